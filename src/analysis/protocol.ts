@@ -1,0 +1,79 @@
+import type { Span } from '../core/text/span.ts';
+import type { Json, Path } from '../core/yaml/json.ts';
+import type { FileChange } from '../core/model/model.ts';
+import type { ResourceKey } from '../core/model/resource.ts';
+import type { Edge, GraphNode } from '../core/topology/graph.ts';
+import type { Finding, Location } from '../core/rules/finding.ts';
+import type { WorkspaceOptions } from '../core/model/options.ts';
+import type { CommandCall, Plan } from '../core/model/plan.ts';
+import type { Box } from '../core/layout/layout.ts';
+
+/** What changed in a keyed collection since the last reply. */
+export type Delta<K, V> = Readonly<{ set: readonly (readonly [K, V])[]; deleted: readonly K[] }>;
+
+/** The documents of a file, in order, without their text. */
+export type Outline = Readonly<{
+  path: string;
+  /** Ids, and offsets in the file (one more than ids: the last is the file's length). */
+  ids: readonly number[];
+  starts: readonly number[];
+  /** Per document: the keys of its objects. */
+  keys: readonly (readonly ResourceKey[])[];
+  /** Ids of the documents that do not parse at the moment. */
+  broken: readonly number[];
+}>;
+
+/** What the analyzer says after a change: only what differs from its previous reply. */
+export type Report = Readonly<{
+  /** The version of the text it belongs to (the one given with `update`). */
+  version: number;
+  nodes: Delta<ResourceKey, GraphNode>;
+  edges: Delta<string, Edge>;
+  findings: Delta<string, Finding>;
+  outlines: Delta<string, Outline>;
+  /** Suggested places of nodes and lanes, from the layout. */
+  boxes: Delta<ResourceKey, Box>;
+  lanes: readonly Lane[] | null;
+  namespaces: readonly string[];
+  /** Milliseconds of analysis, for the status bar. */
+  took: number;
+}>;
+
+/** A namespace's horizontal band on the canvas. The empty namespace is the lane of cluster-scoped objects. */
+export type Lane = Readonly<{ namespace: string; y: number; height: number }>;
+
+/** An object for the inspector: its value, and the text of its own document for the YAML of one object. */
+export type Inspection = Readonly<{
+  key: ResourceKey;
+  apiVersion: string;
+  value: Json;
+  file: string;
+  docId: number;
+  stale: boolean;
+}>;
+
+/** What stands at a place in the text. */
+export type Located = Readonly<{
+  docId: number;
+  resource: ResourceKey | null;
+  /** Inside the object. */ path: Path;
+}>;
+
+/** The analyzer as the application sees it: the same in a worker, inline in tests, and behind the command line. */
+export interface Analyzer {
+  /** Takes changes and answers with what follows from them. Later calls supersede earlier ones. */
+  update(
+    changes: readonly FileChange[],
+    version: number,
+    options?: Partial<WorkspaceOptions>,
+  ): Promise<Report | null>;
+  /** Plans one command or several in a row (each on the outcome of the one before), as one set of edits. */
+  plan(calls: readonly CommandCall[]): Promise<Readonly<{ version: number; plan: Plan }>>;
+  inspect(key: ResourceKey): Promise<Inspection | null>;
+  /** The object and the path at an offset of a file. */
+  locate(file: string, offset: number): Promise<Located | null>;
+  /** Where an object, or a value inside it, stands: absolute offsets in its file. */
+  reveal(key: ResourceKey, path: Path): Promise<Readonly<{ file: string; span: Span }> | null>;
+  /** Where findings stand now, as absolute offsets; null for those that are gone. */
+  spans(locations: readonly Location[]): Promise<readonly (Span | null)[]>;
+}

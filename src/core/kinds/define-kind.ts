@@ -1,0 +1,72 @@
+import type { Channel } from '../model/options.ts';
+import type { JsonObject } from '../yaml/json.ts';
+
+/** The columns of the canvas, in the order traffic takes them; `support` holds what stands beside the chain. */
+export const TIERS = ['entry', 'gateway', 'route', 'service', 'workload', 'support'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export type KindVersion = Readonly<{
+  name: string;
+  /** Channels whose CRDs serve this version; built-in kinds of Kubernetes are in both. Empty: known, but served no longer. */
+  served: readonly Channel[];
+  deprecated?: boolean;
+}>;
+
+/** What a reference is for; it decides what happens when it cannot be followed. */
+export type RefRole =
+  | 'class'
+  | 'parent'
+  | 'backend'
+  | 'mirror'
+  | 'auth'
+  | 'certificate'
+  | 'ca-certificate'
+  | 'client-certificate'
+  | 'parameters'
+  | 'extension'
+  | 'target'
+  | 'ingress-class'
+  | 'service-name';
+
+/** How a reference to another object is written in a kind, and what the missing parts of it mean. */
+export type RefSpec = Readonly<{
+  role: RefRole;
+  /** Where it stands; `[*]` for every item: `spec.rules[*].backendRefs[*]`. A scalar there is itself the name. */
+  at: string;
+  /** Taken where the reference does not say. `group: null` and `kind: null` mean that it must say. */
+  group: string | null;
+  kind: string | null;
+  /** The names of the keys that differ from `group`, `kind`, `namespace`, `name` (Ingress writes `apiGroup`). */
+  keys?: Readonly<{ group?: string; kind?: string; namespace?: string; name?: string }>;
+  /** `own`: in the namespace of the referrer unless it says otherwise. `local`: always there. `cluster`: cluster-scoped. */
+  namespace: 'own' | 'local' | 'cluster';
+  /** Whether a reference across namespaces needs a ReferenceGrant (reference-grant, section 3). */
+  grant: boolean;
+  /** Kinds a user would choose among, for pickers and "Connect to…": `group/Kind`. */
+  targets: readonly string[];
+}>;
+
+/** A resource kind as the workbench knows it, without its schema (see `schemas.ts`, loaded where forms and checks need it). */
+export type Kind = Readonly<{
+  /** `""` for the core group. */
+  group: string;
+  kind: string;
+  plural: string;
+  shortNames: readonly string[];
+  scope: 'Namespaced' | 'Cluster';
+  /** Preferred version first. */
+  versions: readonly KindVersion[];
+  tier: Tier;
+  /** One or two sentences: what it is for. */
+  description: string;
+  refs: readonly RefSpec[];
+  /** Fields a form shows first, as paths (`spec.listeners[*].port`); the rest are under *All fields*. */
+  commonFields: readonly string[];
+  /** A minimal valid manifest, in YAML, ending with a line break. `namespace` is ignored by cluster-scoped kinds. */
+  starter: (name: string, namespace: string) => string;
+  /** One short line for the card: what a reader wants to know of this object at a glance. Empty when there is nothing to say. */
+  summary: (value: JsonObject) => string;
+}>;
+
+/** Declares a kind. It is plain data; the function gives it its type. */
+export const defineKind = (kind: Kind): Kind => kind;

@@ -1,0 +1,43 @@
+import type { Json } from '../yaml/json.ts';
+
+/** How firmly the Gateway API promises a field: every implementation, the capable ones, or each its own way. */
+export type Support = 'Core' | 'Extended' | 'Implementation-specific';
+
+/**
+ * The schema of one field, in the vocabulary of a CRD's structural schema, so that built-in kinds and
+ * CustomResourceDefinitions are read by one interpreter, one form and one completion.
+ */
+export type Schema = Readonly<{
+  type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  /** One line: what the field means. */
+  description?: string;
+  format?: string;
+  properties?: Readonly<Record<string, Schema>>;
+  required?: readonly string[];
+  additionalProperties?: Schema;
+  items?: Schema;
+  default?: Json;
+  enum?: readonly Json[];
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
+  minProperties?: number;
+  maxProperties?: number;
+  /** JSON number or string. */
+  intOrString?: boolean;
+  /** Fields that are not listed are kept: the object holds more than is modelled here. */
+  preserveUnknownFields?: boolean;
+  /** `map` with `listMapKeys`, `set` (no equal items) or `atomic`. */
+  listType?: 'atomic' | 'set' | 'map';
+  listMapKeys?: readonly string[];
+  nullable?: boolean;
+  /** Present only in the CRDs of this channel; absent means both. */
+  channel?: 'experimental' | 'standard';
+  support?: Support;
+  /** Ids of the API server's rules that are placed on this node. */
+  rules?: readonly string[];
+}>;

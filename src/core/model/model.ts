@@ -1,0 +1,38 @@
+import type { YamlDocument } from '../yaml/document.ts';
+import type { Resource, ResourceKey } from './resource.ts';
+
+/** One document in its file. `id` stays the same while the document is edited, moved or pushed down by others. */
+export type DocumentSlot = Readonly<{
+  id: number;
+  doc: YamlDocument;
+  /** The objects it holds, in order: none, one, or the items of a List. While `doc` does not parse: those of its last good state, marked stale. */
+  resources: readonly Resource[];
+  /** Whether the text does not parse at the moment. */
+  broken: boolean;
+}>;
+
+/** A text file. Its text is the concatenation of its documents' texts, exactly. */
+export type ModelFile = Readonly<{
+  path: string;
+  slots: readonly DocumentSlot[];
+  /** Offset in the file of each slot's document; one more at the end, the length of the file. */
+  starts: readonly number[];
+}>;
+
+/** The whole workspace as values. Parts that an edit did not touch are the same objects as before. */
+export type Model = Readonly<{
+  files: ReadonlyMap<string, ModelFile>;
+  /** By key; of two documents with one identity the first (by file path, then position) wins, all of them are in `duplicates`. */
+  resources: ReadonlyMap<ResourceKey, Resource>;
+  duplicates: ReadonlyMap<ResourceKey, readonly Resource[]>;
+}>;
+
+/** What happened to a file. `edits` refer to the text before any of them. */
+export type FileChange =
+  | Readonly<{
+      path: string;
+      type: 'edit';
+      edits: readonly { span: { start: number; end: number }; text: string }[];
+    }>
+  | Readonly<{ path: string; type: 'put'; text: string }>
+  | Readonly<{ path: string; type: 'delete' }>;

@@ -1,0 +1,31 @@
+import type { FileEdit } from '../text/text-edit.ts';
+import type { Json } from '../yaml/json.ts';
+import type { ResourceKey } from './resource.ts';
+
+/** A command by name with its arguments: plain data, so that it can cross to a worker, wait in a fix, or be shown in a menu. */
+export type CommandCall = Readonly<{ id: string; args: Readonly<Record<string, Json>> }>;
+
+/** Something the user should know before a command is carried out, and what would make it right. */
+export type Caveat = Readonly<{
+  message: string;
+  remedies: readonly Readonly<{ title: string; call: CommandCall }>[];
+}>;
+
+/** What a command would do to the text. `edits` all refer to the text as it was when the plan was made. */
+export type Plan =
+  | Readonly<{
+      ok: true;
+      /** For the undo stack and the toast: "Attach shop/cart to infra/edge". */
+      title: string;
+      edits: readonly FileEdit[];
+      /** Files to delete. */
+      deletes: readonly string[];
+      /** What to select afterwards; empty leaves the selection alone. */
+      select: readonly ResourceKey[];
+      caveats: readonly Caveat[];
+    }>
+  | Readonly<{
+      ok: false;
+      reason: string;
+      remedies: readonly Readonly<{ title: string; call: CommandCall }>[];
+    }>;

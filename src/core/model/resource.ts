@@ -1,0 +1,36 @@
+import type { JsonObject, Path } from '../yaml/json.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+
+/** `group/Kind/namespace/name`: what makes an object itself. The version is no part of it; cluster-scoped objects have an empty namespace. */
+export type ResourceKey = string & { readonly __brand: 'ResourceKey' };
+
+export type Identity = Readonly<{ group: string; kind: string; namespace: string; name: string }>;
+
+export const resourceKey = ({ group, kind, namespace, name }: Identity): ResourceKey =>
+  `${group}/${kind}/${namespace}/${name}` as ResourceKey;
+
+/** The parts of a key. Names cannot hold slashes, so the last three parts are always kind, namespace and name. */
+export function parseKey(key: ResourceKey): Identity {
+  const [group = '', kind = '', namespace = '', ...name] = key.split('/');
+  return { group, kind, namespace, name: name.join('/') };
+}
+
+/** One Kubernetes object of the workspace, with the place it was read from. */
+export type Resource = Identity &
+  Readonly<{
+    key: ResourceKey;
+    /** As written, for example `gateway.networking.k8s.io/v1`. */
+    apiVersion: string;
+    /** The part of `apiVersion` behind the slash (`v1` for the core group). */
+    version: string;
+    value: JsonObject;
+    /** The file it stands in. */
+    file: string;
+    /** Stable id of its document: survives edits inside and around the document. */
+    docId: number;
+    doc: YamlDocument;
+    /** Where in the document it begins: `[]`, or `['items', 3]` in a `kind: List`. */
+    root: Path;
+    /** True while its document does not parse and this is what it last said. */
+    stale: boolean;
+  }>;

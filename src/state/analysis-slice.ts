@@ -1,0 +1,58 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { Box } from '../core/layout/layout.ts';
+import type { ResourceKey } from '../core/model/resource.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import type { Edge, GraphNode } from '../core/topology/graph.ts';
+import type { Delta, Lane, Outline, Report } from '../analysis/protocol.ts';
+
+/** The latest analysis, as the screen reads it. Entries that did not change keep their identity. */
+export type AnalysisSlice = {
+  readonly version: number;
+  readonly took: number;
+  readonly nodes: ReadonlyMap<ResourceKey, GraphNode>;
+  readonly edges: ReadonlyMap<string, Edge>;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly outlines: ReadonlyMap<string, Outline>;
+  /** Places suggested by the layout; where the user put a node himself is in the documents (`places`). */
+  readonly boxes: ReadonlyMap<ResourceKey, Box>;
+  readonly lanes: readonly Lane[];
+  readonly namespaces: readonly string[];
+  readonly receive: (report: Report) => void;
+};
+
+/** The map with the delta applied; the same map when there is nothing in it. */
+function patched<K, V>(map: ReadonlyMap<K, V>, { set, deleted }: Delta<K, V>): ReadonlyMap<K, V> {
+  if (set.length === 0 && deleted.length === 0) return map;
+  const next = new Map(map);
+  for (const key of deleted) next.delete(key);
+  for (const [key, value] of set) next.set(key, value);
+  return next;
+}
+
+export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
+  version: 0,
+  took: 0,
+  nodes: new Map(),
+  edges: new Map(),
+  findings: new Map(),
+  outlines: new Map(),
+  boxes: new Map(),
+  lanes: [],
+  namespaces: [],
+  receive: (report) =>
+    set((state) =>
+      report.version < state.version
+        ? state
+        : {
+            version: report.version,
+            took: report.took,
+            nodes: patched(state.nodes, report.nodes),
+            edges: patched(state.edges, report.edges),
+            findings: patched(state.findings, report.findings),
+            outlines: patched(state.outlines, report.outlines),
+            boxes: patched(state.boxes, report.boxes),
+            lanes: report.lanes ?? state.lanes,
+            namespaces: report.namespaces,
+          },
+    ),
+});

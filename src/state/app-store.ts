@@ -1,0 +1,23 @@
+import { createStore, type StateCreator } from 'zustand/vanilla';
+import { createAnalysisSlice, type AnalysisSlice } from './analysis-slice.ts';
+import { createFilesSlice, type FilesSlice } from './files-slice.ts';
+import { createNoticesSlice, type NoticesSlice } from './notices-slice.ts';
+import { createSelectionSlice, type SelectionSlice } from './selection-slice.ts';
+import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
+import { createViewSlice, type ViewSlice } from './view-slice.ts';
+
+export type AppState = AnalysisSlice & FilesSlice & NoticesSlice & SelectionSlice & SettingsSlice & ViewSlice;
+
+const createAppState: StateCreator<AppState> = (...args) => ({
+  ...createAnalysisSlice(...args),
+  ...createFilesSlice(...args),
+  ...createNoticesSlice(...args),
+  ...createSelectionSlice(...args),
+  ...createSettingsSlice(...args),
+  ...createViewSlice(...args),
+});
+
+export type AppStore = ReturnType<typeof createAppStore>;
+
+/** Everything the screen shows. The workspace's text is not here: it is in the documents. */
+export const createAppStore = () => createStore<AppState>()(createAppState);

@@ -1,0 +1,32 @@
+import type { StateCreator } from 'zustand/vanilla';
+
+export type FileInfo = Readonly<{
+  path: string;
+  /** Opened in place through the File System Access API: it can be saved back. */
+  onDisk: boolean;
+  /** Changed since it was opened from, or saved to, disk. */
+  dirty: boolean;
+}>;
+
+/** Mirrors of what the documents hold that the screen needs often: files, undo depth, storage. */
+export type FilesSlice = {
+  readonly ready: boolean;
+  readonly files: readonly FileInfo[];
+  readonly undo: string | null;
+  readonly redo: string | null;
+  /** Whether the workspace is kept in this browser, or only in memory (storage refused or full). */
+  readonly storage: 'kept' | 'memory' | 'opening';
+  /** Where the user put nodes himself. */
+  readonly places: ReadonlyMap<string, Readonly<{ x: number; y: number }>>;
+  readonly setFiles: (change: Partial<Omit<FilesSlice, 'setFiles'>>) => void;
+};
+
+export const createFilesSlice: StateCreator<FilesSlice> = (set) => ({
+  ready: false,
+  files: [],
+  undo: null,
+  redo: null,
+  storage: 'opening',
+  places: new Map(),
+  setFiles: (change) => set(change),
+});

@@ -1,0 +1,69 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { CommandCall, Plan } from '../core/model/plan.ts';
+
+export type Toast = Readonly<{
+  id: number;
+  tone: 'info' | 'success' | 'error';
+  message: string;
+  /** What to do next, in a second line. */
+  detail?: string;
+  action?: Readonly<{ label: string; run: () => void }>;
+}>;
+
+/** A dialog that is open. Each has its own component; at most one is open at a time. */
+export type Dialog =
+  | Readonly<{ type: 'plan'; calls: readonly CommandCall[]; plan: Plan }>
+  | Readonly<{ type: 'palette' }>
+  | Readonly<{ type: 'connect'; from: string; row: string | null }>
+  | Readonly<{ type: 'create'; kind: string | null; namespace: string | null; connect: CommandCall | null }>
+  | Readonly<{ type: 'rename'; key: string }>
+  | Readonly<{ type: 'move'; keys: readonly string[]; namespace: string | null }>
+  | Readonly<{ type: 'shortcuts' }>
+  | Readonly<{ type: 'samples' }>
+  | Readonly<{ type: 'share' }>
+  | Readonly<{ type: 'export' }>
+  | Readonly<{ type: 'paste'; text: string; name: string | null }>
+  | Readonly<{ type: 'rename-file'; path: string }>
+  | Readonly<{ type: 'settings' }>;
+
+/** What is said to the user in passing (toasts), lastingly (banners), and in his way (dialogs). */
+export type NoticesSlice = {
+  readonly toasts: readonly Toast[];
+  /** Shown above the canvas until it is dismissed or no longer true; keyed so that one cause shows once. */
+  readonly banners: ReadonlyMap<string, Readonly<{ tone: 'warning' | 'error'; message: string }>>;
+  readonly dialog: Dialog | null;
+  /** What a screen reader should hear now. */
+  readonly announcement: string;
+  readonly toast: (toast: Omit<Toast, 'id'>) => void;
+  readonly dismiss: (id: number) => void;
+  readonly setBanner: (
+    key: string,
+    banner: Readonly<{ tone: 'warning' | 'error'; message: string }> | null,
+  ) => void;
+  readonly openDialog: (dialog: Dialog | null) => void;
+  readonly announce: (text: string) => void;
+};
+
+let nextToast = 1;
+
+export const createNoticesSlice: StateCreator<NoticesSlice> = (set) => ({
+  toasts: [],
+  banners: new Map(),
+  dialog: null,
+  announcement: '',
+  toast: (toast) =>
+    set((state) => ({
+      toasts: [...state.toasts.slice(-3), { ...toast, id: nextToast++ }],
+      announcement: toast.message,
+    })),
+  dismiss: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
+  setBanner: (key, banner) =>
+    set((state) => {
+      const banners = new Map(state.banners);
+      if (banner) banners.set(key, banner);
+      else banners.delete(key);
+      return { banners };
+    }),
+  openDialog: (dialog) => set({ dialog }),
+  announce: (announcement) => set({ announcement }),
+});

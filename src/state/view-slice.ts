@@ -1,0 +1,69 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { ResourceKey } from '../core/model/resource.ts';
+
+/** A place in a file that the editor should show, and optionally select. `seq` makes asking twice for the same place two requests. */
+export type RevealRequest = Readonly<{ file: string; start: number; end: number; seq: number }>;
+
+export type CanvasFilter = Readonly<{
+  /** Hidden kinds, as `group/Kind`. */
+  hiddenKinds: ReadonlySet<string>;
+  /** Only these namespaces; empty means all. */
+  namespaces: ReadonlySet<string>;
+  problemsOnly: boolean;
+  /** Only what is connected with this object. */
+  focus: ResourceKey | null;
+}>;
+
+export type Panel = 'left' | 'right' | 'bottom';
+export type LeftTab = 'palette' | 'files';
+export type RightTab = 'yaml' | 'inspector';
+
+/** How the window is arranged and what the canvas shows; nothing here is part of the workspace. */
+export type ViewSlice = {
+  readonly activeFile: string | null;
+  readonly reveal: RevealRequest | null;
+  readonly filter: CanvasFilter;
+  readonly panels: Readonly<Record<Panel, boolean>>;
+  readonly leftTab: LeftTab;
+  readonly rightTab: RightTab;
+  /** The object whose place the canvas should bring into view; same trick with `seq`. */
+  readonly centre: Readonly<{ keys: readonly ResourceKey[]; seq: number }> | null;
+  readonly openFile: (path: string | null) => void;
+  readonly revealSpan: (file: string, start: number, end: number) => void;
+  readonly setFilter: (change: Partial<CanvasFilter>) => void;
+  readonly clearFilter: () => void;
+  readonly togglePanel: (panel: Panel, open?: boolean) => void;
+  readonly showLeft: (tab: LeftTab) => void;
+  readonly showRight: (tab: RightTab) => void;
+  readonly centreOn: (keys: readonly ResourceKey[]) => void;
+};
+
+export const emptyFilter: CanvasFilter = {
+  hiddenKinds: new Set(),
+  namespaces: new Set(),
+  problemsOnly: false,
+  focus: null,
+};
+
+export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
+  activeFile: null,
+  reveal: null,
+  filter: emptyFilter,
+  panels: { left: true, right: true, bottom: true },
+  leftTab: 'palette',
+  rightTab: 'yaml',
+  centre: null,
+  openFile: (path) => set({ activeFile: path }),
+  revealSpan: (file, start, end) =>
+    set((state) => ({
+      activeFile: file,
+      reveal: { file, start, end, seq: (state.reveal?.seq ?? 0) + 1 },
+    })),
+  setFilter: (change) => set((state) => ({ filter: { ...state.filter, ...change } })),
+  clearFilter: () => set({ filter: emptyFilter }),
+  togglePanel: (panel, open) =>
+    set((state) => ({ panels: { ...state.panels, [panel]: open ?? !state.panels[panel] } })),
+  showLeft: (leftTab) => set((state) => ({ leftTab, panels: { ...state.panels, left: true } })),
+  showRight: (rightTab) => set((state) => ({ rightTab, panels: { ...state.panels, right: true } })),
+  centreOn: (keys) => set((state) => ({ centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),
+});

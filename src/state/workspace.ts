@@ -1,0 +1,68 @@
+import type { Analyzer } from '../analysis/protocol.ts';
+import type { FileEdit } from '../core/text/text-edit.ts';
+import type { CommandCall, Plan } from '../core/model/plan.ts';
+import type { ResourceKey } from '../core/model/resource.ts';
+import type { AppStore } from './app-store.ts';
+import type { Documents } from './documents.ts';
+
+/** A file on its way in or out. */
+export type TextFile = Readonly<{ path: string; text: string }>;
+
+/** All that the user interface can do to a workspace. Everything that changes text ends as one undo step in `documents`. */
+export interface Workspace {
+  readonly store: AppStore;
+  readonly documents: Documents;
+  readonly analyzer: Analyzer;
+  readonly actions: Actions;
+  /** Stops worker, persistence and listeners. */
+  dispose(): void;
+}
+
+export interface Actions {
+  /**
+   * Plans the commands and carries them out. Where the plan has caveats or is refused, the plan dialog opens instead,
+   * unless `confirmed`. Resolves to whether the text was changed.
+   */
+  run(calls: readonly CommandCall[], options?: Readonly<{ confirmed?: boolean }>): Promise<boolean>;
+  /** Plans only: for previews, for greying out, during a drag. */
+  preview(calls: readonly CommandCall[]): Promise<Plan>;
+  /** One undo step of edits that somebody already worked out. */
+  edit(title: string, edits: readonly FileEdit[]): void;
+  undo(): void;
+  redo(): void;
+
+  /** Where the user put nodes, as one undo step. */
+  place(places: ReadonlyMap<ResourceKey, Readonly<{ x: number; y: number }>>): void;
+  /** Forgets all places (or those of some nodes): the layout decides again. */
+  arrange(keys?: readonly ResourceKey[]): void;
+
+  /** Selects, shows the text, centres the canvas. */
+  goToResource(key: ResourceKey, path?: readonly (string | number)[]): Promise<void>;
+  goToFinding(id: string): Promise<void>;
+
+  newFile(path?: string): string;
+  renameFile(path: string, to: string): string | null;
+  deleteFile(path: string): void;
+  /** Adds files to the workspace; names that are taken get a number. Says in toasts what could not be read and why. */
+  addFiles(files: readonly TextFile[], title: string): void;
+  /** Replaces the whole workspace (as one undo step). */
+  replaceAll(files: readonly TextFile[], title: string): void;
+  /** The whole text of every file. */
+  texts(): readonly TextFile[];
+
+  /** Opens files through the browser's picker: in place where the browser can, else as copies. */
+  openFromDisk(): Promise<void>;
+  openFolderFromDisk(): Promise<void>;
+  /** Saves a file back where it came from, or offers it as a download. */
+  saveToDisk(path: string): Promise<void>;
+  /** Files and folders that were dropped on the window. */
+  drop(items: DataTransfer): Promise<void>;
+
+  copy(keys: readonly ResourceKey[]): Promise<string>;
+  /** Pastes manifests: as new documents of the active file, or a new one. */
+  paste(text: string, options?: Readonly<{ clean?: boolean; file?: string }>): Promise<void>;
+
+  shareLink(): Promise<string>;
+  openSample(id: string): Promise<void>;
+  clear(): void;
+}

@@ -1,0 +1,18 @@
+import styles from './kbd.module.css';
+
+const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
+
+const names: Readonly<Record<string, string>> = onMac
+  ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎' }
+  : { Mod: 'Ctrl' };
+
+/** Keys as they are called on this machine: `Mod+Shift+P`. */
+export function Kbd({ keys }: { keys: string }) {
+  return (
+    <span className={styles.kbd}>
+      {keys.split('+').map((key) => (
+        <kbd key={key}>{names[key] ?? key}</kbd>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { Kbd } from './kbd.tsx';
+import styles from './menu.module.css';
+
+/** A button's menu. `trigger` is one element that can take a ref. */
+export function Menu({
+  trigger,
+  children,
+  align = 'start',
+}: {
+  trigger: ReactNode;
+  children: ReactNode;
+  align?: 'start' | 'end';
+}) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8}>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+type ItemProps = {
+  icon?: ReactNode;
+  shortcut?: string;
+  danger?: boolean;
+  disabled?: boolean;
+  onSelect: () => void;
+  children: ReactNode;
+};
+
+export function MenuItem({
+  icon,
+  shortcut,
+  danger = false,
+  disabled = false,
+  onSelect,
+  children,
+}: ItemProps) {
+  return (
+    <DropdownMenu.Item
+      className={`${styles.item} ${danger ? styles.danger : ''}`}
+      disabled={disabled}
+      onSelect={onSelect}
+    >
+      {icon}
+      <span className={styles.text}>{children}</span>
+      {shortcut !== undefined && <Kbd keys={shortcut} />}
+    </DropdownMenu.Item>
+  );
+}
+
+export const MenuSeparator = () => <DropdownMenu.Separator className={styles.separator} />;
+
+export const MenuLabel = ({ children }: { children: ReactNode }) => (
+  <DropdownMenu.Label className={styles.label}>{children}</DropdownMenu.Label>
+);

@@ -1,0 +1,46 @@
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import type { CSSProperties, ReactNode } from 'react';
+import { IconButton } from './icon-button.tsx';
+import styles from './modal.module.css';
+
+type Props = {
+  title: string;
+  description?: ReactNode;
+  onClose: () => void;
+  /** Buttons, the main one last. */
+  footer?: ReactNode;
+  /** In pixels; narrower windows shrink it. */
+  width?: number;
+  children?: ReactNode;
+};
+
+/** A dialog in the user's way: focus is kept inside, Escape and the cross close it, focus returns to where it was. */
+export function Modal({ title, description, onClose, footer, width = 560, children }: Props) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles.overlay} />
+        <Dialog.Content
+          className={styles.content}
+          style={{ '--modal-width': `${width}px` } as CSSProperties}
+          {...(description === undefined && { 'aria-describedby': undefined })}
+        >
+          <header className={styles.header}>
+            <div>
+              <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+              {description !== undefined && (
+                <Dialog.Description className={styles.description}>{description}</Dialog.Description>
+              )}
+            </div>
+            <IconButton label="Close" onClick={onClose}>
+              <X size={16} />
+            </IconButton>
+          </header>
+          {children !== undefined && <div className={styles.body}>{children}</div>}
+          {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

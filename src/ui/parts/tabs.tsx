@@ -1,0 +1,47 @@
+import { Tabs as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import styles from './tabs.module.css';
+
+export type Tab<Id extends string> = Readonly<{
+  id: Id;
+  label: string;
+  icon?: ReactNode;
+  badge?: ReactNode;
+  content: ReactNode;
+}>;
+
+type Props<Id extends string> = {
+  /** What these tabs are for, read out. */
+  label: string;
+  tabs: readonly Tab<Id>[];
+  value: Id;
+  onChange: (id: Id) => void;
+  className?: string;
+  /** Stands at the end of the tab list. */
+  trailing?: ReactNode;
+};
+
+/** Tabs over panels that fill the rest of the height. */
+export function Tabs<Id extends string>({ label, tabs, value, onChange, className, trailing }: Props<Id>) {
+  return (
+    <Primitive.Root className={className} value={value} onValueChange={(id) => onChange(id as Id)}>
+      <div className={styles.list}>
+        <Primitive.List aria-label={label} style={{ display: 'flex', flex: 1 }}>
+          {tabs.map((tab) => (
+            <Primitive.Trigger key={tab.id} value={tab.id} className={styles.tab}>
+              {tab.icon}
+              {tab.label}
+              {tab.badge}
+            </Primitive.Trigger>
+          ))}
+        </Primitive.List>
+        {trailing}
+      </div>
+      {tabs.map((tab) => (
+        <Primitive.Content key={tab.id} value={tab.id} tabIndex={-1} style={{ flex: 1, minHeight: 0 }}>
+          {tab.content}
+        </Primitive.Content>
+      ))}
+    </Primitive.Root>
+  );
+}
