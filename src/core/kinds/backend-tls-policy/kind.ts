@@ -1,0 +1,39 @@
+import { defineKind } from '../define-kind.ts';
+import { stringAt } from '../../model/access.ts';
+import { GATEWAY_API } from '../shared/groups.ts';
+import { manifest, nameScalar } from '../shared/manifest.ts';
+import { caCertificateRef, policyTargetRefs } from '../shared/refs.ts';
+import { fading, served } from '../shared/versions.ts';
+
+export const backendTlsPolicy = defineKind({
+  group: GATEWAY_API,
+  kind: 'BackendTLSPolicy',
+  plural: 'backendtlspolicies',
+  shortNames: ['btlspolicy'],
+  scope: 'Namespaced',
+  versions: [served('v1'), fading('v1alpha3')],
+  tier: 'support',
+  description:
+    'Makes the Gateway speak TLS to a Service, and says how it checks the certificate it gets there.',
+  refs: [policyTargetRefs, caCertificateRef('spec.validation.caCertificateRefs[*]', 'local')],
+  commonFields: [
+    'spec.targetRefs',
+    'spec.validation.hostname',
+    'spec.validation.caCertificateRefs',
+    'spec.validation.wellKnownCACertificates',
+  ],
+  summary: (value) => stringAt(value, ['spec', 'validation', 'hostname']) ?? '',
+  starter: (name, namespace) =>
+    manifest(
+      { apiVersion: `${GATEWAY_API}/v1`, kind: 'BackendTLSPolicy', name, namespace },
+      `spec:
+  targetRefs:
+    - group: ""
+      kind: Service
+      name: ${nameScalar(name)}
+  validation:
+    hostname: backend.example.com
+    wellKnownCACertificates: System
+`,
+    ),
+});

@@ -1,0 +1,36 @@
+import { defineKind } from '../define-kind.ts';
+import { stringsAt } from '../shared/summaries.ts';
+import { manifest, nameScalar } from '../shared/manifest.ts';
+import { removed, served } from '../shared/versions.ts';
+
+export const endpointSlice = defineKind({
+  group: 'discovery.k8s.io',
+  kind: 'EndpointSlice',
+  plural: 'endpointslices',
+  shortNames: [],
+  scope: 'Namespaced',
+  versions: [served('v1'), removed('v1beta1')],
+  tier: 'workload',
+  description:
+    'Addresses that stand behind a Service. As a rule the cluster writes them; by hand for destinations that are no Pods.',
+  refs: [],
+  commonFields: ['metadata.labels', 'addressType', 'endpoints', 'ports'],
+  summary: (value) => {
+    const addresses = stringsAt(value, 'endpoints[*].addresses[*]').length;
+    return `${addresses} ${addresses === 1 ? 'address' : 'addresses'}`;
+  },
+  starter: (name, namespace) =>
+    manifest(
+      { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice', name, namespace },
+      `  labels:
+    kubernetes.io/service-name: ${nameScalar(name)}
+addressType: IPv4
+endpoints:
+  - addresses:
+      - 10.0.0.10
+ports:
+  - name: http
+    port: 8080
+`,
+    ),
+});

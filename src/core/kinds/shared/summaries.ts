@@ -1,0 +1,27 @@
+import type { JsonObject } from '../../yaml/json.ts';
+import { matchPaths, numberAt } from '../../model/access.ts';
+
+/** The strings that stand at a pattern, in order: `spec.hostnames[*]`. */
+export const stringsAt = (value: JsonObject, pattern: string): readonly string[] =>
+  matchPaths(value, pattern).flatMap((match) => (typeof match.value === 'string' ? [match.value] : []));
+
+/** `one`, `one, two`, or `one, two +3`: as much as a card has room for. */
+export const shortList = (items: readonly string[], room = 2): string =>
+  items.length <= room ? items.join(', ') : `${items.slice(0, room).join(', ')} +${items.length - room}`;
+
+/** `1 replica`, `3 replicas`. */
+export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** What a workload with replicas says: how many pods, of which image. */
+export function replicasSummary(value: JsonObject): string {
+  const replicas = counted(numberAt(value, ['spec', 'replicas']) ?? 1, 'replica');
+  const images = imagesAt(value, 'spec.template.spec.containers[*].image');
+  return images === '' ? replicas : `${replicas} · ${images}`;
+}
+
+/** Image names without registry and digest, which are too long for a card. */
+export const imagesAt = (value: JsonObject, pattern: string): string =>
+  shortList(
+    stringsAt(value, pattern).map((image) => image.replace(/@.*$/, '').replace(/^.*\//, '')),
+    1,
+  );
