@@ -1,4 +1,6 @@
+import type { TextEdit } from '../text/text-edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import type { PersistentMap } from './persistent-map.ts';
 import type { Resource, ResourceKey } from './resource.ts';
 
 /** One document in its file. `id` stays the same while the document is edited, moved or pushed down by others. */
@@ -19,20 +21,29 @@ export type ModelFile = Readonly<{
   starts: readonly number[];
 }>;
 
-/** The whole workspace as values. Parts that an edit did not touch are the same objects as before. */
-export type Model = Readonly<{
-  files: ReadonlyMap<string, ModelFile>;
-  /** By key; of two documents with one identity the first (by file path, then position) wins, all of them are in `duplicates`. */
-  resources: ReadonlyMap<ResourceKey, Resource>;
-  duplicates: ReadonlyMap<ResourceKey, readonly Resource[]>;
+/** What a model must be told to read objects out of values. */
+export type Reading = Readonly<{
+  /** The scope of a kind; undefined for kinds nobody knows. */
+  scopeOf: (group: string, kind: string) => 'Namespaced' | 'Cluster' | undefined;
+  /** The namespace of namespaced objects that do not say. */
+  defaultNamespace: string;
 }>;
 
-/** What happened to a file. `edits` refer to the text before any of them. */
+/** The whole workspace as values. Parts that an edit did not touch are the same objects as before. */
+export type Model = Readonly<{
+  /** Sorted by path. */
+  files: PersistentMap<string, ModelFile>;
+  /** By key; of two documents with one identity the first (by file path, then position) wins, all of them are in `duplicates`. In that order, too. */
+  resources: PersistentMap<ResourceKey, Resource>;
+  duplicates: ReadonlyMap<ResourceKey, readonly Resource[]>;
+  /** How it was read. */
+  reading: Reading;
+  /** The id of the next new document. Ids are never used twice in the life of a workspace. */
+  nextId: number;
+}>;
+
+/** What happened to a file. `edits` refer to the text before any of them. A file that is not there yet is created. */
 export type FileChange =
-  | Readonly<{
-      path: string;
-      type: 'edit';
-      edits: readonly { span: { start: number; end: number }; text: string }[];
-    }>
+  | Readonly<{ path: string; type: 'edit'; edits: readonly TextEdit[] }>
   | Readonly<{ path: string; type: 'put'; text: string }>
   | Readonly<{ path: string; type: 'delete' }>;

@@ -1,0 +1,120 @@
+import type { Json, JsonObject, Path } from '../yaml/json.ts';
+
+/** A place in a value: as keys and indexes, or as text (`spec.rules[0].name`). */
+type Place = Path | string;
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function child(value: Json | undefined, step: string | number): Json | undefined {
+  if (Array.isArray(value)) return typeof step === 'number' ? (value as readonly Json[])[step] : undefined;
+  if (!isObject(value) || !Object.hasOwn(value, step)) return undefined;
+  return value[step];
+}
+
+/** What stands at `place` in `value`; undefined where the way ends before. */
+export function valueAt(value: Json | undefined, place: Place): Json | undefined {
+  let here = value;
+  for (const step of toPath(place)) {
+    here = child(here, step);
+    if (here === undefined) return undefined;
+  }
+  return here;
+}
+
+/** The string at `place`; undefined where there is none, or something else. */
+export function stringAt(value: Json | undefined, place: Place): string | undefined {
+  const found = valueAt(value, place);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** The number at `place`; undefined where there is none, or something else. */
+export function numberAt(value: Json | undefined, place: Place): number | undefined {
+  const found = valueAt(value, place);
+  return typeof found === 'number' ? found : undefined;
+}
+
+const noItems: readonly Json[] = [];
+const noFields: JsonObject = {};
+
+/** The list at `place`; an empty one where there is none, or something else. */
+export function arrayAt(value: Json | undefined, place: Place): readonly Json[] {
+  const found = valueAt(value, place);
+  return Array.isArray(found) ? found : noItems;
+}
+
+/** The object at `place`; an empty one where there is none, or something else. */
+export function objectAt(value: Json | undefined, place: Place): JsonObject {
+  const found = valueAt(value, place);
+  return isObject(found) ? found : noFields;
+}
+
+/** Every value that `pattern` fits, in document order. `[*]` stands for any item of a list, `.*` for any key of an object. */
+export function matchPaths(value: Json | undefined, pattern: string): { path: Path; value: Json }[] {
+  const found: { path: Path; value: Json }[] = [];
+  const steps = toPath(pattern);
+  const walk = (here: Json | undefined, path: Path): void => {
+    if (here === undefined) return;
+    const step = steps[path.length];
+    if (step === undefined) {
+      found.push({ path, value: here });
+    } else if (step === ANY_ITEM) {
+      if (Array.isArray(here)) here.forEach((item: Json, index) => walk(item, [...path, index]));
+    } else if (step === ANY_KEY) {
+      if (isObject(here)) for (const key of Object.keys(here)) walk(here[key], [...path, key]);
+    } else {
+      walk(child(here, step), [...path, step]);
+    }
+  };
+  walk(value, []);
+  return found;
+}
+
+const PLAIN_KEY = /^[^.[\]"\s]+$/;
+
+/** A path as people write it: `spec.rules[0].backendRefs[1]`; keys with dots in them as `annotations["a.b/c"]`. */
+export function pathText(path: Path): string {
+  let text = '';
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`;
+    else if (PLAIN_KEY.test(step)) text += text === '' ? step : `.${step}`;
+    else text += `[${JSON.stringify(step)}]`;
+  }
+  return text;
+}
+
+/** A step of a pattern that stands for any item of a list. */
+const ANY_ITEM = '[*]';
+/** A step of a pattern that stands for any key of an object. */
+const ANY_KEY = '*';
+
+const STEP = /\.?([^.[\]"]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\[\*\]/gy;
+
+/** Reads what `pathText` writes, and the patterns of `matchPaths`. Throws on anything else: such texts come from code. */
+export function parsePath(text: string): Path {
+  const path: (string | number)[] = [];
+  STEP.lastIndex = 0;
+  while (STEP.lastIndex < text.length) {
+    const at = STEP.lastIndex;
+    const step = STEP.exec(text);
+    if (!step) throw new Error(`No path: ${JSON.stringify(text)} makes no sense from character ${at}.`);
+    const [, key, index, quoted] = step;
+    if (key !== undefined) path.push(key);
+    else if (index !== undefined) path.push(Number(index));
+    else path.push(quoted === undefined ? ANY_ITEM : String(JSON.parse(quoted)));
+  }
+  return path;
+}
+
+/** The texts of paths in code are few and read over and over. */
+const parsed = new Map<string, Path>();
+
+function toPath(place: Place): Path {
+  if (typeof place !== 'string') return place;
+  let path = parsed.get(place);
+  if (!path) {
+    path = parsePath(place);
+    if (parsed.size < 1000) parsed.set(place, path);
+  }
+  return path;
+}

@@ -1,0 +1,80 @@
+import { slotIndex } from './locate.ts';
+import type { Model } from './model.ts';
+import type { Resource, ResourceKey } from './resource.ts';
+
+type Index = Pick<Model, 'resources' | 'duplicates'>;
+
+/** What happened to the resources of a workspace. */
+export type ResourceChanges = Readonly<{
+  gone: readonly Resource[];
+  come: readonly Resource[];
+  /** Whether the keys of all resources, in document order, are what they were. */
+  sameOrder: boolean;
+}>;
+
+/**
+ * The index after some resources went and others came; what came and went again may be in both.
+ *
+ * @param files all files as they are afterwards: they decide the order, and which of several objects with one key wins
+ */
+export function indexResources(
+  { resources, duplicates }: Index,
+  files: Model['files'],
+  { gone, come, sameOrder }: ResourceChanges,
+): Index {
+  const holders = new Map<ResourceKey, readonly Resource[]>();
+  const holdersOf = (key: ResourceKey): readonly Resource[] => {
+    const known = holders.get(key) ?? duplicates.get(key);
+    if (known) return known;
+    const single = resources.get(key);
+    return single ? [single] : [];
+  };
+  for (const resource of come) holders.set(resource.key, [...holdersOf(resource.key), resource]);
+  for (const resource of gone) {
+    holders.set(
+      resource.key,
+      holdersOf(resource.key).filter((other) => other !== resource),
+    );
+  }
+
+  const changes: [ResourceKey, Resource | undefined][] = [];
+  const doubled: [ResourceKey, readonly Resource[]][] = [];
+  let sameDuplicates = true;
+  for (const [key, found] of holders) {
+    const ordered = found.length > 1 ? inOrder(found, files) : found;
+    changes.push([key, ordered[0]]);
+    if (ordered.length > 1) doubled.push([key, ordered]);
+    if (ordered.length > 1 || duplicates.has(key)) sameDuplicates = false;
+  }
+
+  const next = sameDuplicates
+    ? duplicates
+    : new Map([...[...duplicates].filter(([key]) => !holders.has(key)), ...doubled]);
+  return {
+    resources: resources.with(changes, sameOrder && sameDuplicates ? undefined : () => keysOf(files, next)),
+    duplicates: next,
+  };
+}
+
+function* keysOf(files: Model['files'], duplicates: Index['duplicates']): Generator<ResourceKey, undefined> {
+  for (const file of files.values()) {
+    for (const slot of file.slots) {
+      for (const resource of slot.resources) {
+        const all = duplicates.get(resource.key);
+        if (!all || all[0] === resource) yield resource.key;
+      }
+    }
+  }
+}
+
+/** By file, then by place in it. */
+function inOrder(resources: readonly Resource[], files: Model['files']): readonly Resource[] {
+  return resources.toSorted((a, b) => {
+    if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+    const file = files.get(a.file);
+    if (!file) return 0;
+    if (a.docId !== b.docId) return slotIndex(file, a.docId) - slotIndex(file, b.docId);
+    const siblings = file.slots[slotIndex(file, a.docId)]?.resources ?? [];
+    return siblings.indexOf(a) - siblings.indexOf(b);
+  });
+}

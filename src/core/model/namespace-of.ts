@@ -1,0 +1,38 @@
+import type { Reading } from './model.ts';
+
+/** Cluster-scoped kinds that Kubernetes serves itself and that have no folder in `kinds/`. */
+const CLUSTER_KINDS = new Set([
+  '/Node',
+  '/PersistentVolume',
+  'admissionregistration.k8s.io/MutatingWebhookConfiguration',
+  'admissionregistration.k8s.io/ValidatingAdmissionPolicy',
+  'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding',
+  'admissionregistration.k8s.io/ValidatingWebhookConfiguration',
+  'apiextensions.k8s.io/CustomResourceDefinition',
+  'apiregistration.k8s.io/APIService',
+  'certificates.k8s.io/CertificateSigningRequest',
+  'flowcontrol.apiserver.k8s.io/FlowSchema',
+  'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration',
+  'node.k8s.io/RuntimeClass',
+  'rbac.authorization.k8s.io/ClusterRole',
+  'rbac.authorization.k8s.io/ClusterRoleBinding',
+  'scheduling.k8s.io/PriorityClass',
+  'storage.k8s.io/CSIDriver',
+  'storage.k8s.io/CSINode',
+  'storage.k8s.io/StorageClass',
+  'storage.k8s.io/VolumeAttachment',
+]);
+
+/**
+ * The namespace an object lands in; empty for cluster-scoped ones, whatever they say. A kind nobody knows that names no
+ * namespace is taken as cluster-scoped when its name begins with `Cluster`, as such kinds do by custom
+ * (`ClusterIssuer`); else as namespaced, because most kinds are.
+ */
+export function namespaceOf(group: string, kind: string, written: unknown, reading: Reading): string {
+  const scope =
+    reading.scopeOf(group, kind) ?? (CLUSTER_KINDS.has(`${group}/${kind}`) ? 'Cluster' : undefined);
+  if (scope === 'Cluster') return '';
+  if (typeof written === 'string' && written !== '') return written;
+  if (scope === undefined && kind.startsWith('Cluster')) return '';
+  return reading.defaultNamespace;
+}

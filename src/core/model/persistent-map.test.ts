@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { PersistentMap } from './persistent-map.ts';
+
+const change = fc.tuple(fc.string({ maxLength: 3 }), fc.option(fc.nat(), { nil: undefined }));
+
+test('is a map whose older versions stay as they were', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(change)), (rounds) => {
+      let map = PersistentMap.empty<string, number>();
+      let expected = new Map<string, number>();
+      const history: [PersistentMap<string, number>, Map<string, number>][] = [];
+      for (const changes of rounds) {
+        expected = new Map(expected);
+        for (const [key, value] of changes) {
+          if (value === undefined) expected.delete(key);
+          else expected.set(key, value);
+        }
+        const keys = [...expected.keys()];
+        map = map.with(changes, () => keys);
+        history.push([map, expected]);
+      }
+      for (const [version, plain] of history) {
+        expect([...version]).toEqual([...plain]);
+        expect(version.size).toBe(plain.size);
+        expect([...version.values()]).toEqual([...plain.values()]);
+        expect([...version.keys()].every((key) => version.has(key))).toBe(true);
+      }
+    }),
+  );
+});
+
+test('keeps its order when only values change', () => {
+  const map = PersistentMap.empty<string, number>().with(
+    [
+      ['b', 1],
+      ['a', 2],
+    ],
+    () => ['b', 'a'],
+  );
+  expect([...map.with([['a', 3]])]).toEqual([
+    ['b', 1],
+    ['a', 3],
+  ]);
+});

@@ -1,0 +1,99 @@
+const SHARDS = 256;
+
+/** Spreads keys evenly (FNV-1a over UTF-16 units). */
+function shardOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (SHARDS - 1);
+}
+
+type Shard<K, V> = ReadonlyMap<K, V> | undefined;
+
+/**
+ * An immutable map of which a changed copy costs a few microseconds at any size: a keystroke replaces one entry among
+ * thousands, and copying a whole `Map` for that would cost more than all the rest of the update. The order of its keys
+ * is not the order of insertion but what `order` says, worked out when somebody first asks for it.
+ */
+export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
+  readonly size: number;
+  readonly #shards: readonly Shard<K, V>[];
+  readonly #order: () => readonly K[];
+
+  private constructor(shards: readonly Shard<K, V>[], size: number, order: () => readonly K[]) {
+    this.#shards = shards;
+    this.size = size;
+    this.#order = order;
+  }
+
+  static empty<K extends string, V>(): PersistentMap<K, V> {
+    return new PersistentMap<K, V>([], 0, () => []);
+  }
+
+  /**
+   * A copy with entries set, or taken out where the value is undefined. `order` lists all keys of the copy;
+   * leave it out when the keys and their order are as before.
+   */
+  with(changes: Iterable<readonly [K, V | undefined]>, order?: () => Iterable<K>): PersistentMap<K, V> {
+    const shards = this.#shards.slice();
+    const fresh = new Map<number, Map<K, V>>();
+    let size = this.size;
+    for (const [key, value] of changes) {
+      const index = shardOf(key);
+      let shard = fresh.get(index);
+      if (!shard) {
+        shard = new Map(shards[index]);
+        fresh.set(index, shard);
+        shards[index] = shard;
+      }
+      const before = shard.size;
+      if (value === undefined) shard.delete(key);
+      else shard.set(key, value);
+      size += shard.size - before;
+    }
+    return new PersistentMap(shards, size, order ? once(order) : this.#order);
+  }
+
+  get(key: K): V | undefined {
+    return this.#shards[shardOf(key)]?.get(key);
+  }
+
+  has(key: K): boolean {
+    return this.#shards[shardOf(key)]?.has(key) ?? false;
+  }
+
+  forEach(callback: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
+    for (const [key, value] of this) callback(value, key, this);
+  }
+
+  *[Symbol.iterator](): Generator<[K, V], undefined> {
+    for (const key of this.#order()) {
+      const value = this.get(key);
+      if (value !== undefined) yield [key, value];
+    }
+  }
+
+  entries(): Generator<[K, V], undefined> {
+    return this[Symbol.iterator]();
+  }
+
+  *keys(): Generator<K, undefined> {
+    yield* this.#order();
+  }
+
+  *values(): Generator<V, undefined> {
+    for (const [, value] of this) yield value;
+  }
+}
+
+function once<K>(list: () => Iterable<K>): () => readonly K[] {
+  let make: (() => Iterable<K>) | null = list;
+  let made: readonly K[] = [];
+  return () => {
+    if (make) {
+      made = [...make()];
+      // Lets go of what the closure holds: the files of an older model.
+      make = null;
+    }
+    return made;
+  };
+}

@@ -1,0 +1,88 @@
+import type { YamlDocument } from '../yaml/document.ts';
+import type { Json, JsonObject, Path } from '../yaml/json.ts';
+import { objectAt, stringAt } from './access.ts';
+import type { Reading } from './model.ts';
+import { namespaceOf } from './namespace-of.ts';
+import { resourceKey, type Resource } from './resource.ts';
+import { sameJson } from './same-json.ts';
+
+/** Where a document stands. */
+export type Origin = Readonly<{ file: string; docId: number }>;
+
+/**
+ * The Kubernetes objects of a document: everything with an `apiVersion` and a `kind`, with Lists taken apart.
+ * A value of another world has none. Values that equal those of `before` are those of `before`, so that what was
+ * worked out from them still holds.
+ */
+export function readResources(
+  doc: YamlDocument,
+  origin: Origin,
+  reading: Reading,
+  before: readonly Resource[] = [],
+): readonly Resource[] {
+  const resources: Resource[] = [];
+  const read = (value: Json | undefined, root: Path, listed: ListType | null): void => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    const object = value as JsonObject;
+    const apiVersion = stringAt(object, ['apiVersion']) ?? listed?.apiVersion;
+    const kind = stringAt(object, ['kind']) ?? listed?.kind;
+    if (!apiVersion || !kind) return;
+    const items = object['items'];
+    if (kind.endsWith('List') && Array.isArray(items)) {
+      const type = kind === 'List' ? null : { apiVersion, kind: kind.slice(0, -'List'.length) };
+      (items as readonly Json[]).forEach((item, index) => read(item, [...root, 'items', index], type));
+      return;
+    }
+    const old = before[resources.length]?.value;
+    const kept = old && sameJson(old, object) ? old : object;
+    resources.push(readResource(kept, { apiVersion, kind }, { ...origin, doc, root }, reading));
+  };
+  read(doc.value, [], null);
+  return resources;
+}
+
+/** The type that the items of a typed list (`HTTPRouteList`) may leave out. */
+type ListType = Readonly<{ apiVersion: string; kind: string }>;
+
+function readResource(
+  value: JsonObject,
+  { apiVersion, kind }: ListType,
+  place: Origin & Readonly<{ doc: YamlDocument; root: Path }>,
+  reading: Reading,
+): Resource {
+  const slash = apiVersion.indexOf('/');
+  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  const version = apiVersion.slice(slash + 1);
+  const metadata = objectAt(value, ['metadata']);
+  const namespace = namespaceOf(group, kind, metadata['namespace'], reading);
+  const name = readName(metadata['name']);
+  const identity = { group, kind, namespace, name };
+  return {
+    ...identity,
+    key: resourceKey(name === '' ? { ...identity, name: namelessName(place) } : identity),
+    apiVersion,
+    version,
+    value,
+    file: place.file,
+    docId: place.docId,
+    doc: place.doc,
+    root: place.root,
+    stale: false,
+  };
+}
+
+/** A number as a name is a mistake that others report; the object is still meant by it. */
+const readName = (name: Json | undefined): string =>
+  typeof name === 'string' ? name : typeof name === 'number' ? String(name) : '';
+
+/**
+ * Objects without a name are kept like others (`name` is empty): nothing can refer to them, but they are shown and
+ * checked. Their key names their document instead; no name can hold a `?`.
+ */
+function namelessName({ docId, root }: Readonly<{ docId: number; root: Path }>): string {
+  return `?${[docId, ...root.filter((step) => typeof step === 'number')].join('.')}`;
+}
+
+/** The objects of a document's last good state, for as long as its text does not parse. */
+export const markStale = (resources: readonly Resource[], doc: YamlDocument): readonly Resource[] =>
+  resources.map((resource) => ({ ...resource, doc, stale: true }));

@@ -1,0 +1,140 @@
+import type { TextEdit } from '../text/text-edit.ts';
+import type { DocumentSlot, FileChange, Model, ModelFile, Reading } from './model.ts';
+import { indexResources } from './index-resources.ts';
+import { PersistentMap } from './persistent-map.ts';
+import type { Resource } from './resource.ts';
+import { editFile, readFile, rereadFile } from './update-file.ts';
+
+export type { Reading } from './model.ts';
+
+/** A workspace without files. */
+export const emptyModel: Model = {
+  files: PersistentMap.empty(),
+  resources: PersistentMap.empty(),
+  duplicates: new Map(),
+  reading: { scopeOf: () => undefined, defaultNamespace: 'default' },
+  nextId: 1,
+};
+
+/** A whole workspace, read from its texts. */
+export const loadModel = (
+  files: readonly Readonly<{ path: string; text: string }>[],
+  reading: Reading,
+): Model =>
+  updateModel(
+    emptyModel,
+    files.map(({ path, text }) => ({ path, type: 'put', text })),
+    reading,
+  );
+
+/** The exact text of a file. */
+export const fileText = (file: ModelFile): string => file.slots.map((slot) => slot.doc.text).join('');
+
+/**
+ * The model after changes of files, which come one after the other. Costs what the touched documents cost; the rest is
+ * taken over as it is. `put` on a file that is there counts as an edit of the part that differs.
+ */
+export function updateModel(model: Model, changes: readonly FileChange[], reading: Reading): Model {
+  const base = sameReading(model.reading, reading) ? model : reread(model, reading);
+  const touched = new Map<string, ModelFile | undefined>();
+  const gone: Resource[] = [];
+  const come: Resource[] = [];
+  let sameOrder = true;
+  let nextId = base.nextId;
+
+  for (const change of changes) {
+    const { path } = change;
+    const file = touched.has(path) ? touched.get(path) : base.files.get(path);
+    if (change.type === 'delete') {
+      touched.set(path, undefined);
+      addResources(gone, file?.slots ?? []);
+      sameOrder = false;
+      continue;
+    }
+    const update = updateFile(file, change, { reading, nextId });
+    touched.set(path, update.file);
+    nextId = update.nextId;
+    sameOrder &&= update.sameOrder;
+    addResources(gone, update.gone);
+    addResources(come, update.come);
+  }
+
+  const files = withFiles(base.files, touched);
+  if (files === base.files) return base;
+  return { files, ...indexResources(base, files, { gone, come, sameOrder }), reading, nextId };
+}
+
+function addResources(to: Resource[], slots: readonly DocumentSlot[]): void {
+  for (const slot of slots) for (const resource of slot.resources) to.push(resource);
+}
+
+type Context = Parameters<typeof editFile>[2];
+
+function updateFile(
+  file: ModelFile | undefined,
+  change: Exclude<FileChange, { type: 'delete' }>,
+  context: Context,
+) {
+  if (change.type === 'put') {
+    if (!file) return readFile(change.path, change.text, context);
+    return editFile(file, difference(fileText(file), change.text), context);
+  }
+  if (file) return editFile(file, change.edits, context);
+  const created = readFile(change.path, '', context);
+  const edited = editFile(created.file, change.edits, { ...context, nextId: created.nextId });
+  return { ...edited, gone: [], come: edited.file.slots, sameOrder: false };
+}
+
+/** One edit that makes `before` into `after`: all between their common head and tail. */
+function difference(before: string, after: string): readonly TextEdit[] {
+  if (before === after) return [];
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  return [{ span: { start: head, end: before.length - tail }, text: after.slice(head, after.length - tail) }];
+}
+
+function withFiles(
+  files: Model['files'],
+  touched: ReadonlyMap<string, ModelFile | undefined>,
+): Model['files'] {
+  const changed = [...touched].filter(([path, file]) => files.get(path) !== file);
+  if (changed.length === 0) return files;
+  const samePaths = changed.every(([path, file]) => files.has(path) === (file !== undefined));
+  if (samePaths) return files.with(changed);
+  return files.with(changed, () => {
+    const paths = new Set(files.keys());
+    for (const [path, file] of changed) {
+      if (file) paths.add(path);
+      else paths.delete(path);
+    }
+    return [...paths].sort(byPath);
+  });
+}
+
+/** By code units: the same on every machine and in every language. */
+const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const sameReading = (a: Reading, b: Reading): boolean =>
+  a === b || (a.scopeOf === b.scopeOf && a.defaultNamespace === b.defaultNamespace);
+
+/** The same texts read in another way. */
+function reread(model: Model, reading: Reading): Model {
+  const files = model.files.with(
+    [...model.files].map(([path, file]) => [path, rereadFile(file, reading)] as const),
+  );
+  const come = [...files.values()].flatMap((file) => file.slots.flatMap((slot) => slot.resources));
+  return {
+    files,
+    ...indexResources(emptyModel, files, { gone: [], come, sameOrder: false }),
+    reading,
+    nextId: model.nextId,
+  };
+}
