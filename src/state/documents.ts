@@ -4,22 +4,52 @@ import type * as Y from 'yjs';
 
 export type Place = Readonly<{ x: number; y: number }>;
 
+/** Places to set; null forgets one. */
+export type PlaceChanges = ReadonlyMap<string, Place | null>;
+
 /** The workspace's texts, and where the user put the nodes. Typing, dragging, forms and fixes all arrive here. */
 export interface Documents {
   readonly doc: Y.Doc;
   /** Marks transactions of this window that belong on the undo stack (the editor binding uses it too). */
   readonly origin: symbol;
+  /** Counts the changes of text, whoever made them: edits that were planned at one version fit the text of that version only. */
+  readonly version: number;
+  /** What undo and redo would take back or bring back; null when there is nothing. */
+  readonly undoTitle: string | null;
+  readonly redoTitle: string | null;
+  /** The paths of all files, sorted. */
   paths(): readonly string[];
+  /** The live text of a file; undefined while there is none. A path keeps its Y.Text for good, through deletion and undo. */
   text(path: string): Y.Text | undefined;
+  /** The whole text of a file; empty for a file that is not there. */
   read(path: string): string;
-  /** One undo step. `edits` refer to the text as it was planned on. */
-  edit(title: string, edits: readonly FileEdit[], deletes?: readonly string[]): void;
+  /**
+   * One undo step. `edits` refer to the text as it is now; see `rebase` for edits that were planned earlier.
+   * A path that is not there is created (an empty text makes an empty file). Throws, with nothing changed, when a span
+   * lies outside its text.
+   */
+  edit(title: string, edits: readonly FileEdit[], deletes?: readonly string[], places?: PlaceChanges): void;
+  /**
+   * Edits that were planned at `version`, for the text as it is now. Null when what they touch has changed since, so
+   * that they have to be planned again.
+   */
+  rebase(edits: readonly FileEdit[], version: number): readonly FileEdit[] | null;
   places(): ReadonlyMap<string, Place>;
-  setPlaces(title: string, places: ReadonlyMap<string, Place | null>): void;
+  setPlaces(title: string, places: PlaceChanges): void;
+  /** Gives places to other keys, because the objects that had them were renamed. No undo step: the rename is one. */
+  movePlaces(moves: ReadonlyMap<string, string>): void;
+  /** Takes the last step of this window back, and returns its title; null when there is none. */
   undo(): string | null;
   redo(): string | null;
   /** Ends the current run of typing, so that what follows is its own undo step. */
   breakUndo(): void;
-  /** Every change of text, whoever made it, as edits with known ranges (never by comparing texts). */
+  /**
+   * Every change of text, whoever made it, as edits with known ranges (never by comparing texts): one call per
+   * transaction. Returns what stops it.
+   */
   onChange(listener: (changes: readonly FileChange[]) => void): () => void;
+  onPlaces(listener: () => void): () => void;
+  /** Whenever `undoTitle` or `redoTitle` may have changed. */
+  onHistory(listener: () => void): () => void;
+  destroy(): void;
 }

@@ -14,6 +14,8 @@ export type CanvasFilter = Readonly<{
   focus: ResourceKey | null;
 }>;
 
+export type CanvasRequest = 'fit' | 'zoom-in' | 'zoom-out' | 'picture-png' | 'picture-svg' | 'focus';
+
 export type Panel = 'left' | 'right' | 'bottom';
 export type LeftTab = 'palette' | 'files';
 export type RightTab = 'yaml' | 'inspector';
@@ -36,6 +38,9 @@ export type ViewSlice = {
   readonly showLeft: (tab: LeftTab) => void;
   readonly showRight: (tab: RightTab) => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
+  /** Something asked of the canvas from elsewhere: a menu, the palette, a shortcut. */
+  readonly canvasRequest: Readonly<{ type: CanvasRequest; seq: number }> | null;
+  readonly askCanvas: (type: CanvasRequest) => void;
 };
 
 export const emptyFilter: CanvasFilter = {
@@ -66,4 +71,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   showLeft: (leftTab) => set((state) => ({ leftTab, panels: { ...state.panels, left: true } })),
   showRight: (rightTab) => set((state) => ({ rightTab, panels: { ...state.panels, right: true } })),
   centreOn: (keys) => set((state) => ({ centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),
+  canvasRequest: null,
+  askCanvas: (type) =>
+    set((state) => ({ canvasRequest: { type, seq: (state.canvasRequest?.seq ?? 0) + 1 } })),
 });

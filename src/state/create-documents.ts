@@ -1,0 +1,118 @@
+import * as Y from 'yjs';
+import type { FileChange } from '../core/model/model.ts';
+import type { FileEdit } from '../core/text/text-edit.ts';
+import { createChangeLog } from './change-log.ts';
+import type { Documents, Place, PlaceChanges } from './documents.ts';
+import { createFileTexts } from './file-texts.ts';
+import { createHistory } from './history.ts';
+import { createListeners } from './listeners.ts';
+import { readChanges } from './read-changes.ts';
+import { withWholeCharacters } from './whole-characters.ts';
+
+/** From the end of the text to its start, so that spans stay true; what is inserted at one place keeps its order. */
+const lastFirst = (a: FileEdit, b: FileEdit) => b.span.start - a.span.start || b.span.end - a.span.end;
+
+/** The documents over a Yjs document: the files' texts, and a map of object keys to places. */
+export function createDocuments(doc: Y.Doc = new Y.Doc()): Documents {
+  const files = createFileTexts(doc);
+  const placed = doc.getMap<Place>('places');
+  const origin = Symbol('edit of this window');
+  const history = createHistory(doc, origin);
+  const log = createChangeLog();
+  const changed = createListeners<readonly FileChange[]>();
+  const moved = createListeners<void>();
+  let version = 0;
+
+  const onTransaction = (transaction: Y.Transaction) => {
+    const changes = readChanges(files, transaction);
+    if (changes.length === 0) return;
+    version += 1;
+    log.record(version, changes);
+    changed.tell(changes);
+  };
+  const onPlaced = () => moved.tell();
+  doc.on('afterTransaction', onTransaction);
+  placed.observe(onPlaced);
+
+  const setPlaces = (places: PlaceChanges) => {
+    for (const [key, place] of places) {
+      if (place) placed.set(key, { x: place.x, y: place.y });
+      else placed.delete(key);
+    }
+  };
+
+  return {
+    doc,
+    origin,
+    get version() {
+      return version;
+    },
+    get undoTitle() {
+      return history.undoTitle();
+    },
+    get redoTitle() {
+      return history.redoTitle();
+    },
+    paths: () => [...files.list.keys()].sort(),
+    text: files.text,
+    read: files.read,
+
+    edit(title, edits, deletes = [], places = new Map()) {
+      const ready = fitting(edits, files.read);
+      history.step(title, () => {
+        for (const { path, span, text } of ready) {
+          const file = files.open(path);
+          if (span.end > span.start) file.delete(span.start, span.end - span.start);
+          if (text !== '') file.insert(span.start, text);
+        }
+        for (const path of deletes) files.remove(path);
+        setPlaces(places);
+      });
+    },
+
+    rebase: (edits, since) => log.rebase(edits, since, version),
+    places: () => new Map(placed.entries()),
+    setPlaces: (title, places) => history.step(title, () => setPlaces(places)),
+
+    movePlaces(moves) {
+      doc.transact(() => {
+        for (const [from, to] of moves) {
+          const place = placed.get(from);
+          if (!place || placed.has(to)) continue;
+          placed.set(to, place);
+          placed.delete(from);
+        }
+      });
+    },
+
+    undo: history.undo,
+    redo: history.redo,
+    breakUndo: history.breakStep,
+    onChange: changed.add,
+    onPlaces: moved.add,
+    onHistory: history.onChange,
+
+    destroy() {
+      doc.off('afterTransaction', onTransaction);
+      placed.unobserve(onPlaced);
+      history.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+/** The edits in the order in which they can be made. Throws when one does not fit its text, before anything is changed. */
+function fitting(edits: readonly FileEdit[], read: (path: string) => string): readonly FileEdit[] {
+  const texts = new Map<string, string>();
+  const whole = edits.map((edit) => {
+    const text = texts.get(edit.path) ?? read(edit.path);
+    texts.set(edit.path, text);
+    const { start, end } = edit.span;
+    if (start < 0 || end < start || end > text.length)
+      throw new RangeError(
+        `An edit of ${start}–${end} does not fit ${edit.path} (${text.length} characters).`,
+      );
+    return withWholeCharacters(text, edit);
+  });
+  return whole.toReversed().sort(lastFirst);
+}

@@ -1,0 +1,50 @@
+import type * as Y from 'yjs';
+
+export type FileTexts = ReturnType<typeof createFileTexts>;
+
+/**
+ * The files of a Yjs document. Each text is a type of the document itself, named after its path, and a map lists the
+ * paths that exist. So two tabs that make the same file at once make one text with both their contents, where a map of
+ * texts would keep one of the two; and a file that is deleted and brought back keeps its text and its history (Yjs can
+ * lose letters when it restores a text that was deleted as a whole).
+ */
+export function createFileTexts(doc: Y.Doc) {
+  const list = doc.getMap<true>('files');
+  const paths = new Map<unknown, string>();
+
+  const textAt = (path: string): Y.Text => {
+    const text = doc.getText(`file:${path}`);
+    paths.set(text, path);
+    return text;
+  };
+  for (const path of list.keys()) textAt(path);
+
+  const clear = (text: Y.Text) => {
+    if (text.length > 0) text.delete(0, text.length);
+  };
+
+  return {
+    list,
+    has: (path: string) => list.has(path),
+    /** The path of a text, or undefined for another type of the document. */
+    pathOf: (type: unknown): string | undefined => paths.get(type),
+    text: (path: string): Y.Text | undefined => (list.has(path) ? textAt(path) : undefined),
+    read: (path: string): string => (list.has(path) ? textAt(path).toString() : ''),
+
+    /** The text of a file that is there, or that is made, empty. */
+    open(path: string): Y.Text {
+      const text = textAt(path);
+      if (list.has(path)) return text;
+      // What another tab typed into the file while it was deleted here is no part of the new one.
+      clear(text);
+      list.set(path, true);
+      return text;
+    },
+
+    remove(path: string) {
+      if (!list.has(path)) return;
+      clear(textAt(path));
+      list.delete(path);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import * as Y from 'yjs';
+import { createListeners } from './listeners.ts';
+
+/** Keystrokes less than this many milliseconds apart are taken back together. */
+const TYPING_PAUSE = 400;
+
+const TYPING = 'Typing';
+
+const titleOf = (stack: Y.UndoManager['undoStack']): string | null => {
+  const step = stack.at(-1);
+  return step ? String(step.meta.get('title') ?? TYPING) : null;
+};
+
+/**
+ * The undo stack over a Yjs document, with a title for each step. Transactions with `origin` that do
+ * not come through `step` are typing: those in quick succession are one step.
+ */
+export function createHistory(doc: Y.Doc, origin: symbol) {
+  const manager = new Y.UndoManager(doc, {
+    trackedOrigins: new Set([origin]),
+    captureTimeout: TYPING_PAUSE,
+    // Without it, Yjs takes a value of a map that was set, undone and set again for another tab's, and does not restore it.
+    ignoreRemoteMapChanges: true,
+  });
+  const changed = createListeners<void>();
+  let title = TYPING;
+
+  manager.on('stack-item-added', ({ stackItem }) => {
+    // While undoing, the step that is taken back hands its title to the one that would bring it back.
+    const popped = manager.currStackItem;
+    stackItem.meta.set('title', popped ? popped.meta.get('title') : title);
+    changed.tell();
+  });
+  manager.on('stack-item-popped', () => changed.tell());
+  manager.on('stack-cleared', () => changed.tell());
+
+  return {
+    /** Carries out `change` as one step of its own. */
+    step(name: string, change: () => void) {
+      manager.stopCapturing();
+      title = name;
+      try {
+        manager.doc.transact(change, origin);
+      } finally {
+        title = TYPING;
+        manager.stopCapturing();
+      }
+    },
+    undo(): string | null {
+      const step = manager.undo();
+      return step ? String(step.meta.get('title')) : null;
+    },
+    redo(): string | null {
+      const step = manager.redo();
+      return step ? String(step.meta.get('title')) : null;
+    },
+    undoTitle: () => titleOf(manager.undoStack),
+    redoTitle: () => titleOf(manager.redoStack),
+    breakStep: () => manager.stopCapturing(),
+    onChange: changed.add,
+    destroy: () => manager.destroy(),
+  };
+}
