@@ -1,0 +1,26 @@
+import type { Item } from './prepare-graph.ts';
+
+/**
+ * The nodes of one lane, by what hangs together inside it: each connected group is laid out apart, so that an edit in
+ * one does not touch the others. Nodes that are joined to nothing in their lane come in `loose`.
+ */
+export function findBlocks(lane: readonly Item[]): Readonly<{ blocks: Item[][]; loose: Item[] }> {
+  const blocks: Item[][] = [];
+  const loose: Item[] = [];
+  const seen = new Set<Item>();
+  for (const first of lane) {
+    if (seen.has(first)) continue;
+    const block = [first];
+    seen.add(first);
+    for (const item of block) {
+      for (const { other } of item.links) {
+        if (other.lane !== item.lane || seen.has(other)) continue;
+        seen.add(other);
+        block.push(other);
+      }
+    }
+    if (block.length === 1) loose.push(first);
+    else blocks.push(block.sort((a, b) => a.index - b.index));
+  }
+  return { blocks, loose };
+}

@@ -1,0 +1,155 @@
+import { countInversions } from './count-crossings.ts';
+import { COLUMNS, type Item, type Link } from './prepare-graph.ts';
+
+/** The nodes of a block, column by column, each column top to bottom. */
+export type Columns = readonly Item[][];
+
+const SWEEPS = 4;
+
+/** Beyond any position inside a block: one lane up or down. */
+const LANE = 1e6;
+
+/** Where a link arrives: its node's place in its column, and the row inside it. Other lanes count as far above or below. */
+const arrival = (item: Item, { other, otherAnchor }: Link): number =>
+  (isInside(item, other) ? other.place : (other.lane - item.lane) * LANE) + otherAnchor / (other.height + 1);
+
+/** What is joined in one lane is in one block; a new node that was not put in yet says nothing. */
+const isInside = (item: Item, other: Item): boolean => other.lane === item.lane && other.place >= 0;
+
+/** The mean place of a node's neighbours on one side (or both); links inside the block outweigh those that leave it. */
+function barycentre(item: Item, side: 'left' | 'right' | 'both'): number | null {
+  let inside = 0;
+  let insideCount = 0;
+  let outside = 0;
+  let outsideCount = 0;
+  for (const link of item.links) {
+    const step = link.other.column - item.column;
+    if ((side === 'left' && step >= 0) || (side === 'right' && step <= 0)) continue;
+    // The row it leaves from orders nodes that share a neighbour's row.
+    const value = arrival(item, link) - (link.own / (item.height + 1)) * 1e-3;
+    if (isInside(item, link.other)) {
+      inside += value;
+      insideCount++;
+    } else {
+      outside += value;
+      outsideCount++;
+    }
+  }
+  if (insideCount > 0) return inside / insideCount;
+  return outsideCount > 0 ? outside / outsideCount : null;
+}
+
+function number(columns: Columns): void {
+  for (const column of columns) numberColumn(column);
+}
+
+const numberColumn = (column: readonly Item[]): void =>
+  column.forEach((item, index) => {
+    item.place = index;
+  });
+
+/** Sorts by a wish, leaving nodes without one where they are. */
+function sortByWish(column: Item[], wish: (item: Item) => number | null): Item[] {
+  if (column.length < 2) return column;
+  const wishes = column.map((item) => ({ item, value: wish(item) }));
+  const movable = wishes
+    .filter(({ value }) => value !== null)
+    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  let next = 0;
+  return wishes.map(({ item, value }) => (value === null ? item : (movable[next++]?.item ?? item)));
+}
+
+/** Crossings of the edges inside a block, counted for each pair of columns that edges join. */
+function crossings(columns: Columns): number {
+  const groups = new Map<number, { at: number; to: number }[]>();
+  for (const column of columns) {
+    for (const item of column) {
+      for (const link of item.links) {
+        const to = link.other.column;
+        if (to <= item.column || !isInside(item, link.other)) continue;
+        const id = item.column * COLUMNS + to;
+        const group = groups.get(id) ?? [];
+        if (group.length === 0) groups.set(id, group);
+        const at = item.place + link.own / (item.height + 1);
+        group.push({ at, to: arrival(item, link) });
+      }
+    }
+  }
+  let count = 0;
+  for (const group of groups.values()) {
+    group.sort((a, b) => a.at - b.at || a.to - b.to);
+    count += countInversions(group.map(({ to }) => to));
+  }
+  return count;
+}
+
+/** Depth first from the left: chains that do not share anything come out without a crossing at once. */
+function firstOrder(block: readonly Item[]): Item[][] {
+  const columns: Item[][] = Array.from({ length: COLUMNS }, () => []);
+  const seen = new Set<Item>();
+  const members = new Set(block);
+  const visit = (start: Item): void => {
+    const stack = [start];
+    for (let item = stack.pop(); item; item = stack.pop()) {
+      if (seen.has(item)) continue;
+      seen.add(item);
+      columns[item.column]?.push(item);
+      const next = item.links.filter(({ other }) => members.has(other) && !seen.has(other));
+      next.sort((a, b) => b.own - a.own || b.other.index - a.other.index);
+      for (const { other } of next) stack.push(other);
+    }
+  };
+  for (const item of block.toSorted((a, b) => a.column - b.column || a.index - b.index)) visit(item);
+  return columns;
+}
+
+/** Orders a block from nothing: sweeps to and fro by barycentre, and the order with the fewest counted crossings wins. */
+export function orderFresh(block: readonly Item[]): Columns {
+  let columns = firstOrder(block);
+  number(columns);
+  let best = columns;
+  let fewest = crossings(columns);
+  for (let sweep = 0; sweep < SWEEPS * 2 && fewest > 0; sweep++) {
+    const forward = sweep % 2 === 0;
+    const next = [...columns];
+    for (let step = 0; step < COLUMNS; step++) {
+      const at = forward ? step : COLUMNS - 1 - step;
+      const sorted = sortByWish(next[at] ?? [], (item) => barycentre(item, forward ? 'left' : 'right'));
+      numberColumn(sorted);
+      next[at] = sorted;
+    }
+    columns = next;
+    const count = crossings(columns);
+    if (count < fewest) {
+      fewest = count;
+      best = columns;
+    }
+  }
+  return best;
+}
+
+/**
+ * Orders a block as it was, and puts the nodes that are new where their neighbours want them.
+ * `before` gives the place of a node in its column so far; undefined for new ones.
+ */
+export function orderKept(block: readonly Item[], before: (item: Item) => number | undefined): Columns {
+  const columns: Item[][] = Array.from({ length: COLUMNS }, () => []);
+  const fresh: Item[] = [];
+  for (const item of block) {
+    if (before(item) === undefined) fresh.push(item);
+    else columns[item.column]?.push(item);
+  }
+  for (const column of columns)
+    column.sort((a, b) => (before(a) ?? 0) - (before(b) ?? 0) || a.index - b.index);
+  number(columns);
+  for (const item of fresh) {
+    const column = columns[item.column] ?? [];
+    const wish = barycentre(item, 'both');
+    const after = (other: Item): boolean =>
+      wish === null ? other.index > item.index : (barycentre(other, 'both') ?? -Infinity) > wish;
+    const at = column.findIndex(after);
+    column.splice(at < 0 ? column.length : at, 0, item);
+    numberColumn(column);
+  }
+  return columns;
+}

@@ -1,0 +1,107 @@
+import { alignBlock, NODE_GAP, wrapWidth } from './align-block.ts';
+import { findBlocks } from './find-blocks.ts';
+import { orderFresh, orderKept, type Columns } from './order-block.ts';
+import { COLUMNS, type Item } from './prepare-graph.ts';
+import type { Memory } from './remember-layout.ts';
+
+/** Space above the first card of a lane (its name stands there) and below the last. */
+export const LANE = { head: 40, foot: 24, least: 112 } as const;
+
+const BLOCK_GAP = 28;
+
+/** A gap that an edit leaves is kept up to this height, so that what stands below stays. */
+const SLACK = 160;
+
+/** Cards above each other before a column wraps: in a chain, and where nothing is joined. */
+const WRAP = { chain: 14, loose: 6 } as const;
+
+/** Where a node stands in its lane: from the lane's top, and which of the cards side by side in its column it is. */
+export type Spot = Readonly<{ item: Item; y: number; across: number }>;
+
+export type PackedLane = Readonly<{
+  spots: readonly Spot[];
+  height: number;
+  /** Cards side by side, by column. */ wraps: readonly number[];
+}>;
+
+const least = (numbers: readonly (number | undefined)[]): number | undefined => {
+  const known = numbers.filter((number) => number !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+};
+
+/** Blocks as they stood; new ones behind, by the lanes and rows they are joined to, then by name. */
+function sortBlocks(blocks: Item[][], memory: Memory): Item[][] {
+  const rank = (block: Item[]) => {
+    let sum = 0;
+    let count = 0;
+    for (const item of block) {
+      for (const link of item.links) {
+        if (link.other.lane === item.lane || link.other.column > item.column) continue;
+        sum += (link.other.lane - item.lane) * 1e5 + link.otherAnchor;
+        count++;
+      }
+    }
+    return { block, y: least(block.map(memory.y)) ?? Infinity, pull: count === 0 ? -Infinity : sum / count };
+  };
+  const first = (block: Item[]): number => Math.min(...block.map((item) => item.column * 1e6 + item.index));
+  return blocks
+    .map(rank)
+    .sort((a, b) => compare(a.y, b.y) || compare(a.pull, b.pull) || first(a.block) - first(b.block))
+    .map(({ block }) => block);
+}
+
+/** Also right for infinities, whose difference is not a number. */
+const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function orderBlock(block: readonly Item[], memory: Memory): Columns {
+  const kept = block.filter((item) => memory.order(item) !== undefined).length;
+  return kept * 2 < block.length ? orderFresh(block) : orderKept(block, memory.order);
+}
+
+/** Where to begin, given what is taken: where it stood, if that leaves no large hole. */
+const begin = (taken: number, before: number | undefined): number =>
+  before === undefined ? taken : Math.max(taken, Math.min(before, taken + SLACK));
+
+/** Lays out the nodes of one lane: blocks below each other (beside each other where their columns differ), then what is loose. */
+export function packLane(items: readonly Item[], memory: Memory): PackedLane {
+  const { blocks, loose } = findBlocks(items);
+  const floor = new Array<number>(COLUMNS).fill(LANE.head);
+  const wraps = new Array<number>(COLUMNS).fill(0);
+  const spots: Spot[] = [];
+
+  const put = (columns: Columns, limit: number, gap: number, before: number | undefined) => {
+    const widths = columns.map((column) => wrapWidth(column.length, limit));
+    const used = columns.flatMap((column, index) => (column.length > 0 ? [index] : []));
+    const [from, to] = [Math.min(...used), Math.max(...used)];
+    const top = begin(Math.max(...floor.slice(from, to + 1)), before);
+    const heights = alignBlock(columns, widths);
+    let bottom = top;
+    columns.forEach((column, index) => {
+      const width = widths[index] ?? 1;
+      if (column.length > 0) wraps[index] = Math.max(wraps[index] ?? 0, width);
+      column.forEach((item, place) => {
+        const y = top + (heights.get(item) ?? 0);
+        bottom = Math.max(bottom, y + item.height);
+        spots.push({ item, y, across: place % width });
+      });
+    });
+    for (let index = from; index <= to; index++) floor[index] = bottom + gap;
+  };
+
+  for (const block of sortBlocks(blocks, memory)) {
+    put(orderBlock(block, memory), WRAP.chain, BLOCK_GAP, least(block.map(memory.y)));
+  }
+  for (const column of orderBlock(loose, memory)) {
+    if (column.length === 0) continue;
+    const alone: Item[][] = Array.from({ length: COLUMNS }, () => []);
+    alone[column[0]?.column ?? 0] = column;
+    put(alone, WRAP.loose, NODE_GAP, least(column.map(memory.y)));
+  }
+
+  const need = spots.reduce<number>(
+    (bottom, { item, y }) => Math.max(bottom, y + item.height + LANE.foot),
+    LANE.least,
+  );
+  const before = memory.laneHeight(items[0]?.node.namespace ?? '') ?? 0;
+  return { spots, wraps, height: before > need && before - need <= SLACK ? before : need };
+}

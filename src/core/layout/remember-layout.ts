@@ -1,0 +1,53 @@
+import { parseKey, type ResourceKey } from '../model/resource.ts';
+import type { Box, Layout } from './layout.ts';
+import type { Item } from './prepare-graph.ts';
+
+/** What the layout before said about a node that is still there. */
+export type Memory = Readonly<{
+  /** Sorts the nodes of a column and lane as they stood: by shelf, then along it. */
+  order: (item: Item) => number | undefined;
+  /** From the top of its lane. */
+  y: (item: Item) => number | undefined;
+  laneHeight: (namespace: string) => number | undefined;
+}>;
+
+const family = (key: ResourceKey): string => {
+  const { group, kind, namespace } = parseKey(key);
+  return `${group}/${kind}/${namespace}`;
+};
+
+function byFamily(keys: readonly ResourceKey[]): Map<string, ResourceKey[]> {
+  const families = new Map<string, ResourceKey[]>();
+  for (const key of keys) families.set(family(key), [...(families.get(family(key)) ?? []), key]);
+  return families;
+}
+
+/**
+ * Reads the layout before. Where exactly one object of a kind went from a namespace and one came, it is taken as the
+ * same one under a new name, so that a card does not jump while its name is typed.
+ */
+export function rememberLayout(items: readonly Item[], previous: Layout | undefined): Memory {
+  const lanes = new Map(previous?.lanes.map((lane) => [lane.namespace, lane]));
+  const boxes = new Map<ResourceKey, Box>(previous?.boxes);
+  const present = new Set(items.map(({ node }) => node.key));
+  const gone = byFamily([...boxes.keys()].filter((key) => !present.has(key)));
+  const come = byFamily([...present].filter((key) => !boxes.has(key)));
+  for (const [name, keys] of come) {
+    const [key] = keys;
+    const [old, ...others] = gone.get(name) ?? [];
+    const box = old && boxes.get(old);
+    if (key && box && keys.length === 1 && others.length === 0) boxes.set(key, box);
+  }
+  return {
+    order: ({ node }) => {
+      const box = boxes.get(node.key);
+      return box && box.y + box.x * 1e-6;
+    },
+    y: ({ node }) => {
+      const box = boxes.get(node.key);
+      const lane = lanes.get(node.namespace);
+      return box && lane && box.y - lane.y;
+    },
+    laneHeight: (namespace) => lanes.get(namespace)?.height,
+  };
+}
