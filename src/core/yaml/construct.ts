@@ -1,0 +1,216 @@
+import { EVENT_ID, type Event, type ScalarEvent } from 'js-yaml';
+import { createAliasBudget } from './alias-budget.ts';
+import type { YamlProblem } from './document.ts';
+import type { Json, JsonObject } from './json.ts';
+import * as problem from './content-problem.ts';
+import { keyOf, readScalar } from './scalars.ts';
+
+/** What a document's events stand for, and what is wrong with them though they parse. */
+export type Construction = Readonly<{ value: Json | undefined; problems: readonly YamlProblem[] }>;
+
+type Anchor = { value: Json; size: number; open: boolean };
+
+type MapFrame = {
+  kind: 'map';
+  value: Record<string, Json>;
+  /** The key whose value comes next; undefined before a key, null behind one that JSON cannot have. */
+  key: string | null | undefined;
+  /** The event of that key. */
+  keyEvent: number;
+  merging: boolean;
+  /** Keys that came in by a merge: writing them again is no mistake. */
+  merged: Set<string> | null;
+  firstEvent: number;
+  anchor: Anchor | null;
+  sizeBefore: number;
+};
+type SeqFrame = { kind: 'seq'; value: Json[]; anchor: Anchor | null; sizeBefore: number };
+type Frame = MapFrame | SeqFrame;
+
+/** A damaged document can repeat keys thousands of times; the first few say it all. */
+const MAX_REPORTED = 20;
+
+class Refusal extends Error {
+  constructor(readonly problem: YamlProblem) {
+    super(problem.message);
+  }
+}
+
+/**
+ * Builds the value of the first document of `events` as go-yaml 2 builds it: the last of two equal keys wins, a merge
+ * overwrites what stands before it and is overwritten by what follows, keys become strings.
+ */
+export function construct(text: string, events: readonly Event[]): Construction {
+  const problems: YamlProblem[] = [];
+  try {
+    return { value: build(text, events, problems), problems };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { value: undefined, problems: [...problems, error.problem] };
+  }
+}
+
+function build(text: string, events: readonly Event[], problems: YamlProblem[]): Json {
+  const anchors = new Map<string, Anchor>();
+  const budget = createAliasBudget();
+  const frames: Frame[] = [];
+  let top: Frame | undefined;
+  let root: Json = null;
+
+  const report = (found: YamlProblem): void => {
+    if (problems.length < MAX_REPORTED) problems.push(found);
+  };
+
+  const add = (value: Json, event: number): void => {
+    if (top === undefined) root = value;
+    else if (top.kind === 'seq') top.value.push(value);
+    else if (top.key === undefined) {
+      // A key that is a collection or an alias of one.
+      takeKey(top, value, event);
+    } else {
+      const frame = top;
+      const { key } = frame;
+      frame.key = undefined;
+      if (frame.merging) merge(frame, value);
+      else if (key !== null && key !== undefined) put(frame, key, value);
+    }
+  };
+
+  const takeKey = (frame: MapFrame, value: Json, event: number): void => {
+    const key = keyOf(value);
+    frame.keyEvent = event;
+    frame.key = key ?? null;
+    if (key === undefined) report(problem.badKey(text, events, event, value));
+  };
+
+  const put = (frame: MapFrame, key: string, value: Json): void => {
+    if (
+      Object.hasOwn(frame.value, key) &&
+      frame.merged?.has(key) !== true &&
+      problems.length < MAX_REPORTED
+    ) {
+      report(problem.duplicateKey(text, events, frame.firstEvent, frame.keyEvent, key));
+    }
+    frame.merged?.delete(key);
+    assign(frame.value, key, value);
+  };
+
+  const merge = (frame: MapFrame, value: Json): void => {
+    frame.merging = false;
+    const sources = Array.isArray(value) ? (value as readonly Json[]).toReversed() : [value];
+    for (const source of sources) {
+      if (!isObject(source)) {
+        report(problem.badMerge(text, events, frame.keyEvent));
+        return;
+      }
+      frame.merged ??= new Set();
+      for (const key of Object.keys(source)) {
+        assign(frame.value, key, source[key] ?? null);
+        frame.merged.add(key);
+      }
+    }
+  };
+
+  const anchorOf = (
+    event: { anchorStart: number; anchorEnd: number },
+    value: Json,
+    open: boolean,
+  ): Anchor | null => {
+    if (event.anchorStart === -1) return null;
+    const anchor = { value, size: 1, open };
+    anchors.set(text.slice(event.anchorStart, event.anchorEnd), anchor);
+    return anchor;
+  };
+
+  for (let index = 1; index < events.length; index++) {
+    const event = events[index];
+    if (event === undefined) break;
+    switch (event.type) {
+      case EVENT_ID.SCALAR: {
+        budget.count();
+        if (top?.kind === 'map' && top.key === undefined) {
+          if (isMergeKey(text, event)) {
+            top.key = '<<';
+            top.keyEvent = index;
+            top.merging = true;
+            break;
+          }
+          const reading = readScalar(text, event);
+          takeKey(top, reading.value, index);
+          anchorOf(event, reading.value, false);
+          break;
+        }
+        const reading = readScalar(text, event);
+        if (reading.problem !== undefined) report(problem.badScalar(events, index, reading.problem));
+        anchorOf(event, reading.value, false);
+        add(reading.value, index);
+        break;
+      }
+      case EVENT_ID.MAPPING: {
+        const sizeBefore = budget.size();
+        budget.count();
+        const value: Record<string, Json> = {};
+        top = {
+          kind: 'map',
+          value,
+          key: undefined,
+          keyEvent: 0,
+          merging: false,
+          merged: null,
+          firstEvent: index + 1,
+          anchor: anchorOf(event, value, true),
+          sizeBefore,
+        };
+        frames.push(top);
+        break;
+      }
+      case EVENT_ID.SEQUENCE: {
+        const sizeBefore = budget.size();
+        budget.count();
+        const value: Json[] = [];
+        top = { kind: 'seq', value, anchor: anchorOf(event, value, true), sizeBefore };
+        frames.push(top);
+        break;
+      }
+      case EVENT_ID.ALIAS: {
+        const name = text.slice(event.anchorStart, event.anchorEnd);
+        const anchor = anchors.get(name);
+        if (anchor === undefined) throw new Refusal(problem.unknownAnchor(event, name));
+        if (anchor.open) throw new Refusal(problem.recursiveAnchor(event, name));
+        if (!budget.expand(anchor.size)) throw new Refusal(problem.aliasBomb(event));
+        add(anchor.value, index);
+        break;
+      }
+      case EVENT_ID.POP: {
+        const done = frames.pop();
+        if (done === undefined) return root;
+        top = frames.at(-1);
+        if (done.anchor !== null) {
+          done.anchor.open = false;
+          done.anchor.size = budget.size() - done.sizeBefore;
+        }
+        add(done.value, index);
+        break;
+      }
+      case EVENT_ID.DOCUMENT:
+        return root;
+    }
+  }
+  return root;
+}
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isMergeKey = (text: string, event: ScalarEvent): boolean =>
+  event.valueEnd - event.valueStart === 2 &&
+  event.style === 1 &&
+  text.startsWith('<<', event.valueStart) &&
+  (event.tagStart === -1 || text.slice(event.tagStart, event.tagEnd) === '!!merge');
+
+/** `__proto__` is a key like any other in a manifest, and must not become the object's prototype. */
+function assign(target: Record<string, Json>, key: string, value: Json): void {
+  if (key === '__proto__') {
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  } else target[key] = value;
+}

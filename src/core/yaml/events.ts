@@ -1,0 +1,20 @@
+import { YAMLException, parseEvents, type Event } from 'js-yaml';
+
+/** Deeper nesting is refused: nothing that a cluster takes comes near it, and every level costs stack. */
+export const MAX_DEPTH = 400;
+
+/** What js-yaml makes of a text: its events, or where and over what it stopped. */
+export type EventReading =
+  | Readonly<{ events: readonly Event[]; failure: null }>
+  | Readonly<{ events: null; failure: Readonly<{ reason: string; offset: number }> }>;
+
+/** Reads a text into events. Offsets are those of the text; an error is data, whatever js-yaml threw. */
+export function readEvents(text: string): EventReading {
+  try {
+    return { events: parseEvents(text, { maxDepth: MAX_DEPTH }), failure: null };
+  } catch (error) {
+    const reason = error instanceof YAMLException ? error.reason : 'nesting exceeded';
+    const position = error instanceof YAMLException ? error.mark?.position : undefined;
+    return { events: null, failure: { reason, offset: Math.min(position ?? 0, text.length) } };
+  }
+}

@@ -1,0 +1,62 @@
+import type { YamlProblem } from './document.ts';
+import { templateProblem } from './content-problem.ts';
+import { isBreak, lineAt } from './line-of.ts';
+import { syntaxWords } from './syntax-words.ts';
+import { templateSpan } from './template.ts';
+
+/** A js-yaml error in plain words, with the place to look at. */
+export function syntaxProblem(text: string, reason: string, offset: number): YamlProblem {
+  if (reason.startsWith('nesting exceeded')) {
+    return {
+      code: 'too-large',
+      message: 'This document nests lists and mappings more than 400 levels deep',
+      hint: 'Nothing that Kubernetes reads is nested like that. Check where the brackets or the indentation went wrong.',
+      span: spanAt(text, offset),
+    };
+  }
+  const template = templateSpan(text, offset);
+  if (template !== null) return templateProblem(template);
+  const tab = indentingTab(text, offset);
+  if (tab !== null) {
+    return {
+      code: 'tab-indentation',
+      message: 'This line is indented with a tab; YAML allows only spaces there',
+      hint: 'Replace the tab by spaces, as many as the lines around it have.',
+      span: tab,
+    };
+  }
+  const words = syntaxWords(text, reason, offset);
+  return {
+    code: 'syntax',
+    message: words.message,
+    hint: words.hint,
+    span: spanAt(text, words.offset ?? offset),
+  };
+}
+
+/** From the place of the error to the end of the word there; on a line's end or past the text, its last character. */
+function spanAt(text: string, offset: number): { start: number; end: number } {
+  let start = Math.min(offset, text.length);
+  // At the end of a line, or on blank lines behind it, point at the last thing written.
+  if (start >= text.length || isBreak(text.charCodeAt(start))) {
+    while (start > 0 && /\s/.test(text[start - 1] ?? '')) start--;
+    return { start: Math.max(0, start - 1), end: start };
+  }
+  const line = lineAt(text, start);
+  let end = start + 1;
+  while (end < line.end && /[^\s,[\]{}:]/.test(text[end] ?? '')) end++;
+  return { start, end };
+}
+
+/** A tab in the white space that begins the line of the error, or the first line with content before it. */
+function indentingTab(text: string, offset: number): { start: number; end: number } | null {
+  for (const at of [offset, lineAt(text, offset).start - 1]) {
+    if (at < 0) continue;
+    const line = lineAt(text, at);
+    const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))?.[0] ?? '';
+    const tab = indent.indexOf('\t');
+    if (tab !== -1 && indent.length < line.end - line.start)
+      return { start: line.start + tab, end: line.start + indent.length };
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import type { Span } from '../text/span.ts';
+import { lineAt } from './line-of.ts';
+
+const ACTION = /\{\{[^\n]{0,400}?\}\}|\{\{/g;
+
+/**
+ * The template action (`{{ … }}`) that keeps a text from being YAML: the first one on the line of the error, else the
+ * last one before it, else the first of the text. Null where there is none, or only inside quotes.
+ */
+export function templateSpan(text: string, offset: number): Span | null {
+  if (!text.includes('{{')) return null;
+  const line = lineAt(text, offset);
+  const here = actionIn(text, line.start, line.end);
+  if (here !== null) return here;
+  const before = text.lastIndexOf('{{', line.start);
+  const at = before === -1 ? text.indexOf('{{', line.end) : before;
+  if (at === -1) return null;
+  const other = lineAt(text, at);
+  return actionIn(text, other.start, other.end);
+}
+
+function actionIn(text: string, start: number, end: number): Span | null {
+  const line = text.slice(start, Math.min(end, start + 2000));
+  for (const match of line.matchAll(ACTION)) {
+    const before = line.slice(0, match.index);
+    if (/["'#]/.test(before)) return null;
+    return { start: start + match.index, end: start + match.index + match[0].length };
+  }
+  return null;
+}
