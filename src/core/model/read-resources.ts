@@ -4,7 +4,7 @@ import { objectAt, stringAt } from './access.ts';
 import type { Reading } from './model.ts';
 import { namespaceOf } from './namespace-of.ts';
 import { resourceKey, type Resource } from './resource.ts';
-import { sameJson } from './same-json.ts';
+import { keep } from './same-value.ts';
 
 /** Where a document stands. */
 export type Origin = Readonly<{ file: string; docId: number }>;
@@ -33,8 +33,7 @@ export function readResources(
       (items as readonly Json[]).forEach((item, index) => read(item, [...root, 'items', index], type));
       return;
     }
-    const old = before[resources.length]?.value;
-    const kept = old && sameJson(old, object) ? old : object;
+    const kept = keep(before[resources.length]?.value, object);
     resources.push(readResource(kept, { apiVersion, kind }, { ...origin, doc, root }, reading));
   };
   read(doc.value, [], null);

@@ -1,0 +1,33 @@
+import type { Model } from './model/model.ts';
+import type { WorkspaceOptions } from './model/options.ts';
+import { sameValue } from './model/same-value.ts';
+import type { Finding } from './rules/finding.ts';
+import { runRules } from './rules/run-rules.ts';
+import { buildTopology } from './topology/build-topology.ts';
+import type { Topology } from './topology/topology.ts';
+
+/** Everything that follows from a workspace's text. */
+export type Analysis = Readonly<{
+  model: Model;
+  options: WorkspaceOptions;
+  topology: Topology;
+  findings: readonly Finding[];
+}>;
+
+/**
+ * The whole pipeline behind the model: graph, then findings. Given the analysis before, what did not change is the same
+ * object as there.
+ */
+export function analyze(model: Model, options: WorkspaceOptions, previous?: Analysis): Analysis {
+  if (previous?.model === model && sameValue(previous.options, options)) return previous;
+  const topology = buildTopology(model, options, previous?.topology);
+  return { model, options, topology, findings: keepEqual(runRules(topology), previous?.findings ?? []) };
+}
+
+function keepEqual(findings: readonly Finding[], previous: readonly Finding[]): readonly Finding[] {
+  const before = new Map(previous.map((finding) => [finding.id, finding]));
+  return findings.map((finding) => {
+    const old = before.get(finding.id);
+    return old && sameValue(old, finding) ? old : finding;
+  });
+}
