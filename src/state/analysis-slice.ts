@@ -13,7 +13,7 @@ export type AnalysisSlice = {
   readonly edges: ReadonlyMap<string, Edge>;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly outlines: ReadonlyMap<string, Outline>;
-  /** Places suggested by the layout; where the user put a node himself is in the documents (`places`). */
+  /** Places suggested by the layout; where the user put a node is in the documents (`places`). */
   readonly boxes: ReadonlyMap<ResourceKey, Box>;
   readonly lanes: readonly Lane[];
   readonly namespaces: readonly string[];

@@ -16,7 +16,7 @@ export type FilesSlice = {
   readonly redo: string | null;
   /** Whether the workspace is kept in this browser, or only in memory (storage refused or full). */
   readonly storage: 'kept' | 'memory' | 'opening';
-  /** Where the user put nodes himself. */
+  /** Where the user put nodes. */
   readonly places: ReadonlyMap<string, Readonly<{ x: number; y: number }>>;
   readonly setFiles: (change: Partial<Omit<FilesSlice, 'setFiles'>>) => void;
 };

@@ -5,6 +5,9 @@ import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
 import type { Documents } from './documents.ts';
 
+/** What a workspace can be taken away as, apart from pictures, which the canvas makes. */
+export type ExportKind = 'yaml' | 'clipboard' | 'zip' | 'kustomization' | 'mermaid' | 'mermaid-clipboard';
+
 /** A file on its way in or out. */
 export type TextFile = Readonly<{ path: string; text: string }>;
 
@@ -62,7 +65,10 @@ export interface Actions {
   /** Pastes manifests: as new documents of the active file, or a new one. */
   paste(text: string, options?: Readonly<{ clean?: boolean; file?: string }>): Promise<void>;
 
+  /** Rejects with words for the user when the workspace is too large for a link. */
   shareLink(): Promise<string>;
+  /** Downloads, or copies to the clipboard; says in a toast what was done. */
+  exportAs(kind: ExportKind): Promise<void>;
   openSample(id: string): Promise<void>;
   clear(): void;
 }

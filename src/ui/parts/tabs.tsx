@@ -8,6 +8,8 @@ export type Tab<Id extends string> = Readonly<{
   icon?: ReactNode;
   badge?: ReactNode;
   content: ReactNode;
+  /** Keeps the panel's state while another tab is shown. */
+  keepMounted?: boolean;
 }>;
 
 type Props<Id extends string> = {
@@ -24,9 +26,13 @@ type Props<Id extends string> = {
 /** Tabs over panels that fill the rest of the height. */
 export function Tabs<Id extends string>({ label, tabs, value, onChange, className, trailing }: Props<Id>) {
   return (
-    <Primitive.Root className={className} value={value} onValueChange={(id) => onChange(id as Id)}>
+    <Primitive.Root
+      className={`${styles.tabs} ${className ?? ''}`}
+      value={value}
+      onValueChange={(id) => onChange(id as Id)}
+    >
       <div className={styles.list}>
-        <Primitive.List aria-label={label} style={{ display: 'flex', flex: 1 }}>
+        <Primitive.List aria-label={label} className={styles.names}>
           {tabs.map((tab) => (
             <Primitive.Trigger key={tab.id} value={tab.id} className={styles.tab}>
               {tab.icon}
@@ -38,7 +44,13 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, classNam
         {trailing}
       </div>
       {tabs.map((tab) => (
-        <Primitive.Content key={tab.id} value={tab.id} tabIndex={-1} style={{ flex: 1, minHeight: 0 }}>
+        <Primitive.Content
+          key={tab.id}
+          value={tab.id}
+          tabIndex={-1}
+          className={styles.panel}
+          {...(tab.keepMounted === true && { forceMount: true as const })}
+        >
           {tab.content}
         </Primitive.Content>
       ))}

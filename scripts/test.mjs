@@ -1,0 +1,52 @@
+// Everything that must hold, in the order in which it fails fastest. `--no-browser` leaves the browser tests out.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const withBrowser = !process.argv.includes('--no-browser');
+mkdirSync('.cache', { recursive: true });
+for (const file of ['.cache/unit-tests.json', '.cache/browser-tests.json']) rmSync(file, { force: true });
+
+const steps = [
+  ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['lint', 'npm', ['run', '--silent', 'lint']],
+  ['types', 'npm', ['run', '--silent', 'types']],
+  ['import directions', 'npm', ['run', '--silent', 'imports']],
+  ['unused code', 'npm', ['run', '--silent', 'unused']],
+  ['generated docs are fresh', 'node', ['scripts/docs.mjs', '--check']],
+  [
+    'unit tests',
+    'npx',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit-tests.json'],
+  ],
+  ['build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
+  ['bundle size', 'npm', ['run', '--silent', 'size']],
+  ...(withBrowser ? [['browser tests', 'node', ['scripts/with-chromium.mjs', 'playwright', 'test']]] : []),
+];
+
+const started = Date.now();
+for (const [title, command, args] of steps) {
+  const before = Date.now();
+  console.log(`\n── ${title}`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  console.log(
+    `── ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - before) / 1000).toFixed(1)} s)`,
+  );
+  if (status !== 0) {
+    report();
+    process.exit(status ?? 1);
+  }
+}
+report();
+
+function report() {
+  const unit = read('.cache/unit-tests.json');
+  const browser = read('.cache/browser-tests.json');
+  const passed = (unit?.numPassedTests ?? 0) + (browser?.stats?.expected ?? 0) + (browser?.stats?.flaky ?? 0);
+  const failed = (unit?.numFailedTests ?? 0) + (browser?.stats?.unexpected ?? 0);
+  console.log(`\nEverything took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+  console.log(`${passed} passed, ${failed} failed`);
+}
+
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { Button } from '../parts/button.tsx';
+import { Checkbox } from '../parts/field.tsx';
+import { Modal } from '../parts/modal.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import styles from './dialogs.module.css';
+import { namespaceProblem } from './name-problem.ts';
+import { NamespaceField } from './namespace-field.tsx';
+import { useClose } from './use-close.ts';
+
+/** Moves objects to another namespace. What that breaks is said before it is done. */
+export function MoveDialog({
+  keys,
+  namespace: given,
+}: {
+  keys: readonly string[];
+  namespace: string | null;
+}) {
+  const { actions } = useWorkspace();
+  const close = useClose();
+  const defaultNamespace = useApp((state) => state.options.defaultNamespace);
+  const [namespace, setNamespace] = useState(given ?? defaultNamespace);
+  const [follow, setFollow] = useState(true);
+  const [first] = keys;
+  const what =
+    keys.length === 1 && first !== undefined
+      ? `${parseKey(first as ResourceKey).kind} ${parseKey(first as ResourceKey).name}`
+      : `${keys.length} objects`;
+  const problem = namespaceProblem(namespace);
+
+  const move = async () => {
+    if (problem !== undefined) return;
+    close();
+    await actions.run([{ id: 'move', args: { keys, namespace, follow } }]);
+  };
+
+  return (
+    <Modal
+      title={`Move ${what}`}
+      description="Everything that breaks by it is shown before it is done."
+      onClose={close}
+      width={440}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" disabled={problem !== undefined} onClick={() => void move()}>
+            Move
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void move();
+        }}
+      >
+        <NamespaceField label="To namespace" value={namespace} onChange={setNamespace} />
+        <Checkbox
+          label="References follow"
+          hint="What names these objects goes on naming them."
+          checked={follow}
+          onChange={(event) => setFollow(event.target.checked)}
+        />
+        <button type="submit" hidden />
+      </form>
+    </Modal>
+  );
+}

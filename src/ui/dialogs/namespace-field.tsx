@@ -1,0 +1,28 @@
+import { useId } from 'react';
+import { TextField } from '../parts/field.tsx';
+import { useApp } from '../use-app.ts';
+import { namespaceProblem } from './name-problem.ts';
+
+type Props = { value: string; onChange: (namespace: string) => void; label?: string };
+
+/** A namespace: one of those in use, or a new one. */
+export function NamespaceField({ value, onChange, label = 'Namespace' }: Props) {
+  const namespaces = useApp((state) => state.namespaces);
+  const list = useId();
+  return (
+    <>
+      <TextField
+        label={label}
+        list={list}
+        value={value}
+        error={namespaceProblem(value)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <datalist id={list}>
+        {namespaces.map((namespace) => (
+          <option key={namespace} value={namespace} />
+        ))}
+      </datalist>
+    </>
+  );
+}

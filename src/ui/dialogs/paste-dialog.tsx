@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Checkbox } from '../parts/field.tsx';
+import { Modal } from '../parts/modal.tsx';
+import { useWorkspace } from '../use-app.ts';
+import styles from './dialogs.module.css';
+import { useClose } from './use-close.ts';
+
+/** What only a live cluster writes: its presence means that the text came out of `kubectl get -o yaml`. */
+const serverFields =
+  /^\s*(managedFields|resourceVersion|uid|creationTimestamp|selfLink):|last-applied-configuration|^status:/m;
+
+/** Takes manifests as text; what came out of a cluster is cleaned on request. */
+export function PasteDialog({ text: given, name }: { text: string; name: string | null }) {
+  const { actions } = useWorkspace();
+  const close = useClose();
+  const [text, setText] = useState(given);
+  const [clean, setClean] = useState(true);
+  const fromCluster = serverFields.test(text);
+
+  const paste = async () => {
+    close();
+    await actions.paste(text, { clean: fromCluster && clean, ...(name !== null && { file: name }) });
+  };
+
+  return (
+    <Modal
+      title={name === null ? 'Paste manifests' : `Add ${name}`}
+      description="YAML or JSON: one document or many, also the output of kubectl get -o yaml."
+      width={680}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" disabled={text.trim() === ''} onClick={() => void paste()}>
+            Add to the workspace
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <textarea
+          className={styles.text}
+          aria-label="Manifests"
+          spellCheck={false}
+          value={text}
+          placeholder={'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\n…'}
+          onChange={(event) => setText(event.target.value)}
+        />
+        {fromCluster && (
+          <Checkbox
+            label="Remove what the server wrote"
+            hint="status, managedFields, uid, resourceVersion, timestamps and the last-applied annotation."
+            checked={clean}
+            onChange={(event) => setClean(event.target.checked)}
+          />
+        )}
+      </div>
+    </Modal>
+  );
+}

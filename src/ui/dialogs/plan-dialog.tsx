@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { CommandCall, Plan } from '../../core/model/plan.ts';
+import { DiffPreview } from '../editor/diff-preview.tsx';
+import { Button } from '../parts/button.tsx';
+import { Checkbox } from '../parts/field.tsx';
+import { Modal } from '../parts/modal.tsx';
+import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { useWorkspace } from '../use-app.ts';
+import { previewEdits } from './preview-edits.ts';
+import { useClose } from './use-close.ts';
+import styles from './plan-dialog.module.css';
+
+type Props = { calls: readonly CommandCall[]; plan: Plan };
+
+const sameCall = (a: CommandCall, b: CommandCall) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * What a command would do, before it is done: the change as a diff, what would not work afterwards and why, and the
+ * fixes that make it work, to be taken along in the same step. A refused command says why, and what would help.
+ */
+export function PlanDialog({ calls, plan: first }: Props) {
+  const { actions, documents } = useWorkspace();
+  const close = useClose();
+  const [taken, setTaken] = useState<readonly CommandCall[]>([]);
+  const [plan, setPlan] = useState(first);
+  const caveats = first.ok ? first.caveats : [];
+
+  useEffect(() => {
+    let current = true;
+    if (taken.length === 0) setPlan(first);
+    else void actions.preview([...calls, ...taken]).then((next) => current && setPlan(next));
+    return () => {
+      current = false;
+    };
+  }, [actions, calls, first, taken]);
+
+  const files = useMemo(() => (plan.ok ? previewEdits(documents, plan.edits) : []), [documents, plan]);
+
+  const carryOut = async (all: readonly CommandCall[]) => {
+    close();
+    await actions.run(all, { confirmed: true });
+  };
+
+  if (!first.ok) {
+    return (
+      <Modal
+        title="This is not possible as it stands"
+        onClose={close}
+        footer={<Button onClick={close}>Close</Button>}
+      >
+        <div className={styles.stack}>
+          <div className={`${styles.caveat} ${styles.refusal}`}>
+            <SeverityIcon severity="error" />
+            <p>{first.reason}</p>
+          </div>
+          {first.remedies.map((remedy) => (
+            <Button key={remedy.title} onClick={() => void carryOut([remedy.call])}>
+              {remedy.title}
+            </Button>
+          ))}
+        </div>
+      </Modal>
+    );
+  }
+
+  const toggle = (call: CommandCall) =>
+    setTaken(
+      taken.some((other) => sameCall(other, call))
+        ? taken.filter((other) => !sameCall(other, call))
+        : [...taken, call],
+    );
+
+  const open = caveats.length > 0 && taken.length === 0;
+  return (
+    <Modal
+      title={first.title}
+      {...(caveats.length > 0 && {
+        description:
+          'It can be written, but as it stands it would not work. Choose what should be mended with it.',
+      })}
+      width={720}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" disabled={!plan.ok} onClick={() => void carryOut([...calls, ...taken])}>
+            {open ? 'Do it anyway' : taken.length > 0 ? 'Do it, and mend it' : 'Apply'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.stack}>
+        {caveats.map((caveat) => (
+          <div key={caveat.message} className={styles.caveat}>
+            <SeverityIcon severity="warning" />
+            <div>
+              <p>{caveat.message}</p>
+              {caveat.remedies.length > 0 && (
+                <div className={styles.remedies}>
+                  {caveat.remedies.map((remedy) => (
+                    <Checkbox
+                      key={remedy.title}
+                      label={remedy.title}
+                      checked={taken.some((call) => sameCall(call, remedy.call))}
+                      onChange={() => toggle(remedy.call)}
+                    />
+                  ))}
+                </div>
+              )}
+            </div>
+          </div>
+        ))}
+        {!plan.ok && (
+          <div className={`${styles.caveat} ${styles.refusal}`}>
+            <SeverityIcon severity="error" />
+            <p>{plan.reason}</p>
+          </div>
+        )}
+        {files.map(({ path, before, after }) => (
+          <section key={path} aria-label={`Changes in ${path}`}>
+            <h3 className={styles.file}>{path}</h3>
+            <DiffPreview before={before} after={after} />
+          </section>
+        ))}
+        {plan.ok && plan.deletes.map((path) => <p key={path}>{path} is removed.</p>)}
+      </div>
+    </Modal>
+  );
+}

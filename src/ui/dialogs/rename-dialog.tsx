@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { Button } from '../parts/button.tsx';
+import { Checkbox, TextField } from '../parts/field.tsx';
+import { Modal } from '../parts/modal.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import styles from './dialogs.module.css';
+import { nameProblem } from './name-problem.ts';
+import { useClose } from './use-close.ts';
+
+/** Gives an object another name, and asks whether what refers to it should follow. */
+export function RenameDialog({ resource }: { resource: string }) {
+  const { actions } = useWorkspace();
+  const close = useClose();
+  const key = resource as ResourceKey;
+  const { kind, name: old } = parseKey(key);
+  const referrers = useApp((state) => {
+    let count = 0;
+    for (const edge of state.edges.values()) {
+      if (edge.holder !== key && (edge.source === key || edge.target === key)) count++;
+    }
+    return count;
+  });
+  const [name, setName] = useState(old);
+  const [follow, setFollow] = useState(true);
+  const problem = nameProblem(name);
+
+  const rename = async () => {
+    if (problem !== undefined || name === old) return;
+    close();
+    await actions.run([{ id: 'rename', args: { key, name, follow } }]);
+  };
+
+  return (
+    <Modal
+      title={`Rename ${kind} ${old}`}
+      onClose={close}
+      width={420}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            variant="primary"
+            disabled={problem !== undefined || name === old}
+            onClick={() => void rename()}
+          >
+            Rename
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void rename();
+        }}
+      >
+        <TextField
+          label="New name"
+          value={name}
+          error={problem}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Checkbox
+          label="References follow"
+          hint={
+            referrers === 0
+              ? 'Nothing refers to it at the moment.'
+              : `${referrers} ${referrers === 1 ? 'connection names' : 'connections name'} it.`
+          }
+          checked={follow}
+          onChange={(event) => setFollow(event.target.checked)}
+        />
+        <button type="submit" hidden />
+      </form>
+    </Modal>
+  );
+}

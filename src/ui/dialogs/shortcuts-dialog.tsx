@@ -1,0 +1,56 @@
+import { Kbd } from '../parts/kbd.tsx';
+import { Modal } from '../parts/modal.tsx';
+import { appActions } from '../shell/app-actions.ts';
+import styles from './dialogs.module.css';
+import { useClose } from './use-close.ts';
+
+const onCanvas: readonly (readonly [string, string])[] = [
+  ['Next or previous object', 'Tab'],
+  ['Along the chain, within the lane', '←↑→↓'],
+  ['Open in the inspector', 'Enter'],
+  ['Connect to…', 'C'],
+  ['Rename', 'F2'],
+  ['Duplicate', 'Mod+D'],
+  ['Copy, cut, paste as YAML', 'Mod+C'],
+  ['Select all', 'Mod+A'],
+  ['Delete', 'Delete'],
+  ['Menu of the object', 'Shift+F10'],
+  ['Back to nothing selected', 'Escape'],
+];
+
+/** All keys at a glance. */
+export function ShortcutsDialog() {
+  const close = useClose();
+  const groups = Map.groupBy(
+    appActions.filter(({ shortcut }) => shortcut !== undefined),
+    ({ group }) => group,
+  );
+  return (
+    <Modal title="Keyboard shortcuts" width={760} onClose={close}>
+      <div className={styles.shortcuts}>
+        {[...groups].map(([group, actions]) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <ul>
+              {actions.map(({ id, title, shortcut = '' }) => (
+                <li key={id}>
+                  {title} <Kbd keys={shortcut} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <section>
+          <h3>On the canvas</h3>
+          <ul>
+            {onCanvas.map(([title, keys]) => (
+              <li key={title}>
+                {title} <Kbd keys={keys} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Modal>
+  );
+}

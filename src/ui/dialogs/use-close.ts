@@ -1,0 +1,7 @@
+import { useApp } from '../use-app.ts';
+
+/** Closes whatever dialog is open. */
+export function useClose(): () => void {
+  const openDialog = useApp((state) => state.openDialog);
+  return () => openDialog(null);
+}

@@ -1,0 +1,118 @@
+import {
+  Download,
+  FileJson,
+  FilePlus,
+  FileText,
+  Files,
+  MoreHorizontal,
+  Pencil,
+  Save,
+  Trash2,
+} from 'lucide-react';
+import { useMemo } from 'react';
+import type { FileInfo } from '../../state/files-slice.ts';
+import { Badge } from '../parts/badge.tsx';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../parts/menu.tsx';
+import { appAction } from '../shell/app-actions.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
+import styles from './file-list.module.css';
+
+function FileRow({ file, errors, active }: { file: FileInfo; errors: number; active: boolean }) {
+  const { actions } = useWorkspace();
+  const openFile = useApp((state) => state.openFile);
+  const showRight = useApp((state) => state.showRight);
+  const openDialog = useApp((state) => state.openDialog);
+  const Icon = file.path.endsWith('.json') ? FileJson : FileText;
+  return (
+    <li className={styles.file} data-active={active}>
+      <button
+        type="button"
+        className={styles.name}
+        title={file.path}
+        aria-current={active}
+        onClick={() => {
+          openFile(file.path);
+          showRight('yaml');
+        }}
+      >
+        <Icon size={14} aria-hidden />
+        <span className={styles.path}>{file.path}</span>
+        {file.dirty && <span className={styles.dirty} role="img" aria-label="Changed since it was saved" />}
+        {errors > 0 && <Badge tone="error">{errors}</Badge>}
+      </button>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton label={`Actions for ${file.path}`} size="sm">
+            <MoreHorizontal size={14} />
+          </IconButton>
+        }
+      >
+        <MenuItem
+          icon={file.onDisk ? <Save size={14} /> : <Download size={14} />}
+          onSelect={() => void actions.saveToDisk(file.path)}
+        >
+          {file.onDisk ? 'Save' : 'Download'}
+        </MenuItem>
+        <MenuItem
+          icon={<Pencil size={14} />}
+          onSelect={() => openDialog({ type: 'rename-file', path: file.path })}
+        >
+          Rename…
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={<Trash2 size={14} />} danger onSelect={() => actions.deleteFile(file.path)}>
+          Remove from the workspace
+        </MenuItem>
+      </Menu>
+    </li>
+  );
+}
+
+/** The files of the workspace. */
+export function FileList() {
+  const workspace = useWorkspace();
+  const files = useApp((state) => state.files);
+  const active = useApp((state) => state.activeFile);
+  const findings = useApp((state) => state.findings);
+  const errors = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { severity, at } of findings.values()) {
+      if (severity === 'error') counts.set(at.file, (counts.get(at.file) ?? 0) + 1);
+    }
+    return counts;
+  }, [findings]);
+  const run = (id: string) => () => void appAction(id).run(workspace);
+
+  return (
+    <div className={styles.files}>
+      {files.length === 0 ? (
+        <EmptyState icon={<Files size={24} />} title="No files yet">
+          Open some, drop them here, or begin with a sample.
+        </EmptyState>
+      ) : (
+        <ul className={styles.list} aria-label="Files">
+          {files.map((file) => (
+            <FileRow
+              key={file.path}
+              file={file}
+              errors={errors.get(file.path) ?? 0}
+              active={file.path === active}
+            />
+          ))}
+        </ul>
+      )}
+      <div className={styles.bar}>
+        <Button size="sm" icon={<FileText size={14} />} onClick={run('open-files')}>
+          Open
+        </Button>
+        <Button size="sm" icon={<FilePlus size={14} />} onClick={run('new-file')}>
+          New
+        </Button>
+      </div>
+    </div>
+  );
+}

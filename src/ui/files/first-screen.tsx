@@ -1,0 +1,67 @@
+import { ArrowRight, ClipboardPaste, File, FolderOpen, Plus } from 'lucide-react';
+import { Button } from '../parts/button.tsx';
+import { KindIcon } from '../parts/kind-icon.tsx';
+import { appAction } from '../shell/app-actions.ts';
+import { useWorkspace } from '../use-app.ts';
+import styles from './first-screen.module.css';
+import { SampleCards } from './sample-cards.tsx';
+
+const GATEWAY_API = 'gateway.networking.k8s.io';
+
+const chain = [
+  ['', 'LoadBalancer'],
+  [GATEWAY_API, 'Gateway'],
+  [GATEWAY_API, 'HTTPRoute'],
+  ['', 'Service'],
+  ['', 'Pod'],
+] as const;
+
+/** What an empty workspace shows: what this is, and the ways in. */
+export function FirstScreen() {
+  const workspace = useWorkspace();
+  const start = (id: string) => () => void appAction(id).run(workspace);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.content}>
+        <h1 className={styles.title}>See where your traffic goes</h1>
+        <p className={styles.lead}>
+          Open Gateway API or Ingress manifests, see the chain they make, edit it on the canvas or in the
+          YAML, and be told what would not work, all without a cluster.
+        </p>
+        <div className={styles.chain} aria-hidden>
+          {chain.map(([group, kind], index) => (
+            <span key={kind} style={{ display: 'contents' }}>
+              {index > 0 && <ArrowRight size={14} />}
+              <span>
+                <KindIcon group={group} kind={kind} />
+                {kind}
+              </span>
+            </span>
+          ))}
+        </div>
+        <div className={styles.ways}>
+          <Button variant="primary" icon={<File size={16} />} onClick={start('open-files')}>
+            Open files
+          </Button>
+          <Button icon={<FolderOpen size={16} />} onClick={start('open-folder')}>
+            Open a folder
+          </Button>
+          <Button icon={<ClipboardPaste size={16} />} onClick={start('paste-manifests')}>
+            Paste manifests
+          </Button>
+          <Button icon={<Plus size={16} />} onClick={start('create')}>
+            Start with an object
+          </Button>
+        </div>
+        <h2 className={styles.heading}>Or begin with a sample</h2>
+        <div className={styles.samples}>
+          <SampleCards />
+        </div>
+        <p className={styles.note}>
+          Files can also be dropped anywhere on this window. Everything stays in this browser: manifests leave
+          it only when you save or share them.
+        </p>
+      </div>
+    </div>
+  );
+}

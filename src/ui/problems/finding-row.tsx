@@ -1,0 +1,68 @@
+import { Wrench } from 'lucide-react';
+import { memo, useEffect, useRef } from 'react';
+import { parseKey } from '../../core/model/resource.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import { Button } from '../parts/button.tsx';
+import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { useWorkspace } from '../use-app.ts';
+import styles from './problems-panel.module.css';
+
+/** What the finding is about, as people say it: `HTTPRoute shop/cart`. */
+export function subjectOf(finding: Finding): string {
+  if (finding.resource === null) return finding.at.file;
+  const { kind, namespace, name } = parseKey(finding.resource);
+  return `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+}
+
+type Props = { finding: Finding; open: boolean; showSubject: boolean; onToggle: (id: string) => void };
+
+/** One problem. Opening it goes to its node and its text, explains it, and offers its fixes. */
+export const FindingRow = memo(function FindingRow({ finding, open, showSubject, onToggle }: Props) {
+  const { actions, store } = useWorkspace();
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+
+  const preview = async (index: number) => {
+    const fix = finding.fixes[index];
+    if (!fix) return;
+    store.getState().openDialog({ type: 'plan', calls: [fix.call], plan: await actions.preview([fix.call]) });
+  };
+
+  return (
+    <li className={styles.finding}>
+      <button
+        ref={row}
+        type="button"
+        className={styles.row}
+        aria-expanded={open}
+        onClick={() => onToggle(finding.id)}
+      >
+        <SeverityIcon severity={finding.severity} />
+        <span className={styles.message}>{finding.message}</span>
+        {showSubject && <span className={styles.where}>{subjectOf(finding)}</span>}
+        <span className={styles.code}>{finding.code}</span>
+      </button>
+      {open && (
+        <div className={styles.more}>
+          <p>{finding.explanation}</p>
+          {finding.fixes.length > 0 && (
+            <div className={styles.fixes}>
+              {finding.fixes.map((fix, index) => (
+                <Button
+                  key={fix.title}
+                  size="sm"
+                  icon={<Wrench size={12} />}
+                  onClick={() => void preview(index)}
+                >
+                  {fix.title}…
+                </Button>
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,34 @@
+import type { Finding, Severity } from '../../core/rules/finding.ts';
+import { parseKey } from '../../core/model/resource.ts';
+import { subjectOf } from './finding-row.tsx';
+
+export type Grouping = 'object' | 'rule' | 'file' | 'namespace';
+
+export type FindingGroup = Readonly<{ title: string; findings: readonly Finding[] }>;
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+const titles: Readonly<Record<Grouping, (finding: Finding) => string>> = {
+  object: subjectOf,
+  rule: ({ code }) => code,
+  file: ({ at }) => at.file,
+  namespace: ({ resource }) => (resource && parseKey(resource).namespace) || 'No namespace',
+};
+
+/** Findings under headings; within one, and among them, the gravest first. */
+export function groupFindings(findings: Iterable<Finding>, by: Grouping): readonly FindingGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const title = titles[by](finding);
+    const group = groups.get(title);
+    if (group) group.push(finding);
+    else groups.set(title, [finding]);
+  }
+  const gravest = (group: readonly Finding[]) => Math.min(...group.map(({ severity }) => weight[severity]));
+  return [...groups]
+    .map(([title, group]) => ({
+      title,
+      findings: group.toSorted((a, b) => weight[a.severity] - weight[b.severity]),
+    }))
+    .toSorted((a, b) => gravest(a.findings) - gravest(b.findings) || a.title.localeCompare(b.title));
+}

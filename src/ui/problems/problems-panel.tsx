@@ -1,0 +1,139 @@
+import { CircleCheck, SearchX, X } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Severity } from '../../core/rules/finding.ts';
+import { Badge } from '../parts/badge.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { counted, countFindings } from './count-findings.ts';
+import { FindingRow, subjectOf } from './finding-row.tsx';
+import { groupFindings, type Grouping } from './group-findings.ts';
+import styles from './problems-panel.module.css';
+
+const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+const severityWords = { error: 'error', warning: 'warning', info: 'hint' } as const;
+
+/** Rows drawn at most; a workspace that wrong is mended by filtering, and the count says what is left out. */
+const MOST = 400;
+
+/** Everything that is, or may be, wrong: grouped, filterable, each leading to its node and its text. */
+export function ProblemsPanel() {
+  const { actions } = useWorkspace();
+  const findings = useApp((state) => state.findings);
+  const open = useApp((state) => state.selectedFinding);
+  const selectFinding = useApp((state) => state.selectFinding);
+  const togglePanel = useApp((state) => state.togglePanel);
+  const [grouping, setGrouping] = useState<Grouping>('object');
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const [query, setQuery] = useState('');
+
+  const counts = useMemo(() => countFindings(findings.values()), [findings]);
+  const shown = useMemo(() => {
+    const wanted = query.trim().toLowerCase();
+    return [...findings.values()].filter(
+      (finding) =>
+        !hidden.has(finding.severity) &&
+        (wanted === '' ||
+          `${finding.message} ${finding.code} ${subjectOf(finding)} ${finding.at.file}`
+            .toLowerCase()
+            .includes(wanted)),
+    );
+  }, [findings, hidden, query]);
+  const groups = useMemo(() => groupFindings(shown.slice(0, MOST), grouping), [shown, grouping]);
+
+  const toggleSeverity = (severity: Severity) => {
+    const next = new Set(hidden);
+    if (!next.delete(severity)) next.add(severity);
+    setHidden(next);
+  };
+
+  const onToggle = useCallback(
+    (id: string) => {
+      if (open === id) return selectFinding(null);
+      selectFinding(id);
+      return void actions.goToFinding(id);
+    },
+    [open, selectFinding, actions],
+  );
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <h2 className={styles.title}>Problems</h2>
+        {severities.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className={styles.toggle}
+            aria-pressed={!hidden.has(severity)}
+            aria-label={counted(counts[severity], severityWords[severity])}
+            title={`Show or hide ${severityWords[severity]}s`}
+            onClick={() => toggleSeverity(severity)}
+          >
+            <SeverityIcon severity={severity} silent /> {counts[severity]}
+          </button>
+        ))}
+        <input
+          className={styles.filter}
+          type="search"
+          placeholder="Filter"
+          aria-label="Filter problems"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <span className={styles.spring} />
+        <select
+          className={styles.group}
+          aria-label="Group problems by"
+          value={grouping}
+          onChange={(event) => setGrouping(event.target.value as Grouping)}
+        >
+          <option value="object">By object</option>
+          <option value="rule">By rule</option>
+          <option value="namespace">By namespace</option>
+          <option value="file">By file</option>
+        </select>
+        <IconButton
+          label="Close problems"
+          shortcut="Mod+J"
+          size="sm"
+          onClick={() => togglePanel('bottom', false)}
+        >
+          <X size={14} />
+        </IconButton>
+      </div>
+      {findings.size === 0 ? (
+        <EmptyState icon={<CircleCheck size={24} />} title="No problems found">
+          Every reference resolves, every route finds its listener.
+        </EmptyState>
+      ) : shown.length === 0 ? (
+        <EmptyState icon={<SearchX size={24} />} title="Nothing matches this filter" />
+      ) : (
+        <div className={styles.list} tabIndex={-1}>
+          {groups.map((group) => (
+            <section key={group.title} aria-label={group.title}>
+              <h3 className={styles.heading}>
+                {group.title} <Badge>{group.findings.length}</Badge>
+              </h3>
+              <ul>
+                {group.findings.map((finding) => (
+                  <FindingRow
+                    key={finding.id}
+                    finding={finding}
+                    open={finding.id === open}
+                    showSubject={grouping !== 'object'}
+                    onToggle={onToggle}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {shown.length > MOST && (
+            <p className={styles.more}>And {shown.length - MOST} more: filter to see them.</p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import type { Workspace } from '../../state/workspace.ts';
+import { TooltipProvider } from '../parts/tooltip.tsx';
+import { WorkspaceContext } from '../use-app.ts';
+import { Announcer } from './announcer.tsx';
+import { Banners } from './banners.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { Panes } from './panes.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { Toasts } from './toasts.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useTheme } from './use-theme.ts';
+import styles from './app.module.css';
+
+/** The window: actions on top, panes between, status at the bottom. */
+export function App({ workspace }: { workspace: Workspace }) {
+  // Providers compare by identity; the workspace never changes while the page is open.
+  const value = useMemo(() => workspace, [workspace]);
+  return (
+    <WorkspaceContext value={value}>
+      <TooltipProvider delayDuration={400} skipDelayDuration={200}>
+        <Window />
+      </TooltipProvider>
+    </WorkspaceContext>
+  );
+}
+
+function Window() {
+  useTheme();
+  useShortcuts();
+  return (
+    <DropTarget>
+      <div className={styles.window}>
+        <a className={styles.skip} href="#canvas">
+          Skip to the canvas
+        </a>
+        <TopBar />
+        <Banners />
+        <Panes />
+        <StatusBar />
+        <Toasts />
+        <Dialogs />
+        <Announcer />
+      </div>
+    </DropTarget>
+  );
+}

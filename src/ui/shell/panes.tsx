@@ -1,0 +1,163 @@
+import { Code, SlidersHorizontal, Files, LayoutGrid } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Group, Panel, Separator, useDefaultLayout, type LayoutStorage } from 'react-resizable-panels';
+import { Canvas } from '../canvas/canvas.tsx';
+import { Palette } from '../canvas/palette.tsx';
+import { FileList } from '../files/file-list.tsx';
+import { FirstScreen } from '../files/first-screen.tsx';
+import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import { ProblemsPanel } from '../problems/problems-panel.tsx';
+import { useApp } from '../use-app.ts';
+import styles from './panes.module.css';
+
+// Monaco and the forms' schemas are large, and the canvas does not wait for them.
+const EditorPane = lazy(() =>
+  import('../editor/editor-pane.tsx').then(({ EditorPane }) => ({ default: EditorPane })),
+);
+const Inspector = lazy(() =>
+  import('../inspector/inspector.tsx').then(({ Inspector }) => ({ default: Inspector })),
+);
+
+/** Remembers sizes where the browser lets it; a browser that does not must not break the window. */
+const storage: LayoutStorage = {
+  getItem: (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch (error) {
+      console.warn('Pane sizes cannot be read:', error);
+      return null;
+    }
+  },
+  setItem: (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch (error) {
+      console.warn('Pane sizes cannot be kept:', error);
+    }
+  },
+};
+
+const Loading = ({ what }: { what: string }) => <p className={styles.loading}>Loading {what}…</p>;
+
+function LeftPane() {
+  const tab = useApp((state) => state.leftTab);
+  const showLeft = useApp((state) => state.showLeft);
+  return (
+    <ErrorBoundary name="The left pane">
+      <Tabs
+        label="Palette and files"
+        value={tab}
+        onChange={showLeft}
+        tabs={[
+          { id: 'palette', label: 'Palette', icon: <LayoutGrid size={14} />, content: <Palette /> },
+          { id: 'files', label: 'Files', icon: <Files size={14} />, content: <FileList /> },
+        ]}
+      />
+    </ErrorBoundary>
+  );
+}
+
+function RightPane() {
+  const tab = useApp((state) => state.rightTab);
+  const showRight = useApp((state) => state.showRight);
+  const editor = (
+    <ErrorBoundary name="The YAML pane">
+      <Suspense fallback={<Loading what="the editor" />}>
+        <EditorPane />
+      </Suspense>
+    </ErrorBoundary>
+  );
+  const inspector = (
+    <ErrorBoundary name="The inspector">
+      <Suspense fallback={<Loading what="the inspector" />}>
+        <Inspector />
+      </Suspense>
+    </ErrorBoundary>
+  );
+  return (
+    <Tabs
+      label="YAML and inspector"
+      value={tab}
+      onChange={showRight}
+      tabs={[
+        { id: 'yaml', label: 'YAML', icon: <Code size={14} />, content: editor, keepMounted: true },
+        { id: 'inspector', label: 'Inspector', icon: <SlidersHorizontal size={14} />, content: inspector },
+      ]}
+    />
+  );
+}
+
+function Centre() {
+  const empty = useApp((state) => state.ready && state.files.length === 0);
+  return (
+    <main id="canvas" className={styles.canvas} tabIndex={-1}>
+      <ErrorBoundary name="The canvas">{empty ? <FirstScreen /> : <Canvas />}</ErrorBoundary>
+    </main>
+  );
+}
+
+function Middle() {
+  const bottom = useApp((state) => state.panels.bottom);
+  const panelIds = bottom ? ['centre', 'bottom'] : ['centre'];
+  const layout = useDefaultLayout({ id: 'gatehouse-rows', panelIds, storage });
+  return (
+    <Group id="gatehouse-rows" orientation="vertical" {...layout}>
+      <Panel id="centre" minSize={160}>
+        <Centre />
+      </Panel>
+      {bottom && (
+        <>
+          <Separator className={styles.separator} aria-label="Height of the problems panel" />
+          <Panel id="bottom" defaultSize={200} minSize={96} groupResizeBehavior="preserve-pixel-size">
+            <section className={styles.side} aria-label="Problems">
+              <ErrorBoundary name="The problems panel">
+                <ProblemsPanel />
+              </ErrorBoundary>
+            </section>
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}
+
+/** Left: palette and files. Centre: the canvas over the problems. Right: YAML and inspector. */
+export function Panes() {
+  const { left, right } = useApp((state) => state.panels);
+  const panelIds = [left && 'left', 'middle', right && 'right'].filter((id) => id !== false);
+  const layout = useDefaultLayout({ id: 'gatehouse-columns', panelIds, storage });
+  return (
+    <Group id="gatehouse-columns" className={styles.panes} {...layout}>
+      {left && (
+        <>
+          <Panel
+            id="left"
+            defaultSize={220}
+            minSize={168}
+            maxSize={420}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <aside className={styles.side} aria-label="Palette and files">
+              <LeftPane />
+            </aside>
+          </Panel>
+          <Separator className={styles.separator} aria-label="Width of the left pane" />
+        </>
+      )}
+      <Panel id="middle" minSize={280}>
+        <Middle />
+      </Panel>
+      {right && (
+        <>
+          <Separator className={styles.separator} aria-label="Width of the right pane" />
+          <Panel id="right" defaultSize="34%" minSize={260} groupResizeBehavior="preserve-pixel-size">
+            <aside className={styles.side} aria-label="YAML and inspector">
+              <RightPane />
+            </aside>
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}

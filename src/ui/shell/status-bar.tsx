@@ -1,0 +1,83 @@
+import { Check, HardDrive, MemoryStick } from 'lucide-react';
+import { useMemo } from 'react';
+import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { Tooltip } from '../parts/tooltip.tsx';
+import { counted, countFindings } from '../problems/count-findings.ts';
+import { useApp } from '../use-app.ts';
+import styles from './status-bar.module.css';
+
+function ProblemCounts() {
+  const findings = useApp((state) => state.findings);
+  const togglePanel = useApp((state) => state.togglePanel);
+  const counts = useMemo(() => countFindings(findings.values()), [findings]);
+  const label = `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'hint')}`;
+  return (
+    <Tooltip content={`${label}. Show or hide the problems.`} side="top">
+      <button type="button" className={styles.item} aria-label={label} onClick={() => togglePanel('bottom')}>
+        {counts.error + counts.warning + counts.info === 0 && (
+          <Check size={14} color="var(--ok)" aria-hidden />
+        )}
+        {counts.error + counts.warning + counts.info === 0 && 'No problems'}
+        {counts.error > 0 && (
+          <>
+            <SeverityIcon severity="error" silent /> {counts.error}
+          </>
+        )}
+        {counts.warning > 0 && (
+          <>
+            <SeverityIcon severity="warning" silent /> {counts.warning}
+          </>
+        )}
+        {counts.info > 0 && (
+          <>
+            <SeverityIcon severity="info" silent /> {counts.info}
+          </>
+        )}
+      </button>
+    </Tooltip>
+  );
+}
+
+const storageWords = {
+  kept: 'Kept in this browser. Nothing is sent anywhere.',
+  memory: 'Only in memory: this browser refuses to keep data. Export before you close the page.',
+  opening: 'Opening the workspace…',
+} as const;
+
+function Storage() {
+  const storage = useApp((state) => state.storage);
+  const Icon = storage === 'memory' ? MemoryStick : HardDrive;
+  return (
+    <Tooltip content={storageWords[storage]} side="top">
+      <span className={styles.item} role="note" tabIndex={0} aria-label={storageWords[storage]}>
+        <Icon size={14} color={storage === 'memory' ? 'var(--warn)' : 'currentColor'} aria-hidden />
+        {storage === 'memory' ? 'Not kept' : 'Kept'}
+      </span>
+    </Tooltip>
+  );
+}
+
+/** Problems at a glance, what the workspace holds, and how it is read. */
+export function StatusBar() {
+  const objects = useApp((state) => {
+    let count = 0;
+    for (const outline of state.outlines.values()) for (const keys of outline.keys) count += keys.length;
+    return count;
+  });
+  const files = useApp((state) => state.files.length);
+  const { channel, partial } = useApp((state) => state.options);
+  const openDialog = useApp((state) => state.openDialog);
+  return (
+    <footer className={styles.bar}>
+      <ProblemCounts />
+      <span className={styles.item}>
+        {counted(objects, 'object')} in {counted(files, 'file')}
+      </span>
+      <span className={styles.spring} />
+      <button type="button" className={styles.item} onClick={() => openDialog({ type: 'settings' })}>
+        Gateway API v1.6, {channel} channel{partial ? ', part of a cluster' : ''}
+      </button>
+      <Storage />
+    </footer>
+  );
+}

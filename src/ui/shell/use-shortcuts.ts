@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { useWorkspace } from '../use-app.ts';
+import { appActions } from './app-actions.ts';
+
+const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** The shortcut that an event spells, as it is written in `appActions`. */
+export function shortcutOf(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+): string {
+  const key = /^(Key|Digit)(.)$/.exec(event.code)?.[2] ?? event.key;
+  const mod = onMac ? event.metaKey : event.ctrlKey;
+  // A character that Shift itself makes (`?`) is written as the character.
+  if (!mod && !event.altKey && event.key === '?') return '?';
+  return [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && 'Shift', key]
+    .filter(Boolean)
+    .join('+')
+    .replace('Alt+Shift', 'Shift+Alt');
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Listens for the shortcuts of all actions, and for the pasting of manifests onto the window. */
+export function useShortcuts(): void {
+  const workspace = useWorkspace();
+  useEffect(() => {
+    const bound = new Map(
+      appActions.flatMap((action) => (action.shortcut ? [[action.shortcut, action] as const] : [])),
+    );
+    // What Windows users press for redo.
+    const redo = appActions.find(({ id }) => id === 'redo');
+    if (redo) bound.set('Mod+Y', redo);
+
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const shortcut = shortcutOf(event);
+      const action = bound.get(shortcut);
+      if (!action) return;
+      if (isTyping(event.target) && !/Mod|Alt/.test(shortcut)) return;
+      // A field has its own undo while it is being typed in; the editor brings the workspace's.
+      if (isTyping(event.target) && (action.id === 'undo' || action.id === 'redo')) return;
+      if (workspace.store.getState().dialog && action.id !== 'palette') return;
+      event.preventDefault();
+      void action.run(workspace);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [workspace]);
+}
