@@ -1,10 +1,17 @@
 import type { Model } from '../model/model.ts';
 import type { WorkspaceOptions } from '../model/options.ts';
+import type { ResourceKey } from '../model/resource.ts';
 import type { Graph } from './graph.ts';
+import type { Links } from './links.ts';
+import type { IndexedWorld } from './world.ts';
 
 /** A model with everything that follows from its references: what rules judge and commands plan on. */
 export type Topology = Readonly<{
   model: Model;
   options: WorkspaceOptions;
   graph: Graph;
+  /** The objects by kind and namespace. */
+  world: IndexedWorld;
+  /** Where the references of each object lead. Values that did not change are the same objects as before. */
+  links: ReadonlyMap<ResourceKey, Links>;
 }>;

@@ -1,0 +1,35 @@
+import { scopeOf } from '../kinds/registry.ts';
+import type { Model } from '../model/model.ts';
+import { defaultOptions, type WorkspaceOptions } from '../model/options.ts';
+import { loadModel } from '../model/update-model.ts';
+import type { Span } from '../text/span.ts';
+import { buildTopology } from '../topology/build-topology.ts';
+import type { Topology } from '../topology/topology.ts';
+
+/** The file that the text of a test stands in. */
+export const FILE = 'test.yaml';
+
+/** The model of one text. */
+export const modelOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): Model =>
+  loadModel([{ path: FILE, text: yaml }], {
+    scopeOf,
+    defaultNamespace: options.defaultNamespace ?? defaultOptions.defaultNamespace,
+  });
+
+/** The topology of one text. */
+export const topologyOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): Topology =>
+  buildTopology(modelOf(yaml, options), { ...defaultOptions, ...options });
+
+/** A text without its ⟦marks⟧, and where they stood. Marks may be empty, and do not nest. */
+export function unmark(marked: string): Readonly<{ text: string; spans: readonly Span[] }> {
+  const spans: Span[] = [];
+  let text = '';
+  let from = 0;
+  for (const { 0: whole, 1: inside = '', index } of marked.matchAll(/⟦([^⟧]*)⟧/g)) {
+    text += marked.slice(from, index);
+    spans.push({ start: text.length, end: text.length + inside.length });
+    text += inside;
+    from = index + whole.length;
+  }
+  return { text: text + marked.slice(from), spans };
+}

@@ -1,0 +1,168 @@
+import type { Path } from '../yaml/json.ts';
+import { arrayAt, numberAt, stringAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import { CORE } from '../kinds/shared/groups.ts';
+import { describe, listed } from './describe.ts';
+import type { EdgeState } from './graph.ts';
+import { servedHostnames } from './hostnames.ts';
+import { isKind, isListenerHolder } from './kind-names.ts';
+import { listenersOf, type Listener } from './listeners.ts';
+import { admission } from './namespace-admission.ts';
+import type { Reference } from './references.ts';
+import type { World } from './world.ts';
+
+/** What one listener says to one parentRef: attached, or the first step of attachment (section 2) that refused. */
+export type ListenerOutcome = Readonly<{
+  listener: Listener;
+  step: 'attached' | 'section-name' | 'port' | 'kind' | 'namespace' | 'hostname';
+  /** Why not, as a sentence; null when attached. */
+  reason: string | null;
+  /** The step could not be decided: the manifests do not hold what it takes. */
+  unknown: boolean;
+  /** The hostnames served through this listener; null for any. */
+  hostnames: readonly string[] | null;
+}>;
+
+export type AttachmentOutcome =
+  | 'attached'
+  | 'parent-missing'
+  | 'wrong-kind'
+  | 'no-listener'
+  | 'kind-refused'
+  | 'namespace-refused'
+  | 'no-hostname'
+  /** A Service as parent: no handshake. */
+  | 'mesh';
+
+/** What became of one parentRef of a route. */
+export type Attachment = Readonly<{
+  route: Resource;
+  reference: Reference;
+  /** The Gateway, ListenerSet or Service; undefined where it is not in the manifests or of another kind. */
+  parent: Resource | undefined;
+  sectionName: string | undefined;
+  port: number | undefined;
+  outcome: AttachmentOutcome;
+  state: EdgeState;
+  reason: string | null;
+  /** In the order of the parent. */
+  listeners: readonly ListenerOutcome[];
+}>;
+
+type Asked = Readonly<{ route: Resource; sectionName: string | undefined; port: number | undefined }>;
+
+/** The route kinds that choose their listeners by hostname. */
+const HOSTNAME_KINDS: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TLSRoute']);
+
+/** The hostnames a route asks for; none means any. */
+export const routeHostnames = (route: Resource): readonly string[] =>
+  arrayAt(route.value, 'spec.hostnames').filter((name) => typeof name === 'string');
+
+function judge(listener: Listener, { route, sectionName, port }: Asked, world: World): ListenerOutcome {
+  const no = (step: ListenerOutcome['step'], reason: string, unknown = false): ListenerOutcome => ({
+    listener,
+    step,
+    reason,
+    unknown,
+    hostnames: [],
+  });
+  const name = `Listener ${listener.name}`;
+  if (sectionName !== undefined && listener.name !== sectionName) {
+    return no('section-name', `${name} is not the one that sectionName asks for.`);
+  }
+  if (port !== undefined && listener.port !== port) {
+    return no('port', `${name} is on port ${listener.port ?? '?'}, not on ${port}.`);
+  }
+  if (!listener.kinds.includes(route.kind)) {
+    const kinds = listener.kinds.length === 0 ? 'no kind of route' : `only ${listed(listener.kinds)}`;
+    return no('kind', `${name} (${listener.protocol}) takes ${kinds}, not ${route.kind}.`);
+  }
+  const rule = { from: listener.from, selector: listener.selector, own: listener.holder.namespace };
+  const verdict = admission(world, rule, route.namespace);
+  if (!verdict.admitted) {
+    return no(
+      'namespace',
+      `${name} does not take routes from namespace ${route.namespace}: ${verdict.because}.`,
+      verdict.unknown,
+    );
+  }
+  const wanted = routeHostnames(route);
+  const hostnames = HOSTNAME_KINDS.has(route.kind) ? servedHostnames(listener.hostname, wanted) : null;
+  if (hostnames?.length === 0) {
+    return no(
+      'hostname',
+      `${name} serves ${listener.hostname ?? 'any host'}; the route asks for ${listed(wanted)}.`,
+    );
+  }
+  return { listener, step: 'attached', reason: null, unknown: false, hostnames };
+}
+
+const REFUSALS = [
+  ['hostname', 'no-hostname'],
+  ['namespace', 'namespace-refused'],
+  ['kind', 'kind-refused'],
+] as const;
+
+/** The listener that got furthest decides what is said of the whole (status, section 6.2). */
+function refusal(
+  outcomes: readonly ListenerOutcome[],
+): Readonly<{ outcome: AttachmentOutcome; by: readonly ListenerOutcome[] }> {
+  for (const [step, outcome] of REFUSALS) {
+    const by = outcomes.filter((item) => item.step === step);
+    if (by.length > 0) return { outcome, by };
+  }
+  return { outcome: 'no-listener', by: [] };
+}
+
+function noListener({ sectionName, port }: Asked, parent: Resource, listeners: readonly Listener[]): string {
+  const there = `it has ${listed(listeners.map((one) => `${one.name} (${one.port ?? '?'})`))}`;
+  const asked = [
+    sectionName !== undefined && `named ${sectionName}`,
+    port !== undefined && `on port ${port}`,
+  ];
+  return `${describe(parent)} has no listener ${asked.filter(Boolean).join(' ') || 'at all'}; ${there}.`;
+}
+
+/**
+ * Follows the steps of attachment for one parentRef.
+ *
+ * @param absence the state of an edge to a parent that is not in the manifests
+ */
+export function attach(reference: Reference, world: World, absence: 'missing' | 'unknown'): Attachment {
+  const route = reference.holder;
+  const sectionName = stringAt(reference.value, 'sectionName');
+  const port = numberAt(reference.value, 'port');
+  const mesh = isKind(reference.target, CORE, 'Service');
+  const known = mesh || isListenerHolder(reference.target);
+  const parent = known ? world.get(reference.key) : undefined;
+  const base = { route, reference, parent, sectionName, port, listeners: [] };
+  if (!known) {
+    const reason = `Routes attach to a Gateway, a ListenerSet or a Service; ${describe(reference.target)} is none of them.`;
+    return { ...base, outcome: 'wrong-kind', state: 'refused', reason };
+  }
+  if (!parent) {
+    const reason = `${describe(reference.target)} is not in these manifests.`;
+    return { ...base, outcome: 'parent-missing', state: absence, reason };
+  }
+  if (mesh) return { ...base, outcome: 'mesh', state: 'ok', reason: null };
+
+  const asked = { route, sectionName: sectionName || undefined, port };
+  const outcomes = listenersOf(parent).map((listener) => judge(listener, asked, world));
+  if (outcomes.some(({ step }) => step === 'attached')) {
+    return { ...base, outcome: 'attached', state: 'ok', reason: null, listeners: outcomes };
+  }
+  const { outcome, by } = refusal(outcomes);
+  const reason =
+    outcome === 'no-listener'
+      ? noListener(asked, parent, listenersOf(parent))
+      : by.map((item) => item.reason ?? '').join(' ');
+  const state = by.some(({ unknown }) => unknown) ? 'unknown' : 'refused';
+  return { ...base, outcome, state, reason, listeners: outcomes };
+}
+
+/** The listeners that took the route, in order. */
+export const attachedListeners = (attachment: Attachment): readonly ListenerOutcome[] =>
+  attachment.listeners.filter(({ step }) => step === 'attached');
+
+/** Where the parts of a parentRef stand. */
+export const parentPath = (attachment: Attachment, key: string): Path => [...attachment.reference.path, key];

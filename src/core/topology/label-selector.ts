@@ -1,0 +1,78 @@
+import type { Json } from '../yaml/json.ts';
+import { arrayAt, objectAt, stringAt } from '../model/access.ts';
+
+export type Labels = Readonly<Record<string, string>>;
+
+type Requirement = Readonly<{ key: string; operator: string; values: readonly string[] }>;
+
+const requirements = (selector: Json): readonly Requirement[] =>
+  arrayAt(selector, 'matchExpressions').map((item) => ({
+    key: stringAt(item, 'key') ?? '',
+    operator: stringAt(item, 'operator') ?? '',
+    values: arrayAt(item, 'values').filter((value) => typeof value === 'string'),
+  }));
+
+function holds({ key, operator, values }: Requirement, labels: Labels): boolean {
+  const label = labels[key];
+  switch (operator) {
+    case 'In':
+      return label !== undefined && values.includes(label);
+    case 'NotIn':
+      return label === undefined || !values.includes(label);
+    case 'Exists':
+      return label !== undefined;
+    case 'DoesNotExist':
+      return label === undefined;
+    default:
+      return false;
+  }
+}
+
+/** The string values of a map of labels; anything else in it is left out. */
+export function labelsOf(value: Json | undefined): Labels {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
+}
+
+/** Whether every pair of `wanted` is among `labels`. */
+export const includesLabels = (labels: Labels, wanted: Labels): boolean =>
+  Object.entries(wanted).every(([key, value]) => labels[key] === value);
+
+/**
+ * Whether a Kubernetes label selector (`matchLabels` and `matchExpressions`, all of which must hold) takes these
+ * labels. An empty selector takes everything, a missing one nothing; an unknown operator never holds.
+ */
+export function matchesSelector(selector: Json | undefined, labels: Labels): boolean {
+  if (typeof selector !== 'object' || selector === null || Array.isArray(selector)) return false;
+  return (
+    includesLabels(labels, labelsOf(objectAt(selector, 'matchLabels'))) &&
+    requirements(selector).every((requirement) => holds(requirement, labels))
+  );
+}
+
+/** Labels in words: `team=a, env=prod`. */
+export const labelsText = (labels: Labels): string =>
+  Object.entries(labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ') || 'no labels';
+
+const operatorText: Readonly<Record<string, (key: string, values: string) => string>> = {
+  In: (key, values) => `${key} in (${values})`,
+  NotIn: (key, values) => `${key} not in (${values})`,
+  Exists: (key) => `${key} present`,
+  DoesNotExist: (key) => `${key} absent`,
+};
+
+/** A selector in words: `team=a, env in (prod, test)`. */
+export function selectorText(selector: Json | undefined): string {
+  if (typeof selector !== 'object' || selector === null || Array.isArray(selector)) return 'no selector';
+  const labels = Object.entries(labelsOf(objectAt(selector, 'matchLabels'))).map(
+    ([key, value]) => `${key}=${value}`,
+  );
+  const rest = requirements(selector).map(
+    ({ key, operator, values }) => operatorText[operator]?.(key, values.join(', ')) ?? `${key} ${operator}`,
+  );
+  return [...labels, ...rest].join(', ') || 'any label';
+}

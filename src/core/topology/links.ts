@@ -1,0 +1,137 @@
+import { arrayAt, numberAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
+import { attach, attachedListeners, type Attachment } from './attachment.ts';
+import type { Edge } from './graph.ts';
+import { isKind, isListenerHolder, isRoute } from './kind-names.ts';
+import { listenerRow } from './listeners.ts';
+import { setAttachment, type SetAttachment } from './listener-sets.ts';
+import { referencesOf, type Reference } from './references.ts';
+import { carriesTraffic, resolve, targetRow, type Resolution } from './resolution.ts';
+import { rowAt } from './rows/rows-of.ts';
+import { selectEdges, sliceEdges } from './service-edges.ts';
+import { tracked } from './tracked.ts';
+import type { World } from './world.ts';
+
+/** Everything that one object's references lead to. The same value as before while nothing it rests on changed. */
+export type Links = Readonly<{
+  resource: Resource;
+  /** For routes: one per parentRef that names something. */
+  attachments: readonly Attachment[];
+  /** For ListenerSets. */
+  set: SetAttachment | undefined;
+  /** All other references. */
+  resolutions: readonly Resolution[];
+  /** As drawn; ids are those of the references. */
+  edges: readonly Edge[];
+}>;
+
+/** References whose object comes first in the way of traffic: a class shapes its Gateway, a Service finds its StatefulSet. */
+const TARGET_FIRST: ReadonlySet<string> = new Set(['class', 'ingress-class', 'service-name']);
+
+/** Whether all parents are Services: the route belongs to a mesh. */
+const isMeshRoute = (references: readonly Reference[]): boolean => {
+  const parents = references.filter(({ role }) => role === 'parent');
+  return parents.length > 0 && parents.every(({ target }) => isKind(target, CORE, 'Service'));
+};
+
+/**
+ * Whether the manifests are evidently a part of something larger, as far as a route goes: they hold no Gateway at
+ * all, and the route sends traffic to a namespace of which they hold nothing. Then an absent parent is not known to
+ * be missing.
+ */
+export const isExcerpt = (route: Resource, world: World): boolean =>
+  world.ofKind(GATEWAY_API, 'Gateway').length === 0 &&
+  world.ofKind(GATEWAY_API, 'ListenerSet').length === 0 &&
+  referencesOf(route).some(
+    (reference) =>
+      carriesTraffic(reference) && reference.crossNamespace && !world.holds(reference.target.namespace),
+  );
+
+function parentEdge(attachment: Attachment): Edge {
+  const { reference, outcome, state, reason } = attachment;
+  const asked = attachment.listeners.filter(({ step }) => step !== 'section-name' && step !== 'port');
+  const candidates = outcome === 'attached' ? attachedListeners(attachment) : asked;
+  const only = candidates.length === 1 ? candidates[0] : undefined;
+  return {
+    ...edgeBase(reference),
+    source: reference.key,
+    sourceRow: only ? listenerRow(only.listener) : null,
+    target: reference.holder.key,
+    targetRow: null,
+    state,
+    reason,
+    label: '',
+  };
+}
+
+const edgeBase = ({ id, role, holder, path, crossNamespace }: Reference) => ({
+  id,
+  role,
+  holder: holder.key,
+  path,
+  crossNamespace,
+});
+
+/** The share of a rule's requests, where there are several backends. */
+function shareLabel({ role, holder, path, value }: Reference): string {
+  if (role !== 'backend' || !isRoute(holder)) return '';
+  const siblings = arrayAt(holder.value, path.slice(0, -1));
+  if (siblings.length < 2) return '';
+  const weights = siblings.map((sibling) => Math.max(0, numberAt(sibling, 'weight') ?? 1));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (sum === 0) return '0%';
+  return `${Math.round((Math.max(0, numberAt(value, 'weight') ?? 1) / sum) * 1000) / 10}%`;
+}
+
+function resolutionEdge(resolution: Resolution): Edge {
+  const { reference, state, reason, grant } = resolution;
+  const holderEnd = { key: reference.holder.key, row: rowAt(reference.holder, reference.path) };
+  const targetEnd = { key: reference.key, row: targetRow(resolution) };
+  const [source, target] = TARGET_FIRST.has(reference.role) ? [targetEnd, holderEnd] : [holderEnd, targetEnd];
+  return {
+    ...edgeBase(reference),
+    source: source.key,
+    sourceRow: source.row,
+    target: target.key,
+    targetRow: target.row,
+    state,
+    reason,
+    ...(grant !== undefined && { grant }),
+    label: shareLabel(reference),
+  };
+}
+
+function setEdge({ reference, state, reason }: SetAttachment): Edge {
+  const ends = { source: reference.key, sourceRow: null, target: reference.holder.key, targetRow: null };
+  return { ...edgeBase(reference), ...ends, state, reason, label: '' };
+}
+
+/** Follows all references of one object. */
+export const linksOf: (resource: Resource, world: World) => Links = tracked((resource, world) => {
+  const references = referencesOf(resource);
+  const isParent = ({ role }: Reference): boolean => role === 'parent';
+  const route = isRoute(resource);
+  const mesh = route && isMeshRoute(references);
+  const absence = world.partial() || (route && isExcerpt(resource, world)) ? 'unknown' : 'missing';
+  const attachments = route
+    ? references.filter(isParent).map((reference) => attach(reference, world, absence))
+    : [];
+  const set = isListenerHolder(resource) ? setAttachment(resource, world) : undefined;
+  const resolutions = references
+    .filter((reference) => !isParent(reference))
+    .map((reference) => resolve(reference, world, mesh));
+  return {
+    resource,
+    attachments,
+    set,
+    resolutions,
+    edges: [
+      ...attachments.map(parentEdge),
+      ...(set ? [setEdge(set)] : []),
+      ...resolutions.map(resolutionEdge),
+      ...(isKind(resource, CORE, 'Service') ? selectEdges(resource, world) : []),
+      ...(isKind(resource, 'discovery.k8s.io', 'EndpointSlice') ? sliceEdges(resource, world) : []),
+    ],
+  };
+});

@@ -1,0 +1,55 @@
+import type { EdgeState } from './graph.ts';
+import { stringAt, valueAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { describe } from './describe.ts';
+import { isKind } from './kind-names.ts';
+import { admission } from './namespace-admission.ts';
+import { referencesOf, type Reference } from './references.ts';
+import type { World } from './world.ts';
+
+/** What became of a ListenerSet's wish to add its listeners to a Gateway (attachment, section 7). */
+export type SetAttachment = Readonly<{
+  set: Resource;
+  reference: Reference;
+  gateway: Resource | undefined;
+  outcome: 'attached' | 'missing' | 'wrong-kind' | 'not-allowed';
+  state: EdgeState;
+  reason: string | null;
+}>;
+
+/** Judges the `parentRef` of a ListenerSet; undefined while it names none. */
+export function setAttachment(set: Resource, world: World): SetAttachment | undefined {
+  const reference = referencesOf(set).find(({ role }) => role === 'parent');
+  if (!reference) return undefined;
+  const found = { set, reference, gateway: undefined };
+  if (!isKind(reference.target, GATEWAY_API, 'Gateway')) {
+    const reason = `A ListenerSet belongs to a Gateway; ${describe(reference.target)} is none.`;
+    return { ...found, outcome: 'wrong-kind', state: 'refused', reason };
+  }
+  const gateway = world.get(reference.key);
+  if (!gateway) {
+    const state = world.partial() ? 'unknown' : 'missing';
+    return {
+      ...found,
+      outcome: 'missing',
+      state,
+      reason: `${describe(reference.target)} is not in these manifests.`,
+    };
+  }
+  const rule = {
+    from: stringAt(gateway.value, 'spec.allowedListeners.namespaces.from') ?? 'None',
+    selector: valueAt(gateway.value, 'spec.allowedListeners.namespaces.selector'),
+    own: gateway.namespace,
+  };
+  const verdict = admission(world, rule, set.namespace);
+  if (verdict.admitted) return { ...found, gateway, outcome: 'attached', state: 'ok', reason: null };
+  const reason = `${describe(gateway)} does not take ListenerSets from namespace ${set.namespace}: ${verdict.because} in allowedListeners.`;
+  return {
+    ...found,
+    gateway,
+    outcome: 'not-allowed',
+    state: verdict.unknown ? 'unknown' : 'refused',
+    reason,
+  };
+}

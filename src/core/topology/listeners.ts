@@ -1,0 +1,74 @@
+import type { Json, Path } from '../yaml/json.ts';
+import { arrayAt, numberAt, stringAt, valueAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { normaliseHostname, type Hostname } from './hostnames.ts';
+import { memo } from './memo.ts';
+
+/** A listener of a Gateway or a ListenerSet, defaults filled in. */
+export type Listener = Readonly<{
+  /** The Gateway or ListenerSet. */
+  holder: Resource;
+  index: number;
+  path: Path;
+  name: string;
+  port: number | null;
+  protocol: string;
+  hostname: Hostname;
+  tlsMode: string;
+  /** `from` of `allowedRoutes.namespaces`. */
+  from: string;
+  selector: Json | undefined;
+  /** Kinds of routes that may attach (status, section 4.5): those of the protocol, narrowed by `allowedRoutes.kinds`. */
+  kinds: readonly string[];
+}>;
+
+/** The id of a listener's row. */
+export const listenerRow = (listener: Listener): string => `listener:${listener.name}`;
+
+function kindsOfProtocol(protocol: string, tlsMode: string): readonly string[] {
+  switch (protocol) {
+    case 'HTTP':
+    case 'HTTPS':
+      return ['HTTPRoute', 'GRPCRoute'];
+    case 'TLS':
+      return tlsMode === 'Passthrough' ? ['TLSRoute'] : ['TLSRoute', 'TCPRoute'];
+    case 'TCP':
+      return ['TCPRoute'];
+    case 'UDP':
+      return ['UDPRoute'];
+    default:
+      return [];
+  }
+}
+
+function supportedKinds(item: Json, protocol: string, tlsMode: string): readonly string[] {
+  const base = kindsOfProtocol(protocol, tlsMode);
+  const listed = arrayAt(item, 'allowedRoutes.kinds');
+  if (listed.length === 0) return base;
+  const allowed = listed
+    .filter((entry) => (stringAt(entry, 'group') ?? GATEWAY_API) === GATEWAY_API)
+    .map((entry) => stringAt(entry, 'kind') ?? '');
+  return [...new Set(allowed)].filter((kind) => base.includes(kind));
+}
+
+/** The listeners that an object writes itself, in order. */
+export const listenersOf: (holder: Resource) => readonly Listener[] = memo((holder) =>
+  arrayAt(holder.value, 'spec.listeners').map((item, index) => {
+    const protocol = stringAt(item, 'protocol') ?? '';
+    const tlsMode = stringAt(item, 'tls.mode') ?? 'Terminate';
+    return {
+      holder,
+      index,
+      path: ['spec', 'listeners', index],
+      name: stringAt(item, 'name') ?? '',
+      port: numberAt(item, 'port') ?? null,
+      protocol,
+      hostname: normaliseHostname(stringAt(item, 'hostname')),
+      tlsMode,
+      from: stringAt(item, 'allowedRoutes.namespaces.from') ?? 'Same',
+      selector: valueAt(item, 'allowedRoutes.namespaces.selector'),
+      kinds: supportedKinds(item, protocol, tlsMode),
+    };
+  }),
+);

@@ -1,0 +1,57 @@
+import type { Json } from '../yaml/json.ts';
+import { labelsText, matchesSelector, selectorText } from './label-selector.ts';
+import { namespaceLabels } from './namespaces.ts';
+import type { World } from './world.ts';
+
+/** Whom a `namespaces` block lets in: `allowedRoutes` of a listener, `allowedListeners` of a Gateway. */
+export type NamespaceRule = Readonly<{
+  from: string;
+  selector: Json | undefined;
+  /** The namespace that `Same` means. */
+  own: string;
+}>;
+
+export type Admission =
+  | Readonly<{ admitted: true }>
+  | Readonly<{
+      admitted: false;
+      /** True when the answer hangs on labels that the manifests do not hold. */
+      unknown: boolean;
+      /** A clause that ends a sentence: `it takes only … ; shop is …`. */
+      because: string;
+    }>;
+
+const refused = (because: string, unknown = false): Admission => ({ admitted: false, unknown, because });
+
+/** Whether objects of `namespace` are let in (attachment, sections 3 and 7), and why not. */
+export function admission(
+  world: World,
+  { from, selector, own }: NamespaceRule,
+  namespace: string,
+): Admission {
+  switch (from) {
+    case 'All':
+      return { admitted: true };
+    case 'Same':
+      return namespace === own
+        ? { admitted: true }
+        : refused(`it takes only its own namespace ${own} (from: Same)`);
+    case 'None':
+      return refused('it takes none (from: None)');
+    case 'Selector':
+      return bySelector(world, selector, namespace);
+    default:
+      return refused(`its allowed namespaces are not set to something known (from: ${from})`);
+  }
+}
+
+function bySelector(world: World, selector: Json | undefined, namespace: string): Admission {
+  const { labels, declared } = namespaceLabels(world, namespace);
+  if (matchesSelector(selector, labels)) return { admitted: true };
+  if (selector === undefined)
+    return refused('it says from: Selector without a selector, which matches nothing');
+  const wanted = `it takes namespaces with ${selectorText(selector)}`;
+  if (declared) return refused(`${wanted}; namespace ${namespace} has ${labelsText(labels)}`);
+  const known = `these manifests hold no Namespace ${namespace}, so only ${labelsText(labels)} is known of it`;
+  return refused(`${wanted}; ${known}`, world.partial());
+}

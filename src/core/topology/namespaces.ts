@@ -1,0 +1,23 @@
+import { valueAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import { resourceKey } from '../model/resource.ts';
+import { labelsOf, type Labels } from './label-selector.ts';
+import { memo } from './memo.ts';
+import type { World } from './world.ts';
+
+const NAME_LABEL = 'kubernetes.io/metadata.name';
+
+const declaredLabels: (namespace: Resource) => Labels = memo((namespace) => ({
+  ...labelsOf(valueAt(namespace.value, 'metadata.labels')),
+  [NAME_LABEL]: namespace.name,
+}));
+
+/**
+ * The labels of a namespace. Every namespace carries its name as a label, whether or not the manifests hold it
+ * (attachment, section 3); `declared` says whether they do.
+ */
+export function namespaceLabels(world: World, name: string): Readonly<{ labels: Labels; declared: boolean }> {
+  const namespace = world.get(resourceKey({ group: '', kind: 'Namespace', namespace: '', name }));
+  if (namespace) return { labels: declaredLabels(namespace), declared: true };
+  return { labels: { [NAME_LABEL]: name }, declared: false };
+}

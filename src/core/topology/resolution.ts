@@ -1,0 +1,163 @@
+import { numberAt, stringAt, valueAt } from '../model/access.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
+import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
+import { kindOf } from '../kinds/registry.ts';
+import { describe, listed } from './describe.ts';
+import type { EdgeState } from './graph.ts';
+import { permittingGrant } from './grants.ts';
+import { isKind, kindKey } from './kind-names.ts';
+import type { Reference } from './references.ts';
+import { portRow, servicePorts, serviceType, type ServicePort } from './services.ts';
+import type { World } from './world.ts';
+
+/** How far a reference can be followed: the first of these steps that fails, in this order (status, section 6.4). */
+export type ResolutionOutcome =
+  | 'ok'
+  | 'unsupported-kind'
+  | 'not-permitted'
+  | 'missing'
+  | 'external-name'
+  | 'port-absent'
+  | 'no-such-port'
+  | 'wrong-protocol';
+
+/** What became of a reference. */
+export type Resolution = Readonly<{
+  reference: Reference;
+  target: Resource | undefined;
+  outcome: ResolutionOutcome;
+  state: EdgeState;
+  reason: string | null;
+  /** The port of the Service that is meant. */
+  port: ServicePort | undefined;
+  /** The grant that allows it, null when none does; absent where none is needed. */
+  grant?: ResourceKey | null;
+}>;
+
+/** References that carry requests: their kinds and ports are checked. */
+export const carriesTraffic = ({ role }: Reference): boolean =>
+  role === 'backend' || role === 'mirror' || role === 'auth';
+
+const needsGrant = (reference: Reference, waived: boolean): boolean =>
+  reference.spec.grant && reference.crossNamespace && !(waived && carriesTraffic(reference));
+
+/** The row of the target that the reference points at. */
+export const targetRow = ({ port }: Resolution): string | null => (port ? portRow(port) : null);
+
+/**
+ * Follows one reference.
+ *
+ * @param waived the routes of a mesh need no grant for their backends (attachment, section 8)
+ */
+export function resolve(reference: Reference, world: World, waived: boolean): Resolution {
+  const { holder, target: wanted } = reference;
+  const target = world.get(reference.key);
+  const base = { reference, target, port: undefined };
+  const fail = (outcome: ResolutionOutcome, reason: string, state: EdgeState = 'refused') => ({
+    ...base,
+    outcome,
+    state,
+    reason,
+  });
+
+  if (carriesTraffic(reference) && !supports(reference)) {
+    const kinds = reference.spec.targets.map((key) => key.slice(key.indexOf('/') + 1));
+    return fail(
+      'unsupported-kind',
+      `Requests cannot be sent to a ${kindName(reference)}; what can take them is ${listed(kinds)}.`,
+    );
+  }
+
+  let granted: { grant?: ResourceKey | null } = {};
+  if (needsGrant(reference, waived)) {
+    const from = { group: holder.group, kind: holder.kind, namespace: holder.namespace };
+    const grant = permittingGrant(world, from, wanted);
+    if (!grant) return { ...fail('not-permitted', missingGrant(reference)), grant: null };
+    granted = { grant: grant.key };
+  }
+  if (!target) return { ...absent(reference, world), ...granted };
+  return { ...base, ...(carriesTraffic(reference) ? atPort(reference, target) : ok), ...granted };
+}
+
+const ok = { outcome: 'ok', state: 'ok', reason: null } as const;
+
+const kindName = ({ target }: Reference): string =>
+  target.group === CORE ? target.kind : `${target.kind} of group ${target.group}`;
+
+const supports = ({ spec, target }: Reference): boolean =>
+  spec.targets.length === 0 || spec.targets.includes(kindKey(target));
+
+function missingGrant({ holder, target }: Reference): string {
+  const from = `the ${holder.kind}s of namespace ${holder.namespace}`;
+  return `${describe(target)} is in another namespace, and no ReferenceGrant there lets ${from} refer to it.`;
+}
+
+function absent(reference: Reference, world: World): Resolution {
+  const { target } = reference;
+  const base = { reference, target: undefined, port: undefined, outcome: 'missing' } as const;
+  const reason = `${describe(target)} is not in these manifests.`;
+  if (world.partial()) return { ...base, state: 'unknown', reason };
+  if (kindOf(target.group, target.kind) === undefined && !carriesTraffic(reference)) {
+    return { ...base, state: 'unknown', reason: `${reason} Only the implementation knows its kind.` };
+  }
+  if (reference.crossNamespace && !world.holds(target.namespace)) {
+    return {
+      ...base,
+      state: 'unknown',
+      reason: `${reason} They hold nothing of namespace ${target.namespace}.`,
+    };
+  }
+  return { ...base, state: 'missing', reason };
+}
+
+type AtPort = Pick<Resolution, 'outcome' | 'state' | 'reason' | 'port'>;
+
+function atPort(reference: Reference, target: Resource): AtPort {
+  const fail = (outcome: ResolutionOutcome, reason: string): AtPort => ({
+    outcome,
+    reason,
+    state: 'refused',
+    port: undefined,
+  });
+  if (target.kind !== 'Service' && target.kind !== 'ServiceImport') return { ...ok, port: undefined };
+  if (isKind(target, CORE, 'Service') && serviceType(target) === 'ExternalName') {
+    return fail(
+      'external-name',
+      `${describe(target)} is of type ExternalName: it has no endpoints, only a DNS name.`,
+    );
+  }
+  const ports = servicePorts(target);
+  const there = ports.length === 0 ? 'it has no ports' : `it has ${listed(ports.map(portText))}`;
+  const wanted = writtenPort(reference);
+  if (wanted === undefined) return fail('port-absent', `No port of ${describe(target)} is named; ${there}.`);
+  const byName = typeof wanted === 'string';
+  if (byName && reference.holder.group === GATEWAY_API) {
+    return fail(
+      'no-such-port',
+      `A backend's port is a number, and ${JSON.stringify(wanted)} is none; ${there}.`,
+    );
+  }
+  const numbered = ports.filter((one) => (byName ? one.name : one.port) === wanted);
+  if (numbered.length === 0)
+    return fail('no-such-port', `${describe(target)} has no port ${wanted}; ${there}.`);
+  const protocol = reference.holder.kind === 'UDPRoute' ? 'UDP' : 'TCP';
+  const port = numbered.find((one) => one.protocol === protocol);
+  if (!port) {
+    const found = listed(numbered.map((one) => one.protocol));
+    const reason = `Port ${wanted} of ${describe(target)} is ${found}; a ${reference.holder.kind} sends ${protocol}.`;
+    return fail('wrong-protocol', reason);
+  }
+  return { ...ok, port };
+}
+
+const portText = ({ port, protocol, name }: ServicePort): string =>
+  `${port}${protocol === 'TCP' ? '' : `/${protocol}`}${name === '' ? '' : ` (${name})`}`;
+
+/** The port as a route (`port: 80`) or an Ingress (`port: { number: 80 }`, `port: { name: http }`) writes it. */
+export function writtenPort({ holder, value }: Reference): number | string | undefined {
+  if (holder.group === GATEWAY_API) {
+    const port = valueAt(value, 'port');
+    return typeof port === 'number' || (typeof port === 'string' && port !== '') ? port : undefined;
+  }
+  return numberAt(value, 'port.number') ?? stringAt(value, 'port.name');
+}

@@ -1,0 +1,63 @@
+import type { Model } from '../model/model.ts';
+import type { WorkspaceOptions } from '../model/options.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
+import { GATEWAY_API } from '../kinds/shared/groups.ts';
+
+/**
+ * The questions that facts about one object ask of all the others. Each answer is the same object as before while
+ * nothing in it changed, so that whoever noted his questions can tell whether his conclusions still stand
+ * (`tracked.ts`).
+ */
+export type World = Readonly<{
+  /** Whether what is absent here may still be in the cluster. */
+  partial: () => boolean;
+  get: (key: ResourceKey) => Resource | undefined;
+  /** All objects of a kind, in the order of the files. */
+  ofKind: (group: string, kind: string) => readonly Resource[];
+  /** The objects of a kind in one namespace. */
+  inNamespace: (group: string, kind: string, namespace: string) => readonly Resource[];
+  /** Whether the manifests say anything of a namespace: it is declared, or something other than grants is in it. */
+  holds: (namespace: string) => boolean;
+}>;
+
+const none: readonly Resource[] = [];
+
+type Buckets = ReadonlyMap<string, readonly Resource[]>;
+
+/** A world with what the next one needs to keep its answers the same objects. */
+export type IndexedWorld = World & Readonly<{ buckets: Buckets }>;
+
+const sameItems = (a: readonly Resource[], b: readonly Resource[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+/** Sorts the objects of a model by kind and namespace; `previous` is the world before the last edit. */
+export function buildWorld(model: Model, options: WorkspaceOptions, previous?: IndexedWorld): IndexedWorld {
+  const buckets = new Map<string, Resource[]>();
+  const held = new Set<string>();
+  const add = (bucket: string, resource: Resource): void => {
+    const items = buckets.get(bucket);
+    if (items) items.push(resource);
+    else buckets.set(bucket, [resource]);
+  };
+  for (const resource of model.resources.values()) {
+    const { group, kind, namespace } = resource;
+    const ofKind = `${group}/${kind}`;
+    add(ofKind, resource);
+    if (namespace !== '') add(`${ofKind}/${namespace}`, resource);
+    if (kind === 'Namespace' && group === '') held.add(resource.name);
+    else if (kind !== 'ReferenceGrant' || group !== GATEWAY_API) held.add(namespace);
+  }
+  const kept = new Map<string, readonly Resource[]>();
+  for (const [bucket, items] of buckets) {
+    const before = previous?.buckets.get(bucket);
+    kept.set(bucket, before && sameItems(before, items) ? before : items);
+  }
+  return {
+    buckets: kept,
+    partial: () => options.partial,
+    get: (key) => model.resources.get(key),
+    ofKind: (group, kind) => kept.get(`${group}/${kind}`) ?? none,
+    inNamespace: (group, kind, namespace) => kept.get(`${group}/${kind}/${namespace}`) ?? none,
+    holds: (namespace) => held.has(namespace),
+  };
+}
