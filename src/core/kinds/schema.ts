@@ -34,10 +34,16 @@ export type Schema = Readonly<{
   /** `map` with `listMapKeys`, `set` (no equal items) or `atomic`. */
   listType?: 'atomic' | 'set' | 'map';
   listMapKeys?: readonly string[];
+  /** `atomic`: an apply replaces the object as a whole. */
+  mapType?: 'atomic';
   nullable?: boolean;
-  /** Present only in the CRDs of this channel; absent means both. */
+  /** Present only in the CRDs of this channel; absent means both. What is inside it is not marked again. */
   channel?: 'experimental' | 'standard';
+  /** Keys that are different in the CRDs of the experimental channel; they take the place of those above (`inChannel`). */
+  experimental?: Readonly<{ pattern?: string; enum?: readonly Json[]; rules?: readonly string[] }>;
   support?: Support;
+  /** Where support is not the same for all values: `Core (Exact, PathPrefix); Implementation-specific (RegularExpression)`. */
+  supportNote?: string;
   /** Ids of the API server's rules that are placed on this node. */
   rules?: readonly string[];
 }>;

@@ -1,6 +1,6 @@
 import { defineKind } from '../define-kind.ts';
 import { stringAt } from '../../model/access.ts';
-import { manifest } from '../shared/manifest.ts';
+import { manifest, nameScalar } from '../shared/manifest.ts';
 import { removed, served } from '../shared/versions.ts';
 
 /** The name of a CRD is `<plural>.<group>`; what a starter does not know it takes from there. */
@@ -12,12 +12,12 @@ function starter(name: string): string {
   return manifest(
     { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', name },
     `spec:
-  group: ${group}
+  group: ${nameScalar(group)}
   scope: Namespaced
   names:
-    kind: ${kind}
-    plural: ${plural}
-    singular: ${singular}
+    kind: ${nameScalar(kind)}
+    plural: ${nameScalar(plural)}
+    singular: ${nameScalar(singular)}
   versions:
     - name: v1
       served: true

@@ -10,7 +10,7 @@ export const shortList = (items: readonly string[], room = 2): string =>
   items.length <= room ? items.join(', ') : `${items.slice(0, room).join(', ')} +${items.length - room}`;
 
 /** `1 replica`, `3 replicas`. */
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** What a workload with replicas says: how many pods, of which image. */
 export function replicasSummary(value: JsonObject): string {

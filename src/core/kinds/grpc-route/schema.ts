@@ -1,0 +1,97 @@
+import type { Schema } from '../schema.ts';
+import { objectSchema } from '../shared/object-schema.ts';
+import { headerModifier } from '../shared/filters.ts';
+import { backendFields, weight } from '../shared/object-refs.ts';
+import { parentRefsSchema } from '../shared/parent-refs.ts';
+import { routeHostnames, ruleName, useDefaultGateways } from '../shared/route-fields.ts';
+import { routeStatus } from '../shared/route-status.ts';
+import { sessionPersistence } from '../shared/session-persistence.ts';
+import { grpcFilter, grpcFilterFields, grpcFilterList } from './filters.ts';
+import { grpcMatches } from './matches.ts';
+
+const spec: Schema = {
+  description: 'Desired state.',
+  type: 'object',
+  properties: {
+    hostnames: routeHostnames,
+    parentRefs: parentRefsSchema,
+    rules: {
+      description: 'Ordered rules for gRPC calls.',
+      type: 'array',
+      maxItems: 16,
+      listType: 'atomic',
+      rules: ['grpc-matches-total-max'],
+      experimental: { rules: ['grpc-matches-total-max', 'route-rule-name-unique'] },
+      items: {
+        type: 'object',
+        properties: {
+          backendRefs: {
+            description: 'Weighted destinations; invalid ones answer UNAVAILABLE for their share.',
+            type: 'array',
+            maxItems: 16,
+            listType: 'atomic',
+            support: 'Core',
+            supportNote: 'Core (Service); Extended (ServiceImport); Implementation-specific (other kinds)',
+            items: {
+              description: 'One destination.',
+              type: 'object',
+              rules: ['backendref-service-port-required'],
+              required: ['name'],
+              properties: {
+                ...backendFields,
+                filters: {
+                  ...grpcFilterList,
+                  description: 'Filters run only for requests sent to this backend.',
+                  support: 'Implementation-specific',
+                  items: {
+                    ...grpcFilter,
+                    properties: {
+                      ...grpcFilterFields,
+                      requestHeaderModifier: {
+                        ...headerModifier,
+                        description: 'Changes request headers before forwarding to this backend.',
+                        support: 'Extended',
+                      },
+                    },
+                  },
+                },
+                weight: {
+                  ...weight,
+                  description: 'Share of traffic relative to the sum of weights; 0 sends nothing.',
+                  support: 'Core',
+                },
+              },
+            },
+          },
+          filters: {
+            ...grpcFilterList,
+            description: 'Processing steps for requests and responses of this rule.',
+            support: 'Core',
+            items: {
+              ...grpcFilter,
+              properties: {
+                ...grpcFilterFields,
+                requestHeaderModifier: {
+                  ...headerModifier,
+                  description: 'Changes request headers before forwarding.',
+                  support: 'Core',
+                },
+              },
+            },
+          },
+          matches: grpcMatches,
+          name: { ...ruleName, support: 'Extended' },
+          sessionPersistence: {
+            ...sessionPersistence,
+            description: 'Keeps a client on the same backend.',
+            channel: 'experimental',
+            support: 'Extended',
+          },
+        },
+      },
+    },
+    useDefaultGateways,
+  },
+};
+
+export const grpcRouteSchema = objectSchema({ spec, status: routeStatus }, ['spec']);

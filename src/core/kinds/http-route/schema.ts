@@ -1,0 +1,151 @@
+import type { Schema } from '../schema.ts';
+import { objectSchema } from '../shared/object-schema.ts';
+import { headerModifier } from '../shared/filters.ts';
+import { backendFields, weight } from '../shared/object-refs.ts';
+import { parentRefsSchema } from '../shared/parent-refs.ts';
+import { routeHostnames, ruleName, useDefaultGateways } from '../shared/route-fields.ts';
+import { routeStatus } from '../shared/route-status.ts';
+import { duration } from '../shared/scalars.ts';
+import { sessionPersistence } from '../shared/session-persistence.ts';
+import { externalAuth } from './external-auth.ts';
+import { httpFilter, httpFilterFields, httpFilterList, requestRedirect } from './filters.ts';
+import { httpMatches } from './matches.ts';
+import { retry } from './retry.ts';
+
+const spec: Schema = {
+  description: 'Desired state.',
+  type: 'object',
+  properties: {
+    hostnames: routeHostnames,
+    parentRefs: parentRefsSchema,
+    rules: {
+      description: 'Ordered rules: what to match, how to alter it, where to send it.',
+      type: 'array',
+      default: [{ matches: [{ path: { type: 'PathPrefix', value: '/' } }] }],
+      minItems: 1,
+      maxItems: 16,
+      listType: 'atomic',
+      rules: ['http-matches-total-max'],
+      experimental: { rules: ['http-matches-total-max', 'route-rule-name-unique'] },
+      items: {
+        description: 'One rule.',
+        type: 'object',
+        rules: [
+          'http-redirect-excludes-backendrefs',
+          'http-redirect-prefix-needs-pathprefix',
+          'http-rewrite-prefix-needs-pathprefix',
+          'http-backend-redirect-prefix-needs-pathprefix',
+          'http-backend-rewrite-prefix-needs-pathprefix',
+        ],
+        properties: {
+          backendRefs: {
+            description: 'Weighted destinations; invalid ones answer 500 for their share.',
+            type: 'array',
+            maxItems: 16,
+            listType: 'atomic',
+            support: 'Core',
+            supportNote: 'Core (Service); Extended (ServiceImport); Implementation-specific (other kinds)',
+            items: {
+              description: 'One destination.',
+              type: 'object',
+              rules: ['backendref-service-port-required'],
+              required: ['name'],
+              properties: {
+                ...backendFields,
+                filters: {
+                  ...httpFilterList,
+                  description: 'Filters run only for requests sent to this backend.',
+                  support: 'Implementation-specific',
+                  items: {
+                    ...httpFilter,
+                    properties: {
+                      ...httpFilterFields,
+                      externalAuth: {
+                        ...externalAuth,
+                        description:
+                          'Asks an external service to authorize requests for this backend; fails closed.',
+                        channel: 'experimental',
+                      },
+                      requestHeaderModifier: {
+                        ...headerModifier,
+                        description: 'Changes request headers before forwarding to this backend.',
+                        support: 'Extended',
+                      },
+                      requestRedirect: {
+                        ...requestRedirect,
+                        description: 'Answers with an HTTP redirect when this backend is picked.',
+                        support: 'Extended',
+                      },
+                    },
+                  },
+                },
+                weight: {
+                  ...weight,
+                  description: 'Share of traffic relative to the sum of weights; 0 sends nothing.',
+                  support: 'Core',
+                },
+              },
+            },
+          },
+          filters: {
+            ...httpFilterList,
+            description: 'Processing steps for requests and responses of this rule.',
+            support: 'Core',
+            items: {
+              ...httpFilter,
+              properties: {
+                ...httpFilterFields,
+                externalAuth: {
+                  ...externalAuth,
+                  description: 'Asks an external service to authorize each request; fails closed.',
+                  channel: 'experimental',
+                  support: 'Extended',
+                },
+                requestHeaderModifier: {
+                  ...headerModifier,
+                  description: 'Changes request headers before forwarding.',
+                  support: 'Core',
+                },
+                requestRedirect: {
+                  ...requestRedirect,
+                  description: 'Answers with an HTTP redirect instead of forwarding.',
+                  support: 'Core',
+                },
+              },
+            },
+          },
+          matches: httpMatches,
+          name: { ...ruleName, support: 'Extended' },
+          retry,
+          sessionPersistence: {
+            ...sessionPersistence,
+            description: 'Keeps a client on the same backend.',
+            channel: 'experimental',
+            support: 'Extended',
+          },
+          timeouts: {
+            description: 'Time limits for requests of this rule.',
+            type: 'object',
+            support: 'Extended',
+            rules: ['http-timeouts-backend-le-request'],
+            properties: {
+              backendRequest: {
+                ...duration,
+                description: 'Limit per backend attempt; not above request; `0s` turns it off.',
+                support: 'Extended',
+              },
+              request: {
+                ...duration,
+                description: 'Limit for the whole client request; `0s` turns it off.',
+                support: 'Extended',
+              },
+            },
+          },
+        },
+      },
+    },
+    useDefaultGateways,
+  },
+};
+
+export const httpRouteSchema = objectSchema({ spec, status: routeStatus }, ['spec']);

@@ -1,0 +1,104 @@
+import type { Schema } from '../schema.ts';
+import { backendObjectRef } from './object-refs.ts';
+import { HEADER_VALUE } from './patterns.ts';
+import { apiGroup, headerName, kindName, objectName } from './scalars.ts';
+
+/** A header with the value it gets. */
+const headerToWrite: Schema = {
+  type: 'object',
+  required: ['name', 'value'],
+  properties: {
+    name: { ...headerName, description: 'Header name, case-insensitive; one action per header name.' },
+    value: {
+      description: 'Header value; join several values with commas.',
+      type: 'string',
+      minLength: 1,
+      maxLength: 4096,
+      experimental: { pattern: HEADER_VALUE },
+    },
+  },
+};
+
+/** Changes to headers. */
+export const headerModifier: Schema = {
+  type: 'object',
+  properties: {
+    add: {
+      description: 'Headers to append to any existing values.',
+      type: 'array',
+      maxItems: 16,
+      listType: 'map',
+      listMapKeys: ['name'],
+      items: headerToWrite,
+    },
+    remove: {
+      description: 'Header names to delete, compared without case.',
+      type: 'array',
+      maxItems: 16,
+      listType: 'set',
+      items: { description: 'Header name to delete.', type: 'string' },
+    },
+    set: {
+      description: 'Headers to overwrite (or create).',
+      type: 'array',
+      maxItems: 16,
+      listType: 'map',
+      listMapKeys: ['name'],
+      items: headerToWrite,
+    },
+  },
+};
+
+/** Copies of requests for another backend. */
+export const requestMirror: Schema = {
+  type: 'object',
+  rules: ['mirror-percent-or-fraction'],
+  required: ['backendRef'],
+  properties: {
+    backendRef: {
+      ...backendObjectRef,
+      description: 'Where the copies go.',
+      support: 'Extended',
+      supportNote: 'Extended (Service); Implementation-specific (other kinds)',
+    },
+    fraction: {
+      description: 'Fraction of requests copied; alternative to percent.',
+      type: 'object',
+      rules: ['fraction-numerator-le-denominator'],
+      required: ['numerator'],
+      properties: {
+        denominator: {
+          description: 'Lower part of the fraction.',
+          type: 'integer',
+          format: 'int32',
+          default: 100,
+          minimum: 1,
+        },
+        numerator: {
+          description: 'Upper part of the fraction; at most the denominator.',
+          type: 'integer',
+          format: 'int32',
+          minimum: 0,
+        },
+      },
+    },
+    percent: {
+      description: 'Percentage of requests copied; all when neither percent nor fraction is set.',
+      type: 'integer',
+      format: 'int32',
+      minimum: 0,
+      maximum: 100,
+    },
+  },
+};
+
+/** A filter that only the implementation understands. */
+export const extensionRefSchema: Schema = {
+  type: 'object',
+  required: ['group', 'kind', 'name'],
+  properties: {
+    group: { ...apiGroup, description: 'API group of the vendor filter.' },
+    kind: { ...kindName, description: 'Kind of the vendor filter.' },
+    name: { ...objectName, description: 'Name of the vendor filter.' },
+  },
+};
