@@ -3,7 +3,7 @@ import { build, preview } from 'vite';
 
 await build({ logLevel: 'warn' });
 const server = await preview({
-  preview: { port: 4173, strictPort: false, open: process.env['CI'] ? false : true },
+  preview: { port: 4173, strictPort: false, open: !process.env['CI'] },
 });
 const [url] = server.resolvedUrls?.local ?? [];
 console.log(`\nGatehouse runs at ${url}\nPress Ctrl+C to stop.`);

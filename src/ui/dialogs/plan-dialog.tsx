@@ -22,17 +22,18 @@ export function PlanDialog({ calls, plan: first }: Props) {
   const { actions, documents } = useWorkspace();
   const close = useClose();
   const [taken, setTaken] = useState<readonly CommandCall[]>([]);
-  const [plan, setPlan] = useState(first);
+  const [mended, setMended] = useState<Plan | null>(null);
+  const plan = taken.length === 0 ? first : (mended ?? first);
   const caveats = first.ok ? first.caveats : [];
 
   useEffect(() => {
+    if (taken.length === 0) return undefined;
     let current = true;
-    if (taken.length === 0) setPlan(first);
-    else void actions.preview([...calls, ...taken]).then((next) => current && setPlan(next));
+    void actions.preview([...calls, ...taken]).then((next) => current && setMended(next));
     return () => {
       current = false;
     };
-  }, [actions, calls, first, taken]);
+  }, [actions, calls, taken]);
 
   const files = useMemo(() => (plan.ok ? previewEdits(documents, plan.edits) : []), [documents, plan]);
 

@@ -49,10 +49,10 @@ function Storage() {
   const Icon = storage === 'memory' ? MemoryStick : HardDrive;
   return (
     <Tooltip content={storageWords[storage]} side="top">
-      <span className={styles.item} role="note" tabIndex={0} aria-label={storageWords[storage]}>
+      <button type="button" className={styles.item} aria-label={storageWords[storage]}>
         <Icon size={14} color={storage === 'memory' ? 'var(--warn)' : 'currentColor'} aria-hidden />
         {storage === 'memory' ? 'Not kept' : 'Kept'}
-      </span>
+      </button>
     </Tooltip>
   );
 }
