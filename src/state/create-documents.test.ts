@@ -205,6 +205,12 @@ const stepOf = (deeds: readonly string[]): fc.Arbitrary<Step> =>
     text: fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('😀', '😁\n', 'é', '\r\n', '')),
   });
 
+/** An offset inside the text that does not tear a character of two halves apart. */
+function wholeOffset(text: string, offset: number): number {
+  const inside = Math.min(offset, text.length);
+  return /[\ud800-\udbff]$/.test(text.slice(0, inside)) ? inside + 1 : inside;
+}
+
 /** Carries out a step at a place that exists. */
 function perform(documents: Documents, step: Step) {
   if (step.do === 'undo') return void documents.undo();
@@ -219,13 +225,12 @@ function perform(documents: Documents, step: Step) {
     theirs.edit('Theirs', [put(path, 'remote ')]);
     return Y.applyUpdate(documents.doc, Y.encodeStateAsUpdate(other), 'another tab');
   }
-  const start = Math.min(step.from, length);
+  const before = documents.read(path);
+  const start = wholeOffset(before, step.from);
   if (step.do === 'edit') {
-    const end = Math.min(start + step.length, length);
+    const end = wholeOffset(before, start + step.length);
     return documents.edit('Edit', [at(path, start, end, step.text), at(path, length, length, '$')]);
   }
-  const before = documents.read(path);
-  if (/[\ud800-\udbff]$/.test(before.slice(0, start))) return;
   if (documents.text(path)) type(documents, path, start, step.text);
 }
 

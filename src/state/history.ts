@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { createListeners } from './listeners.ts';
+import { splitAsRestored } from './split-as-restored.ts';
 
 /** Keystrokes less than this many milliseconds apart are taken back together. */
 const TYPING_PAUSE = 400;
@@ -19,6 +20,7 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
   const manager = new Y.UndoManager(doc, {
     trackedOrigins: new Set([origin]),
     captureTimeout: TYPING_PAUSE,
+    captureTransaction: (transaction) => transaction.changed.size > 0,
     // Without it, Yjs takes a value of a map that was set, undone and set again for another tab's, and does not restore it.
     ignoreRemoteMapChanges: true,
   });
@@ -34,6 +36,12 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
   manager.on('stack-item-popped', () => changed.tell());
   manager.on('stack-cleared', () => changed.tell());
 
+  const take = (stack: Y.UndoManager['undoStack'], pop: () => Y.UndoManager['undoStack'][number] | null) => {
+    splitAsRestored(doc, stack);
+    const step = pop();
+    return step ? String(step.meta.get('title')) : null;
+  };
+
   return {
     /** Carries out `change` as one step of its own. */
     step(name: string, change: () => void) {
@@ -46,14 +54,8 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
         manager.stopCapturing();
       }
     },
-    undo(): string | null {
-      const step = manager.undo();
-      return step ? String(step.meta.get('title')) : null;
-    },
-    redo(): string | null {
-      const step = manager.redo();
-      return step ? String(step.meta.get('title')) : null;
-    },
+    undo: () => take(manager.undoStack, () => manager.undo()),
+    redo: () => take(manager.redoStack, () => manager.redo()),
     undoTitle: () => titleOf(manager.undoStack),
     redoTitle: () => titleOf(manager.redoStack),
     breakStep: () => manager.stopCapturing(),
