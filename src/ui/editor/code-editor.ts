@@ -1,0 +1,135 @@
+import type { ResourceKey } from '../../core/model/resource.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { codeActions } from './code-actions.ts';
+import { completionProvider } from './completion-provider.ts';
+import { createSettler } from './create-settler.ts';
+import type { CursorPlace } from './cursor-place.ts';
+import { definitionProvider } from './definition-provider.ts';
+import { documentMarks } from './document-marks.ts';
+import { editorOptions } from './editor-options.ts';
+import type { EditorSession } from './editor-session.ts';
+import { followTheme } from './editor-theme.ts';
+import { registerFixCommands } from './fix-commands.ts';
+import { foldingProvider } from './folding-provider.ts';
+import { followCursor } from './follow-cursor.ts';
+import { hoverProvider } from './hover-provider.ts';
+import { showMarkers } from './marker-sync.ts';
+import { editor, KeyCode, KeyMod, languages, type IDisposable } from './monaco.ts';
+import { createOpenFiles, LARGE, type OpenFile } from './open-files.ts';
+import { showSpan } from './show-span.ts';
+
+export type CodeEditor = Readonly<{ show: (path: string | null) => void; dispose: () => void }>;
+
+type Options = Readonly<{
+  host: HTMLElement;
+  workspace: Workspace;
+  session: EditorSession;
+  onMove: (line: number, column: number) => void;
+  onPlace: (place: CursorPlace | null) => void;
+  onNote: (note: string | null) => void;
+}>;
+
+/** How long typing must rest before marks are placed anew; meanwhile they move along with the text. */
+const QUIET = 100;
+
+const noteOn = (length: number): string | null =>
+  length > LARGE
+    ? `${Math.round(length / 1_000_000)} MB: colours, folding and marks are off in this file to keep typing quick`
+    : null;
+
+/** The Monaco editor of the YAML pane, joined to the workspace: one view, one model per file. */
+export function createCodeEditor({ host, workspace, session, onMove, onPlace, onNote }: Options): CodeEditor {
+  const { store, documents, actions } = workspace;
+  const stopTheme = followTheme();
+  const view = editor.create(host, { ...editorOptions(), model: null });
+  const files = createOpenFiles(workspace, view);
+  const marks = view.createDecorationsCollection();
+  let current: OpenFile | null = null;
+  let revealed = session.revealed;
+
+  const cursor = followCursor({ workspace, view, shown: () => current, onMove, onPlace });
+
+  const refreshMarks = () => {
+    if (!current || current.model.isDisposed() || current.model.getValueLength() > LARGE) return;
+    const state = store.getState();
+    showMarkers(current, state);
+    marks.set(documentMarks(current, state));
+    cursor.refresh();
+  };
+  const settler = createSettler(refreshMarks, QUIET);
+
+  const show = (path: string | null) => {
+    const file = path === null ? null : files.get(path);
+    if (file === current && view.getModel() === (file?.model ?? null)) return;
+    if (current) session.views.set(current.path, view.saveViewState());
+    current = file;
+    view.setModel(file?.model ?? null);
+    const saved = file && session.views.get(file.path);
+    if (saved) view.restoreViewState(saved);
+    onNote(noteOn(file?.model.getValueLength() ?? 0));
+    refreshMarks();
+  };
+
+  const reveal = () => {
+    const { reveal: request } = store.getState();
+    if (!request || request.seq === revealed || current?.path !== request.file) return;
+    revealed = request.seq;
+    session.revealed = request.seq;
+    showSpan(view, current, request.start, request.end);
+  };
+
+  const goToDefinition = editor.registerEditorOpener({
+    openCodeEditor: (_source, resource) => {
+      if (resource.scheme !== 'gatehouse-resource') return false;
+      void actions.goToResource(resource.path.slice(1) as ResourceKey);
+      return true;
+    },
+  });
+  const stopStore = store.subscribe((state, before) => {
+    if (state.activeFile !== before.activeFile) show(state.activeFile);
+    if (state.reveal !== before.reveal) reveal();
+    if (state.selected !== before.selected) marks.set(current ? documentMarks(current, state) : []);
+    if (state.findings !== before.findings || state.outlines !== before.outlines) settler.poke();
+  });
+  const stopDocuments = documents.onChange((changes) => {
+    if (changes.some(({ type }) => type !== 'edit')) show(store.getState().activeFile);
+  });
+
+  view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, () => actions.undo());
+  view.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, () => actions.redo());
+  view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, () => actions.redo());
+
+  const disposables: IDisposable[] = [
+    cursor,
+    goToDefinition,
+    ...registerFixCommands(workspace),
+    languages.registerFoldingRangeProvider('yaml', foldingProvider),
+    languages.registerHoverProvider('yaml', hoverProvider(workspace, files)),
+    languages.registerCodeActionProvider('yaml', codeActions(workspace, files)),
+    languages.registerCompletionItemProvider('yaml', completionProvider(workspace, files)),
+    languages.registerDefinitionProvider('yaml', definitionProvider(workspace, files)),
+    view.onDidBlurEditorText(() => documents.breakUndo()),
+    view.onDidChangeModelContent(() => {
+      settler.poke();
+      const length = current?.model.getValueLength() ?? 0;
+      if (length > LARGE) onNote(noteOn(length));
+    }),
+  ];
+
+  show(store.getState().activeFile);
+  reveal();
+
+  return {
+    show,
+    dispose: () => {
+      if (current) session.views.set(current.path, view.saveViewState());
+      stopStore();
+      stopDocuments();
+      settler.stop();
+      for (const disposable of disposables) disposable.dispose();
+      view.dispose();
+      files.dispose();
+      stopTheme();
+    },
+  };
+}

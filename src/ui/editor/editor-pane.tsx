@@ -1,0 +1,49 @@
+import { FileText } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { useWorkspace } from '../use-app.ts';
+import type { CursorPlace } from './cursor-place.ts';
+import styles from './editor-pane.module.css';
+import { FileTabs } from './file-tabs.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useOpenTabs } from './use-open-tabs.ts';
+
+const CodeEditorView = lazy(() =>
+  import('./code-editor-view.tsx').then((module) => ({ default: module.CodeEditorView })),
+);
+
+/** The workspace's text: a tab per file, the editor, and a line that says where the cursor is. Fills its parent. */
+export function EditorPane() {
+  const { store, actions } = useWorkspace();
+  const { tabs, close } = useOpenTabs();
+  const [place, setPlace] = useState<CursorPlace | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const position = useRef<HTMLSpanElement>(null);
+
+  return (
+    <section className={styles.pane} aria-label="YAML">
+      <FileTabs tabs={tabs} onClose={close} />
+      <div className={styles.body} id="yaml-editor" role="tabpanel" aria-label="Text of the file">
+        {tabs.length === 0 ? (
+          <EmptyState icon={<FileText size={24} />} title="No file is open">
+            <p>Manifests appear here as you draw, and what you type here appears on the canvas.</p>
+            <Button size="sm" onClick={() => store.getState().openFile(actions.newFile())}>
+              New file
+            </Button>
+          </EmptyState>
+        ) : (
+          <Suspense fallback={<p className={styles.loading}>Opening the editor…</p>}>
+            <CodeEditorView
+              className={styles.editor}
+              position={position}
+              onPlace={setPlace}
+              onNote={setNote}
+            />
+          </Suspense>
+        )}
+      </div>
+      {tabs.length > 0 && <StatusLine position={position} place={place} note={note} />}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { Download, Ellipsis, FilePlus, FileText, PencilLine, Save, Trash2, X } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+import { ContextMenu } from '../parts/context-menu.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { FileTab, RenamingTab } from './file-tab.tsx';
+import styles from './file-tabs.module.css';
+import { tabLabel } from './open-tabs.ts';
+import { useFileHealth } from './use-file-health.ts';
+
+type Props = { tabs: readonly string[]; onClose: (path: string) => void };
+
+/** A tab per open file, and what can be done with files. */
+export function FileTabs({ tabs, onClose }: Props) {
+  const { actions, store } = useWorkspace();
+  const files = useApp((state) => state.files);
+  const active = useApp((state) => state.activeFile);
+  const health = useFileHealth();
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ path: string; x: number; y: number } | null>(null);
+  const show = (path: string) => store.getState().openFile(path);
+
+  const rename = (path: string, to: string | null) => {
+    setRenaming(null);
+    if (to !== null && to !== path) actions.renameFile(path, to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0 || renaming !== null) return;
+    const next = tabs[(tabs.indexOf(active ?? '') + step + tabs.length) % tabs.length];
+    if (next === undefined) return;
+    event.preventDefault();
+    show(next);
+    const list = event.currentTarget;
+    requestAnimationFrame(() => list.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  };
+
+  const items = (path: string) => (
+    <>
+      <MenuItem icon={<PencilLine size={14} />} shortcut="F2" onSelect={() => setRenaming(path)}>
+        Rename
+      </MenuItem>
+      <MenuItem
+        icon={files.find((file) => file.path === path)?.onDisk ? <Save size={14} /> : <Download size={14} />}
+        onSelect={() => void actions.saveToDisk(path)}
+      >
+        {files.find((file) => file.path === path)?.onDisk ? 'Save' : 'Download'}
+      </MenuItem>
+      <MenuItem icon={<X size={14} />} shortcut="Delete" onSelect={() => onClose(path)}>
+        Close tab
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<Trash2 size={14} />} danger onSelect={() => actions.deleteFile(path)}>
+        Delete file
+      </MenuItem>
+    </>
+  );
+  const closed = files.filter(({ path }) => !tabs.includes(path)).slice(0, 100);
+
+  return (
+    <div className={styles.bar}>
+      <div className={styles.tabs} role="tablist" aria-label="Open files" onKeyDown={onKeyDown}>
+        {tabs.map((path) => (
+          <FileTab
+            key={path}
+            path={path}
+            label={tabLabel(path, tabs)}
+            active={path === active}
+            dirty={files.find((file) => file.path === path)?.dirty ?? false}
+            health={health.get(path)}
+            onShow={() => show(path)}
+            onClose={() => onClose(path)}
+            onRename={() => setRenaming(path)}
+            onMenu={(at) => setMenu({ path, ...at })}
+          />
+        ))}
+      </div>
+      {renaming !== null && (
+        <RenamingTab key={renaming} path={renaming} onDone={(to) => rename(renaming, to)} />
+      )}
+      <div className={styles.actions}>
+        <IconButton size="sm" label="New file" onClick={() => show(actions.newFile())}>
+          <FilePlus size={14} />
+        </IconButton>
+        <Menu
+          align="end"
+          trigger={
+            <button type="button" className={styles.more} aria-label="More about files">
+              <Ellipsis size={14} />
+            </button>
+          }
+        >
+          {active !== null && (
+            <>
+              <MenuLabel>{active}</MenuLabel>
+              {items(active)}
+              <MenuSeparator />
+            </>
+          )}
+          {closed.length > 0 && <MenuLabel>Files without a tab</MenuLabel>}
+          {closed.map(({ path }) => (
+            <MenuItem key={path} icon={<FileText size={14} />} onSelect={() => show(path)}>
+              {path}
+            </MenuItem>
+          ))}
+          <MenuItem icon={<FilePlus size={14} />} onSelect={() => show(actions.newFile())}>
+            New file
+          </MenuItem>
+        </Menu>
+      </div>
+      {menu && (
+        <ContextMenu at={menu} onClose={() => setMenu(null)}>
+          {items(menu.path)}
+        </ContextMenu>
+      )}
+    </div>
+  );
+}

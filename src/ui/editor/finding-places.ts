@@ -1,0 +1,22 @@
+import type { Outline } from '../../analysis/protocol.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+
+/** A finding with its place in the file, in characters from the file's start. */
+export type FindingPlace = Readonly<{ finding: Finding; start: number; end: number }>;
+
+/** The findings of one file and where they stand, by the outline that came with the same analysis. */
+export function findingPlaces(
+  findings: ReadonlyMap<string, Finding>,
+  outline: Outline | undefined,
+): readonly FindingPlace[] {
+  if (!outline) return [];
+  const starts = new Map(outline.ids.map((id, index) => [id, outline.starts[index] ?? 0]));
+  const places: FindingPlace[] = [];
+  for (const finding of findings.values()) {
+    if (finding.at.file !== outline.path) continue;
+    const start = starts.get(finding.at.docId);
+    if (start === undefined) continue;
+    places.push({ finding, start: start + finding.at.span.start, end: start + finding.at.span.end });
+  }
+  return places;
+}

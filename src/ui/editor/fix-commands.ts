@@ -1,0 +1,38 @@
+import type { Finding, Fix } from '../../core/rules/finding.ts';
+import type { CommandCall } from '../../core/model/plan.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { editor, type IDisposable } from './monaco.ts';
+
+const RUN = 'gatehouse.run';
+const PREVIEW = 'gatehouse.preview';
+
+/** The commands that links in hovers may run. */
+export const linkedCommands: readonly string[] = [RUN, PREVIEW];
+
+/** What a light bulb's entry carries out. */
+export const runFix = (fix: Fix): { id: string; title: string; arguments: unknown[] } => ({
+  id: RUN,
+  title: fix.title,
+  arguments: [fix.call],
+});
+
+const link = (label: string, command: string, fix: Fix): string =>
+  `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([fix.call]))})`;
+
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>]/g, '\\$&');
+
+/** The fixes of a finding as links: the words carry it out, *Preview* shows what it would change. */
+export const fixLinks = ({ fixes }: Finding): readonly string[] =>
+  fixes.map((fix) => `${link(escaped(fix.title), RUN, fix)} · ${link('Preview', PREVIEW, fix)}`);
+
+/** Makes the commands known to Monaco for as long as the editor stands. */
+export function registerFixCommands({ actions, store }: Workspace): IDisposable[] {
+  return [
+    editor.registerCommand(RUN, (_accessor, call: CommandCall) => void actions.run([call])),
+    editor.registerCommand(PREVIEW, (_accessor, call: CommandCall) => {
+      void actions
+        .preview([call])
+        .then((plan) => store.getState().openDialog({ type: 'plan', calls: [call], plan }));
+    }),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Documents } from '../../state/documents.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { editorText } from './line-ends.ts';
+import { editor, Range, Uri } from './monaco.ts';
+import { bindText, type TextBinding } from './text-binding.ts';
+
+/** Beyond this many characters colours, folding and marks cost more than they help. */
+export const LARGE = 5_000_000;
+
+/** A file as the editor holds it. */
+export type OpenFile = Readonly<{
+  path: string;
+  text: NonNullable<ReturnType<Documents['text']>>;
+  model: editor.ITextModel;
+  binding: TextBinding;
+}>;
+
+export type OpenFiles = Readonly<{
+  /** The file's model, made when it is first asked for; null when there is no such file. */
+  get: (path: string) => OpenFile | null;
+  /** The file a model stands for. */
+  of: (model: editor.ITextModel) => OpenFile | null;
+  dispose: () => void;
+}>;
+
+const uriOf = (path: string): Uri => Uri.from({ scheme: 'gatehouse', path: `/${path}` });
+
+const languageOf = (path: string, length: number): string =>
+  length > LARGE || !/\.(ya?ml|json)$|(^|\/)[^.]*$/i.test(path) ? 'plaintext' : 'yaml';
+
+/** Carries out a change from outside with the lines that are on the screen kept where they are. */
+function keepingView(view: editor.ICodeEditor, model: editor.ITextModel, apply: () => void) {
+  const top = view.getVisibleRanges()[0]?.startLineNumber ?? 1;
+  const below = view.getTopForLineNumber(top) - view.getScrollTop();
+  const anchors = model.deltaDecorations([], [{ range: new Range(top, 1, top, 1), options: {} }]);
+  apply();
+  const line = model.getDecorationRange(anchors[0] ?? '')?.startLineNumber ?? top;
+  model.deltaDecorations(anchors, []);
+  view.setScrollTop(view.getTopForLineNumber(line) - below, editor.ScrollType.Immediate);
+}
+
+/** The models of the files that have been shown, each bound to its text for as long as that text is there. */
+export function createOpenFiles(workspace: Workspace, view: editor.ICodeEditor): OpenFiles {
+  const { documents } = workspace;
+  const files = new Map<string, OpenFile>();
+  const byModel = new Map<editor.ITextModel, OpenFile>();
+
+  const close = (file: OpenFile) => {
+    files.delete(file.path);
+    byModel.delete(file.model);
+    file.binding.dispose();
+    file.model.dispose();
+  };
+
+  const open = (path: string, text: OpenFile['text']): OpenFile => {
+    const content = editorText(text.toString());
+    const model = editor.createModel(content, languageOf(path, content.length), uriOf(path));
+    model.setEOL(editor.EndOfLineSequence.LF);
+    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    const binding = bindText({
+      documents,
+      text,
+      model,
+      applying: (apply, { undone, end }) => {
+        if (view.getModel() !== model) {
+          apply();
+          return;
+        }
+        keepingView(view, model, apply);
+        if (!undone || !view.hasTextFocus()) return;
+        const place = model.getPositionAt(end);
+        view.setPosition(place, 'undo');
+        view.revealPositionInCenterIfOutsideViewport(place);
+      },
+    });
+    model.onDidChangeContent(({ changes }) => {
+      if (changes.every((change) => change.text.length < 10_000)) return;
+      editor.setModelLanguage(model, languageOf(path, model.getValueLength()));
+    });
+    const file = { path, text, model, binding };
+    files.set(path, file);
+    byModel.set(model, file);
+    return file;
+  };
+
+  return {
+    get: (path) => {
+      const text = documents.text(path);
+      const known = files.get(path);
+      if (known && known.text === text) return known;
+      if (known) close(known);
+      return text ? open(path, text) : null;
+    },
+    of: (model) => byModel.get(model) ?? null,
+    dispose: () => {
+      for (const file of [...files.values()]) close(file);
+    },
+  };
+}

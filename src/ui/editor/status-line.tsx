@@ -1,0 +1,38 @@
+import { TriangleAlert } from 'lucide-react';
+import type { Ref } from 'react';
+import { parseKey } from '../../core/model/resource.ts';
+import { crumbsOf, type CursorPlace } from './cursor-place.ts';
+import styles from './status-line.module.css';
+
+type Props = {
+  /** Written to by the editor at every move, without rendering. */
+  position: Ref<HTMLSpanElement>;
+  place: CursorPlace | null;
+  /** Something lasting about the file, such as that it is very large. */
+  note: string | null;
+};
+
+/** Where the cursor is: in the file, and in which object. */
+export function StatusLine({ position, place, note }: Props) {
+  const identity = place?.resource ? parseKey(place.resource) : null;
+  return (
+    <div className={styles.line}>
+      <span className={styles.position} ref={position} aria-label="Cursor position" role="img" />
+      {identity && (
+        <ol className={styles.crumbs} aria-label="Under the cursor">
+          <li>
+            <b>{identity.kind}</b> {identity.namespace && `${identity.namespace}/`}
+            {identity.name}
+          </li>
+          {place && crumbsOf(place.path).map((crumb, index) => <li key={index}>{crumb}</li>)}
+        </ol>
+      )}
+      {place?.broken && (
+        <span className={styles.stale} role="status">
+          <TriangleAlert size={12} aria-hidden /> Does not parse: last good state shown
+        </span>
+      )}
+      {note !== null && <span className={styles.note}>{note}</span>}
+    </div>
+  );
+}
