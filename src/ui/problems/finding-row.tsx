@@ -1,18 +1,11 @@
 import { Wrench } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
-import { parseKey } from '../../core/model/resource.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { Button } from '../parts/button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { useWorkspace } from '../use-app.ts';
 import styles from './problems-panel.module.css';
-
-/** What the finding is about, as people say it: `HTTPRoute shop/cart`. */
-export function subjectOf(finding: Finding): string {
-  if (finding.resource === null) return finding.at.file;
-  const { kind, namespace, name } = parseKey(finding.resource);
-  return `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
-}
+import { subjectOf } from './subject-of.ts';
 
 type Props = { finding: Finding; open: boolean; showSubject: boolean; onToggle: (id: string) => void };
 

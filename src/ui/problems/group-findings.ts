@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 import { parseKey } from '../../core/model/resource.ts';
-import { subjectOf } from './finding-row.tsx';
+import { subjectOf } from './subject-of.ts';
 
 export type Grouping = 'object' | 'rule' | 'file' | 'namespace';
 

@@ -7,9 +7,10 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { counted, countFindings } from './count-findings.ts';
-import { FindingRow, subjectOf } from './finding-row.tsx';
+import { FindingRow } from './finding-row.tsx';
 import { groupFindings, type Grouping } from './group-findings.ts';
 import styles from './problems-panel.module.css';
+import { subjectOf } from './subject-of.ts';
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 const severityWords = { error: 'error', warning: 'warning', info: 'hint' } as const;

@@ -1,22 +1,9 @@
 import { useEffect } from 'react';
 import { useWorkspace } from '../use-app.ts';
 import { appActions } from './app-actions.ts';
+import { shortcutOf } from './shortcut-of.ts';
 
 const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
-
-/** The shortcut that an event spells, as it is written in `appActions`. */
-export function shortcutOf(
-  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
-): string {
-  const key = /^(Key|Digit)(.)$/.exec(event.code)?.[2] ?? event.key;
-  const mod = onMac ? event.metaKey : event.ctrlKey;
-  // A character that Shift itself makes (`?`) is written as the character.
-  if (!mod && !event.altKey && event.key === '?') return '?';
-  return [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && 'Shift', key]
-    .filter(Boolean)
-    .join('+')
-    .replace('Alt+Shift', 'Shift+Alt');
-}
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -35,7 +22,7 @@ export function useShortcuts(): void {
 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const shortcut = shortcutOf(event);
+      const shortcut = shortcutOf(event, onMac);
       const action = bound.get(shortcut);
       if (!action) return;
       if (isTyping(event.target) && !/Mod|Alt/.test(shortcut)) return;

@@ -1,0 +1,40 @@
+// Writes a page for every rule and every kind into docs/; with --check it only says whether they are what the code says.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const bundle = resolve('.cache/docs-pages.mjs');
+await build({
+  entryPoints: ['src/docs/pages.ts'],
+  outfile: bundle,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  logLevel: 'error',
+});
+const { pages } = await import(pathToFileURL(bundle).href);
+
+const wanted = new Map(pages().map(({ path, text }) => [join('docs', path), text]));
+const folders = ['docs/rules', 'docs/kinds'];
+const present = folders.flatMap((folder) =>
+  existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [],
+);
+const stale = [...wanted].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+const left = present.filter((path) => !wanted.has(path));
+
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) console.error(`${path} is not what the code says.`);
+  for (const path of left) console.error(`${path} belongs to nothing any more.`);
+  if (stale.length + left.length > 0) {
+    console.error('Run npm run docs.');
+    process.exit(1);
+  }
+} else {
+  for (const path of left) rmSync(path);
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  console.log(`${wanted.size} pages, ${stale.length} written, ${left.length} removed.`);
+}
