@@ -3,7 +3,7 @@ import type { FileEdit } from '../core/text/text-edit.ts';
 import type { CommandCall, Plan } from '../core/model/plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
-import type { Documents } from './documents.ts';
+import type { Documents, PlaceChanges } from './documents.ts';
 
 /** What a workspace can be taken away as, apart from pictures, which the canvas makes. */
 export type ExportKind = 'yaml' | 'clipboard' | 'zip' | 'kustomization' | 'mermaid' | 'mermaid-clipboard';
@@ -21,12 +21,21 @@ export interface Workspace {
   dispose(): void;
 }
 
+export type RunOptions = Readonly<{
+  /** The user has seen the caveats. */
+  confirmed?: boolean;
+  /** Where to put objects that the commands make, in the same undo step. */
+  places?: PlaceChanges;
+}>;
+
 export interface Actions {
   /**
    * Plans the commands and carries them out. Where the plan has caveats or is refused, the plan dialog opens instead,
    * unless `confirmed`. Resolves to whether the text was changed.
+   *
+   * Edits of single fields (`set`, `unset`, `insert`, `append`, `rename-key`, `move-item`) never ask and make no toast.
    */
-  run(calls: readonly CommandCall[], options?: Readonly<{ confirmed?: boolean }>): Promise<boolean>;
+  run(calls: readonly CommandCall[], options?: RunOptions): Promise<boolean>;
   /** Plans only: for previews, for greying out, during a drag. */
   preview(calls: readonly CommandCall[]): Promise<Plan>;
   /** One undo step of edits that somebody already worked out. */
@@ -43,11 +52,13 @@ export interface Actions {
   goToResource(key: ResourceKey, path?: readonly (string | number)[]): Promise<void>;
   goToFinding(id: string): Promise<void>;
 
+  /** Makes an empty file and opens it; returns its path, which has a number where the one asked for is taken. */
   newFile(path?: string): string;
+  /** Returns why it cannot be called so, in words; null when it was renamed. */
   renameFile(path: string, to: string): string | null;
   deleteFile(path: string): void;
-  /** Adds files to the workspace; names that are taken get a number. Says in toasts what could not be read and why. */
-  addFiles(files: readonly TextFile[], title: string): void;
+  /** Adds files to the workspace; names that are taken get a number. Returns the paths they got. */
+  addFiles(files: readonly TextFile[], title: string): readonly string[];
   /** Replaces the whole workspace (as one undo step). */
   replaceAll(files: readonly TextFile[], title: string): void;
   /** The whole text of every file. */
@@ -66,7 +77,12 @@ export interface Actions {
   paste(text: string, options?: Readonly<{ clean?: boolean; file?: string }>): Promise<void>;
 
   /** Rejects with words for the user when the workspace is too large for a link. */
+  /** The workspace as a link. Rejects with an Error in plain words when it is too large for one. */
   shareLink(): Promise<string>;
+  /** In a workspace that came with a link: adds its files to the user's own workspace and goes there. */
+  keepShared(): Promise<void>;
+  /** In a workspace that came with a link: goes back to the user's own one. */
+  leaveShared(): void;
   /** Downloads, or copies to the clipboard; says in a toast what was done. */
   exportAs(kind: ExportKind): Promise<void>;
   openSample(id: string): Promise<void>;

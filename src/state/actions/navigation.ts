@@ -1,0 +1,51 @@
+import type { ResourceKey } from '../../core/model/resource.ts';
+import type { Actions } from '../workspace.ts';
+import type { ActionContext } from './action-context.ts';
+
+/** Going to objects and findings: selection, text and canvas together. */
+export function createNavigation({
+  store,
+  analyzer,
+  feed,
+}: ActionContext): Pick<Actions, 'goToResource' | 'goToFinding'> {
+  /** A card that the filter hides cannot be gone to: the filter gives way. */
+  const unhide = (key: ResourceKey) => {
+    const { nodes, filter, clearFilter, announce } = store.getState();
+    const node = nodes.get(key);
+    if (!node) return;
+    const kindHidden = filter.hiddenKinds.has(`${node.group}/${node.kind}`);
+    const laneHidden = filter.namespaces.size > 0 && !filter.namespaces.has(node.namespace);
+    if (!kindHidden && !laneHidden) return;
+    clearFilter();
+    announce('The filter is off, to show this object.');
+  };
+
+  const show = (key: ResourceKey) => {
+    unhide(key);
+    const { select, centreOn } = store.getState();
+    select([key], 'panel');
+    centreOn([key]);
+  };
+
+  return {
+    async goToResource(key, path = []) {
+      show(key);
+      feed.flush();
+      const spot = await analyzer.reveal(key, path);
+      if (spot) store.getState().revealSpan(spot.file, spot.span.start, spot.span.end);
+    },
+
+    async goToFinding(id) {
+      const { findings, selectFinding, showRight } = store.getState();
+      const finding = findings.get(id);
+      if (!finding) return;
+      if (finding.resource) show(finding.resource);
+      selectFinding(id);
+      feed.flush();
+      const [span] = await analyzer.spans([finding.at]);
+      if (!span) return;
+      showRight('yaml');
+      store.getState().revealSpan(finding.at.file, span.start, span.end);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { CommandCall, Plan } from '../../core/model/plan.ts';
+import type { FileEdit } from '../../core/text/text-edit.ts';
+import type { Actions, RunOptions } from '../workspace.ts';
+import type { ActionContext } from './action-context.ts';
+import type { HistoryActions } from './history-actions.ts';
+
+type Accepted = Extract<Plan, { ok: true }>;
+
+/** How often to plan again when the text moves on meanwhile, before the plan is carried over what was typed. */
+const ATTEMPTS = 3;
+
+/**
+ * Edits of single fields, as forms make them: their outcome is in plain sight, so they neither ask nor toast; what
+ * they break is shown as a problem at once.
+ */
+const fieldEdits = new Set(['set', 'unset', 'insert', 'append', 'rename-key', 'move-item']);
+
+const isFieldEdit = (calls: readonly CommandCall[]) => calls.every(({ id }) => fieldEdits.has(id));
+
+/** Commands, carried out as one undo step. */
+export function createRunActions(
+  context: ActionContext,
+  { toastDone }: HistoryActions,
+): Pick<Actions, 'run' | 'preview' | 'edit'> {
+  const { store, documents, analyzer, feed } = context;
+
+  const planned = async (calls: readonly CommandCall[]): Promise<Plan> => {
+    for (let attempt = 1; ; attempt += 1) {
+      feed.flush();
+      const { version, plan } = await analyzer.plan(calls);
+      if (!plan.ok || version === documents.version) return plan;
+      if (attempt < ATTEMPTS) continue;
+      const edits = documents.rebase(plan.edits, version);
+      return edits ? { ...plan, edits } : busy;
+    }
+  };
+
+  const carryOut = async (plan: Accepted, calls: readonly CommandCall[], options: RunOptions) => {
+    const { selected, select, toast, announce, revealSpan } = store.getState();
+    const changes = plan.edits.length > 0 || plan.deletes.length > 0;
+    if (changes) documents.edit(plan.title, plan.edits, plan.deletes, options.places);
+    const fresh = plan.select.filter((key) => !selected.has(key));
+    if (plan.select.length > 0) select(plan.select, 'panel');
+
+    if (!changes) toast({ tone: 'info', message: `${plan.title}: nothing to change.` });
+    else if (isFieldEdit(calls)) announce(plan.title);
+    else toastDone(plan.title);
+
+    const [first] = fresh;
+    if (!changes || first === undefined) return changes;
+    await feed.settled();
+    const spot = await analyzer.reveal(first, []);
+    if (spot) revealSpan(spot.file, spot.span.start, spot.span.end);
+    return changes;
+  };
+
+  return {
+    async run(calls, options = {}) {
+      const plan = await planned(calls);
+      const asks = plan.ok ? plan.caveats.length > 0 && !options.confirmed && !isFieldEdit(calls) : true;
+      if (plan.ok && !asks) return carryOut(plan, calls, options);
+      store.getState().openDialog({ type: 'plan', calls, plan });
+      return false;
+    },
+
+    async preview(calls) {
+      feed.flush();
+      return (await analyzer.plan(calls)).plan;
+    },
+
+    edit(title: string, edits: readonly FileEdit[]) {
+      documents.edit(title, edits);
+      toastDone(title);
+    },
+  };
+}
+
+const busy: Plan = {
+  ok: false,
+  reason: 'The text that this would change is being edited right now. Try again in a moment.',
+  remedies: [],
+};

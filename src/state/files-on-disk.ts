@@ -1,0 +1,51 @@
+import { createListeners } from './listeners.ts';
+
+/** A file that was opened in place, and what was last read from it or written to it. */
+export type OnDisk = Readonly<{
+  handle: FileSystemFileHandle;
+  text: string;
+  /** Whether it began with a byte order mark, which saving puts back. */
+  mark: boolean;
+  /** As the disk had it then: another time means that somebody else wrote it. */
+  modified: number;
+}>;
+
+export type FilesOnDisk = ReturnType<typeof createFilesOnDisk>;
+
+/** Which files of the workspace can be saved back, and which of them have changed since. */
+export function createFilesOnDisk() {
+  const files = new Map<string, OnDisk>();
+  const dirty = new Set<string>();
+  const changed = createListeners<void>();
+
+  return {
+    has: (path: string) => files.has(path),
+    get: (path: string): OnDisk | undefined => files.get(path),
+    isDirty: (path: string) => dirty.has(path),
+    /** Says that the text of a file is now what the disk has. */
+    keep(path: string, file: OnDisk) {
+      files.set(path, file);
+      dirty.delete(path);
+      changed.tell();
+    },
+    /** Takes the ties to the disk away: a new file of the same name must not be written over the old one. */
+    forget(paths: Iterable<string>) {
+      for (const path of paths) {
+        files.delete(path);
+        dirty.delete(path);
+      }
+      changed.tell();
+    },
+    changed(path: string, gone: boolean) {
+      if (!files.has(path)) return;
+      if (gone) {
+        files.delete(path);
+        dirty.delete(path);
+      } else if (!dirty.has(path)) {
+        dirty.add(path);
+        changed.tell();
+      }
+    },
+    onChange: changed.add,
+  };
+}

@@ -1,0 +1,108 @@
+import { defaultOptions, type WorkspaceOptions } from '../core/model/options.ts';
+import type { AppState, AppStore } from './app-store.ts';
+import type { Theme } from './settings-slice.ts';
+
+const KEY = 'gatehouse:settings';
+
+type Kept = Pick<AppState, 'theme' | 'options' | 'panels' | 'leftTab' | 'rightTab'>;
+
+const keptOf = ({ theme, options, panels, leftTab, rightTab }: AppState): Kept => ({
+  theme,
+  options,
+  panels,
+  leftTab,
+  rightTab,
+});
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
+  allowed.find((known) => known === value);
+
+/** What was stored, as far as it can be understood; the rest keeps its default. */
+export function readSettings(text: string | null): Partial<Kept> {
+  const stored = parsed(text);
+  if (!isObject(stored)) return {};
+  const theme = oneOf<Theme>(stored['theme'], ['system', 'light', 'dark']);
+  const leftTab = oneOf(stored['leftTab'], ['palette', 'files']);
+  const rightTab = oneOf(stored['rightTab'], ['yaml', 'inspector']);
+  const { panels, options } = stored;
+  return {
+    ...(theme && { theme }),
+    ...(leftTab && { leftTab }),
+    ...(rightTab && { rightTab }),
+    ...(isObject(options) && { options: readOptions(options) }),
+    ...(isObject(panels) && {
+      panels: {
+        left: panels['left'] !== false,
+        right: panels['right'] !== false,
+        bottom: panels['bottom'] !== false,
+      },
+    }),
+  };
+}
+
+function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
+  const { defaultNamespace, channel, partial } = stored;
+  return {
+    defaultNamespace:
+      typeof defaultNamespace === 'string' && defaultNamespace !== ''
+        ? defaultNamespace
+        : defaultOptions.defaultNamespace,
+    channel: oneOf(channel, ['standard', 'experimental']) ?? defaultOptions.channel,
+    partial: typeof partial === 'boolean' ? partial : defaultOptions.partial,
+  };
+}
+
+function parsed(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    console.warn('The stored settings cannot be read; the defaults apply:', error);
+    return null;
+  }
+}
+
+/** Reads the settings that this browser keeps, writes them when they change, and follows other tabs. */
+export function keepSettings(store: AppStore, storage: Storage | null): () => void {
+  if (!storage) return () => {};
+  const read = () => storage.getItem(KEY);
+  store.setState(readSettings(read()));
+  let written = JSON.stringify(keptOf(store.getState()));
+
+  const off = store.subscribe((state, before) => {
+    const { theme, options, panels, leftTab, rightTab } = before;
+    const same = theme === state.theme && options === state.options && panels === state.panels;
+    if (same && leftTab === state.leftTab && rightTab === state.rightTab) return;
+    const text = JSON.stringify(keptOf(state));
+    if (text === written) return;
+    written = text;
+    try {
+      storage.setItem(KEY, text);
+    } catch (error) {
+      console.warn('The browser did not store the settings:', error);
+    }
+  });
+  const onStorage = (event: StorageEvent) => {
+    if (event.key !== KEY) return;
+    const { theme, options } = readSettings(event.newValue);
+    store.setState({ ...(theme && { theme }), ...(options && { options }) });
+  };
+  globalThis.addEventListener?.('storage', onStorage);
+  return () => {
+    off();
+    globalThis.removeEventListener?.('storage', onStorage);
+  };
+}
+
+/** The browser's local storage, or null where it is refused (reading the property throws there). */
+export function localSettings(): Storage | null {
+  try {
+    return typeof localStorage === 'undefined' ? null : localStorage;
+  } catch (error) {
+    console.warn('Settings are not kept: the browser refuses storage.', error);
+    return null;
+  }
+}

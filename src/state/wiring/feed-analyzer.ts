@@ -1,0 +1,80 @@
+import type { Analyzer } from '../../analysis/protocol.ts';
+import type { FileChange } from '../../core/model/model.ts';
+import type { AppStore } from '../app-store.ts';
+import type { Documents } from '../documents.ts';
+
+export type Feed = ReturnType<typeof feedAnalyzer>;
+
+const BROKEN =
+  'The checks have stopped, so canvas and problems may be out of date. Your text is safe: reload the page to start them again.';
+
+/**
+ * Brings every change of text to the analyzer, and what follows from it to the store. While an answer is awaited,
+ * changes gather and go out together, so that typing never queues up work.
+ */
+export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: AppStore) {
+  let gathered: FileChange[] = [];
+  let underWay = 0;
+  let scheduled = false;
+  let stopped = false;
+  let waiting: (() => void)[] = [];
+
+  const send = async () => {
+    const changes = gathered;
+    gathered = [];
+    underWay += 1;
+    try {
+      // Null when a later update has taken its place; that one's answer speaks for both.
+      const report = await analyzer.update(changes, documents.version, store.getState().options);
+      if (report && !stopped) store.getState().receive(report);
+    } catch (error) {
+      console.error('The analyzer failed:', error);
+      if (!stopped) store.getState().setBanner('analysis', { tone: 'error', message: BROKEN });
+    } finally {
+      underWay -= 1;
+    }
+    if (underWay > 0 || stopped) return;
+    if (gathered.length > 0) return send();
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  };
+
+  const soon = () => {
+    if (scheduled) return;
+    scheduled = true;
+    queueMicrotask(() => {
+      scheduled = false;
+      if (gathered.length > 0 && underWay === 0 && !stopped) void send();
+    });
+  };
+
+  const off = [
+    documents.onChange((changes) => {
+      gathered.push(...changes);
+      soon();
+    }),
+    store.subscribe((state, before) => {
+      if (state.options !== before.options) void send();
+    }),
+  ];
+
+  const flush = () => {
+    if (gathered.length > 0) void send();
+  };
+
+  return {
+    /** Sends what has gathered, so that whatever the analyzer is asked next is about the latest text. */
+    flush,
+    /** Settles when the store shows what follows from the latest text. */
+    settled(): Promise<void> {
+      flush();
+      if (underWay === 0 || stopped) return Promise.resolve();
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    stop() {
+      stopped = true;
+      for (const stop of off) stop();
+      for (const resolve of waiting) resolve();
+    },
+  };
+}

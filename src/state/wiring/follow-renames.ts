@@ -1,0 +1,48 @@
+import type { Outline } from '../../analysis/protocol.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import type { AppStore } from '../app-store.ts';
+import type { Documents } from '../documents.ts';
+
+type Outlines = ReadonlyMap<string, Outline>;
+
+/**
+ * Objects that go by another key than before: a document keeps its id while name or namespace are edited in it, in
+ * whatever way. Their places, the selection and the focus go with them.
+ */
+export function followRenames(documents: Documents, store: AppStore): () => void {
+  return store.subscribe((state, before) => {
+    if (state.outlines === before.outlines) return;
+    const renamed = renames(before.outlines, state.outlines);
+    if (renamed.size > 0) documents.movePlaces(renamed);
+
+    const gone = [...state.selected].filter((key) => before.nodes.has(key) && !state.nodes.has(key));
+    if (gone.length > 0) {
+      const next = [...state.selected].flatMap((key) =>
+        gone.includes(key) ? (renamed.get(key) ?? []) : key,
+      );
+      state.select(next, 'panel');
+    }
+    const { focus } = state.filter;
+    if (focus && before.nodes.has(focus) && !state.nodes.has(focus))
+      state.setFilter({ focus: renamed.get(focus) ?? null });
+  });
+}
+
+/** Old keys to new ones, of the documents in both outlines. */
+export function renames(before: Outlines, after: Outlines): ReadonlyMap<ResourceKey, ResourceKey> {
+  const renamed = new Map<ResourceKey, ResourceKey>();
+  for (const [path, outline] of after) {
+    const old = before.get(path);
+    if (!old || old === outline) continue;
+    const oldKeys = new Map(old.ids.map((id, index) => [id, old.keys[index] ?? []]));
+    for (const [index, id] of outline.ids.entries()) {
+      const [were, are] = [oldKeys.get(id) ?? [], outline.keys[index] ?? []];
+      if (were === are || were.length !== are.length) continue;
+      for (const [item, was] of were.entries()) {
+        const now = are[item];
+        if (now !== undefined && now !== was && !are.includes(was)) renamed.set(was, now);
+      }
+    }
+  }
+  return renamed;
+}
