@@ -6,7 +6,13 @@ import type { Edge, GraphNode } from '../core/topology/graph.ts';
 import type { Finding, Location } from '../core/rules/finding.ts';
 import type { WorkspaceOptions } from '../core/model/options.ts';
 import type { CommandCall, Plan } from '../core/model/plan.ts';
-import type { Box } from '../core/layout/layout.ts';
+import type { Box, Lane } from '../core/layout/layout.ts';
+import type { Hover } from '../core/assist/hover.ts';
+import type { Completion } from '../core/assist/completion.ts';
+
+export type { Lane } from '../core/layout/layout.ts';
+export type { Hover } from '../core/assist/hover.ts';
+export type { Completion } from '../core/assist/completion.ts';
 
 /** What changed in a keyed collection since the last reply. */
 export type Delta<K, V> = Readonly<{ set: readonly (readonly [K, V])[]; deleted: readonly K[] }>;
@@ -38,9 +44,6 @@ export type Report = Readonly<{
   /** Milliseconds of analysis, for the status bar. */
   took: number;
 }>;
-
-/** A namespace's horizontal band on the canvas. The empty namespace is the lane of cluster-scoped objects. */
-export type Lane = Readonly<{ namespace: string; y: number; height: number }>;
 
 /** An object for the inspector: its value, and the text of its own document for the YAML of one object. */
 export type Inspection = Readonly<{
@@ -76,4 +79,8 @@ export interface Analyzer {
   reveal(key: ResourceKey, path: Path): Promise<Readonly<{ file: string; span: Span }> | null>;
   /** Where findings stand now, as absolute offsets; null for those that are gone. */
   spans(locations: readonly Location[]): Promise<readonly (Span | null)[]>;
+  /** What the field at an offset means, with the findings there; null where there is nothing to say. */
+  hover(file: string, offset: number): Promise<Hover | null>;
+  /** What could be written at an offset: keys, values, names of objects that exist. */
+  complete(file: string, offset: number): Promise<readonly Completion[]>;
 }

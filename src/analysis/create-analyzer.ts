@@ -1,0 +1,50 @@
+import { analyze, type Analysis } from '../core/analyze.ts';
+import { complete } from '../core/assist/complete.ts';
+import { hover } from '../core/assist/hover.ts';
+import { scopeOf } from '../core/kinds/registry.ts';
+import { absoluteSpan } from '../core/model/locate.ts';
+import type { Model } from '../core/model/model.ts';
+import { defaultOptions } from '../core/model/options.ts';
+import { emptyModel, updateModel } from '../core/model/update-model.ts';
+import { inspectObject, locateOffset, revealPath } from './places.ts';
+import { planCalls } from './plan-calls.ts';
+import type { Analyzer } from './protocol.ts';
+import { createReporter } from './reporter.ts';
+
+/** The analyzer over the core, in the thread that calls it: for tests and the command line, and inside the worker. */
+export const createInlineAnalyzer = (): Analyzer => createAnalyzer(() => Promise.resolve());
+
+/**
+ * An analyzer that reads changes of text at once and looks at what follows from them after a `pause`. When another
+ * update arrives meanwhile, the earlier one answers with null and the later one speaks for both.
+ */
+export function createAnalyzer(pause: () => Promise<void>): Analyzer {
+  const report = createReporter();
+  let model: Model = emptyModel;
+  let options = defaultOptions;
+  let version = 0;
+  let updates = 0;
+  let last: Analysis | undefined;
+
+  /** Of the text as it is now, whether or not a report of it was asked for. */
+  const current = (): Analysis => (last = analyze(model, options, last));
+
+  return {
+    async update(changes, newVersion, change) {
+      const started = performance.now();
+      const update = ++updates;
+      options = { ...options, ...change };
+      model = updateModel(model, changes, { scopeOf, defaultNamespace: options.defaultNamespace });
+      version = newVersion;
+      await pause();
+      return update === updates ? report(current(), version, started) : null;
+    },
+    plan: async (calls) => ({ version, plan: planCalls(current(), calls) }),
+    inspect: async (key) => inspectObject(model, key),
+    locate: async (file, offset) => locateOffset(model, file, offset),
+    reveal: async (key, path) => revealPath(model, key, path),
+    spans: async (locations) => locations.map((location) => absoluteSpan(model, location)),
+    hover: async (file, offset) => hover(current(), file, offset),
+    complete: async (file, offset) => complete(current(), file, offset),
+  };
+}

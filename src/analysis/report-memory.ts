@@ -1,0 +1,43 @@
+import type { Delta, Report } from './protocol.ts';
+
+const PARTS = ['nodes', 'edges', 'findings', 'outlines', 'boxes'] as const;
+type Part = (typeof PARTS)[number];
+
+/**
+ * Remembers which keys the reports of one worker have set, so that the first report of its successor, which knows
+ * nothing of them, can say which of them are gone.
+ */
+export function createReportMemory(): Readonly<{
+  note: (report: Report) => void;
+  /** The first report of a new worker, as a difference from what is known here. */
+  rebase: (report: Report) => Report;
+}> {
+  const known: Readonly<Record<Part, Set<string>>> = {
+    nodes: new Set(),
+    edges: new Set(),
+    findings: new Set(),
+    outlines: new Set(),
+    boxes: new Set(),
+  };
+  const withGone = <K extends string, V>(delta: Delta<K, V>, keys: ReadonlySet<string>): Delta<K, V> => {
+    const set = new Set<string>(delta.set.map(([key]) => key));
+    return { set: delta.set, deleted: [...keys].filter((key): key is K => !set.has(key)) };
+  };
+  return {
+    note(report) {
+      for (const part of PARTS) {
+        for (const key of report[part].deleted) known[part].delete(key);
+        for (const [key] of report[part].set) known[part].add(key);
+      }
+    },
+    rebase: (report) => ({
+      ...report,
+      nodes: withGone(report.nodes, known.nodes),
+      edges: withGone(report.edges, known.edges),
+      findings: withGone(report.findings, known.findings),
+      outlines: withGone(report.outlines, known.outlines),
+      boxes: withGone(report.boxes, known.boxes),
+      lanes: report.lanes ?? [],
+    }),
+  };
+}

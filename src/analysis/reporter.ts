@@ -1,0 +1,53 @@
+import type { Analysis } from '../core/analyze.ts';
+import { layoutGraph } from '../core/layout/lanes.ts';
+import type { Layout } from '../core/layout/layout.ts';
+import { sameValue } from '../core/model/same-value.ts';
+import type { ResourceKey } from '../core/model/resource.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import type { Graph } from '../core/topology/graph.ts';
+import { deltaOf } from './delta.ts';
+import { outlinesOf, type Outlines } from './outlines.ts';
+import type { Report } from './protocol.ts';
+
+/** What the other side knows. */
+type Sent = Readonly<{
+  graph: Graph;
+  findings: ReadonlyMap<string, Finding>;
+  outlines: Outlines;
+  layout: Layout;
+}>;
+
+const nothing: Sent = {
+  graph: { nodes: new Map<ResourceKey, never>(), edges: new Map(), namespaces: [] },
+  findings: new Map(),
+  outlines: new Map(),
+  layout: { boxes: new Map(), lanes: [] },
+};
+
+/** Turns analyses into reports, each of which says only what differs from the one before. */
+export function createReporter(): (analysis: Analysis, version: number, started: number) => Report {
+  let sent = nothing;
+  return (analysis, version, started) => {
+    const { graph } = analysis.topology;
+    const now: Sent = {
+      graph,
+      findings: new Map(analysis.findings.map((finding) => [finding.id, finding])),
+      outlines: outlinesOf(analysis.model),
+      layout:
+        graph === sent.graph ? sent.layout : layoutGraph(graph, sent === nothing ? undefined : sent.layout),
+    };
+    const before = sent;
+    sent = now;
+    return {
+      version,
+      nodes: deltaOf(before.graph.nodes, graph.nodes),
+      edges: deltaOf(before.graph.edges, graph.edges),
+      findings: deltaOf(before.findings, now.findings),
+      outlines: deltaOf(before.outlines, now.outlines),
+      boxes: deltaOf(before.layout.boxes, now.layout.boxes),
+      lanes: sameValue(before.layout.lanes, now.layout.lanes) ? null : now.layout.lanes,
+      namespaces: graph.namespaces,
+      took: Math.round((performance.now() - started) * 10) / 10,
+    };
+  };
+}

@@ -1,0 +1,96 @@
+import type { FileChange } from '../core/model/model.ts';
+import type { WorkspaceOptions } from '../core/model/options.ts';
+import type { Analyzer, Report } from './protocol.ts';
+import { createReportMemory } from './report-memory.ts';
+import { createTextMirror } from './text-mirror.ts';
+import type { WorkerLink } from './worker-link.ts';
+
+/** Whom to tell that the analysis broke down, and why. It has been started again, or will be with the next change. */
+export type Crashed = (reason: string) => void;
+
+type State = {
+  link: WorkerLink;
+  /** The worker has not said anything yet. */ fresh: boolean;
+  /** What it was told last broke it. */ stale: boolean;
+  version: number;
+  options: Partial<WorkspaceOptions>;
+};
+
+/**
+ * An analyzer over a worker that may die. A worker that fails in an update is replaced by a new one, which is given the
+ * current texts; if those break it too, it is left alone until the text changes again.
+ */
+export function supervise(
+  start: () => WorkerLink,
+  crashed: Crashed,
+): Analyzer & Readonly<{ dispose: () => void }> {
+  const memory = createReportMemory();
+  const mirror = createTextMirror();
+  const state: State = { link: start(), fresh: false, stale: false, version: 0, options: {} };
+
+  const send = async (changes: readonly FileChange[]): Promise<Report | null> => {
+    const { link, version, options } = state;
+    const said = await link.ask((analyzer) => analyzer.update(changes, version, options));
+    if (!said || link !== state.link) return null;
+    // The first thing a new worker says is everything; what is gone since its predecessor must be worked out here.
+    const report = state.fresh ? memory.rebase(said) : said;
+    state.fresh = false;
+    memory.note(report);
+    return report;
+  };
+
+  /** A new worker, with the texts as they are now. */
+  const restart = async (): Promise<Report | null> => {
+    state.link.stop();
+    state.link = start();
+    state.fresh = true;
+    state.stale = false;
+    const { link } = state;
+    try {
+      return await send(mirror.files().map(({ path, text }) => ({ path, type: 'put', text })));
+    } catch (error) {
+      if (link === state.link) state.stale = true;
+      crashed(reasonOf(error));
+      return null;
+    }
+  };
+
+  /** Questions about the text change nothing: one that fails is asked again, once, of the worker that came after. */
+  const ask = async <T>(question: Parameters<typeof state.link.ask<T>>[0]): Promise<T> => {
+    const { link } = state;
+    try {
+      return await link.ask(question);
+    } catch (error) {
+      if (link === state.link) throw error;
+      return state.link.ask(question);
+    }
+  };
+
+  return {
+    async update(changes, version, options) {
+      mirror.note(changes);
+      state.version = version;
+      state.options = { ...state.options, ...options };
+      if (state.stale) return restart();
+      const { link } = state;
+      try {
+        return await send(changes);
+      } catch (error) {
+        // Another update has found out before, and the new worker has read this text already.
+        if (link !== state.link) return null;
+        crashed(reasonOf(error));
+        return restart();
+      }
+    },
+    plan: (calls) => ask((analyzer) => analyzer.plan(calls)),
+    inspect: (key) => ask((analyzer) => analyzer.inspect(key)),
+    locate: (file, offset) => ask((analyzer) => analyzer.locate(file, offset)),
+    reveal: (key, path) => ask((analyzer) => analyzer.reveal(key, path)),
+    spans: (locations) => ask((analyzer) => analyzer.spans(locations)),
+    hover: (file, offset) => ask((analyzer) => analyzer.hover(file, offset)),
+    complete: (file, offset) => ask((analyzer) => analyzer.complete(file, offset)),
+    dispose: () => state.link.stop(),
+  };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+import { createAnalyzer } from './create-analyzer.ts';
+import { nextTurn } from './next-turn.ts';
+
+expose(createAnalyzer(nextTurn()));

@@ -1,0 +1,45 @@
+import { documentAt, type PlacedDocument } from '../model/locate.ts';
+import type { DocumentSlot, Model } from '../model/model.ts';
+import type { Resource } from '../model/resource.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import type { Path } from '../yaml/json.ts';
+import { pathAt } from '../yaml/tree.ts';
+import { cursorAt } from './cursor.ts';
+
+/** A field of an object, by its place in a file. */
+export type Field = Readonly<{
+  docId: number;
+  doc: YamlDocument;
+  /** Offset of the document in its file. */
+  start: number;
+  /** Null in text that is no object. */
+  resource: Resource | null;
+  /** Inside the object; inside the document where there is none. */
+  path: Path;
+}>;
+
+/** What stands at an offset of a file, also while its document does not parse. Null when there is no such file. */
+export function locate(model: Model, file: string, offset: number): Field | null {
+  const placed = documentAt(model, file, offset);
+  if (!placed) return null;
+  const { slot, start } = placed;
+  const path = slot.broken
+    ? (cursorAt(slot.doc.text, offset - start)?.path ?? [])
+    : pathAt(slot.doc, offset - start);
+  return fieldAt(placed, path);
+}
+
+/** The object that a path of a document leads into. */
+export function fieldAt({ slot, start }: PlacedDocument, path: Path): Field {
+  const resource = holderOf(slot, path);
+  return {
+    docId: slot.id,
+    doc: slot.doc,
+    start,
+    resource,
+    path: resource ? path.slice(resource.root.length) : path,
+  };
+}
+
+const holderOf = ({ resources }: DocumentSlot, path: Path): Resource | null =>
+  resources.find(({ root }) => root.every((step, index) => step === path[index])) ?? null;
