@@ -16,7 +16,7 @@ export const configMap = defineKind({
   description: 'Settings as plain text; for gateways, above all CA certificates under the key ca.crt.',
   refs: [],
   commonFields: ['data'],
-  summary: (value) => shortList(Object.keys(objectAt(value, ['data']) ?? {})),
+  summary: (value) => shortList(Object.keys(objectAt(value, ['data']))),
   starter: (name, namespace) =>
     manifest(
       { apiVersion: 'v1', kind: 'ConfigMap', name, namespace },

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { deflateSync, strToU8 } from 'fflate';
+import { expect, test } from 'vitest';
+import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { checksum } from './checksum.ts';
+import { decodeShare } from './decode-share.ts';
+import { encodeShare } from './encode-share.ts';
+import { unpack } from './unpack.ts';
+import type { SharedWorkspace } from './shared-workspace.ts';
+
+const link = (version: number, packed: Uint8Array, sum = checksum(packed)): string =>
+  toBase64Url(
+    Uint8Array.of(version, sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255, ...packed),
+  );
+const packed = (value: unknown): Uint8Array => deflateSync(strToU8(JSON.stringify(value)));
+const reasonOf = (text: string): string => {
+  const decoded = decodeShare(text);
+  return decoded.ok ? 'it was read' : decoded.reason;
+};
+
+const workspaces: fc.Arbitrary<SharedWorkspace> = fc.record({
+  files: fc.array(
+    fc.record({ path: fc.string({ minLength: 1, unit: 'grapheme' }), text: fc.string({ unit: 'grapheme' }) }),
+    { minLength: 1 },
+  ),
+  places: fc
+    .array(fc.tuple(fc.string(), fc.record({ x: fc.integer(), y: fc.integer() })))
+    .map((all) => new Map(all)),
+});
+
+test('what was encoded is decoded, to the letter', () => {
+  fc.assert(
+    fc.property(workspaces, (workspace) => {
+      const code = encodeShare(workspace);
+      expect(code).toMatch(/^[A-Za-z0-9_-]+$/);
+      expect(decodeShare(code)).toEqual({ ok: true, workspace });
+    }),
+  );
+});
+
+test('a link that was cut or changed anywhere is called damaged', () => {
+  const code = encodeShare({
+    files: [{ path: 'a.yaml', text: 'kind: Service\n'.repeat(20) }],
+    places: new Map(),
+  });
+  for (let at = 1; at < code.length; at++) {
+    expect(decodeShare(code.slice(0, at)).ok).toBe(false);
+    const changed = code.slice(0, at) + (code[at] === 'A' ? 'B' : 'A') + code.slice(at + 1);
+    const decoded = decodeShare(changed);
+    // The last letter may hold bits that belong to no byte.
+    if (decoded.ok) expect(at).toBe(code.length - 1);
+  }
+});
+
+test.each(['', '!', 'no link at all', '%%%', 'AAAA', '{"files":[]}', 'A'.repeat(1000)])(
+  '%j is called damaged',
+  (text) => {
+    expect(reasonOf(text)).toMatch(/is damaged/);
+  },
+);
+
+test.each([
+  ['no files', { files: [] }],
+  ['a list', []],
+  ['null', null],
+  ['a file without text', { files: [['a.yaml']] }],
+  ['a file without a name', { files: [['', 'x']] }],
+])('content that is %s is called damaged', (_, value) => {
+  expect(reasonOf(link(1, packed(value)))).toMatch(/is damaged/);
+});
+
+test('places of another shape are left out', () => {
+  const decoded = decodeShare(link(1, packed({ files: [['a', 'b']], places: [['k', 1, 2], ['l', 'x'], 7] })));
+  expect(decoded.ok && [...decoded.workspace.places]).toEqual([['k', { x: 1, y: 2 }]]);
+});
+
+test('a link of a later format asks for a newer version', () => {
+  expect(reasonOf(link(2, packed({ files: [['a', 'b']] })))).toMatch(/newer version/);
+});
+
+test('unpacking stops at the limit, long before a bomb is whole', () => {
+  const bomb = deflateSync(new Uint8Array(32 * 1024 * 1024), { level: 9 });
+  expect(bomb.length).toBeLessThan(40_000);
+  expect(unpack(bomb, 1024 * 1024)).toBe('too-large');
+  expect(unpack(bomb.subarray(0, 2000), 64 * 1024 * 1024)).toBe('damaged');
+});
+
+test('a link that unpacks to too much is refused', () => {
+  expect(reasonOf(link(1, deflateSync(new Uint8Array(70 * 1024 * 1024), { level: 9 })))).toMatch(
+    /more than 64 MB/,
+  );
+});
+
+test('base64url takes every byte there and back', () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      expect([...(fromBase64Url(toBase64Url(bytes)) ?? [])]).toEqual([...bytes]);
+    }),
+  );
+});
