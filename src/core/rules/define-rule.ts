@@ -1,5 +1,9 @@
-import type { Topology } from '../topology/topology.ts';
+import type { DocumentSlot } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
+import type { Span } from '../text/span.ts';
+import type { Links } from '../topology/links.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { World } from '../topology/world.ts';
 import type { Path } from '../yaml/json.ts';
 import type { Fix, Severity } from './finding.ts';
 
@@ -17,6 +21,16 @@ export type Report = Readonly<{
   fixes?: readonly Fix[];
 }>;
 
+/** A report about a text that may hold no object. The span counts from the start of the document. */
+export type TextReport = Readonly<{
+  span: Span;
+  message: string;
+  explanation?: string;
+}>;
+
+/** One object with what its references lead to. Through `world` a rule may ask for others. */
+export type Subject = Readonly<{ resource: Resource; links: Links; world: World }>;
+
 /**
  * One rule of the catalogue. Its examples are its tests and its documentation: `⟦marks⟧` stand where a problem is due.
  * Ids are never reused.
@@ -32,7 +46,12 @@ export type Rule = Readonly<{
   /** How to mend it. */
   fix: string;
   examples: Readonly<{ bad: string; good: string }>;
-  check: (topology: Topology) => Iterable<Report>;
+  /** Judges one object. What it finds is kept until the object changes, or something it asked the world about. */
+  each?: (subject: Subject) => Iterable<Report>;
+  /** Judges all objects together; runs after every edit, so it should only touch what it must. */
+  check?: (topology: Topology) => Iterable<Report>;
+  /** Judges the text of one document. */
+  text?: (slot: DocumentSlot) => Iterable<TextReport>;
 }>;
 
 export const defineRule = (rule: Rule): Rule => rule;

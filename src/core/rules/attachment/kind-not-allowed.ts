@@ -1,0 +1,58 @@
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { valueAt } from '../../model/access.ts';
+import { describe } from '../../topology/describe.ts';
+import type { ListenerOutcome } from '../../topology/attachment.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { namePath, writtenPath } from '../shared/fixes.ts';
+
+const example = (kind: string, name: string): string =>
+  manifests(
+    gateway(),
+    route(`parentRefs:\n  - name: ${name}\n    namespace: infra\n${TO_CART}`, kind),
+    service(),
+  );
+
+/** No listener that the parentRef asks for takes routes of this kind. */
+export const kindNotAllowed = defineRule({
+  code: 'attachment/kind-not-allowed',
+  severity: 'error',
+  title: 'No listener of the parent takes routes of this kind.',
+  why: 'The controller answers Accepted: False with reason NotAllowedByListeners. HTTP and HTTPS listeners take HTTPRoute and GRPCRoute; TLS takes TLSRoute, with mode Terminate also TCPRoute; TCP takes TCPRoute and UDP takes UDPRoute. allowedRoutes.kinds can only narrow that.',
+  fix: 'Use a listener of a fitting protocol, or another kind of route; or add the kind to allowedRoutes.kinds.',
+  examples: { bad: example('TCPRoute', '⟦edge⟧'), good: example('HTTPRoute', 'edge') },
+
+  *each({ links }) {
+    for (const {
+      reference,
+      parent,
+      route: from,
+      sectionName,
+      outcome,
+      listeners,
+      reason,
+    } of links.attachments) {
+      if (outcome !== 'kind-refused' || !parent) continue;
+      yield {
+        on: from,
+        path: sectionName ? writtenPath(from, [...reference.path, 'sectionName']) : namePath(reference),
+        message: `No listener of ${describe(parent)} that is asked for takes a ${from.kind}.`,
+        explanation: `${reason ?? ''} ${this.why}`.trim(),
+        edges: [reference.id],
+        fixes: listeners.flatMap((one) => fixes(one, from.kind)),
+      };
+    }
+  },
+});
+
+/** Only a listener that narrowed the kinds of its protocol can be made to take one more. */
+function fixes({ listener, step }: ListenerOutcome, kind: string): readonly Fix[] {
+  const possible = { HTTP: ['HTTPRoute', 'GRPCRoute'], HTTPS: ['HTTPRoute', 'GRPCRoute'], TLS: ['TLSRoute'] };
+  const kinds: readonly string[] = possible[listener.protocol as keyof typeof possible] ?? [];
+  const path = [...listener.path, 'allowedRoutes', 'kinds'];
+  if (step !== 'kind' || !kinds.includes(kind) || valueAt(listener.holder.value, path) === undefined)
+    return [];
+  const args = { key: listener.holder.key, path, value: { group: GATEWAY_API, kind } };
+  return [{ title: `Let listener ${listener.name} take ${kind}`, call: { id: 'append', args } }];
+}

@@ -1,0 +1,43 @@
+import { describe } from '../../topology/describe.ts';
+import { defineRule } from '../define-rule.ts';
+import { manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { namePath, setFix } from '../shared/fixes.ts';
+import { parentOfOtherKind } from '../shared/parents.ts';
+
+const example = (name: string): string =>
+  manifests(route(`parentRefs:\n  - group: ""\n    kind: Service\n    name: ${name}\n${TO_CART}`), service());
+
+/** A route of a mesh whose Service is missing, or belongs to somebody else. */
+export const meshParent = defineRule({
+  code: 'attachment/mesh-parent',
+  severity: 'warning',
+  title: 'The Service that a mesh route is attached to is missing or in another namespace.',
+  why: 'A route on a Service of its own namespace rules for all clients; one on a Service of another namespace only for clients in the namespace of the route; one on a missing Service for nobody.',
+  fix: 'Correct the name, or put the route beside the Service if it is meant for all clients.',
+  examples: { bad: example('⟦crat⟧'), good: example('cart') },
+
+  *each({ links, world }) {
+    for (const attachment of links.attachments) {
+      const { reference, outcome, state } = attachment;
+      const { holder, target } = reference;
+      if (target.group !== '' || target.kind !== 'Service' || parentOfOtherKind(attachment, world)) continue;
+      const missing = outcome === 'parent-missing';
+      if (!missing && !reference.crossNamespace) continue;
+      const near = nearNames(
+        target.name,
+        world.inNamespace('', 'Service', target.namespace).map(({ name }) => name),
+      );
+      yield {
+        on: holder,
+        path: missing ? namePath(reference) : [...reference.path, 'namespace'],
+        severity: state === 'unknown' || !missing ? 'info' : 'warning',
+        message: missing
+          ? `${describe(target)} is not in these manifests.`
+          : `${describe(target)} is in another namespace: this route rules only for clients in ${holder.namespace}.`,
+        edges: [reference.id],
+        fixes: missing ? near.map((name) => setFix(holder, namePath(reference), name, `Use ${name}`)) : [],
+      };
+    }
+  },
+});

@@ -1,0 +1,80 @@
+import { describe, listed } from '../../topology/describe.ts';
+import type { Attachment, ListenerOutcome } from '../../topology/attachment.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { gateway, manifests, object, route, service, TO_CART } from '../shared/examples.ts';
+import { namePath } from '../shared/fixes.ts';
+
+const LISTENERS = `
+- name: http
+  port: 80
+  protocol: HTTP
+  allowedRoutes:
+    namespaces:
+      from: Selector
+      selector:
+        matchLabels:
+          team: shop`;
+
+const example = (name: string, team: string): string =>
+  manifests(
+    gateway(LISTENERS),
+    object('v1', 'Namespace', { name: 'shop' }, `  labels:\n    team: ${team}`),
+    route(`parentRefs:\n  - name: ${name}\n    namespace: infra\n${TO_CART}`),
+    service(),
+  );
+
+/** No listener that the parentRef asks for takes routes from this namespace. */
+export const namespaceNotAllowed = defineRule({
+  code: 'attachment/namespace-not-allowed',
+  severity: 'error',
+  title: 'The parent does not take routes from this namespace.',
+  why: 'The controller answers Accepted: False with reason NotAllowedByListeners, and no traffic comes through this parentRef. A ReferenceGrant does not help: listeners decide by allowedRoutes.',
+  fix: 'Admit exactly this namespace in allowedRoutes of the listener, or move the route to a namespace that is admitted.',
+  examples: {
+    bad: example('⟦edge⟧', 'payments'),
+    good: example('edge', 'shop'),
+  },
+
+  *each({ links }) {
+    for (const attachment of links.attachments) {
+      const { reference, parent, route: from, outcome, state, reason } = attachment;
+      if (outcome !== 'namespace-refused' || !parent) continue;
+      const unknown = state === 'unknown';
+      const refusing = refusals(attachment).map(({ listener }) => listener.name);
+      yield {
+        on: from,
+        path: namePath(reference),
+        ...(unknown && { severity: 'info' as const }),
+        message: unknown
+          ? `Whether ${describe(parent)} takes routes from namespace ${from.namespace} depends on labels that are not in these manifests; not checked.`
+          : `${describe(parent)} takes no routes from namespace ${from.namespace} (listener ${listed(refusing)}).`,
+        explanation: `${reason ?? ''} ${this.why}`.trim(),
+        edges: [reference.id],
+        fixes: fixes(attachment),
+      };
+    }
+  },
+});
+
+const refusals = ({ listeners }: Attachment): readonly ListenerOutcome[] =>
+  listeners.filter(({ step }) => step === 'namespace');
+
+function fixes(attachment: Attachment): readonly Fix[] {
+  const { route: from, parent } = attachment;
+  const admit = refusals(attachment)
+    .slice(0, 3)
+    .map(({ listener }) => ({
+      title: `Admit namespace ${from.namespace} at listener ${listener.name}`,
+      call: {
+        id: 'admit-namespace',
+        args: { gateway: listener.holder.key, listener: listener.name, namespace: from.namespace },
+      },
+    }));
+  if (!parent || parent.namespace === from.namespace) return admit;
+  const args = { keys: [from.key], namespace: parent.namespace, follow: true };
+  return [
+    ...admit,
+    { title: `Move ${describe(from)} to namespace ${parent.namespace}`, call: { id: 'move', args } },
+  ];
+}

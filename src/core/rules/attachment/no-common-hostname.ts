@@ -1,0 +1,80 @@
+import { describe, listed } from '../../topology/describe.ts';
+import { routeHostnames, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { setFix } from '../shared/fixes.ts';
+
+const LISTENERS = `
+- name: http
+  hostname: "*.example.com"
+  port: 80
+  protocol: HTTP
+  allowedRoutes: { namespaces: { from: All } }`;
+
+const example = (hostname: string): string =>
+  manifests(gateway(LISTENERS), route(`${TO_EDGE}\n${hostname}\n${TO_CART}`), service());
+
+/** No listener that would take the route serves any of its hostnames. */
+export const noCommonHostname = defineRule({
+  code: 'attachment/no-common-hostname',
+  severity: 'error',
+  title: 'A route has no hostname in common with the listeners that would take it.',
+  why: 'The controller answers Accepted: False with reason NoMatchingListenerHostname, and no traffic comes through this parentRef. A wildcard *.example.com covers one label or more in front, but not example.com itself.',
+  fix: 'Give the route a hostname that a listener serves, or the listener one that covers the route.',
+  examples: {
+    bad: example('⟦hostnames⟧:\n  - shop.example.org'),
+    good: example('hostnames:\n  - shop.example.com'),
+  },
+
+  *each({ links }) {
+    for (const attachment of links.attachments) {
+      const { reference, parent, route: from, outcome } = attachment;
+      if (outcome !== 'no-hostname' || !parent) continue;
+      const wanted = routeHostnames(from);
+      yield {
+        on: from,
+        path: ['spec', 'hostnames'],
+        key: true,
+        message: `${describe(parent)} serves none of the hostnames of this route (${listed(wanted, 3)}).`,
+        explanation: `${table(attachment)}\n\n${this.why}`,
+        edges: [reference.id],
+        fixes: candidates(attachment).flatMap((one) => fixes(one, wanted)),
+      };
+    }
+  },
+});
+
+const candidates = ({ listeners }: Attachment): readonly ListenerOutcome[] =>
+  listeners.filter(({ step }) => step === 'hostname');
+
+/** Listener by listener, what each hostname of the route meets there. */
+function table(attachment: Attachment): string {
+  const wanted = routeHostnames(attachment.route);
+  const header = `| listener | serves | ${wanted.join(' | ')} |`;
+  const rule = `|---|---|${wanted.map(() => '---|').join('')}`;
+  const lines = candidates(attachment).map(
+    ({ listener }) =>
+      `| ${listener.name} | ${listener.hostname ?? 'any host'} | ${wanted.map(() => 'no').join(' | ')} |`,
+  );
+  return [header, rule, ...lines].join('\n');
+}
+
+/** A listener with one exact hostname can be followed by the route; a wildcard leaves the choice to the user. */
+function fixes({ listener }: ListenerOutcome, wanted: readonly string[]): readonly Fix[] {
+  const { hostname, holder } = listener;
+  if (hostname === null) return [];
+  const [only] = wanted;
+  const serve =
+    wanted.length === 1 && only !== undefined
+      ? [
+          setFix(
+            holder,
+            [...listener.path, 'hostname'],
+            only,
+            `Let listener ${listener.name} serve ${only} instead of ${hostname}`,
+          ),
+        ]
+      : [];
+  return serve;
+}

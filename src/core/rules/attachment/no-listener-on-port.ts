@@ -1,0 +1,37 @@
+import { describe, listed } from '../../topology/describe.ts';
+import { listenersOf } from '../../topology/listeners.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { setFix, unsetFix } from '../shared/fixes.ts';
+
+const example = (port: string): string =>
+  manifests(gateway(), route(`${TO_EDGE}\n    port: ${port}\n${TO_CART}`), service());
+
+/** `port` is not the port of a listener of the parent. */
+export const noListenerOnPort = defineRule({
+  code: 'attachment/no-listener-on-port',
+  severity: 'error',
+  title: 'No listener of the parent is on the port that a parentRef asks for.',
+  why: 'The controller answers Accepted: False with reason NoMatchingParent, and no traffic comes through this parentRef.',
+  fix: 'Write the port of a listener (not that of the Service), or leave port out.',
+  examples: { bad: example('⟦8080⟧'), good: example('80') },
+
+  *each({ links }) {
+    for (const { reference, parent, port, outcome } of links.attachments) {
+      if (outcome !== 'no-listener' || !parent || port === undefined) continue;
+      const ports = [...new Set(listenersOf(parent).flatMap((listener) => listener.port ?? []))];
+      if (ports.includes(port)) continue;
+      const path = [...reference.path, 'port'];
+      yield {
+        on: reference.holder,
+        path,
+        message: `${describe(parent)} has no listener on port ${port}; it listens on ${listed(ports.map(String))}.`,
+        edges: [reference.id],
+        fixes: [
+          ...ports.slice(0, 3).map((one) => setFix(reference.holder, path, one, `Use port ${one}`)),
+          unsetFix(reference.holder, path, 'Leave the port out'),
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { arrayAt } from '../../model/access.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { describe } from '../../topology/describe.ts';
+import { isExcerpt } from '../../topology/links.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { writtenPath } from '../shared/fixes.ts';
+
+/** A route that attaches to nothing. */
+export const noParents = defineRule({
+  code: 'attachment/no-parents',
+  severity: 'warning',
+  title: 'A route has no parentRefs.',
+  why: 'A route takes traffic only through the parents it names. Without any it is stored and does nothing.',
+  fix: 'Name the Gateway (or, in a mesh, the Service) in spec.parentRefs.',
+  examples: {
+    bad: manifests(gateway(), route(TO_CART).replace('spec:', '⟦spec⟧:'), service()),
+    good: manifests(gateway(), route(`${TO_EDGE}\n${TO_CART}`), service()),
+  },
+
+  *each({ resource, world }) {
+    if (!isRoute(resource) || arrayAt(resource.value, 'spec.parentRefs').length > 0) return;
+    if (world.partial() || isExcerpt(resource, world)) return;
+    const gateways = world.ofKind(GATEWAY_API, 'Gateway').slice(0, 3);
+    yield {
+      on: resource,
+      path: writtenPath(resource, ['spec', 'parentRefs']),
+      key: true,
+      message: `${describe(resource)} names no parent, so nothing sends it traffic.`,
+      fixes: gateways.map((gateway) => ({
+        title: `Attach to ${describe(gateway)}`,
+        call: { id: 'connect', args: { from: gateway.key, fromRow: null, to: resource.key, toRow: null } },
+      })),
+    };
+  },
+});

@@ -1,0 +1,68 @@
+import { describe } from '../../topology/describe.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Attachment } from '../../topology/attachment.ts';
+import type { World } from '../../topology/world.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { createFix, namePath, setFix } from '../shared/fixes.ts';
+import { parentOfOtherKind } from '../shared/parents.ts';
+
+const example = (parent: string): string =>
+  manifests(
+    gateway(),
+    route(`parentRefs:\n  - name: ${parent}\n    namespace: infra\n${TO_CART}`),
+    service(),
+  );
+
+/** A route names a Gateway or ListenerSet that is not there. */
+export const parentMissing = defineRule({
+  code: 'attachment/parent-missing',
+  severity: 'error',
+  title: 'The parent of a route does not exist.',
+  why: 'No controller owns a parent that does not exist, so none will ever report this: the status of the route stays empty, and no traffic comes through this parentRef.',
+  fix: 'Correct name and namespace of the parentRef, or add the Gateway to the manifests.',
+  examples: { bad: example('⟦egde⟧'), good: example('edge') },
+
+  *each({ links, world }) {
+    for (const attachment of links.attachments) {
+      const { reference, outcome, state } = attachment;
+      if (outcome !== 'parent-missing' || reference.target.group === '') continue;
+      if (parentOfOtherKind(attachment, world)) continue;
+      const unknown = state === 'unknown';
+      // What must be changed whatever the rest of the cluster holds comes first; this can wait until it is.
+      if (unknown && links.resolutions.some((one) => one.outcome === 'not-permitted')) continue;
+      const wanted = describe(reference.target);
+      yield {
+        on: reference.holder,
+        path: namePath(reference),
+        message: unknown ? `${wanted} is not in these manifests; not checked.` : `${wanted} does not exist.`,
+        ...(unknown && {
+          severity: 'info' as const,
+          explanation:
+            'These manifests are a part of something larger, so whether this route attaches cannot be told from them.',
+        }),
+        edges: [reference.id],
+        fixes: fixes(attachment, world),
+      };
+    }
+  },
+});
+
+function fixes({ reference, state }: Attachment, world: World): readonly Fix[] {
+  const { holder, target, path } = reference;
+  const others = world.ofKind(target.group, target.kind);
+  const sameName = others.filter(({ name }) => name === target.name);
+  const near = nearNames(
+    target.name,
+    others.filter(({ namespace }) => namespace === target.namespace).map(({ name }) => name),
+  );
+  const elsewhere = (other: Resource): Fix =>
+    setFix(holder, [...path, 'namespace'], other.namespace, `Use ${describe(other)}`);
+  return [
+    ...near.map((name) => setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`)),
+    ...sameName.map(elsewhere),
+    ...(state === 'unknown' ? [] : createFix(target)),
+  ];
+}

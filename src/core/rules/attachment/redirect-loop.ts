@@ -1,0 +1,74 @@
+import { matchPaths, stringAt, valueAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { attachedListeners } from '../../topology/attachment.ts';
+import { listed } from '../../topology/describe.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, TO_EDGE } from '../shared/examples.ts';
+import { setFix } from '../shared/fixes.ts';
+import type { Json } from '../../yaml/json.ts';
+
+const LISTENERS = `
+- name: http
+  port: 80
+  protocol: HTTP
+  allowedRoutes: { namespaces: { from: All } }
+- name: https
+  port: 443
+  protocol: HTTPS
+  allowedRoutes: { namespaces: { from: All } }
+  tls:
+    certificateRefs:
+      - name: example-com`;
+
+const REDIRECT = `rules:
+  - filters:
+      - type: RequestRedirect
+        requestRedirect:
+          scheme: https`;
+
+const example = (parents: string): string => manifests(gateway(LISTENERS), route(`${parents}\n${REDIRECT}`));
+
+/** A redirect to HTTPS with nothing else in it leads back to the same host, path and rule. */
+const redirectsToItself = (redirect: Json): boolean =>
+  stringAt(redirect, 'scheme') === 'https' &&
+  ['hostname', 'path'].every((key) => valueAt(redirect, key) === undefined) &&
+  [undefined, 443].includes(valueAt(redirect, 'port') as number | undefined);
+
+const hasLoop = (route: Resource): boolean =>
+  route.kind === 'HTTPRoute' &&
+  matchPaths(route.value, 'spec.rules[*].filters[*].requestRedirect').some(({ value }) =>
+    redirectsToItself(value),
+  );
+
+/** A redirect to HTTPS that also answers on the HTTPS listener. */
+export const redirectLoop = defineRule({
+  code: 'attachment/redirect-loop',
+  severity: 'error',
+  title: 'A redirect to HTTPS is attached to an HTTPS listener, too.',
+  why: 'Requests that come in over HTTPS are redirected to the same address again, until the browser gives up.',
+  fix: 'Pin the parentRef to the HTTP listener with sectionName, and keep what HTTPS serves in a route of its own.',
+  examples: {
+    bad: example(TO_EDGE.replace('edge', '⟦edge⟧')),
+    good: example(`${TO_EDGE}\n    sectionName: http`),
+  },
+
+  *each({ resource, links }) {
+    if (!hasLoop(resource)) return;
+    for (const attachment of links.attachments) {
+      const { reference, sectionName } = attachment;
+      const attached = attachedListeners(attachment).map(({ listener }) => listener);
+      const secure = attached.filter(({ protocol, port }) => protocol === 'HTTPS' && port === 443);
+      if (secure.length === 0) continue;
+      const plain = attached.filter(({ protocol }) => protocol === 'HTTP');
+      yield {
+        on: resource,
+        path: [...reference.path, sectionName ? 'sectionName' : 'name'],
+        message: `This redirect to HTTPS also answers on HTTPS (listener ${listed(secure.map(({ name }) => name))}), so it redirects to itself.`,
+        edges: [reference.id],
+        fixes: plain.map(({ name }) =>
+          setFix(resource, [...reference.path, 'sectionName'], name, `Attach only to listener ${name}`),
+        ),
+      };
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import { listed } from '../../topology/describe.ts';
+import { listenersOf } from '../../topology/listeners.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { setFix, unsetFix } from '../shared/fixes.ts';
+
+const LISTENERS = `
+- name: http
+  port: 80
+  protocol: HTTP
+  allowedRoutes: { namespaces: { from: All } }
+- name: internal
+  port: 8080
+  protocol: HTTP
+  allowedRoutes: { namespaces: { from: All } }`;
+
+const example = (port: string): string =>
+  manifests(
+    gateway(LISTENERS),
+    route(`${TO_EDGE}\n    sectionName: http\n    port: ${port}\n${TO_CART}`),
+    service(),
+  );
+
+/** Each of `sectionName` and `port` finds a listener, but not the same one. */
+export const sectionAndPortDiffer = defineRule({
+  code: 'attachment/section-and-port-differ',
+  severity: 'error',
+  title: 'sectionName and port of a parentRef point at different listeners.',
+  why: 'One listener must satisfy both. The controller answers Accepted: False with reason NoMatchingParent.',
+  fix: 'Leave one of the two out, or make them agree.',
+  examples: { bad: example('⟦8080⟧'), good: example('80') },
+
+  *each({ links }) {
+    for (const { reference, parent, sectionName, port, outcome } of links.attachments) {
+      if (outcome !== 'no-listener' || !parent || !sectionName || port === undefined) continue;
+      const named = listenersOf(parent).filter(({ name }) => name === sectionName);
+      const onPort = listenersOf(parent).filter((listener) => listener.port === port);
+      const [first] = named;
+      if (!first || onPort.length === 0) continue;
+      const path = [...reference.path, 'port'];
+      yield {
+        on: reference.holder,
+        path,
+        message: `Listener ${sectionName} is on port ${first.port ?? '?'}; on port ${port} is ${listed(onPort.map(({ name }) => name))}.`,
+        edges: [reference.id],
+        fixes: [
+          unsetFix(reference.holder, path, `Keep listener ${sectionName}, leave the port out`),
+          ...onPort
+            .slice(0, 2)
+            .map(({ name }) =>
+              setFix(reference.holder, [...reference.path, 'sectionName'], name, `Use listener ${name}`),
+            ),
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,70 @@
+import { kindOf } from '../../kinds/registry.ts';
+import { resourceKey } from '../../model/resource.ts';
+import { describe } from '../../topology/describe.ts';
+import type { Attachment } from '../../topology/attachment.ts';
+import type { World } from '../../topology/world.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { setFix, writtenPath } from '../shared/fixes.ts';
+import { parentOfOtherKind } from '../shared/parents.ts';
+
+const example = (kind: string): string =>
+  manifests(
+    gateway(),
+    route(`parentRefs:\n  - kind: ${kind}\n    name: edge\n    namespace: infra\n${TO_CART}`),
+    service(),
+  );
+
+/** A parentRef says group and kind of something that routes cannot attach to, or that the named object is not. */
+export const wrongParentKind = defineRule({
+  code: 'attachment/wrong-parent-kind',
+  severity: 'error',
+  title: 'A parentRef gives the wrong kind or group.',
+  why: 'No controller takes such a parent, so the route gets no status for it and no traffic through it.',
+  fix: 'Routes attach to a Gateway, a ListenerSet, or (in a mesh) a Service of the core group, written as group: "".',
+  examples: { bad: example('⟦Ingress⟧'), good: example('Gateway') },
+
+  *each({ links, world }) {
+    for (const attachment of links.attachments) {
+      const { reference, outcome } = attachment;
+      if (outcome !== 'wrong-kind' && outcome !== 'parent-missing') continue;
+      const other = parentOfOtherKind(attachment, world);
+      if (outcome === 'parent-missing' && !other) continue;
+      const { group, kind } = reference.target;
+      const written = group === '' ? kind : `${kind} of group ${group}`;
+      yield {
+        on: reference.holder,
+        path: [...writtenPath(reference.holder, [...reference.path, 'kind'])],
+        message: other
+          ? `${describe(other)} is named here as a ${written}.`
+          : `Routes cannot attach to a ${written}.`,
+        edges: [reference.id],
+        fixes: fixes(attachment, world),
+      };
+    }
+  },
+});
+
+function fixes(attachment: Attachment, world: World): readonly Fix[] {
+  const { reference } = attachment;
+  const other = parentOfOtherKind(attachment, world);
+  if (other) {
+    const value = { ...(reference.value as object), group: other.group, kind: other.kind };
+    return [setFix(reference.holder, reference.path, value, `Name it as a ${other.kind}`)];
+  }
+  const { target } = reference;
+  if (target.kind === 'Service') {
+    return [setFix(reference.holder, [...reference.path, 'group'], '', 'Set group to "" (core)')];
+  }
+  const isHolder = target.kind === 'Gateway' || target.kind === 'ListenerSet';
+  const inGroup = isHolder
+    ? world.get(resourceKey({ ...target, group: 'gateway.networking.k8s.io' }))
+    : undefined;
+  if (inGroup && kindOf(inGroup.group, inGroup.kind)) {
+    return [
+      setFix(reference.holder, [...reference.path, 'group'], inGroup.group, `Set group to ${inGroup.group}`),
+    ];
+  }
+  return [];
+}

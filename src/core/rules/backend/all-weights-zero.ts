@@ -1,0 +1,47 @@
+import { arrayAt } from '../../model/access.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { unsetFix } from '../shared/fixes.ts';
+import { weightOf } from '../shared/share.ts';
+
+const example = (weight: string): string =>
+  manifests(
+    gateway(),
+    route(
+      `${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: cart\n        port: 80\n        weight: ${weight}`,
+    ),
+    service(),
+  );
+
+/** A rule that sends to nobody, although it names backends. */
+export const allWeightsZero = defineRule({
+  code: 'backend/all-weights-zero',
+  severity: 'warning',
+  title: 'All backends of a rule have weight 0.',
+  why: 'Nothing is left to send to: every request of the rule gets status 500, or its connection is refused.',
+  fix: 'Give at least one backend a weight above 0; without a weight it counts as 1.',
+  examples: { bad: example('⟦0⟧'), good: example('1') },
+
+  *each({ resource, links }) {
+    if (!isRoute(resource)) return;
+    for (const [index, rule] of arrayAt(resource.value, 'spec.rules').entries()) {
+      const backends = arrayAt(rule, 'backendRefs');
+      if (backends.length === 0 || backends.some((backend) => weightOf(backend) > 0)) continue;
+      const path = ['spec', 'rules', index, 'backendRefs'];
+      const weight = [...path, 0, 'weight'];
+      yield {
+        on: resource,
+        path: weight,
+        message:
+          backends.length === 1
+            ? 'The only backend of this rule has weight 0.'
+            : 'All backends of this rule have weight 0.',
+        edges: links.resolutions
+          .filter(({ reference }) => reference.role === 'backend' && reference.path[2] === index)
+          .map(({ reference }) => reference.id),
+        fixes: [unsetFix(resource, weight, 'Give the first one its default weight, 1')],
+      };
+    }
+  },
+});

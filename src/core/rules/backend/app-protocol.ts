@@ -1,0 +1,71 @@
+import { arrayAt, stringAt } from '../../model/access.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import type { Resource } from '../../model/resource.ts';
+import { describe } from '../../topology/describe.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import type { ServicePort } from '../../topology/services.ts';
+import type { World } from '../../topology/world.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { consequence } from '../shared/share.ts';
+
+const example = (port: string, appProtocol: string): string =>
+  manifests(
+    gateway(),
+    route(`${TO_EDGE}\n${TO_CART.replace('80', port)}`),
+    service('cart', 'shop', `ports:\n  - port: 80\n    appProtocol: ${appProtocol}`),
+  );
+
+/** Protocols of Kubernetes that a kind of route has no use for. */
+const AT_ODDS: Readonly<Record<string, readonly string[]>> = {
+  'kubernetes.io/h2c': ['TLSRoute'],
+  'kubernetes.io/ws': ['GRPCRoute', 'TLSRoute'],
+  'kubernetes.io/wss': ['GRPCRoute'],
+};
+
+const ENCRYPTED: ReadonlySet<string> = new Set(['https', 'kubernetes.io/wss', 'tls']);
+
+const hasTlsPolicy = (world: World, target: Resource, port: ServicePort): boolean =>
+  world.inNamespace(GATEWAY_API, 'BackendTLSPolicy', target.namespace).some((policy) =>
+    arrayAt(policy.value, 'spec.targetRefs').some((ref) => {
+      const section = stringAt(ref, 'sectionName');
+      return (
+        stringAt(ref, 'kind') === target.kind &&
+        stringAt(ref, 'name') === target.name &&
+        (section === undefined || section === port.name)
+      );
+    }),
+  );
+
+/** What a Service port says it speaks does not go with the route. */
+export const appProtocol = defineRule({
+  code: 'backend/app-protocol',
+  severity: 'warning',
+  title: 'The protocol of a Service port does not go with the route.',
+  why: 'appProtocol says what the pods speak. A gateway that cannot speak it to them marks the route ResolvedRefs: False with reason UnsupportedProtocol, or sends what the pods do not understand. Encryption towards the pods is not a matter of appProtocol, but of a BackendTLSPolicy.',
+  fix: 'Use a route of the fitting kind; for HTTPS add a BackendTLSPolicy for the Service.',
+  examples: { bad: example('⟦80⟧', 'https'), good: example('80', 'http') },
+
+  *each({ resource, links, world }) {
+    if (!isRoute(resource)) return;
+    for (const { reference, target, port } of links.resolutions) {
+      const protocol = port?.appProtocol;
+      if (!target || !port || protocol === undefined) continue;
+      const atOdds = AT_ODDS[protocol]?.includes(resource.kind) ?? false;
+      const terminated = resource.kind === 'HTTPRoute' || resource.kind === 'GRPCRoute';
+      const plain = terminated && ENCRYPTED.has(protocol.toLowerCase()) && !hasTlsPolicy(world, target, port);
+      if (!atOdds && !plain) continue;
+      yield {
+        on: resource,
+        path: [...reference.path, 'port'],
+        message: plain
+          ? `Port ${port.port} of ${describe(target)} speaks ${protocol}, but no BackendTLSPolicy makes the gateway encrypt.`
+          : `Port ${port.port} of ${describe(target)} speaks ${protocol}, which a ${resource.kind} does not go with.`,
+        explanation: protocol.startsWith('kubernetes.io/')
+          ? `${this.why} ${consequence(reference)}`
+          : this.why,
+        edges: [reference.id],
+      };
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { describe } from '../../topology/describe.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { namePath } from '../shared/fixes.ts';
+
+const example = (name: string, spec?: string): string =>
+  manifests(gateway(), route(`${TO_EDGE}\n${TO_CART.replace('cart', name)}`), service('cart', 'shop', spec));
+
+/** A Service that is only another name for a host. */
+export const externalName = defineRule({
+  code: 'backend/external-name',
+  severity: 'warning',
+  title: 'A route sends traffic to a Service of type ExternalName.',
+  why: 'Such a Service has no endpoints. Implementations may refuse it, and most do, because it lets a route reach any host: they mark the route ResolvedRefs: False and answer 500.',
+  fix: 'Send to a Service with endpoints (EndpointSlices may be written by hand for hosts outside), or to a backend kind of your implementation.',
+  examples: {
+    bad: example('⟦cart⟧', 'type: ExternalName\nexternalName: cart.example.com'),
+    good: example('cart'),
+  },
+
+  *each({ links }) {
+    for (const { reference, target, outcome } of links.resolutions) {
+      if (outcome !== 'external-name' || !target) continue;
+      yield {
+        on: reference.holder,
+        path: namePath(reference),
+        message: `${describe(target)} is of type ExternalName, which most implementations refuse as a backend.`,
+        edges: [reference.id],
+      };
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { describe } from '../../topology/describe.ts';
+import { carriesTraffic, writtenPort, type Resolution } from '../../topology/resolution.ts';
+import type { World } from '../../topology/world.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { isDomainName } from '../shared/domain-name.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { createFix, namePath, setFix } from '../shared/fixes.ts';
+import { consequence } from '../shared/share.ts';
+
+const example = (name: string): string =>
+  manifests(
+    gateway(),
+    route(`${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`),
+    service(),
+  );
+
+/** Traffic is sent to something that is not there. */
+export const backendMissing = defineRule({
+  code: 'backend/missing',
+  severity: 'error',
+  title: 'A route sends traffic to something that does not exist.',
+  why: 'The controller marks the route ResolvedRefs: False with reason BackendNotFound.',
+  fix: 'Correct the name, or add the Service to the manifests.',
+  examples: { bad: example('⟦crat⟧'), good: example('cart') },
+
+  *each({ links, world }) {
+    for (const resolution of links.resolutions) {
+      const { reference, outcome, state } = resolution;
+      if (outcome !== 'missing' || !carriesTraffic(reference) || isDomainName(reference)) continue;
+      const wanted = describe(reference.target);
+      const unknown = state === 'unknown';
+      yield {
+        on: reference.holder,
+        path: namePath(reference),
+        ...(unknown && { severity: 'info' as const }),
+        message: unknown ? `${wanted} is not in these manifests; not checked.` : `${wanted} does not exist.`,
+        explanation: unknown
+          ? `These manifests hold nothing of namespace ${reference.target.namespace}, or are said to be a part of the cluster.`
+          : `${consequence(reference)} ${this.why}`,
+        edges: [reference.id],
+        fixes: fixes(resolution, world),
+      };
+    }
+  },
+});
+
+function fixes({ reference, state }: Resolution, world: World): readonly Fix[] {
+  const { target, holder } = reference;
+  const there = world.inNamespace(target.group, target.kind, target.namespace).map(({ name }) => name);
+  const port = writtenPort(reference);
+  const set =
+    typeof port === 'number' && target.kind === 'Service' ? { spec: { ports: [{ port }] } } : undefined;
+  return [
+    ...nearNames(target.name, there).map((name) =>
+      setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),
+    ),
+    ...(state === 'unknown' ? [] : createFix(target, set)),
+  ];
+}

@@ -1,0 +1,94 @@
+import { describe, listed } from '../../topology/describe.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { writtenPort, type Resolution } from '../../topology/resolution.ts';
+import {
+  containerPorts,
+  selectedWorkloads,
+  servicePorts,
+  type ServicePort,
+} from '../../topology/services.ts';
+import type { World } from '../../topology/world.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { setFix, writtenPath } from '../shared/fixes.ts';
+import { consequence } from '../shared/share.ts';
+
+const example = (port: string): string =>
+  manifests(
+    gateway(),
+    route(`${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: cart\n        port: ${port}`),
+    service(),
+  );
+
+/** The Service is there, the port is not one of its ports. */
+export const noSuchPort = defineRule({
+  code: 'backend/no-such-port',
+  severity: 'error',
+  title: 'A backend port is not a port of its Service.',
+  why: 'A backend port is the number that the Service listens on (spec.ports[].port): not the targetPort of its pods, and not a port name.',
+  fix: 'Use a port of the Service.',
+  examples: { bad: example('⟦8080⟧'), good: example('80') },
+
+  *each({ links, world }) {
+    for (const resolution of links.resolutions) {
+      const { reference, target, outcome } = resolution;
+      if (outcome !== 'no-such-port' || !target) continue;
+      const { meant, because } = whatIsMeant(resolution, world);
+      const ports = servicePorts(target);
+      const offered = meant ? [meant, ...ports.filter((port) => port !== meant)] : ports;
+      yield {
+        on: reference.holder,
+        path: portPath(resolution),
+        message: `${describe(target)} has no port ${writtenPort(reference)}${because}; it has ${listed(ports.map(({ port }) => String(port)))}.`,
+        explanation: `${this.why} ${consequence(reference)}`,
+        edges: [reference.id],
+        fixes: offered.slice(0, 4).map((port) => fix(resolution, port)),
+      };
+    }
+  },
+});
+
+function portPath({ reference }: Resolution) {
+  const path = [...reference.path, 'port'];
+  if (reference.holder.group === GATEWAY_API) return path;
+  return writtenPath(reference.holder, [
+    ...path,
+    typeof writtenPort(reference) === 'number' ? 'number' : 'name',
+  ]);
+}
+
+const fix = (resolution: Resolution, { port, name }: ServicePort): Fix => {
+  const byName =
+    resolution.reference.holder.group !== GATEWAY_API &&
+    typeof writtenPort(resolution.reference) === 'string';
+  const value = byName && name !== '' ? name : port;
+  return setFix(resolution.reference.holder, portPath(resolution), value, `Use port ${value}`);
+};
+
+/** The port that was probably meant by a targetPort, a port name, or a port of the containers behind the Service. */
+function whatIsMeant(
+  { reference, target }: Resolution,
+  world: World,
+): Readonly<{ meant: ServicePort | undefined; because: string }> {
+  const written = writtenPort(reference);
+  if (!target || written === undefined) return { meant: undefined, because: '' };
+  const ports = servicePorts(target);
+  const byTarget = ports.find(({ targetPort }) => targetPort === written);
+  if (byTarget) return { meant: byTarget, because: ` (${written} is the targetPort of ${byTarget.port})` };
+  const byName = ports.find(({ name }) => name === String(written));
+  if (byName)
+    return {
+      meant: byName,
+      because: ` (${written} is the name of port ${byName.port}; a number is asked for)`,
+    };
+  const names = selectedWorkloads(target, world)
+    .flatMap(containerPorts)
+    .filter(({ port }) => port === written)
+    .map(({ name }) => name);
+  const byContainer = ports.find(
+    ({ targetPort }) => typeof targetPort === 'string' && names.includes(targetPort),
+  );
+  if (!byContainer) return { meant: undefined, because: '' };
+  return { meant: byContainer, because: ` (${written} is the container port behind ${byContainer.port})` };
+}

@@ -1,0 +1,53 @@
+import { kindOf } from '../../kinds/registry.ts';
+import { CORE } from '../../kinds/shared/groups.ts';
+import { resourceKey } from '../../model/resource.ts';
+import { describe } from '../../topology/describe.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { setFix, writtenPath } from '../shared/fixes.ts';
+import { consequence } from '../shared/share.ts';
+
+const example = (kind: string): string =>
+  manifests(
+    gateway(),
+    route(
+      `${TO_EDGE}\nrules:\n  - backendRefs:\n      - kind: ${kind}\n        name: cart\n        port: 80`,
+    ),
+    service(),
+  );
+
+/** A backend of a kind that cannot take traffic. */
+export const unsupportedBackendKind = defineRule({
+  code: 'backend/unsupported-kind',
+  severity: 'error',
+  title: 'Traffic is sent to a kind of object that cannot take it.',
+  why: 'The controller marks the route ResolvedRefs: False with reason InvalidKind. Traffic goes to Services (or imported ones); Pods and Deployments are reached through a Service.',
+  fix: 'Name a Service. One of the core group has group: "" (which may be left out).',
+  examples: { bad: example('⟦Deployment⟧'), good: example('Service') },
+
+  *each({ links, world }) {
+    for (const { reference, target, outcome, reason } of links.resolutions) {
+      if (outcome !== 'unsupported-kind') continue;
+      const { holder } = reference;
+      const { group, kind } = reference.target;
+      // A kind nobody here knows, of which the manifests hold the very object: some implementation may take it.
+      const foreign = target !== undefined && kindOf(group, kind) === undefined;
+      const service = { ...reference.target, group: CORE, kind: 'Service' };
+      const asService = { ...(reference.value as object), group: CORE, kind: 'Service' };
+      const isThere = kind === 'Service' || world.get(resourceKey(service)) !== undefined;
+      yield {
+        on: holder,
+        path: writtenPath(holder, [...reference.path, kind === 'Service' ? 'group' : 'kind']),
+        severity: foreign ? 'warning' : 'error',
+        message: foreign
+          ? `Only some implementations send traffic to a ${kind} (${group}).`
+          : (reason ?? `Traffic cannot be sent to a ${kind}.`),
+        explanation: foreign
+          ? 'Others mark the route ResolvedRefs: False.'
+          : `${consequence(reference)} ${this.why}`,
+        edges: [reference.id],
+        fixes: isThere ? [setFix(holder, reference.path, asService, `Send to ${describe(service)}`)] : [],
+      };
+    }
+  },
+});

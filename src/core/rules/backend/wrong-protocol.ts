@@ -1,0 +1,40 @@
+import { servicePorts } from '../../topology/services.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { setFix } from '../shared/fixes.ts';
+import { consequence } from '../shared/share.ts';
+
+const example = (protocol: string, port: string): string =>
+  manifests(
+    gateway(),
+    route(`${TO_EDGE}\n${TO_CART.replace('80', port)}`),
+    service('cart', 'shop', `ports:\n  - port: 80\n    protocol: ${protocol}`),
+  );
+
+/** The port is there, for another layer-4 protocol. */
+export const wrongProtocol = defineRule({
+  code: 'backend/wrong-protocol',
+  severity: 'error',
+  title: 'A backend port speaks another layer-4 protocol than the route.',
+  why: 'UDPRoutes send datagrams to UDP ports, all other routes connect to TCP ports.',
+  fix: 'Use a port of the right protocol, or correct the protocol of the Service port.',
+  examples: { bad: example('UDP', '⟦80⟧'), good: example('TCP', '80') },
+
+  *each({ links }) {
+    for (const { reference, target, outcome, reason } of links.resolutions) {
+      if (outcome !== 'wrong-protocol' || !target) continue;
+      const { holder, path } = reference;
+      const protocol = holder.kind === 'UDPRoute' ? 'UDP' : 'TCP';
+      yield {
+        on: holder,
+        path: [...path, 'port'],
+        message: reason ?? this.title,
+        explanation: `${this.why} ${consequence(reference)}`,
+        edges: [reference.id],
+        fixes: servicePorts(target)
+          .filter((port) => port.protocol === protocol)
+          .map(({ port }) => setFix(holder, [...path, 'port'], port, `Use port ${port} (${protocol})`)),
+      };
+    }
+  },
+});

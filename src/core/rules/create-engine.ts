@@ -1,0 +1,140 @@
+import type { DocumentSlot, Model } from '../model/model.ts';
+import type { Resource } from '../model/resource.ts';
+import { slotIndex } from '../model/locate.ts';
+import { linksOf } from '../topology/links.ts';
+import type { Topology } from '../topology/topology.ts';
+import { tracked } from '../topology/tracked.ts';
+import type { World } from '../topology/world.ts';
+import { nearestSpan } from '../yaml/tree.ts';
+import type { Report, Rule } from './define-rule.ts';
+import type { Finding } from './finding.ts';
+import { makeFinding } from './make-finding.ts';
+import { failureMessage, RULE_FAILED } from './rule-failed.ts';
+
+const none: readonly Finding[] = [];
+
+/**
+ * An engine for a list of rules: from a topology to its findings, in the order of files and positions. It remembers
+ * what it found about each object, and looks again only where something changed.
+ */
+export function createEngine(rules: readonly Rule[]): (topology: Topology) => readonly Finding[] {
+  const each = rules.filter((rule) => rule.each);
+  const together = rules.filter((rule) => rule.check);
+  const textual = rules.filter((rule) => rule.text);
+  const ofResource = tracked((resource, world) => checkResource(each, resource, world));
+  const bySlot = new WeakMap<DocumentSlot, readonly Finding[]>();
+
+  const ofSlot = (file: string, slot: DocumentSlot): readonly Finding[] => {
+    const known = bySlot.get(slot);
+    if (known && known.every(({ at }) => at.file === file)) return known;
+    const found = checkText(textual, file, slot);
+    bySlot.set(slot, found);
+    return found;
+  };
+
+  return (topology) => {
+    const found: Finding[] = [];
+    for (const file of topology.model.files.values()) {
+      for (const slot of file.slots) found.push(...ofSlot(file.path, slot));
+    }
+    for (const resource of topology.model.resources.values()) {
+      // The text of a stale object is another one by now; that it does not parse is said already.
+      if (!resource.stale) found.push(...ofResource(resource, topology.world));
+    }
+    for (const rule of together) found.push(...checkAll(rule, topology));
+    return distinct(inOrder(found, topology.model));
+  };
+}
+
+/** Runs a rule; a rule that breaks becomes a finding on `fallback`. */
+function run(
+  rule: Rule,
+  reports: () => Iterable<Report>,
+  fallback: Resource | undefined,
+): readonly Finding[] {
+  try {
+    return Array.from(reports(), (report) => makeFinding(rule, report));
+  } catch (cause) {
+    if (!fallback) return none;
+    const failed = makeFinding(RULE_FAILED, { on: fallback, path: [], message: failureMessage(rule, cause) });
+    return [{ ...failed, id: `${failed.id}:${rule.code}` }];
+  }
+}
+
+function checkResource(rules: readonly Rule[], resource: Resource, world: World): readonly Finding[] {
+  const subject = { resource, links: linksOf(resource, world), world };
+  const found = rules.flatMap((rule) => run(rule, () => rule.each?.(subject) ?? [], resource));
+  return found.length === 0 ? none : found;
+}
+
+function checkAll(rule: Rule, topology: Topology): readonly Finding[] {
+  const [first] = topology.model.resources.values();
+  return run(rule, () => rule.check?.(topology) ?? [], first);
+}
+
+function checkText(rules: readonly Rule[], file: string, slot: DocumentSlot): readonly Finding[] {
+  const found = rules.flatMap((rule) => textFindings(rule, file, slot));
+  return found.length === 0 ? none : found;
+}
+
+function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Finding[] {
+  const finding = (code: string, index: number): Finding => ({
+    id: `${code}@${file}#${slot.id}:${index}`,
+    code,
+    severity: rule.severity,
+    message: '',
+    explanation: rule.why,
+    resource: slot.resources[0]?.key ?? null,
+    path: [],
+    at: { file, docId: slot.id, span: { start: 0, end: 0 } },
+    edges: [],
+    fixes: [],
+  });
+  try {
+    return Array.from(rule.text?.(slot) ?? [], ({ span, message, explanation }, index) => ({
+      ...finding(rule.code, index),
+      message,
+      explanation: explanation ?? rule.why,
+      at: { file, docId: slot.id, span },
+    }));
+  } catch (cause) {
+    const { code, severity, why } = RULE_FAILED;
+    const at = { file, docId: slot.id, span: nearestSpan(slot.doc, []) };
+    return [
+      {
+        ...finding(`${code}:${rule.code}`, 0),
+        code,
+        severity,
+        explanation: why,
+        message: failureMessage(rule, cause),
+        at,
+      },
+    ];
+  }
+}
+
+/** By file, document, place, and at last by code: never by the order in which rules ran. */
+function inOrder(found: readonly Finding[], model: Model): readonly Finding[] {
+  const ranks = new Map([...model.files.keys()].map((path, index) => [path, index]));
+  const slot = ({ at }: Finding): number => {
+    const file = model.files.get(at.file);
+    return file ? slotIndex(file, at.docId) : -1;
+  };
+  return found.toSorted(
+    (a, b) =>
+      (ranks.get(a.at.file) ?? 0) - (ranks.get(b.at.file) ?? 0) ||
+      slot(a) - slot(b) ||
+      a.at.span.start - b.at.span.start ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}
+
+/** One id for one finding: those that share cause and place are numbered. */
+function distinct(found: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return found.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}~${count}` };
+  });
+}

@@ -1,0 +1,98 @@
+import { CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
+import { stringAt, valueAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { resourceKey } from '../../model/resource.ts';
+import { describe } from '../../topology/describe.ts';
+import { labelsText } from '../../topology/label-selector.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { podLabels, selectedWorkloads, serviceSelector, workloadsIn } from '../../topology/services.ts';
+import type { World } from '../../topology/world.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { manifests, object, service } from '../shared/examples.ts';
+import { setFix } from '../shared/fixes.ts';
+
+const DEPLOYMENT = object(
+  'apps/v1',
+  'Deployment',
+  { name: 'cart', namespace: 'shop' },
+  `spec:
+  selector:
+    matchLabels:
+      app: cart
+  template:
+    metadata:
+      labels:
+        app: cart
+    spec:
+      containers:
+        - name: app
+          image: registry.example.com/cart:1.0.0
+          ports:
+            - containerPort: 8080`,
+);
+
+const example = (selector: string, app: string): string =>
+  manifests(
+    service('cart', 'shop', `${selector}:\n  app: ${app}\nports:\n  - port: 80\n    targetPort: 8080`),
+    DEPLOYMENT,
+  );
+
+/** A Service whose selector finds no pods, in a namespace of which pods are known. */
+export const selectsNothing = defineRule({
+  code: 'service/selects-nothing',
+  severity: 'warning',
+  title: 'The selector of a Service finds no workload.',
+  why: 'A Service sends to pods of its own namespace that carry every label of its selector. With none of them, requests are answered with 503. The labels that count are those of the pod template, not those of the Deployment itself.',
+  fix: 'Make the selector match the labels of the pod template.',
+  examples: { bad: example('⟦selector⟧', 'crat'), good: example('selector', 'cart') },
+
+  *each({ resource, world }) {
+    if (!isKind(resource, CORE, 'Service')) return;
+    const selector = serviceSelector(resource);
+    if (!selector || selectedWorkloads(resource, world).length > 0 || hasSlices(resource, world)) return;
+    const others = workloadsIn(world, resource.namespace);
+    // Manifests without any workload are about routing; there is nothing to compare with.
+    if (others.length === 0) return;
+    yield {
+      on: resource,
+      path: ['spec', 'selector'],
+      key: true,
+      message: `No workload of namespace ${resource.namespace} has the labels ${labelsText(selector)}.`,
+      explanation: `${others
+        .slice(0, 5)
+        .map((other) => `The pods of ${describe(other)} have ${labelsText(podLabels(other))}.`)
+        .join(' ')} ${this.why}`,
+      fixes: fixes(resource, others),
+    };
+  },
+});
+
+const hasSlices = (service: Resource, world: World): boolean =>
+  world
+    .inNamespace('discovery.k8s.io', 'EndpointSlice', service.namespace)
+    .some(
+      (slice) => stringAt(slice.value, ['metadata', 'labels', 'kubernetes.io/service-name']) === service.name,
+    ) || world.get(resourceKey({ ...service, group: MULTICLUSTER, kind: 'ServiceImport' })) !== undefined;
+
+/** Where a workload bears the name of the Service, its labels are what was meant. */
+function fixes(service: Resource, workloads: readonly Resource[]): readonly Fix[] {
+  const selector = serviceSelector(service) ?? {};
+  return workloads
+    .filter((workload) => workload.name === service.name || workloads.length === 1)
+    .slice(0, 2)
+    .flatMap((workload) => {
+      const labels = podLabels(workload);
+      const same = Object.fromEntries(
+        Object.keys(selector).flatMap((key) => (labels[key] ? [[key, labels[key]]] : [])),
+      );
+      const value = Object.keys(same).length > 0 ? same : labels;
+      if (Object.keys(value).length === 0 || valueAt(service.value, 'spec.selector') === undefined) return [];
+      return setFix(
+        service,
+        ['spec', 'selector'],
+        value,
+        `Select ${describe(workload)} (${labelsText(value)})`,
+      );
+    });
+}

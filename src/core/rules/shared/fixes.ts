@@ -1,0 +1,59 @@
+import { pathText, valueAt } from '../../model/access.ts';
+import type { Identity, Resource } from '../../model/resource.ts';
+import { kindOf } from '../../kinds/registry.ts';
+import { describe } from '../../topology/describe.ts';
+import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+import type { Fix } from '../finding.ts';
+
+/** Writes a value at a path of an object. */
+export const setFix = (on: Resource, path: Path, value: Json, title: string): Fix => ({
+  title,
+  call: { id: 'set', args: { key: on.key, path: [...path], value } },
+});
+
+/** Takes a key or an item out of an object. */
+export const unsetFix = (on: Resource, path: Path, title: string): Fix => ({
+  title,
+  call: { id: 'unset', args: { key: on.key, path: [...path] } },
+});
+
+/** Gives a key another name. */
+export const renameKeyFix = (on: Resource, path: Path, name: string): Fix => ({
+  title: `Rename ${pathText(path.slice(-1))} to ${name}`,
+  call: { id: 'rename-key', args: { key: on.key, path: [...path], name } },
+});
+
+export const deleteFix = (on: Resource): Fix => ({
+  title: `Delete ${describe(on)}`,
+  call: { id: 'delete', args: { keys: [on.key] } },
+});
+
+/** Makes what is missing, where there is a template for its kind. `set` goes into the template. */
+export function createFix({ group, kind, name, namespace }: Identity, set?: JsonObject): readonly Fix[] {
+  if (!kindOf(group, kind)) return [];
+  const args = { kind: `${group}/${kind}`, name, namespace, file: null, ...(set && { set }) };
+  return [{ title: `Create ${describe({ group, kind, name, namespace })}`, call: { id: 'create', args } }];
+}
+
+/** Writes the ReferenceGrant that allows exactly one reference, into an existing grant where that is enough. */
+export const grantFix = (from: Resource, to: Identity): Fix => ({
+  title: `Allow ${from.kind}s of ${from.namespace} to refer to ${describe(to)}`,
+  call: {
+    id: 'grant-reference',
+    args: {
+      from: { group: from.group, kind: from.kind, namespace: from.namespace },
+      to: { group: to.group, kind: to.kind, namespace: to.namespace, name: to.name },
+    },
+  },
+});
+
+/** The deepest part of `path` that is written: what a finding can point at. */
+export function writtenPath(on: Resource, path: Path): Path {
+  let length = path.length;
+  while (length > 0 && valueAt(on.value, path.slice(0, length)) === undefined) length--;
+  return path.slice(0, length);
+}
+
+/** The name of a reference, or the reference itself where it is a plain name. */
+export const namePath = ({ value, path }: Readonly<{ value: Json; path: Path }>): Path =>
+  typeof value === 'string' ? path : [...path, 'name'];

@@ -1,0 +1,21 @@
+import type { Resource } from '../../model/resource.ts';
+import { resourceKey } from '../../model/resource.ts';
+import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
+import type { Attachment } from '../../topology/attachment.ts';
+import type { World } from '../../topology/world.ts';
+
+const PARENT_KINDS = [
+  { group: GATEWAY_API, kind: 'Gateway' },
+  { group: GATEWAY_API, kind: 'ListenerSet' },
+  { group: CORE, kind: 'Service' },
+];
+
+/** For a parent that does not exist as it is written: the object of that name that is a parent of another kind. */
+export function parentOfOtherKind({ reference, parent }: Attachment, world: World): Resource | undefined {
+  if (parent) return undefined;
+  for (const kind of PARENT_KINDS) {
+    const found = world.get(resourceKey({ ...reference.target, ...kind }));
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import { arrayAt, numberAt } from '../../model/access.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import type { Reference } from '../../topology/references.ts';
+
+/** A weight as it counts: 1 where none is written. */
+export const weightOf = (backend: Parameters<typeof numberAt>[0]): number =>
+  Math.max(0, numberAt(backend, 'weight') ?? 1);
+
+/** What a request gets that would have gone to a backend which cannot take it (reference-grant, section 3). */
+const CONSEQUENCE: Readonly<Record<string, string>> = {
+  HTTPRoute: 'get status 500',
+  GRPCRoute: 'fail with UNAVAILABLE',
+  TLSRoute: 'are refused',
+  TCPRoute: 'are refused',
+  UDPRoute: 'are dropped',
+};
+
+const SUBJECT: Readonly<Record<string, string>> = {
+  HTTPRoute: 'requests',
+  GRPCRoute: 'calls',
+  TLSRoute: 'connections',
+  TCPRoute: 'connections',
+  UDPRoute: 'datagrams',
+};
+
+/** What follows for traffic when a reference cannot be followed: the share of a rule that fails, and how. */
+export function consequence({ role, holder, path, value }: Reference): string {
+  if (role === 'mirror') return 'No copy is sent to it; the request itself is not affected.';
+  if (role === 'auth') return 'No request can be authorised, so all requests of this rule are denied.';
+  if (!isRoute(holder))
+    return 'Requests that would go to it are answered with an error by the Ingress controller.';
+  const sum = arrayAt(holder.value, path.slice(0, -1)).reduce<number>(
+    (total, one) => total + weightOf(one),
+    0,
+  );
+  const share = sum === 0 ? 0 : Math.round((weightOf(value) / sum) * 1000) / 10;
+  const how = `${SUBJECT[holder.kind] ?? 'requests'} of this rule ${CONSEQUENCE[holder.kind] ?? 'fail'}`;
+  if (share === 0)
+    return `Its weight is 0, so no traffic is lost yet; the route is marked ResolvedRefs: False all the same.`;
+  return share === 100 ? `All ${how}.` : `Its share, ${share} % of the ${how}; the rest is served.`;
+}
