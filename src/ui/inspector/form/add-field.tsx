@@ -1,0 +1,44 @@
+import { Plus } from 'lucide-react';
+import type { Schema } from '../../../core/kinds/schema.ts';
+import type { Json, Path } from '../../../core/yaml/json.ts';
+import { Button } from '../../parts/button.tsx';
+import { Menu, MenuItem } from '../../parts/menu.tsx';
+import { absentFields } from './fields.ts';
+import { useForm } from './form-context.ts';
+import styles from './form.module.css';
+import { starterValue } from './starter-value.ts';
+
+type Props = {
+  path: Path;
+  schema: Schema | undefined;
+  value: Json | undefined;
+  except?: ReadonlySet<string>;
+};
+
+/** Offers the fields that are not there yet, each with its meaning. */
+export function AddField({ path, schema, value, except }: Props) {
+  const { channel, write } = useForm();
+  const absent = absentFields(schema, value, channel, path).filter(({ name }) => !except?.has(name));
+  if (absent.length === 0) return null;
+  return (
+    <Menu
+      trigger={
+        <Button size="sm" variant="quiet" className={styles.add} icon={<Plus size={13} />}>
+          Add field
+        </Button>
+      }
+    >
+      {absent.map(({ name, schema: inner }) => (
+        <MenuItem
+          key={name}
+          onSelect={() => void write([{ path: [...path, name], value: starterValue(inner) }])}
+        >
+          <span className={styles.choice}>
+            <b>{name}</b>
+            <span>{inner.description}</span>
+          </span>
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

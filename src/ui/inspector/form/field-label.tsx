@@ -1,0 +1,27 @@
+import type { Schema } from '../../../core/kinds/schema.ts';
+import { Tooltip } from '../../parts/tooltip.tsx';
+import styles from './form.module.css';
+
+type Props = { name: string; schema: Schema | undefined; required: boolean; htmlFor?: string; id?: string };
+
+/** A field's name, with its meaning to be had by pointing at it. */
+export function FieldLabel({ name, schema, required, htmlFor, id }: Props) {
+  const text = (
+    <label className={styles.label} htmlFor={htmlFor} id={id}>
+      <span className={styles.labelText}>{name}</span>
+      {required && (
+        <span className={styles.required} title="Required">
+          <span aria-hidden>*</span>
+          <span className="visually-hidden"> (required)</span>
+        </span>
+      )}
+    </label>
+  );
+  return schema?.description ? (
+    <Tooltip side="left" content={schema.description}>
+      {text}
+    </Tooltip>
+  ) : (
+    text
+  );
+}

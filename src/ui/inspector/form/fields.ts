@@ -1,0 +1,83 @@
+import type { Schema } from '../../../core/kinds/schema.ts';
+import type { Channel } from '../../../core/model/options.ts';
+import type { Json, JsonObject } from '../../../core/yaml/json.ts';
+import type { Shape } from './shape.ts';
+
+/** One field of an object as a form shows it. */
+export type Field = Readonly<{
+  name: string;
+  /** Undefined for fields the schema does not know. */
+  schema: Schema | undefined;
+  /** Undefined where the manifest does not say. */
+  value: Json | undefined;
+  required: boolean;
+  /** What to show of it; null for all. */
+  shape: Shape | null;
+}>;
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Not fields to fill in: they identify the object, or the cluster writes them. */
+const elsewhere: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'status']);
+const elsewhereInMetadata: ReadonlySet<string> = new Set([
+  'name',
+  'namespace',
+  'uid',
+  'resourceVersion',
+  'generation',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'selfLink',
+  'managedFields',
+]);
+
+const isElsewhere = (path: readonly (string | number)[], name: string): boolean =>
+  (path.length === 0 && elsewhere.has(name)) ||
+  (path.length === 1 && path[0] === 'metadata' && elsewhereInMetadata.has(name));
+
+const offered = (schema: Schema, channel: Channel): boolean =>
+  schema.channel === undefined || schema.channel === channel;
+
+/**
+ * The fields of an object to show: with a shape those it names, there or not; without, those that are there and
+ * those that must be. `path` is the object's own, from the root of the manifest.
+ */
+export function fieldsOf(
+  schema: Schema | undefined,
+  value: Json | undefined,
+  shape: Shape | null,
+  path: readonly (string | number)[],
+): readonly Field[] {
+  const object = isObject(value) ? value : {};
+  const properties = schema?.properties ?? {};
+  const required = new Set(schema?.required ?? []);
+  const field = (name: string, inner: Shape | null): Field => ({
+    name,
+    schema: properties[name] ?? schema?.additionalProperties,
+    value: Object.hasOwn(object, name) ? object[name] : undefined,
+    required: required.has(name),
+    shape: inner,
+  });
+  if (shape && !shape.whole)
+    return [...shape.children].map(([name, inner]) => field(name, inner.whole ? null : inner));
+  const names = new Set([...Object.keys(object), ...required]);
+  const ordered = [...Object.keys(properties).filter((name) => names.has(name)), ...names];
+  return [...new Set(ordered)].filter((name) => !isElsewhere(path, name)).map((name) => field(name, null));
+}
+
+/** The fields that could be added: known to the schema, served in the channel, and not there yet. */
+export function absentFields(
+  schema: Schema | undefined,
+  value: Json | undefined,
+  channel: Channel,
+  path: readonly (string | number)[],
+): readonly Readonly<{ name: string; schema: Schema }>[] {
+  const object = isObject(value) ? value : {};
+  const required = new Set(schema?.required ?? []);
+  return Object.entries(schema?.properties ?? {})
+    .filter(([name]) => !Object.hasOwn(object, name) && !required.has(name) && !isElsewhere(path, name))
+    .filter(([, inner]) => offered(inner, channel))
+    .map(([name, inner]) => ({ name, schema: inner }));
+}

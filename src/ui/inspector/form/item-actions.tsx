@@ -1,0 +1,39 @@
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import type { Path } from '../../../core/yaml/json.ts';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { useForm } from './form-context.ts';
+import styles from './form.module.css';
+
+type Props = { path: Path; index: number; count: number; what: string };
+
+/** Moving an item of a list up and down, and taking it out. */
+export function ItemActions({ path, index, count, what }: Props) {
+  const { move, write } = useForm();
+  return (
+    <span className={styles.itemActions}>
+      <IconButton
+        size="sm"
+        label={`Move ${what} up`}
+        disabled={index === 0}
+        onClick={() => void move(path, index, index - 1)}
+      >
+        <ArrowUp size={13} />
+      </IconButton>
+      <IconButton
+        size="sm"
+        label={`Move ${what} down`}
+        disabled={index === count - 1}
+        onClick={() => void move(path, index, index + 1)}
+      >
+        <ArrowDown size={13} />
+      </IconButton>
+      <IconButton
+        size="sm"
+        label={`Remove ${what}`}
+        onClick={() => void write([{ path: [...path, index], value: undefined }])}
+      >
+        <Trash2 size={13} />
+      </IconButton>
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+import { Plus, Trash2 } from 'lucide-react';
+import type { Schema } from '../../../core/kinds/schema.ts';
+import type { Json, JsonObject, Path } from '../../../core/yaml/json.ts';
+import { Button } from '../../parts/button.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { useForm } from './form-context.ts';
+import styles from './form.module.css';
+import { ScalarField } from './scalar-field.tsx';
+import { Section } from './section.tsx';
+import { starterValue } from './starter-value.ts';
+import { useDraft } from './use-draft.ts';
+
+type Props = { name: string; path: Path; schema: Schema | undefined; value: JsonObject; required: boolean };
+
+function freeKey(value: JsonObject): string {
+  let number = 1;
+  while (Object.hasOwn(value, `key-${number}`)) number += 1;
+  return `key-${number}`;
+}
+
+/** Keys that the user names, with a value each: labels, annotations, selectors. */
+export function MapField({ name, path, schema, value, required }: Props) {
+  const { write } = useForm();
+  const entries = Object.entries(value);
+  const add = () =>
+    void write([{ path: [...path, freeKey(value)], value: starterValue(schema?.additionalProperties) }]);
+  return (
+    <Section
+      name={name}
+      path={path}
+      schema={schema}
+      required={required}
+      summary={entries.map(([key, item]) => `${key}=${String(item)}`).join(', ') || 'none'}
+      open={path.length < 5}
+    >
+      {entries.map(([key, item], index) => (
+        <MapEntry
+          key={index}
+          path={path}
+          name={key}
+          value={item}
+          taken={value}
+          schema={schema?.additionalProperties}
+        />
+      ))}
+      <Button size="sm" variant="quiet" className={styles.add} icon={<Plus size={13} />} onClick={add}>
+        Add key
+      </Button>
+    </Section>
+  );
+}
+
+type EntryProps = { path: Path; name: string; value: Json; taken: JsonObject; schema: Schema | undefined };
+
+function MapEntry({ path, name, value, taken, schema }: EntryProps) {
+  const { renameKey, write } = useForm();
+  const at = [...path, name];
+  const draft = useDraft(name, (text) => {
+    const next = text.trim();
+    if (next === '') return 'A key needs a name.';
+    if (Object.hasOwn(taken, next)) return `${next} is there already.`;
+    void renameKey(at, next);
+    return null;
+  });
+  return (
+    <div className={styles.entry}>
+      <div className={styles.box}>
+        <input
+          className={styles.input}
+          aria-label={`Key ${name}`}
+          aria-invalid={draft.error !== null}
+          spellCheck={false}
+          value={draft.value}
+          onChange={(event) => draft.onChange(event.target.value)}
+          onBlur={draft.onBlur}
+          onKeyDown={draft.onKeyDown}
+        />
+        {draft.error !== null && (
+          <p className={styles.note} role="alert">
+            {draft.error}
+          </p>
+        )}
+      </div>
+      <ScalarField
+        name={`Value of ${name}`}
+        path={at}
+        schema={schema ?? { type: 'string' }}
+        value={value}
+        required
+        bare
+      />
+      <IconButton
+        size="sm"
+        label={`Remove ${name}`}
+        className={styles.quietAction}
+        onClick={() => void write([{ path: at, value: undefined }])}
+      >
+        <Trash2 size={13} />
+      </IconButton>
+    </div>
+  );
+}

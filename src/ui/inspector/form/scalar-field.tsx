@@ -1,0 +1,161 @@
+import { Trash2 } from 'lucide-react';
+import { useId } from 'react';
+import type { Schema } from '../../../core/kinds/schema.ts';
+import type { Json, Path } from '../../../core/yaml/json.ts';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { FieldLabel } from './field-label.tsx';
+import { FieldNotes } from './field-notes.tsx';
+import { useForm } from './form-context.ts';
+import styles from './form.module.css';
+import { helpFor } from './help.ts';
+import { readTyped } from './scalar-input.ts';
+import { useDraft } from './use-draft.ts';
+
+export type ScalarProps = {
+  name: string;
+  path: Path;
+  schema: Schema | undefined;
+  value: Json | undefined;
+  required: boolean;
+  /** Values that are at hand; any other can be typed. */
+  choices?: readonly Readonly<{ value: string; label: string }>[];
+  /** Shown in a list, where the list names it. */
+  bare?: boolean;
+};
+
+const textOf = (value: Json | undefined): string =>
+  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+
+/** One value: a box to type in, a choice, or yes and no. */
+export function ScalarField(props: ScalarProps) {
+  const { name, path, schema, value, required, bare = false } = props;
+  const { findingsAt, write } = useForm();
+  const id = useId();
+  const findings = findingsAt(path);
+  const options = schema?.enum ?? (schema?.type === 'boolean' ? [true, false] : null);
+  return (
+    <div
+      className={bare ? styles.bareRow : styles.row}
+      data-field={name}
+      {...helpFor(name, path, schema, required)}
+    >
+      {!bare && <FieldLabel name={name} schema={schema} required={required} htmlFor={id} />}
+      <div className={styles.control}>
+        {options ? (
+          <Choice {...props} id={id} options={options} invalid={findings.length > 0} />
+        ) : (
+          <Box {...props} id={id} invalid={findings.length > 0} />
+        )}
+        {!bare && !required && value !== undefined && (
+          <IconButton
+            size="sm"
+            className={styles.quietAction}
+            label={`Remove ${name}`}
+            onClick={() => void write([{ path, value: undefined }])}
+          >
+            <Trash2 size={13} />
+          </IconButton>
+        )}
+      </div>
+      {options && <FieldNotes id={`${id}-notes`} error={null} findings={findings} />}
+    </div>
+  );
+}
+
+type ControlProps = ScalarProps & { id: string; invalid: boolean };
+
+function Choice({
+  id,
+  name,
+  path,
+  schema,
+  value,
+  options,
+  invalid,
+  bare,
+}: ControlProps & { options: readonly Json[] }) {
+  const { write } = useForm();
+  const texts = options.map(String);
+  const current = value === undefined ? '' : textOf(value);
+  const fallback = schema?.default === undefined ? 'not set' : `${textOf(schema.default)} (default)`;
+  return (
+    <select
+      id={id}
+      className={styles.input}
+      value={current}
+      data-unset={value === undefined}
+      aria-label={bare ? name : undefined}
+      aria-invalid={invalid}
+      aria-describedby={`${id}-notes`}
+      onChange={(event) => {
+        const index = texts.indexOf(event.target.value);
+        void write([{ path, value: index === -1 ? undefined : options[index] }]);
+      }}
+    >
+      <option value="">{fallback}</option>
+      {value !== undefined && !texts.includes(current) && (
+        <option value={current}>{current} (not a choice)</option>
+      )}
+      {texts.map((text) => (
+        <option key={text}>{text}</option>
+      ))}
+    </select>
+  );
+}
+
+function Box({ id, name, path, schema, value, required, choices, invalid, bare }: ControlProps) {
+  const { findingsAt, write } = useForm();
+  const external = textOf(value);
+  const lines = external.includes('\n');
+  const draft = useDraft(
+    external,
+    (text) => {
+      const typed = readTyped(schema, text, required);
+      if (typed.type === 'error') return typed.message;
+      void write([{ path, value: typed.type === 'value' ? typed.value : undefined }]);
+      return null;
+    },
+    { multiline: lines },
+  );
+  const shared = {
+    id,
+    className: styles.input,
+    value: draft.value,
+    placeholder: schema?.default === undefined ? undefined : textOf(schema.default),
+    spellCheck: false,
+    autoComplete: 'off',
+    'aria-label': bare ? name : undefined,
+    'aria-invalid': invalid || draft.error !== null,
+    'aria-describedby': `${id}-notes`,
+    onBlur: draft.onBlur,
+    onKeyDown: draft.onKeyDown,
+  };
+  return (
+    <div className={styles.box}>
+      {lines ? (
+        <textarea
+          {...shared}
+          rows={Math.min(10, external.split('\n').length)}
+          onChange={(e) => draft.onChange(e.target.value)}
+        />
+      ) : (
+        <input
+          {...shared}
+          inputMode={schema?.type === 'integer' ? 'numeric' : undefined}
+          list={choices ? `${id}-choices` : undefined}
+          onChange={(event) => draft.onChange(event.target.value)}
+        />
+      )}
+      {choices && (
+        <datalist id={`${id}-choices`}>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </datalist>
+      )}
+      <FieldNotes id={`${id}-notes`} error={draft.error} findings={findingsAt(path)} />
+    </div>
+  );
+}

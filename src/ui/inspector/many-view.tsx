@@ -1,0 +1,75 @@
+import { ClipboardCopy, Copy, FolderInput, Trash2 } from 'lucide-react';
+import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { Button } from '../parts/button.tsx';
+import { KindIcon } from '../parts/kind-icon.tsx';
+import { useWorkspace } from '../use-app.ts';
+import styles from './inspector.module.css';
+
+/** Several objects: which, and what can be done with all of them at once. */
+export function ManyView({ keys }: { keys: readonly ResourceKey[] }) {
+  const { actions, store } = useWorkspace();
+  const movable = keys.filter((key) => parseKey(key).namespace !== '');
+  return (
+    <div className={styles.view}>
+      <header className={styles.header}>
+        <div className={styles.names}>
+          <h2 className={styles.name}>{keys.length} objects selected</h2>
+          <p className={styles.facts}>What you do here is done to all of them, as one step.</p>
+        </div>
+      </header>
+      <div className={styles.scroll} tabIndex={-1}>
+        <div className={styles.bulk}>
+          <Button
+            size="sm"
+            icon={<FolderInput size={14} />}
+            disabled={movable.length === 0}
+            onClick={() => store.getState().openDialog({ type: 'move', keys: movable, namespace: null })}
+          >
+            Move to namespace…
+          </Button>
+          <Button
+            size="sm"
+            icon={<Copy size={14} />}
+            onClick={() => void actions.run([{ id: 'duplicate', args: { keys } }])}
+          >
+            Duplicate
+          </Button>
+          <Button size="sm" icon={<ClipboardCopy size={14} />} onClick={() => void actions.copy(keys)}>
+            Copy as YAML
+          </Button>
+          <Button
+            size="sm"
+            variant="danger"
+            icon={<Trash2 size={14} />}
+            onClick={() => void actions.run([{ id: 'delete', args: { keys } }])}
+          >
+            Delete
+          </Button>
+        </div>
+        <ul className={styles.objects} aria-label="Selected objects">
+          {keys.map((key) => (
+            <ObjectLink key={key} resource={key} />
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** A line that leads to an object. */
+export function ObjectLink({ resource }: { resource: ResourceKey }) {
+  const { actions } = useWorkspace();
+  const { group, kind, namespace, name } = parseKey(resource);
+  return (
+    <li>
+      <button type="button" className={styles.object} onClick={() => void actions.goToResource(resource)}>
+        <KindIcon group={group} kind={kind} />
+        <span className={styles.objectName}>{name}</span>
+        <span className={styles.objectPlace}>
+          {kind}
+          {namespace !== '' && ` · ${namespace}`}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { MousePointerClick } from 'lucide-react';
+import { useMemo } from 'react';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { KindIcon } from '../parts/kind-icon.tsx';
+import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { useApp } from '../use-app.ts';
+import styles from './inspector.module.css';
+
+/** What this pane is for, and what the workspace holds. */
+export function NothingSelected() {
+  const nodes = useApp((state) => state.nodes);
+  const findings = useApp((state) => state.findings);
+  const namespaces = useApp((state) => state.namespaces);
+
+  const kinds = useMemo(() => {
+    const counts = new Map<string, { group: string; kind: string; count: number }>();
+    for (const { group, kind, origin } of nodes.values()) {
+      if (origin !== 'manifest') continue;
+      const known = counts.get(`${group}/${kind}`);
+      if (known) known.count += 1;
+      else counts.set(`${group}/${kind}`, { group, kind, count: 1 });
+    }
+    return [...counts.values()].toSorted((a, b) => b.count - a.count || a.kind.localeCompare(b.kind));
+  }, [nodes]);
+  const problems = useMemo(() => {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of findings.values()) counts[severity] += 1;
+    return counts;
+  }, [findings]);
+
+  return (
+    <div className={styles.nothing}>
+      <EmptyState icon={<MousePointerClick size={24} />} title="Nothing is selected">
+        <p>
+          Choose a card or an arrow on the canvas, or put the cursor into an object’s text: its fields,
+          problems and connections appear here.
+        </p>
+      </EmptyState>
+      {kinds.length > 0 && (
+        <section className={styles.summary} aria-label="This workspace">
+          <h3>This workspace</h3>
+          <ul>
+            {kinds.map(({ group, kind, count }) => (
+              <li key={`${group}/${kind}`}>
+                <KindIcon group={group} kind={kind} /> <span>{kind}</span> <b>{count}</b>
+              </li>
+            ))}
+            <li>
+              <span>Namespaces</span> <b>{namespaces.filter((name) => name !== '').length}</b>
+            </li>
+          </ul>
+          <ul>
+            {(['error', 'warning', 'info'] as const).map(
+              (severity) =>
+                problems[severity] > 0 && (
+                  <li key={severity}>
+                    <SeverityIcon severity={severity} silent />
+                    <span>{{ error: 'Errors', warning: 'Warnings', info: 'Notes' }[severity]}</span>
+                    <b>{problems[severity]}</b>
+                  </li>
+                ),
+            )}
+            {findings.size === 0 && (
+              <li>
+                <SeverityIcon severity="ok" silent /> <span>No problems found</span>
+              </li>
+            )}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

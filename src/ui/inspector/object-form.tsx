@@ -1,0 +1,96 @@
+import { useMemo, useState, type FocusEvent } from 'react';
+import type { Kind } from '../../core/kinds/define-kind.ts';
+import type { Schema } from '../../core/kinds/schema.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import { parseKey } from '../../core/model/resource.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { Json } from '../../core/yaml/json.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { FieldControlContext } from './form/field-control.ts';
+import { FieldNode } from './form/field-node.tsx';
+import { createForm, FormContext } from './form/form-context.ts';
+import { helpAt, type Help } from './form/help.ts';
+import { ObjectFields } from './form/object-fields.tsx';
+import { Section } from './form/section.tsx';
+import { shapeOf, type Shape } from './form/shape.ts';
+import styles from './inspector.module.css';
+
+type Props = {
+  resource: ResourceKey;
+  kind: Kind | undefined;
+  schema: Schema | undefined;
+  value: Json;
+  findings: readonly Finding[];
+};
+
+/** Top-level parts that only group fields: their name says nothing in a short form. */
+const plainParts: ReadonlySet<string> = new Set(['spec', 'metadata']);
+
+/** The object as a form: what matters first, everything there is below. The foot explains the field in focus. */
+export function ObjectForm({ resource, kind, schema, value, findings }: Props) {
+  const { actions } = useWorkspace();
+  const channel = useApp((state) => state.options.channel);
+  const [help, setHelp] = useState<Help | null>(null);
+  const { namespace } = parseKey(resource);
+  const form = useMemo(
+    () => createForm({ key: resource, namespace, kind, channel }, findings, (calls) => actions.run(calls)),
+    [resource, namespace, kind, channel, findings, actions],
+  );
+  const shape = useMemo(() => (kind && schema ? shapeOf(kind.commonFields) : null), [kind, schema]);
+  const onFocus = (event: FocusEvent) => setHelp(helpAt(event.target));
+
+  return (
+    <FormContext value={form}>
+      <FieldControlContext value={FieldNode}>
+        <div className={styles.fields} onFocus={onFocus} onBlur={() => setHelp(null)}>
+          {shape && <CommonFields schema={schema} value={value} shape={shape} />}
+          {shape ? (
+            <div className={styles.all}>
+              <Section name="All fields" path={[]} schema={undefined} required={false} open={false}>
+                <ObjectFields path={[]} schema={schema} value={value} shape={null} />
+              </Section>
+            </div>
+          ) : (
+            <ObjectFields path={[]} schema={schema} value={value} shape={null} />
+          )}
+        </div>
+        <div className={styles.help} data-on={help !== null} aria-hidden>
+          {help && (
+            <>
+              <p className={styles.helpTitle}>
+                <code>{help.title}</code> <span>{help.rules}</span>
+              </p>
+              <p>{help.meaning}</p>
+            </>
+          )}
+        </div>
+      </FieldControlContext>
+    </FormContext>
+  );
+}
+
+function CommonFields({ schema, value, shape }: { schema: Schema | undefined; value: Json; shape: Shape }) {
+  const part = (name: string): Json | undefined =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, Json>)[name]
+      : undefined;
+  return [...shape.children].map(([name, inner]) =>
+    plainParts.has(name) && !inner.whole ? (
+      <ObjectFields
+        key={name}
+        path={[name]}
+        schema={schema?.properties?.[name]}
+        value={part(name)}
+        shape={inner}
+      />
+    ) : (
+      <ObjectFields
+        key={name}
+        path={[]}
+        schema={schema}
+        value={value}
+        shape={{ whole: false, children: new Map([[name, inner]]) }}
+      />
+    ),
+  );
+}

@@ -1,0 +1,81 @@
+import { Cable, Code, Copy, Ellipsis, PencilLine, Trash2 } from 'lucide-react';
+import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { Badge } from '../parts/badge.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { KindIcon } from '../parts/kind-icon.tsx';
+import { Menu, MenuItem } from '../parts/menu.tsx';
+import { useWorkspace } from '../use-app.ts';
+import styles from './inspector.module.css';
+
+type Props = { resource: ResourceKey; apiVersion: string; file: string; stale: boolean };
+
+/** What the object is and what can be done with it as a whole. */
+export function ObjectHeader({ resource, apiVersion, file, stale }: Props) {
+  const { actions, store } = useWorkspace();
+  const { group, kind, namespace, name } = parseKey(resource);
+  const { openDialog, showRight } = store.getState();
+  const showText = () => {
+    showRight('yaml');
+    void actions.goToResource(resource);
+  };
+  return (
+    <header className={styles.header}>
+      <div className={styles.identity}>
+        <KindIcon group={group} kind={kind} size={20} />
+        <div className={styles.names}>
+          <h2 className={styles.name} title={name}>
+            {name}
+          </h2>
+          <p className={styles.facts}>
+            {kind}
+            {namespace !== '' && ` in ${namespace}`} · <span className={styles.version}>{apiVersion}</span>
+            {stale && <Badge tone="warning">last good state</Badge>}
+          </p>
+        </div>
+      </div>
+      <div className={styles.tools} role="toolbar" aria-label={`Actions on ${name}`}>
+        <IconButton
+          size="sm"
+          label="Connect to…"
+          onClick={() => openDialog({ type: 'connect', from: resource, row: null })}
+        >
+          <Cable size={15} />
+        </IconButton>
+        <IconButton size="sm" label={`Show in ${file}`} onClick={showText}>
+          <Code size={15} />
+        </IconButton>
+        <IconButton size="sm" label="Rename" onClick={() => openDialog({ type: 'rename', key: resource })}>
+          <PencilLine size={15} />
+        </IconButton>
+        <Menu
+          align="end"
+          trigger={
+            <button type="button" className={styles.more} aria-label={`More about ${name}`}>
+              <Ellipsis size={15} />
+            </button>
+          }
+        >
+          <MenuItem
+            icon={<Copy size={14} />}
+            onSelect={() => void actions.run([{ id: 'duplicate', args: { keys: [resource] } }])}
+          >
+            Duplicate
+          </MenuItem>
+          {namespace !== '' && (
+            <MenuItem onSelect={() => openDialog({ type: 'move', keys: [resource], namespace: null })}>
+              Move to another namespace…
+            </MenuItem>
+          )}
+          <MenuItem onSelect={() => void actions.copy([resource])}>Copy as YAML</MenuItem>
+          <MenuItem
+            icon={<Trash2 size={14} />}
+            danger
+            onSelect={() => void actions.run([{ id: 'delete', args: { keys: [resource] } }])}
+          >
+            Delete
+          </MenuItem>
+        </Menu>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,88 @@
+import { Ghost } from 'lucide-react';
+import { kindOf } from '../../core/kinds/registry.ts';
+import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import styles from './inspector.module.css';
+import { ObjectForm } from './object-form.tsx';
+import { ObjectHeader } from './object-header.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { useFindingsOf } from './use-findings.ts';
+import { useInspection } from './use-inspection.ts';
+import { useSchema } from './use-schema.ts';
+
+/** One object: header, problems, form. */
+export function ObjectView({ resource }: { resource: ResourceKey }) {
+  const { group, kind: kindName } = parseKey(resource);
+  const kind = kindOf(group, kindName);
+  const inspection = useInspection(resource);
+  const schema = useSchema(group, kindName);
+  const findings = useFindingsOf(resource);
+  if (inspection === undefined || schema === null)
+    return <p className={styles.waiting}>Reading the object…</p>;
+  if (inspection === null) return <NotThere resource={resource} />;
+  return (
+    <div className={styles.view}>
+      <ObjectHeader resource={resource} {...inspection} />
+      <div className={styles.scroll} tabIndex={-1}>
+        {kind && <p className={styles.about}>{kind.description}</p>}
+        <ProblemList findings={findings} />
+        {inspection.stale && (
+          <p className={styles.about} role="status">
+            The text of this object does not parse at the moment. The form shows what it last said; mend the
+            text to edit it here.
+          </p>
+        )}
+        <fieldset disabled={inspection.stale} className={styles.fieldset}>
+          <legend className="visually-hidden">Fields</legend>
+          <ObjectForm
+            resource={resource}
+            kind={kind}
+            schema={schema}
+            value={inspection.value}
+            findings={findings}
+          />
+        </fieldset>
+      </div>
+    </div>
+  );
+}
+
+/** A card without a manifest: something that is referred to, or that another object stands for. */
+function NotThere({ resource }: { resource: ResourceKey }) {
+  const { store } = useWorkspace();
+  const node = useApp((state) => state.nodes.get(resource));
+  const { group, kind, namespace, name } = parseKey(resource);
+  if (node?.origin === 'derived') {
+    return (
+      <EmptyState icon={<Ghost size={24} />} title={`${kind} ${name}`}>
+        <p>
+          This stands for the address that the next object of the chain is reached at. It has no manifest of
+          its own: edit that object instead.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<Ghost size={24} />} title={`${kind} ${name} is not here`}>
+      <p>
+        Something refers to {namespace !== '' && `${namespace}/`}
+        {name}, but no manifest in this workspace defines it.
+      </p>
+      {kindOf(group, kind) && (
+        <Button
+          size="sm"
+          variant="primary"
+          onClick={() =>
+            store
+              .getState()
+              .openDialog({ type: 'create', kind: `${group}/${kind}`, namespace, connect: null })
+          }
+        >
+          Create {kind}
+        </Button>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { ChevronRight, Wrench } from 'lucide-react';
+import type { Finding } from '../../core/rules/finding.ts';
+import { Button } from '../parts/button.tsx';
+import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { useWorkspace } from '../use-app.ts';
+import styles from './problem-list.module.css';
+
+const SHOWN = 4;
+
+/** Problems with what follows from them and their fixes, each of which can be looked at before it is applied. */
+export function ProblemList({ findings }: { findings: readonly Finding[] }) {
+  const [all, setAll] = useState(false);
+  if (findings.length === 0) return null;
+  const shown = all ? findings : findings.slice(0, SHOWN);
+  return (
+    <ul className={styles.list} aria-label="Problems">
+      {shown.map((finding) => (
+        <Problem key={finding.id} finding={finding} first={findings.length === 1} />
+      ))}
+      {findings.length > SHOWN && (
+        <li>
+          <Button size="sm" variant="quiet" onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show ${findings.length - SHOWN} more`}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Problem({ finding, first }: { finding: Finding; first: boolean }) {
+  const { actions, store } = useWorkspace();
+  const [open, setOpen] = useState(first);
+  const preview = async (call: Finding['fixes'][number]['call']) => {
+    const plan = await actions.preview([call]);
+    store.getState().openDialog({ type: 'plan', calls: [call], plan });
+  };
+  return (
+    <li className={styles.problem} data-severity={finding.severity}>
+      <button type="button" className={styles.message} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <SeverityIcon severity={finding.severity} />
+        <span>{finding.message}</span>
+        <ChevronRight size={14} aria-hidden className={styles.chevron} />
+      </button>
+      {open && finding.explanation !== '' && <p className={styles.explanation}>{finding.explanation}</p>}
+      {finding.fixes.map((fix) => (
+        <div key={fix.title} className={styles.fix}>
+          <Button size="sm" icon={<Wrench size={13} />} onClick={() => void actions.run([fix.call])}>
+            <span className={styles.fixTitle}>{fix.title}</span>
+          </Button>
+          <Button
+            size="sm"
+            variant="quiet"
+            aria-label={`Preview: ${fix.title}`}
+            onClick={() => void preview(fix.call)}
+          >
+            Preview
+          </Button>
+        </div>
+      ))}
+      {open && (
+        <div className={styles.fix}>
+          <Button size="sm" variant="quiet" onClick={() => void actions.goToFinding(finding.id)}>
+            Show in YAML
+          </Button>
+          <code className={styles.code}>{finding.code}</code>
+        </div>
+      )}
+    </li>
+  );
+}
