@@ -1,0 +1,332 @@
+import {
+  ArrowRightLeft,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  FoldVertical,
+  LayoutDashboard,
+  LocateFixed,
+  Maximize,
+  PenLine,
+  Plus,
+  Scissors,
+  SlidersHorizontal,
+  Spline,
+  SquareDashedMousePointer,
+  Trash2,
+  Unlink,
+  UnfoldVertical,
+} from 'lucide-react';
+import { fits } from '../../core/commands/connect-targets.ts';
+import { kindOf } from '../../core/kinds/registry.ts';
+import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { ContextMenu } from '../parts/context-menu.tsx';
+import { KindIcon } from '../parts/kind-icon.tsx';
+import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { useCanvas, useCanvasStore, type CanvasMenu as Menu, type End } from './canvas-store.ts';
+import { createGhost, createJoined } from './create-object.ts';
+import { fixesOf } from './edges/edge-fixes.ts';
+import { deleteSelection, duplicate, inspect } from './object-actions.ts';
+import type { View } from './use-view.ts';
+
+const SIZE = 14;
+
+/** The menu that is open on the canvas, if any: for a card, an edge, a lane, or the canvas itself. */
+export function CanvasMenu({ view }: { view: View }) {
+  const menu = useCanvas((state) => state.menu);
+  const canvas = useCanvasStore();
+  if (!menu) return null;
+  return (
+    <ContextMenu
+      key={`${menu.at.x},${menu.at.y}`}
+      at={menu.at}
+      onClose={() => canvas.setState({ menu: null })}
+    >
+      <Items menu={menu} view={view} />
+    </ContextMenu>
+  );
+}
+
+function Items({ menu, view }: { menu: Menu; view: View }) {
+  switch (menu.on) {
+    case 'node':
+      return <NodeItems node={menu.key} />;
+    case 'edge':
+      return <EdgeItems id={menu.edge} />;
+    case 'lane':
+      return <LaneItems namespace={menu.namespace} />;
+    case 'canvas':
+      return <CanvasItems namespace={menu.namespace} view={view} />;
+    case 'loose-end':
+      return <FittingKinds from={menu.from} namespace={menu.namespace} />;
+  }
+}
+
+function NodeItems({ node: key }: { node: ResourceKey }) {
+  const workspace = useWorkspace();
+  const { actions, store } = workspace;
+  const node = useApp((state) => state.nodes.get(key));
+  const edges = useApp((state) => state.edges);
+  if (!node) return null;
+  const { openDialog, selected, setFilter, selectEdge } = store.getState();
+  const keys = selected.has(key) ? [...selected] : [key];
+  const joined = [...edges.values()]
+    .filter(({ source, target }) => source === key || target === key)
+    .slice(0, 8);
+  const real = node.origin === 'manifest';
+  return (
+    <>
+      <MenuLabel>{keys.length > 1 ? `${keys.length} objects` : `${node.kind} ${node.name}`}</MenuLabel>
+      {node.origin === 'ghost' && (
+        <MenuItem icon={<Plus size={SIZE} />} onSelect={() => void createGhost(workspace, node)}>
+          Create it
+        </MenuItem>
+      )}
+      {real && (
+        <MenuItem
+          icon={<SlidersHorizontal size={SIZE} />}
+          shortcut="Enter"
+          onSelect={() => inspect(workspace, key)}
+        >
+          Inspect
+        </MenuItem>
+      )}
+      <MenuItem
+        icon={<Spline size={SIZE} />}
+        shortcut="C"
+        onSelect={() => openDialog({ type: 'connect', from: key, row: null })}
+      >
+        Connect to…
+      </MenuItem>
+      <MenuItem icon={<LocateFixed size={SIZE} />} onSelect={() => setFilter({ focus: key })}>
+        Show only its chain
+      </MenuItem>
+      {real && (
+        <>
+          <MenuSeparator />
+          <MenuItem
+            icon={<PenLine size={SIZE} />}
+            shortcut="F2"
+            onSelect={() => openDialog({ type: 'rename', key })}
+          >
+            Rename…
+          </MenuItem>
+          {node.namespace !== '' && (
+            <MenuItem
+              icon={<ArrowRightLeft size={SIZE} />}
+              shortcut="M"
+              onSelect={() => openDialog({ type: 'move', keys, namespace: null })}
+            >
+              Move to a namespace…
+            </MenuItem>
+          )}
+          <MenuItem icon={<CopyPlus size={SIZE} />} shortcut="Mod+D" onSelect={() => duplicate(workspace)}>
+            Duplicate
+          </MenuItem>
+          <MenuItem icon={<Copy size={SIZE} />} shortcut="Mod+C" onSelect={() => void actions.copy(keys)}>
+            Copy as YAML
+          </MenuItem>
+          <MenuItem
+            icon={<Scissors size={SIZE} />}
+            shortcut="Mod+X"
+            onSelect={() => {
+              void actions.copy(keys);
+              deleteSelection(workspace);
+            }}
+          >
+            Cut
+          </MenuItem>
+        </>
+      )}
+      {joined.length > 0 && (
+        <>
+          <MenuSeparator />
+          <MenuLabel>Connections</MenuLabel>
+          {joined.map((edge) => {
+            const other = parseKey(edge.source === key ? edge.target : edge.source);
+            return (
+              <MenuItem
+                key={edge.id}
+                icon={<KindIcon group={other.group} kind={other.kind} />}
+                onSelect={() => selectEdge(edge.id)}
+              >
+                {edge.source === key ? 'to' : 'from'} {other.name}
+                {edge.state === 'ok' ? '' : ` · ${edge.state}`}
+              </MenuItem>
+            );
+          })}
+        </>
+      )}
+      <MenuSeparator />
+      <MenuItem icon={<LayoutDashboard size={SIZE} />} onSelect={() => actions.arrange(keys)}>
+        Arrange
+      </MenuItem>
+      {real && (
+        <MenuItem
+          icon={<Trash2 size={SIZE} />}
+          shortcut="Delete"
+          danger
+          onSelect={() => deleteSelection(workspace)}
+        >
+          Delete
+        </MenuItem>
+      )}
+    </>
+  );
+}
+
+function EdgeItems({ id }: { id: string }) {
+  const { actions, store } = useWorkspace();
+  const edge = useApp((state) => state.edges.get(id));
+  const edges = useApp((state) => state.edges);
+  const findings = useApp((state) => state.findings);
+  if (!edge) return null;
+  return (
+    <>
+      {edge.reason !== null && <MenuLabel>{edge.reason}</MenuLabel>}
+      {fixesOf(findings, edges, edge).map(({ title, call }) => (
+        <MenuItem key={title} onSelect={() => void actions.run([call])}>
+          {title}
+        </MenuItem>
+      ))}
+      <MenuItem
+        icon={<SquareDashedMousePointer size={SIZE} />}
+        onSelect={() => void actions.goToResource(edge.holder, edge.path)}
+      >
+        Show in the YAML
+      </MenuItem>
+      <MenuItem onSelect={() => store.getState().centreOn([edge.source, edge.target])}>
+        Show both ends
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem
+        icon={<Unlink size={SIZE} />}
+        shortcut="Delete"
+        danger
+        onSelect={() => void actions.run([{ id: 'disconnect', args: { edge: id } }])}
+      >
+        Disconnect
+      </MenuItem>
+    </>
+  );
+}
+
+function LaneItems({ namespace }: { namespace: string }) {
+  const { store } = useWorkspace();
+  const canvas = useCanvasStore();
+  const { collapsed, toggleLane } = canvas.getState();
+  const { lanes, setFilter, openDialog } = store.getState();
+  return (
+    <>
+      <MenuLabel>{namespace === '' ? 'Cluster-scoped objects' : `Namespace ${namespace}`}</MenuLabel>
+      <MenuItem
+        icon={<Plus size={SIZE} />}
+        onSelect={() =>
+          openDialog({ type: 'create', kind: null, namespace: namespace || null, connect: null })
+        }
+      >
+        Add an object here…
+      </MenuItem>
+      <MenuItem
+        icon={collapsed.has(namespace) ? <UnfoldVertical size={SIZE} /> : <FoldVertical size={SIZE} />}
+        onSelect={() => toggleLane(namespace)}
+      >
+        {collapsed.has(namespace) ? 'Expand' : 'Collapse'}
+      </MenuItem>
+      <MenuItem
+        onSelect={() =>
+          canvas.setState({
+            collapsed: new Set(lanes.map((lane) => lane.namespace).filter((name) => name !== namespace)),
+          })
+        }
+      >
+        Collapse all others
+      </MenuItem>
+      <MenuItem onSelect={() => canvas.setState({ collapsed: new Set() })}>Expand all lanes</MenuItem>
+      <MenuSeparator />
+      <MenuItem
+        icon={<LocateFixed size={SIZE} />}
+        onSelect={() => setFilter({ namespaces: new Set([namespace]) })}
+      >
+        Show only this namespace
+      </MenuItem>
+    </>
+  );
+}
+
+function CanvasItems({ namespace, view }: { namespace: string | null; view: View }) {
+  const { actions, store } = useWorkspace();
+  const nodes = useApp((state) => state.nodes);
+  const paste = async () => {
+    try {
+      await actions.paste(await navigator.clipboard.readText());
+    } catch {
+      store
+        .getState()
+        .toast({
+          tone: 'info',
+          message: 'The browser keeps the clipboard to itself.',
+          detail: 'Press Ctrl+V (⌘V on a Mac) on the canvas instead.',
+        });
+    }
+  };
+  return (
+    <>
+      <MenuItem
+        icon={<Plus size={SIZE} />}
+        onSelect={() => store.getState().openDialog({ type: 'create', kind: null, namespace, connect: null })}
+      >
+        Add an object…
+      </MenuItem>
+      <MenuItem icon={<ClipboardPaste size={SIZE} />} shortcut="Mod+V" onSelect={() => void paste()}>
+        Paste manifests
+      </MenuItem>
+      <MenuItem shortcut="Mod+A" onSelect={() => store.getState().select(nodes.keys(), 'canvas')}>
+        Select all
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<Maximize size={SIZE} />} shortcut="Shift+1" onSelect={() => view.fit()}>
+        Fit everything
+      </MenuItem>
+      <MenuItem icon={<LayoutDashboard size={SIZE} />} onSelect={() => actions.arrange()}>
+        Arrange
+      </MenuItem>
+    </>
+  );
+}
+
+/** What could be at the other end of an edge that was dropped where nothing is. */
+function FittingKinds({ from, namespace }: { from: End; namespace: string | null }) {
+  const workspace = useWorkspace();
+  const { group, kind, name } = parseKey(from.key);
+  const offered = fits(`${group}/${kind}`, from.row).flatMap((id) => {
+    const slash = id.lastIndexOf('/');
+    return kindOf(id.slice(0, slash), id.slice(slash + 1)) ?? [];
+  });
+  return (
+    <>
+      <MenuLabel>
+        {offered.length > 0 ? `New, joined with ${name}` : `Nothing can be joined with this part of ${name}.`}
+      </MenuLabel>
+      {offered.map((fit) => (
+        <MenuItem
+          key={`${fit.group}/${fit.kind}`}
+          icon={<KindIcon group={fit.group} kind={fit.kind} />}
+          onSelect={() => void createJoined(workspace, `${fit.group}/${fit.kind}`, namespace, from)}
+        >
+          {fit.kind}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuItem
+        icon={<Spline size={SIZE} />}
+        onSelect={() =>
+          workspace.store.getState().openDialog({ type: 'connect', from: from.key, row: from.row })
+        }
+      >
+        Connect to what is there…
+      </MenuItem>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import type { Place } from '../../state/documents.ts';
+
+/** One end of a connection: an object, or a row of it. */
+export type End = Readonly<{ key: ResourceKey; row: string | null }>;
+
+/** What a menu is about, and where on the screen it opens. */
+export type CanvasMenu = Readonly<{ at: Place }> &
+  (
+    | Readonly<{ on: 'node'; key: ResourceKey }>
+    | Readonly<{ on: 'edge'; edge: string }>
+    | Readonly<{ on: 'lane'; namespace: string }>
+    | Readonly<{ on: 'canvas'; namespace: string | null }>
+    /** An edge was dropped where nothing is: which kinds fit? */
+    | Readonly<{ on: 'loose-end'; from: End; namespace: string | null }>
+  );
+
+/** What only the canvas needs to know while it is on screen; none of it is part of the workspace. */
+export type CanvasState = {
+  readonly collapsed: ReadonlySet<string>;
+  /** The card that the keyboard is on. */
+  readonly active: ResourceKey | null;
+  /** The end an edge is being drawn from, and the kinds (`group/Kind`) that could be its other end. */
+  readonly connecting: Readonly<{ from: End; kinds: ReadonlySet<string> }> | null;
+  /** The lane that something is held over. */
+  readonly dropLane: string | null;
+  readonly hoveredEdge: string | null;
+  readonly menu: CanvasMenu | null;
+  /** Too far out to read labels: cards are painted instead. */
+  readonly overview: boolean;
+  /** A picture is being taken: everything must be in the document. */
+  readonly picturing: boolean;
+  readonly minimap: boolean;
+  readonly toggleLane: (namespace: string, collapsed?: boolean) => void;
+};
+
+export type CanvasStore = ReturnType<typeof createCanvasStore>;
+
+export const createCanvasStore = () =>
+  createStore<CanvasState>()((set) => ({
+    collapsed: new Set(),
+    active: null,
+    connecting: null,
+    dropLane: null,
+    hoveredEdge: null,
+    menu: null,
+    overview: false,
+    picturing: false,
+    minimap: true,
+    toggleLane: (namespace, collapsed) =>
+      set((state) => {
+        const next = new Set(state.collapsed);
+        if (collapsed ?? !next.has(namespace)) next.add(namespace);
+        else next.delete(namespace);
+        return { collapsed: next };
+      }),
+  }));
+
+export const CanvasContext = createContext<CanvasStore | null>(null);
+
+/** The store of the canvas this component stands in. */
+export function useCanvasStore(): CanvasStore {
+  const store = useContext(CanvasContext);
+  if (!store) throw new Error('No canvas above this component.');
+  return store;
+}
+
+/** Reads one thing of the canvas' own state. */
+export const useCanvas = <T>(select: (state: CanvasState) => T): T => useStore(useCanvasStore(), select);

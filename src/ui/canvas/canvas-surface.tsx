@@ -1,0 +1,245 @@
+import '@xyflow/react/dist/base.css';
+import {
+  ConnectionMode,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  useStore,
+  type NodeChange,
+} from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { CanvasMenu } from './canvas-menu.tsx';
+import { useCanvas, useCanvasStore } from './canvas-store.ts';
+import { Controls } from './controls.tsx';
+import { LinkEdge } from './edges/link-edge.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { createFlowElements, type FlowNode } from './flow-elements.ts';
+import { LaneBands } from './lane-bands.tsx';
+import { LaneHeaders } from './lane-headers.tsx';
+import { ResourceNode } from './nodes/resource-node.tsx';
+import { SummaryNode } from './nodes/summary-node.tsx';
+import { inspect } from './object-actions.ts';
+import { Minimap } from './overview/minimap.tsx';
+import { Overview } from './overview/overview.tsx';
+import { cardAt, laneAt } from './scene.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useCanvasRequests } from './use-canvas-requests.ts';
+import { useConnecting } from './use-connecting.ts';
+import { useDragging } from './use-dragging.ts';
+import { usePaletteDrop } from './use-palette-drop.ts';
+import { useScene } from './use-scene.ts';
+import { useSize } from './use-size.ts';
+import { useCentreRequests, useFirstFit, useView, ZOOM } from './use-view.ts';
+import styles from './canvas.module.css';
+
+const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
+const edgeTypes = { link: LinkEdge };
+const nothing: never[] = [];
+
+/** Moves the focus to a card as soon as it is drawn: it may have been out of view. */
+function useCardFocus(surface: React.RefObject<HTMLElement | null>) {
+  const canvas = useCanvasStore();
+  return useCallback(
+    (key: ResourceKey) => {
+      canvas.setState({ active: key });
+      const until = performance.now() + 600;
+      const attempt = () => {
+        const card = surface.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`);
+        if (card) card.focus({ preventScroll: true });
+        else if (performance.now() < until) requestAnimationFrame(attempt);
+      };
+      attempt();
+    },
+    [canvas, surface],
+  );
+}
+
+/** Whether the canvas is too far out to read labels; a little play keeps it from flickering at the limit. */
+function useOverview(): boolean {
+  const canvas = useCanvasStore();
+  const before = useRef(false);
+  const picturing = useCanvas((state) => state.picturing);
+  const far = useStore(({ transform: [, , zoom] }) =>
+    before.current ? zoom < ZOOM.readable : zoom < ZOOM.readable - 0.03,
+  );
+  before.current = far;
+  useEffect(() => canvas.setState({ overview: far }), [canvas, far]);
+  return far && !picturing;
+}
+
+export function CanvasSurface() {
+  const workspace = useWorkspace();
+  const canvas = useCanvasStore();
+  const root = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  const size = useSize(surface);
+  const scene = useScene();
+  const view = useView(scene, size);
+  const overview = useOverview();
+  const picturing = useCanvas((state) => state.picturing);
+  const minimap = useCanvas((state) => state.minimap);
+  const menuOpen = useCanvas((state) => state.menu !== null);
+  const selected = useApp((state) => state.selected);
+  const selectedEdge = useApp((state) => state.selectedEdge);
+  const { screenToFlowPosition } = useReactFlow();
+  const [elements] = useState(createFlowElements);
+  const dragging = useDragging(scene);
+  const { moved, follow } = dragging;
+  const connecting = useConnecting(scene);
+  const focusCard = useCardFocus(surface);
+  const keys = useCanvasKeys(scene, view, focusCard);
+  const drop = usePaletteDrop(scene);
+  useFirstFit(scene, size, view);
+  useCentreRequests(view);
+  useCanvasRequests(scene, view, surface, focusCard);
+
+  const nodes = useMemo(
+    () => elements.nodes(scene, { selected, selectedEdge, moved }),
+    [elements, scene, selected, selectedEdge, moved],
+  );
+  const edges = useMemo(() => elements.edges(scene, { selectedEdge }), [elements, scene, selectedEdge]);
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      follow(changes);
+      const marked = changes.filter((change) => change.type === 'select');
+      if (marked.length === 0) return;
+      const { selected: before, select } = workspace.store.getState();
+      const next = new Set(before);
+      for (const change of marked) {
+        if (change.selected) next.add(change.id as ResourceKey);
+        else next.delete(change.id as ResourceKey);
+      }
+      select(next, 'canvas');
+    },
+    [workspace, follow],
+  );
+
+  const openMenu = (event: React.MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest('input, [role="toolbar"]')) return;
+    event.preventDefault();
+    const { select, selected: chosen } = workspace.store.getState();
+    // The menu key has no pointer: its menu opens at the card that has the focus.
+    const card = target?.closest<HTMLElement>('[data-card]');
+    const corner = card?.getBoundingClientRect();
+    const byKey = event.clientX === 0 && event.clientY === 0 && corner;
+    const at = byKey ? { x: corner.left + 24, y: corner.top + 40 } : { x: event.clientX, y: event.clientY };
+    const point = screenToFlowPosition(at);
+    const key =
+      (card?.dataset['card'] as ResourceKey | undefined) ?? (overview ? cardAt(scene, point) : null);
+    const edge = target?.closest<HTMLElement>('.react-flow__edge')?.dataset['id'];
+    const lane = target?.closest<HTMLElement>('[data-lane]')?.dataset['lane'];
+    if (key) {
+      if (!chosen.has(key)) select([key], 'canvas');
+      canvas.setState({ menu: { on: 'node', key, at } });
+    } else if (edge !== undefined) {
+      workspace.store.getState().selectEdge(edge);
+      canvas.setState({ menu: { on: 'edge', edge, at } });
+    } else if (lane !== undefined) canvas.setState({ menu: { on: 'lane', namespace: lane, at } });
+    else
+      canvas.setState({ menu: { on: 'canvas', namespace: laneAt(scene, point.y)?.namespace || null, at } });
+  };
+
+  const onPaneClick = (event: React.MouseEvent) => {
+    const state = workspace.store.getState();
+    const key = overview ? cardAt(scene, screenToFlowPosition({ x: event.clientX, y: event.clientY })) : null;
+    if (!key) {
+      state.select([], 'canvas');
+      state.selectEdge(null);
+    } else state.select(event.shiftKey ? [...state.selected, key] : [key], 'canvas');
+  };
+
+  const onDoubleClick = (event: React.MouseEvent) => {
+    if (!overview) return;
+    const key = cardAt(scene, screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    if (key) view.show([key], true);
+  };
+
+  const hidden = overview && !picturing;
+  return (
+    <div
+      ref={root}
+      className={styles.canvas}
+      onContextMenu={openMenu}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain');
+        if (text.trim() === '' || event.target instanceof HTMLInputElement) return;
+        event.preventDefault();
+        event.stopPropagation();
+        void workspace.actions.paste(text);
+      }}
+      onCopy={keys.onCopy}
+      onCut={keys.onCut}
+    >
+      <FilterBar />
+      <div
+        ref={surface}
+        className={styles.surface}
+        role="application"
+        aria-roledescription="canvas"
+        aria-label={`Canvas with ${scene.boxes.size} objects. Arrow keys move between them, Enter inspects, C connects.`}
+        tabIndex={0}
+        onKeyDown={keys.onKeyDown}
+        onDoubleClick={onDoubleClick}
+        {...drop}
+      >
+        <ReactFlow<FlowNode>
+          nodes={hidden ? nothing : nodes}
+          edges={hidden ? nothing : edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes as never}
+          onNodesChange={onNodesChange}
+          onNodeDrag={dragging.onNodeDrag}
+          onNodeDragStop={dragging.onNodeDragStop}
+          onSelectionDrag={(event, group) =>
+            group[0] && dragging.onNodeDrag(event.nativeEvent, group[0], group)
+          }
+          onSelectionDragStop={(event, group) =>
+            group[0] && dragging.onNodeDragStop(event.nativeEvent, group[0], group)
+          }
+          onNodeDoubleClick={(_, { id }) => inspect(workspace, id as ResourceKey)}
+          onEdgeClick={(_, { id }) => workspace.store.getState().selectEdge(id)}
+          onEdgeMouseEnter={(_, { id }) => canvas.setState({ hoveredEdge: id })}
+          onEdgeMouseLeave={() => canvas.setState({ hoveredEdge: null })}
+          onPaneClick={onPaneClick}
+          onConnectStart={connecting.onConnectStart}
+          onConnectEnd={connecting.onConnectEnd}
+          onReconnect={connecting.onReconnect}
+          connectionMode={ConnectionMode.Loose}
+          connectionRadius={24}
+          connectionDragThreshold={4}
+          reconnectRadius={12}
+          onlyRenderVisibleElements={!picturing}
+          selectionMode={SelectionMode.Partial}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          nodesFocusable={false}
+          edgesFocusable={false}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          zoomActivationKeyCode={['Meta', 'Control']}
+          minZoom={ZOOM.least}
+          maxZoom={ZOOM.most}
+          snapToGrid
+          snapGrid={[4, 4]}
+          nodeDragThreshold={4}
+          elevateNodesOnSelect
+          proOptions={{ hideAttribution: true }}
+          aria-hidden={undefined}
+        >
+          <LaneBands lanes={scene.lanes} />
+        </ReactFlow>
+        {hidden && <Overview scene={scene} {...size} />}
+        <LaneHeaders scene={scene} height={size.height} />
+        <Controls view={view} />
+        {minimap && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
+      </div>
+      {menuOpen && <CanvasMenu view={view} />}
+    </div>
+  );
+}

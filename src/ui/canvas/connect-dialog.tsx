@@ -1,0 +1,138 @@
+import { Command } from 'cmdk';
+import { useEffect, useMemo, useState } from 'react';
+import type { CommandCall, Plan } from '../../core/model/plan.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import type { GraphNode } from '../../core/topology/graph.ts';
+import { Button } from '../parts/button.tsx';
+import { SelectField } from '../parts/field.tsx';
+import { KindIcon } from '../parts/kind-icon.tsx';
+import { Modal } from '../parts/modal.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import type { End } from './canvas-store.ts';
+import { candidatesFor, type Candidate } from './connect-candidates.ts';
+import styles from './connect-dialog.module.css';
+
+/** How many candidates are asked about in advance; the rest is answered when it is chosen. */
+const ASKED = 60;
+
+const callOf = (from: End, to: End): CommandCall => ({
+  id: 'connect',
+  args: { from: from.key, fromRow: from.row, to: to.key, toRow: to.row },
+});
+
+/** What would come of each connection, as the answers come in. */
+function usePlans(from: End, candidates: readonly Candidate[]): ReadonlyMap<string, Plan> {
+  const { actions } = useWorkspace();
+  const [plans, setPlans] = useState<ReadonlyMap<string, Plan>>(new Map());
+  useEffect(() => {
+    let stopped = false;
+    const ask = async () => {
+      for (const { id, end } of candidates.slice(0, ASKED)) {
+        const plan = await actions.preview([callOf(from, end)]);
+        if (stopped) return;
+        setPlans((before) => new Map(before).set(id, plan));
+      }
+    };
+    setPlans(new Map());
+    void ask();
+    return () => {
+      stopped = true;
+    };
+  }, [actions, from, candidates]);
+  return plans;
+}
+
+/** Drawing an edge without a mouse: what to connect with what, with the reasons why something cannot be. */
+export function ConnectDialog({ from, row }: { from: string; row: string | null }) {
+  const { store } = useWorkspace();
+  const node = useApp((state) => state.nodes.get(from as ResourceKey));
+  const close = () => store.getState().openDialog(null);
+  if (node) return <ConnectFrom node={node} row={row} close={close} />;
+  return (
+    <Modal title="Connect to…" onClose={close} width={420} footer={<Button onClick={close}>Close</Button>}>
+      <p>That object is no longer in the manifests. Select another one and try again.</p>
+    </Modal>
+  );
+}
+
+function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null; close: () => void }) {
+  const { actions } = useWorkspace();
+  const nodes = useApp((state) => state.nodes);
+  const starts = node.rows.filter(({ inlet, outlet }) => inlet || outlet);
+  const [fromRow, setFromRow] = useState(row);
+  const from = useMemo<End>(() => ({ key: node.key, row: fromRow }), [node.key, fromRow]);
+  const candidates = useMemo(() => candidatesFor(nodes, from), [nodes, from]);
+  const plans = usePlans(from, candidates);
+  const choose = (to: End) => {
+    close();
+    void actions.run([callOf(from, to)]);
+  };
+  return (
+    <Modal title={`Connect ${node.kind} ${node.name}`} onClose={close} width={520}>
+      <div className={styles.body}>
+        {starts.length > 0 && (
+          <SelectField
+            label="From"
+            value={fromRow ?? ''}
+            onChange={(event) => setFromRow(event.target.value || null)}
+          >
+            <option value="">The whole {node.kind}</option>
+            {starts.map(({ id, label, chips }) => (
+              <option key={id} value={id}>
+                {[label, ...chips].join(' · ')}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <Command className={styles.command} label={`What to connect ${node.name} with`}>
+          <Command.Input placeholder="Filter by kind, name or namespace" className={styles.input} autoFocus />
+          <Command.List className={styles.list}>
+            <Command.Empty className={styles.empty}>
+              {candidates.length === 0
+                ? `Nothing in these manifests can be joined with this part of ${node.name}. Add what it needs from the palette first.`
+                : 'Nothing matches the filter.'}
+            </Command.Empty>
+            {candidates.map((candidate) => (
+              <Choice
+                key={candidate.id}
+                candidate={candidate}
+                plan={plans.get(candidate.id)}
+                onChoose={choose}
+              />
+            ))}
+          </Command.List>
+        </Command>
+      </div>
+    </Modal>
+  );
+}
+
+type ChoiceProps = { candidate: Candidate; plan: Plan | undefined; onChoose: (end: End) => void };
+
+/** A refusal that comes with remedies can be chosen: the remedies are offered next. */
+function Choice({ candidate: { id, end, node, row }, plan, onChoose }: ChoiceProps) {
+  const refused = plan && !plan.ok ? plan : null;
+  const note = refused?.reason ?? (plan?.ok ? plan.caveats[0]?.message : undefined);
+  return (
+    <Command.Item
+      value={`${id} ${node.kind} ${row?.label ?? ''}`}
+      disabled={refused !== null && refused.remedies.length === 0}
+      className={styles.choice}
+      onSelect={() => onChoose(end)}
+    >
+      <KindIcon group={node.group} kind={node.kind} size={16} />
+      <span className={styles.words}>
+        <span>
+          <b>{node.name}</b>
+          {row && <> › {[row.label, ...row.chips].join(' · ')}</>}
+          <span className={styles.where}>
+            {' '}
+            {node.kind}
+            {node.namespace !== '' && ` in ${node.namespace}`}
+          </span>
+        </span>
+        {note !== undefined && <span className={refused ? styles.refused : styles.caveat}>{note}</span>}
+      </span>
+    </Command.Item>
+  );
+}

@@ -1,0 +1,45 @@
+import { LayoutDashboard, Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { useViewport } from '@xyflow/react';
+import { IconButton } from '../parts/icon-button.tsx';
+import { useWorkspace } from '../use-app.ts';
+import { useCanvas, useCanvasStore } from './canvas-store.ts';
+import type { View } from './use-view.ts';
+import styles from './controls.module.css';
+
+/** Zoom, fit, arrange, minimap. */
+export function Controls({ view }: { view: View }) {
+  const { actions } = useWorkspace();
+  const canvas = useCanvasStore();
+  const minimap = useCanvas((state) => state.minimap);
+  const { zoom } = useViewport();
+  return (
+    <div className={styles.controls} role="toolbar" aria-label="Canvas">
+      <IconButton size="sm" label="Zoom out" onClick={view.zoomOut}>
+        <Minus size={14} />
+      </IconButton>
+      <span className={styles.zoom}>{Math.round(zoom * 100)}%</span>
+      <IconButton size="sm" label="Zoom in" onClick={view.zoomIn}>
+        <Plus size={14} />
+      </IconButton>
+      <IconButton size="sm" label="Fit everything" shortcut="Shift+1" onClick={() => view.fit()}>
+        <Maximize size={14} />
+      </IconButton>
+      <span className={styles.rule} />
+      <IconButton
+        size="sm"
+        label="Arrange: forget where cards were put by hand"
+        onClick={() => actions.arrange()}
+      >
+        <LayoutDashboard size={14} />
+      </IconButton>
+      <IconButton
+        size="sm"
+        label="Minimap"
+        active={minimap}
+        onClick={() => canvas.setState({ minimap: !minimap })}
+      >
+        <MapIcon size={14} />
+      </IconButton>
+    </div>
+  );
+}

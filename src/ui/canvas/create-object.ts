@@ -1,0 +1,89 @@
+import { kindOf } from '../../core/kinds/registry.ts';
+import type { CommandCall } from '../../core/model/plan.ts';
+import { resourceKey, type ResourceKey } from '../../core/model/resource.ts';
+import type { GraphNode } from '../../core/topology/graph.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import type { End } from './canvas-store.ts';
+
+/** What a palette entry carries while it is dragged: `group/Kind`. */
+export const KIND_DRAG_TYPE = 'application/x-gatehouse-kind';
+
+const split = (id: string): Readonly<{ group: string; kind: string }> => {
+  const slash = id.lastIndexOf('/');
+  return { group: id.slice(0, slash), kind: id.slice(slash + 1) };
+};
+
+/** `HTTPRoute` → `http-route`. */
+const baseName = (kind: string): string =>
+  kind
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase();
+
+/** Where something new goes when nobody said: the namespace of what is selected, the only one shown, or the default. */
+export function currentNamespace({ store }: Workspace): string {
+  const { selected, nodes, filter, options } = store.getState();
+  for (const key of selected) {
+    const namespace = nodes.get(key)?.namespace;
+    if (namespace) return namespace;
+  }
+  const [only, ...others] = filter.namespaces;
+  return only !== undefined && others.length === 0 && only !== '' ? only : options.defaultNamespace;
+}
+
+/** The call that creates an object of a kind under a name that is free, and the key it will have. */
+function createCall(
+  workspace: Workspace,
+  id: string,
+  namespace: string,
+): Readonly<{ call: CommandCall; key: ResourceKey }> {
+  const { group, kind } = split(id);
+  const { nodes } = workspace.store.getState();
+  const home = kindOf(group, kind)?.scope === 'Cluster' ? '' : namespace;
+  const keyOf = (name: string) => resourceKey({ group, kind, namespace: home, name });
+  const base = baseName(kind);
+  let name = base;
+  for (let number = 2; nodes.has(keyOf(name)); number++) name = `${base}-${number}`;
+  return { call: { id: 'create', args: { kind: id, name, namespace: home, file: null } }, key: keyOf(name) };
+}
+
+/** Selects what was just made, brings it into view, and says so. */
+function present(workspace: Workspace, key: ResourceKey): void {
+  const state = workspace.store.getState();
+  state.select([key], 'canvas');
+  state.centreOn([key]);
+}
+
+/**
+ * Creates an object of a kind (`group/Kind`), as dropping it on the canvas, clicking it in the palette and pressing
+ * Enter there do. Without a namespace it goes where the user is. Resolves to its key, or null when nothing was made.
+ */
+export async function createObject(
+  workspace: Workspace,
+  kind: string,
+  namespace?: string | null,
+): Promise<ResourceKey | null> {
+  const { call, key } = createCall(workspace, kind, namespace || currentNamespace(workspace));
+  if (!(await workspace.actions.run([call]))) return null;
+  present(workspace, key);
+  return key;
+}
+
+/** Creates an object and joins it with an end that an edge was drawn from: one undo step. */
+export async function createJoined(
+  workspace: Workspace,
+  kind: string,
+  namespace: string | null,
+  from: End,
+): Promise<void> {
+  const { call, key } = createCall(workspace, kind, namespace || currentNamespace(workspace));
+  const connect = { id: 'connect', args: { from: from.key, fromRow: from.row, to: key, toRow: null } };
+  if (await workspace.actions.run([call, connect])) present(workspace, key);
+}
+
+/** Makes what a reference already points at. */
+export async function createGhost({ actions, store }: Workspace, node: GraphNode): Promise<void> {
+  const { group, kind, name, namespace, key } = node;
+  const call = { id: 'create', args: { kind: `${group}/${kind}`, name, namespace, file: null } };
+  if (await actions.run([call])) store.getState().select([key], 'canvas');
+}

@@ -1,0 +1,23 @@
+import { parseKey } from '../../../core/model/resource.ts';
+import type { Finding, Fix } from '../../../core/rules/finding.ts';
+import type { Edge } from '../../../core/topology/graph.ts';
+
+/** What would make an edge work: the fixes of the findings about it, and the grant that it lacks where none offers it. */
+export function fixesOf(
+  findings: ReadonlyMap<string, Finding>,
+  edges: ReadonlyMap<string, Edge>,
+  edge: Edge,
+): readonly Fix[] {
+  const fixes: Fix[] = [];
+  for (const finding of findings.values()) if (finding.edges.includes(edge.id)) fixes.push(...finding.fixes);
+  if (fixes.length > 0 || edge.grant !== null || !edges.has(edge.id)) return fixes;
+  const holder = parseKey(edge.holder);
+  const target = parseKey(edge.holder === edge.source ? edge.target : edge.source);
+  const { group, kind, namespace } = holder;
+  return [
+    {
+      title: `Grant it in ${target.namespace}`,
+      call: { id: 'grant-reference', args: { from: { group, kind, namespace }, to: target } },
+    },
+  ];
+}

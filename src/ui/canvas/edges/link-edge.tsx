@@ -1,0 +1,78 @@
+import { EdgeLabelRenderer, useInternalNode, type Edge as FlowEdge, type EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { Box } from '../../../core/layout/layout.ts';
+import { useApp } from '../../use-app.ts';
+import { useCanvas } from '../canvas-store.ts';
+import { curvePath, edgeCurve, edgeEnds, pointAt } from './edge-path.ts';
+import { EdgeLabel } from './edge-label.tsx';
+import styles from './link-edge.module.css';
+
+export type LinkFlowEdge = FlowEdge<{ count: number }, 'link'>;
+
+/** Where a card is drawn at this moment, also while it is being dragged. */
+function useBox(id: string): Box {
+  const node = useInternalNode(id);
+  const { x, y } = node?.internals.positionAbsolute ?? { x: 0, y: 0 };
+  return { x, y, width: node?.width ?? 0, height: node?.height ?? 0 };
+}
+
+/** An arrow between two rows: solid where it works, dashed red where it does not, grey where nobody can say. */
+export const LinkEdge = memo(function LinkEdge({
+  id,
+  source,
+  target,
+  selected,
+  sourceY,
+  targetY,
+  data,
+}: EdgeProps<LinkFlowEdge>) {
+  const edge = useApp((state) => state.edges.get(id));
+  const from = useBox(source);
+  const to = useBox(target);
+  const sourceNode = useApp((state) => (edge ? state.nodes.get(edge.source) : undefined));
+  const targetNode = useApp((state) => (edge ? state.nodes.get(edge.target) : undefined));
+  const related = useApp(
+    (state) => edge !== undefined && (state.selected.has(edge.source) || state.selected.has(edge.target)),
+  );
+  const hovered = useCanvas((state) => state.hoveredEdge === id);
+  const ends =
+    edge && sourceNode && targetNode
+      ? edgeEnds(edge, sourceNode, targetNode, from, to)
+      : { from, fromY: sourceY, to, toY: targetY };
+  const curve = edgeCurve(ends);
+  const path = curvePath(curve);
+  const side = sourceNode?.tier === 'support' || targetNode?.tier === 'support';
+  const active = selected === true || hovered;
+  const telling = edge && (edge.label !== '' || edge.grant !== undefined || (active && edge.reason !== null));
+  return (
+    <>
+      {active && <path className={styles.halo} d={path} />}
+      <path
+        className={styles.edge}
+        d={path}
+        data-state={edge?.state ?? 'ok'}
+        data-side={side}
+        data-related={related}
+        data-active={active}
+      />
+      <path className={`react-flow__edge-interaction ${styles.grip}`} d={path} />
+      {telling && (
+        <EdgeLabelRenderer>
+          <EdgeLabel edge={edge} at={pointAt(curve, 0.5)} open={active} selected={selected === true} />
+        </EdgeLabelRenderer>
+      )}
+      {!edge && (data?.count ?? 0) > 1 && (
+        <EdgeLabelRenderer>
+          <span
+            className={styles.count}
+            style={{
+              translate: `calc(${pointAt(curve, 0.5).x}px - 50%) calc(${pointAt(curve, 0.5).y}px - 50%)`,
+            }}
+          >
+            {data?.count}
+          </span>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,61 @@
+import type { ResourceKey } from '../../core/model/resource.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { Edge, GraphNode } from '../../core/topology/graph.ts';
+import type { CanvasFilter } from '../../state/view-slice.ts';
+import { problemCount, problemsOf } from './problems-of.ts';
+
+type Nodes = ReadonlyMap<ResourceKey, GraphNode>;
+type Edges = ReadonlyMap<string, Edge>;
+
+/** Whether the filter lets everything pass. */
+export const showsAll = (filter: CanvasFilter): boolean =>
+  filter.hiddenKinds.size === 0 &&
+  filter.namespaces.size === 0 &&
+  !filter.problemsOnly &&
+  filter.focus === null;
+
+/** Everything a request passes on its way to or from an object: up against the arrows, and down along them. */
+export function chainOf(edges: Edges, focus: ResourceKey): ReadonlySet<ResourceKey> {
+  const chain = new Set([focus]);
+  for (const direction of ['up', 'down'] as const) {
+    const queue = [focus];
+    const seen = new Set(queue);
+    for (const key of queue) {
+      for (const { source, target } of edges.values()) {
+        const [from, to] = direction === 'down' ? [source, target] : [target, source];
+        if (from !== key || seen.has(to)) continue;
+        seen.add(to);
+        chain.add(to);
+        queue.push(to);
+      }
+    }
+  }
+  return chain;
+}
+
+/** The part of the graph that the filter shows. */
+export function filterGraph(
+  nodes: Nodes,
+  edges: Edges,
+  findings: ReadonlyMap<string, Finding>,
+  filter: CanvasFilter,
+): Readonly<{ nodes: Nodes; edges: Edges }> {
+  const chain = filter.focus === null ? null : chainOf(edges, filter.focus);
+  const troubled = new Set<ResourceKey>();
+  if (filter.problemsOnly) {
+    for (const edge of edges.values()) {
+      if (edge.state === 'refused' || edge.state === 'missing') troubled.add(edge.source).add(edge.target);
+    }
+  }
+  const shown = new Map<ResourceKey, GraphNode>();
+  for (const [key, node] of nodes) {
+    if (filter.hiddenKinds.has(`${node.group}/${node.kind}`)) continue;
+    if (filter.namespaces.size > 0 && !filter.namespaces.has(node.namespace)) continue;
+    if (chain && !chain.has(key)) continue;
+    if (filter.problemsOnly && !troubled.has(key) && problemCount(problemsOf(findings, key)) === 0) continue;
+    shown.set(key, node);
+  }
+  const joined = new Map<string, Edge>();
+  for (const [id, edge] of edges) if (shown.has(edge.source) && shown.has(edge.target)) joined.set(id, edge);
+  return { nodes: shown, edges: joined };
+}

@@ -1,0 +1,139 @@
+import { Position } from '@xyflow/react';
+import type { Node } from '@xyflow/react';
+import type { Box } from '../../core/layout/layout.ts';
+import type { GraphNode } from '../../core/topology/graph.ts';
+import type { Place } from '../../state/documents.ts';
+import type { LinkFlowEdge } from './edges/link-edge.tsx';
+import { handlesOf, inletId, outletId } from './nodes/handles.ts';
+import type { SummaryFlowNode } from './nodes/summary-node.tsx';
+import type { Scene, SceneEdge, Summary } from './scene.ts';
+
+export type ResourceFlowNode = Node<Record<string, never>, 'resource'>;
+export type FlowNode = ResourceFlowNode | SummaryFlowNode;
+
+type Marks = Readonly<{
+  selected: ReadonlySet<string>;
+  selectedEdge: string | null;
+  moved: ReadonlyMap<string, Place> | null;
+}>;
+
+const same = (node: FlowNode, box: Box, x: number, y: number, selected: boolean): boolean =>
+  node.position.x === x &&
+  node.position.y === y &&
+  node.width === box.width &&
+  node.height === box.height &&
+  (node.selected ?? false) === selected;
+
+function resourceNode(node: GraphNode, box: Box, position: Place, selected: boolean): ResourceFlowNode {
+  const { width, height } = box;
+  return {
+    id: node.key,
+    type: 'resource',
+    position,
+    width,
+    height,
+    measured: { width, height },
+    handles: handlesOf(node),
+    selected,
+    data: {},
+    connectable: true,
+    deletable: false,
+  };
+}
+
+function summaryNode({ id, box, namespace, tier, count }: Summary): SummaryFlowNode {
+  const { x, y, width, height } = box;
+  const handle = (handleId: string, type: 'source' | 'target', position: Position, at: number) => ({
+    id: handleId,
+    type,
+    position,
+    x: at,
+    y: height / 2,
+    width: 0,
+    height: 0,
+  });
+  return {
+    id,
+    type: 'summary',
+    position: { x, y },
+    width,
+    height,
+    measured: { width, height },
+    handles: [
+      handle(inletId(null), 'target', Position.Left, 0),
+      handle(outletId(null), 'source', Position.Right, width),
+    ],
+    draggable: false,
+    selectable: false,
+    data: { namespace, tier, count },
+  };
+}
+
+/** Makes the canvas library's nodes and edges of a scene. What did not change keeps its identity, and is not drawn again. */
+export function createFlowElements() {
+  let nodes = new Map<string, { node: FlowNode; of: GraphNode | Summary }>();
+  let edges = new Map<string, { flow: LinkFlowEdge; of: SceneEdge['edge'] }>();
+
+  return {
+    nodes(scene: Scene, { selected, moved }: Marks): FlowNode[] {
+      const next: typeof nodes = new Map();
+      for (const [key, box] of scene.boxes) {
+        const of = scene.nodes.get(key);
+        if (!of) continue;
+        const before = nodes.get(key);
+        const position = moved?.get(key) ?? { x: box.x, y: box.y };
+        const keep = before?.of === of && same(before.node, box, position.x, position.y, selected.has(key));
+        next.set(key, keep ? before : { node: resourceNode(of, box, position, selected.has(key)), of });
+      }
+      for (const summary of scene.summaries)
+        next.set(summary.id, { node: summaryNode(summary), of: summary });
+      nodes = next;
+      return [...next.values()].map(({ node }) => node);
+    },
+
+    edges(scene: Scene, { selectedEdge }: Pick<Marks, 'selectedEdge'>): LinkFlowEdge[] {
+      const next: typeof edges = new Map();
+      for (const { id, source, target, edge, count } of scene.edges) {
+        const before = edges.get(id);
+        const selected = id === selectedEdge;
+        const keep =
+          before &&
+          edge &&
+          before.of === edge &&
+          before.flow.selected === selected &&
+          before.flow.source === source &&
+          before.flow.target === target;
+        next.set(
+          id,
+          keep ? before : { of: edge, flow: linkEdge(scene, { id, source, target, edge, count }, selected) },
+        );
+      }
+      edges = next;
+      return [...next.values()].map(({ flow }) => flow);
+    },
+  };
+}
+
+function linkEdge(
+  scene: Scene,
+  { id, source, target, edge, count }: SceneEdge,
+  selected: boolean,
+): LinkFlowEdge {
+  const row = (key: GraphNode | undefined, wanted: string | null) =>
+    key?.rows.some(({ id: rowId }) => rowId === wanted) ? wanted : null;
+  return {
+    id,
+    type: 'link',
+    source,
+    target,
+    sourceHandle: outletId(edge ? row(scene.nodes.get(edge.source), edge.sourceRow) : null),
+    targetHandle: inletId(edge ? row(scene.nodes.get(edge.target), edge.targetRow) : null),
+    selected,
+    selectable: edge !== null,
+    deletable: false,
+    // Only the selected edge: else its ends would be in the way of drawing new edges from the same row.
+    reconnectable: selected && edge !== null,
+    zIndex: selected ? 5 : 0,
+    data: { count },
+  };
+}

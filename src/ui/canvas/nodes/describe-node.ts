@@ -1,0 +1,24 @@
+import type { Finding } from '../../../core/rules/finding.ts';
+import type { GraphNode } from '../../../core/topology/graph.ts';
+import { problemsOf } from '../problems-of.ts';
+
+const counted = (count: number, word: string): string[] =>
+  count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
+
+const origins = { manifest: '', ghost: 'not in the manifests', derived: 'provided by the cluster' } as const;
+
+/** A card in words, for those who hear it: kind, name, namespace, state, problems. */
+export function describeNode(node: GraphNode, findings: ReadonlyMap<string, Finding>): string {
+  const { error, warning, info } = problemsOf(findings, node.key);
+  const problems = [...counted(error, 'error'), ...counted(warning, 'warning'), ...counted(info, 'note')];
+  return [
+    `${node.kind} ${node.name}`,
+    node.namespace === '' ? 'cluster-scoped' : `namespace ${node.namespace}`,
+    origins[node.origin],
+    node.stale ? 'its text cannot be read at the moment' : '',
+    problems.length > 0 ? problems.join(', ') : node.origin === 'manifest' ? 'no problems' : '',
+    node.summary,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

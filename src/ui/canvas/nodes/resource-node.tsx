@@ -1,0 +1,111 @@
+import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
+import type { ResourceKey } from '../../../core/model/resource.ts';
+import type { GraphNode } from '../../../core/topology/graph.ts';
+import { Button } from '../../parts/button.tsx';
+import { KindIcon } from '../../parts/kind-icon.tsx';
+import { useApp, useWorkspace } from '../../use-app.ts';
+import { useCanvas, useCanvasStore } from '../canvas-store.ts';
+import { createGhost } from '../create-object.ts';
+import { describeNode } from './describe-node.ts';
+import { inletId, outletId } from './handles.ts';
+import { NodeRow } from './node-row.tsx';
+import { StateMark } from './state-mark.tsx';
+import styles from './resource-node.module.css';
+
+/** While an edge is being drawn: where it starts, what could be its other end, and what could not. */
+function useJoinable(node: GraphNode | undefined): 'from' | 'yes' | 'no' | undefined {
+  return useCanvas(({ connecting }) => {
+    if (!connecting || !node) return undefined;
+    if (connecting.from.key === node.key) return 'from';
+    return connecting.kinds.has(`${node.group}/${node.kind}`) ? 'yes' : 'no';
+  });
+}
+
+/** Nodes carry a key and nothing else; what they show is read from the analysis of the current text. */
+export const ResourceNode = memo(function ResourceNode({ id, selected, dragging }: NodeProps) {
+  const key = id as ResourceKey;
+  const node = useApp((state) => state.nodes.get(key));
+  const tabIndex = useCanvas((state) => (state.active === key ? 0 : -1));
+  const label = useApp((state) => (node ? describeNode(node, state.findings) : ''));
+  const joinable = useJoinable(node);
+  const canvas = useCanvasStore();
+  if (!node) return null;
+  return (
+    <article
+      className={styles.card}
+      role="group"
+      aria-label={label}
+      aria-current={selected || undefined}
+      tabIndex={tabIndex}
+      data-card={key}
+      data-tier={node.tier}
+      data-origin={node.origin}
+      data-selected={selected}
+      data-dragging={dragging}
+      data-joinable={joinable}
+      onFocus={() => canvas.setState({ active: key })}
+    >
+      <header className={styles.header}>
+        <Handle
+          type="target"
+          position={Position.Left}
+          id={inletId(null)}
+          className={styles.handle}
+          isConnectable={node.inlet}
+        />
+        <span className={styles.icon}>
+          <KindIcon group={node.group} kind={node.kind} size={16} />
+        </span>
+        <span className={styles.titles}>
+          <span className={styles.kind}>
+            {node.kind}
+            {node.stale && <em className={styles.stale}> · not readable now</em>}
+            {node.origin === 'ghost' && <em className={styles.missing}> · not found</em>}
+            {node.origin === 'derived' && <em className={styles.derived}> · provided</em>}
+          </span>
+          <span className={styles.name}>{node.name}</span>
+        </span>
+        <StateMark resource={key} origin={node.origin} stale={node.stale} />
+        <Handle
+          type="source"
+          position={Position.Right}
+          id={outletId(null)}
+          className={styles.handle}
+          isConnectable={node.outlet}
+        />
+      </header>
+      {node.summary !== '' && (
+        <p className={styles.summary} title={node.summary}>
+          {node.summary}
+        </p>
+      )}
+      {node.rows.length > 0 && (
+        <ul className={styles.rows}>
+          {node.rows.map((row) => (
+            <NodeRow key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+      {node.origin === 'ghost' && <CreateButton node={node} />}
+    </article>
+  );
+});
+
+function CreateButton({ node }: { node: GraphNode }) {
+  const workspace = useWorkspace();
+  return (
+    <div className={styles.action}>
+      <Button
+        size="sm"
+        icon={<Plus size={14} />}
+        className={`${styles.create} nodrag`}
+        aria-label={`Create ${node.kind} ${node.name}`}
+        onClick={() => void createGhost(workspace, node)}
+      >
+        Create
+      </Button>
+    </div>
+  );
+}

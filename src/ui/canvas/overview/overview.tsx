@@ -1,0 +1,50 @@
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { useApp } from '../../use-app.ts';
+import { problemsOf, worstOf } from '../problems-of.ts';
+import type { Scene } from '../scene.ts';
+import { coloursOf } from './colours.ts';
+import { paintOverview } from './paint-overview.ts';
+import { useThemeChange } from './use-theme-change.ts';
+import styles from './overview.module.css';
+
+type Props = { scene: Scene; width: number; height: number };
+
+/** The whole graph, painted: one frame costs the same whatever is on it, where a thousand cards would not. */
+export function Overview({ scene, width, height }: Props) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const flow = useStoreApi();
+  const selected = useApp((state) => state.selected);
+  const findings = useApp((state) => state.findings);
+  const theme = useThemeChange();
+  useEffect(() => {
+    const canvas = ref.current;
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return undefined;
+    const colours = coloursOf(canvas);
+    const scale = window.devicePixelRatio;
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    const worst = ({ key }: { key: Parameters<typeof problemsOf>[1] }) => worstOf(problemsOf(findings, key));
+    const paint = () => {
+      const [x, y, zoom] = flow.getState().transform;
+      paintOverview(context, scene, { x, y, zoom, width, height }, { selected, worst }, colours, scale);
+    };
+    let frame = 0;
+    const later = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        paint();
+      });
+    };
+    paint();
+    const stop = flow.subscribe((state, before) => {
+      if (state.transform !== before.transform) later();
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [scene, selected, findings, theme, flow, width, height]);
+  return <canvas ref={ref} className={styles.overview} style={{ width, height }} aria-hidden />;
+}

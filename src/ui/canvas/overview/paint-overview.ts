@@ -1,0 +1,179 @@
+import type { Box } from '../../../core/layout/layout.ts';
+import type { ResourceKey } from '../../../core/model/resource.ts';
+import type { Severity } from '../../../core/rules/finding.ts';
+import type { EdgeState, GraphNode } from '../../../core/topology/graph.ts';
+import { edgeCurve, edgeEnds } from '../edges/edge-path.ts';
+import type { Scene, SceneEdge } from '../scene.ts';
+import type { Colours } from './colours.ts';
+
+export type View = Readonly<{ x: number; y: number; zoom: number; width: number; height: number }>;
+
+export type Marks = Readonly<{ selected: ReadonlySet<string>; worst: (node: GraphNode) => Severity | null }>;
+
+/** From here on straight lines stand for curves: they cost a fraction, and nobody sees the bend. */
+const MANY_EDGES = 1500;
+
+/** Names are painted in pixels of the screen while there is room for a few letters. */
+const NAME_SIZE = 11;
+const NAME_ROOM = 44;
+
+const inView = (box: Box, view: View): boolean => {
+  const left = box.x * view.zoom + view.x;
+  const top = box.y * view.zoom + view.y;
+  return (
+    left < view.width &&
+    left + box.width * view.zoom > 0 &&
+    top < view.height &&
+    top + box.height * view.zoom > 0
+  );
+};
+
+type Style = EdgeState | 'related';
+
+function paintEdges(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  view: View,
+  marks: Marks,
+  colours: Colours,
+): void {
+  const paths = new Map<Style, Path2D>();
+  const straight = scene.edges.length > MANY_EDGES;
+  for (const joined of scene.edges) {
+    const ends = endsOf(scene, joined);
+    if (!ends) continue;
+    const related = marks.selected.has(joined.source) || marks.selected.has(joined.target);
+    const state = joined.edge?.state ?? 'ok';
+    const style = related && (state === 'ok' || state === 'unknown') ? 'related' : state;
+    const path = paths.get(style) ?? new Path2D();
+    paths.set(style, path);
+    const { x1, y1, c1, c2, x2, y2 } = edgeCurve(ends);
+    path.moveTo(x1, y1);
+    if (straight) path.lineTo(x2, y2);
+    else path.bezierCurveTo(c1, y1, c2, y2, x2, y2);
+  }
+  const looks: Readonly<Record<Style, readonly [string, readonly number[]]>> = {
+    ok: [colours['border-strong'], []],
+    unknown: [colours.unknown, [2, 4]],
+    related: [colours.accent, []],
+    refused: [colours.error, [5, 4]],
+    missing: [colours.error, [5, 4]],
+  };
+  for (const style of ['ok', 'unknown', 'refused', 'missing', 'related'] as const) {
+    const path = paths.get(style);
+    if (!path) continue;
+    const [colour, dash] = looks[style];
+    context.strokeStyle = colour;
+    context.globalAlpha = style === 'ok' ? 0.55 : 1;
+    context.lineWidth = 1 / view.zoom;
+    context.setLineDash(straight ? [] : dash.map((length) => length / view.zoom));
+    context.stroke(path);
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+const summaryBox = (scene: Scene, id: string): Box | undefined =>
+  scene.summaries.find((summary) => summary.id === id)?.box;
+
+function endsOf(scene: Scene, { source, target, edge }: SceneEdge) {
+  if (edge) {
+    const [from, to] = [scene.boxes.get(edge.source), scene.boxes.get(edge.target)];
+    const [a, b] = [scene.nodes.get(edge.source), scene.nodes.get(edge.target)];
+    return from && to && a && b ? edgeEnds(edge, a, b, from, to) : null;
+  }
+  const boxOf = (id: string) => summaryBox(scene, id) ?? scene.boxes.get(id as ResourceKey);
+  const [from, to] = [boxOf(source), boxOf(target)];
+  return from && to
+    ? { from, fromY: from.y + Math.min(22, from.height / 2), to, toY: to.y + Math.min(22, to.height / 2) }
+    : null;
+}
+
+function paintCard(
+  context: CanvasRenderingContext2D,
+  node: GraphNode,
+  box: Box,
+  view: View,
+  marks: Marks,
+  colours: Colours,
+): void {
+  const { zoom } = view;
+  const [x, y, width, height] = [
+    box.x * zoom + view.x,
+    box.y * zoom + view.y,
+    box.width * zoom,
+    box.height * zoom,
+  ];
+  const worst = marks.worst(node);
+  const chosen = marks.selected.has(node.key);
+  const ghost = node.origin === 'ghost';
+  context.beginPath();
+  context.roundRect(x, y, width, height, Math.min(4, height / 4));
+  context.fillStyle = chosen ? colours['accent-bg'] : colours['surface-1'];
+  context.fill();
+  context.strokeStyle = chosen
+    ? colours.accent
+    : ghost || worst === 'error'
+      ? colours.error
+      : worst === 'warning'
+        ? colours.warn
+        : colours.border;
+  context.lineWidth = chosen ? 2 : 1;
+  if (ghost) context.setLineDash([3, 2]);
+  context.stroke();
+  context.setLineDash([]);
+  context.fillStyle = colours.tier[node.tier];
+  context.fillRect(x, y + 1, Math.max(2, 6 * zoom), height - 2);
+  const inset = Math.max(2, 6 * zoom) + 4;
+  const mark = worst !== null && worst !== 'info' && height > 8 ? 8 : 0;
+  if (mark > 0) {
+    context.fillStyle = worst === 'error' ? colours.error : colours.warn;
+    context.beginPath();
+    if (worst === 'error') context.arc(x + width - 7, y + 8, 3.5, 0, Math.PI * 2);
+    else {
+      context.moveTo(x + width - 7, y + 4);
+      context.lineTo(x + width - 3, y + 11);
+      context.lineTo(x + width - 11, y + 11);
+    }
+    context.fill();
+  }
+  if (width < NAME_ROOM || height < NAME_SIZE + 2) return;
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width - 4 - mark * 1.4, height);
+  context.clip();
+  context.fillStyle = colours.text;
+  context.fillText(node.name, x + inset, y + Math.min(height / 2, 22 * zoom + 2));
+  context.restore();
+}
+
+/** Paints the whole picture as far as it is in view: what the canvas shows when labels are too small to read. */
+export function paintOverview(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  view: View,
+  marks: Marks,
+  colours: Colours,
+  scale: number,
+): void {
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.clearRect(0, 0, view.width, view.height);
+  context.setTransform(scale * view.zoom, 0, 0, scale * view.zoom, scale * view.x, scale * view.y);
+  paintEdges(context, scene, view, marks, colours);
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.font = `500 ${NAME_SIZE}px ${colours.font}`;
+  context.textBaseline = 'middle';
+  for (const [key, box] of scene.boxes) {
+    const node = scene.nodes.get(key);
+    if (node && inView(box, view)) paintCard(context, node, box, view, marks, colours);
+  }
+  for (const { box, count, tier } of scene.summaries) {
+    if (!inView(box, view)) continue;
+    context.fillStyle = colours.tier[tier];
+    context.fillText(
+      String(count),
+      box.x * view.zoom + view.x + 2,
+      (box.y + box.height / 2) * view.zoom + view.y,
+    );
+  }
+}

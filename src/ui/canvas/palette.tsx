@@ -1,0 +1,110 @@
+import { Search } from 'lucide-react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { TIERS, type Kind, type Tier } from '../../core/kinds/define-kind.ts';
+import { kinds } from '../../core/kinds/registry.ts';
+import type { Channel } from '../../core/model/options.ts';
+import { KindIcon } from '../parts/kind-icon.tsx';
+import { Tooltip } from '../parts/tooltip.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { createObject, KIND_DRAG_TYPE } from './create-object.ts';
+import { tierTitles } from './tier-titles.ts';
+import styles from './palette.module.css';
+
+const idOf = ({ group, kind }: Kind): string => `${group}/${kind}`;
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+/** Kinds that a cluster with these CRDs has, by tier, as far as the search lets them through. */
+function offered(
+  channel: Channel,
+  search: string,
+): readonly Readonly<{ tier: Tier; kinds: readonly Kind[] }>[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const matches = ({ kind, shortNames, description }: Kind) => {
+    const text = `${kind} ${shortNames.join(' ')} ${description}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  const available = kinds.filter(
+    (kind) => kind.versions.some(({ served }) => served.includes(channel)) && matches(kind),
+  );
+  return TIERS.map((tier) => ({ tier, kinds: available.filter((kind) => kind.tier === tier) })).filter(
+    (group) => group.kinds.length > 0,
+  );
+}
+
+/** Everything that can be put on the canvas: drag it into a lane, click it, or press Enter on it. */
+export function Palette() {
+  const channel = useApp((state) => state.options.channel);
+  const [search, setSearch] = useState('');
+  const [active, setActive] = useState<string | null>(null);
+  const groups = useMemo(() => offered(channel, search), [channel, search]);
+  const list = useRef<HTMLDivElement>(null);
+  const all = groups.flatMap((group) => group.kinds.map(idOf));
+  const stop = active !== null && all.includes(active) ? active : all[0];
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    if (step === 0 || buttons.length === 0) return;
+    event.preventDefault();
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
+  };
+
+  return (
+    <div className={styles.palette} onKeyDown={onKeyDown}>
+      <label className={styles.search}>
+        <Search size={14} aria-hidden />
+        <input
+          type="search"
+          placeholder="Search kinds"
+          aria-label="Search kinds"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </label>
+      <div className={styles.list} ref={list}>
+        {groups.map((group) => (
+          <section key={group.tier} aria-label={tierTitles[group.tier]}>
+            <h3 className={styles.tier}>{tierTitles[group.tier]}</h3>
+            {group.kinds.map((kind) => (
+              <PaletteItem
+                key={idOf(kind)}
+                kind={kind}
+                tabIndex={idOf(kind) === stop ? 0 : -1}
+                onFocus={() => setActive(idOf(kind))}
+              />
+            ))}
+          </section>
+        ))}
+        {groups.length === 0 && (
+          <p className={styles.empty}>No kind is called that. Clear the search to see all.</p>
+        )}
+      </div>
+      <p className={styles.hint}>Drag into a lane, or click to add.</p>
+    </div>
+  );
+}
+
+function PaletteItem({ kind, tabIndex, onFocus }: { kind: Kind; tabIndex: number; onFocus: () => void }) {
+  const workspace = useWorkspace();
+  return (
+    <Tooltip content={firstSentence(kind.description)} side="right">
+      <button
+        type="button"
+        className={styles.item}
+        tabIndex={tabIndex}
+        draggable
+        onFocus={onFocus}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(KIND_DRAG_TYPE, idOf(kind));
+          event.dataTransfer.effectAllowed = 'copy';
+        }}
+        onClick={() => void createObject(workspace, idOf(kind))}
+      >
+        <KindIcon group={kind.group} kind={kind.kind} size={15} />
+        <span>{kind.kind}</span>
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,156 @@
+import { TIERS, type Tier } from '../../core/kinds/define-kind.ts';
+import type { Box, Lane, Layout } from '../../core/layout/layout.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import type { Edge, GraphNode } from '../../core/topology/graph.ts';
+import type { Place } from '../../state/documents.ts';
+
+/** A lane as it is drawn. */
+export type SceneLane = Lane & Readonly<{ collapsed: boolean; count: number }>;
+
+/** Stands for all cards of one tier in a collapsed lane. */
+export type Summary = Readonly<{ id: string; namespace: string; tier: Tier; count: number; box: Box }>;
+
+/** An edge between what is drawn: cards, or summaries that hide the cards it joins. */
+export type SceneEdge = Readonly<{
+  id: string;
+  source: string;
+  target: string;
+  edge: Edge | null;
+  count: number;
+}>;
+
+/** Everything on the canvas with its place. */
+export type Scene = Readonly<{
+  nodes: ReadonlyMap<ResourceKey, GraphNode>;
+  boxes: ReadonlyMap<ResourceKey, Box>;
+  summaries: readonly Summary[];
+  edges: readonly SceneEdge[];
+  lanes: readonly SceneLane[];
+  columns: readonly Readonly<{ tier: Tier; x: number; width: number }>[];
+  bounds: Box;
+}>;
+
+type Input = Readonly<{
+  nodes: ReadonlyMap<ResourceKey, GraphNode>;
+  edges: ReadonlyMap<string, Edge>;
+  layout: Layout;
+  /** Where the user put cards: x on the canvas, y from the top of their lane, so that they stay in it when lanes move. */
+  places: ReadonlyMap<string, Place>;
+  collapsed: ReadonlySet<string>;
+}>;
+
+const COLLAPSED = 76;
+const SUMMARY = { y: 32, height: 32 } as const;
+const GAP = 12;
+const FOOT = 24;
+
+const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
+
+/** Where the cards of each tier stand, over all lanes. */
+function columnsOf(nodes: Input['nodes'], boxes: Layout['boxes']): Scene['columns'] {
+  const spans = new Map<Tier, { from: number; to: number }>();
+  for (const [key, { x, width }] of boxes) {
+    const tier = nodes.get(key)?.tier;
+    if (!tier) continue;
+    const span = spans.get(tier);
+    spans.set(tier, { from: Math.min(span?.from ?? x, x), to: Math.max(span?.to ?? 0, x + width) });
+  }
+  return TIERS.flatMap((tier) => {
+    const span = spans.get(tier);
+    return span ? [{ tier, x: span.from, width: span.to - span.from }] : [];
+  });
+}
+
+/** Cards of the layout with the user's own places put in, relative to their lane. */
+function boxesByLane({ nodes, layout, places }: Input): Map<string, Map<ResourceKey, Box>> {
+  const tops = new Map(layout.lanes.map(({ namespace, y }) => [namespace, y]));
+  const lanes = new Map<string, Map<ResourceKey, Box>>();
+  for (const [key, node] of nodes) {
+    const box = layout.boxes.get(key);
+    if (!box) continue;
+    const place = places.get(key);
+    const y = place?.y ?? box.y - (tops.get(node.namespace) ?? 0);
+    const lane = lanes.get(node.namespace) ?? new Map<ResourceKey, Box>();
+    lanes.set(node.namespace, lane.set(key, { ...box, x: place?.x ?? box.x, y }));
+  }
+  return lanes;
+}
+
+/** Puts what the analysis knows, where the user put it, and what he folded away, together into one picture. */
+export function buildScene(input: Input): Scene {
+  const { nodes, layout, collapsed } = input;
+  const columns = columnsOf(nodes, layout.boxes);
+  const byLane = boxesByLane(input);
+  const boxes = new Map<ResourceKey, Box>();
+  const summaries: Summary[] = [];
+  const lanes: SceneLane[] = [];
+  let y = 0;
+  for (const { namespace, height: least } of layout.lanes) {
+    const cards = byLane.get(namespace) ?? new Map<ResourceKey, Box>();
+    const folded = collapsed.has(namespace);
+    let height = folded ? COLLAPSED : least;
+    if (folded) {
+      for (const { tier, x, width } of columns) {
+        const count = [...cards.keys()].filter((key) => nodes.get(key)?.tier === tier).length;
+        const box = { x, y: y + SUMMARY.y, width: Math.min(width, 220), height: SUMMARY.height };
+        if (count > 0) summaries.push({ id: summaryId(namespace, tier), namespace, tier, count, box });
+      }
+    } else {
+      for (const [key, box] of cards) {
+        boxes.set(key, { ...box, y: y + box.y });
+        height = Math.max(height, box.y + box.height + FOOT);
+      }
+    }
+    lanes.push({ namespace, y, height, collapsed: folded, count: cards.size });
+    y += height + GAP;
+  }
+  const all = [...boxes.values(), ...summaries.map(({ box }) => box)];
+  const left = Math.min(0, ...all.map((box) => box.x));
+  const right = Math.max(0, ...all.map((box) => box.x + box.width));
+  const bounds = { x: left, y: 0, width: right - left, height: Math.max(0, y - GAP) };
+  return { nodes, boxes, summaries, edges: joinEnds(input), lanes, columns, bounds };
+}
+
+/** Edges with their ends moved to the summaries of collapsed lanes; what then runs the same way becomes one. */
+function joinEnds({ nodes, edges, collapsed }: Input): SceneEdge[] {
+  const joined = new Map<string, SceneEdge>();
+  for (const [id, edge] of edges) {
+    const source = nodes.get(edge.source);
+    const target = nodes.get(edge.target);
+    if (!source || !target) continue;
+    const [from, to] = [source, target].map((node) =>
+      collapsed.has(node.namespace) ? summaryId(node.namespace, node.tier) : node.key,
+    );
+    if (from === undefined || to === undefined || from === to) continue;
+    if (from === source.key && to === target.key) {
+      joined.set(id, { id, source: from, target: to, edge, count: 1 });
+    } else {
+      const bundle = `${from}>${to}`;
+      joined.set(bundle, {
+        id: bundle,
+        source: from,
+        target: to,
+        edge: null,
+        count: (joined.get(bundle)?.count ?? 0) + 1,
+      });
+    }
+  }
+  return [...joined.values()];
+}
+
+/** The lane at a height of the canvas; between, above and below lanes the nearest one. */
+export function laneAt(scene: Scene, y: number): SceneLane | undefined {
+  const distance = (lane: SceneLane) => Math.max(lane.y - y, y - (lane.y + lane.height), 0);
+  return scene.lanes.reduce<SceneLane | undefined>(
+    (best, lane) => (best === undefined || distance(lane) < distance(best) ? lane : best),
+    undefined,
+  );
+}
+
+/** The card at a point of the canvas. */
+export function cardAt(scene: Scene, { x, y }: Place): ResourceKey | null {
+  for (const [key, box] of scene.boxes) {
+    if (x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height) return key;
+  }
+  return null;
+}

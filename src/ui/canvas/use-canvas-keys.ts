@@ -1,0 +1,110 @@
+import { useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import { useWorkspace } from '../use-app.ts';
+import { useCanvasStore } from './canvas-store.ts';
+import { neighbour, readingOrder, type Direction } from './navigate.ts';
+import { deleteSelection, duplicate, inspect } from './object-actions.ts';
+import { laneAt, type Scene } from './scene.ts';
+import type { View } from './use-view.ts';
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+const NUDGE = 16;
+
+const isField = (target: EventTarget): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+const isButton = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('button') !== null;
+
+/** The canvas without a mouse: arrows walk along edges and columns, letters and function keys do what menus do. */
+export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: ResourceKey) => void) {
+  const workspace = useWorkspace();
+  const canvas = useCanvasStore();
+  const latest = useRef(scene);
+  latest.current = scene;
+  return useMemo(() => {
+    const { store, actions } = workspace;
+    const activeKey = (): ResourceKey | null => {
+      const { active } = canvas.getState();
+      const [selected] = store.getState().selected;
+      const key = active ?? selected;
+      return key !== undefined && latest.current.boxes.has(key) ? key : null;
+    };
+    const go = (key: ResourceKey | null, extend: boolean) => {
+      if (!key) return;
+      store.getState().select(extend ? [...store.getState().selected, key] : [key], 'canvas');
+      view.show([key], false);
+      focusCard(key);
+    };
+    const nudge = (key: ResourceKey, direction: Direction) => {
+      const box = latest.current.boxes.get(key);
+      const lane = box && laneAt(latest.current, box.y);
+      if (!box || !lane) return;
+      const x = box.x + (direction === 'left' ? -NUDGE : direction === 'right' ? NUDGE : 0);
+      const y = box.y - lane.y + (direction === 'up' ? -NUDGE : direction === 'down' ? NUDGE : 0);
+      actions.place(new Map([[key, { x, y: Math.max(32, y) }]]));
+    };
+    /** Whether the key meant something here. */
+    const press = (event: KeyboardEvent): boolean => {
+      const mod = event.ctrlKey || event.metaKey;
+      const state = store.getState();
+      const key = activeKey();
+      const direction = arrows[event.key];
+      if (direction && !mod) {
+        if (event.altKey && key) nudge(key, direction);
+        else
+          go(
+            key ? neighbour(latest.current, key, direction) : (readingOrder(latest.current)[0] ?? null),
+            event.shiftKey,
+          );
+        return true;
+      }
+      if (mod && event.key === 'a') state.select(latest.current.boxes.keys(), 'canvas');
+      else if (mod && event.key === 'd') duplicate(workspace);
+      else if (mod || event.altKey) return false;
+      else if (event.key === 'Delete' || event.key === 'Backspace') deleteSelection(workspace);
+      else if (event.key === 'Escape') {
+        canvas.setState({ menu: null, connecting: null });
+        state.select([], 'canvas');
+        state.selectEdge(null);
+      } else if (event.key === 'Home') go(readingOrder(latest.current)[0] ?? null, false);
+      else if (event.key === 'End') go(readingOrder(latest.current).at(-1) ?? null, false);
+      else if (!key || isButton(event.target)) return false;
+      else if (event.key === 'Enter') inspect(workspace, key);
+      else if (event.key === ' ') state.select([key], 'canvas');
+      else if (event.key === 'F2') state.openDialog({ type: 'rename', key });
+      else if (event.key === 'c') state.openDialog({ type: 'connect', from: key, row: null });
+      else if (event.key === 'm')
+        state.openDialog({ type: 'move', keys: [...new Set([key, ...state.selected])], namespace: null });
+      else return false;
+      return true;
+    };
+    const copy = () => {
+      const keys = [...store.getState().selected];
+      if (keys.length > 0) void actions.copy(keys);
+      return keys.length > 0;
+    };
+    return {
+      onKeyDown(event: KeyboardEvent) {
+        if (isField(event.target) || event.defaultPrevented || !press(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      onCopy(event: ClipboardEvent) {
+        if (!isField(event.target) && copy()) event.preventDefault();
+      },
+      onCut(event: ClipboardEvent) {
+        if (isField(event.target) || !copy()) return;
+        event.preventDefault();
+        deleteSelection(workspace);
+      },
+    };
+  }, [workspace, canvas, view, focusCard]);
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { useCanvasStore } from './canvas-store.ts';
+import { downloadPicture } from './export-picture.ts';
+import { readingOrder } from './navigate.ts';
+import type { Scene } from './scene.ts';
+import type { View } from './use-view.ts';
+
+/** Does what menus and shortcuts outside ask of the canvas. */
+export function useCanvasRequests(
+  scene: Scene,
+  view: View,
+  surface: RefObject<HTMLElement | null>,
+  focusCard: (key: ResourceKey) => void,
+): void {
+  const workspace = useWorkspace();
+  const canvas = useCanvasStore();
+  const request = useApp((state) => state.canvasRequest);
+  const done = useRef(request?.seq);
+  useEffect(() => {
+    if (!request || request.seq === done.current) return;
+    done.current = request.seq;
+    switch (request.type) {
+      case 'fit':
+        return view.fit();
+      case 'zoom-in':
+        return view.zoomIn();
+      case 'zoom-out':
+        return view.zoomOut();
+      case 'focus': {
+        const key =
+          canvas.getState().active ?? [...workspace.store.getState().selected][0] ?? readingOrder(scene)[0];
+        if (key === undefined || !scene.boxes.has(key)) return surface.current?.focus();
+        view.show([key], false);
+        return focusCard(key);
+      }
+      case 'picture-png':
+      case 'picture-svg':
+        void downloadPicture(request.type === 'picture-png' ? 'png' : 'svg', {
+          scene,
+          surface,
+          canvas,
+          workspace,
+        });
+    }
+  }, [request, scene, view, surface, canvas, workspace, focusCard]);
+}

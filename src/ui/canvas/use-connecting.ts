@@ -1,0 +1,101 @@
+import {
+  useReactFlow,
+  type Connection,
+  type Edge as FlowEdge,
+  type FinalConnectionState,
+  type OnConnectStartParams,
+} from '@xyflow/react';
+import { useMemo, useRef } from 'react';
+import { fits } from '../../core/commands/connect-targets.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import { useWorkspace } from '../use-app.ts';
+import { useCanvasStore, type End } from './canvas-store.ts';
+import { rowOfHandle } from './nodes/handles.ts';
+import { laneAt, type Scene } from './scene.ts';
+
+type Pointer = MouseEvent | TouchEvent;
+
+const pointOf = (event: Pointer) => {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
+};
+
+/** The card, and the row of it, at a point of the screen: an edge may be dropped anywhere on a card. */
+function endAt({ x, y }: Readonly<{ x: number; y: number }>): End | null {
+  const under = document.elementFromPoint(x, y);
+  const key = under?.closest<HTMLElement>('[data-card]')?.dataset['card'];
+  const row = under?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
+  return key === undefined ? null : { key: key as ResourceKey, row };
+}
+
+/** Drawing edges from row to row, to a card, or to where nothing is yet; and moving the ends of those that are there. */
+export function useConnecting(scene: Scene) {
+  const { actions, store } = useWorkspace();
+  const canvas = useCanvasStore();
+  const { screenToFlowPosition } = useReactFlow();
+  const latest = useRef(scene);
+  latest.current = scene;
+  return useMemo(() => {
+    /** Rows that cannot take part stand for their card. */
+    const joinable = (end: End): End => {
+      const row = store
+        .getState()
+        .nodes.get(end.key)
+        ?.rows.find(({ id }) => id === end.row);
+      return row && (row.inlet || row.outlet) ? end : { key: end.key, row: null };
+    };
+    const join = (a: End, b: End) => {
+      const [from, to] = [joinable(a), joinable(b)];
+      void actions.run([
+        { id: 'connect', args: { from: from.key, fromRow: from.row, to: to.key, toRow: to.row } },
+      ]);
+    };
+    const laneUnder = (point: Readonly<{ x: number; y: number }>) =>
+      laneAt(latest.current, screenToFlowPosition(point).y)?.namespace ?? null;
+
+    return {
+      onConnectStart(_: Pointer, { nodeId, handleId }: OnConnectStartParams) {
+        const node = store.getState().nodes.get(nodeId as ResourceKey);
+        if (!node) return;
+        const from = { key: node.key, row: rowOfHandle(handleId) };
+        canvas.setState({
+          connecting: { from, kinds: new Set(fits(`${node.group}/${node.kind}`, from.row)) },
+        });
+      },
+
+      onConnectEnd(event: Pointer, state: FinalConnectionState) {
+        const from = canvas.getState().connecting?.from;
+        canvas.setState({ connecting: null });
+        if (!from || !state.fromHandle) return;
+        const point = pointOf(event);
+        const to = state.toHandle
+          ? { key: state.toHandle.nodeId as ResourceKey, row: rowOfHandle(state.toHandle.id) }
+          : endAt(point);
+        if (to && to.key !== from.key) join(from, to);
+        else if (!to)
+          canvas.setState({ menu: { on: 'loose-end', at: point, from, namespace: laneUnder(point) } });
+      },
+
+      onReconnect(old: FlowEdge, connection: Connection) {
+        const edge = store.getState().edges.get(old.id);
+        if (!edge) return;
+        const movedSource = connection.source !== old.source || connection.sourceHandle !== old.sourceHandle;
+        const [key, handle] = movedSource
+          ? [connection.source, connection.sourceHandle]
+          : [connection.target, connection.targetHandle];
+        const end = joinable({ key: key as ResourceKey, row: rowOfHandle(handle) });
+        const moved = movedSource ? edge.source : edge.target;
+        if (moved !== edge.holder) {
+          void actions.run([{ id: 'reconnect', args: { edge: edge.id, to: end.key, toRow: end.row } }]);
+          return;
+        }
+        // The object that holds the reference changes: it goes from one and comes to the other.
+        const [other, otherRow] = movedSource ? [edge.target, edge.targetRow] : [edge.source, edge.sourceRow];
+        void actions.run([
+          { id: 'disconnect', args: { edge: edge.id } },
+          { id: 'connect', args: { from: end.key, fromRow: end.row, to: other, toRow: otherRow } },
+        ]);
+      },
+    };
+  }, [actions, store, canvas, screenToFlowPosition]);
+}

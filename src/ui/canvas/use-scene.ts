@@ -1,0 +1,36 @@
+import { useMemo, useRef } from 'react';
+import { layoutGraph } from '../../core/layout/lanes.ts';
+import type { Place } from '../../state/documents.ts';
+import { useApp } from '../use-app.ts';
+import { useCanvas } from './canvas-store.ts';
+import { filterGraph, showsAll } from './filter-graph.ts';
+import { buildScene, type Scene } from './scene.ts';
+
+const noPlaces: ReadonlyMap<string, Place> = new Map();
+
+/** What is on the canvas now. A filtered picture is laid out anew, close together; the places in it are not kept. */
+export function useScene(): Scene {
+  const nodes = useApp((state) => state.nodes);
+  const edges = useApp((state) => state.edges);
+  const boxes = useApp((state) => state.boxes);
+  const lanes = useApp((state) => state.lanes);
+  const filter = useApp((state) => state.filter);
+  const places = useApp((state) => state.places);
+  const filtered = !showsAll(filter);
+  const findings = useApp((state) => (filtered && state.filter.problemsOnly ? state.findings : null));
+  const collapsed = useCanvas((state) => state.collapsed);
+  const kept = useRef<ReturnType<typeof layoutGraph> | undefined>(undefined);
+  return useMemo(() => {
+    if (!filtered) {
+      kept.current = undefined;
+      return buildScene({ nodes, edges, layout: { boxes, lanes }, places, collapsed });
+    }
+    const shown = filterGraph(nodes, edges, findings ?? new Map(), filter);
+    const namespaces = [...new Set([...shown.nodes.values()].map(({ namespace }) => namespace))].filter(
+      (name) => name !== '',
+    );
+    const layout = layoutGraph({ ...shown, namespaces }, kept.current ?? { boxes, lanes: [] });
+    kept.current = layout;
+    return buildScene({ ...shown, layout, places: noPlaces, collapsed });
+  }, [nodes, edges, boxes, lanes, filter, filtered, findings, places, collapsed]);
+}

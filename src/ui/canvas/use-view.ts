@@ -1,0 +1,108 @@
+import { useReactFlow, type Viewport } from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Box } from '../../core/layout/layout.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import { useApp } from '../use-app.ts';
+import type { Scene } from './scene.ts';
+
+/** Zoom limits; below `readable` labels cannot be read and the overview is painted. */
+export const ZOOM = { least: 0.04, most: 2, readable: 0.45 } as const;
+
+const MOVE = 150;
+const INSET = { top: 40, side: 24, bottom: 24 } as const;
+
+type Size = Readonly<{ width: number; height: number }>;
+
+const duration = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE);
+
+/** The view that shows all of a box, as large as is sensible, from the top left where it does not fill the room. */
+export function viewOf(box: Box, { width, height }: Size): Viewport {
+  const room = { width: width - INSET.side * 2, height: height - INSET.top - INSET.bottom };
+  const zoom = Math.max(
+    ZOOM.least,
+    Math.min(1, room.width / Math.max(1, box.width), room.height / Math.max(1, box.height)),
+  );
+  const spare = Math.max(0, room.width - box.width * zoom);
+  return { x: INSET.side + Math.min(spare / 2, 160) - box.x * zoom, y: INSET.top - box.y * zoom, zoom };
+}
+
+const boundsOf = (boxes: readonly Box[]): Box => {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+};
+
+/** Moves the view: to everything, to some cards, in and out. */
+export function useView(scene: Scene, size: Size) {
+  const { setViewport, getViewport, zoomIn, zoomOut } = useReactFlow();
+  const latest = useRef({ scene, size });
+  latest.current = { scene, size };
+  return useMemo(() => {
+    const move = (viewport: Viewport, time = duration()) => void setViewport(viewport, { duration: time });
+    return {
+      fit: (time?: number) => move(viewOf(latest.current.scene.bounds, latest.current.size), time),
+      zoomIn: () => void zoomIn({ duration: duration() }),
+      zoomOut: () => void zoomOut({ duration: duration() }),
+      /** Brings cards into view. Cards that are in view already stay where they are, unless `always`. */
+      show(keys: readonly ResourceKey[], always: boolean) {
+        const {
+          scene: { boxes },
+          size: { width, height },
+        } = latest.current;
+        const found = keys.flatMap((key) => boxes.get(key) ?? []);
+        if (found.length === 0) return;
+        const box = boundsOf(found);
+        const view = getViewport();
+        const zoom = Math.max(view.zoom, 0.6);
+        const [left, top] = [box.x * view.zoom + view.x, box.y * view.zoom + view.y];
+        const visible =
+          left > 0 &&
+          top > 28 &&
+          left + box.width * view.zoom < width &&
+          top + box.height * view.zoom < height;
+        if (visible && !always && view.zoom >= ZOOM.readable) return;
+        if (box.width * zoom > width || box.height * zoom > height)
+          return move(viewOf(box, latest.current.size));
+        move({
+          x: width / 2 - (box.x + box.width / 2) * zoom,
+          y: height / 2 - (box.y + box.height / 2) * zoom,
+          zoom,
+        });
+      },
+    };
+  }, [setViewport, getViewport, zoomIn, zoomOut]);
+}
+
+export type View = ReturnType<typeof useView>;
+
+/** Fits the first picture of a workspace; later edits never move the view by themselves. */
+export function useFirstFit(scene: Scene, size: Size, view: View): void {
+  const before = useRef<ReadonlySet<string>>(new Set());
+  const keys = scene.boxes;
+  const ready = size.width > 0;
+  useEffect(() => {
+    if (!ready) return;
+    const known = [...keys.keys()].some((key) => before.current.has(key));
+    before.current = new Set(keys.keys());
+    if (keys.size > 0 && !known) view.fit(0);
+  }, [keys, ready, view]);
+}
+
+/** Goes where other views ask it to: a problem's card, an object that was searched for. */
+export function useCentreRequests(view: View): void {
+  const centre = useApp((state) => state.centre);
+  const done = useRef(centre?.seq);
+  const nodes = useApp((state) => state.boxes);
+  useEffect(() => {
+    if (!centre || centre.seq === done.current) return;
+    // What was only just made comes with the next analysis.
+    if (!centre.keys.some((key) => nodes.has(key))) return;
+    done.current = centre.seq;
+    view.show(centre.keys, false);
+  }, [centre, nodes, view]);
+}
