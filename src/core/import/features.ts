@@ -1,0 +1,84 @@
+import { notText } from '../yaml/not-text.ts';
+
+/** What can be told from the beginning of a text without parsing it. */
+export type Features = Readonly<{
+  /** Keys at the left margin, or of the outermost JSON object as far as it is laid out in lines. */
+  topKeys: ReadonlySet<string>;
+  head: string;
+}>;
+
+/** So much of a text is looked at. Enough to tell what it is, and quick for 50 MB. */
+const SAMPLE = 200_000;
+
+const TOP_KEY = /^([A-Za-z][\w.-]*)[ \t]*:(?=\s|$)/gm;
+
+export function featuresOf(text: string): Features {
+  const head = text.slice(0, SAMPLE).replace(/^\uFEFF/, '');
+  return { head, topKeys: new Set([...head.matchAll(TOP_KEY)].map(([, key = '']) => key)) };
+}
+
+/** Archives and pictures are told by their first bytes, whatever a decoder made of the rest. */
+export const isBinary = (text: string): boolean =>
+  /^(?:PK\u0003\u0004|\u001F|\uFFFDPNG|%PDF-|GIF8|\u007FELF)/.test(text.slice(0, 8)) ||
+  notText(text) !== null;
+
+export const isHtml = ({ head }: Features): boolean =>
+  /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|div|script)\b/i.test(head);
+
+export const isXml = ({ head }: Features): boolean =>
+  /^\s*<(?:\?xml\b|!DOCTYPE\b|[A-Za-z][\w:.-]*[\s>/])/.test(head);
+
+/** Actions that only Helm fills in; a `{{ }}` inside an ordinary string is no sign of a template. */
+export const isHelmTemplate = ({ head }: Features): boolean =>
+  /\{\{-?\s*(?:\.(?:Values|Release|Chart|Files|Capabilities|Template)\b|include\s|template\s|define\s|if\s|range\s|with\s|end\b|toYaml\s|tpl\s)/.test(
+    head,
+  );
+
+export const isJson = ({ head }: Features): boolean => /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:\{|\]|$))/.test(head);
+
+export const hasObjects = ({ head, topKeys }: Features): boolean =>
+  (topKeys.has('apiVersion') && topKeys.has('kind')) ||
+  (/"apiVersion"\s*:/.test(head) && /"kind"\s*:/.test(head));
+
+/** Fields that only the API server writes. */
+export const hasServerFields = ({ head }: Features): boolean =>
+  /^[ \t-]*"?(?:resourceVersion|managedFields|selfLink)"?\s*:/m.test(head) ||
+  /last-applied-configuration"?\s*:/.test(head);
+
+/** `kubectl get` or `describe` as people read it, not as a manifest. */
+export const isKubectlTable = ({ head }: Features): boolean =>
+  /^(?:NAMESPACE +)?NAME +[A-Z][A-Z() -]*\bAGE\b/m.test(head.slice(0, 2000)) ||
+  /^Name: {2,}\S+\nNamespace: {2,}\S+/.test(head.trimStart());
+
+export const isCompose = ({ head, topKeys }: Features): boolean =>
+  topKeys.has('services') && !topKeys.has('apiVersion') && /^[ \t]+(?:image|build)\s*:/m.test(head);
+
+const KUSTOMIZE_KEYS = [
+  'resources',
+  'bases',
+  'patches',
+  'patchesStrategicMerge',
+  'configMapGenerator',
+  'namePrefix',
+  'components',
+];
+
+export const isKustomization = ({ head, topKeys }: Features, name: string): boolean =>
+  /^kustomization(?:\.ya?ml)?$/i.test(baseName(name)) ||
+  /^apiVersion:\s*["']?kustomize\.config\.k8s\.io\//m.test(head) ||
+  (!topKeys.has('apiVersion') &&
+    topKeys.has('resources') &&
+    KUSTOMIZE_KEYS.some((key) => key !== 'resources' && topKeys.has(key)));
+
+/** `Chart.yaml` says v1 or v2 like an object, but never has a kind. */
+export const isHelmChart = ({ head, topKeys }: Features, name: string): boolean =>
+  !topKeys.has('kind') &&
+  (/^chart\.ya?ml$/i.test(baseName(name)) ||
+    (/^apiVersion:\s*["']?v[12]["']?\s*$/m.test(head) && topKeys.has('version')));
+
+export const isHelmValues = ({ topKeys }: Features, name: string): boolean =>
+  !topKeys.has('apiVersion') &&
+  (/^values(?:[.-][\w.-]+)?\.ya?ml$/i.test(baseName(name)) ||
+    (topKeys.has('image') && topKeys.has('replicaCount')));
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
