@@ -150,7 +150,9 @@ export function pathAt(doc: YamlDocument, offset: number): Path {
 function stepAt(node: YamlNode, offset: number): { name: string | number; value: YamlNode } | null {
   if (node.kind === 'map') {
     const entry = node.entries.findLast(({ span }) => touches(span, offset));
-    return entry === undefined || entry.name === null || entry.merge ? null : { name: entry.name, value: entry.value };
+    return entry === undefined || entry.name === null || entry.merge
+      ? null
+      : { name: entry.name, value: entry.value };
   }
   if (node.kind === 'seq') {
     const index = node.items.findLastIndex(({ span }) => touches(span, offset));
