@@ -38,7 +38,7 @@ test('keeps its order when only values change', () => {
     ],
     () => ['b', 'a'],
   );
-  expect([...map.with([['a', 3]])]).toEqual([
+  expect(Array.from(map.with([['a', 3]]))).toEqual([
     ['b', 1],
     ['a', 3],
   ]);

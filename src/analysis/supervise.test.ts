@@ -1,0 +1,91 @@
+import type { Remote } from 'comlink';
+import { describe, expect, test } from 'vitest';
+import type { FileChange } from '../core/model/model.ts';
+import type { Analyzer, Report } from './protocol.ts';
+import { supervise } from './supervise.ts';
+import type { WorkerLink } from './worker-link.ts';
+
+const none = { set: [], deleted: [] };
+
+const report = (version: number, files: readonly string[], deleted: readonly string[] = []): Report => ({
+  version,
+  nodes: none,
+  edges: none,
+  findings: none,
+  outlines: {
+    set: files.map((path) => [path, { path, ids: [], starts: [0], keys: [], broken: [] }]),
+    deleted,
+  },
+  boxes: none,
+  lanes: [],
+  namespaces: [],
+  took: 1,
+});
+
+/** A worker that tells the paths it knows, and dies of a change that puts `crash` into a text, or brings the text with it. */
+function createFakeWorkers() {
+  const started: { changes: FileChange[] }[] = [];
+  const start = (): WorkerLink => {
+    const worker = { changes: [] as FileChange[] };
+    started.push(worker);
+    let dead = false;
+    const update: Analyzer['update'] = async (changes, version) => {
+      worker.changes.push(...changes);
+      dead ||= changes.some(
+        (change) =>
+          (change.type === 'put' && change.text.includes('crash')) ||
+          (change.type === 'edit' && change.edits.some(({ text }) => text.includes('crash'))),
+      );
+      if (dead) throw new Error('out of memory');
+      return report(
+        version,
+        changes.map(({ path }) => path),
+      );
+    };
+    const inspect: Analyzer['inspect'] = async () => {
+      if (dead) throw new Error('dead');
+      return null;
+    };
+    const analyzer = { update, inspect } as unknown as Remote<Analyzer>;
+    return { ask: (question) => question(analyzer), stop: () => undefined };
+  };
+  return { start, started };
+}
+
+const put = (path: string, text: string): FileChange => ({ path, type: 'put', text });
+const insert = (path: string, text: string): FileChange => ({
+  path,
+  type: 'edit',
+  edits: [{ span: { start: 0, end: 0 }, text }],
+});
+
+describe('a worker that dies', () => {
+  test('is replaced by one that reads the texts as they are now, and the reason is told', async () => {
+    const { start, started } = createFakeWorkers();
+    const reasons: string[] = [];
+    const analyzer = supervise(start, (reason) => reasons.push(reason));
+    await analyzer.update([put('a', 'one'), put('b', 'two')], 1);
+    await analyzer.update([insert('a', 'crash'), { path: 'b', type: 'delete' }], 2);
+    expect(started).toHaveLength(2);
+    expect(started[1]?.changes).toEqual([put('a', 'crashone')]);
+    expect(reasons).toEqual(['out of memory', 'out of memory']);
+
+    // The text still breaks it, until it changes.
+    const edits = [{ span: { start: 0, end: 5 }, text: '' }];
+    const after = await analyzer.update([{ path: 'a', type: 'edit', edits }], 3);
+    expect(started[2]?.changes).toEqual([put('a', 'one')]);
+    expect(after?.outlines.deleted).toEqual(['b']);
+    expect(after?.version).toBe(3);
+    expect(await analyzer.update([insert('a', 'x')], 4)).toMatchObject({ outlines: { deleted: [] } });
+    expect(started).toHaveLength(3);
+  });
+
+  test('fails the questions it was asked, and not the workspace', async () => {
+    const { start } = createFakeWorkers();
+    const analyzer = supervise(start, () => undefined);
+    await analyzer.update([put('a', 'crash')], 1);
+    await expect(analyzer.inspect('///a' as never)).rejects.toThrow('dead');
+    await analyzer.update([put('a', 'fine')], 2);
+    expect(await analyzer.inspect('///a' as never)).toBeNull();
+  });
+});
