@@ -1,5 +1,5 @@
 import type { Json } from '../yaml/json.ts';
-import type { Plan } from '../model/plan.ts';
+import type { CommandCall, Plan } from '../model/plan.ts';
 import type { Topology } from '../topology/topology.ts';
 
 /**
@@ -17,5 +17,15 @@ export type Command<Args> = Readonly<{
 
 export const defineCommand = <Args>(command: Command<Args>): Command<Args> => command;
 
-/** A plan that says no, with the reason in words. */
-export const refuse = (reason: string): Plan => ({ ok: false, reason, remedies: [] });
+/** A plan that says no. */
+export type Refusal = Extract<Plan, { ok: false }>;
+
+/** A way out of a refusal: a command that can be planned, previewed and undone like any other. */
+export type Remedy = Readonly<{ title: string; call: CommandCall }>;
+
+/** A plan that says no, with the reason in words and, where there is one, the way out. */
+export const refuse = (reason: string, remedies: readonly Remedy[] = []): Refusal => ({
+  ok: false,
+  reason,
+  remedies,
+});

@@ -1,0 +1,162 @@
+import { kindOf } from '../kinds/registry.ts';
+import { objectAt, valueAt } from '../model/access.ts';
+import type { Model } from '../model/model.ts';
+import { parseKey, resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
+import type { FileEdit } from '../text/text-edit.ts';
+import { describe } from '../topology/describe.ts';
+import { isListenerHolder } from '../topology/kind-names.ts';
+import { labelsOf, matchesSelector, type Labels } from '../topology/label-selector.ts';
+import { listenersOf } from '../topology/listeners.ts';
+import type { YamlEdit } from '../yaml/yaml-edit.ts';
+import type { Path } from '../yaml/json.ts';
+import { defineCommand, refuse, type Refusal } from './define-command.ts';
+import { appendDocument } from './planning/add-document.ts';
+import { admitBySelector, NAME_LABEL, namesClause } from './planning/admit-by-selector.ts';
+import { changeable, staleReason } from './planning/changeable.ts';
+import { chooseFile } from './planning/choose-file.ts';
+import type { Change } from './planning/change-resources.ts';
+import { editText } from './planning/edit-text.ts';
+import { caveat, finishPlan } from './planning/finish-plan.ts';
+import { keyArg, isObject, textArg } from './planning/read-args.ts';
+import { everySelector } from './planning/namespace-selectors.ts';
+
+type Args = Readonly<{ gateway: ResourceKey; listener: string; namespace: string }>;
+
+/** Lets routes of one namespace attach to a listener, beside those that may already, and no others. */
+export const admitNamespace = defineCommand<Args>({
+  id: 'admit-namespace',
+  title: 'Admit the namespace',
+
+  parse(args) {
+    const [gateway, listener, namespace] = [
+      keyArg(args, 'gateway'),
+      textArg(args, 'listener'),
+      textArg(args, 'namespace'),
+    ];
+    return gateway && listener && namespace ? { gateway, listener, namespace } : null;
+  },
+
+  plan(topology, { gateway: key, listener: name, namespace }) {
+    const { model } = topology;
+    const found = changeable(model, key);
+    if (!found.ok) return found;
+    const holder = found.resource;
+    if (!isListenerHolder(holder)) return refuse(`${describe(parseKey(key))} has no listeners.`);
+    const listener = listenersOf(holder).find((candidate) => candidate.name === name);
+    if (!listener) return refuse(`${describe(holder)} has no listener ${name} any more.`);
+
+    const path = [...listener.path, 'allowedRoutes', 'namespaces'];
+    const declared = model.resources.get(
+      resourceKey({ group: '', kind: 'Namespace', namespace: '', name: namespace }),
+    );
+    const labels = {
+      ...(declared && labelsOf(valueAt(declared.value, ['metadata', 'labels']))),
+      [NAME_LABEL]: namespace,
+    };
+    const opened = open(holder, path, listener.from, listener.selector, namespace, labels);
+    if (!opened.ok) return opened;
+
+    const title = `Admit namespace ${namespace} to ${name} of ${describe(holder)}`;
+    const change = { resource: holder, edits: opened.edits };
+    if (Object.keys(opened.labels).length === 0) return finishPlan(topology, { title, changes: [change] });
+    const elsewhere = shutOut(model, namespace, labels, { ...labels, ...opened.labels });
+    if (elsewhere) {
+      return refuse(
+        `The label that would admit namespace ${namespace} here would shut it out of ${elsewhere}. Decide by hand.`,
+      );
+    }
+    const labelled = declared
+      ? labelNamespace(declared, opened.labels)
+      : declareNamespace(model, namespace, opened.labels);
+    if (!labelled.ok) return labelled;
+    const pairs = Object.entries(opened.labels).map(([label, value]) => `${label}: ${value}`);
+    return finishPlan(topology, {
+      title,
+      changes: [change, ...labelled.changes],
+      texts: labelled.texts,
+      caveats: [
+        caveat(
+          `The listener takes namespaces by label, so Namespace ${namespace} gets ${pairs.join(', ')}. Other listeners that select this label admit it, too.`,
+        ),
+      ],
+    });
+  },
+});
+
+type Opened = Readonly<{ ok: true; edits: readonly YamlEdit[]; labels: Labels }> | Refusal;
+
+/** The edits that open the `namespaces` block at `path` (attachment, section 3). */
+function open(
+  holder: Resource,
+  path: Path,
+  from: string,
+  selector: unknown,
+  namespace: string,
+  labels: Labels,
+): Opened {
+  const own = holder.namespace;
+  const already = refuse(`Routes of namespace ${namespace} may attach there already.`);
+  const select = (names: readonly string[]): Opened => ({
+    ok: true,
+    edits: [
+      { op: 'set', path: [...path, 'from'], value: 'Selector' },
+      { op: 'set', path: [...path, 'selector'], value: { matchExpressions: [namesClause(names)] } },
+    ],
+    labels: {},
+  });
+  switch (from) {
+    case 'All':
+      return already;
+    case 'Same':
+      return namespace === own ? already : select([own, namespace]);
+    case 'None':
+      return select([namespace]);
+    case 'Selector': {
+      const present = selector === undefined ? null : valueAt(holder.value, [...path, 'selector']);
+      if (!isObject(present ?? undefined)) return select([namespace]);
+      if (matchesSelector(present ?? undefined, labels)) return already;
+      return admitBySelector(
+        objectAt(holder.value, [...path, 'selector']),
+        [...path, 'selector'],
+        namespace,
+        labels,
+      );
+    }
+    default:
+      return refuse(
+        `The listener says from: ${from}, which the API does not know. Set it to Same, All or Selector first.`,
+      );
+  }
+}
+
+/** Another listener or Gateway that takes the namespace by the labels it has, and would not by those it gets. */
+function shutOut(model: Model, namespace: string, before: Labels, after: Labels): string | null {
+  const lost = everySelector(model).find(
+    ({ selector }) => matchesSelector(selector, before) && !matchesSelector(selector, after),
+  );
+  return lost ? `${lost.where} (namespace ${namespace} is taken there for a label it does not have)` : null;
+}
+
+type Labelled = Readonly<{ ok: true; changes: readonly Change[]; texts: readonly FileEdit[] }> | Refusal;
+
+function labelNamespace(namespace: Resource, labels: Labels): Labelled {
+  if (namespace.stale) return refuse(staleReason(namespace));
+  const path = ['metadata', 'labels'];
+  const edits = Object.entries(labels).map(([key, value]): YamlEdit => ({
+    op: 'set',
+    path: [...path, key],
+    value,
+  }));
+  return { ok: true, changes: [{ resource: namespace, edits }], texts: [] };
+}
+
+function declareNamespace(model: Model, namespace: string, labels: Labels): Labelled {
+  const starter = kindOf('', 'Namespace')?.starter(namespace, '') ?? '';
+  const written = editText(starter, [{ op: 'set', path: ['metadata', 'labels'], value: labels }]);
+  if (!written.ok) return written;
+  return {
+    ok: true,
+    changes: [],
+    texts: [appendDocument(model, chooseFile(model, null, namespace), written.text)],
+  };
+}

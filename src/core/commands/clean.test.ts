@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { refusal, run } from './testing/workspace.ts';
+import { SHOP } from './testing/shop.ts';
+
+const DIRTY = `apiVersion: v1
+kind: Secret
+metadata:
+  name: a
+  creationTimestamp: null
+  managedFields: []
+  annotations:
+    mine: kept # yes
+    kubectl.kubernetes.io/last-applied-configuration: "{}"
+status: {}
+`;
+const CLEAN = `apiVersion: v1
+kind: Secret
+metadata:
+  name: a
+  annotations:
+    mine: kept # yes
+`;
+
+test('all objects, or those asked for', () => {
+  const two = `${DIRTY}---\n${DIRTY.replace('name: a', 'name: b')}`;
+  expect(run(two, 'clean', { keys: null }).text).toBe(`${CLEAN}---\n${CLEAN.replace('name: a', 'name: b')}`);
+  expect(run(two, 'clean', { keys: ['/Secret/default/a'] }).text).toBe(
+    `${CLEAN}---\n${DIRTY.replace('name: a', 'name: b')}`,
+  );
+});
+
+test('nothing to do is said', () => {
+  expect(refusal(SHOP, 'clean', { keys: null }).reason).toContain('nothing to clean');
+});

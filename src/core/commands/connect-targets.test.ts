@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { kindOf } from '../kinds/registry.ts';
+import { connections } from './connections/registry.ts';
+import { fits } from './connect-targets.ts';
+
+const names = (kind: string, row: string | null) =>
+  fits(kind, row).map((id) => id.slice(id.indexOf('/') + 1));
+
+test.each([
+  ['gateway.networking.k8s.io/HTTPRoute', 'rule:0', ['Service', 'ServiceImport', 'XBackend']],
+  [
+    'gateway.networking.k8s.io/Gateway',
+    'listener:web',
+    ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute', 'Secret', 'ConfigMap'],
+  ],
+  ['gateway.networking.k8s.io/GatewayClass', null, ['Gateway']],
+  ['networking.k8s.io/Ingress', 'rule:0:path:1', ['Service', 'Secret']],
+  ['networking.k8s.io/Ingress', null, ['IngressClass', 'Service', 'Secret']],
+  ['/Secret', null, ['Gateway', 'ListenerSet', 'Ingress']],
+  ['/Pod', 'container:app:http', ['Service']],
+  ['/Namespace', null, []],
+  ['example.com/Unknown', null, []],
+])('%s from %s goes with %j', (kind, row, expected) => {
+  expect(names(kind, row)).toEqual(expected);
+});
+
+test('every kind that can be joined is known, and fits both ways', () => {
+  for (const { holders, targets } of connections) {
+    for (const id of [...holders, ...targets]) {
+      const slash = id.lastIndexOf('/');
+      expect(kindOf(id.slice(0, slash), id.slice(slash + 1)), id).toBeDefined();
+    }
+    for (const holder of holders) for (const target of targets) expect(fits(target, null)).toContain(holder);
+  }
+});

@@ -1,0 +1,306 @@
+import { describe, expect, test } from 'vitest';
+import { changedLines, refusal, run } from './testing/workspace.ts';
+import { API, CART, CART_PODS, CERT, EDGE, SHOP, WEB } from './testing/shop.ts';
+
+const connect = (text: string, from: string, fromRow: string | null, to: string, toRow: string | null) =>
+  run(text, 'connect', { from, fromRow, to, toRow });
+const lines = (text: string, ...ends: [string, string | null, string, string | null]) =>
+  changedLines(text, connect(text, ...ends).text);
+const refused = (text: string, from: string, fromRow: string | null, to: string, toRow: string | null) =>
+  refusal(text, 'connect', { from, fromRow, to, toRow });
+
+describe('a rule and a Service', () => {
+  test('a Service of another namespace is named with it, by the port of the row', () => {
+    expect(lines(SHOP, WEB, 'rule:0', API, 'port:8080/TCP')).toEqual([
+      '+         - name: api',
+      '+           namespace: payments',
+      '+           port: 8080',
+    ]);
+  });
+
+  test('the ends may come in either order, and a drawn edge is there afterwards', () => {
+    const { topology } = connect(SHOP, API, 'port:9090/TCP', WEB, 'rule:1');
+    const edges = [...topology.graph.edges.values()].filter(
+      ({ source, target }) => source === WEB && target === API,
+    );
+    expect(edges.map(({ sourceRow, targetRow, state }) => [sourceRow, targetRow, state])).toEqual([
+      ['rule:1', 'port:9090/TCP', 'refused'],
+    ]);
+  });
+
+  test('from the route itself the rule is taken that sends nowhere yet', () => {
+    expect(connect(SHOP, WEB, null, CART, null).topology.graph.edges.size).toBeGreaterThan(0);
+    expect(lines(SHOP, WEB, null, CART, null)).toEqual([
+      '-     - backendRefs: []',
+      '+     - backendRefs:',
+      '+         - name: cart',
+      '+           port: 80',
+    ]);
+  });
+
+  test('with several ports the answer is a question', () => {
+    const { reason, remedies } = refused(SHOP, WEB, 'rule:0', API, null);
+    expect(reason).toBe(
+      'Service payments/api offers several ports: 8080 (http) or 9090 (admin). Say which one.',
+    );
+    expect(remedies.map(({ title, call }) => [title, call.args['toRow']])).toEqual([
+      ['Use port 8080 (http)', 'port:8080/TCP'],
+      ['Use port 9090 (admin)', 'port:9090/TCP'],
+    ]);
+  });
+
+  test('the same edge twice is refused', () => {
+    expect(refused(SHOP, WEB, 'rule:0', CART, 'port:80/TCP').reason).toContain('already');
+  });
+
+  test('a route without rules gets one', () => {
+    const bare = SHOP.replace(/ {2}rules:\n {4}- matches[\s\S]*?backendRefs: \[\]\n/, '');
+    expect(lines(bare, WEB, null, CART, null)).toEqual([
+      '+   rules:',
+      '+     - backendRefs:',
+      '+         - name: cart',
+      '+           port: 80',
+    ]);
+  });
+
+  test('what is not there can be created first', () => {
+    const { reason, remedies } = refused(SHOP, WEB, 'rule:0', '/Service/shop/ghost', null);
+    expect(reason).toBe('Service shop/ghost is not in these manifests yet.');
+    expect(remedies[0]?.call.id).toBe('create');
+  });
+});
+
+describe('a route and a listener', () => {
+  test('the listener of the row becomes the section', () => {
+    expect(lines(SHOP, EDGE, 'listener:http', WEB, null)).toEqual([
+      '+     - name: edge',
+      '+       namespace: infra',
+      '+       sectionName: http',
+    ]);
+  });
+
+  test('the listener it is attached to already is refused', () => {
+    expect(refused(SHOP, WEB, null, EDGE, 'listener:https').reason).toContain('attached to https');
+  });
+
+  test('the whole Gateway beside one of its listeners is refused, with a way out', () => {
+    const { reason, remedies } = refused(SHOP, WEB, null, EDGE, null);
+    expect(reason).toContain('either the whole Gateway or listeners by name');
+    expect(remedies[0]?.call).toEqual({
+      id: 'unset',
+      args: { key: WEB, path: ['spec', 'parentRefs', 0, 'sectionName'] },
+    });
+  });
+
+  test('a ListenerSet is named with its kind', () => {
+    const set = `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: ListenerSet
+metadata: { name: extra, namespace: shop }
+spec: { parentRef: { name: other }, listeners: [{ name: web, port: 80, protocol: HTTP }] }
+`;
+    const key = 'gateway.networking.k8s.io/ListenerSet/shop/extra';
+    expect(lines(SHOP + set, WEB, null, key, 'listener:web')).toEqual([
+      '+     - kind: ListenerSet',
+      '+       name: extra',
+      '+       sectionName: web',
+    ]);
+    expect(lines(SHOP + set, key, null, EDGE, null)).toEqual([
+      '- spec: { parentRef: { name: other }, listeners: [{ name: web, port: 80, protocol: HTTP }] }',
+      '+ spec: { parentRef: { name: edge, namespace: infra }, listeners: [{ name: web, port: 80, protocol: HTTP }] }',
+    ]);
+  });
+});
+
+describe('a listener and a Secret', () => {
+  test('an HTTPS listener without TLS settings gets them', () => {
+    expect(lines(SHOP, EDGE, 'listener:https', CERT, null)).toEqual([
+      '+       tls:',
+      '+         mode: Terminate',
+      '+         certificateRefs:',
+      '+           - name: cert',
+    ]);
+  });
+
+  test('from the Gateway itself its only HTTPS listener is meant', () => {
+    expect(connect(SHOP, CERT, null, EDGE, null).plan.title).toBe(
+      'Use the certificate of Secret infra/cert for https of Gateway infra/edge',
+    );
+  });
+
+  test('an HTTP listener shows no certificate', () => {
+    expect(refused(SHOP, EDGE, 'listener:http', CERT, null).reason).toBe(
+      'Listener http speaks HTTP: only HTTPS and TLS listeners show a certificate.',
+    );
+  });
+});
+
+describe('a Service and a workload', () => {
+  const other = `---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: db, namespace: shop }
+spec:
+  serviceName: none
+  template: { metadata: { labels: { app: db } }, spec: { containers: [{ name: db, ports: [{ containerPort: 5432 }] }] } }
+`;
+  const DB = 'apps/StatefulSet/shop/db';
+
+  test('the selector becomes the labels of the pods, and what is left behind is said', () => {
+    const { plan, text } = connect(SHOP + other, CART, null, DB, null);
+    expect(changedLines(SHOP + other, text)).toEqual(['-     app: cart', '+     app: db']);
+    expect(plan.ok && plan.caveats.map(({ message }) => message)).toEqual([
+      'Service shop/cart has one selector, now app=cart: it would no longer send traffic to Deployment shop/cart.',
+    ]);
+  });
+
+  test('drawn between ports, the target port follows', () => {
+    expect(lines(SHOP, CART, 'port:80/TCP', CART_PODS, 'container:app:metrics')).toEqual([
+      '-       targetPort: http',
+      '+       targetPort: metrics',
+    ]);
+  });
+
+  test('a StatefulSet dragged to a Service is named after it', () => {
+    expect(lines(SHOP + other, DB, null, CART, null)).toEqual([
+      '-   serviceName: none',
+      '+   serviceName: cart',
+    ]);
+  });
+
+  test('another namespace is out of reach, and the ways out are offered', () => {
+    const { reason, remedies } = refused(SHOP, API, null, CART_PODS, null);
+    expect(reason).toContain('of its own namespace');
+    expect(remedies.map(({ title }) => title)).toEqual([
+      'Move Service payments/api to shop',
+      'Move Deployment shop/cart to payments',
+    ]);
+  });
+});
+
+describe('an Ingress', () => {
+  const ingress = `---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: old, namespace: shop }
+spec:
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend:
+              service:
+                name: gone # since May
+                port: { number: 81 }
+---
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: { name: nginx }
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: tls, namespace: shop }
+`;
+  const OLD = 'networking.k8s.io/Ingress/shop/old';
+  const text = SHOP + ingress;
+
+  test('a path is pointed at a Service in place', () => {
+    expect(lines(text, OLD, 'rule:0:path:0', CART, 'port:80/TCP')).toEqual([
+      '-                 name: gone # since May',
+      '-                 port: { number: 81 }',
+      '+                 name: cart # since May',
+      '+                 port: { number: 80 }',
+    ]);
+  });
+
+  test('class and certificate', () => {
+    expect(lines(text, 'networking.k8s.io/IngressClass//nginx', null, OLD, null)).toEqual([
+      '+   ingressClassName: nginx',
+    ]);
+    expect(lines(text, OLD, null, '/Secret/shop/tls', null)).toEqual([
+      '+   tls:',
+      '+     - hosts:',
+      '+         - shop.example.com',
+      '+       secretName: tls',
+    ]);
+  });
+
+  test('it cannot reach another namespace', () => {
+    expect(refused(text, OLD, 'rule:0:path:0', API, 'port:8080/TCP').reason).toContain('own namespace');
+  });
+});
+
+describe('TLS to backends and from clients', () => {
+  const more = `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: BackendTLSPolicy
+metadata: { name: tls, namespace: shop }
+spec:
+  targetRefs: []
+  validation:
+    hostname: cart.internal
+    wellKnownCACertificates: System
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: ca, namespace: shop }
+`;
+  const POLICY = 'gateway.networking.k8s.io/BackendTLSPolicy/shop/tls';
+  const CA = '/ConfigMap/shop/ca';
+
+  test('a policy names the port it is for', () => {
+    expect(lines(SHOP + more, POLICY, null, CART, 'port:80/TCP')).toEqual([
+      '-   targetRefs: []',
+      '+   targetRefs:',
+      '+     - group: ""',
+      '+       kind: Service',
+      '+       name: cart',
+      '+       sectionName: http',
+    ]);
+  });
+
+  test('own authorities take the place of the well-known ones', () => {
+    expect(lines(SHOP + more, POLICY, null, CA, null)).toEqual([
+      '-     wellKnownCACertificates: System',
+      '+     caCertificateRefs:',
+      '+       - group: ""',
+      '+         kind: ConfigMap',
+      '+         name: ca',
+    ]);
+  });
+
+  test('a Gateway checks clients with a bundle of another namespace', () => {
+    expect(lines(SHOP + more, CA, null, EDGE, null)).toEqual([
+      '+   tls:',
+      '+     frontend:',
+      '+       default:',
+      '+         validation:',
+      '+           caCertificateRefs:',
+      '+             - group: ""',
+      '+               kind: ConfigMap',
+      '+               name: ca',
+      '+               namespace: shop',
+    ]);
+  });
+});
+
+describe('refusals', () => {
+  test('kinds without a reference between them', () => {
+    expect(refused(SHOP, CERT, null, CART, null).reason).toBe(
+      'Secret infra/cert cannot be connected to Service shop/cart: Kubernetes has no reference between these kinds. A Secret goes with a Gateway, a ListenerSet or an Ingress.',
+    );
+  });
+
+  test('text that does not parse at the moment', () => {
+    const gone = `${SHOP}---\napiVersion: v1\nkind: Service\nmetadata: {name: x, namespace: [\n`;
+    expect(refused(gone, '/Service/x/x', null, WEB, null).reason).toContain('not in these manifests');
+  });
+
+  test('an object with itself, and calls that make no sense', () => {
+    expect(refused(SHOP, CART, null, CART, null).reason).toContain('itself');
+    expect(refusal(SHOP, 'connect', { from: 3 }).reason).toContain('make no sense');
+    expect(refusal(SHOP, 'fly', {}).reason).toBe('There is no command “fly”.');
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { kinds } from '../kinds/registry.ts';
+import { refusal, run } from './testing/workspace.ts';
+import { SHOP } from './testing/shop.ts';
+
+const SERVICE = { kind: '/Service', name: 'cart', namespace: 'shop', file: null };
+
+test('a new object stands behind the others, under a name of its own', () => {
+  const { text, plan, topology } = run(SHOP, 'create', SERVICE);
+  expect(text.startsWith(`${SHOP}---\napiVersion: v1\nkind: Service\nmetadata:\n  name: cart-2\n`)).toBe(
+    true,
+  );
+  expect(plan.ok && plan.select).toEqual(['/Service/shop/cart-2']);
+  expect(topology.model.resources.has('/Service/shop/cart-2' as never)).toBe(true);
+});
+
+test.each([
+  ['no file at all', {}, 'manifests.yaml', /^apiVersion/],
+  ['an empty file', { 'a.yaml': '' }, 'a.yaml', /^apiVersion/],
+  ['no line break at the end', { 'a.yaml': 'kind: A' }, 'a.yaml', /^kind: A\n---\napiVersion/],
+  ['a marker at the end', { 'a.yaml': 'kind: A\n---\n' }, 'a.yaml', /^kind: A\n---\napiVersion/],
+  ['an end marker', { 'a.yaml': 'kind: A\n...\n' }, 'a.yaml', /^kind: A\n\.\.\.\n---\napiVersion/],
+  ['a comment alone', { 'a.yaml': '# mine\n' }, 'a.yaml', /^# mine\napiVersion/],
+  ['Windows line ends', { 'a.yaml': 'kind: A\r\n' }, 'a.yaml', /^kind: A\r\n---\r\napiVersion: v1\r\n/],
+  ['only JSON', { 'a.json': '{}' }, 'manifests.yaml', /^apiVersion/],
+])('%s', (_, files, path, expected) => {
+  const { files: after } = run(files as never, 'create', SERVICE);
+  expect(after[path]).toMatch(expected);
+  expect(after[path]).not.toMatch(/[^\r]\n.*\r\n/);
+});
+
+test('it goes where most of its namespace is', () => {
+  const files = {
+    'a.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: {name: x, namespace: other}\n',
+    'shop.yaml': SHOP,
+  };
+  expect(run(files, 'create', SERVICE).plan).toMatchObject({ edits: [{ path: 'shop.yaml' }] });
+});
+
+test('what is asked for is merged into the starter', () => {
+  const set = { metadata: { labels: { app: 'x' } }, spec: { ports: [{ port: 99 }], selector: null } };
+  const { topology } = run('', 'create', { ...SERVICE, set });
+  const value = topology.model.resources.get('/Service/shop/cart' as never)?.value;
+  expect(value).toEqual({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'cart', namespace: 'shop', labels: { app: 'x' } },
+    spec: { ports: [{ port: 99 }] },
+  });
+});
+
+test.each(kinds.map((kind) => [`${kind.group}/${kind.kind}`]))('%s can be created', (kind) => {
+  const { topology } = run('', 'create', { kind, name: 'on', namespace: 'shop', file: null });
+  const [created] = topology.model.resources.values();
+  expect(`${created?.group}/${created?.kind}`).toBe(kind);
+  expect(created?.name).toBe('on');
+});
+
+test('an unknown kind is refused', () => {
+  expect(refusal('', 'create', { ...SERVICE, kind: 'example.com/Thing' }).reason).toContain('Thing');
+});

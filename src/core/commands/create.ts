@@ -1,0 +1,62 @@
+import { kindOf } from '../kinds/registry.ts';
+import { resourceKey } from '../model/resource.ts';
+import { describe } from '../topology/describe.ts';
+import type { JsonObject } from '../yaml/json.ts';
+import { parseDocument } from '../yaml/parse.ts';
+import { defineCommand, refuse } from './define-command.ts';
+import { appendDocument } from './planning/add-document.ts';
+import { chooseFile } from './planning/choose-file.ts';
+import { editText } from './planning/edit-text.ts';
+import { finishPlan } from './planning/finish-plan.ts';
+import { mergePatch } from './planning/merge-patch.ts';
+import { objectArg, textArg } from './planning/read-args.ts';
+import { uniqueName } from './planning/unique-name.ts';
+
+type Args = Readonly<{
+  kind: string;
+  name: string;
+  namespace: string;
+  file: string | null;
+  set: JsonObject;
+}>;
+
+/** A new object from the starter of its kind, under a name nobody else has, with what `set` says merged into it. */
+export const create = defineCommand<Args>({
+  id: 'create',
+  title: 'Create',
+
+  parse(args) {
+    const [kind, name] = [textArg(args, 'kind'), textArg(args, 'name')];
+    if (!kind?.includes('/') || !name) return null;
+    return {
+      kind,
+      name,
+      namespace: textArg(args, 'namespace') ?? '',
+      file: textArg(args, 'file'),
+      set: objectArg(args, 'set') ?? {},
+    };
+  },
+
+  plan(topology, args) {
+    const { model, options } = topology;
+    const slash = args.kind.lastIndexOf('/');
+    const [group, kindName] = [args.kind.slice(0, slash), args.kind.slice(slash + 1)];
+    const kind = kindOf(group, kindName);
+    if (!kind)
+      return refuse(
+        `${kindName}${group === '' ? '' : ` (${group})`} is not a kind the workbench has a template for. Write it in the YAML pane.`,
+      );
+
+    const namespace = kind.scope === 'Cluster' ? '' : args.namespace || options.defaultNamespace;
+    const wish = { group, kind: kindName, namespace, name: args.name };
+    const identity = { ...wish, name: uniqueName(model, wish) };
+    const starter = kind.starter(identity.name, namespace);
+    const merged = editText(starter, mergePatch(parseDocument(starter).value ?? {}, args.set));
+    if (!merged.ok) return merged;
+    return finishPlan(topology, {
+      title: `Create ${describe(identity)}`,
+      texts: [appendDocument(model, chooseFile(model, args.file, namespace), merged.text)],
+      select: [resourceKey(identity)],
+    });
+  },
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { changedLines, refusal, run } from './testing/workspace.ts';
+import { API, CART, CERT, EDGE, SHOP, WEB } from './testing/shop.ts';
+
+const secret = (name: string) => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\n`;
+const key = (name: string) => `/Secret/default/${name}`;
+
+test('a document goes with its marker and comments, and nothing else changes', () => {
+  const { text } = run(SHOP, 'delete', { keys: [WEB] });
+  expect(SHOP).toContain('# The web route.');
+  expect(text).toBe(SHOP.replace(/---\n# The web route[\s\S]*?(?=---\n)/, ''));
+});
+
+test('the header of the file stays when its first document goes', () => {
+  const { text } = run(SHOP, 'delete', { keys: [EDGE] });
+  expect(text.startsWith('# Shop, all of it.\n\n---\n# The web route.\n')).toBe(true);
+});
+
+test.each([
+  ['the first', `${secret('a')}---\n${secret('b')}`, ['a'], secret('b')],
+  ['the last', `${secret('a')}---\n${secret('b')}`, ['b'], secret('a')],
+  ['the only one', `# mine\n${secret('a')}`, ['a'], ''],
+  ['all', `${secret('a')}---\n${secret('b')}`, ['a', 'b'], ''],
+  [
+    'the middle of three',
+    `${secret('a')}---\n${secret('b')}---\n${secret('c')}`,
+    ['b'],
+    `${secret('a')}---\n${secret('c')}`,
+  ],
+  [
+    'one between bare documents',
+    `${secret('a')}---\n${secret('b')}...\n${secret('c')}`,
+    ['b'],
+    `${secret('a')}---\n${secret('c')}`,
+  ],
+  ['both copies', `${secret('a')}---\n${secret('b')}---\n${secret('a')}`, ['a'], secret('b')],
+])('%s', (_, before, names, after) => {
+  expect(run(before, 'delete', { keys: names.map(key) }).text).toBe(after);
+});
+
+test('an item of a List', () => {
+  const list = `apiVersion: v1
+kind: List
+items:
+  # first
+  - apiVersion: v1
+    kind: Secret
+    metadata: { name: a }
+  # second
+  - apiVersion: v1
+    kind: Secret
+    metadata: { name: b }
+`;
+  const { topology, text } = run(list, 'delete', { keys: [key('a')] });
+  expect([...topology.model.resources.keys()]).toEqual([key('b')]);
+  expect(text).toContain('# second');
+  expect(run(list, 'delete', { keys: [key('a'), key('b')] }).text).toBe('');
+});
+
+test('with what refers to it', () => {
+  const { text, plan, topology } = run(SHOP, 'delete', { keys: [CART], references: 'remove' });
+  expect(plan.ok && plan.title).toBe('Delete Service shop/cart and 1 reference to it');
+  expect(text).not.toContain('# ours');
+  expect([...topology.graph.nodes.keys()]).not.toContain(CART);
+  expect(run(SHOP, 'delete', { keys: [CART] }).topology.graph.nodes.get(CART as never)?.origin).toBe('ghost');
+});
+
+test('several at once', () => {
+  const { topology } = run(SHOP, 'delete', { keys: [API, CERT, EDGE], references: 'remove' });
+  expect([...topology.model.resources.values()].map(({ kind }) => kind)).toEqual([
+    'HTTPRoute',
+    'Service',
+    'Deployment',
+  ]);
+  expect(changedLines(SHOP, SHOP)).toEqual([]);
+});
+
+test('what is not there is refused', () => {
+  expect(refusal(SHOP, 'delete', { keys: ['/Service/shop/none'] }).reason).toContain(
+    'not in these manifests',
+  );
+  expect(refusal(SHOP, 'delete', { keys: [] }).reason).toContain('make no sense');
+});

@@ -1,0 +1,58 @@
+import { valueAt } from '../model/access.ts';
+import { parseKey } from '../model/resource.ts';
+import { describe } from '../topology/describe.ts';
+import type { Edge } from '../topology/graph.ts';
+import { defineCommand, refuse } from './define-command.ts';
+import { changeable } from './planning/changeable.ts';
+import { caveat, finishPlan } from './planning/finish-plan.ts';
+import { textArg } from './planning/read-args.ts';
+import { referenceToRemove, removeAll } from './planning/remove-edits.ts';
+import { samePath } from './planning/same-path.ts';
+import { count } from './planning/words.ts';
+
+type Args = Readonly<{ edge: string }>;
+
+/** Takes away the reference that an edge stands for. */
+export const disconnect = defineCommand<Args>({
+  id: 'disconnect',
+  title: 'Disconnect',
+
+  parse(args) {
+    const edge = textArg(args, 'edge');
+    return edge === null ? null : { edge };
+  },
+
+  plan(topology, { edge: id }) {
+    const { graph, model } = topology;
+    const edge = graph.edges.get(id);
+    if (!edge) return refuse('That edge is gone already.');
+    if (edge.role === 'exposes') {
+      return refuse(
+        'This edge is no reference: it shows where the address comes from. Delete the Gateway or the Service, or change its type.',
+      );
+    }
+    const found = changeable(model, edge.holder);
+    if (!found.ok) return found;
+    const { resource } = found;
+    if (edge.path.length === 0 || valueAt(resource.value, edge.path) === undefined) {
+      return refuse(
+        `${describe(resource)} says nothing there that could be taken away: the edge follows from a default.`,
+      );
+    }
+    const others = [...graph.edges.values()].filter(
+      (other) => other.id !== id && other.holder === edge.holder && samePath(other.path, edge.path),
+    );
+    return finishPlan(topology, {
+      title: `Disconnect ${describe(parseKey(edge.source))} from ${describe(parseKey(edge.target))}`,
+      changes: [
+        { resource, edits: removeAll(resource.value, [referenceToRemove(resource.value, edge.path)]) },
+      ],
+      caveats: others.length > 0 ? [caveat(sharedText(edge, others.length))] : [],
+    });
+  },
+});
+
+const sharedText = (edge: Edge, others: number): string =>
+  edge.role === 'selects'
+    ? `The Service finds all its pods by this one selector: ${count(others, 'other edge')} would go with it.`
+    : `One reference stands for several edges: ${count(others, 'other')} would go with it.`;

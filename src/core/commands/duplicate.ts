@@ -1,0 +1,95 @@
+import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
+import type { Model } from '../model/model.ts';
+import type { FileEdit } from '../text/text-edit.ts';
+import { describe } from '../topology/describe.ts';
+import type { JsonObject } from '../yaml/json.ts';
+import { defineCommand, type Refusal } from './define-command.ts';
+import { insertAfter } from './planning/add-document.ts';
+import { changeable } from './planning/changeable.ts';
+import type { Change } from './planning/change-resources.ts';
+import { isJsonFile, unusedPath } from './planning/choose-file.ts';
+import { fileHeaderLength } from './planning/document-text.ts';
+import { editText } from './planning/edit-text.ts';
+import { finishPlan } from './planning/finish-plan.ts';
+import { isObject, keysArg } from './planning/read-args.ts';
+import { uniqueName } from './planning/unique-name.ts';
+import { count } from './planning/words.ts';
+
+type Args = Readonly<{ keys: readonly ResourceKey[] }>;
+
+/** Copies objects as they are written, comments and all, each right behind its original and under a name of its own. */
+export const duplicate = defineCommand<Args>({
+  id: 'duplicate',
+  title: 'Duplicate',
+
+  parse(args) {
+    const keys = keysArg(args, 'keys');
+    return keys && { keys };
+  },
+
+  plan(topology, { keys }) {
+    const { model } = topology;
+    const taken = new Set<ResourceKey>();
+    const originals: Resource[] = [];
+    const texts: FileEdit[] = [];
+    const changes: Change[] = [];
+    for (const key of keys) {
+      const found = changeable(model, key);
+      if (!found.ok) return found;
+      const { resource } = found;
+      const wish = { ...resource, name: `${resource.name || 'unnamed'}-copy` };
+      const name = uniqueName(model, wish, taken);
+      taken.add(resourceKey({ ...wish, name }));
+      originals.push(resource);
+      const copy =
+        resource.root.length === 0 ? copyDocument(model, resource, name) : copyItem(resource, name);
+      if (!copy.ok) return copy;
+      if ('text' in copy) texts.push(copy.text);
+      else changes.push(copy.change);
+    }
+    const [first] = originals;
+    return finishPlan(topology, {
+      title: `Duplicate ${keys.length === 1 && first ? describe(first) : count(keys.length, 'object')}`,
+      texts,
+      changes: changes.toSorted((a, b) => itemIndex(b) - itemIndex(a)),
+      select: [...taken],
+    });
+  },
+});
+
+function copyDocument(
+  model: Model,
+  resource: Resource,
+  name: string,
+): Readonly<{ ok: true; text: FileEdit }> | Refusal {
+  const { text } = resource.doc;
+  const isFirst = model.files.get(resource.file)?.slots[0]?.id === resource.docId;
+  const copy = editText(text, [{ op: 'set', path: ['metadata', 'name'], value: name }]);
+  if (!copy.ok) return copy;
+  const own = isFirst ? copy.text.slice(fileHeaderLength(text)) : copy.text;
+  if (!isJsonFile(resource.file)) return { ok: true, text: insertAfter(model, resource, own) };
+  const folder = resource.file.slice(0, resource.file.lastIndexOf('/') + 1);
+  const path = unusedPath(model, `${folder}${name}.json`);
+  return { ok: true, text: { path, span: { start: 0, end: 0 }, text: own } };
+}
+
+/** An item of a List is copied as a value: its text has no place of its own. */
+function copyItem(resource: Resource, name: string): Readonly<{ ok: true; change: Change }> {
+  const metadata = resource.value['metadata'];
+  const value: JsonObject = {
+    ...resource.value,
+    metadata: { ...(isObject(metadata) ? metadata : {}), name },
+  };
+  const path = resource.root.slice(0, -1);
+  // Changes are written from the object's own root; the list it stands in is one level up.
+  const list = { ...resource, root: path };
+  return {
+    ok: true,
+    change: {
+      resource: list,
+      edits: [{ op: 'insert', path: [], index: Number(resource.root.at(-1)) + 1, value }],
+    },
+  };
+}
+
+const itemIndex = ({ edits }: Change): number => (edits[0]?.op === 'insert' ? edits[0].index : 0);

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { changedLines, refusal, run } from './testing/workspace.ts';
+import { CART, EDGE, SHOP, WEB } from './testing/shop.ts';
+
+test('what the object meant stays what it means', () => {
+  const { text, topology } = run(SHOP, 'move', { keys: [WEB], namespace: 'infra' });
+  expect(changedLines(SHOP, text)).toEqual([
+    '-   namespace: shop',
+    '+   namespace: infra',
+    ...changedLines(SHOP, text).slice(2),
+  ]);
+  const key = 'gateway.networking.k8s.io/HTTPRoute/infra/web';
+  const ends = [...topology.graph.edges.values()]
+    .filter(({ holder }) => holder === key)
+    .map(({ source, target }) => [source, target]);
+  expect(ends).toEqual([
+    [EDGE, key],
+    [key, CART],
+  ]);
+});
+
+test('with follow, references lead to where it is now', () => {
+  const { plan, topology } = run(SHOP, 'move', { keys: [CART], namespace: 'payments', follow: true });
+  expect(plan.ok && plan.title).toBe('Move Service shop/cart to payments, with 1 reference');
+  const edge = topology.graph.edges.get(`${WEB}#spec.rules[0].backendRefs[0]`);
+  expect(edge).toMatchObject({ target: '/Service/payments/cart', state: 'refused' });
+});
+
+test('objects that move together keep their plain references', () => {
+  const { text } = run(SHOP, 'move', { keys: [WEB, CART, 'apps/Deployment/shop/cart'], namespace: 'web' });
+  expect(text.replaceAll('namespace: web', 'namespace: shop')).toBe(SHOP);
+});
+
+test('the namespace is written behind the name where there is none', () => {
+  const bare = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: x\n  labels:\n    app: x\n';
+  const { text } = run(bare, 'move', { keys: ['/Service/default/x'], namespace: 'shop' });
+  expect(text).toBe(
+    'apiVersion: v1\nkind: Service\nmetadata:\n  name: x\n  namespace: shop\n  labels:\n    app: x\n',
+  );
+});
+
+test('refusals', () => {
+  const text = `${SHOP}---\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: cart, namespace: two }\n`;
+  expect(refusal(text, 'move', { keys: ['/Namespace//shop'], namespace: 'x' }).reason).toContain(
+    'whole cluster',
+  );
+  expect(refusal(text, 'move', { keys: [CART], namespace: 'two' }).reason).toContain('already');
+  expect(refusal(text, 'move', { keys: [CART], namespace: 'shop' }).reason).toContain('already');
+  expect(refusal(text, 'move', { keys: [CART, '/Service/two/cart'], namespace: 'x' }).reason).toContain(
+    'one name',
+  );
+});

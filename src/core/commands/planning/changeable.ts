@@ -1,0 +1,18 @@
+import type { Model } from '../../model/model.ts';
+import { parseKey, type Resource, type ResourceKey } from '../../model/resource.ts';
+import { refuse, type Refusal } from '../define-command.ts';
+import { describe } from '../../topology/describe.ts';
+
+/** The object behind a key, when it is there and its text can be edited at the moment; otherwise why not. */
+export function changeable(
+  model: Model,
+  key: ResourceKey,
+): Readonly<{ ok: true; resource: Resource }> | Refusal {
+  const resource = model.resources.get(key);
+  if (!resource) return refuse(`${describe(parseKey(key))} is not in these manifests.`);
+  return resource.stale ? refuse(staleReason(resource)) : { ok: true, resource };
+}
+
+/** What to say about an object whose document does not parse at the moment. */
+export const staleReason = (resource: Resource): string =>
+  `The YAML of ${describe(resource)} in ${resource.file} does not parse at the moment. Mend it first: until then nothing can be changed in it safely.`;

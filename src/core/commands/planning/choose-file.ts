@@ -1,0 +1,32 @@
+import type { Model } from '../../model/model.ts';
+
+/** Where the first document of an empty workspace goes. */
+const FIRST_FILE = 'manifests.yaml';
+
+/**
+ * The file for a new object: the one asked for, else the one that holds most objects of its namespace, else the
+ * first. JSON files hold one object each, so they are passed over.
+ */
+export function chooseFile(model: Model, wished: string | null, namespace: string): string {
+  if (wished !== null && !isJsonFile(wished)) return wished;
+  const counts = new Map<string, number>();
+  for (const resource of model.resources.values()) {
+    if (resource.namespace !== namespace || isJsonFile(resource.file)) continue;
+    counts.set(resource.file, (counts.get(resource.file) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted(([pathA, a], [pathB, b]) => b - a || (pathA < pathB ? -1 : 1));
+  if (most) return most[0];
+  const first = [...model.files.keys()].find((path) => /\.ya?ml$/i.test(path));
+  return first ?? unusedPath(model, FIRST_FILE);
+}
+
+export const isJsonFile = (path: string): boolean => /\.json$/i.test(path);
+
+/** The path, or with `-2`, `-3`, … before its ending where a file has it already. */
+export function unusedPath(model: Model, path: string): string {
+  const dot = path.lastIndexOf('.');
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? path : `${path.slice(0, dot)}-${number}${path.slice(dot)}`;
+    if (!model.files.has(candidate)) return candidate;
+  }
+}

@@ -1,0 +1,73 @@
+import { numberAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Reference } from '../../topology/references.ts';
+import { portRow, servicePorts } from '../../topology/services.ts';
+import type { YamlEdit } from '../../yaml/yaml-edit.ts';
+import type { Refusal } from '../define-command.ts';
+import { choosePort, type AskAgain } from './choose-port.ts';
+import { isObject } from './read-args.ts';
+import { listenerOf } from './row.ts';
+
+/** What a reference says beside the name of its target: a port, or a section of it. */
+export type Details =
+  | Readonly<{
+      ok: true;
+      edits: readonly YamlEdit[];
+      port: number | undefined;
+      section: string | undefined;
+    }>
+  | Refusal;
+
+/** The edits that fit a reference's port or section to another target, or another row of the same one. */
+export function repointDetails(reference: Reference, target: Resource, row: string | null): Details {
+  const { role, value } = reference;
+  if (!isObject(value)) return { ok: true, edits: [], port: undefined, section: undefined };
+  if (role === 'backend' || role === 'mirror' || role === 'auth') return withPort(reference, target, row);
+  if (role === 'parent') return withSection(reference, listenerOf(row));
+  if (role === 'target')
+    return withSection(reference, servicePorts(target).find((port) => portRow(port) === row)?.name || null);
+  return { ok: true, edits: [], port: undefined, section: undefined };
+}
+
+/** A port that the new target offers too is kept, unless a row says which one is meant. */
+function withPort(reference: Reference, target: Resource, row: string | null): Details {
+  const { path, value } = reference;
+  const again: AskAgain = (toRow) => ({
+    id: 'reconnect',
+    args: { edge: reference.id, to: target.key, toRow },
+  });
+  const inIngress = path.at(-1) === 'service';
+  const named = stringAt(value, ['port', 'name']);
+  const number = inIngress ? numberAt(value, ['port', 'number']) : numberAt(value, ['port']);
+  const kept = servicePorts(target).find((port) =>
+    named === undefined ? port.port === number : port.name === named,
+  );
+  const chosen =
+    kept && row === null
+      ? { ok: true as const, port: kept }
+      : choosePort(target, row, protocolOf(reference), again);
+  if (!chosen.ok) return chosen;
+  const port = chosen.port;
+  const right = port === null || (named === undefined ? port.port === number : port.name === named);
+  if (right) return { ok: true, edits: [], port: number, section: undefined };
+  const edit: YamlEdit = {
+    op: 'set',
+    path: [...path, 'port'],
+    value: inIngress ? { number: port.port } : port.port,
+  };
+  return { ok: true, edits: [edit], port: port.port, section: undefined };
+}
+
+const protocolOf = ({ holder }: Reference): string => (holder.kind === 'UDPRoute' ? 'UDP' : 'TCP');
+
+/** A listener or port by name; a port number beside it would have to fit, so it goes when the section changes. */
+function withSection({ path, value }: Reference, section: string | null): Details {
+  const fields = objectAt(value, []);
+  const before = stringAt(fields, ['sectionName']);
+  const edits: YamlEdit[] = [];
+  if (section !== null && section !== before)
+    edits.push({ op: 'set', path: [...path, 'sectionName'], value: section });
+  if (section === null && before !== undefined) edits.push({ op: 'remove', path: [...path, 'sectionName'] });
+  if (valueAt(fields, ['port']) !== undefined) edits.push({ op: 'remove', path: [...path, 'port'] });
+  return { ok: true, edits, port: undefined, section: section ?? undefined };
+}

@@ -1,0 +1,72 @@
+import type { CommandCall, Plan } from '../model/plan.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { Json } from '../yaml/json.ts';
+import { admitNamespace } from './admit-namespace.ts';
+import { append } from './append.ts';
+import { clean } from './clean.ts';
+import { connect } from './connect.ts';
+import { create } from './create.ts';
+import { refuse, type Command } from './define-command.ts';
+import { deleteResources } from './delete-resources.ts';
+import { disconnect } from './disconnect.ts';
+import { duplicate } from './duplicate.ts';
+import { grantReference } from './grant-reference.ts';
+import { insert } from './insert.ts';
+import { moveItem } from './move-item.ts';
+import { move } from './move.ts';
+import { paste } from './paste.ts';
+import { reconnect } from './reconnect.ts';
+import { renameKey } from './rename-key.ts';
+import { rename } from './rename.ts';
+import { set } from './set.ts';
+import { unset } from './unset.ts';
+
+/** A command whose arguments have yet to be read: all that is known of a call by name. */
+type AnyCommand = Readonly<{
+  id: string;
+  title: string;
+  planCall: (topology: Topology, args: Readonly<Record<string, Json>>) => Plan;
+}>;
+
+function callable<Args>({ id, title, parse, plan }: Command<Args>): AnyCommand {
+  return {
+    id,
+    title,
+    planCall(topology, args) {
+      const parsed = parse(args);
+      return parsed === null
+        ? refuse(`“${title}” was asked for with arguments that make no sense.`)
+        : plan(topology, parsed);
+    },
+  };
+}
+
+/** Everything a user can do to the manifests. */
+export const commands: readonly AnyCommand[] = [
+  callable(connect),
+  callable(disconnect),
+  callable(reconnect),
+  callable(create),
+  callable(rename),
+  callable(move),
+  callable(deleteResources),
+  callable(duplicate),
+  callable(paste),
+  callable(set),
+  callable(unset),
+  callable(insert),
+  callable(append),
+  callable(renameKey),
+  callable(moveItem),
+  callable(grantReference),
+  callable(admitNamespace),
+  callable(clean),
+];
+
+const byId: ReadonlyMap<string, AnyCommand> = new Map(commands.map((command) => [command.id, command]));
+
+/** Plans a command by its name. An unknown one, and arguments of the wrong form, are refused in words. */
+export function planCommand(topology: Topology, { id, args }: CommandCall): Plan {
+  const command = byId.get(id);
+  return command ? command.planCall(topology, args) : refuse(`There is no command “${id}”.`);
+}

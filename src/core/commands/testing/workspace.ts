@@ -1,0 +1,84 @@
+import { scopeOf } from '../../kinds/registry.ts';
+import { defaultOptions } from '../../model/options.ts';
+import type { CommandCall, Plan } from '../../model/plan.ts';
+import { fileText, loadModel } from '../../model/update-model.ts';
+import { applyEdits } from '../../text/apply-edits.ts';
+import type { FileEdit, TextEdit } from '../../text/text-edit.ts';
+import { buildTopology } from '../../topology/build-topology.ts';
+import type { Topology } from '../../topology/topology.ts';
+import type { Json } from '../../yaml/json.ts';
+import { planCommand } from '../registry.ts';
+
+/** Files by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** The workspace of these files, or of one file `a.yaml`, with everything that follows from it. */
+export function workspace(files: Files | string): Topology {
+  const listed = typeof files === 'string' ? { 'a.yaml': files } : files;
+  const texts = Object.entries(listed).map(([path, text]) => ({ path, text }));
+  const reading = { scopeOf, defaultNamespace: defaultOptions.defaultNamespace };
+  return buildTopology(loadModel(texts, reading), defaultOptions);
+}
+
+/** The files of a workspace. */
+export const filesOf = ({ model }: Topology): Files =>
+  Object.fromEntries([...model.files].map(([path, file]) => [path, fileText(file)]));
+
+/** The files after the edits of a plan. */
+export function applyPlan(files: Files, edits: readonly FileEdit[]): Files {
+  const after: Record<string, string> = { ...files };
+  for (const path of new Set(edits.map((edit) => edit.path))) {
+    after[path] = applyEdits(
+      files[path] ?? '',
+      edits.filter((edit) => edit.path === path),
+    );
+  }
+  return after;
+}
+
+/** What a call plans; the arguments are plain data. */
+export const planOf = (topology: Topology, id: string, args: Record<string, Json>): Plan =>
+  planCommand(topology, { id, args } satisfies CommandCall);
+
+/** The workspace after a command; throws with the reason when it is refused. */
+export function run(files: Files | string, id: string, args: Record<string, Json>) {
+  const before = workspace(files);
+  const plan = planOf(before, id, args);
+  if (!plan.ok) throw new Error(`${id} was refused: ${plan.reason}`);
+  const after = applyPlan(filesOf(before), plan.edits);
+  return { plan, files: after, text: after['a.yaml'] ?? '', topology: workspace(after) };
+}
+
+/** Why a command is refused; throws when it is not. */
+export function refusal(files: Files | string, id: string, args: Record<string, Json>) {
+  const plan = planOf(workspace(files), id, args);
+  if (plan.ok) throw new Error(`${id} was planned: ${plan.title}`);
+  return plan;
+}
+
+/** The edits that take the outcome of `edits` back to `files`. */
+export function inverse(files: Files, edits: readonly FileEdit[]): readonly FileEdit[] {
+  const shifts = new Map<string, number>();
+  return edits.map(({ path, span, text }) => {
+    const start = span.start + (shifts.get(path) ?? 0);
+    shifts.set(path, (shifts.get(path) ?? 0) + text.length - (span.end - span.start));
+    const undo: TextEdit = {
+      span: { start, end: start + text.length },
+      text: (files[path] ?? '').slice(span.start, span.end),
+    };
+    return { path, ...undo };
+  });
+}
+
+/** The lines that are only in one of two texts: `- ` those of the first, `+ ` those of the second. */
+export function changedLines(before: string, after: string): readonly string[] {
+  const [a, b] = [before.split('\n'), after.split('\n')];
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return [
+    ...a.slice(head, a.length - tail).map((line) => `- ${line}`),
+    ...b.slice(head, b.length - tail).map((line) => `+ ${line}`),
+  ];
+}
