@@ -1,0 +1,50 @@
+import type { DocumentSlot, Model } from '../model/model.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
+import { writeYaml } from '../yaml/write.ts';
+
+/** The objects to export; null for all there are. */
+export type Choice = ReadonlySet<ResourceKey> | null;
+
+/** One document on its way out. */
+export type Piece = Readonly<{
+  text: string;
+  /** What it holds: one object, or all objects of a List. */
+  resources: readonly Resource[];
+}>;
+
+/** Documents to export, and what is no object and stays behind, in sentences. */
+export type Exported = Readonly<{ pieces: readonly Piece[]; leftOut: readonly string[] }>;
+
+/**
+ * The chosen documents of a workspace, by file and place. A document is taken exactly as written, one that does not
+ * parse at the moment too; the items of a List are written out when `splitLists` is set or only some are chosen.
+ */
+export function exported(model: Model, choice: Choice, splitLists: boolean): Exported {
+  const pieces: Piece[] = [];
+  const leftOut: string[] = [];
+  for (const file of model.files.values()) {
+    file.slots.forEach((slot, index) => {
+      const chosen = slot.resources.filter(({ key }) => choice === null || choice.has(key));
+      if (chosen.length > 0) pieces.push(...piecesOf(slot, chosen, splitLists));
+      else if (choice === null && slot.broken) pieces.push({ text: slot.doc.text, resources: [] });
+      else if (choice === null && !slot.doc.empty) {
+        leftOut.push(`${file.path}, document ${index + 1}, holds no object and was left out.`);
+      }
+    });
+  }
+  return { pieces, leftOut };
+}
+
+function piecesOf(
+  { doc, resources }: DocumentSlot,
+  chosen: readonly Resource[],
+  splitLists: boolean,
+): readonly Piece[] {
+  const [first] = resources;
+  const isList = first !== undefined && first.root.length > 0;
+  const stale = chosen.some((resource) => resource.stale);
+  if (!isList || stale || (!splitLists && chosen.length === resources.length)) {
+    return [{ text: doc.text, resources: chosen }];
+  }
+  return chosen.map((resource) => ({ text: writeYaml(resource.value), resources: [resource] }));
+}

@@ -1,0 +1,40 @@
+import type { Model } from '../model/model.ts';
+import { exported, type Choice, type Piece } from './exported.ts';
+import { unmarked } from './join-documents.ts';
+
+type ExportedFile = Readonly<{ path: string; text: string }>;
+
+/**
+ * One file for each object, sorted by path: `<namespace>/<kind>-<name>.yaml`, cluster-scoped ones under `cluster`.
+ * Texts are exactly as written; only the items of a List, which have no document of their own, are written out.
+ */
+export function toFiles(
+  model: Model,
+  choice: Choice = null,
+): Readonly<{ files: readonly ExportedFile[]; leftOut: readonly string[] }> {
+  const { pieces, leftOut } = exported(model, choice, true);
+  const taken = new Set<string>();
+  const files = pieces.map((piece) => {
+    const text = unmarked(piece.text);
+    return { path: freePath(pathOf(piece), taken), text: text.endsWith('\n') ? text : `${text}\n` };
+  });
+  return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), leftOut };
+}
+
+function pathOf({ resources: [resource] }: Piece): string {
+  if (!resource) return 'unreadable/document';
+  const folder = resource.namespace === '' ? 'cluster' : resource.namespace;
+  return `${safe(folder)}/${safe(`${resource.kind.toLowerCase()}-${resource.name || 'unnamed'}`)}`;
+}
+
+/** Names come from manifests that nobody has checked: no slashes, no leading dots, nothing a file system refuses. */
+const safe = (name: string): string =>
+  name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^\.+/, '') || 'unnamed';
+
+/** Some file systems do not tell capitals from small letters. */
+function freePath(path: string, taken: Set<string>): string {
+  let free = `${path}.yaml`;
+  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${path}-${count}.yaml`;
+  taken.add(free.toLowerCase());
+  return free;
+}
