@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
 import { layoutGraph } from '../core/layout/lanes.ts';
 import type { Layout } from '../core/layout/layout.ts';
+import { sameShape } from '../core/layout/same-shape.ts';
 import { sameValue } from '../core/model/same-value.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { Finding } from '../core/rules/finding.ts';
@@ -24,6 +25,11 @@ const nothing: Sent = {
   layout: { boxes: new Map(), lanes: [] },
 };
 
+function layoutAfter(sent: Sent, graph: Graph): Layout {
+  if (sent === nothing) return layoutGraph(graph);
+  return sameShape(sent.graph, graph) ? sent.layout : layoutGraph(graph, sent.layout);
+}
+
 /** Turns analyses into reports, each of which says only what differs from the one before. */
 export function createReporter(): (analysis: Analysis, version: number, started: number) => Report {
   let sent = nothing;
@@ -33,8 +39,7 @@ export function createReporter(): (analysis: Analysis, version: number, started:
       graph,
       findings: new Map(analysis.findings.map((finding) => [finding.id, finding])),
       outlines: outlinesOf(analysis.model),
-      layout:
-        graph === sent.graph ? sent.layout : layoutGraph(graph, sent === nothing ? undefined : sent.layout),
+      layout: layoutAfter(sent, graph),
     };
     const before = sent;
     sent = now;

@@ -18,6 +18,7 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
   readonly size: number;
   readonly #shards: readonly Shard<K, V>[];
   readonly #order: () => readonly K[];
+  #entries: readonly [K, V][] | undefined;
 
   private constructor(shards: readonly Shard<K, V>[], size: number, order: () => readonly K[]) {
     this.#shards = shards;
@@ -65,19 +66,20 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
     for (const [key, value] of this) callback(value, key, this);
   }
 
-  *[Symbol.iterator](): Generator<[K, V], undefined> {
-    for (const key of this.#order()) {
+  [Symbol.iterator](): MapIterator<[K, V]> {
+    this.#entries ??= this.#order().flatMap((key) => {
       const value = this.get(key);
-      if (value !== undefined) yield [key, value];
-    }
+      return value === undefined ? [] : [[key, value] as [K, V]];
+    });
+    return this.#entries[Symbol.iterator]();
   }
 
-  entries(): Generator<[K, V], undefined> {
+  entries(): MapIterator<[K, V]> {
     return this[Symbol.iterator]();
   }
 
-  *keys(): Generator<K, undefined> {
-    yield* this.#order();
+  keys(): MapIterator<K> {
+    return this.#order()[Symbol.iterator]();
   }
 
   *values(): Generator<V, undefined> {

@@ -306,7 +306,7 @@ describe('for any sequence of edits', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
