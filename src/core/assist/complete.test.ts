@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../analyze.ts';
+import { defaultOptions } from '../model/options.ts';
+import type { Reading } from '../model/model.ts';
+import { loadModel, updateModel } from '../model/update-model.ts';
+import { scopeOf } from '../kinds/registry.ts';
+import { complete } from './complete.ts';
+import { hover } from './hover.ts';
+
+const reading: Reading = { scopeOf, defaultNamespace: 'default' };
+
+const OTHERS = `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: infra }
+spec:
+  gatewayClassName: example
+  listeners:
+    - { name: http, port: 80, protocol: HTTP }
+    - { name: https, port: 443, protocol: HTTPS, hostname: shop.example.com }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: cart, namespace: shop }
+spec: { ports: [{ name: web, port: 8080 }, { port: 9090 }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: api, namespace: payments }
+spec: { ports: [{ port: 80 }] }
+`;
+
+const ROUTE = `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: cart
+  namespace: shop
+`;
+
+/** The analysis of a text typed into a workspace with other objects; `|` is the cursor. */
+function typed(marked: string) {
+  const offset = marked.lastIndexOf('|');
+  const text = marked.slice(0, offset) + marked.slice(offset + 1);
+  const model = loadModel(
+    [
+      { path: 'others.yaml', text: OTHERS },
+      { path: 'a.yaml', text },
+    ],
+    reading,
+  );
+  return { analysis: analyze(model, defaultOptions), offset, text };
+}
+
+function offers(marked: string) {
+  const { analysis, offset } = typed(marked);
+  return complete(analysis, 'a.yaml', offset);
+}
+const labels = (marked: string) => offers(marked).map(({ label }) => label);
+
+describe('completion offers', () => {
+  test('the first keys of a new document, then kinds of the version, then what the kind has', () => {
+    expect(labels('|')).toEqual(['apiVersion', 'kind', 'metadata', 'spec']);
+    expect(labels('apiVersion: gateway.networking.k8s.io/v1\nkind: |')).toEqual(
+      expect.arrayContaining(['Gateway', 'HTTPRoute']),
+    );
+    expect(labels('apiVersion: apps/v1\nkind: |')).not.toContain('Gateway');
+    expect(labels('kind: Deployment\napiVersion: |')).toEqual(['apps/v1']);
+    expect(labels(`${ROUTE}|`)).toContain('spec');
+    expect(labels(`${ROUTE}|`)).not.toContain('kind');
+  });
+
+  test('keys that are not there yet, with what follows them', () => {
+    const keys = offers(`${ROUTE}spec:\n  hostnames: [a.example.com]\n  |`);
+    expect(keys.map(({ label }) => label)).toEqual(expect.arrayContaining(['parentRefs', 'rules']));
+    expect(keys.map(({ label }) => label)).not.toContain('hostnames');
+    expect(keys.find(({ label }) => label === 'rules')?.insert).toBe('rules:\n  - ');
+    expect(keys.every(({ documentation }) => documentation !== '')).toBe(true);
+  });
+
+  test('allowed values', () => {
+    expect(labels(`${ROUTE}spec:\n  rules:\n    - matches:\n        - path:\n            type: |`)).toEqual(
+      expect.arrayContaining(['Exact', 'PathPrefix']),
+    );
+  });
+
+  test('names of objects that exist in the namespace that is meant', () => {
+    const backend = (rest: string) => `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - ${rest}`;
+    expect(labels(backend('name: |'))).toEqual(['cart']);
+    expect(labels(backend('namespace: payments\n          name: |'))).toEqual(['api']);
+    expect(labels(backend('name: cart\n          port: |'))).toEqual(['8080', '9090']);
+    expect(labels(backend('name: cart\n          namespace: |'))).toEqual(['infra', 'payments', 'shop']);
+  });
+
+  test('listeners of the Gateway', () => {
+    const parent = `${ROUTE}spec:\n  parentRefs:\n    - name: edge\n      namespace: infra\n      sectionName: |`;
+    expect(offers(parent).map(({ label, detail }) => [label, detail])).toEqual([
+      ['http', 'HTTP 80'],
+      ['https', 'HTTPS 443 shop.example.com'],
+    ]);
+  });
+
+  test('the same while the document does not parse', () => {
+    const good = `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - name: x\n`;
+    const model = loadModel(
+      [
+        { path: 'o.yaml', text: OTHERS },
+        { path: 'a.yaml', text: good },
+      ],
+      reading,
+    );
+    const find = 'name: x';
+    const start = good.indexOf(find);
+    const edits = [{ span: { start, end: start + find.length }, text: 'na\n          weight: 1' }];
+    const broken = analyze(
+      updateModel(model, [{ path: 'a.yaml', type: 'edit', edits }], reading),
+      defaultOptions,
+    );
+    expect([...broken.model.resources.values()].find(({ stale }) => stale)?.name).toBe('cart');
+    expect(complete(broken, 'a.yaml', start + 2).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['port', 'kind', 'namespace']),
+    );
+  });
+
+  test('nothing in comments, block scalars, flow style and files that are not there', () => {
+    expect(labels(`${ROUTE}# |`)).toEqual([]);
+    expect(labels(`${ROUTE}spec: { |}`)).toEqual([]);
+    const { analysis } = typed('|');
+    expect(complete(analysis, 'none.yaml', 3)).toEqual([]);
+  });
+
+  test('a replacement of the whole word', () => {
+    const [offer] = offers(`${ROUTE}spec:\n  par|ent`);
+    const from = ROUTE.length + 'spec:\n  '.length;
+    expect(offer?.replace).toEqual({ start: from, end: from + 'parent'.length });
+  });
+});
+
+describe('hover tells', () => {
+  const told = (marked: string) => {
+    const { analysis, offset, text } = typed(marked);
+    const found = hover(analysis, 'a.yaml', offset);
+    return found && { ...found, word: text.slice(found.span.start, found.span.end) };
+  };
+
+  test('what a field means', () => {
+    const found = told(
+      `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - name: cart\n          po|rt: 8080\n`,
+    );
+    expect(found?.word).toBe('port');
+    expect(found?.field).toMatchObject({
+      title: 'spec.rules[0].backendRefs[0].port',
+      type: 'integer',
+      limits: ['1 to 65535'],
+    });
+    expect(found?.markdown).toContain('1 to 65535');
+  });
+
+  test('where a reference leads', () => {
+    const found = told(
+      `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - name: ca|rt\n          port: 8080\n`,
+    );
+    expect(found?.reference).toMatchObject({ target: '/Service/shop/cart', state: 'ok' });
+    expect(found?.word).toBe('cart');
+  });
+
+  test('what kind of object this is', () => {
+    expect(told(ROUTE.replace('HTTPRoute', 'HTTP|Route'))?.field?.title).toBe('HTTPRoute');
+  });
+
+  test('names without their markup', () => {
+    const found = told(
+      `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - name: "<b>*|"\n          port: 1\n`,
+    );
+    expect(found?.markdown).toContain('\\<b\\>\\*');
+  });
+
+  test('nothing where there is nothing', () => {
+    expect(told('# just a com|ment\n')).toBeNull();
+  });
+});
