@@ -1,12 +1,12 @@
 import { objectSchema } from '../shared/object-schema.ts';
 import { int32, object, oneOf, partial } from '../shared/builders.ts';
-import { podTemplate, workloadSelector } from '../shared/pod.ts';
+import { labelledPodTemplate, workloadSelector } from '../shared/pod.ts';
 
 const spec = object(
   'Wanted state.',
   {
     selector: workloadSelector,
-    template: podTemplate,
+    template: labelledPodTemplate,
     updateStrategy: partial('How Pods are replaced when the template changes.', {
       type: oneOf(
         'RollingUpdate replaces node by node, OnDelete waits for Pods to be deleted.',

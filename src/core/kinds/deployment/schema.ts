@@ -1,13 +1,13 @@
 import { objectSchema } from '../shared/object-schema.ts';
 import { flag, int32, intOrString, object, oneOf, partial } from '../shared/builders.ts';
-import { podTemplate, replicas, workloadSelector } from '../shared/pod.ts';
+import { labelledPodTemplate, replicas, workloadSelector } from '../shared/pod.ts';
 
 const spec = object(
   'Wanted state.',
   {
     replicas,
     selector: workloadSelector,
-    template: podTemplate,
+    template: labelledPodTemplate,
     strategy: object('How Pods are replaced when the template changes.', {
       type: oneOf(
         'RollingUpdate replaces step by step, Recreate stops all Pods first.',

@@ -1,4 +1,5 @@
 import type { Schema } from '../schema.ts';
+import { DNS_SUBDOMAIN, HOSTNAME, PORT_NAME } from '../shared/patterns.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { list, object, oneOf, partial, text } from '../shared/builders.ts';
 import { loadBalancerStatus, port } from '../shared/service-fields.ts';
@@ -10,7 +11,7 @@ const backend = (description: string): Schema =>
       {
         name: text('Name of the Service.'),
         port: object('Port of the Service: by name or by number.', {
-          name: text('Name of the port.', { maxLength: 15 }),
+          name: text('Name of the port.', { maxLength: 15, pattern: PORT_NAME }),
           number: port('Number of the port.'),
         }),
       },
@@ -46,6 +47,7 @@ const rule: Schema = {
   properties: {
     host: text('Host, or *. and a domain, where the star stands for one label; every host when left out.', {
       maxLength: 253,
+      pattern: HOSTNAME,
     }),
     http: object(
       'Paths of the host; without it all of its traffic goes to defaultBackend.',
@@ -58,14 +60,21 @@ const rule: Schema = {
 const tls: Schema = {
   type: 'object',
   properties: {
-    hosts: list('Hosts the certificate is for; all when empty.', { type: 'string' }, { listType: 'atomic' }),
-    secretName: text('Secret with the certificate; the controller’s own when left out.'),
+    hosts: list(
+      'Hosts the certificate is for; all when empty.',
+      { type: 'string', pattern: HOSTNAME },
+      { listType: 'atomic' },
+    ),
+    secretName: text('Secret with the certificate; the controller’s own when left out.', {
+      pattern: DNS_SUBDOMAIN,
+    }),
   },
 };
 
 const spec = object('Wanted state.', {
   ingressClassName: text(
     'IngressClass whose controller serves this Ingress; the default class when left out.',
+    { pattern: DNS_SUBDOMAIN },
   ),
   defaultBackend: backend('Where requests go that no rule matches.'),
   rules: list('Rules by host.', rule, { listType: 'atomic' }),

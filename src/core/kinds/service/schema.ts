@@ -1,4 +1,6 @@
 import type { Schema } from '../schema.ts';
+import { labelValue, metadataWithLabelName } from '../shared/metadata.ts';
+import { DNS_1035_LABEL, DNS_LABEL } from '../shared/patterns.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { flag, int32, intOrString, list, mapOf, object, oneOf, partial, text } from '../shared/builders.ts';
 import {
@@ -13,7 +15,7 @@ const servicePort: Schema = {
   type: 'object',
   required: ['port'],
   properties: {
-    name: text('Name of the port; needed when there are several.', { maxLength: 63 }),
+    name: text('Name of the port; needed when there are several.', { maxLength: 63, pattern: DNS_LABEL }),
     port: port('Port of the Service; what backendRefs mean by port.'),
     protocol: transport,
     targetPort: intOrString(
@@ -41,6 +43,7 @@ const spec: Schema = object('Wanted state.', {
   ),
   selector: mapOf(
     'Labels of the Pods behind the Service, all of which must match. Without it, endpoints are made by hand.',
+    labelValue,
   ),
   ports: list('Ports the Service offers.', servicePort, {
     listType: 'map',
@@ -65,6 +68,7 @@ const spec: Schema = object('Wanted state.', {
     { listType: 'atomic' },
   ),
   ...affinityFields,
+  internalTrafficPolicy: { ...affinityFields['internalTrafficPolicy'], default: 'Cluster' },
   externalTrafficPolicy: oneOf('Local keeps the client’s address and uses only endpoints of the node.', [
     'Cluster',
     'Local',
@@ -91,4 +95,5 @@ export const serviceSchema = objectSchema(
     status: partial('State reported by the cluster.', { loadBalancer: loadBalancerStatus }),
   },
   ['spec'],
+  metadataWithLabelName(DNS_1035_LABEL),
 );

@@ -1,9 +1,10 @@
 import type { Schema } from '../schema.ts';
+import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_VALUE } from './patterns.ts';
 
-const map = (description: string): Schema => ({
+const map = (description: string, values: Schema): Schema => ({
   type: 'object',
   description,
-  additionalProperties: { type: 'string' },
+  additionalProperties: values,
 });
 
 const written = (type: 'string' | 'integer', description: string): Schema => ({
@@ -11,14 +12,16 @@ const written = (type: 'string' | 'integer', description: string): Schema => ({
   description: `${description} The cluster writes it; leave it out of manifests.`,
 });
 
-/** Labels; Services, Gateways and workloads choose objects by them. */
-const labelsSchema = map('Short facts about the object, by which others choose it.');
+/** The value of a label: short, so that it can be compared quickly. */
+export const labelValue: Schema = { type: 'string', maxLength: 63, pattern: LABEL_VALUE };
 
 /** The fields of `metadata` a manifest may hold. */
 export const metadataFields: Readonly<Record<string, Schema>> = {
   name: {
     type: 'string',
+    minLength: 1,
     maxLength: 253,
+    pattern: DNS_SUBDOMAIN,
     description: 'Name of the object, unique for its kind in its namespace.',
   },
   generateName: {
@@ -28,10 +31,13 @@ export const metadataFields: Readonly<Record<string, Schema>> = {
   namespace: {
     type: 'string',
     maxLength: 63,
+    pattern: DNS_LABEL,
     description: 'Namespace the object lives in; cluster-scoped kinds have none.',
   },
-  labels: labelsSchema,
-  annotations: map('Facts about the object for tools and controllers; nothing chooses by them.'),
+  labels: map('Short facts about the object, by which others choose it.', labelValue),
+  annotations: map('Facts about the object for tools and controllers; nothing chooses by them.', {
+    type: 'string',
+  }),
   finalizers: {
     type: 'array',
     description: 'What must be tidied up before the object may go.',
@@ -83,3 +89,9 @@ export const metadataSchema: Schema = {
   description: 'What identifies the object, and facts about it.',
   properties: metadataFields,
 };
+
+/** The same for a kind whose names are a single label of at most 63 characters. */
+export const metadataWithLabelName = (pattern: string): Schema => ({
+  ...metadataSchema,
+  properties: { ...metadataFields, name: { ...metadataFields['name'], maxLength: 63, pattern } },
+});

@@ -18,6 +18,12 @@ export const HOSTNAME = String.raw`^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0
 /** `domain/path`. */
 export const CONTROLLER_NAME = String.raw`^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/[A-Za-z0-9\/\-._~%!$&'()*+,;=:]+$`;
 
+/** A DNS-1035 label, which begins with a letter: the name of a Service. */
+export const DNS_1035_LABEL = String.raw`^[a-z]([-a-z0-9]*[a-z0-9])?$`;
+
+/** The name of a container port: an IANA service name with at least one letter. */
+export const PORT_NAME = String.raw`^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$`;
+
 /** A protocol by name, or `domain/name`. The second branch has no `^`, so whatever ends in that passes. */
 export const PROTOCOL = String.raw`^[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?$|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/[A-Za-z0-9]+$`;
 

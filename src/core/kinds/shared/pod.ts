@@ -2,6 +2,7 @@ import type { Schema } from '../schema.ts';
 import { flag, int32, intOrString, list, mapOf, object, oneOf, partial, text } from './builders.ts';
 import { labelSelector } from './label-selector.ts';
 import { metadataFields } from './metadata.ts';
+import { DNS_LABEL, PORT_NAME } from './patterns.ts';
 import { port, transport } from './service-fields.ts';
 
 const probe = (description: string): Schema =>
@@ -40,6 +41,7 @@ const containerPort: Schema = {
     name: text('Name that a Service can use as targetPort.', {
       minLength: 1,
       maxLength: 15,
+      pattern: PORT_NAME,
     }),
     containerPort: port('Port the container listens on.'),
     protocol: transport,
@@ -53,7 +55,11 @@ const container: Schema = {
   required: ['name'],
   preserveUnknownFields: true,
   properties: {
-    name: text('Name of the container, unique in the Pod.', { minLength: 1, maxLength: 63 }),
+    name: text('Name of the container, unique in the Pod.', {
+      minLength: 1,
+      maxLength: 63,
+      pattern: DNS_LABEL,
+    }),
     image: text('Image to run.'),
     command: list(
       'Program to run instead of the image’s entry point.',
@@ -130,6 +136,15 @@ export const podTemplate: Schema = object(
   },
   { required: ['spec'] },
 );
+
+const templateLabels = { ...podTemplate.properties?.['metadata'], required: ['labels'] };
+
+/** The same where the labels must be there, because a selector has to find them. */
+export const labelledPodTemplate: Schema = {
+  ...podTemplate,
+  required: ['metadata', 'spec'],
+  properties: { ...podTemplate.properties, metadata: templateLabels },
+};
 
 /** `spec.replicas`. */
 export const replicas = int32('How many Pods to keep; with 0 a Service in front has no endpoints.', {

@@ -26,13 +26,10 @@ export const affinityFields: Readonly<Record<string, Schema>> = {
       }),
     }),
   }),
-  internalTrafficPolicy: oneOf(
-    'Local keeps traffic from inside the cluster on its node.',
-    ['Cluster', 'Local'],
-    {
-      default: 'Cluster',
-    },
-  ),
+  internalTrafficPolicy: oneOf('Local keeps traffic from inside the cluster on its node.', [
+    'Cluster',
+    'Local',
+  ]),
   trafficDistribution: oneOf('Which endpoints are preferred; PreferClose is an alias of PreferSameZone.', [
     'PreferSameZone',
     'PreferSameNode',

@@ -1,13 +1,15 @@
+import { metadataWithLabelName } from '../shared/metadata.ts';
+import { DNS_LABEL } from '../shared/patterns.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { int32, list, object, oneOf, partial, text } from '../shared/builders.ts';
-import { podTemplate, replicas, workloadSelector } from '../shared/pod.ts';
+import { labelledPodTemplate, replicas, workloadSelector } from '../shared/pod.ts';
 
 const spec = object(
   'Wanted state.',
   {
     replicas,
     selector: workloadSelector,
-    template: podTemplate,
+    template: labelledPodTemplate,
     serviceName: text('Headless Service that gives each Pod its DNS name. It cannot be changed later.'),
     podManagementPolicy: oneOf(
       'Whether Pods start one after the other or all at once.',
@@ -45,4 +47,5 @@ export const statefulSetSchema = objectSchema(
     status: partial('State reported by the cluster.', { readyReplicas: int32('Pods that are ready.') }),
   },
   ['spec'],
+  metadataWithLabelName(DNS_LABEL),
 );
