@@ -24,7 +24,7 @@ describe('a rule and a Service', () => {
       ({ source, target }) => source === WEB && target === API,
     );
     expect(edges.map(({ sourceRow, targetRow, state }) => [sourceRow, targetRow, state])).toEqual([
-      ['rule:1', 'port:9090/TCP', 'refused'],
+      ['rule:1', null, 'refused'],
     ]);
   });
 

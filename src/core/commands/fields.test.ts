@@ -13,7 +13,7 @@ test.each<[string, Record<string, Json>, readonly string[]]>([
   [
     'append',
     { path: ['spec', 'externalIPs'], value: '192.0.2.1' },
-    ['+   externalIPs:', '+     - 192.0.2.1'],
+    ['+   externalIPs:', "+     - '192.0.2.1'"],
   ],
   ['insert', { path: ['spec', 'ports'], index: 0, value: { port: 1 } }, ['+     - port: 1']],
   [

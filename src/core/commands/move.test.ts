@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { changedLines, refusal, run } from './testing/workspace.ts';
+import { refusal, run } from './testing/workspace.ts';
 import { CART, EDGE, SHOP, WEB } from './testing/shop.ts';
 
 test('what the object meant stays what it means', () => {
   const { text, topology } = run(SHOP, 'move', { keys: [WEB], namespace: 'infra' });
-  expect(changedLines(SHOP, text)).toEqual([
-    '-   namespace: shop',
-    '+   namespace: infra',
-    ...changedLines(SHOP, text).slice(2),
-  ]);
+  expect(text).toBe(
+    SHOP.replace('  name: web\n  namespace: shop', '  name: web\n  namespace: infra').replace(
+      '          weight: 9\n',
+      '          weight: 9\n          namespace: shop\n',
+    ),
+  );
   const key = 'gateway.networking.k8s.io/HTTPRoute/infra/web';
   const ends = [...topology.graph.edges.values()]
     .filter(({ holder }) => holder === key)
@@ -29,6 +30,31 @@ test('with follow, references lead to where it is now', () => {
 test('objects that move together keep their plain references', () => {
   const { text } = run(SHOP, 'move', { keys: [WEB, CART, 'apps/Deployment/shop/cart'], namespace: 'web' });
   expect(text.replaceAll('namespace: web', 'namespace: shop')).toBe(SHOP);
+});
+
+test.each([
+  [
+    'flow',
+    'metadata: { name: x, labels: { app: x } }',
+    'metadata: { name: x, namespace: shop, labels: { app: x } }',
+  ],
+  ['last', 'metadata:\n  name: x # it', 'metadata:\n  name: x # it\n  namespace: shop'],
+  [
+    'comment',
+    'metadata:\n  name: x # it\n  labels: {}',
+    'metadata:\n  name: x # it\n  namespace: shop\n  labels: {}',
+  ],
+  [
+    'JSON',
+    '"metadata": {"name": "x", "labels": {}}',
+    '"metadata": {"name": "x", "namespace": "shop", "labels": {}}',
+  ],
+])('the namespace stands behind the name: %s', (form, before, after) => {
+  const doc = (metadata: string) =>
+    form === 'JSON'
+      ? `{"apiVersion": "v1", "kind": "Secret", ${metadata}}\n`
+      : `apiVersion: v1\nkind: Secret\n${metadata}\ntype: Opaque\n`;
+  expect(run(doc(before), 'move', { keys: ['/Secret/default/x'], namespace: 'shop' }).text).toBe(doc(after));
 });
 
 test('the namespace is written behind the name where there is none', () => {

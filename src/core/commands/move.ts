@@ -64,14 +64,17 @@ export const move = defineCommand<Args>({
     const followed = references.filter(
       (reference) => reference.spec.namespace === 'own' && !moved.has(reference.holder.key),
     );
+    const placed = [...moved.values()].map((resource) => setNamespace(model, resource, namespace));
     return finishPlan(topology, {
       title: title([...moved.values()], namespace, followed.length),
       changes: [
+        ...placed.flatMap(({ changes }) => changes),
         ...[...moved.values()].flatMap((resource) =>
           takeAlong(topology, resource, moved, { keys, namespace, follow }),
         ),
         ...followed.map((reference) => lead(reference, namespace, reference.holder.namespace)),
       ],
+      texts: placed.flatMap(({ texts }) => texts),
       select: [...moved.values()].map((resource) => resourceKey({ ...resource, namespace })),
       caveats:
         outOfReach > 0
@@ -86,7 +89,7 @@ export const move = defineCommand<Args>({
 });
 
 /**
- * The object itself, and its references. Those to objects that move along mean them where they go, when following is
+ * The references of an object that moves. Those to objects that move along mean them where they go, when following is
  * asked for or when the reference leaves the namespace open; the others go on meaning what they meant.
  */
 function takeAlong(
@@ -95,7 +98,7 @@ function takeAlong(
   moved: Moved,
   { namespace, follow }: Args,
 ): readonly Change[] {
-  const references = everyReferenceOf(resource)
+  return everyReferenceOf(resource)
     .filter(
       ({ spec, target }) => spec.namespace === 'own' && scopeOf(target.group, target.kind) !== 'Cluster',
     )
@@ -108,9 +111,6 @@ function takeAlong(
         ? []
         : [lead(reference, reference.target.namespace, namespace)];
     });
-  return [{ resource, edits: [setNamespace(resource, namespace)] }, ...references].filter(
-    ({ edits }) => edits.length > 0,
-  );
 }
 
 const namespaceAsWritten = ({ value, spec }: Reference): Json | undefined =>

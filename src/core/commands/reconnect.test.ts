@@ -11,9 +11,9 @@ test('another Service keeps weight and comment', () => {
   expect(reconnect(BACKEND, API, 'port:8080/TCP')).toEqual([
     '-         - name: cart # ours',
     '-           port: 80',
+    '-           weight: 9',
     '+         - name: api # ours',
     '+           port: 8080',
-    '            weight: 9'.replace(/^ {12}/, '-           '),
     '+           weight: 9',
     '+           namespace: payments',
   ]);
