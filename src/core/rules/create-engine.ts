@@ -38,13 +38,16 @@ export function createEngine(rules: readonly Rule[]): (topology: Topology) => re
       for (const slot of file.slots) found.push(...ofSlot(file.path, slot));
     }
     for (const resource of topology.model.resources.values()) {
-      // The text of a stale object is another one by now; that it does not parse is said already.
-      if (!resource.stale) found.push(...ofResource(resource, topology.world));
+      if (isReadable(resource)) found.push(...ofResource(resource, topology.world));
     }
     for (const rule of together) found.push(...checkAll(rule, topology));
     return distinct(inOrder(found, topology.model));
   };
 }
+
+/** What is said of a text that does not parse, or still has to be filled in, is said of the text; the object is not judged. */
+const isReadable = ({ stale, doc }: Resource): boolean =>
+  !stale && !doc.problems.some(({ code }) => code === 'template');
 
 /** Runs a rule; a rule that breaks becomes a finding on `fallback`. */
 function run(

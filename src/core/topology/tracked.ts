@@ -20,6 +20,7 @@ function recorder(world: World): Readonly<{ world: World; reads: () => readonly 
     reads: () => [...reads.values()],
     world: {
       partial: () => note('partial', (of) => of.partial()),
+      channel: () => note('channel', (of) => of.channel()),
       get: (key: ResourceKey) => note(`get ${key}`, (of) => of.get(key)),
       ofKind: (group, kind) => note(`kind ${group}/${kind}`, (of) => of.ofKind(group, kind)),
       inNamespace: (group, kind, namespace) =>

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import type { WorkspaceOptions } from '../model/options.ts';
+import type { Channel, WorkspaceOptions } from '../model/options.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 
@@ -11,6 +11,8 @@ import { GATEWAY_API } from '../kinds/shared/groups.ts';
 export type World = Readonly<{
   /** Whether what is absent here may still be in the cluster. */
   partial: () => boolean;
+  /** Which CRDs of the Gateway API are taken as installed. */
+  channel: () => Channel;
   get: (key: ResourceKey) => Resource | undefined;
   /** All objects of a kind, in the order of the files. */
   ofKind: (group: string, kind: string) => readonly Resource[];
@@ -55,6 +57,7 @@ export function buildWorld(model: Model, options: WorkspaceOptions, previous?: I
   return {
     buckets: kept,
     partial: () => options.partial,
+    channel: () => options.channel,
     get: (key) => model.resources.get(key),
     ofKind: (group, kind) => kept.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => kept.get(`${group}/${kind}/${namespace}`) ?? none,

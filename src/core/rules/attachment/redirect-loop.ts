@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { attachedListeners } from '../../topology/attachment.ts';
 import { listed } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, TO_EDGE } from '../shared/examples.ts';
+import { gateway, manifests, object, route, TO_EDGE } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import type { Json } from '../../yaml/json.ts';
 
@@ -20,13 +20,16 @@ const LISTENERS = `
     certificateRefs:
       - name: example-com`;
 
+const SECRET = object('v1', 'Secret', { name: 'example-com', namespace: 'infra' }, 'type: kubernetes.io/tls');
+
 const REDIRECT = `rules:
   - filters:
       - type: RequestRedirect
         requestRedirect:
           scheme: https`;
 
-const example = (parents: string): string => manifests(gateway(LISTENERS), route(`${parents}\n${REDIRECT}`));
+const example = (parents: string): string =>
+  manifests(gateway(LISTENERS), SECRET, route(`${parents}\n${REDIRECT}`));
 
 /** A redirect to HTTPS with nothing else in it leads back to the same host, path and rule. */
 const redirectsToItself = (redirect: Json): boolean =>

@@ -1,0 +1,53 @@
+import { stringAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { describe } from '../../topology/describe.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { referencesOf, type Reference } from '../../topology/references.ts';
+import { defineRule } from '../define-rule.ts';
+import { manifests } from '../shared/examples.ts';
+import { deleteFix, namePath } from '../shared/fixes.ts';
+import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
+
+const targetsOf = (policy: Resource): readonly Reference[] =>
+  referencesOf(policy).filter(({ role }) => role === 'target');
+
+const place = (reference: Reference): string =>
+  `${reference.key} ${stringAt(reference.value, 'sectionName') ?? ''}`;
+
+/** The older of two wins; of two of an age, or of unknown age, the first by name. */
+function isBefore(a: Resource, b: Resource): boolean {
+  const age = (one: Resource): string => stringAt(one.value, 'metadata.creationTimestamp') ?? '9999';
+  return age(a) === age(b) ? a.name < b.name : age(a) < age(b);
+}
+
+/** Two policies for one port. */
+export const policyConflict = defineRule({
+  code: 'backend-tls-policy/conflict',
+  severity: 'warning',
+  title: 'Two BackendTLSPolicies are for the same Service.',
+  why: 'Only the oldest counts (with equal age the first by name); the other is marked Accepted: False with reason Conflicted.',
+  fix: 'Delete one of them, or give each the sectionName of another port.',
+  examples: {
+    bad: manifests(securedCart, tlsPolicy('name: cart'), tlsPolicy('name: ⟦cart⟧', undefined, 'other-tls')),
+    good: manifests(securedCart, tlsPolicy('name: cart')),
+  },
+
+  *each({ resource, world }) {
+    if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
+    const others = world
+      .inNamespace(GATEWAY_API, 'BackendTLSPolicy', resource.namespace)
+      .filter((other) => other !== resource && isBefore(other, resource));
+    for (const reference of targetsOf(resource)) {
+      const winner = others.find((other) => targetsOf(other).some((one) => place(one) === place(reference)));
+      if (!winner) continue;
+      yield {
+        on: resource,
+        path: namePath(reference),
+        message: `${describe(winner)} is for ${describe(reference.target)} already, and wins.`,
+        edges: [reference.id],
+        fixes: [deleteFix(resource)],
+      };
+    }
+  },
+});

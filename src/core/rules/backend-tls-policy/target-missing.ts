@@ -1,0 +1,44 @@
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { describe } from '../../topology/describe.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { defineRule } from '../define-rule.ts';
+import { manifests } from '../shared/examples.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { namePath, setFix } from '../shared/fixes.ts';
+import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
+
+/** A policy for a Service that is not there. */
+export const policyTargetMissing = defineRule({
+  code: 'backend-tls-policy/target-missing',
+  severity: 'error',
+  title: 'The Service that a BackendTLSPolicy is for does not exist.',
+  why: 'The policy has no effect: the gateway goes on speaking to the pods without encryption. A policy only reaches Services of its own namespace.',
+  fix: 'Correct the name, or move the policy to the namespace of the Service.',
+  examples: {
+    bad: manifests(securedCart, tlsPolicy('name: ⟦crat⟧')),
+    good: manifests(securedCart, tlsPolicy('name: cart')),
+  },
+
+  *each({ resource, links, world }) {
+    if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
+    for (const { reference, outcome, state } of links.resolutions) {
+      if (reference.role !== 'target' || outcome !== 'missing') continue;
+      const { target } = reference;
+      const there = world.inNamespace(target.group, target.kind, target.namespace);
+      const unknown = state === 'unknown';
+      yield {
+        on: resource,
+        path: namePath(reference),
+        severity: unknown ? 'info' : 'error',
+        message: unknown
+          ? `${describe(target)} is not in these manifests; not checked.`
+          : `${describe(target)} does not exist.`,
+        edges: [reference.id],
+        fixes: nearNames(
+          target.name,
+          there.map(({ name }) => name),
+        ).map((name) => setFix(resource, namePath(reference), name, `Use ${name}`)),
+      };
+    }
+  },
+});

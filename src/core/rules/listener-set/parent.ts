@@ -1,0 +1,46 @@
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { describe } from '../../topology/describe.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, object } from '../shared/examples.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { setFix } from '../shared/fixes.ts';
+
+const example = (name: string): string =>
+  manifests(
+    gateway().replace('  listeners:', '  allowedListeners: { namespaces: { from: All } }\n  listeners:'),
+    object(
+      'gateway.networking.k8s.io/v1',
+      'ListenerSet',
+      { name: 'shop', namespace: 'shop' },
+      `spec:\n  parentRef:\n    name: ${name}\n    namespace: infra\n  listeners:\n    - name: shop\n      port: 80\n      protocol: HTTP\n      hostname: shop.example.com`,
+    ),
+  );
+
+/** A ListenerSet without its Gateway. */
+export const listenerSetParent = defineRule({
+  code: 'listener-set/parent-missing',
+  severity: 'error',
+  title: 'The Gateway that a ListenerSet belongs to does not exist.',
+  why: 'Nobody owns the set then: it gets no status, and its listeners are never opened.',
+  fix: 'Correct name and namespace in parentRef.',
+  examples: { bad: example('⟦egde⟧'), good: example('edge') },
+
+  *each({ links: { set }, world }) {
+    if (!set || set.outcome === 'attached' || set.outcome === 'not-allowed') return;
+    const { reference, reason, state } = set;
+    const unknown = state === 'unknown';
+    const gateways = world.inNamespace(GATEWAY_API, 'Gateway', reference.target.namespace);
+    const path = [...reference.path, 'name'];
+    yield {
+      on: reference.holder,
+      path,
+      severity: unknown ? 'info' : 'error',
+      message: unknown ? `${reason ?? ''} Not checked.` : (reason ?? this.title),
+      edges: [reference.id],
+      fixes: nearNames(
+        reference.target.name,
+        gateways.map(({ name }) => name),
+      ).map((name) => setFix(reference.holder, path, name, `Use ${describe({ ...reference.target, name })}`)),
+    };
+  },
+});

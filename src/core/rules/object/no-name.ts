@@ -1,0 +1,36 @@
+import { stringAt } from '../../model/access.ts';
+import { defineRule } from '../define-rule.ts';
+import { setFix, writtenPath } from '../shared/fixes.ts';
+
+/** `HTTPRoute` as a name: `my-http-route`. */
+const nameFor = (kind: string): string =>
+  `my-${kind
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()}`;
+
+/** An object nobody can refer to. */
+export const noName = defineRule({
+  code: 'object/no-name',
+  severity: 'error',
+  title: 'An object has no name.',
+  why: 'The API server refuses objects without metadata.name, and nothing can refer to them.',
+  fix: 'Give it a name: lower-case letters, digits and hyphens.',
+  examples: {
+    bad: 'apiVersion: v1\nkind: ConfigMap\n⟦metadata⟧:\n  namespace: shop\n',
+    good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: cart\n  namespace: shop\n',
+  },
+
+  *each({ resource }) {
+    if (resource.name !== '' || stringAt(resource.value, 'metadata.generateName')) return;
+    const path = ['metadata', 'name'];
+    const name = nameFor(resource.kind);
+    yield {
+      on: resource,
+      path: writtenPath(resource, path),
+      key: true,
+      message: `This ${resource.kind} has no metadata.name.`,
+      fixes: [setFix(resource, path, name, `Name it ${name}`)],
+    };
+  },
+});

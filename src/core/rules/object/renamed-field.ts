@@ -1,0 +1,41 @@
+import { pathText } from '../../model/access.ts';
+import { defineRule } from '../define-rule.ts';
+import { object } from '../shared/examples.ts';
+import { fieldProblems } from '../shared/field-problems.ts';
+import { renameKeyFix } from '../shared/fixes.ts';
+
+const example = (field: string): string =>
+  object(
+    'gateway.networking.k8s.io/v1',
+    'GatewayClass',
+    { name: 'example' },
+    `spec:\n  ${field}: example.com/gateway-controller`,
+  );
+
+/** A field by a name that it had once, or has in another API. */
+export const renamedField = defineRule({
+  code: 'object/renamed-field',
+  severity: 'warning',
+  title: 'A field is called by a name that it does not have (any more).',
+  why: 'The API server does not know the field under this name: it drops the value, or refuses the object where the right field is required.',
+  fix: 'Rename the field.',
+  examples: { bad: example('⟦controller⟧'), good: example('controllerName') },
+
+  *each({ resource, world }) {
+    for (const problem of fieldProblems(resource, world.channel())) {
+      if (problem.type !== 'renamed') continue;
+      const { path, meant, required } = problem;
+      yield {
+        on: resource,
+        path,
+        key: true,
+        severity: required ? 'error' : 'warning',
+        message: `${pathText(path)} is called ${meant} in a ${resource.kind}.`,
+        explanation: required
+          ? `The API server refuses the object, because ${meant} is required and ${String(path.at(-1))} is not known to it.`
+          : `The API server drops ${String(path.at(-1))}, so what it says has no effect.`,
+        fixes: [renameKeyFix(resource, path, meant)],
+      };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { pathText } from '../../model/access.ts';
+import { defineRule } from '../define-rule.ts';
+import { object } from '../shared/examples.ts';
+import { fieldProblems } from '../shared/field-problems.ts';
+import { renameKeyFix, unsetFix } from '../shared/fixes.ts';
+
+const example = (field: string): string =>
+  object(
+    'gateway.networking.k8s.io/v1',
+    'HTTPRoute',
+    { name: 'cart', namespace: 'shop' },
+    `spec:\n  ${field}:\n    - shop.example.com`,
+  );
+
+/** A field that the kind does not have. */
+export const unknownField = defineRule({
+  code: 'object/unknown-field',
+  severity: 'warning',
+  title: 'An object has a field that its kind does not know.',
+  why: 'The API server warns and drops the field, so what it says has no effect; with strict validation it refuses the object.',
+  fix: 'Correct the name of the field, or remove it.',
+  examples: { bad: example('⟦hostname⟧'), good: example('hostnames') },
+
+  *each({ resource, world }) {
+    for (const problem of fieldProblems(resource, world.channel())) {
+      if (problem.type !== 'unknown') continue;
+      const { path, meant, required } = problem;
+      const text = pathText(path);
+      yield {
+        on: resource,
+        path,
+        key: true,
+        severity: required ? 'error' : 'warning',
+        message: meant
+          ? `${resource.kind} has no field ${text}; ${meant} is probably meant.`
+          : `${resource.kind} has no field ${text}.`,
+        ...(required && { explanation: `The API server refuses the object, because ${meant} is required.` }),
+        fixes: [
+          ...(meant ? [renameKeyFix(resource, path, meant)] : []),
+          unsetFix(resource, path, `Remove ${String(path.at(-1))}`),
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { kindOf, kinds } from '../../kinds/registry.ts';
+import type { Kind } from '../../kinds/define-kind.ts';
+import type { Resource } from '../../model/resource.ts';
+import { defineRule } from '../define-rule.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { object } from '../shared/examples.ts';
+import { setFix } from '../shared/fixes.ts';
+
+const example = (apiVersion: string, kind: string): string =>
+  object(apiVersion, kind, { name: 'cart', namespace: 'shop' }, '');
+
+/** Groups of Kubernetes itself, and of the Gateway API: what they do not have, nobody has. */
+const isBuiltIn = (group: string): boolean =>
+  !group.includes('.') || group.endsWith('.k8s.io') || group.endsWith('.x-k8s.io');
+
+const apiVersionOf = ({ group, versions }: Kind): string =>
+  group === '' ? (versions[0]?.name ?? 'v1') : `${group}/${versions[0]?.name ?? 'v1'}`;
+
+/** The kind of a group that a misspelled name stands for. */
+function misspelled({ group, kind }: Resource): string | undefined {
+  const known = kinds.filter((one) => one.group === group).map((one) => one.kind);
+  return known.find((one) => one.toLowerCase() === kind.toLowerCase()) ?? nearNames(kind, known, 1)[0];
+}
+
+/** A kind without a folder in `kinds/`. */
+export const unknownKind = defineRule({
+  code: 'object/unknown-kind',
+  severity: 'info',
+  title: 'The kind of an object is not known here.',
+  why: 'It is kept untouched and shown as a plain card; nothing about it is checked.',
+  fix: 'Nothing needs to be done, unless kind or apiVersion are misspelled.',
+  examples: { bad: example('example.com/v1', '⟦Widget⟧'), good: example('v1', 'Service') },
+
+  *each({ resource }) {
+    const { group, kind, apiVersion } = resource;
+    if (kindOf(group, kind)) return;
+    const elsewhere = isBuiltIn(group) ? kinds.find((one) => one.kind === kind) : undefined;
+    if (elsewhere) {
+      const right = apiVersionOf(elsewhere);
+      yield {
+        on: resource,
+        path: ['apiVersion'],
+        severity: 'error',
+        message: `There is no ${kind} in ${apiVersion}; it belongs to ${right}.`,
+        explanation: 'The API server has no such kind under this apiVersion and refuses the object.',
+        fixes: [setFix(resource, ['apiVersion'], right, `Set apiVersion to ${right}`)],
+      };
+      return;
+    }
+    const meant = misspelled(resource);
+    yield {
+      on: resource,
+      path: ['kind'],
+      severity: meant ? 'warning' : 'info',
+      message: meant
+        ? `${kind} is not a known kind of ${apiVersion}; ${meant} is.`
+        : `${kind} (${apiVersion}) is not a kind that is known here; it is not checked.`,
+      fixes: meant ? [setFix(resource, ['kind'], meant, `Set kind to ${meant}`)] : [],
+    };
+  },
+});

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { topologyOf } from '../testing/workspace.ts';
+import { runRules } from './run-rules.ts';
+
+const findingsOf = (yaml: string) =>
+  runRules(topologyOf(yaml)).map(({ code, severity, fixes }) => ({
+    code,
+    severity,
+    fixes: fixes.map(({ call }) => call),
+  }));
+
+const gatewayClass = (field: string): string => `apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata:
+  name: example
+spec:
+  ${field}: example.io/gateway-controller
+`;
+
+test('a GatewayClass with spec.controller is told once that the field is controllerName', () => {
+  expect(findingsOf(gatewayClass('controller'))).toEqual([
+    {
+      code: 'object/renamed-field',
+      severity: 'error',
+      fixes: [
+        {
+          id: 'rename-key',
+          args: {
+            key: 'gateway.networking.k8s.io/GatewayClass//example',
+            path: ['spec', 'controller'],
+            name: 'controllerName',
+          },
+        },
+      ],
+    },
+  ]);
+  expect(findingsOf(gatewayClass('controllerName'))).toEqual([]);
+});
+
+const route = (parents: string): string => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: checkout
+  namespace: shop
+spec:
+${parents}  rules:
+    - backendRefs:
+        - name: api
+          namespace: payments
+          port: 8080
+`;
+
+const GRANT = `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: ReferenceGrant
+metadata:
+  name: from-shop
+  namespace: payments
+spec:
+  from:
+    - group: gateway.networking.k8s.io
+      kind: HTTPRoute
+      namespace: shop
+  to:
+    - group: ""
+      kind: Service
+      name: api
+`;
+
+const withParent = '  parentRefs:\n    - name: edge\n      namespace: infra\n';
+
+test.each([
+  ['without parentRefs', route('')],
+  ['with a parent that is not there either', route(withParent)],
+])('a route alone, %s, is told once that the grant is missing', (_, yaml) => {
+  expect(findingsOf(yaml)).toEqual([
+    {
+      code: 'reference-grant/missing',
+      severity: 'error',
+      fixes: [
+        {
+          id: 'grant-reference',
+          args: {
+            from: { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'shop' },
+            to: { group: '', kind: 'Service', namespace: 'payments', name: 'api' },
+          },
+        },
+      ],
+    },
+  ]);
+});
+
+test('with the grant nothing is wrong any more; what cannot be known is said as information', () => {
+  expect(findingsOf(route('') + GRANT).map(({ code, severity }) => [code, severity])).toEqual([
+    ['backend/missing', 'info'],
+  ]);
+  expect(findingsOf(route(withParent) + GRANT).map(({ code, severity }) => [code, severity])).toEqual([
+    ['attachment/parent-missing', 'info'],
+    ['backend/missing', 'info'],
+  ]);
+});
+
+test('a route whose parent is missing is told so as soon as nothing says that the manifests are an excerpt', () => {
+  const local = route(withParent).replace('          namespace: payments\n', '');
+  const service = `---
+apiVersion: v1
+kind: Service
+metadata:
+  name: api
+  namespace: shop
+spec:
+  ports:
+    - port: 8080
+`;
+  expect(findingsOf(local + service).map(({ code, severity }) => [code, severity])).toEqual([
+    ['attachment/parent-missing', 'error'],
+  ]);
+});

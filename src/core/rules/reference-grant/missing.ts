@@ -1,0 +1,80 @@
+import { describe } from '../../topology/describe.ts';
+import { nearMiss, type NearMiss } from '../../topology/grants.ts';
+import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { isDomainName } from '../shared/domain-name.ts';
+import { gateway, grant, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { grantFix, setFix } from '../shared/fixes.ts';
+import { consequence } from '../shared/share.ts';
+
+const example = (namespace: string, ...more: readonly string[]): string =>
+  manifests(
+    gateway(),
+    route(
+      `${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: api\n        namespace: ${namespace}\n        port: 80`,
+    ),
+    service('api', 'payments'),
+    ...more,
+  );
+
+const GRANT = `from:
+  - group: gateway.networking.k8s.io
+    kind: HTTPRoute
+    namespace: shop
+to:
+  - group: ""
+    kind: Service
+    name: api`;
+
+/** A reference into another namespace that nobody there allowed. */
+export const grantMissing = defineRule({
+  code: 'reference-grant/missing',
+  severity: 'error',
+  title: 'A reference into another namespace is not allowed by a ReferenceGrant.',
+  why: 'The owner of a namespace decides who may use what is in it. Without a grant the controller marks the reference ResolvedRefs: False with reason RefNotPermitted, whether or not its target exists.',
+  fix: 'Put a ReferenceGrant into the namespace of the target that names the kind and namespace of the referrer, and the target.',
+  examples: { bad: example('⟦payments⟧'), good: example('payments', grant('payments', GRANT)) },
+
+  *each({ resource, links, world }) {
+    for (const resolution of links.resolutions) {
+      const { reference, outcome } = resolution;
+      if (outcome !== 'not-permitted' || isDomainName(reference)) continue;
+      const { group, kind, namespace } = resource;
+      const miss = nearMiss(world, { group, kind, namespace }, reference.target);
+      const what = describe(reference.target);
+      yield {
+        on: resource,
+        path: [...reference.path, 'namespace'],
+        message: `No ReferenceGrant in namespace ${reference.target.namespace} allows ${kind}s of ${namespace} to refer to ${what}.`,
+        explanation: [miss ? missText(miss) : '', traffic(resolution), this.why]
+          .filter((part) => part !== '')
+          .join(' '),
+        edges: [reference.id],
+        fixes: [grantFix(resource, reference.target), ...(miss ? [missFix(miss)] : [])],
+      };
+    }
+  },
+});
+
+function traffic({ reference }: Resolution): string {
+  if (carriesTraffic(reference)) return consequence(reference);
+  return reference.role === 'certificate'
+    ? 'The listener gets no certificate from here, so TLS does not work with it.'
+    : '';
+}
+
+function missText({ grant, field, found, expected }: NearMiss): string {
+  if (field === 'namespace') {
+    return `${describe(grant)} says the right thing in the wrong place: a grant counts only in the namespace of the target, ${expected}.`;
+  }
+  const group = (name: string): string => (name === '' ? '"" (core)' : name);
+  return `${describe(grant)} comes close: its ${field} is ${group(found)}, and would have to be ${group(expected)}.`;
+}
+
+function missFix({ grant, field, path, expected }: NearMiss): Fix {
+  if (field !== 'namespace')
+    return setFix(grant, path, expected, `Set ${field} of ${describe(grant)} to ${expected || '""'}`);
+  const args = { keys: [grant.key], namespace: expected, follow: false };
+  return { title: `Move ${describe(grant)} to ${expected}`, call: { id: 'move', args } };
+}

@@ -1,0 +1,87 @@
+import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { describe } from '../../topology/describe.ts';
+import { fromMatches, grantFacts, toMatches } from '../../topology/grants.ts';
+import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
+import { defineRule, type Report } from '../define-rule.ts';
+import { gateway, grant, manifests, object, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { setFix, unsetFix } from '../shared/fixes.ts';
+import { allowedBy, grantUses } from '../shared/grant-uses.ts';
+
+const LISTENERS = `
+- name: https
+  port: 443
+  protocol: HTTPS
+  allowedRoutes: { namespaces: { from: All } }
+  tls:
+    certificateRefs:
+      - name: shop-tls
+        namespace: certificates`;
+
+const example = (to: string): string =>
+  manifests(
+    gateway(LISTENERS),
+    route(`${TO_EDGE}\n${TO_CART}`),
+    service(),
+    object('v1', 'Secret', { name: 'shop-tls', namespace: 'certificates' }, 'type: kubernetes.io/tls'),
+    grant(
+      'certificates',
+      `from:\n  - group: gateway.networking.k8s.io\n    kind: Gateway\n    namespace: infra\nto:\n  - group: ""\n    ${to}`,
+    ),
+  );
+
+/** A grant that gives more than anybody takes. */
+export const grantTooWide = defineRule({
+  code: 'reference-grant/too-wide',
+  severity: 'warning',
+  title: 'A ReferenceGrant allows more than is used.',
+  why: 'Whoever can write objects of the named kind in the named namespace can use everything that the grant allows; with Secrets that means to serve with any certificate of the namespace.',
+  fix: 'Name the objects that are used, and remove entries that nobody needs.',
+  examples: { bad: example('kind: ⟦Secret⟧'), good: example('kind: Secret\n    name: shop-tls') },
+
+  *check(topology) {
+    const grants = topology.world.ofKind(GATEWAY_API, 'ReferenceGrant');
+    if (grants.length === 0) return;
+    const uses = grantUses(topology);
+    for (const resource of grants) {
+      if (resource.stale) continue;
+      const facts = grantFacts(resource);
+      const used = allowedBy(facts, uses);
+      for (const item of facts.to) {
+        if (item.name !== null || !isKind(item, CORE, 'Secret')) continue;
+        const names = [
+          ...new Set(used.filter(({ target }) => toMatches(item, target)).map(({ target }) => target.name)),
+        ];
+        const [only] = names;
+        yield {
+          on: resource,
+          path: [...item.path, 'kind'],
+          message: `${describe(resource)} allows the use of every Secret of namespace ${resource.namespace}.`,
+          fixes:
+            names.length === 1 && only !== undefined
+              ? [setFix(resource, [...item.path, 'name'], only, `Allow only Secret ${only}`)]
+              : [],
+        };
+      }
+      if (used.length === 0 || topology.options.partial) continue;
+      for (const item of facts.from) {
+        const idle = !used.some(({ holder }) => fromMatches(item, holder));
+        if (!idle || facts.from.length < 2 || !topology.world.holds(item.namespace)) continue;
+        yield spare(resource, item.path, `No ${item.kind} of namespace ${item.namespace} uses this grant.`);
+      }
+      for (const item of facts.to) {
+        const idle = !used.some(({ target }) => toMatches(item, target));
+        if (!idle || facts.to.length < 2 || isListenerHolder(item)) continue;
+        const what = item.name === null ? `a ${item.kind}` : `${item.kind} ${item.name}`;
+        yield spare(resource, item.path, `Nothing refers to ${what} by this grant.`);
+      }
+    }
+  },
+});
+
+const spare = (on: Report['on'], path: Report['path'], message: string): Report => ({
+  on,
+  path: [...path, 'kind'],
+  severity: 'info',
+  message,
+  fixes: [unsetFix(on, path, 'Remove this entry')],
+});

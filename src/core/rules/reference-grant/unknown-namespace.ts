@@ -1,0 +1,49 @@
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { grantFacts } from '../../topology/grants.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { defineRule } from '../define-rule.ts';
+import { grant, manifests, service } from '../shared/examples.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { setFix } from '../shared/fixes.ts';
+
+const example = (namespace: string): string =>
+  manifests(
+    service('cart', 'shop'),
+    service('api', 'payments'),
+    grant(
+      'payments',
+      `from:\n  - group: gateway.networking.k8s.io\n    kind: HTTPRoute\n    namespace: ${namespace}\nto:\n  - group: ""\n    kind: Service`,
+    ),
+  );
+
+/** A grant for a namespace that the manifests do not have. */
+export const grantUnknownNamespace = defineRule({
+  code: 'reference-grant/unknown-namespace',
+  severity: 'info',
+  title: 'A ReferenceGrant names a namespace that is not in these manifests.',
+  why: 'Whether anybody uses the grant cannot be told from here. If the namespace is misspelled, the grant has no effect.',
+  fix: 'Check the spelling.',
+  examples: { bad: example('⟦shpo⟧'), good: example('shop') },
+
+  *each({ resource, world }) {
+    if (!isKind(resource, GATEWAY_API, 'ReferenceGrant') || world.partial()) return;
+    for (const { namespace, path } of grantFacts(resource).from) {
+      if (namespace === '' || world.holds(namespace)) continue;
+      const known = ['HTTPRoute', 'GRPCRoute', 'Gateway'].flatMap((kind) => world.ofKind(GATEWAY_API, kind));
+      const services = world.ofKind('', 'Service');
+      const near = nearNames(
+        namespace,
+        [...known, ...services].map((other) => other.namespace),
+        1,
+      );
+      yield {
+        on: resource,
+        path: [...path, 'namespace'],
+        message: `These manifests hold nothing of namespace ${namespace}, so whether this grant is used is not checked.`,
+        fixes: near.map((name) =>
+          setFix(resource, [...path, 'namespace'], name, `Set the namespace to ${name}`),
+        ),
+      };
+    }
+  },
+});

@@ -1,0 +1,101 @@
+import { kindOf } from '../../kinds/registry.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import type { RefRole } from '../../kinds/define-kind.ts';
+import { describe } from '../../topology/describe.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
+import type { World } from '../../topology/world.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix, Severity } from '../finding.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { gatewayClass, manifests, object } from '../shared/examples.ts';
+import { createFix, namePath, setFix } from '../shared/fixes.ts';
+
+const example = (name: string): string =>
+  manifests(
+    gatewayClass,
+    object(
+      'gateway.networking.k8s.io/v1',
+      'Gateway',
+      { name: 'edge', namespace: 'infra' },
+      `spec:\n  gatewayClassName: ${name}\n  listeners:\n    - name: http\n      port: 80\n      protocol: HTTP`,
+    ),
+  );
+
+/** What follows when the target of a reference is not there. */
+const CONSEQUENCE: Readonly<Partial<Record<RefRole, string>>> = {
+  class: 'Without its class no controller takes the Gateway: it gets no address and no status.',
+  'ingress-class': 'Without its class no controller takes the Ingress.',
+  certificate:
+    'The listener has no certificate from here: with no other one it is not programmed, and TLS does not work.',
+  'client-certificate': 'The gateway presents no certificate to its backends.',
+  'ca-certificate': 'Certificates cannot be verified, so connections fail.',
+  parameters: 'The object is not accepted: its parameters are invalid.',
+  extension: 'Requests of this rule are answered with an error.',
+  target: 'The policy has no effect.',
+  'service-name': 'The pods get no DNS names of their own.',
+};
+
+const mild: ReadonlySet<RefRole> = new Set(['service-name']);
+
+/** Policies of this kind have rules of their own. */
+const hasOwnRule = ({ reference }: Resolution): boolean =>
+  carriesTraffic(reference) || isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy');
+
+function severityOf({ reference, state }: Resolution, world: World): Severity | null {
+  const { role, target, holder } = reference;
+  // Kinds that only an implementation knows may well be there.
+  if (!kindOf(target.group, target.kind)) return null;
+  if (role === 'class' && world.partial()) return 'warning';
+  if (state === 'unknown') return 'info';
+  if (mild.has(role) || (role === 'certificate' && holder.kind === 'Ingress')) return 'warning';
+  return 'error';
+}
+
+/** A class, a Secret, a ConfigMap, … that is referred to and not there. */
+export const referenceMissing = defineRule({
+  code: 'reference/missing',
+  severity: 'error',
+  title: 'An object refers to something that does not exist.',
+  why: 'What the reference is for does not happen.',
+  fix: 'Correct the name, or add what is missing to the manifests.',
+  examples: { bad: example('⟦exmaple⟧'), good: example('example') },
+
+  *each({ links, world }) {
+    for (const resolution of links.resolutions) {
+      if (resolution.outcome !== 'missing' || hasOwnRule(resolution)) continue;
+      const severity = severityOf(resolution, world);
+      if (!severity) continue;
+      const { reference } = resolution;
+      const wanted = describe(reference.target);
+      yield {
+        on: reference.holder,
+        path: namePath(reference),
+        severity,
+        message:
+          severity === 'info'
+            ? `${wanted} is not in these manifests; not checked.`
+            : `${wanted} does not exist.`,
+        explanation: CONSEQUENCE[reference.role] ?? this.why,
+        edges: [reference.id],
+        fixes: fixes(resolution, world),
+      };
+    }
+  },
+});
+
+function fixes({ reference, state }: Resolution, world: World): readonly Fix[] {
+  const { target, holder } = reference;
+  const others = world
+    .ofKind(target.group, target.kind)
+    .filter(({ namespace }) => namespace === target.namespace);
+  const names = others.map(({ name }) => name);
+  const near = nearNames(target.name, names);
+  const offered = near.length === 0 && reference.role === 'class' ? names.slice(0, 3) : near;
+  return [
+    ...offered.map((name) =>
+      setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),
+    ),
+    ...(state === 'unknown' ? [] : createFix(target)),
+  ];
+}
