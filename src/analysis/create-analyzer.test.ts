@@ -278,3 +278,14 @@ describe('places', () => {
     expect(await analyzer.inspect('/Service/shop/none' as ResourceKey)).toBeNull();
   });
 });
+
+describe('the workspace leaves', () => {
+  test('as YAML with every byte of its documents, as files, and as a drawing', async () => {
+    const { analyzer } = await open();
+    expect(await analyzer.exportText('yaml')).toEqual([{ path: 'manifests.yaml', text: SHOP }]);
+    expect(await analyzer.exportText('files')).toHaveLength(4);
+    expect((await analyzer.exportText('kustomization'))[0]?.path).toBe('kustomization.yaml');
+    expect((await analyzer.exportText('mermaid'))[0]?.text).toContain('flowchart');
+    expect(await createInlineAnalyzer().exportText('yaml')).toEqual([]);
+  });
+});

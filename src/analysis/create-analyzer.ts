@@ -6,6 +6,7 @@ import { absoluteSpan } from '../core/model/locate.ts';
 import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
+import { exportText } from './export-text.ts';
 import { inspectObject, locateOffset, revealPath } from './places.ts';
 import { planCalls } from './plan-calls.ts';
 import type { Analyzer } from './protocol.ts';
@@ -46,5 +47,6 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
     spans: async (locations) => locations.map((location) => absoluteSpan(model, location)),
     hover: async (file, offset) => hover(current(), file, offset),
     complete: async (file, offset) => complete(current(), file, offset),
+    exportText: async (kind) => exportText(current(), kind),
   };
 }

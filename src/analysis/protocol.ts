@@ -55,6 +55,11 @@ export type Inspection = Readonly<{
   stale: boolean;
 }>;
 
+/** A form in which the workspace leaves: one YAML file, a file per object, a kustomization over those, a drawing as text. */
+export type ExportKind = 'yaml' | 'files' | 'kustomization' | 'mermaid';
+
+export type ExportedFile = Readonly<{ path: string; text: string }>;
+
 /** What stands at a place in the text. */
 export type Located = Readonly<{
   docId: number;
@@ -83,4 +88,6 @@ export interface Analyzer {
   hover(file: string, offset: number): Promise<Hover | null>;
   /** What could be written at an offset: keys, values, names of objects that exist. */
   complete(file: string, offset: number): Promise<readonly Completion[]>;
+  /** The workspace in another form: one file for `yaml` and `mermaid`, none when it holds no objects. */
+  exportText(kind: ExportKind): Promise<readonly ExportedFile[]>;
 }
