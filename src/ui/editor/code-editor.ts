@@ -1,4 +1,3 @@
-import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { codeActions } from './code-actions.ts';
 import { completionProvider } from './completion-provider.ts';
@@ -16,6 +15,7 @@ import { hoverProvider } from './hover-provider.ts';
 import { showMarkers } from './marker-sync.ts';
 import { editor, KeyCode, KeyMod, languages, type IDisposable } from './monaco.ts';
 import { createOpenFiles, LARGE, type OpenFile } from './open-files.ts';
+import { resourceOf } from './resource-uri.ts';
 import { showSpan } from './show-span.ts';
 
 export type CodeEditor = Readonly<{ show: (path: string | null) => void; dispose: () => void }>;
@@ -80,8 +80,9 @@ export function createCodeEditor({ host, workspace, session, onMove, onPlace, on
 
   const goToDefinition = editor.registerEditorOpener({
     openCodeEditor: (_source, resource) => {
-      if (resource.scheme !== 'gatehouse-resource') return false;
-      void actions.goToResource(resource.path.slice(1) as ResourceKey);
+      const key = resourceOf(resource);
+      if (key === null) return false;
+      void actions.goToResource(key);
       return true;
     },
   });

@@ -1,8 +1,9 @@
 import type { Path } from '../../core/yaml/json.ts';
 import type { Edge } from '../../core/topology/graph.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { Range, Uri, type languages } from './monaco.ts';
+import { Range, type languages } from './monaco.ts';
 import type { OpenFiles } from './open-files.ts';
+import { resourceUri } from './resource-uri.ts';
 
 const startsWith = (path: Path, beginning: Path): boolean =>
   beginning.length <= path.length && beginning.every((step, index) => path[index] === step);
@@ -33,9 +34,6 @@ export const definitionProvider = (
     const target = edge.source === edge.holder ? edge.target : edge.source;
     const node = nodes.get(target);
     if (node?.origin !== 'manifest') return null;
-    return {
-      uri: Uri.from({ scheme: 'gatehouse-resource', path: `/${target}` }),
-      range: new Range(1, 1, 1, 1),
-    };
+    return { uri: resourceUri(target), range: new Range(1, 1, 1, 1) };
   },
 });

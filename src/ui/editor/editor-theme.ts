@@ -17,6 +17,7 @@ function defineFromTokens() {
       { token: '', foreground: ink('--text') },
       { token: 'type', foreground: ink('--tier-route') },
       { token: 'string', foreground: ink('--text') },
+      { token: 'string.yaml', foreground: ink('--text') },
       { token: 'string.escape', foreground: ink('--tier-entry') },
       { token: 'number', foreground: ink('--tier-workload') },
       { token: 'keyword', foreground: ink('--tier-entry') },

@@ -3,8 +3,9 @@ import { parseKey } from '../../core/model/resource.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 import type { AppState } from '../../state/app-store.ts';
 import { findingPlaces } from './finding-places.ts';
-import { editor, MarkerSeverity, Uri } from './monaco.ts';
+import { editor, MarkerSeverity } from './monaco.ts';
 import type { OpenFile } from './open-files.ts';
+import { resourceUri } from './resource-uri.ts';
 
 const severities: Readonly<Record<Severity, MarkerSeverity>> = {
   error: MarkerSeverity.Error,
@@ -25,7 +26,7 @@ function relatedTo(finding: Finding, { edges, nodes }: AppState): editor.IRelate
     if (nodes.get(other)?.origin !== 'manifest') continue;
     const { kind, namespace, name } = parseKey(other);
     related.push({
-      resource: Uri.from({ scheme: 'gatehouse-resource', path: `/${other}` }),
+      resource: resourceUri(other),
       message: `${kind} ${namespace && `${namespace}/`}${name}`,
       startLineNumber: 1,
       startColumn: 1,

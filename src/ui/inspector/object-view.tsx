@@ -24,7 +24,12 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   if (inspection === null) return <NotThere resource={resource} />;
   return (
     <div className={styles.view}>
-      <ObjectHeader resource={resource} {...inspection} />
+      <ObjectHeader
+        resource={resource}
+        apiVersion={inspection.apiVersion}
+        file={inspection.file}
+        stale={inspection.stale}
+      />
       <div className={styles.scroll} tabIndex={-1}>
         {kind && <p className={styles.about}>{kind.description}</p>}
         <ProblemList findings={findings} />
