@@ -245,7 +245,7 @@ describe('whatever happens', () => {
           expect(files).toEqual(contents(documents));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -262,7 +262,7 @@ describe('whatever happens', () => {
         while (documents.redo() !== null);
         expect(contents(documents)).toEqual(after);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -26,20 +26,24 @@ export type Dialog =
   | Readonly<{ type: 'rename-file'; path: string }>
   | Readonly<{ type: 'settings' }>;
 
+export type Banner = Readonly<{
+  tone: 'warning' | 'error';
+  message: string;
+  /** What can be done about it, as buttons. */
+  actions?: readonly Readonly<{ label: string; run: () => void }>[];
+}>;
+
 /** What is said to the user in passing (toasts), lastingly (banners), and in his way (dialogs). */
 export type NoticesSlice = {
   readonly toasts: readonly Toast[];
   /** Shown above the canvas until it is dismissed or no longer true; keyed so that one cause shows once. */
-  readonly banners: ReadonlyMap<string, Readonly<{ tone: 'warning' | 'error'; message: string }>>;
+  readonly banners: ReadonlyMap<string, Banner>;
   readonly dialog: Dialog | null;
   /** What a screen reader should hear now. */
   readonly announcement: string;
   readonly toast: (toast: Omit<Toast, 'id'>) => void;
   readonly dismiss: (id: number) => void;
-  readonly setBanner: (
-    key: string,
-    banner: Readonly<{ tone: 'warning' | 'error'; message: string }> | null,
-  ) => void;
+  readonly setBanner: (key: string, banner: Banner | null) => void;
   readonly openDialog: (dialog: Dialog | null) => void;
   readonly announce: (text: string) => void;
 };
@@ -59,6 +63,7 @@ export const createNoticesSlice: StateCreator<NoticesSlice> = (set) => ({
   dismiss: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
   setBanner: (key, banner) =>
     set((state) => {
+      if (!banner && !state.banners.has(key)) return state;
       const banners = new Map(state.banners);
       if (banner) banners.set(key, banner);
       else banners.delete(key);

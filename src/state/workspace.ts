@@ -76,7 +76,6 @@ export interface Actions {
   /** Pastes manifests: as new documents of the active file, or a new one. */
   paste(text: string, options?: Readonly<{ clean?: boolean; file?: string }>): Promise<void>;
 
-  /** Rejects with words for the user when the workspace is too large for a link. */
   /** The workspace as a link. Rejects with an Error in plain words when it is too large for one. */
   shareLink(): Promise<string>;
   /** In a workspace that came with a link: adds its files to the user's own workspace and goes there. */

@@ -13,7 +13,10 @@ const BROKEN =
  * changes gather and go out together, so that typing never queues up work.
  */
 export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: AppStore) {
-  let gathered: FileChange[] = [];
+  // The texts that are there already go first.
+  let gathered: FileChange[] = documents
+    .paths()
+    .map((path) => ({ path, type: 'put', text: documents.read(path) }));
   let underWay = 0;
   let scheduled = false;
   let stopped = false;
@@ -26,7 +29,10 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
     try {
       // Null when a later update has taken its place; that one's answer speaks for both.
       const report = await analyzer.update(changes, documents.version, store.getState().options);
-      if (report && !stopped) store.getState().receive(report);
+      if (report && !stopped) {
+        store.getState().receive(report);
+        store.getState().setBanner('analysis', null);
+      }
     } catch (error) {
       console.error('The analyzer failed:', error);
       if (!stopped) store.getState().setBanner('analysis', { tone: 'error', message: BROKEN });
@@ -63,6 +69,10 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
   };
 
   return {
+    /** Sends the first texts, or asks for the report of an empty workspace. */
+    start() {
+      if (underWay === 0) void send();
+    },
     /** Sends what has gathered, so that whatever the analyzer is asked next is about the latest text. */
     flush,
     /** Settles when the store shows what follows from the latest text. */

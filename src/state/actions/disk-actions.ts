@@ -1,0 +1,125 @@
+import { chooseFiles } from '../disk/choose-files.ts';
+import { collectDrop } from '../disk/collect-drop.ts';
+import { collectFolder, collectList, incoming, type Collected } from '../disk/collect-files.ts';
+import { download } from '../disk/download.ts';
+import { isCancelled, pickers } from '../disk/file-system-access.ts';
+import { readIncoming } from '../disk/read-incoming.ts';
+import { saveFile } from '../disk/save-file.ts';
+import type { Actions } from '../workspace.ts';
+import type { ActionContext } from './action-context.ts';
+
+type DiskActions = Pick<Actions, 'openFromDisk' | 'openFolderFromDisk' | 'saveToDisk' | 'drop'>;
+
+const yamlOrJson = {
+  description: 'Kubernetes manifests',
+  accept: { 'application/yaml': ['.yaml', '.yml'], 'application/json': ['.json'], 'text/plain': ['.txt'] },
+};
+
+/** The first few of several reasons, for a toast. */
+const shortened = (reasons: readonly string[]) =>
+  reasons.slice(0, 3).join(' ') + (reasons.length > 3 ? ` And ${reasons.length - 3} more.` : '');
+
+/** Files from disk and back to it. */
+export function createDiskActions(
+  { store, documents, disk }: ActionContext,
+  { addFiles, paste }: Pick<Actions, 'addFiles' | 'paste'>,
+): DiskActions {
+  const take = async ({ files, more }: Collected, empty: string) => {
+    const { toast } = store.getState();
+    if (files.length === 0) return toast({ tone: 'info', message: empty });
+    const read = await readIncoming(files);
+    const [only, ...others] = read.files;
+    if (only) {
+      const title = others.length === 0 ? `Open ${only.path}` : `Open ${read.files.length} files`;
+      const paths = addFiles(read.files, title);
+      for (const [index, path] of paths.entries()) {
+        const origin = read.files[index]?.disk;
+        if (origin) disk.keep(path, origin);
+      }
+    }
+    if (read.refused.length > 0) {
+      const count = read.refused.length === 1 ? 'One file was' : `${read.refused.length} files were`;
+      toast({ tone: 'error', message: `${count} left out.`, detail: shortened(read.refused) });
+    }
+    if (read.notes.length > 0) toast({ tone: 'info', message: shortened(read.notes) });
+    if (more)
+      toast({
+        tone: 'error',
+        message: `Only the first ${files.length} files were opened.`,
+        detail: 'Open the folder that holds the manifests, not one above it.',
+      });
+  };
+
+  /** Runs what a picker leads to; closing it without a choice is no error. */
+  const picking = async (pick: () => Promise<Collected | null>, empty: string) => {
+    try {
+      const picked = await pick();
+      if (picked) await take(picked, empty);
+    } catch (error) {
+      if (isCancelled(error)) return;
+      const detail = error instanceof Error ? error.message : String(error);
+      store.getState().toast({ tone: 'error', message: 'The browser did not open the files.', detail });
+    }
+  };
+
+  const chosen = async (folder: boolean): Promise<Collected | null> => {
+    const list = await chooseFiles({ folder });
+    return list.length > 0 ? collectList(list) : null;
+  };
+
+  const save = async (path: string, force: boolean): Promise<void> => {
+    const { toast } = store.getState();
+    const origin = disk.get(path);
+    if (!origin) {
+      download(path, documents.read(path));
+      return toast({ tone: 'success', message: `${path} is in your downloads.` });
+    }
+    const text = documents.read(path);
+    const saved = await saveFile(origin, text, force);
+    if (saved.outcome === 'saved') {
+      disk.keep(path, saved.file);
+      // What was typed while the file was being written is not on disk.
+      if (documents.read(path) !== text) disk.changed(path, false);
+      return toast({ tone: 'success', message: `Saved ${path}.` });
+    }
+    if (saved.outcome === 'changed')
+      return toast({
+        tone: 'error',
+        message: `${path} was changed on disk since it was opened. It has not been saved.`,
+        detail: 'Open it again to see that version beside yours, or write yours over it.',
+        action: { label: 'Overwrite', run: () => void save(path, true) },
+      });
+    toast({
+      tone: 'error',
+      message: `${path} was not saved.`,
+      detail: saved.reason,
+      action: { label: 'Download it', run: () => download(path, documents.read(path)) },
+    });
+  };
+
+  return {
+    openFromDisk: () =>
+      picking(async () => {
+        const { showOpenFilePicker } = pickers();
+        if (!showOpenFilePicker) return chosen(false);
+        const handles = await showOpenFilePicker({ multiple: true, types: [yamlOrJson] });
+        return { files: handles.map((handle) => incoming(handle)), more: false };
+      }, 'No file was chosen.'),
+
+    openFolderFromDisk: () =>
+      picking(async () => {
+        const { showDirectoryPicker } = pickers();
+        return showDirectoryPicker
+          ? collectFolder(await showDirectoryPicker({ mode: 'readwrite' }))
+          : chosen(true);
+      }, 'There are no .yaml, .yml or .json files in that folder.'),
+
+    saveToDisk: (path) => save(path, false),
+
+    async drop(transfer) {
+      const dropped = await collectDrop(transfer);
+      if (dropped.text !== null) await paste(dropped.text);
+      else await take(dropped, 'There is nothing to open in what was dropped: no .yaml, .yml or .json file.');
+    },
+  };
+}

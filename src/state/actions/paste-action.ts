@@ -1,0 +1,31 @@
+import { recognise } from '../../core/import/recognise.ts';
+import type { Actions } from '../workspace.ts';
+import type { ActionContext } from './action-context.ts';
+
+/** Longer texts become a file of their own, as they stand, instead of being fitted in object by object. */
+const LONG = 1_000_000;
+
+/** Manifests as text: from the clipboard, dropped, or typed into the paste dialog. */
+export function createPaste(
+  { store }: ActionContext,
+  { run, addFiles }: Pick<Actions, 'run' | 'addFiles'>,
+): Pick<Actions, 'paste'> {
+  return {
+    async paste(text, { clean, file } = {}) {
+      const { toast, openDialog, activeFile } = store.getState();
+      const { verdict, format, message, advice } = recognise(text, 'The pasted text');
+      if (verdict === 'refuse') return toast({ tone: 'error', message, detail: advice });
+      if (format === 'kubectl-output' && clean === undefined)
+        return openDialog({ type: 'paste', text, name: file ?? null });
+
+      if (verdict === 'note' && format !== 'kubectl-output') toast({ tone: 'info', message, detail: advice });
+      if (text.length > LONG && !clean) {
+        addFiles([{ path: file ?? 'pasted.yaml', text }], 'Paste a file');
+        return;
+      }
+      const args = { text, namespace: null, file: file ?? activeFile, clean: clean ?? false };
+      // Pasted as it stands: what is wrong with it is shown as problems, not asked about.
+      await run([{ id: 'paste', args }], { confirmed: true });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Analyzer } from '../analysis/protocol.ts';
+import { createWorkerAnalyzer } from '../analysis/worker-analyzer.ts';
+import { createActions } from './actions/create-actions.ts';
+import { createAppStore } from './app-store.ts';
+import { createFilesOnDisk } from './files-on-disk.ts';
+import { openDocuments, OWN, type Opened } from './open-documents.ts';
+import { browserPage, type Page } from './page.ts';
+import type { StorageState } from './persistence.ts';
+import { localSettings } from './settings-storage.ts';
+import { addShared, readLink, type SharedLink } from './share-link.ts';
+import { storageBanner } from './storage-words.ts';
+import { feedAnalyzer } from './wiring/feed-analyzer.ts';
+import { wire } from './wiring/wire.ts';
+import type { Workspace } from './workspace.ts';
+
+export type WorkspaceSetup = Readonly<{
+  /** Which analyzer to use; a worker, unless a test brings one that works inline. */
+  analyzer?: Analyzer;
+  /** False keeps everything in memory. */
+  persist?: boolean;
+  page?: Page;
+  settings?: Storage | null;
+}>;
+
+/**
+ * Opens the workspace that the page's address asks for: the user's own, or one that came with a share link.
+ * Whatever fails on the way, the result is a workspace that works, with a banner that says what does not.
+ */
+export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Workspace> {
+  const { persist = true, page = browserPage(), settings = localSettings() } = setup;
+  const store = createAppStore();
+  const onStorage = (state: StorageState) => {
+    const message = storageBanner(state);
+    store.getState().setFiles({ storage: state.kept ? 'kept' : 'memory' });
+    store.getState().setBanner('storage', message === null ? null : { tone: 'warning', message });
+  };
+
+  const link = readLink(page.fragment());
+  const opened = await openFor(link, (id) => openDocuments(id, persist, onStorage));
+  const isShared = opened.id !== OWN;
+  if (!isShared && link) page.setFragment('');
+  if (link && !link.ok) store.getState().setBanner('link', { tone: 'error', message: link.reason });
+
+  const { documents } = opened;
+  const crashed = () => store.getState().setBanner('analysis', { tone: 'error', message: CRASHED });
+  const worker = setup.analyzer ? null : createWorkerAnalyzer(crashed);
+  const analyzer = setup.analyzer ?? worker;
+  if (!analyzer) throw new Error('A workspace needs an analyzer.');
+  const disk = createFilesOnDisk();
+  const feed = feedAnalyzer(documents, analyzer, store);
+  const context = { store, documents, analyzer, feed, disk };
+  const unwire = wire(context, settings);
+  feed.start();
+  store.getState().setFiles({ ready: true });
+
+  const actions = createActions(context, page, isShared);
+  if (isShared)
+    store.getState().setBanner('shared', {
+      tone: 'warning',
+      message: SHARED,
+      actions: [
+        { label: 'Back to my workspace', run: actions.leaveShared },
+        { label: 'Add these files to it', run: () => void actions.keepShared() },
+      ],
+    });
+  const off = [
+    page.onFragment(() => page.reload()),
+    page.guard(() => store.getState().storage === 'memory' && documents.paths().length > 0),
+  ];
+
+  return {
+    store,
+    documents,
+    analyzer,
+    actions,
+    dispose() {
+      for (const stop of off) stop();
+      feed.stop();
+      unwire();
+      worker?.dispose();
+      void opened.close();
+    },
+  };
+}
+
+/** The workspace for a link: the user's own while that is empty, else one beside it, so that his stays as it is. */
+async function openFor(link: SharedLink | null, open: (id: string) => Promise<Opened>): Promise<Opened> {
+  const own = await open(OWN);
+  if (!link?.ok) return own;
+  if (own.documents.paths().length === 0) {
+    addShared(own.documents, link.workspace, 'Open a shared workspace');
+    return own;
+  }
+  await own.close();
+  const shared = await open(link.id);
+  // Opened before: what was changed in it since stays.
+  const about = shared.documents.doc.getMap<boolean>('about');
+  if (about.get('filled')) return shared;
+  addShared(shared.documents, link.workspace, 'Open a shared workspace');
+  about.set('filled', true);
+  return shared;
+}
+
+const SHARED =
+  'This workspace came with a link. Your own is safe and unchanged; what you do here stays here, under this link.';
+
+const CRASHED =
+  'The checks stopped on this text and were started again. Your text is safe. If canvas and problems stay out of date, undo the last change.';

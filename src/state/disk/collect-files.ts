@@ -1,0 +1,56 @@
+import { isManifestName } from '../../core/import/is-manifest-name.ts';
+
+/** A file on its way in: where it would stand in the workspace, its bytes when asked for, and its handle if it has one. */
+export type Incoming = Readonly<{
+  path: string;
+  handle: FileSystemFileHandle | null;
+  file: () => Promise<File>;
+}>;
+
+/** What was found in a folder, and whether there was more than is taken in. */
+export type Collected = Readonly<{ files: readonly Incoming[]; more: boolean }>;
+
+/** More files than this are no folder of manifests. */
+const MAX_FILES = 2_000;
+
+/** Not looked into at all: there can be very many files in them, and none is the user's own. */
+const skipped = /^(?:node_modules|\..+)$/;
+
+/** The manifests in a folder and the folders in it, sorted by path. Files that were chosen one by one need no such name. */
+export async function collectFolder(folder: FileSystemDirectoryHandle): Promise<Collected> {
+  const files: Incoming[] = [];
+  let more = false;
+  const walk = async (directory: FileSystemDirectoryHandle, prefix: string) => {
+    for await (const [name, entry] of directory.entries()) {
+      if (more) return;
+      if (entry.kind === 'directory') {
+        if (!skipped.test(name)) await walk(entry as FileSystemDirectoryHandle, `${prefix}${name}/`);
+      } else if (isManifestName(`${prefix}${name}`)) {
+        if (files.length === MAX_FILES) more = true;
+        else files.push(incoming(entry as FileSystemFileHandle, `${prefix}${name}`));
+      }
+    }
+  };
+  await walk(folder, '');
+  return { files: files.sort(byPath), more };
+}
+
+export const incoming = (handle: FileSystemFileHandle, path = handle.name): Incoming => ({
+  path,
+  handle,
+  file: () => handle.getFile(),
+});
+
+/** A list of files, as `<input type="file">` and old drops give it; a folder's files carry their path in it. */
+export function collectList(list: Iterable<File>): Collected {
+  const all = [...list].filter(
+    (file) => file.webkitRelativePath === '' || isManifestName(file.webkitRelativePath),
+  );
+  const files = all.slice(0, MAX_FILES).map((file): Incoming => {
+    const inFolder = file.webkitRelativePath.split('/').slice(1).join('/');
+    return { path: inFolder || file.name, handle: null, file: () => Promise.resolve(file) };
+  });
+  return { files: files.sort(byPath), more: all.length > MAX_FILES };
+}
+
+const byPath = (a: Incoming, b: Incoming) => (a.path < b.path ? -1 : 1);

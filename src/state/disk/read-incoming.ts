@@ -1,0 +1,55 @@
+import { recognise } from '../../core/import/recognise.ts';
+import { judgeSize } from '../../core/import/size-limits.ts';
+import type { OnDisk } from '../files-on-disk.ts';
+import type { Incoming } from './collect-files.ts';
+import { decodeText } from './decode-text.ts';
+
+export type ReadFile = Readonly<{ path: string; text: string; disk: OnDisk | null }>;
+
+export type ReadFiles = Readonly<{
+  files: readonly ReadFile[];
+  /** Files that were left out, each with the reason in words. */
+  refused: readonly string[];
+  /** Things to know about files that were read. */
+  notes: readonly string[];
+}>;
+
+/** All files together may be this large; more would not fit the memory of a page next to what is made of it. */
+const MAX_TOTAL = 50 * 1024 * 1024;
+
+/** Reads files, leaving out what is no text, too large, or cannot be read. Never throws. */
+export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadFiles> {
+  const files: ReadFile[] = [];
+  const refused: string[] = [];
+  const notes: string[] = [];
+  let total = 0;
+  for (const { path, handle, file } of incoming) {
+    try {
+      const source = await file();
+      const size = judgeSize(source.size, path);
+      if (size.verdict === 'refuse') refused.push(`${size.message} ${size.advice}`);
+      else if (total + source.size > MAX_TOTAL) refused.push(`${path} ${full}`);
+      else {
+        const read = decodeText(new Uint8Array(await source.arrayBuffer()));
+        const known = read.ok ? recognise(read.text, path) : null;
+        const said = known && known.verdict !== 'take' ? `${known.message} ${known.advice}` : null;
+        if (!read.ok) refused.push(`${path}: ${read.reason}.`);
+        else if (known?.verdict === 'refuse') refused.push(said ?? path);
+        else {
+          total += source.size;
+          if (read.note) notes.push(`${path}: ${read.note}.`);
+          if (said) notes.push(said);
+          const { text, mark } = read;
+          files.push({ path, text, disk: handle && { handle, text, mark, modified: source.lastModified } });
+        }
+      }
+    } catch (error) {
+      refused.push(
+        `${path}: the browser could not read it (${error instanceof Error ? error.message : error}).`,
+      );
+    }
+  }
+  return { files, refused, notes };
+}
+
+const full = `was left out: all files together may be ${MAX_TOTAL / 1024 / 1024} MB, and the ones before it fill that. Open only the folders you need.`;

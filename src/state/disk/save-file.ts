@@ -1,0 +1,57 @@
+import type { OnDisk } from '../files-on-disk.ts';
+import { decodeText } from './decode-text.ts';
+import { mayWrite } from './file-system-access.ts';
+
+export type Saved =
+  | Readonly<{ outcome: 'saved'; file: OnDisk }>
+  /** Somebody else has written the file since it was read. */
+  | Readonly<{ outcome: 'changed' }>
+  | Readonly<{ outcome: 'failed'; reason: string }>;
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Writes a text to the file it was opened from: exactly that text, behind the byte order mark if there was one.
+ * @param force also when the file has been changed by somebody else meanwhile
+ */
+export async function saveFile(file: OnDisk, text: string, force: boolean): Promise<Saved> {
+  const { handle, mark } = file;
+  try {
+    if (!(await mayWrite(handle)))
+      return {
+        outcome: 'failed',
+        reason: 'The browser was not allowed to write it. Save again and choose “Allow”.',
+      };
+    if (!force && (await isChanged(file))) return { outcome: 'changed' };
+    const stream = await handle.createWritable();
+    await stream.write(mark ? BYTE_ORDER_MARK + text : text);
+    await stream.close();
+    const { lastModified } = await handle.getFile();
+    return { outcome: 'saved', file: { handle, text, mark, modified: lastModified } };
+  } catch (error) {
+    return { outcome: 'failed', reason: reasonOf(error) };
+  }
+}
+
+async function isChanged({ handle, text, modified }: OnDisk): Promise<boolean> {
+  const now = await handle.getFile();
+  if (now.lastModified === modified) return false;
+  const read = decodeText(new Uint8Array(await now.arrayBuffer()));
+  return !read.ok || read.text !== text;
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  switch (error.name) {
+    case 'NotAllowedError':
+      return 'The browser was not allowed to write it. Save again and choose “Allow”.';
+    case 'NotFoundError':
+      return 'The file is no longer where it was opened from.';
+    case 'QuotaExceededError':
+      return 'The disk is full.';
+    case 'NoModificationAllowedError':
+      return 'The file is write-protected, or another program has it open.';
+    default:
+      return error.message;
+  }
+}

@@ -1,0 +1,21 @@
+import type { ActionContext } from '../actions/action-context.ts';
+import { keepSettings } from '../settings-storage.ts';
+import { followRenames } from './follow-renames.ts';
+import { mirrorDocuments } from './mirror-documents.ts';
+import { revealSelection } from './reveal-selection.ts';
+
+/** What reacts to what: documents to the store, settings to the browser, the selection to the text. */
+export function wire(
+  { store, documents, analyzer, disk }: ActionContext,
+  settings: Storage | null,
+): () => void {
+  const off = [
+    keepSettings(store, settings),
+    mirrorDocuments(documents, disk, store),
+    followRenames(documents, store),
+    revealSelection(analyzer, store),
+  ];
+  return () => {
+    for (const stop of off) stop();
+  };
+}
