@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { kinds } from '../core/kinds/registry.ts';
 import { schemaOf } from '../core/kinds/schemas.ts';
 import { kindPage } from './kind-page.ts';
+import { kindPages } from './kind-pages.ts';
 
 const pageOf = (name: string): string => {
   const kind = kinds.find((candidate) => candidate.kind === name);
@@ -29,4 +30,10 @@ test.each(kinds.map(({ kind }) => kind))('the page of %s has tables with even ro
     .filter((line) => line.startsWith('| '));
   expect(rows.length).toBeGreaterThan(2);
   for (const row of rows) expect([4, 5, 6]).toContain(row.split(/(?<!\\)\|/).length - 1);
+});
+
+test('every kind has a page of its own, and the index leads to all of them', () => {
+  const [index, ...pages] = kindPages();
+  expect(new Set(pages.map(({ path }) => path)).size).toBe(kinds.length);
+  for (const { path } of pages) expect(index?.text).toContain(`(${path.replace('kinds/', '')})`);
 });
