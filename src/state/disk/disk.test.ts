@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { collectFolder, collectList, incoming } from './collect-files.ts';
+import { readIncoming } from './read-incoming.ts';
+import { saveFile } from './save-file.ts';
+
+type Tree = { readonly [name: string]: string | Uint8Array<ArrayBuffer> | Tree };
+
+/** A file on a pretended disk, with what happened to it. */
+function stubFile(name: string, content: string | Uint8Array<ArrayBuffer>) {
+  const state = { content, modified: 1, permission: 'granted', failure: null as Error | null };
+  const handle = {
+    kind: 'file' as const,
+    name,
+    getFile: async () => new File([state.content], name, { lastModified: state.modified }),
+    queryPermission: async () => state.permission,
+    requestPermission: async () => state.permission,
+    async createWritable() {
+      if (state.failure) throw state.failure;
+      return {
+        write: async (text: string) => {
+          state.content = text;
+        },
+        close: async () => {
+          state.modified += 1;
+        },
+      };
+    },
+  };
+  return { state, handle: handle as unknown as FileSystemFileHandle };
+}
+
+function stubFolder(name: string, tree: Tree): FileSystemDirectoryHandle {
+  const folder = {
+    kind: 'directory' as const,
+    name,
+    async *entries() {
+      for (const [inside, content] of Object.entries(tree)) {
+        const isFile = typeof content === 'string' || content instanceof Uint8Array;
+        yield [inside, isFile ? stubFile(inside, content).handle : stubFolder(inside, content)];
+      }
+    },
+  };
+  return folder as unknown as FileSystemDirectoryHandle;
+}
+
+const service = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n';
+
+describe('a folder', () => {
+  test('gives its manifests by their paths, and leaves out what is not the user’s', async () => {
+    const folder = stubFolder('shop', {
+      'z.yaml': service,
+      'README.md': '# shop',
+      'package.json': '{}',
+      base: { 'web.yml': service, 'web.json': '{}' },
+      node_modules: { lib: { 'a.yaml': service } },
+      '.git': { 'config.yaml': service },
+    });
+    const { files, more } = await collectFolder(folder);
+    expect(files.map(({ path }) => path)).toEqual(['base/web.json', 'base/web.yml', 'z.yaml']);
+    expect(more).toBe(false);
+  });
+
+  test('with very many files is cut off, and says so', async () => {
+    const many = Object.fromEntries(Array.from({ length: 2_100 }, (_, index) => [`${index}.yaml`, '']));
+    const { files, more } = await collectFolder(stubFolder('many', many));
+    expect(files).toHaveLength(2_000);
+    expect(more).toBe(true);
+  });
+
+  test('chosen in an older browser gives the same', () => {
+    const file = (path: string) =>
+      Object.defineProperty(new File([''], path.split('/').at(-1) ?? ''), 'webkitRelativePath', {
+        value: path,
+      });
+    const list = ['shop/b.yaml', 'shop/a/b.yaml', 'shop/node_modules/c.yaml', 'shop/notes.txt'].map(file);
+    expect(collectList(list).files.map(({ path }) => path)).toEqual(['a/b.yaml', 'b.yaml']);
+  });
+});
+
+describe('reading', () => {
+  test('keeps what can be read, and says why of the rest', async () => {
+    const broken = stubFile('gone.yaml', '').handle;
+    Object.assign(broken, { getFile: () => Promise.reject(new DOMException('not here', 'NotFoundError')) });
+    const { files, refused, notes } = await readIncoming([
+      incoming(stubFile('good.yaml', `\ufeff${service}`).handle),
+      incoming(stubFile('picture.yaml', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])).handle),
+      incoming(stubFile('page.yaml', '<!doctype html><html></html>').handle),
+      incoming(stubFile('compose.yaml', 'services:\n  web:\n    image: nginx\n').handle),
+      incoming(broken),
+    ]);
+    expect(files.map(({ path, text, disk }) => [path, text, disk?.mark])).toEqual([
+      ['good.yaml', service, true],
+      ['compose.yaml', 'services:\n  web:\n    image: nginx\n', false],
+    ]);
+    expect(refused).toEqual([
+      expect.stringContaining('picture.yaml'),
+      expect.stringContaining('web page'),
+      expect.stringContaining('gone.yaml'),
+    ]);
+    expect(notes).toEqual([expect.stringContaining('Compose')]);
+  });
+});
+
+describe('saving', () => {
+  const opened = (content = service) => {
+    const { state, handle } = stubFile('a.yaml', content);
+    return { state, file: { handle, text: service, mark: false, modified: 1 } };
+  };
+
+  test('writes exactly the text', async () => {
+    const { state, file } = opened();
+    const text = `${service}# é\r\n  `;
+    expect(await saveFile(file, text, false)).toMatchObject({
+      outcome: 'saved',
+      file: { text, modified: 2 },
+    });
+    expect(state.content).toBe(text);
+  });
+
+  test('puts the byte order mark back', async () => {
+    const { state, file } = opened();
+    await saveFile({ ...file, mark: true }, 'a: 1', false);
+    expect(state.content).toBe('\ufeffa: 1');
+  });
+
+  test('does not overwrite what somebody else wrote meanwhile, unless told to', async () => {
+    const { state, file } = opened();
+    Object.assign(state, { content: 'theirs: 1', modified: 9 });
+    expect(await saveFile(file, 'mine: 1', false)).toEqual({ outcome: 'changed' });
+    expect(state.content).toBe('theirs: 1');
+    expect(await saveFile(file, 'mine: 1', true)).toMatchObject({ outcome: 'saved' });
+    expect(state.content).toBe('mine: 1');
+  });
+
+  test('says in words when it is not allowed or does not work', async () => {
+    const { state, file } = opened();
+    state.permission = 'denied';
+    expect(await saveFile(file, 'x', false)).toMatchObject({
+      outcome: 'failed',
+      reason: expect.stringContaining('not allowed'),
+    });
+    state.permission = 'granted';
+    state.failure = new DOMException('', 'QuotaExceededError');
+    expect(await saveFile(file, 'x', false)).toEqual({ outcome: 'failed', reason: 'The disk is full.' });
+    expect(state.content).toBe(service);
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { createAppStore } from './app-store.ts';
+import { keepSettings, readSettings } from './settings-storage.ts';
+
+function stubStorage(initial: Record<string, string> = {}, full = false): Storage {
+  const entries = new Map(Object.entries(initial));
+  return {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem(key: string, value: string) {
+      if (full) throw new DOMException('no room', 'QuotaExceededError');
+      entries.set(key, value);
+    },
+  } as Storage;
+}
+
+test('settings come back as they were', () => {
+  const storage = stubStorage();
+  const first = createAppStore();
+  keepSettings(first, storage);
+  first.getState().setTheme('dark');
+  first.getState().setOptions({ channel: 'experimental', partial: true });
+  first.getState().togglePanel('bottom', false);
+  const second = createAppStore();
+  keepSettings(second, storage);
+  const { theme, options, panels } = second.getState();
+  expect({ theme, panels }).toEqual({ theme: 'dark', panels: { left: true, right: true, bottom: false } });
+  expect(options).toMatchObject({ channel: 'experimental', partial: true });
+});
+
+test.each(['', '[]', 'null', '{"theme":"pink","options":{"channel":7},"panels":3}', '{"options":'])(
+  'of damaged settings %s nothing is taken over that makes no sense',
+  (text) => {
+    const { theme, panels, options } = readSettings(text);
+    expect([theme, panels]).toEqual([undefined, undefined]);
+    expect(options?.channel ?? 'standard').toBe('standard');
+  },
+);
+
+test('a storage that is full stops nobody', () => {
+  const store = createAppStore();
+  keepSettings(store, stubStorage({}, true));
+  store.getState().setTheme('light');
+  expect(store.getState().theme).toBe('light');
+});
