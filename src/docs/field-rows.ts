@@ -63,8 +63,15 @@ function limitsOf(schema: Schema): string {
 
 function range(low: number | undefined, high: number | undefined, unit: string): string {
   if (low === undefined && high === undefined) return '';
-  const text = high === undefined ? `≥ ${low}` : low === undefined ? `≤ ${high}` : `${low}–${high}`;
-  return unit === '' ? text : `${text} ${unit}`;
+  const text =
+    high === undefined
+      ? `≥ ${low}`
+      : low === undefined
+        ? `≤ ${high}`
+        : low === high
+          ? `${low}`
+          : `${low}–${high}`;
+  return unit === '' ? text : `${text} ${text === '1' ? unit.replace(/s$/, '') : unit}`;
 }
 
 function meaningOf(schema: Schema): string {

@@ -8,6 +8,9 @@ const X_BACKEND = `${X_GATEWAY_API}/XBackend`;
 /** What an HTTP or gRPC route forwards to. */
 export const HTTP_BACKENDS = [SERVICE, SERVICE_IMPORT, X_BACKEND];
 
+/** What a TCP or UDP route forwards to; imported Services are not promised there. */
+export const LAYER_4_BACKENDS = [SERVICE];
+
 /** A route's `parentRefs`: a listener decides who may attach, so no grant is asked for. */
 export const parentRefs: RefSpec = {
   role: 'parent',

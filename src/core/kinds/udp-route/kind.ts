@@ -1,7 +1,7 @@
 import { defineKind } from '../define-kind.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
-import { backendRef, parentRefs } from '../shared/refs.ts';
+import { backendRef, LAYER_4_BACKENDS, parentRefs } from '../shared/refs.ts';
 import { fading, served } from '../shared/versions.ts';
 
 export const udpRoute = defineKind({
@@ -14,7 +14,7 @@ export const udpRoute = defineKind({
   tier: 'route',
   description:
     'Sends all UDP datagrams of a listener on to Services. There is nothing to choose by but the port.',
-  refs: [parentRefs, backendRef('backend', 'spec.rules[*].backendRefs[*]')],
+  refs: [parentRefs, backendRef('backend', 'spec.rules[*].backendRefs[*]', LAYER_4_BACKENDS)],
   commonFields: ['spec.parentRefs', 'spec.rules[*].backendRefs'],
   summary: () => '',
   starter: (name, namespace) =>
