@@ -17,7 +17,7 @@ import type {
   YamlScalar,
   YamlSeq,
 } from './node.ts';
-import { keyOf, readScalar } from './scalars.ts';
+import { readKey } from './scalars.ts';
 import { isSpace, skipTrivia } from './trivia.ts';
 
 const STYLES: Readonly<Record<number, ScalarStyle>> = {
@@ -183,8 +183,7 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
   }
 
   function nameOf(key: YamlNode, event: Event | undefined): string | null {
-    if (key.kind === 'scalar' && event?.type === EVENT_ID.SCALAR)
-      return keyOf(readScalar(text, event).value) ?? null;
+    if (key.kind === 'scalar' && event?.type === EVENT_ID.SCALAR) return readKey(text, event) ?? null;
     if (key.kind === 'alias' && key.target?.kind === 'scalar') return aliasName(key.target);
     return null;
   }
@@ -193,7 +192,7 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
     for (const event of events) {
       if (event.type !== EVENT_ID.SCALAR || event.anchorStart === -1) continue;
       if (text.slice(event.anchorStart, event.anchorEnd) === target.anchor)
-        return keyOf(readScalar(text, event).value) ?? null;
+        return readKey(text, event) ?? null;
     }
     return null;
   }

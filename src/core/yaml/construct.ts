@@ -1,9 +1,18 @@
-import { EVENT_ID, type Event, type ScalarEvent } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 import { createAliasBudget } from './alias-budget.ts';
 import type { YamlProblem } from './document.ts';
 import type { Json, JsonObject } from './json.ts';
-import * as problem from './content-problem.ts';
-import { keyOf, readScalar } from './scalars.ts';
+import {
+  aliasBomb,
+  badKey,
+  badMerge,
+  badScalar,
+  duplicateKey,
+  questionInFlow,
+  recursiveAnchor,
+  unknownAnchor,
+} from './content-problem.ts';
+import { keyOf, readKey, readScalar } from './scalars.ts';
 
 /** What a document's events stand for, and what is wrong with them though they parse. */
 export type Construction = Readonly<{ value: Json | undefined; problems: readonly YamlProblem[] }>;
@@ -12,6 +21,7 @@ type Anchor = { value: Json; size: number; open: boolean };
 
 type MapFrame = {
   kind: 'map';
+  flow: boolean;
   value: Record<string, Json>;
   /** The key whose value comes next; undefined before a key, null behind one that JSON cannot have. */
   key: string | null | undefined;
@@ -24,7 +34,7 @@ type MapFrame = {
   anchor: Anchor | null;
   sizeBefore: number;
 };
-type SeqFrame = { kind: 'seq'; value: Json[]; anchor: Anchor | null; sizeBefore: number };
+type SeqFrame = { kind: 'seq'; value: Json[]; flow: boolean; anchor: Anchor | null; sizeBefore: number };
 type Frame = MapFrame | SeqFrame;
 
 /** A damaged document can repeat keys thousands of times; the first few say it all. */
@@ -80,7 +90,7 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
     const key = keyOf(value);
     frame.keyEvent = event;
     frame.key = key ?? null;
-    if (key === undefined) report(problem.badKey(text, events, event, value));
+    if (key === undefined) report(badKey(text, events, event, value));
   };
 
   const put = (frame: MapFrame, key: string, value: Json): void => {
@@ -89,7 +99,7 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
       frame.merged?.has(key) !== true &&
       problems.length < MAX_REPORTED
     ) {
-      report(problem.duplicateKey(text, events, frame.firstEvent, frame.keyEvent, key));
+      report(duplicateKey(text, events, frame.firstEvent, frame.keyEvent, key));
     }
     frame.merged?.delete(key);
     assign(frame.value, key, value);
@@ -100,7 +110,7 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
     const sources = Array.isArray(value) ? (value as readonly Json[]).toReversed() : [value];
     for (const source of sources) {
       if (!isObject(source)) {
-        report(problem.badMerge(text, events, frame.keyEvent));
+        report(badMerge(text, events, frame.keyEvent));
         return;
       }
       frame.merged ??= new Set();
@@ -128,6 +138,7 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
     switch (event.type) {
       case EVENT_ID.SCALAR: {
         budget.count();
+        if (top?.flow === true && isQuestion(text, event)) report(questionInFlow(events, index));
         if (top?.kind === 'map' && top.key === undefined) {
           if (isMergeKey(text, event)) {
             top.key = '<<';
@@ -135,13 +146,13 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
             top.merging = true;
             break;
           }
-          const reading = readScalar(text, event);
-          takeKey(top, reading.value, index);
-          anchorOf(event, reading.value, false);
+          const key = readKey(text, event);
+          takeKey(top, key ?? null, index);
+          if (event.anchorStart !== -1) anchorOf(event, readScalar(text, event).value, false);
           break;
         }
         const reading = readScalar(text, event);
-        if (reading.problem !== undefined) report(problem.badScalar(events, index, reading.problem));
+        if (reading.problem !== undefined) report(badScalar(events, index, reading.problem));
         anchorOf(event, reading.value, false);
         add(reading.value, index);
         break;
@@ -152,6 +163,7 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
         const value: Record<string, Json> = {};
         top = {
           kind: 'map',
+          flow: event.style === COLLECTION_STYLE.FLOW,
           value,
           key: undefined,
           keyEvent: 0,
@@ -168,16 +180,22 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
         const sizeBefore = budget.size();
         budget.count();
         const value: Json[] = [];
-        top = { kind: 'seq', value, anchor: anchorOf(event, value, true), sizeBefore };
+        top = {
+          kind: 'seq',
+          value,
+          flow: event.style === COLLECTION_STYLE.FLOW,
+          anchor: anchorOf(event, value, true),
+          sizeBefore,
+        };
         frames.push(top);
         break;
       }
       case EVENT_ID.ALIAS: {
         const name = text.slice(event.anchorStart, event.anchorEnd);
         const anchor = anchors.get(name);
-        if (anchor === undefined) throw new Refusal(problem.unknownAnchor(event, name));
-        if (anchor.open) throw new Refusal(problem.recursiveAnchor(event, name));
-        if (!budget.expand(anchor.size)) throw new Refusal(problem.aliasBomb(event));
+        if (anchor === undefined) throw new Refusal(unknownAnchor(event, name));
+        if (anchor.open) throw new Refusal(recursiveAnchor(event, name));
+        if (!budget.expand(anchor.size)) throw new Refusal(aliasBomb(event));
         add(anchor.value, index);
         break;
       }
@@ -202,9 +220,14 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isQuestion = (text: string, event: ScalarEvent): boolean =>
+  event.style === SCALAR_STYLE.PLAIN &&
+  event.fast &&
+  text.slice(event.valueStart, event.valueEnd).includes('?');
+
 const isMergeKey = (text: string, event: ScalarEvent): boolean =>
   event.valueEnd - event.valueStart === 2 &&
-  event.style === 1 &&
+  event.style === SCALAR_STYLE.PLAIN &&
   text.startsWith('<<', event.valueStart) &&
   (event.tagStart === -1 || text.slice(event.tagStart, event.tagEnd) === '!!merge');
 

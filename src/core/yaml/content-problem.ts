@@ -3,7 +3,7 @@ import type { YamlProblem } from './document.ts';
 import { eventSpan } from './event-span.ts';
 import type { Json } from './json.ts';
 import { lineOf } from './line-of.ts';
-import { keyOf, readScalar } from './scalars.ts';
+import { readKey } from './scalars.ts';
 import { templateSpan } from './template.ts';
 
 const aliasSpan = (event: AliasEvent) => ({ start: event.anchorStart - 1, end: event.anchorEnd });
@@ -31,13 +31,7 @@ function keyEvent(text: string, events: readonly Event[], first: number, key: st
   for (let index = first; index < events.length; index++) {
     const event = events[index];
     if (event === undefined || (event.type === EVENT_ID.POP && depth === 0)) return undefined;
-    if (
-      event.type === EVENT_ID.SCALAR &&
-      depth === 0 &&
-      isKey &&
-      keyOf(readScalar(text, event).value) === key
-    )
-      return index;
+    if (event.type === EVENT_ID.SCALAR && depth === 0 && isKey && readKey(text, event) === key) return index;
     if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) depth++;
     else if (event.type === EVENT_ID.POP) depth--;
     if (depth === 0) isKey = !isKey;
@@ -88,6 +82,14 @@ export const badScalar = (events: readonly Event[], index: number, message: stri
   code: 'syntax',
   message,
   hint: 'Correct the value, or put quotes around it if it is meant as text.',
+  span: eventSpan(events, index),
+});
+
+/** go-yaml takes a question mark inside brackets for the sign of a key, even in the middle of a word. */
+export const questionInFlow = (events: readonly Event[], index: number): YamlProblem => ({
+  code: 'syntax',
+  message: 'Inside brackets kubectl cannot read text with a question mark unless it is in quotes',
+  hint: 'Put quotes around it.',
   span: eventSpan(events, index),
 });
 

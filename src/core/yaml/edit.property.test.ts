@@ -65,7 +65,7 @@ const cases = fc
 /** Whether a comment may go with what the edit takes away or writes anew. */
 function mayGo(path: Path, edit: YamlEdit): boolean {
   const within = edit.path.every((step, index) => path[index] === step);
-  return (edit.op === 'remove' || edit.op === 'set') && within;
+  return within && (edit.op === 'remove' || (edit.op === 'set' && path.length > edit.path.length));
 }
 
 describe('editDocument', () => {

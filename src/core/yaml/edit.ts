@@ -11,6 +11,7 @@ import { findIn } from './edit/value-in.ts';
 import { jsonEqual } from './equal.ts';
 import type { Json } from './json.ts';
 import { parseDocument } from './parse.ts';
+import { treeOf } from './tree.ts';
 import type { EditResult, YamlEdit } from './yaml-edit.ts';
 
 export type { EditResult, YamlEdit } from './yaml-edit.ts';
@@ -57,9 +58,34 @@ function carryOut(doc: YamlDocument, edit: YamlEdit): Step {
   if (!wanted.ok) return wanted;
   if (jsonEqual(wanted.value, doc.value)) return { ok: true, doc, edits: [] };
 
-  const planned = planEdit(readSite(doc, edit.path), edit, wanted.value);
-  if (typeof planned === 'string') return { ok: false, reason: planned };
-  return checked(doc, edit, planned, wanted.value);
+  const step = attempt(doc, edit, wanted.value);
+  if (step.ok) return step;
+  const cut = cutBlock(doc);
+  if (cut === null) return step;
+  const pinned = parseDocument(applyEdits(doc.text, cut));
+  const second = jsonEqual(pinned.value ?? null, doc.value) ? attempt(pinned, edit, wanted.value) : step;
+  return second.ok ? { ...second, edits: composeEdits(cut, second.edits) } : step;
+}
+
+function attempt(doc: YamlDocument, edit: YamlEdit, wanted: Json): Step {
+  const planned = planEdit(readSite(doc, edit.path), edit, wanted);
+  return typeof planned === 'string' ? { ok: false, reason: planned } : checked(doc, edit, planned, wanted);
+}
+
+/**
+ * A block scalar at the end of a file without a last line break has none in its value either. What is written below it
+ * would give it one, unless its header says `-`.
+ */
+function cutBlock(doc: YamlDocument): readonly TextEdit[] | null {
+  let node = treeOf(doc);
+  while (node?.kind === 'map' || node?.kind === 'seq') {
+    node = (node.kind === 'map' ? node.entries.at(-1)?.value : node.items.at(-1)?.value) ?? null;
+  }
+  if (node?.kind !== 'scalar' || node.indent === -1 || node.regionEnd !== doc.text.length) return null;
+  const header = /^[|>]([0-9]?)(\+?)/.exec(doc.text.slice(node.span.start, node.span.start + 3));
+  if (header === null) return null;
+  const start = node.span.start + 1 + (header[1]?.length ?? 0);
+  return [{ span: { start, end: start + (header[2]?.length ?? 0) }, text: '-' }];
 }
 
 /** Reads the text back: the change counts only if it says exactly what was meant. */

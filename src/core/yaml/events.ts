@@ -1,4 +1,5 @@
-import { YAMLException, parseEvents, type Event } from 'js-yaml';
+import { EVENT_ID, YAMLException, parseEvents, type Event } from 'js-yaml';
+import { joinFlowLines } from './join-flow-lines.ts';
 
 /** Deeper nesting is refused: nothing that a cluster takes comes near it, and every level costs stack. */
 export const MAX_DEPTH = 400;
@@ -10,6 +11,13 @@ export type EventReading =
 
 /** Reads a text into events. Offsets are those of the text; an error is data, whatever js-yaml threw. */
 export function readEvents(text: string): EventReading {
+  const reading = attempt(text);
+  if (reading.failure?.reason !== 'deficient indentation') return reading;
+  const second = attempt(joinFlowLines(text));
+  return second.events === null ? reading : { events: withLineBreaks(text, second.events), failure: null };
+}
+
+function attempt(text: string): EventReading {
   try {
     return { events: parseEvents(text, { maxDepth: MAX_DEPTH }), failure: null };
   } catch (error) {
@@ -18,3 +26,13 @@ export function readEvents(text: string): EventReading {
     return { events: null, failure: { reason, offset: Math.min(position ?? 0, text.length) } };
   }
 }
+
+/** A scalar that goes over several lines cannot be cut from the text as it stands: its breaks have to be folded. */
+const withLineBreaks = (text: string, events: readonly Event[]): readonly Event[] =>
+  events.map((event) =>
+    event.type === EVENT_ID.SCALAR &&
+    event.fast &&
+    /[\r\n]/.test(text.slice(event.valueStart, event.valueEnd))
+      ? { ...event, fast: false }
+      : event,
+  );

@@ -1,5 +1,5 @@
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-const DOT_FLOAT = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
+const DOT_FLOAT = /^\.[0-9](?:_?[0-9])*(?:[eE][-+]?[0-9](?:_?[0-9])*)?$/;
 const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][01]+|0|[1-9][0-9]*)$/;
 const LARGEST_UNSIGNED = 2n ** 64n - 1n;
 const LARGEST_SIGNED = 2n ** 63n;
@@ -10,7 +10,8 @@ const LARGEST_SIGNED = 2n ** 63n;
  * and `12:30` no number.
  */
 export function readNumber(source: string): number | undefined {
-  if (source.charCodeAt(0) === 46) return DOT_FLOAT.test(source) ? finite(Number(source)) : undefined;
+  if (source.charCodeAt(0) === 46)
+    return DOT_FLOAT.test(source) ? finite(Number(source.replaceAll('_', ''))) : undefined;
   const plain = source.includes('_') ? source.replaceAll('_', '') : source;
   if (INTEGER.test(plain)) {
     const value = readInteger(plain);
@@ -36,16 +37,15 @@ function readInteger(plain: string): number | undefined {
   return (negative ? -Number(exact) : Number(exact)) + 0;
 }
 
-/** A fraction as a mapping's key: go-yaml prints it with the digits of 32 bits. */
+/** A fraction as a mapping's key: go-yaml prints it with the digits of 32 bits, from a million on with an exponent. */
 export function fractionKey(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value);
-  let text = String(value);
+  let text = value.toExponential();
   for (let digits = 1; digits <= 9; digits++) {
     text = value.toExponential(digits - 1);
     if (Math.fround(Number(text)) === Math.fround(value)) break;
   }
   const [mantissa = '', power = '0'] = text.split('e');
   const exponent = Number(power);
-  if (exponent >= -4 && exponent < 21) return String(Number(text));
+  if (exponent >= -4 && exponent < 6) return String(Number(text));
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }

@@ -99,16 +99,32 @@ const beyondJson = (source: string): ScalarReading => ({
   problem: `${source} has no equivalent in JSON, so kubectl refuses it`,
 });
 
+function sourceOf(text: string, event: ScalarEvent): string {
+  if (event.fast) return text.slice(event.valueStart, event.valueEnd);
+  const source = getScalarValue(text, event);
+  // Where the file ends without a line break, go-yaml gives a block scalar none either.
+  const isCut = event.indent !== -1 && event.valueEnd === text.length && source.endsWith('\n');
+  return isCut && !/[\r\n]$/.test(text) ? source.slice(0, -1) : source;
+}
+
 /** Reads the scalar of an event of the text it came from. */
 export function readScalar(text: string, event: ScalarEvent): ScalarReading {
-  const source = event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);
+  const source = sourceOf(text, event);
   if (event.tagStart !== -1) return readTagged(text.slice(event.tagStart, event.tagEnd), source);
   if (event.style !== SCALAR_STYLE.PLAIN) return { value: source };
   const value = resolvePlain(source);
   return value === source && isBeyondJson(source) ? beyondJson(source) : { value };
 }
 
-/** What a value becomes as the key of a mapping; undefined where `kubectl` has no key for it. */
+/** The key that a scalar is; undefined where `kubectl` has none for it, which is the case for null. */
+export function readKey(text: string, event: ScalarEvent): string | undefined {
+  const { value } = readScalar(text, event);
+  if (typeof value === 'number' && /^[^xX]*[.eE]/.test(text.slice(event.valueStart, event.valueEnd)))
+    return fractionKey(value);
+  return keyOf(value);
+}
+
+/** What a value becomes as a key; undefined where there is no key for it. */
 export function keyOf(value: Json): string | undefined {
   switch (typeof value) {
     case 'string':
@@ -116,11 +132,10 @@ export function keyOf(value: Json): string | undefined {
     case 'boolean':
       return String(value);
     case 'number':
-      return Number.isInteger(value) ? integerKey(value) : fractionKey(value);
+      return Number.isInteger(value) && Math.abs(value) < 1e21
+        ? BigInt(value).toString()
+        : fractionKey(value);
     default:
       return undefined;
   }
 }
-
-const integerKey = (value: number): string =>
-  Math.abs(value) < 1e21 ? BigInt(value).toString() : fractionKey(value);

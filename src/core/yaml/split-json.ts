@@ -1,5 +1,9 @@
-/** A quote opens a string only where a value or key may begin: inside plain text it is a letter like any other. */
-const OPENS_TOKEN = new Set(['{', '[', ',', ':']);
+import { isSpace } from './trivia.ts';
+
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const HASH = 35;
+const BACKSLASH = 92;
 
 /**
  * Where, in one slice of a file, a further JSON object begins right after another one has ended. Only slices that begin
@@ -10,7 +14,7 @@ export function jsonBoundaries(text: string, from: number, to: number): readonly
   let at = firstContent(text, from, to);
   while (text[at] === '{') {
     const end = closing(text, at, to);
-    const next = firstContent(text, end, to);
+    const next = skipSpace(text, end, to);
     if (next >= to || text[next] !== '{') break;
     found.push(lineStart(text, end, next));
     at = next;
@@ -19,9 +23,13 @@ export function jsonBoundaries(text: string, from: number, to: number): readonly
 }
 
 function firstContent(text: string, from: number, to: number): number {
+  const at = text.charCodeAt(from) === 0xfeff ? from + 1 : from;
+  return skipSpace(text, text.startsWith('---', at) ? at + 3 : at, to);
+}
+
+function skipSpace(text: string, from: number, to: number): number {
   let at = from;
-  if (text.startsWith('---', at)) at += 3;
-  while (at < to && /[\s\uFEFF]/.test(text[at] ?? '')) at++;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -34,24 +42,33 @@ function lineStart(text: string, end: number, next: number): number {
 /** The offset behind the bracket that closes the one at `from`; `to` where it stays open. */
 function closing(text: string, from: number, to: number): number {
   let depth = 0;
-  let before = '';
+  let before = 0;
   for (let at = from; at < to; at++) {
-    const char = text[at] ?? '';
-    if (char === '{' || char === '[') depth++;
-    else if (char === '}' || char === ']') {
-      if (--depth === 0) return at + 1;
-    } else if ((char === '"' || char === "'") && OPENS_TOKEN.has(before)) at = stringEnd(text, at, to, char);
-    else if (char === '#' && /\s/.test(text[at - 1] ?? ''))
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) continue;
+    if (code === 123 || code === 91) depth++;
+    else if (code === 125 || code === 93) {
+      depth--;
+      if (depth === 0) return at + 1;
+    } else if ((code === QUOTE || code === APOSTROPHE) && opensToken(before))
+      at = stringEnd(text, at, to, code);
+    else if (code === HASH && isSpace(text.charCodeAt(at - 1))) {
       while (at < to && text[at] !== '\n' && text[at] !== '\r') at++;
-    if (!/\s/.test(char)) before = char;
+    }
+    before = code;
   }
   return to;
 }
 
-function stringEnd(text: string, from: number, to: number, quote: string): number {
+/** A quote opens a string only behind `{ [ , :`: inside plain text it is a letter like any other. */
+const opensToken = (before: number): boolean =>
+  before === 123 || before === 91 || before === 44 || before === 58;
+
+function stringEnd(text: string, from: number, to: number, quote: number): number {
   for (let at = from + 1; at < to; at++) {
-    if (text[at] === '\\' && quote === '"') at++;
-    else if (text[at] === quote) return at;
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH && quote === QUOTE) at++;
+    else if (code === quote) return at;
   }
   return to;
 }

@@ -13,8 +13,9 @@ export type Part = 'value' | 'key' | 'entry';
 /** What a path leads to: a node, with the entry or item that holds it (both null for the root). */
 export type Place = Readonly<{ node: YamlNode; entry: YamlEntry | null; item: YamlItem | null }>;
 
-/** Trees cost a dozen times their text: only the most recently used ones are kept. */
-const KEPT = 24;
+/** Trees cost a dozen times their text: only the most recently used ones are kept, up to so many characters of text. */
+const KEPT_LENGTH = 400_000;
+let keptLength = 0;
 const trees = new Map<YamlDocument, YamlNode | null>();
 
 /** The nodes of a document with their places; null where it is empty or does not parse. Built on demand. */
@@ -27,11 +28,12 @@ export function treeOf(doc: YamlDocument): YamlNode | null {
   }
   const tree = readTree(doc);
   trees.set(doc, tree);
-  if (trees.size > KEPT)
-    for (const oldest of trees.keys()) {
-      trees.delete(oldest);
-      break;
-    }
+  keptLength += doc.text.length;
+  for (const oldest of trees.keys()) {
+    if (keptLength <= KEPT_LENGTH || oldest === doc) break;
+    trees.delete(oldest);
+    keptLength -= oldest.text.length;
+  }
   return tree;
 }
 

@@ -21,14 +21,15 @@ const LOOKS_SPECIAL =
   /^(?:[-+]?[0-9][0-9_]*(?::[0-9_.]+)+|\d{4}-\d\d?-\d\d?.*|=|<<|---.*|\.\.\..*|[-+]?0o[0-7]+|[-+.]?[0-9][0-9_,.]*(?:[eE][-+]?[0-9]+)?)$/;
 
 const BAD_START = /^[\s,[\]{}#&*!|>'"%@`]|^[-?:](?=\s|$)/;
-const BAD_START_IN_FLOW = /^[-?:](?=[\s,[\]{}]|$)/;
+/** In brackets go-yaml takes a question mark anywhere, and a colon at the beginning, for a sign of its own. */
+const BAD_IN_FLOW = /[,[\]{}?]|^:|^-(?=[\s,[\]{}]|$)/;
 
 /** Whether a text means itself when it is written without quotes. */
 export function isPlain(text: string, flow: boolean): boolean {
   if (text === '' || resolvePlain(text) !== text || isBeyondJson(text)) return false;
   if (LOOKS_SPECIAL.test(text) || BAD_START.test(text) || UNPRINTABLE.test(text)) return false;
   if (/:(?:\s|$)|\s#|\s$/.test(text)) return false;
-  return !flow || (!/[,[\]{}]/.test(text) && !BAD_START_IN_FLOW.test(text));
+  return !flow || !BAD_IN_FLOW.test(text);
 }
 
 /** A null, boolean, number or text on one line. */

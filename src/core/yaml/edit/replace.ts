@@ -41,7 +41,10 @@ function blockText(site: Site, slot: Slot, value: Json): BlockText {
 
 function rawBlockText(site: Site, slot: Slot, value: Json): BlockText {
   if (slot.holder === null && isFilled(value)) return { head: '', body: blockLines(value, site.block) };
-  return slot.item === null ? valueText(value, site.block) : itemText(value, site.block);
+  if (slot.item === null) return valueText(value, site.block);
+  // What is below has to stand in the column where the line of the dash goes on.
+  const between = site.text.slice(slot.item.span.start + 1, slot.node.start);
+  return itemText(value, { ...site.block, gap: /^ +$/.test(between) ? between : ' ' });
 }
 
 const below = (site: Site, body: readonly string[]): string => body.map((line) => site.eol + line).join('');

@@ -122,7 +122,7 @@ export const jsonMaps: fc.Arbitrary<JsonObject> = fc
 /** Decisions of the writer, one number each; behind the end of the tape every decision is the plainest. */
 export type Tape = { take: (choices: number) => number };
 
-const tapes: fc.Arbitrary<readonly number[]> = fc.array(fc.nat(1000), { maxLength: 60 });
+const tapes: fc.Arbitrary<readonly number[]> = fc.array(fc.nat(1000), { minLength: 60, maxLength: 60 });
 
 export function tapeOf(numbers: readonly number[]): Tape {
   let at = 0;
@@ -151,21 +151,22 @@ function write(value: Json, tape: Tape): Concrete {
     tape.take(8) === 7 ? `${writer.flow(value, 0)}\n` : `${writer.block(value, 0, []).join('\n')}\n`;
   const tail = ['', '\n', '# tail\n', '...\n', 'cut'][tape.take(5)] ?? '';
   const whole = head + body;
-  const cut =
-    tail === 'cut' && !/[|>][-+0-9]*\n(?!.*[^ \n])|\n\n$/.test(whole)
-      ? whole.slice(0, -1)
-      : whole + (tail === 'cut' ? '' : tail);
-  return { value, text: cut.replaceAll('\n', style.eol), comments: writer.comments };
+  // A block scalar cut off at its last line break would say something else.
+  const ended =
+    tail === 'cut' && !writer.endsWithBlock() ? whole.slice(0, -1) : whole + (tail === 'cut' ? '' : tail);
+  return { value, text: ended.replaceAll('\n', style.eol), comments: writer.comments };
 }
 
 function createWriter(tape: Tape, style: Options) {
   const comments: Comment[] = [];
+  let lastIsBlock = false;
   const pad = (columns: number): string => ' '.repeat(columns);
   const comment = (path: Path): string => {
     comments.push({ text: `# c${comments.length}.`, path });
     return comments.at(-1)?.text ?? '';
   };
   const scalar = (value: null | boolean | number | string, flow: boolean): string => {
+    lastIsBlock = false;
     if (value === null) return ['null', '~', 'Null'][tape.take(3)] ?? 'null';
     if (typeof value === 'boolean')
       return (value ? ['true', 'yes', 'On', 'TRUE'] : ['false', 'no', 'off', 'False'])[tape.take(4)] ?? '';
@@ -191,6 +192,7 @@ function createWriter(tape: Tape, style: Options) {
           const quoted = /^["']/.test(name);
           return name + (quoted && tape.take(3) === 1 ? ':' : ': ') + flow(item, column + style.step);
         });
+    lastIsBlock = false;
     if (parts.length === 0) return list ? '[]' : '{}';
     const gap = spread ? `,${space}` : ([', ', ',  ', ' , '][tape.take(3)] ?? ', ');
     const edge = spread ? space : ['', ' '][tape.take(2)];
@@ -202,8 +204,10 @@ function createWriter(tape: Tape, style: Options) {
   const value = (item: Json, column: number, path: Path, dash: boolean): readonly string[] => {
     const behind = (): string => (style.comments && tape.take(4) === 3 ? ` ${comment(path)}` : '');
     if (typeof item !== 'object' || item === null) {
+      lastIsBlock = false;
       if (item === null && tape.take(3) === 2) return [behind()];
       if (isBlockText(item) && tape.take(2) === 0) {
+        lastIsBlock = true;
         const folded = tape.take(3) === 2 && !/^[ \t#]/m.test(item);
         const body = item.endsWith('\n') ? item.slice(0, -1) : item;
         const lines = (folded ? body.replace(/\n+/g, '$&\n') : body).split('\n');
@@ -245,5 +249,5 @@ function createWriter(tape: Tape, style: Options) {
       return [...blank, ...above, pad(column) + name + lead + head, ...rest];
     });
   };
-  return { block, flow, comments };
+  return { block, flow, comments, endsWithBlock: () => lastIsBlock };
 }
