@@ -1,5 +1,9 @@
 import { describe, listed } from '../../topology/describe.ts';
 import type { Attachment, ListenerOutcome } from '../../topology/attachment.ts';
+import type { Listener } from '../../topology/listeners.ts';
+import { admission } from '../../topology/namespace-admission.ts';
+import { CORE } from '../../kinds/shared/groups.ts';
+import type { World } from '../../topology/world.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, manifests, object, route, service, TO_CART } from '../shared/examples.ts';
@@ -16,10 +20,10 @@ const LISTENERS = `
         matchLabels:
           team: shop`;
 
-const example = (name: string, team: string): string =>
+const example = (name: string, label: string): string =>
   manifests(
     gateway(LISTENERS),
-    object('v1', 'Namespace', { name: 'shop' }, `  labels:\n    team: ${team}`),
+    object('v1', 'Namespace', { name: 'shop' }, `  labels:\n    ${label}`),
     route(`parentRefs:\n  - name: ${name}\n    namespace: infra\n${TO_CART}`),
     service(),
   );
@@ -32,11 +36,11 @@ export const namespaceNotAllowed = defineRule({
   why: 'The controller answers Accepted: False with reason NotAllowedByListeners, and no traffic comes through this parentRef. A ReferenceGrant does not help: listeners decide by allowedRoutes.',
   fix: 'Admit exactly this namespace in allowedRoutes of the listener, or move the route to a namespace that is admitted.',
   examples: {
-    bad: example('⟦edge⟧', 'payments'),
-    good: example('edge', 'shop'),
+    bad: example('⟦edge⟧', 'env: production'),
+    good: example('edge', 'team: shop'),
   },
 
-  *each({ links }) {
+  *each({ links, world }) {
     for (const attachment of links.attachments) {
       const { reference, parent, route: from, outcome, state, reason } = attachment;
       if (outcome !== 'namespace-refused' || !parent) continue;
@@ -51,7 +55,7 @@ export const namespaceNotAllowed = defineRule({
           : `${describe(parent)} takes no routes from namespace ${from.namespace} (listener ${listed(refusing)}).`,
         explanation: `${reason ?? ''} ${this.why}`.trim(),
         edges: [reference.id],
-        fixes: fixes(attachment),
+        fixes: fixes(attachment, world),
       };
     }
   },
@@ -60,21 +64,28 @@ export const namespaceNotAllowed = defineRule({
 const refusals = ({ listeners }: Attachment): readonly ListenerOutcome[] =>
   listeners.filter(({ step }) => step === 'namespace');
 
-function fixes(attachment: Attachment): readonly Fix[] {
-  const { route: from, parent } = attachment;
-  const admit = refusals(attachment)
-    .slice(0, 3)
-    .map(({ listener }) => ({
-      title: `Admit namespace ${from.namespace} at listener ${listener.name}`,
-      call: {
-        id: 'admit-namespace',
-        args: { gateway: listener.holder.key, listener: listener.name, namespace: from.namespace },
-      },
-    }));
-  if (!parent || parent.namespace === from.namespace) return admit;
-  const args = { keys: [from.key], namespace: parent.namespace, follow: true };
-  return [
-    ...admit,
-    { title: `Move ${describe(from)} to namespace ${parent.namespace}`, call: { id: 'move', args } },
-  ];
+function fixes(attachment: Attachment, world: World): readonly Fix[] {
+  const { route: from } = attachment;
+  const refusing = refusals(attachment).slice(0, 3);
+  const admit = refusing.map(({ listener }) => ({
+    title: `Admit namespace ${from.namespace} at listener ${listener.name}`,
+    call: {
+      id: 'admit-namespace',
+      args: { gateway: listener.holder.key, listener: listener.name, namespace: from.namespace },
+    },
+  }));
+  const homes = new Set(refusing.flatMap(({ listener }) => admittedNamespaces(listener, world)));
+  const move = [...homes].slice(0, 2).map((namespace) => ({
+    title: `Move ${describe(from)} to namespace ${namespace}`,
+    call: { id: 'move', args: { keys: [from.key], namespace, follow: true } },
+  }));
+  return [...admit, ...move];
+}
+
+/** The namespaces of the manifests that a listener takes routes from. */
+function admittedNamespaces({ from, selector, holder }: Listener, world: World): readonly string[] {
+  const declared = world.ofKind(CORE, 'Namespace').map(({ name }) => name);
+  return [...new Set([holder.namespace, ...declared])].filter(
+    (namespace) => admission(world, { from, selector, own: holder.namespace }, namespace).admitted,
+  );
 }

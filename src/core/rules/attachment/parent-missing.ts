@@ -1,5 +1,7 @@
 import { describe } from '../../topology/describe.ts';
-import type { Resource } from '../../model/resource.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import type { Identity, Resource } from '../../model/resource.ts';
+import type { JsonObject } from '../../yaml/json.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import type { World } from '../../topology/world.ts';
 import { defineRule } from '../define-rule.ts';
@@ -63,6 +65,23 @@ function fixes({ reference, state }: Attachment, world: World): readonly Fix[] {
   return [
     ...near.map((name) => setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`)),
     ...sameName.map(elsewhere),
-    ...(state === 'unknown' ? [] : createFix(target)),
+    ...(state === 'unknown' ? [] : createFix(target, gatewayFor(holder, target, world))),
   ];
+}
+
+/** What a new Gateway must say to take the route: an existing class, and a listener that admits exactly its namespace. */
+function gatewayFor(route: Resource, gateway: Identity, world: World): JsonObject | undefined {
+  if (gateway.kind !== 'Gateway' || (route.kind !== 'HTTPRoute' && route.kind !== 'GRPCRoute'))
+    return undefined;
+  const className = world.ofKind(GATEWAY_API, 'GatewayClass')[0]?.name;
+  const selector = { matchLabels: { 'kubernetes.io/metadata.name': route.namespace } };
+  const allowedRoutes = { namespaces: { from: 'Selector', selector } };
+  const listener = { name: 'http', port: 80, protocol: 'HTTP' };
+  const isOwn = route.namespace === gateway.namespace;
+  return {
+    spec: {
+      ...(className !== undefined && { gatewayClassName: className }),
+      listeners: [isOwn ? listener : { ...listener, allowedRoutes }],
+    },
+  };
 }

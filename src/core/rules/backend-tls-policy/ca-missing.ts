@@ -5,7 +5,8 @@ import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import { defineRule } from '../define-rule.ts';
 import { manifests, object } from '../shared/examples.ts';
-import { createFix, namePath } from '../shared/fixes.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 
 const refs = (name: string): string =>
@@ -45,19 +46,28 @@ export const policyCaMissing = defineRule({
     good: manifests(securedCart, bundle, tlsPolicy('name: cart', refs('cart-ca'))),
   },
 
-  *each({ resource, links }) {
+  *each({ resource, links, world }) {
     if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
     for (const resolution of links.resolutions) {
       const { reference, state, outcome } = resolution;
       const message = reference.role === 'ca-certificate' ? problem(resolution) : null;
       if (message === null) continue;
+      // An empty bundle would not help, so there is nothing to create.
+      const { group, kind, namespace } = reference.target;
+      const near = nearNames(
+        reference.target.name,
+        world.inNamespace(group, kind, namespace).map(({ name }) => name),
+      );
       yield {
         on: resource,
         path: namePath(reference),
         severity: outcome === 'missing' && state === 'unknown' ? 'info' : 'error',
         message,
         edges: [reference.id],
-        fixes: outcome === 'missing' && state === 'missing' ? createFix(reference.target) : [],
+        fixes:
+          outcome === 'missing'
+            ? near.map((name) => setFix(resource, namePath(reference), name, `Use ${name}`))
+            : [],
       };
     }
   },
