@@ -67,7 +67,7 @@ export function FieldNode({ name, path, schema, value, required, shape }: Field 
       schema={schema}
       required={required}
       summary={value === undefined ? 'not set' : describeItem(value ?? null)}
-      open={value !== undefined && path.length < 6}
+      open={value !== undefined && path.length < 9}
       actions={remove}
     >
       {reference ? (

@@ -51,7 +51,7 @@ export function ListField({ name, path, schema, value, required, shape }: Props)
       schema={schema}
       required={required}
       summary={value.length === 0 ? 'none' : String(value.length)}
-      open={path.length < 5 || value.length === 0}
+      open={path.length < 8}
     >
       {value.map((item, index) => {
         const at = [...path, index];
@@ -73,7 +73,7 @@ export function ListField({ name, path, schema, value, required, shape }: Props)
             schema={schema?.items}
             required={false}
             summary={describeItem(item)}
-            open={value.length <= 3 && path.length < 6}
+            open={value.length <= 3 && path.length < 8}
             actions={actions}
           >
             {reference ? (

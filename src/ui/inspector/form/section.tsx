@@ -27,7 +27,8 @@ export function Section({ name, path, schema, required, summary, open: first, ac
   const { findingsAt, findingsIn } = useForm();
   const [open, setOpen] = useState(first);
   const own = findingsAt(path);
-  const inside = open ? [] : findingsIn(path);
+  // The form as a whole has its problems listed above it.
+  const inside = open || path.length === 0 ? [] : findingsIn(path);
   const worst = inside.find(({ severity }) => severity === 'error') ?? inside[0];
   const toggle = (
     <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
