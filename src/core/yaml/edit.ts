@@ -10,6 +10,7 @@ import { trimEdits } from './edit/trim-edits.ts';
 import { findIn } from './edit/value-in.ts';
 import { jsonEqual } from './equal.ts';
 import type { Json } from './json.ts';
+import { isBreak } from './line-of.ts';
 import { parseDocument } from './parse.ts';
 import { treeOf } from './tree.ts';
 import type { EditResult, YamlEdit } from './yaml-edit.ts';
@@ -68,8 +69,15 @@ function carryOut(doc: YamlDocument, edit: YamlEdit): Step {
 }
 
 function attempt(doc: YamlDocument, edit: YamlEdit, wanted: Json): Step {
-  const planned = planEdit(readSite(doc, edit.path), edit, wanted);
-  return typeof planned === 'string' ? { ok: false, reason: planned } : checked(doc, edit, planned, wanted);
+  const site = readSite(doc, edit.path);
+  const planned = planEdit(site, edit, wanted);
+  if (typeof planned === 'string') return { ok: false, reason: planned };
+  const step = checked(doc, edit, planned, wanted);
+  const { length } = doc.text;
+  if (step.ok || length === 0 || isBreak(doc.text.charCodeAt(length - 1))) return step;
+  // Text whose last line ends with a break needs one in the file as well.
+  const ended = checked(doc, edit, [...planned, { span: { start: length, end: length }, text: site.eol }], wanted);
+  return ended.ok ? ended : step;
 }
 
 /**

@@ -243,8 +243,8 @@ function createWriter(tape: Tape, style: Options) {
       const here = [...path, step];
       const above = style.comments && tape.take(4) === 3 ? [pad(column) + comment(here)] : [];
       const blank = tape.take(6) === 5 ? [''] : [];
-      const [head = '', ...rest] = value(one, column, here, list);
       const name = typeof step === 'number' ? '-' : `${scalar(step, false)}:`;
+      const [head = '', ...rest] = value(one, column, here, list);
       const lead = name === '-' && head !== '' && !head.startsWith(' ') ? ' ' : '';
       return [...blank, ...above, pad(column) + name + lead + head, ...rest];
     });
