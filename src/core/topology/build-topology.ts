@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts';
 import type { WorkspaceOptions } from '../model/options.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { parseKey } from '../model/resource.ts';
+import { sameValue } from '../model/same-value.ts';
 import { CORE } from '../kinds/shared/groups.ts';
 import type { Edge, Graph, GraphNode } from './graph.ts';
 import { isKind } from './kind-names.ts';
@@ -36,7 +37,9 @@ export function buildTopology(model: Model, options: WorkspaceOptions, previous?
     if (!nodes.has(balancer.node.key)) nodes.set(balancer.node.key, balancer.node);
     edges.set(balancer.edge.id, balancer.edge);
   }
-  addGhosts(nodes, edges, previous?.graph.nodes);
+  addGhosts(nodes, edges);
+  keepEqual(previous?.graph.nodes, nodes);
+  keepEqual(previous?.graph.edges, edges);
   for (const { namespace } of nodes.values()) if (namespace !== '') namespaces.add(namespace);
 
   return {
@@ -49,17 +52,10 @@ export function buildTopology(model: Model, options: WorkspaceOptions, previous?
 }
 
 /** A card for every end of an edge that no manifest stands for. */
-function addGhosts(
-  nodes: Map<ResourceKey, GraphNode>,
-  edges: ReadonlyMap<string, Edge>,
-  previous: Graph['nodes'] | undefined,
-): void {
+function addGhosts(nodes: Map<ResourceKey, GraphNode>, edges: ReadonlyMap<string, Edge>): void {
   for (const { source, target, role } of edges.values()) {
     for (const key of [source, target]) {
-      if (nodes.has(key)) continue;
-      const ghost = ghostOf(parseKey(key), role);
-      const before = previous?.get(key);
-      nodes.set(key, before?.origin === 'ghost' && before.tier === ghost.tier ? before : ghost);
+      if (!nodes.has(key)) nodes.set(key, ghostOf(parseKey(key), role));
     }
   }
 }
@@ -91,4 +87,13 @@ function reuse<K, V>(before: ReadonlyMap<K, V> | undefined, now: ReadonlyMap<K, 
   if (!before || before.size !== now.size) return now;
   for (const [key, value] of now) if (before.get(key) !== value) return now;
   return before;
+}
+
+/** Puts back the values of before that were made anew and say the same. */
+function keepEqual<K, V>(before: ReadonlyMap<K, V> | undefined, now: Map<K, V>): void {
+  if (!before) return;
+  for (const [key, value] of now) {
+    const old = before.get(key);
+    if (old !== undefined && old !== value && sameValue(old, value)) now.set(key, old);
+  }
 }

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { scopeOf } from '../kinds/registry.ts';
+import { defaultOptions } from '../model/options.ts';
+import { updateModel } from '../model/update-model.ts';
+import { FILE, modelOf, topologyOf } from '../testing/workspace.ts';
+import { buildTopology } from './build-topology.ts';
+import type { Edge } from './graph.ts';
+
+const CHAIN = `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: infra }
+spec:
+  gatewayClassName: wheel
+  addresses: [{ value: 192.0.2.1 }]
+  listeners:
+    - { name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: cert }] }, allowedRoutes: { namespaces: { from: All } } }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: cart, namespace: shop }
+spec:
+  parentRefs: [{ name: edge, namespace: infra }]
+  rules:
+    - backendRefs: [{ name: cart, port: 80, weight: 9 }, { name: canary, port: 80 }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: cart, namespace: shop }
+spec: { selector: { app: cart }, ports: [{ port: 80, targetPort: http }] }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: cart, namespace: shop }
+spec:
+  selector: { matchLabels: { app: cart } }
+  template:
+    metadata: { labels: { app: cart, tier: web } }
+    spec: { containers: [{ name: app, image: cart, ports: [{ name: http, containerPort: 8080 }] }] }
+`;
+
+const line = ({ role, source, sourceRow, target, targetRow, state, label }: Edge): string =>
+  `${role}: ${[source, sourceRow].filter(Boolean).join(' ')} → ${[target, targetRow].filter(Boolean).join(' ')} ${state} ${label}`.trim();
+
+const GATEWAY = 'gateway.networking.k8s.io';
+
+test('draws the chain from the load balancer to the pods', () => {
+  const { graph } = topologyOf(CHAIN);
+  expect([...graph.edges.values()].map(line)).toEqual([
+    `class: ${GATEWAY}/GatewayClass//wheel → ${GATEWAY}/Gateway/infra/edge missing`,
+    `certificate: ${GATEWAY}/Gateway/infra/edge listener:https → /Secret/infra/cert missing`,
+    `exposes: gateway.derived.gatehouse/LoadBalancer/infra/edge → ${GATEWAY}/Gateway/infra/edge ok 443`,
+    `parent: ${GATEWAY}/Gateway/infra/edge listener:https → ${GATEWAY}/HTTPRoute/shop/cart ok`,
+    `backend: ${GATEWAY}/HTTPRoute/shop/cart rule:0 → /Service/shop/cart port:80/TCP ok 90%`,
+    `backend: ${GATEWAY}/HTTPRoute/shop/cart rule:0 → /Service/shop/canary missing 10%`,
+    'selects: /Service/shop/cart port:80/TCP → apps/Deployment/shop/cart container:app:http ok',
+  ]);
+  expect(
+    [...graph.nodes.values()]
+      .filter(({ origin }) => origin !== 'manifest')
+      .map(({ key, origin }) => `${origin} ${key}`),
+  ).toEqual([
+    'derived gateway.derived.gatehouse/LoadBalancer/infra/edge',
+    `ghost ${GATEWAY}/GatewayClass//wheel`,
+    'ghost /Secret/infra/cert',
+    'ghost /Service/shop/canary',
+  ]);
+  expect(graph.namespaces).toEqual(['infra', 'shop']);
+});
+
+test('every end of an edge is a card, and every row is one of its rows', () => {
+  const { nodes, edges } = topologyOf(CHAIN).graph;
+  for (const edge of edges.values()) {
+    for (const [key, row] of [
+      [edge.source, edge.sourceRow],
+      [edge.target, edge.targetRow],
+    ] as const) {
+      expect(nodes.has(key)).toBe(true);
+      if (row !== null) expect(nodes.get(key)?.rows.map(({ id }) => id)).toContain(row);
+    }
+  }
+});
+
+test('where only a part is known, what is absent is unknown', () => {
+  const states = [...topologyOf(CHAIN, { partial: true }).graph.edges.values()].map(({ state }) => state);
+  expect(states).not.toContain('missing');
+  expect(states).toContain('unknown');
+});
+
+test('an edit leaves all other nodes and edges the same objects', () => {
+  const reading = { scopeOf, defaultNamespace: 'default' };
+  const model = modelOf(CHAIN);
+  const before = buildTopology(model, defaultOptions);
+  const at = CHAIN.indexOf('port: 80, targetPort') + 6;
+  const edit = {
+    path: FILE,
+    type: 'edit' as const,
+    edits: [{ span: { start: at, end: at + 2 }, text: '81' }],
+  };
+  const after = buildTopology(updateModel(model, [edit], reading), defaultOptions, before);
+  const changedNodes = [...after.graph.nodes].filter(([key, node]) => before.graph.nodes.get(key) !== node);
+  expect(changedNodes.map(([key]) => key)).toEqual(['/Service/shop/cart']);
+  const changedEdges = [...after.graph.edges].filter(([id, edge]) => before.graph.edges.get(id) !== edge);
+  expect(changedEdges.map(([, { role }]) => role)).toEqual(['backend', 'selects']);
+});
+
+test('an edit that changes no object leaves the graph the same', () => {
+  const reading = { scopeOf, defaultNamespace: 'default' };
+  const model = modelOf(CHAIN);
+  const before = buildTopology(model, defaultOptions);
+  const edit = {
+    path: FILE,
+    type: 'edit' as const,
+    edits: [{ span: { start: 0, end: 0 }, text: '# a comment\n' }],
+  };
+  const after = buildTopology(updateModel(model, [edit], reading), defaultOptions, before);
+  expect(after.graph.nodes).toBe(before.graph.nodes);
+});
+
+test('Namespaces are lanes, unknown kinds are plain cards', () => {
+  const { graph } = topologyOf(`apiVersion: v1
+kind: Namespace
+metadata: { name: empty }
+---
+apiVersion: example.com/v1
+kind: Widget
+metadata: { name: w, namespace: tools }
+`);
+  expect(graph.namespaces).toEqual(['empty', 'tools']);
+  expect([...graph.nodes.values()].map(({ kind, known, tier }) => [kind, known, tier])).toEqual([
+    ['Widget', false, 'support'],
+  ]);
+});
+
+test('the Ingress chain: class, paths, default backend, certificate', () => {
+  const { graph } = topologyOf(`apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: { name: nginx }
+spec: { controller: k8s.io/ingress-nginx }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: shop, namespace: shop }
+spec:
+  ingressClassName: nginx
+  defaultBackend: { service: { name: cart, port: { name: http } } }
+  tls: [{ hosts: [shop.test], secretName: shop-tls }]
+  rules: [{ host: shop.test, http: { paths: [{ path: /cart, pathType: Prefix, backend: { service: { name: cart, port: { number: 80 } } } }] } }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: cart, namespace: shop }
+spec: { ports: [{ name: http, port: 80 }] }
+`);
+  expect([...graph.edges.values()].map(line)).toEqual([
+    'ingress-class: networking.k8s.io/IngressClass//nginx → networking.k8s.io/Ingress/shop/shop ok',
+    'backend: networking.k8s.io/Ingress/shop/shop rule:0:path:0 → /Service/shop/cart port:80/TCP ok',
+    'backend: networking.k8s.io/Ingress/shop/shop default → /Service/shop/cart port:80/TCP ok',
+    'certificate: networking.k8s.io/Ingress/shop/shop → /Secret/shop/shop-tls missing',
+    'exposes: ingress-class.derived.gatehouse/LoadBalancer//nginx → networking.k8s.io/Ingress/shop/shop ok 80, 443',
+  ]);
+});
+
+test('EndpointSlices belong to the Service that their label names', () => {
+  const { graph } = topologyOf(`apiVersion: v1
+kind: Service
+metadata: { name: db, namespace: shop }
+spec: { ports: [{ port: 5432 }] }
+---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: db-1, namespace: shop, labels: { kubernetes.io/service-name: db } }
+addressType: IPv4
+endpoints: [{ addresses: [10.0.0.1] }]
+`);
+  expect([...graph.edges.values()].map(line)).toEqual([
+    'endpoints: /Service/shop/db → discovery.k8s.io/EndpointSlice/shop/db-1 ok',
+  ]);
+});
