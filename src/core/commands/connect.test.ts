@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { changedLines, refusal, run } from './testing/workspace.ts';
+import { updateModel } from '../model/update-model.ts';
+import { buildTopology } from '../topology/build-topology.ts';
+import { changedLines, planOf, refusal, run, workspace } from './testing/workspace.ts';
 import { API, CART, CART_PODS, CERT, EDGE, SHOP, WEB } from './testing/shop.ts';
 
 const connect = (text: string, from: string, fromRow: string | null, to: string, toRow: string | null) =>
@@ -261,6 +263,17 @@ metadata: { name: ca, namespace: shop }
     ]);
   });
 
+  test('the target that a new policy begins with gives way', () => {
+    const created = run(SHOP, 'create', {
+      kind: 'gateway.networking.k8s.io/BackendTLSPolicy',
+      name: 'fresh',
+      namespace: 'shop',
+      file: null,
+    }).text;
+    const key = 'gateway.networking.k8s.io/BackendTLSPolicy/shop/fresh';
+    expect(lines(created, CART, null, key, null)).toEqual(['-       name: fresh', '+       name: cart']);
+  });
+
   test('own authorities take the place of the well-known ones', () => {
     expect(lines(SHOP + more, POLICY, null, CA, null)).toEqual([
       '-     wellKnownCACertificates: System',
@@ -293,9 +306,22 @@ describe('refusals', () => {
     );
   });
 
-  test('text that does not parse at the moment', () => {
-    const gone = `${SHOP}---\napiVersion: v1\nkind: Service\nmetadata: {name: x, namespace: [\n`;
-    expect(refused(gone, '/Service/x/x', null, WEB, null).reason).toContain('not in these manifests');
+  test('text that does not parse at the moment is left alone', () => {
+    const before = workspace(SHOP);
+    const at = SHOP.indexOf('parentRefs:');
+    const edits = [{ span: { start: at, end: at }, text: '{' }];
+    const model = updateModel(before.model, [{ path: 'a.yaml', type: 'edit', edits }], before.model.reading);
+    const broken = buildTopology(model, before.options, before);
+    const plan = planOf(broken, 'connect', { from: WEB, fromRow: 'rule:0', to: API, toRow: 'port:8080/TCP' });
+    expect(plan.ok ? '' : plan.reason).toBe(
+      'The YAML of HTTPRoute shop/web in a.yaml does not parse at the moment. Mend it first: until then nothing can be changed in it safely.',
+    );
+    const renamed = planOf(broken, 'rename', { key: CART, name: 'basket', follow: true });
+    expect(renamed.ok && renamed.caveats.map(({ message }) => message)).toEqual([
+      '1 mention in YAML that does not parse at the moment will keep the old name.',
+    ]);
+    const deleted = planOf(broken, 'delete', { keys: [WEB] });
+    expect(deleted.ok).toBe(true);
   });
 
   test('an object with itself, and calls that make no sense', () => {

@@ -1,6 +1,7 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
-import type { Resource } from '../../model/resource.ts';
+import { resourceKey, type Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
+import type { Topology } from '../../topology/topology.ts';
 import { portRow, servicePorts } from '../../topology/services.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { refuse } from '../define-command.ts';
@@ -17,7 +18,7 @@ export const policyToTarget = defineConnection({
   holderRows: ['header'],
   targetRows: ['header', 'port'],
 
-  join(_topology, { resource: policy }, { resource: service, row }) {
+  join(topology, { resource: policy }, { resource: service, row }) {
     const outside = outsideNamespace(policy, service);
     if (outside) return outside;
     const ports = servicePorts(service);
@@ -39,21 +40,39 @@ export const policyToTarget = defineConnection({
         `${describe(policy)} applies to single ports of ${describe(service)}: ${sections.join(', ')}. The API takes either the whole Service or ports by name, not both.`,
       );
     }
+    const path = ['spec', 'targetRefs'];
     const ref: JsonObject = {
       group: '',
       kind: service.kind,
       name: service.name,
       ...(section !== null && { sectionName: section }),
     };
+    const unset = placeholder(topology, policy);
     return {
       ok: true,
       title: `Apply ${placeOf(policy)} to ${section === null ? '' : `port ${section} of `}${describe(service)}`,
-      changes: [{ resource: policy, edits: [appendItem(policy.value, ['spec', 'targetRefs'], ref)] }],
+      changes: [
+        {
+          resource: policy,
+          edits: [
+            unset < 0
+              ? appendItem(policy.value, path, ref)
+              : { op: 'set', path: [...path, unset], value: ref },
+          ],
+        },
+      ],
     };
   },
 });
 
-const targets = (ref: Json, service: Resource): boolean =>
+/** The target a new policy begins with: a Service called like the policy itself, which nobody has. */
+const placeholder = ({ model }: Topology, policy: Resource): number =>
+  arrayAt(policy.value, ['spec', 'targetRefs']).findIndex(
+    (ref) =>
+      targets(ref, policy) && !model.resources.has(resourceKey({ ...policy, group: '', kind: 'Service' })),
+  );
+
+const targets = (ref: Json, service: Pick<Resource, 'name'>): boolean =>
   stringAt(ref, ['group']) === '' &&
   stringAt(ref, ['kind']) === 'Service' &&
   stringAt(ref, ['name']) === service.name;
