@@ -1,43 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineDiff, type Hunk } from './line-diff.ts';
+import { lineDiff } from './line-diff.ts';
 
-const show = (hunks: readonly Hunk[]) =>
-  hunks.map(({ beforeStart, afterStart, lines }) =>
-    [
-      `@${beforeStart},${afterStart}`,
-      ...lines.map(({ type, text }) => ({ same: ' ', removed: '-', added: '+' })[type] + text),
-    ].join('|'),
-  );
-
-const numbered = (count: number) => Array.from({ length: count }, (_, index) => `${index}\n`);
+const show = (before: string, after: string, context?: number): string =>
+  lineDiff(before, after, context)
+    .map(({ beforeLine, afterLine, lines }) =>
+      [
+        `@${beforeLine} ${afterLine}`,
+        ...lines.map(({ kind, text }) => `${{ same: ' ', removed: '-', added: '+' }[kind]}${text}`),
+      ].join('\n'),
+    )
+    .join('\n');
 
 describe('lineDiff', () => {
-  test('equal texts have no changes', () => expect(lineDiff('a\n', 'a\n')).toEqual([]));
-
-  test('shows a changed line with its neighbours', () => {
-    expect(show(lineDiff('a\nb\nc\n', 'a\nx\nc\n', 1))).toEqual(['@1,1| a|-b|+x| c']);
+  test('gives nothing for equal texts', () => {
+    expect(lineDiff('a\n', 'a\n')).toEqual([]);
   });
 
-  test('changes far apart are hunks of their own, with the right line numbers', () => {
-    const before = numbered(30);
-    const after = before.with(2, 'two\n').toSpliced(20, 0, 'new\n');
-    expect(show(lineDiff(before.join(''), after.join(''), 1))).toEqual([
-      '@2,2| 1|-2|+two| 3',
-      '@20,20| 19|+new| 20',
-    ]);
+  test('shows a changed line with the lines around it', () => {
+    expect(show('a\nb\nc\nd\n', 'a\nb\nX\nd\n', 1)).toBe('@2 2\n b\n-c\n+X\n d');
   });
 
-  test('a new file is all added', () => expect(show(lineDiff('', 'a\nb\n'))).toEqual(['@1,1|+a|+b']));
+  test('keeps changes apart that are far from each other', () => {
+    const before = 'a\n1\n2\n3\n4\n5\nb\n';
+    expect(show(before, before.replace('a', 'A').replace('b', 'B'), 1)).toBe(
+      '@1 1\n-a\n+A\n 1\n@6 6\n 5\n-b\n+B',
+    );
+  });
 
-  test('what is not added is the text before, what is not removed the text after', () => {
-    const lines = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 });
+  test('takes line breaks of every kind', () => {
+    expect(show('a\r\nb\r\n', 'a\nc\n', 0)).toBe('@2 2\n-b\n+c');
+  });
+
+  test('bounds its work where everything differs', () => {
+    const before = Array.from({ length: 5000 }, (_, at) => `a${at}`).join('\n');
+    const after = Array.from({ length: 5000 }, (_, at) => `b${at}`).join('\n');
+    expect(lineDiff(before, after)[0]?.lines).toHaveLength(10_000);
+  });
+
+  test('says what was there and what is there now', () => {
+    const texts = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 });
     fc.assert(
-      fc.property(lines, lines, (before, after) => {
-        const whole = lineDiff(before.join('\n'), after.join('\n'), 100).flatMap((hunk) => hunk.lines);
-        if (whole.length === 0) return;
-        expect(whole.filter(({ type }) => type !== 'added').map(({ text }) => text)).toEqual(before);
-        expect(whole.filter(({ type }) => type !== 'removed').map(({ text }) => text)).toEqual(after);
+      fc.property(texts, texts, (before, after) => {
+        fc.pre(before.at(-1) !== '' && after.at(-1) !== '');
+        const lines = lineDiff(before.join('\n'), after.join('\n'), 100).flatMap((hunk) => hunk.lines);
+        fc.pre(lines.length > 0);
+        const side = (without: string) =>
+          lines.filter(({ kind }) => kind !== without).map(({ text }) => text);
+        expect(side('added')).toEqual(before);
+        expect(side('removed')).toEqual(after);
       }),
     );
   });

@@ -1,107 +1,108 @@
-/** One line of a change, without its line end. */
-export type DiffLine = Readonly<{ type: 'same' | 'removed' | 'added'; text: string }>;
+/** One line of a preview: as it was, as it becomes, or unchanged around a change. */
+export type DiffLine = Readonly<{ kind: 'same' | 'removed' | 'added'; text: string }>;
 
-/** A stretch of changed lines with a few unchanged ones around it. */
-export type Hunk = Readonly<{
-  /** Numbers of its first line in each text, from 1. */
-  beforeStart: number;
-  afterStart: number;
-  lines: readonly DiffLine[];
-}>;
+/** Changed lines that stand close together, with unchanged ones around them. Line numbers count from 1. */
+export type Hunk = Readonly<{ beforeLine: number; afterLine: number; lines: readonly DiffLine[] }>;
 
-/** Beyond this many changed lines the shortest way is not looked for any longer: all of it counts as replaced. */
-const MOST_STEPS = 1000;
+/** Above this many pairs of differing lines the middle is shown as replaced instead of being compared. */
+const MAX_PAIRS = 4_000_000;
 
-const linesOf = (text: string): readonly string[] => {
-  const lines = text.split(/\r?\n/);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-};
-
-/** The changes from one text to another, line by line, each with `context` unchanged lines around it. No change gives none. */
+/**
+ * The differences of two texts line by line, for a preview. `context` unchanged lines (3 by default) are shown around
+ * each change. Lines are given without their breaks. Time and memory are bounded: where too much differs, the whole
+ * middle counts as replaced.
+ */
 export function lineDiff(before: string, after: string, context = 3): readonly Hunk[] {
   if (before === after) return [];
-  const [a, b] = [linesOf(before), linesOf(after)];
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let tail = 0;
-  while (
-    tail < a.length - start &&
-    tail < b.length - start &&
-    a[a.length - 1 - tail] === b[b.length - 1 - tail]
-  )
-    tail++;
-  const middle = shortestWay(a.slice(start, a.length - tail), b.slice(start, b.length - tail));
-  const same = (text: string): DiffLine => ({ type: 'same', text });
-  const head = a.slice(Math.max(0, start - context), start).map(same);
-  const end = a.slice(a.length - tail, a.length - tail + context).map(same);
-  return splitHunks([...head, ...middle, ...end], start - head.length + 1, context);
+  return hunks(compare(linesOf(before), linesOf(after)), context);
 }
 
-/** Myers' algorithm: the fewest removed and added lines that turn one list into the other. */
-function shortestWay(a: readonly string[], b: readonly string[]): readonly DiffLine[] {
-  const reach = new Map<number, number>([[1, 0]]);
-  const trail: ReadonlyMap<number, number>[] = [];
-  for (let steps = 0; steps <= Math.min(a.length + b.length, MOST_STEPS); steps++) {
-    trail.push(new Map(reach));
-    for (let k = -steps; k <= steps; k += 2) {
-      const down = k === -steps || (k !== steps && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1));
-      let x = down ? (reach.get(k + 1) ?? 0) : (reach.get(k - 1) ?? 0) + 1;
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
-      reach.set(k, x);
-      if (x >= a.length && x - k >= b.length) return walkBack(a, b, trail);
-    }
+/** A final line break ends the last line and begins no further one. */
+function linesOf(text: string): readonly string[] {
+  if (text === '') return [];
+  const lines = text.split(/\r\n|\n|\r/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+function compare(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
+  let head = 0;
+  while (head < before.length && head < after.length && before[head] === after[head]) head++;
+  let tail = 0;
+  while (
+    tail < before.length - head &&
+    tail < after.length - head &&
+    before.at(-1 - tail) === after.at(-1 - tail)
+  ) {
+    tail++;
   }
+  const same = (text: string): DiffLine => ({ kind: 'same', text });
   return [
-    ...a.map((text): DiffLine => ({ type: 'removed', text })),
-    ...b.map((text): DiffLine => ({ type: 'added', text })),
+    ...before.slice(0, head).map(same),
+    ...middle(before.slice(head, before.length - tail), after.slice(head, after.length - tail)),
+    ...before.slice(before.length - tail).map(same),
   ];
 }
 
-function walkBack(
-  a: readonly string[],
-  b: readonly string[],
-  trail: readonly ReadonlyMap<number, number>[],
-): readonly DiffLine[] {
-  const lines: DiffLine[] = [];
-  let [x, y] = [a.length, b.length];
-  for (let steps = trail.length - 1; steps >= 0; steps--) {
-    const reach = trail[steps] ?? new Map<number, number>();
-    const k = x - y;
-    const down = k === -steps || (k !== steps && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1));
-    const fromX = steps === 0 ? 0 : (reach.get(down ? k + 1 : k - 1) ?? 0);
-    const fromY = steps === 0 ? 0 : fromX - (down ? k + 1 : k - 1);
-    while (x > fromX && y > fromY) {
-      lines.push({ type: 'same', text: a[--x] ?? '' });
-      y -= 1;
+const removed = (text: string): DiffLine => ({ kind: 'removed', text });
+const added = (text: string): DiffLine => ({ kind: 'added', text });
+
+/** The longest common subsequence of lines, by a table of its lengths from every pair of positions on. */
+function middle(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
+  const columns = after.length + 1;
+  if (before.length * after.length > MAX_PAIRS) return [...before.map(removed), ...after.map(added)];
+  const lengths = new Uint32Array((before.length + 1) * columns);
+  const at = (row: number, column: number): number => lengths[row * columns + column] ?? 0;
+  for (let row = before.length - 1; row >= 0; row--) {
+    for (let column = after.length - 1; column >= 0; column--) {
+      lengths[row * columns + column] =
+        before[row] === after[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
     }
-    if (steps === 0) break;
-    if (down) lines.push({ type: 'added', text: b[--y] ?? '' });
-    else lines.push({ type: 'removed', text: a[--x] ?? '' });
   }
-  return lines.toReversed();
+  const lines: DiffLine[] = [];
+  let row = 0;
+  let column = 0;
+  while (row < before.length || column < after.length) {
+    const old = before[row];
+    const next = after[column];
+    if (old !== undefined && old === next) {
+      lines.push({ kind: 'same', text: old });
+      row++;
+      column++;
+    } else if (old !== undefined && (next === undefined || at(row + 1, column) >= at(row, column + 1))) {
+      lines.push(removed(old));
+      row++;
+    } else {
+      lines.push(added(next ?? ''));
+      column++;
+    }
+  }
+  return lines;
 }
 
-/** Cuts a run of lines where more unchanged ones follow each other than the context of two hunks needs. */
-function splitHunks(lines: readonly DiffLine[], firstLine: number, context: number): readonly Hunk[] {
-  const hunks: Hunk[] = [];
-  const changed = lines.flatMap(({ type }, index) => (type === 'same' ? [] : [index]));
-  let [before, after] = [firstLine, firstLine];
-  let at = 0;
-  for (let index = 0; index < changed.length;) {
-    const from = Math.max(at, (changed[index] ?? 0) - context);
-    let last = index;
-    while (last + 1 < changed.length && (changed[last + 1] ?? 0) - (changed[last] ?? 0) <= 2 * context + 1)
-      last++;
-    const to = Math.min(lines.length, (changed[last] ?? 0) + context + 1);
-    before += from - at;
-    after += from - at;
-    const part = lines.slice(from, to);
-    hunks.push({ beforeStart: before, afterStart: after, lines: part });
-    before += part.filter(({ type }) => type !== 'added').length;
-    after += part.filter(({ type }) => type !== 'removed').length;
-    at = to;
-    index = last + 1;
+/** Cuts the lines into hunks: changes with at most twice the context between them stay together. */
+function hunks(lines: readonly DiffLine[], context: number): readonly Hunk[] {
+  const found: Hunk[] = [];
+  let start = -1;
+  let end = -1;
+  const close = (): void => {
+    if (start === -1) return;
+    const first = lines.slice(0, start);
+    found.push({
+      beforeLine: 1 + first.filter(({ kind }) => kind !== 'added').length,
+      afterLine: 1 + first.filter(({ kind }) => kind !== 'removed').length,
+      lines: lines.slice(start, end),
+    });
+  };
+  for (const [index, { kind }] of lines.entries()) {
+    if (kind === 'same') continue;
+    if (start === -1 || index - context > end) {
+      close();
+      start = Math.max(0, index - context);
+    }
+    end = Math.min(lines.length, index + 1 + context);
   }
-  return hunks;
+  close();
+  return found;
 }
