@@ -28,11 +28,15 @@ export const isHtml = ({ head }: Features): boolean =>
 export const isXml = ({ head }: Features): boolean =>
   /^\s*<(?:\?xml\b|!DOCTYPE\b|[A-Za-z][\w:.-]*[\s>/])/.test(head);
 
-/** Actions that only Helm fills in; a `{{ }}` inside an ordinary string is no sign of a template. */
-export const isHelmTemplate = ({ head }: Features): boolean =>
-  /\{\{-?\s*(?:\.(?:Values|Release|Chart|Files|Capabilities|Template)\b|include\s|template\s|define\s|if\s|range\s|with\s|end\b|toYaml\s|tpl\s)/.test(
-    head,
-  );
+/** What only Helm fills in. */
+const HELM_ACTION =
+  /\{\{-?\s{0,20}(?:[^{}\n]{0,200}[\s(])?(?:\.(?:Values|Release|Chart|Capabilities)\b|include\s+"|toYaml\s|tpl\s|nindent\s)/;
+
+/** What other templates have as well: those of alerts and dashboards, which are kept inside ConfigMaps. */
+const ANY_ACTION = /\{\{-?\s*(?:if|range|with|define|template|end)\b/;
+
+export const isHelmTemplate = (features: Features): boolean =>
+  HELM_ACTION.test(features.head) || (!hasObjects(features) && ANY_ACTION.test(features.head));
 
 export const isJson = ({ head }: Features): boolean => /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:\{|\]|$))/.test(head);
 

@@ -24,6 +24,18 @@ const texts: readonly (readonly [string, string, string, string])[] = [
     'apiVersion: v1\nkind: ConfigMap\ndata:\n  a: "{{ $labels.pod }}"\n',
   ],
   [
+    'an alert template in a ConfigMap',
+    'a.yaml',
+    'manifests',
+    'apiVersion: v1\nkind: ConfigMap\ndata:\n  a: |\n    {{ range .Alerts }}{{ .Name }}{{ end }}\n',
+  ],
+  [
+    'a piped Helm value',
+    'a.yaml',
+    'helm-template',
+    'apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ default "x" .Values.name | quote }}\n',
+  ],
+  [
     'a List from a cluster',
     'a.yaml',
     'kubectl-output',
