@@ -8,7 +8,7 @@ import { COLUMNS, prepareGraph } from './prepare-graph.ts';
 import { rememberLayout } from './remember-layout.ts';
 
 /** Space between columns, where edges turn; between the cards of one wrapped column; between lanes. */
-const GAP = { column: 88, wrapped: 24, lane: 12 } as const;
+const GAP = { column: 88, wrapped: 24, lane: 8 } as const;
 
 /** Left edge and card width of every column; columns that no lane uses take no room. */
 function placeColumns(lanes: readonly PackedLane[]): readonly Readonly<{ x: number; width: number }>[] {

@@ -6,7 +6,7 @@ export const CARD = { header: 44, summary: 20, row: 28, foot: 4, action: 36 } as
 
 const WIDTHS: Readonly<Record<Tier, number>> = {
   entry: 192,
-  gateway: 248,
+  gateway: 272,
   route: 264,
   service: 216,
   workload: 216,

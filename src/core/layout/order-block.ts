@@ -6,6 +6,8 @@ export type Columns = readonly Item[][];
 
 const SWEEPS = 4;
 
+const ROUNDS = 8;
+
 /** Beyond any position inside a block: one lane up or down. */
 const LANE = 1e6;
 
@@ -103,6 +105,40 @@ function firstOrder(block: readonly Item[]): Item[][] {
   return columns;
 }
 
+/** Crossings between the edges of two cards that stand above each other, with `above` on top. */
+function crossingsBetween(above: Item, below: Item): number {
+  let count = 0;
+  for (const a of above.links) {
+    if (!isInside(above, a.other)) continue;
+    for (const b of below.links) {
+      // Only edges into the same column: others meet in between, where their bends decide.
+      if (a.other.column !== b.other.column || !isInside(below, b.other)) continue;
+      if (arrival(above, a) > arrival(below, b)) count++;
+    }
+  }
+  return count;
+}
+
+/** Swaps neighbours in a column as long as that saves crossings: what barycentres leave tangled where they tie. */
+function swapNeighbours(columns: Columns): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    let saved = 0;
+    for (const column of columns) {
+      for (let at = 0; at + 1 < column.length; at++) {
+        const [above, below] = [column[at], column[at + 1]];
+        if (!above || !below) continue;
+        const saving = crossingsBetween(above, below) - crossingsBetween(below, above);
+        if (saving <= 0) continue;
+        [column[at], column[at + 1]] = [below, above];
+        below.place = at;
+        above.place = at + 1;
+        saved += saving;
+      }
+    }
+    if (saved === 0) return;
+  }
+}
+
 /** Orders a block from nothing: sweeps to and fro by barycentre, and the order with the fewest counted crossings wins. */
 export function orderFresh(block: readonly Item[]): Columns {
   let columns = firstOrder(block);
@@ -124,6 +160,10 @@ export function orderFresh(block: readonly Item[]): Columns {
       fewest = count;
       best = columns;
     }
+  }
+  if (fewest > 0) {
+    number(best);
+    swapNeighbours(best);
   }
   return best;
 }

@@ -4,8 +4,8 @@ import { orderFresh, orderKept, type Columns } from './order-block.ts';
 import { COLUMNS, type Item } from './prepare-graph.ts';
 import type { Memory } from './remember-layout.ts';
 
-/** Space above the first card of a lane (its name stands there) and below the last. */
-export const LANE = { head: 40, foot: 24, least: 112 } as const;
+/** Space above the first card of a lane and below the last, and the height of a lane without any. */
+export const LANE = { head: 20, foot: 20, least: 92 } as const;
 
 const BLOCK_GAP = 28;
 

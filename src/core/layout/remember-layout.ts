@@ -18,7 +18,12 @@ const family = (key: ResourceKey): string => {
 
 function byFamily(keys: readonly ResourceKey[]): Map<string, ResourceKey[]> {
   const families = new Map<string, ResourceKey[]>();
-  for (const key of keys) families.set(family(key), [...(families.get(family(key)) ?? []), key]);
+  for (const key of keys) {
+    const name = family(key);
+    const members = families.get(name);
+    if (members) members.push(key);
+    else families.set(name, [key]);
+  }
   return families;
 }
 

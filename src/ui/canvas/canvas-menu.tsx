@@ -262,13 +262,11 @@ function CanvasItems({ namespace, view }: { namespace: string | null; view: View
     try {
       await actions.paste(await navigator.clipboard.readText());
     } catch {
-      store
-        .getState()
-        .toast({
-          tone: 'info',
-          message: 'The browser keeps the clipboard to itself.',
-          detail: 'Press Ctrl+V (⌘V on a Mac) on the canvas instead.',
-        });
+      store.getState().toast({
+        tone: 'info',
+        message: 'The browser keeps the clipboard to itself.',
+        detail: 'Press Ctrl+V (⌘V on a Mac) on the canvas instead.',
+      });
     }
   };
   return (

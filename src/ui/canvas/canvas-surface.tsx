@@ -13,6 +13,7 @@ import { useApp, useWorkspace } from '../use-app.ts';
 import { CanvasMenu } from './canvas-menu.tsx';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import { Controls } from './controls.tsx';
+import { EdgeStory } from './edges/edge-story.tsx';
 import { LinkEdge } from './edges/link-edge.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { createFlowElements, type FlowNode } from './flow-elements.ts';
@@ -28,6 +29,7 @@ import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCanvasRequests } from './use-canvas-requests.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
+import { useFoldLarge } from './use-fold-large.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
@@ -92,7 +94,8 @@ export function CanvasSurface() {
   const keys = useCanvasKeys(scene, view, focusCard);
   const drop = usePaletteDrop(scene);
   useFirstFit(scene, size, view);
-  useCentreRequests(view);
+  useFoldLarge();
+  useCentreRequests(scene, view);
   useCanvasRequests(scene, view, surface, focusCard);
 
   const nodes = useMemo(
@@ -229,14 +232,14 @@ export function CanvasSurface() {
           snapGrid={[4, 4]}
           nodeDragThreshold={4}
           elevateNodesOnSelect
-          proOptions={{ hideAttribution: true }}
-          aria-hidden={undefined}
+          attributionPosition="bottom-center"
         >
           <LaneBands lanes={scene.lanes} />
         </ReactFlow>
         {hidden && <Overview scene={scene} {...size} />}
         <LaneHeaders scene={scene} height={size.height} />
         <Controls view={view} />
+        <EdgeStory />
         {minimap && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
       </div>
       {menuOpen && <CanvasMenu view={view} />}

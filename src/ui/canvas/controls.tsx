@@ -1,7 +1,15 @@
-import { LayoutDashboard, Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import {
+  FoldVertical,
+  LayoutDashboard,
+  Map as MapIcon,
+  Maximize,
+  Minus,
+  Plus,
+  UnfoldVertical,
+} from 'lucide-react';
 import { useViewport } from '@xyflow/react';
 import { IconButton } from '../parts/icon-button.tsx';
-import { useWorkspace } from '../use-app.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import type { View } from './use-view.ts';
 import styles from './controls.module.css';
@@ -11,6 +19,8 @@ export function Controls({ view }: { view: View }) {
   const { actions } = useWorkspace();
   const canvas = useCanvasStore();
   const minimap = useCanvas((state) => state.minimap);
+  const lanes = useApp((state) => state.lanes);
+  const folded = useCanvas((state) => state.collapsed.size > 0);
   const { zoom } = useViewport();
   return (
     <div className={styles.controls} role="toolbar" aria-label="Canvas">
@@ -25,6 +35,15 @@ export function Controls({ view }: { view: View }) {
         <Maximize size={14} />
       </IconButton>
       <span className={styles.rule} />
+      <IconButton
+        size="sm"
+        label={folded ? 'Expand all lanes' : 'Collapse all lanes'}
+        onClick={() =>
+          canvas.setState({ collapsed: new Set(folded ? [] : lanes.map(({ namespace }) => namespace)) })
+        }
+      >
+        {folded ? <UnfoldVertical size={14} /> : <FoldVertical size={14} />}
+      </IconButton>
       <IconButton
         size="sm"
         label="Arrange: forget where cards were put by hand"

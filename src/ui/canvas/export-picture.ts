@@ -26,6 +26,25 @@ async function allDrawn(root: HTMLElement, count: number): Promise<void> {
   await nextFrame();
 }
 
+const DRAWN = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity'] as const;
+
+/** The picture's maker copies drawings without their style sheets, so what they say is written into the paths. */
+function writeStyles(viewport: HTMLElement): () => void {
+  const paths = [...viewport.querySelectorAll<SVGElement>('.react-flow__edges path')];
+  const before = paths.map((path) => path.getAttribute('style'));
+  const looks = paths.map((path) => {
+    const style = getComputedStyle(path);
+    return DRAWN.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
+  });
+  paths.forEach((path, index) => path.setAttribute('style', looks[index] ?? ''));
+  return () =>
+    paths.forEach((path, index) => {
+      const style = before[index];
+      if (style == null) path.removeAttribute('style');
+      else path.setAttribute('style', style);
+    });
+}
+
 /** A picture of the whole graph in the current theme, as a data URL. */
 async function takePicture(format: PictureFormat, viewport: HTMLElement, { bounds }: Scene): Promise<string> {
   const { toPng, toSvg } = await import('html-to-image');
@@ -71,7 +90,12 @@ export async function downloadPicture(format: PictureFormat, source: Source): Pr
     const viewport = root?.querySelector<HTMLElement>('.react-flow__viewport');
     if (!root || !viewport) return;
     await allDrawn(root, count);
-    download(await takePicture(format, viewport, scene), `gatehouse.${format}`);
+    const restore = writeStyles(viewport);
+    try {
+      download(await takePicture(format, viewport, scene), `gatehouse.${format}`);
+    } finally {
+      restore();
+    }
     toast({ tone: 'success', message: `Saved the canvas as gatehouse.${format}.` });
   } catch (error) {
     const why = error instanceof Error ? error.message : 'The browser gave no reason.';

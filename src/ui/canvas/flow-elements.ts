@@ -41,7 +41,7 @@ function resourceNode(node: GraphNode, box: Box, position: Place, selected: bool
   };
 }
 
-function summaryNode({ id, box, namespace, tier, count }: Summary): SummaryFlowNode {
+function summaryNode({ id, box, namespace, tier, keys }: Summary): SummaryFlowNode {
   const { x, y, width, height } = box;
   const handle = (handleId: string, type: 'source' | 'target', position: Position, at: number) => ({
     id: handleId,
@@ -65,7 +65,7 @@ function summaryNode({ id, box, namespace, tier, count }: Summary): SummaryFlowN
     ],
     draggable: false,
     selectable: false,
-    data: { namespace, tier, count },
+    data: { namespace, tier, keys },
   };
 }
 
@@ -93,7 +93,8 @@ export function createFlowElements() {
 
     edges(scene: Scene, { selectedEdge }: Pick<Marks, 'selectedEdge'>): LinkFlowEdge[] {
       const next: typeof edges = new Map();
-      for (const { id, source, target, edge, count } of scene.edges) {
+      for (const joined of scene.edges) {
+        const { id, source, target, edge } = joined;
         const before = edges.get(id);
         const selected = id === selectedEdge;
         const keep =
@@ -103,10 +104,7 @@ export function createFlowElements() {
           before.flow.selected === selected &&
           before.flow.source === source &&
           before.flow.target === target;
-        next.set(
-          id,
-          keep ? before : { of: edge, flow: linkEdge(scene, { id, source, target, edge, count }, selected) },
-        );
+        next.set(id, keep ? before : { of: edge, flow: linkEdge(scene, joined, selected) });
       }
       edges = next;
       return [...next.values()].map(({ flow }) => flow);
@@ -116,7 +114,7 @@ export function createFlowElements() {
 
 function linkEdge(
   scene: Scene,
-  { id, source, target, edge, count }: SceneEdge,
+  { id, source, target, edge, state, count }: SceneEdge,
   selected: boolean,
 ): LinkFlowEdge {
   const row = (key: GraphNode | undefined, wanted: string | null) =>
@@ -134,6 +132,6 @@ function linkEdge(
     // Only the selected edge: else its ends would be in the way of drawing new edges from the same row.
     reconnectable: selected && edge !== null,
     zIndex: selected ? 5 : 0,
-    data: { count },
+    data: { state, count },
   };
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useViewport } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Tooltip } from '../parts/tooltip.tsx';
@@ -23,7 +24,7 @@ export function LaneHeaders({ scene, height }: { scene: Scene; height: number })
           <span
             key={column.tier}
             data-tier={column.tier}
-            style={{ translate: `${column.x * zoom + x}px 0`, maxWidth: column.width * zoom }}
+            style={{ translate: `${column.x * zoom + x}px 0`, maxWidth: (column.width + 56) * zoom }}
           >
             {tierTitles[column.tier]}
           </span>
@@ -35,7 +36,7 @@ export function LaneHeaders({ scene, height }: { scene: Scene; height: number })
 
 const objects = (count: number): string => (count === 1 ? '1 object' : `${count} objects`);
 
-function LaneHeader({ lane, top }: { lane: SceneLane; top: number }) {
+const LaneHeader = memo(function LaneHeader({ lane, top }: { lane: SceneLane; top: number }) {
   const canvas = useCanvasStore();
   const { namespace, collapsed, count } = lane;
   const name = namespace === '' ? 'Cluster' : namespace;
@@ -60,4 +61,4 @@ function LaneHeader({ lane, top }: { lane: SceneLane; top: number }) {
       </button>
     </Tooltip>
   );
-}
+});

@@ -1,14 +1,20 @@
 import { TIERS, type Tier } from '../../core/kinds/define-kind.ts';
 import type { Box, Lane, Layout } from '../../core/layout/layout.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
-import type { Edge, GraphNode } from '../../core/topology/graph.ts';
+import type { Edge, EdgeState, GraphNode } from '../../core/topology/graph.ts';
 import type { Place } from '../../state/documents.ts';
 
 /** A lane as it is drawn. */
 export type SceneLane = Lane & Readonly<{ collapsed: boolean; count: number }>;
 
 /** Stands for all cards of one tier in a collapsed lane. */
-export type Summary = Readonly<{ id: string; namespace: string; tier: Tier; count: number; box: Box }>;
+export type Summary = Readonly<{
+  id: string;
+  namespace: string;
+  tier: Tier;
+  keys: readonly ResourceKey[];
+  box: Box;
+}>;
 
 /** An edge between what is drawn: cards, or summaries that hide the cards it joins. */
 export type SceneEdge = Readonly<{
@@ -16,6 +22,8 @@ export type SceneEdge = Readonly<{
   source: string;
   target: string;
   edge: Edge | null;
+  /** Of a bundle: the worst of what runs in it. */
+  state: EdgeState;
   count: number;
 }>;
 
@@ -39,10 +47,13 @@ type Input = Readonly<{
   collapsed: ReadonlySet<string>;
 }>;
 
-const COLLAPSED = 76;
-const SUMMARY = { y: 32, height: 32 } as const;
-const GAP = 12;
-const FOOT = 24;
+const COLLAPSED = 56;
+const SUMMARY = { y: 12, height: 32 } as const;
+const GAP = 8;
+const FOOT = 20;
+
+/** Left of the first column, where the names of the lanes stand. */
+const GUTTER = 136;
 
 const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
 
@@ -91,9 +102,9 @@ export function buildScene(input: Input): Scene {
     let height = folded ? COLLAPSED : least;
     if (folded) {
       for (const { tier, x, width } of columns) {
-        const count = [...cards.keys()].filter((key) => nodes.get(key)?.tier === tier).length;
+        const keys = [...cards.keys()].filter((key) => nodes.get(key)?.tier === tier);
         const box = { x, y: y + SUMMARY.y, width: Math.min(width, 220), height: SUMMARY.height };
-        if (count > 0) summaries.push({ id: summaryId(namespace, tier), namespace, tier, count, box });
+        if (keys.length > 0) summaries.push({ id: summaryId(namespace, tier), namespace, tier, keys, box });
       }
     } else {
       for (const [key, box] of cards) {
@@ -105,11 +116,16 @@ export function buildScene(input: Input): Scene {
     y += height + GAP;
   }
   const all = [...boxes.values(), ...summaries.map(({ box }) => box)];
-  const left = Math.min(0, ...all.map((box) => box.x));
+  const left = Math.min(0, ...all.map((box) => box.x)) - GUTTER;
   const right = Math.max(0, ...all.map((box) => box.x + box.width));
   const bounds = { x: left, y: 0, width: right - left, height: Math.max(0, y - GAP) };
   return { nodes, boxes, summaries, edges: joinEnds(input), lanes, columns, bounds };
 }
+
+const BY_GRAVITY: readonly EdgeState[] = ['ok', 'unknown', 'missing', 'refused'];
+
+const worse = (a: EdgeState, b: EdgeState): EdgeState =>
+  BY_GRAVITY.indexOf(a) > BY_GRAVITY.indexOf(b) ? a : b;
 
 /** Edges with their ends moved to the summaries of collapsed lanes; what then runs the same way becomes one. */
 function joinEnds({ nodes, edges, collapsed }: Input): SceneEdge[] {
@@ -123,15 +139,18 @@ function joinEnds({ nodes, edges, collapsed }: Input): SceneEdge[] {
     );
     if (from === undefined || to === undefined || from === to) continue;
     if (from === source.key && to === target.key) {
-      joined.set(id, { id, source: from, target: to, edge, count: 1 });
+      joined.set(id, { id, source: from, target: to, edge, state: edge.state, count: 1 });
     } else {
       const bundle = `${from}>${to}`;
+      const before = joined.get(bundle);
+      const state = worse(before?.state ?? 'ok', edge.state);
       joined.set(bundle, {
         id: bundle,
         source: from,
         target: to,
         edge: null,
-        count: (joined.get(bundle)?.count ?? 0) + 1,
+        state,
+        count: (before?.count ?? 0) + 1,
       });
     }
   }

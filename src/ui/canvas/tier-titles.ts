@@ -9,3 +9,15 @@ export const tierTitles: Readonly<Record<Tier, string>> = {
   workload: 'Workloads',
   support: 'Support',
 };
+
+const words: Readonly<Record<Tier, readonly [string, string]>> = {
+  entry: ['entry', 'entries'],
+  gateway: ['gateway', 'gateways'],
+  route: ['route', 'routes'],
+  service: ['service', 'services'],
+  workload: ['workload', 'workloads'],
+  support: ['other', 'others'],
+};
+
+/** `3 routes`, `1 gateway`. */
+export const countOf = (tier: Tier, count: number): string => `${count} ${words[tier][count === 1 ? 0 : 1]}`;

@@ -49,7 +49,7 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
       if (!box || !lane) return;
       const x = box.x + (direction === 'left' ? -NUDGE : direction === 'right' ? NUDGE : 0);
       const y = box.y - lane.y + (direction === 'up' ? -NUDGE : direction === 'down' ? NUDGE : 0);
-      actions.place(new Map([[key, { x, y: Math.max(32, y) }]]));
+      actions.place(new Map([[key, { x, y: Math.max(12, y) }]]));
     };
     /** Whether the key meant something here. */
     const press = (event: KeyboardEvent): boolean => {

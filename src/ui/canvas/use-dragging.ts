@@ -47,7 +47,7 @@ export function useDragging(scene: Scene) {
         const node = known.get(id as ResourceKey);
         const lane = node && latest.current.lanes.find(({ namespace }) => namespace === node.namespace);
         if (!node || !lane) continue;
-        const y = Math.max(32, position.y - lane.y);
+        const y = Math.max(12, position.y - lane.y);
         places.set(node.key, { x: Math.round(position.x / 4) * 4, y: Math.round(y / 4) * 4 });
       }
       if (places.size > 0) actions.place(places);

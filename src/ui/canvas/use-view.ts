@@ -6,10 +6,10 @@ import { useApp } from '../use-app.ts';
 import type { Scene } from './scene.ts';
 
 /** Zoom limits; below `readable` labels cannot be read and the overview is painted. */
-export const ZOOM = { least: 0.04, most: 2, readable: 0.45 } as const;
+export const ZOOM = { least: 0.05, most: 2, readable: 0.45 } as const;
 
 const MOVE = 150;
-const INSET = { top: 40, side: 24, bottom: 24 } as const;
+const INSET = { top: 36, side: 16, bottom: 16 } as const;
 
 type Size = Readonly<{ width: number; height: number }>;
 
@@ -23,7 +23,7 @@ export function viewOf(box: Box, { width, height }: Size): Viewport {
     Math.min(1, room.width / Math.max(1, box.width), room.height / Math.max(1, box.height)),
   );
   const spare = Math.max(0, room.width - box.width * zoom);
-  return { x: INSET.side + Math.min(spare / 2, 160) - box.x * zoom, y: INSET.top - box.y * zoom, zoom };
+  return { x: INSET.side + Math.min(spare / 2, 64) - box.x * zoom, y: INSET.top - box.y * zoom, zoom };
 }
 
 const boundsOf = (boxes: readonly Box[]): Box => {
@@ -83,7 +83,7 @@ export type View = ReturnType<typeof useView>;
 /** Fits the first picture of a workspace; later edits never move the view by themselves. */
 export function useFirstFit(scene: Scene, size: Size, view: View): void {
   const before = useRef<ReadonlySet<string>>(new Set());
-  const keys = scene.boxes;
+  const { nodes: keys } = scene;
   const ready = size.width > 0;
   useEffect(() => {
     if (!ready) return;
@@ -94,15 +94,14 @@ export function useFirstFit(scene: Scene, size: Size, view: View): void {
 }
 
 /** Goes where other views ask it to: a problem's card, an object that was searched for. */
-export function useCentreRequests(view: View): void {
+export function useCentreRequests(scene: Scene, view: View): void {
   const centre = useApp((state) => state.centre);
   const done = useRef(centre?.seq);
-  const nodes = useApp((state) => state.boxes);
   useEffect(() => {
     if (!centre || centre.seq === done.current) return;
-    // What was only just made comes with the next analysis.
-    if (!centre.keys.some((key) => nodes.has(key))) return;
+    // What was only just made comes with the next analysis; what is in a folded lane, when that unfolds.
+    if (!centre.keys.some((key) => scene.boxes.has(key))) return;
     done.current = centre.seq;
     view.show(centre.keys, false);
-  }, [centre, nodes, view]);
+  }, [centre, scene, view]);
 }

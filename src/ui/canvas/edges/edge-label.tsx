@@ -1,60 +1,25 @@
-import { KeyRound, TriangleAlert } from 'lucide-react';
-import type { Fix } from '../../../core/rules/finding.ts';
+import { KeyRound } from 'lucide-react';
 import { parseKey } from '../../../core/model/resource.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
-import { Button } from '../../parts/button.tsx';
 import { Tooltip } from '../../parts/tooltip.tsx';
-import { useApp, useWorkspace } from '../../use-app.ts';
+import { useWorkspace } from '../../use-app.ts';
 import { fixesOf } from './edge-fixes.ts';
 import styles from './link-edge.module.css';
 
-type Props = {
-  edge: Edge;
-  at: Readonly<{ x: number; y: number }>;
-  /** The whole story, not only the marks. */ open: boolean;
-  selected: boolean;
-};
+type Props = { edge: Edge; at: Readonly<{ x: number; y: number }> };
 
-/** What an edge says about itself: its weight, the permission it rests on or lacks, and why it does not work. */
-export function EdgeLabel({ edge, at, open, selected }: Props) {
-  const edges = useApp((state) => state.edges);
-  const findings = useApp((state) => (edge.state === 'ok' ? null : state.findings));
-  const fixes = findings && open ? fixesOf(findings, edges, edge) : [];
+/** What stands on an edge: its weight, and the permission across namespaces that it rests on or lacks. */
+export function EdgeLabel({ edge, at }: Props) {
   return (
-    <div
-      className={styles.tag}
-      data-open={open && edge.reason !== null}
-      style={{ translate: `calc(${at.x}px - 50%) calc(${at.y}px - 50%)` }}
-    >
-      <div className={styles.marks}>
-        {edge.label !== '' && <span className={styles.label}>{edge.label}</span>}
-        {edge.grant !== undefined && <GrantKey edge={edge} />}
-      </div>
-      {open && edge.reason !== null && (
-        <div className={styles.reason} data-state={edge.state}>
-          <span>
-            <TriangleAlert size={13} aria-hidden /> {edge.reason}
-          </span>
-          {selected && <Fixes fixes={fixes} />}
-        </div>
+    <div className={styles.tag} style={{ translate: `calc(${at.x}px - 50%) calc(${at.y}px - 50%)` }}>
+      {edge.label !== '' && (
+        <span className={styles.label} title={edge.label}>
+          {edge.label}
+        </span>
       )}
+      {edge.grant !== undefined && <GrantKey edge={edge} />}
     </div>
   );
-}
-
-function Fixes({ fixes }: { fixes: readonly Fix[] }) {
-  const { actions } = useWorkspace();
-  return fixes.slice(0, 2).map(({ title, call }) => (
-    <Button
-      key={title}
-      size="sm"
-      variant="primary"
-      className={styles.fix}
-      onClick={() => void actions.run([call])}
-    >
-      {title}
-    </Button>
-  ));
 }
 
 /** The key of an edge across namespaces: the grant that allows it, or the offer to write the one that is missing. */

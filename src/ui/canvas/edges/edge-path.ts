@@ -43,3 +43,14 @@ export function pointAt({ x1, y1, c1, c2, x2, y2 }: Curve, t: number): Readonly<
     s ** 3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t ** 3 * d;
   return { x: mix(x1, c1, c2, x2), y: mix(y1, y1, y2, y2) };
 }
+
+/** Where an edge's label stands: just before the card it leads to, where edges have parted; in the middle of short ones. */
+export function labelPoint(curve: Curve): Readonly<{ x: number; y: number }> {
+  const far = Math.abs(curve.x2 - curve.x1) > 160;
+  if (!far) return pointAt(curve, 0.5);
+  for (let t = 0.5; t < 0.95; t += 0.025) {
+    const point = pointAt(curve, t);
+    if (Math.abs(curve.x2 - point.x) <= 44) return point;
+  }
+  return pointAt(curve, 0.95);
+}

@@ -1,13 +1,14 @@
 import { EdgeLabelRenderer, useInternalNode, type Edge as FlowEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box } from '../../../core/layout/layout.ts';
+import type { EdgeState } from '../../../core/topology/graph.ts';
 import { useApp } from '../../use-app.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { curvePath, edgeCurve, edgeEnds, pointAt } from './edge-path.ts';
+import { curvePath, edgeCurve, edgeEnds, labelPoint, pointAt } from './edge-path.ts';
 import { EdgeLabel } from './edge-label.tsx';
 import styles from './link-edge.module.css';
 
-export type LinkFlowEdge = FlowEdge<{ count: number }, 'link'>;
+export type LinkFlowEdge = FlowEdge<{ state: EdgeState; count: number }, 'link'>;
 
 /** Where a card is drawn at this moment, also while it is being dragged. */
 function useBox(id: string): Box {
@@ -43,14 +44,14 @@ export const LinkEdge = memo(function LinkEdge({
   const path = curvePath(curve);
   const side = sourceNode?.tier === 'support' || targetNode?.tier === 'support';
   const active = selected === true || hovered;
-  const telling = edge && (edge.label !== '' || edge.grant !== undefined || (active && edge.reason !== null));
+  const telling = edge && (edge.label !== '' || edge.grant !== undefined);
   return (
     <>
       {active && <path className={styles.halo} d={path} />}
       <path
         className={styles.edge}
         d={path}
-        data-state={edge?.state ?? 'ok'}
+        data-state={edge?.state ?? data?.state ?? 'ok'}
         data-side={side}
         data-related={related}
         data-active={active}
@@ -58,7 +59,7 @@ export const LinkEdge = memo(function LinkEdge({
       <path className={`react-flow__edge-interaction ${styles.grip}`} d={path} />
       {telling && (
         <EdgeLabelRenderer>
-          <EdgeLabel edge={edge} at={pointAt(curve, 0.5)} open={active} selected={selected === true} />
+          <EdgeLabel edge={edge} at={labelPoint(curve)} />
         </EdgeLabelRenderer>
       )}
       {!edge && (data?.count ?? 0) > 1 && (

@@ -8,6 +8,7 @@ import { KindIcon } from '../../parts/kind-icon.tsx';
 import { useApp, useWorkspace } from '../../use-app.ts';
 import { useCanvas, useCanvasStore } from '../canvas-store.ts';
 import { createGhost } from '../create-object.ts';
+import { troublesOf } from '../edges/troubles-of.ts';
 import { describeNode } from './describe-node.ts';
 import { inletId, outletId } from './handles.ts';
 import { NodeRow } from './node-row.tsx';
@@ -29,6 +30,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const node = useApp((state) => state.nodes.get(key));
   const tabIndex = useCanvas((state) => (state.active === key ? 0 : -1));
   const label = useApp((state) => (node ? describeNode(node, state.findings) : ''));
+  const troubles = useApp((state) => troublesOf(state.edges, key));
   const joinable = useJoinable(node);
   const canvas = useCanvasStore();
   if (!node) return null;
@@ -37,6 +39,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       className={styles.card}
       role="group"
       aria-label={label}
+      aria-description={troubles}
       aria-current={selected || undefined}
       tabIndex={tabIndex}
       data-card={key}

@@ -1,23 +1,37 @@
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Tier } from '../../../core/kinds/define-kind.ts';
+import type { ResourceKey } from '../../../core/model/resource.ts';
+import { SeverityIcon } from '../../parts/severity-icon.tsx';
+import { useApp } from '../../use-app.ts';
 import { useCanvasStore } from '../canvas-store.ts';
-import { tierTitles } from '../tier-titles.ts';
+import { problemsOf, worstOf } from '../problems-of.ts';
+import { countOf } from '../tier-titles.ts';
 import { inletId, outletId } from './handles.ts';
 import styles from './summary-node.module.css';
 
-export type SummaryFlowNode = Node<{ namespace: string; tier: Tier; count: number }, 'summary'>;
+export type SummaryFlowNode = Node<
+  { namespace: string; tier: Tier; keys: readonly ResourceKey[] },
+  'summary'
+>;
 
 /** All cards of one tier in a lane that is folded away. Clicking it unfolds the lane. */
 export const SummaryNode = memo(function SummaryNode({ data }: NodeProps<SummaryFlowNode>) {
   const canvas = useCanvasStore();
-  const words = `${data.count} in ${tierTitles[data.tier]}`;
+  const words = countOf(data.tier, data.keys.length);
+  const worst = useApp(({ findings }) => {
+    const found = new Set(data.keys.map((key) => worstOf(problemsOf(findings, key))));
+    return found.has('error') ? 'error' : found.has('warning') ? 'warning' : null;
+  });
+  const selected = useApp(
+    (state) => state.selected.size > 0 && data.keys.some((key) => state.selected.has(key)),
+  );
   return (
     <button
       type="button"
-      className={styles.summary}
-      data-tier={data.tier}
-      aria-label={`${words}, namespace ${data.namespace}: expand`}
+      className={`${styles.summary} nodrag`}
+      data-selected={selected}
+      aria-label={`${words}, namespace ${data.namespace || 'none'}${worst ? `, with ${worst}s` : ''}: expand`}
       onClick={() => canvas.getState().toggleLane(data.namespace, false)}
     >
       <Handle
@@ -27,7 +41,8 @@ export const SummaryNode = memo(function SummaryNode({ data }: NodeProps<Summary
         className={styles.handle}
         isConnectable={false}
       />
-      <b>{data.count}</b> {tierTitles[data.tier]}
+      {worst && <SeverityIcon severity={worst} size={13} silent />}
+      {words}
       <Handle
         type="source"
         position={Position.Right}

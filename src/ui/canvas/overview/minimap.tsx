@@ -64,9 +64,15 @@ export function Minimap({ scene, width, height }: { scene: Scene; width: number;
     width: (width / view.zoom) * scale,
     height: (height / view.zoom) * scale,
   };
+  const all =
+    frame.left <= left + 1 &&
+    frame.top <= top + 1 &&
+    frame.left + frame.width >= SIZE.width - left - 1 &&
+    frame.top + frame.height >= SIZE.height - top - 1;
   return (
     <div
       className={styles.minimap}
+      data-idle={all}
       aria-hidden
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -14,7 +14,7 @@ export type Marks = Readonly<{ selected: ReadonlySet<string>; worst: (node: Grap
 const MANY_EDGES = 1500;
 
 /** Names are painted in pixels of the screen while there is room for a few letters. */
-const NAME_SIZE = 11;
+const NAME_SIZE = 10.5;
 const NAME_ROOM = 44;
 
 const inView = (box: Box, view: View): boolean => {
@@ -43,7 +43,7 @@ function paintEdges(
     const ends = endsOf(scene, joined);
     if (!ends) continue;
     const related = marks.selected.has(joined.source) || marks.selected.has(joined.target);
-    const state = joined.edge?.state ?? 'ok';
+    const { state } = joined;
     const style = related && (state === 'ok' || state === 'unknown') ? 'related' : state;
     const path = paths.get(style) ?? new Path2D();
     paths.set(style, path);
@@ -137,7 +137,7 @@ function paintCard(
     }
     context.fill();
   }
-  if (width < NAME_ROOM || height < NAME_SIZE + 2) return;
+  if (width < NAME_ROOM || height < NAME_SIZE) return;
   context.save();
   context.beginPath();
   context.rect(x, y, width - 4 - mark * 1.4, height);
@@ -167,11 +167,11 @@ export function paintOverview(
     const node = scene.nodes.get(key);
     if (node && inView(box, view)) paintCard(context, node, box, view, marks, colours);
   }
-  for (const { box, count, tier } of scene.summaries) {
+  for (const { box, keys, tier } of scene.summaries) {
     if (!inView(box, view)) continue;
     context.fillStyle = colours.tier[tier];
     context.fillText(
-      String(count),
+      String(keys.length),
       box.x * view.zoom + view.x + 2,
       (box.y + box.height / 2) * view.zoom + view.y,
     );

@@ -1,0 +1,65 @@
+import { Unlink } from 'lucide-react';
+import { parseKey, type ResourceKey } from '../../../core/model/resource.ts';
+import type { Edge } from '../../../core/topology/graph.ts';
+import { Button } from '../../parts/button.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { SeverityIcon } from '../../parts/severity-icon.tsx';
+import { useApp, useWorkspace } from '../../use-app.ts';
+import { useCanvas } from '../canvas-store.ts';
+import { fixesOf } from './edge-fixes.ts';
+import styles from './edge-story.module.css';
+
+const marks = { ok: 'ok', refused: 'error', missing: 'error', unknown: 'unknown' } as const;
+
+function useEnd(key: ResourceKey, row: string | null): string {
+  const label = useApp((state) => state.nodes.get(key)?.rows.find(({ id }) => id === row)?.label);
+  const { kind, name } = parseKey(key);
+  return label === undefined ? `${kind} ${name}` : `${kind} ${name} › ${label}`;
+}
+
+/** In a line at the foot of the canvas, at any zoom: what the edge under the pointer, or the selected one, is about. */
+export function EdgeStory() {
+  const selected = useApp((state) => state.selectedEdge);
+  const hovered = useCanvas((state) => state.hoveredEdge);
+  const edge = useApp((state) => state.edges.get(hovered ?? selected ?? ''));
+  return edge ? <Story edge={edge} selected={edge.id === selected} /> : null;
+}
+
+function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
+  const { actions } = useWorkspace();
+  const from = useEnd(edge.source, edge.sourceRow);
+  const to = useEnd(edge.target, edge.targetRow);
+  const edges = useApp((state) => state.edges);
+  const findings = useApp((state) => state.findings);
+  const fixes = selected && edge.state !== 'ok' ? fixesOf(findings, edges, edge).slice(0, 2) : [];
+  return (
+    <div className={styles.story} role="status">
+      <SeverityIcon severity={marks[edge.state]} />
+      <div className={styles.words}>
+        <p className={styles.ends}>
+          {from} → {to}
+        </p>
+        {edge.reason !== null && <p className={styles.reason}>{edge.reason}</p>}
+        {fixes.length > 0 && (
+          <div className={styles.fixes}>
+            {fixes.map(({ title, call }) => (
+              <Button key={title} size="sm" variant="primary" onClick={() => void actions.run([call])}>
+                {title}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      {selected && (
+        <IconButton
+          size="sm"
+          label="Disconnect"
+          shortcut="Delete"
+          onClick={() => void actions.run([{ id: 'disconnect', args: { edge: edge.id } }])}
+        >
+          <Unlink size={14} />
+        </IconButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import { useApp } from '../use-app.ts';
+import { useCanvasStore } from './canvas-store.ts';
+
+/** From so many cards on, a workspace opens with its lanes folded: a page of namespaces instead of a mile of cards. */
+const MANY = 400;
+
+/** Folds the lanes of a large workspace when it is opened, and unfolds those of things the user is led to. */
+export function useFoldLarge(): void {
+  const canvas = useCanvasStore();
+  const nodes = useApp((state) => state.nodes);
+  const centre = useApp((state) => state.centre);
+  const before = useRef(0);
+  useEffect(() => {
+    const opened = before.current < nodes.size / 4;
+    before.current = nodes.size;
+    if (!opened || nodes.size < MANY) return;
+    const lanes = new Set([...nodes.values()].map(({ namespace }) => namespace));
+    if (lanes.size > 2) canvas.setState({ collapsed: lanes });
+  }, [canvas, nodes]);
+  useEffect(() => {
+    const { collapsed, toggleLane } = canvas.getState();
+    for (const key of centre?.keys ?? []) {
+      const namespace = nodes.get(key)?.namespace;
+      if (namespace !== undefined && collapsed.has(namespace)) toggleLane(namespace, false);
+    }
+  }, [canvas, centre, nodes]);
+}
