@@ -19,7 +19,7 @@ const problems = ({ findings }: Analysis): readonly Finding[] =>
 function carryOut(analysis: Analysis, { title, call }: Fix): Analysis {
   const plan = planCalls(analysis, [call]);
   if (!plan.ok) throw new Error(`“${title}” was refused: ${plan.reason}`);
-  expect(plan.edits.length, title).toBeGreaterThan(0);
+  if (plan.edits.length === 0) throw new Error(`“${title}” changes nothing.`);
   return analyze(updateModel(analysis.model, changesOf(plan), reading), defaultOptions, analysis);
 }
 
@@ -30,10 +30,8 @@ describe('in the broken sample', () => {
     for (const finding of problems(analysis)) {
       for (const fix of finding.fixes) {
         const after = carryOut(analysis, fix);
-        expect(
-          after.findings.map(({ id }) => id),
-          `${finding.code}: ${fix.title}`,
-        ).not.toContain(finding.id);
+        const left = after.findings.filter(({ id }) => id === finding.id);
+        expect(left.map(({ code }) => `${code}: ${fix.title}`)).toEqual([]);
       }
     }
   });
