@@ -10,7 +10,7 @@ export function createListeners<T>() {
       };
     },
     tell(event: T) {
-      for (const listener of [...listeners]) listener(event);
+      for (const listener of listeners) listener(event);
     },
   };
 }

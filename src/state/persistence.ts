@@ -19,12 +19,14 @@ const RETRY = 20_000;
  */
 export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: StorageState) => void) {
   let provider: IndexeddbPersistence | null = null;
+  let unguard = () => {};
   let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   const release = async () => {
     const old = provider;
     provider = null;
+    unguard();
     if (old) await old.destroy().catch(() => onState({ kept: false, reason: 'refused' }));
   };
 
@@ -50,6 +52,7 @@ export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: Storage
     if (stopped) return;
     const opening = new IndexeddbPersistence(name, doc);
     provider = opening;
+    unguard = guardUpdates(doc, opening, () => fail('refused'));
     const synced = await Promise.race([opening.whenSynced.then(() => true), wait(PATIENCE)]);
     if (provider !== opening || stopped) return;
     if (opening.db) watch(opening.db);
@@ -81,6 +84,21 @@ export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: Storage
       await release();
     },
   };
+}
+
+/** A database that has just been closed throws when it is written to; the edit that was to be stored must not see that. */
+function guardUpdates(doc: Y.Doc, provider: IndexeddbPersistence, failed: () => void): () => void {
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    try {
+      provider._storeUpdate(update, origin);
+    } catch (error) {
+      console.warn('A change could not be stored:', error);
+      failed();
+    }
+  };
+  doc.off('update', provider._storeUpdate);
+  doc.on('update', onUpdate);
+  return () => doc.off('update', onUpdate);
 }
 
 const wait = (milliseconds: number) =>

@@ -46,10 +46,14 @@ export function makeLink(documents: Documents, base: string): string {
   );
 }
 
-/** Puts a shared workspace into documents, as one undo step; names that are taken get a number. */
+/**
+ * Puts a shared workspace into documents, as one undo step. Files that are there already, with the same text, are not
+ * doubled; other names that are taken get a number.
+ */
 export function addShared(documents: Documents, { files, places }: SharedWorkspace, title: string) {
   const taken = new Set(documents.paths());
-  const edits = files.map(({ path, text }) => {
+  const fresh = files.filter(({ path, text }) => !taken.has(path) || documents.read(path) !== text);
+  const edits = fresh.map(({ path, text }) => {
     const free = uniquePath(path, taken);
     taken.add(free);
     return { path: free, span: { start: 0, end: 0 }, text };

@@ -39,17 +39,16 @@ export function createRunActions(
     const { selected, select, toast, announce, revealSpan } = store.getState();
     const changes = plan.edits.length > 0 || plan.deletes.length > 0;
     if (changes) documents.edit(plan.title, plan.edits, plan.deletes, options.places);
-    const fresh = plan.select.filter((key) => !selected.has(key));
+    const fresh = plan.select.find((key) => !selected.has(key));
     if (plan.select.length > 0) select(plan.select, 'panel');
 
     if (!changes) toast({ tone: 'info', message: `${plan.title}: nothing to change.` });
     else if (isFieldEdit(calls)) announce(plan.title);
     else toastDone(plan.title);
 
-    const [first] = fresh;
-    if (!changes || first === undefined) return changes;
+    if (!changes || fresh === undefined) return changes;
     await feed.settled();
-    const spot = await analyzer.reveal(first, []);
+    const spot = await analyzer.reveal(fresh, []);
     if (spot) revealSpan(spot.file, spot.span.start, spot.span.end);
     return changes;
   };
