@@ -37,8 +37,11 @@ export function labelsOf(value: Json | undefined): Labels {
 }
 
 /** Whether every pair of `wanted` is among `labels`. */
-export const includesLabels = (labels: Labels, wanted: Labels): boolean =>
-  Object.entries(wanted).every(([key, value]) => labels[key] === value);
+export function includesLabels(labels: Labels, wanted: Labels): boolean {
+  // Asked of every pair of Service and workload in a namespace: no lists are made on the way.
+  for (const key in wanted) if (labels[key] !== wanted[key]) return false;
+  return true;
+}
 
 /**
  * Whether a Kubernetes label selector (`matchLabels` and `matchExpressions`, all of which must hold) takes these

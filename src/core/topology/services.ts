@@ -120,8 +120,10 @@ export const workloadsIn = (world: World, namespace: string): readonly Resource[
 export function selectedWorkloads(service: Resource, world: World): readonly Resource[] {
   const selector = serviceSelector(service);
   if (!selector) return [];
-  return workloadsIn(world, service.namespace).filter((workload) =>
-    includesLabels(podLabels(workload), selector),
+  return workloadKinds.flatMap(({ group, kind }) =>
+    world
+      .inNamespace(group, kind, service.namespace)
+      .filter((workload) => includesLabels(podLabels(workload), selector) && !isOwned(workload, world)),
   );
 }
 

@@ -1,50 +1,63 @@
-import type { Resource, ResourceKey } from '../model/resource.ts';
-import type { World } from './world.ts';
+import type { Resource } from '../model/resource.ts';
+import type { IndexedWorld, World } from './world.ts';
+import { changesBetween, holdsQuestion, OPTIONS, type Question } from './world-changes.ts';
 
-/** A question that was asked of the world, and the answer it gave. */
-type Read = Readonly<{ ask: (world: World) => unknown; answer: unknown }>;
+/** A world that notes what it is asked. */
+type NotingWorld = World & Readonly<{ asked: IndexedWorld; notes: Set<Question> }>;
 
-type Entry<T> = Readonly<{ reads: readonly Read[]; value: T }>;
+type Entry<T> = { world: IndexedWorld; readonly questions: ReadonlySet<Question>; readonly value: T };
 
-/** The world, with a note of every question and answer. The same question is noted once. */
-function recorder(world: World): Readonly<{ world: World; reads: () => readonly Read[] }> {
-  const reads = new Map<string, Read>();
-  const note = <A>(question: string, ask: (world: World) => A): A => {
-    const noted = reads.get(question);
-    if (noted) return noted.answer as A;
-    const answer = ask(world);
-    reads.set(question, { ask, answer });
+function noting(asked: IndexedWorld): NotingWorld {
+  const notes = new Set<Question>();
+  const note = <A>(question: Question, answer: A): A => {
+    notes.add(question);
     return answer;
   };
   return {
-    reads: () => [...reads.values()],
-    world: {
-      partial: () => note('partial', (of) => of.partial()),
-      channel: () => note('channel', (of) => of.channel()),
-      get: (key: ResourceKey) => note(`get ${key}`, (of) => of.get(key)),
-      ofKind: (group, kind) => note(`kind ${group}/${kind}`, (of) => of.ofKind(group, kind)),
-      inNamespace: (group, kind, namespace) =>
-        note(`in ${group}/${kind}/${namespace}`, (of) => of.inNamespace(group, kind, namespace)),
-      holds: (namespace) => note(`holds ${namespace}`, (of) => of.holds(namespace)),
-    },
+    asked,
+    notes,
+    partial: () => note(OPTIONS, asked.partial()),
+    channel: () => note(OPTIONS, asked.channel()),
+    get: (key) => note(key, asked.get(key)),
+    ofKind: (group, kind) => note(`${group}/${kind}`, asked.ofKind(group, kind)),
+    inNamespace: (group, kind, namespace) =>
+      note(`${group}/${kind}/${namespace}`, asked.inNamespace(group, kind, namespace)),
+    holds: (namespace) => note(holdsQuestion(namespace), asked.holds(namespace)),
   };
+}
+
+function touches(questions: ReadonlySet<Question>, changes: ReadonlySet<Question>): boolean {
+  const [few, many] = changes.size < questions.size ? [changes, questions] : [questions, changes];
+  for (const question of few) if (many.has(question)) return true;
+  return false;
 }
 
 /**
  * A conclusion about one object that may depend on others. It is worked out again only when the object changed, or
- * when the world gives another answer to one of the questions that it rests on; otherwise it is the same value as
- * before. That is what makes an edit among thousands of objects cheap without anybody listing what depends on what.
+ * when one of the questions it rests on has another answer now; otherwise it is the same value as before. That is
+ * what makes an edit among thousands of objects cheap without anybody listing what depends on what. Conclusions may
+ * rest on conclusions: the questions of the inner one become questions of the outer one.
  */
 export function tracked<T>(
   conclude: (resource: Resource, world: World) => T,
-): (resource: Resource, world: World) => T {
+): (resource: Resource, world: IndexedWorld | World) => T {
   const known = new WeakMap<Resource, Entry<T>>();
   return (resource, world) => {
-    const entry = known.get(resource);
-    if (entry?.reads.every(({ ask, answer }) => ask(world) === answer)) return entry.value;
-    const recording = recorder(world);
-    const value = conclude(resource, recording.world);
-    known.set(resource, { reads: recording.reads(), value });
-    return value;
+    const outer = isNoting(world) ? world : null;
+    const asked = outer ? outer.asked : (world as IndexedWorld);
+    let entry = known.get(resource);
+    if (entry && entry.world !== asked) {
+      if (touches(entry.questions, changesBetween(entry.world, asked))) entry = undefined;
+      else entry.world = asked;
+    }
+    if (!entry) {
+      const inner = noting(asked);
+      entry = { world: asked, value: conclude(resource, inner), questions: inner.notes };
+      known.set(resource, entry);
+    }
+    if (outer) for (const question of entry.questions) outer.notes.add(question);
+    return entry.value;
   };
 }
+
+const isNoting = (world: World): world is NotingWorld => 'notes' in world;

@@ -4,9 +4,8 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 
 /**
- * The questions that facts about one object ask of all the others. Each answer is the same object as before while
- * nothing in it changed, so that whoever noted his questions can tell whether his conclusions still stand
- * (`tracked.ts`).
+ * The questions that facts about one object ask of all the others. Whoever notes his questions can tell later whether
+ * his conclusions still stand (`tracked.ts`).
  */
 export type World = Readonly<{
   /** Whether what is absent here may still be in the cluster. */
@@ -22,17 +21,28 @@ export type World = Readonly<{
   holds: (namespace: string) => boolean;
 }>;
 
-const none: readonly Resource[] = [];
-
+/** The objects of a kind (`group/Kind`), and of a kind in a namespace (`group/Kind/namespace`). */
 type Buckets = ReadonlyMap<string, readonly Resource[]>;
 
-/** A world with what the next one needs to keep its answers the same objects. */
-export type IndexedWorld = World & Readonly<{ buckets: Buckets }>;
+/** A world with all that its answers come from, so that two of them can be compared. */
+export type IndexedWorld = World &
+  Readonly<{
+    resources: Model['resources'];
+    options: WorkspaceOptions;
+    buckets: Buckets;
+    held: ReadonlySet<string>;
+  }>;
+
+const none: readonly Resource[] = [];
 
 const sameItems = (a: readonly Resource[], b: readonly Resource[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-/** Sorts the objects of a model by kind and namespace; `previous` is the world before the last edit. */
+/**
+ * Sorts the objects of a model by kind and namespace.
+ *
+ * @param previous the world before the last edit: lists in which nothing changed stay the same
+ */
 export function buildWorld(model: Model, options: WorkspaceOptions, previous?: IndexedWorld): IndexedWorld {
   const buckets = new Map<string, Resource[]>();
   const held = new Set<string>();
@@ -55,7 +65,10 @@ export function buildWorld(model: Model, options: WorkspaceOptions, previous?: I
     kept.set(bucket, before && sameItems(before, items) ? before : items);
   }
   return {
+    resources: model.resources,
+    options,
     buckets: kept,
+    held,
     partial: () => options.partial,
     channel: () => options.channel,
     get: (key) => model.resources.get(key),
