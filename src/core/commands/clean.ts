@@ -18,7 +18,7 @@ export const clean = defineCommand<Args>({
 
   parse(args) {
     const keys = keysArg(args, 'keys');
-    return keys === null && args['keys'] != null ? null : { keys };
+    return keys === null && (args['keys'] ?? null) !== null ? null : { keys };
   },
 
   plan(topology, { keys }) {

@@ -16,7 +16,10 @@ const FIELDS: readonly Path[] = [
 ];
 
 /** Annotations in which kubectl and controllers keep their books. */
-const ANNOTATIONS = ['deployment.kubernetes.io/revision', 'kubectl.kubernetes.io/last-applied-configuration'];
+const ANNOTATIONS: ReadonlySet<string> = new Set([
+  'deployment.kubernetes.io/revision',
+  'kubectl.kubernetes.io/last-applied-configuration',
+]);
 
 /**
  * Where an object says what only the server says: leftovers of `kubectl get -o yaml`. Annotations go together with
@@ -25,7 +28,7 @@ const ANNOTATIONS = ['deployment.kubernetes.io/revision', 'kubectl.kubernetes.io
 export function serverFields(value: JsonObject): readonly Path[] {
   const fields = FIELDS.filter((path) => valueAt(value, path) !== undefined);
   const annotations = Object.keys(objectAt(value, ['metadata', 'annotations']));
-  const owned = annotations.filter((name) => ANNOTATIONS.includes(name));
+  const owned = annotations.filter((name) => ANNOTATIONS.has(name));
   if (owned.length === 0) return fields;
   const parent = ['metadata', 'annotations'];
   return [

@@ -4,6 +4,7 @@ import { describe } from '../../topology/describe.ts';
 import type { Json } from '../../yaml/json.ts';
 import { refuse, type Refusal } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
+import { isObject } from '../planning/read-args.ts';
 import { listenerOf } from '../planning/row.ts';
 import { either } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
@@ -31,8 +32,7 @@ export const listenerToCertificate = defineConnection({
       name: secret.name,
       ...(secret.namespace !== holder.namespace && { namespace: secret.namespace }),
     };
-    const hasTls =
-      typeof (valueAt(listener, ['tls']) ?? null) === 'object' && valueAt(listener, ['tls']) != null;
+    const hasTls = isObject(valueAt(listener, ['tls']));
     return {
       ok: true,
       title: `Use the certificate of ${describe(secret)} for ${name} of ${describe(holder)}`,

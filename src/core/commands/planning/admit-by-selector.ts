@@ -51,6 +51,14 @@ export function admitBySelector(
     else if ('remove' in outcome) removed.push(here);
     else edits.push(outcome.edit);
   }
+  const broken = clauses.find(
+    (clause) => stringAt(clause, ['key']) !== NAME_LABEL && !holds(clause, { ...labels, ...wanted }),
+  );
+  if (broken) {
+    return refuse(
+      `The listener's selector asks for labels that cannot be had together (${clauseText(broken)}). Mend the selector by hand.`,
+    );
+  }
   if (named !== null) {
     const pairs = Object.keys(objectAt(selector, ['matchLabels'])).length;
     removed.push(pairs === 1 ? [...path, 'matchLabels'] : [...path, 'matchLabels', NAME_LABEL]);
