@@ -43,14 +43,14 @@ export function caveatsOf(
     if (now.has(finding.id)) continue;
     for (const mark of marksOf(finding)) count(mark, 1);
   }
-  const caveats: Caveat[] = [];
+  const caveats = new Map<string, Caveat>();
   for (const finding of after.findings) {
     if (!counts(finding) || old.has(finding.id) || excused.has(finding.id)) continue;
     const moved = marksOf(finding).some((mark) => (left.get(mark) ?? 0) > 0);
     if (moved) for (const mark of marksOf(finding)) count(mark, -1);
-    else caveats.push({ message: finding.message, remedies: finding.fixes });
+    else caveats.set(finding.message, { message: finding.message, remedies: finding.fixes });
   }
-  return caveats;
+  return [...caveats.values()];
 }
 
 /** What stays the same of a finding when its object changes its name, or its document its file. */
