@@ -13,17 +13,20 @@ const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 function expectTidy(graph: Graph, { boxes, lanes }: Layout): void {
+  const faults: string[] = [];
   const placed = [...graph.nodes.values()].map((node) => ({ node, box: boxes.get(node.key) }));
   placed.forEach(({ node, box }, index) => {
-    if (!box) throw new Error(`${node.key} has no place`);
     const lane = lanes.find(({ namespace }) => namespace === node.namespace);
-    expect(box.y).toBeGreaterThanOrEqual(lane?.y ?? Infinity);
-    expect(box.y + box.height).toBeLessThanOrEqual((lane?.y ?? 0) + (lane?.height ?? 0));
-    expect([box.x % 4, box.y % 4]).toEqual([0, 0]);
+    if (!box || !lane) return faults.push(`${node.key} has no place`);
+    if (box.y < lane.y || box.y + box.height > lane.y + lane.height)
+      faults.push(`${node.key} is not in its lane`);
+    if (box.x % 4 !== 0 || box.y % 4 !== 0) faults.push(`${node.key} is off the grid`);
     for (const other of placed.slice(index + 1)) {
-      if (other.box && overlap(box, other.box)) throw new Error(`${node.key} lies on ${other.node.key}`);
+      if (other.box && overlap(box, other.box)) faults.push(`${node.key} lies on ${other.node.key}`);
     }
+    return faults;
   });
+  expect(faults).toEqual([]);
 }
 
 const shuffled = (graph: Graph, seed: number): Graph => {

@@ -55,7 +55,6 @@ async function takePicture(format: PictureFormat, viewport: HTMLElement, { bound
     backgroundColor: getComputedStyle(viewport).getPropertyValue('--bg').trim(),
     pixelRatio: Math.min(2, LIMITS.pixels / width, LIMITS.pixels / height),
     style: {
-      overflow: 'hidden',
       width: `${width}px`,
       height: `${height}px`,
       transform: `translate(${MARGIN - bounds.x}px, ${MARGIN - bounds.y}px)`,

@@ -47,8 +47,8 @@ type Input = Readonly<{
   collapsed: ReadonlySet<string>;
 }>;
 
-const COLLAPSED = 56;
-const SUMMARY = { y: 12, height: 32 } as const;
+const COLLAPSED = 60;
+const SUMMARY = { y: 12, height: 36 } as const;
 const GAP = 8;
 const FOOT = 20;
 

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { graphNode, graphOf } from '../../core/layout/testing/random-graph.ts';
+import { candidatesFor } from './connect-candidates.ts';
+
+const row = (id: string) => ({ id, label: id, chips: [], path: [], inlet: true, outlet: true });
+const route = graphNode('route', 'HTTPRoute', 'shop', 'cart', [row('rule:0')]);
+const near = graphNode('service', 'Service', 'shop', 'zebra', [row('port:80/TCP')]);
+const far = graphNode('service', 'Service', 'payments', 'api', [row('port:80/TCP')]);
+const gateway = graphNode('gateway', 'Gateway', 'infra', 'edge', [row('listener:http')]);
+const secret = graphNode('support', 'Secret', 'shop', 'key');
+const { nodes } = graphOf([route, near, far, gateway, secret], []);
+
+test('a rule is offered backends, its own namespace first, and nothing else', () => {
+  const offered = candidatesFor(nodes, { key: route.key, row: 'rule:0' });
+  expect(offered.map(({ node }) => node.name)).toContain('zebra');
+  expect(offered[0]?.node.name).toBe('zebra');
+  expect(offered.map(({ node }) => node.kind)).not.toContain('Secret');
+  expect(offered.map(({ node }) => node.kind)).not.toContain('Gateway');
+});
+
+test('a route as a whole is offered Gateways and their listeners', () => {
+  const offered = candidatesFor(nodes, { key: route.key, row: null });
+  expect(
+    offered.filter(({ node }) => node.kind === 'Gateway').map(({ row: line }) => line?.id ?? null),
+  ).toContain('listener:http');
+});
+
+test('an object that is gone is offered nothing', () => {
+  expect(candidatesFor(new Map(), { key: route.key, row: null })).toEqual([]);
+});

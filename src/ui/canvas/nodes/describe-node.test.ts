@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { graphNode } from '../../../core/layout/testing/random-graph.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
+import { describeNode } from './describe-node.ts';
+
+const service = graphNode('service', 'Service', 'shop', 'cart');
+
+const finding = (id: string, severity: Finding['severity']): [string, Finding] => [
+  id,
+  {
+    id,
+    code: 'test/test',
+    severity,
+    message: '',
+    explanation: '',
+    resource: service.key,
+    path: [],
+    at: { file: 'a.yaml', docId: 1, span: { start: 0, end: 0 } },
+    edges: [],
+    fixes: [],
+  },
+];
+
+test('a card says its kind, name, namespace and that it is well', () => {
+  expect(describeNode(service, new Map())).toBe('Service cart, namespace shop, no problems');
+});
+
+test('a card counts its problems', () => {
+  const findings = new Map([finding('a', 'error'), finding('b', 'error'), finding('c', 'warning')]);
+  expect(describeNode(service, findings)).toBe('Service cart, namespace shop, 2 errors, 1 warning');
+});
+
+test('ghosts and unreadable text are told apart', () => {
+  expect(describeNode({ ...service, origin: 'ghost' }, new Map())).toContain('not in the manifests');
+  expect(describeNode({ ...service, stale: true }, new Map())).toContain('cannot be read');
+  expect(describeNode({ ...service, namespace: '' }, new Map())).toContain('cluster-scoped');
+});
