@@ -117,7 +117,6 @@ function canOpen(name: string): Promise<boolean> {
     try {
       const request = indexedDB.open(`${name}:probe`);
       request.onerror = () => resolve(false);
-      request.onblocked = () => resolve(false);
       request.onsuccess = () => {
         request.result.close();
         indexedDB.deleteDatabase(`${name}:probe`);

@@ -10,6 +10,7 @@ import { createNavigation } from './navigation.ts';
 import { createOpenSample } from './open-sample.ts';
 import { createPaste } from './paste-action.ts';
 import { createPlaceActions } from './place-actions.ts';
+import { reporter } from './reporter.ts';
 import { createRunActions } from './run-commands.ts';
 import { createSharing } from './sharing.ts';
 
@@ -19,18 +20,32 @@ export function createActions(context: ActionContext, page: Page, isShared: bool
   const running = createRunActions(context, history);
   const files = createFileActions(context, history);
   const { paste } = createPaste(context, { ...running, ...files });
+  const navigation = createNavigation(context);
+  const disk = createDiskActions(context, { ...files, paste });
+  const { copy } = createCopy(context);
+  const { exportAs } = createExport(context);
+  const sharing = createSharing(context, page, isShared);
+  const { openSample } = createOpenSample(context, files);
+  const reported = reporter(context.store);
   return {
-    ...running,
     ...files,
-    paste,
+    ...sharing,
+    ...createPlaceActions(context, history),
     undo: history.undo,
     redo: history.redo,
-    ...createPlaceActions(context, history),
-    ...createNavigation(context),
-    ...createDiskActions(context, { ...files, paste }),
-    ...createCopy(context),
-    ...createExport(context),
-    ...createSharing(context, page, isShared),
-    ...createOpenSample(context, files),
+    edit: running.edit,
+    preview: running.preview,
+    run: reported(running.run, false),
+    paste: reported(paste, undefined),
+    goToResource: reported(navigation.goToResource, undefined),
+    goToFinding: reported(navigation.goToFinding, undefined),
+    openFromDisk: reported(disk.openFromDisk, undefined),
+    openFolderFromDisk: reported(disk.openFolderFromDisk, undefined),
+    saveToDisk: reported(disk.saveToDisk, undefined),
+    drop: reported(disk.drop, undefined),
+    copy: reported(copy, ''),
+    exportAs: reported(exportAs, undefined),
+    keepShared: reported(sharing.keepShared, undefined),
+    openSample,
   };
 }

@@ -110,7 +110,7 @@ export function createDiskActions(
       picking(async () => {
         const { showDirectoryPicker } = pickers();
         return showDirectoryPicker
-          ? collectFolder(await showDirectoryPicker({ mode: 'readwrite' }))
+          ? collectFolder(await showDirectoryPicker({ mode: 'read' }))
           : chosen(true);
       }, 'There are no .yaml, .yml or .json files in that folder.'),
 
