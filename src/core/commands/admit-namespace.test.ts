@@ -72,6 +72,16 @@ test('a Namespace that is not declared is declared with the label', () => {
   expect(plan.ok && plan.caveats).toHaveLength(1);
 });
 
+test('it goes beside the other Namespaces', () => {
+  const spaces = 'apiVersion: v1\nkind: Namespace\nmetadata: { name: ops }\n';
+  const { plan } = run(
+    { 'a.yaml': BY_LABEL, 'spaces.yaml': spaces },
+    'admit-namespace',
+    admit('https', 'shop'),
+  );
+  expect(plan).toMatchObject({ edits: [{ path: 'spaces.yaml' }] });
+});
+
 test('a label that says otherwise is not overwritten', () => {
   const other = `${BY_LABEL}---\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { tenant: "no" } }\n`;
   expect(refusal(other, 'admit-namespace', admit('https', 'shop')).reason).toContain('tenant: no');

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import { parseKey, resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { FileEdit } from '../text/text-edit.ts';
 import { describe } from '../topology/describe.ts';
-import { isListenerHolder } from '../topology/kind-names.ts';
+import { isKind, isListenerHolder } from '../topology/kind-names.ts';
 import { labelsOf, matchesSelector, type Labels } from '../topology/label-selector.ts';
 import { listenersOf } from '../topology/listeners.ts';
 import type { YamlEdit } from '../yaml/yaml-edit.ts';
@@ -154,9 +154,7 @@ function declareNamespace(model: Model, namespace: string, labels: Labels): Labe
   const starter = kindOf('', 'Namespace')?.starter(namespace, '') ?? '';
   const written = editText(starter, [{ op: 'set', path: ['metadata', 'labels'], value: labels }]);
   if (!written.ok) return written;
-  return {
-    ok: true,
-    changes: [],
-    texts: [appendDocument(model, chooseFile(model, null, namespace), written.text)],
-  };
+  const declared = [...model.resources.values()].find((resource) => isKind(resource, '', 'Namespace'));
+  const file = chooseFile(model, declared?.file ?? null, namespace);
+  return { ok: true, changes: [], texts: [appendDocument(model, file, written.text)] };
 }
