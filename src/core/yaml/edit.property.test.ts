@@ -76,7 +76,7 @@ describe('editDocument', () => {
         expect(doc.problems).toEqual([]);
         expect(jsonEqual(doc.value ?? null, value)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('editDocument', () => {
           if (!mayGo(comment.path, edit)) expect(text).toContain(comment.text);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 

@@ -76,7 +76,12 @@ function attempt(doc: YamlDocument, edit: YamlEdit, wanted: Json): Step {
   const { length } = doc.text;
   if (step.ok || length === 0 || isBreak(doc.text.charCodeAt(length - 1))) return step;
   // Text whose last line ends with a break needs one in the file as well.
-  const ended = checked(doc, edit, [...planned, { span: { start: length, end: length }, text: site.eol }], wanted);
+  const ended = checked(
+    doc,
+    edit,
+    [...planned, { span: { start: length, end: length }, text: site.eol }],
+    wanted,
+  );
   return ended.ok ? ended : step;
 }
 

@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event } from 'js-yaml';
+import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
 import type { Span } from '../text/span.ts';
 
 /** Where an event begins, its anchor and tag included; -1 for an empty value, which stands nowhere. */
@@ -29,7 +29,12 @@ export function eventSpan(events: readonly Event[], index: number): Span {
   if (event === undefined) return { start: 0, end: 0 };
   if (event.type === EVENT_ID.ALIAS) return { start: event.anchorStart - 1, end: event.anchorEnd };
   if (event.type === EVENT_ID.SCALAR && event.valueStart !== -1) {
-    return { start: event.valueStart, end: Math.max(event.valueEnd, event.valueStart + 1) };
+    const quote =
+      event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
+    return {
+      start: event.valueStart - quote,
+      end: Math.max(event.valueEnd, event.valueStart + 1 - quote) + quote,
+    };
   }
   for (let at = index; at >= 0; at--) {
     const start = eventStart(events[at] ?? event);

@@ -14,7 +14,8 @@ export function readEvents(text: string): EventReading {
   const reading = attempt(text);
   if (reading.failure?.reason !== 'deficient indentation') return reading;
   const second = attempt(joinFlowLines(text));
-  return second.events === null ? reading : { events: withLineBreaks(text, second.events), failure: null };
+  // Where a quote or bracket is never closed, only the second attempt gets far enough to say so.
+  return second.events === null ? second : { events: withLineBreaks(text, second.events), failure: null };
 }
 
 function attempt(text: string): EventReading {

@@ -25,7 +25,16 @@ export function parseDocument(text: string): YamlDocument {
     text,
     value,
     empty: value === null && isEmpty(events),
-    problems: second ? [...problems, severalDocuments(text)] : problems,
+    problems: (second ? [...problems, severalDocuments(text)] : problems).map((found) => inside(text, found)),
+  };
+}
+
+/** An empty block at the end of the text has nothing to underline: the last character stands in. */
+function inside(text: string, found: YamlProblem): YamlProblem {
+  if (found.span.end <= text.length) return found;
+  return {
+    ...found,
+    span: { start: Math.min(found.span.start, Math.max(0, text.length - 1)), end: text.length },
   };
 }
 
