@@ -2,9 +2,7 @@ import type { Kind } from '../core/kinds/define-kind.ts';
 import { kinds } from '../core/kinds/registry.ts';
 import { schemaOf } from '../core/kinds/schemas.ts';
 import { kindPage } from './kind-page.ts';
-
-/** A page of the documentation; the path is that inside `docs/`. */
-type Page = Readonly<{ path: string; text: string }>;
+import type { Page } from './page.ts';
 
 /** The reference pages of all kinds, and a page that lists them by group. */
 export const kindPages = (): readonly Page[] => [

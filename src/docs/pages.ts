@@ -1,0 +1,6 @@
+import { kindPages } from './kind-pages.ts';
+import type { Page } from './page.ts';
+import { rulePages } from './rule-pages.ts';
+
+/** Every generated page; `npm run docs` writes them. */
+export const pages = (): readonly Page[] => [...kindPages(), ...rulePages()];
