@@ -1,4 +1,3 @@
-import type { Path } from '../yaml/json.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { CORE } from '../kinds/shared/groups.ts';
@@ -163,6 +162,3 @@ export function attach(reference: Reference, world: World, absence: 'missing' | 
 /** The listeners that took the route, in order. */
 export const attachedListeners = (attachment: Attachment): readonly ListenerOutcome[] =>
   attachment.listeners.filter(({ step }) => step === 'attached');
-
-/** Where the parts of a parentRef stand. */
-export const parentPath = (attachment: Attachment, key: string): Path => [...attachment.reference.path, key];

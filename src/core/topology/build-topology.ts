@@ -2,10 +2,8 @@ import type { Model } from '../model/model.ts';
 import type { WorkspaceOptions } from '../model/options.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { parseKey } from '../model/resource.ts';
-import { sameValue } from '../model/same-value.ts';
-import { CORE } from '../kinds/shared/groups.ts';
 import type { Edge, Graph, GraphNode } from './graph.ts';
-import { isKind } from './kind-names.ts';
+import { keepMap } from './keep-map.ts';
 import { linksOf, type Links } from './links.ts';
 import { loadBalancerOf } from './load-balancers.ts';
 import { ghostOf, hasCard, nodeOf } from './nodes.ts';
@@ -20,80 +18,59 @@ import { buildWorld } from './world.ts';
  */
 export function buildTopology(model: Model, options: WorkspaceOptions, previous?: Topology): Topology {
   const world = buildWorld(model, options, previous?.world);
-  const links = new Map<ResourceKey, Links>();
-  const nodes = new Map<ResourceKey, GraphNode>();
-  const edges = new Map<string, Edge>();
+  // Links are kept by identity alone: comparing what they hold would cost more than it saves.
+  const links = keepMap<ResourceKey, Links>(previous?.links, Object.is);
+  const nodes = keepMap(previous?.graph.nodes);
+  const edges = keepMap(previous?.graph.edges);
   const namespaces = new Set<string>();
+  const addNode = (node: GraphNode): void => {
+    nodes.set(node.key, node);
+    if (node.namespace !== '') namespaces.add(node.namespace);
+  };
 
   for (const [key, resource] of model.resources) {
     const found = linksOf(resource, world);
     links.set(key, found);
-    if (hasCard(resource)) nodes.set(key, nodeOf(resource));
+    if (hasCard(resource)) addNode(nodeOf(resource));
+    else namespaces.add(resource.name);
     for (const edge of found.edges) edges.set(edge.id, edge);
-    if (resource.namespace !== '') namespaces.add(resource.namespace);
-    if (isKind(resource, CORE, 'Namespace')) namespaces.add(resource.name);
     const balancer = loadBalancerOf(resource);
     if (!balancer) continue;
-    if (!nodes.has(balancer.node.key)) nodes.set(balancer.node.key, balancer.node);
+    if (!nodes.values.has(balancer.node.key)) addNode(balancer.node);
     edges.set(balancer.edge.id, balancer.edge);
   }
-  addGhosts(nodes, edges);
-  keepEqual(previous?.graph.nodes, nodes);
-  keepEqual(previous?.graph.edges, edges);
-  for (const { namespace } of nodes.values()) if (namespace !== '') namespaces.add(namespace);
+  for (const ghost of ghosts(nodes.values, edges.values)) addNode(ghost);
 
   return {
     model,
     options,
     world,
-    links: reuse(previous?.links, links),
-    graph: graphOf(nodes, edges, namespaces, previous?.graph),
+    links: links.done(),
+    graph: graphOf(nodes.done(), edges.done(), [...namespaces].sort(), previous?.graph),
   };
 }
 
 /** A card for every end of an edge that no manifest stands for. */
-function addGhosts(nodes: Map<ResourceKey, GraphNode>, edges: ReadonlyMap<string, Edge>): void {
+function* ghosts(
+  nodes: ReadonlyMap<ResourceKey, GraphNode>,
+  edges: ReadonlyMap<string, Edge>,
+): Generator<GraphNode> {
   for (const { source, target, role } of edges.values()) {
-    for (const key of [source, target]) {
-      if (!nodes.has(key)) nodes.set(key, ghostOf(parseKey(key), role));
-    }
+    if (!nodes.has(source)) yield ghostOf(parseKey(source), role);
+    if (!nodes.has(target)) yield ghostOf(parseKey(target), role);
   }
 }
 
 function graphOf(
-  nodes: ReadonlyMap<ResourceKey, GraphNode>,
-  edges: ReadonlyMap<string, Edge>,
-  names: ReadonlySet<string>,
+  nodes: Graph['nodes'],
+  edges: Graph['edges'],
+  names: readonly string[],
   previous: Graph | undefined,
 ): Graph {
-  const namespaces = [...names].sort();
-  const graph = {
-    nodes: reuse(previous?.nodes, nodes),
-    edges: reuse(previous?.edges, edges),
-    namespaces: previous && sameList(previous.namespaces, namespaces) ? previous.namespaces : namespaces,
-  };
-  const same =
-    graph.nodes === previous?.nodes &&
-    graph.edges === previous.edges &&
-    graph.namespaces === previous.namespaces;
-  return same ? previous : graph;
+  const namespaces = previous && sameList(previous.namespaces, names) ? previous.namespaces : names;
+  const same = nodes === previous?.nodes && edges === previous.edges && namespaces === previous.namespaces;
+  return same ? previous : { nodes, edges, namespaces };
 }
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
-
-/** The map of before, where the new one holds the same values under the same keys. */
-function reuse<K, V>(before: ReadonlyMap<K, V> | undefined, now: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
-  if (!before || before.size !== now.size) return now;
-  for (const [key, value] of now) if (before.get(key) !== value) return now;
-  return before;
-}
-
-/** Puts back the values of before that were made anew and say the same. */
-function keepEqual<K, V>(before: ReadonlyMap<K, V> | undefined, now: Map<K, V>): void {
-  if (!before) return;
-  for (const [key, value] of now) {
-    const old = before.get(key);
-    if (old !== undefined && old !== value && sameValue(old, value)) now.set(key, old);
-  }
-}

@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts';
 import type { Channel, WorkspaceOptions } from '../model/options.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { memo } from './memo.ts';
 
 /**
  * The questions that facts about one object ask of all the others. Whoever notes his questions can tell later whether
@@ -35,6 +36,12 @@ export type IndexedWorld = World &
 
 const none: readonly Resource[] = [];
 
+/** Names of buckets are made once per object: texts that were looked up before are found faster. */
+const bucketsOf = memo(({ group, kind, namespace }: Resource): readonly [string, string | null] => [
+  `${group}/${kind}`,
+  namespace === '' ? null : `${group}/${kind}/${namespace}`,
+]);
+
 const sameItems = (a: readonly Resource[], b: readonly Resource[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
@@ -53,9 +60,9 @@ export function buildWorld(model: Model, options: WorkspaceOptions, previous?: I
   };
   for (const resource of model.resources.values()) {
     const { group, kind, namespace } = resource;
-    const ofKind = `${group}/${kind}`;
+    const [ofKind, inNamespace] = bucketsOf(resource);
     add(ofKind, resource);
-    if (namespace !== '') add(`${ofKind}/${namespace}`, resource);
+    if (inNamespace !== null) add(inNamespace, resource);
     if (kind === 'Namespace' && group === '') held.add(resource.name);
     else if (kind !== 'ReferenceGrant' || group !== GATEWAY_API) held.add(namespace);
   }

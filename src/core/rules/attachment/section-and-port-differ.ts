@@ -33,9 +33,8 @@ export const sectionAndPortDiffer = defineRule({
   *each({ links }) {
     for (const { reference, parent, sectionName, port, outcome } of links.attachments) {
       if (outcome !== 'no-listener' || !parent || !sectionName || port === undefined) continue;
-      const named = listenersOf(parent).filter(({ name }) => name === sectionName);
+      const first = listenersOf(parent).find(({ name }) => name === sectionName);
       const onPort = listenersOf(parent).filter((listener) => listener.port === port);
-      const [first] = named;
       if (!first || onPort.length === 0) continue;
       const path = [...reference.path, 'port'];
       yield {

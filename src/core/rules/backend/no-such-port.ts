@@ -82,13 +82,9 @@ function whatIsMeant(
       meant: byName,
       because: ` (${written} is the name of port ${byName.port}; a number is asked for)`,
     };
-  const names = selectedWorkloads(target, world)
-    .flatMap(containerPorts)
-    .filter(({ port }) => port === written)
-    .map(({ name }) => name);
-  const byContainer = ports.find(
-    ({ targetPort }) => typeof targetPort === 'string' && names.includes(targetPort),
-  );
+  const containers = selectedWorkloads(target, world).flatMap(containerPorts);
+  const names = new Set(containers.filter(({ port }) => port === written).map(({ name }) => name));
+  const byContainer = ports.find(({ targetPort }) => typeof targetPort === 'string' && names.has(targetPort));
   if (!byContainer) return { meant: undefined, because: '' };
   return { meant: byContainer, because: ` (${written} is the container port behind ${byContainer.port})` };
 }
