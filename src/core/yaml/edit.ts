@@ -116,7 +116,7 @@ function checked(doc: YamlDocument, edit: YamlEdit, edits: readonly TextEdit[], 
 
 function refusal(doc: YamlDocument, edit: YamlEdit): string {
   const place = wordsFor(edit.path);
-  if (/[&*][^\s,[\]{}]/.test(doc.text)) {
+  if (/(?:^|[\s,[{])[&*][\w-]/.test(doc.text)) {
     return `${place} is shared with other places of the document by an anchor (&) or a merge (<<); change it in the text, where it is clear who else is affected.`;
   }
   return `${place} is written in a way that cannot be changed here without touching what is around it; change it in the text.`;
