@@ -217,7 +217,8 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
 
   function skipSeparators(flow: boolean): number {
     let at = skipTrivia(text, cursor.at);
-    while (flow && text[at] === ',') at = skipTrivia(text, at + 1);
+    if (!flow) return at;
+    while (text[at] === ',') at = skipTrivia(text, at + 1);
     return at;
   }
 
