@@ -29,8 +29,6 @@ export type CanvasState = {
   readonly dropLane: string | null;
   readonly hoveredEdge: string | null;
   readonly menu: CanvasMenu | null;
-  /** Too far out to read labels: cards are painted instead. */
-  readonly overview: boolean;
   /** A picture is being taken: everything must be in the document. */
   readonly picturing: boolean;
   readonly minimap: boolean;
@@ -47,7 +45,6 @@ export const createCanvasStore = () =>
     dropLane: null,
     hoveredEdge: null,
     menu: null,
-    overview: false,
     picturing: false,
     minimap: true,
     toggleLane: (namespace, collapsed) =>

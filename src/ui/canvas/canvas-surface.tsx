@@ -7,7 +7,7 @@ import {
   useStore,
   type NodeChange,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { CanvasMenu } from './canvas-menu.tsx';
@@ -58,17 +58,19 @@ function useCardFocus(surface: React.RefObject<HTMLElement | null>) {
   );
 }
 
-/** Whether the canvas is too far out to read labels; a little play keeps it from flickering at the limit. */
-function useOverview(): boolean {
-  const canvas = useCanvasStore();
-  const before = useRef(false);
+/** More cards than this are painted when labels are too small to read; fewer stay cards, with large names. */
+const PAINTED_FROM = 120;
+
+/** How far out the canvas is; a little play keeps it from flickering at the limits. */
+function useDistance(cards: number): Readonly<{ far: boolean; overview: boolean }> {
   const picturing = useCanvas((state) => state.picturing);
-  const far = useStore(({ transform: [, , zoom] }) =>
-    before.current ? zoom < ZOOM.readable : zoom < ZOOM.readable - 0.03,
+  const before = useRef({ far: false, small: false });
+  const far = useStore(({ transform: [, , zoom] }) => zoom < ZOOM.far - (before.current.far ? 0 : 0.03));
+  const small = useStore(
+    ({ transform: [, , zoom] }) => zoom < ZOOM.readable - (before.current.small ? 0 : 0.03),
   );
-  before.current = far;
-  useEffect(() => canvas.setState({ overview: far }), [canvas, far]);
-  return far && !picturing;
+  before.current = { far, small };
+  return { far: far && !picturing, overview: small && !picturing && cards > PAINTED_FROM };
 }
 
 export function CanvasSurface() {
@@ -78,8 +80,8 @@ export function CanvasSurface() {
   const surface = useRef<HTMLDivElement>(null);
   const size = useSize(surface);
   const scene = useScene();
-  const view = useView(scene, size);
-  const overview = useOverview();
+  const { far, overview } = useDistance(scene.boxes.size);
+  const view = useView(scene, size, overview);
   const picturing = useCanvas((state) => state.picturing);
   const minimap = useCanvas((state) => state.minimap);
   const menuOpen = useCanvas((state) => state.menu !== null);
@@ -161,7 +163,6 @@ export function CanvasSurface() {
     if (key) view.show([key], true);
   };
 
-  const hidden = overview && !picturing;
   return (
     <div
       ref={root}
@@ -181,6 +182,7 @@ export function CanvasSurface() {
       <div
         ref={surface}
         className={styles.surface}
+        data-far={far}
         role="application"
         aria-roledescription="canvas"
         aria-label={`Canvas with ${scene.boxes.size} objects. Arrow keys move between them, Enter inspects, C connects.`}
@@ -190,8 +192,8 @@ export function CanvasSurface() {
         {...drop}
       >
         <ReactFlow<FlowNode>
-          nodes={hidden ? nothing : nodes}
-          edges={hidden ? nothing : edges}
+          nodes={overview ? nothing : nodes}
+          edges={overview ? nothing : edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes as never}
           onNodesChange={onNodesChange}
@@ -236,7 +238,7 @@ export function CanvasSurface() {
         >
           <LaneBands lanes={scene.lanes} />
         </ReactFlow>
-        {hidden && <Overview scene={scene} {...size} />}
+        {overview && <Overview scene={scene} {...size} />}
         <LaneHeaders scene={scene} height={size.height} />
         <Controls view={view} />
         <EdgeStory />

@@ -17,6 +17,9 @@ const LIMITS = { cards: 600, pixels: 8192 } as const;
 
 const MARGIN = 24;
 
+/** Left of the first column, for the names of the lanes. */
+const GUTTER = 136;
+
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
 /** Waits until every card stands in the document, or a second and a half. */
@@ -48,7 +51,7 @@ function writeStyles(viewport: HTMLElement): () => void {
 /** A picture of the whole graph in the current theme, as a data URL. */
 async function takePicture(format: PictureFormat, viewport: HTMLElement, { bounds }: Scene): Promise<string> {
   const { toPng, toSvg } = await import('html-to-image');
-  const [width, height] = [bounds.width + MARGIN * 2, bounds.height + MARGIN * 2];
+  const [width, height] = [bounds.width + GUTTER + MARGIN, bounds.height + MARGIN * 2];
   const options = {
     width,
     height,
@@ -57,7 +60,7 @@ async function takePicture(format: PictureFormat, viewport: HTMLElement, { bound
     style: {
       width: `${width}px`,
       height: `${height}px`,
-      transform: `translate(${MARGIN - bounds.x}px, ${MARGIN - bounds.y}px)`,
+      transform: `translate(${GUTTER - bounds.x}px, ${MARGIN - bounds.y}px)`,
     },
   };
   return format === 'png' ? toPng(viewport, options) : toSvg(viewport, options);

@@ -34,8 +34,6 @@ export function LaneHeaders({ scene, height }: { scene: Scene; height: number })
   );
 }
 
-const objects = (count: number): string => (count === 1 ? '1 object' : `${count} objects`);
-
 const LaneHeader = memo(function LaneHeader({ lane, top }: { lane: SceneLane; top: number }) {
   const canvas = useCanvasStore();
   const { namespace, collapsed, count } = lane;
@@ -51,13 +49,18 @@ const LaneHeader = memo(function LaneHeader({ lane, top }: { lane: SceneLane; to
         className={styles.header}
         style={{ translate: `8px ${Math.round(top) + 6}px` }}
         aria-expanded={!collapsed}
-        aria-label={`Lane ${name}, ${objects(count)}`}
         data-lane={namespace}
         onClick={() => canvas.getState().toggleLane(namespace)}
       >
         {collapsed ? <ChevronRight size={13} aria-hidden /> : <ChevronDown size={13} aria-hidden />}
-        <span className={styles.name}>{name}</span>
-        <span className={styles.count}>{count}</span>
+        <span className={styles.name}>
+          <span className={styles.unseen}>Lane </span>
+          {name}{' '}
+        </span>
+        <span className={styles.count}>
+          {count}
+          <span className={styles.unseen}> {count === 1 ? 'object' : 'objects'}</span>
+        </span>
       </button>
     </Tooltip>
   );

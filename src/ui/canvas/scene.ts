@@ -52,9 +52,6 @@ const SUMMARY = { y: 12, height: 36 } as const;
 const GAP = 8;
 const FOOT = 20;
 
-/** Left of the first column, where the names of the lanes stand. */
-const GUTTER = 136;
-
 const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
 
 /** Where the cards of each tier stand, over all lanes. */
@@ -116,7 +113,7 @@ export function buildScene(input: Input): Scene {
     y += height + GAP;
   }
   const all = [...boxes.values(), ...summaries.map(({ box }) => box)];
-  const left = Math.min(0, ...all.map((box) => box.x)) - GUTTER;
+  const left = Math.min(0, ...all.map((box) => box.x));
   const right = Math.max(0, ...all.map((box) => box.x + box.width));
   const bounds = { x: left, y: 0, width: right - left, height: Math.max(0, y - GAP) };
   return { nodes, boxes, summaries, edges: joinEnds(input), lanes, columns, bounds };

@@ -5,11 +5,12 @@ import type { ResourceKey } from '../../core/model/resource.ts';
 import { useApp } from '../use-app.ts';
 import type { Scene } from './scene.ts';
 
-/** Zoom limits; below `readable` labels cannot be read and the overview is painted. */
-export const ZOOM = { least: 0.05, most: 2, readable: 0.45 } as const;
+/** Zoom limits; below `far` cards show names only, large; below `readable` the overview of many cards is painted. */
+export const ZOOM = { least: 0.05, most: 2, readable: 0.45, far: 0.55 } as const;
 
 const MOVE = 150;
-const INSET = { top: 36, side: 16, bottom: 16 } as const;
+/** Room that is kept free round everything: above for the columns' titles, left for the lanes' names. */
+const INSET = { top: 36, left: 116, right: 16, bottom: 16 } as const;
 
 type Size = Readonly<{ width: number; height: number }>;
 
@@ -17,13 +18,13 @@ const duration = (): number => (window.matchMedia('(prefers-reduced-motion: redu
 
 /** The view that shows all of a box, as large as is sensible, from the top left where it does not fill the room. */
 export function viewOf(box: Box, { width, height }: Size): Viewport {
-  const room = { width: width - INSET.side * 2, height: height - INSET.top - INSET.bottom };
+  const room = { width: width - INSET.left - INSET.right, height: height - INSET.top - INSET.bottom };
   const zoom = Math.max(
     ZOOM.least,
     Math.min(1, room.width / Math.max(1, box.width), room.height / Math.max(1, box.height)),
   );
   const spare = Math.max(0, room.width - box.width * zoom);
-  return { x: INSET.side + Math.min(spare / 2, 64) - box.x * zoom, y: INSET.top - box.y * zoom, zoom };
+  return { x: INSET.left + Math.min(spare / 2, 64) - box.x * zoom, y: INSET.top - box.y * zoom, zoom };
 }
 
 const boundsOf = (boxes: readonly Box[]): Box => {
@@ -38,10 +39,10 @@ const boundsOf = (boxes: readonly Box[]): Box => {
 };
 
 /** Moves the view: to everything, to some cards, in and out. */
-export function useView(scene: Scene, size: Size) {
+export function useView(scene: Scene, size: Size, overview: boolean) {
   const { setViewport, getViewport, zoomIn, zoomOut } = useReactFlow();
-  const latest = useRef({ scene, size });
-  latest.current = { scene, size };
+  const latest = useRef({ scene, size, overview });
+  latest.current = { scene, size, overview };
   return useMemo(() => {
     const move = (viewport: Viewport, time = duration()) => void setViewport(viewport, { duration: time });
     return {
@@ -58,14 +59,14 @@ export function useView(scene: Scene, size: Size) {
         if (found.length === 0) return;
         const box = boundsOf(found);
         const view = getViewport();
-        const zoom = Math.max(view.zoom, 0.6);
+        const zoom = latest.current.overview ? Math.max(view.zoom, 0.6) : view.zoom;
         const [left, top] = [box.x * view.zoom + view.x, box.y * view.zoom + view.y];
         const visible =
           left > 0 &&
           top > 28 &&
           left + box.width * view.zoom < width &&
           top + box.height * view.zoom < height;
-        if (visible && !always && view.zoom >= ZOOM.readable) return;
+        if (visible && !always && !latest.current.overview) return;
         if (box.width * zoom > width || box.height * zoom > height)
           return move(viewOf(box, latest.current.size));
         move({

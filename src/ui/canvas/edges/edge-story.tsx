@@ -17,12 +17,13 @@ function useEnd(key: ResourceKey, row: string | null): string {
   return label === undefined ? `${kind} ${name}` : `${kind} ${name} › ${label}`;
 }
 
-/** In a line at the foot of the canvas, at any zoom: what the edge under the pointer, or the selected one, is about. */
+/** In a line at the foot of the canvas, at any zoom: what the selected edge is about, and why the one under the pointer does not work. */
 export function EdgeStory() {
   const selected = useApp((state) => state.selectedEdge);
   const hovered = useCanvas((state) => state.hoveredEdge);
   const edge = useApp((state) => state.edges.get(hovered ?? selected ?? ''));
-  return edge ? <Story edge={edge} selected={edge.id === selected} /> : null;
+  if (!edge || (edge.id !== selected && edge.reason === null)) return null;
+  return <Story edge={edge} selected={edge.id === selected} />;
 }
 
 function Story({ edge, selected }: { edge: Edge; selected: boolean }) {

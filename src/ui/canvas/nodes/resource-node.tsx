@@ -35,7 +35,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const canvas = useCanvasStore();
   if (!node) return null;
   return (
-    <article
+    <div
       className={styles.card}
       role="group"
       aria-label={label}
@@ -92,7 +92,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
         </ul>
       )}
       {node.origin === 'ghost' && <CreateButton node={node} />}
-    </article>
+    </div>
   );
 });
 
