@@ -44,6 +44,7 @@ export function tracked<T>(
   const known = new WeakMap<Resource, Entry<T>>();
   return (resource, world) => {
     const outer = isNoting(world) ? world : null;
+    // Every world that does not note comes from `buildWorld`.
     const asked = outer ? outer.asked : (world as IndexedWorld);
     let entry = known.get(resource);
     if (entry && entry.world !== asked) {

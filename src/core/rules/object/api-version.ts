@@ -1,3 +1,4 @@
+import type { KindVersion } from '../../kinds/define-kind.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { defineRule } from '../define-rule.ts';
 import { object } from '../shared/examples.ts';
@@ -27,33 +28,34 @@ export const apiVersion = defineRule({
     const { group, kind, version, apiVersion: written } = resource;
     const known = kindOf(group, kind);
     if (!known) return;
-    const preferred =
-      known.versions.find(({ served }) => served.includes(world.channel())) ?? known.versions[0];
+    const inChannel = (one: KindVersion): boolean => one.served.includes(world.channel());
+    const preferred = known.versions.find(inChannel) ?? known.versions[0];
     const found = known.versions.find(({ name }) => name === version);
-    if (!preferred || found === preferred) return;
+    if (!preferred || (found === preferred && inChannel(found))) return;
     const right = group === '' ? preferred.name : `${group}/${preferred.name}`;
-    const served = found?.served ?? [];
-    const here = served.includes(world.channel());
-    const fixes = [setFix(resource, ['apiVersion'], right, `Set apiVersion to ${right}`)];
-    if (here) {
+    const at = { on: resource, path: ['apiVersion'] };
+    const fixes =
+      found === preferred ? [] : [setFix(resource, ['apiVersion'], right, `Set apiVersion to ${right}`)];
+    if (!found || found.served.length === 0) {
+      yield { ...at, message: `${kind} is not served as ${written}; its version is ${right}.`, fixes };
+    } else if (inChannel(found)) {
+      const state = found.deprecated ? 'deprecated' : 'older';
       yield {
-        on: resource,
-        path: ['apiVersion'],
+        ...at,
         severity: 'warning',
-        message: `${right} is the recommended version of ${kind}; ${written} is ${found?.deprecated ? 'deprecated' : 'older'}.`,
+        message: `${right} is the recommended version of ${kind}; ${written} is ${state}.`,
         explanation: 'The cluster still takes it, for now.',
         fixes,
       };
-      return;
+    } else {
+      yield {
+        ...at,
+        severity: 'warning',
+        message: `${written} of ${kind} is served only by the experimental CRDs.`,
+        explanation:
+          'With the standard CRDs the API server does not know it. Choose the experimental channel if those are installed.',
+        fixes,
+      };
     }
-    yield {
-      on: resource,
-      path: ['apiVersion'],
-      message:
-        served.length > 0
-          ? `${written} of ${kind} is served only by the experimental CRDs.`
-          : `${kind} is not served as ${written}; its version is ${right}.`,
-      fixes,
-    };
   },
 });
