@@ -36,6 +36,6 @@ export function consequence({ role, holder, path, value }: Reference): string {
   const share = sum === 0 ? 0 : Math.round((weightOf(value) / sum) * 1000) / 10;
   const how = `${SUBJECT[holder.kind] ?? 'requests'} of this rule ${CONSEQUENCE[holder.kind] ?? 'fail'}`;
   if (share === 0)
-    return `Its weight is 0, so no traffic is lost yet; the route is marked ResolvedRefs: False all the same.`;
-  return share === 100 ? `All ${how}.` : `Its share, ${share} % of the ${how}; the rest is served.`;
+    return 'Its weight is 0, so no traffic is lost yet; the route is marked ResolvedRefs: False all the same.';
+  return share === 100 ? `All ${how}.` : `${share} % of the ${how}; the rest is served.`;
 }

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { scopeOf } from '../kinds/registry.ts';
+import type { FileChange, Model } from '../model/model.ts';
+import { defaultOptions } from '../model/options.ts';
+import { fileText, loadModel, updateModel } from '../model/update-model.ts';
+import { buildTopology } from '../topology/build-topology.ts';
+import type { Topology } from '../topology/topology.ts';
+import { createEngine } from './create-engine.ts';
+import { rules } from './registry.ts';
+
+const reading = { scopeOf, defaultNamespace: 'default' };
+
+/** Documents that refer to each other in all the ways that matter, each with variants. */
+const VARIANTS: readonly (readonly string[])[] = [
+  ['All', 'Same', 'Selector, selector: { matchLabels: { team: a } }'].map(
+    (from) => `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: infra }
+spec: { gatewayClassName: c, listeners: [{ name: web, port: 80, protocol: HTTP, allowedRoutes: { namespaces: { from: ${from} } } }] }
+`,
+  ),
+  ['a', 'b'].map(
+    (team) => `apiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { team: ${team} } }\n`,
+  ),
+  ['payments', 'shop'].flatMap((namespace) =>
+    ['api', 'apo'].map(
+      (name) => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: r, namespace: shop }
+spec: { parentRefs: [{ name: edge, namespace: infra }], rules: [{ backendRefs: [{ name: ${name}, namespace: ${namespace}, port: 80 }] }] }
+`,
+    ),
+  ),
+  ['HTTPRoute', 'GRPCRoute'].map(
+    (kind) => `apiVersion: gateway.networking.k8s.io/v1
+kind: ReferenceGrant
+metadata: { name: g, namespace: payments }
+spec: { from: [{ group: gateway.networking.k8s.io, kind: ${kind}, namespace: shop }], to: [{ group: "", kind: Service }] }
+`,
+  ),
+  ['80', '81'].flatMap((port) =>
+    ['payments', 'shop'].map(
+      (namespace) => `apiVersion: v1
+kind: Service
+metadata: { name: api, namespace: ${namespace} }
+spec: { selector: { app: api }, ports: [{ port: ${port}, targetPort: http }] }
+`,
+    ),
+  ),
+  ['api', 'other'].map(
+    (app) => `apiVersion: v1
+kind: Pod
+metadata: { name: p, namespace: payments, labels: { app: ${app} } }
+spec: { containers: [{ name: c, image: x, ports: [{ name: http, containerPort: 8080 }] }] }
+`,
+  ),
+  ['kind: [', '# nothing'],
+];
+
+/** Each document has a file of its own; -1 deletes it. */
+const step = fc.tuple(fc.nat(VARIANTS.length - 1), fc.integer({ min: -1, max: 3 }));
+
+const changeOf = ([document, variant]: readonly [number, number]): FileChange => {
+  const path = `${document}.yaml`;
+  const text = VARIANTS[document]?.[variant];
+  return text === undefined ? { path, type: 'delete' } : { path, type: 'put', text };
+};
+
+function seen(topology: Topology, engine: ReturnType<typeof createEngine>) {
+  const { nodes, edges, namespaces } = topology.graph;
+  const byKey = <V>(map: ReadonlyMap<string, V>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const findings = engine(topology).map(({ code, severity, message, resource, path, fixes, edges: of }) => ({
+    code,
+    severity,
+    message,
+    resource,
+    path,
+    fixes,
+    of,
+  }));
+  return { nodes: byKey(nodes), edges: byKey(edges), namespaces, findings };
+}
+
+const fresh = (model: Model): Topology =>
+  buildTopology(
+    loadModel(
+      [...model.files.values()].map((file) => ({ path: file.path, text: fileText(file) })),
+      reading,
+    ),
+    defaultOptions,
+  );
+
+test('after any edits, what was kept and what was worked out anew agree', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
+      const engine = createEngine(rules);
+      let model = loadModel([], reading);
+      let topology: Topology | undefined;
+      for (const change of steps) {
+        model = updateModel(model, [changeOf(change)], reading);
+        topology = buildTopology(model, defaultOptions, topology);
+        expect(seen(topology, engine)).toEqual(seen(fresh(model), createEngine(rules)));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
