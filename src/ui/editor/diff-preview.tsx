@@ -14,7 +14,7 @@ export function DiffPreview({ before, after }: Props) {
   return (
     <div className={styles.diff} tabIndex={0} role="group" aria-label="Changed lines">
       {hunks.map((hunk) => (
-        <HunkView key={hunk.beforeStart} hunk={hunk} />
+        <HunkView key={hunk.beforeLine} hunk={hunk} />
       ))}
     </div>
   );
@@ -24,16 +24,16 @@ const endsWords = (before: string, after: string) =>
   before === after ? 'No line changes.' : 'Only line ends change.';
 
 function HunkView({ hunk }: { hunk: Hunk }) {
-  let [before, after] = [hunk.beforeStart, hunk.afterStart];
+  let [before, after] = [hunk.beforeLine, hunk.afterLine];
   const rows = hunk.lines.map((line) => ({
     ...line,
-    was: line.type === 'added' ? null : before++,
-    is: line.type === 'removed' ? null : after++,
+    was: line.kind === 'added' ? null : before++,
+    is: line.kind === 'removed' ? null : after++,
   }));
   return (
     <ol className={styles.hunk}>
-      {rows.map(({ type, text, was, is }, index) => (
-        <li key={index} className={styles.line} data-type={type}>
+      {rows.map(({ kind, text, was, is }, index) => (
+        <li key={index} className={styles.line} data-kind={kind}>
           <span className={styles.number} aria-hidden>
             {was}
           </span>
@@ -41,9 +41,9 @@ function HunkView({ hunk }: { hunk: Hunk }) {
             {is}
           </span>
           <span className={styles.sign} aria-hidden>
-            {signs[type]}
+            {signs[kind]}
           </span>
-          {words[type] !== '' && <span className="visually-hidden">{words[type]}</span>}
+          {words[kind] !== '' && <span className="visually-hidden">{words[kind]}</span>}
           <code className={styles.text}>{text}</code>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { useMemo, useState, type FocusEvent } from 'react';
+import { useMemo } from 'react';
 import type { Kind } from '../../core/kinds/define-kind.ts';
 import type { Schema } from '../../core/kinds/schema.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
@@ -6,6 +6,7 @@ import { parseKey } from '../../core/model/resource.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Json } from '../../core/yaml/json.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { AddField } from './form/add-field.tsx';
 import { FieldControlContext } from './form/field-control.ts';
 import { FieldNode } from './form/field-node.tsx';
 import { createForm, FormContext } from './form/form-context.ts';
@@ -21,47 +22,40 @@ type Props = {
   schema: Schema | undefined;
   value: Json;
   findings: readonly Finding[];
+  /** Told which field is pointed at or in focus. */
+  onHelp: (help: Help | null) => void;
 };
 
 /** Top-level parts that only group fields: their name says nothing in a short form. */
 const plainParts: ReadonlySet<string> = new Set(['spec', 'metadata']);
 
-/** The object as a form: what matters first, everything there is below. The foot explains the field in focus. */
-export function ObjectForm({ resource, kind, schema, value, findings }: Props) {
+/** The object as a form: what matters first, everything there is below. */
+export function ObjectForm({ resource, kind, schema, value, findings, onHelp }: Props) {
   const { actions } = useWorkspace();
   const channel = useApp((state) => state.options.channel);
-  const [help, setHelp] = useState<Help | null>(null);
   const { namespace } = parseKey(resource);
   const form = useMemo(
     () => createForm({ key: resource, namespace, kind, channel }, findings, (calls) => actions.run(calls)),
     [resource, namespace, kind, channel, findings, actions],
   );
   const shape = useMemo(() => (kind && schema ? shapeOf(kind.commonFields) : null), [kind, schema]);
-  const onFocus = (event: FocusEvent) => setHelp(helpAt(event.target));
+  const tell = ({ target }: { target: EventTarget }) =>
+    onHelp(target instanceof Element ? helpAt(target) : null);
 
   return (
     <FormContext value={form}>
       <FieldControlContext value={FieldNode}>
-        <div className={styles.fields} onFocus={onFocus} onBlur={() => setHelp(null)}>
+        <div className={styles.fields} onFocus={tell} onPointerOver={tell}>
           {shape && <CommonFields schema={schema} value={value} shape={shape} />}
           {shape ? (
             <div className={styles.all}>
               <Section name="All fields" path={[]} schema={undefined} required={false} open={false}>
                 <ObjectFields path={[]} schema={schema} value={value} shape={null} />
+                <AddField path={[]} schema={schema} value={value} />
               </Section>
             </div>
           ) : (
             <ObjectFields path={[]} schema={schema} value={value} shape={null} />
-          )}
-        </div>
-        <div className={styles.help} data-on={help !== null} aria-hidden>
-          {help && (
-            <>
-              <p className={styles.helpTitle}>
-                <code>{help.title}</code> <span>{help.rules}</span>
-              </p>
-              <p>{help.meaning}</p>
-            </>
           )}
         </div>
       </FieldControlContext>

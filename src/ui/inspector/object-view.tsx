@@ -1,9 +1,12 @@
 import { Ghost } from 'lucide-react';
+import { useState } from 'react';
 import { kindOf } from '../../core/kinds/registry.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { FieldHelp } from './field-help.tsx';
+import type { Help } from './form/help.ts';
 import styles from './inspector.module.css';
 import { ObjectForm } from './object-form.tsx';
 import { ObjectHeader } from './object-header.tsx';
@@ -19,6 +22,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   const inspection = useInspection(resource);
   const schema = useSchema(group, kindName);
   const findings = useFindingsOf(resource);
+  const [help, setHelp] = useState<Help | null>(null);
   if (inspection === undefined || schema === null)
     return <p className={styles.waiting}>Reading the object…</p>;
   if (inspection === null) return <NotThere resource={resource} />;
@@ -42,6 +46,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
         <fieldset disabled={inspection.stale} className={styles.fieldset}>
           <legend className="visually-hidden">Fields</legend>
           <ObjectForm
+            onHelp={setHelp}
             resource={resource}
             kind={kind}
             schema={schema}
@@ -50,6 +55,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
           />
         </fieldset>
       </div>
+      <FieldHelp help={help} />
     </div>
   );
 }

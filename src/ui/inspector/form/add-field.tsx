@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Json, Path } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { Menu, MenuItem } from '../../parts/menu.tsx';
 import { absentFields } from './fields.ts';
 import { useForm } from './form-context.ts';
@@ -13,21 +14,27 @@ type Props = {
   schema: Schema | undefined;
   value: Json | undefined;
   except?: ReadonlySet<string>;
+  /** What gets the field, for the button's name. Without it, the button says so in words. */
+  to?: string;
 };
 
 /** Offers the fields that are not there yet, each with its meaning. */
-export function AddField({ path, schema, value, except }: Props) {
+export function AddField({ path, schema, value, except, to }: Props) {
   const { channel, write } = useForm();
   const absent = absentFields(schema, value, channel, path).filter(({ name }) => !except?.has(name));
   if (absent.length === 0) return null;
+  const trigger =
+    to === undefined ? (
+      <Button size="sm" variant="quiet" className={styles.add} icon={<Plus size={13} />}>
+        Add field
+      </Button>
+    ) : (
+      <IconButton size="sm" label={`Add a field to ${to}`}>
+        <Plus size={13} />
+      </IconButton>
+    );
   return (
-    <Menu
-      trigger={
-        <Button size="sm" variant="quiet" className={styles.add} icon={<Plus size={13} />}>
-          Add field
-        </Button>
-      }
-    >
+    <Menu trigger={trigger} align={to === undefined ? 'start' : 'end'}>
       {absent.map(({ name, schema: inner }) => (
         <MenuItem
           key={name}

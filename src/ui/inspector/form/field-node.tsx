@@ -1,15 +1,16 @@
 import { Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Json, Path } from '../../../core/yaml/json.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { AddField } from './add-field.tsx';
 import { describeItem } from './describe-item.ts';
 import { isObject, type Field } from './fields.ts';
 import { useForm } from './form-context.ts';
+import styles from './form.module.css';
 import { ListField } from './list-field.tsx';
 import { MapField } from './map-field.tsx';
 import { ObjectFields } from './object-fields.tsx';
 import { ReferenceFields, ReferencePicker } from './reference-field.tsx';
-import { refAt } from './reference.ts';
+import { refAt, shownByReference } from './reference.ts';
 import { ScalarField } from './scalar-field.tsx';
 import { Section } from './section.tsx';
 
@@ -55,10 +56,27 @@ export function FieldNode({ name, path, schema, value, required, shape }: Field 
       />
     );
   }
-  const remove: ReactNode = !required && value !== undefined && (
-    <IconButton size="sm" label={`Remove ${name}`} onClick={() => void write([{ path, value: undefined }])}>
-      <Trash2 size={13} />
-    </IconButton>
+  const actions = (
+    <span className={styles.itemActions}>
+      {shape === null && (
+        <AddField
+          path={path}
+          schema={schema}
+          value={value}
+          to={name}
+          {...(reference && { except: shownByReference(reference, schema) })}
+        />
+      )}
+      {!required && value !== undefined && (
+        <IconButton
+          size="sm"
+          label={`Remove ${name}`}
+          onClick={() => void write([{ path, value: undefined }])}
+        >
+          <Trash2 size={13} />
+        </IconButton>
+      )}
+    </span>
   );
   return (
     <Section
@@ -68,7 +86,7 @@ export function FieldNode({ name, path, schema, value, required, shape }: Field 
       required={required}
       summary={value === undefined ? 'not set' : describeItem(value ?? null)}
       open={value !== undefined && path.length < 9}
-      actions={remove}
+      actions={actions}
     >
       {reference ? (
         <ReferenceFields spec={reference} path={path} schema={schema} value={value} />

@@ -2,14 +2,17 @@ import { Plus } from 'lucide-react';
 import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Json, Path } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
+import { AddField } from './add-field.tsx';
 import { describeItem } from './describe-item.ts';
+import { FieldLabel } from './field-label.tsx';
 import { isObject } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
+import { helpFor } from './help.ts';
 import { ItemActions } from './item-actions.tsx';
 import { ObjectFields } from './object-fields.tsx';
 import { AddReference, ReferenceFields } from './reference-field.tsx';
-import { refAt } from './reference.ts';
+import { refAt, shownByReference } from './reference.ts';
 import { ScalarField } from './scalar-field.tsx';
 import { Section } from './section.tsx';
 import type { Shape } from './shape.ts';
@@ -44,24 +47,32 @@ export function ListField({ name, path, schema, value, required, shape }: Props)
       Add {one}
     </Button>
   );
+  if (value.length === 0) {
+    return (
+      <div className={styles.row} {...helpFor(name, path, schema, required)}>
+        <FieldLabel name={name} schema={schema} required={required} />
+        <span>{add}</span>
+      </div>
+    );
+  }
   return (
     <Section
       name={name}
       path={path}
       schema={schema}
       required={required}
-      summary={value.length === 0 ? 'none' : String(value.length)}
+      summary={String(value.length)}
       open={path.length < 8}
     >
       {value.map((item, index) => {
         const at = [...path, index];
         const what = `${one} ${index + 1}`;
-        const actions = <ItemActions path={path} index={index} count={value.length} what={what} />;
+        const moves = <ItemActions path={path} index={index} count={value.length} what={what} />;
         if (!isObject(item) && !Array.isArray(item) && !(item === null && schema?.items?.properties)) {
           return (
             <div key={index} className={styles.scalarItem}>
               <ScalarField name={what} path={at} schema={schema?.items} value={item} required bare />
-              {actions}
+              {moves}
             </div>
           );
         }
@@ -74,7 +85,20 @@ export function ListField({ name, path, schema, value, required, shape }: Props)
             required={false}
             summary={describeItem(item)}
             open={value.length <= 3 && path.length < 8}
-            actions={actions}
+            actions={
+              <span className={styles.itemActions}>
+                {itemShape === null && (
+                  <AddField
+                    path={at}
+                    schema={schema?.items}
+                    value={item}
+                    to={what}
+                    {...(reference && { except: shownByReference(reference, schema?.items) })}
+                  />
+                )}
+                {moves}
+              </span>
+            }
           >
             {reference ? (
               <ReferenceFields spec={reference} path={at} schema={schema?.items} value={item} />

@@ -1,6 +1,5 @@
 import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Json, Path } from '../../../core/yaml/json.ts';
-import { AddField } from './add-field.tsx';
 import { fieldsOf } from './fields.ts';
 import { useFieldControl } from './field-control.ts';
 import type { Shape } from './shape.ts';
@@ -14,7 +13,7 @@ type Props = {
   except?: ReadonlySet<string>;
 };
 
-/** The fields of an object, one below the other. Without a shape, others can be added. */
+/** The fields of an object, one below the other. */
 export function ObjectFields({ path, schema, value, shape, except }: Props) {
   const FieldControl = useFieldControl();
   return (
@@ -24,7 +23,6 @@ export function ObjectFields({ path, schema, value, shape, except }: Props) {
         .map((field) => (
           <FieldControl key={field.name} {...field} path={[...path, field.name]} />
         ))}
-      {shape === null && <AddField path={path} schema={schema} value={value} {...(except && { except })} />}
     </>
   );
 }

@@ -16,7 +16,15 @@ import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { helpFor } from './help.ts';
 import { ObjectFields } from './object-fields.tsx';
-import { choicesOf, keysOf, meantBy, pointAt, rowChoices } from './reference.ts';
+import {
+  choicesOf,
+  directFields,
+  keysOf,
+  meantBy,
+  pointAt,
+  rowChoices,
+  shownByReference,
+} from './reference.ts';
 import { ScalarField } from './scalar-field.tsx';
 
 function useChoices(spec: RefSpec): readonly GraphNode[] {
@@ -140,13 +148,10 @@ export function ReferenceFields({ spec, path, schema, value }: FieldsProps) {
   const nodes = useApp((state) => state.nodes);
   const meant = meantBy(spec, value, namespace);
   const target = meant ? nodes.get(resourceKey(meant)) : undefined;
-  const keys = keysOf(spec);
-  const direct = ['sectionName', 'port', 'weight'].filter((field) => schema?.properties?.[field]);
-  const shown = new Set([keys.group, keys.kind, keys.namespace, keys.name, ...direct]);
   return (
     <>
       <ReferencePicker spec={spec} path={path} schema={schema} value={value} required name="to" />
-      {direct
+      {directFields(schema)
         .filter((field) => field !== 'sectionName' || target?.kind !== 'Service')
         .map((field) => (
           <ScalarField
@@ -159,7 +164,13 @@ export function ReferenceFields({ spec, path, schema, value }: FieldsProps) {
             choices={rowChoices(target, field)}
           />
         ))}
-      <ObjectFields path={path} schema={schema} value={value} shape={null} except={shown} />
+      <ObjectFields
+        path={path}
+        schema={schema}
+        value={value}
+        shape={null}
+        except={shownByReference(spec, schema)}
+      />
     </>
   );
 }

@@ -115,6 +115,15 @@ export function pointAt(
   });
 }
 
+/** Fields that stand beside the choice of a reference's target, whether they are there or not. */
+export const directFields = (schema: Schema | undefined): readonly string[] =>
+  ['sectionName', 'port', 'weight'].filter((field) => schema?.properties?.[field]);
+
+/** The fields of a reference that its own controls show. */
+export function shownByReference(spec: RefSpec, schema: Schema | undefined): ReadonlySet<string> {
+  return new Set([...Object.values(keysOf(spec)), ...directFields(schema)]);
+}
+
 /** Ports and sections a reference may name: taken from the rows of its target. */
 export function rowChoices(
   target: GraphNode | undefined,

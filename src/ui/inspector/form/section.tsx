@@ -44,7 +44,12 @@ export function Section({ name, path, schema, required, summary, open: first, ac
     </button>
   );
   return (
-    <div className={styles.section} role="group" aria-label={name} {...helpFor(name, path, schema, required)}>
+    <div
+      className={styles.section}
+      role="group"
+      aria-label={name}
+      {...(path.length > 0 && helpFor(name, path, schema, required))}
+    >
       <div className={styles.sectionLine}>
         {schema?.description ? (
           <Tooltip side="left" content={schema.description}>

@@ -1,0 +1,18 @@
+import type { Help } from './form/help.ts';
+import styles from './inspector.module.css';
+
+/** The foot of the inspector: what the field means that is pointed at or in focus. Always as high, so that nothing moves. */
+export const FieldHelp = ({ help }: { help: Help | null }) => (
+  <footer className={styles.help} aria-hidden>
+    {help ? (
+      <>
+        <p className={styles.helpTitle}>
+          <code>{help.title}</code> <span>{help.rules}</span>
+        </p>
+        <p>{help.meaning}</p>
+      </>
+    ) : (
+      <p className={styles.helpTitle}>Point at a field, or go to it, to see what it means.</p>
+    )}
+  </footer>
+);
