@@ -33,16 +33,19 @@ import type { View } from './use-view.ts';
 const SIZE = 14;
 
 /** The menu that is open on the canvas, if any: for a card, an edge, a lane, or the canvas itself. */
-export function CanvasMenu({ view }: { view: View }) {
+export function CanvasMenu({ view, focusCard }: { view: View; focusCard: (key: ResourceKey) => void }) {
   const menu = useCanvas((state) => state.menu);
   const canvas = useCanvasStore();
   if (!menu) return null;
+  const close = () => {
+    canvas.setState({ menu: null });
+    // Back to the card the menu was about, unless what was chosen opened a dialog.
+    if (menu.on !== 'node') return;
+    const { key } = menu;
+    setTimeout(() => document.querySelector('[role="dialog"]') ?? focusCard(key), 60);
+  };
   return (
-    <ContextMenu
-      key={`${menu.at.x},${menu.at.y}`}
-      at={menu.at}
-      onClose={() => canvas.setState({ menu: null })}
-    >
+    <ContextMenu key={`${menu.at.x},${menu.at.y}`} at={menu.at} onClose={close}>
       <Items menu={menu} view={view} />
     </ContextMenu>
   );

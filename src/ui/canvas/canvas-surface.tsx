@@ -244,7 +244,7 @@ export function CanvasSurface() {
         <EdgeStory />
         {minimap && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
       </div>
-      {menuOpen && <CanvasMenu view={view} />}
+      {menuOpen && <CanvasMenu view={view} focusCard={focusCard} />}
     </div>
   );
 }
