@@ -1,7 +1,7 @@
 import { analyze, type Analysis } from '../core/analyze.ts';
 import { refuse } from '../core/commands/define-command.ts';
 import { planCommand } from '../core/commands/registry.ts';
-import type { CommandCall, Plan } from '../core/model/plan.ts';
+import type { Caveat, CommandCall, Plan } from '../core/model/plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { updateModel } from '../core/model/update-model.ts';
 import { birthFindings, caveatsOf } from './caveats.ts';
@@ -9,7 +9,8 @@ import { changesOf, createPlanEdits } from './plan-edits.ts';
 
 /**
  * Plans commands in a row, each on the outcome of the one before, as one set of edits of the current text; then looks
- * at what would follow from it, and says what it makes wrong. The first refusal refuses all.
+ * at what would follow from it, and says what it makes wrong, after what the commands themselves have to say. The first
+ * refusal refuses all.
  */
 export function planCalls(analysis: Analysis, calls: readonly CommandCall[]): Plan {
   try {
@@ -24,6 +25,7 @@ function planInRow(analysis: Analysis, calls: readonly CommandCall[]): Plan {
   const edits = createPlanEdits(analysis.model);
   const titles: string[] = [];
   const excused = new Set<string>();
+  const said: Caveat[] = [];
   let select: readonly ResourceKey[] = [];
   let here = analysis;
   for (const call of calls) {
@@ -31,6 +33,7 @@ function planInRow(analysis: Analysis, calls: readonly CommandCall[]): Plan {
     if (!plan.ok) return plan;
     edits.add(plan);
     titles.push(plan.title);
+    said.push(...plan.caveats);
     if (plan.select.length > 0) select = plan.select;
     const model = updateModel(here.model, changesOf(plan), here.model.reading);
     const next = analyze(model, here.options, here);
@@ -42,7 +45,7 @@ function planInRow(analysis: Analysis, calls: readonly CommandCall[]): Plan {
     title: titleOf(titles),
     ...edits.outcome(),
     select: select.filter((key) => here.model.resources.has(key)),
-    caveats: caveatsOf(analysis, here, excused),
+    caveats: [...said, ...caveatsOf(analysis, here, excused)],
   };
 }
 

@@ -20,5 +20,5 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (_, rule) =
     },
   );
 
-  test.runIf(offers.length === 0)('offers no fix', () => expect(offers).toEqual([]));
+  if (offers.length === 0) test('offers no fix', () => expect(offers).toEqual([]));
 });

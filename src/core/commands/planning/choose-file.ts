@@ -4,8 +4,9 @@ import type { Model } from '../../model/model.ts';
 const FIRST_FILE = 'manifests.yaml';
 
 /**
- * The file for a new object: the one asked for, else the one that holds most objects of its namespace, else the
- * first. JSON files hold one object each, so they are passed over.
+ * The file for a new object: the one asked for, else the one that holds most objects of its namespace. For a namespace
+ * that has none yet: the only YAML file, or a file of its own beside several, as whoever keeps several files would do.
+ * JSON files hold one object each, so they are passed over.
  */
 export function chooseFile(model: Model, wished: string | null, namespace: string): string {
   if (wished !== null && !isJsonFile(wished)) return wished;
@@ -16,7 +17,8 @@ export function chooseFile(model: Model, wished: string | null, namespace: strin
   }
   const [most] = [...counts].toSorted(([pathA, a], [pathB, b]) => b - a || (pathA < pathB ? -1 : 1));
   if (most) return most[0];
-  const first = [...model.files.keys()].find((path) => /\.ya?ml$/i.test(path));
+  const [first, second] = [...model.files.keys()].filter((path) => /\.ya?ml$/i.test(path));
+  if (second !== undefined && namespace !== '') return unusedPath(model, `${namespace}.yaml`);
   return first ?? unusedPath(model, FIRST_FILE);
 }
 
