@@ -6,7 +6,7 @@ import { useApp } from '../use-app.ts';
 import type { Scene } from './scene.ts';
 
 /** Zoom limits; below `far` cards show names only, large; below `readable` the overview of many cards is painted. */
-export const ZOOM = { least: 0.05, most: 2, readable: 0.45, far: 0.55 } as const;
+export const ZOOM = { least: 0.05, fit: 0.1, most: 2, readable: 0.45, far: 0.55 } as const;
 
 const MOVE = 150;
 /** Room that is kept free round everything: above for the columns' titles, left for the lanes' names. */
@@ -20,7 +20,7 @@ const duration = (): number => (window.matchMedia('(prefers-reduced-motion: redu
 export function viewOf(box: Box, { width, height }: Size): Viewport {
   const room = { width: width - INSET.left - INSET.right, height: height - INSET.top - INSET.bottom };
   const zoom = Math.max(
-    ZOOM.least,
+    ZOOM.fit,
     Math.min(1, room.width / Math.max(1, box.width), room.height / Math.max(1, box.height)),
   );
   const spare = Math.max(0, room.width - box.width * zoom);

@@ -2,7 +2,7 @@ import type { Box } from '../../../core/layout/layout.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Severity } from '../../../core/rules/finding.ts';
 import type { EdgeState, GraphNode } from '../../../core/topology/graph.ts';
-import { edgeCurve, edgeEnds } from '../edges/edge-path.ts';
+import { edgeCurve, edgeEnds, type Ends } from '../edges/edge-path.ts';
 import type { Scene, SceneEdge } from '../scene.ts';
 import type { Colours } from './colours.ts';
 
@@ -11,7 +11,7 @@ export type View = Readonly<{ x: number; y: number; zoom: number; width: number;
 export type Marks = Readonly<{ selected: ReadonlySet<string>; worst: (node: GraphNode) => Severity | null }>;
 
 /** From here on straight lines stand for curves: they cost a fraction, and nobody sees the bend. */
-const MANY_EDGES = 1500;
+const MANY_EDGES = 600;
 
 /** Names are painted in pixels of the screen while there is room for a few letters. */
 const NAME_SIZE = 10.5;
@@ -28,6 +28,14 @@ const inView = (box: Box, view: View): boolean => {
   );
 };
 
+/** The box that an edge runs in. */
+const around = ({ from, fromY, to, toY }: Ends): Box => {
+  const x = Math.min(from.x, to.x);
+  const y = Math.min(fromY, toY);
+  const right = Math.max(from.x + from.width, to.x + to.width);
+  return { x, y, width: right - x, height: Math.abs(toY - fromY) };
+};
+
 type Style = EdgeState | 'related';
 
 function paintEdges(
@@ -41,7 +49,7 @@ function paintEdges(
   const straight = scene.edges.length > MANY_EDGES;
   for (const joined of scene.edges) {
     const ends = endsOf(scene, joined);
-    if (!ends) continue;
+    if (!ends || !inView(around(ends), view)) continue;
     const related = marks.selected.has(joined.source) || marks.selected.has(joined.target);
     const { state } = joined;
     const style = related && (state === 'ok' || state === 'unknown') ? 'related' : state;
