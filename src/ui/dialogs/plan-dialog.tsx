@@ -72,12 +72,14 @@ export function PlanDialog({ calls, plan: first }: Props) {
     );
 
   const open = caveats.length > 0 && taken.length === 0;
+  const mendable = caveats.some(({ remedies }) => remedies.length > 0);
   return (
     <Modal
       title={first.title}
       {...(caveats.length > 0 && {
-        description:
-          'It can be written, but as it stands it would not work. Choose what should be mended with it.',
+        description: mendable
+          ? 'What follows from it is said here. Tick what should be mended in the same step.'
+          : 'What follows from it is said here.',
       })}
       width={720}
       onClose={close}
