@@ -81,8 +81,14 @@ export function ExportDialog() {
     >
       <div className={styles.choices}>
         {!empty &&
-          choices.map(({ id, title, what, icon }) => (
-            <button key={id} type="button" className={styles.choice} onClick={() => take(id)}>
+          choices.map(({ id, title, what, icon }, index) => (
+            <button
+              key={id}
+              type="button"
+              className={styles.choice}
+              data-first={index === 0 || undefined}
+              onClick={() => take(id)}
+            >
               {icon}
               <span>
                 <strong>{title}</strong>

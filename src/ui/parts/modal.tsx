@@ -15,6 +15,18 @@ type Props = {
   children?: ReactNode;
 };
 
+/** The first thing to type or choose in a dialog; else its main button, which stands last. */
+const firstStop = 'input, textarea, select, [data-first]';
+
+/** Focus on the cross would open its tooltip, and the first Escape would only close that. */
+function focusContent(event: Event) {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  event.preventDefault();
+  const dialog = event.currentTarget;
+  const main = [...dialog.querySelectorAll<HTMLElement>('footer button:enabled')].at(-1);
+  (dialog.querySelector<HTMLElement>(firstStop) ?? main ?? dialog).focus();
+}
+
 /** A dialog in the user's way: focus is kept inside, Escape and the cross close it, focus returns to where it was. */
 export function Modal({ title, description, onClose, footer, width = 560, children }: Props) {
   return (
@@ -23,6 +35,7 @@ export function Modal({ title, description, onClose, footer, width = 560, childr
         <Dialog.Overlay className={styles.overlay} />
         <Dialog.Content
           className={styles.content}
+          onOpenAutoFocus={focusContent}
           style={{ '--modal-width': `${width}px` } as CSSProperties}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >
