@@ -24,7 +24,9 @@ function focusContent(event: Event) {
   event.preventDefault();
   const dialog = event.currentTarget;
   const main = [...dialog.querySelectorAll<HTMLElement>('footer button:enabled')].at(-1);
-  (dialog.querySelector<HTMLElement>(firstStop) ?? main ?? dialog).focus();
+  const stop = dialog.querySelector<HTMLElement>(firstStop) ?? main ?? dialog;
+  stop.focus();
+  if (stop instanceof HTMLInputElement) stop.select();
 }
 
 /** A dialog in the user's way: focus is kept inside, Escape and the cross close it, focus returns to where it was. */
