@@ -6,7 +6,7 @@ import type { GraphNode } from '../../../core/topology/graph.ts';
 import { absentFields, fieldsOf } from './fields.ts';
 import { describeItem } from './describe-item.ts';
 import { choicesOf, meantBy, pointAt, refAt, rowChoices } from './reference.ts';
-import { readTyped } from './scalar-input.ts';
+import { readTyped, schemaOfValue } from './scalar-input.ts';
 import { shapeOf } from './shape.ts';
 import { starterItem, starterValue } from './starter-value.ts';
 
@@ -93,6 +93,8 @@ describe('what is typed', () => {
     }));
   test('nothing takes the field away', () =>
     expect(readTyped({ type: 'string' }, ' ', false)).toEqual({ type: 'none' }));
+  test('a number without a schema stays one', () =>
+    expect(readTyped(schemaOfValue(3), '4', false)).toEqual({ type: 'value', value: 4 }));
   test('digits stay text where text is asked for', () =>
     expect(readTyped({ type: 'string' }, '80', false)).toEqual({ type: 'value', value: '80' }));
 });

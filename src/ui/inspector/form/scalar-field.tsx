@@ -8,7 +8,7 @@ import { FieldNotes } from './field-notes.tsx';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { helpFor } from './help.ts';
-import { readTyped } from './scalar-input.ts';
+import { readTyped, schemaOfValue } from './scalar-input.ts';
 import { useDraft } from './use-draft.ts';
 
 export type ScalarProps = {
@@ -28,7 +28,8 @@ const textOf = (value: Json | undefined): string =>
 
 /** One value: a box to type in, a choice, or yes and no. */
 export function ScalarField(props: ScalarProps) {
-  const { name, path, schema, value, required, bare = false } = props;
+  const { name, path, value, required, bare = false } = props;
+  const schema = props.schema ?? schemaOfValue(value);
   const { findingsAt, write } = useForm();
   const id = useId();
   const findings = findingsAt(path);
@@ -37,14 +38,14 @@ export function ScalarField(props: ScalarProps) {
     <div
       className={bare ? styles.bareRow : styles.row}
       data-field={name}
-      {...helpFor(name, path, schema, required)}
+      {...helpFor(name, path, props.schema, required)}
     >
       {!bare && <FieldLabel name={name} schema={schema} required={required} htmlFor={id} />}
       <div className={styles.control}>
         {options ? (
-          <Choice {...props} id={id} options={options} invalid={findings.length > 0} />
+          <Choice {...props} schema={schema} id={id} options={options} invalid={findings.length > 0} />
         ) : (
-          <Box {...props} id={id} invalid={findings.length > 0} />
+          <Box {...props} schema={schema} id={id} invalid={findings.length > 0} />
         )}
         {!bare && !required && value !== undefined && (
           <IconButton

@@ -31,6 +31,13 @@ export function readTyped(schema: Schema | undefined, text: string, required: bo
   return { type: 'value', value: number };
 }
 
+/** What a value says of a field that no schema knows: a number stays a number while it is edited. */
+export function schemaOfValue(value: Json | undefined): Schema | undefined {
+  if (typeof value === 'number') return { type: 'number' };
+  if (typeof value === 'boolean') return { type: 'boolean' };
+  return undefined;
+}
+
 /** The rules of a field in a few words, for the line that explains it. */
 export function constraintsOf(schema: Schema, required: boolean): readonly string[] {
   const words: string[] = [];
