@@ -40,6 +40,9 @@ const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
 const edgeTypes = { link: LinkEdge };
 const nothing: never[] = [];
 
+/** The canvas is one stop of the Tab key; arrow keys move inside it, whatever cards are drawn just now. */
+const tabStop = { tabIndex: 0 } as const;
+
 /** Moves the focus to a card as soon as it is drawn: it may have been out of view. */
 function useCardFocus(surface: React.RefObject<HTMLElement | null>) {
   const canvas = useCanvasStore();
@@ -61,15 +64,11 @@ function useCardFocus(surface: React.RefObject<HTMLElement | null>) {
 /** More cards than this are painted when labels are too small to read; fewer stay cards, with large names. */
 const PAINTED_FROM = 120;
 
-/** How far out the canvas is; a little play keeps it from flickering at the limits. */
+/** How far out the canvas is. */
 function useDistance(cards: number): Readonly<{ far: boolean; overview: boolean }> {
   const picturing = useCanvas((state) => state.picturing);
-  const before = useRef({ far: false, small: false });
-  const far = useStore(({ transform: [, , zoom] }) => zoom < ZOOM.far - (before.current.far ? 0 : 0.03));
-  const small = useStore(
-    ({ transform: [, , zoom] }) => zoom < ZOOM.readable - (before.current.small ? 0 : 0.03),
-  );
-  before.current = { far, small };
+  const far = useStore(({ transform: [, , zoom] }) => zoom < ZOOM.far);
+  const small = useStore(({ transform: [, , zoom] }) => zoom < ZOOM.readable);
   return { far: far && !picturing, overview: small && !picturing && cards > PAINTED_FROM };
 }
 
@@ -186,7 +185,7 @@ export function CanvasSurface() {
         role="application"
         aria-roledescription="canvas"
         aria-label={`Canvas with ${scene.boxes.size} objects. Arrow keys move between them, Enter inspects, C connects.`}
-        tabIndex={0}
+        {...tabStop}
         onKeyDown={keys.onKeyDown}
         onDoubleClick={onDoubleClick}
         {...drop}

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CommandCall, Plan } from '../../core/model/plan.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
@@ -20,26 +20,28 @@ const callOf = (from: End, to: End): CommandCall => ({
   args: { from: from.key, fromRow: from.row, to: to.key, toRow: to.row },
 });
 
+const unanswered: ReadonlyMap<string, Plan> = new Map();
+
 /** What would come of each connection, as the answers come in. */
 function usePlans(from: End, candidates: readonly Candidate[]): ReadonlyMap<string, Plan> {
   const { actions } = useWorkspace();
-  const [plans, setPlans] = useState<ReadonlyMap<string, Plan>>(new Map());
+  const [answers, setAnswers] = useState({ to: candidates, plans: unanswered });
   useEffect(() => {
     let stopped = false;
     const ask = async () => {
+      const plans = new Map<string, Plan>();
       for (const { id, end } of candidates.slice(0, ASKED)) {
-        const plan = await actions.preview([callOf(from, end)]);
+        plans.set(id, await actions.preview([callOf(from, end)]));
         if (stopped) return;
-        setPlans((before) => new Map(before).set(id, plan));
+        setAnswers({ to: candidates, plans: new Map(plans) });
       }
     };
-    setPlans(new Map());
     void ask();
     return () => {
       stopped = true;
     };
   }, [actions, from, candidates]);
-  return plans;
+  return answers.to === candidates ? answers.plans : unanswered;
 }
 
 /** Drawing an edge without a mouse: what to connect with what, with the reasons why something cannot be. */
@@ -63,6 +65,8 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
   const from = useMemo<End>(() => ({ key: node.key, row: fromRow }), [node.key, fromRow]);
   const candidates = useMemo(() => candidatesFor(nodes, from), [nodes, from]);
   const plans = usePlans(from, candidates);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const choose = (to: End) => {
     close();
     void actions.run([callOf(from, to)]);
@@ -85,7 +89,11 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
           </SelectField>
         )}
         <Command className={styles.command} label={`What to connect ${node.name} with`}>
-          <Command.Input placeholder="Filter by kind, name or namespace" className={styles.input} autoFocus />
+          <Command.Input
+            placeholder="Filter by kind, name or namespace"
+            className={styles.input}
+            ref={input}
+          />
           <Command.List className={styles.list}>
             <Command.Empty className={styles.empty}>
               {candidates.length === 0

@@ -43,8 +43,8 @@ function writeStyles(viewport: HTMLElement): () => void {
   return () =>
     paths.forEach((path, index) => {
       const style = before[index];
-      if (style == null) path.removeAttribute('style');
-      else path.setAttribute('style', style);
+      if (typeof style === 'string') path.setAttribute('style', style);
+      else path.removeAttribute('style');
     });
 }
 

@@ -52,7 +52,7 @@ export function Palette() {
   };
 
   return (
-    <div className={styles.palette} onKeyDown={onKeyDown}>
+    <div className={styles.palette}>
       <label className={styles.search}>
         <Search size={14} aria-hidden />
         <input
@@ -61,6 +61,7 @@ export function Palette() {
           aria-label="Search kinds"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={onKeyDown}
         />
       </label>
       <div className={styles.list} ref={list}>
@@ -73,6 +74,7 @@ export function Palette() {
                 kind={kind}
                 tabIndex={idOf(kind) === stop ? 0 : -1}
                 onFocus={() => setActive(idOf(kind))}
+                onKeyDown={onKeyDown}
               />
             ))}
           </section>
@@ -86,7 +88,17 @@ export function Palette() {
   );
 }
 
-function PaletteItem({ kind, tabIndex, onFocus }: { kind: Kind; tabIndex: number; onFocus: () => void }) {
+function PaletteItem({
+  kind,
+  tabIndex,
+  onFocus,
+  onKeyDown,
+}: {
+  kind: Kind;
+  tabIndex: number;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
   const workspace = useWorkspace();
   return (
     <Tooltip content={firstSentence(kind.description)} side="right">
@@ -96,6 +108,7 @@ function PaletteItem({ kind, tabIndex, onFocus }: { kind: Kind; tabIndex: number
         tabIndex={tabIndex}
         draggable
         onFocus={onFocus}
+        onKeyDown={onKeyDown}
         onDragStart={(event) => {
           event.dataTransfer.setData(KIND_DRAG_TYPE, idOf(kind));
           event.dataTransfer.effectAllowed = 'copy';

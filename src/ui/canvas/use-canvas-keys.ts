@@ -1,9 +1,10 @@
-import { useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useMemo, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useWorkspace } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
 import { neighbour, readingOrder, type Direction } from './navigate.ts';
 import { deleteSelection, duplicate, inspect } from './object-actions.ts';
+import { useLatest } from './use-latest.ts';
 import { laneAt, type Scene } from './scene.ts';
 import type { View } from './use-view.ts';
 
@@ -27,8 +28,7 @@ const isButton = (target: EventTarget): boolean =>
 export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: ResourceKey) => void) {
   const workspace = useWorkspace();
   const canvas = useCanvasStore();
-  const latest = useRef(scene);
-  latest.current = scene;
+  const latest = useLatest(scene);
   return useMemo(() => {
     const { store, actions } = workspace;
     const activeKey = (): ResourceKey | null => {
@@ -106,5 +106,5 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
         deleteSelection(workspace);
       },
     };
-  }, [workspace, canvas, view, focusCard]);
+  }, [workspace, canvas, view, focusCard, latest]);
 }

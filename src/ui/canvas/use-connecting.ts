@@ -5,12 +5,13 @@ import {
   type FinalConnectionState,
   type OnConnectStartParams,
 } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { fits } from '../../core/commands/connect-targets.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useWorkspace } from '../use-app.ts';
 import { useCanvasStore, type End } from './canvas-store.ts';
 import { rowOfHandle } from './nodes/handles.ts';
+import { useLatest } from './use-latest.ts';
 import { laneAt, type Scene } from './scene.ts';
 
 type Pointer = MouseEvent | TouchEvent;
@@ -33,8 +34,7 @@ export function useConnecting(scene: Scene) {
   const { actions, store } = useWorkspace();
   const canvas = useCanvasStore();
   const { screenToFlowPosition } = useReactFlow();
-  const latest = useRef(scene);
-  latest.current = scene;
+  const latest = useLatest(scene);
   return useMemo(() => {
     /** Rows that cannot take part stand for their card. */
     const joinable = (end: End): End => {
@@ -97,5 +97,5 @@ export function useConnecting(scene: Scene) {
         ]);
       },
     };
-  }, [actions, store, canvas, screenToFlowPosition]);
+  }, [actions, store, canvas, screenToFlowPosition, latest]);
 }

@@ -1,11 +1,12 @@
 import { useReactFlow, type NodeChange } from '@xyflow/react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Place } from '../../state/documents.ts';
 import { useWorkspace } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
 import type { FlowNode } from './flow-elements.ts';
 import { showsAll } from './filter-graph.ts';
+import { useLatest } from './use-latest.ts';
 import { laneAt, type Scene } from './scene.ts';
 
 type Pointer = MouseEvent | TouchEvent;
@@ -21,8 +22,7 @@ export function useDragging(scene: Scene) {
   const canvas = useCanvasStore();
   const { screenToFlowPosition } = useReactFlow();
   const [moved, setMoved] = useState<ReadonlyMap<string, Place> | null>(null);
-  const latest = useRef(scene);
-  latest.current = scene;
+  const latest = useLatest(scene);
 
   const handlers = useMemo(() => {
     /** The lane the pointer is over, when it is another one than that of the cards. */
@@ -74,6 +74,6 @@ export function useDragging(scene: Scene) {
         setMoved(null);
       },
     };
-  }, [actions, store, canvas, screenToFlowPosition]);
+  }, [actions, store, canvas, screenToFlowPosition, latest]);
   return { moved, ...handlers };
 }

@@ -1,8 +1,9 @@
 import { useReactFlow } from '@xyflow/react';
-import { useMemo, useRef, type DragEvent } from 'react';
+import { useMemo, type DragEvent } from 'react';
 import { useWorkspace } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
 import { createObject, KIND_DRAG_TYPE } from './create-object.ts';
+import { useLatest } from './use-latest.ts';
 import { laneAt, type Scene } from './scene.ts';
 
 /** Takes kinds that are dragged from the palette: the lane they are dropped in is their namespace. */
@@ -10,8 +11,7 @@ export function usePaletteDrop(scene: Scene) {
   const workspace = useWorkspace();
   const canvas = useCanvasStore();
   const { screenToFlowPosition } = useReactFlow();
-  const latest = useRef(scene);
-  latest.current = scene;
+  const latest = useLatest(scene);
   return useMemo(() => {
     const laneUnder = (event: DragEvent) =>
       laneAt(latest.current, screenToFlowPosition({ x: event.clientX, y: event.clientY }).y)?.namespace ??
@@ -39,5 +39,5 @@ export function usePaletteDrop(scene: Scene) {
         void createObject(workspace, kind, lane);
       },
     };
-  }, [workspace, canvas, screenToFlowPosition]);
+  }, [workspace, canvas, screenToFlowPosition, latest]);
 }

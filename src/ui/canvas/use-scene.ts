@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { layoutGraph } from '../../core/layout/lanes.ts';
 import type { Place } from '../../state/documents.ts';
 import { useApp } from '../use-app.ts';
@@ -19,18 +19,15 @@ export function useScene(): Scene {
   const filtered = !showsAll(filter);
   const findings = useApp((state) => (filtered && state.filter.problemsOnly ? state.findings : null));
   const collapsed = useCanvas((state) => state.collapsed);
-  const kept = useRef<ReturnType<typeof layoutGraph> | undefined>(undefined);
   return useMemo(() => {
     if (!filtered) {
-      kept.current = undefined;
       return buildScene({ nodes, edges, layout: { boxes, lanes }, places, collapsed });
     }
     const shown = filterGraph(nodes, edges, findings ?? new Map(), filter);
     const namespaces = [...new Set([...shown.nodes.values()].map(({ namespace }) => namespace))].filter(
       (name) => name !== '',
     );
-    const layout = layoutGraph({ ...shown, namespaces }, kept.current ?? { boxes, lanes: [] });
-    kept.current = layout;
+    const layout = layoutGraph({ ...shown, namespaces }, { boxes, lanes: [] });
     return buildScene({ ...shown, layout, places: noPlaces, collapsed });
   }, [nodes, edges, boxes, lanes, filter, filtered, findings, places, collapsed]);
 }

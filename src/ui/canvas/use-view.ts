@@ -4,6 +4,7 @@ import type { Box } from '../../core/layout/layout.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useApp } from '../use-app.ts';
 import type { Scene } from './scene.ts';
+import { useLatest } from './use-latest.ts';
 
 /** Zoom limits; below `far` cards show names only, large; below `readable` the overview of many cards is painted. */
 export const ZOOM = { least: 0.05, fit: 0.1, most: 2, readable: 0.45, far: 0.55 } as const;
@@ -41,8 +42,7 @@ const boundsOf = (boxes: readonly Box[]): Box => {
 /** Moves the view: to everything, to some cards, in and out. */
 export function useView(scene: Scene, size: Size, overview: boolean) {
   const { setViewport, getViewport, zoomIn, zoomOut } = useReactFlow();
-  const latest = useRef({ scene, size, overview });
-  latest.current = { scene, size, overview };
+  const latest = useLatest({ scene, size, overview });
   return useMemo(() => {
     const move = (viewport: Viewport, time = duration()) => void setViewport(viewport, { duration: time });
     return {
@@ -76,7 +76,7 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
         });
       },
     };
-  }, [setViewport, getViewport, zoomIn, zoomOut]);
+  }, [setViewport, getViewport, zoomIn, zoomOut, latest]);
 }
 
 export type View = ReturnType<typeof useView>;

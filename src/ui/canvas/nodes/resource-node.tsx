@@ -1,6 +1,6 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
@@ -33,13 +33,14 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const troubles = useApp((state) => troublesOf(state.edges, key));
   const joinable = useJoinable(node);
   const canvas = useCanvasStore();
+  const about = useId();
   if (!node) return null;
   return (
     <div
       className={styles.card}
       role="group"
       aria-label={label}
-      aria-description={troubles}
+      aria-describedby={troubles === undefined ? undefined : about}
       aria-current={selected || undefined}
       tabIndex={tabIndex}
       data-card={key}
@@ -90,6 +91,11 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
             <NodeRow key={row.id} row={row} />
           ))}
         </ul>
+      )}
+      {troubles !== undefined && (
+        <span id={about} hidden>
+          {troubles}
+        </span>
       )}
       {node.origin === 'ghost' && <CreateButton node={node} />}
     </div>

@@ -20,8 +20,18 @@ const names = [
 export type Colours = Readonly<Record<(typeof names)[number], string>> &
   Readonly<{ tier: Readonly<Record<Tier, string>>; font: string }>;
 
-/** Reads the tokens that hold where `element` stands. */
-export function coloursOf(element: Element): Colours {
+const byTheme = new Map<string | undefined, Colours>();
+
+/** The colours of a theme, read once from the tokens that hold where `element` stands. */
+export function coloursOf(element: Element, theme: string | undefined): Colours {
+  const known = byTheme.get(theme);
+  if (known) return known;
+  const colours = readColours(element);
+  byTheme.set(theme, colours);
+  return colours;
+}
+
+function readColours(element: Element): Colours {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
   const plain = Object.fromEntries(names.map((name) => [name, read(name)])) as Record<

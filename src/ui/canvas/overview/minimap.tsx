@@ -29,7 +29,7 @@ export function Minimap({ scene, width, height }: { scene: Scene; width: number;
     const canvas = ref.current;
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
-    const colours = coloursOf(canvas);
+    const colours = coloursOf(canvas, theme);
     const ratio = window.devicePixelRatio;
     canvas.width = SIZE.width * ratio;
     canvas.height = SIZE.height * ratio;

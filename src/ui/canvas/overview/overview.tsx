@@ -21,7 +21,7 @@ export function Overview({ scene, width, height }: Props) {
     const canvas = ref.current;
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return undefined;
-    const colours = coloursOf(canvas);
+    const colours = coloursOf(canvas, theme);
     const scale = window.devicePixelRatio;
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
