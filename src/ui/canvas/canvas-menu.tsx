@@ -1,19 +1,12 @@
 import {
-  ArrowRightLeft,
   ClipboardPaste,
-  Copy,
-  CopyPlus,
   FoldVertical,
   LayoutDashboard,
   LocateFixed,
   Maximize,
-  PenLine,
   Plus,
-  Scissors,
-  SlidersHorizontal,
   Spline,
   SquareDashedMousePointer,
-  Trash2,
   Unlink,
   UnfoldVertical,
 } from 'lucide-react';
@@ -25,9 +18,10 @@ import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { useCanvas, useCanvasStore, type CanvasMenu as Menu, type End } from './canvas-store.ts';
-import { createGhost, createJoined } from './create-object.ts';
+import { createJoined } from './create-object.ts';
 import { fixesOf } from './edges/edge-fixes.ts';
-import { deleteSelection, duplicate, inspect } from './object-actions.ts';
+
+import { NodeItems } from './node-items.tsx';
 import type { View } from './use-view.ts';
 
 const SIZE = 14;
@@ -64,119 +58,6 @@ function Items({ menu, view }: { menu: Menu; view: View }) {
     case 'loose-end':
       return <FittingKinds from={menu.from} namespace={menu.namespace} />;
   }
-}
-
-function NodeItems({ node: key }: { node: ResourceKey }) {
-  const workspace = useWorkspace();
-  const { actions, store } = workspace;
-  const node = useApp((state) => state.nodes.get(key));
-  const edges = useApp((state) => state.edges);
-  if (!node) return null;
-  const { openDialog, selected, setFilter, selectEdge } = store.getState();
-  const keys = selected.has(key) ? [...selected] : [key];
-  const joined = [...edges.values()]
-    .filter(({ source, target }) => source === key || target === key)
-    .slice(0, 8);
-  const real = node.origin === 'manifest';
-  return (
-    <>
-      <MenuLabel>{keys.length > 1 ? `${keys.length} objects` : `${node.kind} ${node.name}`}</MenuLabel>
-      {node.origin === 'ghost' && (
-        <MenuItem icon={<Plus size={SIZE} />} onSelect={() => void createGhost(workspace, node)}>
-          Create it
-        </MenuItem>
-      )}
-      {real && (
-        <MenuItem
-          icon={<SlidersHorizontal size={SIZE} />}
-          shortcut="Enter"
-          onSelect={() => inspect(workspace, key)}
-        >
-          Inspect
-        </MenuItem>
-      )}
-      <MenuItem
-        icon={<Spline size={SIZE} />}
-        shortcut="C"
-        onSelect={() => openDialog({ type: 'connect', from: key, row: null })}
-      >
-        Connect to…
-      </MenuItem>
-      <MenuItem icon={<LocateFixed size={SIZE} />} onSelect={() => setFilter({ focus: key })}>
-        Show only its chain
-      </MenuItem>
-      {real && (
-        <>
-          <MenuSeparator />
-          <MenuItem
-            icon={<PenLine size={SIZE} />}
-            shortcut="F2"
-            onSelect={() => openDialog({ type: 'rename', key })}
-          >
-            Rename…
-          </MenuItem>
-          {node.namespace !== '' && (
-            <MenuItem
-              icon={<ArrowRightLeft size={SIZE} />}
-              shortcut="M"
-              onSelect={() => openDialog({ type: 'move', keys, namespace: null })}
-            >
-              Move to a namespace…
-            </MenuItem>
-          )}
-          <MenuItem icon={<CopyPlus size={SIZE} />} shortcut="Mod+D" onSelect={() => duplicate(workspace)}>
-            Duplicate
-          </MenuItem>
-          <MenuItem icon={<Copy size={SIZE} />} shortcut="Mod+C" onSelect={() => void actions.copy(keys)}>
-            Copy as YAML
-          </MenuItem>
-          <MenuItem
-            icon={<Scissors size={SIZE} />}
-            shortcut="Mod+X"
-            onSelect={() => {
-              void actions.copy(keys);
-              deleteSelection(workspace);
-            }}
-          >
-            Cut
-          </MenuItem>
-        </>
-      )}
-      {joined.length > 0 && (
-        <>
-          <MenuSeparator />
-          <MenuLabel>Connections</MenuLabel>
-          {joined.map((edge) => {
-            const other = parseKey(edge.source === key ? edge.target : edge.source);
-            return (
-              <MenuItem
-                key={edge.id}
-                icon={<KindIcon group={other.group} kind={other.kind} />}
-                onSelect={() => selectEdge(edge.id)}
-              >
-                {edge.source === key ? 'to' : 'from'} {other.name}
-                {edge.state === 'ok' ? '' : ` · ${edge.state}`}
-              </MenuItem>
-            );
-          })}
-        </>
-      )}
-      <MenuSeparator />
-      <MenuItem icon={<LayoutDashboard size={SIZE} />} onSelect={() => actions.arrange(keys)}>
-        Arrange
-      </MenuItem>
-      {real && (
-        <MenuItem
-          icon={<Trash2 size={SIZE} />}
-          shortcut="Delete"
-          danger
-          onSelect={() => deleteSelection(workspace)}
-        >
-          Delete
-        </MenuItem>
-      )}
-    </>
-  );
 }
 
 function EdgeItems({ id }: { id: string }) {
