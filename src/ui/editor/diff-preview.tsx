@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { lineDiff, type Hunk } from '../../core/text/line-diff.ts';
+import { lineDiff, type DiffLine, type Hunk } from '../../core/text/line-diff.ts';
 import styles from './diff-preview.module.css';
 
 type Props = { before: string; after: string };
@@ -12,7 +12,7 @@ export function DiffPreview({ before, after }: Props) {
   const hunks = useMemo(() => lineDiff(before, after), [before, after]);
   if (hunks.length === 0) return <p className={styles.none}>{endsWords(before, after)}</p>;
   return (
-    <div className={styles.diff} tabIndex={0} role="group" aria-label="Changed lines">
+    <div className={styles.diff} role="group" aria-label="Changed lines">
       {hunks.map((hunk) => (
         <HunkView key={hunk.beforeLine} hunk={hunk} />
       ))}
@@ -23,30 +23,34 @@ export function DiffPreview({ before, after }: Props) {
 const endsWords = (before: string, after: string) =>
   before === after ? 'No line changes.' : 'Only line ends change.';
 
-function HunkView({ hunk }: { hunk: Hunk }) {
-  let [before, after] = [hunk.beforeLine, hunk.afterLine];
-  const rows = hunk.lines.map((line) => ({
-    ...line,
-    was: line.kind === 'added' ? null : before++,
-    is: line.kind === 'removed' ? null : after++,
+type Row = Readonly<{ line: DiffLine; was: number | null; is: number | null }>;
+
+/** The lines of a hunk with their numbers before and after. */
+function numbered({ beforeLine, afterLine, lines }: Hunk): readonly Row[] {
+  let [was, is] = [beforeLine, afterLine];
+  return lines.map((line) => ({
+    line,
+    was: line.kind === 'added' ? null : was++,
+    is: line.kind === 'removed' ? null : is++,
   }));
-  return (
-    <ol className={styles.hunk}>
-      {rows.map(({ kind, text, was, is }, index) => (
-        <li key={index} className={styles.line} data-kind={kind}>
-          <span className={styles.number} aria-hidden>
-            {was}
-          </span>
-          <span className={styles.number} aria-hidden>
-            {is}
-          </span>
-          <span className={styles.sign} aria-hidden>
-            {signs[kind]}
-          </span>
-          {words[kind] !== '' && <span className="visually-hidden">{words[kind]}</span>}
-          <code className={styles.text}>{text}</code>
-        </li>
-      ))}
-    </ol>
-  );
 }
+
+const HunkView = ({ hunk }: { hunk: Hunk }) => (
+  <ol className={styles.hunk}>
+    {numbered(hunk).map(({ line: { kind, text }, was, is }) => (
+      <li key={`${was}:${is}`} className={styles.line} data-kind={kind}>
+        <span className={styles.number} aria-hidden>
+          {was}
+        </span>
+        <span className={styles.number} aria-hidden>
+          {is}
+        </span>
+        <span className={styles.sign} aria-hidden>
+          {signs[kind]}
+        </span>
+        {words[kind] !== '' && <span className="visually-hidden">{words[kind]}</span>}
+        <code className={styles.text}>{text}</code>
+      </li>
+    ))}
+  </ol>
+);

@@ -1,13 +1,14 @@
 import { FileText } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { useWorkspace } from '../use-app.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import styles from './editor-pane.module.css';
+import { sessionOf } from './editor-session.ts';
 import { FileTabs } from './file-tabs.tsx';
 import { StatusLine } from './status-line.tsx';
-import { useOpenTabs } from './use-open-tabs.ts';
 
 const CodeEditorView = lazy(() =>
   import('./code-editor-view.tsx').then((module) => ({ default: module.CodeEditorView })),
@@ -15,15 +16,17 @@ const CodeEditorView = lazy(() =>
 
 /** The workspace's text: a tab per file, the editor, and a line that says where the cursor is. Fills its parent. */
 export function EditorPane() {
-  const { store, actions } = useWorkspace();
-  const { tabs, close } = useOpenTabs();
+  const workspace = useWorkspace();
+  const { store, actions } = workspace;
+  const session = sessionOf(workspace);
+  const tabs = useStore(session.tabs, ({ paths }) => paths);
   const [place, setPlace] = useState<CursorPlace | null>(null);
   const [note, setNote] = useState<string | null>(null);
   const position = useRef<HTMLSpanElement>(null);
 
   return (
     <section className={styles.pane} aria-label="YAML">
-      <FileTabs tabs={tabs} onClose={close} />
+      <FileTabs tabs={tabs} onClose={session.close} />
       <div className={styles.body} id="yaml-editor" role="tabpanel" aria-label="Text of the file">
         {tabs.length === 0 ? (
           <EmptyState icon={<FileText size={24} />} title="No file is open">

@@ -11,20 +11,38 @@ type Props = {
   dirty: boolean;
   health: FileHealth | undefined;
   onShow: () => void;
+  /** To the next tab, or the one before. */
+  onStep: (by: 1 | -1) => void;
   onClose: () => void;
   onRename: () => void;
   onMenu: (at: { x: number; y: number }) => void;
 };
 
 /** One file's tab. Middle click and Delete close it, double click and F2 rename it, right click opens its menu. */
-export function FileTab({ path, label, active, dirty, health, onShow, onClose, onRename, onMenu }: Props) {
+export function FileTab({
+  path,
+  label,
+  active,
+  dirty,
+  health,
+  onShow,
+  onStep,
+  onClose,
+  onRename,
+  onMenu,
+}: Props) {
   const tab = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (active) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Delete') onClose();
+    const list = event.currentTarget.parentElement;
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
+    if (step !== null) {
+      onStep(step);
+      requestAnimationFrame(() => list?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    } else if (event.key === 'Delete') onClose();
     else if (event.key === 'F2') onRename();
     else return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { Download, Ellipsis, FilePlus, FileText, PencilLine, Save, Trash2, X } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { ContextMenu } from '../parts/context-menu.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
@@ -25,15 +25,9 @@ export function FileTabs({ tabs, onClose }: Props) {
     setRenaming(null);
     if (to !== null && to !== path) actions.renameFile(path, to);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0 || renaming !== null) return;
-    const next = tabs[(tabs.indexOf(active ?? '') + step + tabs.length) % tabs.length];
-    if (next === undefined) return;
-    event.preventDefault();
-    show(next);
-    const list = event.currentTarget;
-    requestAnimationFrame(() => list.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  const step = (by: number) => {
+    const next = tabs[(tabs.indexOf(active ?? '') + by + tabs.length) % tabs.length];
+    if (next !== undefined) show(next);
   };
 
   const items = (path: string) => (
@@ -60,7 +54,7 @@ export function FileTabs({ tabs, onClose }: Props) {
 
   return (
     <div className={styles.bar}>
-      <div className={styles.tabs} role="tablist" aria-label="Open files" onKeyDown={onKeyDown}>
+      <div className={styles.tabs} role="tablist" aria-label="Open files">
         {tabs.map((path) => (
           <FileTab
             key={path}
@@ -70,6 +64,7 @@ export function FileTabs({ tabs, onClose }: Props) {
             dirty={files.find((file) => file.path === path)?.dirty ?? false}
             health={health.get(path)}
             onShow={() => show(path)}
+            onStep={step}
             onClose={() => onClose(path)}
             onRename={() => setRenaming(path)}
             onMenu={(at) => setMenu({ path, ...at })}

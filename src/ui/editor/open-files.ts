@@ -93,7 +93,7 @@ export function createOpenFiles(workspace: Workspace, view: editor.ICodeEditor):
     },
     of: (model) => byModel.get(model) ?? null,
     dispose: () => {
-      for (const file of [...files.values()]) close(file);
+      for (const file of files.values()) close(file);
     },
   };
 }

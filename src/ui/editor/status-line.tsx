@@ -14,6 +14,8 @@ type Props = {
 
 /** Where the cursor is: in the file, and in which object. */
 export function StatusLine({ position, place, note }: Props) {
+  const steps = place ? crumbsOf(place.path) : [];
+  const crumbs = steps.map((text, index) => ({ text, key: steps.slice(0, index + 1).join('.') }));
   const identity = place?.resource ? parseKey(place.resource) : null;
   return (
     <div className={styles.line}>
@@ -24,7 +26,9 @@ export function StatusLine({ position, place, note }: Props) {
             <b>{identity.kind}</b> {identity.namespace && `${identity.namespace}/`}
             {identity.name}
           </li>
-          {place && crumbsOf(place.path).map((crumb, index) => <li key={index}>{crumb}</li>)}
+          {crumbs.map(({ key, text }) => (
+            <li key={key}>{text}</li>
+          ))}
         </ol>
       )}
       {place?.broken && (

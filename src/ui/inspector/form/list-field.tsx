@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Schema } from '../../../core/kinds/schema.ts';
+import { pathText } from '../../../core/model/access.ts';
 import type { Json, Path } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
 import { AddField } from './add-field.tsx';
@@ -70,7 +71,7 @@ export function ListField({ name, path, schema, value, required, shape }: Props)
         const moves = <ItemActions path={path} index={index} count={value.length} what={what} />;
         if (!isObject(item) && !Array.isArray(item) && !(item === null && schema?.items?.properties)) {
           return (
-            <div key={index} className={styles.scalarItem}>
+            <div key={pathText(at)} className={styles.scalarItem}>
               <ScalarField name={what} path={at} schema={schema?.items} value={item} required bare />
               {moves}
             </div>
@@ -78,7 +79,7 @@ export function ListField({ name, path, schema, value, required, shape }: Props)
         }
         return (
           <Section
-            key={index}
+            key={pathText(at)}
             name={what}
             path={at}
             schema={schema?.items}

@@ -21,7 +21,8 @@ function freeKey(value: JsonObject): string {
 /** Keys that the user names, with a value each: labels, annotations, selectors. */
 export function MapField({ name, path, schema, value, required }: Props) {
   const { write } = useForm();
-  const entries = Object.entries(value);
+  // By position: an entry whose key is being renamed stays the same entry, and keeps the focus.
+  const entries = Object.entries(value).map(([key, item], position) => ({ key, item, position }));
   const add = () =>
     void write([{ path: [...path, freeKey(value)], value: starterValue(schema?.additionalProperties) }]);
   return (
@@ -30,12 +31,12 @@ export function MapField({ name, path, schema, value, required }: Props) {
       path={path}
       schema={schema}
       required={required}
-      summary={entries.map(([key, item]) => `${key}=${String(item)}`).join(', ') || 'none'}
+      summary={entries.map(({ key, item }) => `${key}=${String(item)}`).join(', ') || 'none'}
       open={path.length < 5}
     >
-      {entries.map(([key, item], index) => (
+      {entries.map(({ key, item, position }) => (
         <MapEntry
-          key={index}
+          key={position}
           path={path}
           name={key}
           value={item}

@@ -21,43 +21,43 @@ export function useDraft(
   options: Readonly<{ multiline?: boolean }> = {},
 ): Draft {
   const [draft, setDraft] = useState<string | null>(null);
-  const [waiting, setWaiting] = useState(false);
+  /** What the text said when the draft was sent to it; null while it is still being typed. */
+  const [sentOver, setSentOver] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const arrived = sentOver !== null && sentOver !== external;
+  const current = arrived ? null : draft;
 
   useEffect(() => {
-    setWaiting((was) => {
-      if (was) setDraft(null);
-      return false;
-    });
-  }, [external]);
-
-  useEffect(() => {
-    if (!waiting) return undefined;
+    if (sentOver === null) return undefined;
     // The text did not take it (a dialog asked first, or nothing was to be changed): show what it says.
     const timer = setTimeout(() => {
-      setWaiting(false);
+      setSentOver(null);
       setDraft(null);
     }, 1500);
     return () => clearTimeout(timer);
-  }, [waiting]);
+  }, [sentOver]);
 
+  const giveUp = () => {
+    setSentOver(null);
+    setDraft(null);
+    setError(null);
+  };
   const finish = () => {
-    if (draft === null || waiting) return;
-    if (draft === external) {
-      setDraft(null);
-      setError(null);
+    if (current === null || sentOver !== null) return;
+    if (current === external) {
+      giveUp();
       return;
     }
-    const reason = commit(draft);
+    const reason = commit(current);
     setError(reason);
-    if (reason === null) setWaiting(true);
+    if (reason === null) setSentOver(external);
   };
 
   return {
-    value: draft ?? external,
+    value: current ?? external,
     error,
     onChange: (value) => {
-      setWaiting(false);
+      setSentOver(null);
       setDraft(value);
       setError(null);
     },
@@ -67,10 +67,9 @@ export function useDraft(
         event.preventDefault();
         finish();
       }
-      if (event.key === 'Escape' && draft !== null) {
+      if (event.key === 'Escape' && current !== null) {
         event.stopPropagation();
-        setDraft(null);
-        setError(null);
+        giveUp();
       }
     },
   };
