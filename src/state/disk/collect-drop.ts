@@ -17,18 +17,19 @@ export async function collectDrop(transfer: DataTransfer): Promise<Drop> {
   const handles = dropped.map((item) => item.getAsFileSystemHandle?.() ?? null);
   const entries = dropped.map((item) => item.webkitGetAsEntry?.() ?? null);
   const list = [...transfer.files];
-  if (handles.every((handle) => handle !== null))
-    return { ...(await fromHandles(await Promise.all(handles))), text: null };
+  const given = await Promise.all(handles);
+  // What does not come from a folder, such as a mail's attachment, has a file but no handle.
+  if (given.every((handle) => handle !== null)) return { ...(await fromHandles(given)), text: null };
   if (entries.some((entry) => entry?.isDirectory)) return { ...(await fromEntries(entries)), text: null };
   return { ...collectList(list), text: null };
 }
 
-async function fromHandles(handles: readonly (FileSystemHandle | null)[]): Promise<Collected> {
+async function fromHandles(handles: readonly FileSystemHandle[]): Promise<Collected> {
   const files: Incoming[] = [];
   let more = false;
   for (const handle of handles) {
-    if (handle?.kind === 'file') files.push(incoming(handle as FileSystemFileHandle));
-    if (handle?.kind !== 'directory') continue;
+    if (handle.kind === 'file') files.push(incoming(handle as FileSystemFileHandle));
+    if (handle.kind !== 'directory') continue;
     const folder = await collectFolder(handle as FileSystemDirectoryHandle);
     files.push(...folder.files);
     more ||= folder.more;

@@ -1,0 +1,54 @@
+import type { Locator, Page } from '@playwright/test';
+import { escaped } from './escaped.ts';
+import { drag, leftOf, middleOf, rightOf, type Point } from './pointer.ts';
+
+/** The drawing: cards, their rows, the lanes they stand in. */
+export class Canvas {
+  constructor(private readonly page: Page) {}
+
+  get surface(): Locator {
+    return this.page.getByRole('application', { name: /^Canvas with/ });
+  }
+
+  /** A card by kind and name, and by namespace where two share a name. */
+  card(kind: string, name: string, namespace?: string): Locator {
+    const home = namespace === undefined ? '' : `, namespace ${escaped(namespace)}`;
+    return this.page.getByRole('group', { name: new RegExp(`^${escaped(`${kind} ${name}`)}${home},`) });
+  }
+
+  /** A listener, rule, port or container of a card. */
+  row(card: Locator, label: string | RegExp): Locator {
+    return card.getByRole('listitem').filter({ hasText: label });
+  }
+
+  lane(namespace: string): Locator {
+    return this.surface.getByRole('button', { name: new RegExp(`^Lane ${escaped(namespace)}\\b`) });
+  }
+
+  /** Somewhere in a lane where no card is: right of its name. */
+  async spotIn(namespace: string): Promise<Point> {
+    const name = await rightOf(this.lane(namespace));
+    return { x: name.x + 12, y: name.y + 4 };
+  }
+
+  /** Draws an edge from the right side of a card or row to another card or row. */
+  async connect(from: Locator, to: Locator): Promise<void> {
+    await drag(this.page, await rightOf(from), await middleOf(to));
+  }
+
+  /** Draws an edge from the left side of a card's head, against the direction of traffic. */
+  async connectBackwards(card: Locator, name: string, to: Locator): Promise<void> {
+    const { x } = await leftOf(card);
+    const { y } = await middleOf(card.getByText(name, { exact: true }));
+    await drag(this.page, { x, y }, await middleOf(to));
+  }
+
+  /** Pulls a card by its name, to a point of the window. */
+  async pull(card: Locator, to: Point): Promise<void> {
+    await drag(this.page, await middleOf(card.getByText(/./).first()), to);
+  }
+
+  async focus(): Promise<void> {
+    await this.surface.focus();
+  }
+}

@@ -1,0 +1,67 @@
+import type { Locator, Page } from '@playwright/test';
+import { escaped } from './escaped.ts';
+
+/** The YAML pane. */
+export class Editor {
+  constructor(private readonly page: Page) {}
+
+  get pane(): Locator {
+    return this.page.getByRole('region', { name: 'YAML', exact: true });
+  }
+
+  /** Where typing goes. It has no size of its own, so it is never "visible". */
+  get input(): Locator {
+    return this.pane.getByRole('textbox', { name: 'Manifests as YAML' });
+  }
+
+  get cursor(): Locator {
+    return this.pane.getByRole('img', { name: 'Cursor position' });
+  }
+
+  /** Kind, name and path of what the cursor stands on. */
+  get place(): Locator {
+    return this.pane.getByRole('list', { name: 'Under the cursor' });
+  }
+
+  tab(file: string): Locator {
+    return this.pane.getByRole('tab', { name: new RegExp(`^${escaped(file)}`) });
+  }
+
+  /** A part of a line that is in view. */
+  text(part: string | RegExp): Locator {
+    return this.pane.getByRole('code').getByText(part).first();
+  }
+
+  async show(file: string): Promise<void> {
+    await this.tab(file).click();
+  }
+
+  async focus(): Promise<void> {
+    await this.input.focus();
+  }
+
+  /** Puts the cursor at the end of the line that a text stands in. */
+  async clickLine(part: string | RegExp): Promise<void> {
+    await this.text(part).click();
+    await this.page.keyboard.press('End');
+  }
+
+  /** Puts the cursor at the end of the file. */
+  async toEnd(): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('ControlOrMeta+End');
+  }
+
+  /** Takes the place of the whole file, as pasting over it does. */
+  async replaceAll(text: string): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.paste(text);
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+    await this.focus();
+    await this.page.keyboard.press('ControlOrMeta+v');
+  }
+}

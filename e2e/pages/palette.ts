@@ -1,0 +1,22 @@
+import type { Locator, Page } from '@playwright/test';
+import { drag, middleOf, type Point } from './pointer.ts';
+
+/** The kinds that can be put on the canvas. */
+export class Palette {
+  constructor(private readonly page: Page) {}
+
+  async show(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Palette' }).click();
+  }
+
+  kind(name: string): Locator {
+    return this.page.getByRole('tabpanel', { name: 'Palette' }).getByRole('button', { name, exact: true });
+  }
+
+  /** Drags a kind with the mouse, to a point of the window. */
+  async drag(kind: string, to: Point): Promise<void> {
+    const item = this.kind(kind);
+    await item.scrollIntoViewIfNeeded();
+    await drag(this.page, await middleOf(item), to);
+  }
+}
