@@ -1,7 +1,8 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Caveat } from '../core/model/plan.ts';
+import { resourceKey } from '../core/model/resource.ts';
 import { pathText } from '../core/model/access.ts';
-import type { Finding } from '../core/rules/finding.ts';
+import type { Finding, Fix } from '../core/rules/finding.ts';
 
 const counts = ({ severity }: Finding): boolean => severity !== 'info';
 
@@ -48,10 +49,19 @@ export function caveatsOf(
     if (!counts(finding) || old.has(finding.id) || excused.has(finding.id)) continue;
     const moved = marksOf(finding).some((mark) => (left.get(mark) ?? 0) > 0);
     if (moved) for (const mark of marksOf(finding)) count(mark, -1);
-    else caveats.set(finding.message, { message: finding.message, remedies: finding.fixes });
+    else caveats.set(finding.message, { message: finding.message, remedies: remediesOf(finding, before) });
   }
   return [...caveats.values()];
 }
+
+/** The fixes of a finding, without those that would only bring back what this very step takes away. */
+const remediesOf = ({ fixes }: Finding, { model }: Analysis): readonly Fix[] =>
+  fixes.filter(({ call: { id, args } }) => {
+    if (id !== 'create') return true;
+    const [group = '', kind = ''] = String(args['kind']).split('/');
+    const identity = { group, kind, namespace: String(args['namespace']), name: String(args['name']) };
+    return !model.resources.has(resourceKey(identity));
+  });
 
 /** What stays the same of a finding when its object changes its name, or its document its file. */
 const marksOf = ({ code, severity, message, at, path }: Finding): readonly string[] => [

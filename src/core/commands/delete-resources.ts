@@ -1,13 +1,12 @@
+import type { Caveat } from '../model/plan.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { allResources } from './planning/all-resources.ts';
+import { clearReferences } from './planning/clear-references.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
-import { groupBy } from './planning/group-by.ts';
 import { keysArg } from './planning/read-args.ts';
-import { referencesTo } from './planning/references-to.ts';
 import { removeObjects } from './planning/remove-documents.ts';
-import { referenceToRemove, removeAll } from './planning/remove-edits.ts';
 import { count } from './planning/words.ts';
 
 type Args = Readonly<{ keys: readonly ResourceKey[]; references: 'keep' | 'remove' }>;
@@ -32,30 +31,35 @@ export const deleteResources = defineCommand<Args>({
     const removal = removeObjects(model, resources);
     if (!removal.ok) return removal;
 
-    const to = references === 'remove' ? referencesTo(model, wanted) : { references: [], outOfReach: 0 };
-    const dangling = to.references.filter(({ holder }) => !wanted.has(holder.key));
-    const cleared = [...groupBy(dangling, ({ holder }) => holder)].map(([holder, held]) => ({
-      resource: holder,
-      edits: removeAll(
-        holder.value,
-        held.map(({ path }) => referenceToRemove(holder.value, path)),
-      ),
-    }));
+    const cleared = clearReferences(model, wanted);
+    const clear = references === 'remove';
     return finishPlan(topology, {
-      title: title(resources, keys.length, dangling.length),
-      changes: [...cleared, ...removal.changes],
+      title: title(resources, keys.length, clear ? cleared.count : 0),
+      changes: [...(clear ? cleared.changes : []), ...removal.changes],
       texts: removal.texts,
-      caveats:
-        to.outOfReach > 0
-          ? [
-              caveat(
-                `${count(to.outOfReach, 'reference')} in YAML that does not parse at the moment will stay.`,
-              ),
-            ]
-          : [],
+      caveats: [...danglingOf(cleared.count, keys, clear), ...outOfReachOf(cleared.outOfReach, clear)],
     });
   },
 });
+
+/** What still refers to it is said once, and can go along. */
+function danglingOf(references: number, keys: readonly ResourceKey[], clear: boolean): readonly Caveat[] {
+  if (clear || references === 0) return [];
+  const call = { id: 'remove-references', args: { keys } };
+  const what = keys.length === 1 ? 'it' : 'them';
+  const refer = references === 1 ? 'refers' : 'refer';
+  return [
+    {
+      message: `${count(references, 'place')} in these manifests still ${refer} to ${what}.`,
+      remedies: [{ title: `Remove ${count(references, 'reference')} to ${what}, too`, call }],
+    },
+  ];
+}
+
+const outOfReachOf = (references: number, clear: boolean): readonly Caveat[] =>
+  clear && references > 0
+    ? [caveat(`${count(references, 'reference')} in YAML that does not parse at the moment will stay.`)]
+    : [];
 
 function title(resources: readonly Resource[], objects: number, references: number): string {
   const [first] = resources;

@@ -150,6 +150,7 @@ const calls: Readonly<Record<string, fc.Arbitrary<Record<string, Json>>>> = {
     file: fc.constantFrom(null, 'b.yaml'),
   }),
   rename: fc.record({ key, name, follow: fc.boolean() }),
+  'remove-references': fc.record({ keys: fc.array(key, { maxLength: 3 }) }),
   move: fc.record({ keys, namespace, follow: fc.boolean() }),
   delete: fc.record({ keys, references: fc.constantFrom('keep', 'remove') }),
   duplicate: fc.record({ keys }),
@@ -195,7 +196,7 @@ test('there is a call to try for every command', () => {
   expect(Object.keys(calls).sort()).toEqual(commands.map(({ id }) => id).sort());
 });
 
-const REMOVES = new Set(['delete', 'unset', 'disconnect', 'set', 'reconnect']);
+const REMOVES = new Set(['delete', 'remove-references', 'unset', 'disconnect', 'set', 'reconnect']);
 
 describe.each(Object.entries(calls))('%s', (id, args) => {
   test('is refused in words, or planned as edits that keep everything else and can be taken back', () => {

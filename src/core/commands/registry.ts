@@ -17,6 +17,7 @@ import { move } from './move.ts';
 import { paste } from './paste.ts';
 import { reconnect } from './reconnect.ts';
 import { renameKey } from './rename-key.ts';
+import { removeReferences } from './remove-references.ts';
 import { rename } from './rename.ts';
 import { set } from './set.ts';
 import { unset } from './unset.ts';
@@ -50,6 +51,7 @@ export const commands: readonly AnyCommand[] = [
   callable(rename),
   callable(move),
   callable(deleteResources),
+  callable(removeReferences),
   callable(duplicate),
   callable(paste),
   callable(set),

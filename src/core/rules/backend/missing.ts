@@ -51,7 +51,9 @@ function fixes({ reference, state }: Resolution, world: World): readonly Fix[] {
   const there = world.inNamespace(target.group, target.kind, target.namespace).map(({ name }) => name);
   const port = writtenPort(reference);
   const set =
-    typeof port === 'number' && target.kind === 'Service' ? { spec: { ports: [{ port }] } } : undefined;
+    typeof port === 'number' && target.kind === 'Service'
+      ? { spec: { ports: [{ name: 'http', port, targetPort: 8080 }] } }
+      : undefined;
   return [
     ...nearNames(target.name, there).map((name) =>
       setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),
