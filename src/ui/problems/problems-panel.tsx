@@ -1,5 +1,5 @@
 import { CircleCheck, SearchX, X } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Severity } from '../../core/rules/finding.ts';
 import { Badge } from '../parts/badge.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -16,12 +16,13 @@ const severities = ['error', 'warning', 'info'] as const satisfies readonly Seve
 const severityWords = { error: 'error', warning: 'warning', info: 'hint' } as const;
 
 /** Rows drawn at most; a workspace that wrong is mended by filtering, and the count says what is left out. */
-const MOST = 400;
+const MOST = 200;
 
 /** Everything that is, or may be, wrong: grouped, filterable, each leading to its node and its text. */
 export function ProblemsPanel() {
   const { actions } = useWorkspace();
-  const findings = useApp((state) => state.findings);
+  // Deferred: while somebody types, the list follows when there is time, in slices that leave the keys alone.
+  const findings = useDeferredValue(useApp((state) => state.findings));
   const open = useApp((state) => state.selectedFinding);
   const selectFinding = useApp((state) => state.selectFinding);
   const togglePanel = useApp((state) => state.togglePanel);
