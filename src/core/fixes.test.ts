@@ -1,24 +1,22 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { planCommand } from './commands/registry.ts';
 import { applyPlan, filesOf, workspace } from './commands/testing/workspace.ts';
 import { createEngine } from './rules/create-engine.ts';
 import { rules } from './rules/registry.ts';
 import { unmark } from './testing/workspace.ts';
 
-describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (_, rule) => {
+/** Every fix that a rule offers for its own bad example. */
+const offers = rules.flatMap((rule) => {
   const check = createEngine([rule]);
   const before = workspace(unmark(rule.examples.bad).text);
-  const offers = check(before).flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
-
-  test.each(offers.map(({ finding, fix }) => [fix.title, finding, fix] as const))(
-    '%s',
-    (__, finding, fix) => {
-      const plan = planCommand(before, fix.call);
-      if (!plan.ok) throw new Error(plan.reason);
-      const after = workspace(applyPlan(filesOf(before), plan.edits));
-      expect(check(after).map(({ message }) => message)).not.toContain(finding.message);
-    },
+  return check(before).flatMap((finding) =>
+    finding.fixes.map((fix) => ({ code: rule.code, title: fix.title, fix, finding, before, check })),
   );
+});
 
-  if (offers.length === 0) test('offers no fix', () => expect(offers).toEqual([]));
+test.each(offers)('$code: $title', ({ fix, finding, before, check }) => {
+  const plan = planCommand(before, fix.call);
+  if (!plan.ok) throw new Error(plan.reason);
+  const after = workspace(applyPlan(filesOf(before), plan.edits));
+  expect(check(after).map(({ message }) => message)).not.toContain(finding.message);
 });
