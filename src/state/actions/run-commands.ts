@@ -15,6 +15,9 @@ const ATTEMPTS = 3;
  */
 const fieldEdits = new Set(['set', 'unset', 'insert', 'append', 'rename-key', 'move-item']);
 
+/** Objects under another name or in another namespace stand where they stood: the cursor has no reason to leave its place. */
+const stayingPut = new Set(['rename', 'move']);
+
 const isFieldEdit = (calls: readonly CommandCall[]) => calls.every(({ id }) => fieldEdits.has(id));
 
 /** Commands, carried out as one undo step. */
@@ -46,7 +49,7 @@ export function createRunActions(
     else if (isFieldEdit(calls)) announce(plan.title);
     else toastDone(plan.title);
 
-    if (!changes || fresh === undefined) return changes;
+    if (!changes || fresh === undefined || calls.every(({ id }) => stayingPut.has(id))) return changes;
     await feed.settled();
     const spot = await analyzer.reveal(fresh, []);
     if (spot) revealSpan(spot.file, spot.span.start, spot.span.end);

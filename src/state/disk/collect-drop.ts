@@ -17,9 +17,9 @@ export async function collectDrop(transfer: DataTransfer): Promise<Drop> {
   const handles = dropped.map((item) => item.getAsFileSystemHandle?.() ?? null);
   const entries = dropped.map((item) => item.webkitGetAsEntry?.() ?? null);
   const list = [...transfer.files];
-  const given = await Promise.all(handles);
-  // What does not come from a folder, such as a mail's attachment, has a file but no handle.
-  if (given.every((handle) => handle !== null)) return { ...(await fromHandles(given)), text: null };
+  // What does not come from a folder, such as a mail's attachment, has a file but no handle: Chromium gives undefined.
+  const given = (await Promise.all(handles)).filter((handle) => handle instanceof Object);
+  if (given.length === dropped.length) return { ...(await fromHandles(given)), text: null };
   if (entries.some((entry) => entry?.isDirectory)) return { ...(await fromEntries(entries)), text: null };
   return { ...collectList(list), text: null };
 }

@@ -32,5 +32,6 @@ export function CodeEditorView({ position, onPlace, onNote, className }: Props) 
     return editor.dispose;
   }, [workspace, position, onPlace, onNote]);
 
-  return <div ref={host} className={className} />;
+  // `nokey` keeps React Flow, which listens on the document, from taking the space bar for the canvas.
+  return <div ref={host} className={`${className} nokey`} />;
 }
