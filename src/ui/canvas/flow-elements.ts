@@ -1,6 +1,7 @@
 import { Position } from '@xyflow/react';
 import type { Node } from '@xyflow/react';
 import type { Box } from '../../core/layout/layout.ts';
+import { sameValue } from '../../core/model/same-value.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import type { Place } from '../../state/documents.ts';
 import type { LinkFlowEdge } from './edges/link-edge.tsx';
@@ -69,10 +70,16 @@ function summaryNode({ id, box, namespace, tier, keys }: Summary): SummaryFlowNo
   };
 }
 
+/** The list of before when the new one holds the same items: the canvas library then has nothing to look through. */
+const keepList = <T>(before: T[], now: T[]): T[] =>
+  before.length === now.length && now.every((item, index) => item === before[index]) ? before : now;
+
 /** Makes the canvas library's nodes and edges of a scene. What did not change keeps its identity, and is not drawn again. */
 export function createFlowElements() {
   let nodes = new Map<string, { node: FlowNode; of: GraphNode | Summary }>();
   let edges = new Map<string, { flow: LinkFlowEdge; of: SceneEdge['edge'] }>();
+  let drawnNodes: FlowNode[] = [];
+  let drawnEdges: LinkFlowEdge[] = [];
 
   return {
     nodes(scene: Scene, { selected, moved }: Marks): FlowNode[] {
@@ -85,29 +92,39 @@ export function createFlowElements() {
         const keep = before?.of === of && same(before.node, box, position.x, position.y, selected.has(key));
         next.set(key, keep ? before : { node: resourceNode(of, box, position, selected.has(key)), of });
       }
-      for (const summary of scene.summaries)
-        next.set(summary.id, { node: summaryNode(summary), of: summary });
+      for (const summary of scene.summaries) {
+        const before = nodes.get(summary.id);
+        const keep = before && sameValue(before.of, summary);
+        next.set(summary.id, keep ? before : { node: summaryNode(summary), of: summary });
+      }
       nodes = next;
-      return [...next.values()].map(({ node }) => node);
+      return (drawnNodes = keepList(
+        drawnNodes,
+        Array.from(next.values(), ({ node }) => node),
+      ));
     },
 
     edges(scene: Scene, { selectedEdge }: Pick<Marks, 'selectedEdge'>): LinkFlowEdge[] {
       const next: typeof edges = new Map();
       for (const joined of scene.edges) {
-        const { id, source, target, edge } = joined;
+        const { id, source, target, edge, state, count } = joined;
         const before = edges.get(id);
         const selected = id === selectedEdge;
         const keep =
           before &&
-          edge &&
           before.of === edge &&
           before.flow.selected === selected &&
           before.flow.source === source &&
-          before.flow.target === target;
+          before.flow.target === target &&
+          before.flow.data?.state === state &&
+          before.flow.data.count === count;
         next.set(id, keep ? before : { of: edge, flow: linkEdge(scene, joined, selected) });
       }
       edges = next;
-      return [...next.values()].map(({ flow }) => flow);
+      return (drawnEdges = keepList(
+        drawnEdges,
+        Array.from(next.values(), ({ flow }) => flow),
+      ));
     },
   };
 }

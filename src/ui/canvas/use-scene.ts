@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { layoutGraph } from '../../core/layout/lanes.ts';
 import type { Place } from '../../state/documents.ts';
 import { useApp } from '../use-app.ts';
@@ -8,12 +8,22 @@ import { buildScene, type Scene } from './scene.ts';
 
 const noPlaces: ReadonlyMap<string, Place> = new Map();
 
-/** What is on the canvas now. A filtered picture is laid out anew, close together; the places in it are not kept. */
-export function useScene(): Scene {
+/**
+ * The graph and its layout as the canvas draws them. They may be a moment behind the analysis: the picture is built and
+ * drawn in pauses of typing and panning, which come first.
+ */
+function useDrawnAnalysis() {
   const nodes = useApp((state) => state.nodes);
   const edges = useApp((state) => state.edges);
   const boxes = useApp((state) => state.boxes);
   const lanes = useApp((state) => state.lanes);
+  // One value, so that what belongs together is deferred together.
+  return useDeferredValue(useMemo(() => ({ nodes, edges, boxes, lanes }), [nodes, edges, boxes, lanes]));
+}
+
+/** What is on the canvas now. A filtered picture is laid out anew, close together; the places in it are not kept. */
+export function useScene(): Scene {
+  const { nodes, edges, boxes, lanes } = useDrawnAnalysis();
   const filter = useApp((state) => state.filter);
   const places = useApp((state) => state.places);
   const filtered = !showsAll(filter);
