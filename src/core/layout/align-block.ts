@@ -2,7 +2,7 @@ import type { Columns } from './order-block.ts';
 import type { Item } from './prepare-graph.ts';
 
 /** Space between two cards that stand above each other. */
-export const NODE_GAP = 16;
+export const NODE_GAP = 12;
 
 /** Cards that share a height because a long column is wrapped; mostly it is one card. */
 type Shelf = { readonly items: readonly Item[]; readonly height: number; y: number };

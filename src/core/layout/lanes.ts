@@ -7,8 +7,8 @@ import { LANE, packLane, type PackedLane } from './pack-lane.ts';
 import { COLUMNS, prepareGraph } from './prepare-graph.ts';
 import { rememberLayout } from './remember-layout.ts';
 
-/** Space between columns, where edges turn; between the cards of one wrapped column; between lanes. */
-const GAP = { column: 88, wrapped: 24, lane: 8 } as const;
+/** Space between columns, where edges turn; between the cards of one wrapped column. */
+const GAP = { column: 56, wrapped: 16 } as const;
 
 /** Left edge and card width of every column; columns that no lane uses take no room. */
 function placeColumns(lanes: readonly PackedLane[]): readonly Readonly<{ x: number; width: number }>[] {
@@ -49,7 +49,7 @@ export function layoutGraph(graph: Graph, previous?: Layout): Layout {
       const x = (column?.x ?? 0) + across * (item.width + GAP.wrapped);
       boxes.set(item.node.key, { x, y: y + within, width: item.width, height: item.height });
     }
-    y += height + GAP.lane;
+    y += height;
   });
   return { boxes, lanes };
 }

@@ -2,15 +2,15 @@ import type { Tier } from '../kinds/define-kind.ts';
 import type { GraphNode } from '../topology/graph.ts';
 
 /** The measures of a card in pixels, all on the 4-px grid. The style sheet of the card follows them. */
-export const CARD = { header: 44, summary: 20, row: 28, foot: 4, action: 36 } as const;
+export const CARD = { header: 40, summary: 20, row: 24, foot: 4, action: 36 } as const;
 
 const WIDTHS: Readonly<Record<Tier, number>> = {
-  entry: 192,
-  gateway: 272,
-  route: 264,
-  service: 216,
-  workload: 216,
-  support: 200,
+  entry: 160,
+  gateway: 216,
+  route: 216,
+  service: 176,
+  workload: 176,
+  support: 176,
 };
 
 /** How wide the cards of a tier are: one width per column, so that they stand flush. */

@@ -5,9 +5,9 @@ import { COLUMNS, type Item } from './prepare-graph.ts';
 import type { Memory } from './remember-layout.ts';
 
 /** Space above the first card of a lane and below the last, and the height of a lane without any. */
-export const LANE = { head: 20, foot: 20, least: 92 } as const;
+export const LANE = { head: 16, foot: 16, least: 72 } as const;
 
-const BLOCK_GAP = 28;
+const BLOCK_GAP = 20;
 
 /** A gap that an edit leaves is kept up to this height, so that what stands below stays. */
 const SLACK = 160;

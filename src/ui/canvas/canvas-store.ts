@@ -27,6 +27,8 @@ export type CanvasState = {
   readonly connecting: Readonly<{ from: End; kinds: ReadonlySet<string> }> | null;
   /** The lane that something is held over. */
   readonly dropLane: string | null;
+  /** The strip below the lanes that takes a kind into a new one: shown while a kind is dragged. */
+  readonly newLane: 'hidden' | 'offered' | 'over';
   readonly hoveredEdge: string | null;
   readonly menu: CanvasMenu | null;
   /** A picture is being taken: everything must be in the document. */
@@ -43,6 +45,7 @@ export const createCanvasStore = () =>
     active: null,
     connecting: null,
     dropLane: null,
+    newLane: 'hidden',
     hoveredEdge: null,
     menu: null,
     picturing: false,

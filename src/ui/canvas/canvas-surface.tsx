@@ -22,6 +22,7 @@ import { LaneHeaders } from './lane-headers.tsx';
 import { ResourceNode } from './nodes/resource-node.tsx';
 import { SummaryNode } from './nodes/summary-node.tsx';
 import { inspect } from './object-actions.ts';
+import { NewLane } from './new-lane.tsx';
 import { Minimap } from './overview/minimap.tsx';
 import { Overview } from './overview/overview.tsx';
 import { cardAt, laneAt } from './scene.ts';
@@ -167,13 +168,6 @@ export function CanvasSurface() {
       ref={root}
       className={styles.canvas}
       onContextMenu={openMenu}
-      onPaste={(event) => {
-        const text = event.clipboardData.getData('text/plain');
-        if (text.trim() === '' || event.target instanceof HTMLInputElement) return;
-        event.preventDefault();
-        event.stopPropagation();
-        void workspace.actions.paste(text);
-      }}
       onCopy={keys.onCopy}
       onCut={keys.onCut}
     >
@@ -239,6 +233,7 @@ export function CanvasSurface() {
         </ReactFlow>
         {overview && <Overview scene={scene} {...size} />}
         <LaneHeaders scene={scene} height={size.height} />
+        <NewLane scene={scene} height={size.height} />
         <Controls view={view} />
         <EdgeStory />
         {minimap && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}

@@ -3,6 +3,7 @@ import type { CommandCall } from '../../core/model/plan.ts';
 import { resourceKey, type ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { newName } from '../new-name.ts';
 import type { End } from './canvas-store.ts';
 
 /** What a palette entry carries while it is dragged: `group/Kind`. */
@@ -12,13 +13,6 @@ const split = (id: string): Readonly<{ group: string; kind: string }> => {
   const slash = id.lastIndexOf('/');
   return { group: id.slice(0, slash), kind: id.slice(slash + 1) };
 };
-
-/** `HTTPRoute` → `http-route`. */
-const baseName = (kind: string): string =>
-  kind
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
-    .toLowerCase();
 
 /** Where something new goes when nobody said: the namespace of what is selected, the only one shown, or the default. */
 export function currentNamespace({ store }: Workspace): string {
@@ -40,11 +34,11 @@ function createCall(
   const { group, kind } = split(id);
   const { nodes } = workspace.store.getState();
   const home = kindOf(group, kind)?.scope === 'Cluster' ? '' : namespace;
-  const keyOf = (name: string) => resourceKey({ group, kind, namespace: home, name });
-  const base = baseName(kind);
-  let name = base;
-  for (let number = 2; nodes.has(keyOf(name)); number++) name = `${base}-${number}`;
-  return { call: { id: 'create', args: { kind: id, name, namespace: home, file: null } }, key: keyOf(name) };
+  const name = newName(nodes, { group, kind, namespace: home });
+  return {
+    call: { id: 'create', args: { kind: id, name, namespace: home, file: null } },
+    key: resourceKey({ group, kind, namespace: home, name }),
+  };
 }
 
 /** Selects what was just made, brings it into view, and says so. */
@@ -67,6 +61,16 @@ export async function createObject(
   if (!(await workspace.actions.run([call]))) return null;
   present(workspace, key);
   return key;
+}
+
+/**
+ * Takes a kind that was dropped where no lane is: asks for the namespace, which will be a new one mostly.
+ * Kinds that belong to no namespace are created at once.
+ */
+export async function createInNewLane(workspace: Workspace, id: string): Promise<void> {
+  const { group, kind } = split(id);
+  if (kindOf(group, kind)?.scope === 'Cluster') await createObject(workspace, id);
+  else workspace.store.getState().openDialog({ type: 'create', kind: id, namespace: '', connect: null });
 }
 
 /** Creates an object and joins it with an end that an edge was drawn from: one undo step. */

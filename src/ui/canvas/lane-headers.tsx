@@ -3,41 +3,56 @@ import { useViewport } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { useCanvasStore } from './canvas-store.ts';
+import { TITLES_HEIGHT } from './insets.ts';
 import type { Scene, SceneLane } from './scene.ts';
 import { tierTitles } from './tier-titles.ts';
 import styles from './lanes.module.css';
 
-/** The names of lanes and columns. They stay at the edge of the canvas while it is moved. */
+/** Pixels of the screen that a lane needs for its name to lie in it, to stand beside it, and for more than the name. */
+const ROOM = { name: 18, beside: 48, fold: 84, count: 108 } as const;
+
+/**
+ * The names of lanes and columns. They stay at the edges of the canvas while it is moved, in strips of their own:
+ * cards pass under them, and are never covered where there is something to read.
+ */
 export function LaneHeaders({ scene, height }: { scene: Scene; height: number }) {
   const { x, y, zoom } = useViewport();
   const titles = scene.columns.filter(({ width }) => width * zoom > 36);
   return (
     <div className={styles.overlay}>
-      {scene.lanes.map((lane) => {
-        const top = lane.y * zoom + y;
-        const bottom = top + lane.height * zoom;
-        if (bottom < 52 || top > height || lane.height * zoom < 14) return null;
-        return <LaneHeader key={lane.namespace} lane={lane} top={Math.max(top, Math.min(28, bottom - 24))} />;
-      })}
+      <div className={styles.gutter}>
+        {scene.lanes.map((lane) => {
+          const top = Math.max(TITLES_HEIGHT, lane.y * zoom + y);
+          const bottom = Math.min(height, (lane.y + lane.height) * zoom + y);
+          const room = Math.round(bottom) - Math.round(top);
+          if (room < ROOM.name) return null;
+          return <LaneHeader key={lane.namespace} lane={lane} top={Math.round(top)} room={room} />;
+        })}
+      </div>
       <div className={styles.titles} aria-hidden>
         {titles.map((column) => (
           <span
             key={column.tier}
             data-tier={column.tier}
-            style={{ translate: `${column.x * zoom + x}px 0`, maxWidth: (column.width + 56) * zoom }}
+            style={{ translate: `${column.x * zoom + x}px 0`, maxWidth: (column.width + 40) * zoom }}
           >
             {tierTitles[column.tier]}
           </span>
         ))}
       </div>
+      <div className={styles.corner} />
     </div>
   );
 }
 
-const LaneHeader = memo(function LaneHeader({ lane, top }: { lane: SceneLane; top: number }) {
+type Props = { lane: SceneLane; top: number; room: number };
+
+const LaneHeader = memo(function LaneHeader({ lane, top, room }: Props) {
   const canvas = useCanvasStore();
   const { namespace, collapsed, count } = lane;
   const name = namespace === '' ? 'Cluster' : namespace;
+  const level = collapsed || room < ROOM.beside;
+  const Chevron = collapsed ? ChevronRight : ChevronDown;
   const meaning =
     namespace === ''
       ? 'Objects that belong to no namespace.'
@@ -47,17 +62,19 @@ const LaneHeader = memo(function LaneHeader({ lane, top }: { lane: SceneLane; to
       <button
         type="button"
         className={styles.header}
-        style={{ translate: `8px ${Math.round(top) + 6}px` }}
+        style={{ translate: `0 ${top}px`, height: room }}
         aria-expanded={!collapsed}
         data-lane={namespace}
+        data-cluster={namespace === ''}
+        data-level={level}
         onClick={() => canvas.getState().toggleLane(namespace)}
       >
-        {collapsed ? <ChevronRight size={13} aria-hidden /> : <ChevronDown size={13} aria-hidden />}
+        {(level || room >= ROOM.fold) && <Chevron size={13} aria-hidden />}
         <span className={styles.name}>
           <span className={styles.unseen}>Lane </span>
           {name}{' '}
         </span>
-        <span className={styles.count}>
+        <span className={room < ROOM.count && !level ? styles.unseen : styles.count}>
           {count}
           <span className={styles.unseen}> {count === 1 ? 'object' : 'objects'}</span>
         </span>

@@ -47,10 +47,9 @@ type Input = Readonly<{
   collapsed: ReadonlySet<string>;
 }>;
 
-const COLLAPSED = 60;
-const SUMMARY = { y: 12, height: 36 } as const;
-const GAP = 8;
-const FOOT = 20;
+const COLLAPSED = 56;
+const SUMMARY = { y: 12, height: 32 } as const;
+const FOOT = 16;
 
 const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
 
@@ -110,12 +109,12 @@ export function buildScene(input: Input): Scene {
       }
     }
     lanes.push({ namespace, y, height, collapsed: folded, count: cards.size });
-    y += height + GAP;
+    y += height;
   }
   const all = [...boxes.values(), ...summaries.map(({ box }) => box)];
   const left = Math.min(0, ...all.map((box) => box.x));
   const right = Math.max(0, ...all.map((box) => box.x + box.width));
-  const bounds = { x: left, y: 0, width: right - left, height: Math.max(0, y - GAP) };
+  const bounds = { x: left, y: 0, width: right - left, height: y };
   return { nodes, boxes, summaries, edges: joinEnds(input), lanes, columns, bounds };
 }
 

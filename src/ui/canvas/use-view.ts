@@ -3,25 +3,32 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Box } from '../../core/layout/layout.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useApp } from '../use-app.ts';
+import { GUTTER_WIDTH, TITLES_HEIGHT } from './insets.ts';
 import type { Scene } from './scene.ts';
 import { useLatest } from './use-latest.ts';
 
-/** Zoom limits; below `far` cards show names only, large; below `readable` the overview of many cards is painted. */
-export const ZOOM = { least: 0.05, fit: 0.1, most: 2, readable: 0.45, far: 0.55 } as const;
+/**
+ * Zoom limits; below `far` cards show names only, large; below `readable` the overview of many cards is painted.
+ * `first` is how far out a workspace is shown when it is opened: as far as its smallest words can be read.
+ */
+export const ZOOM = { least: 0.05, fit: 0.1, first: 0.64, most: 2, readable: 0.45, far: 0.55 } as const;
 
 const MOVE = 150;
 /** Room that is kept free round everything: above for the columns' titles, left for the lanes' names. */
-const INSET = { top: 36, left: 116, right: 16, bottom: 16 } as const;
+const INSET = { top: TITLES_HEIGHT + 4, left: GUTTER_WIDTH + 16, right: 16, bottom: 16 } as const;
 
 type Size = Readonly<{ width: number; height: number }>;
 
 const duration = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE);
 
-/** The view that shows all of a box, as large as is sensible, from the top left where it does not fill the room. */
-export function viewOf(box: Box, { width, height }: Size): Viewport {
+/**
+ * The view that shows all of a box, as large as is sensible, from the top left where it does not fill the room.
+ * `least` is how far out it may go for that; what then does not fit is right and below.
+ */
+export function viewOf(box: Box, { width, height }: Size, least: number = ZOOM.fit): Viewport {
   const room = { width: width - INSET.left - INSET.right, height: height - INSET.top - INSET.bottom };
   const zoom = Math.max(
-    ZOOM.fit,
+    least,
     Math.min(1, room.width / Math.max(1, box.width), room.height / Math.max(1, box.height)),
   );
   const spare = Math.max(0, room.width - box.width * zoom);
@@ -46,7 +53,9 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
   return useMemo(() => {
     const move = (viewport: Viewport, time = duration()) => void setViewport(viewport, { duration: time });
     return {
-      fit: (time?: number) => move(viewOf(latest.current.scene.bounds, latest.current.size), time),
+      fit: () => move(viewOf(latest.current.scene.bounds, latest.current.size)),
+      /** Shows the beginning of everything, large enough to read. */
+      begin: () => move(viewOf(latest.current.scene.bounds, latest.current.size, ZOOM.first), 0),
       zoomIn: () => void zoomIn({ duration: duration() }),
       zoomOut: () => void zoomOut({ duration: duration() }),
       /** Brings cards into view. Cards that are in view already stay where they are, unless `always`. */
@@ -62,8 +71,8 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
         const zoom = latest.current.overview ? Math.max(view.zoom, 0.6) : view.zoom;
         const [left, top] = [box.x * view.zoom + view.x, box.y * view.zoom + view.y];
         const visible =
-          left > 0 &&
-          top > 28 &&
+          left > GUTTER_WIDTH &&
+          top > TITLES_HEIGHT &&
           left + box.width * view.zoom < width &&
           top + box.height * view.zoom < height;
         if (visible && !always && !latest.current.overview) return;
@@ -90,7 +99,7 @@ export function useFirstFit(scene: Scene, size: Size, view: View): void {
     if (!ready) return;
     const known = [...keys.keys()].some((key) => before.current.has(key));
     before.current = new Set(keys.keys());
-    if (keys.size > 0 && !known) view.fit(0);
+    if (keys.size > 0 && !known) view.begin();
   }, [keys, ready, view]);
 }
 

@@ -5,10 +5,11 @@ import { resourceKey } from '../../core/model/resource.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { Modal } from '../parts/modal.tsx';
+import { newName } from '../new-name.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './dialogs.module.css';
 import { NamespaceField } from './namespace-field.tsx';
-import { nameProblem } from './name-problem.ts';
+import { nameProblem, namespaceProblem } from './name-problem.ts';
 import { useClose } from './use-close.ts';
 
 type Props = { kind: string | null; namespace: string | null; connect: CommandCall | null };
@@ -24,7 +25,7 @@ const tierNames = {
 
 /** Adds an object: which kind, what it is called, in which namespace. */
 export function CreateDialog({ kind: givenKind, namespace: givenNamespace, connect }: Props) {
-  const { actions } = useWorkspace();
+  const { actions, store } = useWorkspace();
   const close = useClose();
   const nodes = useApp((state) => state.nodes);
   const defaultNamespace = useApp((state) => state.options.defaultNamespace);
@@ -34,25 +35,26 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
   const [namespace, setNamespace] = useState(givenNamespace ?? defaultNamespace);
   const scoped = kind?.scope === 'Cluster' ? '' : namespace;
 
-  const suggested = useMemo(() => {
-    const base = kindName.toLowerCase();
-    for (let n = 1; ; n++) {
-      const name = n === 1 ? base : `${base}-${n}`;
-      if (!nodes.has(resourceKey({ group, kind: kindName, namespace: scoped, name }))) return name;
-    }
-  }, [nodes, group, kindName, scoped]);
+  const suggested = useMemo(
+    () => newName(nodes, { group, kind: kindName, namespace: scoped }),
+    [nodes, group, kindName, scoped],
+  );
   const [typed, setTyped] = useState<string | null>(null);
   const name = typed ?? suggested;
 
   const taken =
     nodes.get(resourceKey({ group, kind: kindName, namespace: scoped, name }))?.origin === 'manifest';
   const problem = nameProblem(name) ?? (taken ? `${kindName} ${name} is there already.` : undefined);
+  const homeless = kind?.scope !== 'Cluster' && namespaceProblem(namespace) !== undefined;
 
   const create = async () => {
-    if (problem !== undefined || !kind) return;
+    if (problem !== undefined || homeless || !kind) return;
     close();
     const call: CommandCall = { id: 'create', args: { kind: id, name, namespace: scoped, file: null } };
-    await actions.run(connect ? [call, connect] : [call]);
+    if (!(await actions.run(connect ? [call, connect] : [call]))) return;
+    const key = resourceKey({ group, kind: kindName, namespace: scoped, name });
+    store.getState().select([key], 'canvas');
+    store.getState().centreOn([key]);
   };
 
   return (
@@ -63,7 +65,11 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" disabled={problem !== undefined} onClick={() => void create()}>
+          <Button
+            variant="primary"
+            disabled={problem !== undefined || homeless}
+            onClick={() => void create()}
+          >
             Add
           </Button>
         </>
@@ -98,10 +104,17 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
           label="Name"
           value={name}
           error={problem}
-          // The kind is chosen mostly; the name is what is typed.
+          data-first={givenKind !== null && givenNamespace !== '' ? true : undefined}
           onChange={(event) => setTyped(event.target.value)}
         />
-        {kind?.scope !== 'Cluster' && <NamespaceField value={namespace} onChange={setNamespace} />}
+        {kind?.scope !== 'Cluster' && (
+          <NamespaceField
+            value={namespace}
+            onChange={setNamespace}
+            hint="One that is not there yet becomes a lane of its own."
+            first={givenNamespace === ''}
+          />
+        )}
         <button type="submit" hidden />
       </form>
     </Modal>

@@ -3,10 +3,17 @@ import { TextField } from '../parts/field.tsx';
 import { useApp } from '../use-app.ts';
 import { namespaceProblem } from './name-problem.ts';
 
-type Props = { value: string; onChange: (namespace: string) => void; label?: string };
+type Props = {
+  value: string;
+  onChange: (namespace: string) => void;
+  label?: string;
+  hint?: string;
+  /** Where the dialog's work begins. */
+  first?: boolean;
+};
 
 /** A namespace: one of those in use, or a new one. */
-export function NamespaceField({ value, onChange, label = 'Namespace' }: Props) {
+export function NamespaceField({ value, onChange, label = 'Namespace', hint, first = false }: Props) {
   const namespaces = useApp((state) => state.namespaces);
   const list = useId();
   return (
@@ -15,7 +22,10 @@ export function NamespaceField({ value, onChange, label = 'Namespace' }: Props) 
         label={label}
         list={list}
         value={value}
-        error={namespaceProblem(value)}
+        hint={hint}
+        // Nothing typed yet is not a mistake yet.
+        error={value === '' ? undefined : namespaceProblem(value)}
+        data-first={first ? true : undefined}
         onChange={(event) => onChange(event.target.value)}
       />
       <datalist id={list}>

@@ -1,4 +1,5 @@
 import { ArrowRight, ClipboardPaste, File, FolderOpen, Plus } from 'lucide-react';
+import { createObject, KIND_DRAG_TYPE } from '../canvas/create-object.ts';
 import { Button } from '../parts/button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { appAction } from '../shell/app-actions.ts';
@@ -21,7 +22,16 @@ export function FirstScreen() {
   const workspace = useWorkspace();
   const start = (id: string) => () => void appAction(id).run(workspace);
   return (
-    <div className={styles.screen}>
+    <div
+      className={styles.screen}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(KIND_DRAG_TYPE)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const kind = event.dataTransfer.getData(KIND_DRAG_TYPE);
+        if (kind !== '') void createObject(workspace, kind);
+      }}
+    >
       <div className={styles.content}>
         <h1 className={styles.title}>See where your traffic goes</h1>
         <p className={styles.lead}>

@@ -15,8 +15,8 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The first thing to type or choose in a dialog; else its main button, which stands last. */
-const firstStop = 'input, textarea, select, [data-first]';
+/** What a dialog says its work begins with; else the first thing to type or choose; else its main button, which stands last. */
+const firstStop = 'input, textarea, select';
 
 /** Focus on the cross would open its tooltip, and the first Escape would only close that. */
 function focusContent(event: Event) {
@@ -24,7 +24,11 @@ function focusContent(event: Event) {
   event.preventDefault();
   const dialog = event.currentTarget;
   const main = [...dialog.querySelectorAll<HTMLElement>('footer button:enabled')].at(-1);
-  const stop = dialog.querySelector<HTMLElement>(firstStop) ?? main ?? dialog;
+  const stop =
+    dialog.querySelector<HTMLElement>('[data-first]') ??
+    dialog.querySelector<HTMLElement>(firstStop) ??
+    main ??
+    dialog;
   stop.focus();
   if (stop instanceof HTMLInputElement) stop.select();
 }

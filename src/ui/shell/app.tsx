@@ -10,8 +10,10 @@ import { Panes } from './panes.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toasts } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useOneSide } from './use-one-side.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
+import { useWindowPaste } from './use-window-paste.ts';
 import styles from './app.module.css';
 
 /** The window: actions on top, panes between, status at the bottom. */
@@ -30,6 +32,8 @@ export function App({ workspace }: { workspace: Workspace }) {
 function Window() {
   useTheme();
   useShortcuts();
+  useWindowPaste();
+  useOneSide();
   return (
     <DropTarget>
       <div className={styles.window}>

@@ -98,7 +98,8 @@ function Centre() {
 }
 
 function Middle() {
-  const bottom = useApp((state) => state.panels.bottom);
+  // Before there is anything to check, the room belongs to the ways in.
+  const bottom = useApp((state) => state.panels.bottom && state.files.length > 0);
   const panelIds = bottom ? ['centre', 'bottom'] : ['centre'];
   const layout = useDefaultLayout({ id: 'gatehouse-rows', panelIds, storage });
   return (
@@ -109,7 +110,7 @@ function Middle() {
       {bottom && (
         <>
           <Separator className={styles.separator} aria-label="Height of the problems panel" />
-          <Panel id="bottom" defaultSize={200} minSize={96} groupResizeBehavior="preserve-pixel-size">
+          <Panel id="bottom" defaultSize={152} minSize={96} groupResizeBehavior="preserve-pixel-size">
             <section className={styles.side} aria-label="Problems">
               <ErrorBoundary name="The problems panel">
                 <ProblemsPanel />
@@ -133,7 +134,7 @@ export function Panes() {
         <>
           <Panel
             id="left"
-            defaultSize={220}
+            defaultSize={200}
             minSize={168}
             maxSize={420}
             groupResizeBehavior="preserve-pixel-size"
@@ -151,7 +152,7 @@ export function Panes() {
       {right && (
         <>
           <Separator className={styles.separator} aria-label="Width of the right pane" />
-          <Panel id="right" defaultSize="34%" minSize={260} groupResizeBehavior="preserve-pixel-size">
+          <Panel id="right" defaultSize="30%" minSize={260} groupResizeBehavior="preserve-pixel-size">
             <aside className={styles.side} aria-label="YAML and inspector">
               <RightPane />
             </aside>

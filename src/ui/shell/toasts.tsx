@@ -15,7 +15,7 @@ function ToastView({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held || toast.tone === 'error') return;
-    const timer = setTimeout(() => dismiss(toast.id), toast.action ? 7000 : 4000);
+    const timer = setTimeout(() => dismiss(toast.id), toast.action ? 5500 : 4000);
     return () => clearTimeout(timer);
   }, [held, toast, dismiss]);
 

@@ -9,7 +9,7 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Listens for the shortcuts of all actions, and for the pasting of manifests onto the window. */
+/** Listens for the shortcuts of all actions. */
 export function useShortcuts(): void {
   const workspace = useWorkspace();
   useEffect(() => {

@@ -93,7 +93,7 @@ function endsOf(scene: Scene, { source, target, edge }: SceneEdge) {
   const boxOf = (id: string) => summaryBox(scene, id) ?? scene.boxes.get(id as ResourceKey);
   const [from, to] = [boxOf(source), boxOf(target)];
   return from && to
-    ? { from, fromY: from.y + Math.min(22, from.height / 2), to, toY: to.y + Math.min(22, to.height / 2) }
+    ? { from, fromY: from.y + Math.min(20, from.height / 2), to, toY: to.y + Math.min(20, to.height / 2) }
     : null;
 }
 
@@ -151,7 +151,7 @@ function paintCard(
   context.rect(x, y, width - 4 - mark * 1.4, height);
   context.clip();
   context.fillStyle = colours.text;
-  context.fillText(node.name, x + inset, y + Math.min(height / 2, 22 * zoom + 2));
+  context.fillText(node.name, x + inset, y + Math.min(height / 2, 20 * zoom + 2));
   context.restore();
 }
 

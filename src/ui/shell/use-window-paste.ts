@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { useWorkspace } from '../use-app.ts';
+
+/** Where pasting means the text that is being typed. */
+const isField = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('input, textarea, select, [contenteditable], .monaco-editor, [role="dialog"]') !== null;
+
+/** Manifests that are pasted anywhere but into a field join the workspace; files do as if they were dropped. */
+export function useWindowPaste(): void {
+  const workspace = useWorkspace();
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const { clipboardData } = event;
+      if (!clipboardData || event.defaultPrevented || isField(event.target)) return;
+      if (workspace.store.getState().dialog) return;
+      const text = clipboardData.getData('text/plain');
+      if (clipboardData.files.length > 0) void workspace.actions.drop(clipboardData);
+      else if (text.trim() !== '') void workspace.actions.paste(text);
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, [workspace]);
+}
