@@ -101,7 +101,7 @@ test('with the grant nothing is wrong any more; what cannot be known is said as 
 });
 
 test('a route whose parent is missing is told so as soon as nothing says that the manifests are an excerpt', () => {
-  const local = route(withParent).replace('          namespace: payments\n', '');
+  const local = route('  parentRefs:\n    - name: edge\n').replace('          namespace: payments\n', '');
   const service = `---
 apiVersion: v1
 kind: Service
@@ -114,5 +114,9 @@ spec:
 `;
   expect(findingsOf(local + service).map(({ code, severity }) => [code, severity])).toEqual([
     ['attachment/parent-missing', 'error'],
+  ]);
+  const elsewhere = local.replace('name: edge', 'name: edge\n      namespace: infra');
+  expect(findingsOf(elsewhere + service).map(({ code, severity }) => [code, severity])).toEqual([
+    ['attachment/parent-missing', 'info'],
   ]);
 });

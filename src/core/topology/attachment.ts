@@ -1,10 +1,11 @@
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { CORE } from '../kinds/shared/groups.ts';
+import { absence } from './absence.ts';
 import { describe, listed } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
-import { isKind, isListenerHolder } from './kind-names.ts';
+import { isForeignKind, isKind, isListenerHolder } from './kind-names.ts';
 import { listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
 import type { Reference } from './references.ts';
@@ -52,6 +53,9 @@ type Asked = Readonly<{ route: Resource; sectionName: string | undefined; port: 
 
 /** The route kinds that choose their listeners by hostname. */
 const HOSTNAME_KINDS: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TLSRoute']);
+
+/** What parents are called, of whatever group. */
+const PARENT_KINDS: ReadonlySet<string> = new Set(['Gateway', 'ListenerSet', 'Service']);
 
 /** The hostnames a route asks for; none means any. */
 export const routeHostnames = (route: Resource): readonly string[] =>
@@ -125,9 +129,9 @@ function noListener({ sectionName, port }: Asked, parent: Resource, listeners: r
 /**
  * Follows the steps of attachment for one parentRef.
  *
- * @param absence the state of an edge to a parent that is not in the manifests
+ * @param excerpt whether the manifests are evidently a part of something larger
  */
-export function attach(reference: Reference, world: World, absence: 'missing' | 'unknown'): Attachment {
+export function attach(reference: Reference, world: World, excerpt: boolean): Attachment {
   const route = reference.holder;
   const sectionName = stringAt(reference.value, 'sectionName');
   const port = numberAt(reference.value, 'port');
@@ -136,12 +140,19 @@ export function attach(reference: Reference, world: World, absence: 'missing' | 
   const parent = known ? world.get(reference.key) : undefined;
   const base = { route, reference, parent, sectionName, port, listeners: [] };
   if (!known) {
-    const reason = `Routes attach to a Gateway, a ListenerSet or a Service; ${describe(reference.target)} is none of them.`;
+    const { kind, group } = reference.target;
+    const ours = PARENT_KINDS.has(kind);
+    if (!ours && isForeignKind(reference.target)) {
+      const reason = `Only some implementations let routes attach to kind ${kind} of group ${group}.`;
+      return { ...base, outcome: 'wrong-kind', state: 'unknown', reason };
+    }
+    const written = ours ? `${kind} of group ${group === '' ? '""' : group}` : describe(reference.target);
+    const reason = `Routes attach to a Gateway, a ListenerSet or a Service; ${written} is none of them.`;
     return { ...base, outcome: 'wrong-kind', state: 'refused', reason };
   }
   if (!parent) {
-    const reason = `${describe(reference.target)} is not in these manifests.`;
-    return { ...base, outcome: 'parent-missing', state: absence, reason };
+    const found = absence(reference, world);
+    return { ...base, outcome: 'parent-missing', ...found, ...(excerpt && { state: 'unknown' }) };
   }
   if (mesh) return { ...base, outcome: 'mesh', state: 'ok', reason: null };
 

@@ -46,8 +46,8 @@ const GATEWAY = 'gateway.networking.k8s.io';
 test('draws the chain from the load balancer to the pods', () => {
   const { graph } = topologyOf(CHAIN);
   expect([...graph.edges.values()].map(line)).toEqual([
-    `class: ${GATEWAY}/GatewayClass//wheel → ${GATEWAY}/Gateway/infra/edge missing`,
-    `certificate: ${GATEWAY}/Gateway/infra/edge listener:https → /Secret/infra/cert missing`,
+    `class: ${GATEWAY}/GatewayClass//wheel → ${GATEWAY}/Gateway/infra/edge unknown`,
+    `certificate: ${GATEWAY}/Gateway/infra/edge listener:https → /Secret/infra/cert unknown`,
     `exposes: gateway.derived.gatehouse/LoadBalancer/infra/edge → ${GATEWAY}/Gateway/infra/edge ok 443`,
     `parent: ${GATEWAY}/Gateway/infra/edge listener:https → ${GATEWAY}/HTTPRoute/shop/cart ok`,
     `backend: ${GATEWAY}/HTTPRoute/shop/cart rule:0 → /Service/shop/cart port:80/TCP ok 90%`,
@@ -155,7 +155,7 @@ spec: { ports: [{ name: http, port: 80 }] }
     'ingress-class: networking.k8s.io/IngressClass//nginx → networking.k8s.io/Ingress/shop/shop ok',
     'backend: networking.k8s.io/Ingress/shop/shop rule:0:path:0 → /Service/shop/cart port:80/TCP ok',
     'backend: networking.k8s.io/Ingress/shop/shop default → /Service/shop/cart port:80/TCP ok',
-    'certificate: networking.k8s.io/Ingress/shop/shop → /Secret/shop/shop-tls missing',
+    'certificate: networking.k8s.io/Ingress/shop/shop → /Secret/shop/shop-tls unknown',
     'exposes: ingress-class.derived.gatehouse/LoadBalancer//nginx → networking.k8s.io/Ingress/shop/shop ok 80, 443',
   ]);
 });

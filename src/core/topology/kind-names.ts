@@ -35,3 +35,24 @@ export const isListenerHolder = (object: GroupKind): boolean =>
 
 /** Whether objects of this kind bring pods, or are one. */
 export const isWorkload = (object: GroupKind): boolean => WORKLOADS.has(kindKey(object));
+
+/** Kinds that implementations take as backends beside those of the API; some of them are not even objects. */
+const IMPLEMENTATION_BACKENDS: ReadonlySet<string> = new Set([
+  'agentgateway.dev/AgentgatewayBackend',
+  'gateway.envoyproxy.io/Backend',
+  'gateway.kgateway.dev/Backend',
+  'gloo.solo.io/Upstream',
+  'inference.networking.k8s.io/InferencePool',
+  'inference.networking.x-k8s.io/InferencePool',
+  'kuma.io/MeshService',
+  'net.gke.io/ServiceImport',
+  'networking.istio.io/Hostname',
+  'traefik.io/TraefikService',
+]);
+
+export const isImplementationBackend = (object: GroupKind): boolean =>
+  IMPLEMENTATION_BACKENDS.has(kindKey(object));
+
+/** Whether a kind is of an API that is neither Kubernetes' own nor a released part of the Gateway API. */
+export const isForeignKind = ({ group }: GroupKind): boolean =>
+  group.includes('.') && (!group.endsWith('.k8s.io') || group.endsWith('.x-k8s.io'));

@@ -113,9 +113,9 @@ export const linksOf: (resource: Resource, world: World) => Links = tracked((res
   const isParent = ({ role }: Reference): boolean => role === 'parent';
   const route = isRoute(resource);
   const mesh = route && isMeshRoute(references);
-  const absence = world.partial() || (route && isExcerpt(resource, world)) ? 'unknown' : 'missing';
+  const excerpt = route && isExcerpt(resource, world);
   const attachments = route
-    ? references.filter(isParent).map((reference) => attach(reference, world, absence))
+    ? references.filter(isParent).map((reference) => attach(reference, world, excerpt))
     : [];
   const set = isListenerHolder(resource) ? setAttachment(resource, world) : undefined;
   const resolutions = references

@@ -2,6 +2,7 @@ import type { EdgeState } from './graph.ts';
 import { stringAt, valueAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { absence } from './absence.ts';
 import { describe } from './describe.ts';
 import { isKind } from './kind-names.ts';
 import { admission } from './namespace-admission.ts';
@@ -29,13 +30,7 @@ export function setAttachment(set: Resource, world: World): SetAttachment | unde
   }
   const gateway = world.get(reference.key);
   if (!gateway) {
-    const state = world.partial() ? 'unknown' : 'missing';
-    return {
-      ...found,
-      outcome: 'missing',
-      state,
-      reason: `${describe(reference.target)} is not in these manifests.`,
-    };
+    return { ...found, outcome: 'missing', ...absence(reference, world) };
   }
   const rule = {
     from: stringAt(gateway.value, 'spec.allowedListeners.namespaces.from') ?? 'None',

@@ -2,10 +2,11 @@ import { numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindOf } from '../kinds/registry.ts';
+import { absence } from './absence.ts';
 import { describe, listed } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
-import { isKind, kindKey } from './kind-names.ts';
+import { isImplementationBackend, isKind, isRoute, kindKey } from './kind-names.ts';
 import type { Reference } from './references.ts';
 import { portRow, servicePorts, serviceType, type ServicePort } from './services.ts';
 import type { World } from './world.ts';
@@ -61,11 +62,12 @@ export function resolve(reference: Reference, world: World, waived: boolean): Re
   });
 
   if (carriesTraffic(reference) && !supports(reference)) {
-    const kinds = reference.spec.targets.map((key) => key.slice(key.indexOf('/') + 1));
-    return fail(
-      'unsupported-kind',
-      `Requests cannot be sent to a ${kindName(reference)}; what can take them is ${listed(kinds)}.`,
-    );
+    // A kind nobody here knows, of which the manifests hold the very object: some implementation may take it.
+    const foreign = isImplementationBackend(wanted) || (target && !kindOf(wanted.group, wanted.kind));
+    const reason = foreign
+      ? `Only some implementations send traffic to kind ${kindName(reference)}.`
+      : `Requests cannot be sent to a ${kindName(reference)}; what can take them is ${listed(kindsOf(reference))}.`;
+    return fail('unsupported-kind', reason, foreign ? 'unknown' : 'refused');
   }
 
   let granted: { grant?: ResourceKey | null } = {};
@@ -75,7 +77,7 @@ export function resolve(reference: Reference, world: World, waived: boolean): Re
     if (!grant) return { ...fail('not-permitted', missingGrant(reference)), grant: null };
     granted = { grant: grant.key };
   }
-  if (!target) return { ...absent(reference, world), ...granted };
+  if (!target) return { ...base, outcome: 'missing', ...absence(reference, world), ...granted };
   return { ...base, ...(carriesTraffic(reference) ? atPort(reference, target) : ok), ...granted };
 }
 
@@ -83,6 +85,9 @@ const ok = { outcome: 'ok', state: 'ok', reason: null } as const;
 
 const kindName = ({ target }: Reference): string =>
   target.group === CORE ? target.kind : `${target.kind} of group ${target.group}`;
+
+const kindsOf = ({ spec }: Reference): readonly string[] =>
+  spec.targets.map((key) => key.slice(key.indexOf('/') + 1));
 
 const supports = ({ spec, target }: Reference): boolean =>
   spec.targets.length === 0 || spec.targets.includes(kindKey(target));
@@ -92,39 +97,21 @@ function missingGrant({ holder, target }: Reference): string {
   return `${describe(target)} is in another namespace, and no ReferenceGrant there lets ${from} refer to it.`;
 }
 
-function absent(reference: Reference, world: World): Resolution {
-  const { target } = reference;
-  const base = { reference, target: undefined, port: undefined, outcome: 'missing' } as const;
-  const reason = `${describe(target)} is not in these manifests.`;
-  if (world.partial()) return { ...base, state: 'unknown', reason };
-  if (kindOf(target.group, target.kind) === undefined && !carriesTraffic(reference)) {
-    return { ...base, state: 'unknown', reason: `${reason} Only the implementation knows its kind.` };
-  }
-  if (reference.crossNamespace && !world.holds(target.namespace)) {
-    return {
-      ...base,
-      state: 'unknown',
-      reason: `${reason} They hold nothing of namespace ${target.namespace}.`,
-    };
-  }
-  return { ...base, state: 'missing', reason };
-}
-
 type AtPort = Pick<Resolution, 'outcome' | 'state' | 'reason' | 'port'>;
 
 function atPort(reference: Reference, target: Resource): AtPort {
-  const fail = (outcome: ResolutionOutcome, reason: string): AtPort => ({
+  const fail = (outcome: ResolutionOutcome, reason: string, state: AtPort['state'] = 'refused'): AtPort => ({
     outcome,
     reason,
-    state: 'refused',
+    state,
     port: undefined,
   });
   if (target.kind !== 'Service' && target.kind !== 'ServiceImport') return { ...ok, port: undefined };
   if (isKind(target, CORE, 'Service') && serviceType(target) === 'ExternalName') {
-    return fail(
-      'external-name',
-      `${describe(target)} is of type ExternalName: it has no endpoints, only a DNS name.`,
-    );
+    const reason = `${describe(target)} is of type ExternalName: it has no endpoints, only a DNS name.`;
+    return isRoute(reference.holder)
+      ? fail('external-name', reason)
+      : fail('external-name', `${reason} Some Ingress controllers send to it, others do not.`, 'unknown');
   }
   const ports = servicePorts(target);
   const there = ports.length === 0 ? 'it has no ports' : `it has ${listed(ports.map(portText))}`;

@@ -1,14 +1,21 @@
+import type { Channel } from '../../model/options.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath, unsetFix } from '../shared/fixes.ts';
 
-/** Two refs to one parent must both say which section they mean, and mean different ones. */
-const clash = (a: Attachment, b: Attachment): boolean =>
-  a.reference.key === b.reference.key &&
-  (!a.sectionName || !b.sectionName || a.sectionName === b.sectionName) &&
-  (a.port === b.port || a.port === undefined || b.port === undefined);
+/**
+ * Two refs to one parent must both say which section they mean, and mean different ones. With the experimental CRDs
+ * a port tells them apart, too; either both refs give it or none.
+ */
+function clash(a: Attachment, b: Attachment, channel: Channel): boolean {
+  if (a.reference.key !== b.reference.key) return false;
+  const half = !a.sectionName !== !b.sectionName;
+  const same = (a.sectionName || '') === (b.sectionName || '');
+  if (channel === 'standard') return half || same;
+  return half || !a.port !== !b.port || (same && (a.port ?? 0) === (b.port ?? 0));
+}
 
 /** The same parent named twice. */
 export const duplicateParent = defineRule({
@@ -26,10 +33,11 @@ export const duplicateParent = defineRule({
     good: manifests(gateway(), route(`${TO_EDGE}\n${TO_CART}`), service()),
   },
 
-  *each({ links }) {
+  *each({ links, world }) {
     for (const [index, attachment] of links.attachments.entries()) {
       const { reference } = attachment;
-      if (!links.attachments.slice(0, index).some((earlier) => clash(earlier, attachment))) continue;
+      if (!links.attachments.slice(0, index).some((earlier) => clash(earlier, attachment, world.channel())))
+        continue;
       yield {
         on: reference.holder,
         path: namePath(reference),

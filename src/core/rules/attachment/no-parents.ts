@@ -1,11 +1,17 @@
-import { arrayAt } from '../../model/access.ts';
+import { arrayAt, stringAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isExcerpt } from '../../topology/links.ts';
 import { isRoute } from '../../topology/kind-names.ts';
+import type { World } from '../../topology/world.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { writtenPath } from '../shared/fixes.ts';
+
+/** An experimental field: Gateways that offer themselves as defaults take the route. */
+const usesDefaultGateways = (route: Resource, world: World): boolean =>
+  world.channel() === 'experimental' && stringAt(route.value, 'spec.useDefaultGateways') === 'All';
 
 /** A route that attaches to nothing. */
 export const noParents = defineRule({
@@ -21,7 +27,7 @@ export const noParents = defineRule({
 
   *each({ resource, world }) {
     if (!isRoute(resource) || arrayAt(resource.value, 'spec.parentRefs').length > 0) return;
-    if (world.partial() || isExcerpt(resource, world)) return;
+    if (world.partial() || isExcerpt(resource, world) || usesDefaultGateways(resource, world)) return;
     const gateways = world.ofKind(GATEWAY_API, 'Gateway').slice(0, 3);
     yield {
       on: resource,

@@ -29,7 +29,7 @@ export const parentMissing = defineRule({
 
   *each({ links, world }) {
     for (const attachment of links.attachments) {
-      const { reference, outcome, state } = attachment;
+      const { reference, outcome, state, reason } = attachment;
       if (outcome !== 'parent-missing' || reference.target.group === '') continue;
       if (parentOfOtherKind(attachment, world)) continue;
       const unknown = state === 'unknown';
@@ -42,8 +42,7 @@ export const parentMissing = defineRule({
         message: unknown ? `${wanted} is not in these manifests; not checked.` : `${wanted} does not exist.`,
         ...(unknown && {
           severity: 'info' as const,
-          explanation:
-            'These manifests are a part of something larger, so whether this route attaches cannot be told from them.',
+          explanation: `${reason ?? ''} They are a part of something larger, so whether this route attaches cannot be told from them.`,
         }),
         edges: [reference.id],
         fixes: fixes(attachment, world),

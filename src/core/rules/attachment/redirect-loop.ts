@@ -1,4 +1,4 @@
-import { matchPaths, stringAt, valueAt } from '../../model/access.ts';
+import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners } from '../../topology/attachment.ts';
 import { listed } from '../../topology/describe.ts';
@@ -43,6 +43,11 @@ const hasLoop = (route: Resource): boolean =>
     redirectsToItself(value),
   );
 
+const onlyRedirects = (route: Resource): boolean =>
+  arrayAt(route.value, 'spec.rules').every((rule) =>
+    matchPaths(rule, 'filters[*].requestRedirect').some(({ value }) => redirectsToItself(value)),
+  );
+
 /** A redirect to HTTPS that also answers on the HTTPS listener. */
 export const redirectLoop = defineRule({
   code: 'attachment/redirect-loop',
@@ -62,7 +67,8 @@ export const redirectLoop = defineRule({
       const attached = attachedListeners(attachment).map(({ listener }) => listener);
       const secure = attached.filter(({ protocol, port }) => protocol === 'HTTPS' && port === 443);
       if (secure.length === 0) continue;
-      const plain = attached.filter(({ protocol }) => protocol === 'HTTP');
+      // What else the route does would be lost to HTTPS.
+      const plain = onlyRedirects(resource) ? attached.filter(({ protocol }) => protocol === 'HTTP') : [];
       yield {
         on: resource,
         path: [...reference.path, sectionName ? 'sectionName' : 'name'],

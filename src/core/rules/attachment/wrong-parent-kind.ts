@@ -27,18 +27,20 @@ export const wrongParentKind = defineRule({
 
   *each({ links, world }) {
     for (const attachment of links.attachments) {
-      const { reference, outcome } = attachment;
+      const { reference, outcome, state, reason } = attachment;
       if (outcome !== 'wrong-kind' && outcome !== 'parent-missing') continue;
       const other = parentOfOtherKind(attachment, world);
       if (outcome === 'parent-missing' && !other) continue;
       const { group, kind } = reference.target;
-      const written = group === '' ? kind : `${kind} of group ${group}`;
+      const unknown = state === 'unknown' && !other;
       yield {
         on: reference.holder,
         path: [...writtenPath(reference.holder, [...reference.path, 'kind'])],
+        ...(unknown && { severity: 'info' as const }),
         message: other
-          ? `${describe(other)} is named here as a ${written}.`
-          : `Routes cannot attach to a ${written}.`,
+          ? `${describe(other)} is no ${kind} of group ${group === '' ? '""' : group}, as this parentRef says.`
+          : `${reason ?? this.title}${unknown ? ' Not checked.' : ''}`,
+        ...(unknown && { explanation: 'Implementations that do not know this kind leave the route alone.' }),
         edges: [reference.id],
         fixes: fixes(attachment, world),
       };

@@ -18,8 +18,7 @@ const example = (port: string, appProtocol: string): string =>
 
 /** Protocols of Kubernetes that a kind of route has no use for. */
 const AT_ODDS: Readonly<Record<string, readonly string[]>> = {
-  'kubernetes.io/h2c': ['TLSRoute'],
-  'kubernetes.io/ws': ['GRPCRoute', 'TLSRoute'],
+  'kubernetes.io/ws': ['GRPCRoute'],
   'kubernetes.io/wss': ['GRPCRoute'],
 };
 
@@ -60,7 +59,7 @@ export const appProtocol = defineRule({
         path: [...reference.path, 'port'],
         message: plain
           ? `Port ${port.port} of ${describe(target)} speaks ${protocol}, but no BackendTLSPolicy makes the gateway encrypt.`
-          : `Port ${port.port} of ${describe(target)} speaks ${protocol}, which a ${resource.kind} does not go with.`,
+          : `Port ${port.port} of ${describe(target)} speaks ${protocol}, which does not go with a ${resource.kind}.`,
         explanation: protocol.startsWith('kubernetes.io/')
           ? `${this.why} ${consequence(reference)}`
           : this.why,

@@ -1,4 +1,5 @@
 import { describe } from '../../topology/describe.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
@@ -11,7 +12,7 @@ export const externalName = defineRule({
   code: 'backend/external-name',
   severity: 'warning',
   title: 'A route sends traffic to a Service of type ExternalName.',
-  why: 'Such a Service has no endpoints. Implementations may refuse it, and most do, because it lets a route reach any host: they mark the route ResolvedRefs: False and answer 500.',
+  why: 'Such a Service has no endpoints. Implementations may refuse it, and most do, because it lets a route reach any host: the route is marked ResolvedRefs: False, and requests get 500. Some Ingress controllers send to it, others do not.',
   fix: 'Send to a Service with endpoints (EndpointSlices may be written by hand for hosts outside), or to a backend kind of your implementation.',
   examples: {
     bad: example('⟦cart⟧', 'type: ExternalName\nexternalName: cart.example.com'),
@@ -24,7 +25,7 @@ export const externalName = defineRule({
       yield {
         on: reference.holder,
         path: namePath(reference),
-        message: `${describe(target)} is of type ExternalName, which most implementations refuse as a backend.`,
+        message: `${describe(target)} is of type ExternalName, which ${isRoute(reference.holder) ? 'most implementations refuse' : 'some Ingress controllers refuse'} as a backend.`,
         edges: [reference.id],
       };
     }

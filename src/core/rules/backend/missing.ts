@@ -27,7 +27,7 @@ export const backendMissing = defineRule({
 
   *each({ links, world }) {
     for (const resolution of links.resolutions) {
-      const { reference, outcome, state } = resolution;
+      const { reference, outcome, state, reason } = resolution;
       if (outcome !== 'missing' || !carriesTraffic(reference) || isDomainName(reference)) continue;
       const wanted = describe(reference.target);
       const unknown = state === 'unknown';
@@ -37,7 +37,7 @@ export const backendMissing = defineRule({
         ...(unknown && { severity: 'info' as const }),
         message: unknown ? `${wanted} is not in these manifests; not checked.` : `${wanted} does not exist.`,
         explanation: unknown
-          ? `These manifests hold nothing of namespace ${reference.target.namespace}, or are said to be a part of the cluster.`
+          ? `${reason ?? ''} Whether it exists cannot be told from them.`
           : `${consequence(reference)} ${this.why}`,
         edges: [reference.id],
         fixes: fixes(resolution, world),

@@ -1,4 +1,3 @@
-import { kindOf } from '../../kinds/registry.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -26,12 +25,11 @@ export const unsupportedBackendKind = defineRule({
   examples: { bad: example('⟦Deployment⟧'), good: example('Service') },
 
   *each({ links, world }) {
-    for (const { reference, target, outcome, reason } of links.resolutions) {
+    for (const { reference, outcome, reason, state } of links.resolutions) {
       if (outcome !== 'unsupported-kind') continue;
       const { holder } = reference;
-      const { group, kind } = reference.target;
-      // A kind nobody here knows, of which the manifests hold the very object: some implementation may take it.
-      const foreign = target !== undefined && kindOf(group, kind) === undefined;
+      const { kind } = reference.target;
+      const foreign = state === 'unknown';
       const service = { ...reference.target, group: CORE, kind: 'Service' };
       const asService = { ...(reference.value as object), group: CORE, kind: 'Service' };
       const isThere = kind === 'Service' || world.get(resourceKey(service)) !== undefined;
@@ -39,11 +37,9 @@ export const unsupportedBackendKind = defineRule({
         on: holder,
         path: writtenPath(holder, [...reference.path, kind === 'Service' ? 'group' : 'kind']),
         severity: foreign ? 'warning' : 'error',
-        message: foreign
-          ? `Only some implementations send traffic to a ${kind} (${group}).`
-          : (reason ?? `Traffic cannot be sent to a ${kind}.`),
+        message: reason ?? this.title,
         explanation: foreign
-          ? 'Others mark the route ResolvedRefs: False.'
+          ? 'Others mark the route ResolvedRefs: False with reason InvalidKind.'
           : `${consequence(reference)} ${this.why}`,
         edges: [reference.id],
         fixes: isThere ? [setFix(holder, reference.path, asService, `Send to ${describe(service)}`)] : [],

@@ -1,6 +1,7 @@
 import { describe } from '../../topology/describe.ts';
-import { nearMiss, type NearMiss } from '../../topology/grants.ts';
+import { grantFacts, nearMiss, type NearMiss } from '../../topology/grants.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
+import type { World } from '../../topology/world.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
@@ -51,7 +52,10 @@ export const grantMissing = defineRule({
           .filter((part) => part !== '')
           .join(' '),
         edges: [reference.id],
-        fixes: [grantFix(resource, reference.target), ...(miss ? [missFix(miss)] : [])],
+        fixes: [
+          grantFix(resource, reference.target),
+          ...(miss && !isUsed(miss, world) ? [missFix(miss)] : []),
+        ],
       };
     }
   },
@@ -70,6 +74,32 @@ function missText({ grant, field, found, expected }: NearMiss): string {
   }
   const group = (name: string): string => (name === '' ? '"" (core)' : name);
   return `${describe(grant)} comes close: its ${field} is ${group(found)}, and would have to be ${group(expected)}.`;
+}
+
+/** Whether the grant may be needed as it is: what it names now is there, so changing it could take a permission away. */
+function isUsed({ grant, field, found }: NearMiss, world: World): boolean {
+  const { from, to } = grantFacts(grant);
+  switch (field) {
+    case 'namespace':
+      return to.some((item) => {
+        const there = world.inNamespace(item.group, item.kind, grant.namespace);
+        return there.some(({ name }) => item.name === null || item.name === name);
+      });
+    case 'from.kind':
+      return from.some(
+        ({ group, kind, namespace }) =>
+          kind === found && world.inNamespace(group, kind, namespace).length > 0,
+      );
+    case 'to.kind':
+    case 'to.name':
+      return to.some(({ group, kind, name }) =>
+        world
+          .inNamespace(group, kind, grant.namespace)
+          .some((one) => (field === 'to.kind' ? kind === found : name === found && one.name === found)),
+      );
+    default:
+      return false;
+  }
 }
 
 function missFix({ grant, field, path, expected }: NearMiss): Fix {

@@ -42,11 +42,12 @@ const mild: ReadonlySet<RefRole> = new Set(['service-name']);
 const hasOwnRule = ({ reference }: Resolution): boolean =>
   carriesTraffic(reference) || isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy');
 
-function severityOf({ reference, state }: Resolution, world: World): Severity | null {
+function severityOf({ reference, state }: Resolution): Severity | null {
   const { role, target, holder } = reference;
   // Kinds that only an implementation knows may well be there.
   if (!kindOf(target.group, target.kind)) return null;
-  if (role === 'class' && world.partial()) return 'warning';
+  // Without a class nothing works, so somebody should make sure of it.
+  if (role === 'class' && state === 'unknown') return 'warning';
   if (state === 'unknown') return 'info';
   if (mild.has(role) || (role === 'certificate' && holder.kind === 'Ingress')) return 'warning';
   return 'error';
@@ -64,7 +65,7 @@ export const referenceMissing = defineRule({
   *each({ links, world }) {
     for (const resolution of links.resolutions) {
       if (resolution.outcome !== 'missing' || hasOwnRule(resolution)) continue;
-      const severity = severityOf(resolution, world);
+      const severity = severityOf(resolution);
       if (!severity) continue;
       const { reference } = resolution;
       const wanted = describe(reference.target);
@@ -75,14 +76,18 @@ export const referenceMissing = defineRule({
         message:
           severity === 'info'
             ? `${wanted} is not in these manifests; not checked.`
-            : `${wanted} does not exist.`,
-        explanation: CONSEQUENCE[reference.role] ?? this.why,
+            : `${wanted} ${resolution.state === 'unknown' ? 'is not in these manifests' : 'does not exist'}.`,
+        explanation: explain(resolution, CONSEQUENCE[reference.role] ?? this.why),
         edges: [reference.id],
         fixes: fixes(resolution, world),
       };
     }
   },
 });
+
+/** What is not here may be there: then it is said why nobody knows, and only then what would follow. */
+const explain = ({ state, reason }: Resolution, consequence: string): string =>
+  state === 'unknown' ? `${reason ?? ''} If it is not in the cluster either: ${consequence}` : consequence;
 
 function fixes({ reference, state }: Resolution, world: World): readonly Fix[] {
   const { target, holder } = reference;
@@ -96,6 +101,6 @@ function fixes({ reference, state }: Resolution, world: World): readonly Fix[] {
     ...offered.map((name) =>
       setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),
     ),
-    ...(state === 'unknown' ? [] : createFix(target)),
+    ...(state === 'unknown' && reference.role !== 'class' ? [] : createFix(target)),
   ];
 }

@@ -3,7 +3,7 @@ import { stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { labelsText } from '../../topology/label-selector.ts';
+import { includesLabels, labelsText, type Labels } from '../../topology/label-selector.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { podLabels, selectedWorkloads, serviceSelector, workloadsIn } from '../../topology/services.ts';
 import type { World } from '../../topology/world.ts';
@@ -53,7 +53,7 @@ export const selectsNothing = defineRule({
     if (!selector || selectedWorkloads(resource, world).length > 0 || hasSlices(resource, world)) return;
     const others = workloadsIn(world, resource.namespace);
     // Manifests without any workload are about routing; there is nothing to compare with.
-    if (others.length === 0) return;
+    if (others.length === 0 || isElsewhere(resource, selector, others, world)) return;
     yield {
       on: resource,
       path: ['spec', 'selector'],
@@ -67,6 +67,34 @@ export const selectsNothing = defineRule({
     };
   },
 });
+
+/** Kinds of other APIs that bring pods by a template, as Deployments do. */
+const TEMPLATED: readonly Readonly<{ group: string; kind: string }>[] = [
+  { group: 'argoproj.io', kind: 'Rollout' },
+  { group: 'apps.kruise.io', kind: 'CloneSet' },
+  { group: 'apps.kruise.io', kind: 'StatefulSet' },
+];
+
+/**
+ * Whether the pods probably come from something that is not known here: an object of such a kind, or an operator. Those
+ * mark their pods by labels in their own name (`cnpg.io/cluster`), as Kubernetes itself does
+ * (`statefulset.kubernetes.io/pod-name`).
+ */
+function isElsewhere(
+  service: Resource,
+  selector: Labels,
+  workloads: readonly Resource[],
+  world: World,
+): boolean {
+  const templated = TEMPLATED.flatMap(({ group, kind }) => world.inNamespace(group, kind, service.namespace));
+  if (templated.some((one) => includesLabels(podLabels(one), selector))) return true;
+  return Object.keys(selector).some(
+    (key) =>
+      key.includes('/') &&
+      !key.startsWith('app.kubernetes.io/') &&
+      !workloads.some((workload) => podLabels(workload)[key] !== undefined),
+  );
+}
 
 const hasSlices = (service: Resource, world: World): boolean =>
   world
