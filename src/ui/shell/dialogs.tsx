@@ -1,52 +1,19 @@
-import { ConnectDialog } from '../canvas/connect-dialog.tsx';
-import { CreateDialog } from '../dialogs/create-dialog.tsx';
-import { ExportDialog } from '../dialogs/export-dialog.tsx';
-import { MoveDialog } from '../dialogs/move-dialog.tsx';
-import { PasteDialog } from '../dialogs/paste-dialog.tsx';
-import { PlanDialog } from '../dialogs/plan-dialog.tsx';
-import { RenameDialog } from '../dialogs/rename-dialog.tsx';
-import { RenameFileDialog } from '../dialogs/rename-file-dialog.tsx';
-import { SamplesDialog } from '../dialogs/samples-dialog.tsx';
-import { SettingsDialog } from '../dialogs/settings-dialog.tsx';
-import { ShareDialog } from '../dialogs/share-dialog.tsx';
-import { ShortcutsDialog } from '../dialogs/shortcuts-dialog.tsx';
-import type { Dialog } from '../../state/notices-slice.ts';
+import { lazy, Suspense } from 'react';
 import { useApp } from '../use-app.ts';
-import { CommandPalette } from './command-palette.tsx';
 
-function content(dialog: Dialog) {
-  switch (dialog.type) {
-    case 'plan':
-      return <PlanDialog calls={dialog.calls} plan={dialog.plan} />;
-    case 'palette':
-      return <CommandPalette />;
-    case 'connect':
-      return <ConnectDialog from={dialog.from} row={dialog.row} />;
-    case 'create':
-      return <CreateDialog kind={dialog.kind} namespace={dialog.namespace} connect={dialog.connect} />;
-    case 'rename':
-      return <RenameDialog resource={dialog.key} />;
-    case 'move':
-      return <MoveDialog keys={dialog.keys} namespace={dialog.namespace} />;
-    case 'shortcuts':
-      return <ShortcutsDialog />;
-    case 'samples':
-      return <SamplesDialog />;
-    case 'share':
-      return <ShareDialog />;
-    case 'export':
-      return <ExportDialog />;
-    case 'paste':
-      return <PasteDialog text={dialog.text} name={dialog.name} />;
-    case 'rename-file':
-      return <RenameFileDialog path={dialog.path} />;
-    case 'settings':
-      return <SettingsDialog />;
-  }
-}
+// Nobody needs a dialog before the first canvas; all of them come together, the first time one opens.
+const DialogContent = lazy(() =>
+  import('./dialog-content.tsx').then((module) => ({ default: module.DialogContent })),
+);
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useApp((state) => state.dialog);
-  return dialog && content(dialog);
+  return (
+    dialog && (
+      <Suspense fallback={null}>
+        <DialogContent dialog={dialog} />
+      </Suspense>
+    )
+  );
 }
