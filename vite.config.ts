@@ -11,7 +11,8 @@ const policy = [
   "font-src 'self' data:",
   "worker-src 'self' blob:",
   "connect-src 'self' data: blob:",
-  "base-uri 'none'",
+  // A base of its own origin is what pictures of the canvas resolve their fonts with.
+  "base-uri 'self'",
   "form-action 'none'",
 ].join('; ');
 

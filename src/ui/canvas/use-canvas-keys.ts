@@ -17,6 +17,9 @@ const arrows: Readonly<Record<string, Direction>> = {
 
 const NUDGE = 16;
 
+const actsOnSelection = ({ key }: KeyboardEvent, mod: boolean): boolean =>
+  mod ? key === 'd' : key === 'Delete' || key === 'Backspace';
+
 const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -66,6 +69,9 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
           );
         return true;
       }
+      // Arrows select as they go, Tab does not: what has the focus is meant when nothing is selected.
+      if (key && state.selected.size === 0 && state.selectedEdge === null && actsOnSelection(event, mod))
+        state.select([key], 'canvas');
       if (mod && event.key === 'a') state.select(latest.current.boxes.keys(), 'canvas');
       else if (mod && event.key === 'd') duplicate(workspace);
       else if (mod || event.altKey) return false;

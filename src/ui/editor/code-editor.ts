@@ -99,6 +99,8 @@ export function createCodeEditor({ host, workspace, session, onMove, onPlace, on
   view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, () => actions.undo());
   view.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, () => actions.redo());
   view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, () => actions.redo());
+  // Monaco's own Ctrl+K waits for a second key; in this window it opens the command palette everywhere.
+  view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyK, () => store.getState().openDialog({ type: 'palette' }));
 
   const disposables: IDisposable[] = [
     cursor,
