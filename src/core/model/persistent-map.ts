@@ -62,6 +62,24 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
     return this.#shards[shardOf(key)]?.has(key) ?? false;
   }
 
+  /** The keys under which this map and another hold different values. What the two share is not looked at. */
+  differences(other: PersistentMap<K, V>): ReadonlySet<K> {
+    const keys = new Set<K>();
+    for (let index = 0; index < SHARDS; index++) {
+      const here = this.#shards[index];
+      const there = other.#shards[index];
+      if (here === there) continue;
+      for (const [key, value] of here ?? []) if (there?.get(key) !== value) keys.add(key);
+      for (const key of there?.keys() ?? []) if (!here?.has(key)) keys.add(key);
+    }
+    return keys;
+  }
+
+  /** Whether this map came from the other, or the other from it, by setting values of keys that were there already. */
+  hasOrderOf(other: PersistentMap<K, V>): boolean {
+    return this.#order === other.#order;
+  }
+
   forEach(callback: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
     for (const [key, value] of this) callback(value, key, this);
   }

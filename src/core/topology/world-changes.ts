@@ -1,4 +1,3 @@
-import type { ResourceKey } from '../model/resource.ts';
 import type { IndexedWorld } from './world.ts';
 
 /**
@@ -14,7 +13,7 @@ export const holdsQuestion = (namespace: string): Question => `holds ${namespace
 
 const known = new WeakMap<IndexedWorld, WeakMap<IndexedWorld, ReadonlySet<Question>>>();
 
-/** The questions that two worlds answer differently. Looks at every object, once for each pair of worlds. */
+/** The questions that two worlds answer differently. Worked out once for each pair of worlds. */
 export function changesBetween(before: IndexedWorld, after: IndexedWorld): ReadonlySet<Question> {
   let pairs = known.get(after);
   if (!pairs) {
@@ -35,8 +34,8 @@ function compare(before: IndexedWorld, after: IndexedWorld): ReadonlySet<Questio
   if (before.options.partial !== options.partial || before.options.channel !== options.channel)
     changes.add(OPTIONS);
   if (before.resources !== after.resources) {
-    addDifferent<ResourceKey, unknown>(before.resources, after.resources, changes);
-    addDifferent<string, unknown>(before.buckets, after.buckets, changes);
+    for (const key of after.resources.differences(before.resources)) changes.add(key);
+    addDifferent(before.buckets, after.buckets, changes);
   }
   for (const namespace of before.held) if (!after.held.has(namespace)) changes.add(holdsQuestion(namespace));
   for (const namespace of after.held) if (!before.held.has(namespace)) changes.add(holdsQuestion(namespace));
@@ -44,9 +43,9 @@ function compare(before: IndexedWorld, after: IndexedWorld): ReadonlySet<Questio
 }
 
 /** The keys under which two maps hold different values. */
-function addDifferent<K extends string, V>(
-  before: ReadonlyMap<K, V>,
-  after: ReadonlyMap<K, V>,
+function addDifferent(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
   into: Set<string>,
 ): void {
   let common = 0;

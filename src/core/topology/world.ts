@@ -45,12 +45,14 @@ const bucketsOf = memo(({ group, kind, namespace }: Resource): readonly [string,
 const sameItems = (a: readonly Resource[], b: readonly Resource[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-/**
- * Sorts the objects of a model by kind and namespace.
- *
- * @param previous the world before the last edit: lists in which nothing changed stay the same
- */
-export function buildWorld(model: Model, options: WorkspaceOptions, previous?: IndexedWorld): IndexedWorld {
+/** What a world is looked up in. */
+type Index = Pick<IndexedWorld, 'buckets' | 'held'>;
+
+/** More changed objects than this are sorted in anew. */
+const FEW = 50;
+
+/** Sorts all objects by kind and namespace; lists in which nothing changed stay the same. */
+function sortIn(resources: Model['resources'], previous: IndexedWorld | undefined): Index {
   const buckets = new Map<string, Resource[]>();
   const held = new Set<string>();
   const add = (bucket: string, resource: Resource): void => {
@@ -58,7 +60,7 @@ export function buildWorld(model: Model, options: WorkspaceOptions, previous?: I
     if (items) items.push(resource);
     else buckets.set(bucket, [resource]);
   };
-  for (const resource of model.resources.values()) {
+  for (const resource of resources.values()) {
     const { group, kind, namespace } = resource;
     const [ofKind, inNamespace] = bucketsOf(resource);
     add(ofKind, resource);
@@ -71,16 +73,46 @@ export function buildWorld(model: Model, options: WorkspaceOptions, previous?: I
     const before = previous?.buckets.get(bucket);
     kept.set(bucket, before && sameItems(before, items) ? before : items);
   }
+  return { buckets: kept, held };
+}
+
+/** Puts the few objects that changed in the places of those they were; undefined where objects came, went or moved. */
+function exchange(resources: Model['resources'], previous: IndexedWorld): Index | undefined {
+  if (!resources.hasOrderOf(previous.resources)) return undefined;
+  const changed = resources.differences(previous.resources);
+  if (changed.size > FEW) return undefined;
+  const buckets = new Map(previous.buckets);
+  for (const key of changed) {
+    const before = previous.resources.get(key);
+    const after = resources.get(key);
+    if (!before || !after) return undefined;
+    for (const bucket of bucketsOf(after)) {
+      if (bucket === null) continue;
+      const items = buckets.get(bucket) ?? none;
+      buckets.set(bucket, items.with(items.indexOf(before), after));
+    }
+  }
+  return { buckets, held: previous.held };
+}
+
+/**
+ * Sorts the objects of a model by kind and namespace.
+ *
+ * @param previous the world before the last edit: lists in which nothing changed stay the same
+ */
+export function buildWorld(model: Model, options: WorkspaceOptions, previous?: IndexedWorld): IndexedWorld {
+  const { resources } = model;
+  const { buckets, held } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
   return {
-    resources: model.resources,
+    resources,
     options,
-    buckets: kept,
+    buckets,
     held,
     partial: () => options.partial,
     channel: () => options.channel,
-    get: (key) => model.resources.get(key),
-    ofKind: (group, kind) => kept.get(`${group}/${kind}`) ?? none,
-    inNamespace: (group, kind, namespace) => kept.get(`${group}/${kind}/${namespace}`) ?? none,
+    get: (key) => resources.get(key),
+    ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
+    inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
     holds: (namespace) => held.has(namespace),
   };
 }
