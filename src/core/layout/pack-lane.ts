@@ -5,7 +5,7 @@ import { COLUMNS, type Item } from './prepare-graph.ts';
 import type { Memory } from './remember-layout.ts';
 
 /** Space above the first card of a lane and below the last, and the height of a lane without any. */
-export const LANE = { head: 16, foot: 16, least: 72 } as const;
+export const LANE = { head: 16, foot: 16, least: 76 } as const;
 
 const BLOCK_GAP = 20;
 

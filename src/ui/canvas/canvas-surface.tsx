@@ -234,7 +234,7 @@ export function CanvasSurface() {
         {overview && <Overview scene={scene} {...size} />}
         <LaneHeaders scene={scene} height={size.height} />
         <NewLane scene={scene} height={size.height} />
-        <Controls view={view} />
+        <Controls view={view} scene={scene} />
         <EdgeStory />
         {minimap && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
       </div>

@@ -11,11 +11,13 @@ import { useViewport } from '@xyflow/react';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
+import { gutterWidth } from './insets.ts';
+import type { Scene } from './scene.ts';
 import type { View } from './use-view.ts';
 import styles from './controls.module.css';
 
 /** Zoom, fit, arrange, minimap. */
-export function Controls({ view }: { view: View }) {
+export function Controls({ view, scene }: { view: View; scene: Scene }) {
   const { actions } = useWorkspace();
   const canvas = useCanvasStore();
   const minimap = useCanvas((state) => state.minimap);
@@ -23,7 +25,12 @@ export function Controls({ view }: { view: View }) {
   const folded = useCanvas((state) => state.collapsed.size > 0);
   const { zoom } = useViewport();
   return (
-    <div className={styles.controls} role="toolbar" aria-label="Canvas">
+    <div
+      className={styles.controls}
+      style={{ left: gutterWidth(scene, zoom) + 12 }}
+      role="toolbar"
+      aria-label="Canvas"
+    >
       <IconButton size="sm" label="Zoom out" onClick={view.zoomOut}>
         <Minus size={14} />
       </IconButton>

@@ -1,3 +1,18 @@
-/** Pixels of the screen: the strip above the drawing with the columns' titles, and the one left of it with the lanes' names. */
+import type { Scene } from './scene.ts';
+
+/** The strip above the drawing with the columns' titles, in pixels of the screen. */
 export const TITLES_HEIGHT = 28;
-export const GUTTER_WIDTH = 28;
+
+/** The strip left of it with the lanes' names, which stand upright in a narrow one and lie in a wide one. */
+const GUTTER = { narrow: 28, wide: 112 } as const;
+
+/** Further out than this, lanes are too low for upright names. */
+const UPRIGHT_FROM = 0.6;
+
+/** Whether names of lanes lie: far out, and where lanes are folded. */
+export const isGutterWide = ({ lanes }: Pick<Scene, 'lanes'>, zoom: number): boolean =>
+  zoom < UPRIGHT_FROM || lanes.some(({ collapsed }) => collapsed);
+
+/** Width of the strip with the lanes' names, in pixels of the screen. */
+export const gutterWidth = (scene: Pick<Scene, 'lanes'>, zoom: number): number =>
+  isGutterWide(scene, zoom) ? GUTTER.wide : GUTTER.narrow;

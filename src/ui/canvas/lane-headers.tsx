@@ -3,13 +3,13 @@ import { useViewport } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { useCanvasStore } from './canvas-store.ts';
-import { TITLES_HEIGHT } from './insets.ts';
+import { gutterWidth, isGutterWide, TITLES_HEIGHT } from './insets.ts';
 import type { Scene, SceneLane } from './scene.ts';
 import { tierTitles } from './tier-titles.ts';
 import styles from './lanes.module.css';
 
-/** Pixels of the screen that a lane needs for its name to lie in it, to stand beside it, and for more than the name. */
-const ROOM = { name: 18, beside: 48, fold: 84, count: 108 } as const;
+/** Pixels of the screen that a lane needs for its name, and an upright name for its arrow and count beside it. */
+const ROOM = { name: 14, fold: 84, count: 108 } as const;
 
 /**
  * The names of lanes and columns. They stay at the edges of the canvas while it is moved, in strips of their own:
@@ -17,16 +17,20 @@ const ROOM = { name: 18, beside: 48, fold: 84, count: 108 } as const;
  */
 export function LaneHeaders({ scene, height }: { scene: Scene; height: number }) {
   const { x, y, zoom } = useViewport();
+  const wide = isGutterWide(scene, zoom);
+  const gutter = { width: gutterWidth(scene, zoom) };
   const titles = scene.columns.filter(({ width }) => width * zoom > 36);
   return (
     <div className={styles.overlay}>
-      <div className={styles.gutter}>
+      <div className={styles.gutter} style={gutter}>
         {scene.lanes.map((lane) => {
           const top = Math.max(TITLES_HEIGHT, lane.y * zoom + y);
           const bottom = Math.min(height, (lane.y + lane.height) * zoom + y);
           const room = Math.round(bottom) - Math.round(top);
           if (room < ROOM.name) return null;
-          return <LaneHeader key={lane.namespace} lane={lane} top={Math.round(top)} room={room} />;
+          return (
+            <LaneHeader key={lane.namespace} lane={lane} top={Math.round(top)} room={room} level={wide} />
+          );
         })}
       </div>
       <div className={styles.titles} aria-hidden>
@@ -40,18 +44,17 @@ export function LaneHeaders({ scene, height }: { scene: Scene; height: number })
           </span>
         ))}
       </div>
-      <div className={styles.corner} />
+      <div className={styles.corner} style={gutter} />
     </div>
   );
 }
 
-type Props = { lane: SceneLane; top: number; room: number };
+type Props = { lane: SceneLane; top: number; room: number; level: boolean };
 
-const LaneHeader = memo(function LaneHeader({ lane, top, room }: Props) {
+const LaneHeader = memo(function LaneHeader({ lane, top, room, level }: Props) {
   const canvas = useCanvasStore();
   const { namespace, collapsed, count } = lane;
   const name = namespace === '' ? 'Cluster' : namespace;
-  const level = collapsed || room < ROOM.beside;
   const Chevron = collapsed ? ChevronRight : ChevronDown;
   const meaning =
     namespace === ''

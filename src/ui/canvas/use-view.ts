@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Box } from '../../core/layout/layout.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useApp } from '../use-app.ts';
-import { GUTTER_WIDTH, TITLES_HEIGHT } from './insets.ts';
+import { gutterWidth, TITLES_HEIGHT } from './insets.ts';
 import type { Scene } from './scene.ts';
 import { useLatest } from './use-latest.ts';
 
@@ -11,11 +11,11 @@ import { useLatest } from './use-latest.ts';
  * Zoom limits; below `far` cards show names only, large; below `readable` the overview of many cards is painted.
  * `first` is how far out a workspace is shown when it is opened: as far as its smallest words can be read.
  */
-export const ZOOM = { least: 0.05, fit: 0.1, first: 0.64, most: 2, readable: 0.45, far: 0.55 } as const;
+export const ZOOM = { least: 0.04, first: 0.64, most: 2, readable: 0.45, far: 0.55 } as const;
 
 const MOVE = 150;
-/** Room that is kept free round everything: above for the columns' titles, left for the lanes' names. */
-const INSET = { top: TITLES_HEIGHT + 4, left: GUTTER_WIDTH + 16, right: 16, bottom: 16 } as const;
+/** Room that is kept free round everything: above for the columns' titles; left it comes to the lanes' names. */
+const INSET = { top: TITLES_HEIGHT + 4, left: 16, right: 16, bottom: 16 } as const;
 
 type Size = Readonly<{ width: number; height: number }>;
 
@@ -25,14 +25,25 @@ const duration = (): number => (window.matchMedia('(prefers-reduced-motion: redu
  * The view that shows all of a box, as large as is sensible, from the top left where it does not fill the room.
  * `least` is how far out it may go for that; what then does not fit is right and below.
  */
-export function viewOf(box: Box, { width, height }: Size, least: number = ZOOM.fit): Viewport {
-  const room = { width: width - INSET.left - INSET.right, height: height - INSET.top - INSET.bottom };
-  const zoom = Math.max(
-    least,
-    Math.min(1, room.width / Math.max(1, box.width), room.height / Math.max(1, box.height)),
-  );
+export function viewOf(
+  scene: Pick<Scene, 'lanes'>,
+  box: Box,
+  { width, height }: Size,
+  least: number = ZOOM.least,
+): Viewport {
+  const roomBeside = (gutter: number) => ({
+    width: width - gutter - INSET.left - INSET.right,
+    height: height - INSET.top - INSET.bottom,
+  });
+  const zoomIn = (room: Size) =>
+    Math.max(least, Math.min(1, room.width / Math.max(1, box.width), room.height / Math.max(1, box.height)));
+  // Far out the names of the lanes take more room, which may mean to go further out still.
+  const gutter = gutterWidth(scene, zoomIn(roomBeside(gutterWidth(scene, 1))));
+  const room = roomBeside(gutter);
+  const zoom = zoomIn(room);
   const spare = Math.max(0, room.width - box.width * zoom);
-  return { x: INSET.left + Math.min(spare / 2, 64) - box.x * zoom, y: INSET.top - box.y * zoom, zoom };
+  const left = gutter + INSET.left + Math.min(spare / 2, 64);
+  return { x: left - box.x * zoom, y: INSET.top - box.y * zoom, zoom };
 }
 
 const boundsOf = (boxes: readonly Box[]): Box => {
@@ -53,31 +64,32 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
   return useMemo(() => {
     const move = (viewport: Viewport, time = duration()) => void setViewport(viewport, { duration: time });
     return {
-      fit: () => move(viewOf(latest.current.scene.bounds, latest.current.size)),
+      fit: () => move(viewOf(latest.current.scene, latest.current.scene.bounds, latest.current.size)),
       /** Shows the beginning of everything, large enough to read. */
-      begin: () => move(viewOf(latest.current.scene.bounds, latest.current.size, ZOOM.first), 0),
+      begin: () =>
+        move(viewOf(latest.current.scene, latest.current.scene.bounds, latest.current.size, ZOOM.first), 0),
       zoomIn: () => void zoomIn({ duration: duration() }),
       zoomOut: () => void zoomOut({ duration: duration() }),
       /** Brings cards into view. Cards that are in view already stay where they are, unless `always`. */
       show(keys: readonly ResourceKey[], always: boolean) {
         const {
-          scene: { boxes },
+          scene,
           size: { width, height },
         } = latest.current;
-        const found = keys.flatMap((key) => boxes.get(key) ?? []);
+        const found = keys.flatMap((key) => scene.boxes.get(key) ?? []);
         if (found.length === 0) return;
         const box = boundsOf(found);
         const view = getViewport();
         const zoom = latest.current.overview ? Math.max(view.zoom, 0.6) : view.zoom;
         const [left, top] = [box.x * view.zoom + view.x, box.y * view.zoom + view.y];
         const visible =
-          left > GUTTER_WIDTH &&
+          left > gutterWidth(scene, view.zoom) &&
           top > TITLES_HEIGHT &&
           left + box.width * view.zoom < width &&
           top + box.height * view.zoom < height;
         if (visible && !always && !latest.current.overview) return;
         if (box.width * zoom > width || box.height * zoom > height)
-          return move(viewOf(box, latest.current.size));
+          return move(viewOf(scene, box, latest.current.size));
         move({
           x: width / 2 - (box.x + box.width / 2) * zoom,
           y: height / 2 - (box.y + box.height / 2) * zoom,

@@ -1,10 +1,13 @@
-import { KeyRound } from 'lucide-react';
+import { KeyRound, X } from 'lucide-react';
 import { parseKey } from '../../../core/model/resource.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
 import { Tooltip } from '../../parts/tooltip.tsx';
 import { useWorkspace } from '../../use-app.ts';
 import { fixesOf } from './edge-fixes.ts';
 import styles from './link-edge.module.css';
+
+/** Whether traffic does not pass: a mark says so besides the colour. */
+export const isBroken = ({ state }: Edge): boolean => state === 'refused' || state === 'missing';
 
 type Props = { edge: Edge; at: Readonly<{ x: number; y: number }> };
 
@@ -18,6 +21,11 @@ export function EdgeLabel({ edge, at }: Props) {
         </span>
       )}
       {edge.grant !== undefined && <GrantKey edge={edge} />}
+      {isBroken(edge) && edge.grant !== null && (
+        <span className={styles.cross} title={edge.reason ?? undefined}>
+          <X size={11} strokeWidth={2.5} aria-hidden />
+        </span>
+      )}
     </div>
   );
 }

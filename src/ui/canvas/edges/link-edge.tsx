@@ -5,10 +5,13 @@ import type { EdgeState } from '../../../core/topology/graph.ts';
 import { useApp } from '../../use-app.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { curvePath, edgeCurve, edgeEnds, labelPoint, pointAt } from './edge-path.ts';
-import { EdgeLabel } from './edge-label.tsx';
+import { EdgeLabel, isBroken } from './edge-label.tsx';
 import styles from './link-edge.module.css';
 
 export type LinkFlowEdge = FlowEdge<{ state: EdgeState; count: number }, 'link'>;
+
+/** Edges that run further up or down than this, in pixels, step back: many of them share a way. */
+const LONG = 480;
 
 /** Where a card is drawn at this moment, also while it is being dragged. */
 function useBox(id: string): Box {
@@ -44,7 +47,7 @@ export const LinkEdge = memo(function LinkEdge({
   const path = curvePath(curve);
   const side = sourceNode?.tier === 'support' || targetNode?.tier === 'support';
   const active = selected === true || hovered;
-  const telling = edge && (edge.label !== '' || edge.grant !== undefined);
+  const telling = edge && (edge.label !== '' || edge.grant !== undefined || isBroken(edge));
   return (
     <>
       {active && <path className={styles.halo} d={path} />}
@@ -53,6 +56,7 @@ export const LinkEdge = memo(function LinkEdge({
         d={path}
         data-state={edge?.state ?? data?.state ?? 'ok'}
         data-side={side}
+        data-long={Math.abs(curve.y2 - curve.y1) > LONG}
         data-related={related}
         data-active={active}
       />
