@@ -87,6 +87,22 @@ test('a label that says otherwise is not overwritten', () => {
   expect(refusal(other, 'admit-namespace', admit('https', 'shop')).reason).toContain('tenant: no');
 });
 
+test('where labels disagree, the namespaces that are taken now and the new one are listed by name', () => {
+  const spaces = ['infra', 'payments', 'web'].map(
+    (name) =>
+      `---\napiVersion: v1\nkind: Namespace\nmetadata: { name: ${name}, labels: { tenant: "yes" } }\n`,
+  );
+  const other = `${BY_LABEL}${spaces.join('')}---\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { tenant: "no" } }\n`;
+  expect(lines(other)).toEqual([
+    '-           selector: { matchLabels: { tenant: "yes" } }',
+    '+           selector: { matchExpressions: [{ key: kubernetes.io/metadata.name, operator: In, values: [infra, payments, web, shop] }] }',
+  ]);
+  const { plan } = run(other, 'admit-namespace', admit('https', 'shop'));
+  expect(plan.ok && plan.caveats.map(({ message }) => message)).toEqual([
+    'No label can admit namespace shop, so the listener takes infra, payments, web and shop by name from now on. Namespaces that are not in these manifests are no longer taken for their labels.',
+  ]);
+});
+
 test('refusals', () => {
   expect(refusal(SHOP, 'admit-namespace', admit('https', 'shop')).reason).toContain('already');
   expect(refusal(SHOP, 'admit-namespace', admit('http', 'infra')).reason).toContain('already');

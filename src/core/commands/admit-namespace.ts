@@ -2,16 +2,20 @@ import { kindOf } from '../kinds/registry.ts';
 import { objectAt, valueAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
 import { parseKey, resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
+import type { Plan } from '../model/plan.ts';
 import type { FileEdit } from '../text/text-edit.ts';
-import { describe } from '../topology/describe.ts';
+import { describe, listed } from '../topology/describe.ts';
+import { namesWith } from '../topology/admit-by-name.ts';
 import { isKind, isListenerHolder } from '../topology/kind-names.ts';
 import { labelsOf, matchesSelector, type Labels } from '../topology/label-selector.ts';
-import { listenersOf } from '../topology/listeners.ts';
+import { listenersOf, type Listener } from '../topology/listeners.ts';
+import { NAME_LABEL, namespaceLabels } from '../topology/namespaces.ts';
+import type { Topology } from '../topology/topology.ts';
 import type { YamlEdit } from '../yaml/yaml-edit.ts';
 import type { Path } from '../yaml/json.ts';
 import { defineCommand, refuse, type Refusal } from './define-command.ts';
 import { appendDocument } from './planning/add-document.ts';
-import { admitBySelector, NAME_LABEL, namesClause } from './planning/admit-by-selector.ts';
+import { admitBySelector, namesClause } from './planning/admit-by-selector.ts';
 import { changeable, staleReason } from './planning/changeable.ts';
 import { chooseFile } from './planning/choose-file.ts';
 import type { Change } from './planning/change-resources.ts';
@@ -54,15 +58,18 @@ export const admitNamespace = defineCommand<Args>({
       [NAME_LABEL]: namespace,
     };
     const opened = open(holder, path, listener.from, listener.selector, namespace, labels);
-    if (!opened.ok) return opened;
+    if (!opened.ok) return byName(topology, listener, namespace) ?? opened;
 
-    const title = `Admit namespace ${namespace} to ${name} of ${describe(holder)}`;
+    const title = titleOf(listener, namespace);
     const change = { resource: holder, edits: opened.edits };
     if (Object.keys(opened.labels).length === 0) return finishPlan(topology, { title, changes: [change] });
     const elsewhere = shutOut(model, namespace, labels, { ...labels, ...opened.labels });
     if (elsewhere) {
-      return refuse(
-        `The label that would admit namespace ${namespace} here would shut it out of ${elsewhere}. Decide by hand.`,
+      return (
+        byName(topology, listener, namespace) ??
+        refuse(
+          `The label that would admit namespace ${namespace} here would shut it out of ${elsewhere}. Decide by hand.`,
+        )
       );
     }
     const labelled = declared
@@ -82,6 +89,28 @@ export const admitNamespace = defineCommand<Args>({
     });
   },
 });
+
+const titleOf = ({ name, holder }: Listener, namespace: string): string =>
+  `Admit namespace ${namespace} to listener ${name} of ${describe(holder)}`;
+
+/** Where no label helps: a list of the namespaces that the listener takes now and this one, if they are known. */
+function byName(topology: Topology, listener: Listener, namespace: string): Plan | null {
+  const { holder, selector, from, path } = listener;
+  const names = from === 'Selector' ? namesWith(topology.world, selector, namespace) : null;
+  if (names === null || matchesSelector(selector, namespaceLabels(topology.world, namespace).labels))
+    return null;
+  const at = [...path, 'allowedRoutes', 'namespaces', 'selector'];
+  const value = { matchExpressions: [namesClause(names)] };
+  return finishPlan(topology, {
+    title: titleOf(listener, namespace),
+    changes: [{ resource: holder, edits: [{ op: 'set', path: at, value }] }],
+    caveats: [
+      caveat(
+        `No label can admit namespace ${namespace}, so the listener takes ${listed(names)} by name from now on. Namespaces that are not in these manifests are no longer taken for their labels.`,
+      ),
+    ],
+  });
+}
 
 type Opened = Readonly<{ ok: true; edits: readonly YamlEdit[]; labels: Labels }> | Refusal;
 

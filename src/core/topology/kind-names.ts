@@ -2,7 +2,10 @@ import { GATEWAY_API } from '../kinds/shared/groups.ts';
 
 type GroupKind = Readonly<{ group: string; kind: string }>;
 
-const ROUTES: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute']);
+/** The kinds that attach to a Gateway by `parentRefs`. */
+export const routeKinds: readonly string[] = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
+
+const ROUTES: ReadonlySet<string> = new Set(routeKinds);
 const WORKLOADS: ReadonlySet<string> = new Set([
   'apps/Deployment',
   'apps/StatefulSet',

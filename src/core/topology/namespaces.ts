@@ -5,7 +5,8 @@ import { labelsOf, type Labels } from './label-selector.ts';
 import { memo } from './memo.ts';
 import type { World } from './world.ts';
 
-const NAME_LABEL = 'kubernetes.io/metadata.name';
+/** The label that every namespace carries: its own name. */
+export const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 const declaredLabels: (namespace: Resource) => Labels = memo((namespace) => ({
   ...labelsOf(valueAt(namespace.value, 'metadata.labels')),

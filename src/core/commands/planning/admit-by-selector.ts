@@ -1,12 +1,10 @@
 import { arrayAt, objectAt, stringAt } from '../../model/access.ts';
 import { labelsOf, type Labels } from '../../topology/label-selector.ts';
+import { NAME_LABEL } from '../../topology/namespaces.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import type { Refusal } from '../define-command.ts';
 import { refuse } from '../define-command.ts';
-
-/** The label that every namespace carries: its own name. */
-export const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** A selector clause that takes exactly these namespaces. */
 export const namesClause = (namespaces: readonly string[]): JsonObject => ({

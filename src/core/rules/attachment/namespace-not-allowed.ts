@@ -1,3 +1,5 @@
+import { contradicts, namesWith } from '../../topology/admit-by-name.ts';
+import { namespaceLabels } from '../../topology/namespaces.ts';
 import { describe, listed } from '../../topology/describe.ts';
 import type { Attachment, ListenerOutcome } from '../../topology/attachment.ts';
 import type { Listener } from '../../topology/listeners.ts';
@@ -67,13 +69,15 @@ const refusals = ({ listeners }: Attachment): readonly ListenerOutcome[] =>
 function fixes(attachment: Attachment, world: World): readonly Fix[] {
   const { route: from } = attachment;
   const refusing = refusals(attachment).slice(0, 3);
-  const admit = refusing.map(({ listener }) => ({
-    title: `Admit namespace ${from.namespace} at listener ${listener.name}`,
-    call: {
-      id: 'admit-namespace',
-      args: { gateway: listener.holder.key, listener: listener.name, namespace: from.namespace },
-    },
-  }));
+  const admit = refusing
+    .filter((one) => canAdmit(one, from.namespace, world))
+    .map(({ listener }) => ({
+      title: `Admit namespace ${from.namespace} at listener ${listener.name}`,
+      call: {
+        id: 'admit-namespace',
+        args: { gateway: listener.holder.key, listener: listener.name, namespace: from.namespace },
+      },
+    }));
   const homes = new Set(refusing.flatMap(({ listener }) => admittedNamespaces(listener, world)));
   const move = [...homes].slice(0, 2).map((namespace) => ({
     title: `Move ${describe(from)} to namespace ${namespace}`,
@@ -81,6 +85,11 @@ function fixes(attachment: Attachment, world: World): readonly Fix[] {
   }));
   return [...admit, ...move];
 }
+
+/** Labels that disagree with a selector are nobody's to change; a list of names has to take its place, where one can. */
+const canAdmit = ({ listener: { selector } }: ListenerOutcome, namespace: string, world: World): boolean =>
+  !contradicts(selector, namespaceLabels(world, namespace).labels) ||
+  namesWith(world, selector, namespace) !== null;
 
 /** The namespaces of the manifests that a listener takes routes from. */
 function admittedNamespaces({ from, selector, holder }: Listener, world: World): readonly string[] {

@@ -1,0 +1,54 @@
+import type { Json } from '../yaml/json.ts';
+import { arrayAt, objectAt, stringAt } from '../model/access.ts';
+import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
+import { routeKinds } from './kind-names.ts';
+import { labelsOf, matchesSelector, type Labels } from './label-selector.ts';
+import { NAME_LABEL, namespaceLabels } from './namespaces.ts';
+import type { World } from './world.ts';
+
+/** Whether a selector asks of a label that a namespace has for another value, so that no further label would help. */
+export function contradicts(selector: Json | undefined, labels: Labels): boolean {
+  const asked = Object.entries(labelsOf(selector && objectAt(selector, 'matchLabels')));
+  if (asked.some(([key, value]) => key !== NAME_LABEL && labels[key] !== undefined && labels[key] !== value))
+    return true;
+  return arrayAt(selector, 'matchExpressions').some((clause) => {
+    const key = stringAt(clause, 'key') ?? '';
+    if (key === NAME_LABEL || labels[key] === undefined) return false;
+    return !matchesSelector({ matchExpressions: [clause] }, labels);
+  });
+}
+
+/**
+ * The namespaces that a selector takes, with one more, so that a list of names can stand in its place. Null where a
+ * list could shut somebody out: the selector takes namespaces that are not in the manifests, or these do not say what
+ * labels the namespaces of their routes have.
+ */
+export function namesWith(
+  world: World,
+  selector: Json | undefined,
+  namespace: string,
+): readonly string[] | null {
+  if (world.partial() || matchesSelector(selector, { [NAME_LABEL]: '' })) return null;
+  const declared = world.ofKind(CORE, 'Namespace').map(({ name }) => name);
+  const routed = routeKinds
+    .flatMap((kind) => world.ofKind(GATEWAY_API, kind))
+    .map((route) => route.namespace);
+  const undeclared = routed.filter((name) => name !== namespace && !declared.includes(name));
+  if (undeclared.length > 0) return null;
+  const names = new Set([...declared, ...namesIn(selector)]);
+  const taken = [...names].filter((name) => matchesSelector(selector, namespaceLabels(world, name).labels));
+  // Labels that nobody here has are meant for somebody elsewhere.
+  return taken.length === 0 ? null : [...new Set([...taken, namespace])];
+}
+
+/** The names that a selector itself speaks of. */
+function namesIn(selector: Json | undefined): readonly string[] {
+  const label = labelsOf(selector && objectAt(selector, 'matchLabels'))[NAME_LABEL];
+  const clauses = arrayAt(selector, 'matchExpressions').filter(
+    (clause) => stringAt(clause, 'key') === NAME_LABEL,
+  );
+  const listed = clauses
+    .flatMap((clause) => arrayAt(clause, 'values'))
+    .filter((name) => typeof name === 'string');
+  return label === undefined ? listed : [label, ...listed];
+}
