@@ -2,6 +2,7 @@ import type { Rule } from './define-rule.ts';
 import { aliasBomb } from './text/alias-bomb.ts';
 import { anchor } from './text/anchor.ts';
 import { duplicateKey } from './text/duplicate-key.ts';
+import { misreadScalar } from './text/misread-scalar.ts';
 import { syntax } from './text/syntax.ts';
 import { tabIndentation } from './text/tab-indentation.ts';
 import { template } from './text/template.ts';
@@ -11,8 +12,10 @@ import { duplicate } from './object/duplicate.ts';
 import { experimentalField } from './object/experimental-field.ts';
 import { missingField } from './object/missing-field.ts';
 import { noName } from './object/no-name.ts';
+import { noNamespace } from './object/no-namespace.ts';
 import { noType } from './object/no-type.ts';
 import { renamedField } from './object/renamed-field.ts';
+import { serverFieldsLeft } from './object/server-fields.ts';
 import { unknownField } from './object/unknown-field.ts';
 import { unknownKind } from './object/unknown-kind.ts';
 import { duplicateParent } from './attachment/duplicate-parent.ts';
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   aliasBomb,
   anchor,
   duplicateKey,
+  misreadScalar,
   syntax,
   tabIndentation,
   template,
@@ -68,8 +72,10 @@ export const rules: readonly Rule[] = [
   experimentalField,
   missingField,
   noName,
+  noNamespace,
   noType,
   renamedField,
+  serverFieldsLeft,
   unknownField,
   unknownKind,
   duplicateParent,

@@ -1,0 +1,60 @@
+import { scopeOf } from '../../kinds/registry.ts';
+import { stringAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { describe } from '../../topology/describe.ts';
+import { memo } from '../../topology/memo.ts';
+import { defineRule } from '../define-rule.ts';
+import { manifests, object, service } from '../shared/examples.ts';
+import { setFix } from '../shared/fixes.ts';
+
+const DATA = 'data:\n  currency: EUR';
+
+/** Whether an object says its namespace; null where that is not asked of it. */
+const saysNamespace = memo(({ group, kind, value }: Resource): boolean | null =>
+  scopeOf(group, kind) === 'Namespaced' ? Boolean(stringAt(value, 'metadata.namespace')) : null,
+);
+
+/** Objects that leave their namespace to whoever applies them, beside others that do not. */
+export const noNamespace = defineRule({
+  code: 'object/no-namespace',
+  severity: 'info',
+  title: 'Some objects of a file say no namespace, while others say theirs.',
+  why: 'Without a namespace an object lands wherever kubectl happens to point when it is applied.',
+  fix: 'Write the namespace, or leave it out of all objects.',
+  examples: {
+    bad: manifests(service(), object('v1', 'ConfigMap', { name: '⟦cart⟧' }, DATA)),
+    good: manifests(service(), object('v1', 'ConfigMap', { name: 'cart', namespace: 'shop' }, DATA)),
+  },
+
+  *check({ model, options }) {
+    const silent = new Map<string, Resource[]>();
+    let said = false;
+    for (const resource of model.resources.values()) {
+      const says = saysNamespace(resource);
+      if (says === true) said = true;
+      if (says !== false || resource.stale || resource.name === '') continue;
+      const others = silent.get(resource.file);
+      if (others) others.push(resource);
+      else silent.set(resource.file, [resource]);
+    }
+    // Where nobody says a namespace, the manifests are meant for any.
+    if (!said) return;
+    for (const [first, ...others] of silent.values()) {
+      if (!first) continue;
+      const more = others.length === 0 ? '' : ` and ${others.length} more of this file`;
+      yield {
+        on: first,
+        path: ['metadata', 'name'],
+        message: `${first.kind} ${first.name}${more} ${more === '' ? 'says' : 'say'} no namespace; here ${more === '' ? 'it is' : 'they are'} taken to be in ${options.defaultNamespace}.`,
+        fixes: [
+          setFix(
+            first,
+            ['metadata', 'namespace'],
+            options.defaultNamespace,
+            `Write namespace ${options.defaultNamespace} into ${describe(first)}`,
+          ),
+        ],
+      };
+    }
+  },
+});
