@@ -1,7 +1,8 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Caveat } from '../core/model/plan.ts';
-import { resourceKey } from '../core/model/resource.ts';
+import { parseKey, resourceKey } from '../core/model/resource.ts';
 import { pathText } from '../core/model/access.ts';
+import { describe } from '../core/topology/describe.ts';
 import type { Finding, Fix } from '../core/rules/finding.ts';
 
 const counts = ({ severity }: Finding): boolean => severity !== 'info';
@@ -49,9 +50,19 @@ export function caveatsOf(
     if (!counts(finding) || old.has(finding.id) || excused.has(finding.id)) continue;
     const moved = marksOf(finding).some((mark) => (left.get(mark) ?? 0) > 0);
     if (moved) for (const mark of marksOf(finding)) count(mark, -1);
-    else caveats.set(finding.message, { message: finding.message, remedies: remediesOf(finding, before) });
+    else {
+      const message = messageOf(finding);
+      caveats.set(message, { message, remedies: remediesOf(finding, before) });
+    }
   }
   return [...caveats.values()];
+}
+
+/** Away from its object a message has to say whom it is about. */
+function messageOf({ message, resource }: Finding): string {
+  if (resource === null) return message;
+  const subject = describe(parseKey(resource));
+  return message.includes(subject) ? message : `${subject}: ${message}`;
 }
 
 /** The fixes of a finding, without those that would only bring back what this very step takes away. */
