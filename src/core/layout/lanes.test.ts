@@ -86,6 +86,23 @@ test('an edit keeps the cards tidy, whatever went and came', () => {
   );
 });
 
+test('lanes that an edit does not touch are taken over, which gives what packing all of them anew would', () => {
+  fc.assert(
+    fc.property(graphs, fc.nat(), fc.nat(), (graph, pick, other) => {
+      const before = layoutGraph(graph);
+      const edges = [...graph.edges.values()];
+      const keys = [...graph.nodes.keys()];
+      const bent = edges.map((edge, index) =>
+        index === pick % edges.length ? { ...edge, target: keys[other % keys.length] ?? edge.target } : edge,
+      );
+      const after = { ...graphOf([...graph.nodes.values()], bent), namespaces: graph.namespaces };
+      // A copy of the layout is not known to be one of this graph, so that nothing can be taken over.
+      expect(layoutGraph(after, before)).toEqual(layoutGraph(after, { ...before }));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('a deleted card moves nothing in other lanes, and nothing above it', () => {
   fc.assert(
     fc.property(graphs, fc.nat(), (graph, pick) => {

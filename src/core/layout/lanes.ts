@@ -1,11 +1,13 @@
 import { TIERS } from '../kinds/define-kind.ts';
 import type { ResourceKey } from '../model/resource.ts';
+import { keep, sameValue } from '../model/same-value.ts';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Lane, Layout } from './layout.ts';
 import { tierWidth } from './node-size.ts';
 import { LANE, packLane, type PackedLane } from './pack-lane.ts';
-import { COLUMNS, prepareGraph } from './prepare-graph.ts';
-import { rememberLayout } from './remember-layout.ts';
+import { COLUMNS, laneNames, prepareGraph, type Item } from './prepare-graph.ts';
+import { rememberLayout, type Memory } from './remember-layout.ts';
+import { changedLanes } from './same-shape.ts';
 
 /** Space between columns, where edges turn; between the cards of one wrapped column. */
 const GAP = { column: 56, wrapped: 16 } as const;
@@ -22,34 +24,65 @@ function placeColumns(lanes: readonly PackedLane[]): readonly Readonly<{ x: numb
   });
 }
 
+/** Of a layout that was made here: what it shows, and how each lane was packed. */
+type Work = Readonly<{
+  graph: Graph;
+  namespaces: readonly string[];
+  packed: ReadonlyMap<string, PackedLane>;
+}>;
+
+const works = new WeakMap<Layout, Work>();
+
+/** The lanes of `work` that can stay as they are. None when lanes came or went, since edges then lead elsewhere. */
+function lanesToKeep(
+  work: Work | undefined,
+  graph: Graph,
+  namespaces: readonly string[],
+): ReadonlyMap<string, PackedLane> {
+  if (!work || !sameValue(work.namespaces, namespaces)) return new Map();
+  const changed = changedLanes(work.graph, graph);
+  return new Map([...work.packed].filter(([namespace]) => !changed.has(namespace)));
+}
+
 /**
  * Places a graph: tiers as columns, namespaces as lanes, few crossings, straight chains. The result depends on the
  * graph's content alone, not on the order it came in. Given the layout before, what was there keeps its order, and
  * outside the part that changed its place, unless a lane has to grow.
  */
 export function layoutGraph(graph: Graph, previous?: Layout): Layout {
-  const { items, namespaces } = prepareGraph(graph);
-  const memory = rememberLayout(items, previous);
-  const byLane = namespaces.map(() => [] as (typeof items)[number][]);
-  for (const item of items) byLane[item.lane]?.push(item);
-  const packed = byLane.map((lane, index) =>
-    lane.length > 0
-      ? packLane(lane, memory)
-      : { spots: [], wraps: [], height: memory.laneHeight(namespaces[index] ?? '') ?? LANE.least },
-  );
-  const columns = placeColumns(packed);
+  const namespaces = laneNames(graph);
+  const kept = lanesToKeep(previous && works.get(previous), graph, namespaces);
+  const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
+  const memory = rememberLayout(graph, previous);
+  const packed = new Map<string, PackedLane>();
+  for (const { namespace, items } of prepareGraph(graph, namespaces, wanted)) {
+    packed.set(namespace, kept.get(namespace) ?? pack(namespace, items, memory));
+  }
+  const layout = stack(packed, previous);
+  works.set(layout, { graph, namespaces, packed });
+  return layout;
+}
 
+const pack = (namespace: string, items: readonly Item[], memory: Memory): PackedLane =>
+  items.length > 0
+    ? packLane(items, memory)
+    : { spots: [], wraps: [], height: memory.laneHeight(namespace) ?? LANE.least };
+
+/** Puts lanes below each other; boxes that are where they were stay the same objects. */
+function stack(packed: ReadonlyMap<string, PackedLane>, previous: Layout | undefined): Layout {
+  const columns = placeColumns([...packed.values()]);
   const boxes = new Map<ResourceKey, Box>();
   const lanes: Lane[] = [];
-  let y = 0;
-  packed.forEach(({ spots, height }, index) => {
-    lanes.push({ namespace: namespaces[index] ?? '', y, height });
+  let top = 0;
+  for (const [namespace, { spots, height }] of packed) {
+    lanes.push({ namespace, y: top, height });
     for (const { item, y: within, across } of spots) {
-      const column = columns[item.column];
-      const x = (column?.x ?? 0) + across * (item.width + GAP.wrapped);
-      boxes.set(item.node.key, { x, y: y + within, width: item.width, height: item.height });
+      const { key } = item.node;
+      const x = (columns[item.column]?.x ?? 0) + across * (item.width + GAP.wrapped);
+      const box = { x, y: top + within, width: item.width, height: item.height };
+      boxes.set(key, keep(previous?.boxes.get(key), box));
     }
-    y += height;
-  });
+    top += height;
+  }
   return { boxes, lanes };
 }

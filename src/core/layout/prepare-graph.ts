@@ -1,5 +1,6 @@
 import { TIERS } from '../kinds/define-kind.ts';
-import type { Graph, GraphNode } from '../topology/graph.ts';
+import type { ResourceKey } from '../model/resource.ts';
+import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { nodeSize, rowAnchor } from './node-size.ts';
 
 /** Columns of the canvas: two per tier, because what hangs on a node of the same tier stands right of it. */
@@ -21,7 +22,8 @@ export type Item = {
 /** One end of an edge as its node sees it: where it leaves, and where it arrives. */
 export type Link = Readonly<{ own: number; other: Item; otherAnchor: number }>;
 
-export type Prepared = Readonly<{ items: readonly Item[]; namespaces: readonly string[] }>;
+/** One namespace's nodes, in an order that depends on nothing but their names. */
+export type PreparedLane = Readonly<{ namespace: string; items: readonly Item[] }>;
 
 /** ListenerSets hang on Gateways of their own tier. */
 const columnOf = (node: GraphNode): number =>
@@ -29,29 +31,70 @@ const columnOf = (node: GraphNode): number =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The graph in an order that depends on nothing but its content, with links on both ends of every edge. */
-export function prepareGraph(graph: Graph): Prepared {
-  const nodes = [...graph.nodes.values()].sort((a, b) => byText(a.name, b.name) || byText(a.key, b.key));
+/** The namespaces of a graph in the order of their lanes. */
+export function laneNames(graph: Graph): readonly string[] {
   const names = new Set(graph.namespaces);
-  for (const node of nodes) names.add(node.namespace);
-  names.delete('');
-  const namespaces = [...names].sort(byText);
-  if (nodes.some((node) => node.namespace === '')) namespaces.unshift('');
-  const laneOf = new Map(namespaces.map((namespace, index) => [namespace, index]));
+  for (const { namespace } of graph.nodes.values()) names.add(namespace);
+  const cluster = names.delete('') && [...graph.nodes.values()].some(({ namespace }) => namespace === '');
+  const sorted = [...names].sort(byText);
+  return cluster ? ['', ...sorted] : sorted;
+}
 
-  const items = nodes.map((node, index): Item => {
-    const lane = laneOf.get(node.namespace) ?? 0;
-    return { index, node, column: columnOf(node), lane, ...nodeSize(node), links: [], place: -1 };
-  });
-  const byKey = new Map(items.map((item) => [item.node.key, item]));
-  for (const edge of [...graph.edges.values()].sort((a, b) => byText(a.id, b.id))) {
-    const source = byKey.get(edge.source);
-    const target = byKey.get(edge.target);
-    if (!source || !target || source === target) continue;
-    const out = rowAnchor(source.node, edge.sourceRow);
-    const into = rowAnchor(target.node, edge.targetRow);
-    source.links.push({ own: out, other: target, otherAnchor: into });
-    target.links.push({ own: into, other: source, otherAnchor: out });
-  }
-  return { items, namespaces };
+/**
+ * The graph lane by lane, with links on both ends of every edge.
+ *
+ * @param wanted the lanes that will be laid out; of the others' nodes only what these are joined to is told
+ */
+export function prepareGraph(
+  graph: Graph,
+  namespaces: readonly string[],
+  wanted: ReadonlySet<string>,
+): readonly PreparedLane[] {
+  const lanes = new Map(namespaces.map((namespace) => [namespace, [] as GraphNode[]]));
+  for (const node of graph.nodes.values())
+    if (wanted.has(node.namespace)) lanes.get(node.namespace)?.push(node);
+  const laneOf = new Map(namespaces.map((namespace, index) => [namespace, index]));
+  const items = new Map<string, Item>();
+  const itemOf = (node: GraphNode): Item => {
+    let item = items.get(node.key);
+    if (!item) {
+      const lane = laneOf.get(node.namespace) ?? 0;
+      item = {
+        index: items.size,
+        node,
+        column: columnOf(node),
+        lane,
+        ...nodeSize(node),
+        links: [],
+        place: -1,
+      };
+      items.set(node.key, item);
+    }
+    return item;
+  };
+  const prepared = [...lanes].map(([namespace, nodes]) => ({
+    namespace,
+    items: nodes.sort((a, b) => byText(a.name, b.name) || byText(a.key, b.key)).map(itemOf),
+  }));
+  for (const edge of edgesOf(graph, wanted)) link(edge, graph, itemOf);
+  return prepared;
+}
+
+/** The edges that join something of the wanted lanes, in the order of their ids. */
+function edgesOf({ nodes, edges }: Graph, wanted: ReadonlySet<string>): readonly Edge[] {
+  const isWanted = (key: ResourceKey): boolean => wanted.has(nodes.get(key)?.namespace ?? '');
+  return [...edges.values()]
+    .filter(({ source, target }) => isWanted(source) || isWanted(target))
+    .sort((a, b) => byText(a.id, b.id));
+}
+
+function link(edge: Edge, { nodes }: Graph, itemOf: (node: GraphNode) => Item): void {
+  const from = nodes.get(edge.source);
+  const to = nodes.get(edge.target);
+  if (!from || !to || from === to) return;
+  const [source, target] = [itemOf(from), itemOf(to)];
+  const out = rowAnchor(from, edge.sourceRow);
+  const into = rowAnchor(to, edge.targetRow);
+  source.links.push({ own: out, other: target, otherAnchor: into });
+  target.links.push({ own: into, other: source, otherAnchor: out });
 }

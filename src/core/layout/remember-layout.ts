@@ -1,4 +1,5 @@
 import { parseKey, type ResourceKey } from '../model/resource.ts';
+import type { Graph } from '../topology/graph.ts';
 import type { Box, Layout } from './layout.ts';
 import type { Item } from './prepare-graph.ts';
 
@@ -31,12 +32,11 @@ function byFamily(keys: readonly ResourceKey[]): Map<string, ResourceKey[]> {
  * Reads the layout before. Where exactly one object of a kind went from a namespace and one came, it is taken as the
  * same one under a new name, so that a card does not jump while its name is typed.
  */
-export function rememberLayout(items: readonly Item[], previous: Layout | undefined): Memory {
+export function rememberLayout({ nodes }: Graph, previous: Layout | undefined): Memory {
   const lanes = new Map(previous?.lanes.map((lane) => [lane.namespace, lane]));
   const boxes = new Map<ResourceKey, Box>(previous?.boxes);
-  const present = new Set(items.map(({ node }) => node.key));
-  const gone = byFamily([...boxes.keys()].filter((key) => !present.has(key)));
-  const come = byFamily([...present].filter((key) => !boxes.has(key)));
+  const gone = byFamily([...boxes.keys()].filter((key) => !nodes.has(key)));
+  const come = byFamily([...nodes.keys()].filter((key) => !boxes.has(key)));
   for (const [name, keys] of come) {
     const [key] = keys;
     const [old, ...others] = gone.get(name) ?? [];

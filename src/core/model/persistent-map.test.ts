@@ -43,3 +43,17 @@ test('keeps its order when only values change', () => {
     ['a', 3],
   ]);
 });
+
+test('tells under which keys two maps differ', () => {
+  fc.assert(
+    fc.property(fc.array(change), fc.array(change), (first, second) => {
+      const before = PersistentMap.empty<string, number>().with(first, () => []);
+      const after = before.with(second, () => []);
+      const differs = [...first, ...second]
+        .map(([key]) => key)
+        .filter((key) => before.get(key) !== after.get(key));
+      expect(after.differences(before)).toEqual(new Set(differs));
+      expect(before.differences(after)).toEqual(new Set(differs));
+    }),
+  );
+});

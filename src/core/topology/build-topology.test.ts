@@ -176,3 +176,27 @@ endpoints: [{ addresses: [10.0.0.1] }]
     'endpoints: /Service/shop/db → discovery.k8s.io/EndpointSlice/shop/db-1 ok',
   ]);
 });
+
+test.each([
+  ['name: cart, port: 80, weight', 'name: basket, port: 80, weight'],
+  ['name: canary', 'name: cart'],
+  ['app: cart, tier', 'app: basket, tier'],
+  ['port: 443', 'port: 8443'],
+  ['name: cart, namespace: shop }\nspec: { selector', 'name: basket, namespace: shop }\nspec: { selector'],
+  ['rules:', 'rules: ['],
+])('the graph after %j became %j, and after it became what it was again, is that of the text', (find, by) => {
+  const model = modelOf(CHAIN);
+  const reading = { scopeOf, defaultNamespace: 'default' };
+  const entries = ({ graph }: ReturnType<typeof topologyOf>) => [
+    [...graph.nodes],
+    [...graph.edges],
+    graph.namespaces,
+  ];
+  let now = model;
+  let kept = buildTopology(model, defaultOptions);
+  for (const text of [CHAIN.replace(find, by), CHAIN]) {
+    now = updateModel(now, [{ path: FILE, type: 'put', text }], reading);
+    kept = buildTopology(now, defaultOptions, kept);
+    expect(entries(kept)).toEqual(entries(buildTopology(now, defaultOptions)));
+  }
+});
