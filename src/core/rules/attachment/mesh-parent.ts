@@ -31,7 +31,7 @@ export const meshParent = defineRule({
       yield {
         on: holder,
         path: missing ? namePath(reference) : [...reference.path, 'namespace'],
-        severity: state === 'unknown' || !missing ? 'info' : 'warning',
+        severity: state === 'unknown' ? 'info' : 'warning',
         message: missing
           ? `${describe(target)} is not in these manifests.`
           : `${describe(target)} is in another namespace: this route rules only for clients in ${holder.namespace}.`,

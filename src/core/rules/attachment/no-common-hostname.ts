@@ -1,3 +1,4 @@
+import type { Resource } from '../../model/resource.ts';
 import { describe, listed } from '../../topology/describe.ts';
 import { routeHostnames, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
@@ -39,7 +40,7 @@ export const noCommonHostname = defineRule({
         message: `${describe(parent)} serves none of the hostnames of this route (${listed(wanted, 3)}).`,
         explanation: `${table(attachment)}\n\n${this.why}`,
         edges: [reference.id],
-        fixes: candidates(attachment).flatMap((one) => fixes(one, wanted)),
+        fixes: candidates(attachment).flatMap((one) => fixes(one, from, wanted)),
       };
     }
   },
@@ -60,21 +61,10 @@ function table(attachment: Attachment): string {
   return [header, rule, ...lines].join('\n');
 }
 
-/** A listener with one exact hostname can be followed by the route; a wildcard leaves the choice to the user. */
-function fixes({ listener }: ListenerOutcome, wanted: readonly string[]): readonly Fix[] {
-  const { hostname, holder } = listener;
-  if (hostname === null) return [];
-  const [only] = wanted;
-  const serve =
-    wanted.length === 1 && only !== undefined
-      ? [
-          setFix(
-            holder,
-            [...listener.path, 'hostname'],
-            only,
-            `Let listener ${listener.name} serve ${only} instead of ${hostname}`,
-          ),
-        ]
-      : [];
-  return serve;
+/** A route with one hostname can follow a listener with an exact one; everything else is for the user to choose. */
+function fixes({ listener }: ListenerOutcome, route: Resource, wanted: readonly string[]): readonly Fix[] {
+  const { hostname, name } = listener;
+  if (hostname === null || hostname.startsWith('*.') || wanted.length !== 1) return [];
+  const title = `Use ${hostname}, the hostname of listener ${name}`;
+  return [setFix(route, ['spec', 'hostnames', 0], hostname, title)];
 }

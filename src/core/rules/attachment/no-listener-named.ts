@@ -1,5 +1,12 @@
 import { listed, describe } from '../../topology/describe.ts';
 import { listenersOf } from '../../topology/listeners.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import type { Resource } from '../../model/resource.ts';
+import { setAttachment } from '../../topology/listener-sets.ts';
+import type { Reference } from '../../topology/references.ts';
+import type { World } from '../../topology/world.ts';
+import type { JsonObject } from '../../yaml/json.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../shared/edit-distance.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
@@ -17,11 +24,12 @@ export const noListenerNamed = defineRule({
   fix: 'Write the name of a listener of that parent. Listeners that a ListenerSet adds are reached only by naming the ListenerSet.',
   examples: { bad: example('⟦https⟧'), good: example('http') },
 
-  *each({ links }) {
+  *each({ links, world }) {
     for (const { reference, parent, sectionName, outcome } of links.attachments) {
       if (outcome !== 'no-listener' || !parent || !sectionName) continue;
       const names = listenersOf(parent).map(({ name }) => name);
       if (names.includes(sectionName)) continue;
+      const sets = setsWith(sectionName, parent, world);
       const path = [...reference.path, 'sectionName'];
       const near = nearNames(sectionName, names);
       const offered = [...near, ...names.filter((name) => !near.includes(name))].slice(0, 4);
@@ -29,8 +37,12 @@ export const noListenerNamed = defineRule({
         on: reference.holder,
         path,
         message: `${describe(parent)} has no listener named ${sectionName}; it has ${listed(names)}.`,
+        ...(sets.length > 0 && {
+          explanation: `${listed(sets.map(describe))} has a listener of this name, which is reached only by naming the ListenerSet as the parent. ${this.why}`,
+        }),
         edges: [reference.id],
         fixes: [
+          ...sets.map((set) => throughSet(reference, set)),
           ...offered.map((name) => setFix(reference.holder, path, name, `Use listener ${name}`)),
           unsetFix(reference.holder, path, 'Attach to all listeners that fit'),
         ],
@@ -38,3 +50,26 @@ export const noListenerNamed = defineRule({
     }
   },
 });
+
+/** The ListenerSets of a Gateway that have a listener of this name. */
+const setsWith = (name: string, gateway: Resource, world: World): readonly Resource[] =>
+  world
+    .ofKind(GATEWAY_API, 'ListenerSet')
+    .filter(
+      (set) =>
+        setAttachment(set, world)?.gateway === gateway &&
+        listenersOf(set).some((listener) => listener.name === name),
+    )
+    .slice(0, 3);
+
+function throughSet({ holder, path, value }: Reference, set: Resource): Fix {
+  const { namespace: _, ...rest } = value as JsonObject;
+  const written = {
+    ...rest,
+    group: GATEWAY_API,
+    kind: 'ListenerSet',
+    name: set.name,
+    ...(set.namespace !== holder.namespace && { namespace: set.namespace }),
+  };
+  return setFix(holder, path, written, `Attach to ${describe(set)}`);
+}

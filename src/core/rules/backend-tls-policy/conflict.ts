@@ -6,7 +6,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import { referencesOf, type Reference } from '../../topology/references.ts';
 import { defineRule } from '../define-rule.ts';
 import { manifests } from '../shared/examples.ts';
-import { deleteFix, namePath } from '../shared/fixes.ts';
+import { deleteFix, namePath, unsetFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 
 const targetsOf = (policy: Resource): readonly Reference[] =>
@@ -46,7 +46,11 @@ export const policyConflict = defineRule({
         path: namePath(reference),
         message: `${describe(winner)} is for ${describe(reference.target)} already, and wins.`,
         edges: [reference.id],
-        fixes: [deleteFix(resource)],
+        fixes: [
+          targetsOf(resource).length === 1
+            ? deleteFix(resource)
+            : unsetFix(resource, reference.path, `Remove ${describe(reference.target)} from this policy`),
+        ],
       };
     }
   },

@@ -81,7 +81,6 @@ export const grantTooWide = defineRule({
 const spare = (on: Report['on'], path: Report['path'], message: string): Report => ({
   on,
   path: [...path, 'kind'],
-  severity: 'info',
   message,
   fixes: [unsetFix(on, path, 'Remove this entry')],
 });
