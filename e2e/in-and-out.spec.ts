@@ -90,7 +90,7 @@ test('a workspace is taken away as zip, kustomization, diagram and picture', asy
   test.slow();
   const { page, canvas, files } = workbench;
   await workbench.openSample('Smallest gateway');
-  await canvas.card('HTTPRoute', 'web').or(canvas.surface).first().waitFor();
+  await canvas.surface.waitFor();
   const yaml = (await files.exported('One YAML file')).toString('utf8');
 
   const zip = unzipSync(await files.exported(/^Zip/));

@@ -64,7 +64,7 @@ test('a half-typed document keeps its last good state, marked, until it can be r
 
   await page.keyboard.type('}');
   await expect(service).not.toHaveAccessibleName(/cannot be read/);
-  await expect(problems.counts).toHaveAccessibleName(/^0 errors, /);
+  await expect(problems.counts).toHaveAccessibleName(/\b0 errors, /);
 });
 
 test('a rename on the canvas changes the names and nothing else; cursor and scroll stay', async ({

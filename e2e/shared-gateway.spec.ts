@@ -22,11 +22,9 @@ test('a team joins the shared gateway by hand, and the manifests change only whe
   await listener.waitFor();
 
   await test.step('three kinds are dragged in; the route opens a namespace that was not there', async () => {
-    await palette.drag('HTTPRoute', await canvas.spotIn('shop'));
-    await canvas.card('HTTPRoute', 'http-route', 'shop').focus();
-    await page.keyboard.press('m');
-    await dialog.getByLabel('To namespace').fill('orders');
-    await dialog.getByRole('button', { name: 'Move' }).click();
+    await palette.drag('HTTPRoute', await canvas.spotForNewNamespace());
+    await dialog.getByLabel('Namespace').fill('orders');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(canvas.card('HTTPRoute', 'http-route', 'orders')).toBeVisible();
 
     await palette.drag('Service', await canvas.spotIn('orders'));
@@ -61,7 +59,7 @@ test('a team joins the shared gateway by hand, and the manifests change only whe
   });
 
   await workbench.toggle('Problems');
-  await expect(problems.counts).toHaveAccessibleName('0 errors, 0 warnings, 0 hints');
+  await expect(problems.counts).toHaveAccessibleName('No problems: 0 errors, 0 warnings, 0 hints');
   await expect(problems.panel).toContainText('No problems found');
 
   const exported = (await files.exported('One YAML file')).toString('utf8');

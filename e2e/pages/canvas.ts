@@ -31,6 +31,13 @@ export class Canvas {
     return { x: name.x + 12, y: name.y + 4 };
   }
 
+  /** The strip below the lanes, where what is dropped gets a namespace of its own. */
+  async spotForNewNamespace(): Promise<Point> {
+    const box = await this.surface.boundingBox();
+    if (!box) throw new Error('The canvas is not in the window.');
+    return { x: box.x + box.width / 2, y: box.y + box.height - 8 };
+  }
+
   /** Draws an edge from the right side of a card or row to another card or row. */
   async connect(from: Locator, to: Locator): Promise<void> {
     await drag(this.page, await rightOf(from), await middleOf(to));

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { escaped } from './escaped.ts';
 
 /** The form of what is selected. */
 export class Inspector {
@@ -18,6 +19,6 @@ export class Inspector {
   }
 
   field(name: string): Locator {
-    return this.pane.getByLabel(name, { exact: true });
+    return this.pane.getByLabel(new RegExp(`^${escaped(name)}(\\* \\(required\\))?$`));
   }
 }

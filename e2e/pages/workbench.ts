@@ -44,7 +44,7 @@ export class Workbench {
   }
 
   get notifications(): Locator {
-    return this.page.getByRole('list', { name: 'Notifications' });
+    return this.page.getByRole('region', { name: 'Notifications' });
   }
 
   /** How much the workspace holds, as the status bar says it. */

@@ -67,7 +67,7 @@ export function Palette() {
       <div className={styles.list} ref={list}>
         {groups.map((group) => (
           <section key={group.tier} aria-label={tierTitles[group.tier]}>
-            <h3 className={styles.tier}>{tierTitles[group.tier]}</h3>
+            <h2 className={styles.tier}>{tierTitles[group.tier]}</h2>
             {group.kinds.map((kind) => (
               <PaletteItem
                 key={idOf(kind)}

@@ -26,7 +26,7 @@ export function ShortcutsDialog() {
     ({ group }) => group,
   );
   return (
-    <Modal title="Keyboard shortcuts" width={760} onClose={close}>
+    <Modal title="Keyboard shortcuts" width={760} onClose={close} readOnly>
       <div className={styles.shortcuts}>
         {[...groups].map(([group, actions]) => (
           <section key={group}>

@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import type { CSSProperties, ReactNode } from 'react';
 import { IconButton } from './icon-button.tsx';
 import styles from './modal.module.css';
+import { useReturnFocus } from './use-return-focus.ts';
 
 type Props = {
   title: string;
@@ -12,6 +13,8 @@ type Props = {
   footer?: ReactNode;
   /** In pixels; narrower windows shrink it. */
   width?: number;
+  /** The content is only read: it takes the focus itself, so that keys can scroll it. */
+  readOnly?: boolean;
   children?: ReactNode;
 };
 
@@ -34,7 +37,16 @@ function focusContent(event: Event) {
 }
 
 /** A dialog in the user's way: focus is kept inside, Escape and the cross close it, focus returns to where it was. */
-export function Modal({ title, description, onClose, footer, width = 560, children }: Props) {
+export function Modal({
+  title,
+  description,
+  onClose,
+  footer,
+  width = 560,
+  readOnly = false,
+  children,
+}: Props) {
+  const returnFocus = useReturnFocus();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -42,6 +54,7 @@ export function Modal({ title, description, onClose, footer, width = 560, childr
         <Dialog.Content
           className={styles.content}
           onOpenAutoFocus={focusContent}
+          onCloseAutoFocus={returnFocus}
           style={{ '--modal-width': `${width}px` } as CSSProperties}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >
@@ -56,7 +69,11 @@ export function Modal({ title, description, onClose, footer, width = 560, childr
               <X size={16} />
             </IconButton>
           </header>
-          {children !== undefined && <div className={styles.body}>{children}</div>}
+          {children !== undefined && (
+            <div className={styles.body} {...(readOnly && { tabIndex: 0, 'data-first': true })}>
+              {children}
+            </div>
+          )}
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
         </Dialog.Content>
       </Dialog.Portal>

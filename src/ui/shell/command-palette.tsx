@@ -5,6 +5,7 @@ import { kinds } from '../../core/kinds/registry.ts';
 import { samples } from '../../samples/samples.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
+import { useReturnFocus } from '../parts/use-return-focus.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { appActions } from './app-actions.ts';
 import styles from './command-palette.module.css';
@@ -26,6 +27,7 @@ export function CommandPalette() {
   const nodes = useApp((state) => state.nodes);
   const files = useApp((state) => state.files);
   const [query, setQuery] = useState('');
+  const returnFocus = useReturnFocus();
 
   const objects = useMemo(() => {
     if (query.trim() === '') return [];
@@ -57,7 +59,11 @@ export function CommandPalette() {
     <Dialog.Root open onOpenChange={(open) => !open && openDialog(null)}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.overlay} />
-        <Dialog.Content className={styles.content} aria-describedby={undefined}>
+        <Dialog.Content
+          className={styles.content}
+          aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
+        >
           <Dialog.Title className="visually-hidden">Find a command or object</Dialog.Title>
           <Command shouldFilter={false} label="Commands and objects">
             <Command.Input

@@ -91,9 +91,9 @@ function RightPane() {
 function Centre() {
   const empty = useApp((state) => state.ready && state.files.length === 0);
   return (
-    <main id="canvas" className={styles.canvas} tabIndex={-1}>
+    <section id="canvas" className={styles.canvas} aria-label="Canvas" tabIndex={-1}>
       <ErrorBoundary name="The canvas">{empty ? <FirstScreen /> : <Canvas />}</ErrorBoundary>
-    </main>
+    </section>
   );
 }
 
@@ -129,7 +129,7 @@ export function Panes() {
   const panelIds = [left && 'left', 'middle', right && 'right'].filter((id) => id !== false);
   const layout = useDefaultLayout({ id: 'gatehouse-columns', panelIds, storage });
   return (
-    <Group id="gatehouse-columns" className={styles.panes} {...layout}>
+    <Group id="gatehouse-columns" role="main" className={styles.panes} {...layout}>
       {left && (
         <>
           <Panel
@@ -139,9 +139,9 @@ export function Panes() {
             maxSize={420}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <aside className={styles.side} aria-label="Palette and files">
+            <section className={styles.side} aria-label="Palette and files">
               <LeftPane />
-            </aside>
+            </section>
           </Panel>
           <Separator className={styles.separator} aria-label="Width of the left pane" />
         </>
@@ -153,9 +153,9 @@ export function Panes() {
         <>
           <Separator className={styles.separator} aria-label="Width of the right pane" />
           <Panel id="right" defaultSize="30%" minSize={260} groupResizeBehavior="preserve-pixel-size">
-            <aside className={styles.side} aria-label="YAML and inspector">
+            <section className={styles.side} aria-label="YAML and inspector">
               <RightPane />
-            </aside>
+            </section>
           </Panel>
         </>
       )}

@@ -10,14 +10,14 @@ function ProblemCounts() {
   const findings = useApp((state) => state.findings);
   const togglePanel = useApp((state) => state.togglePanel);
   const counts = useMemo(() => countFindings(findings.values()), [findings]);
-  const label = `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'hint')}`;
+  const none = counts.error + counts.warning + counts.info === 0;
+  const numbers = `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'hint')}`;
+  const label = none ? `No problems: ${numbers}` : numbers;
   return (
     <Tooltip content={`${label}. Show or hide the problems.`} side="top">
       <button type="button" className={styles.item} aria-label={label} onClick={() => togglePanel('bottom')}>
-        {counts.error + counts.warning + counts.info === 0 && (
-          <Check size={14} color="var(--ok)" aria-hidden />
-        )}
-        {counts.error + counts.warning + counts.info === 0 && 'No problems'}
+        {none && <Check size={14} color="var(--ok)" aria-hidden />}
+        {none && 'No problems'}
         {counts.error > 0 && (
           <>
             <SeverityIcon severity="error" silent /> {counts.error}

@@ -54,10 +54,12 @@ function ToastView({ toast }: { toast: Toast }) {
 export function Toasts() {
   const toasts = useApp((state) => state.toasts);
   return (
-    <ol className={styles.toasts} aria-label="Notifications">
-      {toasts.map((toast) => (
-        <ToastView key={toast.id} toast={toast} />
-      ))}
-    </ol>
+    <section aria-label="Notifications">
+      <ol className={styles.toasts}>
+        {toasts.map((toast) => (
+          <ToastView key={toast.id} toast={toast} />
+        ))}
+      </ol>
+    </section>
   );
 }

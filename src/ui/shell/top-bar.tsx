@@ -126,7 +126,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <div className={styles.brand}>
         <img src="./icon.svg" alt="" />
-        <span>Gatehouse</span>
+        <h1>Gatehouse</h1>
       </div>
       <FileMenu />
       <div className={styles.divider} />

@@ -1,0 +1,30 @@
+import { serveBelow } from './fixtures/serve-below.ts';
+import { expect, test } from './fixtures/test.ts';
+import { Workbench } from './pages/workbench.ts';
+
+const dist = process.env['GATEHOUSE_DIST'] ?? 'dist';
+
+test('below a path of any host, and without the network after the first visit', async ({
+  page,
+  complaints,
+}) => {
+  const site = await serveBelow(dist, '/tools/gatehouse/');
+  const workbench = new Workbench(page);
+  await workbench.open(site.url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+  await workbench.openSample('Smallest gateway');
+  const { size, editor, canvas } = workbench;
+  await expect(size).not.toHaveText(/^0 objects/);
+  const held = (await size.textContent()) ?? '';
+
+  await site.stop();
+  await page.reload();
+  await expect(size).toHaveText(held);
+  await expect(canvas.surface).toBeVisible();
+  await expect(editor.text('apiVersion')).toBeVisible();
+  await workbench.command('Open a sample…');
+  await workbench.dialog.getByRole('button', { name: /^Classic Ingress/ }).click();
+  await expect(size).not.toHaveText(held);
+  // The browser notes that it could not look for a newer version.
+  expect(complaints.splice(0).filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
+});
