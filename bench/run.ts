@@ -1,24 +1,32 @@
 import { measure, type Timing } from './measure.ts';
-import { subjectsFor, YARDSTICK } from './subjects.ts';
+import { LAYOUT_YARDSTICK, subjectsFor, YARDSTICK } from './subjects.ts';
 
 /** Measures workspaces of these sizes and tells the results as text, size by size. */
 export function runBench(counts: readonly number[], rounds: number, tell: (line: string) => void): void {
   for (const count of counts) {
     const timings = measure(subjectsFor(count), rounds);
-    tell(`\n${count.toLocaleString('en')} objects`);
-    tell(row('', 'median ms', 'least', 'most', `of ${YARDSTICK}`));
-    const yardstick = timings.find(({ name }) => name === YARDSTICK)?.median ?? 0;
-    for (const timing of timings) tell(line(timing, yardstick));
+    tell(`\n${count.toLocaleString('en')} objects, medians of ${rounds} rounds`);
+    tell(row('', 'median ms', 'least', 'most', `of ${YARDSTICK}`, 'of dagre'));
+    const medianOf = (wanted: string) => timings.find(({ name }) => name === wanted)?.median;
+    for (const timing of timings) tell(line(timing, medianOf(YARDSTICK), medianOf(LAYOUT_YARDSTICK)));
   }
 }
 
-const line = ({ name, median, least, most }: Timing, yardstick: number): string =>
-  row(name, digits(median), digits(least), digits(most), ratio(median / yardstick));
+function line(timing: Timing, yaml: number | undefined, dagre: number | undefined): string {
+  const { name, median, least, most } = timing;
+  const times = [median, least, most].map(digits);
+  return row(name, ...times, ratio(median, yaml), name.startsWith('layout') ? ratio(median, dagre) : '');
+}
+
+const WIDTHS = [12, 12, 12, 22, 12];
 
 const row = (name: string, ...cells: readonly string[]): string =>
-  name.padEnd(28) + cells.map((cell) => cell.padStart(cell.startsWith('of ') ? 22 : 12)).join('');
+  (name.padEnd(30) + cells.map((cell, index) => cell.padStart(WIDTHS[index] ?? 12)).join('')).trimEnd();
 
 const digits = (milliseconds: number): string => milliseconds.toFixed(milliseconds < 10 ? 3 : 1);
 
-const ratio = (share: number): string =>
-  (share >= 0.1 ? `${share.toFixed(2)}×` : `1/${Math.round(1 / share)}`).padStart(22);
+function ratio(part: number, whole: number | undefined): string {
+  if (whole === undefined) return '';
+  const share = part / whole;
+  return share >= 0.1 ? `${share.toFixed(2)}×` : `1/${Math.round(1 / share)}`;
+}

@@ -15,7 +15,7 @@ const valueOf = (name, fallback) => {
   return at < 0 ? fallback : (args[at + 1] ?? fallback);
 };
 const sizes = valueOf('--sizes', '100,1000,5000');
-const rounds = valueOf('--rounds', '7');
+const rounds = valueOf('--rounds', '5');
 const inBrowser = args.includes('--browser');
 
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'));
