@@ -192,12 +192,12 @@ export function CanvasSurface() {
           onNodesChange={onNodesChange}
           onNodeDrag={dragging.onNodeDrag}
           onNodeDragStop={dragging.onNodeDragStop}
-          onSelectionDrag={(event, group) =>
-            group[0] && dragging.onNodeDrag(event.nativeEvent, group[0], group)
-          }
-          onSelectionDragStop={(event, group) =>
-            group[0] && dragging.onNodeDragStop(event.nativeEvent, group[0], group)
-          }
+          onNodeClick={(event, { id, type }) => {
+            // Of several that are selected, a plain click leaves the one; pulling them never gets here.
+            const { selected: marked, select } = workspace.store.getState();
+            const adding = event.shiftKey || event.ctrlKey || event.metaKey;
+            if (type === 'resource' && marked.size > 1 && !adding) select([id as ResourceKey], 'canvas');
+          }}
           onNodeDoubleClick={(_, { id }) => inspect(workspace, id as ResourceKey)}
           onEdgeClick={(_, { id }) => workspace.store.getState().selectEdge(id)}
           onEdgeMouseEnter={(_, { id }) => canvas.setState({ hoveredEdge: id })}

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CommandCall, Plan } from '../../core/model/plan.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
@@ -19,6 +19,13 @@ const callOf = (from: End, to: End): CommandCall => ({
   id: 'connect',
   args: { from: from.key, fromRow: from.row, to: to.key, toRow: to.row },
 });
+
+/** What the filter looks in, and what tells choices apart. */
+const valueOf = ({ id, node, row }: Candidate): string => `${id} ${node.kind} ${row?.label ?? ''}`.trim();
+
+/** Refused, and nothing that is offered would change that. */
+const isHopeless = (plan: Plan | undefined): boolean =>
+  plan !== undefined && !plan.ok && plan.remedies.length === 0;
 
 const unanswered: ReadonlyMap<string, Plan> = new Map();
 
@@ -65,8 +72,12 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
   const from = useMemo<End>(() => ({ key: node.key, row: fromRow }), [node.key, fromRow]);
   const candidates = useMemo(() => candidatesFor(nodes, from), [nodes, from]);
   const plans = usePlans(from, candidates);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // What cannot be goes last, and is never what Enter would take.
+  const hopeless = (candidate: Candidate) => isHopeless(plans.get(candidate.id));
+  const sorted = [...candidates.filter((one) => !hopeless(one)), ...candidates.filter(hopeless)];
+  const [marked, setMarked] = useState('');
+  const markable = sorted.filter((one) => !hopeless(one)).map(valueOf);
+  const value = markable.includes(marked) ? marked : (markable[0] ?? '');
   const choose = (to: End) => {
     close();
     void actions.run([callOf(from, to)]);
@@ -88,11 +99,16 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
             ))}
           </SelectField>
         )}
-        <Command className={styles.command} label={`What to connect ${node.name} with`}>
+        <Command
+          className={styles.command}
+          label={`What to connect ${node.name} with`}
+          value={value}
+          onValueChange={setMarked}
+        >
           <Command.Input
             placeholder="Filter by kind, name or namespace"
             className={styles.input}
-            ref={input}
+            data-first
           />
           <Command.List className={styles.list}>
             <Command.Empty className={styles.empty}>
@@ -100,7 +116,7 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
                 ? `Nothing in these manifests can be joined with this part of ${node.name}. Add what it needs from the palette first.`
                 : 'Nothing matches the filter.'}
             </Command.Empty>
-            {candidates.map((candidate) => (
+            {sorted.map((candidate) => (
               <Choice
                 key={candidate.id}
                 candidate={candidate}
@@ -118,13 +134,15 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
 type ChoiceProps = { candidate: Candidate; plan: Plan | undefined; onChoose: (end: End) => void };
 
 /** A refusal that comes with remedies can be chosen: the remedies are offered next. */
-function Choice({ candidate: { id, end, node, row }, plan, onChoose }: ChoiceProps) {
+function Choice({ candidate, plan, onChoose }: ChoiceProps) {
+  const { end, node, row } = candidate;
+  const hopeless = isHopeless(plan);
   const refused = plan && !plan.ok ? plan : null;
   const note = refused?.reason ?? (plan?.ok ? plan.caveats[0]?.message : undefined);
   return (
     <Command.Item
-      value={`${id} ${node.kind} ${row?.label ?? ''}`}
-      disabled={refused !== null && refused.remedies.length === 0}
+      value={valueOf(candidate)}
+      disabled={hopeless}
       className={styles.choice}
       onSelect={() => onChoose(end)}
     >
@@ -139,7 +157,7 @@ function Choice({ candidate: { id, end, node, row }, plan, onChoose }: ChoicePro
             {node.namespace !== '' && ` in ${node.namespace}`}
           </span>
         </span>
-        {note !== undefined && <span className={refused ? styles.refused : styles.caveat}>{note}</span>}
+        {note !== undefined && <span className={hopeless ? styles.hopeless : styles.caveat}>{note}</span>}
       </span>
     </Command.Item>
   );

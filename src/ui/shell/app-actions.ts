@@ -88,6 +88,20 @@ export const appActions: readonly AppAction[] = [
     run: ({ store }) => store.getState().openDialog({ type: 'export' }),
   },
   {
+    id: 'picture-png',
+    title: 'Save the canvas as a PNG picture',
+    group: 'Canvas',
+    keywords: 'export image screenshot',
+    run: ({ store }) => store.getState().askCanvas('picture-png'),
+  },
+  {
+    id: 'picture-svg',
+    title: 'Save the canvas as an SVG picture',
+    group: 'Canvas',
+    keywords: 'export image vector',
+    run: ({ store }) => store.getState().askCanvas('picture-svg'),
+  },
+  {
     id: 'share',
     title: 'Share as a link…',
     group: 'Workspace',

@@ -1,4 +1,5 @@
 import { Unlink } from 'lucide-react';
+import { useEffect } from 'react';
 import { parseKey, type ResourceKey } from '../../../core/model/resource.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
@@ -30,11 +31,16 @@ function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
   const { actions } = useWorkspace();
   const from = useEnd(edge.source, edge.sourceRow);
   const to = useEnd(edge.target, edge.targetRow);
+  const announce = useApp((state) => state.announce);
+  const { reason } = edge;
+  useEffect(() => {
+    if (selected) announce(`Edge from ${from} to ${to}. ${reason ?? 'It works.'}`);
+  }, [announce, selected, from, to, reason]);
   const edges = useApp((state) => state.edges);
   const findings = useApp((state) => state.findings);
   const fixes = selected && edge.state !== 'ok' ? fixesOf(findings, edges, edge).slice(0, 2) : [];
   return (
-    <div className={styles.story} role="status">
+    <div className={styles.story}>
       <SeverityIcon severity={marks[edge.state]} />
       <div className={styles.words}>
         <p className={styles.ends}>
