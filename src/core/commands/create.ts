@@ -18,6 +18,8 @@ type Args = Readonly<{
   namespace: string;
   file: string | null;
   set: JsonObject;
+  /** Refuse where the name is taken, instead of numbering it. */
+  exact: boolean;
 }>;
 
 /** A new object from the starter of its kind, under a name nobody else has, with what `set` says merged into it. */
@@ -34,6 +36,7 @@ export const create = defineCommand<Args>({
       namespace: textArg(args, 'namespace') ?? '',
       file: textArg(args, 'file'),
       set: objectArg(args, 'set') ?? {},
+      exact: args['exact'] === true,
     };
   },
 
@@ -49,6 +52,8 @@ export const create = defineCommand<Args>({
 
     const namespace = kind.scope === 'Cluster' ? '' : args.namespace || options.defaultNamespace;
     const wish = { group, kind: kindName, namespace, name: args.name };
+    if (args.exact && model.resources.has(resourceKey(wish)))
+      return refuse(`${describe(wish)} exists already.`);
     const identity = { ...wish, name: uniqueName(model, wish) };
     const starter = kind.starter(identity.name, namespace);
     const merged = editText(starter, mergePatch(parseDocument(starter).value ?? {}, args.set));

@@ -1,12 +1,18 @@
 import { pathText, valueAt } from '../model/access.ts';
 import type { ResourceKey } from '../model/resource.ts';
+import { sameValue } from '../model/same-value.ts';
 import { describe } from '../topology/describe.ts';
-import type { Path } from '../yaml/json.ts';
+import type { Json, Path } from '../yaml/json.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeOne } from './planning/change-one.ts';
 import { keyArg, pathArg } from './planning/read-args.ts';
 
-type Args = Readonly<{ key: ResourceKey; path: Path }>;
+type Args = Readonly<{
+  key: ResourceKey;
+  path: Path;
+  /** What must stand there, so that nobody removes the item that has moved up; undefined for anything. */
+  was: Json | undefined;
+}>;
 
 /** Takes a key or an item out of an object. */
 export const unset = defineCommand<Args>({
@@ -15,17 +21,19 @@ export const unset = defineCommand<Args>({
 
   parse(args) {
     const [key, path] = [keyArg(args, 'key'), pathArg(args, 'path')];
-    return key && path && path.length > 0 ? { key, path } : null;
+    return key && path && path.length > 0 ? { key, path, was: args['was'] } : null;
   },
 
-  plan: (topology, { key, path }) =>
+  plan: (topology, { key, path, was }) =>
     changeOne(
       topology,
       key,
       (resource) => `Remove ${pathText(path)} from ${describe(resource)}`,
-      (resource) =>
-        valueAt(resource.value, path) === undefined
-          ? refuse(`${describe(resource)} has nothing at ${pathText(path)}.`)
-          : { op: 'remove', path },
+      (resource) => {
+        const found = valueAt(resource.value, path);
+        if (found === undefined) return refuse(`${describe(resource)} has nothing at ${pathText(path)}.`);
+        if (was === undefined || sameValue(found, was)) return { op: 'remove', path };
+        return refuse(`${pathText(path)} of ${describe(resource)} is not what it was.`);
+      },
     ),
 });

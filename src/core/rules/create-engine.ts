@@ -21,7 +21,9 @@ export function createEngine(rules: readonly Rule[]): (topology: Topology) => re
   const each = rules.filter((rule) => rule.each);
   const together = rules.filter((rule) => rule.check);
   const textual = rules.filter((rule) => rule.text);
-  const ofResource = tracked((resource, world) => checkResource(each, resource, world));
+  const ofResource = tracked((resource, world) =>
+    isReadable(resource) ? checkResource(each, resource, world) : none,
+  );
   const bySlot = new WeakMap<DocumentSlot, readonly Finding[]>();
 
   const ofSlot = (file: string, slot: DocumentSlot): readonly Finding[] => {
@@ -37,9 +39,7 @@ export function createEngine(rules: readonly Rule[]): (topology: Topology) => re
     for (const file of topology.model.files.values()) {
       for (const slot of file.slots) found.push(...ofSlot(file.path, slot));
     }
-    for (const resource of topology.model.resources.values()) {
-      if (isReadable(resource)) found.push(...ofResource(resource, topology.world));
-    }
+    for (const { resource } of topology.links.values()) found.push(...ofResource(resource, topology.world));
     for (const rule of together) found.push(...checkAll(rule, topology));
     return distinct(inOrder(found, topology.model));
   };

@@ -4,6 +4,9 @@ import type { Identity } from '../model/resource.ts';
 export const describe = ({ kind, namespace, name }: Identity): string =>
   namespace === '' ? `${kind} ${name}` : `${kind} ${namespace}/${name}`;
 
+/** A kind with its article: `an HTTPRoute`, `a GRPCRoute`. */
+export const aKind = (kind: string): string => `${/^(?:[AEIO]|HTTP|X[A-Z])/.test(kind) ? 'an' : 'a'} ${kind}`;
+
 /** A list in words: `a`, `a and b`, `a, b and c`; past `most` items the rest is counted. */
 export function listed(items: readonly string[], most = 6): string {
   const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items;

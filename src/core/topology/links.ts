@@ -107,31 +107,38 @@ function setEdge({ reference, state, reason }: SetAttachment): Edge {
   return { ...edgeBase(reference), ...ends, state, reason, label: '' };
 }
 
-/** Follows all references of one object. */
-export const linksOf: (resource: Resource, world: World) => Links = tracked((resource, world) => {
+const isParent = ({ role }: Reference): boolean => role === 'parent';
+
+/** Where all but the parents lead. By itself, so that an edit of a Gateway leaves the backends of its routes alone. */
+const followOthers = tracked((resource, world) => {
   const references = referencesOf(resource);
-  const isParent = ({ role }: Reference): boolean => role === 'parent';
-  const route = isRoute(resource);
-  const mesh = route && isMeshRoute(references);
-  const excerpt = route && isExcerpt(resource, world);
-  const attachments = route
-    ? references.filter(isParent).map((reference) => attach(reference, world, excerpt))
-    : [];
-  const set = isListenerHolder(resource) ? setAttachment(resource, world) : undefined;
+  const mesh = isRoute(resource) && isMeshRoute(references);
   const resolutions = references
     .filter((reference) => !isParent(reference))
     .map((reference) => resolve(reference, world, mesh));
+  return {
+    resolutions,
+    edges: [
+      ...resolutions.map(resolutionEdge),
+      ...(isKind(resource, CORE, 'Service') ? selectEdges(resource, world) : []),
+      ...(isKind(resource, 'discovery.k8s.io', 'EndpointSlice') ? sliceEdges(resource, world) : []),
+    ],
+  };
+});
+
+/** Follows all references of one object. */
+export const linksOf: (resource: Resource, world: World) => Links = tracked((resource, world) => {
+  const route = isRoute(resource);
+  const excerpt = route && isExcerpt(resource, world);
+  const parents = route ? referencesOf(resource).filter(isParent) : [];
+  const attachments = parents.map((reference) => attach(reference, world, excerpt));
+  const set = isListenerHolder(resource) ? setAttachment(resource, world) : undefined;
+  const { resolutions, edges } = followOthers(resource, world);
   return {
     resource,
     attachments,
     set,
     resolutions,
-    edges: [
-      ...attachments.map(parentEdge),
-      ...(set ? [setEdge(set)] : []),
-      ...resolutions.map(resolutionEdge),
-      ...(isKind(resource, CORE, 'Service') ? selectEdges(resource, world) : []),
-      ...(isKind(resource, 'discovery.k8s.io', 'EndpointSlice') ? sliceEdges(resource, world) : []),
-    ],
+    edges: [...attachments.map(parentEdge), ...(set ? [setEdge(set)] : []), ...edges],
   };
 });

@@ -3,7 +3,7 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { absence } from './absence.ts';
-import { describe, listed } from './describe.ts';
+import { aKind, describe, listed } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
 import { isImplementationBackend, isKind, isRoute, kindKey } from './kind-names.ts';
@@ -131,7 +131,7 @@ function atPort(reference: Reference, target: Resource): AtPort {
   const port = numbered.find((one) => one.protocol === protocol);
   if (!port) {
     const found = listed(numbered.map((one) => one.protocol));
-    const reason = `Port ${wanted} of ${describe(target)} is ${found}; a ${reference.holder.kind} sends ${protocol}.`;
+    const reason = `Port ${wanted} of ${describe(target)} is ${found}; ${aKind(reference.holder.kind)} sends ${protocol}.`;
     return fail('wrong-protocol', reason);
   }
   return { ...ok, port };

@@ -1,11 +1,11 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { valueAt } from '../../model/access.ts';
-import { describe } from '../../topology/describe.ts';
+import { arrayAt, valueAt } from '../../model/access.ts';
+import { aKind, describe } from '../../topology/describe.ts';
 import type { ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
-import { namePath, writtenPath } from '../shared/fixes.ts';
+import { namePath, setFix, writtenPath } from '../shared/fixes.ts';
 
 const example = (kind: string, name: string): string =>
   manifests(
@@ -37,7 +37,7 @@ export const kindNotAllowed = defineRule({
       yield {
         on: from,
         path: sectionName ? writtenPath(from, [...reference.path, 'sectionName']) : namePath(reference),
-        message: `No listener of ${describe(parent)} that is asked for takes a ${from.kind}.`,
+        message: `No listener of ${describe(parent)} that is asked for takes ${aKind(from.kind)}.`,
         explanation: `${reason ?? ''} ${this.why}`.trim(),
         edges: [reference.id],
         fixes: listeners.flatMap((one) => fixes(one, from.kind)),
@@ -53,6 +53,6 @@ function fixes({ listener, step }: ListenerOutcome, kind: string): readonly Fix[
   const path = [...listener.path, 'allowedRoutes', 'kinds'];
   if (step !== 'kind' || !kinds.includes(kind) || valueAt(listener.holder.value, path) === undefined)
     return [];
-  const args = { key: listener.holder.key, path, value: { group: GATEWAY_API, kind } };
-  return [{ title: `Let listener ${listener.name} take ${kind}`, call: { id: 'append', args } }];
+  const allowed = [...arrayAt(listener.holder.value, path), { group: GATEWAY_API, kind }];
+  return [setFix(listener.holder, path, allowed, `Let listener ${listener.name} take ${kind}s`)];
 }

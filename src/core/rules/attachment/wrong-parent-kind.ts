@@ -1,6 +1,6 @@
 import { kindOf } from '../../kinds/registry.ts';
-import { resourceKey } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
+import { resourceKey, type Resource } from '../../model/resource.ts';
+import { aKind, describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import type { World } from '../../topology/world.ts';
 import { defineRule } from '../define-rule.ts';
@@ -38,7 +38,7 @@ export const wrongParentKind = defineRule({
         path: [...writtenPath(reference.holder, [...reference.path, 'kind'])],
         ...(unknown && { severity: 'info' as const }),
         message: other
-          ? `${describe(other)} is no ${kind} of group ${group === '' ? '""' : group}, as this parentRef says.`
+          ? mismatch(other, kind, group)
           : `${reason ?? this.title}${unknown ? ' Not checked.' : ''}`,
         ...(unknown && { explanation: 'Implementations that do not know this kind leave the route alone.' }),
         edges: [reference.id],
@@ -48,12 +48,19 @@ export const wrongParentKind = defineRule({
   },
 });
 
+const groupWords = (group: string): string => (group === '' ? 'the core group' : `group ${group}`);
+
+const mismatch = (found: Resource, kind: string, group: string): string =>
+  found.kind === kind
+    ? `${describe(found)} belongs to ${groupWords(found.group)}, not to ${groupWords(group)}.`
+    : `${found.namespace}/${found.name} is ${aKind(found.kind)}, not ${aKind(kind)}, as this parentRef says.`;
+
 function fixes(attachment: Attachment, world: World): readonly Fix[] {
   const { reference } = attachment;
   const other = parentOfOtherKind(attachment, world);
   if (other) {
     const value = { ...(reference.value as object), group: other.group, kind: other.kind };
-    return [setFix(reference.holder, reference.path, value, `Name it as a ${other.kind}`)];
+    return [setFix(reference.holder, reference.path, value, `Name it as ${aKind(other.kind)}`)];
   }
   const { target } = reference;
   if (target.kind === 'Service') {

@@ -1,6 +1,7 @@
 import { describe } from '../../topology/describe.ts';
 import { carriesTraffic, writtenPort, type Resolution } from '../../topology/resolution.ts';
 import type { World } from '../../topology/world.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
@@ -38,7 +39,7 @@ export const backendMissing = defineRule({
         message: unknown ? `${wanted} is not in these manifests; not checked.` : `${wanted} does not exist.`,
         explanation: unknown
           ? `${reason ?? ''} Whether it exists cannot be told from them.`
-          : `${consequence(reference)} ${this.why}`,
+          : [consequence(reference), isRoute(reference.holder) ? this.why : ''].join(' ').trim(),
         edges: [reference.id],
         fixes: fixes(resolution, world),
       };

@@ -8,6 +8,7 @@ import {
   type ServicePort,
 } from '../../topology/services.ts';
 import type { World } from '../../topology/world.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
@@ -20,6 +21,9 @@ const example = (port: string): string =>
     route(`${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: cart\n        port: ${port}`),
     service(),
   );
+
+const OF_INGRESS =
+  'A backend port is the number or the name of a port that the Service listens on (spec.ports[]), not the targetPort of its pods.';
 
 /** The Service is there, the port is not one of its ports. */
 export const noSuchPort = defineRule({
@@ -41,7 +45,7 @@ export const noSuchPort = defineRule({
         on: reference.holder,
         path: portPath(resolution),
         message: `${describe(target)} has no port ${writtenPort(reference)}${because}; it has ${listed(ports.map(({ port }) => String(port)))}.`,
-        explanation: `${this.why} ${consequence(reference)}`,
+        explanation: `${isRoute(reference.holder) ? this.why : OF_INGRESS} ${consequence(reference)}`,
         edges: [reference.id],
         fixes: offered.slice(0, 4).map((port) => fix(resolution, port)),
       };

@@ -1,3 +1,4 @@
+import { valueAt } from '../../model/access.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
@@ -28,8 +29,10 @@ export const portAbsent = defineRule({
       const { holder, path } = reference;
       // Refused by the API server before anybody asks whether the Service is there.
       if (!carriesTraffic(reference) || !isKind(reference.target, CORE, 'Service')) continue;
-      if (outcome !== 'port-absent' || holder.group !== GATEWAY_API || writtenPort(reference) !== undefined)
-        continue;
+      if (outcome !== 'port-absent' || writtenPort(reference) !== undefined) continue;
+      const inIngress = holder.group !== GATEWAY_API;
+      // Another rule speaks of names that are read as numbers.
+      if (inIngress && valueAt(reference.value, 'port.name') !== undefined) continue;
       const ports = target ? servicePorts(target) : [];
       yield {
         on: holder,
@@ -37,7 +40,12 @@ export const portAbsent = defineRule({
         message: `This reference to ${describe(reference.target)} gives no port.`,
         edges: [reference.id],
         fixes: ports.map(({ port, name }) =>
-          setFix(holder, [...path, 'port'], port, `Use port ${port}${name === '' ? '' : ` (${name})`}`),
+          setFix(
+            holder,
+            [...path, 'port'],
+            inIngress ? { number: port } : port,
+            `Use port ${port}${name === '' ? '' : ` (${name})`}`,
+          ),
         ),
       };
     }

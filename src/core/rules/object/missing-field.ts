@@ -1,3 +1,4 @@
+import { aKind } from '../../topology/describe.ts';
 import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
 import { object } from '../shared/examples.ts';
@@ -26,7 +27,7 @@ export const missingField = defineRule({
         on: resource,
         path,
         key: typeof path.at(-1) === 'string',
-        message: `${pathText([...path, field])} is required in a ${resource.kind}, and missing.`,
+        message: `${pathText([...path, field])} is required in ${aKind(resource.kind)}, and missing.`,
       };
     }
   },

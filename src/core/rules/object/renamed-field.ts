@@ -1,3 +1,4 @@
+import { aKind } from '../../topology/describe.ts';
 import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
 import { object } from '../shared/examples.ts';
@@ -30,7 +31,7 @@ export const renamedField = defineRule({
         path,
         key: true,
         severity: required ? 'error' : 'warning',
-        message: `${pathText(path)} is called ${meant} in a ${resource.kind}.`,
+        message: `${pathText(path)} is called ${meant} in ${aKind(resource.kind)}.`,
         explanation: required
           ? `The API server refuses the object, because ${meant} is required and ${String(path.at(-1))} is not known to it.`
           : `The API server drops ${String(path.at(-1))}, so what it says has no effect.`,

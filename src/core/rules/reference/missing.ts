@@ -4,6 +4,7 @@ import type { RefRole } from '../../kinds/define-kind.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
+import type { Reference } from '../../topology/references.ts';
 import type { World } from '../../topology/world.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
@@ -35,6 +36,11 @@ const CONSEQUENCE: Readonly<Partial<Record<RefRole, string>>> = {
   target: 'The policy has no effect.',
   'service-name': 'The pods get no DNS names of their own.',
 };
+
+const consequenceOf = ({ role, holder }: Reference): string | undefined =>
+  role === 'certificate' && holder.kind === 'Ingress'
+    ? 'The controller serves a certificate of its own, which browsers do not trust.'
+    : CONSEQUENCE[role];
 
 const mild: ReadonlySet<RefRole> = new Set(['service-name']);
 
@@ -77,7 +83,7 @@ export const referenceMissing = defineRule({
           severity === 'info'
             ? `${wanted} is not in these manifests; not checked.`
             : `${wanted} ${resolution.state === 'unknown' ? 'is not in these manifests' : 'does not exist'}.`,
-        explanation: explain(resolution, CONSEQUENCE[reference.role] ?? this.why),
+        explanation: explain(resolution, consequenceOf(reference) ?? this.why),
         edges: [reference.id],
         fixes: fixes(resolution, world),
       };

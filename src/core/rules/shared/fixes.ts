@@ -11,11 +11,12 @@ export const setFix = (on: Resource, path: Path, value: Json, title: string): Fi
   call: { id: 'set', args: { key: on.key, path: [...path], value } },
 });
 
-/** Takes a key or an item out of an object. */
-export const unsetFix = (on: Resource, path: Path, title: string): Fix => ({
-  title,
-  call: { id: 'unset', args: { key: on.key, path: [...path] } },
-});
+/** Takes a key or an item out of an object; an item only as long as it is the one that is meant. */
+export function unsetFix(on: Resource, path: Path, title: string): Fix {
+  const was = typeof path.at(-1) === 'number' ? valueAt(on.value, path) : undefined;
+  const args = { key: on.key, path: [...path], ...(was !== undefined && { was }) };
+  return { title, call: { id: 'unset', args } };
+}
 
 /** Gives a key another name. */
 export const renameKeyFix = (on: Resource, path: Path, name: string): Fix => ({
@@ -31,7 +32,7 @@ export const deleteFix = (on: Resource): Fix => ({
 /** Makes what is missing, where there is a template for its kind. `set` goes into the template. */
 export function createFix({ group, kind, name, namespace }: Identity, set?: JsonObject): readonly Fix[] {
   if (!kindOf(group, kind)) return [];
-  const args = { kind: `${group}/${kind}`, name, namespace, file: null, ...(set && { set }) };
+  const args = { kind: `${group}/${kind}`, name, namespace, file: null, exact: true, ...(set && { set }) };
   return [{ title: `Create ${describe({ group, kind, name, namespace })}`, call: { id: 'create', args } }];
 }
 

@@ -1,35 +1,41 @@
-import type { Resource, ResourceKey } from '../../model/resource.ts';
+import type { ResourceKey } from '../../model/resource.ts';
 import { fromMatches, nearMiss, toMatches, type GrantFacts } from '../../topology/grants.ts';
 import { memo } from '../../topology/memo.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Topology } from '../../topology/topology.ts';
 
 /** The references of a workspace that need a grant, and the grants that fail to give it by one thing. */
-export type GrantUses = Readonly<{ references: readonly Reference[]; nearMisses: ReadonlySet<ResourceKey> }>;
+export type GrantUses = Readonly<{
+  references: readonly Reference[];
+  /** The same by the namespace they lead to. */
+  into: ReadonlyMap<string, readonly Reference[]>;
+  nearMisses: ReadonlySet<ResourceKey>;
+}>;
 
 /** Looks through all references; once per topology. */
 export const grantUses: (topology: Topology) => GrantUses = memo(({ links, world }) => {
   const references: Reference[] = [];
+  const into = new Map<string, Reference[]>();
   const nearMisses = new Set<ResourceKey>();
   for (const { resolutions } of links.values()) {
     for (const { reference, grant, outcome } of resolutions) {
       if (grant === undefined) continue;
       references.push(reference);
+      const { namespace } = reference.target;
+      const siblings = into.get(namespace);
+      if (siblings) siblings.push(reference);
+      else into.set(namespace, [reference]);
       const miss =
         outcome === 'not-permitted' ? nearMiss(world, reference.holder, reference.target) : undefined;
       if (miss) nearMisses.add(miss.grant.key);
     }
   }
-  return { references, nearMisses };
+  return { references, into, nearMisses };
 });
 
 /** The references that a grant allows. */
-export function allowedBy({ grant, from, to }: GrantFacts, { references }: GrantUses): readonly Reference[] {
-  const into = (target: Resource | Reference['target']): boolean => target.namespace === grant.namespace;
-  return references.filter(
+export const allowedBy = ({ grant, from, to }: GrantFacts, { into }: GrantUses): readonly Reference[] =>
+  (into.get(grant.namespace) ?? []).filter(
     ({ holder, target }) =>
-      into(target) &&
-      from.some((item) => fromMatches(item, holder)) &&
-      to.some((item) => toMatches(item, target)),
+      from.some((item) => fromMatches(item, holder)) && to.some((item) => toMatches(item, target)),
   );
-}
