@@ -8,7 +8,11 @@ import { findOrInstallChromium } from './find-chromium.mjs';
 const FOLDER = 'docs/pictures';
 const MOST_KILOBYTES = 300;
 
-const server = await preview({ preview: { port: 4199, strictPort: false }, logLevel: 'warn' });
+const server = await preview({
+  build: { outDir: process.env['GATEHOUSE_DIST'] ?? 'dist' },
+  preview: { port: 4199, strictPort: false },
+  logLevel: 'warn',
+});
 const [url] = server.resolvedUrls?.local ?? [];
 const browser = await chromium.launch({
   executablePath: findOrInstallChromium(),
@@ -64,7 +68,7 @@ async function openProblem(page) {
 async function inspect(page) {
   await sample('Weighted canary', false)(page);
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('reviews');
+  await page.getByPlaceholder('Type a command, or the name of an object').fill('HTTPRoute');
   await page
     .getByRole('option', { name: /HTTPRoute$/ })
     .first()
