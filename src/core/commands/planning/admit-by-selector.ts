@@ -1,5 +1,5 @@
 import { arrayAt, objectAt, stringAt } from '../../model/access.ts';
-import { labelsOf, type Labels } from '../../topology/label-selector.ts';
+import { labelsOf, matchesSelector, type Labels } from '../../topology/label-selector.ts';
 import { NAME_LABEL } from '../../topology/namespaces.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
@@ -128,20 +128,8 @@ function label(clause: Json, labels: Labels): Opened {
   return operator === 'In' && typeof first === 'string' ? { label: first } : null;
 }
 
-function holds(clause: Json, labels: Labels): boolean {
-  const found = labels[stringAt(clause, ['key']) ?? ''];
-  const values = arrayAt(clause, ['values']);
-  switch (stringAt(clause, ['operator'])) {
-    case 'In':
-      return found !== undefined && values.includes(found);
-    case 'NotIn':
-      return found === undefined || !values.includes(found);
-    case 'Exists':
-      return found !== undefined;
-    default:
-      return stringAt(clause, ['operator']) === 'DoesNotExist' && found === undefined;
-  }
-}
+const holds = (clause: Json, labels: Labels): boolean =>
+  matchesSelector({ matchExpressions: [clause] }, labels);
 
 const clauseText = (clause: Json): string =>
   `${stringAt(clause, ['key']) ?? '?'} ${stringAt(clause, ['operator']) ?? '?'} ${arrayAt(clause, ['values']).join(', ')}`.trim();

@@ -3,19 +3,11 @@ import { describe } from '../../topology/describe.ts';
 import type { SetAttachment } from '../../topology/listener-sets.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, object } from '../shared/examples.ts';
+import { gateway, listenerSet, manifests } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (name: string, allowed: string): string =>
-  manifests(
-    gateway().replace('  listeners:', `${allowed}  listeners:`),
-    object(
-      'gateway.networking.k8s.io/v1',
-      'ListenerSet',
-      { name: 'shop', namespace: 'shop' },
-      `spec:\n  parentRef:\n    name: ${name}\n    namespace: infra\n  listeners:\n    - name: shop\n      port: 80\n      protocol: HTTP\n      hostname: shop.example.com`,
-    ),
-  );
+  manifests(gateway().replace('  listeners:', `${allowed}  listeners:`), listenerSet(name));
 
 /** A Gateway that takes no ListenerSets from this namespace. */
 export const listenerSetNotAllowed = defineRule({

@@ -1,19 +1,14 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, object } from '../shared/examples.ts';
+import { gateway, listenerSet, manifests } from '../shared/examples.ts';
 import { nearNames } from '../shared/edit-distance.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (name: string): string =>
   manifests(
     gateway().replace('  listeners:', '  allowedListeners: { namespaces: { from: All } }\n  listeners:'),
-    object(
-      'gateway.networking.k8s.io/v1',
-      'ListenerSet',
-      { name: 'shop', namespace: 'shop' },
-      `spec:\n  parentRef:\n    name: ${name}\n    namespace: infra\n  listeners:\n    - name: shop\n      port: 80\n      protocol: HTTP\n      hostname: shop.example.com`,
-    ),
+    listenerSet(name),
   );
 
 /** A ListenerSet without its Gateway. */

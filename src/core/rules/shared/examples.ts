@@ -76,3 +76,14 @@ export const TO_CART = `rules:
 
 export const grant = (namespace: string, lines: string, name = 'from-shop'): string =>
   object('gateway.networking.k8s.io/v1', 'ReferenceGrant', { name, namespace }, spec(lines));
+
+/** A ListenerSet of namespace shop for the Gateway `infra/<parent>`. */
+export const listenerSet = (parent: string): string =>
+  object(
+    'gateway.networking.k8s.io/v1',
+    'ListenerSet',
+    { name: 'shop', namespace: 'shop' },
+    spec(
+      `parentRef:\n  name: ${parent}\n  namespace: infra\nlisteners:\n  - name: shop\n    port: 80\n    protocol: HTTP\n    hostname: shop.example.com`,
+    ),
+  );
