@@ -25,6 +25,8 @@ export type CanvasState = {
   readonly active: ResourceKey | null;
   /** The end an edge is being drawn from, and the kinds (`group/Kind`) that could be its other end. */
   readonly connecting: Readonly<{ from: End; kinds: ReadonlySet<string> }> | null;
+  /** The end of an edge that is there is being pulled elsewhere. */
+  readonly reconnecting: boolean;
   /** The lane that something is held over. */
   readonly dropLane: string | null;
   /** The strip below the lanes that takes a kind into a new one: shown while a kind is dragged. */
@@ -44,6 +46,7 @@ export const createCanvasStore = () =>
     collapsed: new Set(),
     active: null,
     connecting: null,
+    reconnecting: false,
     dropLane: null,
     newLane: 'hidden',
     hoveredEdge: null,

@@ -206,6 +206,8 @@ export function CanvasSurface() {
           onConnectStart={connecting.onConnectStart}
           onConnectEnd={connecting.onConnectEnd}
           onReconnect={connecting.onReconnect}
+          onReconnectStart={connecting.onReconnectStart}
+          onReconnectEnd={connecting.onReconnectEnd}
           connectionMode={ConnectionMode.Loose}
           connectionRadius={24}
           connectionDragThreshold={4}

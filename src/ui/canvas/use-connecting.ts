@@ -1,8 +1,8 @@
 import {
   useReactFlow,
-  type Connection,
   type Edge as FlowEdge,
   type FinalConnectionState,
+  type HandleType,
   type OnConnectStartParams,
 } from '@xyflow/react';
 import { useMemo } from 'react';
@@ -28,6 +28,10 @@ function endAt({ x, y }: Readonly<{ x: number; y: number }>): End | null {
   const row = under?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
   return key === undefined ? null : { key: key as ResourceKey, row };
 }
+
+/** Where the pointer let go: on a handle, or on any part of a card. */
+const endOf = (event: Pointer, { toHandle }: FinalConnectionState): End | null =>
+  toHandle ? { key: toHandle.nodeId as ResourceKey, row: rowOfHandle(toHandle.id) } : endAt(pointOf(event));
 
 /** Drawing edges from row to row, to a card, or to where nothing is yet; and moving the ends of those that are there. */
 export function useConnecting(scene: Scene) {
@@ -66,24 +70,34 @@ export function useConnecting(scene: Scene) {
       onConnectEnd(event: Pointer, state: FinalConnectionState) {
         const from = canvas.getState().connecting?.from;
         canvas.setState({ connecting: null });
-        if (!from || !state.fromHandle) return;
+        // An end that was pulled off its row is dealt with apart.
+        if (!from || !state.fromHandle || canvas.getState().reconnecting) return;
         const point = pointOf(event);
-        const to = state.toHandle
-          ? { key: state.toHandle.nodeId as ResourceKey, row: rowOfHandle(state.toHandle.id) }
-          : endAt(point);
+        const to = endOf(event, state);
         if (to && to.key !== from.key) join(from, to);
         else if (!to)
           canvas.setState({ menu: { on: 'loose-end', at: point, from, namespace: laneUnder(point) } });
       },
 
-      onReconnect(old: FlowEdge, connection: Connection) {
-        const edge = store.getState().edges.get(old.id);
-        if (!edge) return;
-        const movedSource = connection.source !== old.source || connection.sourceHandle !== old.sourceHandle;
-        const [key, handle] = movedSource
-          ? [connection.source, connection.sourceHandle]
-          : [connection.target, connection.targetHandle];
-        const end = joinable({ key: key as ResourceKey, row: rowOfHandle(handle) });
+      onReconnectStart() {
+        canvas.setState({ reconnecting: true });
+      },
+
+      /** The library reports only drops on handles here; where the end went is read when the pull is over. */
+      onReconnect() {},
+
+      /** `fixed` is the kind of end that stayed. Dropped on nothing, the edge stays as it was. */
+      onReconnectEnd(event: Pointer, { id }: FlowEdge, fixed: HandleType, state: FinalConnectionState) {
+        canvas.setState({ reconnecting: false });
+        const edge = store.getState().edges.get(id);
+        const dropped = endOf(event, state);
+        if (!edge || !dropped) return;
+        const movedSource = fixed === 'target';
+        const end = joinable(dropped);
+        const [before, beforeRow] = movedSource
+          ? [edge.source, edge.sourceRow]
+          : [edge.target, edge.targetRow];
+        if (end.key === before && (end.row === beforeRow || end.row === null)) return;
         const moved = movedSource ? edge.source : edge.target;
         if (moved !== edge.holder) {
           void actions.run([{ id: 'reconnect', args: { edge: edge.id, to: end.key, toRow: end.row } }]);

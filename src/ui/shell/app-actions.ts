@@ -84,7 +84,7 @@ export const appActions: readonly AppAction[] = [
     title: 'Export…',
     group: 'Workspace',
     shortcut: 'Mod+E',
-    keywords: 'yaml zip kustomize png svg mermaid clipboard picture',
+    keywords: 'yaml zip kustomize mermaid clipboard download',
     run: ({ store }) => store.getState().openDialog({ type: 'export' }),
   },
   {
