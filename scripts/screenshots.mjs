@@ -31,6 +31,9 @@ async function picture(name, theme, prepare) {
   await page.goto(url);
   await page.getByRole('heading', { name: 'See where your traffic goes' }).waitFor();
   await prepare(page);
+  // Between two buttons of the top bar nothing is hovered and no tooltip shows.
+  await page.mouse.move(440, 22);
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready.then(() => null));
   await page.waitForLoadState('networkidle');
   const path = `${FOLDER}/${name}.png`;
@@ -47,7 +50,6 @@ async function settle(page) {
     .getByRole('region', { name: 'Notifications' })
     .getByRole('button', { name: 'Dismiss' });
   while ((await dismiss.count()) > 0) await dismiss.first().click();
-  await page.mouse.move(720, 890);
 }
 
 /** A sample; without problems there is no reason to show their panel. */
