@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Workspace } from '../../state/workspace.ts';
 import type { CanvasStore } from './canvas-store.ts';
+import { PICTURE_STYLES } from './picture-styles.ts';
 import type { Scene } from './scene.ts';
 
 type Source = Readonly<{
@@ -55,6 +56,7 @@ async function takePicture(format: PictureFormat, viewport: HTMLElement, { bound
   const options = {
     width,
     height,
+    includeStyleProperties: PICTURE_STYLES,
     backgroundColor: getComputedStyle(viewport).getPropertyValue('--bg').trim(),
     pixelRatio: Math.min(2, LIMITS.pixels / width, LIMITS.pixels / height),
     style: {
