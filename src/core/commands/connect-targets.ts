@@ -1,4 +1,4 @@
-import { connections } from './connections/registry.ts';
+import { endings, type Endings } from './connections/endings.ts';
 import { rowKind } from './planning/row.ts';
 
 /**
@@ -7,7 +7,8 @@ import { rowKind } from './planning/row.ts';
  */
 export function fits(fromKind: string, fromRow: string | null): readonly string[] {
   const row = rowKind(fromRow);
-  const found = connections.flatMap(({ holders, targets, holderRows, targetRows }) => [
+  const ways: readonly Endings[] = Object.values(endings);
+  const found = ways.flatMap(({ holders, targets, holderRows, targetRows }) => [
     ...(targets.includes(fromKind) && targetRows.includes(row) ? holders : []),
     ...(holders.includes(fromKind) && holderRows.includes(row) ? targets : []),
   ]);

@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { Refusal } from '../define-command.ts';
 import type { Change } from '../planning/change-resources.ts';
-import type { RowKind } from '../planning/row.ts';
+import type { Endings } from './endings.ts';
 
 /** One end of an edge to be: an object, and the row of its card, null for the card as a whole. */
 export type End = Readonly<{ resource: Resource; row: string | null }>;
@@ -13,14 +13,7 @@ export type Joint =
   Readonly<{ ok: true; title: string; changes: readonly Change[]; caveats?: readonly Caveat[] }> | Refusal;
 
 /** How objects of two kinds are joined: which of them holds the reference, and what is written there. */
-export type Connection = Readonly<{
-  /** `group/Kind` of those that hold the reference, and of those it names. */
-  holders: readonly string[];
-  targets: readonly string[];
-  /** The rows an edge of this sort begins and ends at. */
-  holderRows: readonly RowKind[];
-  targetRows: readonly RowKind[];
-  join: (topology: Topology, holder: End, target: End) => Joint;
-}>;
+export type Connection = Endings &
+  Readonly<{ join: (topology: Topology, holder: End, target: End) => Joint }>;
 
 export const defineConnection = (connection: Connection): Connection => connection;

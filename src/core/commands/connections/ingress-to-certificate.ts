@@ -5,15 +5,12 @@ import { appendItem } from '../planning/append-edits.ts';
 import { ruleOf } from '../planning/row.ts';
 import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
-import { INGRESS, SECRET } from './kind-ids.ts';
+import { endings } from './endings.ts';
 import { outsideNamespace } from './same-namespace.ts';
 
 /** An Ingress shows the certificate of a Secret for its hosts, or for the host of one rule. */
 export const ingressToCertificate = defineConnection({
-  holders: [INGRESS],
-  targets: [SECRET],
-  holderRows: ['header', 'path'],
-  targetRows: ['header'],
+  ...endings.ingressToCertificate,
 
   join(_topology, { resource: ingress, row }, { resource: secret }) {
     const outside = outsideNamespace(ingress, secret);

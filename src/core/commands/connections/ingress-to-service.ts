@@ -10,15 +10,12 @@ import { choosePort, connectAgain } from '../planning/choose-port.ts';
 import { ingressBackendPath } from '../planning/row.ts';
 import { either, placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
-import { INGRESS, SERVICE } from './kind-ids.ts';
+import { endings } from './endings.ts';
 import { outsideNamespace } from './same-namespace.ts';
 
 /** A path of an Ingress, or its default backend, sends traffic to a port of a Service of its namespace. */
 export const ingressToService = defineConnection({
-  holders: [INGRESS],
-  targets: [SERVICE],
-  holderRows: ['header', 'path'],
-  targetRows: ['header', 'port'],
+  ...endings.ingressToService,
 
   join(_topology, { resource: ingress, row }, { resource: service, row: serviceRow }) {
     const outside = outsideNamespace(ingress, service);

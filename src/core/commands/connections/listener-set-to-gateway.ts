@@ -4,14 +4,11 @@ import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { refuse } from '../define-command.ts';
 import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
-import { GATEWAY, LISTENER_SET } from './kind-ids.ts';
+import { endings } from './endings.ts';
 
 /** A ListenerSet adds its listeners to one Gateway; another Gateway replaces it. */
 export const listenerSetToGateway = defineConnection({
-  holders: [LISTENER_SET],
-  targets: [GATEWAY],
-  holderRows: ['header'],
-  targetRows: ['header'],
+  ...endings.listenerSetToGateway,
 
   join(_topology, { resource: set }, { resource: gateway }) {
     const path = ['spec', 'parentRef'];

@@ -8,14 +8,11 @@ import { isObject } from '../planning/read-args.ts';
 import { listenerOf } from '../planning/row.ts';
 import { either } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
-import { GATEWAY, LISTENER_SET, SECRET } from './kind-ids.ts';
+import { endings } from './endings.ts';
 
 /** A listener that ends TLS shows the certificate of a Secret. */
 export const listenerToCertificate = defineConnection({
-  holders: [GATEWAY, LISTENER_SET],
-  targets: [SECRET],
-  holderRows: ['header', 'listener'],
-  targetRows: ['header'],
+  ...endings.listenerToCertificate,
 
   join(_topology, { resource: holder, row }, { resource: secret }) {
     const chosen = chooseListener(holder, listenerOf(row), secret);

@@ -3,15 +3,12 @@ import { describe } from '../../topology/describe.ts';
 import type { Path } from '../../yaml/json.ts';
 import { refuse } from '../define-command.ts';
 import { defineConnection, type Connection } from './define-connection.ts';
-import { GATEWAY, GATEWAY_CLASS, INGRESS, INGRESS_CLASS } from './kind-ids.ts';
+import { endings, type Endings } from './endings.ts';
 
 /** An object names its class in a field; it has one, so another class replaces it. */
-const classField = (holder: string, target: string, path: Path): Connection =>
+const classField = (ends: Endings, path: Path): Connection =>
   defineConnection({
-    holders: [holder],
-    targets: [target],
-    holderRows: ['header'],
-    targetRows: ['header'],
+    ...ends,
 
     join(_topology, { resource }, { resource: named }) {
       const before = stringAt(resource.value, path);
@@ -24,5 +21,5 @@ const classField = (holder: string, target: string, path: Path): Connection =>
     },
   });
 
-export const gatewayToClass = classField(GATEWAY, GATEWAY_CLASS, ['spec', 'gatewayClassName']);
-export const ingressToClass = classField(INGRESS, INGRESS_CLASS, ['spec', 'ingressClassName']);
+export const gatewayToClass = classField(endings.gatewayToClass, ['spec', 'gatewayClassName']);
+export const ingressToClass = classField(endings.ingressToClass, ['spec', 'ingressClassName']);

@@ -8,15 +8,12 @@ import { refuse } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
-import { BACKEND_TLS_POLICY, SERVICE } from './kind-ids.ts';
+import { endings } from './endings.ts';
 import { outsideNamespace } from './same-namespace.ts';
 
 /** A BackendTLSPolicy is laid upon a Service, or upon one of its ports by the port's name. */
 export const policyToTarget = defineConnection({
-  holders: [BACKEND_TLS_POLICY],
-  targets: [SERVICE],
-  holderRows: ['header'],
-  targetRows: ['header', 'port'],
+  ...endings.policyToTarget,
 
   join(topology, { resource: policy }, { resource: service, row }) {
     const outside = outsideNamespace(policy, service);

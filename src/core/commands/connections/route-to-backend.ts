@@ -9,14 +9,12 @@ import { choosePort, connectAgain } from '../planning/choose-port.ts';
 import { ruleOf } from '../planning/row.ts';
 import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
-import { ROUTES, SERVICE, SERVICE_IMPORT, X_BACKEND } from './kind-ids.ts';
+import { endings } from './endings.ts';
+import { X_BACKEND } from './kind-ids.ts';
 
 /** A rule of a route sends traffic to a port of a Service or its like. */
 export const routeToBackend = defineConnection({
-  holders: ROUTES,
-  targets: [SERVICE, SERVICE_IMPORT, X_BACKEND],
-  holderRows: ['header', 'rule'],
-  targetRows: ['header', 'port'],
+  ...endings.routeToBackend,
 
   join(_topology, { resource: route, row }, { resource: backend, row: backendRow }) {
     const rules = arrayAt(route.value, ['spec', 'rules']);

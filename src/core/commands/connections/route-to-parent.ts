@@ -8,14 +8,11 @@ import { appendItem } from '../planning/append-edits.ts';
 import { listenerOf } from '../planning/row.ts';
 import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
-import { GATEWAY, LISTENER_SET, ROUTES } from './kind-ids.ts';
+import { endings } from './endings.ts';
 
 /** A route attaches to a Gateway or ListenerSet, or to one of its listeners (attachment, section 1). */
 export const routeToParent = defineConnection({
-  holders: ROUTES,
-  targets: [GATEWAY, LISTENER_SET],
-  holderRows: ['header'],
-  targetRows: ['header', 'listener'],
+  ...endings.routeToParent,
 
   join(_topology, { resource: route }, { resource: parent, row }) {
     const listener = listenerOf(row);

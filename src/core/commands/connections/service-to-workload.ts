@@ -16,7 +16,7 @@ import { refuse } from '../define-command.ts';
 import { caveat } from '../planning/finish-plan.ts';
 import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
-import { SERVICE, WORKLOADS } from './kind-ids.ts';
+import { endings } from './endings.ts';
 import { outsideNamespace } from './same-namespace.ts';
 
 const SELECTOR = ['spec', 'selector'];
@@ -26,10 +26,7 @@ const SELECTOR = ['spec', 'selector'];
  * port is also pointed at it.
  */
 export const serviceToWorkload = defineConnection({
-  holders: [SERVICE],
-  targets: WORKLOADS,
-  holderRows: ['header', 'port'],
-  targetRows: ['header', 'container'],
+  ...endings.serviceToWorkload,
 
   join({ world }, { resource: service, row }, { resource: workload, row: workloadRow }) {
     const outside = outsideNamespace(service, workload);

@@ -2,15 +2,12 @@ import { stringAt } from '../../model/access.ts';
 import { describe } from '../../topology/describe.ts';
 import { refuse } from '../define-command.ts';
 import { defineConnection } from './define-connection.ts';
-import { SERVICE, STATEFUL_SET } from './kind-ids.ts';
+import { endings } from './endings.ts';
 import { outsideNamespace } from './same-namespace.ts';
 
 /** A StatefulSet names the Service that gives its pods their DNS names. */
 export const statefulSetToService = defineConnection({
-  holders: [STATEFUL_SET],
-  targets: [SERVICE],
-  holderRows: ['header'],
-  targetRows: ['header'],
+  ...endings.statefulSetToService,
 
   join(_topology, { resource: set }, { resource: service }) {
     const outside = outsideNamespace(set, service);

@@ -9,15 +9,12 @@ import { caveat } from '../planning/finish-plan.ts';
 import { listenerOf } from '../planning/row.ts';
 import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
-import { BACKEND_TLS_POLICY, CONFIG_MAP, GATEWAY } from './kind-ids.ts';
+import { endings } from './endings.ts';
 import { outsideNamespace } from './same-namespace.ts';
 
 /** A BackendTLSPolicy checks the backend's certificate with the CA bundle of a ConfigMap of its namespace. */
 export const policyToAuthority = defineConnection({
-  holders: [BACKEND_TLS_POLICY],
-  targets: [CONFIG_MAP],
-  holderRows: ['header'],
-  targetRows: ['header'],
+  ...endings.policyToAuthority,
 
   join(_topology, { resource: policy }, { resource: bundle }) {
     const outside = outsideNamespace(policy, bundle);
@@ -47,10 +44,7 @@ export const policyToAuthority = defineConnection({
 
 /** A Gateway asks clients for certificates that a ConfigMap's CA bundle has signed. */
 export const gatewayToAuthority = defineConnection({
-  holders: [GATEWAY],
-  targets: [CONFIG_MAP],
-  holderRows: ['header', 'listener'],
-  targetRows: ['header'],
+  ...endings.gatewayToAuthority,
 
   join(_topology, { resource: gateway, row }, { resource: bundle }) {
     const path = [...validationFor(gateway, listenerOf(row)), 'caCertificateRefs'];
