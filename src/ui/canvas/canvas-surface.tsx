@@ -65,6 +65,9 @@ function useCardFocus(surface: React.RefObject<HTMLElement | null>) {
 /** More cards than this are painted when labels are too small to read; fewer stay cards, with large names. */
 const PAINTED_FROM = 120;
 
+/** On a canvas narrower than this, in pixels, the minimap would hide more than it shows. */
+const MINIMAP_FROM = 680;
+
 /** How far out the canvas is. */
 function useDistance(cards: number): Readonly<{ far: boolean; overview: boolean }> {
   const picturing = useCanvas((state) => state.picturing);
@@ -238,7 +241,7 @@ export function CanvasSurface() {
         <NewLane scene={scene} height={size.height} />
         <Controls view={view} scene={scene} />
         <EdgeStory />
-        {minimap && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
+        {minimap && size.width > MINIMAP_FROM && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
       </div>
       {menuOpen && <CanvasMenu view={view} focusCard={focusCard} />}
     </div>

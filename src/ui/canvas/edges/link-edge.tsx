@@ -11,7 +11,7 @@ import styles from './link-edge.module.css';
 export type LinkFlowEdge = FlowEdge<{ state: EdgeState; count: number }, 'link'>;
 
 /** Edges that run further up or down than this, in pixels, step back: many of them share a way. */
-const LONG = 480;
+const LONG = 360;
 
 /** Where a card is drawn at this moment, also while it is being dragged. */
 function useBox(id: string): Box {
@@ -46,6 +46,7 @@ export const LinkEdge = memo(function LinkEdge({
   const curve = edgeCurve(ends);
   const path = curvePath(curve);
   const side = sourceNode?.tier === 'support' || targetNode?.tier === 'support';
+  const long = Math.abs(curve.y2 - curve.y1) > LONG;
   const active = selected === true || hovered;
   const telling = edge && (edge.label !== '' || edge.grant !== undefined || isBroken(edge));
   return (
@@ -56,7 +57,7 @@ export const LinkEdge = memo(function LinkEdge({
         d={path}
         data-state={edge?.state ?? data?.state ?? 'ok'}
         data-side={side}
-        data-long={Math.abs(curve.y2 - curve.y1) > LONG}
+        data-long={long}
         data-related={related}
         data-active={active}
       />
@@ -66,7 +67,7 @@ export const LinkEdge = memo(function LinkEdge({
           <EdgeLabel edge={edge} at={labelPoint(curve)} />
         </EdgeLabelRenderer>
       )}
-      {!edge && (data?.count ?? 0) > 1 && (
+      {!edge && !long && (data?.count ?? 0) > 1 && (
         <EdgeLabelRenderer>
           <span
             className={styles.count}
