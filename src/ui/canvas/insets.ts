@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 export const TITLES_HEIGHT = 28;
 
 /** The strip left of it with the lanes' names, which stand upright in a narrow one and lie in a wide one. */
-const GUTTER = { narrow: 28, wide: 112 } as const;
+const GUTTER = { narrow: 28, wide: 128 } as const;
 
 /** Further out than this, lanes are too low for upright names. */
 const UPRIGHT_FROM = 0.6;
