@@ -15,6 +15,8 @@ const remove = (...path: YamlEdit['path']): YamlEdit => ({ op: 'remove', path })
 const cases: Record<string, Case> = {
   'a plain scalar, its comment kept': ['a: 1 # one\nb: 2\n', set(['a'], 5), 'a: 5 # one\nb: 2\n'],
   'quotes kept': ['a: "x"\nb: \'q\'\n', set(['b'], 'z w'), 'a: "x"\nb: \'z w\'\n'],
+  'the quotes of an empty text are nobody’s choice': ['a: ""\n', set(['a'], 'x'), 'a: x\n'],
+  'nor are they in brackets': ["a: ['']\n", set(['a', 0], 'x'), 'a: [x]\n'],
   'quotes added where the text needs them': ['a: x\n', set(['a'], 'yes'), 'a: "yes"\n'],
   'text on several lines becomes a block': [
     'a: x # c\nb: 1\n',

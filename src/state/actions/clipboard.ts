@@ -1,5 +1,4 @@
 import type { ResourceKey } from '../../core/model/resource.ts';
-import { writeYaml } from '../../core/yaml/write.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 
@@ -38,7 +37,11 @@ export function createCopy({ store, documents, analyzer, feed }: ActionContext):
     const outline = store.getState().outlines.get(inspection.file);
     const index = outline?.ids.indexOf(inspection.docId) ?? -1;
     const [start, end] = [outline?.starts[index], outline?.starts[index + 1]];
-    if (outline?.keys[index]?.length !== 1 || start === undefined) return writeYaml(inspection.value);
+    if (outline?.keys[index]?.length !== 1 || start === undefined) {
+      // Rare, and the writer brings all of YAML with it: not something for the first load.
+      const { writeYaml } = await import('../../core/yaml/write.ts');
+      return writeYaml(inspection.value);
+    }
     return documents
       .read(inspection.file)
       .slice(start, end)

@@ -13,7 +13,7 @@ type Props = {
 /** A menu at a point of the screen, opened by right click or by the menu key. Render it while it is open. */
 export function ContextMenu({ at, onClose, children }: Props) {
   return (
-    <DropdownMenu.Root open onOpenChange={(open) => !open && onClose()}>
+    <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <DropdownMenu.Trigger asChild>
         <span aria-hidden style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       </DropdownMenu.Trigger>

@@ -49,10 +49,18 @@ function rawBlockText(site: Site, slot: Slot, value: Json): BlockText {
 
 const below = (site: Site, body: readonly string[]): string => body.map((line) => site.eol + line).join('');
 
+/** The quotes that somebody chose for a text; an empty one cannot do without, so its quotes are nobody's choice. */
+function chosenQuotes(node: YamlNode): 'single' | 'double' | null {
+  if (node.kind !== 'scalar' || (node.style !== 'single' && node.style !== 'double')) return null;
+  return node.span.end - node.span.start > EMPTY_QUOTES ? node.style : null;
+}
+
+const EMPTY_QUOTES = 2;
+
 /** Quotes as the old value has them, as far as the new one is text. */
 function scalarHead(node: YamlNode, value: string): string | null {
-  if (node.kind !== 'scalar' || (node.style !== 'single' && node.style !== 'double')) return null;
-  return writeScalar(value, { flow: false, json: false, quotes: node.style });
+  const quotes = chosenQuotes(node);
+  return quotes && writeScalar(value, { flow: false, json: false, quotes });
 }
 
 function replaceInline(site: Site, slot: Slot, value: Json): readonly TextEdit[] {
@@ -103,8 +111,7 @@ function keptProperties(site: Site, node: YamlNode, value: Json): string {
 
 function replaceInFlow(site: Site, slot: Slot, value: Json): readonly TextEdit[] {
   const { node, entry } = slot;
-  const quotes =
-    node.kind === 'scalar' && (node.style === 'single' || node.style === 'double') ? node.style : 'auto';
+  const quotes = chosenQuotes(node) ?? 'auto';
   const written = flowText({ ...site, flow: { ...site.flow, quotes } }, value, node.start);
   if (node.kind === 'scalar' && node.empty && node.start === node.span.end) {
     if (entry === null) return [insertAt(node.start, written)];
