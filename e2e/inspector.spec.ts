@@ -84,7 +84,7 @@ test('items of a list come and go', async ({ workbench }) => {
   await second.press('Enter');
   await expect
     .poll(async () => changedLines(manifests, await files.text('shop.yaml')))
-    .toEqual([expect.stringMatching(/^\+ {4}- "?www\.example\.com"?$/)]);
+    .toEqual([expect.stringMatching(/^\+ {4}- www\.example\.com$/)]);
   await hostnames.getByRole('button', { name: 'Remove hostname 2' }).click();
   await expect.poll(() => files.text('shop.yaml')).toBe(manifests);
 });
