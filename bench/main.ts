@@ -1,3 +1,4 @@
+import { tellQuality } from './quality.ts';
 import { runBench } from './run.ts';
 
 /** Sizes and rounds come as the text behind `#` in a browser, and as arguments in Node: `100,1000,5000 5`. */
@@ -7,5 +8,11 @@ const [sizes = '100,1000,5000', rounds = '5'] = (
     : decodeURIComponent(location.hash.slice(1)).split(' ')
 ).filter((part) => part !== '');
 
-runBench(sizes.split(',').map(Number), Number(rounds), (line) => console.log(line));
+const counts = sizes.split(',').map(Number);
+const tell = (line: string) => console.log(line);
+runBench(counts, Number(rounds), tell);
+for (const count of counts.filter((size) => size <= 1_000)) {
+  tell(`\n${count} objects`);
+  tellQuality(count, tell);
+}
 console.log('\nDone.');

@@ -36,5 +36,4 @@ export {
   languages,
   type IDisposable,
   type IMarkdownString,
-  type IRange,
 } from 'monaco-editor/editor';
