@@ -7,12 +7,14 @@ import { useApp } from '../use-app.ts';
 import styles from './status-bar.module.css';
 
 function ProblemCounts() {
+  const empty = useApp((state) => state.files.length === 0);
   const findings = useApp((state) => state.findings);
   const togglePanel = useApp((state) => state.togglePanel);
   const counts = useMemo(() => countFindings(findings.values()), [findings]);
   const none = counts.error + counts.warning + counts.info === 0;
   const numbers = `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'hint')}`;
   const label = none ? `No problems: ${numbers}` : numbers;
+  if (empty) return <span className={styles.item}>Nothing to check yet</span>;
   return (
     <Tooltip content={`${label}. Show or hide the problems.`} side="top">
       <button type="button" className={styles.item} aria-label={label} onClick={() => togglePanel('bottom')}>

@@ -89,6 +89,8 @@ function History() {
 }
 
 function PanelToggles() {
+  // There is nothing to be wrong yet, and the first screen has the room.
+  const empty = useApp((state) => state.ready && state.files.length === 0);
   const panels = useApp((state) => state.panels);
   const togglePanel = useApp((state) => state.togglePanel);
   return (
@@ -99,7 +101,8 @@ function PanelToggles() {
       <IconButton
         label="Problems"
         shortcut="Mod+J"
-        active={panels.bottom}
+        active={panels.bottom && !empty}
+        disabled={empty}
         onClick={() => togglePanel('bottom')}
       >
         <PanelBottom size={16} />
