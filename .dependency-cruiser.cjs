@@ -1,6 +1,6 @@
 /** Which direction imports may take, and why. See ARCHITECTURE.md. */
-const layers = ['text', 'yaml', 'model', 'kinds', 'topology'];
-const onTop = ['rules', 'commands', 'layout', 'export', 'import', 'share', 'assist'];
+const layers = ['text', 'yaml', 'model', 'kinds', 'topology', 'admission', 'status'];
+const onTop = ['rules', 'commands', 'layout', 'export', 'import', 'share', 'assist', 'traffic', 'ingress'];
 
 /** A lower layer that imports a higher one makes a circle of the text → model → graph pipeline. */
 const upward = layers.map((layer, index) => ({
@@ -38,6 +38,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/core/', pathNot: '\\.test\\.ts$|/testing/' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'command-line-stands-alone',
+      comment: 'The command line works over the core, in Node; nothing in the browser knows it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'command-line-knows-no-screen',
+      comment: 'The command line runs without a page.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/(analysis|state|ui)/' },
     },
     {
       name: 'analysis-below-state',

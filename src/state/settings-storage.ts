@@ -44,7 +44,7 @@ export function readSettings(text: string | null): Partial<Kept> {
 }
 
 function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, channel, partial } = stored;
+  const { defaultNamespace, channel, partial, choices } = stored;
   return {
     defaultNamespace:
       typeof defaultNamespace === 'string' && defaultNamespace !== ''
@@ -52,8 +52,18 @@ function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOption
         : defaultOptions.defaultNamespace,
     channel: oneOf(channel, ['standard', 'experimental']) ?? defaultOptions.channel,
     partial: typeof partial === 'boolean' ? partial : defaultOptions.partial,
+    assumeClasses: texts(stored['assumeClasses']),
+    choices: isObject(choices) ? onlyTexts(choices) : defaultOptions.choices,
+    suppressed: texts(stored['suppressed']),
   };
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(isText) : []);
+
+const onlyTexts = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => isText(entry[1])));
 
 function parsed(text: string | null): unknown {
   if (text === null) return null;

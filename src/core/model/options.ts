@@ -9,10 +9,19 @@ export type WorkspaceOptions = Readonly<{
   channel: Channel;
   /** The manifests are a part of the cluster: what is absent is not known instead of missing. */
   partial: boolean;
+  /** Names of GatewayClasses that are taken as present and ours although the manifests do not hold them; `*` for all. */
+  assumeClasses: readonly string[];
+  /** Where implementations differ: the answers that are not the model's own default, by id of the choice. */
+  choices: Readonly<Record<string, string>>;
+  /** Codes of rules that this workspace does not want to hear of. */
+  suppressed: readonly string[];
 }>;
 
 export const defaultOptions: WorkspaceOptions = {
   defaultNamespace: 'default',
   channel: 'standard',
   partial: false,
+  assumeClasses: [],
+  choices: {},
+  suppressed: [],
 };

@@ -22,7 +22,7 @@ export type Finding = Readonly<{
   /** `group/name` of the rule. */
   code: string;
   severity: Severity;
-  /** What is wrong, in one sentence. */
+  /** What is wrong: of a finding of the API server its own words, else one sentence. */
   message: string;
   /** What follows from it for traffic, and what to do. */
   explanation: string;
@@ -33,4 +33,8 @@ export type Finding = Readonly<{
   /** Edges of the graph it is about. */
   edges: readonly string[];
   fixes: readonly Fix[];
+  /** The API server itself would say so. */
+  admission?: true;
+  /** Who does not want to hear of it: the object, by its annotation, or the whole workspace. */
+  suppressed?: 'object' | 'workspace';
 }>;

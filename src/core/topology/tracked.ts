@@ -18,6 +18,7 @@ function noting(asked: IndexedWorld): NotingWorld {
     notes,
     partial: () => note(OPTIONS, asked.partial()),
     channel: () => note(OPTIONS, asked.channel()),
+    settings: () => note(OPTIONS, asked.settings()),
     get: (key) => note(key, asked.get(key)),
     ofKind: (group, kind) => note(`${group}/${kind}`, asked.ofKind(group, kind)),
     inNamespace: (group, kind, namespace) =>

@@ -1,3 +1,4 @@
+import { sameValue } from '../model/same-value.ts';
 import type { IndexedWorld } from './world.ts';
 
 /**
@@ -30,9 +31,7 @@ export function changesBetween(before: IndexedWorld, after: IndexedWorld): Reado
 
 function compare(before: IndexedWorld, after: IndexedWorld): ReadonlySet<Question> {
   const changes = new Set<Question>();
-  const { options } = after;
-  if (before.options.partial !== options.partial || before.options.channel !== options.channel)
-    changes.add(OPTIONS);
+  if (!sameValue(before.options, after.options)) changes.add(OPTIONS);
   if (before.resources !== after.resources) {
     for (const key of after.resources.differences(before.resources)) changes.add(key);
     addDifferent(before.buckets, after.buckets, changes);

@@ -13,6 +13,8 @@ export type World = Readonly<{
   partial: () => boolean;
   /** Which CRDs of the Gateway API are taken as installed. */
   channel: () => Channel;
+  /** All that the user has said about the cluster. */
+  settings: () => WorkspaceOptions;
   get: (key: ResourceKey) => Resource | undefined;
   /** All objects of a kind, in the order of the files. */
   ofKind: (group: string, kind: string) => readonly Resource[];
@@ -110,6 +112,7 @@ export function buildWorld(model: Model, options: WorkspaceOptions, previous?: I
     held,
     partial: () => options.partial,
     channel: () => options.channel,
+    settings: () => options,
     get: (key) => resources.get(key),
     ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
