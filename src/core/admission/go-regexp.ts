@@ -1,0 +1,42 @@
+import { RE2JS } from 're2js';
+
+/** A regular expression as the API server, written in Go, reads it. */
+export type GoRegexp = Readonly<{
+  /** Whether it is found anywhere in a text. Takes time in proportion to the text, whatever the expression. */
+  test: (text: string) => boolean;
+  /** All that it finds, one after the other, at most `limit`. */
+  findAll: (text: string, limit?: number) => readonly string[];
+}>;
+
+const read = new Map<string, GoRegexp | undefined>();
+const MOST = 2000;
+
+/**
+ * Reads an expression in the dialect of RE2. Those of manifests are read this way and not by `RegExp`: they may come
+ * from anybody, and some that RE2 answers at once keep a backtracking engine busy for years. Undefined when it is none.
+ */
+export function goRegexp(pattern: string): GoRegexp | undefined {
+  if (!read.has(pattern)) {
+    if (read.size >= MOST) read.clear();
+    read.set(pattern, compile(pattern));
+  }
+  return read.get(pattern);
+}
+
+function compile(pattern: string): GoRegexp | undefined {
+  try {
+    const compiled = RE2JS.compile(pattern);
+    return {
+      test: (text) => compiled.test(text),
+      findAll: (text, limit = Infinity) => {
+        const found: string[] = [];
+        const matcher = compiled.matcher(text);
+        while (found.length < limit && matcher.find()) found.push(matcher.group() ?? '');
+        return found;
+      },
+    };
+  } catch {
+    // RE2 says by throwing that a text is no expression; callers say it in their own words.
+    return undefined;
+  }
+}
