@@ -1,0 +1,59 @@
+import { defineFeature } from './define-choice.ts';
+
+/** The features of the model that are off by default: the feature list of the Gateway API marks them experimental. */
+
+export const tlsModesMixed = defineFeature(
+  'feature-tls-modes-mixed',
+  'TLS listeners of both modes on one port (TLSRouteModeMixed)',
+  'attachment, section 6.1',
+  'Only some implementations serve Passthrough and Terminate side by side; the others mark both listeners ProtocolConflict.',
+);
+
+export const retries = defineFeature(
+  'feature-retries',
+  'Retries of HTTPRoute rules',
+  'filters, section 10',
+  'Retries are experimental; implementations without them ignore the field.',
+);
+
+export const sessionPersistence = defineFeature(
+  'feature-session-persistence',
+  'Session persistence of route rules',
+  'filters, section 11',
+  'Session persistence is experimental; implementations without it ignore the field.',
+);
+
+export const externalAuth = defineFeature(
+  'feature-external-auth',
+  'ExternalAuth filters',
+  'filters, section 9',
+  'External authorisation is experimental; implementations without it refuse the rule, because filters must not be skipped.',
+);
+
+export const defaultGateways = defineFeature(
+  'feature-default-gateways',
+  'Default Gateways (defaultScope and useDefaultGateways)',
+  'attachment, section 9',
+  'Default Gateways are experimental; implementations without them ignore both fields.',
+);
+
+export const destinationPortMatching = defineFeature(
+  'feature-destination-port-matching',
+  'Routing by destination port (HTTPRouteDestinationPortMatching)',
+  'status, model profile',
+  'Matching by port is experimental.',
+);
+
+export const experimentalKinds = defineFeature(
+  'feature-experimental-kinds',
+  'XBackend as a backend',
+  'status, model profile',
+  'Kinds whose names begin with X are experimental; implementations without them answer InvalidKind.',
+);
+
+export const mesh = defineFeature(
+  'feature-mesh',
+  'A service mesh that answers for routes with Service parents',
+  'attachment, section 8',
+  'Only meshes write status for Service parents: Istio says Accepted where the Service exists. Gateway controllers write nothing.',
+);
