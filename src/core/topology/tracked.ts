@@ -1,5 +1,5 @@
 import type { Resource } from '../model/resource.ts';
-import type { IndexedWorld, World } from './world.ts';
+import { definitionBucket, type IndexedWorld, type World } from './world.ts';
 import { changesBetween, holdsQuestion, OPTIONS, type Question } from './world-changes.ts';
 
 /** A world that notes what it is asked. */
@@ -23,6 +23,7 @@ function noting(asked: IndexedWorld): NotingWorld {
     ofKind: (group, kind) => note(`${group}/${kind}`, asked.ofKind(group, kind)),
     inNamespace: (group, kind, namespace) =>
       note(`${group}/${kind}/${namespace}`, asked.inNamespace(group, kind, namespace)),
+    definition: (group, kind) => note(definitionBucket(group, kind), asked.definition(group, kind)),
     holds: (namespace) => note(holdsQuestion(namespace), asked.holds(namespace)),
   };
 }

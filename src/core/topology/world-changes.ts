@@ -3,6 +3,7 @@ import type { IndexedWorld } from './world.ts';
 
 /**
  * A question to a world, as text: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
+ * `defines group/Kind` for the CustomResourceDefinition of a kind,
  * `holds namespace` for a namespace. (Keys have one slash more than the longest of the others.)
  */
 export type Question = string;

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { Channel, WorkspaceOptions } from '../model/options.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
+import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { memo } from './memo.ts';
 
@@ -20,11 +21,16 @@ export type World = Readonly<{
   ofKind: (group: string, kind: string) => readonly Resource[];
   /** The objects of a kind in one namespace. */
   inNamespace: (group: string, kind: string, namespace: string) => readonly Resource[];
+  /** The CustomResourceDefinition that defines a kind; of several the first. */
+  definition: (group: string, kind: string) => Resource | undefined;
   /** Whether the manifests say anything of a namespace: it is declared, or something other than grants is in it. */
   holds: (namespace: string) => boolean;
 }>;
 
-/** The objects of a kind (`group/Kind`), and of a kind in a namespace (`group/Kind/namespace`). */
+/**
+ * The objects of a kind (`group/Kind`), and of a kind in a namespace (`group/Kind/namespace`), and the
+ * CustomResourceDefinitions of a kind (`defines group/Kind`).
+ */
 type Buckets = ReadonlyMap<string, readonly Resource[]>;
 
 /** A world with all that its answers come from, so that two of them can be compared. */
@@ -39,13 +45,20 @@ export type IndexedWorld = World &
 const none: readonly Resource[] = [];
 
 /** Names of buckets are made once per object: texts that were looked up before are found faster. */
-const bucketsOf = memo(({ group, kind, namespace }: Resource): readonly [string, string | null] => [
-  `${group}/${kind}`,
-  namespace === '' ? null : `${group}/${kind}/${namespace}`,
-]);
+const bucketsOf = memo(({ group, kind, namespace, value }: Resource): readonly string[] => {
+  const ofKind = `${group}/${kind}`;
+  if (namespace !== '') return [ofKind, `${ofKind}/${namespace}`];
+  const defined = definedKind({ group, kind, value });
+  return defined ? [ofKind, definitionBucket(defined.group, defined.kind)] : [ofKind];
+});
+
+export const definitionBucket = (group: string, kind: string): string => `defines ${group}/${kind}`;
 
 const sameItems = (a: readonly Resource[], b: readonly Resource[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);
 
 /** What a world is looked up in. */
 type Index = Pick<IndexedWorld, 'buckets' | 'held'>;
@@ -64,9 +77,7 @@ function sortIn(resources: Model['resources'], previous: IndexedWorld | undefine
   };
   for (const resource of resources.values()) {
     const { group, kind, namespace } = resource;
-    const [ofKind, inNamespace] = bucketsOf(resource);
-    add(ofKind, resource);
-    if (inNamespace !== null) add(inNamespace, resource);
+    for (const bucket of bucketsOf(resource)) add(bucket, resource);
     if (kind === 'Namespace' && group === '') held.add(resource.name);
     else if (kind !== 'ReferenceGrant' || group !== GATEWAY_API) held.add(namespace);
   }
@@ -87,9 +98,8 @@ function exchange(resources: Model['resources'], previous: IndexedWorld): Index 
   for (const key of changed) {
     const before = previous.resources.get(key);
     const after = resources.get(key);
-    if (!before || !after) return undefined;
+    if (!before || !after || !sameTexts(bucketsOf(before), bucketsOf(after))) return undefined;
     for (const bucket of bucketsOf(after)) {
-      if (bucket === null) continue;
       const items = buckets.get(bucket) ?? none;
       buckets.set(bucket, items.with(items.indexOf(before), after));
     }
@@ -116,6 +126,7 @@ export function buildWorld(model: Model, options: WorkspaceOptions, previous?: I
     get: (key) => resources.get(key),
     ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
+    definition: (group, kind) => buckets.get(definitionBucket(group, kind))?.[0],
     holds: (namespace) => held.has(namespace),
   };
 }
