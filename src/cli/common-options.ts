@@ -1,0 +1,17 @@
+import type { Options } from './define-verb.ts';
+
+/** Options of every verb. */
+export const commonOptions = {
+  channel: {
+    value: 'CHANNEL',
+    choices: ['standard', 'experimental'],
+    default: 'standard',
+    help: 'Which CRDs of the Gateway API to take as installed.',
+  },
+  partial: {
+    help: 'The input is only a part of the cluster: what is absent is not known instead of missing.',
+  },
+  quiet: { short: 'q', help: 'Say nothing but results and errors.' },
+  help: { short: 'h', help: 'Print this help.' },
+  version: { help: 'Print the version.' },
+} as const satisfies Options;

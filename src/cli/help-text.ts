@@ -1,0 +1,73 @@
+import { commonOptions } from './common-options.ts';
+import type { Option, Options, Verb } from './define-verb.ts';
+
+/** What `gatehouse --help` prints. */
+export function generalHelp(verbs: readonly Verb[]): string {
+  const width = Math.max(...verbs.map(({ name }) => name.length));
+  return [
+    'Usage: gatehouse <verb> [options] <file|folder|->...',
+    '',
+    'Checks Kubernetes manifests for traffic (Gateway API, Ingress and what they lead to) without a cluster.',
+    '',
+    'Verbs:',
+    ...verbs.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    INPUT,
+    '',
+    'Options of every verb:',
+    ...optionLines(commonOptions),
+    '',
+    EXIT_CODES,
+    '',
+    'gatehouse <verb> --help says more.',
+    '',
+  ].join('\n');
+}
+
+/** What `gatehouse <verb> --help` prints. */
+export function verbHelp({ name, summary, details, options }: Verb): string {
+  return [
+    `Usage: gatehouse ${name} [options] <file|folder|->...`,
+    '',
+    summary,
+    '',
+    'Options:',
+    ...optionLines({ ...options, ...commonOptions }),
+    '',
+    details.trim(),
+    '',
+    INPUT,
+    '',
+    EXIT_CODES,
+    '',
+  ].join('\n');
+}
+
+const INPUT = `Input is YAML or JSON in UTF-8: files, folders (read with all that is in them: *.yaml, *.yml, *.json, but
+nothing hidden and no node_modules), or - for standard input. Results go to standard output, everything else
+to standard error.`;
+
+const EXIT_CODES = `Exit codes: 0 done, nothing at or above the --fail-on level; 1 findings; 2 bad usage or unreadable input.`;
+
+/** The column in which options are explained. */
+const COLUMN = 26;
+
+function optionLines(options: Options): readonly string[] {
+  return Object.entries(options).map(([name, option]) => {
+    const head = `  ${option.short ? `-${option.short}, ` : '    '}--${name}${option.value ? ` ${option.value}` : ''}`;
+    const text = `${option.help}${valuesOf(option)}`;
+    return head.length + 2 > COLUMN
+      ? `${head}\n${' '.repeat(COLUMN)}${text}`
+      : `${head.padEnd(COLUMN)}${text}`;
+  });
+}
+
+function valuesOf({ choices, default: fallback, multiple }: Option): string {
+  const notes = [
+    ...(choices ?? []).map((choice) => (choice === fallback ? `${choice} (default)` : choice)),
+    ...(multiple ? ['repeatable'] : []),
+  ];
+  return notes.length === 0
+    ? ''
+    : ` ${choices ? 'One of: ' : ''}${notes.join(', ')}.`.replace(' repeatable', ' Repeatable');
+}

@@ -1,0 +1,42 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { whyUnreadable } from './why-unreadable.ts';
+
+const MB = 1024 * 1024;
+
+/** More than this is no set of manifests: what the largest clusters hold fits into a tenth of it. */
+const MOST = 500 * MB;
+
+export const TOO_LARGE = `it has more than ${MOST / MB} MB; split it`;
+
+export const isTooLarge = (bytes: number): boolean => bytes > MOST;
+
+/** All bytes of a file, a pipe or a device; or why they cannot be had. */
+export function readBytes(
+  path: string,
+): Readonly<{ ok: true; bytes: Uint8Array }> | Readonly<{ ok: false; reason: string }> {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      if (isTooLarge(fstatSync(file).size)) return { ok: false, reason: TOO_LARGE };
+      return readAll(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    return { ok: false, reason: whyUnreadable(cause) };
+  }
+}
+
+/** A device may never end, so the length is watched while reading. */
+function readAll(file: number): ReturnType<typeof readBytes> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(MB);
+    const count = readSync(file, chunk);
+    if (count === 0) return { ok: true, bytes: Buffer.concat(chunks, length) };
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+    if (isTooLarge(length)) return { ok: false, reason: TOO_LARGE };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Terminal } from '../terminal.ts';
+import { collectFiles } from './collect-files.ts';
+import { decodeText } from './decode-text.ts';
+import { STDIN, type Input, type InputFile } from './input.ts';
+import { isTooLarge, readBytes, TOO_LARGE } from './read-bytes.ts';
+
+/**
+ * Reads everything that `inputs` name. Nothing is worked on when a part of it cannot be read: what is missing could
+ * make wrong of right.
+ */
+export async function readInput(inputs: readonly string[], terminal: Terminal): Promise<Input> {
+  const { paths, problems, emptyFolders } = collectFiles(inputs);
+  const reasons = [...problems];
+  const files: InputFile[] = [];
+  for (const path of paths) {
+    const read = path === STDIN ? await readStdin(terminal) : readBytes(path);
+    if (!read.ok) {
+      reasons.push(`${path}: ${read.reason}.`);
+      continue;
+    }
+    const decoded = decodeText(read.bytes);
+    if (decoded.ok) files.push({ path, text: decoded.text });
+    else
+      reasons.push(
+        `${path}${decoded.at ? `:${decoded.at.line}:${decoded.at.column}` : ''}: ${decoded.reason}.`,
+      );
+  }
+  if (reasons.length > 0) return { ok: false, reasons };
+  return { ok: true, files, emptyFolders };
+}
+
+async function readStdin(terminal: Terminal): Promise<ReturnType<typeof readBytes>> {
+  const bytes = await terminal.stdin();
+  return isTooLarge(bytes.length) ? { ok: false, reason: TOO_LARGE } : { ok: true, bytes };
+}

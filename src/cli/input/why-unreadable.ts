@@ -1,0 +1,16 @@
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'it is a link that leads back to itself',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  ENAMETOOLONG: 'its name is too long',
+  EISDIR: 'it is a folder',
+  ENXIO: 'it is no file that can be read',
+};
+
+/** Why the system does not let a file be read, in words. What is no answer of the system is thrown on. */
+export function whyUnreadable(cause: unknown): string {
+  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') throw cause;
+  return REASONS[cause.code] ?? cause.message;
+}

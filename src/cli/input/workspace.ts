@@ -1,0 +1,36 @@
+import { scopeOf } from '../../core/kinds/registry.ts';
+import type { Model } from '../../core/model/model.ts';
+import { defaultOptions, type WorkspaceOptions } from '../../core/model/options.ts';
+import { loadModel } from '../../core/model/update-model.ts';
+import type { CommonValues } from '../define-verb.ts';
+import type { Terminal } from '../terminal.ts';
+import { readInput } from './read-input.ts';
+
+/** The manifests of one call. */
+export type Workspace = Readonly<{
+  model: Model;
+  options: WorkspaceOptions;
+  /** The files in the order in which they were named; the model has them by path. */
+  paths: readonly string[];
+}>;
+
+/** Reads the manifests of a call; null when they cannot be read, which has been said then. */
+export async function openWorkspace(
+  { inputs, values }: Readonly<{ inputs: readonly string[]; values: CommonValues }>,
+  terminal: Terminal,
+  more: Partial<WorkspaceOptions> = {},
+): Promise<Workspace | null> {
+  const input = await readInput(inputs, terminal);
+  if (!input.ok) {
+    for (const reason of input.reasons) terminal.note(reason);
+    return null;
+  }
+  if (!values.quiet) {
+    for (const folder of input.emptyFolders) {
+      terminal.note(`${folder}: there are no manifests in this folder (*.yaml, *.yml, *.json).`);
+    }
+  }
+  const options = { ...defaultOptions, channel: values.channel, partial: values.partial, ...more };
+  const model = loadModel(input.files, { scopeOf, defaultNamespace: options.defaultNamespace });
+  return { model, options, paths: input.files.map(({ path }) => path) };
+}

@@ -1,0 +1,2 @@
+/** The page of a rule in the documentation: `rules/attachment-parent-missing`. */
+export const docsPage = (code: string): string => `rules/${code.replace('/', '-')}`;

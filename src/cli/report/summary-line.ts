@@ -1,0 +1,28 @@
+import type { Analysis } from '../../core/analyze.ts';
+import type { Severity } from '../../core/rules/finding.ts';
+
+/** What a run came to: `2 errors and 1 warning in 14 objects of 3 files; 1 finding is suppressed.` */
+export function summaryLine({ findings, model }: Analysis): string {
+  const shown = findings.filter(({ suppressed }) => suppressed === undefined);
+  const count = (severity: Severity): number =>
+    shown.filter((finding) => finding.severity === severity).length;
+  const counts = [
+    counted(count('error'), 'error'),
+    counted(count('warning'), 'warning'),
+    counted(count('info'), 'note'),
+  ].filter((part) => !part.startsWith('0 '));
+  const what = counts.length === 0 ? 'Nothing found' : inWords(counts);
+  const objects = [...model.files.values()].reduce(
+    (sum, { slots }) => sum + slots.reduce((inner, { resources }) => inner + resources.length, 0),
+    0,
+  );
+  const where = `${counted(objects, 'object')} of ${counted(model.files.size, 'file')}`;
+  const hidden = findings.length - shown.length;
+  const left = hidden === 0 ? '' : `; ${counted(hidden, 'finding')} suppressed`;
+  return `${what} in ${where}${left}.`;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const inWords = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

@@ -1,0 +1,28 @@
+import type { Severity } from '../../core/rules/finding.ts';
+import type { PlacedFinding } from './placed-finding.ts';
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Findings as workflow commands, which GitHub shows as annotations on the lines of a pull request. */
+export function writeGithub(placed: readonly PlacedFinding[]): string {
+  return placed
+    .map(({ finding, start, end }) => {
+      const properties = {
+        file: finding.at.file,
+        line: start.line,
+        col: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        title: finding.code,
+      };
+      const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+      return `::${COMMANDS[finding.severity]} ${written.join(',')}::${data(finding.message)}\n`;
+    })
+    .join('');
+}
+
+/** What would end a command, or begin another one, is written in percents. */
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,29 @@
+import { styleText } from 'node:util';
+import type { Severity } from '../../core/rules/finding.ts';
+import type { Terminal } from '../terminal.ts';
+import { codeFrame } from './code-frame.ts';
+import type { PlacedFinding } from './placed-finding.ts';
+import { printable } from './printable.ts';
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
+
+/**
+ * Findings for people and for tools that read lines: `file:line:column severity message [code]`. On a terminal each
+ * comes with the lines it is about and what would mend it.
+ */
+export function writeText(
+  placed: readonly PlacedFinding[],
+  { interactive, colours }: Pick<Terminal, 'interactive' | 'colours'>,
+): string {
+  const paint: typeof styleText = colours ? styleText : (_, text) => text;
+  const entry = (each: PlacedFinding): string => {
+    const { finding, start } = each;
+    const place = `${printable(finding.at.file)}:${start.line}:${start.column}`;
+    const severity = paint(COLOURS[finding.severity], finding.severity);
+    const line = `${paint('bold', place)} ${severity} ${printable(finding.message)} ${paint('dim', `[${finding.code}]`)}\n`;
+    if (!interactive) return line;
+    const fixes = finding.fixes.map(({ title }) => `  fix: ${printable(title)}`);
+    return `${line}${[...codeFrame(each), ...fixes].join('\n')}\n\n`;
+  };
+  return placed.map(entry).join('');
+}

@@ -1,0 +1,56 @@
+import { version } from '../../package.json';
+import { nearNames } from '../core/rules/shared/edit-distance.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { generalHelp, verbHelp } from './help-text.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Terminal } from './terminal.ts';
+import { verbs } from './verbs/registry.ts';
+
+/**
+ * The command line as a function: carries out what `args` say.
+ *
+ * @param args what stands behind the name of the program
+ */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first, ...rest] = args;
+  if (first === '--version') return print(terminal, `${version}\n`);
+  if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {
+    return print(terminal, generalHelp(verbs));
+  }
+  const verb = verbs.find(({ name }) => name === first);
+  if (!verb) {
+    terminal.note(`gatehouse: ${noVerb(first)} See gatehouse --help.`);
+    return EXIT.refused;
+  }
+  const read = readArguments(rest, verb.options);
+  if (!read.ok) {
+    terminal.note(`gatehouse ${verb.name}: ${read.reason} See gatehouse ${verb.name} --help.`);
+    return EXIT.refused;
+  }
+  if (read.asks === 'help') return print(terminal, verbHelp(verb));
+  if (read.asks === 'version') return print(terminal, `${version}\n`);
+  if (read.call.inputs.length === 0) {
+    terminal.note(
+      `gatehouse ${verb.name}: Name at least one file or folder, or - for standard input. See gatehouse ${verb.name} --help.`,
+    );
+    return EXIT.refused;
+  }
+  return verb.run(read.call, terminal);
+}
+
+function print(terminal: Terminal, text: string): ExitCode {
+  terminal.out(text);
+  return EXIT.ok;
+}
+
+function noVerb(first: string | undefined): string {
+  const names = verbs.map(({ name }) => name).join(', ');
+  if (first === undefined) return `Say what to do: ${names}.`;
+  if (first.startsWith('-')) return `The verb comes before the options: ${names}.`;
+  const [near] = nearNames(
+    first,
+    verbs.map(({ name }) => name),
+    1,
+  );
+  return `There is no verb '${first}'${near ? `; is '${near}' meant?` : `, only ${names}.`}`;
+}

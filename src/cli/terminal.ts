@@ -1,0 +1,13 @@
+/** What the command line speaks to: the process, or a test. */
+export type Terminal = Readonly<{
+  /** Writes results. */
+  out: (text: string) => void;
+  /** Writes everything else, a line at a time. */
+  note: (line: string) => void;
+  /** All bytes of standard input. Can be read once. */
+  stdin: () => Promise<Uint8Array>;
+  /** Whether a person looks at the results: then they come with code frames. */
+  interactive: boolean;
+  /** Whether results may be coloured. */
+  colours: boolean;
+}>;
