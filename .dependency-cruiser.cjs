@@ -1,5 +1,5 @@
 /** Which direction imports may take, and why. See ARCHITECTURE.md. */
-const layers = ['text', 'yaml', 'model', 'kinds', 'topology', 'admission', 'status'];
+const layers = ['text', 'yaml', 'model', 'kinds', 'topology', 'certificates', 'admission', 'status'];
 const onTop = ['rules', 'commands', 'layout', 'export', 'import', 'share', 'assist', 'traffic', 'ingress'];
 
 /** A lower layer that imports a higher one makes a circle of the text → model → graph pipeline. */

@@ -1,26 +1,40 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALID = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const VALUES: ReadonlyMap<number, number> = new Map(
+  Array.from(ALPHABET, (letter, value) => [letter.charCodeAt(0), value]),
+);
 
-/** The text behind base64, its bytes read as UTF-8; undefined where it is not base64. Bytes that are no UTF-8 become U+FFFD. */
-export function decodeBase64(source: string): string | undefined {
+/** The bytes behind base64, line breaks in it passed over; undefined where it is not base64. */
+export function base64Bytes(source: string): Uint8Array | undefined {
   const compact = source.replace(/[\r\n]/g, '');
-  if (!VALID.test(compact)) return undefined;
-  const bytes: number[] = [];
+  if (compact.length % 4 !== 0) return undefined;
+  const padding = compact.endsWith('==') ? 2 : compact.endsWith('=') ? 1 : 0;
+  const letters = compact.length - padding;
+  const bytes = new Uint8Array(Math.floor((letters * 3) / 4));
   let bits = 0;
   let held = 0;
-  for (const letter of compact.replace(/=+$/, '')) {
-    held = ((held << 6) | ALPHABET.indexOf(letter)) & 0xffff;
+  let length = 0;
+  // Letter by letter: an expression over a text of megabytes exhausts the stack.
+  for (let at = 0; at < letters; at++) {
+    const value = VALUES.get(compact.charCodeAt(at));
+    if (value === undefined) return undefined;
+    held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {
       bits -= 8;
-      bytes.push((held >> bits) & 0xff);
+      bytes[length++] = (held >> bits) & 0xff;
     }
   }
-  return decodeUtf8(bytes);
+  return bytes;
+}
+
+/** The text behind base64, its bytes read as UTF-8; undefined where it is not base64. Bytes that are no UTF-8 become U+FFFD. */
+export function decodeBase64(source: string): string | undefined {
+  const bytes = base64Bytes(source);
+  return bytes && decodeUtf8(bytes);
 }
 
 /** Lengths and smallest code points by the leading byte; overlong forms and surrogates are refused as Go refuses them. */
-function decodeUtf8(bytes: readonly number[]): string {
+function decodeUtf8(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;

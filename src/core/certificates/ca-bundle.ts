@@ -1,0 +1,24 @@
+import { pemBlocks } from './pem.ts';
+import { readCertificate, type Certificate } from './read-certificate.ts';
+
+/** The authorities that a text names. */
+export type CaBundle = Readonly<{
+  /** At least one certificate can be read: what controllers ask of `ca.crt` (status, section 7). */
+  usable: boolean;
+  certificates: readonly Certificate[];
+  /** Blocks that say CERTIFICATE and are none. */
+  unreadable: number;
+}>;
+
+/** Reads the certificates of a PEM text, such as `ca.crt` of a ConfigMap. Never throws, whatever is in it. */
+export function caBundleOf(text: string): CaBundle {
+  const blocks = pemBlocks(text).filter(({ label }) => label === 'CERTIFICATE');
+  const certificates = blocks
+    .map(({ bytes }) => (bytes ? readCertificate(bytes) : null))
+    .filter((certificate) => certificate !== null);
+  return {
+    usable: certificates.length > 0,
+    certificates,
+    unreadable: blocks.length - certificates.length,
+  };
+}

@@ -1,0 +1,103 @@
+import { objectAt, stringAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import { memo } from '../topology/memo.ts';
+import { decodeBase64 } from '../yaml/base64.ts';
+import type { Path } from '../yaml/json.ts';
+import { pemBlocks } from './pem.ts';
+import { isPrivateKey, keyFits, readPrivateKey } from './private-key.ts';
+import { readCertificate, type Certificate } from './read-certificate.ts';
+
+/** Why a gateway cannot serve with a Secret. */
+export type CertificateProblem = Readonly<{
+  code:
+    | 'wrong-type'
+    | 'certificate-absent'
+    | 'key-absent'
+    | 'certificate-unreadable'
+    | 'key-unreadable'
+    | 'key-of-another';
+  /** Where in the Secret; it need not be there. */
+  path: Path;
+  /** As a clause: `Secret infra/shop has no tls.key`, without the Secret. */
+  reason: string;
+}>;
+
+/** What a Secret is worth as a certificate. Nothing here depends on the time: an expired one is usable. */
+export type CertificateState = Readonly<{
+  /** A gateway can serve with it. */
+  usable: boolean;
+  /** The first thing that is wrong with it; null when it is usable. */
+  problem: CertificateProblem | null;
+  /** The certificate that is shown to clients, wherever one can be read. */
+  leaf: Certificate | null;
+  /** How many certificates are in its chain, the leaf included. */
+  chain: number;
+  /** Whether the private key belongs to the leaf; `unknown` where the key does not tell (Ed25519). */
+  keyFits: boolean | 'unknown';
+}>;
+
+const TLS_TYPE = 'kubernetes.io/tls';
+const CERTIFICATE = 'tls.crt';
+const KEY = 'tls.key';
+
+/**
+ * Judges a Secret as controllers do (status, section 4.2): its type, its keys, the PEM in them, and that the private
+ * key belongs to the certificate. Never throws, whatever is in it.
+ */
+export const certificateOf: (secret: Resource) => CertificateState = memo((secret) => {
+  const certificate = entryOf(secret, CERTIFICATE);
+  const key = entryOf(secret, KEY);
+  const blocks = pemBlocks(certificate.text ?? '').filter(({ label }) => label === 'CERTIFICATE');
+  const [first] = blocks;
+  const leaf = first?.bytes ? readCertificate(first.bytes) : null;
+  const keyBlock = pemBlocks(key.text ?? '').find(isPrivateKey);
+  const privateKey = keyBlock ? readPrivateKey(keyBlock) : null;
+  const fits = leaf && privateKey ? keyFits(privateKey, leaf.publicKey) : 'unknown';
+  const type = stringAt(secret.value, 'type');
+
+  const problem = firstProblem([
+    type !== TLS_TYPE && {
+      code: 'wrong-type',
+      path: ['type'],
+      reason: `is of type ${type ?? 'Opaque'} instead of ${TLS_TYPE}`,
+    },
+    !certificate.text && {
+      code: 'certificate-absent',
+      path: certificate.path,
+      reason: `has no ${CERTIFICATE}`,
+    },
+    !key.text && { code: 'key-absent', path: key.path, reason: `has no ${KEY}` },
+    !leaf && {
+      code: 'certificate-unreadable',
+      path: certificate.path,
+      reason: `has no certificate in PEM form in ${CERTIFICATE}`,
+    },
+    !privateKey && {
+      code: 'key-unreadable',
+      path: key.path,
+      reason:
+        keyBlock && isLocked(keyBlock.label, keyBlock.encrypted)
+          ? `has a ${KEY} that is locked with a password`
+          : `has no private key in PEM form in ${KEY}`,
+    },
+    fits === false && {
+      code: 'key-of-another',
+      path: key.path,
+      reason: `has a ${KEY} that does not belong to the certificate in ${CERTIFICATE}`,
+    },
+  ]);
+  return { usable: problem === null, problem, leaf, chain: blocks.length, keyFits: fits };
+});
+
+const firstProblem = (checks: readonly (CertificateProblem | false)[]): CertificateProblem | null =>
+  checks.find((check) => check !== false) ?? null;
+
+const isLocked = (label: string, encrypted: boolean): boolean => encrypted || label.startsWith('ENCRYPTED');
+
+/** What a Secret holds under a key: `stringData` goes over `data`; undefined where there is nothing, or no base64. */
+function entryOf({ value }: Resource, key: string): Readonly<{ text: string | undefined; path: Path }> {
+  const plain = objectAt(value, 'stringData');
+  if (Object.hasOwn(plain, key)) return { text: stringAt(plain, [key]), path: ['stringData', key] };
+  const encoded = stringAt(value, ['data', key]);
+  return { text: encoded === undefined ? undefined : decodeBase64(encoded), path: ['data', key] };
+}
