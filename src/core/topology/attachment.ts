@@ -2,6 +2,8 @@ import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { CORE } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
+import { mixedRefusal } from './choices/attachment.ts';
+import { chosen } from './choices/define-choice.ts';
 import { describe, listed } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
@@ -9,6 +11,7 @@ import { isForeignKind, isKind, isListenerHolder } from './kind-names.ts';
 import { listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
 import type { Reference } from './references.ts';
+import { supportedKinds } from './supported-kinds.ts';
 import type { World } from './world.ts';
 
 /** What one listener says to one parentRef: attached, or the first step of attachment (section 2) that refused. */
@@ -76,9 +79,10 @@ function judge(listener: Listener, { route, sectionName, port }: Asked, world: W
   if (port !== undefined && listener.port !== port) {
     return no('port', `${name} is on port ${listener.port ?? '?'}, not on ${port}.`);
   }
-  if (!listener.kinds.includes(route.kind)) {
-    const kinds = listener.kinds.length === 0 ? 'no kind of route' : `only ${listed(listener.kinds)}`;
-    return no('kind', `${name} (${listener.protocol}) takes ${kinds}, not ${route.kind}.`);
+  const kinds = supportedKinds(listener, world);
+  if (!kinds.includes(route.kind)) {
+    const takes = kinds.length === 0 ? 'no kind of route' : `only ${listed(kinds)}`;
+    return no('kind', `${name} (${listener.protocol}) takes ${takes}, not ${route.kind}.`);
   }
   const rule = { from: listener.from, selector: listener.selector, own: listener.holder.namespace };
   const verdict = admission(world, rule, route.namespace);
@@ -106,11 +110,14 @@ const REFUSALS = [
   ['kind', 'kind-refused'],
 ] as const;
 
+const ALLOWED_FIRST = [REFUSALS[1], REFUSALS[2], REFUSALS[0]] as const;
+
 /** The listener that got furthest decides what is said of the whole (status, section 6.2). */
 function refusal(
   outcomes: readonly ListenerOutcome[],
+  world: World,
 ): Readonly<{ outcome: AttachmentOutcome; by: readonly ListenerOutcome[] }> {
-  for (const [step, outcome] of REFUSALS) {
+  for (const [step, outcome] of chosen(world, mixedRefusal) === 'furthest' ? REFUSALS : ALLOWED_FIRST) {
     const by = outcomes.filter((item) => item.step === step);
     if (by.length > 0) return { outcome, by };
   }
@@ -161,7 +168,7 @@ export function attach(reference: Reference, world: World, excerpt: boolean): At
   if (outcomes.some(({ step }) => step === 'attached')) {
     return { ...base, outcome: 'attached', state: 'ok', reason: null, listeners: outcomes };
   }
-  const { outcome, by } = refusal(outcomes);
+  const { outcome, by } = refusal(outcomes, world);
   const reason =
     outcome === 'no-listener'
       ? noListener(asked, parent, listenersOf(parent))

@@ -1,5 +1,6 @@
 import type { Json } from '../yaml/json.ts';
 import { arrayAt, objectAt, stringAt } from '../model/access.ts';
+import { memo } from './memo.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 
@@ -43,13 +44,44 @@ export function includesLabels(labels: Labels, wanted: Labels): boolean {
   return true;
 }
 
+const QUALIFIED =
+  /^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
+
+function requirementFault({ key, operator, values }: Requirement): string | null {
+  if (!QUALIFIED.test(key)) return `${JSON.stringify(key)} is no key of a label`;
+  const wrong = values.find((value) => !LABEL_VALUE.test(value));
+  if (wrong !== undefined) return `${JSON.stringify(wrong)} is no value of a label`;
+  if (operator === 'In' || operator === 'NotIn')
+    return values.length === 0 ? `${operator} of ${key} lists no values` : null;
+  if (operator === 'Exists' || operator === 'DoesNotExist')
+    return values.length > 0 ? `${operator} of ${key} takes no values` : null;
+  return `${JSON.stringify(operator)} is none of In, NotIn, Exists and DoesNotExist`;
+}
+
+/** Why controllers cannot read a selector, as a clause; null when they can. The API server takes it all the same. */
+export const selectorFault: (selector: object) => string | null = memo((selector) => {
+  const value = selector as Json;
+  const pairs = Object.entries(labelsOf(objectAt(value, 'matchLabels'))).map(([key, label]): Requirement => ({
+    key,
+    operator: 'In',
+    values: [label],
+  }));
+  for (const requirement of [...pairs, ...requirements(value)]) {
+    const fault = requirementFault(requirement);
+    if (fault !== null) return fault;
+  }
+  return null;
+});
+
 /**
  * Whether a Kubernetes label selector (`matchLabels` and `matchExpressions`, all of which must hold) takes these
- * labels. An empty selector takes everything, a missing one nothing; an unknown operator never holds.
+ * labels. An empty selector takes everything; a missing one, or one that cannot be read, nothing.
  */
 export function matchesSelector(selector: Json | undefined, labels: Labels): boolean {
   if (typeof selector !== 'object' || selector === null || Array.isArray(selector)) return false;
   return (
+    selectorFault(selector) === null &&
     includesLabels(labels, labelsOf(objectAt(selector, 'matchLabels'))) &&
     requirements(selector).every((requirement) => holds(requirement, labels))
   );

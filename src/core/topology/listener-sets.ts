@@ -1,12 +1,14 @@
 import type { EdgeState } from './graph.ts';
 import { stringAt, valueAt } from '../model/access.ts';
-import type { Resource } from '../model/resource.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
 import { describe } from './describe.ts';
 import { isKind } from './kind-names.ts';
 import { admission } from './namespace-admission.ts';
 import { referencesOf, type Reference } from './references.ts';
+import { byAge } from './by-age.ts';
+import { memo } from './memo.ts';
 import type { World } from './world.ts';
 
 /** What became of a ListenerSet's wish to add its listeners to a Gateway (attachment, section 7). */
@@ -47,4 +49,36 @@ export function setAttachment(set: Resource, world: World): SetAttachment | unde
     state: verdict.unknown ? 'unknown' : 'refused',
     reason,
   };
+}
+
+const parentKey = (set: Resource): ResourceKey | undefined =>
+  referencesOf(set).find(({ role, target }) => role === 'parent' && isKind(target, GATEWAY_API, 'Gateway'))
+    ?.key;
+
+/** All sets by the Gateway they name. Lists of a world stay the same while nothing in them changes. */
+const byGateway: (sets: readonly Resource[]) => ReadonlyMap<ResourceKey, readonly Resource[]> = memo(
+  (sets) => {
+    const found = new Map<ResourceKey, Resource[]>();
+    for (const set of sets) {
+      const key = parentKey(set);
+      if (key === undefined) continue;
+      const named = found.get(key);
+      if (named) named.push(set);
+      else found.set(key, [set]);
+    }
+    return found;
+  },
+);
+
+const none: readonly Resource[] = [];
+
+/** The ListenerSets that name a Gateway, admitted or not: older first, then by `namespace/name` (attachment, section 6.2). */
+export const setsNaming = (gateway: Resource, world: World): readonly Resource[] =>
+  (byGateway(world.ofKind(GATEWAY_API, 'ListenerSet')).get(gateway.key) ?? none).toSorted(byAge);
+
+/** The Gateway on whose data plane the listeners of a Gateway or ListenerSet are, if it is there. */
+export function gatewayOf(holder: Resource, world: World): Resource | undefined {
+  if (holder.kind === 'Gateway') return holder;
+  const key = parentKey(holder);
+  return key && world.get(key);
 }

@@ -16,12 +16,22 @@ export type Listener = Readonly<{
   protocol: string;
   hostname: Hostname;
   tlsMode: string;
+  /** Whether it says anything of TLS. */
+  hasTls: boolean;
   /** `from` of `allowedRoutes.namespaces`. */
   from: string;
   selector: Json | undefined;
   /** Kinds of routes that may attach (status, section 4.5): those of the protocol, narrowed by `allowedRoutes.kinds`. */
   kinds: readonly string[];
+  /** What `allowedRoutes.kinds` lists and the protocol cannot carry, in words. */
+  invalidKinds: readonly string[];
 }>;
+
+/** The protocols that a controller knows without an extension; case counts. */
+const PROTOCOLS: ReadonlySet<string> = new Set(['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP']);
+
+export const isListenerProtocol = ({ protocol }: Pick<Listener, 'protocol'>): boolean =>
+  PROTOCOLS.has(protocol);
 
 /** The id of a listener's row. */
 export const listenerRow = (listener: Listener): string => `listener:${listener.name}`;
@@ -42,14 +52,21 @@ function kindsOfProtocol(protocol: string, tlsMode: string): readonly string[] {
   }
 }
 
-function supportedKinds(item: Json, protocol: string, tlsMode: string): readonly string[] {
+type Kinds = Pick<Listener, 'kinds' | 'invalidKinds'>;
+
+function supportedKinds(item: Json, protocol: string, tlsMode: string): Kinds {
   const base = kindsOfProtocol(protocol, tlsMode);
   const listed = arrayAt(item, 'allowedRoutes.kinds');
-  if (listed.length === 0) return base;
-  const allowed = listed
-    .filter((entry) => (stringAt(entry, 'group') ?? GATEWAY_API) === GATEWAY_API)
-    .map((entry) => stringAt(entry, 'kind') ?? '');
-  return [...new Set(allowed)].filter((kind) => base.includes(kind));
+  if (listed.length === 0) return { kinds: base, invalidKinds: [] };
+  const kinds = new Set<string>();
+  const invalidKinds = new Set<string>();
+  for (const entry of listed) {
+    const group = stringAt(entry, 'group') ?? GATEWAY_API;
+    const kind = stringAt(entry, 'kind') ?? '';
+    if (group === GATEWAY_API && base.includes(kind)) kinds.add(kind);
+    else invalidKinds.add(group === GATEWAY_API ? kind : `${kind} of group ${group === '' ? '""' : group}`);
+  }
+  return { kinds: [...kinds], invalidKinds: [...invalidKinds] };
 }
 
 /** The listeners that an object writes itself, in order. */
@@ -66,9 +83,10 @@ export const listenersOf: (holder: Resource) => readonly Listener[] = memo((hold
       protocol,
       hostname: normaliseHostname(stringAt(item, 'hostname')),
       tlsMode,
+      hasTls: valueAt(item, 'tls') !== undefined,
       from: stringAt(item, 'allowedRoutes.namespaces.from') ?? 'Same',
       selector: valueAt(item, 'allowedRoutes.namespaces.selector'),
-      kinds: supportedKinds(item, protocol, tlsMode),
+      ...supportedKinds(item, protocol, tlsMode),
     };
   }),
 );

@@ -1,8 +1,11 @@
 import { numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
-import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
+import { CORE, GATEWAY_API, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { absence } from './absence.ts';
+import { chosen } from './choices/define-choice.ts';
+import { experimentalKinds } from './choices/features.ts';
+import { checkOrder, externalNames } from './choices/references.ts';
 import { aKind, describe, listed } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
@@ -61,14 +64,18 @@ export function resolve(reference: Reference, world: World, waived: boolean): Re
     reason,
   });
 
-  if (carriesTraffic(reference) && !supports(reference)) {
+  const unsupported = (): Resolution | undefined => {
+    if (!carriesTraffic(reference) || supports(reference, world)) return undefined;
     // A kind nobody here knows, of which the manifests hold the very object: some implementation may take it.
     const foreign = isImplementationBackend(wanted) || (target && !kindOf(wanted.group, wanted.kind));
     const reason = foreign
       ? `Only some implementations send traffic to kind ${kindName(reference)}.`
       : `Requests cannot be sent to a ${kindName(reference)}; what can take them is ${listed(kindsOf(reference))}.`;
     return fail('unsupported-kind', reason, foreign ? 'unknown' : 'refused');
-  }
+  };
+  const kindFirst = chosen(world, checkOrder) === 'kind';
+  const refusedKind = kindFirst ? unsupported() : undefined;
+  if (refusedKind) return refusedKind;
 
   let granted: { grant?: ResourceKey | null } = {};
   if (needsGrant(reference, waived)) {
@@ -77,8 +84,10 @@ export function resolve(reference: Reference, world: World, waived: boolean): Re
     if (!grant) return { ...fail('not-permitted', missingGrant(reference)), grant: null };
     granted = { grant: grant.key };
   }
+  const lateRefusal = kindFirst ? undefined : unsupported();
+  if (lateRefusal) return { ...lateRefusal, ...granted };
   if (!target) return { ...base, outcome: 'missing', ...absence(reference, world), ...granted };
-  return { ...base, ...(carriesTraffic(reference) ? atPort(reference, target) : ok), ...granted };
+  return { ...base, ...(carriesTraffic(reference) ? atPort(reference, target, world) : ok), ...granted };
 }
 
 const ok = { outcome: 'ok', state: 'ok', reason: null } as const;
@@ -89,8 +98,11 @@ const kindName = ({ target }: Reference): string =>
 const kindsOf = ({ spec }: Reference): readonly string[] =>
   spec.targets.map((key) => key.slice(key.indexOf('/') + 1));
 
-const supports = ({ spec, target }: Reference): boolean =>
-  spec.targets.length === 0 || spec.targets.includes(kindKey(target));
+/** Whether requests can be sent to the kind; experimental kinds only where they are switched on. */
+const supports = ({ spec, target }: Reference, world: World): boolean =>
+  spec.targets.length === 0 ||
+  (spec.targets.includes(kindKey(target)) &&
+    (target.group !== X_GATEWAY_API || chosen(world, experimentalKinds) === 'on'));
 
 function missingGrant({ holder, target }: Reference): string {
   const from = `the ${holder.kind}s of namespace ${holder.namespace}`;
@@ -99,7 +111,7 @@ function missingGrant({ holder, target }: Reference): string {
 
 type AtPort = Pick<Resolution, 'outcome' | 'state' | 'reason' | 'port'>;
 
-function atPort(reference: Reference, target: Resource): AtPort {
+function atPort(reference: Reference, target: Resource, world: World): AtPort {
   const fail = (outcome: ResolutionOutcome, reason: string, state: AtPort['state'] = 'refused'): AtPort => ({
     outcome,
     reason,
@@ -107,7 +119,10 @@ function atPort(reference: Reference, target: Resource): AtPort {
     port: undefined,
   });
   if (target.kind !== 'Service' && target.kind !== 'ServiceImport') return { ...ok, port: undefined };
-  if (isKind(target, CORE, 'Service') && serviceType(target) === 'ExternalName') {
+  const alias = isKind(target, CORE, 'Service') && serviceType(target) === 'ExternalName';
+  if (alias && isRoute(reference.holder) && chosen(world, externalNames) === 'allowed')
+    return { ...ok, port: undefined };
+  if (alias) {
     const reason = `${describe(target)} is of type ExternalName: it has no endpoints, only a DNS name.`;
     return isRoute(reference.holder)
       ? fail('external-name', reason)

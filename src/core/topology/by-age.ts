@@ -1,0 +1,22 @@
+import { stringAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import { memo } from './memo.ts';
+
+/** When an object was made, in milliseconds; what does not say, or says nonsense, is the newest. */
+const madeAt: (resource: Resource) => number = memo((resource) => {
+  const time = Date.parse(stringAt(resource.value, 'metadata.creationTimestamp') ?? '');
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+});
+
+/** The order in which objects prevail: older first, then by `namespace/name`. */
+export function byAge(a: Resource, b: Resource): number {
+  const [first, second] = [madeAt(a), madeAt(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return byName(a, b);
+}
+
+/** By `namespace/name`, as one text. */
+export function byName(a: Resource, b: Resource): number {
+  const [first, second] = [`${a.namespace}/${a.name}`, `${b.namespace}/${b.name}`];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+import { httpBesideTls, httpsTlsReason, udpBesideOthers } from './choices/attachment.ts';
+import { chosen } from './choices/define-choice.ts';
+import { tlsModesMixed } from './choices/features.ts';
+import type { Listener } from './listeners.ts';
+import type { World } from './world.ts';
+
+/** Why two listeners cannot share a port. */
+export type Clash = Readonly<{ reason: 'HostnameConflict' | 'ProtocolConflict' }>;
+
+const PROTOCOL: Clash = { reason: 'ProtocolConflict' };
+const HOSTNAME: Clash = { reason: 'HostnameConflict' };
+
+/** Whether two listeners, of known protocols, are distinct: null, or why they are not (attachment, section 6.1). */
+export function clash(a: Listener, b: Listener, world: World): Clash | null {
+  if (a.port !== b.port || a.port === null) return null;
+  const sameHostname = a.hostname === b.hostname;
+  if (a.protocol === b.protocol) {
+    if (a.protocol === 'TCP' || a.protocol === 'UDP') return PROTOCOL;
+    const mixed = a.protocol === 'TLS' && a.tlsMode !== b.tlsMode;
+    if (mixed && chosen(world, tlsModesMixed) === 'off') return PROTOCOL;
+    return sameHostname ? HOSTNAME : null;
+  }
+  const protocols = [a.protocol, b.protocol];
+  if (protocols.includes('UDP')) {
+    const meets = protocols.includes('TCP') && chosen(world, udpBesideOthers) === 'conflict';
+    return meets ? PROTOCOL : null;
+  }
+  if (protocols.includes('TCP')) return PROTOCOL;
+  if (protocols.includes('HTTP'))
+    return sameHostname || chosen(world, httpBesideTls) === 'conflict' ? PROTOCOL : null;
+  return sameHostname ? { reason: chosen(world, httpsTlsReason) } : null;
+}

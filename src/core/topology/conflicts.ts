@@ -1,0 +1,95 @@
+import type { Resource } from '../model/resource.ts';
+import { conflictWinner, gatewayClash } from './choices/attachment.ts';
+import { chosen } from './choices/define-choice.ts';
+import { clash, type Clash } from './clash.ts';
+import { isListenerProtocol, listenersOf, type Listener } from './listeners.ts';
+import { setAttachment, setsNaming } from './listener-sets.ts';
+import { tracked } from './tracked.ts';
+import type { World } from './world.ts';
+
+/** Why a listener cannot be served beside others on its port. */
+export type Conflict = Readonly<{
+  reason: 'HostnameConflict' | 'ProtocolConflict';
+  /** Those it clashes with. */
+  with: readonly Listener[];
+  /** It clashes with a TLS listener of the other mode: then it takes no routes at all (status, section 4.3). */
+  mixedModes: boolean;
+}>;
+
+export type Conflicts = ReadonlyMap<Listener, Conflict>;
+
+/** What has been settled by those of higher rank. */
+type Settled = { readonly survivors: Listener[]; readonly conflicted: Map<Listener, Conflict> };
+
+const opponents = (listener: Listener, others: readonly Listener[], world: World, kind: Clash['reason']) =>
+  others.filter((other) => other !== listener && clash(listener, other, world)?.reason === kind);
+
+const conflict = (
+  listener: Listener,
+  reason: Conflict['reason'],
+  against: readonly Listener[],
+): Conflict => ({
+  reason,
+  with: against,
+  mixedModes: against.some(
+    (other) => listener.protocol === 'TLS' && other.protocol === 'TLS' && other.tlsMode !== listener.tlsMode,
+  ),
+});
+
+/** The two rounds, protocols before hostnames (attachment, section 6.2). */
+const ROUNDS = ['ProtocolConflict', 'HostnameConflict'] as const;
+
+/** Judges the listeners of one object against those of higher rank, and then against each other. */
+function settle(own: readonly Listener[], settled: Settled, world: World, isGateway: boolean): void {
+  let left = own.filter(isListenerProtocol);
+  const lose = (reason: Conflict['reason'], among: (listener: Listener) => readonly Listener[]): void => {
+    const losers = left.map((listener) => [listener, among(listener)] as const);
+    for (const [listener, against] of losers)
+      if (against.length > 0) settled.conflicted.set(listener, conflict(listener, reason, against));
+    left = left.filter((listener) => !settled.conflicted.has(listener));
+  };
+  const higher = [...settled.survivors];
+  const clashed = [...settled.conflicted.keys()].filter(({ holder }) => holder.kind === 'Gateway');
+  const firstWins = isGateway && chosen(world, conflictWinner) === 'first';
+  for (const reason of ROUNDS) {
+    lose(reason, (listener) => [
+      ...opponents(listener, higher, world, reason),
+      ...clashOfGateway(listener, clashed, settled.conflicted, world, reason),
+    ]);
+    const rivals = left;
+    lose(reason, (listener) => {
+      const before = firstWins ? rivals.slice(0, rivals.indexOf(listener)) : rivals;
+      return opponents(listener, before, world, reason);
+    });
+  }
+  settled.survivors.push(...left);
+}
+
+/** Those of the Gateway that clash with each other, where that concerns a listener of a ListenerSet as well. */
+function clashOfGateway(
+  listener: Listener,
+  clashed: readonly Listener[],
+  conflicted: Conflicts,
+  world: World,
+  reason: Conflict['reason'],
+): readonly Listener[] {
+  const there = clashed.filter(
+    (other) => other.port === listener.port && conflicted.get(other)?.reason === reason,
+  );
+  if (reason === 'HostnameConflict') return opponents(listener, there, world, reason);
+  if (chosen(world, gatewayClash) === 'all' && listener.protocol !== 'UDP') return there;
+  return there.some(({ protocol }) => protocol === listener.protocol) ? there : [];
+}
+
+/**
+ * The conflicts on the ports of a Gateway: among its own listeners, and of those of its ListenerSets in the order of
+ * their rank. Only sets that it admits take part (attachment, section 6).
+ */
+export const conflictsOf: (gateway: Resource, world: World) => Conflicts = tracked((gateway, world) => {
+  const settled: Settled = { survivors: [], conflicted: new Map() };
+  settle(listenersOf(gateway), settled, world, true);
+  for (const set of setsNaming(gateway, world)) {
+    if (setAttachment(set, world)?.outcome === 'attached') settle(listenersOf(set), settled, world, false);
+  }
+  return settled.conflicted;
+});
