@@ -1,4 +1,7 @@
-import type { Json } from '../yaml/json.ts';
+import type { Json, Path } from '../yaml/json.ts';
+
+/** One edit that makes a node keep a rule. `at` counts from the node; empty is the node itself. */
+export type Mend = Readonly<{ title: string; at: Path } & ({ set: Json } | { unset: true })>;
 
 /**
  * One rule that the API server holds against a node of an object after defaults (the CEL rules of the CRDs). Where it
@@ -18,8 +21,13 @@ export type FieldRule = Readonly<{
   fix: string;
   /** Runs only when an object is changed, against the stored one: never for a manifest by itself. */
   updateOnly?: true;
-  /** Whether a node of the defaulted object keeps the rule. Where the server's own expression would fail: the reason. */
-  holds: (value: Json) => boolean | Readonly<{ error: string }>;
+  /**
+   * Whether a node of the defaulted object keeps the rule. Where the server's own expression would fail: the reason.
+   * `stored` is the same node of the object in the cluster, for rules that compare with it.
+   */
+  holds: (value: Json, stored?: Json) => boolean | Readonly<{ error: string }>;
+  /** Plain edits that mend it, the likeliest first, for a node of the defaulted object that breaks the rule. */
+  mends?: (value: Json) => readonly Mend[];
   examples: Readonly<{ bad: string; good: string }>;
 }>;
 
