@@ -1,0 +1,43 @@
+import { arrayAt, numberAt } from '../../model/access.ts';
+import type { Json } from '../../yaml/json.ts';
+import { defineFieldRule } from '../field-rule.ts';
+import { gateway } from './examples.ts';
+import { allDifferent, repeats } from './occurrences.ts';
+
+const ports = (perPort: Json): readonly (string | undefined)[] =>
+  arrayAt(perPort, []).map((entry) => numberAt(entry, 'port')?.toString());
+
+const example = (second: number, open = '', close = '') =>
+  gateway(`
+gatewayClassName: example
+listeners:
+  - name: https
+    port: 443
+    protocol: HTTPS
+    tls:
+      certificateRefs:
+        - name: shop-tls
+tls:
+  frontend:
+    default: {}
+    perPort:
+      ${open}- port: 443
+        tls: {}
+      - port: ${second}
+        tls: {}${close}`);
+
+export const gatewayFrontendTlsPortUnique = defineFieldRule({
+  id: 'gateway-frontend-tls-port-unique',
+  message: 'Port for TLS configuration must be unique within the Gateway',
+  title: 'The TLS settings of one port are given twice.',
+  why: 'Each entry takes the place of the default for its port; with two nothing decides between them.',
+  fix: 'Keep one entry for each port.',
+  holds: (perPort) => allDifferent(ports(perPort)),
+  mends: (perPort) =>
+    repeats(ports(perPort)).map((index) => ({
+      title: `Remove the second entry for port ${ports(perPort)[index]}`,
+      at: [index],
+      unset: true,
+    })),
+  examples: { bad: example(443, '⟦', '⟧'), good: example(8443) },
+});

@@ -1,0 +1,82 @@
+import { arrayAt, stringAt } from '../../model/access.ts';
+import type { Json } from '../../yaml/json.ts';
+import { defineFieldRule, type FieldRule } from '../field-rule.ts';
+import { isHostname } from './dns-names.ts';
+import { gatewayWith } from './examples.ts';
+import { allDifferent, repeats } from './occurrences.ts';
+
+/** Values of the addresses of one type; undefined for all others and for those left to the implementation. */
+const valuesOf = (addresses: Json, type: string): readonly (string | undefined)[] =>
+  arrayAt(addresses, []).map((address) =>
+    stringAt(address, 'type') === type ? stringAt(address, 'value') : undefined,
+  );
+
+const unique = (type: 'IPAddress' | 'Hostname', one: string, other: string) => {
+  const addresses = (second: string, open = '', close = '') =>
+    gatewayWith(
+      `addresses:\n  ${open}- type: ${type}\n    value: ${one}\n  - type: ${type}\n    value: ${second}${close}`,
+    );
+  return {
+    title: `An address of type ${type} is asked for twice.`,
+    why: 'Asking for an address once is enough: all listeners of a Gateway are opened on all of its addresses.',
+    fix: 'Take one of the two out.',
+    holds: (value) => allDifferent(valuesOf(value, type)),
+    mends: (value) =>
+      repeats(valuesOf(value, type))
+        .slice(0, 1)
+        .map((index) => ({
+          title: `Remove the second ${valuesOf(value, type)[index]}`,
+          at: [index],
+          unset: true,
+        })),
+    examples: { bad: addresses(one, '⟦', '⟧'), good: addresses(other) },
+  } satisfies Partial<FieldRule>;
+};
+
+export const gatewayAddressIpUnique = defineFieldRule({
+  id: 'gateway-address-ip-unique',
+  message: 'IPAddress values must be unique',
+  ...unique('IPAddress', '192.0.2.10', '192.0.2.11'),
+});
+
+export const gatewayAddressHostnameUnique = defineFieldRule({
+  id: 'gateway-address-hostname-unique',
+  message: 'Hostname values must be unique',
+  ...unique('Hostname', 'edge.example.com', 'www.example.com'),
+});
+
+export const gatewayAddressHostnameFormat = defineFieldRule({
+  id: 'gateway-address-hostname-format',
+  message:
+    'Hostname value must be empty or contain only valid characters (matching ^(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$)',
+  title: 'An address of type Hostname is no hostname.',
+  why: 'It has to be a DNS name in lower case, with or without `*.` in front. To let the implementation choose, leave `value` out: an empty text is not accepted, although the message says so.',
+  fix: 'Write a DNS name without scheme, port and path, or leave `value` out.',
+  holds(address) {
+    const value = stringAt(address, 'value');
+    return stringAt(address, 'type') !== 'Hostname' || value === undefined || isHostname(value);
+  },
+  mends: (address) =>
+    stringAt(address, 'value') === ''
+      ? [{ title: 'Leave the value to the implementation', at: ['value'], unset: true }]
+      : [],
+  examples: {
+    bad: gatewayWith('addresses:\n  - ⟦type: Hostname\n    value: https://edge.example.com⟧'),
+    good: gatewayWith('addresses:\n  - type: Hostname\n    value: edge.example.com'),
+  },
+});
+
+export const gatewayStatusAddressHostnameFormat = defineFieldRule({
+  id: 'gateway-status-address-hostname-format',
+  message:
+    'Hostname value must only contain valid characters (matching ^(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$)',
+  title: 'A reported address of type Hostname is no hostname.',
+  why: 'Clients and other controllers read the status to find the Gateway. A controller writes it; a manifest needs none.',
+  fix: 'Leave `status` out of the manifest.',
+  holds: (address) =>
+    stringAt(address, 'type') !== 'Hostname' || isHostname(stringAt(address, 'value') ?? ''),
+  examples: {
+    bad: `${gatewayWith('')}status:\n  addresses:\n    - ⟦type: Hostname\n      value: edge_1.example.com⟧\n`,
+    good: `${gatewayWith('')}status:\n  addresses:\n    - type: Hostname\n      value: edge-1.example.com\n`,
+  },
+});

@@ -1,0 +1,178 @@
+import { stringAt } from '../../model/access.ts';
+import { defineFieldRule, type FieldRule, type Mend } from '../field-rule.ts';
+import { httpRule } from './examples.ts';
+
+const pathMatch = (value: string, type = 'PathPrefix', open = '', close = '') =>
+  httpRule(`
+matches:
+  - path:
+      ${open}type: ${type}
+      value: ${value}${close}
+backendRefs:
+  - name: cart
+    port: 80`);
+
+/** The API server checks the values of these two only: a regular expression may hold anything. */
+const isPlain = (type: string | undefined): boolean => type === 'Exact' || type === 'PathPrefix';
+
+type Part = Readonly<{
+  id: string;
+  message: string;
+  title: string;
+  why: string;
+  fix: string;
+  keeps: (value: string) => boolean;
+  /** A value that keeps the rule, as near as can be. */
+  mended?: (value: string) => string;
+  bad: string;
+  good: string;
+}>;
+
+const setTo = (value: string): Mend => ({ title: `Change the path to ${value}`, at: ['value'], set: value });
+
+/** A rule about the text of a path that is compared as it is. */
+const pathRule = ({ keeps, mended, bad, good, ...words }: Part): FieldRule =>
+  defineFieldRule({
+    ...words,
+    holds: (path) => !isPlain(stringAt(path, 'type')) || keeps(stringAt(path, 'value') ?? ''),
+    mends(path) {
+      const mend = mended?.(stringAt(path, 'value') ?? '') ?? '';
+      return mend !== '' && keeps(mend) ? [setTo(mend)] : [];
+    },
+    examples: { bad: pathMatch(bad, undefined, '⟦', '⟧'), good: pathMatch(good) },
+  });
+
+const NORMAL = 'Gateways bring paths into their plain form before they compare them, so that';
+
+const CHARACTERS = /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/;
+
+export const httpPathTypeKnown = defineFieldRule({
+  id: 'http-path-type-known',
+  message: "type must be one of ['Exact', 'PathPrefix', 'RegularExpression']",
+  title: 'The type of a path match is not known.',
+  why: 'The API knows three ways to compare a path. The field’s own list of values says the same, and the API server then leaves this rule out.',
+  fix: 'Use Exact, PathPrefix or RegularExpression. What Ingress calls Prefix is PathPrefix here.',
+  holds: (path) => ['Exact', 'PathPrefix', 'RegularExpression'].includes(stringAt(path, 'type') ?? ''),
+  mends: (path) =>
+    stringAt(path, 'type') === 'Prefix'
+      ? [{ title: 'Set the type to PathPrefix', at: ['type'], set: 'PathPrefix' }]
+      : [],
+  examples: { bad: pathMatch('/cart', 'Prefix', '⟦', '⟧'), good: pathMatch('/cart', 'PathPrefix') },
+});
+
+export const httpPathAbsolute = pathRule({
+  id: 'http-path-absolute',
+  message: "value must be an absolute path and start with '/' when type one of ['Exact', 'PathPrefix']",
+  title: 'A path to match does not begin with a slash.',
+  why: 'The path of every request begins with one, so nothing could match.',
+  fix: 'Put `/` in front.',
+  keeps: (value) => value.startsWith('/'),
+  mended: (value) => `/${value}`,
+  bad: 'cart',
+  good: '/cart',
+});
+
+export const httpPathNoDoubleSlash = pathRule({
+  id: 'http-path-no-double-slash',
+  message: "must not contain '//' when type one of ['Exact', 'PathPrefix']",
+  title: 'A path to match holds two slashes in a row.',
+  why: `${NORMAL} two slashes in a row may have become one by then.`,
+  fix: 'Write one slash.',
+  keeps: (value) => !value.includes('//'),
+  mended: (value) => value.replaceAll(/\/{2,}/g, '/'),
+  bad: '/shop//cart',
+  good: '/shop/cart',
+});
+
+export const httpPathNoDotSegment = pathRule({
+  id: 'http-path-no-dot-segment',
+  message: "must not contain '/./' when type one of ['Exact', 'PathPrefix']",
+  title: 'A path to match holds the segment `.`.',
+  why: `${NORMAL} the segment \`.\` is gone by then.`,
+  fix: 'Leave the segment out.',
+  keeps: (value) => !value.includes('/./'),
+  mended: (value) => value.replaceAll(/\/(?:\.\/)+/g, '/'),
+  bad: '/shop/./cart',
+  good: '/shop/cart',
+});
+
+export const httpPathNoDotDotSegment = pathRule({
+  id: 'http-path-no-dotdot-segment',
+  message: "must not contain '/../' when type one of ['Exact', 'PathPrefix']",
+  title: 'A path to match holds the segment `..`.',
+  why: `${NORMAL} the segment \`..\` and the one before it are gone by then.`,
+  fix: 'Write the path that it leads to.',
+  keeps: (value) => !value.includes('/../'),
+  bad: '/shop/../cart',
+  good: '/cart',
+});
+
+const encodedSlash = (code: '%2f' | '%2F') => ({
+  title: 'A path to match holds an encoded slash.',
+  why: `Some gateways decode \`${code}\` and some do not; the same route would match different requests.`,
+  fix: 'Write a plain `/`.',
+  keeps: (value: string) => !value.includes(code),
+  mended: (value: string) => value.replaceAll(code, '/'),
+  bad: `/shop${code}cart`,
+  good: '/shop/cart',
+});
+
+export const httpPathNoEncodedSlashLower = pathRule({
+  id: 'http-path-no-encoded-slash-lower',
+  message: "must not contain '%2f' when type one of ['Exact', 'PathPrefix']",
+  ...encodedSlash('%2f'),
+});
+
+export const httpPathNoEncodedSlashUpper = pathRule({
+  id: 'http-path-no-encoded-slash-upper',
+  message: "must not contain '%2F' when type one of ['Exact', 'PathPrefix']",
+  ...encodedSlash('%2F'),
+});
+
+export const httpPathNoFragment = pathRule({
+  id: 'http-path-no-fragment',
+  message: "must not contain '#' when type one of ['Exact', 'PathPrefix']",
+  title: 'A path to match holds a fragment.',
+  why: 'Browsers keep what follows `#` to themselves: no request ever holds it. The rule on characters says so too, in a second line.',
+  fix: 'Leave out `#` and what follows.',
+  keeps: (value) => !value.includes('#'),
+  mended: (value) => value.split('#', 1)[0] ?? '',
+  bad: '/cart#total',
+  good: '/cart',
+});
+
+export const httpPathNoTrailingDotDot = pathRule({
+  id: 'http-path-no-trailing-dotdot',
+  message: "must not end with '/..' when type one of ['Exact', 'PathPrefix']",
+  title: 'A path to match ends with the segment `..`.',
+  why: `${NORMAL} the segment \`..\` and the one before it are gone by then.`,
+  fix: 'Write the path that it leads to.',
+  keeps: (value) => !value.endsWith('/..'),
+  bad: '/shop/cart/..',
+  good: '/shop',
+});
+
+export const httpPathNoTrailingDot = pathRule({
+  id: 'http-path-no-trailing-dot',
+  message: "must not end with '/.' when type one of ['Exact', 'PathPrefix']",
+  title: 'A path to match ends with the segment `.`.',
+  why: `${NORMAL} the segment \`.\` is gone by then.`,
+  fix: 'Leave the segment out.',
+  keeps: (value) => !value.endsWith('/.'),
+  mended: (value) => value.replace(/(?:\/\.)+$/, ''),
+  bad: '/shop/.',
+  good: '/shop',
+});
+
+export const httpPathCharset = pathRule({
+  id: 'http-path-charset',
+  message:
+    "must only contain valid characters (matching ^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|[%][0-9a-fA-F]{2})+$) for types ['Exact', 'PathPrefix']",
+  title: 'A path to match holds characters that no path can hold.',
+  why: 'In a request such characters arrive encoded (a space as `%20`). Brackets, braces, `^`, `?` and `\\` are signs of a regular expression or of a query, which this type does not read.',
+  fix: 'Encode the character, or use type RegularExpression where an expression is meant and the implementation supports it.',
+  keeps: (value) => CHARACTERS.test(value),
+  mended: (value) => (/^[^?%\\^[\]{}|]+$/.test(value) ? encodeURI(value) : ''),
+  bad: '/shopping cart',
+  good: '/shopping%20cart',
+});

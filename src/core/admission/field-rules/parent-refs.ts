@@ -1,0 +1,96 @@
+import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
+import type { Json } from '../../yaml/json.ts';
+import { defineFieldRule } from '../field-rule.ts';
+import { httpRoute } from './examples.ts';
+import { allDifferent, repeats } from './occurrences.ts';
+import { agreeInEachGroup } from './agree-in-each-group.ts';
+
+/** What a parentRef names. An empty namespace counts as none; the own namespace spelled out does not. */
+const parent = (ref: Json): string =>
+  JSON.stringify(['group', 'kind', 'name', 'namespace'].map((key) => stringAt(ref, key) ?? ''));
+
+const section = (ref: Json): string => stringAt(ref, 'sectionName') ?? '';
+const port = (ref: Json): number => numberAt(ref, 'port') ?? 0;
+
+const sections = (refs: Json): readonly string[] =>
+  arrayAt(refs, []).map((ref) => `${parent(ref)} ${section(ref)}`);
+
+const sectionsAndPorts = (refs: Json): readonly string[] =>
+  arrayAt(refs, []).map((ref) => `${parent(ref)} ${section(ref)} ${port(ref)}`);
+
+const removeRepeats = (keys: readonly string[]) =>
+  repeats(keys).map((index) => ({ title: 'Remove the second reference', at: [index], unset: true as const }));
+
+const example = (refs: string) => httpRoute(`parentRefs:\n${refs.trim()}`);
+
+const allOrNone = {
+  title: 'One parentRef means a whole parent, another only a part of it.',
+  why: 'A reference without a section takes in all listeners of the parent, so that the other one would say the same again.',
+  fix: 'Name a section in each reference to the parent, or keep only the one to the whole.',
+  examples: {
+    bad: example(`
+  ⟦- name: edge
+  - name: edge
+    sectionName: http⟧`),
+    good: example(`
+  - name: edge
+    sectionName: https
+  - name: edge
+    sectionName: http`),
+  },
+};
+
+const unique = {
+  title: 'Two parentRefs name the same part of the same parent.',
+  why: 'The status of a route is kept for each parentRef; two equal ones could not be told apart.',
+  fix: 'Take one of them out, or let it name another section.',
+  examples: {
+    bad: example(`
+  ⟦- name: edge
+    sectionName: http
+  - name: edge
+    sectionName: http⟧`),
+    good: example(`
+  - name: edge
+    sectionName: http
+  - name: edge
+    sectionName: https`),
+  },
+};
+
+export const parentRefsSectionAllOrNone = defineFieldRule({
+  id: 'parentrefs-section-all-or-none',
+  message: 'sectionName must be specified when parentRefs includes 2 or more references to the same parent',
+  ...allOrNone,
+  why: `${allOrNone.why} The standard channel looks at sectionName only, not at port.`,
+  holds: (refs) => agreeInEachGroup(arrayAt(refs, []), parent, (ref) => section(ref) === ''),
+});
+
+export const parentRefsSectionUnique = defineFieldRule({
+  id: 'parentrefs-section-unique',
+  message: 'sectionName must be unique when parentRefs includes 2 or more references to the same parent',
+  ...unique,
+  why: `${unique.why} The standard channel does not look at port, so references that differ in nothing else count as equal.`,
+  holds: (refs) => allDifferent(sections(refs)),
+  mends: (refs) => removeRepeats(sections(refs)),
+});
+
+export const parentRefsSectionPortAllOrNone = defineFieldRule({
+  id: 'parentrefs-section-port-all-or-none',
+  message:
+    'sectionName or port must be specified when parentRefs includes 2 or more references to the same parent',
+  ...allOrNone,
+  fix: 'Name a section (or a port) in each reference to the parent, or keep only the one to the whole.',
+  holds: (refs) =>
+    agreeInEachGroup(arrayAt(refs, []), parent, (ref) => `${section(ref) === ''} ${port(ref) === 0}`),
+});
+
+export const parentRefsSectionPortUnique = defineFieldRule({
+  id: 'parentrefs-section-port-unique',
+  message:
+    'sectionName or port must be unique when parentRefs includes 2 or more references to the same parent',
+  ...unique,
+  fix: 'Take one of them out, or let it name another section or port.',
+  holds: (refs) => allDifferent(sectionsAndPorts(refs)),
+  mends: (refs) => removeRepeats(sectionsAndPorts(refs)),
+});

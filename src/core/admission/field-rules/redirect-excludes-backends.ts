@@ -1,0 +1,35 @@
+import { arrayAt, valueAt } from '../../model/access.ts';
+import type { Json } from '../../yaml/json.ts';
+import { defineFieldRule } from '../field-rule.ts';
+import { httpRule } from './examples.ts';
+
+const redirects = (rule: Json): readonly number[] =>
+  arrayAt(rule, 'filters').flatMap((filter, index) =>
+    valueAt(filter, 'requestRedirect') === undefined ? [] : [index],
+  );
+
+const REDIRECT = `filters:
+  - type: RequestRedirect
+    requestRedirect:
+      scheme: https`;
+
+export const httpRedirectExcludesBackendRefs = defineFieldRule({
+  id: 'http-redirect-excludes-backendrefs',
+  message: 'RequestRedirect filter must not be used together with backendRefs',
+  title: 'A rule redirects and has backends.',
+  why: 'A redirect answers every request of the rule, so that no backend would ever see one.',
+  fix: 'Remove the backends; or remove the redirect, or move it to a rule of its own.',
+  holds: (rule) => arrayAt(rule, 'backendRefs').length === 0 || redirects(rule).length === 0,
+  mends: (rule) => [
+    { title: 'Remove the backends', at: ['backendRefs'], unset: true },
+    ...redirects(rule).map((index) => ({
+      title: 'Remove the redirect',
+      at: ['filters', index],
+      unset: true as const,
+    })),
+  ],
+  examples: {
+    bad: httpRule(`⟦${REDIRECT}\nbackendRefs:\n  - name: cart\n    port: 80⟧`),
+    good: httpRule(REDIRECT),
+  },
+});

@@ -1,0 +1,39 @@
+import { stringAt } from '../../model/access.ts';
+import { defineFieldRule } from '../field-rule.ts';
+import { httpRule } from './examples.ts';
+import { durationOf, NO_DURATION } from './go-duration.ts';
+
+const example = (backendRequest: string, open = '', close = '') =>
+  httpRule(`
+backendRefs:
+  - name: cart
+    port: 80
+timeouts:
+  ${open}request: 10s
+  backendRequest: ${backendRequest}${close}`);
+
+export const httpTimeoutsBackendLeRequest = defineFieldRule({
+  id: 'http-timeouts-backend-le-request',
+  message: 'backendRequest timeout cannot be longer than request timeout',
+  title: 'One attempt at a backend may take longer than the whole request.',
+  why: 'The limit of the request ends its attempts too, so that the longer limit would never be reached. `request: 0s` means no limit, and then any `backendRequest` passes.',
+  fix: 'Lower `backendRequest`, or raise `request`.',
+  holds(timeouts) {
+    const [whole, attempt] = [stringAt(timeouts, 'request'), stringAt(timeouts, 'backendRequest')];
+    if (whole === undefined || attempt === undefined) return true;
+    const [request, backendRequest] = [durationOf(whole), durationOf(attempt)];
+    if (request === 0n) return true;
+    if (request === undefined || backendRequest === undefined) return { error: NO_DURATION };
+    return backendRequest <= request;
+  },
+  mends(timeouts) {
+    const request = stringAt(timeouts, 'request') ?? '';
+    const backendRequest = stringAt(timeouts, 'backendRequest') ?? '';
+    if (durationOf(request) === undefined || durationOf(backendRequest) === undefined) return [];
+    return [
+      { title: `Lower backendRequest to ${request}`, at: ['backendRequest'], set: request },
+      { title: `Raise request to ${backendRequest}`, at: ['request'], set: backendRequest },
+    ];
+  },
+  examples: { bad: example('30s', '⟦', '⟧'), good: example('5s') },
+});

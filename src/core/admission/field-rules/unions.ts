@@ -1,0 +1,36 @@
+import { stringAt, valueAt } from '../../model/access.ts';
+import type { Json } from '../../yaml/json.ts';
+import type { FieldRule } from '../field-rule.ts';
+
+/** A value of a discriminator that goes together with one field. */
+export type UnionMember = Readonly<{
+  /** `type`, `mode`, `protocol`. */
+  by: string;
+  value: string;
+  field: string;
+}>;
+
+/** Empty texts count as absent for some unions, as present for others. */
+type Presence = (node: Json, field: string) => boolean;
+
+/** The key exists, whatever it holds. */
+export const isPresent: Presence = (node, field) => valueAt(node, [field]) !== undefined;
+
+/** The key exists and holds more than an empty text. */
+export const isFilled: Presence = (node, field) => (valueAt(node, [field]) ?? '') !== '';
+
+type Check = Pick<FieldRule, 'holds' | 'mends'>;
+
+/** The value asks for its field. */
+export const requiresField = ({ by, value, field }: UnionMember, present: Presence = isPresent): Check => ({
+  holds: (node) => stringAt(node, [by]) !== value || present(node, field),
+});
+
+/** The field stands with its value only. */
+export const forbidsField = ({ by, value, field }: UnionMember, present: Presence = isPresent): Check => ({
+  holds: (node) => stringAt(node, [by]) === value || !present(node, field),
+  mends: () => [
+    { title: `Remove ${field}`, at: [field], unset: true },
+    { title: `Set ${by} to ${value}`, at: [by], set: value },
+  ],
+});
