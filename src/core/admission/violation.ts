@@ -14,10 +14,16 @@ export type Violation = Readonly<{
   facts?: Readonly<Record<string, Json>>;
 }>;
 
+/** A rule that broke instead of judging; everything else was judged. */
+export type RuleFailure = Readonly<{ code: string; path: Path; reason: string }>;
+
 /** What the API server makes of one object. */
 export type Admission = Readonly<{
   /** In the order in which the API server reports them; none when it takes the object. */
   violations: readonly Violation[];
-  /** The object as it would be stored: unknown fields and nulls dropped, defaults filled in. */
+  /** The object as it would be stored: unknown fields, nulls and status dropped, defaults filled in. */
   value: Json;
+  /** Fields that the schema does not have. The server drops them; kubectl refuses the object because of them. */
+  unknown: readonly Path[];
+  failures: readonly RuleFailure[];
 }>;

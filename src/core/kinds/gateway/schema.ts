@@ -23,6 +23,15 @@ const spec: Schema = {
         description: 'One requested address; type IPAddress demands a literal IPv4 or IPv6 value.',
         type: 'object',
         rules: ['gateway-address-hostname-format'],
+        oneOf: [
+          {
+            properties: {
+              type: { enum: ['IPAddress'] },
+              value: { anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] },
+            },
+          },
+          { properties: { type: { not: { enum: ['IPAddress'] } } } },
+        ],
         properties: {
           type: {
             ...addressType,

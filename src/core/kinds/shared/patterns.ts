@@ -36,8 +36,17 @@ export const LABEL_VALUE = String.raw`^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]
 /** A token of HTTP; `*` is allowed. */
 export const HEADER_NAME = String.raw`^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`;
 
-/** Printable words with single spaces or tabs between. Equal to the pattern of the CRDs, which can take exponential time in JavaScript. */
-export const HEADER_VALUE = String.raw`^[!-~]+([\t ][!-~]+)*$`;
+/** Printable words with single spaces or tabs between. It can take exponential time in JavaScript: see `safePattern`. */
+export const HEADER_VALUE = String.raw`^[!-~]+([\t ]?[!-~]+)*$`;
+
+/** Patterns that must not be run as they are written, with equal ones that may. */
+const SAFE_FORMS: Readonly<Record<string, string>> = {
+  [HEADER_VALUE]: String.raw`^[!-~]+([\t ][!-~]+)*$`,
+};
+
+/** The form of a pattern that `RegExp` may run: the same texts fit it, and it does not backtrack without end. */
+export const safePattern = (pattern: string): string =>
+  Object.hasOwn(SAFE_FORMS, pattern) ? (SAFE_FORMS[pattern] ?? pattern) : pattern;
 
 /** One to four groups of digits and a unit. */
 export const DURATION = String.raw`^([0-9]{1,5}(h|m|s|ms)){1,4}$`;

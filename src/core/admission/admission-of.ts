@@ -1,0 +1,91 @@
+import { scopeOf } from '../kinds/registry.ts';
+import type { Schema } from '../kinds/schema.ts';
+import { metadataSchema } from '../kinds/shared/metadata.ts';
+import { objectAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import { tracked } from '../topology/tracked.ts';
+import type { World } from '../topology/world.ts';
+import type { JsonObject } from '../yaml/json.ts';
+import { checkNative, isNative } from './native/check-native.ts';
+import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
+import { nameCheckOf } from './metadata/name-check-of.ts';
+import { definitionOf, schemaFor } from './schema-for.ts';
+import { notServed } from './served.ts';
+import { judge, type Evaluate, type Judgement } from './structure/judge.ts';
+import { planOf } from './structure/plan-object.ts';
+import { startRun, type Run } from './structure/run.ts';
+import { take } from './structure/take.ts';
+import type { Admission, Violation } from './violation.ts';
+
+/** Kinds that nobody here knows have metadata like all others. */
+const METADATA_ONLY: Schema = {
+  type: 'object',
+  preserveUnknownFields: true,
+  properties: { metadata: metadataSchema },
+};
+
+/** What follows an error after which the server evaluates no rules (field-rules, section 1). */
+const NOT_CHECKED: Violation = {
+  code: 'admission/rules-not-checked',
+  path: [],
+  message:
+    '<nil>: Invalid value: null: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
+};
+
+/**
+ * What the API server makes of an object: whether it takes it, in its own words why not, and what it would store.
+ * An object with violations is refused. Worked out again only when the object, the definition of its kind or the
+ * channel changes.
+ */
+export const admissionOf: (resource: Resource, world: World) => Admission = tracked(admit);
+
+function admit(resource: Resource, world: World): Admission {
+  const { value } = resource;
+  const refusal = notServed(resource, world);
+  if (refusal) return { violations: [refusal], value, unknown: [], failures: [] };
+  const schema = schemaFor(resource, world) ?? METADATA_ONLY;
+  const run = startRun(isNative(resource) ? 'native' : 'schema');
+  checkSize(run, resource);
+  checkMetadata(run, metadataRules(resource, schema, world), objectAt(value, ['metadata']));
+  const plan = planOf(schema, world.channel());
+  const taken = take(run, plan, withoutStatus(value, schema));
+  checkNative(run, resource, taken);
+  const judgement: Judgement = { path: [], violations: [], failures: [], evaluate };
+  if (plan.judged && !run.blocked) judge(judgement, plan, taken);
+  const notChecked = plan.judged && run.blocked ? [NOT_CHECKED] : [];
+  return {
+    violations: [...run.found, ...run.repeated, ...notChecked, ...judgement.violations],
+    value: taken,
+    unknown: run.unknown,
+    failures: judgement.failures,
+  };
+}
+
+/** Rules in CEL come only from CustomResourceDefinitions. */
+const evaluate: Evaluate = () => null;
+
+function metadataRules(resource: Resource, schema: Schema, world: World): MetadataRules {
+  const { group, kind } = resource;
+  const scope = definitionOf(resource, world)?.scope ?? scopeOf(group, kind) ?? null;
+  return { scope, name: nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern) };
+}
+
+/** The server does not read the status of a manifest, where the kind has one. */
+function withoutStatus(value: JsonObject, { properties = {} }: Schema): JsonObject {
+  if (!Object.hasOwn(value, 'status') || !Object.hasOwn(properties, 'status')) return value;
+  const { status: _, ...rest } = value;
+  return rest;
+}
+
+/** The most that the API server reads in one request, in bytes. */
+const MOST_BYTES = 3_145_728;
+
+function checkSize(run: Run, { doc, root }: Resource): void {
+  if (root.length > 0 || doc.text.length <= MOST_BYTES) return;
+  run.found.push({
+    code: 'admission/too-large',
+    path: [],
+    message: `Request entity too large: limit is ${MOST_BYTES}`,
+    facts: { limit: MOST_BYTES, size: doc.text.length },
+  });
+}

@@ -1,0 +1,147 @@
+import { arrayAt, objectAt, valueAt } from '../../model/access.ts';
+import type { Json, JsonObject } from '../../yaml/json.ts';
+import { checkLabel, checkLabelValue, checkQualifiedName, type NameCheck } from '../words/names.ts';
+import { quote } from '../words/quote.ts';
+import { note, noteMissing, type Run } from '../structure/run.ts';
+
+/** What the server must know of a kind to check the metadata of its objects. */
+export type MetadataRules = Readonly<{
+  /** Null where the scope is not known. */
+  scope: 'Namespaced' | 'Cluster' | null;
+  name: NameCheck;
+}>;
+
+/** All annotations of an object together. */
+const MOST_ANNOTATIONS = 262144;
+
+/** Names, namespace, labels, annotations, owners and finalizers, in the order and the words of the API server. */
+export function checkMetadata(run: Run, { scope, name }: MetadataRules, metadata: JsonObject): void {
+  checkName(run, name, metadata);
+  checkNamespace(run, scope, metadata['namespace']);
+  checkLabels(run, objectAt(metadata, ['labels']));
+  checkAnnotations(run, objectAt(metadata, ['annotations']));
+  checkOwners(run, arrayAt(metadata, ['ownerReferences']));
+  checkFinalizers(run, arrayAt(metadata, ['finalizers']));
+}
+
+const at = (field: string): readonly string[] => ['metadata', field];
+
+function invalid(run: Run, field: string, value: string, words: string): void {
+  note(run, field, `Invalid value: ${quote(value)}: ${words}`, { value, words }, at(PLACES[field] ?? field));
+}
+
+/** Codes of metadata, with the field they point at. */
+const PLACES: Readonly<Record<string, string>> = {
+  name: 'name',
+  'generate-name': 'generateName',
+  namespace: 'namespace',
+  label: 'labels',
+  annotation: 'annotations',
+  finalizer: 'finalizers',
+};
+
+function checkName(run: Run, check: NameCheck, { name, generateName }: JsonObject): void {
+  const generated = typeof generateName === 'string' && generateName !== '';
+  // What is generated ends in letters, so a hyphen at the end of the prefix does no harm.
+  if (generated) {
+    for (const words of check(`${generateName.replace(/-$/, '')}a`))
+      invalid(run, 'generate-name', generateName, words);
+  }
+  if (typeof name === 'string' && name !== '') {
+    for (const words of check(name)) invalid(run, 'name', name, words);
+  } else if (!generated && (name === undefined || name === null || name === '')) {
+    run.path.push('metadata');
+    noteMissing(run, 'name', 'name or generateName is required');
+    run.path.pop();
+  }
+}
+
+function checkNamespace(run: Run, scope: MetadataRules['scope'], namespace: Json | undefined): void {
+  if (typeof namespace !== 'string' || namespace === '') return;
+  if (scope === 'Cluster') {
+    note(run, 'cluster-scoped', 'Forbidden: not allowed on this type', { value: namespace }, at('namespace'));
+    return;
+  }
+  for (const words of checkLabel(namespace)) invalid(run, 'namespace', namespace, words);
+}
+
+function checkLabels(run: Run, labels: JsonObject): void {
+  for (const key of Object.keys(labels)) {
+    for (const words of checkQualifiedName(key)) mark(run, 'label', key, key, words);
+    const value = labels[key];
+    if (typeof value !== 'string') continue;
+    for (const words of checkLabelValue(value)) mark(run, 'label', key, value, words);
+  }
+}
+
+/** The server points at all labels; the text shows the one that is meant. */
+function mark(run: Run, code: 'label' | 'annotation', key: string, value: string, words: string): void {
+  const before = run.found.length;
+  invalid(run, code, value, words);
+  const last = run.found[before];
+  if (!last) return;
+  const place = [...last.path, key];
+  run.found[before] = { ...last, mark: value === key ? { path: place, key: true } : { path: place } };
+}
+
+function checkAnnotations(run: Run, annotations: JsonObject): void {
+  let size = 0;
+  for (const key of Object.keys(annotations)) {
+    // The server compares them in lower case.
+    for (const words of checkQualifiedName(key.toLowerCase())) mark(run, 'annotation', key, key, words);
+    const value = annotations[key];
+    size += byteLength(key) + (typeof value === 'string' ? byteLength(value) : 0);
+  }
+  if (size > MOST_ANNOTATIONS) {
+    const words = `Too long: may not be more than ${MOST_ANNOTATIONS} bytes`;
+    note(run, 'max-length', words, { limit: MOST_ANNOTATIONS, size }, at('annotations'));
+  }
+}
+
+/** The length of a text in UTF-8. */
+export function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
+
+const OWNER_FIELDS: readonly (readonly [string, string])[] = [
+  ['apiVersion', 'version must not be empty'],
+  ['kind', 'must not be empty'],
+  ['name', 'must not be empty'],
+  ['uid', 'must not be empty'],
+];
+
+function checkOwners(run: Run, owners: readonly Json[]): void {
+  const controllers: string[] = [];
+  for (const [index, owner] of owners.entries()) {
+    for (const [field, words] of OWNER_FIELDS) {
+      const value = valueAt(owner, [field]);
+      if (value !== undefined && value !== '') continue;
+      const path = [...at('ownerReferences'), index, field];
+      note(run, 'owner', `Invalid value: "": ${words}`, { field }, path);
+    }
+    if (valueAt(owner, ['controller']) === true) controllers.push(String(valueAt(owner, ['name']) ?? ''));
+  }
+  const [first, second] = controllers;
+  if (first === undefined || second === undefined) return;
+  const words = `Invalid value: "array": Only one reference can have Controller set to true. Found "true" in references for ${first} and ${second}`;
+  note(run, 'owner', words, {}, at('ownerReferences'));
+}
+
+const STANDARD_FINALIZERS: ReadonlySet<string> = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
+
+function checkFinalizers(run: Run, finalizers: readonly Json[]): void {
+  for (const finalizer of finalizers) {
+    if (typeof finalizer !== 'string') continue;
+    const found = checkQualifiedName(finalizer);
+    for (const words of found) invalid(run, 'finalizer', finalizer, words);
+    if (found.length === 0 && !finalizer.includes('/') && !STANDARD_FINALIZERS.has(finalizer)) {
+      const words = 'name is neither a standard finalizer name nor is it fully qualified';
+      invalid(run, 'finalizer', finalizer, words);
+    }
+  }
+}

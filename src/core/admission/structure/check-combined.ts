@@ -1,0 +1,85 @@
+import type { Json } from '../../yaml/json.ts';
+import type { Schema } from '../../kinds/schema.ts';
+import { fieldPath } from '../words/field-path.ts';
+import { quote } from '../words/quote.ts';
+import type { Violation } from '../violation.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { note, startRun, type Run } from './run.ts';
+
+const plans = new WeakMap<Schema, Plan>();
+
+/** A schema that only checks: fields that it does not name are no business of its. */
+function checking(schema: Schema): Plan {
+  let plan = plans.get(schema);
+  if (!plan) {
+    plan = makePlan(withoutPruning(schema), 'experimental', (_, value) => value);
+    plans.set(schema, plan);
+  }
+  return plan;
+}
+
+function withoutPruning(schema: Schema): Schema {
+  const { properties, items, ...rest } = schema;
+  return {
+    ...rest,
+    preserveUnknownFields: true,
+    nullable: schema.nullable ?? true,
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, field]) => [key, withoutPruning(field)]),
+      ),
+    }),
+    ...(items && { items: withoutPruning(items) }),
+  };
+}
+
+/** How a value is taken; handed in, because taking a value checks it against combined schemas in turn. */
+export type Take = (run: Run, plan: Plan, value: Json) => Json;
+
+/**
+ * `allOf`, `anyOf`, `oneOf` and `not`, in the server's words. Where all alternatives fail, the server lists what is
+ * wrong with the nearest one, and says that none fits: here the first of these lines stands for all (`facts.also`).
+ */
+export function checkCombined(run: Run, { schema }: Plan, value: Json, take: Take): void {
+  const at = fieldPath(run.path);
+  const misfits = (one: Schema): readonly Violation[] => {
+    const inner = startRun(run.dialect, run.path);
+    take(inner, checking(one), value);
+    return inner.found;
+  };
+  const fail = (words: string, found: readonly Violation[]): void => {
+    const line = `Invalid value: "": ${words}`;
+    const [first, ...others] = found;
+    if (!first) return note(run, 'combined', line);
+    const also = [...others.map(({ message }) => message), `${at}: ${line}`];
+    const before = first.facts?.['also'];
+    run.found.push({
+      ...first,
+      facts: { ...first.facts, also: Array.isArray(before) ? [...before, ...also] : also },
+    });
+  };
+  for (const one of schema.allOf ?? []) run.found.push(...misfits(one));
+  if (schema.anyOf && schema.anyOf.length > 0) {
+    const all = schema.anyOf.map(misfits);
+    if (!all.some((found) => found.length === 0))
+      fail(`${quote(at)} must validate at least one schema (anyOf)`, nearest(all));
+  }
+  if (schema.oneOf && schema.oneOf.length > 0) {
+    const all = schema.oneOf.map(misfits);
+    const fitting = all.filter((found) => found.length === 0).length;
+    const words = `${quote(at)} must validate one and only one schema (oneOf).`;
+    if (fitting === 0) fail(`${words} Found none valid`, nearest(all));
+    else if (fitting > 1) fail(`${words} Found ${fitting} valid alternatives`, []);
+  }
+  if (schema.not && misfits(schema.not).length === 0)
+    fail(`${quote(at)} must not validate the schema (not)`, []);
+}
+
+/** Whether a violation means that another alternative is chosen: its telling field has another value. */
+const isOther = ({ code }: Violation): boolean => code === 'admission/enum' || code === 'admission/combined';
+
+/** The alternative that the value was most likely meant for. */
+function nearest(all: readonly (readonly Violation[])[]): readonly Violation[] {
+  const rank = (found: readonly Violation[]): number => found.filter(isOther).length * 1000 + found.length;
+  return all.reduce((best, found) => (rank(found) < rank(best) ? found : best), all[0] ?? []);
+}

@@ -1,0 +1,88 @@
+import type { Json } from '../../yaml/json.ts';
+import { fieldPath } from '../words/field-path.ts';
+import { nativeRange, nativeText } from '../words/native.ts';
+import { quote, shown } from '../words/quote.ts';
+import { fitsInteger, hasFormat } from './formats.ts';
+import type { Plan } from './plan.ts';
+import { note, type Run } from './run.ts';
+
+/** Whether a text has more than `most` code points. Its length in UTF-16 decides nearly always. */
+function isLonger(text: string, most: number): boolean {
+  if (text.length <= most) return false;
+  if (text.length > most * 2) return true;
+  return countPoints(text) > most;
+}
+
+function countPoints(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    count++;
+  }
+  return count;
+}
+
+const isShorter = (text: string, least: number): boolean =>
+  text.length < least || (text.length < least * 2 && countPoints(text) < least);
+
+/** Length, then pattern, then format: the first that does not fit is reported. No pattern is run on a text that is too long. */
+export function checkText(run: Run, plan: Plan, text: string): void {
+  const { maxLength, minLength, pattern, format } = plan.schema;
+  if (run.dialect === 'native') {
+    const problem = nativeText(plan, text);
+    if (problem !== null) {
+      const { kind, words, ...facts } = problem;
+      note(run, kind, words, facts);
+      return;
+    }
+  }
+  if (maxLength !== undefined && isLonger(text, maxLength)) {
+    note(run, 'max-length', `Too long: may not be more than ${maxLength} bytes`, { limit: maxLength });
+  } else if (minLength !== undefined && isShorter(text, minLength)) {
+    const words = `should be at least ${minLength} chars long`;
+    note(run, 'min-length', invalid(run, text, words), { limit: minLength });
+  } else if (plan.matches !== null && pattern !== undefined && !plan.matches(text)) {
+    note(run, 'pattern', invalid(run, text, `should match '${pattern}'`), { pattern });
+  } else if (format !== undefined && !hasFormat(format, text)) {
+    note(run, 'format', invalid(run, text, `must be of type ${format}: ${quote(text)}`), { format });
+  }
+}
+
+/** `Invalid value: <value>: <path> in body <words>`. */
+const invalid = (run: Run, value: Json, words: string): string =>
+  `Invalid value: ${shown(value)}: ${fieldPath(run.path)} in body ${words}`;
+
+export function checkNumber(run: Run, { schema }: Plan, value: number): void {
+  const { minimum, maximum, format, multipleOf, exclusiveMinimum, exclusiveMaximum } = schema;
+  if (format !== undefined && !fitsInteger(format, value)) {
+    const words = `Invalid value: ${value}: Checked value must be of type ${schema.type ?? 'integer'} with format ${format} in ${fieldPath(run.path)}`;
+    note(run, 'format', words, { format });
+  }
+  const low = minimum !== undefined && (exclusiveMinimum ? value <= minimum : value < minimum);
+  const high = maximum !== undefined && (exclusiveMaximum ? value >= maximum : value > maximum);
+  if (low || high) {
+    const limit = (low ? minimum : maximum) ?? 0;
+    const exact = (low ? exclusiveMinimum : exclusiveMaximum) ? '' : ' or equal to';
+    const words =
+      (run.dialect === 'native' && nativeRange(schema, value)) ||
+      invalid(run, value, `should be ${low ? 'greater' : 'less'} than${exact} ${limit}`);
+    note(run, low ? 'minimum' : 'maximum', words, { limit });
+  }
+  if (multipleOf !== undefined && value % multipleOf !== 0) {
+    note(run, 'multiple-of', invalid(run, value, `should be a multiple of ${multipleOf}`), { multipleOf });
+  }
+}
+
+export function checkEnum(run: Run, { schema }: Plan, allowed: ReadonlySet<Json>, value: Json): void {
+  if (allowed.has(value)) return;
+  // Values that are no scalars are equal when their texts are.
+  const text = JSON.stringify(value);
+  const values = schema.enum ?? [];
+  if (typeof value === 'object' && values.some((one) => JSON.stringify(one) === text)) return;
+  const names = values.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+  const supported = (run.dialect === 'native' ? names.toSorted() : names).map(quote).join(', ');
+  note(run, 'enum', `Unsupported value: ${shown(value)}: supported values: ${supported}`, {
+    allowed: values,
+  });
+}

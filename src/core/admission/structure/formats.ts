@@ -1,0 +1,87 @@
+/** Whether a text has a format of JSON Schema that the API server checks; formats that it does not know always fit. */
+export function hasFormat(format: string, text: string): boolean {
+  const check = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  return check === undefined || check(text);
+}
+
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+
+/** An IPv4 literal in dotted form, without leading zeros. */
+export const isIpv4 = (text: string): boolean => IPV4.test(text);
+
+/** An IPv6 literal without zone or mask; an IPv4 literal may stand for its last two groups. */
+export function isIpv6(text: string): boolean {
+  if (text.length > 45 || !text.includes(':')) return false;
+  const halves = text.split('::');
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const last = groups.at(-1);
+  const mapped = last !== undefined && last.includes('.') && text.endsWith(last);
+  if (mapped && !isIpv4(last)) return false;
+  const words = mapped ? groups.slice(0, -1) : groups;
+  if (!words.every((word) => /^[0-9a-fA-F]{1,4}$/.test(word))) return false;
+  const count = words.length + (mapped ? 2 : 0);
+  return halves.length === 2 ? count <= 7 : count === 8;
+}
+
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+function isDate(text: string): boolean {
+  const [, year, month, day] = DATE.exec(text) ?? [];
+  if (year === undefined) return false;
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
+}
+
+/** RFC 3339. */
+function isDateTime(text: string): boolean {
+  const [, date, hour, minute, second] = DATE_TIME.exec(text) ?? [];
+  return (
+    date !== undefined && isDate(date) && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60
+  );
+}
+
+/** Base64 with padding; line breaks inside are skipped. */
+function isBase64(text: string): boolean {
+  const plain = text.replace(/[\r\n]/g, '');
+  return plain.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(plain);
+}
+
+function isCidr(text: string): boolean {
+  const slash = text.indexOf('/');
+  const address = text.slice(0, slash);
+  const bits = text.slice(slash + 1);
+  if (slash < 0 || !/^\d{1,3}$/.test(bits)) return false;
+  return isIpv4(address) ? Number(bits) <= 32 : isIpv6(address) && Number(bits) <= 128;
+}
+
+const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+
+const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
+  ipv4: isIpv4,
+  ipv6: isIpv6,
+  cidr: isCidr,
+  'date-time': isDateTime,
+  datetime: isDateTime,
+  date: isDate,
+  byte: isBase64,
+  uuid: (text) => /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i.test(text),
+  hostname: (text) =>
+    text.length <= 255 &&
+    text
+      .replace(/\.$/, '')
+      .split('.')
+      .every((part) => LABEL.test(part)),
+  uri: (text) => /^[A-Za-z][A-Za-z0-9+.-]*:\S*$/.test(text) || text.startsWith('/'),
+  email: (text) => text.length <= 320 && /^[^\s@]+@[^\s@]+$/.test(text),
+  mac: (text) => /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(text),
+  duration: (text) => text.length < 100 && /^[+-]?(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h|d|w)\s*)+$/.test(text),
+};
+
+/** Whether a number lies in the range of an integer format. */
+export function fitsInteger(format: string, value: number): boolean {
+  if (format === 'int32') return value >= -2147483648 && value <= 2147483647;
+  return format !== 'int64' || (value >= -9223372036854775808 && value < 9223372036854775808);
+}

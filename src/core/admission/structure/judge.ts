@@ -1,0 +1,91 @@
+import type { Json, JsonObject } from '../../yaml/json.ts';
+import type { Schema, Validation } from '../../kinds/schema.ts';
+import { fieldPath } from '../words/field-path.ts';
+import { quote, typeName } from '../words/quote.ts';
+import type { RuleFailure, Violation } from '../violation.ts';
+import type { FieldRule } from '../field-rule.ts';
+import type { Plan } from './plan.ts';
+
+/** What a rule in CEL says of a node: its violation, or nothing when it holds. */
+export type Evaluate = (
+  validation: Validation,
+  self: Json,
+  path: readonly (string | number)[],
+  schema: Schema,
+) => Violation | null;
+
+/** The evaluation of rules over one object: what they found, and which of them broke. */
+export type Judgement = {
+  readonly path: (string | number)[];
+  readonly violations: Violation[];
+  readonly failures: RuleFailure[];
+  readonly evaluate: Evaluate;
+};
+
+/**
+ * Evaluates the rules of a schema on an object after defaults: those of a node, then those inside it. Parts of the
+ * schema without rules are not entered.
+ */
+export function judge(judgement: Judgement, plan: Plan, value: Json): void {
+  if (value === null) return;
+  for (const rule of plan.rules) applyRule(judgement, rule, value);
+  for (const validation of plan.schema.validations ?? []) applyValidation(judgement, validation, plan, value);
+  const { path } = judgement;
+  const depth = path.length;
+  if (Array.isArray(value)) {
+    const { items } = plan;
+    if (!items?.judged) return;
+    for (const [index, item] of (value as readonly Json[]).entries()) {
+      path[depth] = index;
+      judge(judgement, items, item);
+    }
+  } else if (typeof value === 'object') {
+    const object = value as JsonObject;
+    for (const [key, field] of plan.fields) {
+      if (!field.judged || !Object.hasOwn(object, key)) continue;
+      path[depth] = key;
+      judge(judgement, field, object[key] ?? null);
+    }
+    if (plan.additional?.judged) {
+      for (const key of Object.keys(object)) {
+        if (plan.fields.has(key)) continue;
+        path[depth] = key;
+        judge(judgement, plan.additional, object[key] ?? null);
+      }
+    }
+  }
+  path.length = depth;
+}
+
+function applyRule({ path, violations, failures }: Judgement, rule: FieldRule, value: Json): void {
+  const code = `admission/${rule.id}`;
+  try {
+    const held = rule.holds(value);
+    if (held === true) return;
+    const words = held === false ? rule.message : `${held.error} evaluating rule: ${rule.message}`;
+    const message = `${fieldPath(path)}: Invalid value: ${quote(typeName(value))}: ${words}`;
+    violations.push({ code, path: [...path], message });
+  } catch (cause) {
+    failures.push({ code, path: [...path], reason: reasonOf(cause) });
+  }
+}
+
+function applyValidation(
+  { path, violations, failures, evaluate }: Judgement,
+  validation: Validation,
+  { schema }: Plan,
+  value: Json,
+): void {
+  try {
+    const violation = evaluate(validation, value, path, schema);
+    if (violation) violations.push(violation);
+  } catch (cause) {
+    failures.push({
+      code: 'admission/rule',
+      path: [...path],
+      reason: `${validation.rule}: ${reasonOf(cause)}`,
+    });
+  }
+}
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -1,0 +1,101 @@
+import type { Channel } from '../../model/options.ts';
+import type { Json } from '../../yaml/json.ts';
+import { inChannel } from '../../kinds/schema-in-channel.ts';
+import type { Schema } from '../../kinds/schema.ts';
+import { fieldRules } from '../field-rules/registry.ts';
+import type { FieldRule } from '../field-rule.ts';
+import { matcherOf } from './matcher.ts';
+
+/** A default that is filled in where a field is absent; what is inside it has its own defaults already. */
+type Default = Readonly<{ key: string; value: Json }>;
+
+/** A schema made ready for walking over values: in one channel, with its patterns compiled and its rules looked up. */
+export type Plan = Readonly<{
+  schema: Schema;
+  type: Schema['type'] | 'any';
+  nullable: boolean;
+  fields: ReadonlyMap<string, Plan>;
+  /** What other keys lead to; null where there are none. */
+  additional: Plan | null;
+  /** Whether fields that the schema does not have are kept. */
+  open: boolean;
+  items: Plan | null;
+  required: readonly string[];
+  defaults: readonly Default[];
+  matches: ((text: string) => boolean) | null;
+  allowed: ReadonlySet<Json> | null;
+  rules: readonly FieldRule[];
+  /** Whether rules stand here or further inside. */
+  judged: boolean;
+  /** Whether there are checks of the value beside type and fields (`allOf`, `anyOf`, `oneOf`, `not`). */
+  combined: boolean;
+}>;
+
+const NO_FIELDS: ReadonlyMap<string, Plan> = new Map();
+const NOTHING: readonly never[] = [];
+
+/** Values inside are completed by the caller, who knows how. */
+export type Complete = (plan: Plan, value: Json) => Json;
+
+/** Parts that schemas share are prepared once. */
+const prepared = { standard: new WeakMap<Schema, Plan>(), experimental: new WeakMap<Schema, Plan>() };
+
+/** Prepares a schema, which must be the one of `channel` already (`inChannel`). */
+export function makePlan(schema: Schema, channel: Channel, complete: Complete): Plan {
+  let plan = prepared[channel].get(schema);
+  if (!plan) {
+    plan = prepare(schema, channel, complete);
+    prepared[channel].set(schema, plan);
+  }
+  return plan;
+}
+
+function prepare(schema: Schema, channel: Channel, complete: Complete): Plan {
+  const fields = fieldsOf(schema, channel, complete);
+  const inner = (one: Schema | undefined): Plan | null => {
+    const here = one && inChannel(one, channel);
+    return here ? makePlan(here, channel, complete) : null;
+  };
+  const additional = inner(schema.additionalProperties);
+  const items = inner(schema.items);
+  const rules = (schema.rules ?? NOTHING).flatMap((id) => {
+    const rule = fieldRules.get(id);
+    return rule && !rule.updateOnly ? [rule] : [];
+  });
+  const inside = [...fields.values(), additional, items];
+  return {
+    schema,
+    type: schema.type ?? 'any',
+    nullable: schema.nullable === true,
+    fields,
+    additional,
+    open: schema.preserveUnknownFields === true || schema.type === undefined,
+    items,
+    required: schema.required ?? NOTHING,
+    defaults: defaultsOf(fields, complete),
+    matches: schema.pattern === undefined ? null : matcherOf(schema.pattern),
+    allowed: schema.enum ? new Set(schema.enum) : null,
+    rules,
+    judged:
+      (schema.rules ?? NOTHING).length > 0 ||
+      (schema.validations ?? NOTHING).length > 0 ||
+      inside.some((plan) => plan?.judged),
+    combined: Boolean(schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not),
+  };
+}
+
+function fieldsOf(schema: Schema, channel: Channel, complete: Complete): ReadonlyMap<string, Plan> {
+  const properties = Object.entries(schema.properties ?? {});
+  if (properties.length === 0) return NO_FIELDS;
+  const fields = new Map<string, Plan>();
+  for (const [key, field] of properties) {
+    const here = inChannel(field, channel);
+    if (here) fields.set(key, makePlan(here, channel, complete));
+  }
+  return fields;
+}
+
+const defaultsOf = (fields: ReadonlyMap<string, Plan>, complete: Complete): readonly Default[] =>
+  [...fields].flatMap(([key, plan]) =>
+    plan.schema.default === undefined ? [] : [{ key, value: complete(plan, plan.schema.default) }],
+  );

@@ -1,0 +1,84 @@
+import type { Json, Path } from '../../yaml/json.ts';
+import { fieldPath } from '../words/field-path.ts';
+import { quote } from '../words/quote.ts';
+import type { Violation } from '../violation.ts';
+
+/** How limits are put into words: as schemas of CRDs are enforced, or as the kinds of Kubernetes itself check theirs. */
+export type Dialect = 'schema' | 'native';
+
+/** One walk over one value: where it is, and what it found. The path is changed in place, so that passing costs nothing. */
+export type Run = {
+  readonly path: (string | number)[];
+  readonly dialect: Dialect;
+  readonly found: Violation[];
+  /** Equal items of lists that must not have them; the server looks for them after everything else. */
+  readonly repeated: Violation[];
+  readonly unknown: Path[];
+  /** Whether something was found that keeps the server from evaluating rules (field-rules, section 1). */
+  blocked: boolean;
+};
+
+export const startRun = (dialect: Dialect, path: Path = []): Run => ({
+  path: [...path],
+  dialect,
+  found: [],
+  repeated: [],
+  unknown: [],
+  blocked: false,
+});
+
+/** A list of a million broken items says it all with the first thousand. */
+const MOST = 1000;
+
+/** Kinds of violations after which no rules are evaluated. */
+const BLOCKING: ReadonlySet<string> = new Set([
+  'required',
+  'type',
+  'enum',
+  'max-length',
+  'max-items',
+  'max-properties',
+]);
+
+/** Notes what is wrong where the walk is: `<path>: <words>`. */
+export function note(
+  run: Run,
+  kind: string,
+  words: string,
+  facts?: Readonly<Record<string, Json>>,
+  at: Path = run.path,
+): void {
+  if (BLOCKING.has(kind)) run.blocked = true;
+  if (run.found.length >= MOST) return;
+  run.found.push({
+    code: `admission/${kind}`,
+    path: [...at],
+    message: `${fieldPath(at)}: ${words}`,
+    ...(facts && { facts }),
+  });
+}
+
+/** Notes an item that equals an earlier one. */
+export function noteRepeated(run: Run, index: number, first: number, words: string): void {
+  if (run.repeated.length >= MOST) return;
+  const path = [...run.path, index];
+  run.repeated.push({
+    code: 'admission/duplicate',
+    path,
+    message: `${fieldPath(path)}: Duplicate value: ${words}`,
+    facts: { first },
+  });
+}
+
+/** A required field that is not there. */
+export function noteMissing(run: Run, field: string, detail = ''): void {
+  const words = detail === '' ? 'Required value' : `Required value: ${detail}`;
+  note(run, 'required', words, { field }, [...run.path, field]);
+}
+
+/** A value of another type than `wanted`. */
+export function noteType(run: Run, wanted: string, got: string): void {
+  const at = fieldPath(run.path);
+  const words = `Invalid value: ${quote(got)}: ${at} in body must be of type ${wanted}: ${quote(got)}`;
+  note(run, 'type', words, { wanted, got });
+}

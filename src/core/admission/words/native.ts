@@ -1,0 +1,51 @@
+import {
+  DNS_1035_LABEL,
+  DNS_LABEL,
+  DNS_SUBDOMAIN,
+  HOSTNAME,
+  LABEL_VALUE,
+  PORT_NAME,
+} from '../../kinds/shared/patterns.ts';
+import type { Schema } from '../../kinds/schema.ts';
+import type { Plan } from '../structure/plan.ts';
+import {
+  checkLabel,
+  checkLabel1035,
+  checkLabelValue,
+  checkPortName,
+  checkSubdomain,
+  checkWildcardHost,
+  type NameCheck,
+} from './names.ts';
+import { quote } from './quote.ts';
+
+const CHECKS: Readonly<Record<string, NameCheck>> = {
+  [DNS_LABEL]: checkLabel,
+  [DNS_1035_LABEL]: checkLabel1035,
+  [DNS_SUBDOMAIN]: checkSubdomain,
+  [PORT_NAME]: checkPortName,
+  [LABEL_VALUE]: checkLabelValue,
+  [HOSTNAME]: (host) => (host.includes('*') ? checkWildcardHost(host) : checkSubdomain(host)),
+};
+
+type Problem = Readonly<{ kind: 'pattern' | 'max-length'; words: string; pattern: string }>;
+
+/** What the kinds of Kubernetes itself say of a text whose grammar has words of its own; null when it is fine or has none. */
+export function nativeText({ schema }: Plan, text: string): Problem | null {
+  const { pattern } = schema;
+  const check = pattern !== undefined && Object.hasOwn(CHECKS, pattern) ? CHECKS[pattern] : undefined;
+  if (!check || pattern === undefined || text === '') return null;
+  const [words] = check(text);
+  if (words === undefined) return null;
+  const kind = words.startsWith('must be no more') ? 'max-length' : 'pattern';
+  return { kind, words: `Invalid value: ${quote(text)}: ${words}`, pattern };
+}
+
+/** What they say of a number out of range. */
+export function nativeRange({ minimum, maximum }: Schema, value: number): string {
+  const words =
+    minimum !== undefined && maximum !== undefined
+      ? `must be between ${minimum} and ${maximum}, inclusive`
+      : `must be greater than or equal to ${minimum ?? 0}`;
+  return `Invalid value: ${value}: ${words}`;
+}
