@@ -3,6 +3,7 @@ import type { WorkspaceOptions } from './model/options.ts';
 import { sameValue } from './model/same-value.ts';
 import type { Finding } from './rules/finding.ts';
 import { runRules } from './rules/run-rules.ts';
+import { suppress } from './rules/suppress.ts';
 import { buildTopology } from './topology/build-topology.ts';
 import type { Topology } from './topology/topology.ts';
 
@@ -18,11 +19,19 @@ export type Analysis = Readonly<{
  * The whole pipeline behind the model: graph, then findings. Given the analysis before, what did not change is the same
  * object as there.
  */
-export function analyze(model: Model, options: WorkspaceOptions, previous?: Analysis): Analysis {
+export function analyze(model: Model, asked: WorkspaceOptions, previous?: Analysis): Analysis {
+  const options = dated(asked);
   if (previous?.model === model && sameValue(previous.options, options)) return previous;
   const topology = buildTopology(model, options, previous?.topology);
-  return { model, options, topology, findings: keepEqual(runRules(topology), previous?.findings ?? []) };
+  const findings = suppress(runRules(topology), topology);
+  return { model, options, topology, findings: keepEqual(findings, previous?.findings ?? []) };
 }
+
+/** To the day: what is found does not change from one keystroke to the next because a second has passed. */
+const dated = (options: WorkspaceOptions): WorkspaceOptions => ({
+  ...options,
+  today: options.today ?? new Date().toISOString().slice(0, 10),
+});
 
 function keepEqual(findings: readonly Finding[], previous: readonly Finding[]): readonly Finding[] {
   const before = new Map(previous.map((finding) => [finding.id, finding]));

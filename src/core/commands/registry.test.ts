@@ -186,6 +186,12 @@ const calls: Readonly<Record<string, fc.Arbitrary<Record<string, Json>>>> = {
   }),
   'admit-namespace': fc.record({ gateway: key, listener: fc.constantFrom('http', 'https'), namespace }),
   clean: fc.record({ keys: fc.constant(null) }),
+  'apply-patch': fc.record({
+    key,
+    patch: fc.constantFrom<Json>({ metadata: { labels: { a: 'b' } } }, { metadata: { labels: null, x: 1 } }),
+  }),
+  'ignore-rule': fc.record({ key, code: fc.constantFrom('backend/missing', 'a/*') }),
+  'heed-rule': fc.record({ key, code: fc.constantFrom('backend/missing', 'a/*') }),
 };
 
 /** The comments of a text, without those that stand in what a command is asked to take away. */

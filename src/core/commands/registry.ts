@@ -3,6 +3,7 @@ import type { Topology } from '../topology/topology.ts';
 import type { Json } from '../yaml/json.ts';
 import { admitNamespace } from './admit-namespace.ts';
 import { append } from './append.ts';
+import { applyPatch } from './apply-patch.ts';
 import { clean } from './clean.ts';
 import { connect } from './connect.ts';
 import { create } from './create.ts';
@@ -11,6 +12,8 @@ import { deleteResources } from './delete-resources.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { grantReference } from './grant-reference.ts';
+import { heedRule } from './heed-rule.ts';
+import { ignoreRule } from './ignore-rule.ts';
 import { insert } from './insert.ts';
 import { moveItem } from './move-item.ts';
 import { move } from './move.ts';
@@ -63,6 +66,9 @@ export const commands: readonly AnyCommand[] = [
   callable(grantReference),
   callable(admitNamespace),
   callable(clean),
+  callable(applyPatch),
+  callable(ignoreRule),
+  callable(heedRule),
 ];
 
 const byId: ReadonlyMap<string, AnyCommand> = new Map(commands.map((command) => [command.id, command]));

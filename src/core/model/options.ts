@@ -13,8 +13,10 @@ export type WorkspaceOptions = Readonly<{
   assumeClasses: readonly string[];
   /** Where implementations differ: the answers that are not the model's own default, by id of the choice. */
   choices: Readonly<Record<string, string>>;
-  /** Codes of rules that this workspace does not want to hear of. */
+  /** Codes of rules that this workspace does not want to hear of; `group/*` for all of a group. */
   suppressed: readonly string[];
+  /** The day on which certificates are judged, as `2026-01-31`; without it, the day of the analysis. */
+  today?: string;
 }>;
 
 export const defaultOptions: WorkspaceOptions = {

@@ -16,9 +16,9 @@ export const modelOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): 
     defaultNamespace: options.defaultNamespace ?? defaultOptions.defaultNamespace,
   });
 
-/** The topology of one text. */
+/** The topology of one text, on a day that never changes. */
 export const topologyOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): Topology =>
-  buildTopology(modelOf(yaml, options), { ...defaultOptions, ...options });
+  buildTopology(modelOf(yaml, options), { ...defaultOptions, today: '2026-01-01', ...options });
 
 /** A text without its ⟦marks⟧, and where they stood. Marks may be empty, and do not nest. */
 export function unmark(marked: string): Readonly<{ text: string; spans: readonly Span[] }> {
