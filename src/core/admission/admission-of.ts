@@ -6,12 +6,13 @@ import type { Resource } from '../model/resource.ts';
 import { tracked } from '../topology/tracked.ts';
 import type { World } from '../topology/world.ts';
 import type { JsonObject } from '../yaml/json.ts';
+import { celEvaluation } from './crd/cel/evaluate-validations.ts';
 import { checkNative, isNative } from './native/check-native.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
 import { nameCheckOf } from './metadata/name-check-of.ts';
 import { definitionOf, schemaFor } from './schema-for.ts';
 import { notServed } from './served.ts';
-import { judge, type Evaluate, type Judgement } from './structure/judge.ts';
+import { judge, type Judgement } from './structure/judge.ts';
 import { planOf } from './structure/plan-object.ts';
 import { startRun, type Run } from './structure/run.ts';
 import { take } from './structure/take.ts';
@@ -50,7 +51,7 @@ function admit(resource: Resource, world: World): Admission {
   const plan = planOf(schema, world.channel());
   const taken = take(run, plan, withoutStatus(value, schema));
   checkNative(run, resource, taken);
-  const judgement: Judgement = { path: [], violations: [], failures: [], evaluate };
+  const judgement: Judgement = { path: [], violations: [], failures: [], evaluate: celEvaluation() };
   if (plan.judged && !run.blocked) judge(judgement, plan, taken);
   const notChecked = plan.judged && run.blocked ? [NOT_CHECKED] : [];
   return {
@@ -60,9 +61,6 @@ function admit(resource: Resource, world: World): Admission {
     failures: judgement.failures,
   };
 }
-
-/** Rules in CEL come only from CustomResourceDefinitions. */
-const evaluate: Evaluate = () => null;
 
 function metadataRules(resource: Resource, schema: Schema, world: World): MetadataRules {
   const { group, kind } = resource;
