@@ -1,8 +1,10 @@
 /** Manifests that the examples of field rules are made of. Each is one document, ending with a line break. */
 
+/** A template literal without the line breaks around it. */
+const trimmed = (lines: string): string => lines.replace(/^\n+|\s+$/g, '');
+
 const indented = (lines: string): string =>
-  lines
-    .trim()
+  trimmed(lines)
     .split('\n')
     .map((line) => (line === '' ? '' : `  ${line}`))
     .join('\n');
@@ -38,7 +40,7 @@ listeners:
   - name: http
     port: 80
     protocol: HTTP
-${more.trim()}`);
+${trimmed(more)}`);
 
 /** A Gateway with these listeners, whose lines begin at the margin. */
 export const gatewayListening = (listeners: string): string =>

@@ -21,7 +21,7 @@ const sectionsAndPorts = (refs: Json): readonly string[] =>
 const removeRepeats = (keys: readonly string[]) =>
   repeats(keys).map((index) => ({ title: 'Remove the second reference', at: [index], unset: true as const }));
 
-const example = (refs: string) => httpRoute(`parentRefs:\n${refs.trim()}`);
+const example = (refs: string) => httpRoute(`parentRefs:${refs}`);
 
 const allOrNone = {
   title: 'One parentRef means a whole parent, another only a part of it.',

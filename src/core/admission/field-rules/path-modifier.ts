@@ -23,7 +23,7 @@ const required = (type: string, field: string) => ({
 });
 
 const forbidden = (type: string, field: string) => ({
-  title: `${field} is set while the type is another.`,
+  title: `A new path has ${field}, and its type is another.`,
   why: `\`${field}\` is read with type ${type} only; otherwise it would have no effect.`,
   fix: `Remove \`${field}\`, or set the type to ${type}.`,
 });
