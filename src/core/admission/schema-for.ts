@@ -22,6 +22,6 @@ export function definitionOf(
  */
 export function schemaFor(type: KindInVersion, world: World): Schema | undefined {
   const definition = definitionOf(type, world);
-  if (!definition) return schemaOf(type.group, type.kind);
+  if (!definition) return schemaOf(type.group, type.kind, type.version);
   return definition.versions.find(({ name }) => name === type.version)?.schema();
 }

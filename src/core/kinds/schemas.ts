@@ -1,5 +1,6 @@
 import type { Path } from '../yaml/json.ts';
 import type { Schema } from './schema.ts';
+import { olderSchema } from './older-schemas.ts';
 import { gatewayClass } from './gateway-class/kind.ts';
 import { gatewayClassSchema } from './gateway-class/schema.ts';
 import { gateway } from './gateway/kind.ts';
@@ -95,8 +96,12 @@ const byName: ReadonlyMap<string, Schema> = new Map(
   entries.map(([{ group, kind }, schema]) => [`${group}/${kind}`, schema]),
 );
 
-/** The schema of a whole object of that kind, or undefined for kinds without one. */
-export const schemaOf = (group: string, kind: string): Schema | undefined => byName.get(`${group}/${kind}`);
+/**
+ * The schema of a whole object of that kind, or undefined for kinds without one. Versions matter in a few places only;
+ * without one, the schema is that of the version written today.
+ */
+export const schemaOf = (group: string, kind: string, version?: string): Schema | undefined =>
+  (version === undefined ? undefined : olderSchema(group, kind, version)) ?? byName.get(`${group}/${kind}`);
 
 /** The schema of what stands at a path of an object, or undefined where the schema says nothing about it. */
 export function schemaAt(schema: Schema, path: Path): Schema | undefined {

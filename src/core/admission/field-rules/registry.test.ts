@@ -18,17 +18,19 @@ function* rulesIn(schema: Schema, channel: Channel, path = ''): Generator<string
   if (here.additionalProperties) yield* rulesIn(here.additionalProperties, channel, `${path}{*}`);
 }
 
-const placed = kinds.map(({ group, kind, versions }) => ({
-  kind,
-  version: versions[0]?.name ?? '',
-  served: versions[0]?.served ?? [],
-  schema: schemaOf(group, kind) ?? {},
-}));
+const placed = kinds.flatMap(({ group, kind, versions }) =>
+  versions.map(({ name: version, served }) => ({
+    kind,
+    version,
+    served,
+    schema: schemaOf(group, kind, version) ?? {},
+  })),
+);
 
 const isIn = ({ channel }: Placement, asked: Channel): boolean =>
   channel === 'both' || channel === (asked === 'standard' ? 'std' : 'exp');
 
-/** What the CRDs of a channel place in the version of a kind that is written today. */
+/** What the CRDs of a channel place in a version of a kind. */
 const expected = (kind: string, version: string, channel: Channel): readonly string[] =>
   officialRules.flatMap(({ id, places }) =>
     places
@@ -38,7 +40,7 @@ const expected = (kind: string, version: string, channel: Channel): readonly str
 
 describe.each<Channel>(['standard', 'experimental'])('in the %s channel', (channel) => {
   test.each(placed.filter(({ served }) => served.includes(channel)))(
-    '$kind has the rules of its CRD, each where it belongs',
+    '$kind $version has the rules of its CRD, each where it belongs',
     ({ kind, version, schema }) => {
       expect([...rulesIn(schema, channel)].toSorted()).toEqual(expected(kind, version, channel).toSorted());
     },
