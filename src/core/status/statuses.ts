@@ -1,6 +1,9 @@
 import type { Resource, ResourceKey } from '../model/resource.ts';
-import type { Listener } from '../topology/listeners.ts';
 import type { Attachment } from '../topology/attachment.ts';
+import type { Listener } from '../topology/listeners.ts';
+import type { Reference } from '../topology/references.ts';
+import type { Resolution } from '../topology/resolution.ts';
+import type { IndexedWorld } from '../topology/world.ts';
 
 /** One entry of a list of conditions, as controllers write it (without its time). */
 export type Condition = Readonly<{
@@ -10,6 +13,21 @@ export type Condition = Readonly<{
   reason: string;
   message: string;
   observedGeneration: number;
+}>;
+
+/** Why something is not as it should be, in the words of a condition. */
+export type Fault = Readonly<{
+  reason: string;
+  message: string;
+  /** It hangs on what the manifests, being a part of the cluster, do not hold. */
+  unknown: boolean;
+}>;
+
+/** A reference that status hangs on, with what is wrong with it; null for one that is good. */
+export type ReferenceStatus = Readonly<{
+  reference: Reference;
+  resolution: Resolution;
+  fault: Fault | null;
 }>;
 
 /** A route as one listener carries it. */
@@ -36,34 +54,81 @@ export type ListenerStatus = Readonly<{
   routes: readonly AttachedRoute[];
 }>;
 
+/** What is written as `status.addresses`. */
+export type Address = Readonly<{ type: string; value: string }>;
+
 /** A Gateway, or a ListenerSet, with what a controller says of it. */
 export type HolderStatus = Readonly<{
   resource: Resource;
+  /** The Gateway itself, or that of the ListenerSet. */
+  gateway: Resource;
+  controllerName: string;
   conditions: readonly Condition[];
-  /** Its own, in order. */
+  /** Its own, in order. None for a Gateway that no controller has looked at, and for a ListenerSet that was refused. */
   listeners: readonly ListenerStatus[];
-  /** For Gateways: its own and the surviving ones of its ListenerSets (attachment, section 7): the data plane. */
+  /**
+   * For Gateways: its own and the surviving ones of its ListenerSets (attachment, section 7): the data plane. None while
+   * the Gateway is not programmed.
+   */
   effective: readonly ListenerStatus[];
+  /** Addresses that are bound. */
+  addresses: readonly Address[];
+  /** For Gateways: how many ListenerSets are attached and accepted. */
+  attachedListenerSets: number;
+  /** All references to Secrets, ConfigMaps and parameters. */
+  references: readonly ReferenceStatus[];
 }>;
 
 /** What a controller says of one parentRef of a route. */
 export type ParentStatus = Readonly<{
+  /** Of the parentRef; -1 for a default Gateway, which the route does not name. */
   index: number;
   attachment: Attachment;
   controllerName: string;
   conditions: readonly Condition[];
   accepted: boolean;
+  /** Listeners that refuse the route for one of the other kind with the same hostname, and the route that has it. */
+  displaced: ReadonlyMap<Listener, Resource>;
 }>;
 
 export type RouteStatus = Readonly<{
   route: Resource;
   /** Only parents that a controller answers for; the others get no status at all. */
   parents: readonly ParentStatus[];
+  /** Its backends, mirrors and extensions, in the order in which controllers look at them (status, section 6.4). */
+  references: readonly ReferenceStatus[];
+  /** Rules that the controller dropped, with the reason. */
+  droppedRules: ReadonlyMap<number, Fault>;
+}>;
+
+export type ClassStatus = Readonly<{
+  resource: Resource;
+  conditions: readonly Condition[];
+  supportedFeatures: readonly string[];
+  references: readonly ReferenceStatus[];
+}>;
+
+/** What a controller says of a policy on the way from one Gateway. */
+export type AncestorStatus = Readonly<{
+  ancestor: Resource;
+  controllerName: string;
+  conditions: readonly Condition[];
+}>;
+
+export type PolicyStatus = Readonly<{
+  policy: Resource;
+  ancestors: readonly AncestorStatus[];
+  /** Its targets and CA bundles. */
+  references: readonly ReferenceStatus[];
 }>;
 
 /** All that conformant controllers would write for a workspace. Objects nobody answers for are not in the maps. */
 export type Statuses = Readonly<{
+  /** The objects that the API server takes: what it refuses is not in the cluster, and is asked for in vain here. */
+  cluster: IndexedWorld;
+  classes: ReadonlyMap<ResourceKey, ClassStatus>;
   gateways: ReadonlyMap<ResourceKey, HolderStatus>;
   listenerSets: ReadonlyMap<ResourceKey, HolderStatus>;
   routes: ReadonlyMap<ResourceKey, RouteStatus>;
+  policies: ReadonlyMap<ResourceKey, PolicyStatus>;
 }>;

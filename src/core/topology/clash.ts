@@ -20,13 +20,13 @@ export function clash(a: Listener, b: Listener, world: World): Clash | null {
     if (mixed && chosen(world, tlsModesMixed) === 'off') return PROTOCOL;
     return sameHostname ? HOSTNAME : null;
   }
-  const protocols = [a.protocol, b.protocol];
-  if (protocols.includes('UDP')) {
-    const meets = protocols.includes('TCP') && chosen(world, udpBesideOthers) === 'conflict';
+  const protocols = new Set([a.protocol, b.protocol]);
+  if (protocols.has('UDP')) {
+    const meets = protocols.has('TCP') && chosen(world, udpBesideOthers) === 'conflict';
     return meets ? PROTOCOL : null;
   }
-  if (protocols.includes('TCP')) return PROTOCOL;
-  if (protocols.includes('HTTP'))
+  if (protocols.has('TCP')) return PROTOCOL;
+  if (protocols.has('HTTP'))
     return sameHostname || chosen(world, httpBesideTls) === 'conflict' ? PROTOCOL : null;
   return sameHostname ? { reason: chosen(world, httpsTlsReason) } : null;
 }

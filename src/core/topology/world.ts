@@ -112,7 +112,11 @@ function exchange(resources: Model['resources'], previous: IndexedWorld): Index 
  *
  * @param previous the world before the last edit: lists in which nothing changed stay the same
  */
-export function buildWorld(model: Model, options: WorkspaceOptions, previous?: IndexedWorld): IndexedWorld {
+export function buildWorld(
+  model: Pick<Model, 'resources'>,
+  options: WorkspaceOptions,
+  previous?: IndexedWorld,
+): IndexedWorld {
   const { resources } = model;
   const { buckets, held } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
   return {

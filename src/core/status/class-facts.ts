@@ -1,0 +1,36 @@
+import type { Resource } from '../model/resource.ts';
+import { chosen } from '../topology/choices/define-choice.ts';
+import { supportedVersion } from '../topology/choices/conditions.ts';
+import { linksOf } from '../topology/links.ts';
+import { tracked } from '../topology/tracked.ts';
+import type { World } from '../topology/world.ts';
+import { conditionOf, deciding, isFalse, positive } from './condition.ts';
+import { classParametersFault } from './references/parameters-fault.ts';
+import { supportedFeatures } from './supported-features.ts';
+import type { ClassStatus } from './statuses.ts';
+
+type ClassFacts = Readonly<{ status: ClassStatus; accepted: boolean }>;
+
+/** What a controller says of a GatewayClass (status, section 2). */
+export const classFacts: (resource: Resource, world: World) => ClassFacts = tracked((resource, world) => {
+  const references = linksOf(resource, world)
+    .resolutions.filter(({ reference }) => reference.role === 'parameters')
+    .map((resolution) => ({
+      reference: resolution.reference,
+      resolution,
+      fault: classParametersFault(resolution, world),
+    }));
+  const accepted = positive(resource, 'Accepted', deciding(references.map(({ fault }) => fault)), {
+    reason: 'Accepted',
+    message: 'The controller answers for Gateways of this class.',
+  });
+  const version = conditionOf(resource, 'SupportedVersion', 'True', {
+    reason: 'SupportedVersion',
+    message: 'The installed version of the Gateway API is supported.',
+  });
+  const conditions = chosen(world, supportedVersion) === 'written' ? [accepted, version] : [accepted];
+  return {
+    status: { resource, conditions, supportedFeatures: supportedFeatures(world), references },
+    accepted: !isFalse(conditions, 'Accepted'),
+  };
+});

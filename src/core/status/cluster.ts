@@ -1,0 +1,49 @@
+import { admissionOf } from '../admission/admission-of.ts';
+import type { ResourceKey } from '../model/resource.ts';
+import { buildWorld, type IndexedWorld } from '../topology/world.ts';
+
+/** Where a cluster comes from. */
+type Origin = Readonly<{ source: IndexedWorld; refused: ReadonlySet<ResourceKey> }>;
+
+const origins = new WeakMap<IndexedWorld, Origin>();
+
+/**
+ * The objects that the API server takes. What it refuses is not in the cluster: nobody answers for it, and whoever
+ * refers to it refers to nothing. Without refused objects it is the world itself.
+ *
+ * @param previous the cluster before the last edit; what did not change stays the same
+ */
+export function clusterOf(source: IndexedWorld, previous?: IndexedWorld): IndexedWorld {
+  const refused = new Set<ResourceKey>();
+  for (const [key, resource] of source.resources)
+    if (admissionOf(resource, source).violations.length > 0) refused.add(key);
+  if (refused.size === 0) return source;
+  const origin = previous && origins.get(previous);
+  const kept = previous && origin && follow(source, refused, previous, origin);
+  const resources =
+    kept ??
+    source.resources.with(
+      Array.from(refused, (key) => [key, undefined] as const),
+      () => [...source.resources.keys()].filter((key) => !refused.has(key)),
+    );
+  // Lists without refused objects are those of the source, so that conclusions hold in both worlds.
+  const cluster = buildWorld({ resources }, source.options, kept && previous ? previous : source);
+  origins.set(cluster, { source, refused });
+  return cluster;
+}
+
+/** The objects of the cluster before with what changed since, where the same are refused in the same order. */
+function follow(
+  source: IndexedWorld,
+  refused: ReadonlySet<ResourceKey>,
+  previous: IndexedWorld,
+  before: Origin,
+): IndexedWorld['resources'] | undefined {
+  if (!source.resources.hasOrderOf(before.source.resources) || refused.size !== before.refused.size)
+    return undefined;
+  for (const key of refused) if (!before.refused.has(key)) return undefined;
+  const changes = [...source.resources.differences(before.source.resources)].filter(
+    (key) => !refused.has(key),
+  );
+  return previous.resources.with(changes.map((key) => [key, source.resources.get(key)] as const));
+}

@@ -1,0 +1,98 @@
+import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { sameValue } from '../model/same-value.ts';
+import type { ResourceKey } from '../model/resource.ts';
+import { hostnameSharing } from '../topology/choices/attachment.ts';
+import { chosen } from '../topology/choices/define-choice.ts';
+import { keepMap } from '../topology/keep-map.ts';
+import { routeKinds } from '../topology/kind-names.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { World } from '../topology/world.ts';
+import { classFacts } from './class-facts.ts';
+import { clusterOf } from './cluster.ts';
+import { gatewayFacts } from './gateway/gateway-facts.ts';
+import { gatewayStatus, setStatus } from './gateway/holder-statuses.ts';
+import { policyStatuses } from './policy/policy-status.ts';
+import { byListener, type RoutesByListener } from './route/attached-routes.ts';
+import { displaceRoutes } from './route/displace-routes.ts';
+import { routeFacts, type RouteFacts } from './route/route-facts.ts';
+import type { ClassStatus, HolderStatus, PolicyStatus, RouteStatus, Statuses } from './statuses.ts';
+
+const isSame = (a: unknown, b: unknown): boolean => a === b;
+
+/**
+ * The status that conformant controllers would write for a workspace: of GatewayClasses, Gateways with their listeners,
+ * ListenerSets, routes for each parent, and BackendTLSPolicies for each Gateway that reaches them.
+ *
+ * How it is put together:
+ * - `clusterOf` leaves out what the API server refuses. All that follows asks this world.
+ * - `classFacts`, `gatewayFacts` (with the listeners and ListenerSets of a Gateway), `routeFacts` and `policyFacts`
+ *   judge one object with all it depends on. They are `tracked`: an edit works out again only those whose questions
+ *   have other answers now.
+ * - What takes all objects together is done here, and only by passing values on: which routes each listener has, whom
+ *   a strict controller would displace, and which Gateways reach the targets of a policy. So a route that comes or goes
+ *   changes the number of its listener and nothing else.
+ *
+ * `stateOf` and `statusSentence` say it in a word and in sentences, `statusMatrix` shows each pair of listener and
+ * route, `statusValue` and `statusList` have the shape of the API, and `compareStatus` holds a pasted one against it.
+ *
+ * @param previous the statuses before the last edit: what is as it was stays the same object
+ */
+export function computeStatuses(topology: Topology, previous?: Statuses): Statuses {
+  const cluster = clusterOf(topology.world, previous?.cluster);
+  const facts = routesIn(cluster);
+  const routes = keepMap<ResourceKey, RouteStatus>(previous?.routes, isSame);
+  for (const { status } of facts) if (status.parents.length > 0) routes.set(status.route.key, status);
+  const policies = keepMap<ResourceKey, PolicyStatus>(previous?.policies, samePolicy);
+  for (const [key, status] of policyStatuses(routes.values.values(), cluster)) policies.set(key, status);
+  return {
+    cluster,
+    classes: classesIn(cluster, previous),
+    ...holdersIn(cluster, byListener(facts), previous),
+    routes: routes.done(),
+    policies: policies.done(),
+  };
+}
+
+function routesIn(cluster: World): readonly RouteFacts[] {
+  const all = routeKinds.flatMap((kind) =>
+    cluster.ofKind(GATEWAY_API, kind).map((route) => routeFacts(route, cluster)),
+  );
+  return chosen(cluster, hostnameSharing) === 'strict' ? displaceRoutes(all) : all;
+}
+
+function classesIn(cluster: World, previous: Statuses | undefined): Statuses['classes'] {
+  const classes = keepMap<ResourceKey, ClassStatus>(previous?.classes, isSame);
+  for (const one of cluster.ofKind(GATEWAY_API, 'GatewayClass'))
+    classes.set(one.key, classFacts(one, cluster).status);
+  return classes.done();
+}
+
+function holdersIn(
+  cluster: World,
+  routes: RoutesByListener,
+  previous: Statuses | undefined,
+): Pick<Statuses, 'gateways' | 'listenerSets'> {
+  const gateways = keepMap<ResourceKey, HolderStatus>(previous?.gateways, isSame);
+  const listenerSets = keepMap<ResourceKey, HolderStatus>(previous?.listenerSets, isSame);
+  for (const gateway of cluster.ofKind(GATEWAY_API, 'Gateway')) {
+    const facts = gatewayFacts(gateway, cluster);
+    if (!facts) continue;
+    const sets = facts.sets.map((set) => setStatus(set, facts, routes, previous?.listenerSets));
+    for (const set of sets) listenerSets.set(set.resource.key, set);
+    gateways.set(gateway.key, gatewayStatus(facts, sets, routes, previous?.gateways));
+  }
+  return { gateways: gateways.done(), listenerSets: listenerSets.done() };
+}
+
+/** Policies are put together anew after every edit; the objects that they name are compared by identity. */
+const samePolicy = (a: PolicyStatus, b: PolicyStatus): boolean =>
+  a.policy === b.policy &&
+  a.ancestors.length === b.ancestors.length &&
+  a.references.every(({ fault, resolution }, index) => {
+    const other = b.references[index];
+    return other?.resolution === resolution && sameValue(other.fault, fault);
+  }) &&
+  a.ancestors.every(({ ancestor, conditions }, index) => {
+    const other = b.ancestors[index];
+    return other?.ancestor === ancestor && sameValue(other.conditions, conditions);
+  });

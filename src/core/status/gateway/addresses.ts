@@ -1,0 +1,86 @@
+import { CORE } from '../../kinds/shared/groups.ts';
+import { arrayAt, stringAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { byName } from '../../topology/by-age.ts';
+import { emptyAddresses } from '../../topology/choices/conditions.ts';
+import { chosen } from '../../topology/choices/define-choice.ts';
+import { serviceType } from '../../topology/services.ts';
+import type { World } from '../../topology/world.ts';
+import { certain } from '../references/missing-grant.ts';
+import type { Address, Fault } from '../statuses.ts';
+import { unusableAddress } from './unusable-address.ts';
+
+/** What becomes of the addresses of a Gateway (service-resolution, section 8). */
+export type Addresses = Readonly<{
+  /** Why the Gateway is not Accepted. */
+  unsupported: Fault | null;
+  /** Why it is not Programmed. */
+  unbound: Fault | null;
+  /** Those that are bound. */
+  bound: readonly Address[];
+}>;
+
+/** The most that a status lists. */
+const MOST = 16;
+
+export function addressesOf(gateway: Resource, world: World): Addresses {
+  const asked = arrayAt(gateway.value, 'spec.addresses').map((item) => ({
+    type: stringAt(item, 'type') ?? 'IPAddress',
+    value: stringAt(item, 'value') ?? '',
+  }));
+  const foreign = asked.find(({ type }) => type !== 'IPAddress' && type !== 'Hostname');
+  if (foreign) {
+    const message = `Addresses of type ${foreign.type} are not supported; supported are IPAddress and Hostname.`;
+    return { unsupported: certain('UnsupportedAddress', message), unbound: null, bound: [] };
+  }
+  const named = asked.filter(({ value }) => value !== '');
+  const faults = named.flatMap((address) => {
+    const reason = address.type === 'IPAddress' ? unusableAddress(address.value) : null;
+    return reason === null ? [] : `${address.value} ${reason}`;
+  });
+  const usable = named.filter(({ type, value }) => type !== 'IPAddress' || unusableAddress(value) === null);
+  const empty = asked.length > named.length && chosen(world, emptyAddresses) === 'refused';
+  return {
+    unsupported: null,
+    unbound:
+      faults.length > 0
+        ? certain('AddressNotUsable', `Addresses cannot be bound: ${faults.join('; ')}.`)
+        : empty
+          ? certain(
+              'AddressNotAssigned',
+              'An address without a value asks for one to be assigned, which is not offered.',
+            )
+          : null,
+    bound: (usable.length > 0 ? usable : assigned(gateway, world)).slice(0, MOST),
+  };
+}
+
+const GATEWAY_NAME = ['metadata', 'labels', 'gateway.networking.k8s.io/gateway-name'];
+
+/** What the Service that was made for a Gateway has got, where the manifests hold one. */
+function assigned(gateway: Resource, world: World): readonly Address[] {
+  const services = world
+    .inNamespace(CORE, 'Service', gateway.namespace)
+    .filter((service) => stringAt(service.value, GATEWAY_NAME) === gateway.name)
+    .toSorted(byName);
+  for (const service of services) {
+    const found = [...fromBalancer(service), ...fromCluster(service)];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const fromBalancer = (service: Resource): readonly Address[] =>
+  arrayAt(service.value, 'status.loadBalancer.ingress').flatMap((item) => {
+    const [ip, hostname] = [stringAt(item, 'ip'), stringAt(item, 'hostname')];
+    if (ip !== undefined && ip !== '') return { type: 'IPAddress', value: ip };
+    return hostname !== undefined && hostname !== '' ? { type: 'Hostname', value: hostname } : [];
+  });
+
+function fromCluster(service: Resource): readonly Address[] {
+  if (serviceType(service) !== 'ClusterIP') return [];
+  const listed = arrayAt(service.value, 'spec.clusterIPs').filter((ip) => typeof ip === 'string');
+  const single = stringAt(service.value, 'spec.clusterIP');
+  const all = listed.length > 0 ? listed : single === undefined ? [] : [single];
+  return all.flatMap((value) => (value === '' || value === 'None' ? [] : { type: 'IPAddress', value }));
+}

@@ -1,0 +1,103 @@
+import type { Resource } from '../../model/resource.ts';
+import { conflictsOf } from '../../topology/conflicts.ts';
+import { linksOf } from '../../topology/links.ts';
+import { listenersOf } from '../../topology/listeners.ts';
+import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
+import { tracked } from '../../topology/tracked.ts';
+import type { World } from '../../topology/world.ts';
+import { isFalse, isTrue } from '../condition.ts';
+import { judgeListener } from '../listener/judge-listener.ts';
+import type { ListenerFacts } from '../listener/listener-facts.ts';
+import { withOverlaps } from '../listener/overlap.ts';
+import { ownerOf } from '../owner.ts';
+import { certificateFault } from '../references/certificate-fault.ts';
+import { parametersFault } from '../references/parameters-fault.ts';
+import type { Address, Condition, ReferenceStatus } from '../statuses.ts';
+import { addressesOf } from './addresses.ts';
+import { gatewayConditions, pendingConditions } from './gateway-conditions.ts';
+import { setConditions } from './set-conditions.ts';
+
+/** A ListenerSet beside its Gateway. */
+export type SetFacts = Readonly<{
+  set: Resource;
+  /** It is admitted and accepted: its listeners are merged into the Gateway. */
+  accepted: boolean;
+  conditions: readonly Condition[];
+  listeners: readonly ListenerFacts[];
+}>;
+
+/** What a controller says of a Gateway and its ListenerSets, but for the routes that attach. */
+export type GatewayFacts = Readonly<{
+  gateway: Resource;
+  controllerName: string;
+  conditions: readonly Condition[];
+  listeners: readonly ListenerFacts[];
+  sets: readonly SetFacts[];
+  addresses: readonly Address[];
+  /** Those of the Gateway itself; listeners have their own. */
+  references: readonly ReferenceStatus[];
+  programmed: boolean;
+}>;
+
+function ownReferences(gateway: Resource, world: World): readonly ReferenceStatus[] {
+  return linksOf(gateway, world).resolutions.flatMap((resolution): readonly ReferenceStatus[] => {
+    const { reference } = resolution;
+    const found = (fault: ReferenceStatus['fault']) => [{ reference, resolution, fault }];
+    if (reference.role === 'parameters') return found(parametersFault(resolution, world));
+    if (reference.role !== 'client-certificate') return [];
+    return found(certificateFault(resolution, world, 'InvalidClientCertificateRef'));
+  });
+}
+
+/** Judges a Gateway with everything on its ports; undefined when no controller answers for it. */
+export const gatewayFacts: (gateway: Resource, world: World) => GatewayFacts | undefined = tracked(
+  (gateway, world) => {
+    const owner = ownerOf(gateway, world);
+    if (!owner) return undefined;
+    const { controllerName } = owner;
+    const base = { gateway, controllerName, listeners: [], addresses: [], references: [], programmed: false };
+    const naming = setsNaming(gateway, world);
+    if (!owner.active) {
+      const sets = naming.map((set) => ({
+        set,
+        accepted: false,
+        conditions: pendingConditions(set),
+        listeners: [],
+      }));
+      return { ...base, conditions: pendingConditions(gateway), sets };
+    }
+    const conflicts = conflictsOf(gateway, world);
+    const judge = (holder: Resource): readonly ListenerFacts[] =>
+      listenersOf(holder).map((listener) =>
+        judgeListener(listener, { gateway, conflict: conflicts.get(listener), world }),
+      );
+    const admitted = new Map(
+      naming
+        .filter((set) => setAttachment(set, world)?.outcome === 'attached')
+        .map((set) => [set, judge(set)] as const),
+    );
+    const own = judge(gateway);
+    const mark = withOverlaps([...own, ...[...admitted.values()].flat()]);
+    const references = ownReferences(gateway, world);
+    const addresses = addressesOf(gateway, world);
+    const listeners = own.map(mark);
+    const conditions = gatewayConditions({ gateway, listeners, references, addresses, world });
+    const accepted = !isFalse(conditions, 'Accepted');
+    const sets = naming.map((set): SetFacts => {
+      const entries = (admitted.get(set) ?? []).map(mark);
+      const said = setConditions({ set, gateway, parentAccepted: accepted, entries, world });
+      const merged = isTrue(said, 'Accepted');
+      const isListed = accepted && admitted.has(set);
+      return { set, accepted: merged, conditions: said, listeners: isListed ? entries : [] };
+    });
+    return {
+      ...base,
+      conditions,
+      listeners,
+      sets,
+      addresses: addresses.bound,
+      references,
+      programmed: !isFalse(conditions, 'Programmed'),
+    };
+  },
+);

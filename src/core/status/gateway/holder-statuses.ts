@@ -1,0 +1,87 @@
+import type { ResourceKey } from '../../model/resource.ts';
+import type { ListenerFacts } from '../listener/listener-facts.ts';
+import { withRoutes } from '../listener/with-routes.ts';
+import type { RoutesByListener } from '../route/attached-routes.ts';
+import type { HolderStatus, ListenerStatus } from '../statuses.ts';
+import type { GatewayFacts, SetFacts } from './gateway-facts.ts';
+
+type Before = ReadonlyMap<ResourceKey, HolderStatus> | undefined;
+
+/** What a holder was made from, so that it is made again only when that changed. */
+const origins = new WeakMap<HolderStatus, object>();
+
+/** `make` anew, or `previous` where it came from the same facts and listeners. */
+function kept(
+  previous: HolderStatus | undefined,
+  origin: object,
+  lists: Pick<HolderStatus, 'listeners' | 'effective'>,
+  make: () => HolderStatus,
+): HolderStatus {
+  const same =
+    previous &&
+    origins.get(previous) === origin &&
+    sameItems(previous.listeners, lists.listeners) &&
+    sameItems(previous.effective, lists.effective);
+  if (same) return previous;
+  const status = make();
+  origins.set(status, origin);
+  return status;
+}
+
+const sameItems = (a: readonly ListenerStatus[], b: readonly ListenerStatus[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+const attach = (
+  listeners: readonly ListenerFacts[],
+  routes: RoutesByListener,
+  previous: HolderStatus | undefined,
+): readonly ListenerStatus[] =>
+  listeners.map((facts, index) => withRoutes(facts, routes.get(facts.listener), previous?.listeners[index]));
+
+/** A ListenerSet with its listeners and their routes. */
+export function setStatus(
+  facts: SetFacts,
+  { gateway, controllerName }: GatewayFacts,
+  routes: RoutesByListener,
+  before: Before,
+): HolderStatus {
+  const { set: resource, conditions } = facts;
+  const previous = before?.get(resource.key);
+  const listeners = attach(facts.listeners, routes, previous);
+  return kept(previous, facts, { listeners, effective: [] }, () => ({
+    resource,
+    gateway,
+    controllerName,
+    conditions,
+    listeners,
+    effective: [],
+    addresses: [],
+    attachedListenerSets: 0,
+    references: facts.listeners.flatMap(({ references }) => references),
+  }));
+}
+
+/** A Gateway with its listeners, and those that its ListenerSets add. */
+export function gatewayStatus(
+  facts: GatewayFacts,
+  sets: readonly HolderStatus[],
+  routes: RoutesByListener,
+  before: Before,
+): HolderStatus {
+  const { gateway, controllerName, conditions, addresses } = facts;
+  const previous = before?.get(gateway.key);
+  const listeners = attach(facts.listeners, routes, previous);
+  const merged = sets.flatMap((set, index) => (facts.sets[index]?.accepted ? set.listeners : []));
+  const effective = facts.programmed ? [...listeners, ...merged].filter(({ usable }) => usable) : [];
+  return kept(previous, facts, { listeners, effective }, () => ({
+    resource: gateway,
+    gateway,
+    controllerName,
+    conditions,
+    listeners,
+    effective,
+    addresses,
+    attachedListenerSets: facts.sets.filter(({ accepted }) => accepted).length,
+    references: [...facts.references, ...facts.listeners.flatMap(({ references }) => references)],
+  }));
+}

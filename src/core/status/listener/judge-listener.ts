@@ -1,0 +1,161 @@
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import type { Resource } from '../../model/resource.ts';
+import {
+  conflictedAccepted,
+  invalidKinds,
+  noConflicts,
+  usableListeners,
+} from '../../topology/choices/conditions.ts';
+import { chosen } from '../../topology/choices/define-choice.ts';
+import type { Conflict } from '../../topology/conflicts.ts';
+import { describe, listed } from '../../topology/describe.ts';
+import { isListenerProtocol, type Listener } from '../../topology/listeners.ts';
+import type { World } from '../../topology/world.ts';
+import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
+import { certain } from '../references/missing-grant.ts';
+import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
+import { certificatesFault, certificatesOf, terminates } from './certificates.ts';
+import { clientAuthorities } from './client-validation.ts';
+import type { ListenerFacts } from './listener-facts.ts';
+import { namespacesFault } from './namespaces-fault.ts';
+
+/** Where a listener stands: its Gateway, and what it clashes with there. */
+export type Standing = Readonly<{ gateway: Resource; conflict: Conflict | undefined; world: World }>;
+
+/** Everything that the conditions of a listener are made from. */
+type Findings = Readonly<{
+  listener: Listener;
+  conflict: Fault | null;
+  certificates: readonly ReferenceStatus[];
+  authorities: readonly ReferenceStatus[];
+}> &
+  Pick<Standing, 'world'>;
+
+/** The reasons of ResolvedRefs, first come first (status, section 4.2). */
+const PRECEDENCE = [
+  'RefNotPermitted',
+  'InvalidCertificateRef',
+  'InvalidCACertificateKind',
+  'InvalidCACertificateRef',
+  'InvalidRouteKinds',
+];
+
+function conflictFault({ name, port }: Listener, { reason, with: others, mixedModes }: Conflict): Fault {
+  const against = listed(
+    others.map((other) => `${other.name} (${other.protocol}) of ${describe(other.holder)}`),
+    3,
+  );
+  const why =
+    reason === 'HostnameConflict'
+      ? 'they serve the same hostname'
+      : mixedModes
+        ? 'one terminates TLS and the other passes it through'
+        : 'their protocols cannot share a port';
+  return certain(reason, `Listener ${name} on port ${port ?? '?'} clashes with ${against}: ${why}.`);
+}
+
+function kindsFault({ name, protocol, invalidKinds: refused, kinds }: Listener): Fault | null {
+  if (refused.length === 0) return null;
+  const rest = kinds.length === 0 ? 'no kind of route is left' : `${listed(kinds)} can still attach`;
+  return certain(
+    'InvalidRouteKinds',
+    `Listener ${name} (${protocol}) cannot carry ${listed(refused)}; ${rest}.`,
+  );
+}
+
+function acceptedFault({ listener, conflict, authorities, world }: Findings): Fault | null {
+  const { holder, name, protocol } = listener;
+  if (!isListenerProtocol(listener))
+    return certain(
+      'UnsupportedProtocol',
+      `Listener ${name} has protocol ${JSON.stringify(protocol)}; supported are HTTP, HTTPS, TLS, TCP and UDP.`,
+    );
+  const excused = holder.kind === 'Gateway' && chosen(world, conflictedAccepted) === 'true';
+  if (conflict && !excused) return conflict;
+  if (authorities.length > 0 && authorities.every(({ fault }) => fault)) {
+    const all = authorities.flatMap(({ fault }) => fault ?? []);
+    const message = `No CA bundle to check clients with is usable: ${all.map((fault) => fault.message).join(' ')}`;
+    return { reason: 'NoValidCACertificate', message, unknown: all.some(({ unknown }) => unknown) };
+  }
+  return chosen(world, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
+}
+
+function resolvedFault({ listener, certificates, authorities }: Findings): Fault | null {
+  const faults = [
+    certificatesFault(certificates),
+    ...authorities.map(({ fault }) => fault),
+    kindsFault(listener),
+  ].filter((fault) => fault !== null);
+  return deciding(faults.toSorted((a, b) => PRECEDENCE.indexOf(a.reason) - PRECEDENCE.indexOf(b.reason)));
+}
+
+function programmedFault(findings: Findings, accepted: Fault | null): Fault | null {
+  const { listener, certificates, conflict } = findings;
+  if (conflict) return conflict;
+  if (accepted) return { ...accepted, reason: 'Invalid' };
+  const namespaces = namespacesFault(listener);
+  if (!terminates(listener)) return namespaces;
+  if (!listener.hasTls)
+    return certain('Invalid', `Listener ${listener.name} (${listener.protocol}) has no tls block.`);
+  if (certificates.length === 0)
+    return certain('Invalid', `Listener ${listener.name} names no certificate to serve with.`);
+  const faults = certificates.flatMap(({ fault }) => fault ?? []);
+  if (faults.length < certificates.length) return namespaces;
+  const message = `Listener ${listener.name} has no usable certificate. ${faults.map((fault) => fault.message).join(' ')}`;
+  const served = { reason: 'Invalid', message, unknown: faults.some(({ unknown }) => unknown) };
+  return deciding([namespaces, served]);
+}
+
+function conflictedCondition(findings: Findings): readonly Condition[] {
+  const { listener, conflict, world } = findings;
+  if (conflict) return [conditionOf(listener.holder, 'Conflicted', 'True', conflict)];
+  const written = chosen(world, noConflicts);
+  const due = written === 'all' || (written === 'sets' && listener.holder.kind === 'ListenerSet');
+  const none = { reason: 'NoConflicts', message: 'No other listener is in its way.' };
+  return due ? [conditionOf(listener.holder, 'Conflicted', 'False', none)] : [];
+}
+
+/** Judges a listener where it stands, but for what its certificates share with others (status, section 4). */
+export function judgeListener(listener: Listener, { gateway, conflict, world }: Standing): ListenerFacts {
+  const { holder, name } = listener;
+  const findings: Findings = {
+    listener,
+    world,
+    conflict: conflict ? conflictFault(listener, conflict) : null,
+    certificates: certificatesOf(listener, world),
+    authorities: clientAuthorities(listener, gateway, world),
+  };
+  const notAccepted = acceptedFault(findings);
+  const notProgrammed = programmedFault(findings, notAccepted);
+  const withheld = chosen(world, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
+  const accepted = positive(holder, 'Accepted', notAccepted, {
+    reason: 'Accepted',
+    message: `Listener ${name} is valid.`,
+  });
+  const programmed = positive(
+    holder,
+    'Programmed',
+    notProgrammed ?? (withheld && { ...withheld, reason: 'Invalid' }),
+    {
+      reason: 'Programmed',
+      message: `Listener ${name} serves port ${listener.port ?? '?'}.`,
+    },
+  );
+  const resolved = positive(holder, 'ResolvedRefs', resolvedFault(findings), {
+    reason: 'ResolvedRefs',
+    message: 'All references of the listener are good.',
+  });
+  const conditions = [accepted, programmed, resolved, ...conflictedCondition(findings)];
+  const kinds = conflict?.mixedModes ? [] : listener.kinds;
+  return {
+    listener,
+    gateway,
+    conditions,
+    supportedKinds: kinds.map((kind) => ({ group: GATEWAY_API, kind })),
+    usable: !isFalse(conditions, 'Accepted') && !isFalse(conditions, 'Programmed'),
+    counts:
+      !isFalse(conditions, 'Accepted') &&
+      (chosen(world, usableListeners) === 'accepted' || !isFalse(conditions, 'Programmed')),
+    references: [...findings.certificates, ...findings.authorities],
+  };
+}

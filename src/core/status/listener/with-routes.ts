@@ -1,0 +1,30 @@
+import { inOrder } from '../route/attached-routes.ts';
+import type { AttachedRoute, ListenerStatus } from '../statuses.ts';
+import type { ListenerFacts } from './listener-facts.ts';
+
+const none: readonly AttachedRoute[] = [];
+
+/** The routes as they came in, of a status that has them in order. */
+const origins = new WeakMap<
+  ListenerStatus,
+  Readonly<{ facts: ListenerFacts; routes: readonly AttachedRoute[] }>
+>();
+
+const sameItems = (a: readonly AttachedRoute[], b: readonly AttachedRoute[]): boolean =>
+  a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+
+/** A listener with its routes; `previous` where nothing of either changed. */
+export function withRoutes(
+  facts: ListenerFacts,
+  routes: readonly AttachedRoute[] = none,
+  previous?: ListenerStatus,
+): ListenerStatus {
+  const before = previous && origins.get(previous);
+  const same = before && sameItems(before.routes, routes);
+  if (previous && same && before.facts === facts) return previous;
+  const { listener, gateway, conditions, supportedKinds, usable } = facts;
+  const sorted = same && previous ? previous.routes : inOrder(routes);
+  const status = { listener, gateway, conditions, supportedKinds, usable, routes: sorted };
+  origins.set(status, { facts, routes });
+  return status;
+}

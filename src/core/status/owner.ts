@@ -1,0 +1,31 @@
+import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { stringAt } from '../model/access.ts';
+import { resourceKey, type Resource } from '../model/resource.ts';
+import type { World } from '../topology/world.ts';
+import { classFacts } from './class-facts.ts';
+
+/** The controller that answers for a Gateway. */
+export type Owner = Readonly<{
+  controllerName: string;
+  /** False while the controller does not accept the class: then it leaves its Gateways alone (status, section 2). */
+  active: boolean;
+}>;
+
+/** The controller of classes that are taken as present although no manifest names one. */
+const ASSUMED = 'gatehouse.dev/assumed-controller';
+
+/** Who answers for a Gateway: the controller of its class, if that is there or taken as such; undefined for nobody. */
+export function ownerOf(gateway: Resource, world: World): Owner | undefined {
+  const name = stringAt(gateway.value, 'spec.gatewayClassName');
+  if (name === undefined || name === '') return undefined;
+  const key = resourceKey({ group: GATEWAY_API, kind: 'GatewayClass', namespace: '', name });
+  const owner = world.get(key);
+  if (owner) {
+    const { accepted } = classFacts(owner, world);
+    return { controllerName: stringAt(owner.value, 'spec.controllerName') ?? '', active: accepted };
+  }
+  const { assumeClasses } = world.settings();
+  return assumeClasses.includes('*') || assumeClasses.includes(name)
+    ? { controllerName: ASSUMED, active: true }
+    : undefined;
+}

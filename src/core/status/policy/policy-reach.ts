@@ -1,0 +1,45 @@
+import type { Resource, ResourceKey } from '../../model/resource.ts';
+import { policyAncestor } from '../../topology/choices/conditions.ts';
+import { chosen } from '../../topology/choices/define-choice.ts';
+import { gatewayOf } from '../../topology/listener-sets.ts';
+import { carriesTraffic } from '../../topology/resolution.ts';
+import type { World } from '../../topology/world.ts';
+import type { RouteStatus } from '../statuses.ts';
+
+/** The Gateways from which accepted routes reach a backend, with the name of their controller. */
+export type Reach = ReadonlyMap<ResourceKey, ReadonlyMap<Resource, string>>;
+
+const UNREACHED: ReadonlySet<string> = new Set(['InvalidKind', 'RefNotPermitted']);
+
+function ancestorsOf({ parents }: RouteStatus, world: World): readonly (readonly [Resource, string])[] {
+  const ofSet = chosen(world, policyAncestor) === 'set';
+  return parents.flatMap(({ attachment: { parent }, accepted, controllerName }) => {
+    const gateway = accepted && parent ? gatewayOf(parent, world) : undefined;
+    if (!gateway || !parent || parent.kind === 'Service') return [];
+    return [[ofSet ? parent : gateway, controllerName] as const];
+  });
+}
+
+/**
+ * Follows accepted routes to the backends that policies are for (status, section 7).
+ *
+ * @param targets what policies are for: nothing else is of interest
+ */
+export function reachOf(
+  routes: Iterable<RouteStatus>,
+  targets: ReadonlySet<ResourceKey>,
+  world: World,
+): Reach {
+  const reach = new Map<ResourceKey, Map<Resource, string>>();
+  for (const route of routes) {
+    for (const { reference, fault } of route.references) {
+      if (!carriesTraffic(reference) || !targets.has(reference.key)) continue;
+      if (fault && UNREACHED.has(fault.reason)) continue;
+      let ancestors = reach.get(reference.key);
+      if (!ancestors) reach.set(reference.key, (ancestors = new Map()));
+      for (const [ancestor, controllerName] of ancestorsOf(route, world))
+        ancestors.set(ancestor, controllerName);
+    }
+  }
+  return reach;
+}

@@ -1,0 +1,38 @@
+import { certificateOf } from '../../certificates/certificate-of.ts';
+import { CORE } from '../../kinds/shared/groups.ts';
+import type { Resource } from '../../model/resource.ts';
+import { chosen } from '../../topology/choices/define-choice.ts';
+import { secretTypes } from '../../topology/choices/references.ts';
+import { describe } from '../../topology/describe.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import type { Resolution } from '../../topology/resolution.ts';
+import type { World } from '../../topology/world.ts';
+import type { Fault } from '../statuses.ts';
+import { absent, certain, missingGrant } from './missing-grant.ts';
+
+/**
+ * What is wrong with a reference to a certificate with its key: its kind, the permission, whether it is there, what is
+ * in it (status, section 4.2).
+ *
+ * @param reason what all but a missing permission is called: `InvalidCertificateRef`, `InvalidClientCertificateRef`
+ */
+export function certificateFault(resolution: Resolution, world: World, reason: string): Fault | null {
+  const { reference, target, outcome } = resolution;
+  if (!isKind(reference.target, CORE, 'Secret'))
+    return certain(
+      reason,
+      `Certificates are in core Secrets; ${describe(reference.target)} is of another kind.`,
+    );
+  if (outcome === 'not-permitted') return missingGrant(reference, world);
+  if (!target) return absent(reason, reference, world);
+  const problem = secretProblem(target, world);
+  return problem === null ? null : certain(reason, `${describe(target)} ${problem}.`);
+}
+
+/** Why a Secret cannot serve, as a clause; null when it can. */
+function secretProblem(secret: Resource, world: World): string | null {
+  const { problem, leaf, keyFits } = certificateOf(secret);
+  if (!problem) return null;
+  const anyType = problem.code === 'wrong-type' && chosen(world, secretTypes) === 'any';
+  return anyType && leaf && keyFits !== false ? null : problem.reason;
+}

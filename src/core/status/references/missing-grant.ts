@@ -1,0 +1,27 @@
+import { describe } from '../../topology/describe.ts';
+import type { Reference } from '../../topology/references.ts';
+import type { World } from '../../topology/world.ts';
+import type { Fault } from '../statuses.ts';
+
+/** The grant that is not there, and what it must hold (reference-grant, sections 2 and 5). */
+export function missingGrant({ holder, target }: Reference, world: World): Fault {
+  const from = `{group: ${holder.group}, kind: ${holder.kind}, namespace: ${holder.namespace}}`;
+  const to = `{group: ${JSON.stringify(target.group)}, kind: ${target.kind}, name: ${target.name}}`;
+  return {
+    reason: 'RefNotPermitted',
+    message: `${describe(target)} is in another namespace, and no ReferenceGrant in ${target.namespace} allows the reference. One is needed with from: ${from} and to: ${to}.`,
+    unknown: world.partial(),
+  };
+}
+
+/** An object that is not there; in a part of a cluster it may be elsewhere. */
+export const absent = (reason: string, { target }: Reference, world: World): Fault => ({
+  reason,
+  message: world.partial()
+    ? `${describe(target)} is not in this part of the cluster, so it is not known whether it is there.`
+    : `${describe(target)} does not exist.`,
+  unknown: world.partial(),
+});
+
+/** A fault that the manifests themselves prove. */
+export const certain = (reason: string, message: string): Fault => ({ reason, message, unknown: false });

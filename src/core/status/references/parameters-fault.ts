@@ -1,0 +1,46 @@
+import { valueAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { scopeOf } from '../../kinds/registry.ts';
+import type { Resolution } from '../../topology/resolution.ts';
+import type { World } from '../../topology/world.ts';
+import type { Fault } from '../statuses.ts';
+import { absent, certain } from './missing-grant.ts';
+
+const REASON = 'InvalidParameters';
+
+/** What is wrong with the parameters that a Gateway names, always in its own namespace: any kind will do if it is there. */
+export const parametersFault = ({ reference, target }: Resolution, world: World): Fault | null =>
+  target ? null : absent(REASON, reference, world);
+
+const scopeIn = (world: World, group: string, kind: string): 'Namespaced' | 'Cluster' | undefined => {
+  const scope = valueAt(world.definition(group, kind)?.value, 'spec.scope');
+  return scope === 'Cluster' || scope === 'Namespaced' ? scope : scopeOf(group, kind);
+};
+
+/**
+ * What is wrong with the parameters that a GatewayClass names: they must be there, and say their namespace if, and only
+ * if, they have one (status, section 2).
+ */
+export function classParametersFault({ reference }: Resolution, world: World): Fault | null {
+  const { group, kind, name } = reference.target;
+  const namespace = valueAt(reference.value, 'namespace');
+  const written = typeof namespace === 'string' && namespace !== '' ? namespace : null;
+  const found = world.ofKind(group, kind).filter((object) => object.name === name);
+  const scope = scopeIn(world, group, kind) ?? guess(found);
+  if (scope === 'Namespaced' && written === null)
+    return certain(REASON, `${kind} ${name} is in a namespace, and parametersRef names none.`);
+  if (scope === 'Cluster' && written !== null)
+    return certain(REASON, `${kind} ${name} has no namespace, and parametersRef names ${written}.`);
+  const there = found.some((object) => written === null || object.namespace === written);
+  if (there) return null;
+  const target = { ...reference.target, namespace: written ?? '' };
+  return absent(REASON, { ...reference, target }, world);
+}
+
+/** The scope of a kind that nothing defines: manifests of namespaced objects usually say their namespace. */
+function guess(found: readonly Resource[]): 'Namespaced' | undefined {
+  const [first] = found;
+  return first && found.every(({ value }) => valueAt(value, 'metadata.namespace') !== undefined)
+    ? 'Namespaced'
+    : undefined;
+}

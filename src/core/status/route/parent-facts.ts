@@ -1,0 +1,76 @@
+import { CORE } from '../../kinds/shared/groups.ts';
+import type { Resource } from '../../model/resource.ts';
+import { attachedListeners, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
+import { refusedSet } from '../../topology/choices/conditions.ts';
+import { chosen } from '../../topology/choices/define-choice.ts';
+import { mesh } from '../../topology/choices/features.ts';
+import { describe } from '../../topology/describe.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { gatewayOf } from '../../topology/listener-sets.ts';
+import type { World } from '../../topology/world.ts';
+import { gatewayFacts } from '../gateway/gateway-facts.ts';
+import { ownerOf } from '../owner.ts';
+import { certain } from '../references/missing-grant.ts';
+import type { Fault } from '../statuses.ts';
+
+/** One parentRef that a controller answers for, but for the rules of the route. */
+export type ParentFacts = Readonly<{
+  index: number;
+  attachment: Attachment;
+  controllerName: string;
+  /** Why no listener takes the route. */
+  fault: Fault | null;
+  /** Those that do, while there is no fault. */
+  listeners: readonly ListenerOutcome[];
+  mesh: boolean;
+}>;
+
+/** The name that a service mesh goes by, where one is modelled. */
+const MESH_CONTROLLER = 'gatehouse.dev/mesh-controller';
+
+const REASONS = {
+  'no-listener': 'NoMatchingParent',
+  'kind-refused': 'NotAllowedByListeners',
+  'namespace-refused': 'NotAllowedByListeners',
+  'no-hostname': 'NoMatchingListenerHostname',
+} as const;
+
+/** What the steps of attachment came to (status, section 6.2). */
+function attachmentFault({ outcome, reason, state }: Attachment): Fault | null {
+  if (outcome === 'attached' || outcome === 'mesh') return null;
+  if (outcome === 'parent-missing' || outcome === 'wrong-kind')
+    return certain('NoMatchingParent', reason ?? '');
+  return { reason: REASONS[outcome], message: reason ?? '', unknown: state === 'unknown' };
+}
+
+/** A ListenerSet that was not taken into its Gateway has no listeners to attach to. */
+function setFault(parent: Resource, gateway: Resource, world: World): Fault | null {
+  const facts = gatewayFacts(gateway, world)?.sets.find(({ set }) => set === parent);
+  if (!facts || facts.accepted) return null;
+  const why = facts.conditions[0];
+  return {
+    reason: 'NoMatchingParent',
+    message: `${describe(parent)} is not accepted (${why?.reason ?? 'Pending'}): ${why?.message ?? ''}`,
+    unknown: why?.status === 'Unknown' && world.partial(),
+  };
+}
+
+function meshParent(index: number, attachment: Attachment, world: World): ParentFacts | undefined {
+  if (chosen(world, mesh) === 'off') return undefined;
+  const fault = attachmentFault(attachment);
+  return { index, attachment, controllerName: MESH_CONTROLLER, fault, listeners: [], mesh: true };
+}
+
+/** What becomes of one parentRef; undefined where nobody answers for it (status, section 6.1). */
+export function parentFacts(index: number, attachment: Attachment, world: World): ParentFacts | undefined {
+  const { parent, reference } = attachment;
+  if (isKind(reference.target, CORE, 'Service')) return meshParent(index, attachment, world);
+  const gateway = parent && gatewayOf(parent, world);
+  const owner = gateway && ownerOf(gateway, world);
+  if (!owner) return undefined;
+  const refused = parent.kind === 'ListenerSet' ? setFault(parent, gateway, world) : null;
+  if (refused && chosen(world, refusedSet) === 'silent') return undefined;
+  const fault = refused ?? attachmentFault(attachment);
+  const listeners = fault ? [] : attachedListeners(attachment);
+  return { index, attachment, controllerName: owner.controllerName, fault, listeners, mesh: false };
+}

@@ -1,0 +1,111 @@
+import { stringAt } from '../../model/access.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import type { Resource } from '../../model/resource.ts';
+import { attach } from '../../topology/attachment.ts';
+import { chosen } from '../../topology/choices/define-choice.ts';
+import { defaultGateways } from '../../topology/choices/features.ts';
+import { listed } from '../../topology/describe.ts';
+import { linksOf } from '../../topology/links.ts';
+import type { Listener } from '../../topology/listeners.ts';
+import { readReference } from '../../topology/references.ts';
+import { tracked } from '../../topology/tracked.ts';
+import type { World } from '../../topology/world.ts';
+import { parentRefs } from '../../kinds/shared/refs.ts';
+import { conditionOf, deciding, positive } from '../condition.ts';
+import type {
+  AttachedRoute,
+  Condition,
+  Fault,
+  ParentStatus,
+  ReferenceStatus,
+  RouteStatus,
+} from '../statuses.ts';
+import { parentFacts, type ParentFacts } from './parent-facts.ts';
+import { meshReferences, routeReferences } from './route-references.ts';
+import { allRulesFault, droppedMessage, ruleFaults, type RuleFaults } from './rule-faults.ts';
+
+/** A route on a listener. */
+export type Attached = Readonly<{ listener: Listener; attached: AttachedRoute }>;
+
+/** A route with what a controller says of it, as long as no other route is in its way. */
+export type RouteFacts = Readonly<{ status: RouteStatus; attached: readonly Attached[] }>;
+
+/** Default Gateways that claim the route although it does not name them (attachment, section 9). */
+function claims(route: Resource, world: World): readonly ParentFacts[] {
+  if (chosen(world, defaultGateways) === 'off' || stringAt(route.value, 'spec.useDefaultGateways') !== 'All')
+    return [];
+  return world.ofKind(GATEWAY_API, 'Gateway').flatMap((gateway) => {
+    if (stringAt(gateway.value, 'spec.defaultScope') !== 'All') return [];
+    const value = { name: gateway.name, namespace: gateway.namespace };
+    const reference = readReference(route, parentRefs, ['spec', 'useDefaultGateways'], value);
+    return (reference && parentFacts(-1, attach(reference, world, false), world)) ?? [];
+  });
+}
+
+function resolvedRefs(route: Resource, references: readonly ReferenceStatus[]): Condition {
+  const faults = references.flatMap(({ fault }) => fault ?? []);
+  const first = deciding(faults);
+  const fault = first && { ...first, message: faults.map(({ message }) => message).join(' ') };
+  return positive(route, 'ResolvedRefs', fault, {
+    reason: 'ResolvedRefs',
+    message: 'All references of the route are good.',
+  });
+}
+
+const through = ({ listeners, attachment, mesh }: ParentFacts): string => {
+  const names = listed(listeners.map(({ listener }) => listener.name));
+  const { namespace, name } = attachment.reference.target;
+  return mesh
+    ? `The mesh sends requests for Service ${namespace}/${name} through the route.`
+    : `Attached to ${listeners.length === 1 ? 'listener' : 'listeners'} ${names} of ${namespace}/${name}.`;
+};
+
+/** The entry for a parent, given what keeps the route out. */
+export function parentStatus(
+  route: Resource,
+  facts: ParentFacts,
+  {
+    rules,
+    fault,
+    references,
+  }: Readonly<{ rules: RuleFaults; fault: Fault | null; references: readonly ReferenceStatus[] }>,
+): ParentStatus {
+  const accepted = positive(route, 'Accepted', fault, { reason: 'Accepted', message: through(facts) });
+  const conditions = [accepted, resolvedRefs(route, references)];
+  if (!fault && rules.invalid.size > 0) {
+    const dropped = { reason: 'UnsupportedValue', message: droppedMessage(rules) };
+    conditions.push(conditionOf(route, 'PartiallyInvalid', 'True', dropped));
+  }
+  const { index, attachment, controllerName } = facts;
+  return { index, attachment, controllerName, conditions, accepted: fault === null, displaced: new Map() };
+}
+
+/** Judges a route by itself (status, section 6). */
+export const routeFacts: (route: Resource, world: World) => RouteFacts = tracked((route, world) => {
+  const parents = linksOf(route, world).attachments.flatMap(
+    (attachment) => parentFacts(Number(attachment.reference.path.at(-1)), attachment, world) ?? [],
+  );
+  const all = [...parents, ...claims(route, world)];
+  const rules = ruleFaults(route, world);
+  const references = routeReferences(route, world);
+  const noRule = allRulesFault(rules);
+  const statuses = all.map((facts) =>
+    parentStatus(route, facts, {
+      rules,
+      fault: deciding([facts.fault, noRule]),
+      references: facts.mesh ? meshReferences(route, world) : references,
+    }),
+  );
+  const attached = new Map<Listener, Attached>();
+  const dropped = new Set(rules.invalid.keys());
+  all.forEach(({ index, listeners }, at) => {
+    if (!statuses[at]?.accepted) return;
+    for (const { listener, hostnames } of listeners)
+      if (!attached.has(listener))
+        attached.set(listener, { listener, attached: { route, parent: index, hostnames, dropped } });
+  });
+  return {
+    status: { route, parents: statuses, references, droppedRules: rules.invalid },
+    attached: [...attached.values()],
+  };
+});

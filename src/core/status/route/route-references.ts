@@ -1,0 +1,51 @@
+import type { Resource } from '../../model/resource.ts';
+import { linksOf } from '../../topology/links.ts';
+import { carriesTraffic, resolve, type Resolution } from '../../topology/resolution.ts';
+import { tracked } from '../../topology/tracked.ts';
+import type { World } from '../../topology/world.ts';
+import type { Path } from '../../yaml/json.ts';
+import { backendFault } from '../references/backend-fault.ts';
+import type { ReferenceStatus } from '../statuses.ts';
+
+/** In a rule its filters come first, then its backends, each before its own filters. */
+const rankOf = (step: string | number): number =>
+  typeof step === 'number' ? step : step === 'filters' ? 0 : 1;
+
+function byPlace(a: Path, b: Path): number {
+  const length = Math.max(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const [first, second] = [a[at], b[at]];
+    if (first === undefined) return -1;
+    if (second === undefined) return 1;
+    const difference = rankOf(first) - rankOf(second);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+const isJudged = ({ reference }: Resolution): boolean =>
+  carriesTraffic(reference) || reference.role === 'extension';
+
+const inOrder = (resolutions: readonly Resolution[], world: World): readonly ReferenceStatus[] =>
+  resolutions
+    .filter(isJudged)
+    .toSorted((a, b) => byPlace(a.reference.path, b.reference.path))
+    .map((resolution) => ({
+      reference: resolution.reference,
+      resolution,
+      fault: backendFault(resolution, world),
+    }));
+
+/** The backends, mirrors and extensions of a route, in the order in which controllers look at them (status, section 6.4). */
+export const routeReferences: (route: Resource, world: World) => readonly ReferenceStatus[] = tracked(
+  (route, world) => inOrder(linksOf(route, world).resolutions, world),
+);
+
+/** The same as a mesh sees them: it asks for no grants (attachment, section 8). */
+export const meshReferences: (route: Resource, world: World) => readonly ReferenceStatus[] = tracked(
+  (route, world) =>
+    inOrder(
+      linksOf(route, world).resolutions.map(({ reference }) => resolve(reference, world, true)),
+      world,
+    ),
+);

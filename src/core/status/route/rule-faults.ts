@@ -1,0 +1,51 @@
+import { arrayAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { chosen } from '../../topology/choices/define-choice.ts';
+import { externalAuth } from '../../topology/choices/features.ts';
+import { tracked } from '../../topology/tracked.ts';
+import type { World } from '../../topology/world.ts';
+import type { Json } from '../../yaml/json.ts';
+import { certain } from '../references/missing-grant.ts';
+import type { Fault } from '../statuses.ts';
+import { unknownValue } from './enum-faults.ts';
+import { filterFault, prefixFault } from './filter-faults.ts';
+
+/** The rules of a route, and those of them that the controller cannot support, with the reason. */
+export type RuleFaults = Readonly<{ count: number; invalid: ReadonlyMap<number, Fault> }>;
+
+function faultOf(kind: string, rule: Json, authorised: boolean): Fault | null {
+  const value = unknownValue(kind, rule, authorised) ?? prefixFault(rule);
+  if (value !== null) return certain('UnsupportedValue', value);
+  const filters = filterFault(rule);
+  return filters === null ? null : certain('IncompatibleFilters', filters);
+}
+
+/** Judges the rules of HTTPRoutes and GRPCRoutes; the rules of others hold nothing to refuse (status, section 6.2). */
+export const ruleFaults: (route: Resource, world: World) => RuleFaults = tracked((route, world) => {
+  const rules = arrayAt(route.value, 'spec.rules');
+  const invalid = new Map<number, Fault>();
+  if (route.kind === 'HTTPRoute' || route.kind === 'GRPCRoute') {
+    const authorised = chosen(world, externalAuth) === 'on';
+    rules.forEach((rule, index) => {
+      const fault = faultOf(route.kind, rule, authorised);
+      if (fault) invalid.set(index, fault);
+    });
+  }
+  return { count: rules.length, invalid };
+});
+
+const told = (invalid: RuleFaults['invalid']): string =>
+  [...invalid].map(([index, { message }]) => `rule ${index}: ${message}`).join('; ');
+
+/** Why a route without a valid rule is not accepted; null for one that has some. */
+export function allRulesFault({ count, invalid }: RuleFaults): Fault | null {
+  if (count === 0 || invalid.size < count) return null;
+  const filters = [...invalid.values()].every(({ reason }) => reason === 'IncompatibleFilters');
+  return certain(filters ? 'IncompatibleFilters' : 'UnsupportedValue', `No rule is valid: ${told(invalid)}.`);
+}
+
+/** What is said of a route of which some rules were dropped. */
+export const droppedMessage = ({ invalid }: RuleFaults): string => {
+  const rules = `Dropped Rule${invalid.size > 1 ? 's' : ''} ${[...invalid.keys()].join(', ')}`;
+  return `${rules}: ${[...invalid.values()].map(({ message }) => message).join('; ')}.`;
+};

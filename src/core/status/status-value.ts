@@ -1,0 +1,97 @@
+import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { objectAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import { isRoute } from '../topology/kind-names.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { JsonObject } from '../yaml/json.ts';
+import { generationOf } from './condition.ts';
+import type { AncestorStatus, HolderStatus, ListenerStatus, ParentStatus, Statuses } from './statuses.ts';
+
+/** The most entries that the CRDs take in `status.parents`. */
+const MOST_PARENTS = 32;
+
+const HOLDERS: ReadonlySet<string> = new Set(['GatewayClass', 'Gateway', 'ListenerSet', 'BackendTLSPolicy']);
+
+/** Whether the Gateway API gives objects of the kind a status. */
+export const hasStatus = ({ group, kind }: Pick<Resource, 'group' | 'kind'>): boolean =>
+  group === GATEWAY_API && (HOLDERS.has(kind) || isRoute({ group, kind }));
+
+const listenerValue = ({ listener, supportedKinds, routes, conditions }: ListenerStatus): JsonObject => ({
+  name: listener.name,
+  supportedKinds,
+  attachedRoutes: routes.length,
+  conditions,
+});
+
+/** The parentRef of the spec, with group and kind filled in. */
+function parentRefValue({ attachment: { reference } }: ParentStatus): JsonObject {
+  const { group, kind } = reference.target;
+  return { group, kind, ...objectAt(reference.value, []) };
+}
+
+const parentValue = (parent: ParentStatus): JsonObject => ({
+  parentRef: parentRefValue(parent),
+  controllerName: parent.controllerName,
+  conditions: parent.conditions,
+});
+
+const ancestorValue = ({ ancestor, controllerName, conditions }: AncestorStatus): JsonObject => ({
+  ancestorRef: {
+    group: ancestor.group,
+    kind: ancestor.kind,
+    namespace: ancestor.namespace,
+    name: ancestor.name,
+  },
+  controllerName,
+  conditions,
+});
+
+const isGateway = ({ resource }: HolderStatus): boolean => resource.kind === 'Gateway';
+
+const holderValue = (holder: HolderStatus): JsonObject => ({
+  ...(holder.addresses.length > 0 && { addresses: holder.addresses }),
+  ...(isGateway(holder) &&
+    holder.listeners.length > 0 && { attachedListenerSets: holder.attachedListenerSets }),
+  conditions: holder.conditions,
+  ...(holder.listeners.length > 0 && { listeners: holder.listeners.map(listenerValue) }),
+});
+
+/** The `status` of an object in the shape of the API; undefined where no controller writes any. */
+export function statusValue({ key }: Resource, statuses: Statuses): JsonObject | undefined {
+  const holder = statuses.gateways.get(key) ?? statuses.listenerSets.get(key);
+  if (holder) return holderValue(holder);
+  const route = statuses.routes.get(key);
+  if (route) return { parents: route.parents.slice(0, MOST_PARENTS).map(parentValue) };
+  const policy = statuses.policies.get(key);
+  if (policy)
+    return policy.ancestors.length > 0 ? { ancestors: policy.ancestors.map(ancestorValue) } : undefined;
+  const found = statuses.classes.get(key);
+  return (
+    found && {
+      conditions: found.conditions,
+      supportedFeatures: found.supportedFeatures.map((name) => ({ name })),
+    }
+  );
+}
+
+/**
+ * All objects that the Gateway API gives a status, in the order of the files, each with its identity, generation and
+ * computed `status`. Those that nobody answers for, and those that the API server refuses, have none.
+ */
+export function statusList({ model }: Topology, statuses: Statuses): JsonObject {
+  const items = [...model.resources.values()].filter(hasStatus).map((resource): JsonObject => {
+    const status = statusValue(resource, statuses);
+    const { apiVersion, kind, namespace, name } = resource;
+    return {
+      apiVersion,
+      kind,
+      metadata: {
+        name,
+        ...(namespace !== '' && { namespace }),
+        generation: generationOf(resource),
+      },
+      ...(status && { status }),
+    };
+  });
+  return { apiVersion: 'v1', kind: 'List', items };
+}
