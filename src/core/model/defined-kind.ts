@@ -17,3 +17,21 @@ export function definedKind(resource: Pick<Resource, 'group' | 'kind' | 'value'>
   if (!group || !kind) return undefined;
   return { group, kind, scope: stringAt(value, ['spec', 'scope']) === 'Cluster' ? 'Cluster' : 'Namespaced' };
 }
+
+/** The scopes of the kinds that CustomResourceDefinitions of the workspace define, by `group/Kind`. */
+export type DefinedScopes = ReadonlyMap<string, DefinedKind['scope']>;
+
+/** Of several definitions of a kind the first counts. */
+export function definedScopes(resources: Iterable<Resource>): DefinedScopes {
+  const scopes = new Map<string, DefinedKind['scope']>();
+  for (const resource of resources) {
+    const defined = definedKind(resource);
+    const name = defined && `${defined.group}/${defined.kind}`;
+    if (name && !scopes.has(name)) scopes.set(name, defined.scope);
+  }
+  return scopes;
+}
+
+/** The kinds whose scopes differ. */
+export const changedScopes = (before: DefinedScopes, after: DefinedScopes): ReadonlySet<string> =>
+  new Set([...before.keys(), ...after.keys()].filter((kind) => before.get(kind) !== after.get(kind)));

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/text-edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import type { DefinedScopes } from './defined-kind.ts';
 import type { PersistentMap } from './persistent-map.ts';
 import type { Resource, ResourceKey } from './resource.ts';
 
@@ -36,8 +37,10 @@ export type Model = Readonly<{
   /** By key; of two documents with one identity the first (by file path, then position) wins, all of them are in `duplicates`. In that order, too. */
   resources: PersistentMap<ResourceKey, Resource>;
   duplicates: ReadonlyMap<ResourceKey, readonly Resource[]>;
-  /** How it was read. */
+  /** How it was read, but for kinds that it defines itself (`scopes`). */
   reading: Reading;
+  /** The scopes of kinds that its CustomResourceDefinitions define. */
+  scopes: DefinedScopes;
   /** The id of the next new document. Ids are never used twice in the life of a workspace. */
   nextId: number;
 }>;

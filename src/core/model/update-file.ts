@@ -81,9 +81,18 @@ export function readFile(path: string, text: string, { reading, nextId }: Contex
   };
 }
 
-/** The same file with its objects read in another way; nothing is parsed again. */
-export function rereadFile(file: ModelFile, reading: Reading): ModelFile {
+/**
+ * The same file with the objects of some documents read in another way; nothing is parsed again. It is the same value
+ * when there is no such document in it.
+ */
+export function rereadFile(
+  file: ModelFile,
+  reading: Reading,
+  concerns: (slot: DocumentSlot) => boolean,
+): ModelFile {
+  if (!file.slots.some(concerns)) return file;
   const slots = file.slots.map((slot) => {
+    if (!concerns(slot)) return slot;
     const origin = { file: file.path, docId: slot.id };
     if (!slot.broken) return { ...slot, resources: readResources(slot.doc, origin, reading, slot.resources) };
     const resources = slot.resources.flatMap(({ value, root }) =>

@@ -339,3 +339,81 @@ describe('for any sequence of edits', () => {
     );
   });
 });
+
+describe('kinds that the workspace defines', () => {
+  const crd = (scope: string, kind = 'Widget') =>
+    `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: ${kind.toLowerCase()}s.g}\nspec: {group: g, scope: ${scope}, names: {kind: ${kind}}}\n`;
+  const object = 'apiVersion: g/v1\nkind: Widget\nmetadata: {name: w}\n';
+  const text = `${service('a')}---\n${object}---\n${crd('Cluster')}`;
+  const widget = (model: Model): string | undefined => keysOf(model).find((key) => key.includes('/Widget/'));
+
+  test('have the scope of their definition, wherever it stands', () => {
+    expect(widget(load(text))).toBe('g/Widget//w');
+    expect(widget(load(`${crd('Cluster')}---\n${object}`))).toBe('g/Widget//w');
+    expect(widget(load(`${crd('Namespaced')}---\n${object}`))).toBe('g/Widget/default/w');
+    expect(widget(load(text.replace('kind: CustomResourceDefinition', 'kind: Other')))).toBe(
+      'g/Widget/default/w',
+    );
+  });
+
+  test('are read again when it changes, and nothing else is', () => {
+    const before = load(text);
+    const after = replace(before, 'scope: Cluster', 'scope: Namespaced');
+    expect(widget(after)).toBe('g/Widget/default/w');
+    expect(slotsOf(after)[0]).toBe(slotsOf(before)[0]);
+    expect(slotsOf(after)[1]?.doc).toBe(slotsOf(before)[1]?.doc);
+    const back = replace(after, 'scope: Namespaced', 'scope: Cluster');
+    expect(keysOf(back)).toEqual(keysOf(before));
+    expect(widget(replace(back, 'kind: CustomResourceDefinition', 'kind: Other'))).toBe('g/Widget/default/w');
+  });
+
+  test('stay as they are when a definition changes in another way', () => {
+    const before = load(text);
+    const after = replace(before, 'name: widgets.g', 'name: wodgets.g');
+    expect(slotsOf(after)[1]).toBe(slotsOf(before)[1]);
+    expect(after.scopes).toBe(before.scopes);
+  });
+
+  test('in other files, with another default namespace, and with the definition gone', () => {
+    const two = loadModel(
+      [
+        { path: 'a.yaml', text: object },
+        { path: 'b.yaml', text: crd('Cluster') },
+      ],
+      reading,
+    );
+    expect(widget(two)).toBe('g/Widget//w');
+    const moved = updateModel(two, [], { ...reading, defaultNamespace: 'shop' });
+    expect(widget(moved)).toBe('g/Widget//w');
+    const gone = updateModel(moved, [{ path: 'b.yaml', type: 'delete' }], moved.reading);
+    expect(widget(gone)).toBe('g/Widget/shop/w');
+  });
+
+  test('come out the same however the text came to be', () => {
+    const parts = [
+      object,
+      object.replace('name: w', 'name: v'),
+      crd('Cluster'),
+      crd('Namespaced'),
+      service('a'),
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.constantFrom(...parts), { maxLength: 4 }), { maxLength: 5 }),
+        (texts) => {
+          let model = loadModel([], reading);
+          for (const documents of texts) {
+            model = updateModel(
+              model,
+              [{ path: 'a.yaml', type: 'put', text: documents.join('---\n') }],
+              reading,
+            );
+          }
+          const fresh = load((texts.at(-1) ?? []).join('---\n'));
+          expect(keysOf(model)).toEqual(keysOf(fresh));
+          expect([...model.duplicates.keys()].toSorted()).toEqual([...fresh.duplicates.keys()].toSorted());
+        },
+      ),
+    );
+  });
+});

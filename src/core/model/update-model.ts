@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/text-edit.ts';
+import { changedScopes, definedScopes, isDefinition, type DefinedScopes } from './defined-kind.ts';
 import type { DocumentSlot, FileChange, Model, ModelFile, Reading } from './model.ts';
 import { indexResources } from './index-resources.ts';
 import { PersistentMap } from './persistent-map.ts';
@@ -13,6 +14,7 @@ export const emptyModel: Model = {
   resources: PersistentMap.empty(),
   duplicates: new Map(),
   reading: { scopeOf: () => undefined, defaultNamespace: 'default' },
+  scopes: new Map(),
   nextId: 1,
 };
 
@@ -32,10 +34,12 @@ export const fileText = (file: ModelFile): string => file.slots.map((slot) => sl
 
 /**
  * The model after changes of files, which come one after the other. Costs what the touched documents cost; the rest is
- * taken over as it is. `put` on a file that is there counts as an edit of the part that differs.
+ * taken over as it is. `put` on a file that is there counts as an edit of the part that differs. When a change lets a
+ * CustomResourceDefinition say another scope, the objects of its kind are read again.
  */
 export function updateModel(model: Model, changes: readonly FileChange[], reading: Reading): Model {
   const base = sameReading(model.reading, reading) ? model : reread(model, reading);
+  const context = withScopes(reading, base.scopes);
   const touched = new Map<string, ModelFile | undefined>();
   const gone: Resource[] = [];
   const come: Resource[] = [];
@@ -51,7 +55,7 @@ export function updateModel(model: Model, changes: readonly FileChange[], readin
       sameOrder = false;
       continue;
     }
-    const update = updateFile(file, change, { reading, nextId });
+    const update = updateFile(file, change, { reading: context, nextId });
     touched.set(path, update.file);
     nextId = update.nextId;
     sameOrder &&= update.sameOrder;
@@ -61,7 +65,27 @@ export function updateModel(model: Model, changes: readonly FileChange[], readin
 
   const files = withFiles(base.files, touched);
   if (files === base.files) return base;
-  return { files, ...indexResources(base, files, { gone, come, sameOrder }), reading, nextId };
+  const next = { ...base, files, ...indexResources(base, files, { gone, come, sameOrder }), reading, nextId };
+  return gone.some(isDefinition) || come.some(isDefinition) ? rescope(next) : next;
+}
+
+/** A reading in which the CustomResourceDefinitions of the workspace come first. */
+const withScopes = (reading: Reading, scopes: DefinedScopes): Reading =>
+  scopes.size === 0
+    ? reading
+    : {
+        ...reading,
+        scopeOf: (group, kind) => scopes.get(`${group}/${kind}`) ?? reading.scopeOf(group, kind),
+      };
+
+/** Reads again the objects of the kinds whose definitions now say another scope. */
+function rescope(model: Model): Model {
+  const scopes = definedScopes(model.resources.values());
+  const changed = changedScopes(model.scopes, scopes);
+  if (changed.size === 0) return model;
+  const concerns = ({ resources }: DocumentSlot): boolean =>
+    resources.some(({ group, kind }) => changed.has(`${group}/${kind}`));
+  return rereadWhere({ ...model, scopes }, concerns);
 }
 
 function addResources(to: Resource[], slots: readonly DocumentSlot[]): void {
@@ -126,15 +150,25 @@ const sameReading = (a: Reading, b: Reading): boolean =>
   a === b || (a.scopeOf === b.scopeOf && a.defaultNamespace === b.defaultNamespace);
 
 /** The same texts read in another way. */
-function reread(model: Model, reading: Reading): Model {
-  const files = model.files.with(
-    [...model.files].map(([path, file]) => [path, rereadFile(file, reading)] as const),
-  );
-  const come = [...files.values()].flatMap((file) => file.slots.flatMap((slot) => slot.resources));
-  return {
-    files,
-    ...indexResources(emptyModel, files, { gone: [], come, sameOrder: false }),
-    reading,
-    nextId: model.nextId,
-  };
+const reread = (model: Model, reading: Reading): Model => rereadWhere({ ...model, reading }, () => true);
+
+/** The same texts, with the objects of some documents read as the model now says. */
+function rereadWhere(model: Model, concerns: (slot: DocumentSlot) => boolean): Model {
+  const reading = withScopes(model.reading, model.scopes);
+  const gone: Resource[] = [];
+  const come: Resource[] = [];
+  const changed: [string, ModelFile][] = [];
+  for (const [path, file] of model.files) {
+    const next = rereadFile(file, reading, concerns);
+    if (next === file) continue;
+    changed.push([path, next]);
+    addResources(gone, file.slots.filter(concerns));
+    addResources(
+      come,
+      next.slots.filter((slot, index) => slot !== file.slots[index]),
+    );
+  }
+  if (changed.length === 0) return model;
+  const files = model.files.with(changed);
+  return { ...model, files, ...indexResources(model, files, { gone, come, sameOrder: false }) };
 }
