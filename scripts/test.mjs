@@ -19,6 +19,7 @@ const steps = [
     ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit-tests.json'],
   ],
   ['build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
+  ['build of the command line', 'node', ['scripts/build-cli.mjs']],
   ['bundle size', 'npm', ['run', '--silent', 'size']],
   ...(withBrowser ? [['browser tests', 'node', ['scripts/with-chromium.mjs', 'playwright', 'test']]] : []),
 ];

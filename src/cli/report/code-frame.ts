@@ -9,7 +9,7 @@ const WIDTH = 100;
  * The line of a finding with the one before it, and marks below what is meant. Of a place of several lines the first
  * is shown.
  */
-export function codeFrame({ lines, start, end }: PlacedFinding): readonly string[] {
+export function codeFrame({ lines, start, end }: Omit<PlacedFinding, 'finding'>): readonly string[] {
   const line = lineText(lines, start.line);
   const from = Math.max(0, start.column - 1 - WIDTH / 2);
   const shown = line.slice(from, from + WIDTH);

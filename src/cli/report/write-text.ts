@@ -15,7 +15,9 @@ export function writeText(
   placed: readonly PlacedFinding[],
   { interactive, colours }: Pick<Terminal, 'interactive' | 'colours'>,
 ): string {
-  const paint: typeof styleText = colours ? styleText : (_, text) => text;
+  // Whether the results go to a terminal that wants colours has been asked already.
+  const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
+    colours ? styleText(format, text, { validateStream: false }) : text;
   const entry = (each: PlacedFinding): string => {
     const { finding, start } = each;
     const place = `${printable(finding.at.file)}:${start.line}:${start.column}`;

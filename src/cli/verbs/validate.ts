@@ -2,6 +2,7 @@ import { analyze, type Analysis } from '../../core/analyze.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
+import { unreadableDocuments } from '../input/unreadable-documents.ts';
 import { openWorkspace } from '../input/workspace.ts';
 import { placeFindings, type PlacedFinding } from '../report/placed-finding.ts';
 import { summaryLine } from '../report/summary-line.ts';
@@ -54,6 +55,8 @@ Findings that an annotation in the manifest suppresses are left out, and counted
     const shown = analysis.findings.filter(({ suppressed }) => suppressed === undefined);
     const placed = placeFindings(shown, model, paths);
     terminal.out(write(call.values.output, placed, { analysis, paths, terminal }));
+    // Formats for programs may never be read by a person: that a part was not checked must not be found there only.
+    if (call.values.output !== 'text') unreadableDocuments(model, paths).forEach(terminal.note);
     if (!call.values.quiet) terminal.note(summaryLine(analysis));
     const failing = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(call.values['fail-on']) + 1));
     return shown.some(({ severity }) => failing.has(severity)) ? EXIT.findings : EXIT.ok;

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { version } from '../../package.json';
+import { run } from './testing/run.ts';
+import { verbs } from './verbs/registry.ts';
+
+test.each([
+  [[], /^gatehouse: Say what to do: validate/],
+  [['validat', 'a'], /There is no verb 'validat'; is 'validate' meant\?/],
+  [['frobnicate'], /There is no verb 'frobnicate', only validate/],
+  [['-o', 'json', 'validate', 'a'], /The verb comes before the options/],
+  [['validate'], /Name at least one file or folder/],
+  [['validate', '-o'], /argument missing/],
+  [['validate', '--oops', 'a'], /Unknown option '--oops'/],
+])('%j is bad usage, said in one line that leads to the help', async (args, words) => {
+  const { code, out, notes } = await run(args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(notes).toEqual([expect.stringMatching(words)]);
+  expect(notes[0]).toMatch(/--help\.$/);
+});
+
+test.each([[['--help']], [['-h']], [['help']]])('%j prints all verbs', async (args) => {
+  const { code, out, notes } = await run(args);
+  expect({ code, notes }).toEqual({ code: 0, notes: [] });
+  for (const { name, summary } of verbs) expect(out).toContain(`${name}`.padEnd(8) + `  ${summary}`);
+});
+
+test.each(verbs.map((verb) => [verb.name, verb] as const))(
+  'the help of %s tells all its options',
+  async (name, verb) => {
+    const { code, out } = await run([name, '--help']);
+    expect(code).toBe(0);
+    for (const option of [...Object.keys(verb.options), 'channel', 'partial', 'quiet'])
+      expect(out).toContain(`--${option}`);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  },
+);
+
+test.each([[['--version']], [['validate', '--version']]])('%j prints the version', async (args) => {
+  expect(await run(args)).toEqual({ code: 0, out: `${version}\n`, notes: [] });
+});

@@ -1,0 +1,174 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DANGLING, GOOD } from '../testing/manifests.ts';
+import { run, withFolder } from '../testing/run.ts';
+
+const BROKEN = 'apiVersion: v1\nkind: Service\n metadata:\n';
+
+type Found = Readonly<{ code: string; file: string; line: number }>;
+
+/** What `validate -o json` finds, as `file:line code`. */
+async function findings(args: readonly string[], stdin = ''): Promise<readonly string[]> {
+  const { out } = await run(['validate', '-o', 'json', ...args], { stdin });
+  return (JSON.parse(out) as Found[]).map(({ file, line, code }) => `${file}:${line} ${code}`);
+}
+
+describe('the exit code', () => {
+  test.each([
+    ['is 0 when nothing is found', [], GOOD, 0],
+    ['is 1 for an error', [], DANGLING, 1],
+    ['is 1 for text that does not parse', [], BROKEN, 1],
+    [
+      'is 0 for what is below the level',
+      [],
+      'apiVersion: v1\nkind: Foo\nmetadata: {name: a, namespace: b}',
+      0,
+    ],
+    [
+      'is 1 for information when asked so',
+      ['--fail-on', 'info'],
+      'apiVersion: v1\nkind: Foo\nmetadata: {name: a, namespace: b}',
+      1,
+    ],
+    [
+      'is 0 for information when warnings are asked for',
+      ['--fail-on', 'warning'],
+      'apiVersion: v1\nkind: Foo\nmetadata: {name: a, namespace: b}',
+      0,
+    ],
+    ['is 0 for no text at all', [], '', 0],
+  ])('%s', async (_, args, stdin, code) => {
+    expect((await run(['validate', ...args, '-'], { stdin })).code).toBe(code);
+  });
+});
+
+test('results go to standard output, the count to standard error, and not when it should be quiet', async () => {
+  const ran = await run(['validate', '-'], { stdin: DANGLING });
+  expect(ran.out).toMatch(/^-:32:17 error .*\[backend\/missing\]\n$/);
+  expect(ran.notes).toEqual(['1 error in 5 objects of 1 file.']);
+  expect((await run(['validate', '-q', '-'], { stdin: DANGLING })).notes).toEqual([]);
+});
+
+test('nothing found is an empty array', async () => {
+  expect(await run(['validate', '-o', 'json', '-'], { stdin: GOOD })).toMatchObject({ code: 0, out: '[]\n' });
+});
+
+test('what does not parse keeps the rest from nothing, and is said on standard error beside formats for programs', async () => {
+  const ran = await run(['validate', '-o', 'json', '-'], { stdin: `${DANGLING}---\n${BROKEN}` });
+  expect((JSON.parse(ran.out) as Found[]).map(({ code }) => code)).toEqual([
+    'backend/missing',
+    'text/syntax',
+  ]);
+  expect(ran.notes[0]).toMatch(/^-:69:10: /);
+});
+
+test('a part of a cluster may lack what is referred to', async () => {
+  expect((await run(['validate', '--partial', '-'], { stdin: DANGLING })).code).toBe(0);
+});
+
+test('the channel decides which fields there are', async () => {
+  const scoped = GOOD.replace('  gatewayClassName', '  defaultScope: All\n  gatewayClassName');
+  const codes = async (channel: string) => (await findings(['--channel', channel, '-'], scoped)).join(' ');
+  expect(await codes('standard')).toContain('-:14 ');
+  expect(await codes('experimental')).not.toContain('-:14 ');
+});
+
+test('findings come file by file in the order in which files are named', async () => {
+  const files = { 'b.yaml': DANGLING, 'a.yaml': BROKEN, 'sub/c.yml': 'a: [', 'sub/d.json': '{"a": 1' };
+  await withFolder(files, async (folder) => {
+    const [a, b, sub] = ['a.yaml', 'b.yaml', 'sub'].map((name) => join(folder, name));
+    expect(await findings([b!, a!, sub!])).toEqual([
+      `${b}:32 backend/missing`,
+      expect.stringContaining(`${a}:3 text/`),
+      expect.stringContaining(`${sub}/c.yml:1 text/`),
+      expect.stringContaining(`${sub}/d.json:1 text/`),
+    ]);
+    expect((await findings([folder])).map((line) => line.split(':')[0]?.slice(folder.length + 1))).toEqual([
+      'a.yaml',
+      'b.yaml',
+      'sub/c.yml',
+      'sub/d.json',
+    ]);
+  });
+});
+
+test('a folder stands for its manifests, each once, and for nothing that is hidden or made by tools', async () => {
+  const bad = 'a: [';
+  const files = {
+    'a.yaml': bad,
+    'notes.txt': bad,
+    '.hidden.yaml': bad,
+    '.git/a.yaml': bad,
+    'node_modules/x/a.yaml': bad,
+    'package.json': bad,
+    'folder.yaml/inner.yaml': bad,
+  };
+  await withFolder(files, async (folder) => {
+    symlinkSync('..', join(folder, 'folder.yaml/up'));
+    symlinkSync('a.yaml', join(folder, 'z.yaml'));
+    symlinkSync('nothing', join(folder, 'dangling'));
+    const found = [`${folder}/a.yaml`, `${folder}/folder.yaml/inner.yaml`];
+    const paths = async (...args: string[]) => (await findings(args)).map((line) => line.split(':')[0]);
+    expect(await paths(folder)).toEqual(found);
+    expect(await paths(folder, folder, `${folder}/a.yaml`)).toEqual(found);
+    expect(await paths(`${folder}/notes.txt`, `${folder}/.hidden.yaml`)).toHaveLength(2);
+  });
+});
+
+test('Lists, JSON streams, byte order marks and Windows line ends are read', async () => {
+  const service = (name: string) => `{"apiVersion":"v1","kind":"Service","metadata":{"name":"${name}"}}`;
+  const list = `apiVersion: v1\r\nkind: List\r\nitems:\r\n- ${service('a')}\r\n- ${service('b')}\r\n`;
+  await withFolder(
+    { 'list.yaml': list, 'stream.json': `${service('c')}\n${service('d')}`, 'mark.yaml': `\uFEFF${GOOD}` },
+    async (folder) => {
+      const { notes } = await run(['validate', folder]);
+      expect(notes.at(-1)).toContain('in 9 objects of 3 files.');
+    },
+  );
+});
+
+test('a folder without manifests is said, and no failure', async () => {
+  await withFolder({ 'notes.txt': '' }, async (folder) => {
+    expect(await run(['validate', folder])).toEqual({
+      code: 0,
+      out: '',
+      notes: [
+        expect.stringContaining(`${folder}: there are no manifests`),
+        'Nothing found in 0 objects of 0 files.',
+      ],
+    });
+  });
+});
+
+describe('input that cannot be read', () => {
+  test('is named with the reason, all of it, and nothing is worked on', async () => {
+    const files = {
+      'a.yaml': DANGLING,
+      'b.yaml': Buffer.from('\uFEFFa: b', 'utf16le'),
+      'c.yaml': Buffer.from([97, 255]),
+    };
+    await withFolder(files, async (folder) => {
+      symlinkSync('circle.yaml', join(folder, 'circle.yaml'));
+      mkdirSync(join(folder, 'empty'));
+      expect(await run(['validate', folder, join(folder, 'absent'), join(folder, 'a.yaml', 'x')])).toEqual({
+        code: 2,
+        out: '',
+        notes: [
+          `${folder}/circle.yaml: it is a link that leads back to itself.`,
+          `${folder}/absent: there is no such file or folder.`,
+          `${folder}/a.yaml/x: a part of its path is a file, not a folder.`,
+          `${folder}/b.yaml: it is in UTF-16; save it as UTF-8.`,
+          `${folder}/c.yaml:1:2: this is not UTF-8; save the file as UTF-8.`,
+        ],
+      });
+    });
+  });
+
+  test('on standard input is called by its name there', async () => {
+    expect(await run(['validate', '-'], { stdin: Uint8Array.from([31, 139, 8]) })).toMatchObject({
+      code: 2,
+      notes: ['-: it is compressed with gzip; unpack it first.'],
+    });
+  });
+});
