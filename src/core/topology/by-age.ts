@@ -8,12 +8,14 @@ const madeAt: (resource: Resource) => number = memo((resource) => {
   return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
 });
 
-/** The order in which objects prevail: older first, then by `namespace/name`. */
-export function byAge(a: Resource, b: Resource): number {
+/** Older first; zero for two of an age. */
+export function compareAge(a: Resource, b: Resource): number {
   const [first, second] = [madeAt(a), madeAt(b)];
-  if (first !== second) return first < second ? -1 : 1;
-  return byName(a, b);
+  return first === second ? 0 : first < second ? -1 : 1;
 }
+
+/** The order in which objects prevail: older first, then by `namespace/name`. */
+export const byAge = (a: Resource, b: Resource): number => compareAge(a, b) || byName(a, b);
 
 /** By `namespace/name`, as one text. */
 export function byName(a: Resource, b: Resource): number {

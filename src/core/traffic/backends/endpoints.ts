@@ -1,0 +1,62 @@
+import { CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
+import type { Resource } from '../../model/resource.ts';
+import { assumedEndpoints } from '../../topology/choices/traffic.ts';
+import { chosen } from '../../topology/choices/define-choice.ts';
+import { workloadKinds } from '../../topology/kind-names.ts';
+import { labelsText } from '../../topology/label-selector.ts';
+import { serviceSelector, servicePorts, type ServicePort } from '../../topology/services.ts';
+import { tracked } from '../../topology/tracked.ts';
+import type { World } from '../../topology/world.ts';
+import type { Endpoint, Endpoints } from './endpoint.ts';
+import { sliceEndpoints, slicesOf } from './slice-endpoints.ts';
+import { workloadEndpoints } from './workload-endpoints.ts';
+
+/** Whether the manifests say anything of what runs in a namespace (service-resolution, section 4c). */
+const holdsWorkloads = (world: World, namespace: string): boolean =>
+  [...workloadKinds, { group: 'discovery.k8s.io', kind: 'EndpointSlice' }].some(
+    ({ group, kind }) => world.inNamespace(group, kind, namespace).length > 0,
+  );
+
+const assumedAt = ({ targetPort }: ServicePort): Endpoint => ({
+  workload: null,
+  port: typeof targetPort === 'number' ? targetPort : null,
+  assumed: true,
+});
+
+function withoutAny(service: Resource, port: ServicePort, world: World): Endpoints {
+  const assume = (why: string): Endpoints => ({
+    ready: [assumedAt(port)],
+    reason: `${why}; one healthy endpoint is assumed.`,
+  });
+  if (service.group === MULTICLUSTER)
+    return assume('What stands behind an imported Service is in other clusters');
+  if (world.partial()) return assume('These manifests are a part of the cluster and hold no endpoints of it');
+  if (!holdsWorkloads(world, service.namespace) && chosen(world, assumedEndpoints) === 'healthy')
+    return assume(`These manifests say nothing of what runs in namespace ${service.namespace}`);
+  const selector = serviceSelector(service);
+  const reason = selector
+    ? `No Pod of namespace ${service.namespace} has the labels ${labelsText(selector)}.`
+    : 'It has no selector, and no EndpointSlice belongs to it.';
+  return { ready: [], reason };
+}
+
+function endpointsAt(service: Resource, port: ServicePort, world: World): Endpoints {
+  const slices = slicesOf(service, world);
+  if (slices.length > 0) return sliceEndpoints(slices, port);
+  const found = service.group === CORE ? workloadEndpoints(service, port, world) : undefined;
+  return found ?? withoutAny(service, port, world);
+}
+
+/** What stands behind a Service, port by port: each worked out once, for as long as nothing it rests on changes. */
+const endpointsByPort: (service: Resource, world: World) => ReadonlyMap<ServicePort, Endpoints> = tracked(
+  (service, world) =>
+    new Map(servicePorts(service).map((port) => [port, endpointsAt(service, port, world)] as const)),
+);
+
+/**
+ * The endpoints of a Service port that take new traffic (service-resolution, section 4): from EndpointSlices where there
+ * are any, else from the Pods and workloads that the selector finds.
+ */
+export function endpointsOf(service: Resource, port: ServicePort, world: World): Endpoints {
+  return endpointsByPort(service, world).get(port) ?? endpointsAt(service, port, world);
+}

@@ -1,0 +1,97 @@
+import type { Resource } from '../../model/resource.ts';
+import { describe } from '../../topology/describe.ts';
+import type { Fault, ReferenceStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
+import { pathText } from '../../model/access.ts';
+import { memo } from '../../topology/memo.ts';
+import { writtenPort } from '../../topology/resolution.ts';
+import type { Path } from '../../yaml/json.ts';
+import { backendTls, type BackendTls } from './backend-tls.ts';
+import { endpointsOf } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+
+/** Where a backendRef leads, and what a request sent there meets. */
+export type Target = Readonly<{
+  kind: string;
+  namespace: string;
+  name: string;
+  port: number | null;
+  service: Resource | undefined;
+  /** The id of the edge that stands for the reference. */
+  edge: string | null;
+  /** It cannot be used at all: HTTP 500. */
+  invalid: Fault | null;
+  /** What is not known of it, because the manifests are a part of the cluster. */
+  unknown: string | null;
+  endpoints: readonly Endpoint[];
+  /** Where the endpoints come from, or why there is none. */
+  endpointsReason: string;
+  tls: BackendTls | null;
+}>;
+
+const byPath: (status: RouteStatus) => ReadonlyMap<string, ReferenceStatus> = memo(
+  (status) => new Map(status.references.map((one) => [pathText(one.reference.path), one] as const)),
+);
+
+/** What status says of the reference at a place of a route. */
+export const referenceAt = (status: RouteStatus | undefined, path: Path): ReferenceStatus | undefined =>
+  status && byPath(status).get(pathText(path));
+
+const NOWHERE: Fault = {
+  reason: 'BackendNotFound',
+  message: 'The reference names no object.',
+  unknown: false,
+};
+
+/**
+ * Follows a backendRef of a route to the endpoints behind it (service-resolution, section 2).
+ *
+ * @param gateway on whose data plane the request is: policies are judged for each Gateway
+ */
+export function targetAt(route: Resource, ref: Path, gateway: Resource, statuses: Statuses): Target {
+  const found = referenceAt(statuses.routes.get(route.key), ref);
+  if (!found) {
+    return { ...nowhere, namespace: route.namespace, invalid: NOWHERE };
+  }
+  const { reference, resolution, fault } = found;
+  const written = writtenPort(reference);
+  const base = {
+    ...nowhere,
+    kind: reference.target.kind,
+    namespace: reference.target.namespace,
+    name: reference.target.name,
+    port: typeof written === 'number' ? written : null,
+    service: resolution.target,
+    edge: reference.id,
+  };
+  if (fault && !fault.unknown) return { ...base, invalid: fault };
+  const { target: service, port } = resolution;
+  if (fault || !service || !port) {
+    const reason = fault?.message ?? `Nothing is known of ${describe(reference.target)}.`;
+    return {
+      ...base,
+      unknown: reason,
+      endpoints: [{ workload: null, port: null, assumed: true }],
+      endpointsReason: reason,
+    };
+  }
+  const { ready, reason } = endpointsOf(service, port, statuses.cluster);
+  return {
+    ...base,
+    endpoints: ready,
+    endpointsReason: reason,
+    tls: backendTls(service, port, gateway, statuses),
+  };
+}
+
+const nowhere = {
+  kind: 'Service',
+  name: '',
+  port: null,
+  service: undefined,
+  edge: null,
+  invalid: null,
+  unknown: null,
+  endpoints: [],
+  endpointsReason: '',
+  tls: null,
+} as const;

@@ -1,0 +1,135 @@
+import type { Resource } from '../../model/resource.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { listed } from '../../topology/describe.ts';
+import { resourceKey } from '../../model/resource.ts';
+import type { DataPlane, GatewayPlane, PlaneListener, PlanePort } from '../data-plane.ts';
+import type { TrafficRequest } from '../request/request.ts';
+import { mostSpecific } from '../table/hostname-buckets.ts';
+
+/** Where a request arrives; or that it does not say enough to tell. */
+export type Aim =
+  | Readonly<{ ok: true; plane: GatewayPlane; port: number }>
+  /** Nothing listens there. */
+  | Readonly<{ ok: true; plane: null; gateway: Resource | null; reason: string }>
+  | Readonly<{ ok: false; message: string }>;
+
+/** The listeners of a port that could take a request, by the protocol of both. */
+export function listenersFor(
+  port: PlanePort,
+  { protocol, sni }: TrafficRequest,
+): ReadonlyMap<string, PlaneListener> {
+  switch (protocol) {
+    case 'HTTP':
+      return port.http;
+    case 'HTTPS':
+    case 'TLS':
+      return port.tls;
+    case 'GRPC':
+      return sni === null && port.http.size > 0 ? port.http : port.tls;
+    case 'TCP':
+      return single(port.tcp);
+    case 'UDP':
+      return single(port.udp);
+  }
+}
+
+const single = (listener: PlaneListener | undefined): ReadonlyMap<string, PlaneListener> =>
+  new Map(listener ? [['', listener]] : []);
+
+/** The usual port of a protocol. */
+function usualPort({ protocol, sni }: TrafficRequest): number | null {
+  if (protocol === 'HTTP') return 80;
+  if (protocol === 'HTTPS' || protocol === 'TLS') return 443;
+  return protocol === 'GRPC' ? (sni === null ? 80 : 443) : null;
+}
+
+/** The port at which a request without one arrives: the usual one, else the only one that could take it. */
+function portOf(plane: GatewayPlane, request: TrafficRequest): number | 'none' | 'several' {
+  if (request.port !== null) return request.port;
+  const usual = usualPort(request);
+  const able = [...plane.ports]
+    .filter(([, port]) => listenersFor(port, request).size > 0)
+    .map(([port]) => port);
+  if (usual !== null && able.includes(usual)) return usual;
+  if (able.length === 1) return able[0] ?? 'none';
+  return usual ?? (able.length === 0 ? 'none' : 'several');
+}
+
+const nameOf = ({ gateway }: GatewayPlane): string => `${gateway.namespace}/${gateway.name}`;
+
+function aimAt(plane: GatewayPlane, request: TrafficRequest): Aim {
+  const port = portOf(plane, request);
+  const { gateway } = plane;
+  if (port === 'several')
+    return {
+      ok: false,
+      message: `Gateway ${nameOf(plane)} listens for ${request.protocol} on several ports (${listed(
+        [...plane.ports].filter(([, one]) => listenersFor(one, request).size > 0).map(([one]) => String(one)),
+      )}): say which with port.`,
+    };
+  if (port === 'none') {
+    const reason = `Gateway ${nameOf(plane)} has no working listener for ${request.protocol}.`;
+    return { ok: true, plane: null, gateway, reason };
+  }
+  return { ok: true, plane, port };
+}
+
+/** How near a Gateway is to answering: nothing on the port, a listener, one for the host, one with routes for it. */
+function nearness(plane: GatewayPlane, request: TrafficRequest): number {
+  const port = portOf(plane, request);
+  if (typeof port !== 'number') return port === 'several' ? 1 : 0;
+  const there = plane.ports.get(port);
+  const listeners = there && listenersFor(there, request);
+  if (!listeners || listeners.size === 0) return 0;
+  const stream = request.protocol === 'TCP' || request.protocol === 'UDP';
+  const name = stream ? '' : listeners === there.tls ? (request.sni ?? '') : request.host;
+  const listener = mostSpecific(listeners, name);
+  if (!listener) return 1;
+  const hosts = new Map([...listener.table.members].map(([hostname]) => [hostname, true] as const));
+  return mostSpecific(hosts, stream ? '' : request.host || name) ? 3 : 2;
+}
+
+/** The Gateway that a request names, whether or not a controller answers for it. */
+function namedGateway(plane: DataPlane, name: string): Resource | undefined {
+  const [namespace = '', rest = ''] = name.split('/');
+  return plane.topology.world.get(
+    resourceKey({ group: GATEWAY_API, kind: 'Gateway', namespace, name: rest }),
+  );
+}
+
+/**
+ * Finds the Gateway and the port at which a request arrives. Without a Gateway named it is the one that could answer;
+ * where several could, the request does not say enough.
+ */
+export function aim(plane: DataPlane, request: TrafficRequest): Aim {
+  if (request.gateway !== null) {
+    const named = plane.gateways.get(request.gateway);
+    if (named) return aimAt(named, request);
+    const gateway = namedGateway(plane, request.gateway);
+    if (!gateway) return { ok: false, message: `There is no Gateway ${request.gateway} in these manifests.` };
+    const reason = `No controller answers for Gateway ${request.gateway}: it is refused, or its GatewayClass is not in these manifests.`;
+    return { ok: true, plane: null, gateway, reason };
+  }
+  const all = [...plane.gateways.values()];
+  const [only] = all;
+  if (only && all.length === 1) return aimAt(only, request);
+  const near = all.map((one) => ({ one, nearness: nearness(one, request) }));
+  const nearest = Math.max(0, ...near.map((item) => item.nearness));
+  const candidates = near.filter((item) => item.nearness === nearest).map(({ one }) => one);
+  const [first] = candidates;
+  if (!first || nearest === 0)
+    return {
+      ok: true,
+      plane: null,
+      gateway: null,
+      reason: first
+        ? `No Gateway listens for ${request.protocol}${request.port === null ? '' : ` on port ${request.port}`}.`
+        : 'There is no Gateway in these manifests for which a controller answers.',
+    };
+  // All others would answer alike: 404, or nothing.
+  if (candidates.length === 1 || nearest < 3) return aimAt(first, request);
+  return {
+    ok: false,
+    message: `Several Gateways could answer (${listed(candidates.map(nameOf))}): say which with gateway.`,
+  };
+}

@@ -1,0 +1,106 @@
+import type { DataPlane, PlaneListener } from '../data-plane.ts';
+import { isGrpc, type TrafficRequest } from '../request/request.ts';
+import { aim } from './aim.ts';
+import { answerWith, statusText } from './answer.ts';
+import { chooseListener } from './choose-listener.ts';
+import { chooseMatch, subjectsOf } from './choose-match.ts';
+import { chooseStream } from './choose-stream.ts';
+import { noteListeners } from './note-listeners.ts';
+import { noteMatches } from './note-matches.ts';
+import { noteStreams } from './note-streams.ts';
+import type { Outcome } from './outcome.ts';
+import { runRule } from './run-rule.ts';
+import { runStream } from './run-stream.ts';
+import type { Note, Step } from './step.ts';
+
+const nothing = {
+  gateway: null,
+  listener: null,
+  route: null,
+  rule: null,
+  match: null,
+  response: null,
+  backends: [],
+  mirrors: [],
+  responseHeaders: new Map(),
+  timeouts: null,
+  unclear: null,
+} as const satisfies Partial<Outcome>;
+
+/** The routes of a connection that is not HTTP to the gateway. */
+const isStream = ({ status }: PlaneListener): boolean =>
+  ['TLS', 'TCP', 'UDP'].includes(status.listener.protocol);
+
+function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Outcome, 'steps'> {
+  const refused = { ...nothing, request, outcome: 'refused' as const };
+  const aimed = aim(plane, request);
+  if (!aimed.ok) {
+    note?.('listener', 'Gateway', 'rejected', aimed.message, null);
+    return { ...refused, unclear: aimed.message };
+  }
+  if (!aimed.plane) {
+    const at = aimed.gateway && { resource: aimed.gateway.key, path: ['spec'] };
+    note?.('listener', 'Gateway', 'rejected', aimed.reason, at);
+    return { ...refused, gateway: aimed.gateway };
+  }
+  const { gateway } = aimed.plane;
+  const chosen = chooseListener(aimed.plane, aimed.port, request, plane.choices.listenerIsolation === 'on');
+  const end = (status: number | null): Omit<Outcome, 'steps'> => ({
+    ...refused,
+    gateway,
+    ...(status !== null && { outcome: 'responded', response: answerWith(status, isGrpc(request)) }),
+  });
+  if (note) noteListeners(note, plane, aimed.plane, aimed.port, request, chosen);
+  if (!chosen.ok) {
+    return { ...end(chosen.status), listener: chosen.listener?.status.listener ?? null };
+  }
+  const { listener } = chosen.listener.status;
+  if (isStream(chosen.listener)) {
+    const route = chooseStream(chosen.listener, request, plane.choices);
+    if (note) noteStreams(note, plane, chosen.listener, request, route);
+    if (!route) return { ...end(null), listener };
+    return { ...end(null), listener, route, ...runStream(plane, chosen.listener, route, note) };
+  }
+  const subjects = subjectsOf(request, plane.choices);
+  const match = chooseMatch([chosen.listener, ...chosen.wider], request, subjects, plane.choices);
+  if (note) noteMatches(note, plane, [chosen.listener, ...chosen.wider], request, subjects, match);
+  if (!match?.winner) {
+    const grpc = isGrpc(request);
+    note?.(
+      'match',
+      `listener ${listener.name} of ${listener.holder.kind} ${listener.holder.namespace}/${listener.holder.name}`,
+      'rejected',
+      `No route takes the request: the client gets ${statusText(404, grpc)}.`,
+      { resource: listener.holder.key, path: listener.path },
+    );
+    return { ...end(404), listener };
+  }
+  const { winner } = match;
+  return {
+    ...nothing,
+    request,
+    gateway,
+    listener: match.listener.status.listener,
+    route: winner.route,
+    rule: { index: winner.rule.index, name: winner.rule.name },
+    match: { index: winner.match.index },
+    ...runRule(plane, match.listener, winner, request, note),
+  };
+}
+
+const noSteps: readonly Step[] = [];
+
+/** Decides what becomes of a request. Takes microseconds; says nothing of why. */
+export const decide = (plane: DataPlane, request: TrafficRequest): Outcome => ({
+  ...follow(plane, request, undefined),
+  steps: noSteps,
+});
+
+/** As `decide`, with every candidate that was looked at and why it lost. The last step says how it ended. */
+export function trace(plane: DataPlane, request: TrafficRequest): Outcome {
+  const steps: Step[] = [];
+  const outcome = follow(plane, request, (stage, subject, verdict, reason, at) =>
+    steps.push({ stage, subject, verdict, reason, at }),
+  );
+  return { ...outcome, steps };
+}

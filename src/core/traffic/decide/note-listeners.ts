@@ -1,0 +1,79 @@
+import type { ListenerStatus } from '../../status/statuses.ts';
+import type { Listener } from '../../topology/listeners.ts';
+import type { DataPlane, GatewayPlane } from '../data-plane.ts';
+import type { TrafficRequest } from '../request/request.ts';
+import { coversHost } from '../table/hostname-buckets.ts';
+import type { ListenerChoice } from './choose-listener.ts';
+import type { Note, Verdict } from './step.ts';
+
+export const listenerText = ({ name, holder }: Listener): string =>
+  `listener ${name} of ${holder.kind} ${holder.namespace}/${holder.name}`;
+
+/** Why an unusable listener is unusable, from its own conditions. */
+function whyUnusable({ conditions }: ListenerStatus): string {
+  const bad = ['Accepted', 'Programmed'].flatMap(
+    (type) => conditions.find((one) => one.type === type && one.status !== 'True') ?? [],
+  );
+  return bad.map(({ reason, message }) => `${reason}: ${message}`)[0] ?? 'It is not programmed.';
+}
+
+/** All listeners that a Gateway could have, the unusable ones too. */
+function candidates(plane: DataPlane, { status }: GatewayPlane): readonly ListenerStatus[] {
+  const sets = [...plane.statuses.listenerSets.values()].filter(
+    ({ gateway }) => gateway.key === status.resource.key,
+  );
+  return [...status.listeners, ...sets.flatMap(({ listeners }) => listeners)];
+}
+
+/** Tells of every listener of a Gateway why it has the request or not. */
+export function noteListeners(
+  note: NonNullable<Note>,
+  plane: DataPlane,
+  gateway: GatewayPlane,
+  port: number,
+  request: TrafficRequest,
+  chosen: ListenerChoice,
+): void {
+  const winner = chosen.listener?.status.listener;
+  const tls = request.protocol === 'HTTPS' || request.protocol === 'TLS';
+  const name = tls ? (request.sni ?? '') : request.host;
+  const what = tls ? `server name ${request.sni ?? '(none)'}` : `host ${request.host || '(none)'}`;
+  const say = (status: ListenerStatus): readonly [Verdict, string] => {
+    const { listener } = status;
+    const named = listener.hostname ?? 'any host';
+    if (listener === winner && chosen.ok) {
+      return ['chosen', `Port ${port}, ${named}: the most specific for ${what}.`];
+    }
+    if (listener === winner) return ['passed', `Port ${port}, ${named}: it has ${what}.`];
+    if (listener.port !== port)
+      return ['rejected', `It is on port ${listener.port}, the request on ${port}.`];
+    if (!gateway.ports.get(port)?.all.some((one) => one.status.listener === listener))
+      return ['rejected', `It carries no traffic. ${whyUnusable(status)}`];
+    if (!coversHost(listener.hostname, name))
+      return ['rejected', `Its hostname ${named} does not cover ${what}.`];
+    if (!winner) return ['rejected', `It speaks ${listener.protocol}, the request ${request.protocol}.`];
+    return [
+      'rejected',
+      `${named} covers ${what}, too; listener ${winner.name} (${winner.hostname ?? 'any host'}) is for it.`,
+    ];
+  };
+  for (const status of candidates(plane, gateway)) {
+    const [verdict, reason] = say(status);
+    note('listener', listenerText(status.listener), verdict, reason, {
+      resource: status.listener.holder.key,
+      path: status.listener.path,
+    });
+  }
+  if (chosen.ok) return;
+  const end = chosen.status === null ? 'The connection is refused.' : `The client gets ${chosen.status}.`;
+  note(
+    'listener',
+    `Gateway ${gateway.gateway.namespace}/${gateway.gateway.name}`,
+    'rejected',
+    `${chosen.reason} ${end}`,
+    {
+      resource: gateway.gateway.key,
+      path: ['spec', 'listeners'],
+    },
+  );
+}

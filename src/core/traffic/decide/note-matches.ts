@@ -1,0 +1,102 @@
+import type { DataPlane, PlaneListener } from '../data-plane.ts';
+import type { TrafficRequest } from '../request/request.ts';
+import type { Candidate } from '../table/candidate.ts';
+import { coversHost } from '../table/hostname-buckets.ts';
+import { whyGrpc } from '../table/rank-grpc.ts';
+import { whyHttp } from '../table/rank-http.ts';
+import type { Bucket } from '../table/route-table.ts';
+import { testGrpc, testHttp } from '../table/test-match.ts';
+import { bucketsFor, type MatchChoice, type Subjects } from './choose-match.ts';
+import { noteRefusedRoutes } from './note-refused.ts';
+import type { Note, Verdict } from './step.ts';
+
+export const routeText = ({ kind, namespace, name }: Candidate['route']): string =>
+  `${kind} ${namespace}/${name}`;
+
+export const matchText = ({ route, rule, match }: Candidate): string =>
+  `${routeText(route)} rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`} match ${match.index}`;
+
+/** Why a candidate won, lost, or was never right for the request. */
+export function judgeCandidate(
+  candidate: Candidate,
+  winner: Candidate | null,
+  subjects: Subjects,
+  choices: DataPlane['choices'],
+): readonly [Verdict, string] {
+  if (candidate.kind === 'grpc' && !subjects.grpc)
+    return ['rejected', 'GRPCRoutes only match calls of gRPC.'];
+  const mismatch =
+    candidate.kind === 'http'
+      ? testHttp(candidate.match, subjects.http, choices)
+      : subjects.grpc && testGrpc(candidate.match, subjects.grpc, choices);
+  if (mismatch) return ['rejected', mismatch.reason];
+  if (candidate === winner || !winner)
+    return ['chosen', 'Everything that it asks for is met, and nothing ranks before it.'];
+  const because =
+    candidate.kind === 'http'
+      ? winner.kind === 'http'
+        ? whyHttp(winner, candidate, choices.regexRank)
+        : 'calls of gRPC are tried with GRPCRoutes first'
+      : winner.kind === 'grpc'
+        ? whyGrpc(winner, candidate)
+        : 'it ranks before';
+  return ['rejected', `It matches, but ${matchText(winner)} wins: ${because}.`];
+}
+
+function noteHostnames(
+  note: NonNullable<Note>,
+  listener: PlaneListener,
+  buckets: readonly Bucket[],
+  { host }: TrafficRequest,
+): void {
+  const [bucket] = buckets;
+  const names = new Set(buckets.map(({ hostname }) => hostname));
+  const shown = host === '' ? '(none)' : host;
+  const seen = new Set<string>();
+  for (const { route, hostnames } of listener.status.routes) {
+    if (seen.has(route.key)) continue;
+    seen.add(route.key);
+    const mine = hostnames ?? [''];
+    const say = (): readonly [Verdict, string] => {
+      const hit = mine.find((name) => names.has(name));
+      if (hit !== undefined) return ['passed', `Host ${shown} falls under its hostname ${hit || '(any)'}.`];
+      const covering = mine.find((name) => name === '' || coversHost(name, host));
+      if (covering === undefined)
+        return ['rejected', `Host ${shown} is not among its hostnames on this listener: ${mine.join(', ')}.`];
+      return [
+        'rejected',
+        `Its hostname ${covering || '(any)'} covers host ${shown}, but other routes have the more specific ${bucket?.hostname ?? ''}; only those are tried.`,
+      ];
+    };
+    const [verdict, reason] = say();
+    note('route', routeText(route), verdict, reason, { resource: route.key, path: ['spec', 'hostnames'] });
+  }
+}
+
+/** Tells of every route of the listeners, and every match of those for the host, why it has the request or not. */
+export function noteMatches(
+  note: NonNullable<Note>,
+  plane: DataPlane,
+  listeners: readonly PlaneListener[],
+  request: TrafficRequest,
+  subjects: Subjects,
+  choice: MatchChoice | undefined,
+): void {
+  const winner = choice?.winner ?? null;
+  for (const listener of listeners) {
+    noteRefusedRoutes(note, plane, listener);
+    const buckets = bucketsFor(listener, request.host, plane.choices);
+    noteHostnames(note, listener, buckets, request);
+    for (const bucket of buckets) {
+      for (const candidate of [...bucket.grpc.all, ...bucket.http.all]) {
+        const [verdict, reason] = judgeCandidate(candidate, winner, subjects, plane.choices);
+        note('match', matchText(candidate), verdict, reason, {
+          resource: candidate.route.key,
+          path: candidate.match.at,
+        });
+      }
+      if (winner && bucket === choice?.bucket) return;
+    }
+    if (winner && listener === choice?.listener) return;
+  }
+}

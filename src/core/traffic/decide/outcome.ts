@@ -1,0 +1,85 @@
+import type { Resource } from '../../model/resource.ts';
+import type { Listener } from '../../topology/listeners.ts';
+import type { Endpoint } from '../backends/endpoint.ts';
+import type { HeaderChanges } from '../filters/header-changes.ts';
+import type { HeaderValues, TrafficRequest } from '../request/request.ts';
+import type { Place, Step } from './step.ts';
+
+/** What a client gets. */
+export type Response = Readonly<{
+  statusCode: number;
+  /** By name in lower case. */
+  headers: ReadonlyMap<string, string>;
+}>;
+
+/** A request as a backend sees it. */
+export type ForwardedRequest = Readonly<{
+  method: string;
+  host: string;
+  /** With the query. */
+  path: string;
+  headers: HeaderValues;
+}>;
+
+/** Where some of a rule's requests go. */
+export type BackendShare = Readonly<{
+  kind: string;
+  namespace: string;
+  name: string;
+  port: number | null;
+  weight: number;
+  /** From 0 to 1, of all requests of the rule; the bad backends have theirs, too. */
+  share: number;
+  /** What clients get instead of its answer; null when it is served. */
+  response: Response | null;
+  /** For connections and datagrams: they are refused, dropped. */
+  refused: boolean;
+  /** Why it is not served, as a sentence; null when it is. */
+  fault: string | null;
+  /** Null for what is no HTTP. */
+  request: ForwardedRequest | null;
+  endpoints: readonly Endpoint[];
+  /** What happens to the headers of its answers. */
+  responseHeaders: HeaderChanges;
+  /** The server name of TLS towards it; null for plain text. */
+  tls: string | null;
+  at: Place;
+}>;
+
+/** A copy of a request. */
+export type MirrorCopy = Readonly<{
+  kind: string;
+  namespace: string;
+  name: string;
+  port: number | null;
+  /** Of all requests of the rule. */
+  percent: number;
+  at: Place;
+}>;
+
+export type Timeouts = Readonly<{ request?: string; backendRequest?: string }>;
+
+/** What becomes of a request. */
+export type Outcome = Readonly<{
+  /**
+   * `forwarded`: to backends, some of which may fail. `redirected`, `responded`: the gateway answers itself. `refused`:
+   * there is no answer at all.
+   */
+  outcome: 'forwarded' | 'redirected' | 'responded' | 'refused';
+  request: TrafficRequest;
+  /** Null where no Gateway takes it. */
+  gateway: Resource | null;
+  listener: Listener | null;
+  route: Resource | null;
+  rule: Readonly<{ index: number; name: string | null }> | null;
+  match: Readonly<{ index: number }> | null;
+  response: Response | null;
+  backends: readonly BackendShare[];
+  mirrors: readonly MirrorCopy[];
+  responseHeaders: HeaderChanges;
+  timeouts: Timeouts | null;
+  /** Several Gateways could answer, or several ports: the request does not say enough, as a sentence. Else null. */
+  unclear: string | null;
+  /** Empty unless they were asked for. The last one says how it ended. */
+  steps: readonly Step[];
+}>;

@@ -1,0 +1,74 @@
+import type { Resource } from '../../model/resource.ts';
+import { targetAt } from '../backends/target.ts';
+import { rulePlan } from '../backends/rule-plan.ts';
+import type { DataPlane, PlaneListener } from '../data-plane.ts';
+import { streamRules } from '../table/route-rules.ts';
+import type { BackendShare, Outcome } from './outcome.ts';
+import { faultOf, noteTarget, percentText } from './serve-backends.ts';
+import type { Note, Place } from './step.ts';
+
+type Handled = Pick<Outcome, 'outcome' | 'rule' | 'backends'>;
+
+/** TLS policies are for what is decrypted at the gateway; the other routes carry what clients send (filters, section 12). */
+const maySecure = (route: Resource, { status: { listener } }: PlaneListener): boolean =>
+  route.kind === 'TLSRoute' && listener.tlsMode !== 'Passthrough';
+
+/** Sends a connection, or datagrams, on by the rule of a TLS, TCP or UDP route (routing, sections 7 and 8). */
+export function runStream(plane: DataPlane, listener: PlaneListener, route: Resource, note: Note): Handled {
+  const subject = `${route.kind} ${route.namespace}/${route.name}`;
+  const gone = route.kind === 'UDPRoute' ? 'dropped' : 'refused';
+  const [rule] = streamRules(route);
+  if (!rule) {
+    note?.('rule', subject, 'rejected', `The route has no rules: connections are ${gone}.`, {
+      resource: route.key,
+      path: ['spec'],
+    });
+    return { outcome: 'refused', rule: null, backends: [] };
+  }
+  const backends = rulePlan(rule).refs.map((ref): BackendShare => {
+    const target = targetAt(route, ref.at, listener.status.gateway, plane.statuses);
+    const secured = maySecure(route, listener) ? target : { ...target, tls: null };
+    const at: Place = {
+      resource: route.key,
+      path: ref.at,
+      ...(target.edge !== null && { edge: target.edge }),
+    };
+    noteTarget(note, secured, at, ref.share);
+    const fault = faultOf(secured);
+    const { kind, namespace, name, port, endpoints } = target;
+    return {
+      kind,
+      namespace,
+      name,
+      port,
+      weight: ref.weight,
+      share: ref.share,
+      response: null,
+      refused: fault !== null,
+      fault: fault?.reason ?? null,
+      request: null,
+      endpoints: fault ? [] : endpoints,
+      responseHeaders: new Map(),
+      tls: secured.tls && !fault ? secured.tls.hostname : null,
+      at,
+    };
+  });
+  const works = backends.some(({ share, refused }) => share > 0 && !refused);
+  const place = { resource: route.key, path: rule.at };
+  const shares = backends
+    .filter(({ share }) => share > 0)
+    .map(
+      ({ share, kind, namespace, name, refused }) =>
+        `${percentText(share)} ${refused ? `${gone}, for` : 'to'} ${kind} ${namespace}/${name}`,
+    )
+    .join(', ');
+  const nothing = backends.length > 0 && shares === '' ? 'All weights are 0' : 'No backend can take it';
+  note?.(
+    'rule',
+    `${subject} rule 0`,
+    works ? 'chosen' : 'rejected',
+    works ? `${shares}.` : `${nothing}: it is ${gone}.`,
+    place,
+  );
+  return { outcome: works ? 'forwarded' : 'refused', rule: { index: 0, name: rule.name }, backends };
+}

@@ -1,0 +1,136 @@
+import type { Resource } from '../../model/resource.ts';
+import type { Path } from '../../yaml/json.ts';
+import type { Target } from '../backends/target.ts';
+import type { WeightedRef } from '../backends/backend-refs.ts';
+import { composeChanges } from '../filters/header-changes.ts';
+import { runFilters, type Copy, type FilterContext, type Passing } from '../filters/run-filters.ts';
+import { requestTarget } from '../request/request.ts';
+import { answerWith } from './answer.ts';
+import type { BackendShare } from './outcome.ts';
+import type { Note, Place } from './step.ts';
+
+/** What a share of a rule meets, and the copies that its own mirrors send. */
+type Served = Readonly<{ share: BackendShare; copies: readonly Copy[] }>;
+
+export const percentText = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+
+export const targetName = ({ kind, namespace, name, port }: Target): string =>
+  `${kind} ${namespace}/${name === '' ? '?' : name}${port === null ? '' : `:${port}`}`;
+
+/** Tells how far a backend could be followed: the reference, the Service, its endpoints. */
+export function noteTarget(note: Note, target: Target, at: Place, share: number): void {
+  if (!note) return;
+  const subject = targetName(target);
+  const part = `${percentText(share)} of the requests`;
+  if (target.invalid) {
+    note(
+      'backend',
+      subject,
+      'rejected',
+      `${target.invalid.reason}: ${target.invalid.message} ${part} cannot be served.`,
+      at,
+    );
+    return;
+  }
+  note(
+    'backend',
+    subject,
+    share === 0 ? 'passed' : 'chosen',
+    share === 0 ? 'Its weight is 0: it is never chosen.' : `It gets ${part}.`,
+    at,
+  );
+  if (target.unknown !== null) {
+    note('service', subject, 'passed', `Not known: ${target.unknown}`, at);
+    return;
+  }
+  const service = target.service ? { resource: target.service.key, path: [] as Path } : null;
+  if (target.tls) {
+    const policy = { resource: target.tls.policy.key, path: ['spec'] as Path };
+    const { fault, hostname } = target.tls;
+    note(
+      'service',
+      subject,
+      fault === null ? 'passed' : 'rejected',
+      fault === null
+        ? `TLS towards it, with server name ${hostname}.`
+        : `Its BackendTLSPolicy cannot be used, and plain text is forbidden: ${fault}`,
+      policy,
+    );
+    if (fault !== null) return;
+  } else note('service', subject, 'passed', `The Service has port ${target.port}.`, service);
+  note(
+    'endpoint',
+    target.endpoints.map(({ workload, port }) => `${workload ?? 'assumed'}:${port ?? '?'}`).join(', ') ||
+      subject,
+    target.endpoints.length === 0 ? 'rejected' : 'chosen',
+    target.endpointsReason,
+    service,
+  );
+}
+
+/** Why requests to a target fail, with the status for it; null when they are served. */
+export function faultOf(target: Target): Readonly<{ status: 500 | 503; reason: string }> | null {
+  if (target.invalid) return { status: 500, reason: target.invalid.message };
+  if (target.tls && target.tls.fault !== null) return { status: 500, reason: target.tls.fault };
+  if (target.endpoints.length === 0) return { status: 503, reason: target.endpointsReason };
+  return null;
+}
+
+/** Sends one share of a rule's requests to its backend, through the backend's own filters. */
+export function serveBackend(
+  ref: WeightedRef,
+  passing: Passing,
+  context: FilterContext,
+  options: Readonly<{ grpc: boolean; method: string; late: string | null; query: string | null }>,
+): Served {
+  const { route, note, choices } = context;
+  const target = context.targetAt(ref.at);
+  const at: Place = { resource: route.key, path: ref.at, ...(target.edge !== null && { edge: target.edge }) };
+  noteTarget(note, target, at, ref.share);
+  const own = runFilters(ref.filters, { ...passing, response: new Map() }, context, targetName(target));
+  const [first, second] =
+    choices.responseFilterOrder === 'backend'
+      ? [own.passing.response, passing.response]
+      : [passing.response, own.passing.response];
+  const fault = own.answer ? null : faultOf(target);
+  const response =
+    own.answer ??
+    (fault
+      ? answerWith(fault.status, options.grpc)
+      : options.late === null
+        ? null
+        : answerWith(504, options.grpc));
+  const { kind, namespace, name, port, endpoints, tls } = target;
+  const share: BackendShare = {
+    kind,
+    namespace,
+    name,
+    port,
+    weight: ref.weight,
+    share: ref.share,
+    response,
+    refused: false,
+    fault: own.answer ? own.reason : (fault?.reason ?? options.late),
+    request: {
+      method: options.method,
+      host: own.passing.authority,
+      path: requestTarget({ path: own.passing.path, query: options.query }),
+      headers: own.passing.headers,
+    },
+    endpoints: fault || own.answer ? [] : endpoints,
+    responseHeaders: composeChanges(first, second),
+    tls: tls && tls.fault === null ? tls.hostname : null,
+    at,
+  };
+  return { share, copies: own.copies };
+}
+
+/** A copy of a share's requests, as it counts among all requests of the rule. */
+export const copyOf = ({ target, percent, at }: Copy, route: Resource, share: number) => ({
+  kind: target.kind,
+  namespace: target.namespace,
+  name: target.name,
+  port: target.port,
+  percent: percent * share,
+  at: { resource: route.key, path: at, ...(target.edge !== null && { edge: target.edge }) },
+});

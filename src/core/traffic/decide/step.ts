@@ -1,0 +1,28 @@
+import type { Path } from '../../yaml/json.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+
+export type Stage = 'listener' | 'route' | 'rule' | 'match' | 'filter' | 'backend' | 'service' | 'endpoint';
+export type Verdict = 'chosen' | 'passed' | 'rejected' | 'applied';
+
+/** Where in the manifests a step stands: what a click on it shows. */
+export type Place = Readonly<{
+  resource: ResourceKey;
+  path: Path;
+  /** The edge of the canvas that the request takes there. */
+  edge?: string;
+}>;
+
+/** One thing that was looked at on a request's way. */
+export type Step = Readonly<{
+  stage: Stage;
+  /** What was looked at, in words: `HTTPRoute shop/cart rule 0 match 1`. */
+  subject: string;
+  verdict: Verdict;
+  /** One sentence. */
+  reason: string;
+  at: Place | null;
+}>;
+
+/** Takes steps down; undefined while nobody wants to know, which spares the words. */
+export type Note =
+  ((stage: Stage, subject: string, verdict: Verdict, reason: string, at: Place | null) => void) | undefined;

@@ -1,0 +1,66 @@
+import type { Json, JsonObject } from '../../yaml/json.ts';
+import { buildRequest, type WrittenRequest } from './build-request.ts';
+import { protocols, type ParsedRequest, type Protocol } from './request.ts';
+
+/** The fields of a request that are texts. */
+const TEXTS = ['gateway', 'host', 'sni', 'method', 'path', 'service', 'rpc', 'backendTakes'] as const;
+const FIELDS: ReadonlySet<string> = new Set([...TEXTS, 'protocol', 'port', 'headers']);
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isProtocol = (value: unknown): value is Protocol => protocols.some((protocol) => protocol === value);
+
+const article = (value: unknown): string => {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object'
+    ? 'an object'
+    : `${typeof value === 'string' ? 'the text ' : ''}${JSON.stringify(value)}`;
+};
+
+/** Header values are texts, numbers and truth values count as what they look like; a list is a repeated header. */
+function readHeaders(value: Json): readonly (readonly [string, string])[] | string {
+  if (!isObject(value)) return `"headers" is an object of names and values, not ${article(value)}.`;
+  const written: [string, string][] = [];
+  for (const [name, said] of Object.entries(value)) {
+    for (const one of Array.isArray(said) ? (said as readonly Json[]) : [said]) {
+      if (typeof one === 'object')
+        return `Header ${name} has a text as value, or a list of texts, not ${article(one)}.`;
+      written.push([name, String(one)]);
+    }
+  }
+  return written;
+}
+
+/**
+ * Reads a request as it stands in files and on standard input: one JSON object. Never throws; the message says which
+ * field cannot be read, and what it should be.
+ */
+export function parseRequest(input: unknown): ParsedRequest {
+  const refuse = (message: string): ParsedRequest => ({ ok: false, message });
+  if (!isObject(input)) return refuse(`A request is a JSON object, not ${article(input)}.`);
+  const unknown = Object.keys(input).find((key) => !FIELDS.has(key));
+  if (unknown !== undefined)
+    return refuse(`A request has no field ${JSON.stringify(unknown)}; it has ${[...FIELDS].join(', ')}.`);
+  const field = (name: string): Json | undefined => (Object.hasOwn(input, name) ? input[name] : undefined);
+
+  const said = field('protocol') ?? 'HTTP';
+  const protocol = typeof said === 'string' ? said.toUpperCase() : said;
+  if (!isProtocol(protocol))
+    return refuse(`"protocol" is one of ${protocols.join(', ')}, not ${article(said)}.`);
+  const texts: Partial<Record<(typeof TEXTS)[number], string>> = {};
+  for (const name of TEXTS) {
+    const value = field(name) ?? undefined;
+    if (value === undefined) continue;
+    if (typeof value !== 'string') return refuse(`"${name}" is a text, not ${article(value)}.`);
+    texts[name] = value;
+  }
+  const port = field('port') ?? undefined;
+  if (port !== undefined && typeof port !== 'number')
+    return refuse(`"port" is a number, not ${article(port)}.`);
+  const headers = readHeaders(field('headers') ?? {});
+  if (typeof headers === 'string') return refuse(headers);
+  const written: WrittenRequest = { ...texts, protocol, port, headers };
+  return buildRequest(written);
+}

@@ -1,0 +1,46 @@
+import type { GrpcCandidate, HttpCandidate } from './candidate.ts';
+import type { GrpcTable, HttpTable } from './route-table.ts';
+import { compareGrpc } from './rank-grpc.ts';
+import type { RegexRank } from './rank-http.ts';
+import { testGrpc, testHttp, type Comparing, type GrpcSubject, type HttpSubject } from './test-match.ts';
+
+function firstOf(
+  candidates: readonly HttpCandidate[] | undefined,
+  subject: HttpSubject,
+  how: Comparing,
+): HttpCandidate | undefined {
+  return candidates?.find(({ match }) => testHttp(match, subject, how) === null);
+}
+
+/** The longest prefix of whole segments first; all that is looked up are lengths that some prefix has. */
+function firstOfPrefixes(table: HttpTable, subject: HttpSubject, how: Comparing): HttpCandidate | undefined {
+  const { path } = subject;
+  for (const length of table.prefixLengths) {
+    if (length > path.length || (length > 0 && length < path.length && path[length] !== '/')) continue;
+    const found = firstOf(table.prefix.get(path.slice(0, length)), subject, how);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The match that wins for a request, without looking at those whose path cannot be right (routing, section 4). */
+export function findHttp(
+  table: HttpTable,
+  subject: HttpSubject,
+  how: Comparing & Readonly<{ regexRank: RegexRank }>,
+): HttpCandidate | undefined {
+  const exact = firstOf(table.exact.get(subject.path), subject, how);
+  if (exact) return exact;
+  const prefixes = () => firstOfPrefixes(table, subject, how);
+  const regex = () => firstOf(table.regex, subject, how);
+  return how.regexRank === 'between' ? (regex() ?? prefixes()) : (prefixes() ?? regex());
+}
+
+/** The match of a GRPCRoute that wins for a call (routing, section 6). */
+export function findGrpc(table: GrpcTable, subject: GrpcSubject, how: Comparing): GrpcCandidate | undefined {
+  const matches = ({ match }: GrpcCandidate): boolean => testGrpc(match, subject, how) === null;
+  const named = table.byService.get(subject.service)?.find(matches);
+  const other = table.rest.find(matches);
+  if (!named || !other) return named ?? other;
+  return compareGrpc(named, other) < 0 ? named : other;
+}

@@ -1,0 +1,30 @@
+/** What stands for "any hostname" among the names of buckets. */
+export const ANY_HOST = '';
+
+/**
+ * The names that cover a host, the most specific first: the host itself, `*.` with ever fewer labels, any
+ * (attachment, section 4). A wildcard needs at least one label in front.
+ */
+export function* coveringNames(host: string): Generator<string> {
+  if (host !== '') {
+    yield host;
+    for (let dot = host.indexOf('.', 1); dot >= 0; dot = host.indexOf('.', dot + 1))
+      yield `*${host.slice(dot)}`;
+  }
+  yield ANY_HOST;
+}
+
+/** The value of the most specific name that covers a host. */
+export function mostSpecific<T>(byName: ReadonlyMap<string, T>, host: string): T | undefined {
+  for (const name of coveringNames(host)) {
+    const found = byName.get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether a hostname of a listener or a route (null: any) covers a host. */
+export const coversHost = (hostname: string | null, host: string): boolean =>
+  hostname === null ||
+  hostname === host ||
+  (hostname.startsWith('*.') && host.length > hostname.length - 1 && host.endsWith(hostname.slice(1)));

@@ -1,0 +1,62 @@
+import type { Json, Path } from '../../yaml/json.ts';
+import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
+
+/** A condition on a value: of a header, or of a query parameter. */
+export type ValueMatch = Readonly<{
+  /** Of a header in lower case. */
+  name: string;
+  type: string;
+  value: string;
+  path: Path;
+}>;
+
+/** One match of an HTTPRoute rule, defaults filled in (routing, section 2). */
+export type HttpMatch = Readonly<{
+  index: number;
+  /** In the route; of a rule without matches it is the place of the rule. */
+  at: Path;
+  path: Readonly<{ type: string; value: string }>;
+  method: string | null;
+  headers: readonly ValueMatch[];
+  query: readonly ValueMatch[];
+}>;
+
+/** Conditions with names: of those with an equivalent name only the first counts. */
+export function readValueMatches(list: readonly Json[], at: Path, caseless: boolean): readonly ValueMatch[] {
+  const found = new Map<string, ValueMatch>();
+  list.forEach((item, index) => {
+    const written = stringAt(item, 'name') ?? '';
+    const name = caseless ? written.toLowerCase() : written;
+    if (found.has(name)) return;
+    const value = stringAt(item, 'value') ?? '';
+    found.set(name, { name, type: stringAt(item, 'type') ?? 'Exact', value, path: [...at, index] });
+  });
+  return [...found.values()];
+}
+
+const EVERYTHING = { type: 'PathPrefix', value: '/' };
+
+function readMatch(item: Json, index: number, at: Path): HttpMatch {
+  const path = valueAt(item, 'path');
+  return {
+    index,
+    at,
+    path: {
+      type: stringAt(path, 'type') ?? EVERYTHING.type,
+      value: stringAt(path, 'value') ?? EVERYTHING.value,
+    },
+    method: stringAt(item, 'method') ?? null,
+    headers: readValueMatches(arrayAt(item, 'headers'), [...at, 'headers'], true),
+    query: readValueMatches(arrayAt(item, 'queryParams'), [...at, 'queryParams'], false),
+  };
+}
+
+/** The matches of a rule; one for everything where it has none. */
+export function readHttpMatches(rule: Json, at: Path): readonly HttpMatch[] {
+  const written = arrayAt(rule, 'matches');
+  if (written.length === 0) return [readMatch({}, 0, at)];
+  return written.map((item, index) => readMatch(item, index, [...at, 'matches', index]));
+}
+
+/** The value of a PathPrefix as it is compared: a trailing slash does not count; `/` is empty. */
+export const prefixOf = (value: string): string => (value.endsWith('/') ? value.slice(0, -1) : value);
