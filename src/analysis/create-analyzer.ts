@@ -1,11 +1,13 @@
 import { analyze, type Analysis } from '../core/analyze.ts';
 import { complete } from '../core/assist/complete.ts';
 import { hover } from '../core/assist/hover.ts';
+import type { Knowledge } from '../core/assist/place.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
+import { buildWorld } from '../core/topology/world.ts';
 import { exportText } from './export-text.ts';
 import { inspectObject, locateOffset, revealPath } from './places.ts';
 import { planCalls } from './plan-calls.ts';
@@ -26,9 +28,19 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
   let version = 0;
   let updates = 0;
   let last: Analysis | undefined;
+  let known: Knowledge | undefined;
 
   /** Of the text as it is now, whether or not a report of it was asked for. */
   const current = (): Analysis => (last = analyze(model, options, last));
+
+  /** What completion needs of that: objects, but no judgement of them, so that its answers keep up with the keys. */
+  const knowledge = (): Knowledge => {
+    if (known?.model !== model || known.options !== options) {
+      const before = last?.model === model ? last.topology.world : (known?.world ?? last?.topology.world);
+      known = { model, options, world: buildWorld(model, options, before) };
+    }
+    return known;
+  };
 
   return {
     async update(changes, newVersion, change) {
@@ -46,7 +58,7 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
     reveal: async (key, path) => revealPath(model, key, path),
     spans: async (locations) => locations.map((location) => absoluteSpan(model, location)),
     hover: async (file, offset) => hover(current(), file, offset),
-    complete: async (file, offset) => complete(current(), file, offset),
+    complete: async (file, offset) => complete(knowledge(), file, offset),
     exportText: async (kind) => exportText(current(), kind),
   };
 }

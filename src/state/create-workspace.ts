@@ -9,6 +9,7 @@ import type { StorageState } from './persistence.ts';
 import { localSettings } from './settings-storage.ts';
 import { addShared, readLink, type SharedLink } from './share-link.ts';
 import { storageBanner } from './storage-words.ts';
+import { askLatest } from './wiring/ask-latest.ts';
 import { feedAnalyzer } from './wiring/feed-analyzer.ts';
 import { wire } from './wiring/wire.ts';
 import type { Workspace } from './workspace.ts';
@@ -71,7 +72,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   return {
     store,
     documents,
-    analyzer,
+    analyzer: askLatest(analyzer, feed),
     actions,
     dispose() {
       for (const stop of off) stop();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyze } from '../analyze.ts';
+import { analyze, type Analysis } from '../analyze.ts';
 import { defaultOptions } from '../model/options.ts';
 import type { Reading } from '../model/model.ts';
 import { loadModel, updateModel } from '../model/update-model.ts';
@@ -50,15 +50,19 @@ function typed(marked: string) {
   return { analysis: analyze(model, defaultOptions), offset, text };
 }
 
+const known = (analysis: Analysis) => ({ ...analysis, world: analysis.topology.world });
+
 function offers(marked: string) {
   const { analysis, offset } = typed(marked);
-  return complete(analysis, 'a.yaml', offset);
+  return complete(known(analysis), 'a.yaml', offset);
 }
 const labels = (marked: string) => offers(marked).map(({ label }) => label);
 
 describe('completion offers', () => {
   test('the first keys of a new document, then kinds of the version, then what the kind has', () => {
-    expect(labels('|')).toEqual(['apiVersion', 'kind', 'metadata', 'spec']);
+    expect(labels('|')).toEqual(
+      expect.arrayContaining(['HTTPRoute', 'Ingress with TLS', 'apiVersion', 'kind']),
+    );
     expect(labels('apiVersion: gateway.networking.k8s.io/v1\nkind: |')).toEqual(
       expect.arrayContaining(['Gateway', 'HTTPRoute']),
     );
@@ -72,7 +76,7 @@ describe('completion offers', () => {
     const keys = offers(`${ROUTE}spec:\n  hostnames: [a.example.com]\n  |`);
     expect(keys.map(({ label }) => label)).toEqual(expect.arrayContaining(['parentRefs', 'rules']));
     expect(keys.map(({ label }) => label)).not.toContain('hostnames');
-    expect(keys.find(({ label }) => label === 'rules')?.insert).toBe('rules:\n  - ');
+    expect(keys.find(({ label }) => label === 'rules')?.insert).toBe('rules:\n  - $1');
     expect(keys.every(({ documentation }) => documentation !== '')).toBe(true);
   });
 
@@ -84,10 +88,13 @@ describe('completion offers', () => {
 
   test('names of objects that exist in the namespace that is meant', () => {
     const backend = (rest: string) => `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - ${rest}`;
-    expect(labels(backend('name: |'))).toEqual(['cart']);
+    expect(offers(backend('name: |')).map(({ label, detail, insert }) => [label, detail, insert])).toEqual([
+      ['cart', 'Service in shop', 'cart'],
+      ['api', 'Service in payments, needs a grant', 'api\n  namespace: payments'],
+    ]);
     expect(labels(backend('namespace: payments\n          name: |'))).toEqual(['api']);
     expect(labels(backend('name: cart\n          port: |'))).toEqual(['8080', '9090']);
-    expect(labels(backend('name: cart\n          namespace: |'))).toEqual(['infra', 'payments', 'shop']);
+    expect(labels(backend('name: cart\n          namespace: |'))).toEqual(['payments', 'shop', 'infra']);
   });
 
   test('listeners of the Gateway', () => {
@@ -115,16 +122,95 @@ describe('completion offers', () => {
       defaultOptions,
     );
     expect([...broken.model.resources.values()].find(({ stale }) => stale)?.name).toBe('cart');
-    expect(complete(broken, 'a.yaml', start + 2).map(({ label }) => label)).toEqual(
+    expect(complete(known(broken), 'a.yaml', start + 2).map(({ label }) => label)).toEqual(
       expect.arrayContaining(['port', 'kind', 'namespace']),
     );
   });
 
-  test('nothing in comments, block scalars, flow style and files that are not there', () => {
+  test('nothing in comments, block scalars and files that are not there', () => {
     expect(labels(`${ROUTE}# |`)).toEqual([]);
-    expect(labels(`${ROUTE}spec: { |}`)).toEqual([]);
+    expect(labels(`${ROUTE}  annotations:\n    note: >\n      |`)).toEqual([]);
     const { analysis } = typed('|');
-    expect(complete(analysis, 'none.yaml', 3)).toEqual([]);
+    expect(complete(known(analysis), 'none.yaml', 3)).toEqual([]);
+  });
+
+  test('keys and names in brackets, with the commas they need', () => {
+    const inRule = (rest: string) => `${ROUTE}spec: { rules: [{ ${rest}`;
+    expect(labels(inRule('|}] }'))).toEqual(expect.arrayContaining(['matches', 'backendRefs']));
+    const [name] = offers(inRule('backendRefs: [{ name: c| }] }] }'));
+    expect(name).toMatchObject({ label: 'cart', insert: 'cart' });
+    const port = offers(inRule('backendRefs: [{ name: cart |}] }] }')).find(({ kind }) => kind === 'key');
+    expect(port).toMatchObject({ label: 'port', insert: 'port: $1', commaAt: expect.any(Number) });
+    expect(offers(inRule('backendRefs: [{ name: a| }] }] }')).at(-1)?.insert).toBe(
+      'api, namespace: payments',
+    );
+  });
+
+  test('the one key that the type of a filter asks for, and the type that the key asks for', () => {
+    const filter = (rest: string) => `${ROUTE}spec:\n  rules:\n    - filters:\n        - ${rest}`;
+    expect(labels(filter('type: URLRewrite\n          |'))).toEqual(['urlRewrite']);
+    expect(labels(filter('type: |\n          requestMirror: {}'))[0]).toBe('RequestMirror');
+  });
+
+  test('what people want of a field whose values nobody lists', () => {
+    expect(labels(OTHERS.split('---')[0]?.replace('protocol: HTTP }', 'protocol: | }') ?? '')).toEqual([
+      'HTTP',
+      'HTTPS',
+      'TLS',
+      'TCP',
+      'UDP',
+    ]);
+    const route = `${ROUTE}spec:\n  parentRefs:\n    - name: edge\n      namespace: infra\n  hostnames:\n    - |`;
+    expect(labels(route)).toEqual(['shop.example.com']);
+    expect(labels('kind: Service\napiVersion: v1\nspec:\n  ports:\n    - appProtocol: |')[0]).toBe(
+      'kubernetes.io/h2c',
+    );
+  });
+
+  test('another object behind a finished one', () => {
+    const next = offers(`${ROUTE}spec: {}\n|`).find(({ label }) => label === 'Service');
+    expect(next?.insert).toMatch(/^---\napiVersion: v1\nkind: Service\n/);
+  });
+
+  test('kinds and fields of a CustomResourceDefinition', () => {
+    const crd = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: widgets.example.com }
+spec:
+  group: example.com
+  scope: Namespaced
+  names: { kind: Widget, plural: widgets }
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              required: [size]
+              properties:
+                size: { type: string, enum: [Small, Large], description: How large it is. }
+                colour: { type: string }
+---
+`;
+    expect(labels(`${crd}apiVersion: example.com/v1\nkind: |`)).toEqual(['Widget']);
+    const widget = `${crd}apiVersion: example.com/v1\nkind: Widget\nspec:\n  `;
+    expect(labels(`${widget}|`)).toEqual(['size', 'colour']);
+    expect(labels(`${widget}size: |`)).toEqual(['Small', 'Large']);
+    expect(offers(`${widget}|`)[0]?.documentation).toContain('How large it is.');
+  });
+
+  test('fields of the experimental channel only where that is chosen', () => {
+    const rule = `${ROUTE}spec:\n  rules:\n    - |`;
+    expect(labels(rule)).not.toContain('sessionPersistence');
+    const { analysis, offset } = typed(rule);
+    const chosen = analyze(analysis.model, { ...defaultOptions, channel: 'experimental' });
+    expect(complete(known(chosen), 'a.yaml', offset).map(({ label }) => label)).toContain(
+      'sessionPersistence',
+    );
   });
 
   test('a replacement of the whole word', () => {
@@ -160,6 +246,18 @@ describe('hover tells', () => {
     );
     expect(found?.reference).toMatchObject({ target: '/Service/shop/cart', state: 'ok' });
     expect(found?.word).toBe('cart');
+  });
+
+  test('the rules that stand on a field', () => {
+    const found = told(`${ROUTE}spec:\n  par|entRefs: []\n`);
+    expect(found?.field?.rules.map(({ code }) => code)).toContain('admission/parentrefs-section-unique');
+    expect(found?.markdown).toContain('Support: Core');
+  });
+
+  test('which channel has a field', () => {
+    const found = told(`${ROUTE}spec:\n  useDefault|Gateways: All\n`);
+    expect(found?.field).toMatchObject({ channel: 'experimental', absent: true });
+    expect(found?.markdown).toContain('only in the CRDs of the experimental channel');
   });
 
   test('what kind of object this is', () => {

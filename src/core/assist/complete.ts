@@ -1,58 +1,56 @@
-import type { Analysis } from '../analyze.ts';
-import { documentAt } from '../model/locate.ts';
 import { shift } from '../text/span.ts';
-import { nodeAt, pathAt } from '../yaml/tree.ts';
-import { completeKeys } from './complete-keys.ts';
-import { completeReference } from './complete-reference.ts';
-import { completeType } from './complete-type.ts';
-import { completeValues } from './complete-values.ts';
 import type { Completion, Offer } from './completion.ts';
-import { cursorAt, type Cursor } from './cursor.ts';
-import { fieldAt } from './locate-field.ts';
-import { objectTypeOf } from './object-type.ts';
+import { blockOffers } from './offers/block-offers.ts';
+import { firstKeyOffers } from './offers/first-keys.ts';
+import { itemOffers } from './offers/item-offers.ts';
+import { keyOffers } from './offers/keys.ts';
+import { labelOffers } from './offers/label-keys.ts';
+import { objectOffers } from './offers/object-offers.ts';
+import { valueOffers } from './offers/values.ts';
+import { placeAt, type Knowledge, type Place } from './place.ts';
 
 /**
- * What could be written at an offset of a file: keys of the schema, allowed values, names of objects that exist.
- * It goes by indentation, so it works in documents that do not parse at the moment; in flow style it offers nothing.
+ * What could be written at an offset of a file: keys of the schema, allowed values, names of objects that exist, blocks
+ * that people write often, whole objects. It reads the document roughly, so it works in documents that do not parse at
+ * the moment, in block style, in brackets and in JSON.
  */
-export function complete(analysis: Analysis, file: string, offset: number): readonly Completion[] {
-  const placed = documentAt(analysis.model, file, offset);
-  if (!placed) return [];
-  const { doc } = placed.slot;
-  const relative = offset - placed.start;
-  const cursor = cursorAt(doc.text, relative);
-  if (!cursor || inFlow(placed.slot.broken, () => nodeAt(doc, pathAt(doc, relative)))) return [];
-  const field = fieldAt(placed, cursor.path);
-  const type = objectTypeOf(field);
-  const replace = shift(cursor.replace, placed.start);
-  return offersAt(analysis, cursor, field, type).map((offer) => ({ ...offer, replace }));
+export function complete(knowledge: Knowledge, file: string, offset: number): readonly Completion[] {
+  const place = placeAt(knowledge, file, offset);
+  if (!place) return [];
+  const { cursor, start } = place;
+  const replace = shift(cursor.replace, start);
+  return offersAt(place).map((offer) => ({
+    ...offer,
+    replace,
+    ...(cursor.commaAt !== null && { commaAt: cursor.commaAt + start }),
+  }));
 }
 
-type Field = ReturnType<typeof fieldAt>;
-
-function offersAt(
-  analysis: Analysis,
-  cursor: Cursor,
-  field: Field,
-  type: ReturnType<typeof objectTypeOf>,
-): readonly Offer[] {
-  const typed = completeType(cursor, field, type);
-  if (typed || !type) return typed ?? [];
-  if (cursor.slot === 'key') {
-    // A list of scalars has values where a list of objects has keys.
-    const values = typeof field.path.at(-1) === 'number' ? completeValues(analysis, field, type) : [];
-    return [
-      ...completeKeys(analysis, cursor, field, type),
-      ...completeReference(analysis, field, type),
-      ...values,
-    ];
-  }
-  const names = completeReference(analysis, field, type);
-  return names.length > 0 ? names : completeValues(analysis, field, type);
+function offersAt(place: Place): readonly Offer[] {
+  const { cursor, path, type } = place;
+  if (cursor.slot === 'value') return valueOffers(place);
+  if (cursor.slot === 'item') return [...blockOffers(place), ...itemOffers(place), ...valueOffers(place)];
+  if (path.length === 0) return rootOffers(place);
+  if (!type) return [];
+  return [
+    ...labelOffers(place),
+    ...keyOffers(place),
+    ...blockOffers(place),
+    ...itemOffers(place),
+    // A list of texts has values where a list of mappings has keys.
+    ...(typeof path.at(-1) === 'number' ? valueOffers(place) : []),
+  ];
 }
 
-function inFlow(broken: boolean, node: () => ReturnType<typeof nodeAt>): boolean {
-  if (broken) return false;
-  const found = node();
-  return (found?.kind === 'map' || found?.kind === 'seq') && found.flow;
+function rootOffers(place: Place): readonly Offer[] {
+  const { cursor, type, text, blank } = place;
+  // An item of a List is an object of its own, but no document.
+  if (cursor.path.length > 0) return type ? keyOffers(place) : firstKeyOffers(place);
+  if (blank) return [...objectOffers(place, false), ...firstKeyOffers(place)];
+  const keys = type ? keyOffers(place) : firstKeyOffers(place);
+  const last =
+    cursor.style === 'block' && cursor.column === 0 && text.slice(cursor.replace.end).trim() === '';
+  return type && last && !cursor.finished
+    ? [...keys, ...blockOffers(place), ...objectOffers(place, true)]
+    : keys;
 }

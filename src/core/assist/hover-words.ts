@@ -1,6 +1,8 @@
 import { parseKey } from '../model/resource.ts';
 import type { EdgeState } from '../topology/graph.ts';
-import type { FieldMeaning, HoveredReference } from './hover.ts';
+import type { FieldMeaning } from './field-meaning.ts';
+import type { HoveredReference } from './hover.ts';
+import { inMarkdown, meaningWords } from './meaning-words.ts';
 
 const STATES: Readonly<Record<EdgeState, string>> = {
   ok: 'works',
@@ -19,24 +21,10 @@ export function hoverWords(field: FieldMeaning | null, reference: HoveredReferen
 function referenceWords({ target, state, reason }: HoveredReference): string {
   const { kind, namespace, name } = parseKey(target);
   const whole = namespace === '' ? name : `${namespace}/${name}`;
-  return `The reference to ${kind} **${escape(whole)}** ${STATES[state]}${reason === null ? '.' : `: ${escape(reason)}`}`;
+  return `The reference to ${kind} **${inMarkdown(whole)}** ${STATES[state]}${reason === null ? '.' : `: ${inMarkdown(reason)}`}`;
 }
 
 function fieldWords(field: FieldMeaning): readonly string[] {
   const type = field.required ? `${field.type}, required` : field.type;
-  const facts = [
-    field.default === undefined ? '' : `Default: ${code(field.default)}`,
-    field.allowed.length === 0 ? '' : `Values: ${field.allowed.map(code).join(', ')}`,
-    field.limits.length === 0 ? '' : `Limits: ${field.limits.join(', ')}`,
-    field.support ? `Support: ${escape(field.supportNote ?? field.support)}` : '',
-    field.experimental ? 'Only in the experimental channel' : '',
-  ].filter((fact) => fact !== '');
-  // Descriptions are our own words, with `code` in them.
-  return [`**${escape(field.title)}** · ${type}`, field.description, facts.join('  \n')].filter(
-    (part) => part !== '',
-  );
+  return [`**${inMarkdown(field.title)}** · ${type}`, ...meaningWords(field)];
 }
-
-const code = (value: unknown): string => `\`${JSON.stringify(value).replaceAll('`', "'")}\``;
-
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|<>~&]/g, '\\$&');

@@ -1,40 +1,16 @@
 import type { Analysis } from '../analyze.ts';
-import { schemaOf } from '../kinds/schemas.ts';
-import type { Support } from '../kinds/schema.ts';
-import { pathText } from '../model/access.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Finding } from '../rules/finding.ts';
 import { shift, touches, type Span } from '../text/span.ts';
 import type { EdgeState } from '../topology/graph.ts';
-import type { Json, Path } from '../yaml/json.ts';
+import type { Path } from '../yaml/json.ts';
 import { spanOf } from '../yaml/tree.ts';
-import { cursorAt } from './cursor.ts';
-import { fieldSchema, limitWords, typeWords } from './field-schema.ts';
+import { meaningAt, type FieldMeaning } from './field-meaning.ts';
 import { hoverWords } from './hover-words.ts';
 import { locate, type Field } from './locate-field.ts';
-import { objectTypeOf } from './object-type.ts';
-
-/** What a field means. */
-export type FieldMeaning = Readonly<{
-  /** Where it stands: `spec.rules[0].backendRefs[0].port`. */
-  title: string;
-  /** In words: `integer`, `list of object`. */
-  type: string;
-  description: string;
-  required: boolean;
-  /** What is taken where the field is left out; absent when nothing is. */
-  default?: Json;
-  /** All values there are, where they are few. */
-  allowed: readonly Json[];
-  /** What a value must keep to: `1 to 65535`. */
-  limits: readonly string[];
-  /** How firmly the Gateway API promises the field; absent for other kinds. */
-  support?: Support;
-  /** Where support depends on the value. */
-  supportNote?: string;
-  /** Only in the CRDs of the experimental channel. */
-  experimental: boolean;
-}>;
+import { objectType, schemaOfType } from './object-type.ts';
+import { placeAt } from './place.ts';
+import { readSketch } from './reading/read-sketch.ts';
 
 /** Where a reference leads, and what comes of it. */
 export type HoveredReference = Readonly<{ target: ResourceKey; state: EdgeState; reason: string | null }>;
@@ -58,38 +34,28 @@ export function hover(analysis: Analysis, file: string, offset: number): Hover |
     (finding) =>
       finding.at.docId === at.docId && finding.at.file === file && touches(finding.at.span, relative),
   );
-  const field = meaningOf(at, analysis);
+  const field = meaningOf(at, analysis, file, offset);
   const reference = referenceAt(analysis, at);
   if (!field && !reference && findings.length === 0) return null;
   const span = wordAt(at, relative) ?? findings[0]?.at.span ?? { start: relative, end: relative };
   return { span: shift(span, at.start), field, reference, findings, markdown: hoverWords(field, reference) };
 }
 
-function meaningOf(at: Field, { options }: Analysis): FieldMeaning | null {
-  const type = objectTypeOf(at);
-  const root = type && schemaOf(type.group, type.kind);
+function meaningOf(at: Field, analysis: Analysis, file: string, offset: number): FieldMeaning | null {
+  const { world } = analysis.topology;
+  const { resource } = at;
+  const type =
+    resource && !resource.stale
+      ? objectType(resource.apiVersion, resource.kind)
+      : (placeAt({ ...analysis, world }, file, offset)?.type ?? null);
+  const root = type && schemaOfType(type, world);
   if (!type || !root) return null;
-  if (at.path.length === 1 && at.path[0] === 'kind' && type.known) {
-    return { ...plain, title: type.kind, type: 'kind', description: type.known.description };
-  }
-  const found = at.path.length > 0 ? fieldSchema(root, at.path, options.channel) : undefined;
-  if (!found) return null;
-  const { schema, required } = found;
-  return {
-    title: pathText(at.path),
-    type: typeWords(schema),
-    description: schema.description ?? '',
-    required,
-    ...(schema.default !== undefined && { default: schema.default }),
-    allowed: schema.enum ?? schema.items?.enum ?? [],
-    limits: limitWords(schema),
-    ...(schema.support && { support: schema.support }),
-    ...(schema.supportNote && { supportNote: schema.supportNote }),
-    experimental: schema.channel === 'experimental',
-  };
+  if (at.path.length === 1 && at.path[0] === 'kind' && type.known)
+    return { ...ofKind, title: type.kind, description: type.known.description };
+  return meaningAt(root, at.path, analysis.options.channel);
 }
 
-const plain = { required: true, allowed: [], limits: [], experimental: false } as const;
+const ofKind = { type: 'kind', required: true, allowed: [], limits: [], absent: false, rules: [] } as const;
 
 /** The reference that the field is, or is a part of. */
 function referenceAt({ topology }: Analysis, { resource, path }: Field): HoveredReference | null {
@@ -108,7 +74,7 @@ const leadsTo = (path: Path, inside: Path): boolean => path.every((step, index) 
 /** The key or the scalar under the cursor, in the document. */
 function wordAt({ doc, path, resource }: Field, offset: number): Span | null {
   const full = [...(resource?.root ?? []), ...path];
-  if (doc.value === undefined) return cursorAt(doc.text, offset)?.replace ?? null;
+  if (doc.value === undefined) return readSketch(doc.text, offset).cursor?.replace ?? null;
   const key = spanOf(doc, full, 'key');
   if (key && touches(key, offset)) return key;
   const value = spanOf(doc, full);

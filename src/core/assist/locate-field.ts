@@ -4,7 +4,7 @@ import type { Resource } from '../model/resource.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Path } from '../yaml/json.ts';
 import { pathAt } from '../yaml/tree.ts';
-import { cursorAt } from './cursor.ts';
+import { readSketch } from './reading/read-sketch.ts';
 
 /** A field of an object, by its place in a file. */
 export type Field = Readonly<{
@@ -24,13 +24,13 @@ export function locate(model: Model, file: string, offset: number): Field | null
   if (!placed) return null;
   const { slot, start } = placed;
   const path = slot.broken
-    ? (cursorAt(slot.doc.text, offset - start)?.path ?? [])
+    ? (readSketch(slot.doc.text, offset - start).cursor?.path ?? [])
     : pathAt(slot.doc, offset - start);
   return fieldAt(placed, path);
 }
 
 /** The object that a path of a document leads into. */
-export function fieldAt({ slot, start }: PlacedDocument, path: Path): Field {
+function fieldAt({ slot, start }: PlacedDocument, path: Path): Field {
   const resource = holderOf(slot, path);
   return {
     docId: slot.id,

@@ -1,24 +1,33 @@
 import { kinds, kindOf } from '../kinds/registry.ts';
 import type { Kind } from '../kinds/define-kind.ts';
-import type { Field } from './locate-field.ts';
+import type { Schema } from '../kinds/schema.ts';
+import { definitionOf, schemaFor } from '../admission/schema-for.ts';
+import type { World } from '../topology/world.ts';
 
 /** What kind of object a field belongs to, as far as is known. */
-export type ObjectType = Readonly<{ group: string; kind: string; known: Kind | undefined }>;
+export type ObjectType = Readonly<{
+  group: string;
+  version: string;
+  kind: string;
+  known: Kind | undefined;
+}>;
 
-const API_VERSION = /^apiVersion:[ \t]*["']?([^\s"'#]+)/m;
-const KIND = /^kind:[ \t]*["']?([^\s"'#]+)/m;
-
-/** The type of a field's object. A document that is only begun is read from its text. */
-export function objectTypeOf({ doc, resource }: Field): ObjectType | null {
-  if (resource && (resource.root.length > 0 || !resource.stale))
-    return withKind(resource.group, resource.kind);
-  const apiVersion = API_VERSION.exec(doc.text)?.[1] ?? resource?.apiVersion;
-  const kind = KIND.exec(doc.text)?.[1] ?? resource?.kind;
-  if (kind === undefined) return null;
-  if (apiVersion !== undefined)
-    return withKind(apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '', kind);
+/** The type that an object names; where it does not say its version yet, the one a kind of that name is known by. */
+export function objectType(apiVersion: string | undefined, kind: string | undefined): ObjectType | null {
+  if (kind === undefined || kind === '') return null;
+  if (apiVersion !== undefined && apiVersion !== '') {
+    const slash = apiVersion.indexOf('/');
+    const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+    return { group, version: apiVersion.slice(slash + 1), kind, known: kindOf(group, kind) };
+  }
   const known = kinds.find((candidate) => candidate.kind === kind);
-  return known ? { group: known.group, kind, known } : null;
+  return known ? { group: known.group, version: known.versions[0]?.name ?? 'v1', kind, known } : null;
 }
 
-const withKind = (group: string, kind: string): ObjectType => ({ group, kind, known: kindOf(group, kind) });
+/**
+ * The schema of whole objects of a type: of a CustomResourceDefinition in the workspace, else the built-in one. Of a
+ * definition that does not have the version, its first version: the fields are closer to it than nothing.
+ */
+export function schemaOfType(type: ObjectType, world: World): Schema | undefined {
+  return schemaFor(type, world) ?? definitionOf(type, world)?.versions[0]?.schema();
+}

@@ -36,4 +36,5 @@ export {
   languages,
   type IDisposable,
   type IMarkdownString,
+  type IRange,
 } from 'monaco-editor/editor';

@@ -1,22 +1,4 @@
-import type { Channel } from '../model/options.ts';
-import type { Path } from '../yaml/json.ts';
-import { inChannel } from '../kinds/schema-in-channel.ts';
-import { schemaAt } from '../kinds/schemas.ts';
 import type { Schema } from '../kinds/schema.ts';
-
-/** The schema of a field in a channel, with whether the object must have it. Undefined where nothing is known of it. */
-export function fieldSchema(
-  root: Schema,
-  path: Path,
-  channel: Channel,
-): Readonly<{ schema: Schema; required: boolean }> | undefined {
-  const written = schemaAt(root, path);
-  const schema = written && (inChannel(written, channel) ?? written);
-  if (!schema) return undefined;
-  const last = path.at(-1);
-  const parent = typeof last === 'string' ? schemaAt(root, path.slice(0, -1)) : undefined;
-  return { schema, required: typeof last === 'string' && (parent?.required?.includes(last) ?? false) };
-}
 
 /** The type of a field in words: `list of object`, `integer or string`. */
 export function typeWords(schema: Schema): string {
@@ -28,18 +10,14 @@ export function typeWords(schema: Schema): string {
 }
 
 /** What a value must keep to, in a few words each. */
-export function limitWords({
-  minimum,
-  maximum,
-  minLength,
-  maxLength,
-  minItems,
-  maxItems,
-}: Schema): readonly string[] {
+export function limitWords(schema: Schema): readonly string[] {
+  const { minimum, maximum, minLength, maxLength, minItems, maxItems, minProperties, maxProperties } = schema;
   return [
     ...range(minimum, maximum, ''),
     ...range(minLength, maxLength, ' characters'),
     ...range(minItems, maxItems, ' items'),
+    ...range(minProperties, maxProperties, ' keys'),
+    ...uniqueness(schema),
   ];
 }
 
@@ -47,4 +25,10 @@ function range(from: number | undefined, to: number | undefined, unit: string): 
   if (from !== undefined && to !== undefined) return [`${from} to ${to}${unit}`];
   if (from !== undefined) return [`at least ${from}${unit}`];
   return to === undefined ? [] : [`at most ${to}${unit}`];
+}
+
+function uniqueness({ listType, listMapKeys }: Schema): readonly string[] {
+  if (listType === 'set') return ['no item twice'];
+  if (listType !== 'map' || !listMapKeys || listMapKeys.length === 0) return [];
+  return [`no two items with the same ${listMapKeys.join(' and ')}`];
 }

@@ -1,0 +1,72 @@
+import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
+import type { Json } from '../../yaml/json.ts';
+import { namespacesOf, type Place } from '../place.ts';
+import { hole, type Hole, type Template } from '../template.ts';
+
+/** A piece of a manifest that people write often, with places to be filled in. */
+export type Block = Readonly<{
+  /** Kinds it is for. */
+  kinds: readonly string[];
+  /** Where it goes: `spec.rules[*].filters[*]` for an item of a list, `spec.rules[*].timeouts` for a field. */
+  at: string;
+  label: string;
+  /** One sentence: what it does. */
+  description: string;
+  body: (names: Names) => Template;
+}>;
+
+/** What the workspace holds that a block can refer to: places to be filled in, with what there is to choose from. */
+export type Names = Readonly<{
+  service: (name?: string) => Hole;
+  port: () => Hole;
+  gateway: () => Hole;
+  gatewayClass: () => Hole;
+  ingressClass: () => Hole;
+  secret: () => Hole;
+  configMap: () => Hole;
+  namespace: () => Hole;
+}>;
+
+/** More than this many are no choice but a list to search: then typing completes the name. */
+const FEW = 12;
+
+export function namesAt({ world, namespace }: Place): Names {
+  const choose = (group: string, kind: string, fallback: string, name: string | null = null): Hole => {
+    const found =
+      namespace === '' || kind.endsWith('Class')
+        ? world.ofKind(group, kind)
+        : world.inNamespace(group, kind, namespace);
+    const names = [...new Set(found.map((resource) => resource.name).filter(Boolean))].slice(0, FEW);
+    return hole(names[0] ?? fallback, names.length > 1 ? names : [], name);
+  };
+  const ports = (): readonly Json[] => [
+    ...new Set(
+      world
+        .inNamespace('', 'Service', namespace)
+        .slice(0, FEW)
+        .flatMap(({ value }) => arrayAt(value, 'spec.ports').flatMap((port) => numberAt(port, 'port') ?? [])),
+    ),
+  ];
+  return {
+    service: (name) => choose('', 'Service', name ?? 'my-service'),
+    port: () => {
+      const found = ports();
+      return hole(found[0] ?? 80, found.length > 1 ? found.slice(0, FEW) : []);
+    },
+    gateway: () => choose('gateway.networking.k8s.io', 'Gateway', 'my-gateway'),
+    gatewayClass: () => choose('gateway.networking.k8s.io', 'GatewayClass', 'example'),
+    ingressClass: () => choose('networking.k8s.io', 'IngressClass', 'example'),
+    secret: () => {
+      const tls = world
+        .inNamespace('', 'Secret', namespace)
+        .filter(({ value }) => stringAt(value, 'type') === 'kubernetes.io/tls')
+        .map(({ name }) => name);
+      return hole(tls[0] ?? 'my-certificate', tls.length > 1 ? tls.slice(0, FEW) : []);
+    },
+    configMap: () => choose('', 'ConfigMap', 'my-ca'),
+    namespace: () => {
+      const all = namespacesOf({ world }).filter((name) => name !== namespace);
+      return hole(all[0] ?? 'default', all.length > 1 ? all.slice(0, FEW) : []);
+    },
+  };
+}

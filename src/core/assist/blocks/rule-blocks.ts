@@ -1,0 +1,127 @@
+import { hole, type Template } from '../template.ts';
+import type { Block, Names } from './block.ts';
+
+const HTTP = ['HTTPRoute'];
+
+const rule = (
+  label: string,
+  description: string,
+  body: (names: Names) => Template,
+  kinds: readonly string[] = HTTP,
+): Block => ({ kinds, at: 'spec.rules[*]', label, description, body });
+
+const prefix = (path: string): Template => [{ path: { type: 'PathPrefix', value: hole(path) } }];
+
+const toService = ({ service, port }: Names): Template => [{ name: service(), port: port() }];
+
+const match = (label: string, description: string, body: Template): Block => ({
+  kinds: HTTP,
+  at: 'spec.rules[*].matches[*]',
+  label,
+  description,
+  body: () => body,
+});
+
+export const ruleBlocks: readonly Block[] = [
+  rule('rule: path to a Service', 'Sends requests below a path to a Service.', (names) => ({
+    matches: prefix('/'),
+    backendRefs: toService(names),
+  })),
+  rule(
+    'rule: canary split',
+    'Sends nine of ten requests to one Service and the tenth to another.',
+    (names) => ({
+      matches: prefix('/'),
+      backendRefs: [
+        { name: names.service('my-service'), port: names.port(), weight: hole(90) },
+        { name: names.service('my-service-canary'), port: names.port(), weight: hole(10) },
+      ],
+    }),
+  ),
+  rule(
+    'rule: redirect to HTTPS',
+    'Sends everybody over to HTTPS. Attach the route to the HTTP listener only.',
+    () => ({
+      filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
+    }),
+  ),
+  rule('rule: rewrite the path', 'Takes a prefix off the path before the request goes on.', (names) => ({
+    matches: prefix('/api'),
+    filters: [
+      {
+        type: 'URLRewrite',
+        urlRewrite: { path: { type: 'ReplacePrefixMatch', replacePrefixMatch: hole('/') } },
+      },
+    ],
+    backendRefs: toService(names),
+  })),
+  rule('rule: by header', 'Requests with a header go to a Service of their own.', (names) => ({
+    matches: [{ headers: [{ name: hole('X-Version'), value: hole('beta') }] }],
+    backendRefs: toService(names),
+  })),
+  rule('rule: mirror', 'Sends requests to a Service, and a copy of each to another.', (names) => ({
+    filters: [
+      {
+        type: 'RequestMirror',
+        requestMirror: { backendRef: { name: names.service('my-mirror'), port: names.port() } },
+      },
+    ],
+    backendRefs: toService(names),
+  })),
+  rule(
+    'rule: service and method to a Service',
+    'Sends the calls of a gRPC service to a Service.',
+    (names) => ({
+      matches: [{ method: { service: hole('example.v1.Greeter'), method: hole('SayHello') } }],
+      backendRefs: toService(names),
+    }),
+    ['GRPCRoute'],
+  ),
+  rule(
+    'rule: to a Service',
+    'Sends all connections to a Service.',
+    (names) => ({ backendRefs: toService(names) }),
+    ['TLSRoute', 'TCPRoute', 'UDPRoute'],
+  ),
+  match('match: path prefix', 'Paths that begin with these segments.', {
+    path: { type: 'PathPrefix', value: hole('/') },
+  }),
+  match('match: exact path', 'This path and no other.', { path: { type: 'Exact', value: hole('/') } }),
+  match('match: header', 'Requests with a header of this value.', {
+    headers: [{ name: hole('X-Version'), value: hole('beta') }],
+  }),
+  match('match: query parameter', 'Requests with a query parameter of this value.', {
+    queryParams: [{ name: hole('version'), value: hole('beta') }],
+  }),
+  match('match: method', 'Requests with this method.', {
+    method: hole('GET', ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']),
+  }),
+  {
+    kinds: HTTP,
+    at: 'spec.rules[*].timeouts',
+    label: 'timeouts: request and backend',
+    description: 'How long a request, and one attempt at a backend, may take.',
+    body: () => ({ request: hole('10s'), backendRequest: hole('2s') }),
+  },
+  {
+    kinds: ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'],
+    at: 'spec.rules[*].backendRefs[*]',
+    label: 'backend: Service',
+    description: 'A Service with its port.',
+    body: ({ service, port }) => ({ name: service(), port: port() }),
+  },
+  {
+    kinds: ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'],
+    at: 'spec.rules[*].backendRefs[*]',
+    label: 'backend: Service with a weight',
+    description: 'A Service with its port and its share of the traffic.',
+    body: ({ service, port }) => ({ name: service(), port: port(), weight: hole(1) }),
+  },
+  {
+    kinds: ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'],
+    at: 'spec.parentRefs[*]',
+    label: 'parent: Gateway',
+    description: 'All listeners of a Gateway that take the route.',
+    body: ({ gateway }) => ({ name: gateway() }),
+  },
+];

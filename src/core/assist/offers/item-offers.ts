@@ -1,0 +1,41 @@
+import { inChannel } from '../../kinds/schema-in-channel.ts';
+import type { Offer } from '../completion.ts';
+import { schemaAtPath, elsewhere, type Place } from '../place.ts';
+import { holeInside } from '../template.ts';
+import { offerWriter } from '../write-offer.ts';
+import { skeletonOf } from './skeleton.ts';
+import { valuesAt } from './values.ts';
+
+/**
+ * New items of a list: in brackets, an empty mapping with what it must hold; right under the key of a list of texts, the
+ * texts that may stand there, each behind a dash.
+ */
+export function itemOffers(place: Place): readonly Offer[] {
+  const { cursor, path, options } = place;
+  const schema = schemaAtPath(place, path);
+  if (cursor.slot === 'item') {
+    const item = schema && inChannel(schema, options.channel);
+    if (item?.type !== 'object' || cursor.prefix !== '') return [];
+    const writer = offerWriter(place);
+    const { template } = skeletonOf(item, options.channel);
+    return [
+      {
+        label: '{ … }',
+        insert: writer.block(template ?? holeInside('map'), false),
+        detail: 'new item',
+        documentation: item.description ?? schema?.description ?? '',
+        kind: 'key',
+        more: true,
+      },
+    ];
+  }
+  if (schema?.type !== 'array' || schema.items?.type === 'object') return [];
+  const writer = offerWriter(place);
+  return valuesAt(elsewhere(place, [...path, 0])).map(({ value, label, detail, documentation, kind }) => ({
+    label: label ?? String(value),
+    insert: writer.block(typeof value === 'object' ? JSON.stringify(value) : value, true),
+    detail,
+    documentation,
+    kind,
+  }));
+}

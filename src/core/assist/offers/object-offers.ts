@@ -1,0 +1,71 @@
+import { kinds } from '../../kinds/registry.ts';
+import type { Kind } from '../../kinds/define-kind.ts';
+import { parseDocument } from '../../yaml/parse.ts';
+import type { Json } from '../../yaml/json.ts';
+import { namesAt } from '../blocks/block.ts';
+import { objects, type ObjectBlock } from '../blocks/object-blocks.ts';
+import type { Offer } from '../completion.ts';
+import { namespacesOf, type Place } from '../place.ts';
+import { hole, type Template } from '../template.ts';
+import { offerWriter } from '../write-offer.ts';
+import { preview } from './block-offers.ts';
+
+/** Stand-ins that a starter is asked for and that become places to be filled in. */
+const NAME = 'name-to-fill-in';
+const NAMESPACE = 'namespace-to-fill-in';
+
+/**
+ * Whole objects to begin with, where a document is empty; behind a finished one, the same as a document of their own.
+ *
+ * @param separated a marker has to come first
+ */
+export function objectOffers(place: Place, separated: boolean): readonly Offer[] {
+  const { channel } = place.options;
+  const shown = kinds.filter(({ versions }) => versions.some(({ served }) => served.includes(channel)));
+  const writer = offerWriter(place);
+  const names = namesAt(place);
+  const marker = separated ? '---\n' : '';
+  const offer = (label: string, detail: string, description: string, body: Template): Offer => {
+    const insert = `${marker}${writer.block(body, false)}${place.cursor.style === 'block' ? '\n' : ''}`;
+    const documentation = `${description}\n\n${preview(insert)}`;
+    return { label, insert, detail, documentation, kind: 'object' };
+  };
+  return shown.flatMap((kind) => {
+    const { group, description } = kind;
+    const richer = objects.filter(
+      (object: ObjectBlock) => object.kind === kind.kind && object.group === group,
+    );
+    return [
+      offer(kind.kind, group === '' ? 'core' : group, description, starterOf(kind, place)),
+      ...richer.map(({ label, description: about, body }) =>
+        offer(label, 'whole object', about, body(names, namespaceHole(place))),
+      ),
+    ];
+  });
+}
+
+function starterOf(kind: Kind, place: Place): Template {
+  const text = kind.starter(NAME, NAMESPACE);
+  return withHoles(parseDocument(text).value ?? {}, place, `my-${kind.kind.toLowerCase()}`);
+}
+
+const namespaceHole = (place: Place): Template => {
+  const all = namespacesOf(place);
+  const preset = place.options.defaultNamespace;
+  const choices = all.includes(preset) ? all : [...all, preset];
+  return hole(preset, choices.length > 1 ? choices.slice(0, 12) : [], 'namespace');
+};
+
+/** A value with its stand-ins made places; where a name is a part of a longer text, that stays as it is for the name's preset. */
+function withHoles(value: Json, place: Place, name: string): Template {
+  if (value === NAME) return hole(name, [], 'name');
+  if (value === NAMESPACE) return namespaceHole(place);
+  if (typeof value === 'string') return value.replaceAll(NAME, name);
+  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => withHoles(item, place, name));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key.replaceAll(NAME, name), withHoles(item, place, name)]),
+    );
+  }
+  return value ?? '';
+}

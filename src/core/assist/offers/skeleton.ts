@@ -1,0 +1,41 @@
+import { inChannel } from '../../kinds/schema-in-channel.ts';
+import type { Schema } from '../../kinds/schema.ts';
+import type { Channel } from '../../model/options.ts';
+import type { Path } from '../../yaml/json.ts';
+import { hole, holeInside, type Template } from '../template.ts';
+
+/** What a new value of a field begins with, and where in it the first place to be filled in stands. */
+export type Skeleton = Readonly<{ template: Template; first: Path }>;
+
+/** More than this many levels are left to whoever types. */
+const DEEP = 4;
+
+/** The least that a value of a schema consists of: its required fields, each with a place for its value. */
+export function skeletonOf(schema: Schema, channel: Channel, depth = 0): Skeleton {
+  if (schema.type === 'array') {
+    const inner = schema.items && inChannel(schema.items, channel);
+    if (!inner || !mustHold(inner)) return { template: holeInside('list'), first: [0] };
+    const { template, first } = skeletonOf(inner, channel, depth + 1);
+    return { template: [template], first: [0, ...first] };
+  }
+  if (mustHold(schema) && depth < DEEP) return objectSkeleton(schema, channel, depth);
+  if (schema.type === 'object') return { template: holeInside('map'), first: [] };
+  const choices = depth > 0 ? (schema.enum ?? (schema.type === 'boolean' ? [true, false] : [])) : [];
+  return { template: hole('', choices), first: [] };
+}
+
+const mustHold = ({ type, required }: Schema): boolean => type === 'object' && (required?.length ?? 0) > 0;
+
+function objectSkeleton(schema: Schema, channel: Channel, depth: number): Skeleton {
+  const fields: [string, Template][] = [];
+  let first: Path = [];
+  for (const key of schema.required ?? []) {
+    const written = schema.properties?.[key];
+    const field = written && inChannel(written, channel);
+    if (!field) continue;
+    const inner = skeletonOf(field, channel, depth + 1);
+    if (fields.length === 0) first = [key, ...inner.first];
+    fields.push([key, inner.template]);
+  }
+  return { template: Object.fromEntries(fields), first };
+}

@@ -1,0 +1,84 @@
+import { kinds } from '../../kinds/registry.ts';
+import { readDefinition, type CustomDefinition } from '../../admission/crd/custom-definition.ts';
+import { stringAt } from '../../model/access.ts';
+import type { World } from '../../topology/world.ts';
+import { writtenAt, type Place } from '../place.ts';
+import type { ValueOffer } from './value-offer.ts';
+
+/** A kind with the API versions it is served in, wherever it is known from. */
+type Served = Readonly<{
+  group: string;
+  kind: string;
+  description: string;
+  versions: readonly string[];
+}>;
+
+/** `apiVersion` and `kind` of an object, which decide all the rest; null for any other field. */
+export function typesAt(place: Place): readonly ValueOffer[] | null {
+  if (place.path.length !== 1) return null;
+  if (place.path[0] === 'apiVersion') return apiVersions(place);
+  if (place.path[0] === 'kind') return kindNames(place);
+  return null;
+}
+
+function apiVersions(place: Place): readonly ValueOffer[] {
+  const kind = stringAt(writtenAt(place, []), ['kind']);
+  const found = new Map<string, string[]>();
+  const fitting = servedKinds(place).filter((candidate) => !kind || candidate.kind === kind);
+  for (const { group, kind: name, versions } of fitting.length > 0 ? fitting : servedKinds(place)) {
+    for (const version of versions) {
+      const apiVersion = apiVersionOf(group, version);
+      found.set(apiVersion, [...(found.get(apiVersion) ?? []), name]);
+    }
+  }
+  return [...found].map(([value, names]) => ({
+    value,
+    detail: names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', '),
+    documentation: `Serves ${names.join(', ')}.`,
+    kind: 'value',
+  }));
+}
+
+function kindNames(place: Place): readonly ValueOffer[] {
+  const apiVersion = stringAt(writtenAt(place, []), ['apiVersion']);
+  const fits = ({ group, versions }: Served): boolean =>
+    !apiVersion || versions.some((version) => apiVersionOf(group, version) === apiVersion);
+  return servedKinds(place)
+    .filter(fits)
+    .map(({ kind, group, description }) => ({
+      value: kind,
+      detail: group === '' ? 'core' : group,
+      documentation: description,
+      kind: 'value',
+    }));
+}
+
+const apiVersionOf = (group: string, version: string): string =>
+  group === '' ? version : `${group}/${version}`;
+
+/** Kinds that are known here or defined in the workspace, in the versions that the workspace's channel serves. */
+function servedKinds({ options, world }: Place): readonly Served[] {
+  const { channel } = options;
+  const known = kinds.map(({ group, kind, description, versions }) => ({
+    group,
+    kind,
+    description,
+    versions: versions.filter(({ served }) => served.includes(channel)).map(({ name }) => name),
+  }));
+  const names = new Set(known.map(({ group, kind }) => `${group}/${kind}`));
+  const custom = definitions(world).filter(({ group, kind }) => !names.has(`${group}/${kind}`));
+  return [
+    ...known.filter(({ versions }) => versions.length > 0),
+    ...custom.map(({ group, kind, versions }) => ({
+      group,
+      kind,
+      description: `Defined by a CustomResourceDefinition of this workspace.`,
+      versions: versions.filter(({ served }) => served).map(({ name }) => name),
+    })),
+  ];
+}
+
+const definitions = (world: World): readonly CustomDefinition[] =>
+  world
+    .ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')
+    .flatMap((resource) => readDefinition(resource) ?? []);

@@ -1,0 +1,15 @@
+import type { Json } from '../../yaml/json.ts';
+import type { OfferKind } from '../completion.ts';
+import type { Template } from '../template.ts';
+
+/** A value that a field may have, before it is written. */
+export type ValueOffer = Readonly<{
+  value: Json;
+  /** What the list shows, where that is not the value. */
+  label?: string;
+  detail: string;
+  documentation: string;
+  kind: OfferKind;
+  /** Keys that have to be written beside it, with their values. */
+  beside?: readonly (readonly [string, Template])[];
+}>;
