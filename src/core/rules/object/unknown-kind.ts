@@ -1,5 +1,6 @@
+import { admissionOf } from '../../admission/admission-of.ts';
+import { definitionOf } from '../../admission/schema-for.ts';
 import { kindOf, kinds } from '../../kinds/registry.ts';
-import type { Kind } from '../../kinds/define-kind.ts';
 import type { Resource } from '../../model/resource.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../shared/edit-distance.ts';
@@ -9,20 +10,13 @@ import { setFix } from '../shared/fixes.ts';
 const example = (apiVersion: string, kind: string): string =>
   object(apiVersion, kind, { name: 'cart', namespace: 'shop' }, '');
 
-/** Groups of Kubernetes itself, and of the Gateway API: what they do not have, nobody has. */
-const isBuiltIn = (group: string): boolean =>
-  !group.includes('.') || group.endsWith('.k8s.io') || group.endsWith('.x-k8s.io');
-
-const apiVersionOf = ({ group, versions }: Kind): string =>
-  group === '' ? (versions[0]?.name ?? 'v1') : `${group}/${versions[0]?.name ?? 'v1'}`;
-
 /** The kind of a group that a misspelled name stands for. */
 function misspelled({ group, kind }: Resource): string | undefined {
   const known = kinds.filter((one) => one.group === group).map((one) => one.kind);
   return known.find((one) => one.toLowerCase() === kind.toLowerCase()) ?? nearNames(kind, known, 1)[0];
 }
 
-/** A kind without a folder in `kinds/`. */
+/** A kind without a folder in `kinds/`, and without a definition in the workspace. */
 export const unknownKind = defineRule({
   code: 'object/unknown-kind',
   severity: 'info',
@@ -31,19 +25,20 @@ export const unknownKind = defineRule({
   fix: 'Nothing needs to be done, unless kind or apiVersion are misspelled.',
   examples: { bad: example('example.com/v1', '⟦Widget⟧'), good: example('v1', 'Service') },
 
-  *each({ resource }) {
+  *each({ resource, world }) {
     const { group, kind, apiVersion } = resource;
-    if (kindOf(group, kind)) return;
-    const elsewhere = isBuiltIn(group) ? kinds.find((one) => one.kind === kind) : undefined;
-    if (elsewhere) {
-      const right = apiVersionOf(elsewhere);
+    if (kindOf(group, kind) || definitionOf(resource, world)) return;
+    const [violation] = admissionOf(resource, world).violations;
+    const right = violation?.facts?.['right'];
+    if (violation?.code === 'admission/no-matches' && typeof right === 'string') {
       yield {
         on: resource,
         path: ['apiVersion'],
         severity: 'error',
         message: `There is no ${kind} in ${apiVersion}; it belongs to ${right}.`,
-        explanation: 'The API server has no such kind under this apiVersion and refuses the object.',
+        explanation: `There is no ${kind} in ${apiVersion}; it belongs to ${right}. The API server refuses the object.`,
         fixes: [setFix(resource, ['apiVersion'], right, `Set apiVersion to ${right}`)],
+        violation,
       };
       return;
     }
