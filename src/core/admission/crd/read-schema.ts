@@ -29,13 +29,15 @@ export const readObjectSchema = memo((written: JsonObject): Schema => {
 });
 
 /** Fields of every object; the API server reads them itself. */
-export const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+
+/** Types a field of a structural schema may have. */
+export const SCHEMA_TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'] as const;
 
 const TYPES: ReadonlyMap<string, NonNullable<Schema['type']>> = new Map(
-  (['object', 'array', 'string', 'integer', 'number', 'boolean'] as const).map((type) => [type, type]),
+  SCHEMA_TYPES.map((type) => [type, type]),
 );
 
-/** Types a field of a structural schema may have, in the order in which the API server lists them. */
 export const isSchemaType = (type: string): boolean => TYPES.has(type);
 
 /** Cyclic and shared parts (aliases of YAML) are read once. */
