@@ -1,6 +1,12 @@
 import type { Resource } from '../../model/resource.ts';
-import type { Json } from '../../yaml/json.ts';
 import type { Run } from '../structure/run.ts';
+import { checkConfigMap, checkSecret } from './check-data.ts';
+import { checkEndpointSlice } from './check-endpoint-slice.ts';
+import { checkIngress, checkIngressClass } from './check-ingress.ts';
+import type { NativeCheck } from './native-check.ts';
+import { checkService } from './check-service.ts';
+import { checkPod, checkWorkload } from './check-workload.ts';
+import type { Json } from '../../yaml/json.ts';
 
 /** Groups whose kinds the API server checks with code of its own, not with a schema. */
 const GROUPS: ReadonlySet<string> = new Set([
@@ -15,11 +21,28 @@ const GROUPS: ReadonlySet<string> = new Set([
 /** Whether a kind is one of Kubernetes itself. */
 export const isNative = ({ group }: Resource): boolean => GROUPS.has(group);
 
-type Check = (run: Run, value: Json) => void;
+/** What the kinds of Kubernetes itself check beyond their schemas (core-kinds). */
+const CHECKS: ReadonlyMap<string, NativeCheck> = new Map<string, NativeCheck>([
+  ['/Service', checkService],
+  ['/Secret', checkSecret],
+  ['/ConfigMap', checkConfigMap],
+  ['/Pod', checkPod],
+  ['/ReplicationController', checkPod],
+  ['apps/Deployment', checkWorkload],
+  ['apps/StatefulSet', checkWorkload],
+  ['apps/DaemonSet', checkWorkload],
+  ['apps/ReplicaSet', checkWorkload],
+  ['batch/Job', checkPod],
+  ['networking.k8s.io/Ingress', checkIngress],
+  ['networking.k8s.io/IngressClass', checkIngressClass],
+  ['discovery.k8s.io/EndpointSlice', checkEndpointSlice],
+]);
 
-/** What the kinds of Kubernetes itself check beyond their schemas. */
-const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([]);
-
-export function checkNative(run: Run, { group, kind }: Resource, value: Json): void {
-  CHECKS.get(`${group}/${kind}`)?.(run, value);
+/**
+ * Checks an object of a kind of Kubernetes itself across its fields.
+ *
+ * @param value the object after defaults
+ */
+export function checkNative(run: Run, { group, kind, value: written }: Resource, value: Json): void {
+  CHECKS.get(`${group}/${kind}`)?.({ run, kind, written, value });
 }
