@@ -7,6 +7,7 @@ import { tracked } from '../topology/tracked.ts';
 import type { World } from '../topology/world.ts';
 import type { JsonObject } from '../yaml/json.ts';
 import { celEvaluation } from './crd/cel/evaluate-validations.ts';
+import { checkCore } from './core-rules/check-core.ts';
 import { checkNative, isNative } from './native/check-native.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
 import { nameCheckOf } from './metadata/name-check-of.ts';
@@ -16,7 +17,7 @@ import { judge, type Judgement } from './structure/judge.ts';
 import { planOf } from './structure/plan-object.ts';
 import { startRun, type Run } from './structure/run.ts';
 import { take } from './structure/take.ts';
-import type { Admission, Violation } from './violation.ts';
+import type { Admission, RuleFailure, Violation } from './violation.ts';
 
 /** Kinds that nobody here knows have metadata like all others. */
 const METADATA_ONLY: Schema = {
@@ -50,15 +51,17 @@ function admit(resource: Resource, world: World): Admission {
   checkMetadata(run, metadataRules(resource, schema, world), objectAt(value, ['metadata']));
   const plan = planOf(schema, world.channel());
   const taken = take(run, plan, withoutStatus(value, schema));
+  const failures: RuleFailure[] = [];
   checkNative(run, resource, taken);
-  const judgement: Judgement = { path: [], violations: [], failures: [], evaluate: celEvaluation() };
+  checkCore(run, failures, resource, taken);
+  const judgement: Judgement = { path: [], violations: [], failures, evaluate: celEvaluation() };
   if (plan.judged && !run.blocked) judge(judgement, plan, taken);
   const notChecked = plan.judged && run.blocked ? [NOT_CHECKED] : [];
   return {
     violations: [...run.found, ...run.repeated, ...notChecked, ...judgement.violations],
     value: taken,
     unknown: run.unknown,
-    failures: judgement.failures,
+    failures,
   };
 }
 

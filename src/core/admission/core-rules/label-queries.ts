@@ -1,0 +1,77 @@
+import { arrayAt, objectAt, stringAt } from '../../model/access.ts';
+import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+import { defineCoreRule, type CoreProblem } from '../core-rule.ts';
+import { checkLabelValue, checkQualifiedName } from '../words/names.ts';
+import { deployment, serviceWith } from './examples.ts';
+import { invalid } from './problems.ts';
+
+/** The server points at all labels; the text shows the one that is meant. */
+function* badLabels(labels: JsonObject, path: Path, values: boolean): Generator<CoreProblem> {
+  for (const [key, value] of Object.entries(labels)) {
+    const place = [...path, key];
+    for (const words of checkQualifiedName(key))
+      yield { ...invalid(path, key, words), mark: { path: place, key: true } };
+    if (!values || typeof value !== 'string') continue;
+    for (const words of checkLabelValue(value))
+      yield { ...invalid(path, value, words), mark: { path: place } };
+  }
+}
+
+export const serviceSelectorSyntax = defineCoreRule({
+  id: 'service-selector-syntax',
+  kinds: ['/Service'],
+  title: 'A Service selects by a label that no Pod can have.',
+  why: 'The key is not of the form of a label, so that nothing would ever be selected.',
+  fix: 'Write the label as the Pods have it.',
+  *check({ value }) {
+    yield* badLabels(objectAt(value, ['spec', 'selector']), ['spec', 'selector'], false);
+  },
+  examples: {
+    bad: serviceWith('selector:\n  ⟦app name⟧: cart'),
+    good: serviceWith('selector:\n  app: cart'),
+  },
+});
+
+const WORKLOADS = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet'];
+
+const example = (key: string) =>
+  deployment(`
+selector:
+  matchLabels:
+    app: cart
+    ${key}: beta
+template:
+  metadata:
+    labels:
+      app: cart
+      ${key}: beta
+  spec:
+    containers:
+      - name: cart
+        image: registry.example.com/cart:1.0.0`);
+
+function* badKeys(value: Json): Generator<CoreProblem> {
+  const path = ['spec', 'selector', 'matchExpressions'];
+  for (const [index, expression] of arrayAt(value, path).entries()) {
+    const key = stringAt(expression, 'key');
+    for (const words of key === undefined ? [] : checkQualifiedName(key))
+      yield invalid([...path, index, 'key'], key ?? '', words);
+  }
+}
+
+export const workloadLabelSyntax = defineCoreRule({
+  id: 'workload-label-syntax',
+  kinds: WORKLOADS,
+  title: 'A label of a workload is not written as labels are.',
+  why: 'Keys are an optional domain with a slash, then a name; values are short words. Labels that break this could be put on no Pod.',
+  fix: 'Use letters, digits, `-`, `_` and `.`, at most 63, beginning and ending with a letter or digit.',
+  *check({ value }) {
+    const wanted = ['spec', 'selector', 'matchLabels'];
+    yield* badLabels(objectAt(value, wanted), wanted, true);
+    // Values of the template are checked by its schema.
+    const given = ['spec', 'template', 'metadata', 'labels'];
+    yield* badLabels(objectAt(value, given), given, false);
+    yield* badKeys(value);
+  },
+  examples: { bad: example('⟦release+channel⟧'), good: example('release-channel') },
+});

@@ -1,0 +1,26 @@
+import { arrayAt, valueAt } from '../../model/access.ts';
+import type { Json, Path } from '../../yaml/json.ts';
+import type { CoreObject } from '../core-rule.ts';
+
+/** Kinds that are Pods, or make them from a template. */
+export const POD_KINDS: readonly string[] = [
+  '/Pod',
+  '/ReplicationController',
+  'apps/Deployment',
+  'apps/StatefulSet',
+  'apps/DaemonSet',
+  'apps/ReplicaSet',
+  'batch/Job',
+];
+
+type PlacedContainer = Readonly<{ path: Path; container: Json; hostNetwork: boolean }>;
+
+/** The containers of a Pod, or of the template for Pods, those that run first included. */
+export function* containersOf({ kind, value }: CoreObject): Generator<PlacedContainer> {
+  const spec = kind === 'Pod' ? ['spec'] : ['spec', 'template', 'spec'];
+  const hostNetwork = valueAt(value, [...spec, 'hostNetwork']) === true;
+  for (const field of ['initContainers', 'containers']) {
+    for (const [index, container] of arrayAt(value, [...spec, field]).entries())
+      yield { path: [...spec, field, index], container, hostNetwork };
+  }
+}

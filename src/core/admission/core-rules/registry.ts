@@ -1,0 +1,50 @@
+import type { CoreRule } from '../core-rule.ts';
+import { endpointSlicePortSyntax, endpointSlicePortUnnamed } from './endpoint-slice-ports.ts';
+import { serviceSelectorSyntax, workloadLabelSyntax } from './label-queries.ts';
+import { hostNetworkPorts, probeHandler, probePort, probeSuccessThreshold } from './pod-probes.ts';
+import { secretTypeKeys } from './secret-keys.ts';
+import {
+  serviceClusterIpsAgree,
+  serviceClusterIpValid,
+  serviceExternalIps,
+  serviceExternalNameHasNoAddress,
+  serviceIpFamiliesDistinct,
+} from './service-addresses.ts';
+import {
+  serviceLoadBalancerClass,
+  serviceNodePortRange,
+  serviceSourceRanges,
+} from './service-load-balancer.ts';
+
+/** Every rule of the API server's own code that is written down here, in the order in which they are asked. */
+export const coreRules: readonly CoreRule[] = [
+  serviceClusterIpValid,
+  serviceClusterIpsAgree,
+  serviceIpFamiliesDistinct,
+  serviceExternalNameHasNoAddress,
+  serviceExternalIps,
+  serviceSourceRanges,
+  serviceLoadBalancerClass,
+  serviceNodePortRange,
+  serviceSelectorSyntax,
+  workloadLabelSyntax,
+  endpointSlicePortUnnamed,
+  endpointSlicePortSyntax,
+  secretTypeKeys,
+  probeHandler,
+  probePort,
+  probeSuccessThreshold,
+  hostNetworkPorts,
+];
+
+const kinds = new Set(coreRules.flatMap((rule) => rule.kinds));
+
+const byKind: ReadonlyMap<string, readonly CoreRule[]> = new Map(
+  [...kinds].map((kind) => [kind, coreRules.filter((rule) => rule.kinds.includes(kind))]),
+);
+
+const NONE: readonly CoreRule[] = [];
+
+/** The rules for objects of a kind; `""` is the core group. */
+export const coreRulesOf = (group: string, kind: string): readonly CoreRule[] =>
+  byKind.get(`${group}/${kind}`) ?? NONE;

@@ -1,0 +1,121 @@
+import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
+import type { Json } from '../../yaml/json.ts';
+import { defineCoreRule } from '../core-rule.ts';
+import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
+import { serviceWith } from './examples.ts';
+import { duplicate, forbidden, invalid } from './problems.ts';
+
+const SERVICE = ['/Service'];
+
+const isAddress = (text: string): boolean => (ipv4Bytes(text) ?? ipv6Groups(text)) !== undefined;
+
+const NO_ADDRESS = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
+
+const isExternalName = (value: Json): boolean => stringAt(value, 'spec.type') === 'ExternalName';
+
+/** Addresses in the cluster; the one of `clusterIP` stands for a list of one. */
+function clusterAddresses(
+  value: Json,
+): readonly (readonly [path: readonly (string | number)[], address: Json])[] {
+  const list = arrayAt(value, 'spec.clusterIPs');
+  if (list.length > 0) return list.map((address, index) => [['spec', 'clusterIPs', index], address]);
+  const single = stringAt(value, 'spec.clusterIP') ?? '';
+  return single === '' ? [] : [[['spec', 'clusterIP'], single]];
+}
+
+export const serviceClusterIpValid = defineCoreRule({
+  id: 'service-cluster-ip',
+  kinds: SERVICE,
+  title: 'The address of a Service in the cluster is none.',
+  why: 'A Service has an IP address of its own, which the cluster picks, or `None` for a headless one.',
+  fix: 'Leave `clusterIP` out, or set it to None.',
+  *check({ value }) {
+    if (isExternalName(value)) return;
+    for (const [path, address] of clusterAddresses(value)) {
+      if (typeof address !== 'string' || address === 'None' || isAddress(address)) continue;
+      yield invalid(path, address, NO_ADDRESS);
+    }
+  },
+  examples: { bad: serviceWith('clusterIP: ⟦none⟧'), good: serviceWith('clusterIP: None') },
+});
+
+export const serviceClusterIpsAgree = defineCoreRule({
+  id: 'service-cluster-ips-agree',
+  kinds: SERVICE,
+  title: 'The fields `clusterIP` and `clusterIPs` do not say the same.',
+  why: '`clusterIPs` is the newer form, and its first address is `clusterIP` by definition.',
+  fix: 'Leave both out, so that the cluster picks; else let the first of `clusterIPs` be `clusterIP`.',
+  *check({ value }) {
+    const [first] = arrayAt(value, 'spec.clusterIPs');
+    if (typeof first !== 'string' || isExternalName(value)) return;
+    const single = stringAt(value, 'spec.clusterIP') ?? '';
+    if (single === '') {
+      yield forbidden(['spec', 'clusterIPs'], 'must be empty when `clusterIP` is not specified');
+    } else if (single !== first) {
+      yield invalid(['spec', 'clusterIPs', 0], first, 'first value must match `clusterIP`');
+    }
+  },
+  examples: {
+    bad: serviceWith('clusterIP: 10.96.0.10\nclusterIPs:\n  - ⟦10.96.0.11⟧'),
+    good: serviceWith('clusterIP: 10.96.0.10\nclusterIPs:\n  - 10.96.0.10'),
+  },
+});
+
+export const serviceIpFamiliesDistinct = defineCoreRule({
+  id: 'service-ip-families-distinct',
+  kinds: SERVICE,
+  title: 'An address family is named twice.',
+  why: 'A Service has at most one address of each family.',
+  fix: 'Name IPv4 and IPv6 once each.',
+  *check({ value }) {
+    const families = arrayAt(value, 'spec.ipFamilies');
+    for (const [index, family] of families.entries()) {
+      if (families.indexOf(family) < index) yield duplicate(['spec', 'ipFamilies', index], family);
+    }
+  },
+  examples: {
+    bad: serviceWith('ipFamilies:\n  - IPv4\n  - ⟦IPv4⟧'),
+    good: serviceWith('ipFamilies:\n  - IPv4\n  - IPv6'),
+  },
+});
+
+const NOT_FOR_ALIASES = ['clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
+
+export const serviceExternalNameHasNoAddress = defineCoreRule({
+  id: 'service-external-name-address',
+  kinds: SERVICE,
+  title: 'A Service of type ExternalName is given addresses.',
+  why: 'It is an alias in DNS only; nothing in the cluster has an address for it.',
+  fix: 'Remove `clusterIPs`, `ipFamilies` and `ipFamilyPolicy`.',
+  *check({ value, written }) {
+    if (!isExternalName(value)) return;
+    const spec = objectAt(written, ['spec']);
+    for (const field of NOT_FOR_ALIASES) {
+      const given = valueAt(spec, [field]) ?? null;
+      if (given === null || (Array.isArray(given) && given.length === 0)) continue;
+      yield forbidden(['spec', field], 'may not be set for ExternalName services');
+    }
+  },
+  examples: {
+    bad: serviceWith('type: ExternalName\nexternalName: cart.example.com\nipFamilyPolicy: ⟦SingleStack⟧'),
+    good: serviceWith('type: ExternalName\nexternalName: cart.example.com'),
+  },
+});
+
+export const serviceExternalIps = defineCoreRule({
+  id: 'service-external-ips',
+  kinds: SERVICE,
+  title: 'One of the external addresses of a Service is none.',
+  why: 'Nodes take traffic for these addresses; names are not resolved.',
+  fix: 'Write an IPv4 or IPv6 address without port and mask.',
+  *check({ value }) {
+    for (const [index, address] of arrayAt(value, 'spec.externalIPs').entries()) {
+      if (typeof address === 'string' && !isAddress(address))
+        yield invalid(['spec', 'externalIPs', index], address, NO_ADDRESS);
+    }
+  },
+  examples: {
+    bad: serviceWith('externalIPs:\n  - ⟦cart.example.com⟧'),
+    good: serviceWith('externalIPs:\n  - 192.0.2.10'),
+  },
+});

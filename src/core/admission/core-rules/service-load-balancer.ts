@@ -1,0 +1,82 @@
+import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
+import { defineCoreRule } from '../core-rule.ts';
+import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
+import { checkQualifiedName } from '../words/names.ts';
+import { service, serviceWith } from './examples.ts';
+import { invalid } from './problems.ts';
+
+const SERVICE = ['/Service'];
+
+/** An address and the number of its bits that count. Spaces around it are dropped, as the server does. */
+function isCidr(text: string): boolean {
+  const [address = '', bits = '', ...more] = text.trim().split('/');
+  if (more.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
+  if (ipv4Bytes(address)) return Number(bits) <= 32;
+  return ipv6Groups(address) !== undefined && Number(bits) <= 128;
+}
+
+export const serviceSourceRanges = defineCoreRule({
+  id: 'service-source-ranges',
+  kinds: SERVICE,
+  title: 'A range of clients is no CIDR.',
+  why: 'The load balancer lets in addresses whose first bits are those of a range; without their number it is no range.',
+  fix: 'Write an address, a slash and a number of bits: `203.0.113.0/24`, or `/32` for a single address.',
+  *check({ value }) {
+    for (const [index, range] of arrayAt(value, 'spec.loadBalancerSourceRanges').entries()) {
+      if (typeof range === 'string' && !isCidr(range))
+        yield invalid(
+          ['spec', 'loadBalancerSourceRanges', index],
+          range,
+          'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)',
+        );
+    }
+  },
+  examples: {
+    bad: serviceWith('type: LoadBalancer\nloadBalancerSourceRanges:\n  - ⟦203.0.113.7⟧'),
+    good: serviceWith('type: LoadBalancer\nloadBalancerSourceRanges:\n  - 203.0.113.7/32'),
+  },
+});
+
+export const serviceLoadBalancerClass = defineCoreRule({
+  id: 'service-load-balancer-class',
+  kinds: SERVICE,
+  title: 'The class of a load balancer is not of the form domain/name.',
+  why: 'Controllers choose Services by this name, and the domain keeps their names apart.',
+  fix: 'Use letters, digits, `-`, `_` and `.`, with a DNS domain before a slash.',
+  *check({ value }) {
+    const name = stringAt(value, 'spec.loadBalancerClass');
+    if (name === undefined || stringAt(value, 'spec.type') !== 'LoadBalancer') return;
+    for (const words of checkQualifiedName(name)) yield invalid(['spec', 'loadBalancerClass'], name, words);
+  },
+  examples: {
+    bad: serviceWith('type: LoadBalancer\nloadBalancerClass: ⟦internal vip⟧'),
+    good: serviceWith('type: LoadBalancer\nloadBalancerClass: example.com/internal-vip'),
+  },
+});
+
+/** What the server hands out and takes unless it is started with another range. */
+const [LEAST, MOST] = [30000, 32767];
+
+const nodePorts = (port: string) => service(`type: NodePort\nports:\n  - port: 80\n    nodePort: ${port}`);
+
+export const serviceNodePortRange = defineCoreRule({
+  id: 'service-node-port-range',
+  kinds: SERVICE,
+  title: `A node port is outside of ${LEAST} to ${MOST}.`,
+  why: 'Lower ports are left to what else runs on the nodes. The range is a setting of the API server; this is the one it has by default.',
+  fix: `Leave \`nodePort\` out, so that one is picked, or choose one from ${LEAST} to ${MOST}.`,
+  *check({ value }) {
+    const type = stringAt(value, 'spec.type');
+    if (type !== 'NodePort' && type !== 'LoadBalancer') return;
+    for (const [index, entry] of arrayAt(value, 'spec.ports').entries()) {
+      const port = numberAt(entry, 'nodePort') ?? 0;
+      if (port === 0 || (port >= LEAST && port <= MOST) || port < 1 || port > 65535) continue;
+      yield invalid(
+        ['spec', 'ports', index, 'nodePort'],
+        port,
+        `provided port is not in the valid range. The range of valid ports is ${LEAST}-${MOST}`,
+      );
+    }
+  },
+  examples: { bad: nodePorts('⟦8080⟧'), good: nodePorts('30080') },
+});
