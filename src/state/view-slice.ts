@@ -19,6 +19,7 @@ export type CanvasRequest = 'fit' | 'zoom-in' | 'zoom-out' | 'picture-png' | 'pi
 export type Panel = 'left' | 'right' | 'bottom';
 export type LeftTab = 'palette' | 'files';
 export type RightTab = 'yaml' | 'inspector';
+export type BottomTab = 'problems' | 'attachments' | 'trace' | 'routing';
 
 /** How the window is arranged and what the canvas shows; nothing here is part of the workspace. */
 export type ViewSlice = {
@@ -28,6 +29,7 @@ export type ViewSlice = {
   readonly panels: Readonly<Record<Panel, boolean>>;
   readonly leftTab: LeftTab;
   readonly rightTab: RightTab;
+  readonly bottomTab: BottomTab;
   /** The object whose place the canvas should bring into view; same trick with `seq`. */
   readonly centre: Readonly<{ keys: readonly ResourceKey[]; seq: number }> | null;
   readonly openFile: (path: string | null) => void;
@@ -37,6 +39,7 @@ export type ViewSlice = {
   readonly togglePanel: (panel: Panel, open?: boolean) => void;
   readonly showLeft: (tab: LeftTab) => void;
   readonly showRight: (tab: RightTab) => void;
+  readonly showBottom: (tab: BottomTab) => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
   /** Something asked of the canvas from elsewhere: a menu, the palette, a shortcut. */
   readonly canvasRequest: Readonly<{ type: CanvasRequest; seq: number }> | null;
@@ -57,6 +60,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   panels: { left: true, right: true, bottom: true },
   leftTab: 'palette',
   rightTab: 'yaml',
+  bottomTab: 'problems',
   centre: null,
   openFile: (path) => set({ activeFile: path }),
   revealSpan: (file, start, end) =>
@@ -70,6 +74,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
     set((state) => ({ panels: { ...state.panels, [panel]: open ?? !state.panels[panel] } })),
   showLeft: (leftTab) => set((state) => ({ leftTab, panels: { ...state.panels, left: true } })),
   showRight: (rightTab) => set((state) => ({ rightTab, panels: { ...state.panels, right: true } })),
+  showBottom: (bottomTab) => set((state) => ({ bottomTab, panels: { ...state.panels, bottom: true } })),
   centreOn: (keys) => set((state) => ({ centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),
   canvasRequest: null,
   askCanvas: (type) =>

@@ -1,10 +1,10 @@
-import { CircleCheck, SearchX, X } from 'lucide-react';
+import { CircleCheck, SearchX } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Severity } from '../../core/rules/finding.ts';
 import { Badge } from '../parts/badge.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { PaneTools } from '../shell/pane-tools.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { counted, countFindings } from './count-findings.ts';
 import { FindingRow } from './finding-row.tsx';
@@ -25,7 +25,6 @@ export function ProblemsPanel() {
   const findings = useDeferredValue(useApp((state) => state.findings));
   const open = useApp((state) => state.selectedFinding);
   const selectFinding = useApp((state) => state.selectFinding);
-  const togglePanel = useApp((state) => state.togglePanel);
   const [grouping, setGrouping] = useState<Grouping>('object');
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const [query, setQuery] = useState('');
@@ -60,9 +59,8 @@ export function ProblemsPanel() {
   );
 
   return (
-    <div className={styles.panel}>
-      <div className={styles.bar}>
-        <h2 className={styles.title}>Problems</h2>
+    <section className={styles.panel} aria-label="Problems">
+      <PaneTools>
         {severities.map((severity) => (
           <button
             key={severity}
@@ -96,15 +94,7 @@ export function ProblemsPanel() {
           <option value="namespace">By namespace</option>
           <option value="file">By file</option>
         </select>
-        <IconButton
-          label="Close problems"
-          shortcut="Mod+J"
-          size="sm"
-          onClick={() => togglePanel('bottom', false)}
-        >
-          <X size={14} />
-        </IconButton>
-      </div>
+      </PaneTools>
       {findings.size === 0 ? (
         <EmptyState icon={<CircleCheck size={24} />} title="No problems found">
           Every reference resolves, every route finds its listener.
@@ -115,9 +105,9 @@ export function ProblemsPanel() {
         <div className={styles.list} tabIndex={-1}>
           {groups.map((group) => (
             <section key={group.title} aria-label={group.title}>
-              <h3 className={styles.heading}>
+              <h2 className={styles.heading}>
                 {group.title} <Badge>{group.findings.length}</Badge>
-              </h3>
+              </h2>
               <ul>
                 {group.findings.map((finding) => (
                   <FindingRow
@@ -136,6 +126,6 @@ export function ProblemsPanel() {
           )}
         </div>
       )}
-    </div>
+    </section>
   );
 }

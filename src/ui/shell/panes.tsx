@@ -7,8 +7,8 @@ import { FileList } from '../files/file-list.tsx';
 import { FirstScreen } from '../files/first-screen.tsx';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { Tabs } from '../parts/tabs.tsx';
-import { ProblemsPanel } from '../problems/problems-panel.tsx';
 import { useApp } from '../use-app.ts';
+import { BottomPane } from './bottom-pane.tsx';
 import styles from './panes.module.css';
 
 // Monaco and the forms' schemas are large, and the canvas does not wait for them.
@@ -109,11 +109,11 @@ function Middle() {
       </Panel>
       {bottom && (
         <>
-          <Separator className={styles.separator} aria-label="Height of the problems panel" />
+          <Separator className={styles.separator} aria-label="Height of the bottom pane" />
           <Panel id="bottom" defaultSize={152} minSize={96} groupResizeBehavior="preserve-pixel-size">
-            <section className={styles.side} aria-label="Problems">
-              <ErrorBoundary name="The problems panel">
-                <ProblemsPanel />
+            <section className={styles.side} aria-label="Problems and traffic">
+              <ErrorBoundary name="The bottom pane">
+                <BottomPane />
               </ErrorBoundary>
             </section>
           </Panel>

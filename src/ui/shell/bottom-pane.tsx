@@ -1,0 +1,40 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../parts/icon-button.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import { ProblemsPanel } from '../problems/problems-panel.tsx';
+import { useApp } from '../use-app.ts';
+import styles from './bottom-pane.module.css';
+import { PaneToolsSlot } from './pane-tools.tsx';
+
+/** What is said about the workspace: problems, and where its traffic goes. Each panel puts its controls beside the tabs. */
+export function BottomPane() {
+  const tab = useApp((state) => state.bottomTab);
+  const showBottom = useApp((state) => state.showBottom);
+  const togglePanel = useApp((state) => state.togglePanel);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  return (
+    <PaneToolsSlot value={slot}>
+      <Tabs
+        label="Problems and traffic"
+        value={tab}
+        onChange={showBottom}
+        className={styles.pane}
+        tabs={[{ id: 'problems', label: 'Problems', content: <ProblemsPanel /> }]}
+        trailing={
+          <div className={styles.trailing}>
+            <div className={styles.tools} ref={setSlot} />
+            <IconButton
+              label="Close the bottom pane"
+              shortcut="Mod+J"
+              size="sm"
+              onClick={() => togglePanel('bottom', false)}
+            >
+              <X size={14} />
+            </IconButton>
+          </div>
+        }
+      />
+    </PaneToolsSlot>
+  );
+}
