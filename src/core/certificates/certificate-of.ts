@@ -30,6 +30,8 @@ export type CertificateState = Readonly<{
   problem: CertificateProblem | null;
   /** The certificate that is shown to clients, wherever one can be read. */
   leaf: Certificate | null;
+  /** Where the certificate stands in the Secret, or would. */
+  path: Path;
   /** How many certificates are in its chain, the leaf included. */
   chain: number;
   /** Whether the private key belongs to the leaf; `unknown` where the key does not tell (Ed25519). */
@@ -64,9 +66,9 @@ export const certificateOf: (secret: Resource) => CertificateState = memo((secre
     !certificate.text && {
       code: 'certificate-absent',
       path: certificate.path,
-      reason: `has no ${CERTIFICATE}`,
+      reason: `has nothing in ${CERTIFICATE}`,
     },
-    !key.text && { code: 'key-absent', path: key.path, reason: `has no ${KEY}` },
+    !key.text && { code: 'key-absent', path: key.path, reason: `has nothing in ${KEY}` },
     !leaf && {
       code: 'certificate-unreadable',
       path: certificate.path,
@@ -86,7 +88,14 @@ export const certificateOf: (secret: Resource) => CertificateState = memo((secre
       reason: `has a ${KEY} that does not belong to the certificate in ${CERTIFICATE}`,
     },
   ]);
-  return { usable: problem === null, problem, leaf, chain: blocks.length, keyFits: fits };
+  return {
+    usable: problem === null,
+    problem,
+    leaf,
+    path: certificate.path,
+    chain: blocks.length,
+    keyFits: fits,
+  };
 });
 
 const firstProblem = (checks: readonly (CertificateProblem | false)[]): CertificateProblem | null =>

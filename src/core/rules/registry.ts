@@ -32,6 +32,37 @@ import { parentMissing } from './attachment/parent-missing.ts';
 import { redirectLoop } from './attachment/redirect-loop.ts';
 import { sectionAndPortDiffer } from './attachment/section-and-port-differ.ts';
 import { wrongParentKind } from './attachment/wrong-parent-kind.ts';
+import { gatewayClassUnused } from './gateway-class/unused.ts';
+import { addressTaken } from './gateway/address-taken.ts';
+import { clientCaUnusable } from './gateway/client-ca-unusable.ts';
+import { listenerConflict } from './listener/conflict.ts';
+import { impossibleKind } from './listener/impossible-kind.ts';
+import { noCertificate } from './listener/no-certificate.ts';
+import { openToAll } from './listener/open-to-all.ts';
+import { overlappingTls } from './listener/overlapping-tls.ts';
+import { plainHttp } from './listener/plain-http.ts';
+import { selectorMatchesNothing } from './listener/selector-matches-nothing.ts';
+import { selectorUnusable } from './listener/selector-unusable.ts';
+import { unknownProtocol } from './listener/unknown-protocol.ts';
+import { listenerUnused } from './listener/unused.ts';
+import { wildcardOpenToAll } from './listener/wildcard-open-to-all.ts';
+import { certificateExpired } from './certificate/expired.ts';
+import { certificateExpiresSoon } from './certificate/expires-soon.ts';
+import { hostnameNotCovered } from './certificate/hostname-not-covered.ts';
+import { certificateIncomplete } from './certificate/incomplete.ts';
+import { certificateKeyMismatch } from './certificate/key-mismatch.ts';
+import { certificateNotYetValid } from './certificate/not-yet-valid.ts';
+import { certificateUnreadable } from './certificate/unreadable.ts';
+import { certificateWrongKind } from './certificate/wrong-kind.ts';
+import { certificateWrongType } from './certificate/wrong-type.ts';
+import { listenerSetConflict } from './listener-set/conflict.ts';
+import { routeToGateway } from './listener-set/route-to-gateway.ts';
+import { ingressClassAnnotation } from './ingress/class-annotation.ts';
+import { foreignAnnotation } from './ingress/foreign-annotation.ts';
+import { ingressHostNotCovered } from './ingress/host-not-covered.ts';
+import { ingressNoClass } from './ingress/no-class.ts';
+import { retiredController } from './ingress/retired-controller.ts';
+import { ingressSamePath } from './ingress/same-path.ts';
 import { listenerSetNotAllowed } from './listener-set/not-allowed.ts';
 import { listenerSetParent } from './listener-set/parent.ts';
 import { allWeightsZero } from './backend/all-weights-zero.ts';
@@ -92,6 +123,37 @@ export const rules: readonly Rule[] = [
   redirectLoop,
   sectionAndPortDiffer,
   wrongParentKind,
+  gatewayClassUnused,
+  addressTaken,
+  clientCaUnusable,
+  listenerConflict,
+  impossibleKind,
+  noCertificate,
+  openToAll,
+  overlappingTls,
+  plainHttp,
+  selectorMatchesNothing,
+  selectorUnusable,
+  unknownProtocol,
+  listenerUnused,
+  wildcardOpenToAll,
+  certificateExpired,
+  certificateExpiresSoon,
+  hostnameNotCovered,
+  certificateIncomplete,
+  certificateKeyMismatch,
+  certificateNotYetValid,
+  certificateUnreadable,
+  certificateWrongKind,
+  certificateWrongType,
+  listenerSetConflict,
+  routeToGateway,
+  ingressClassAnnotation,
+  foreignAnnotation,
+  ingressHostNotCovered,
+  ingressNoClass,
+  retiredController,
+  ingressSamePath,
   listenerSetNotAllowed,
   listenerSetParent,
   allWeightsZero,

@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { attachedListeners } from '../../topology/attachment.ts';
 import { listed } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, object, route, TO_EDGE } from '../shared/examples.ts';
+import { gateway, manifests, route, tlsSecret, TO_EDGE } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import type { Json } from '../../yaml/json.ts';
 
@@ -20,7 +20,7 @@ const LISTENERS = `
     certificateRefs:
       - name: example-com`;
 
-const SECRET = object('v1', 'Secret', { name: 'example-com', namespace: 'infra' }, 'type: kubernetes.io/tls');
+const SECRET = tlsSecret(undefined, undefined, { name: 'example-com', namespace: 'infra' });
 
 const REDIRECT = `rules:
   - filters:

@@ -3,7 +3,16 @@ import { aKind, describe } from '../../topology/describe.ts';
 import { fromMatches, grantFacts, toMatches } from '../../topology/grants.ts';
 import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule, type Report } from '../define-rule.ts';
-import { gateway, grant, manifests, object, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import {
+  gateway,
+  grant,
+  manifests,
+  route,
+  service,
+  tlsSecret,
+  TO_CART,
+  TO_EDGE,
+} from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
 
@@ -22,7 +31,7 @@ const example = (to: string): string =>
     gateway(LISTENERS),
     route(`${TO_EDGE}\n${TO_CART}`),
     service(),
-    object('v1', 'Secret', { name: 'shop-tls', namespace: 'certificates' }, 'type: kubernetes.io/tls'),
+    tlsSecret(undefined, undefined, { name: 'shop-tls', namespace: 'certificates' }),
     grant(
       'certificates',
       `from:\n  - group: gateway.networking.k8s.io\n    kind: Gateway\n    namespace: infra\nto:\n  - group: ""\n    ${to}`,

@@ -1,5 +1,5 @@
 import { kindOf } from '../../kinds/registry.ts';
-import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { RefRole } from '../../kinds/define-kind.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
@@ -8,6 +8,7 @@ import type { Reference } from '../../topology/references.ts';
 import type { World } from '../../topology/world.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
+import { isCertificate } from '../shared/certificate-problem.ts';
 import { nearNames } from '../shared/edit-distance.ts';
 import { gatewayClass, manifests, object } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
@@ -44,9 +45,11 @@ const consequenceOf = ({ role, holder }: Reference): string | undefined =>
 
 const mild: ReadonlySet<RefRole> = new Set(['service-name']);
 
-/** Policies of this kind have rules of their own. */
+/** Backends, this kind of policy, and certificates that are no Secrets have rules of their own. */
 const hasOwnRule = ({ reference }: Resolution): boolean =>
-  carriesTraffic(reference) || isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy');
+  carriesTraffic(reference) ||
+  isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy') ||
+  (isCertificate(reference) && !isKind(reference.target, CORE, 'Secret'));
 
 function severityOf({ reference, state }: Resolution): Severity | null {
   const { role, target, holder } = reference;

@@ -1,3 +1,5 @@
+import { EXAMPLE_KEY, SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
+
 /** Manifests that the examples of rules are put together from. Each is one document, ending with a line break. */
 
 /** Joins documents. */
@@ -87,3 +89,49 @@ export const listenerSet = (parent: string): string =>
       `parentRef:\n  name: ${parent}\n  namespace: infra\nlisteners:\n  - name: shop\n    port: 80\n    protocol: HTTP\n    hostname: shop.example.com`,
     ),
   );
+
+const block = (text: string): string => `|\n${indented(text, 4)}`;
+
+/** A Secret of type kubernetes.io/tls; what it holds is written as plain text. */
+export const tlsSecret = (
+  certificate = SHOP_CERTIFICATE,
+  key = EXAMPLE_KEY,
+  place: Place = { name: 'shop-tls', namespace: 'infra' },
+): string =>
+  object(
+    'v1',
+    'Secret',
+    place,
+    `type: kubernetes.io/tls\nstringData:\n  tls.crt: ${block(certificate)}\n  tls.key: ${block(key)}`,
+  );
+
+/** An HTTPS listener for shop.example.com that serves with the Secret of a name. */
+export const httpsListener = (secret = 'shop-tls', hostname = 'shop.example.com'): string => `
+- name: https
+  hostname: ${hostname}
+  port: 443
+  protocol: HTTPS
+  tls:
+    certificateRefs:
+      - name: ${secret}`;
+
+/** An Ingress of namespace shop. */
+export const ingress = (lines: string, name = 'shop', metadata = ''): string =>
+  object('networking.k8s.io/v1', 'Ingress', { name, namespace: 'shop' }, `${metadata}${spec(lines)}`);
+
+/** The class that an Ingress names. */
+export const ingressClass = (controller = 'example.com/ingress-controller', name = 'example'): string =>
+  object('networking.k8s.io/v1', 'IngressClass', { name }, spec(`controller: ${controller}`));
+
+/** Sends a path of shop.example.com to Service cart. */
+export const ingressRules = (host = 'shop.example.com', path = '/'): string => `rules:
+  - host: ${host}
+    http:
+      paths:
+        - path: ${path}
+          pathType: Prefix
+          backend:
+            service:
+              name: cart
+              port:
+                number: 80`;

@@ -1,0 +1,23 @@
+import { EXPIRED_CERTIFICATE } from '../../certificates/example-pems.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { dayText, judgeValidity } from '../shared/validity.ts';
+
+const example = (secret: string): string => manifests(gateway(httpsListener()), secret);
+
+/** A certificate has expired. */
+export const certificateExpired = defineRule({
+  code: 'certificate/expired',
+  severity: 'warning',
+  title: 'A certificate has expired.',
+  why: 'Controllers serve it all the same: the listener is programmed, and every client that verifies certificates refuses the connection.',
+  fix: 'Have it renewed. A tool such as cert-manager does so by itself.',
+  examples: {
+    bad: example(tlsSecret(EXPIRED_CERTIFICATE).replace('tls.crt', '⟦tls.crt⟧')),
+    good: example(tlsSecret()),
+  },
+
+  ...judgeValidity(({ leaf, expired }) =>
+    expired ? `The certificate expired on ${dayText(leaf.notAfter)}.` : null,
+  ),
+});

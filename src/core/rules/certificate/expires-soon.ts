@@ -1,0 +1,23 @@
+import { EXPIRING_CERTIFICATE } from '../../certificates/example-pems.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { dayText, judgeValidity } from '../shared/validity.ts';
+
+const example = (secret: string): string => manifests(gateway(httpsListener()), secret);
+
+/** A certificate expires within 30 days. */
+export const certificateExpiresSoon = defineRule({
+  code: 'certificate/expires-soon',
+  severity: 'info',
+  title: 'A certificate expires within 30 days.',
+  why: 'From then on every client that verifies certificates refuses the connection.',
+  fix: 'Have it renewed, or make sure that something renews it by itself.',
+  examples: {
+    bad: example(tlsSecret(EXPIRING_CERTIFICATE).replace('tls.crt', '⟦tls.crt⟧')),
+    good: example(tlsSecret()),
+  },
+
+  ...judgeValidity(({ leaf, expiresSoon }) =>
+    expiresSoon ? `The certificate expires on ${dayText(leaf.notAfter)}.` : null,
+  ),
+});

@@ -1,0 +1,18 @@
+import { certificateProblem } from '../shared/certificate-problem.ts';
+import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+
+const example = (name: string, secret: string): string => manifests(gateway(httpsListener(name)), secret);
+
+/** A Secret without its certificate or its key. */
+export const certificateIncomplete = certificateProblem(
+  {
+    code: 'certificate/incomplete',
+    title: 'A certificateRef leads to a Secret whose tls.crt or tls.key is empty.',
+    fix: 'Put the certificate chain under tls.crt and its private key under tls.key, both as PEM.',
+    examples: {
+      bad: example('⟦shop-tls⟧', tlsSecret().replace(/tls\.key: .*$/s, 'tls.key: ""\n')),
+      good: example('shop-tls', tlsSecret()),
+    },
+  },
+  ['certificate-absent', 'key-absent'],
+);

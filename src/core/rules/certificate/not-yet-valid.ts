@@ -1,0 +1,23 @@
+import { FUTURE_CERTIFICATE } from '../../certificates/example-pems.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { dayText, judgeValidity } from '../shared/validity.ts';
+
+const example = (secret: string): string => manifests(gateway(httpsListener()), secret);
+
+/** A certificate is not valid yet. */
+export const certificateNotYetValid = defineRule({
+  code: 'certificate/not-yet-valid',
+  severity: 'warning',
+  title: 'A certificate is not valid yet.',
+  why: 'Controllers serve it all the same, and every client that verifies certificates refuses the connection until then.',
+  fix: 'Wait, or have one issued that is valid now.',
+  examples: {
+    bad: example(tlsSecret(FUTURE_CERTIFICATE).replace('tls.crt', '⟦tls.crt⟧')),
+    good: example(tlsSecret()),
+  },
+
+  ...judgeValidity(({ leaf, notYetValid }) =>
+    notYetValid ? `The certificate is valid from ${dayText(leaf.notBefore)} on.` : null,
+  ),
+});

@@ -1,0 +1,44 @@
+import { CORE } from '../../kinds/shared/groups.ts';
+import { aKind } from '../../topology/describe.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { defineRule } from '../define-rule.ts';
+import { certificateConsequence, isCertificate } from '../shared/certificate-problem.ts';
+import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { namePath, unsetFix } from '../shared/fixes.ts';
+
+const example = (name: string, kind: string): string =>
+  manifests(gateway(`${httpsListener(name)}\n        kind: ${kind}`), tlsSecret());
+
+/** A certificate that is no Secret. */
+export const certificateWrongKind = defineRule({
+  code: 'certificate/wrong-kind',
+  severity: 'error',
+  title: 'A certificateRef leads to something that is not a Secret.',
+  why: 'Only Secrets of the core group are known to all controllers. The listener says ResolvedRefs: False with reason InvalidCertificateRef, and without another certificate it is not programmed.',
+  fix: 'Refer to a Secret of type kubernetes.io/tls.',
+  examples: { bad: example('⟦shop-tls⟧', 'ConfigMap'), good: example('shop-tls', 'Secret') },
+
+  *each({ links }) {
+    for (const { reference, outcome } of links.resolutions) {
+      const { target, holder, path, value } = reference;
+      // A missing grant comes first, and says nothing of what is there (reference-grant, section 2).
+      if (!isCertificate(reference) || outcome === 'not-permitted' || isKind(target, CORE, 'Secret'))
+        continue;
+      const written = ['kind', 'group'].find(
+        (field) => typeof value === 'object' && Object.hasOwn(value ?? {}, field),
+      );
+      const group = target.group === CORE ? '' : ` of group ${target.group}`;
+      yield {
+        on: holder,
+        path: namePath(reference),
+        message: `A certificate comes from a Secret, not from ${aKind(target.kind)}${group}.`,
+        explanation: certificateConsequence(reference),
+        edges: [reference.id],
+        fixes:
+          written === undefined
+            ? []
+            : [unsetFix(holder, [...path, written], `Refer to Secret ${target.name}`)],
+      };
+    }
+  },
+});

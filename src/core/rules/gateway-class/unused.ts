@@ -1,0 +1,34 @@
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { describe } from '../../topology/describe.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { referencesOf } from '../../topology/references.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, gatewayClass, manifests } from '../shared/examples.ts';
+import { deleteFix } from '../shared/fixes.ts';
+
+/** A class that nobody names. */
+export const gatewayClassUnused = defineRule({
+  code: 'gateway-class/unused',
+  severity: 'info',
+  title: 'No Gateway is of this class.',
+  why: 'The class does nothing by itself. That is no fault, unless a Gateway was meant to name it.',
+  fix: 'Name it in gatewayClassName of a Gateway, or take it out of the manifests.',
+  examples: {
+    bad: manifests(gateway(), gatewayClass.replace('name: example', 'name: ⟦internal⟧')),
+    good: gateway(),
+  },
+
+  *each({ resource, world }) {
+    if (!isKind(resource, GATEWAY_API, 'GatewayClass') || world.partial()) return;
+    const gateways = world.ofKind(GATEWAY_API, 'Gateway');
+    // A class by itself is what a platform team keeps in a folder of its own.
+    if (gateways.length === 0) return;
+    if (gateways.some((one) => referencesOf(one).some(({ key }) => key === resource.key))) return;
+    yield {
+      on: resource,
+      path: ['metadata', 'name'],
+      message: `No Gateway of these manifests is of ${describe(resource)}.`,
+      fixes: [deleteFix(resource)],
+    };
+  },
+});

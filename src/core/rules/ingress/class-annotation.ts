@@ -1,0 +1,55 @@
+import { objectAt, stringAt } from '../../model/access.ts';
+import { NETWORKING } from '../../kinds/shared/groups.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import type { Resource } from '../../model/resource.ts';
+import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { CLASS_ANNOTATION } from '../shared/ingress-class.ts';
+
+const bad = ingress(ingressRules(), 'shop', `  annotations:\n    ⟦${CLASS_ANNOTATION}⟧: example\n`);
+const good = ingress(`ingressClassName: example\n${ingressRules()}`);
+
+/** The class in the place where it stood before Kubernetes 1.18. */
+export const ingressClassAnnotation = defineRule({
+  code: 'ingress/class-annotation',
+  severity: 'warning',
+  title: 'An Ingress names its class by an annotation.',
+  why: 'The annotation has been deprecated since Kubernetes 1.18. Controllers still read it, but no IngressClass belongs to it, and beside ingressClassName it must say the same.',
+  fix: 'Write the class into spec.ingressClassName.',
+  examples: {
+    bad: manifests(ingressClass(), bad, service()),
+    good: manifests(ingressClass(), good, service()),
+  },
+
+  *each({ resource }) {
+    if (!isKind(resource, NETWORKING, 'Ingress')) return;
+    const path = ['metadata', 'annotations', CLASS_ANNOTATION];
+    const written = stringAt(resource.value, path);
+    if (written === undefined) return;
+    const field = stringAt(resource.value, 'spec.ingressClassName');
+    const differs = field !== undefined && field !== written;
+    yield {
+      on: resource,
+      path,
+      key: true,
+      ...(differs && { severity: 'error' as const }),
+      message: differs
+        ? `The annotation says class ${written}, and ingressClassName says ${field}: the API server refuses to create that.`
+        : `The annotation ${CLASS_ANNOTATION} is deprecated.`,
+      fixes: written === '' ? [] : [moveFix(resource, field ?? written)],
+    };
+  },
+});
+
+function moveFix(resource: Resource, name: string): Fix {
+  const alone = Object.keys(objectAt(resource.value, 'metadata.annotations')).length === 1;
+  const annotations = alone ? null : { [CLASS_ANNOTATION]: null };
+  return {
+    title: `Set ingressClassName to ${name} instead`,
+    call: {
+      id: 'apply-patch',
+      args: { key: resource.key, patch: { metadata: { annotations }, spec: { ingressClassName: name } } },
+    },
+  };
+}

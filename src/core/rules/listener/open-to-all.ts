@@ -1,0 +1,54 @@
+import { listed } from '../../topology/describe.ts';
+import { listenersOf } from '../../topology/listeners.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { narrowFix } from '../shared/narrow-namespaces.ts';
+import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
+
+const example = (from: string): string =>
+  manifests(
+    gateway(`
+- name: http
+  port: 80
+  protocol: HTTP
+  allowedRoutes:
+    namespaces:
+      ${from}`),
+    route(`${TO_EDGE}\n${TO_CART}`),
+    service(),
+    route(`${TO_EDGE}\n${TO_CART}`).replace('namespace: shop', 'namespace: blog'),
+    service('cart', 'blog'),
+  );
+
+/** A Gateway that several teams share takes routes from everybody. */
+export const openToAll = defineRule({
+  code: 'listener/open-to-all',
+  severity: 'info',
+  title: 'A listener that several namespaces share takes routes from all namespaces.',
+  why: 'Any namespace can attach to it, also one that nobody has thought of, and compete for the hosts and paths of the others.',
+  fix: 'Admit the namespaces that are meant, by their labels.',
+  examples: {
+    bad: example('from: ⟦All⟧'),
+    good: example(
+      'from: Selector\n      selector: { matchExpressions: [{ key: kubernetes.io/metadata.name, operator: In, values: [shop, blog] }] }',
+    ),
+  },
+
+  *check(topology) {
+    const routes = routesByListener(topology);
+    for (const holder of listenerHolders(topology)) {
+      for (const listener of listenersOf(holder)) {
+        // Of wildcards another rule says more.
+        if (listener.from !== 'All' || listener.hostname?.startsWith('*.') === true) continue;
+        const users = new Set(routes.get(listener)?.map(({ route: { namespace } }) => namespace));
+        if (users.size < 2) continue;
+        yield {
+          on: holder,
+          path: [...listener.path, 'allowedRoutes', 'namespaces', 'from'],
+          message: `Listener ${listener.name} is used by ${listed([...users])}, and open to every other namespace.`,
+          fixes: narrowFix(listener, [...users]),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,47 @@
+import { CORE } from '../../kinds/shared/groups.ts';
+import { isListenerHolder } from '../../topology/kind-names.ts';
+import { matchesSelector, selectorText } from '../../topology/label-selector.ts';
+import { listenersOf } from '../../topology/listeners.ts';
+import { namespaceLabels } from '../../topology/namespaces.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, object } from '../shared/examples.ts';
+
+const example = (team: string): string =>
+  manifests(
+    gateway(`
+- name: http
+  port: 80
+  protocol: HTTP
+  allowedRoutes:
+    namespaces:
+      from: Selector
+      selector: ⟦{ matchLabels: { team: ${team} } }⟧`),
+    object('v1', 'Namespace', { name: 'shop' }, '  labels:\n    team: shop'),
+  );
+
+/** A selector that fits no namespace of the manifests. */
+export const selectorMatchesNothing = defineRule({
+  code: 'listener/selector-matches-nothing',
+  severity: 'warning',
+  title: 'A listener admits namespaces by labels that none of them has.',
+  why: 'No route can attach to the listener. Labels are compared to the letter.',
+  fix: 'Correct the selector, or label the namespaces.',
+  examples: { bad: example('shpo'), good: example('shop').replaceAll(/[⟦⟧]/g, '') },
+
+  *each({ resource, world }) {
+    if (!isListenerHolder(resource) || world.partial()) return;
+    const namespaces = world.ofKind(CORE, 'Namespace').map(({ name }) => name);
+    // Without Namespaces nothing is known of their labels.
+    if (namespaces.length === 0) return;
+    for (const { from, selector, path, name } of listenersOf(resource)) {
+      if (from !== 'Selector' || typeof selector !== 'object' || selector === null) continue;
+      const known = [...new Set([...namespaces, resource.namespace])];
+      if (known.some((one) => matchesSelector(selector, namespaceLabels(world, one).labels))) continue;
+      yield {
+        on: resource,
+        path: [...path, 'allowedRoutes', 'namespaces', 'selector'],
+        message: `Listener ${name} admits namespaces with ${selectorText(selector)}; no Namespace of these manifests is one.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { isListenerHolder } from '../../topology/kind-names.ts';
+import { isListenerProtocol, listenersOf } from '../../topology/listeners.ts';
+import { defineRule } from '../define-rule.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { gateway } from '../shared/examples.ts';
+import { setFix } from '../shared/fixes.ts';
+
+const PROTOCOLS = ['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP'];
+
+const example = (protocol: string): string => gateway(`- name: http\n  port: 80\n  protocol: ${protocol}`);
+
+/** A protocol that no controller has to know. */
+export const unknownProtocol = defineRule({
+  code: 'listener/unknown-protocol',
+  severity: 'error',
+  title: 'A listener is of a protocol that controllers do not know.',
+  why: 'The API server takes any name, so that implementations can add their own. A controller that does not know it marks the listener Accepted: False with reason UnsupportedProtocol, and no route attaches.',
+  fix: 'Use HTTP, HTTPS, TLS, TCP or UDP, in capitals.',
+  examples: { bad: example('⟦http⟧'), good: example('HTTP') },
+
+  *each({ resource }) {
+    if (!isListenerHolder(resource)) return;
+    for (const listener of listenersOf(resource)) {
+      const { protocol, path, name } = listener;
+      if (protocol === '' || isListenerProtocol(listener)) continue;
+      const exact = PROTOCOLS.filter((known) => known === protocol.toUpperCase());
+      const meant = exact.length > 0 ? exact : nearNames(protocol, PROTOCOLS, 2);
+      yield {
+        on: resource,
+        path: [...path, 'protocol'],
+        message: `${protocol}, the protocol of listener ${name}, is none that every controller knows.`,
+        fixes: meant.map((known) => setFix(resource, [...path, 'protocol'], known, `Use ${known}`)),
+      };
+    }
+  },
+});

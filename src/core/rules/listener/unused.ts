@@ -1,0 +1,63 @@
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { conflictsOf } from '../../topology/conflicts.ts';
+import { gatewayOf, setAttachment } from '../../topology/listener-sets.ts';
+import { isListenerProtocol, listenersOf, type Listener } from '../../topology/listeners.ts';
+import { routeKinds } from '../../topology/kind-names.ts';
+import type { Topology } from '../../topology/topology.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { holdersThatRefuse, listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
+
+const LISTENERS = (extra: string): string => `
+- name: http
+  port: 80
+  protocol: HTTP
+  allowedRoutes: { namespaces: { from: All } }
+${extra}`;
+
+const example = (extra: string): string =>
+  manifests(gateway(LISTENERS(extra)), route(`${TO_EDGE}\n${TO_CART}`), service());
+
+/** A listener that nobody uses. */
+export const listenerUnused = defineRule({
+  code: 'listener/unused',
+  severity: 'info',
+  title: 'No route attaches to a listener.',
+  why: 'The port is open, and every request to it is answered with 404, or its connection closed.',
+  fix: 'Attach a route, or take the listener out.',
+  examples: {
+    bad: example('- name: ⟦admin⟧\n  port: 8080\n  protocol: HTTP'),
+    good: example(
+      '- name: admin\n  port: 8080\n  protocol: HTTP\n  allowedRoutes: { namespaces: { from: All } }',
+    ),
+  },
+
+  *check(topology) {
+    const { world, options } = topology;
+    // Without any route the manifests are those of the platform, and the routes are with the teams.
+    if (options.partial || routeKinds.every((kind) => world.ofKind(GATEWAY_API, kind).length === 0)) return;
+    const routes = routesByListener(topology);
+    for (const holder of listenerHolders(topology)) {
+      for (const listener of listenersOf(holder)) {
+        if (routes.has(listener) || listener.name === '' || isFaulty(listener, topology)) continue;
+        yield {
+          on: holder,
+          path: [...listener.path, 'name'],
+          message: `No route of these manifests attaches to listener ${listener.name}.`,
+        };
+      }
+    }
+  },
+});
+
+/** Listeners of which is said why they take no routes, or that wait for a route which meant them. */
+function isFaulty(listener: Listener, topology: Topology): boolean {
+  const { world } = topology;
+  const { holder } = listener;
+  if (!isListenerProtocol(listener) || listener.kinds.length === 0) return true;
+  if (holder.kind === 'ListenerSet' && setAttachment(holder, world)?.outcome !== 'attached') return true;
+  const gateway = gatewayOf(holder, world);
+  if (gateway && conflictsOf(gateway, world).has(listener)) return true;
+  // A route that was refused has a finding of its own; this is its other side.
+  return holdersThatRefuse(topology).has(holder);
+}

@@ -1,0 +1,48 @@
+import { listenersOf } from '../../topology/listeners.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { narrowFix } from '../shared/narrow-namespaces.ts';
+import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
+
+const example = (from: string): string =>
+  manifests(
+    gateway(`
+- name: http
+  hostname: "*.example.com"
+  port: 80
+  protocol: HTTP
+  allowedRoutes:
+    namespaces:
+      ${from}`),
+    route(`${TO_EDGE}\n${TO_CART}`),
+    service(),
+  );
+
+/** Every namespace may take any name below a domain. */
+export const wildcardOpenToAll = defineRule({
+  code: 'listener/wildcard-open-to-all',
+  severity: 'warning',
+  title: 'A listener with a wildcard hostname takes routes from all namespaces.',
+  why: 'Whoever can create a route in any namespace can answer for any name below the domain: for www, for login, for names that another team meant to use.',
+  fix: 'Admit the namespaces that are meant, by their labels, or give each team a listener with a hostname of its own.',
+  examples: {
+    bad: example('from: ⟦All⟧'),
+    good: example('from: Selector\n      selector: { matchLabels: { kubernetes.io/metadata.name: shop } }'),
+  },
+
+  *check(topology) {
+    const routes = routesByListener(topology);
+    for (const holder of listenerHolders(topology)) {
+      for (const listener of listenersOf(holder)) {
+        if (listener.from !== 'All' || listener.hostname?.startsWith('*.') !== true) continue;
+        const users = routes.get(listener)?.map(({ route: { namespace } }) => namespace) ?? [];
+        yield {
+          on: holder,
+          path: [...listener.path, 'allowedRoutes', 'namespaces', 'from'],
+          message: `Routes of every namespace can take any name of ${listener.hostname} at listener ${listener.name}.`,
+          fixes: narrowFix(listener, users),
+        };
+      }
+    }
+  },
+});

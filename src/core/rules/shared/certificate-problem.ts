@@ -1,0 +1,69 @@
+import { CORE } from '../../kinds/shared/groups.ts';
+import { valueAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { certificateOf, type CertificateProblem } from '../../certificates/certificate-of.ts';
+import { describe } from '../../topology/describe.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import type { Reference } from '../../topology/references.ts';
+import type { Resolution } from '../../topology/resolution.ts';
+import { defineRule, type Rule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { namePath } from './fixes.ts';
+
+type Words = Pick<Rule, 'code' | 'title' | 'fix' | 'examples'>;
+
+/** References that something is served or presented with. */
+export const isCertificate = ({ role }: Reference): boolean =>
+  role === 'certificate' || role === 'client-certificate';
+
+/** What follows from a certificate that cannot be used. */
+export function certificateConsequence({ role, holder }: Reference): string {
+  if (role === 'client-certificate')
+    return 'The Gateway says ResolvedRefs: False with reason InvalidClientCertificateRef, and presents no certificate to its backends.';
+  return holder.kind === 'Ingress'
+    ? 'The controller serves a certificate of its own, which browsers do not trust.'
+    : 'The listener says ResolvedRefs: False with reason InvalidCertificateRef. Without another certificate it is not programmed: no connection gets through.';
+}
+
+/** The Secret behind a reference, where it is there, may be used, and does not still have to be filled in. */
+export function secretOf({ reference, outcome, target }: Resolution): Resource | null {
+  if (!isCertificate(reference) || outcome !== 'ok' || !target) return null;
+  const isTemplate = target.doc.problems.some(({ code }) => code === 'template');
+  return isKind(target, CORE, 'Secret') && !isTemplate ? target : null;
+}
+
+/** A Secret of this type without one of the keys does not pass the API server, which is said of the Secret. */
+const isRefused = ({ value }: Resource, { code, path }: CertificateProblem): boolean =>
+  code.endsWith('-absent') && valueAt(value, path) === undefined;
+
+/**
+ * A rule for one thing that can be wrong with the Secret behind a certificateRef. For an Ingress it is a warning: its
+ * controllers serve with something else then.
+ */
+export const certificateProblem = (
+  words: Words,
+  codes: readonly CertificateProblem['code'][],
+  fixes: (secret: Resource) => readonly Fix[] = () => [],
+): Rule =>
+  defineRule({
+    ...words,
+    severity: 'error',
+    why: 'A gateway cannot serve TLS with this Secret: the listener says ResolvedRefs: False with reason InvalidCertificateRef, and without another certificate it is not programmed.',
+    *each({ links }) {
+      for (const resolution of links.resolutions) {
+        const { reference } = resolution;
+        const secret = secretOf(resolution);
+        const problem = secret && certificateOf(secret).problem;
+        if (!problem || !codes.includes(problem.code) || isRefused(secret, problem)) continue;
+        yield {
+          on: reference.holder,
+          path: namePath(reference),
+          severity: reference.holder.kind === 'Ingress' ? 'warning' : 'error',
+          message: `${describe(secret)} ${problem.reason}.`,
+          explanation: certificateConsequence(reference),
+          edges: [reference.id],
+          fixes: fixes(secret),
+        };
+      }
+    },
+  });

@@ -1,0 +1,26 @@
+import { stringAt } from '../../model/access.ts';
+import { resourceKey, type Resource } from '../../model/resource.ts';
+import { NETWORKING } from '../../kinds/shared/groups.ts';
+import type { World } from '../../topology/world.ts';
+
+/** The annotation that named the class before there was a field. */
+export const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
+
+const DEFAULT_CLASS = ['metadata', 'annotations', 'ingressclass.kubernetes.io/is-default-class'];
+
+const isDefault = ({ value }: Resource): boolean => stringAt(value, DEFAULT_CLASS) === 'true';
+
+/** The class that an Ingress gets when it names none. */
+export const defaultClass = (world: World): Resource | undefined =>
+  world.ofKind(NETWORKING, 'IngressClass').find(isDefault);
+
+/** The name of the class that an Ingress says it is of, by its field or by the old annotation. */
+export const classNameOf = ({ value }: Resource): string | undefined =>
+  stringAt(value, 'spec.ingressClassName') ?? stringAt(value, ['metadata', 'annotations', CLASS_ANNOTATION]);
+
+/** The class of an Ingress, named or by default; undefined where the manifests do not hold it. */
+export function classOf(ingress: Resource, world: World): Resource | undefined {
+  const name = classNameOf(ingress);
+  if (name === undefined) return defaultClass(world);
+  return world.get(resourceKey({ group: NETWORKING, kind: 'IngressClass', namespace: '', name }));
+}

@@ -1,0 +1,72 @@
+/** An Ingress controller, and what it is known by. */
+export type IngressController = Readonly<{
+  name: string;
+  /** Of `spec.controller` of its class; the controller may add a path of its own. */
+  controller: string;
+  /** Beginnings of the annotations that it reads. */
+  prefixes: readonly string[];
+}>;
+
+export const INGRESS_NGINX: IngressController = {
+  name: 'ingress-nginx',
+  controller: 'k8s.io/ingress-nginx',
+  prefixes: ['nginx.ingress.kubernetes.io/'],
+};
+
+/** The controllers that are met most, from their documentation. `ingress.kubernetes.io/` is read by several of them. */
+const CONTROLLERS: readonly IngressController[] = [
+  INGRESS_NGINX,
+  {
+    name: 'NGINX Ingress Controller (F5)',
+    controller: 'nginx.org/ingress-controller',
+    prefixes: ['nginx.org/', 'nginx.com/'],
+  },
+  {
+    name: 'Traefik',
+    controller: 'traefik.io/ingress-controller',
+    prefixes: ['traefik.ingress.kubernetes.io/'],
+  },
+  {
+    name: 'HAProxy Ingress',
+    controller: 'haproxy-ingress.github.io/controller',
+    prefixes: ['haproxy-ingress.github.io/'],
+  },
+  {
+    name: 'HAProxy Kubernetes Ingress Controller',
+    controller: 'haproxy.org/ingress-controller',
+    prefixes: ['haproxy.org/', 'haproxy.com/'],
+  },
+  { name: 'Kong', controller: 'ingress-controllers.konghq.com/kong', prefixes: ['konghq.com/'] },
+  {
+    name: 'AWS Load Balancer Controller',
+    controller: 'ingress.k8s.aws/alb',
+    prefixes: ['alb.ingress.kubernetes.io/'],
+  },
+  {
+    name: 'Azure Application Gateway',
+    controller: 'azure/application-gateway',
+    prefixes: ['appgw.ingress.kubernetes.io/'],
+  },
+  {
+    name: 'Azure Application Gateway for Containers',
+    controller: 'alb.networking.azure.io/alb-controller',
+    prefixes: ['alb.networking.azure.io/'],
+  },
+  { name: 'Cilium', controller: 'cilium.io/ingress-controller', prefixes: ['ingress.cilium.io/'] },
+  {
+    name: 'Apache APISIX',
+    controller: 'apisix.apache.org/apisix-ingress-controller',
+    prefixes: ['k8s.apisix.apache.org/'],
+  },
+  { name: 'Istio', controller: 'istio.io/ingress-controller', prefixes: [] },
+  { name: 'Contour', controller: 'projectcontour.io/ingress-controller', prefixes: ['projectcontour.io/'] },
+  { name: 'ngrok', controller: 'k8s.ngrok.com/ingress-controller', prefixes: ['k8s.ngrok.com/'] },
+];
+
+/** The controller behind `spec.controller` of an IngressClass, where it is one of those that are known. */
+export const controllerNamed = (written: string): IngressController | undefined =>
+  CONTROLLERS.find(({ controller }) => written === controller || written.startsWith(`${controller}/`));
+
+/** The controller that an annotation is for, where only one reads it. */
+export const controllerReading = (annotation: string): IngressController | undefined =>
+  CONTROLLERS.find(({ prefixes }) => prefixes.some((prefix) => annotation.startsWith(prefix)));

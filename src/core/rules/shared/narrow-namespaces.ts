@@ -1,0 +1,21 @@
+import type { Listener } from '../../topology/listeners.ts';
+import { NAME_LABEL } from '../../topology/namespaces.ts';
+import { listed } from '../../topology/describe.ts';
+import type { Fix } from '../finding.ts';
+import { setFix } from './fixes.ts';
+
+/** Admits exactly the namespaces whose routes use a listener now; nothing where nobody does. */
+export function narrowFix({ holder, path }: Listener, namespaces: readonly string[]): readonly Fix[] {
+  const values = [...new Set(namespaces)].toSorted();
+  if (values.length === 0) return [];
+  const own = values.length === 1 && values[0] === holder.namespace;
+  const selector = { matchExpressions: [{ key: NAME_LABEL, operator: 'In', values }] };
+  return [
+    setFix(
+      holder,
+      [...path, 'allowedRoutes', 'namespaces'],
+      own ? { from: 'Same' } : { from: 'Selector', selector },
+      `Admit only ${listed(values)}`,
+    ),
+  ];
+}

@@ -1,0 +1,42 @@
+import { certificateOf } from '../../certificates/certificate-of.ts';
+import type { Certificate } from '../../certificates/read-certificate.ts';
+import { CORE } from '../../kinds/shared/groups.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import type { Rule, Subject } from '../define-rule.ts';
+import type { Report } from '../define-rule.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A moment as its day, in UTC. */
+export const dayText = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
+/** A certificate beside the day it is judged on. */
+export type Judged = Readonly<{
+  leaf: Certificate;
+  expired: boolean;
+  notYetValid: boolean;
+  /** Within 30 days. */
+  expiresSoon: boolean;
+}>;
+
+/**
+ * The part of a rule that judges the certificates of TLS Secrets by the day of the analysis. It counts in whole days:
+ * what begins or ends today is neither early nor late.
+ */
+export const judgeValidity = (message: (judged: Judged) => string | null): Pick<Rule, 'each'> => ({
+  *each({ resource, world }: Subject): Iterable<Report> {
+    const { today } = world.settings();
+    if (today === undefined || !isKind(resource, CORE, 'Secret')) return;
+    const { leaf, path } = certificateOf(resource);
+    if (!leaf) return;
+    const start = Date.parse(today);
+    const expired = leaf.notAfter < start;
+    const words = message({
+      leaf,
+      expired,
+      notYetValid: leaf.notBefore >= start + DAY,
+      expiresSoon: !expired && leaf.notAfter < start + 30 * DAY,
+    });
+    if (words !== null) yield { on: resource, path, key: true, message: words };
+  },
+});
