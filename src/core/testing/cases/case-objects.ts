@@ -1,112 +1,215 @@
+import { EXAMPLE_KEY, SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 
 /**
- * Objects that the worked cases are put together from. Unless a case says otherwise: GatewayClass `wheel` is ours;
- * Gateway `edge/front` has one listener `web`, HTTP on port 80 for any host and routes of all namespaces; routes are
- * `kiln/r` with parentRef `edge/front`; Services are in `kiln` on port 80.
+ * The objects of worked cases, with their defaults: class `wheel`; Gateway `edge/front` with listener `web` (HTTP 80,
+ * all namespaces); routes `r` in namespace `kiln` that name it; Services in `kiln` on port 80 with a Deployment.
  */
 
-const API = 'gateway.networking.k8s.io/v1';
+const GATEWAY_API = 'gateway.networking.k8s.io/v1';
 
-type Meta = Readonly<{ name?: string; namespace?: string; created?: string; labels?: JsonObject }>;
+/** Where an object is, and how old. */
+type Place = Readonly<{ namespace?: string; created?: string }>;
 
-const object = (apiVersion: string, kind: string, meta: Meta, body: JsonObject): JsonObject => {
-  const { name = 'r', namespace, created, labels } = meta;
-  return {
-    apiVersion,
-    kind,
-    metadata: {
-      name,
-      ...(namespace !== undefined && { namespace }),
-      ...(created !== undefined && { creationTimestamp: created }),
-      ...(labels && { labels }),
-    },
-    ...body,
-  };
-};
-
-/** Documents as one text. JSON is YAML. */
-export const workspace = (...objects: readonly JsonObject[]): string =>
-  objects.map((one) => `${JSON.stringify(one, undefined, 2)}\n`).join('---\n');
-
-export const wheel: JsonObject = object(
-  API,
-  'GatewayClass',
-  { name: 'wheel' },
-  {
-    spec: { controllerName: 'wheel.test/controller' },
+const object = (
+  apiVersion: string,
+  kind: string,
+  name: string,
+  { namespace, created }: Place,
+  rest: JsonObject,
+): JsonObject => ({
+  apiVersion,
+  kind,
+  metadata: {
+    name,
+    ...(namespace !== undefined && { namespace }),
+    ...(created !== undefined && { creationTimestamp: created }),
   },
-);
-
-const FROM_ALL = { namespaces: { from: 'All' } };
-
-/** A listener that takes routes of all namespaces; HTTP 80 unless `fields` say otherwise. */
-export const listener = (name: string, fields: JsonObject = {}): JsonObject => ({
-  name,
-  port: 80,
-  protocol: 'HTTP',
-  allowedRoutes: FROM_ALL,
-  ...fields,
+  ...rest,
 });
 
-export const web: JsonObject = listener('web');
+export const OLD = '2024-01-01T00:00:00Z';
+export const NEW = '2025-01-01T00:00:00Z';
 
-/** Gateway `edge/front`, with its class. */
-export const front = (
-  listeners: readonly JsonObject[] = [web],
-  spec: JsonObject = {},
-): readonly JsonObject[] => [
-  wheel,
+export const wheel = (spec: JsonObject = {}): JsonObject =>
   object(
-    API,
+    GATEWAY_API,
+    'GatewayClass',
+    'wheel',
+    {},
+    {
+      spec: { controllerName: 'clay.test/controller', ...spec },
+    },
+  );
+
+/** A listener that takes all namespaces. */
+export const listener = (
+  name: string,
+  protocol: string,
+  port: number,
+  rest: JsonObject = {},
+): JsonObject => ({
+  name,
+  protocol,
+  port,
+  allowedRoutes: { namespaces: { from: 'All' } },
+  ...rest,
+});
+
+export const web: JsonObject = listener('web', 'HTTP', 80);
+
+/** TLS that ends at the listener, with these certificates. */
+export const terminate = (...certificateRefs: readonly JsonObject[]): JsonObject => ({
+  tls: { mode: 'Terminate', certificateRefs },
+});
+
+export const passthrough: JsonObject = { tls: { mode: 'Passthrough' } };
+
+/** The Gateway `edge/front`. */
+export const front = (listeners: readonly JsonObject[] = [web], spec: JsonObject = {}): JsonObject =>
+  object(
+    GATEWAY_API,
     'Gateway',
-    { name: 'front', namespace: 'edge' },
+    'front',
+    { namespace: 'edge' },
     {
       spec: { gatewayClassName: 'wheel', listeners, ...spec },
+    },
+  );
+
+/** Lets ListenerSets of all namespaces in. */
+export const open: JsonObject = { allowedListeners: { namespaces: { from: 'All' } } };
+
+/** A ListenerSet in `tea`, for `edge/front`. */
+export const listenerSet = (
+  name: string,
+  listeners: readonly JsonObject[],
+  { created, parent = 'front' }: Readonly<{ created?: string; parent?: string }> = {},
+): JsonObject =>
+  object(
+    GATEWAY_API,
+    'ListenerSet',
+    name,
+    { namespace: 'tea', ...(created !== undefined && { created }) },
+    {
+      spec: { parentRef: { name: parent, namespace: 'edge' }, listeners },
+    },
+  );
+
+export const toFront: JsonObject = { name: 'front', namespace: 'edge' };
+
+export const toSet = (name: string): JsonObject => ({
+  group: 'gateway.networking.k8s.io',
+  kind: 'ListenerSet',
+  name,
+  namespace: 'tea',
+});
+
+type RouteOptions = Place & Readonly<{ kind?: string; name?: string; parents?: readonly Json[] }>;
+
+/** A route, `kiln/r` unless it says otherwise; `spec` holds hostnames and rules. */
+export const route = (
+  spec: JsonObject = {},
+  { kind = 'HTTPRoute', name = 'r', parents = [toFront], namespace = 'kiln', ...place }: RouteOptions = {},
+): JsonObject =>
+  object(GATEWAY_API, kind, name, { namespace, ...place }, { spec: { parentRefs: parents, ...spec } });
+
+/** A rule that sends to these backends: names of Services on port 80, or references. */
+export const rule = (...backends: readonly (string | JsonObject)[]): JsonObject => ({
+  backendRefs: backends.map((one) => (typeof one === 'string' ? backend(one) : one)),
+});
+
+export const backend = (name: string, rest: JsonObject = {}): JsonObject => ({ name, port: 80, ...rest });
+
+/** A Service on port 80 with the Deployment behind it. */
+export const service = (
+  name: string,
+  {
+    namespace = 'kiln',
+    port = {},
+    replicas = 1,
+  }: Readonly<{ namespace?: string; port?: JsonObject; replicas?: number }> = {},
+): readonly JsonObject[] => [
+  object(
+    'v1',
+    'Service',
+    name,
+    { namespace },
+    {
+      spec: { selector: { app: name }, ports: [{ port: 80, targetPort: 8080, ...port }] },
+    },
+  ),
+  object(
+    'apps/v1',
+    'Deployment',
+    name,
+    { namespace },
+    {
+      spec: {
+        replicas,
+        selector: { matchLabels: { app: name } },
+        template: {
+          metadata: { labels: { app: name } },
+          spec: { containers: [{ name: 'main', image: 'clay.test/main', ports: [{ containerPort: 8080 }] }] },
+        },
+      },
     },
   ),
 ];
 
-/** A route of any kind; `kiln/r` to `edge/front` unless `meta` and `spec` say otherwise. */
-export const route = (spec: JsonObject, meta: Meta = {}, kind = 'HTTPRoute'): JsonObject =>
+/** A Secret that a listener can serve with. */
+export const secret = (name: string, namespace = 'edge', certificate = SHOP_CERTIFICATE): JsonObject =>
   object(
-    API,
-    kind,
-    { namespace: 'kiln', ...meta },
+    'v1',
+    'Secret',
+    name,
+    { namespace },
     {
-      spec: { parentRefs: [{ name: 'front', namespace: 'edge' }], ...spec },
+      type: 'kubernetes.io/tls',
+      stringData: { 'tls.crt': certificate, 'tls.key': EXAMPLE_KEY },
     },
   );
 
-/** A backendRef to a Service in `kiln`; port 80 unless `fields` say otherwise. */
-export const backend = (name: string, fields: JsonObject = {}): JsonObject => ({ name, port: 80, ...fields });
+/** A CA bundle. */
+export const caBundle = (name: string, namespace = 'edge'): JsonObject =>
+  object('v1', 'ConfigMap', name, { namespace }, { data: { 'ca.crt': SHOP_CERTIFICATE } });
 
-/** A rule that sends to Services; `fields` may add matches, filters and so on. */
-export const rule = (backends: readonly (string | JsonObject)[], fields: JsonObject = {}): JsonObject => ({
-  ...fields,
-  backendRefs: backends.map((one): Json => (typeof one === 'string' ? backend(one) : one)),
-});
+export const caRef = (name: string): JsonObject => ({ group: '', kind: 'ConfigMap', name });
 
-/** A Service on port 80, without a selector unless `spec` has one. */
-export const service = (name: string, spec: JsonObject = {}, namespace = 'kiln'): JsonObject =>
-  object('v1', 'Service', { name, namespace }, { spec: { ports: [{ port: 80 }], ...spec } });
-
-/** A ReferenceGrant in `namespace`. */
+/** A grant in `vault`. */
 export const grant = (
-  namespace: string,
-  from: JsonObject,
-  to: readonly JsonObject[],
+  from: Readonly<{ kind: string; namespace: string }>,
+  to: JsonObject,
   name = 'grant',
 ): JsonObject =>
   object(
-    'gateway.networking.k8s.io/v1beta1',
+    GATEWAY_API,
     'ReferenceGrant',
-    { name, namespace },
+    name,
+    { namespace: 'vault' },
     {
-      spec: { from: [{ group: 'gateway.networking.k8s.io', ...from }], to },
+      spec: { from: [{ group: 'gateway.networking.k8s.io', ...from }], to: [{ group: '', ...to }] },
     },
   );
 
-/** An object of any kind, for what the others do not cover. */
-export const other = (apiVersion: string, kind: string, meta: Meta, body: JsonObject = {}): JsonObject =>
-  object(apiVersion, kind, meta, body);
+/** A BackendTLSPolicy in `kiln`. */
+export const policy = (
+  name: string,
+  target: JsonObject,
+  {
+    created,
+    validation = { wellKnownCACertificates: 'System' },
+  }: Readonly<{ created?: string; validation?: JsonObject }> = {},
+): JsonObject =>
+  object(
+    GATEWAY_API,
+    'BackendTLSPolicy',
+    name,
+    { namespace: 'kiln', ...(created !== undefined && { created }) },
+    {
+      spec: {
+        targetRefs: [{ group: '', kind: 'Service', ...target }],
+        validation: { hostname: 'pots.kiln.test', ...validation },
+      },
+    },
+  );

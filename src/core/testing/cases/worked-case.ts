@@ -1,0 +1,23 @@
+import type { WorkspaceOptions } from '../../model/options.ts';
+import type { JsonObject } from '../../yaml/json.ts';
+
+/**
+ * A situation with what must become of it.
+ *
+ * What is said of each subject is written as tokens: `A`, `P`, `RR`, `C`, `PI`, `OT` (Accepted, Programmed,
+ * ResolvedRefs, Conflicted, PartiallyInvalid, OverlappingTLSConfig) with `=T` or `=F` and, where it matters, `/Reason`;
+ * `kinds=` with names or `-`; `attached=` and `sets=` with a number; `A=-` for a condition that is not there; `none` for
+ * no entry at all. Subjects are `front` (a Gateway or ListenerSet), `front#web` (a listener), `r@0` (the entry of a
+ * route for its parentRef 0), `p1^front` (the entry of a policy for a Gateway).
+ */
+export type WorkedCase = Readonly<{
+  number: number;
+  title: string;
+  objects: readonly JsonObject[];
+  options?: Partial<WorkspaceOptions>;
+  status: Readonly<Record<string, string>>;
+}>;
+
+/** The manifests of a case, as JSON documents of one YAML file. */
+export const manifestsOf = ({ objects }: Pick<WorkedCase, 'objects'>): string =>
+  objects.map((object) => `${JSON.stringify(object)}\n`).join('---\n');
