@@ -5,7 +5,8 @@ import { pathText } from '../core/model/access.ts';
 import { describe } from '../core/topology/describe.ts';
 import type { Finding, Fix } from '../core/rules/finding.ts';
 
-const counts = ({ severity }: Finding): boolean => severity !== 'info';
+const counts = ({ severity, suppressed }: Finding): boolean =>
+  severity !== 'info' && suppressed === undefined;
 
 /**
  * Findings that are only there because an object was made in this very step, and is not finished yet: a new route

@@ -7,12 +7,14 @@ import { absoluteSpan } from '../core/model/locate.ts';
 import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
+import { createDataPlane, type DataPlane } from '../core/traffic/data-plane.ts';
 import { buildWorld } from '../core/topology/world.ts';
 import { exportText } from './export-text.ts';
 import { inspectObject, locateOffset, revealPath } from './places.ts';
 import { planCalls } from './plan-calls.ts';
 import type { Analyzer } from './protocol.ts';
 import { createReporter } from './reporter.ts';
+import { traceDraft } from './trace-draft.ts';
 
 /** The analyzer over the core, in the thread that calls it: for tests and the command line, and inside the worker. */
 export const createInlineAnalyzer = (): Analyzer => createAnalyzer(() => Promise.resolve());
@@ -29,9 +31,14 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
   let updates = 0;
   let last: Analysis | undefined;
   let known: Knowledge | undefined;
+  let plane: DataPlane | undefined;
 
   /** Of the text as it is now, whether or not a report of it was asked for. */
   const current = (): Analysis => (last = analyze(model, options, last));
+
+  /** The listeners as a gateway would have them now; only those that an edit touched are made anew. */
+  const dataPlane = ({ topology, statuses }: Analysis): DataPlane =>
+    (plane = plane?.statuses === statuses ? plane : createDataPlane(topology, statuses, plane));
 
   /** What completion needs of that: objects, but no judgement of them, so that its answers keep up with the keys. */
   const knowledge = (): Knowledge => {
@@ -59,6 +66,10 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
     spans: async (locations) => locations.map((location) => absoluteSpan(model, location)),
     hover: async (file, offset) => hover(current(), file, offset),
     complete: async (file, offset) => complete(knowledge(), file, offset),
+    trace: async (draft) => {
+      const analysis = current();
+      return traceDraft(draft, dataPlane(analysis), analysis);
+    },
     exportText: async (kind) => exportText(current(), kind),
   };
 }

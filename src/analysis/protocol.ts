@@ -1,5 +1,5 @@
 import type { Span } from '../core/text/span.ts';
-import type { Json, Path } from '../core/yaml/json.ts';
+import type { Json, JsonObject, Path } from '../core/yaml/json.ts';
 import type { FileChange } from '../core/model/model.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { Edge, GraphNode } from '../core/topology/graph.ts';
@@ -8,6 +8,7 @@ import type { WorkspaceOptions } from '../core/model/options.ts';
 import type { CommandCall, Plan } from '../core/model/plan.ts';
 import type { Box, Lane } from '../core/layout/layout.ts';
 import type { Hover } from '../core/assist/hover.ts';
+import type { Step } from '../core/traffic/decide/step.ts';
 import type { Completion } from '../core/assist/completion.ts';
 
 export type { Lane } from '../core/layout/layout.ts';
@@ -67,6 +68,48 @@ export type Located = Readonly<{
   /** Inside the object. */ path: Path;
 }>;
 
+/** A request as it stands in the request bar. Null: what follows from the URL. */
+export type RequestDraft = Readonly<{
+  url: string;
+  method: string;
+  /** As lines: `version: two`. */
+  headers: readonly string[];
+  /** `namespace/name`. */
+  gateway: string | null;
+  port: number | null;
+  sni: string | null;
+}>;
+
+/** What a request passes on the canvas, in the order in which it passes it. */
+export type Way = Readonly<{
+  nodes: readonly ResourceKey[];
+  edges: readonly string[];
+  /** The card where it ends without being forwarded; null when it goes on to a backend. */
+  stop: ResourceKey | null;
+}>;
+
+/** What became of a request, or why the request cannot be sent, in words. */
+export type Traced =
+  | Readonly<{
+      ok: true;
+      draft: RequestDraft;
+      /** As the client sends it. */
+      sent: Readonly<{
+        protocol: string;
+        method: string;
+        host: string;
+        path: string;
+        headers: Readonly<Record<string, string>>;
+      }>;
+      /** In the form of the command line (`gatehouse trace -o json`), without its steps. */
+      outcome: JsonObject;
+      routeKey: ResourceKey | null;
+      gatewayKey: ResourceKey | null;
+      steps: readonly Step[];
+      way: Way;
+    }>
+  | Readonly<{ ok: false; message: string }>;
+
 /** The analyzer as the application sees it: the same in a worker, inline in tests, and behind the command line. */
 export interface Analyzer {
   /** Takes changes and answers with what follows from them. Later calls supersede earlier ones. */
@@ -88,6 +131,8 @@ export interface Analyzer {
   hover(file: string, offset: number): Promise<Hover | null>;
   /** What could be written at an offset: keys, values, names of objects that exist. */
   complete(file: string, offset: number): Promise<readonly Completion[]>;
+  /** Sends a request through the workspace. */
+  trace(draft: RequestDraft): Promise<Traced>;
   /** The workspace in another form: one file for `yaml` and `mermaid`, none when it holds no objects. */
   exportText(kind: ExportKind): Promise<readonly ExportedFile[]>;
 }

@@ -4,6 +4,8 @@ import { sameValue } from './model/same-value.ts';
 import type { Finding } from './rules/finding.ts';
 import { runRules } from './rules/run-rules.ts';
 import { suppress } from './rules/suppress.ts';
+import { computeStatuses } from './status/compute-statuses.ts';
+import type { Statuses } from './status/statuses.ts';
 import { buildTopology } from './topology/build-topology.ts';
 import type { Topology } from './topology/topology.ts';
 
@@ -12,19 +14,22 @@ export type Analysis = Readonly<{
   model: Model;
   options: WorkspaceOptions;
   topology: Topology;
+  /** What conformant controllers would write. */
+  statuses: Statuses;
   findings: readonly Finding[];
 }>;
 
 /**
- * The whole pipeline behind the model: graph, then findings. Given the analysis before, what did not change is the same
+ * The whole pipeline behind the model: graph, statuses, findings. Given the analysis before, what did not change is the same
  * object as there.
  */
 export function analyze(model: Model, asked: WorkspaceOptions, previous?: Analysis): Analysis {
   const options = dated(asked);
   if (previous?.model === model && sameValue(previous.options, options)) return previous;
   const topology = buildTopology(model, options, previous?.topology);
+  const statuses = computeStatuses(topology, previous?.statuses);
   const findings = suppress(runRules(topology), topology);
-  return { model, options, topology, findings: keepEqual(findings, previous?.findings ?? []) };
+  return { model, options, topology, statuses, findings: keepEqual(findings, previous?.findings ?? []) };
 }
 
 /** To the day: what is found does not change from one keystroke to the next because a second has passed. */

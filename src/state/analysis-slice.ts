@@ -11,7 +11,10 @@ export type AnalysisSlice = {
   readonly took: number;
   readonly nodes: ReadonlyMap<ResourceKey, GraphNode>;
   readonly edges: ReadonlyMap<string, Edge>;
+  /** What somebody wants to hear of: everything that counts and marks looks only here. */
   readonly findings: ReadonlyMap<string, Finding>;
+  /** What an object or the workspace ignores. */
+  readonly suppressed: ReadonlyMap<string, Finding>;
   readonly outlines: ReadonlyMap<string, Outline>;
   /** Places suggested by the layout; where the user put a node is in the documents (`places`). */
   readonly boxes: ReadonlyMap<ResourceKey, Box>;
@@ -22,12 +25,24 @@ export type AnalysisSlice = {
 
 /** The map with the delta applied; the same map when there is nothing in it. */
 function patched<K, V>(map: ReadonlyMap<K, V>, { set, deleted }: Delta<K, V>): ReadonlyMap<K, V> {
-  if (set.length === 0 && deleted.length === 0) return map;
+  if (set.length === 0 && !deleted.some((key) => map.has(key))) return map;
   const next = new Map(map);
   for (const key of deleted) next.delete(key);
   for (const [key, value] of set) next.set(key, value);
   return next;
 }
+
+const isHeard = ({ suppressed }: Finding): boolean => suppressed === undefined;
+const isSuppressed = (finding: Finding): boolean => !isHeard(finding);
+
+/** The part of a delta that belongs to one of two maps: what goes to the other one leaves this one. */
+const only = (
+  { set, deleted }: Delta<string, Finding>,
+  belongs: (finding: Finding) => boolean,
+): Delta<string, Finding> => ({
+  set: set.filter(([, finding]) => belongs(finding)),
+  deleted: [...deleted, ...set.filter(([, finding]) => !belongs(finding)).map(([id]) => id)],
+});
 
 export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
   version: 0,
@@ -35,6 +50,7 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
   nodes: new Map(),
   edges: new Map(),
   findings: new Map(),
+  suppressed: new Map(),
   outlines: new Map(),
   boxes: new Map(),
   lanes: [],
@@ -48,7 +64,8 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
             took: report.took,
             nodes: patched(state.nodes, report.nodes),
             edges: patched(state.edges, report.edges),
-            findings: patched(state.findings, report.findings),
+            findings: patched(state.findings, only(report.findings, isHeard)),
+            suppressed: patched(state.suppressed, only(report.findings, isSuppressed)),
             outlines: patched(state.outlines, report.outlines),
             boxes: patched(state.boxes, report.boxes),
             lanes: report.lanes ?? state.lanes,

@@ -4,9 +4,16 @@ import { createFilesSlice, type FilesSlice } from './files-slice.ts';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selection-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
+import { createTrafficSlice, type TrafficSlice } from './traffic-slice.ts';
 import { createViewSlice, type ViewSlice } from './view-slice.ts';
 
-export type AppState = AnalysisSlice & FilesSlice & NoticesSlice & SelectionSlice & SettingsSlice & ViewSlice;
+export type AppState = AnalysisSlice &
+  FilesSlice &
+  NoticesSlice &
+  SelectionSlice &
+  SettingsSlice &
+  TrafficSlice &
+  ViewSlice;
 
 const createAppState: StateCreator<AppState> = (...args) => ({
   ...createAnalysisSlice(...args),
@@ -14,6 +21,7 @@ const createAppState: StateCreator<AppState> = (...args) => ({
   ...createNoticesSlice(...args),
   ...createSelectionSlice(...args),
   ...createSettingsSlice(...args),
+  ...createTrafficSlice(...args),
   ...createViewSlice(...args),
 });
 

@@ -1,4 +1,4 @@
-import type { Analyzer } from '../analysis/protocol.ts';
+import type { Analyzer, RequestDraft } from '../analysis/protocol.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
 import type { CommandCall, Plan } from '../core/model/plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
@@ -51,6 +51,11 @@ export interface Actions {
   /** Selects, shows the text, centres the canvas. */
   goToResource(key: ResourceKey, path?: readonly (string | number)[]): Promise<void>;
   goToFinding(id: string): Promise<void>;
+
+  /** Sends the request of the request bar through the workspace, with changes to it, and shows its trace. */
+  send(change?: Partial<RequestDraft>): Promise<void>;
+  /** Takes the request off the canvas. */
+  forgetTrace(): void;
 
   /** Makes an empty file and opens it; returns its path, which has a number where the one asked for is taken. */
   newFile(path?: string): string;

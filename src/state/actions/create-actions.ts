@@ -13,6 +13,7 @@ import { createPlaceActions } from './place-actions.ts';
 import { reporter } from './reporter.ts';
 import { createRunActions } from './run-commands.ts';
 import { createSharing } from './sharing.ts';
+import { createTrafficActions } from './traffic-actions.ts';
 
 /** Everything a user can do to a workspace. */
 export function createActions(context: ActionContext, page: Page, isShared: boolean): Actions {
@@ -26,11 +27,14 @@ export function createActions(context: ActionContext, page: Page, isShared: bool
   const { exportAs } = createExport(context);
   const sharing = createSharing(context, page, isShared);
   const { openSample } = createOpenSample(context, files);
+  const traffic = createTrafficActions(context);
   const reported = reporter(context.store);
   return {
     ...files,
     ...sharing,
     ...createPlaceActions(context, history),
+    send: reported(traffic.send, undefined),
+    forgetTrace: traffic.forgetTrace,
     undo: history.undo,
     redo: history.redo,
     edit: running.edit,

@@ -36,8 +36,8 @@ export function createNavigation({
     },
 
     async goToFinding(id) {
-      const { findings, selectFinding, showRight } = store.getState();
-      const finding = findings.get(id);
+      const { findings, suppressed, selectFinding, showRight } = store.getState();
+      const finding = findings.get(id) ?? suppressed.get(id);
       if (!finding) return;
       if (finding.resource) show(finding.resource);
       selectFinding(id);

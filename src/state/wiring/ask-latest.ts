@@ -13,5 +13,6 @@ export function askLatest(analyzer: Analyzer, feed: Pick<Feed, 'flush'>): Analyz
     ...analyzer,
     hover: latest(analyzer.hover),
     complete: latest(analyzer.complete),
+    trace: latest(analyzer.trace),
   };
 }

@@ -1,6 +1,7 @@
 import type { ActionContext } from '../actions/action-context.ts';
 import { keepSettings } from '../settings-storage.ts';
 import { followRenames } from './follow-renames.ts';
+import { followTrace } from './follow-trace.ts';
 import { mirrorDocuments } from './mirror-documents.ts';
 import { revealSelection } from './reveal-selection.ts';
 
@@ -14,6 +15,7 @@ export function wire(
     mirrorDocuments(documents, disk, store),
     followRenames(documents, store),
     revealSelection(analyzer, store),
+    followTrace(analyzer, store),
   ];
   return () => {
     for (const stop of off) stop();
