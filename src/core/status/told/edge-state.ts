@@ -1,0 +1,85 @@
+import type { Resource } from '../../model/resource.ts';
+import { describe } from '../../topology/describe.ts';
+import type { Edge } from '../../topology/graph.ts';
+import { memo } from '../../topology/memo.ts';
+import { findCondition, isFalse } from '../condition.ts';
+import type {
+  Fault,
+  HolderStatus,
+  ParentStatus,
+  ReferenceStatus,
+  RouteStatus,
+  Statuses,
+} from '../statuses.ts';
+import { isRefused, stateOf, stateOfDrawn, type State } from './state.ts';
+
+/** How a connection stands, and why it is not well; null where it is. */
+export type EdgeStatus = Readonly<{ state: State; reason: string | null }>;
+
+const WELL: EdgeStatus = { state: 'ok', reason: null };
+
+const faulty = ({ message, unknown }: Fault): EdgeStatus => ({
+  state: unknown ? 'unknown' : 'problem',
+  reason: message,
+});
+
+const byId = (references: readonly ReferenceStatus[]): ReadonlyMap<string, ReferenceStatus> =>
+  new Map(references.map((one) => [one.reference.id, one]));
+
+/** References by the ids of their edges. */
+const referencesOf: (
+  owner: Readonly<{ references: readonly ReferenceStatus[] }>,
+) => ReadonlyMap<string, ReferenceStatus> = memo(({ references }) => byId(references));
+
+function ofParent({ accepted, conditions }: ParentStatus): EdgeStatus {
+  if (accepted) return WELL;
+  const condition = findCondition(conditions, 'Accepted');
+  return {
+    state: condition?.status === 'Unknown' ? 'unknown' : 'problem',
+    reason: condition?.message ?? null,
+  };
+}
+
+function ofSet({ conditions }: HolderStatus): EdgeStatus {
+  const accepted = findCondition(conditions, 'Accepted');
+  if (!accepted || accepted.status === 'True' || accepted.reason === 'ListenersNotValid') return WELL;
+  return { state: isFalse(conditions, 'Accepted') ? 'problem' : 'unknown', reason: accepted.message };
+}
+
+/** A parent that nobody answers for. */
+function unanswered(edge: Edge, statuses: Statuses): EdgeStatus {
+  if (edge.state !== 'ok') return { state: stateOfDrawn(edge.state), reason: edge.reason };
+  const parent = statuses.cluster.get(edge.source);
+  if (!parent) return { state: 'problem', reason: 'The API server refuses the parent.' };
+  const state = stateOf(parent, statuses) === 'problem' ? 'problem' : 'unknown';
+  return { state, reason: `No controller answers for ${describe(parent)}.` };
+}
+
+function ofRoute(edge: Edge, route: RouteStatus | undefined, statuses: Statuses): EdgeStatus | undefined {
+  if (edge.role !== 'parent') return undefined;
+  const parent = route?.parents.find(({ attachment }) => attachment.reference.id === edge.id);
+  return parent ? ofParent(parent) : unanswered(edge, statuses);
+}
+
+const ownersOf = ({ key }: Resource, statuses: Statuses) =>
+  statuses.routes.get(key) ??
+  statuses.gateways.get(key) ??
+  statuses.listenerSets.get(key) ??
+  statuses.policies.get(key) ??
+  statuses.classes.get(key);
+
+/**
+ * How a drawn connection stands by the computed status: what a controller says of the parent or the reference, else
+ * what the drawing knows. `holder` is the object that holds the reference (`edge.holder`).
+ */
+export function stateOfEdge(edge: Edge, holder: Resource, statuses: Statuses): EdgeStatus {
+  if (isRefused(holder, statuses))
+    return { state: 'problem', reason: `The API server refuses ${describe(holder)}.` };
+  const owner = ownersOf(holder, statuses);
+  const reference = owner && referencesOf(owner).get(edge.id);
+  if (reference) return reference.fault ? faulty(reference.fault) : WELL;
+  const set = edge.role === 'parent' ? statuses.listenerSets.get(holder.key) : undefined;
+  if (set) return ofSet(set);
+  const ofParentRef = ofRoute(edge, statuses.routes.get(holder.key), statuses);
+  return ofParentRef ?? { state: stateOfDrawn(edge.state), reason: edge.reason };
+}

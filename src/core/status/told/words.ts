@@ -1,0 +1,24 @@
+import { findCondition } from '../condition.ts';
+import type { Condition } from '../statuses.ts';
+
+/** A number with its noun: `1 route`, `2 routes`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** A name as it is written in sentences. */
+export const named = (name: string): string => `\`${name}\``;
+
+/** `namespace/name`, or the name alone of what has no namespace. */
+export const placed = ({ namespace, name }: Readonly<{ namespace: string; name: string }>): string =>
+  named(namespace === '' ? name : `${namespace}/${name}`);
+
+/** The first of these conditions that is not True; undefined when all are. */
+export const firstNotTrue = (
+  conditions: readonly Condition[],
+  ...types: readonly string[]
+): Condition | undefined =>
+  types.map((type) => findCondition(conditions, type)).find((one) => one && one.status !== 'True');
+
+/** Why a condition is not True: `ListenersNotValid: No listener can be used.` */
+export const because = ({ reason, message }: Pick<Condition, 'reason' | 'message'>): string =>
+  `${reason}: ${/[.!?]$/.test(message) ? message : `${message}.`}`;
