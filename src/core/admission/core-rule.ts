@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
+import type { Mend } from './field-rule.ts';
 
 /** An object of a kind of Kubernetes itself: as it is written, and after defaults. */
 export type CoreObject = Readonly<{ kind: string; written: JsonObject; value: Json }>;
@@ -29,6 +30,8 @@ export type CoreRule = Readonly<{
   /** How to mend it. */
   fix: string;
   check: (object: CoreObject) => Iterable<CoreProblem>;
+  /** Plain edits that mend it, the likeliest first, for the node that a problem points at. */
+  mends?: (node: Json) => readonly Mend[];
   examples: Readonly<{ bad: string; good: string }>;
 }>;
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { topologyOf, unmark } from '../../testing/workspace.ts';
 import { nearestSpan } from '../../yaml/tree.ts';
+import { valueAt } from '../../model/access.ts';
 import { admissionOf } from '../admission-of.ts';
+import { changeAt } from '../testing/change-at.ts';
 import { coreRules } from './registry.ts';
 
 function admitted(yaml: string) {
@@ -11,7 +13,7 @@ function admitted(yaml: string) {
   return { resource, ...admissionOf(resource, world) };
 }
 
-describe.each(coreRules)('$id', ({ id, title, why, fix, examples }) => {
+describe.each(coreRules)('$id', ({ id, title, why, fix, examples, mends }) => {
   test('finds what its failing example marks, and nothing else is wrong there', () => {
     const { text, spans } = unmark(examples.bad);
     expect(spans.length).toBeGreaterThan(0);
@@ -29,6 +31,17 @@ describe.each(coreRules)('$id', ({ id, title, why, fix, examples }) => {
   test('finds nothing in its passing example', () => {
     const { violations, failures } = admitted(examples.good);
     expect([violations, failures]).toEqual([[], []]);
+  });
+
+  test('is mended by the edits it offers', () => {
+    const { resource, violations, value } = admitted(unmark(examples.bad).text);
+    for (const { path } of violations) {
+      for (const mend of mends?.(valueAt(value, path) ?? null) ?? []) {
+        const mended = changeAt(resource.value, [...path, ...mend.at], mend);
+        const left = admitted(JSON.stringify(mended)).violations.map(({ code }) => code);
+        expect(left).not.toContain(`admission/${id}`);
+      }
+    }
   });
 
   test('says in sentences what is wrong, why, and what to do', () => {

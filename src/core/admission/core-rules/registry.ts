@@ -37,6 +37,9 @@ export const coreRules: readonly CoreRule[] = [
   hostNetworkPorts,
 ];
 
+/** A rule by its id. */
+export const coreRule: ReadonlyMap<string, CoreRule> = new Map(coreRules.map((rule) => [rule.id, rule]));
+
 const kinds = new Set(coreRules.flatMap((rule) => rule.kinds));
 
 const byKind: ReadonlyMap<string, readonly CoreRule[]> = new Map(

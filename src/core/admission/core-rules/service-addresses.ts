@@ -11,6 +11,8 @@ const isAddress = (text: string): boolean => (ipv4Bytes(text) ?? ipv6Groups(text
 
 const NO_ADDRESS = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
 
+const REMOVE = { title: 'Remove it', at: [], unset: true } as const;
+
 const isExternalName = (value: Json): boolean => stringAt(value, 'spec.type') === 'ExternalName';
 
 /** Addresses in the cluster; the one of `clusterIP` stands for a list of one. */
@@ -36,6 +38,8 @@ export const serviceClusterIpValid = defineCoreRule({
       yield invalid(path, address, NO_ADDRESS);
     }
   },
+  mends: (address) =>
+    address === 'none' ? [{ title: 'Make the Service headless', at: [], set: 'None' }] : [REMOVE],
   examples: { bad: serviceWith('clusterIP: ⟦none⟧'), good: serviceWith('clusterIP: None') },
 });
 
@@ -55,6 +59,7 @@ export const serviceClusterIpsAgree = defineCoreRule({
       yield invalid(['spec', 'clusterIPs', 0], first, 'first value must match `clusterIP`');
     }
   },
+  mends: () => [REMOVE],
   examples: {
     bad: serviceWith('clusterIP: 10.96.0.10\nclusterIPs:\n  - ⟦10.96.0.11⟧'),
     good: serviceWith('clusterIP: 10.96.0.10\nclusterIPs:\n  - 10.96.0.10'),
@@ -73,6 +78,7 @@ export const serviceIpFamiliesDistinct = defineCoreRule({
       if (families.indexOf(family) < index) yield duplicate(['spec', 'ipFamilies', index], family);
     }
   },
+  mends: () => [REMOVE],
   examples: {
     bad: serviceWith('ipFamilies:\n  - IPv4\n  - ⟦IPv4⟧'),
     good: serviceWith('ipFamilies:\n  - IPv4\n  - IPv6'),
@@ -96,6 +102,7 @@ export const serviceExternalNameHasNoAddress = defineCoreRule({
       yield forbidden(['spec', field], 'may not be set for ExternalName services');
     }
   },
+  mends: () => [REMOVE],
   examples: {
     bad: serviceWith('type: ExternalName\nexternalName: cart.example.com\nipFamilyPolicy: ⟦SingleStack⟧'),
     good: serviceWith('type: ExternalName\nexternalName: cart.example.com'),

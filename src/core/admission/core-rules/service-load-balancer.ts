@@ -31,6 +31,10 @@ export const serviceSourceRanges = defineCoreRule({
         );
     }
   },
+  mends: (range) =>
+    typeof range === 'string' && isCidr(`${range}/32`)
+      ? [{ title: `Write ${range}/32`, at: [], set: `${range}/32` }]
+      : [],
   examples: {
     bad: serviceWith('type: LoadBalancer\nloadBalancerSourceRanges:\n  - ⟦203.0.113.7⟧'),
     good: serviceWith('type: LoadBalancer\nloadBalancerSourceRanges:\n  - 203.0.113.7/32'),
@@ -78,5 +82,6 @@ export const serviceNodePortRange = defineCoreRule({
       );
     }
   },
+  mends: () => [{ title: 'Let the cluster pick the node port', at: [], unset: true }],
   examples: { bad: nodePorts('⟦8080⟧'), good: nodePorts('30080') },
 });

@@ -1,0 +1,15 @@
+import { valueAt } from '../../model/access.ts';
+import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+import type { Mend } from '../field-rule.ts';
+
+/** The value after an edit at a place in it: written anew, or taken away. */
+export function changeAt(value: Json | undefined, [step, ...rest]: Path, mend: Mend): Json | undefined {
+  if (step === undefined) return 'set' in mend ? mend.set : undefined;
+  const inner = changeAt(valueAt(value, [step]), rest, mend);
+  if (Array.isArray(value)) {
+    const items = value as readonly Json[];
+    return inner === undefined ? items.filter((_, index) => index !== step) : items.with(Number(step), inner);
+  }
+  const others = Object.entries((value ?? {}) as JsonObject).filter(([key]) => key !== step);
+  return Object.fromEntries(inner === undefined ? others : [...others, [String(step), inner]]);
+}
