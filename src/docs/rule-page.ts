@@ -11,7 +11,7 @@ function example(marked: string): string {
   const lines = marked
     .trimEnd()
     .split('\n')
-    .map((line) => (line.includes('⟦') ? `${line.replace(/[⟦⟧]/g, '')} # ← here` : line));
+    .map((line) => (line.includes('⟦') ? `${line.replace(/[⟦⟧]/g, '')} # ← here` : line.replace('⟧', '')));
   // Control characters are part of some examples and of no page.
   return lines.join('\n').replace(/[\0-\x08\x0b-\x1f]/g, '�');
 }

@@ -1,11 +1,15 @@
+import { admissionOf } from '../admission/admission-of.ts';
 import type { DocumentSlot, Model } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
 import { slotIndex } from '../model/locate.ts';
+import type { RuleFailure } from '../admission/violation.ts';
 import { linksOf } from '../topology/links.ts';
 import type { Topology } from '../topology/topology.ts';
 import { tracked } from '../topology/tracked.ts';
 import type { World } from '../topology/world.ts';
+import type { Path } from '../yaml/json.ts';
 import { nearestSpan } from '../yaml/tree.ts';
+import { reportViolation } from './admission/report-violation.ts';
 import type { Report, Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding } from './make-finding.ts';
@@ -21,8 +25,9 @@ export function createEngine(rules: readonly Rule[]): (topology: Topology) => re
   const each = rules.filter((rule) => rule.each);
   const together = rules.filter((rule) => rule.check);
   const textual = rules.filter((rule) => rule.text);
+  const admission = new Map(rules.filter((rule) => rule.admission).map((rule) => [rule.code, rule]));
   const ofResource = tracked((resource, world) =>
-    isReadable(resource) ? checkResource(each, resource, world) : none,
+    isReadable(resource) ? checkResource({ each, admission }, resource, world) : none,
   );
   const bySlot = new WeakMap<DocumentSlot, readonly Finding[]>();
 
@@ -49,30 +54,64 @@ export function createEngine(rules: readonly Rule[]): (topology: Topology) => re
 const isReadable = ({ stale, doc }: Resource): boolean =>
   !stale && !doc.problems.some(({ code }) => code === 'template');
 
+/** The finding that a rule broke, on an object. */
+function failed(rule: Pick<Rule, 'code'>, cause: unknown, on: Resource, path: Path = []): Finding {
+  const finding = makeFinding(RULE_FAILED, { on, path, message: failureMessage(rule, cause) });
+  return { ...finding, id: `${finding.id}:${rule.code}` };
+}
+
+type Reported = Readonly<{ rule: Rule; reports: readonly Report[]; failure: Finding | null }>;
+
 /** Runs a rule; a rule that breaks becomes a finding on `fallback`. */
-function run(
-  rule: Rule,
-  reports: () => Iterable<Report>,
-  fallback: Resource | undefined,
-): readonly Finding[] {
+function run(rule: Rule, reports: () => Iterable<Report>, fallback: Resource | undefined): Reported {
   try {
-    return Array.from(reports(), (report) => makeFinding(rule, report));
+    return { rule, reports: [...reports()], failure: null };
   } catch (cause) {
-    if (!fallback) return none;
-    const failed = makeFinding(RULE_FAILED, { on: fallback, path: [], message: failureMessage(rule, cause) });
-    return [{ ...failed, id: `${failed.id}:${rule.code}` }];
+    return { rule, reports: [], failure: fallback ? failed(rule, cause, fallback) : null };
   }
 }
 
-function checkResource(rules: readonly Rule[], resource: Resource, world: World): readonly Finding[] {
+const findingsOf = ({ rule, reports, failure }: Reported): readonly Finding[] =>
+  failure ? [failure] : reports.map((report) => makeFinding(rule, report));
+
+type ObjectRules = Readonly<{ each: readonly Rule[]; admission: ReadonlyMap<string, Rule> }>;
+
+/** What rules say of an object, and what the API server says that none of them says already. */
+function checkResource(
+  { each, admission }: ObjectRules,
+  resource: Resource,
+  world: World,
+): readonly Finding[] {
   const subject = { resource, links: linksOf(resource, world), world };
-  const found = rules.flatMap((rule) => run(rule, () => rule.each?.(subject) ?? [], resource));
+  const reported = each.map((rule) => run(rule, () => rule.each?.(subject) ?? [], resource));
+  const found = reported.flatMap(findingsOf);
+  if (admission.size > 0) {
+    const said = new Set(reported.flatMap(({ reports }) => reports.map(({ violation }) => violation)));
+    found.push(...checkAdmission(admission, said, resource, world));
+  }
   return found.length === 0 ? none : found;
+}
+
+function checkAdmission(
+  rules: ReadonlyMap<string, Rule>,
+  said: ReadonlySet<unknown>,
+  resource: Resource,
+  world: World,
+): readonly Finding[] {
+  const admitted = admissionOf(resource, world);
+  const found = admitted.violations.flatMap((violation) => {
+    const rule = rules.get(violation.code);
+    if (!rule || said.has(violation)) return [];
+    const report = () => [reportViolation(rule, violation, { resource, world, admission: admitted })];
+    return findingsOf(run(rule, report, resource));
+  });
+  const broken = ({ code, path, reason }: RuleFailure) => failed({ code }, reason, resource, path);
+  return [...found, ...admitted.failures.map(broken)];
 }
 
 function checkAll(rule: Rule, topology: Topology): readonly Finding[] {
   const [first] = topology.model.resources.values();
-  return run(rule, () => rule.check?.(topology) ?? [], first);
+  return findingsOf(run(rule, () => rule.check?.(topology) ?? [], first));
 }
 
 function checkText(rules: readonly Rule[], file: string, slot: DocumentSlot): readonly Finding[] {

@@ -1,4 +1,6 @@
 import type { DocumentSlot } from '../model/model.ts';
+import type { Violation } from '../admission/violation.ts';
+import type { Channel } from '../model/options.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Span } from '../text/span.ts';
 import type { Links } from '../topology/links.ts';
@@ -11,7 +13,9 @@ import type { Fix, Severity } from './finding.ts';
 export type Report = Readonly<{
   on: Resource;
   path: Path;
-  /** Point at the key instead of the value at `path`. */
+  /** Where the text shows it, when that is not at `path`: a field that is missing has no place of its own. */
+  at?: Path;
+  /** Point at the key instead of the value. */
   key?: boolean;
   /** Where the catalogue gives one rule two severities. */
   severity?: Severity;
@@ -19,6 +23,8 @@ export type Report = Readonly<{
   explanation?: string;
   edges?: readonly string[];
   fixes?: readonly Fix[];
+  /** What the API server says of the same thing: the finding takes its words, and nobody else speaks of it. */
+  violation?: Violation;
 }>;
 
 /** A report about a text that may hold no object. The span counts from the start of the document. */
@@ -46,6 +52,14 @@ export type Rule = Readonly<{
   /** How to mend it. */
   fix: string;
   examples: Readonly<{ bad: string; good: string }>;
+  /** Its findings are the violations of that code, which the engine takes from admission (`admission/admission-of.ts`). */
+  admission?: true;
+  /** The CRDs that the examples need, when they are not the standard ones. */
+  channel?: Channel;
+  /** Other things that the API server says of the failing example: their codes, in order. */
+  besides?: readonly string[];
+  /** The examples cannot show it: it needs the cluster, or megabytes. */
+  unseen?: true;
   /** Judges one object. What it finds is kept until the object changes, or something it asked the world about. */
   each?: (subject: Subject) => Iterable<Report>;
   /** Judges all objects together; runs after every edit, so it should only touch what it must. */

@@ -5,23 +5,27 @@ import type { Finding } from './finding.ts';
 
 type Named = Pick<Rule, 'code' | 'severity' | 'why'>;
 
-/** The finding that a report of a rule amounts to: with its place in the text, and an id that tells it from others. */
+/**
+ * The finding that a report of a rule amounts to: with its place in the text, and an id that tells it from others.
+ * Where the API server says the same, in the server's words, and as an error.
+ */
 export function makeFinding({ code, severity, why }: Named, report: Report): Finding {
-  const { on, path } = report;
+  const { on, path, violation } = report;
   return {
     id: `${code}@${on.key}#${pathText(path)}`,
     code,
-    severity: report.severity ?? severity,
-    message: report.message,
+    severity: report.severity ?? (violation && severity === 'warning' ? 'error' : severity),
+    message: violation?.message ?? report.message,
     explanation: report.explanation ?? why,
     resource: on.key,
     path,
     at: {
       file: on.file,
       docId: on.docId,
-      span: nearestSpan(on.doc, [...on.root, ...path], report.key ? 'key' : 'value'),
+      span: nearestSpan(on.doc, [...on.root, ...(report.at ?? path)], report.key ? 'key' : 'value'),
     },
     edges: report.edges ?? [],
     fixes: report.fixes ?? [],
+    ...(violation && { admission: true }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from './define-rule.ts';
+import { admissionRules } from './admission/registry.ts';
 import { aliasBomb } from './text/alias-bomb.ts';
 import { anchor } from './text/anchor.ts';
 import { duplicateKey } from './text/duplicate-key.ts';
@@ -10,7 +11,6 @@ import { unreadable } from './text/unreadable.ts';
 import { apiVersion } from './object/api-version.ts';
 import { duplicate } from './object/duplicate.ts';
 import { experimentalField } from './object/experimental-field.ts';
-import { missingField } from './object/missing-field.ts';
 import { noName } from './object/no-name.ts';
 import { noNamespace } from './object/no-namespace.ts';
 import { noType } from './object/no-type.ts';
@@ -71,7 +71,6 @@ import { backendDomainName } from './backend/domain-name.ts';
 import { externalName } from './backend/external-name.ts';
 import { backendMissing } from './backend/missing.ts';
 import { noSuchPort } from './backend/no-such-port.ts';
-import { portAbsent } from './backend/port-absent.ts';
 import { repeatedBackend } from './backend/repeated.ts';
 import { unsupportedBackendKind } from './backend/unsupported-kind.ts';
 import { wrongProtocol } from './backend/wrong-protocol.ts';
@@ -101,7 +100,6 @@ export const rules: readonly Rule[] = [
   apiVersion,
   duplicate,
   experimentalField,
-  missingField,
   noName,
   noNamespace,
   noType,
@@ -162,7 +160,6 @@ export const rules: readonly Rule[] = [
   externalName,
   backendMissing,
   noSuchPort,
-  portAbsent,
   repeatedBackend,
   unsupportedBackendKind,
   wrongProtocol,
@@ -178,4 +175,5 @@ export const rules: readonly Rule[] = [
   policyReachesNothing,
   policySectionName,
   policyTargetMissing,
+  ...admissionRules,
 ];

@@ -8,7 +8,7 @@ export const RULE_FAILED: Pick<Rule, 'code' | 'severity' | 'why'> = {
 };
 
 /** In words: which rule, and what it said when it broke. */
-export function failureMessage(rule: Rule, cause: unknown): string {
+export function failureMessage(rule: Pick<Rule, 'code'>, cause: unknown): string {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return `The check ${rule.code} broke here and says nothing: ${reason}`;
 }

@@ -77,9 +77,7 @@ function prepare(schema: Schema, channel: Channel, complete: Complete): Plan {
     allowed: schema.enum ? new Set(schema.enum) : null,
     rules,
     judged:
-      (schema.rules ?? NOTHING).length > 0 ||
-      (schema.validations ?? NOTHING).length > 0 ||
-      inside.some((plan) => plan?.judged),
+      rules.length > 0 || (schema.validations ?? NOTHING).length > 0 || inside.some((plan) => plan?.judged),
     combined: Boolean(schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not),
   };
 }

@@ -103,7 +103,7 @@ function takeObject(run: Run, plan: Plan, value: JsonObject): JsonObject {
     const field = fields.get(key) ?? additional;
     if (field === null) {
       if (plan.open) continue;
-      run.unknown.push([...path, key]);
+      run.unknown.push([...path.slice(0, depth), key]);
       delete (taken ??= { ...value })[key];
       continue;
     }

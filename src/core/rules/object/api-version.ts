@@ -1,6 +1,11 @@
+import { admissionOf } from '../../admission/admission-of.ts';
+import { definitionOf } from '../../admission/schema-for.ts';
+import { preferredVersion } from '../../admission/served.ts';
 import type { KindVersion } from '../../kinds/define-kind.ts';
 import { kindOf } from '../../kinds/registry.ts';
+import type { Resource } from '../../model/resource.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
 import { object } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
@@ -26,36 +31,56 @@ export const apiVersion = defineRule({
 
   *each({ resource, world }) {
     const { group, kind, version, apiVersion: written } = resource;
-    const known = kindOf(group, kind);
-    if (!known) return;
-    const inChannel = (one: KindVersion): boolean => one.served.includes(world.channel());
-    const preferred = known.versions.find(inChannel) ?? known.versions[0];
-    const found = known.versions.find(({ name }) => name === version);
-    if (!preferred || (found === preferred && inChannel(found))) return;
-    const right = group === '' ? preferred.name : `${group}/${preferred.name}`;
     const at = { on: resource, path: ['apiVersion'] };
-    const fixes =
-      found === preferred ? [] : [setFix(resource, ['apiVersion'], right, `Set apiVersion to ${right}`)];
-    if (!found || found.served.length === 0) {
-      yield { ...at, message: `${kind} is not served as ${written}; its version is ${right}.`, fixes };
-    } else if (inChannel(found)) {
-      const state = found.deprecated ? 'deprecated' : 'older';
+    const definition = definitionOf(resource, world);
+    const known = kindOf(group, kind);
+    if (!definition && !known) return;
+    const [violation] = admissionOf(resource, world).violations;
+    if (violation?.code === 'admission/no-matches') {
+      const right = violation.facts?.['right'];
+      const found = definition ? undefined : known?.versions.find(({ name }) => name === version);
       yield {
         ...at,
-        severity: 'warning',
-        message: `${right} is the recommended version of ${kind}; ${written} is ${state}.`,
-        explanation: 'The cluster still takes it, for now.',
-        fixes,
+        message: `${kind} is not served as ${written}.`,
+        explanation: explain(kind, written, found, typeof right === 'string' ? right : null),
+        fixes: typeof right === 'string' ? [setVersion(resource, right)] : [],
+        violation,
       };
-    } else {
-      yield {
-        ...at,
-        severity: 'warning',
-        message: `${written} of ${kind} is served only by the experimental CRDs.`,
-        explanation:
-          'With the standard CRDs the API server does not know it. Choose the experimental channel if those are installed.',
-        fixes,
-      };
+      return;
     }
+    const deprecation = definition?.versions.find(({ name }) => name === version)?.deprecationWarning;
+    if (deprecation !== undefined)
+      yield { ...at, severity: 'warning', message: `${deprecation}.`, explanation: STILL };
+    if (definition || !known) return;
+    const right = preferredVersion(known, world);
+    if (right === written) return;
+    const state = known.versions.find(({ name }) => name === version)?.deprecated ? 'deprecated' : 'older';
+    yield {
+      ...at,
+      severity: 'warning',
+      message: `${right} is the recommended version of ${kind}; ${written} is ${state}.`,
+      explanation: STILL,
+      fixes: [setVersion(resource, right)],
+    };
   },
 });
+
+const STILL = 'The cluster still takes it, for now.';
+
+const setVersion = (resource: Resource, right: string): Fix =>
+  setFix(resource, ['apiVersion'], right, `Set apiVersion to ${right}`);
+
+function explain(
+  kind: string,
+  written: string,
+  found: KindVersion | undefined,
+  right: string | null,
+): string {
+  if (found?.served.includes('experimental'))
+    return `${written} of ${kind} is served only by the experimental CRDs; with the standard ones the API server does not know it. Choose the experimental channel if those are installed${right === null ? '' : `, or write ${right}`}.`;
+  const better =
+    right === null
+      ? ''
+      : ` The version to write is ${right}; check that no field was renamed between the two.`;
+  return `The API server has no ${kind} in ${written}, and refuses the object.${better}`;
+}

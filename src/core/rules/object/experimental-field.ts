@@ -25,7 +25,7 @@ export const experimentalField = defineRule({
   },
 
   *each({ resource, world }) {
-    for (const { type, path } of fieldProblems(resource, world.channel())) {
+    for (const { type, path } of fieldProblems(resource, world)) {
       if (type !== 'experimental') continue;
       yield {
         on: resource,

@@ -1,4 +1,6 @@
-import { stringAt } from '../../model/access.ts';
+import { admissionOf } from '../../admission/admission-of.ts';
+import type { Violation } from '../../admission/violation.ts';
+import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 
@@ -8,6 +10,9 @@ const nameFor = (kind: string): string =>
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()}`;
+
+const isNameless = ({ code, path }: Violation): boolean =>
+  code === 'admission/required' && pathText(path) === 'metadata.name';
 
 /** An object nobody can refer to. */
 export const noName = defineRule({
@@ -21,15 +26,18 @@ export const noName = defineRule({
     good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: cart\n  namespace: shop\n',
   },
 
-  *each({ resource }) {
-    if (resource.name !== '' || stringAt(resource.value, 'metadata.generateName')) return;
+  *each({ resource, world }) {
     const path = ['metadata', 'name'];
+    const violation = admissionOf(resource, world).violations.find(isNameless);
+    if (!violation) return;
     const name = nameFor(resource.kind);
     yield {
       on: resource,
-      path: writtenPath(resource, path),
+      path,
+      at: writtenPath(resource, path),
       key: true,
       message: `This ${resource.kind} has no metadata.name.`,
+      violation,
       fixes: [setFix(resource, path, name, `Name it ${name}`)],
     };
   },

@@ -18,24 +18,25 @@ export const renamedField = defineRule({
   code: 'object/renamed-field',
   severity: 'warning',
   title: 'A field is called by a name that it does not have (any more).',
-  why: 'The API server does not know the field under this name: it drops the value, or refuses the object where the right field is required.',
+  why: 'The API server does not know the field under this name: it drops the value, or refuses the object where the right field is required. kubectl refuses it in any case.',
   fix: 'Rename the field.',
   examples: { bad: example('⟦controller⟧'), good: example('controllerName') },
 
   *each({ resource, world }) {
-    for (const problem of fieldProblems(resource, world.channel())) {
+    for (const problem of fieldProblems(resource, world)) {
       if (problem.type !== 'renamed') continue;
-      const { path, meant, required } = problem;
+      const { path, meant, missing } = problem;
+      const words = `${pathText(path)} is called ${meant} in ${aKind(resource.kind)}.`;
       yield {
         on: resource,
         path,
         key: true,
-        severity: required ? 'error' : 'warning',
-        message: `${pathText(path)} is called ${meant} in ${aKind(resource.kind)}.`,
-        explanation: required
-          ? `The API server refuses the object, because ${meant} is required and ${String(path.at(-1))} is not known to it.`
+        message: words,
+        explanation: missing
+          ? `${words} The API server refuses the object, because ${meant} is required and ${String(path.at(-1))} is not known to it.`
           : `The API server drops ${String(path.at(-1))}, so what it says has no effect.`,
         fixes: [renameKeyFix(resource, path, meant)],
+        ...(missing && { violation: missing }),
       };
     }
   },

@@ -17,24 +17,27 @@ export const unknownField = defineRule({
   code: 'object/unknown-field',
   severity: 'warning',
   title: 'An object has a field that its kind does not know.',
-  why: 'The API server warns and drops the field, so what it says has no effect; with strict validation it refuses the object.',
+  why: 'The API server warns and drops the field, so what it says has no effect. kubectl validates strictly and refuses the object (`strict decoding error: unknown field`).',
   fix: 'Correct the name of the field, or remove it.',
   examples: { bad: example('⟦hostname⟧'), good: example('hostnames') },
 
   *each({ resource, world }) {
-    for (const problem of fieldProblems(resource, world.channel())) {
+    for (const problem of fieldProblems(resource, world)) {
       if (problem.type !== 'unknown') continue;
-      const { path, meant, required } = problem;
+      const { path, meant, missing } = problem;
       const text = pathText(path);
+      const words = meant
+        ? `${resource.kind} has no field ${text}; ${meant} is probably meant.`
+        : `${resource.kind} has no field ${text}.`;
       yield {
         on: resource,
         path,
         key: true,
-        severity: required ? 'error' : 'warning',
-        message: meant
-          ? `${resource.kind} has no field ${text}; ${meant} is probably meant.`
-          : `${resource.kind} has no field ${text}.`,
-        ...(required && { explanation: `The API server refuses the object, because ${meant} is required.` }),
+        message: words,
+        ...(missing && {
+          explanation: `${words} The API server refuses the object, because ${meant} is required.`,
+          violation: missing,
+        }),
         fixes: [
           ...(meant ? [renameKeyFix(resource, path, meant)] : []),
           unsetFix(resource, path, `Remove ${String(path.at(-1))}`),

@@ -1,103 +1,67 @@
+import { admissionOf } from '../../admission/admission-of.ts';
+import { schemaFor } from '../../admission/schema-for.ts';
+import type { Violation } from '../../admission/violation.ts';
 import { inChannel } from '../../kinds/schema-in-channel.ts';
+import { schemaAt } from '../../kinds/schemas.ts';
 import type { Schema } from '../../kinds/schema.ts';
-import { schemaOf } from '../../kinds/schemas.ts';
-import type { Channel } from '../../model/options.ts';
+import { objectAt, pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { memo } from '../../topology/memo.ts';
-import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+import { tracked } from '../../topology/tracked.ts';
+import type { World } from '../../topology/world.ts';
+import type { Path } from '../../yaml/json.ts';
 import { nearNames } from './edit-distance.ts';
 import { renamedTo } from './renamed-fields.ts';
 
-/** A field that should not be there, or is not. */
+/** A field that should not be there. */
 export type FieldProblem =
-  /** `meant`: the field it is called today. `required`: which is lacking now. */
-  | Readonly<{ type: 'renamed'; path: Path; meant: string; required: boolean }>
-  | Readonly<{ type: 'unknown'; path: Path; meant: string | undefined; required: boolean }>
-  | Readonly<{ type: 'experimental'; path: Path }>
-  | Readonly<{ type: 'missing'; path: Path; field: string }>;
-
-type Context = Readonly<{ resource: Resource; channel: Channel }>;
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  /** `meant`: the field it is called today. `missing`: that it is lacking now, in the words of the API server. */
+  | Readonly<{ type: 'renamed'; path: Path; meant: string; missing: Violation | undefined }>
+  | Readonly<{ type: 'unknown'; path: Path; meant: string | undefined; missing: Violation | undefined }>
+  | Readonly<{ type: 'experimental'; path: Path }>;
 
 /**
- * The fields of an object that its schema does not know or that it lacks. One cause is one problem: what stands under
- * another name is not missing, and nothing is said of what an unknown field holds.
+ * The fields of an object that its schema does not have, with what was probably meant. One cause is one problem: what
+ * stands under another name is not missing, and nothing is said of what an unknown field holds.
  */
-export function fieldProblems(resource: Resource, channel: Channel): readonly FieldProblem[] {
-  return (channel === 'standard' ? inStandard : inExperimental)(resource);
-}
+export const fieldProblems: (resource: Resource, world: World) => readonly FieldProblem[] = tracked(
+  (resource, world) => {
+    const { unknown, violations } = admissionOf(resource, world);
+    const schema = unknown.length === 0 ? undefined : schemaFor(resource, world);
+    if (!schema) return [];
+    const lacking = violations.filter(({ code }) => code === 'admission/required');
+    return unknown.map((path) => problemOf({ resource, world, schema, lacking }, path));
+  },
+);
 
-const inStandard = memo((resource: Resource) => problemsOf({ resource, channel: 'standard' }));
-const inExperimental = memo((resource: Resource) => problemsOf({ resource, channel: 'experimental' }));
+type Context = Readonly<{
+  resource: Resource;
+  world: World;
+  schema: Schema;
+  /** Required fields that are missing. */
+  lacking: Violation[];
+}>;
 
-function problemsOf(context: Context): readonly FieldProblem[] {
-  const { resource, channel } = context;
-  const written = schemaOf(resource.group, resource.kind);
-  const schema = written && inChannel(written, channel);
-  return schema ? [...inValue(context, resource.value, schema, [])] : [];
-}
-
-function* inValue(context: Context, value: Json, schema: Schema, path: Path): Generator<FieldProblem> {
-  if (Array.isArray(value)) {
-    const items = schema.items && inChannel(schema.items, context.channel);
-    if (!items) return;
-    for (const [index, item] of (value as readonly Json[]).entries())
-      yield* inValue(context, item, items, [...path, index]);
-  } else if (isObject(value) && (schema.type ?? 'object') === 'object') {
-    yield* inObject(context, value, schema, path);
-  }
-}
-
-/** What the cluster writes is not for people to get right; identity has rules of its own. */
-const SKIPPED: ReadonlySet<string> = new Set(['status', 'metadata', 'apiVersion', 'kind']);
-
-function* inObject(context: Context, value: JsonObject, schema: Schema, path: Path): Generator<FieldProblem> {
-  const properties = schema.properties ?? {};
-  const lacking = new Set(
-    (schema.required ?? []).filter((field) => {
-      const given = value[field];
-      const has = properties[field]?.default !== undefined;
-      return (given === undefined || given === null) && !has && !(path.length === 0 && SKIPPED.has(field));
-    }),
-  );
-  for (const [key, child] of Object.entries(value)) {
-    if (path.length === 0 && SKIPPED.has(key)) continue;
-    const here = [...path, key];
-    const known = Object.hasOwn(properties, key) ? properties[key] : schema.additionalProperties;
-    const field = known && inChannel(known, context.channel);
-    if (field) {
-      yield* inValue(context, child, field, here);
-    } else if (known) {
-      yield { type: 'experimental', path: here };
-    } else if (isClosed(schema)) {
-      const problem = unknownField(context, value, properties, here, lacking);
-      if (problem.meant !== undefined) lacking.delete(problem.meant);
-      yield problem;
-    }
-  }
-  for (const field of lacking) yield { type: 'missing', path, field };
-}
-
-const isClosed = (schema: Schema): boolean =>
-  schema.properties !== undefined && !schema.preserveUnknownFields;
-
-function unknownField(
-  { resource, channel }: Context,
-  value: JsonObject,
-  properties: Readonly<Record<string, Schema>>,
-  path: Path,
-  lacking: ReadonlySet<string>,
-): Extract<FieldProblem, { meant: string | undefined }> {
+function problemOf(context: Context, path: Path): FieldProblem {
+  const { resource, world, schema } = context;
+  const parent = path.slice(0, -1);
   const key = String(path.at(-1));
+  const properties = schemaAt(schema, parent)?.properties ?? {};
+  // The field is there, and dropped all the same: in the CRDs of the other channel.
+  if (Object.hasOwn(properties, key)) return { type: 'experimental', path };
+  const written = objectAt(resource.value, parent);
   const renamed = renamedTo(resource, path);
-  if (renamed !== undefined && value[renamed] === undefined) {
-    return { type: 'renamed', path, meant: renamed, required: lacking.has(renamed) };
-  }
+  if (renamed !== undefined && written[renamed] === undefined)
+    return { type: 'renamed', path, meant: renamed, missing: takeMissing(context, [...parent, renamed]) };
   const free = Object.entries(properties)
-    .filter(([name, field]) => value[name] === undefined && inChannel(field, channel) !== undefined)
+    .filter(([name, field]) => written[name] === undefined && inChannel(field, world.channel()) !== undefined)
     .map(([name]) => name);
   const meant = free.find((name) => name.toLowerCase() === key.toLowerCase()) ?? nearNames(key, free, 1)[0];
-  return { type: 'unknown', path, meant, required: meant !== undefined && lacking.has(meant) };
+  const missing = meant === undefined ? undefined : takeMissing(context, [...parent, meant]);
+  return { type: 'unknown', path, meant, missing };
+}
+
+/** The violation of a field that is missing; each is accounted for once. */
+function takeMissing({ lacking }: Context, path: Path): Violation | undefined {
+  const index = lacking.findIndex((violation) => pathText(violation.path) === pathText(path));
+  return index < 0 ? undefined : lacking.splice(index, 1)[0];
 }

@@ -1,0 +1,8 @@
+import { defineRule, type Rule } from '../define-rule.ts';
+
+type Words = Pick<Rule, 'title' | 'why' | 'fix' | 'examples'> &
+  Partial<Pick<Rule, 'severity' | 'unseen' | 'besides'>>;
+
+/** An entry in the catalogue of something that the API server finds by itself. */
+export const admissionRule = (name: string, words: Words): Rule =>
+  defineRule({ code: `admission/${name}`, severity: 'error', admission: true, ...words });

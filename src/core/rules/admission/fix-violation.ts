@@ -1,0 +1,109 @@
+import { coreRule } from '../../admission/core-rules/registry.ts';
+import { fieldRules } from '../../admission/field-rules/registry.ts';
+import { schemaFor } from '../../admission/schema-for.ts';
+import type { Admission, Violation } from '../../admission/violation.ts';
+import { schemaAt } from '../../kinds/schemas.ts';
+import { pathText, valueAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { World } from '../../topology/world.ts';
+import type { Json, Path } from '../../yaml/json.ts';
+import type { Fix } from '../finding.ts';
+import { nearNames } from '../shared/edit-distance.ts';
+import { setFix, unsetFix } from '../shared/fixes.ts';
+import { portFixes } from './port-fixes.ts';
+
+type Context = Readonly<{ resource: Resource; world: World; admission: Admission }>;
+
+type Mender = (violation: Violation, context: Context) => readonly Fix[];
+
+/** Ways to mend a violation, the likeliest first; none where only its author knows what was meant. */
+export function fixViolation(violation: Violation, context: Context): readonly Fix[] {
+  const mender = MENDERS.get(violation.code);
+  if (mender) return mender(violation, context);
+  const id = violation.code.slice('admission/'.length);
+  const rule = fieldRules.get(id) ?? coreRule.get(id);
+  const node = valueAt(context.admission.value, violation.path);
+  if (!rule?.mends || node === undefined) return [];
+  return rule.mends(node).map((mend) => {
+    const path = [...violation.path, ...mend.at];
+    return 'unset' in mend
+      ? unsetFix(context.resource, path, mend.title)
+      : setFix(context.resource, path, mend.set, mend.title);
+  });
+}
+
+const words = (value: Json): string => (typeof value === 'string' ? value || '""' : JSON.stringify(value));
+
+const setTo = (resource: Resource, path: Path, value: Json): Fix =>
+  setFix(resource, path, value, `Set ${pathText(path.slice(-1))} to ${words(value)}`);
+
+/** A required field that takes only a few values, or a single one. */
+const missing: Mender = ({ path }, { resource, world }) => {
+  const schema = schemaFor(resource, world);
+  const values = (schema && schemaAt(schema, path)?.enum) ?? [];
+  return values.length > 4 ? [] : values.map((value) => setTo(resource, path, value));
+};
+
+const otherValue: Mender = ({ path, facts }, { resource }) => {
+  const written = valueAt(resource.value, path);
+  const allowed = facts?.['allowed'];
+  if (!Array.isArray(allowed)) return [];
+  const values = allowed as readonly Json[];
+  if (typeof written !== 'string')
+    return values.length > 4 ? [] : values.map((value) => setTo(resource, path, value));
+  const names = values.filter((value) => typeof value === 'string');
+  const same = names.find((name) => name.toLowerCase() === written.toLowerCase());
+  const near = same === undefined ? nearNames(written, names, 2) : [same];
+  const likely = near.length > 0 || names.length > 4 ? near : names;
+  return likely.map((value) => setTo(resource, path, value));
+};
+
+/** A value that only has to be written in another way. */
+const otherType: Mender = ({ path, facts }, { resource }) => {
+  const value = valueAt(resource.value, path);
+  const wanted = facts?.['wanted'];
+  if (value === undefined) return [];
+  if (wanted === 'integer' && typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()))
+    return [setTo(resource, path, Number(value))];
+  if (wanted === 'boolean' && typeof value === 'string' && /^(true|false)$/i.test(value))
+    return [setTo(resource, path, value.toLowerCase() === 'true')];
+  if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return [setTo(resource, path, String(value))];
+  if (wanted === 'array' && value !== null) return [setFix(resource, path, [value], 'Make it a list of one')];
+  const [first, ...others] = Array.isArray(value) ? (value as readonly Json[]) : [];
+  if (wanted === 'object' && first !== undefined && others.length === 0 && typeof first === 'object')
+    return [setFix(resource, path, first, 'Write the item itself instead of a list of one')];
+  return [];
+};
+
+/** Most patterns are those of names, which are in lower case. */
+const lowerCase: Mender = ({ path, facts }, { resource }) => {
+  const value = valueAt(resource.value, path);
+  const pattern = facts?.['pattern'];
+  if (typeof value !== 'string' || typeof pattern !== 'string' || value.length > 253) return [];
+  const lower = value.trim().toLowerCase();
+  return lower !== value && pattern.includes('a-z0-9') && !pattern.includes('A-Z') && lower !== ''
+    ? [setTo(resource, path, lower)]
+    : [];
+};
+
+const removeItem: Mender = ({ path }, { resource }) => {
+  const index = path.at(-1);
+  return typeof index === 'number' ? [unsetFix(resource, path, `Remove item ${index + 1} of the list`)] : [];
+};
+
+const removeField: Mender = ({ path }, { resource }) => [
+  unsetFix(resource, path, `Remove ${pathText(path.slice(-1))}`),
+];
+
+const MENDERS: ReadonlyMap<string, Mender> = new Map<string, Mender>([
+  ['admission/required', missing],
+  ['admission/enum', otherValue],
+  ['admission/type', otherType],
+  ['admission/pattern', lowerCase],
+  ['admission/duplicate', removeItem],
+  ['admission/cluster-scoped', removeField],
+  ['admission/forbidden', removeField],
+  ['admission/backendref-service-port-required', portFixes],
+  ['admission/ingress-port', portFixes],
+]);

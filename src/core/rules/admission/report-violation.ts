@@ -1,0 +1,32 @@
+import type { Admission, Violation } from '../../admission/violation.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { World } from '../../topology/world.ts';
+import type { Report, Rule } from '../define-rule.ts';
+import { fixViolation } from './fix-violation.ts';
+
+/** What is said of a violation: the API server's words first, then what they mean and how to mend it. */
+export function reportViolation(
+  rule: Rule,
+  violation: Violation,
+  { resource, world, admission }: Readonly<{ resource: Resource; world: World; admission: Admission }>,
+): Report {
+  const { path, mark, message } = violation;
+  const place = mark ?? placeOf(violation);
+  return {
+    on: resource,
+    path,
+    at: place.path,
+    key: place.key === true,
+    message,
+    explanation: `${rule.why} ${rule.fix}`,
+    fixes: fixViolation(violation, { resource, world, admission }),
+    violation,
+  };
+}
+
+/** A field that is missing is shown at the key of the object that lacks it. */
+function placeOf({ path, code, facts }: Violation): Readonly<{ path: Violation['path']; key?: true }> {
+  const parent = path.slice(0, -1);
+  if (code !== 'admission/required' || facts?.['field'] === undefined) return { path };
+  return typeof parent.at(-1) === 'string' ? { path: parent, key: true } : { path: parent };
+}
