@@ -6,6 +6,7 @@ import type { CursorPlace } from './cursor-place.ts';
 import { definitionProvider } from './definition-provider.ts';
 import { documentMarks } from './document-marks.ts';
 import { editorOptions } from './editor-options.ts';
+import { editorServices } from './editor-services.ts';
 import type { EditorSession } from './editor-session.ts';
 import { followTheme } from './editor-theme.ts';
 import { registerFixCommands } from './fix-commands.ts';
@@ -40,8 +41,9 @@ const noteOn = (length: number): string | null =>
 /** The Monaco editor of the YAML pane, joined to the workspace: one view, one model per file. */
 export function createCodeEditor({ host, workspace, session, onMove, onPlace, onNote }: Options): CodeEditor {
   const { store, documents, actions } = workspace;
+  // Before anything else of Monaco is asked for: its services can only be chosen once.
+  const view = editor.create(host, { ...editorOptions(), model: null }, { ...editorServices() });
   const stopTheme = followTheme();
-  const view = editor.create(host, { ...editorOptions(), model: null });
   const files = createOpenFiles(workspace, view);
   const marks = view.createDecorationsCollection();
   let current: OpenFile | null = null;

@@ -1,7 +1,7 @@
 import type { Completion } from '../../analysis/protocol.ts';
 import type { OfferKind } from '../../core/assist/completion.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { languages, Range, type editor, type IRange } from './monaco.ts';
+import { languages, Range, type editor } from './monaco.ts';
 import type { OpenFile, OpenFiles } from './open-files.ts';
 
 const { CompletionItemKind, CompletionItemInsertTextRule } = languages;
@@ -20,48 +20,56 @@ const kinds: Readonly<Record<OfferKind, languages.CompletionItemKind>> = {
 /** Opens the list again where what was just written leaves something to choose. */
 const again: languages.Command = { id: 'editor.action.triggerSuggest', title: 'Suggest' };
 
-/**
- * What can be written at the cursor, as the analyzer knows it. It works on the text as it is at this moment; an answer
- * that comes when the text is another one already is no answer.
- */
+/** A space asks for suggestions behind a colon, a comma, a bracket or a dash: elsewhere it only indents or separates. */
+const afterSpace = /[:,{[-][ ]$/;
+
+/** What can be written at the cursor, as the analyzer knows it from the text as it is at this moment. */
 export const completionProvider = (
   { analyzer }: Workspace,
   files: OpenFiles,
 ): languages.CompletionItemProvider => ({
   triggerCharacters: [' ', '-', '/', '"', '{', '[', ','],
-  provideCompletionItems: async (model, position, _context, cancelled) => {
+  provideCompletionItems: async (model, position, context, cancelled) => {
     const file = files.of(model);
-    if (!file) return { suggestions: [] };
-    const { binding, path } = file;
-    const version = model.getVersionId();
-    const offers = await analyzer.complete(path, binding.toText(model.getOffsetAt(position)));
-    const late = cancelled.isCancellationRequested || model.isDisposed() || model.getVersionId() !== version;
-    if (late) return { suggestions: [] };
-    return { suggestions: offers.map((offer, index) => suggestion(offer, index, file, model, position)) };
+    const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
+    if (!file || (context.triggerCharacter === ' ' && !afterSpace.test(before))) return { suggestions: [] };
+    const offset = file.binding.toText(model.getOffsetAt(position));
+    const offers = await analyzer.complete(file.path, offset);
+    // The cursor is elsewhere by now: whoever asked has asked anew. (What is typed on meanwhile only narrows the list.)
+    if (cancelled.isCancellationRequested || model.isDisposed()) return { suggestions: [] };
+    return {
+      suggestions: offers.map((offer, index) => suggestion(offer, index, { file, model, position, offset })),
+    };
   },
 });
 
-type Position = Readonly<{ lineNumber: number; column: number }>;
+type Asked = Readonly<{
+  file: OpenFile;
+  model: editor.ITextModel;
+  /** The cursor when the question was asked, in the model and in the file. */
+  position: Readonly<{ lineNumber: number; column: number }>;
+  offset: number;
+}>;
 
 function suggestion(
   offer: Completion,
   index: number,
-  { binding }: OpenFile,
-  model: editor.ITextModel,
-  position: Position,
+  { file, model, position, offset }: Asked,
 ): languages.CompletionItem {
-  const at = (offset: number) => model.getPositionAt(binding.toModel(offset));
-  const from = at(offer.replace.start);
-  const to = at(offer.replace.end);
-  const until = (column: number): IRange =>
-    new Range(position.lineNumber, from.column, position.lineNumber, column);
-  const comma = offer.commaAt === undefined ? null : at(offer.commaAt);
+  const { lineNumber, column } = position;
+  // Counted from the cursor, on whose line all of it stands: what was typed since then moves nothing.
+  const from = column - (offset - offer.replace.start);
+  const to = column + Math.max(0, offer.replace.end - offset);
+  const comma = offer.commaAt === undefined ? null : model.getPositionAt(file.binding.toModel(offer.commaAt));
   return {
     label: { label: offer.label, description: offer.detail },
     kind: kinds[offer.kind],
     insertText: offer.insert,
     insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet,
-    range: { insert: until(position.column), replace: until(Math.max(to.column, position.column)) },
+    range: {
+      insert: new Range(lineNumber, from, lineNumber, column),
+      replace: new Range(lineNumber, from, lineNumber, to),
+    },
     documentation: { value: offer.documentation },
     sortText: String(index).padStart(5, '0'),
     ...(offer.filter !== undefined && { filterText: offer.filter }),

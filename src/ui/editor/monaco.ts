@@ -36,5 +36,5 @@ export {
   languages,
   type IDisposable,
   type IMarkdownString,
-  type IRange,
 } from 'monaco-editor/editor';
+export { InMemoryStorageService } from 'monaco-editor/platform/storage/common/storage';

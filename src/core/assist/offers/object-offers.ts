@@ -51,7 +51,9 @@ function starterOf(kind: Kind, place: Place): Template {
 
 const namespaceHole = (place: Place): Template => {
   const all = namespacesOf(place);
-  const preset = place.options.defaultNamespace;
+  const { defaultNamespace } = place.options;
+  // Where something is already, more belongs.
+  const preset = all.includes(defaultNamespace) ? defaultNamespace : (all[0] ?? defaultNamespace);
   const choices = all.includes(preset) ? all : [...all, preset];
   return hole(preset, choices.length > 1 ? choices.slice(0, 12) : [], 'namespace');
 };
