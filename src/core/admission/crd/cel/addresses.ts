@@ -1,6 +1,6 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import { define } from './define.ts';
-import { failure } from './go-texts.ts';
+import { failure } from './failure.ts';
 import { quote } from '../../words/quote.ts';
 
 /** An IPv4 or IPv6 address as a number of 32 or 128 bits. */

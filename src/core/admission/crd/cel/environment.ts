@@ -7,8 +7,11 @@ import { durationOf } from './duration-of.ts';
 import { celEquals, celIn } from './equality.ts';
 import { durationText, formatText, timeText } from './format-text.ts';
 import { registerFormats } from './formats.ts';
-import { failure, registerTexts } from './go-texts.ts';
+import { failure } from './failure.ts';
+import { registerTexts } from './go-texts.ts';
+import { hasField } from './has-field.ts';
 import { registerLists } from './lists.ts';
+import { registerLogic } from './logic.ts';
 import { registerQuantities } from './quantities.ts';
 import { OWN } from './rewrite.ts';
 import { registerUrls } from './urls.ts';
@@ -36,10 +39,12 @@ function makeEnvironment(): Environment {
   registerQuantities(environment);
   registerUrls(environment);
   registerFormats(environment);
+  registerLogic(environment);
 
   const add = define(environment);
   add(`${OWN.equals}(dyn, dyn): bool`, celEquals);
   add(`${OWN.isIn}(dyn, dyn): bool`, celIn);
+  add(`${OWN.has}(dyn, string): bool`, hasField);
   add(`${OWN.loop}(dyn, int): dyn`, payForLoop);
   add(`${OWN.growth}(dyn): dyn`, payForGrowth);
   add(`${OWN.keys}(dyn): dyn`, (range: unknown) =>
@@ -47,7 +52,7 @@ function makeEnvironment(): Environment {
   );
   add('durationInGo(string): google.protobuf.Duration', (text: string) => {
     const duration = durationOf(text);
-    if (!duration) throw failure(`time: invalid duration "${text}"`);
+    if (!duration) throw failure("type conversion error from 'string' to 'google.protobuf.Duration'");
     return duration;
   });
   add('durationInGo(google.protobuf.Duration): google.protobuf.Duration', (duration: Duration) => duration);

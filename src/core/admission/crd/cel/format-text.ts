@@ -1,5 +1,5 @@
 import { Duration } from '@marcbachmann/cel-js/evaluator';
-import { failure } from './go-texts.ts';
+import { failure } from './failure.ts';
 
 const VERB = /%(?:\.(\d{1,2}))?([%sdfebxXo])/g;
 

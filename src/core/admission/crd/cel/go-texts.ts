@@ -1,11 +1,9 @@
-import { EvaluationError, type Environment } from '@marcbachmann/cel-js';
+import type { Environment } from '@marcbachmann/cel-js';
 import { goRegexp, type GoRegexp } from '../../go-regexp.ts';
 import { quote } from '../../words/quote.ts';
 import { payForLength, spend } from './cost.ts';
 import { define } from './define.ts';
-
-/** What an expression cannot go on with, in the words of the API server. */
-export const failure = (message: string): EvaluationError => new EvaluationError(message);
+import { failure, noOverload } from './failure.ts';
 
 function regexp(pattern: string): GoRegexp {
   const compiled = goRegexp(pattern);
@@ -63,7 +61,7 @@ function replace(text: string, part: string, by: string, times: bigint): string 
 
 function join(items: readonly unknown[], between: string): string {
   const texts = items.filter((item) => typeof item === 'string');
-  if (texts.length < items.length) throw failure('no such overload: join');
+  if (texts.length < items.length) throw noOverload();
   const size = texts.reduce((sum, text) => sum + text.length + between.length, 0);
   return payForLength(size) ? texts.join(between) : '';
 }

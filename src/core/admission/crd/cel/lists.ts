@@ -3,7 +3,7 @@ import { Duration } from '@marcbachmann/cel-js/evaluator';
 import { payForGrowth, spend } from './cost.ts';
 import { define } from './define.ts';
 import { celEquals, celIn } from './equality.ts';
-import { failure } from './go-texts.ts';
+import { failure, noOverload } from './failure.ts';
 
 type List = readonly unknown[];
 
@@ -18,7 +18,7 @@ function compare(a: unknown, b: unknown): number {
   } else if ((a instanceof Date && b instanceof Date) || (a instanceof Duration && b instanceof Duration)) {
     return a.valueOf() - b.valueOf();
   }
-  throw failure('no such overload: comparison of list items');
+  throw noOverload();
 }
 
 function extreme(list: List, sign: 1 | -1): unknown {
@@ -35,7 +35,7 @@ function sum(list: List): unknown {
   if (list.every((item) => typeof item === 'number')) return list.reduce((total, item) => total + item, 0);
   if (list.every((item) => item instanceof Duration))
     return list.reduce((total, item) => total.addDuration(item));
-  throw failure('no such overload: sum');
+  throw noOverload();
 }
 
 const isSorted = (list: List): boolean =>

@@ -1,6 +1,6 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import { define } from './define.ts';
-import { failure } from './go-texts.ts';
+import { failure } from './failure.ts';
 
 /** The smallest part of a quantity that counts: a nano. What is smaller is rounded up, as the API server does. */
 const NANOS = 1_000_000_000n;

@@ -5,6 +5,9 @@ import { childrenOf } from './children-of.ts';
 export const OWN = {
   equals: 'gatehouseEquals',
   isIn: 'gatehouseIn',
+  has: 'gatehouseHas',
+  or: 'gatehouseOr',
+  and: 'gatehouseAnd',
   loop: 'gatehouseLoop',
   growth: 'gatehouseGrowth',
   keys: 'gatehouseKeys',
@@ -52,6 +55,10 @@ export function rewrite(node: ASTNode): string {
       return `!${OWN.equals}(${rewrite(node.args[0])}, ${rewrite(node.args[1])})`;
     case 'in':
       return `${OWN.isIn}(${rewrite(node.args[0])}, ${rewrite(node.args[1])})`;
+    case '||':
+      return `${OWN.or}(${rewrite(node.args[0])}, ${rewrite(node.args[1])})`;
+    case '&&':
+      return `${OWN.and}(${rewrite(node.args[0])}, ${rewrite(node.args[1])})`;
     case '+':
       return `${OWN.growth}((${rewrite(node.args[0])}) + (${rewrite(node.args[1])}))`;
     case '.':
@@ -87,6 +94,11 @@ const operand = (node: ASTNode): string =>
     : `(${rewrite(node)})`;
 
 function rewriteCall(name: string, args: readonly ASTNode[]): string {
+  const [only] = args;
+  if (name === 'has' && only && (only.op === '.' || only.op === '.?')) {
+    const [owner, field] = only.args;
+    return `${OWN.has}(${rewrite(owner)}, '${field}')`;
+  }
   const written = args.map(rewrite);
   return `${FUNCTIONS.get(name) ?? name}(${written.join(', ')})`;
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import { quote } from '../../words/quote.ts';
 import { define } from './define.ts';
-import { failure } from './go-texts.ts';
+import { failure } from './failure.ts';
 
 /** An address as Go's `url.ParseRequestURI` reads it. */
 class Url {
