@@ -1,5 +1,6 @@
 import { admissionOf } from '../admission/admission-of.ts';
 import type { ResourceKey } from '../model/resource.ts';
+import { sameValue } from '../model/same-value.ts';
 import { buildWorld, type IndexedWorld } from '../topology/world.ts';
 
 /** Where a cluster comes from. */
@@ -14,11 +15,12 @@ const origins = new WeakMap<IndexedWorld, Origin>();
  * @param previous the cluster before the last edit; what did not change stays the same
  */
 export function clusterOf(source: IndexedWorld, previous?: IndexedWorld): IndexedWorld {
-  const refused = new Set<ResourceKey>();
-  for (const [key, resource] of source.resources)
-    if (admissionOf(resource, source).violations.length > 0) refused.add(key);
-  if (refused.size === 0) return source;
   const origin = previous && origins.get(previous);
+  const refused = refusedIn(source, origin);
+  if (refused.size === 0) {
+    origins.set(source, { source, refused });
+    return source;
+  }
   const kept = previous && origin && follow(source, refused, previous, origin);
   const resources =
     kept ??
@@ -30,6 +32,26 @@ export function clusterOf(source: IndexedWorld, previous?: IndexedWorld): Indexe
   const cluster = buildWorld({ resources }, source.options, kept && previous ? previous : source);
   origins.set(cluster, { source, refused });
   return cluster;
+}
+
+const DEFINITIONS = 'apiextensions.k8s.io/CustomResourceDefinition';
+
+const definitions = ({ buckets }: IndexedWorld): unknown => buckets.get(DEFINITIONS);
+
+function refusedIn(source: IndexedWorld, before: Origin | undefined): ReadonlySet<ResourceKey> {
+  // Admission rests on the object, on definitions and on the options: of all others the verdict is known.
+  const calm =
+    before &&
+    definitions(source) === definitions(before.source) &&
+    sameValue(source.options, before.source.options);
+  const refused = new Set(calm ? before.refused : []);
+  const open = calm ? source.resources.differences(before.source.resources) : source.resources.keys();
+  for (const key of open) {
+    const resource = source.resources.get(key);
+    if (resource && admissionOf(resource, source).violations.length > 0) refused.add(key);
+    else refused.delete(key);
+  }
+  return refused;
 }
 
 /** The objects of the cluster before with what changed since, where the same are refused in the same order. */
