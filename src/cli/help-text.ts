@@ -49,25 +49,33 @@ to standard error.`;
 
 const EXIT_CODES = `Exit codes: 0 done, nothing at or above the --fail-on level; 1 findings; 2 bad usage or unreadable input.`;
 
-/** The column in which options are explained. */
+/** The column in which options are explained, and that before which lines end. */
 const COLUMN = 26;
+const WIDTH = 112;
 
 function optionLines(options: Options): readonly string[] {
-  return Object.entries(options).map(([name, option]) => {
+  return Object.entries(options).flatMap(([name, option]) => {
     const head = `  ${option.short ? `-${option.short}, ` : '    '}--${name}${option.value ? ` ${option.value}` : ''}`;
-    const text = `${option.help}${valuesOf(option)}`;
+    const [first = '', ...more] = wrapped(`${option.help}${valuesOf(option)}`);
+    const below = more.map((line) => ' '.repeat(COLUMN) + line);
     return head.length + 2 > COLUMN
-      ? `${head}\n${' '.repeat(COLUMN)}${text}`
-      : `${head.padEnd(COLUMN)}${text}`;
+      ? [head, ' '.repeat(COLUMN) + first, ...below]
+      : [head.padEnd(COLUMN) + first, ...below];
   });
 }
 
+function wrapped(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length + 1 <= WIDTH - COLUMN)
+      lines.splice(-1, 1, `${line} ${word}`);
+    else lines.push(word);
+  }
+  return lines;
+}
+
 function valuesOf({ choices, default: fallback, multiple }: Option): string {
-  const notes = [
-    ...(choices ?? []).map((choice) => (choice === fallback ? `${choice} (default)` : choice)),
-    ...(multiple ? ['repeatable'] : []),
-  ];
-  return notes.length === 0
-    ? ''
-    : ` ${choices ? 'One of: ' : ''}${notes.join(', ')}.`.replace(' repeatable', ' Repeatable');
+  const names = (choices ?? []).map((choice) => (choice === fallback ? `${choice} (default)` : choice));
+  return `${names.length > 0 ? ` One of: ${names.join(', ')}.` : ''}${multiple ? ' Repeatable.' : ''}`;
 }

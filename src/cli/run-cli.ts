@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { nearNames } from '../core/rules/shared/edit-distance.ts';
+import { badUsage } from './bad-usage.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { generalHelp, verbHelp } from './help-text.ts';
 import { readArguments } from './read-arguments.ts';
@@ -18,22 +19,13 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return print(terminal, generalHelp(verbs));
   }
   const verb = verbs.find(({ name }) => name === first);
-  if (!verb) {
-    terminal.note(`gatehouse: ${noVerb(first)} See gatehouse --help.`);
-    return EXIT.refused;
-  }
+  if (!verb) return badUsage(terminal, null, noVerb(first));
   const read = readArguments(rest, verb.options);
-  if (!read.ok) {
-    terminal.note(`gatehouse ${verb.name}: ${read.reason} See gatehouse ${verb.name} --help.`);
-    return EXIT.refused;
-  }
+  if (!read.ok) return badUsage(terminal, verb.name, read.reason);
   if (read.asks === 'help') return print(terminal, verbHelp(verb));
   if (read.asks === 'version') return print(terminal, `${version}\n`);
   if (read.call.inputs.length === 0) {
-    terminal.note(
-      `gatehouse ${verb.name}: Name at least one file or folder, or - for standard input. See gatehouse ${verb.name} --help.`,
-    );
-    return EXIT.refused;
+    return badUsage(terminal, verb.name, 'Name at least one file or folder, or - for standard input.');
   }
   return verb.run(read.call, terminal);
 }

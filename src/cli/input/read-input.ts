@@ -13,20 +13,25 @@ export async function readInput(inputs: readonly string[], terminal: Terminal): 
   const reasons = [...problems];
   const files: InputFile[] = [];
   for (const path of paths) {
-    const read = path === STDIN ? await readStdin(terminal) : readBytes(path);
-    if (!read.ok) {
-      reasons.push(`${path}: ${read.reason}.`);
-      continue;
-    }
-    const decoded = decodeText(read.bytes);
-    if (decoded.ok) files.push({ path, text: decoded.text });
-    else
-      reasons.push(
-        `${path}${decoded.at ? `:${decoded.at.line}:${decoded.at.column}` : ''}: ${decoded.reason}.`,
-      );
+    const read = await readText(path, terminal);
+    if (read.ok) files.push({ path, text: read.text });
+    else reasons.push(read.reason);
   }
   if (reasons.length > 0) return { ok: false, reasons };
   return { ok: true, files, emptyFolders };
+}
+
+/** The text of one file, or of standard input; or a sentence that says which file cannot be read, and why. */
+export async function readText(
+  path: string,
+  terminal: Terminal,
+): Promise<Readonly<{ ok: true; text: string }> | Readonly<{ ok: false; reason: string }>> {
+  const read = path === STDIN ? await readStdin(terminal) : readBytes(path);
+  if (!read.ok) return { ok: false, reason: `${path}: ${read.reason}.` };
+  const decoded = decodeText(read.bytes);
+  if (decoded.ok) return decoded;
+  const { at, reason } = decoded;
+  return { ok: false, reason: `${path}${at ? `:${at.line}:${at.column}` : ''}: ${reason}.` };
 }
 
 async function readStdin(terminal: Terminal): Promise<ReturnType<typeof readBytes>> {

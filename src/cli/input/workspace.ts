@@ -5,6 +5,7 @@ import { loadModel } from '../../core/model/update-model.ts';
 import type { CommonValues } from '../define-verb.ts';
 import type { Terminal } from '../terminal.ts';
 import { readInput } from './read-input.ts';
+import { unreadableDocuments } from './unreadable-documents.ts';
 
 /** The manifests of one call. */
 export type Workspace = Readonly<{
@@ -33,4 +34,14 @@ export async function openWorkspace(
   const options = { ...defaultOptions, channel: values.channel, partial: values.partial, ...more };
   const model = loadModel(input.files, { scopeOf, defaultNamespace: options.defaultNamespace });
   return { model, options, paths: input.files.map(({ path }) => path) };
+}
+
+/** As `openWorkspace`, for answers that hold only when every document could be read. */
+export async function openWholeWorkspace(
+  ...[call, terminal, more]: Parameters<typeof openWorkspace>
+): Promise<Workspace | null> {
+  const workspace = await openWorkspace(call, terminal, more);
+  const unreadable = workspace ? unreadableDocuments(workspace.model, workspace.paths) : [];
+  unreadable.forEach(terminal.note);
+  return unreadable.length > 0 ? null : workspace;
 }

@@ -1,5 +1,7 @@
 import type { Verb } from '../define-verb.ts';
+import { status } from './status.ts';
+import { trace } from './trace.ts';
 import { validate } from './validate.ts';
 
 /** Everything that can be asked on the command line. */
-export const verbs: readonly Verb[] = [validate];
+export const verbs: readonly Verb[] = [validate, status, trace];

@@ -1,0 +1,42 @@
+import { parseDocument } from '../../core/yaml/parse.ts';
+import { parseRequest } from '../../core/traffic/request/parse-request.ts';
+import type { TrafficRequest } from '../../core/traffic/request/request.ts';
+import { lineMapOf, positionAt } from '../report/line-map.ts';
+
+/** The requests of a file, and whether they stood there as an array; or a sentence for each that is none. */
+export type ReadRequests =
+  | Readonly<{ ok: true; requests: readonly TrafficRequest[]; many: boolean }>
+  | Readonly<{ ok: false; reasons: readonly string[] }>;
+
+type Value = Readonly<{ value: unknown }> | Readonly<{ problem: string }>;
+
+function readValue(text: string): Value {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    // The YAML reader knows the place, and what was expected there.
+    const { value, problems } = parseDocument(text);
+    const [problem] = problems;
+    if (!problem) return { value };
+    const { line, column } = positionAt(lineMapOf(text), problem.span.start);
+    return { problem: `${line}:${column}: ${problem.message}. ${problem.hint}` };
+  }
+}
+
+/** Reads one request, or an array of them, from JSON. YAML that says the same is taken as well. */
+export function readRequests(path: string, text: string): ReadRequests {
+  const read = readValue(text);
+  if ('problem' in read) return { ok: false, reasons: [`${path}:${read.problem}`] };
+  const { value } = read;
+  const many = Array.isArray(value);
+  const items: readonly unknown[] = many ? value : [value];
+  const requests: TrafficRequest[] = [];
+  const reasons: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const parsed = parseRequest(item);
+    if (parsed.ok) requests.push(parsed.request);
+    else reasons.push(`${path}${many ? `[${index}]` : ''}: ${parsed.message}`);
+  }
+  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, requests, many };
+}

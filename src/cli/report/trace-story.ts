@@ -1,0 +1,89 @@
+import type { Endpoint } from '../../core/traffic/backends/endpoint.ts';
+import type { BackendShare, MirrorCopy, Outcome } from '../../core/traffic/decide/outcome.ts';
+import type { HeaderChanges } from '../../core/traffic/filters/header-changes.ts';
+import { requestTarget, type TrafficRequest } from '../../core/traffic/request/request.ts';
+import { printable } from './printable.ts';
+
+/** What became of a request, for people: where it went first, then everything that was looked at on the way. */
+export function traceStory(outcome: Outcome): string {
+  const lines = [
+    asked(outcome.request),
+    ending(outcome),
+    ...outcome.backends.flatMap(backendLines),
+    ...outcome.mirrors.map(mirrorLine),
+    ...changeLines('answers', outcome.responseHeaders),
+    ...timeoutLines(outcome),
+    '',
+    ...outcome.steps.map(({ verdict, subject, reason }) => `  ${verdict.padEnd(8)}  ${subject}: ${reason}`),
+  ];
+  return `${lines.map(printable).join('\n')}\n`;
+}
+
+function asked(request: TrafficRequest): string {
+  const { protocol, port, authority, sni, method, gateway } = request;
+  const http = protocol === 'HTTP' || protocol === 'HTTPS' || protocol === 'GRPC';
+  const notes = [
+    ...(port === null ? [] : [`port ${port}`]),
+    ...(sni === null || sni === request.host ? [] : [`server name ${sni}`]),
+    ...(gateway === null ? [] : [`at Gateway ${gateway}`]),
+  ];
+  const target = http ? ` ${method} ${authority || '(no host)'}${requestTarget(request)}` : ` ${authority}`;
+  return `${protocol}${target.trimEnd()}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+}
+
+function ending(outcome: Outcome): string {
+  const { gateway, listener, route, rule, match, response } = outcome;
+  const way = [
+    gateway && `Gateway ${gateway.namespace}/${gateway.name}`,
+    listener && `listener ${listener.name}`,
+    route && `${route.kind} ${route.namespace}/${route.name}`,
+    rule && `rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`}`,
+    match && `match ${match.index}`,
+  ].filter(Boolean);
+  const by = way.length === 0 ? '' : `: ${way.join(', ')}`;
+  switch (outcome.outcome) {
+    case 'forwarded':
+      return `Forwarded${by}`;
+    case 'redirected':
+      return `Redirected with ${response?.statusCode ?? ''} to ${response?.headers.get('location') ?? ''}${by}`;
+    case 'responded':
+      return `Answered by the gateway with ${response?.statusCode ?? ''}${by}`;
+    case 'refused':
+      return `${outcome.unclear === null ? 'No answer' : 'Not decided'}${by}`;
+  }
+}
+
+function backendLines(share: BackendShare): readonly string[] {
+  const { kind, namespace, name, port, request } = share;
+  const object = `${kind} ${namespace}/${name}${port === null ? '' : ` port ${port}`}`;
+  const failing = share.response ? `: ${share.response.statusCode}` : share.refused ? ': refused' : '';
+  const why = share.fault === null ? '' : `, ${share.fault}`;
+  return [
+    `  ${percent(share.share * 100).padStart(6)}  ${object}${failing}${why}`,
+    ...(request && !share.response ? [`          as ${request.method} ${request.host}${request.path}`] : []),
+    ...share.endpoints.map((endpoint) => `          at ${endpointText(endpoint)}`),
+  ];
+}
+
+function endpointText({ workload, port, address, assumed }: Endpoint): string {
+  const where = workload ?? address ?? 'what its Service leads to';
+  return `${where}${port === null ? '' : ` port ${port}`}${assumed ? ' (assumed)' : ''}`;
+}
+
+const mirrorLine = ({ kind, namespace, name, port, percent: part }: MirrorCopy): string =>
+  `  ${percent(part).padStart(6)}  copied to ${kind} ${namespace}/${name}${port === null ? '' : ` port ${port}`}`;
+
+const changeLines = (what: string, changes: HeaderChanges): readonly string[] =>
+  [...changes].map(([name, change]) =>
+    change.action === 'remove'
+      ? `  ${what} lose ${name}`
+      : `  ${what} get ${name}: ${change.value}${change.action === 'add' ? ' (added)' : ''}`,
+  );
+
+const timeoutLines = ({ timeouts }: Outcome): readonly string[] => [
+  ...(timeouts?.request === undefined ? [] : [`  times out after ${timeouts.request}`]),
+  ...(timeouts?.backendRequest === undefined ? [] : [`  a backend has ${timeouts.backendRequest} to answer`]),
+];
+
+/** At most two decimals: `33.33 %`. */
+const percent = (value: number): string => `${Number(value.toFixed(2))} %`;

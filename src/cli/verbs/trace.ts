@@ -1,0 +1,127 @@
+import { computeStatuses } from '../../core/status/compute-statuses.ts';
+import { buildTopology } from '../../core/topology/build-topology.ts';
+import { createDataPlane } from '../../core/traffic/data-plane.ts';
+import { trace as traceRequest } from '../../core/traffic/decide/decide.ts';
+import { requestFromUrl } from '../../core/traffic/request/request-from-url.ts';
+import { traceJson } from '../../core/traffic/trace-json.ts';
+import { assumeClass } from '../assume-class.ts';
+import { badUsage } from '../bad-usage.ts';
+import { defineVerb } from '../define-verb.ts';
+import { EXIT } from '../exit-code.ts';
+import { STDIN } from '../input/input.ts';
+import { readText } from '../input/read-input.ts';
+import { readRequests, type ReadRequests } from '../input/read-requests.ts';
+import { openWholeWorkspace } from '../input/workspace.ts';
+import { traceStory } from '../report/trace-story.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** One request from flags. */
+type Flags = Readonly<{
+  url: string | undefined;
+  method: string | undefined;
+  header: readonly string[];
+  gateway: string | undefined;
+  port: string | undefined;
+  sni: string | undefined;
+}>;
+
+export const trace = defineVerb({
+  name: 'trace',
+  summary: 'Tells where a request goes, and why.',
+  options: {
+    output: {
+      value: 'FORMAT',
+      short: 'o',
+      choices: ['text', 'json'],
+      default: 'text',
+      help: 'How to write what becomes of the request.',
+    },
+    url: {
+      value: 'URL',
+      help: 'The request: http://shop.example.com/cart?x=1, grpc://host/pkg.Service/Method, tcp://host:5432.',
+    },
+    method: { value: 'METHOD', short: 'X', help: 'Its method; GET, for gRPC POST, when absent.' },
+    header: { value: 'LINE', short: 'H', multiple: true, help: "A header: 'version: two'." },
+    gateway: { value: 'NAMESPACE/NAME', help: 'The Gateway it is sent to, where several could answer.' },
+    port: { value: 'PORT', help: 'The port it is sent to, when not that of the URL.' },
+    sni: { value: 'HOST', help: 'The server name of its TLS handshake, when not the host of the URL.' },
+    requests: {
+      value: 'FILE',
+      help: 'A JSON file with one request or an array of them; - for standard input.',
+    },
+    'assume-class': assumeClass,
+  },
+  details: `A request in a file is an object; everything but the host has a default:
+  { "protocol": "HTTP" | "HTTPS" | "GRPC" | "TLS" | "TCP" | "UDP", "gateway": "namespace/name", "port": 80,
+    "host": "shop.example.com", "sni": "shop.example.com", "method": "GET", "path": "/cart?x=1",
+    "headers": { "version": "two" }, "service": "pkg.Service", "rpc": "Method" }
+The result in JSON is an array when the input was one. Its steps name every candidate that was looked at, and why
+it lost.
+
+The exit code is 0 whatever becomes of a request; 2 when it does not say enough, for several Gateways could answer.`,
+
+  async run({ values, inputs }, terminal) {
+    const { requests: file, output } = values;
+    const reason = contradiction(values, file, inputs);
+    if (reason !== null) return badUsage(terminal, 'trace', reason);
+    const asked = file === undefined ? requestOf(values) : await requestsIn(file, terminal);
+    if (!asked.ok) {
+      if (file === undefined) return badUsage(terminal, 'trace', asked.reasons.join(' '));
+      asked.reasons.forEach(terminal.note);
+      return EXIT.refused;
+    }
+    const workspace = await openWholeWorkspace({ inputs, values }, terminal, {
+      assumeClasses: values['assume-class'],
+    });
+    if (!workspace) return EXIT.refused;
+    const topology = buildTopology(workspace.model, workspace.options);
+    const plane = createDataPlane(topology, computeStatuses(topology));
+    const outcomes = asked.requests.map((request) => traceRequest(plane, request));
+    if (output === 'json') {
+      const written = outcomes.map(traceJson);
+      terminal.out(`${JSON.stringify(asked.many ? written : written[0], null, 2)}\n`);
+    } else {
+      terminal.out(outcomes.map(traceStory).join('\n'));
+    }
+    // What was not decided is no result that anybody should rely on.
+    const unclear = outcomes.flatMap((outcome, index) =>
+      outcome.unclear === null
+        ? []
+        : [`${file ?? 'gatehouse trace'}${asked.many ? `[${index}]` : ''}: ${outcome.unclear}`],
+    );
+    unclear.forEach(terminal.note);
+    return unclear.length > 0 ? EXIT.refused : EXIT.ok;
+  },
+});
+
+/** Why options do not go together; null when they do. */
+function contradiction(flags: Flags, file: string | undefined, inputs: readonly string[]): string | null {
+  if (file === undefined) return flags.url === undefined ? 'Give a request with --url, or --requests.' : null;
+  const { url, method, header, gateway, port, sni } = flags;
+  const single = Object.entries({ url, method, header: header[0], gateway, port, sni });
+  const [both] = single.flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (both !== undefined) return `--${both} is for one request; those of --requests say it themselves.`;
+  return file === STDIN && inputs.includes(STDIN)
+    ? 'Standard input holds the requests or the manifests, not both.'
+    : null;
+}
+
+function requestOf({ url = '', method, header, gateway, port, sni }: Flags): ReadRequests {
+  if (port !== undefined && !/^\d+$/.test(port))
+    return { ok: false, reasons: [`--port takes a number, not '${port}'.`] };
+  const parsed = requestFromUrl(url, {
+    method,
+    headers: header,
+    gateway,
+    port: port === undefined ? undefined : Number(port),
+    sni,
+  });
+  return parsed.ok
+    ? { ok: true, requests: [parsed.request], many: false }
+    : { ok: false, reasons: [parsed.message] };
+}
+
+async function requestsIn(file: string, terminal: Terminal): Promise<ReadRequests> {
+  const read = await readText(file, terminal);
+  return read.ok ? readRequests(file, read.text) : { ok: false, reasons: [read.reason] };
+}
