@@ -32,7 +32,10 @@ export function hover(analysis: Analysis, file: string, offset: number): Hover |
   const relative = offset - at.start;
   const findings = analysis.findings.filter(
     (finding) =>
-      finding.at.docId === at.docId && finding.at.file === file && touches(finding.at.span, relative),
+      finding.suppressed === undefined &&
+      finding.at.docId === at.docId &&
+      finding.at.file === file &&
+      touches(finding.at.span, relative),
   );
   const field = meaningOf(at, analysis, file, offset);
   const reference = referenceAt(analysis, at);

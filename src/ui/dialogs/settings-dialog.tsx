@@ -8,6 +8,7 @@ import styles from './dialogs.module.css';
 import { NamespaceField } from './namespace-field.tsx';
 import { namespaceProblem } from './name-problem.ts';
 import { useState } from 'react';
+import { SuppressedRules } from './suppressed-rules.tsx';
 import { useClose } from './use-close.ts';
 
 /** How the manifests are read, and how the window looks. */
@@ -54,6 +55,7 @@ export function SettingsDialog() {
           checked={options.partial}
           onChange={(event) => setOptions({ partial: event.target.checked })}
         />
+        <SuppressedRules />
         <SelectField label="Theme" value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
           <option value="system">As the system</option>
           <option value="light">Light</option>

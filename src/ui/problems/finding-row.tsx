@@ -6,6 +6,7 @@ import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { useWorkspace } from '../use-app.ts';
 import styles from './problems-panel.module.css';
 import { subjectOf } from './subject-of.ts';
+import { Suppression } from './suppression.tsx';
 
 type Props = { finding: Finding; open: boolean; showSubject: boolean; onToggle: (id: string) => void };
 
@@ -24,7 +25,7 @@ export const FindingRow = memo(function FindingRow({ finding, open, showSubject,
   };
 
   return (
-    <li className={styles.finding}>
+    <li className={styles.finding} data-suppressed={finding.suppressed !== undefined}>
       <button
         ref={row}
         type="button"
@@ -35,12 +36,13 @@ export const FindingRow = memo(function FindingRow({ finding, open, showSubject,
         <SeverityIcon severity={finding.severity} />
         <span className={styles.message}>{finding.message}</span>
         {showSubject && <span className={styles.where}>{subjectOf(finding)}</span>}
+        {finding.suppressed && <span className={styles.mark}>suppressed</span>}
         <span className={styles.code}>{finding.code}</span>
       </button>
       {open && (
         <div className={styles.more}>
           <p>{finding.explanation}</p>
-          {finding.fixes.length > 0 && (
+          {finding.suppressed === undefined && finding.fixes.length > 0 && (
             <div className={styles.fixes}>
               {finding.fixes.map((fix, index) => (
                 <Button
@@ -54,6 +56,7 @@ export const FindingRow = memo(function FindingRow({ finding, open, showSubject,
               ))}
             </div>
           )}
+          <Suppression finding={finding} />
         </div>
       )}
     </li>

@@ -6,7 +6,11 @@ export type Grouping = 'object' | 'rule' | 'file' | 'namespace';
 
 export type FindingGroup = Readonly<{ title: string; findings: readonly Finding[] }>;
 
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** What is suppressed comes after everything else. */
+const weight = ({ severity, suppressed }: Finding): number =>
+  weights[severity] + (suppressed === undefined ? 0 : 3);
 
 const titles: Readonly<Record<Grouping, (finding: Finding) => string>> = {
   object: subjectOf,
@@ -24,11 +28,11 @@ export function groupFindings(findings: Iterable<Finding>, by: Grouping): readon
     if (group) group.push(finding);
     else groups.set(title, [finding]);
   }
-  const gravest = (group: readonly Finding[]) => Math.min(...group.map(({ severity }) => weight[severity]));
+  const gravest = (group: readonly Finding[]) => Math.min(...group.map(weight));
   return [...groups]
     .map(([title, group]) => ({
       title,
-      findings: group.toSorted((a, b) => weight[a.severity] - weight[b.severity]),
+      findings: group.toSorted((a, b) => weight(a) - weight(b)),
     }))
     .toSorted((a, b) => gravest(a.findings) - gravest(b.findings) || a.title.localeCompare(b.title));
 }

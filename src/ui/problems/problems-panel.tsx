@@ -1,4 +1,4 @@
-import { CircleCheck, SearchX } from 'lucide-react';
+import { CircleCheck, EyeOff, SearchX } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Severity } from '../../core/rules/finding.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -23,16 +23,18 @@ export function ProblemsPanel() {
   const { actions } = useWorkspace();
   // Deferred: while somebody types, the list follows when there is time, in slices that leave the keys alone.
   const findings = useDeferredValue(useApp((state) => state.findings));
+  const suppressed = useDeferredValue(useApp((state) => state.suppressed));
   const open = useApp((state) => state.selectedFinding);
   const selectFinding = useApp((state) => state.selectFinding);
   const [grouping, setGrouping] = useState<Grouping>('object');
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const [query, setQuery] = useState('');
+  const [showsSuppressed, setShowsSuppressed] = useState(false);
 
   const counts = useMemo(() => countFindings(findings.values()), [findings]);
   const shown = useMemo(() => {
     const wanted = query.trim().toLowerCase();
-    return [...findings.values()].filter(
+    return [...findings.values(), ...(showsSuppressed ? suppressed.values() : [])].filter(
       (finding) =>
         !hidden.has(finding.severity) &&
         (wanted === '' ||
@@ -40,7 +42,7 @@ export function ProblemsPanel() {
             .toLowerCase()
             .includes(wanted)),
     );
-  }, [findings, hidden, query]);
+  }, [findings, suppressed, showsSuppressed, hidden, query]);
   const groups = useMemo(() => groupFindings(shown.slice(0, MOST), grouping), [shown, grouping]);
 
   const toggleSeverity = (severity: Severity) => {
@@ -74,6 +76,17 @@ export function ProblemsPanel() {
             <SeverityIcon severity={severity} silent /> {counts[severity]}
           </button>
         ))}
+        {suppressed.size > 0 && (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-pressed={showsSuppressed}
+            title="Show or hide what an object or the workspace ignores"
+            onClick={() => setShowsSuppressed(!showsSuppressed)}
+          >
+            <EyeOff size={13} aria-hidden /> {suppressed.size} suppressed
+          </button>
+        )}
         <input
           className={styles.filter}
           type="search"
@@ -95,9 +108,14 @@ export function ProblemsPanel() {
           <option value="file">By file</option>
         </select>
       </PaneTools>
-      {findings.size === 0 ? (
-        <EmptyState icon={<CircleCheck size={24} />} title="No problems found">
-          Every reference resolves, every route finds its listener.
+      {findings.size === 0 && shown.length === 0 ? (
+        <EmptyState
+          icon={<CircleCheck size={24} />}
+          title={suppressed.size === 0 ? 'No problems found' : 'No problems but suppressed ones'}
+        >
+          {suppressed.size === 0
+            ? 'Every reference resolves, every route finds its listener.'
+            : `${counted(suppressed.size, 'finding')} ${suppressed.size === 1 ? 'is' : 'are'} ignored by an object or by the workspace.`}
         </EmptyState>
       ) : shown.length === 0 ? (
         <EmptyState icon={<SearchX size={24} />} title="Nothing matches this filter" />

@@ -1,0 +1,34 @@
+import { X } from 'lucide-react';
+import { IconButton } from '../parts/icon-button.tsx';
+import { useApp } from '../use-app.ts';
+import styles from './dialogs.module.css';
+
+/** The rules that this workspace ignores, each with a way to hear of it again. */
+export function SuppressedRules() {
+  const suppressed = useApp((state) => state.options.suppressed);
+  const setOptions = useApp((state) => state.setOptions);
+  return (
+    <section aria-label="Suppressed rules">
+      <h3 className={styles.label}>Suppressed rules</h3>
+      {suppressed.length === 0 ? (
+        <p className={styles.note}>
+          None. “Ignore this rule” under a problem suppresses it, for one object or for the workspace.
+        </p>
+      ) : (
+        <ul className={styles.rules}>
+          {suppressed.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+              <IconButton
+                label={`Report ${code} again`}
+                onClick={() => setOptions({ suppressed: suppressed.filter((other) => other !== code) })}
+              >
+                <X size={14} />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { Eye, EyeOff } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { namesRule } from '../../core/model/ignored-rules.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import { Button } from '../parts/button.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import styles from './problems-panel.module.css';
+import { subjectOf } from './subject-of.ts';
+
+/** The row goes: whoever is on the keyboard stays in the list. */
+const stayInList = ({ currentTarget }: MouseEvent<HTMLElement>): void =>
+  currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus();
+
+/** Ways not to hear of a finding's rule any more; of a suppressed finding, the way back. */
+export const Suppression = ({ finding }: { finding: Finding }) => (
+  <div className={styles.suppression}>
+    {finding.suppressed === undefined ? <Ignore finding={finding} /> : <Heed finding={finding} />}
+  </div>
+);
+
+function Ignore({ finding: { code, resource } }: { finding: Finding }) {
+  const { actions } = useWorkspace();
+  const suppressed = useApp((state) => state.options.suppressed);
+  const setOptions = useApp((state) => state.setOptions);
+  return (
+    <>
+      {resource !== null && (
+        <Button
+          size="sm"
+          variant="quiet"
+          icon={<EyeOff size={12} />}
+          title="Writes the annotation gatehouse.dev/ignore"
+          onClick={(event) => {
+            stayInList(event);
+            void actions.run([{ id: 'ignore-rule', args: { key: resource, code } }]);
+          }}
+        >
+          Ignore this rule for this object
+        </Button>
+      )}
+      <Button
+        size="sm"
+        variant="quiet"
+        icon={resource === null && <EyeOff size={12} />}
+        title="Kept in the settings of this browser, not in the manifests"
+        onClick={(event) => {
+          stayInList(event);
+          setOptions({ suppressed: [...suppressed, code] });
+        }}
+      >
+        {resource === null ? 'Ignore this rule in this workspace' : '…in this workspace'}
+      </Button>
+    </>
+  );
+}
+
+function Heed({ finding }: { finding: Finding }) {
+  const { code, resource } = finding;
+  const { actions } = useWorkspace();
+  const suppressed = useApp((state) => state.options.suppressed);
+  const setOptions = useApp((state) => state.setOptions);
+  const byObject = finding.suppressed === 'object' && resource !== null;
+  const heed = () => {
+    if (byObject) return void actions.run([{ id: 'heed-rule', args: { key: resource, code } }]);
+    return setOptions({ suppressed: suppressed.filter((entry) => !namesRule(entry, code)) });
+  };
+  return (
+    <>
+      <p>
+        {byObject
+          ? `The annotation gatehouse.dev/ignore of ${subjectOf(finding)} suppresses this.`
+          : 'The settings of this workspace suppress this rule.'}
+      </p>
+      <Button size="sm" icon={<Eye size={12} />} onClick={heed}>
+        Show it again
+      </Button>
+    </>
+  );
+}
