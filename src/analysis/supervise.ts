@@ -89,7 +89,7 @@ export function supervise(
     spans: (locations) => ask((analyzer) => analyzer.spans(locations)),
     hover: (file, offset) => ask((analyzer) => analyzer.hover(file, offset)),
     complete: (file, offset) => ask((analyzer) => analyzer.complete(file, offset)),
-    trace: (draft) => ask((analyzer) => analyzer.trace(draft)),
+    trace: (draft) => ask(async (analyzer) => analyzer.trace(draft)),
     exportText: (kind) => ask((analyzer) => analyzer.exportText(kind)),
     dispose: () => state.link.stop(),
   };

@@ -19,7 +19,7 @@ export function BottomPane() {
         label="Problems and traffic"
         value={tab}
         onChange={showBottom}
-        className={styles.pane}
+        className={styles.pane ?? ''}
         tabs={[{ id: 'problems', label: 'Problems', content: <ProblemsPanel /> }]}
         trailing={
           <div className={styles.trailing}>
