@@ -28,7 +28,10 @@ export type PlanePort = Readonly<{
 export type GatewayPlane = Readonly<{
   gateway: Resource;
   status: HolderStatus;
+  /** Those on which something works. */
   ports: ReadonlyMap<number, PlanePort>;
+  /** Those of all its listeners, whether they work or not. */
+  declared: ReadonlySet<number>;
 }>;
 
 /** What the workspace has chosen where implementations differ. */
@@ -84,6 +87,9 @@ function planGateway(status: HolderStatus, listeners: readonly PlaneListener[]):
   return {
     gateway: status.resource,
     status,
+    declared: new Set(
+      [...status.listeners, ...status.effective].flatMap(({ listener: { port } }) => port ?? []),
+    ),
     ports: new Map([...ports].map(([port, members]) => [port, planPort(members)] as const)),
   };
 }

@@ -43,16 +43,21 @@ function usualPort({ protocol, sni }: TrafficRequest): number | null {
   return protocol === 'GRPC' ? (sni === null ? 80 : 443) : null;
 }
 
-/** The port at which a request without one arrives: the usual one, else the only one that could take it. */
-function portOf(plane: GatewayPlane, request: TrafficRequest): number | 'none' | 'several' {
+/**
+ * The port at which a request arrives that names none: the usual one of its protocol, else the only one of the Gateway.
+ *
+ * @param strict only the usual one, where there is such a thing
+ */
+function portOf(plane: GatewayPlane, request: TrafficRequest, strict = false): number | 'none' | 'several' {
   if (request.port !== null) return request.port;
   const usual = usualPort(request);
-  const able = [...plane.ports]
-    .filter(([, port]) => listenersFor(port, request).size > 0)
-    .map(([port]) => port);
-  if (usual !== null && able.includes(usual)) return usual;
-  if (able.length === 1) return able[0] ?? 'none';
-  return usual ?? (able.length === 0 ? 'none' : 'several');
+  if (usual !== null && (strict || plane.declared.has(usual) || plane.declared.size !== 1)) return usual;
+  const able =
+    usual === null
+      ? [...plane.ports].filter(([, port]) => listenersFor(port, request).size > 0).map(([port]) => port)
+      : [...plane.declared];
+  if (able.length > 1) return 'several';
+  return able[0] ?? 'none';
 }
 
 const nameOf = ({ gateway }: GatewayPlane): string => `${gateway.namespace}/${gateway.name}`;
@@ -75,8 +80,8 @@ function aimAt(plane: GatewayPlane, request: TrafficRequest): Aim {
 }
 
 /** How near a Gateway is to answering: nothing on the port, a listener, one for the host, one with routes for it. */
-function nearness(plane: GatewayPlane, request: TrafficRequest): number {
-  const port = portOf(plane, request);
+function nearness(plane: GatewayPlane, request: TrafficRequest, strict: boolean): number {
+  const port = portOf(plane, request, strict);
   if (typeof port !== 'number') return port === 'several' ? 1 : 0;
   const there = plane.ports.get(port);
   const listeners = there && listenersFor(there, request);
@@ -87,6 +92,23 @@ function nearness(plane: GatewayPlane, request: TrafficRequest): number {
   if (!listener) return 1;
   const hosts = new Map([...listener.table.members].map(([hostname]) => [hostname, true] as const));
   return mostSpecific(hosts, stream ? '' : request.host || name) ? 3 : 2;
+}
+
+/** The Gateways that come nearest to answering: at the usual port of the protocol, else at the only port they have. */
+function nearestOf(
+  all: readonly GatewayPlane[],
+  request: TrafficRequest,
+): Readonly<{ nearest: number; candidates: readonly GatewayPlane[] }> {
+  for (const strict of [true, false]) {
+    const near = all.map((plane) => ({ plane, nearness: nearness(plane, request, strict) }));
+    const nearest = Math.max(0, ...near.map((item) => item.nearness));
+    if (nearest === 0 && strict) continue;
+    return {
+      nearest,
+      candidates: near.filter((item) => item.nearness === nearest).map(({ plane }) => plane),
+    };
+  }
+  return { nearest: 0, candidates: all };
 }
 
 /** The Gateway that a request names, whether or not a controller answers for it. */
@@ -113,9 +135,7 @@ export function aim(plane: DataPlane, request: TrafficRequest): Aim {
   const all = [...plane.gateways.values()];
   const [only] = all;
   if (only && all.length === 1) return aimAt(only, request);
-  const near = all.map((one) => ({ one, nearness: nearness(one, request) }));
-  const nearest = Math.max(0, ...near.map((item) => item.nearness));
-  const candidates = near.filter((item) => item.nearness === nearest).map(({ one }) => one);
+  const { nearest, candidates } = nearestOf(all, request);
   const [first] = candidates;
   if (!first || nearest === 0)
     return {

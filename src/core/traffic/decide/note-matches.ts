@@ -1,47 +1,11 @@
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
-import type { Candidate } from '../table/candidate.ts';
 import { coversHost } from '../table/hostname-buckets.ts';
-import { whyGrpc } from '../table/rank-grpc.ts';
-import { whyHttp } from '../table/rank-http.ts';
 import type { Bucket } from '../table/route-table.ts';
-import { testGrpc, testHttp } from '../table/test-match.ts';
 import { bucketsFor, type MatchChoice, type Subjects } from './choose-match.ts';
+import { judgeCandidate, matchText, routeText } from './judge-candidate.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
 import type { Note, Verdict } from './step.ts';
-
-export const routeText = ({ kind, namespace, name }: Candidate['route']): string =>
-  `${kind} ${namespace}/${name}`;
-
-export const matchText = ({ route, rule, match }: Candidate): string =>
-  `${routeText(route)} rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`} match ${match.index}`;
-
-/** Why a candidate won, lost, or was never right for the request. */
-export function judgeCandidate(
-  candidate: Candidate,
-  winner: Candidate | null,
-  subjects: Subjects,
-  choices: DataPlane['choices'],
-): readonly [Verdict, string] {
-  if (candidate.kind === 'grpc' && !subjects.grpc)
-    return ['rejected', 'GRPCRoutes only match calls of gRPC.'];
-  const mismatch =
-    candidate.kind === 'http'
-      ? testHttp(candidate.match, subjects.http, choices)
-      : subjects.grpc && testGrpc(candidate.match, subjects.grpc, choices);
-  if (mismatch) return ['rejected', mismatch.reason];
-  if (candidate === winner || !winner)
-    return ['chosen', 'Everything that it asks for is met, and nothing ranks before it.'];
-  const because =
-    candidate.kind === 'http'
-      ? winner.kind === 'http'
-        ? whyHttp(winner, candidate, choices.regexRank)
-        : 'calls of gRPC are tried with GRPCRoutes first'
-      : winner.kind === 'grpc'
-        ? whyGrpc(winner, candidate)
-        : 'it ranks before';
-  return ['rejected', `It matches, but ${matchText(winner)} wins: ${because}.`];
-}
 
 function noteHostnames(
   note: NonNullable<Note>,
@@ -73,6 +37,25 @@ function noteHostnames(
   }
 }
 
+/** Rules that compete with nobody, because the controller dropped them. */
+function noteDropped(note: NonNullable<Note>, plane: DataPlane, listener: PlaneListener): void {
+  for (const { route, dropped } of listener.status.routes) {
+    for (const index of dropped) {
+      const fault = plane.statuses.routes.get(route.key)?.droppedRules.get(index);
+      note(
+        'rule',
+        `${routeText(route)} rule ${index}`,
+        'rejected',
+        `The controller dropped it. ${fault?.message ?? ''}`,
+        {
+          resource: route.key,
+          path: ['spec', 'rules', index],
+        },
+      );
+    }
+  }
+}
+
 /** Tells of every route of the listeners, and every match of those for the host, why it has the request or not. */
 export function noteMatches(
   note: NonNullable<Note>,
@@ -85,6 +68,7 @@ export function noteMatches(
   const winner = choice?.winner ?? null;
   for (const listener of listeners) {
     noteRefusedRoutes(note, plane, listener);
+    noteDropped(note, plane, listener);
     const buckets = bucketsFor(listener, request.host, plane.choices);
     noteHostnames(note, listener, buckets, request);
     for (const bucket of buckets) {

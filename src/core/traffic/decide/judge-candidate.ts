@@ -1,0 +1,60 @@
+import type { DataPlane } from '../data-plane.ts';
+import type { Candidate } from '../table/candidate.ts';
+import { whyGrpc } from '../table/rank-grpc.ts';
+import { whyHttp } from '../table/rank-http.ts';
+import { testGrpc, testHttp, type Mismatch } from '../table/test-match.ts';
+import type { Subjects } from './choose-match.ts';
+import type { Verdict } from './step.ts';
+
+export const routeText = ({ kind, namespace, name }: Candidate['route']): string =>
+  `${kind} ${namespace}/${name}`;
+
+export const matchText = ({ route, rule, match }: Candidate): string =>
+  `${routeText(route)} rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`} match ${match.index}`;
+
+/** The first thing in which a request differs from a candidate; null when it matches. */
+function mismatchOf(
+  candidate: Candidate,
+  subjects: Subjects,
+  choices: DataPlane['choices'],
+): Mismatch | null {
+  if (candidate.kind === 'http') return testHttp(candidate.match, subjects.http, choices);
+  if (!subjects.grpc) return { part: 'content', reason: 'GRPCRoutes only match calls of gRPC.' };
+  return testGrpc(candidate.match, subjects.grpc, choices);
+}
+
+/** Why a candidate won, lost, or was never right for the request. */
+export function judgeCandidate(
+  candidate: Candidate,
+  winner: Candidate | null,
+  subjects: Subjects,
+  choices: DataPlane['choices'],
+): readonly [Verdict, string] {
+  if (candidate.kind === 'grpc' && !subjects.grpc)
+    return ['rejected', 'GRPCRoutes only match calls of gRPC.'];
+  const mismatch =
+    candidate.kind === 'http'
+      ? testHttp(candidate.match, subjects.http, choices)
+      : subjects.grpc && testGrpc(candidate.match, subjects.grpc, choices);
+  if (mismatch) return ['rejected', mismatch.reason];
+  if (candidate === winner || !winner)
+    return ['chosen', 'Everything that it asks for is met, and nothing ranks before it.'];
+  const because =
+    candidate.kind === 'http'
+      ? winner.kind === 'http'
+        ? whyHttp(winner, candidate, choices.regexRank)
+        : 'calls of gRPC are tried with GRPCRoutes first'
+      : winner.kind === 'grpc'
+        ? whyGrpc(winner, candidate)
+        : 'it ranks before';
+  return ['rejected', `It matches, but ${matchText(winner)} wins: ${because}.`];
+}
+
+/** The parts of matches in the order in which they are looked at. */
+const PARTS: readonly Mismatch['part'][] = ['content', 'path', 'service', 'rpc', 'method', 'header', 'query'];
+
+/** How far a request got through a match: the more parts it met, the nearer. */
+export function progressOf(candidate: Candidate, subjects: Subjects, choices: DataPlane['choices']): number {
+  const mismatch = mismatchOf(candidate, subjects, choices);
+  return mismatch ? PARTS.indexOf(mismatch.part) : PARTS.length;
+}
