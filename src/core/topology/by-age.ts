@@ -17,8 +17,10 @@ export function compareAge(a: Resource, b: Resource): number {
 /** The order in which objects prevail: older first, then by `namespace/name`. */
 export const byAge = (a: Resource, b: Resource): number => compareAge(a, b) || byName(a, b);
 
+const placeOf: (resource: Resource) => string = memo(({ namespace, name }) => `${namespace}/${name}`);
+
 /** By `namespace/name`, as one text. */
 export function byName(a: Resource, b: Resource): number {
-  const [first, second] = [`${a.namespace}/${a.name}`, `${b.namespace}/${b.name}`];
+  const [first, second] = [placeOf(a), placeOf(b)];
   return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -1,46 +1,70 @@
-import { matchPaths, pathText } from '../../model/access.ts';
+import { arrayAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 
-/** Places in a rule whose values the controller must know (filters, section 8). */
-const HTTP: Readonly<Record<string, readonly Json[]>> = {
-  'matches[*].path.type': ['Exact', 'PathPrefix', 'RegularExpression'],
-  'matches[*].headers[*].type': ['Exact', 'RegularExpression'],
-  'matches[*].queryParams[*].type': ['Exact', 'RegularExpression'],
-  'matches[*].method': ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'],
-};
+/** A field that must hold one of a few values, by where it stands in its item. */
+type Field = Readonly<{ at: readonly string[]; known: readonly Json[] }>;
 
-const GRPC: Readonly<Record<string, readonly Json[]>> = {
-  'matches[*].method.type': ['Exact', 'RegularExpression'],
-  'matches[*].headers[*].type': ['Exact', 'RegularExpression'],
-};
-
+const COMPARISONS = ['Exact', 'RegularExpression'];
+const MODIFIERS = ['ReplaceFullPath', 'ReplacePrefixMatch'];
 const HEADER_FILTERS = ['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestMirror', 'ExtensionRef'];
 const HTTP_FILTERS = [...HEADER_FILTERS, 'RequestRedirect', 'URLRewrite', 'CORS'];
 
-const inFilters = (list: string, types: readonly Json[]): Readonly<Record<string, readonly Json[]>> => ({
-  [`${list}[*].type`]: types,
-  [`${list}[*].requestRedirect.scheme`]: ['http', 'https'],
-  [`${list}[*].requestRedirect.statusCode`]: [301, 302, 303, 307, 308],
-  [`${list}[*].requestRedirect.path.type`]: ['ReplaceFullPath', 'ReplacePrefixMatch'],
-  [`${list}[*].urlRewrite.path.type`]: ['ReplaceFullPath', 'ReplacePrefixMatch'],
-});
+const HTTP_MATCH: readonly Field[] = [
+  { at: ['path', 'type'], known: ['Exact', 'PathPrefix', 'RegularExpression'] },
+  { at: ['method'], known: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'] },
+];
+const GRPC_MATCH: readonly Field[] = [{ at: ['method', 'type'], known: COMPARISONS }];
+const COMPARED: readonly Field[] = [{ at: ['type'], known: COMPARISONS }];
 
-const withFilters = (own: typeof HTTP, types: readonly Json[]): typeof HTTP => ({
-  ...own,
-  ...inFilters('filters', types),
-  ...inFilters('backendRefs[*].filters', types),
-});
+const filterFields = (types: readonly string[]): readonly Field[] => [
+  { at: ['type'], known: types },
+  { at: ['requestRedirect', 'scheme'], known: ['http', 'https'] },
+  { at: ['requestRedirect', 'statusCode'], known: [301, 302, 303, 307, 308] },
+  { at: ['requestRedirect', 'path', 'type'], known: MODIFIERS },
+  { at: ['urlRewrite', 'path', 'type'], known: MODIFIERS },
+];
+const GRPC_FILTER = filterFields(HEADER_FILTERS);
+const HTTP_FILTER = filterFields(HTTP_FILTERS);
+const AUTHORISED_FILTER = filterFields([...HTTP_FILTERS, 'ExternalAuth']);
 
-const httpPlaces = withFilters(HTTP, HTTP_FILTERS);
-const authorisedPlaces = withFilters(HTTP, [...HTTP_FILTERS, 'ExternalAuth']);
-const grpcPlaces = withFilters(GRPC, HEADER_FILTERS);
-
-/** The first value in a rule that the controller does not know, as a clause; null when it knows all. */
-export function unknownValue(kind: string, rule: Json, externalAuth: boolean): string | null {
-  const places = kind === 'GRPCRoute' ? grpcPlaces : externalAuth ? authorisedPlaces : httpPlaces;
-  for (const [place, known] of Object.entries(places)) {
-    const wrong = matchPaths(rule, place).find(({ value }) => !known.includes(value));
-    if (wrong) return `${pathText(wrong.path)} ${JSON.stringify(wrong.value)} is not supported`;
+/** The first field of an item with a value that the controller does not know, as a clause. */
+function inItem(item: Json, fields: readonly Field[], place: string): string | null {
+  for (const { at, known } of fields) {
+    const value = valueAt(item, at);
+    if (value !== undefined && !known.includes(value))
+      return `${place}.${at.join('.')} ${JSON.stringify(value)} is not supported`;
   }
   return null;
 }
+
+function inItems(items: readonly Json[], fields: readonly Field[], place: string): string | null {
+  for (let index = 0; index < items.length; index++) {
+    const found = inItem(items[index] ?? null, fields, `${place}[${index}]`);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The first value in a rule that the controller does not know, as a clause; null when it knows all (filters, section 8). */
+export function unknownValue(kind: string, rule: Json, externalAuth: boolean): string | null {
+  const isGrpc = kind === 'GRPCRoute';
+  const filterOf = isGrpc ? GRPC_FILTER : externalAuth ? AUTHORISED_FILTER : HTTP_FILTER;
+  const matches = arrayAt(rule, MATCHES);
+  const backends = arrayAt(rule, BACKENDS);
+  let found = inItems(matches, isGrpc ? GRPC_MATCH : HTTP_MATCH, 'matches');
+  matches.forEach((match, index) => {
+    found ??= inItems(arrayAt(match, HEADERS), COMPARED, `matches[${index}].headers`);
+    found ??= inItems(arrayAt(match, QUERY), COMPARED, `matches[${index}].queryParams`);
+  });
+  found ??= inItems(arrayAt(rule, FILTERS), filterOf, 'filters');
+  backends.forEach((backend, index) => {
+    found ??= inItems(arrayAt(backend, FILTERS), filterOf, `backendRefs[${index}].filters`);
+  });
+  return found;
+}
+
+const MATCHES = ['matches'];
+const BACKENDS = ['backendRefs'];
+const HEADERS = ['headers'];
+const QUERY = ['queryParams'];
+const FILTERS = ['filters'];
