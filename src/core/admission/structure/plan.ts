@@ -76,8 +76,11 @@ function prepare(schema: Schema, channel: Channel, complete: Complete): Plan {
     matches: schema.pattern === undefined ? null : matcherOf(schema.pattern),
     allowed: schema.enum ? new Set(schema.enum) : null,
     rules,
+    // Rules that only updates break count: the server says that they were not checked, too.
     judged:
-      rules.length > 0 || (schema.validations ?? NOTHING).length > 0 || inside.some((plan) => plan?.judged),
+      (schema.rules ?? NOTHING).length > 0 ||
+      (schema.validations ?? NOTHING).length > 0 ||
+      inside.some((plan) => plan?.judged),
     combined: Boolean(schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not),
   };
 }
