@@ -10,13 +10,7 @@ import { celOfRules } from './cel-of-rules.ts';
 /** The CustomResourceDefinition that a built-in kind would come from, in a channel; undefined when it is not in it. */
 export function crdOfKind(kind: Kind, channel: Channel): JsonObject | undefined {
   const versions = kind.versions.filter(({ served }) => served.includes(channel));
-  const schema = schemaOf(kind.group, kind.kind);
-  if (versions.length === 0 || !schema) return undefined;
-  const { metadata: _, ...properties } = schema.properties ?? {};
-  const openAPIV3Schema = openApiOf(
-    { ...schema, properties: { ...properties, metadata: { type: 'object' } } },
-    channel,
-  );
+  if (versions.length === 0) return undefined;
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
@@ -29,11 +23,14 @@ export function crdOfKind(kind: Kind, channel: Channel): JsonObject | undefined 
         name,
         served: true,
         storage: index === 0,
-        schema: { openAPIV3Schema },
+        schema: { openAPIV3Schema: wholeObject(schemaOf(kind.group, kind.kind, name) ?? {}, channel) },
       })),
     },
   };
 }
+
+const wholeObject = (schema: Schema, channel: Channel): JsonObject =>
+  openApiOf({ ...schema, properties: { ...schema.properties, metadata: { type: 'object' } } }, channel);
 
 /** Words that mean the same in both. */
 const SAME = [

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../kinds/define-kind.ts';
+import { kinds, scopeOf } from '../../kinds/registry.ts';
+import { schemaOf } from '../../kinds/schemas.ts';
+import type { Channel } from '../../model/options.ts';
+import { defaultOptions } from '../../model/options.ts';
+import type { Reading } from '../../model/model.ts';
+import { loadModel, updateModel } from '../../model/update-model.ts';
+import { unmark } from '../../testing/workspace.ts';
+import { buildTopology } from '../../topology/build-topology.ts';
+import { parseDocument } from '../../yaml/parse.ts';
+import type { Json, JsonObject } from '../../yaml/json.ts';
+import { admissionOf } from '../admission-of.ts';
+import { fieldRules } from '../field-rules/registry.ts';
+import type { Admission } from '../violation.ts';
+import { definitionProblems } from './definition-problems.ts';
+import { arbitraryValue } from './testing/arbitrary-value.ts';
+import { crdOfKind } from './testing/crd-of-kind.ts';
+
+const CHANNELS: readonly Channel[] = ['standard', 'experimental'];
+const gatewayKinds = kinds.filter(({ group }) => /^gateway\.networking\.(?:x-)?k8s\.io$/.test(group));
+const reading: Reading = { scopeOf, defaultNamespace: 'default' };
+
+/** The verdicts on objects in a workspace, which holds the CRDs of all kinds of a channel, or nothing else. */
+function judgeOf(channel: Channel, withDefinitions: boolean): (object: Json) => Admission {
+  const files = gatewayKinds.flatMap((kind) => {
+    const crd = crdOfKind(kind, channel);
+    return crd && withDefinitions ? [{ path: `${kind.plural}.json`, text: JSON.stringify(crd) }] : [];
+  });
+  let model = loadModel(files, reading);
+  let topology = buildTopology(model, { ...defaultOptions, channel });
+  return (object) => {
+    model = updateModel(model, [{ path: 'object.json', type: 'put', text: JSON.stringify(object) }], reading);
+    topology = buildTopology(model, { ...defaultOptions, channel }, topology);
+    const resource = [...topology.model.resources.values()].find(({ file }) => file === 'object.json');
+    if (!resource) throw new Error(`No object: ${JSON.stringify(object)}`);
+    return admissionOf(resource, topology.world);
+  };
+}
+
+const judges = new Map(
+  CHANNELS.map((channel) => [channel, { builtIn: judgeOf(channel, false), defined: judgeOf(channel, true) }]),
+);
+
+/** What the verdict says, without what helps to mend it. */
+const verdict = ({ violations, unknown, value }: Admission) => ({
+  messages: violations.map(({ message }) => message),
+  unknown,
+  value,
+});
+
+function expectSameVerdict(object: Json, channel: Channel): Admission {
+  const judge = judges.get(channel);
+  if (!judge) throw new Error(channel);
+  const expected = judge.builtIn(object);
+  expect(verdict(judge.defined(object))).toEqual(verdict(expected));
+  return expected;
+}
+
+const objectOf = (kind: Kind, version: string, spec: Json): JsonObject => ({
+  apiVersion: `${kind.group}/${version}`,
+  kind: kind.kind,
+  metadata: { name: 'a', ...(kind.scope === 'Namespaced' && { namespace: 'default' }) },
+  spec,
+});
+
+describe.each(CHANNELS)('%s: built-in rules and CRDs agree', (channel) => {
+  const served = gatewayKinds.filter((kind) => crdOfKind(kind, channel));
+
+  test.each(served.map((kind) => [kind.kind, kind] as const))(
+    'on the definition of %s, which is sound',
+    (_, kind) => {
+      const crd = crdOfKind(kind, channel);
+      const { model } = buildTopology(loadModel([{ path: 'a.json', text: JSON.stringify(crd) }], reading), {
+        ...defaultOptions,
+        channel,
+      });
+      expect([...model.resources.values()].flatMap(definitionProblems)).toEqual([]);
+    },
+  );
+
+  test.each(served.map((kind) => [kind.kind, kind] as const))('on generated objects of %s', (_, kind) => {
+    const spec = schemaOf(kind.group, kind.kind)?.properties?.['spec'] ?? {};
+    const versions = kind.versions.filter((version) => version.served.includes(channel));
+    fc.assert(
+      fc.property(
+        arbitraryValue(spec, channel),
+        fc.constantFrom(...versions.map(({ name }) => name)),
+        (value, version) => void expectSameVerdict(objectOf(kind, version, value), channel),
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  const examples = [...fieldRules.values()].flatMap(({ id, examples: { good, bad } }) =>
+    [good, bad].map(
+      (example) => [id, parseDocument(unmark(example).text.split('\n---')[0] ?? '').value] as const,
+    ),
+  );
+
+  test.each(examples)('on an example of %s', (_, object) => {
+    expect(object).toBeTypeOf('object');
+    expectSameVerdict(object ?? null, channel);
+  });
+});
