@@ -1,5 +1,8 @@
-/** Something to measure: `run` does it once and gives back how often it did its work. */
-export type Subject = Readonly<{ name: string; run: () => number }>;
+/**
+ * Something to measure: `run` does it once and gives back how often it did its work. What `prepare` does before is not
+ * counted.
+ */
+export type Subject = Readonly<{ name: string; prepare?: () => void; run: () => number }>;
 
 /** Milliseconds per piece of work. */
 export type Timing = Readonly<{ name: string; median: number; least: number; most: number }>;
@@ -11,7 +14,8 @@ export type Timing = Readonly<{ name: string; median: number; least: number; mos
 export function measure(subjects: readonly Subject[], rounds: number): readonly Timing[] {
   const times = subjects.map((): number[] => []);
   for (let round = 0; round <= rounds; round++) {
-    subjects.forEach(({ run }, index) => {
+    subjects.forEach(({ prepare, run }, index) => {
+      prepare?.();
       const started = performance.now();
       const pieces = run();
       const took = (performance.now() - started) / pieces;

@@ -1,14 +1,18 @@
 import { loadAll } from 'js-yaml';
 import { createReporter } from '../src/analysis/reporter.ts';
+import { admissionOf } from '../src/core/admission/admission-of.ts';
 import { analyze } from '../src/core/analyze.ts';
 import { layoutGraph } from '../src/core/layout/lanes.ts';
 import type { Model } from '../src/core/model/model.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
 import { loadModel } from '../src/core/model/update-model.ts';
+import { computeStatuses } from '../src/core/status/compute-statuses.ts';
+import { buildTopology } from '../src/core/topology/build-topology.ts';
+import type { Topology } from '../src/core/topology/topology.ts';
 import { layoutByDagre } from './dagre-layout.ts';
 import { generateWorkspace } from './generate-workspace.ts';
 import type { Subject } from './measure.ts';
-import { reading, REFERENCE, typing, typingReported, VALUE } from './typing.ts';
+import { reading, REFERENCE, typing, typingJudged, typingReported, VALUE } from './typing.ts';
 
 /** What all others are held against. */
 export const YARDSTICK = 'js-yaml loadAll';
@@ -34,6 +38,8 @@ export function subjectsFor(count: number): readonly Subject[] {
     { name: 'open: text → model', run: once(() => loadModel(files, reading)) },
     { name: 'open: text → report', run: once(() => report(loadModel(files, reading))) },
     { name: 'key in a value → model', run: () => intoValue(() => undefined) },
+    judging(files),
+    { name: 'key in a reference → status', run: typingJudged(model, REFERENCE) },
     { name: 'key in a value → report', run: typingReported(model, VALUE) },
     { name: 'key in a reference → report', run: typingReported(model, REFERENCE) },
     ...(count <= DAGRE_MOST ? [{ name: LAYOUT_YARDSTICK, run: once(() => layoutByDagre(graph)) }] : []),
@@ -41,6 +47,25 @@ export function subjectsFor(count: number): readonly Subject[] {
     // A copy is not known to be the layout of this graph, so that all of it is looked at.
     { name: 'layout: all lanes again', run: once(() => layoutGraph(graph, { ...layout })) },
   ];
+}
+
+/**
+ * The status of all objects from a graph that nobody has asked about before. Admission goes before and is not counted:
+ * findings need it anyway.
+ */
+function judging(files: ReturnType<typeof generateWorkspace>): Subject {
+  let topology: Topology | undefined;
+  return {
+    name: 'graph → status, from nothing',
+    prepare() {
+      topology = buildTopology(loadModel(files, reading), defaultOptions);
+      for (const resource of topology.model.resources.values()) admissionOf(resource, topology.world);
+    },
+    run() {
+      if (topology) computeStatuses(topology);
+      return 1;
+    },
+  };
 }
 
 const report = (model: Model): unknown =>
