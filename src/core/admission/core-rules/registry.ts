@@ -2,6 +2,31 @@ import type { CoreRule } from '../core-rule.ts';
 import { endpointSlicePortSyntax, endpointSlicePortUnnamed } from './endpoint-slice-ports.ts';
 import { serviceSelectorSyntax, workloadLabelSyntax } from './label-queries.ts';
 import { hostNetworkPorts, probeHandler, probePort, probeSuccessThreshold } from './pod-probes.ts';
+import { configMapKeyTwice, dataKey } from './data-keys.ts';
+import { endpointSliceAddress, endpointSliceHostname } from './endpoint-slice-addresses.ts';
+import {
+  ingressBackendUnion,
+  ingressPort,
+  ingressPortUnion,
+  ingressServiceName,
+} from './ingress-backends.ts';
+import { ingressClassController, ingressClassParametersNamespace } from './ingress-class.ts';
+import { ingressPathAbsolute, ingressPathParts } from './ingress-paths.ts';
+import { ingressClassMismatch, ingressEmpty, ingressHostIp } from './ingress-spec.ts';
+import { serviceAppProtocol, serviceClusterIpNodePort, serviceTargetPort } from './service-ports.ts';
+import {
+  serviceAffinityConfig,
+  serviceExternalName,
+  serviceExternalTrafficPolicy,
+  serviceHeadlessType,
+  serviceHealthCheckPort,
+  serviceLoadBalancerOnly,
+} from './service-types.ts';
+import {
+  workloadSelectorEmpty,
+  workloadSelectorExpression,
+  workloadSelectorMismatch,
+} from './workload-selector.ts';
 import { secretTypeKeys } from './secret-keys.ts';
 import {
   serviceClusterIpsAgree,
@@ -18,6 +43,15 @@ import {
 
 /** Every rule of the API server's own code that is written down here, in the order in which they are asked. */
 export const coreRules: readonly CoreRule[] = [
+  serviceTargetPort,
+  serviceAppProtocol,
+  serviceClusterIpNodePort,
+  serviceExternalName,
+  serviceHeadlessType,
+  serviceAffinityConfig,
+  serviceLoadBalancerOnly,
+  serviceExternalTrafficPolicy,
+  serviceHealthCheckPort,
   serviceClusterIpValid,
   serviceClusterIpsAgree,
   serviceIpFamiliesDistinct,
@@ -27,7 +61,25 @@ export const coreRules: readonly CoreRule[] = [
   serviceLoadBalancerClass,
   serviceNodePortRange,
   serviceSelectorSyntax,
+  workloadSelectorEmpty,
+  workloadSelectorExpression,
+  workloadSelectorMismatch,
   workloadLabelSyntax,
+  ingressEmpty,
+  ingressClassMismatch,
+  ingressHostIp,
+  ingressPathAbsolute,
+  ingressPathParts,
+  ingressBackendUnion,
+  ingressServiceName,
+  ingressPort,
+  ingressPortUnion,
+  ingressClassController,
+  ingressClassParametersNamespace,
+  endpointSliceAddress,
+  endpointSliceHostname,
+  dataKey,
+  configMapKeyTwice,
   endpointSlicePortUnnamed,
   endpointSlicePortSyntax,
   secretTypeKeys,

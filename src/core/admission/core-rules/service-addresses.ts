@@ -85,20 +85,20 @@ export const serviceIpFamiliesDistinct = defineCoreRule({
   },
 });
 
-const NOT_FOR_ALIASES = ['clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
+const NOT_FOR_ALIASES = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
 
 export const serviceExternalNameHasNoAddress = defineCoreRule({
   id: 'service-external-name-address',
   kinds: SERVICE,
   title: 'A Service of type ExternalName is given addresses.',
   why: 'It is an alias in DNS only; nothing in the cluster has an address for it.',
-  fix: 'Remove `clusterIPs`, `ipFamilies` and `ipFamilyPolicy`.',
+  fix: 'Remove `clusterIP`, `clusterIPs`, `ipFamilies` and `ipFamilyPolicy`.',
   *check({ value, written }) {
     if (!isExternalName(value)) return;
     const spec = objectAt(written, ['spec']);
     for (const field of NOT_FOR_ALIASES) {
       const given = valueAt(spec, [field]) ?? null;
-      if (given === null || (Array.isArray(given) && given.length === 0)) continue;
+      if (given === null || given === '' || (Array.isArray(given) && given.length === 0)) continue;
       yield forbidden(['spec', field], 'may not be set for ExternalName services');
     }
   },

@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { Run } from '../structure/run.ts';
 import { checkConfigMap, checkSecret } from './check-data.ts';
 import { checkEndpointSlice } from './check-endpoint-slice.ts';
-import { checkIngress, checkIngressClass } from './check-ingress.ts';
+import { checkIngress } from './check-ingress.ts';
 import type { NativeCheck } from './native-check.ts';
 import { checkService } from './check-service.ts';
 import { checkPod, checkWorkload } from './check-workload.ts';
@@ -21,7 +21,7 @@ const GROUPS: ReadonlySet<string> = new Set([
 /** Whether a kind is one of Kubernetes itself. */
 export const isNative = ({ group }: Resource): boolean => GROUPS.has(group);
 
-/** What the kinds of Kubernetes itself check beyond their schemas (core-kinds). */
+/** What is missing or twice there, and what goes across fields; rules with names of their own are in core-rules. */
 const CHECKS: ReadonlyMap<string, NativeCheck> = new Map<string, NativeCheck>([
   ['/Service', checkService],
   ['/Secret', checkSecret],
@@ -34,7 +34,6 @@ const CHECKS: ReadonlyMap<string, NativeCheck> = new Map<string, NativeCheck>([
   ['apps/ReplicaSet', checkWorkload],
   ['batch/Job', checkPod],
   ['networking.k8s.io/Ingress', checkIngress],
-  ['networking.k8s.io/IngressClass', checkIngressClass],
   ['discovery.k8s.io/EndpointSlice', checkEndpointSlice],
 ]);
 
@@ -43,6 +42,6 @@ const CHECKS: ReadonlyMap<string, NativeCheck> = new Map<string, NativeCheck>([
  *
  * @param value the object after defaults
  */
-export function checkNative(run: Run, { group, kind, value: written }: Resource, value: Json): void {
-  CHECKS.get(`${group}/${kind}`)?.({ run, kind, written, value });
+export function checkNative(run: Run, { group, kind }: Resource, value: Json): void {
+  CHECKS.get(`${group}/${kind}`)?.({ run, kind, value });
 }

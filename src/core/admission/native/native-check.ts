@@ -1,9 +1,9 @@
-import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+import type { Json, Path } from '../../yaml/json.ts';
 import { note, type Run } from '../structure/run.ts';
 import { quote } from '../words/quote.ts';
 
-/** One object of a kind of Kubernetes itself: as it is written, and after defaults. */
-export type NativeObject = Readonly<{ run: Run; kind: string; written: JsonObject; value: Json }>;
+/** One object of a kind of Kubernetes itself, after defaults. */
+export type NativeObject = Readonly<{ run: Run; kind: string; value: Json }>;
 
 /** Checks that go across the fields of such an object. */
 export type NativeCheck = (object: NativeObject) => void;
@@ -14,20 +14,6 @@ export function required(run: Run, path: Path, detail = ''): void {
   const words = detail === '' ? 'Required value' : `Required value: ${detail}`;
   note(run, 'required', words, typeof field === 'string' ? { field } : {}, path);
 }
-
-/** `<path>: Forbidden: <words>`. */
-export const forbidden = (run: Run, path: Path, words: string): void =>
-  note(run, 'forbidden', `Forbidden: ${words}`, {}, path);
-
-/** `<path>: Invalid value: "<value>": <words>`. */
-export const invalid = (run: Run, path: Path, value: Json, words: string): void =>
-  note(
-    run,
-    'invalid',
-    `Invalid value: ${typeof value === 'string' ? quote(value) : JSON.stringify(value)}: ${words}`,
-    {},
-    path,
-  );
 
 /** Items that are given a name, or a number, that an earlier one has: `<path>: Duplicate value: …`. */
 export function distinct(

@@ -103,7 +103,6 @@ const MENDERS: ReadonlyMap<string, Mender> = new Map<string, Mender>([
   ['admission/pattern', lowerCase],
   ['admission/duplicate', removeItem],
   ['admission/cluster-scoped', removeField],
-  ['admission/forbidden', removeField],
   ['admission/backendref-service-port-required', portFixes],
   ['admission/ingress-port', portFixes],
 ]);

@@ -4,14 +4,12 @@ import type { Rule } from '../define-rule.ts';
 import { fromCoreRule } from './from-core-rule.ts';
 import { fromFieldRule } from './from-field-rule.ts';
 import { metadataRules } from './metadata-rules.ts';
-import { nativeRules } from './native-rules.ts';
 import { schemaRules } from './schema-rules.ts';
 
 /** What the API server itself says: by schema, of metadata, of its own kinds, and by the rules of fields. */
 export const admissionRules: readonly Rule[] = [
   ...schemaRules,
   ...metadataRules,
-  ...nativeRules,
   ...coreRules.map(fromCoreRule),
   ...[...fieldRules.values()].map(fromFieldRule),
 ];

@@ -1,0 +1,56 @@
+import { arrayAt, stringAt } from '../../model/access.ts';
+import { defineCoreRule } from '../core-rule.ts';
+import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
+import { checkLabel, checkSubdomain } from '../words/names.ts';
+import { endpointSlice } from './examples.ts';
+import { invalid } from './problems.ts';
+
+const KINDS = ['discovery.k8s.io/EndpointSlice'];
+
+/** What is wrong with an address of a type. */
+function problemsOf(type: string | undefined, address: string): readonly string[] {
+  if (type === 'IPv4') return ipv4Bytes(address) ? [] : ['must be a valid IPv4 address'];
+  if (type === 'IPv6') return ipv6Groups(address) ? [] : ['must be a valid IPv6 address'];
+  return type === 'FQDN' ? checkSubdomain(address) : [];
+}
+
+const slice = (address: string, more = '') =>
+  endpointSlice(`addressType: IPv4\nendpoints:\n  - addresses: [${address}]${more}`);
+
+export const endpointSliceAddress = defineCoreRule({
+  id: 'endpoint-slice-address',
+  kinds: KINDS,
+  title: 'An address of an EndpointSlice is not of its type.',
+  why: 'All addresses of a slice are of the type that `addressType` names: IPv4, IPv6 or DNS names.',
+  fix: 'Correct the address, or put it into a slice of its own type.',
+  *check({ value }) {
+    const type = stringAt(value, 'addressType');
+    for (const [index, endpoint] of arrayAt(value, 'endpoints').entries()) {
+      for (const [number, address] of arrayAt(endpoint, 'addresses').entries()) {
+        if (typeof address !== 'string') continue;
+        for (const words of problemsOf(type, address))
+          yield invalid(['endpoints', index, 'addresses', number], address, words);
+      }
+    }
+  },
+  examples: { bad: slice('⟦cart.example.com⟧'), good: slice('10.0.0.7') },
+});
+
+export const endpointSliceHostname = defineCoreRule({
+  id: 'endpoint-slice-hostname',
+  kinds: KINDS,
+  title: 'The hostname of an endpoint is no DNS label.',
+  why: 'The endpoint is found in DNS by this name in front of that of the Service, so it is a single label.',
+  fix: 'Use lower case letters, digits and `-`, without dots.',
+  *check({ value }) {
+    for (const [index, endpoint] of arrayAt(value, 'endpoints').entries()) {
+      const hostname = stringAt(endpoint, 'hostname') ?? '';
+      for (const words of hostname === '' || hostname.length > 63 ? [] : checkLabel(hostname))
+        yield invalid(['endpoints', index, 'hostname'], hostname, words);
+    }
+  },
+  examples: {
+    bad: slice('10.0.0.7', '\n    hostname: ⟦cart-0.cart⟧'),
+    good: slice('10.0.0.7', '\n    hostname: cart-0'),
+  },
+});

@@ -1,0 +1,66 @@
+import { stringAt, valueAt } from '../../model/access.ts';
+import { defineCoreRule } from '../core-rule.ts';
+import { checkLabel, checkSubdomain } from '../words/names.ts';
+import { ingressClass } from './examples.ts';
+import { forbidden, invalid, required } from './problems.ts';
+
+const INGRESS_CLASS = ['networking.k8s.io/IngressClass'];
+
+function isDomainPath(text: string): boolean {
+  const slash = text.indexOf('/');
+  const isDomain = slash > 0 && checkSubdomain(text.slice(0, slash)).length === 0;
+  return isDomain && /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(text.slice(slash + 1));
+}
+
+export const ingressClassController = defineCoreRule({
+  id: 'ingress-class-controller',
+  kinds: INGRESS_CLASS,
+  title: 'The controller of an IngressClass is not of the form domain/path.',
+  why: 'Controllers look for classes with exactly their own string, and the domain keeps these apart.',
+  fix: 'Write the string that the documentation of the controller gives, such as `example.com/ingress-controller`.',
+  *check({ value }) {
+    const controller = stringAt(value, 'spec.controller');
+    if (controller !== undefined && !isDomainPath(controller))
+      yield invalid(
+        ['spec', 'controller'],
+        controller,
+        'must be a domain-prefixed path (such as "acme.io/foo")',
+      );
+  },
+  examples: {
+    bad: ingressClass('controller: ⟦nginx⟧'),
+    good: ingressClass('controller: example.com/ingress-controller'),
+  },
+});
+
+const parameters = (lines: string) =>
+  ingressClass(
+    `controller: example.com/ingress-controller\nparameters:\n  apiGroup: example.com\n  kind: Settings\n  name: edge\n  ${lines.replaceAll('\n', '\n  ')}`,
+  );
+
+export const ingressClassParametersNamespace = defineCoreRule({
+  id: 'ingress-class-parameters-namespace',
+  kinds: INGRESS_CLASS,
+  title: 'The namespace of the parameters does not go with their scope.',
+  why: 'Scope Cluster means an object without namespace; with scope Namespace the object is in one, which has to be named.',
+  fix: 'Set `scope: Namespace` with a namespace, or leave both out.',
+  *check({ value }) {
+    const scope = stringAt(value, 'spec.parameters.scope');
+    const namespace = stringAt(value, 'spec.parameters.namespace') ?? '';
+    const path = ['spec', 'parameters', 'namespace'];
+    if (scope === 'Cluster' && valueAt(value, path) !== undefined && namespace !== '')
+      yield forbidden(path, "`parameters.scope` is set to 'Cluster'");
+    if (scope !== 'Namespace') return;
+    if (namespace === '')
+      yield {
+        ...required(path, "`parameters.scope` is set to 'Namespace'"),
+        mark: { path: ['spec', 'parameters', 'scope'] },
+      };
+    else for (const words of checkLabel(namespace)) yield invalid(path, namespace, words);
+  },
+  mends: () => [{ title: 'Remove namespace', at: [], unset: true }],
+  examples: {
+    bad: parameters('scope: Cluster\nnamespace: ⟦infra⟧'),
+    good: parameters('scope: Namespace\nnamespace: infra'),
+  },
+});
