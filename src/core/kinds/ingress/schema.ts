@@ -74,7 +74,7 @@ const tls: Schema = {
 const spec = object('Wanted state.', {
   ingressClassName: text(
     'IngressClass whose controller serves this Ingress; the default class when left out.',
-    { pattern: DNS_SUBDOMAIN },
+    { pattern: DNS_SUBDOMAIN, minLength: 1 },
   ),
   defaultBackend: backend('Where requests go that no rule matches.'),
   rules: list('Rules by host.', rule, { listType: 'atomic' }),
