@@ -57,7 +57,8 @@ test('the broken shop has the six faults it promises, and the first fix of each 
 
   expect(
     analysis()
-      .findings.map(({ code }) => code)
+      .findings.filter(({ severity }) => severity !== 'info')
+      .map(({ code }) => code)
       .toSorted(),
   ).toEqual([
     'attachment/namespace-not-allowed',
@@ -70,7 +71,7 @@ test('the broken shop has the six faults it promises, and the first fix of each 
 
   for (let round = 0; round < 6; round++) {
     const { topology, findings } = analysis();
-    const call = findings[0]?.fixes[0]?.call;
+    const call = findings.find(({ severity }) => severity !== 'info')?.fixes[0]?.call;
     const plan = call && planCommand(topology, call);
     for (const path of new Set(plan?.ok ? plan.edits.map((edit) => edit.path) : [])) {
       const edits = plan?.ok ? plan.edits.filter((edit) => edit.path === path) : [];
@@ -79,6 +80,7 @@ test('the broken shop has the six faults it promises, and the first fix of each 
   }
 
   const { topology, findings } = analysis();
-  expect(findings.map(({ message }) => message)).toEqual([]);
+  // The key of its certificate is for trials, and said to be.
+  expect(findings.map(({ code }) => code)).toEqual(['object/private-key']);
   expect([...topology.graph.edges.values()].every(({ state }) => state === 'ok')).toBe(true);
 });

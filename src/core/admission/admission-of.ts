@@ -2,12 +2,14 @@ import { scopeOf } from '../kinds/registry.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { metadataSchema } from '../kinds/shared/metadata.ts';
 import { objectAt } from '../model/access.ts';
+import { isDefinition } from '../model/defined-kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { tracked } from '../topology/tracked.ts';
 import type { World } from '../topology/world.ts';
 import type { JsonObject } from '../yaml/json.ts';
 import { celEvaluation } from './crd/cel/evaluate-validations.ts';
 import { checkCore } from './core-rules/check-core.ts';
+import { definitionProblems } from './crd/definition-problems.ts';
 import { checkNative, isNative } from './native/check-native.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
 import { nameCheckOf } from './metadata/name-check-of.ts';
@@ -54,9 +56,11 @@ function admit(resource: Resource, world: World): Admission {
   const failures: RuleFailure[] = [];
   checkNative(run, resource, taken);
   checkCore(run, failures, resource, taken);
+  if (isDefinition(resource)) run.found.push(...definitionProblems(resource));
   const judgement: Judgement = { path: [], violations: [], failures, evaluate: celEvaluation() };
   if (plan.judged && !run.blocked) judge(judgement, plan, taken);
-  const notChecked = plan.judged && run.blocked ? [NOT_CHECKED] : [];
+  const notChecked =
+    plan.judged && run.blocked ? [{ ...NOT_CHECKED, facts: { matters: plan.judgedWhenNew } }] : [];
   return {
     violations: [...run.found, ...run.repeated, ...notChecked, ...judgement.violations],
     value: taken,

@@ -14,8 +14,10 @@ import { experimentalField } from './object/experimental-field.ts';
 import { noName } from './object/no-name.ts';
 import { noNamespace } from './object/no-namespace.ts';
 import { noType } from './object/no-type.ts';
+import { privateKey } from './object/private-key.ts';
 import { renamedField } from './object/renamed-field.ts';
 import { serverFieldsLeft } from './object/server-fields.ts';
+import { staleCondition } from './object/stale-condition.ts';
 import { unknownField } from './object/unknown-field.ts';
 import { unknownKind } from './object/unknown-kind.ts';
 import { duplicateParent } from './attachment/duplicate-parent.ts';
@@ -34,6 +36,7 @@ import { sectionAndPortDiffer } from './attachment/section-and-port-differ.ts';
 import { wrongParentKind } from './attachment/wrong-parent-kind.ts';
 import { gatewayClassUnused } from './gateway-class/unused.ts';
 import { addressTaken } from './gateway/address-taken.ts';
+import { addressType } from './gateway/address-type.ts';
 import { clientCaUnusable } from './gateway/client-ca-unusable.ts';
 import { listenerConflict } from './listener/conflict.ts';
 import { impossibleKind } from './listener/impossible-kind.ts';
@@ -103,8 +106,10 @@ export const rules: readonly Rule[] = [
   noName,
   noNamespace,
   noType,
+  privateKey,
   renamedField,
   serverFieldsLeft,
+  staleCondition,
   unknownField,
   unknownKind,
   duplicateParent,
@@ -123,6 +128,7 @@ export const rules: readonly Rule[] = [
   wrongParentKind,
   gatewayClassUnused,
   addressTaken,
+  addressType,
   clientCaUnusable,
   listenerConflict,
   impossibleKind,

@@ -305,7 +305,7 @@ describe('what is said of Services and backends', () => {
     ],
     [
       'a selector that finds nothing',
-      WEB + deployment(pods(HTTP, '{ app: blue }')),
+      WEB.replace('app: red', 'app: blue') + deployment(pods(HTTP)),
       ['service/selects-nothing'],
     ],
     [

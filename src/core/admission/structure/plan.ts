@@ -27,6 +27,8 @@ export type Plan = Readonly<{
   rules: readonly FieldRule[];
   /** Whether rules stand here or further inside. */
   judged: boolean;
+  /** Whether some of them can be broken by an object that is new. */
+  judgedWhenNew: boolean;
   /** Whether there are checks of the value beside type and fields (`allOf`, `anyOf`, `oneOf`, `not`). */
   combined: boolean;
 }>;
@@ -81,6 +83,10 @@ function prepare(schema: Schema, channel: Channel, complete: Complete): Plan {
       (schema.rules ?? NOTHING).length > 0 ||
       (schema.validations ?? NOTHING).length > 0 ||
       inside.some((plan) => plan?.judged),
+    judgedWhenNew:
+      rules.length > 0 ||
+      (schema.validations ?? NOTHING).some(({ rule }) => !rule.includes('oldSelf')) ||
+      inside.some((plan) => plan?.judgedWhenNew),
     combined: Boolean(schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not),
   };
 }
