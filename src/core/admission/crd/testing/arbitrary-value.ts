@@ -54,7 +54,7 @@ const STRANGE: readonly Json[] = [null, true, 0, -1, 1.5, 'a', '', [], {}, [{}],
 export function arbitraryValue(written: Schema, channel: Channel): fc.Arbitrary<Json> {
   const schema = inChannel(written, channel) ?? {};
   const fitting = fittingValue(schema, channel);
-  return fc.oneof({ weight: 60, arbitrary: fitting }, { weight: 1, arbitrary: fc.constantFrom(...STRANGE) });
+  return fc.oneof({ weight: 600, arbitrary: fitting }, { weight: 1, arbitrary: fc.constantFrom(...STRANGE) });
 }
 
 function fittingValue(schema: Schema, channel: Channel): fc.Arbitrary<Json> {
@@ -69,7 +69,11 @@ function fittingValue(schema: Schema, channel: Channel): fc.Arbitrary<Json> {
       return fc.boolean();
     case 'array':
       return schema.items
-        ? fc.array(arbitraryValue(schema.items, channel), { maxLength: 4 })
+        ? fc.array(arbitraryValue(schema.items, channel), {
+            minLength: schema.minItems ?? 0,
+            maxLength: Math.min(3, schema.maxItems ?? 3),
+            size: 'max',
+          })
         : fc.constant<Json>([]);
     case 'object':
       return object(schema, channel);
@@ -78,11 +82,13 @@ function fittingValue(schema: Schema, channel: Channel): fc.Arbitrary<Json> {
   }
 }
 
-function text({ pattern, minLength = 0 }: Schema): fc.Arbitrary<Json> {
+function text({ pattern, minLength = 0, maxLength = Infinity }: Schema): fc.Arbitrary<Json> {
   const regexp = pattern === undefined ? undefined : goRegexp(pattern);
-  const fitting = WORDS.filter((word) => word.length >= minLength && (regexp?.test(word) ?? true));
+  const fitting = WORDS.filter(
+    (word) => word.length >= minLength && word.length <= maxLength && (regexp?.test(word) ?? true),
+  );
   return fc.oneof(
-    { weight: 12, arbitrary: fc.constantFrom(...(fitting.length > 0 ? fitting : WORDS)) },
+    { weight: 60, arbitrary: fc.constantFrom(...(fitting.length > 0 ? fitting : WORDS)) },
     { weight: 1, arbitrary: fc.constantFrom(...WORDS) },
   );
 }
@@ -90,7 +96,7 @@ function text({ pattern, minLength = 0 }: Schema): fc.Arbitrary<Json> {
 function number({ minimum = 0, maximum = 100 }: Schema): fc.Arbitrary<Json> {
   const near = [minimum, minimum + 1, 80, 443, maximum, minimum - 1, maximum + 1];
   return fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(...near.filter((one) => one >= minimum && one <= maximum)) },
+    { weight: 30, arbitrary: fc.constantFrom(...near.filter((one) => one >= minimum && one <= maximum)) },
     { weight: 1, arbitrary: fc.constantFrom(...near) },
   );
 }
@@ -109,7 +115,7 @@ function object(schema: Schema, channel: Channel): fc.Arbitrary<Json> {
     const required = schema.required?.includes(key) ?? false;
     const value = fc.option(arbitraryValue(field, channel), {
       nil: undefined,
-      freq: required ? 60 : 1,
+      freq: required ? 600 : 2,
     });
     return value.map((one): readonly (readonly [string, Json])[] => (one === undefined ? [] : [[key, one]]));
   });
