@@ -26,6 +26,7 @@ export type Standing = Readonly<{ gateway: Resource; conflict: Conflict | undefi
 type Findings = Readonly<{
   listener: Listener;
   conflict: Fault | null;
+  mixedModes: boolean;
   certificates: readonly ReferenceStatus[];
   authorities: readonly ReferenceStatus[];
 }> &
@@ -63,14 +64,14 @@ function kindsFault({ name, protocol, invalidKinds: refused, kinds }: Listener):
   );
 }
 
-function acceptedFault({ listener, conflict, authorities, world }: Findings): Fault | null {
+function acceptedFault({ listener, conflict, mixedModes, authorities, world }: Findings): Fault | null {
   const { holder, name, protocol } = listener;
   if (!isListenerProtocol(listener))
     return certain(
       'UnsupportedProtocol',
       `Listener ${name} has protocol ${JSON.stringify(protocol)}; supported are HTTP, HTTPS, TLS, TCP and UDP.`,
     );
-  const excused = holder.kind === 'Gateway' && chosen(world, conflictedAccepted) === 'true';
+  const excused = !mixedModes && holder.kind === 'Gateway' && chosen(world, conflictedAccepted) === 'true';
   if (conflict && !excused) return conflict;
   if (authorities.length > 0 && authorities.every(({ fault }) => fault)) {
     const all = authorities.flatMap(({ fault }) => fault ?? []);
@@ -122,6 +123,7 @@ export function judgeListener(listener: Listener, { gateway, conflict, world }: 
     listener,
     world,
     conflict: conflict ? conflictFault(listener, conflict) : null,
+    mixedModes: conflict?.mixedModes ?? false,
     certificates: certificatesOf(listener, world),
     authorities: clientAuthorities(listener, gateway, world),
   };

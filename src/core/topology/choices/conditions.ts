@@ -41,15 +41,6 @@ export const invalidKinds = defineChoice({
   differs: 'Istio serves the valid kinds; Envoy Gateway withholds both conditions.',
 });
 
-export const unhealthyCompete = defineChoice({
-  id: 'unhealthy-listeners',
-  title: 'Conflicts with a listener that fails on its own',
-  values: { compete: 'It competes', dropped: 'It is left out' },
-  default: 'compete',
-  section: 'status, section 4.1',
-  differs: 'Istio compares all listeners; Envoy Gateway first drops those without a good certificate.',
-});
-
 export const refusedSet = defineChoice({
   id: 'refused-listener-set',
   title: 'Routes whose ListenerSet is not accepted',
