@@ -8,6 +8,8 @@ import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
 import { createDataPlane, type DataPlane } from '../core/traffic/data-plane.ts';
+import { rules } from '../core/rules/registry.ts';
+import { ruleDoc } from '../core/rules/rule-doc.ts';
 import { buildWorld } from '../core/topology/world.ts';
 import { exportText } from './export-text.ts';
 import { inspectObject, locateOffset, revealPath } from './places.ts';
@@ -70,6 +72,7 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
       const analysis = current();
       return traceDraft(draft, dataPlane(analysis), analysis);
     },
+    rules: async () => rules.map(ruleDoc),
     exportText: async (kind) => exportText(current(), kind),
   };
 }

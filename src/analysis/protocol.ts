@@ -10,10 +10,12 @@ import type { Box, Lane } from '../core/layout/layout.ts';
 import type { Hover } from '../core/assist/hover.ts';
 import type { Step } from '../core/traffic/decide/step.ts';
 import type { Completion } from '../core/assist/completion.ts';
+import type { RuleDoc } from '../core/rules/rule-doc.ts';
 
 export type { Lane } from '../core/layout/layout.ts';
 export type { Hover } from '../core/assist/hover.ts';
 export type { Completion } from '../core/assist/completion.ts';
+export type { RuleDoc } from '../core/rules/rule-doc.ts';
 
 /** What changed in a keyed collection since the last reply. */
 export type Delta<K, V> = Readonly<{ set: readonly (readonly [K, V])[]; deleted: readonly K[] }>;
@@ -133,6 +135,8 @@ export interface Analyzer {
   complete(file: string, offset: number): Promise<readonly Completion[]>;
   /** Sends a request through the workspace. */
   trace(draft: RequestDraft): Promise<Traced>;
+  /** What is to be said of every rule, group by group. It is here because the rules are. */
+  rules(): Promise<readonly RuleDoc[]>;
   /** The workspace in another form: one file for `yaml` and `mermaid`, none when it holds no objects. */
   exportText(kind: ExportKind): Promise<readonly ExportedFile[]>;
 }

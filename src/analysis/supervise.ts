@@ -90,6 +90,7 @@ export function supervise(
     hover: (file, offset) => ask((analyzer) => analyzer.hover(file, offset)),
     complete: (file, offset) => ask((analyzer) => analyzer.complete(file, offset)),
     trace: (draft) => ask(async (analyzer) => analyzer.trace(draft)),
+    rules: () => ask((analyzer) => analyzer.rules()),
     exportText: (kind) => ask((analyzer) => analyzer.exportText(kind)),
     dispose: () => state.link.stop(),
   };

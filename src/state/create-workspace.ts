@@ -11,6 +11,7 @@ import { addShared, readLink, type SharedLink } from './share-link.ts';
 import { storageBanner } from './storage-words.ts';
 import { askLatest } from './wiring/ask-latest.ts';
 import { feedAnalyzer } from './wiring/feed-analyzer.ts';
+import { followHelpLink } from './wiring/follow-help-link.ts';
 import { wire } from './wiring/wire.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -64,8 +65,12 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
         { label: 'Add these files to it', run: () => void actions.keepShared() },
       ],
     });
+  const share = shareIn(page);
   const off = [
-    page.onFragment(() => page.reload()),
+    page.onFragment(() => {
+      if (shareIn(page) !== share) page.reload();
+    }),
+    followHelpLink(store, page),
     page.guard(() => store.getState().storage === 'memory' && documents.paths().length > 0),
   ];
 
@@ -83,6 +88,9 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     },
   };
 }
+
+/** The share link in the address; empty for none. Other fragments are places in the page. */
+const shareIn = (page: Page): string => (readLink(page.fragment()) ? page.fragment() : '');
 
 /** The workspace for a link: the user's own while that is empty, else one beside it, so that his stays as it is. */
 async function openFor(link: SharedLink | null, open: (id: string) => Promise<Opened>): Promise<Opened> {

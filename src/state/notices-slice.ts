@@ -24,7 +24,9 @@ export type Dialog =
   | Readonly<{ type: 'export' }>
   | Readonly<{ type: 'paste'; text: string; name: string | null }>
   | Readonly<{ type: 'rename-file'; path: string }>
-  | Readonly<{ type: 'settings' }>;
+  | Readonly<{ type: 'settings' }>
+  /** The pages of the rules; `code` of the one to show. */
+  | Readonly<{ type: 'rules'; code: string | null }>;
 
 export type Banner = Readonly<{
   tone: 'warning' | 'error';

@@ -325,6 +325,14 @@ export const appActions: readonly AppAction[] = [
     keywords: 'keys help',
     run: ({ store }) => store.getState().openDialog({ type: 'shortcuts' }),
   },
+  {
+    id: 'rules',
+    title: 'Rules: what is checked, and why',
+    group: 'Help',
+    shortcut: 'F1',
+    keywords: 'help documentation findings checks explain learn',
+    run: ({ store }) => store.getState().openDialog({ type: 'rules', code: null }),
+  },
 ];
 
 export function appAction(id: string): AppAction {

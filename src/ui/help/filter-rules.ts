@@ -1,0 +1,36 @@
+import type { RuleDoc } from '../../analysis/protocol.ts';
+
+/** Names of groups, where the code alone does not tell. */
+const TITLES: Readonly<Record<string, string>> = {
+  text: 'Text',
+  object: 'Objects',
+  'gateway-class': 'GatewayClasses',
+  gateway: 'Gateways',
+  listener: 'Listeners',
+  'listener-set': 'ListenerSets',
+  certificate: 'Certificates',
+  attachment: 'Attachment of routes',
+  backend: 'Backends',
+  service: 'Services',
+  'reference-grant': 'ReferenceGrants',
+  reference: 'References',
+  'backend-tls-policy': 'BackendTLSPolicies',
+  ingress: 'Ingresses',
+  admission: 'What the API server refuses',
+};
+
+export type RuleGroup = Readonly<{ id: string; title: string; rules: readonly RuleDoc[] }>;
+
+/** The rules in which every word of a query is found, by group, in the order of the catalogue. */
+export function filterRules(docs: readonly RuleDoc[], query: string): readonly RuleGroup[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = docs.filter((doc) => {
+    const text = `${doc.code} ${doc.title} ${doc.says ?? ''} ${doc.why}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  return [...new Set(found.map(({ group }) => group))].map((id) => ({
+    id,
+    title: TITLES[id] ?? id,
+    rules: found.filter(({ group }) => group === id),
+  }));
+}

@@ -1,0 +1,40 @@
+import { FilePlus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { RuleDoc } from '../../analysis/protocol.ts';
+import { Button } from '../parts/button.tsx';
+import styles from './rules-dialog.module.css';
+
+type Props = { title: string; example: RuleDoc['bad']; action: string; onOpen: () => void };
+
+/** An example of a rule with what is found in it marked, and a way to try it in the workspace. */
+export function RuleExample({ title, example, action, onOpen }: Props) {
+  return (
+    <section className={styles.part}>
+      <div className={styles.exampleHead}>
+        <h4>{title}</h4>
+        <Button size="sm" variant="quiet" icon={<FilePlus size={14} />} onClick={onOpen}>
+          {action}
+        </Button>
+      </div>
+      <pre className={styles.example}>
+        <code>{marked(example)}</code>
+      </pre>
+    </section>
+  );
+}
+
+function marked({ text, marks }: RuleDoc['bad']): ReactNode[] {
+  const pieces: ReactNode[] = [];
+  let from = 0;
+  for (const { start, end } of marks) {
+    pieces.push(text.slice(from, start));
+    pieces.push(
+      <mark key={start} className={styles.mark}>
+        {text.slice(start, end) || ' '}
+      </mark>,
+    );
+    from = end;
+  }
+  pieces.push(text.slice(from).trimEnd());
+  return pieces;
+}

@@ -1,0 +1,39 @@
+import type { RuleDoc } from '../../analysis/protocol.ts';
+import { SeverityIcon } from '../parts/severity-icon.tsx';
+import type { RuleGroup } from './filter-rules.ts';
+import styles from './rules-dialog.module.css';
+
+type Props = { groups: readonly RuleGroup[]; shown: RuleDoc | null; onShow: (code: string) => void };
+
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
+/** All rules that fit what was searched for, under the names of their groups. */
+export function RuleList({ groups, shown, onShow }: Props) {
+  return (
+    <nav className={styles.list} aria-label="Rules">
+      {groups.map(({ id, title, rules }) => (
+        <section key={id} aria-label={title}>
+          <h3 className={styles.group}>
+            {title} <span>{rules.length}</span>
+          </h3>
+          <ul>
+            {rules.map((rule) => (
+              <li key={rule.code} className={styles.entry}>
+                <button
+                  type="button"
+                  className={styles.rule}
+                  {...(rule.code === shown?.code && { 'aria-current': 'page' as const, ref: intoView })}
+                  onClick={() => onShow(rule.code)}
+                >
+                  <SeverityIcon severity={rule.severity} />
+                  <span>{rule.title.replaceAll('`', '')}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {groups.length === 0 && <p className={styles.nothing}>No rule says that.</p>}
+    </nav>
+  );
+}
