@@ -31,6 +31,12 @@ test('groups by object, the gravest group and finding first', () => {
   ]);
 });
 
+test('what is suppressed comes last, however grave', () => {
+  const hushed = { ...finding('d', 'error', 'admin', 'web'), suppressed: 'object' as const };
+  const titles = groupFindings([hushed, ...findings], 'object').map(({ title }) => title);
+  expect(titles).toEqual(['Service blog/web', 'Service shop/cart', 'Service admin/web']);
+});
+
 test.each([
   ['rule', ['group/b', 'group/c', 'group/a']],
   ['file', ['blog.yaml', 'shop.yaml']],

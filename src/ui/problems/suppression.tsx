@@ -48,7 +48,7 @@ function Ignore({ finding: { code, resource } }: { finding: Finding }) {
           setOptions({ suppressed: [...suppressed, code] });
         }}
       >
-        {resource === null ? 'Ignore this rule in this workspace' : '…in this workspace'}
+        {resource === null ? 'Ignore this rule in this workspace' : 'Ignore it in this workspace'}
       </Button>
     </>
   );

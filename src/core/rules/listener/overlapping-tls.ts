@@ -5,7 +5,7 @@ import type { Resource } from '../../model/resource.ts';
 import { conflictsOf } from '../../topology/conflicts.ts';
 import { describe } from '../../topology/describe.ts';
 import { intersectHostnames } from '../../topology/hostnames.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
 import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
 import { linksOf } from '../../topology/links.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
@@ -37,21 +37,21 @@ export const overlappingTls = defineRule({
   examples: { bad: example('⟦"*.example.com"⟧', 443), good: example('"*.example.com"', 8443) },
 
   *each({ resource, world }) {
-    const gateways = isKind(resource, GATEWAY_API, 'Gateway')
+    const gateway = isKind(resource, GATEWAY_API, 'Gateway')
       ? resource
       : setAttachment(resource, world)?.gateway;
-    if (!gateways || (gateways !== resource && !isKind(resource, GATEWAY_API, 'ListenerSet'))) return;
-    const all = httpsOf(gateways, world);
-    for (const [index, listener] of all.entries()) {
+    if (!gateway || !isListenerHolder(resource)) return;
+    const all = securedOf(gateway, world);
+    for (const [index, one] of all.entries()) {
+      const { listener } = one;
       if (listener.holder !== resource) continue;
       for (const other of all.slice(0, index)) {
-        const overlap = listener.port === other.port ? overlapOf(listener, other, world) : null;
+        const overlap = overlapOf(one, other);
         if (overlap === null) continue;
-        const hostname = listener.hostname === null ? [] : ['hostname'];
         yield {
           on: resource,
-          path: [...listener.path, ...hostname],
-          message: `Listeners ${listener.name} and ${nameOf(other, resource)} overlap on port ${listener.port ?? '?'}: ${overlap}.`,
+          path: listener.hostname === null ? listener.path : [...listener.path, 'hostname'],
+          message: `Listeners ${listener.name} and ${nameOf(other.listener, resource)} overlap on port ${listener.port ?? '?'}: ${overlap}.`,
         };
         break;
       }
@@ -59,34 +59,44 @@ export const overlappingTls = defineRule({
   },
 });
 
+/** A listener with the names that its certificates are made out to. */
+type Secured = Readonly<{ listener: Listener; names: ReadonlySet<string> }>;
+
 /** The HTTPS listeners of a Gateway and its sets, by rank, without those that clash. */
-const httpsOf: (gateway: Resource, world: World) => readonly Listener[] = tracked((gateway, world) => {
+const securedOf: (gateway: Resource, world: World) => readonly Secured[] = tracked((gateway, world) => {
   const sets = setsNaming(gateway, world).filter((set) => setAttachment(set, world)?.outcome === 'attached');
   const conflicts = conflictsOf(gateway, world);
-  return [gateway, ...sets]
-    .flatMap(listenersOf)
-    .filter((listener) => listener.protocol === 'HTTPS' && !conflicts.has(listener));
+  return [gateway, ...sets].flatMap((holder) => {
+    const names = namesByListener(holder, world);
+    return listenersOf(holder)
+      .filter((listener) => listener.protocol === 'HTTPS' && !conflicts.has(listener))
+      .map((listener) => ({ listener, names: names.get(listener.index) ?? new Set<string>() }));
+  });
 });
 
-function overlapOf(a: Listener, b: Listener, world: World): string | null {
-  // What is the same in one object is a conflict, and said as such.
-  if (a.hostname === b.hostname) return null;
-  const shared = namesOf(a, world).find((name) => namesOf(b, world).includes(name));
+/** The names in the certificates of each listener, by its index. */
+function namesByListener(holder: Resource, world: World): ReadonlyMap<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const resolution of linksOf(holder, world).resolutions) {
+    const { role, path } = resolution.reference;
+    const secret = role === 'certificate' ? secretOf(resolution) : null;
+    // spec.listeners[2].tls.certificateRefs[0]
+    const index = path[2];
+    if (!secret || typeof index !== 'number') continue;
+    const names = found.get(index) ?? new Set();
+    found.set(index, names);
+    for (const name of certificateOf(secret).leaf?.dnsNames ?? []) names.add(name);
+  }
+  return found;
+}
+
+function overlapOf({ listener: a, names }: Secured, { listener: b, names: others }: Secured): string | null {
+  if (a.port !== b.port) return null;
+  const shared = [...names].find((name) => others.has(name));
   if (shared !== undefined) return `both have a certificate for ${shared}`;
   if (intersectHostnames(a.hostname, b.hostname) === undefined) return null;
   return `${a.hostname ?? 'any host'} and ${b.hostname ?? 'any host'} have names in common`;
 }
-
-const namesOf = (listener: Listener, world: World): readonly string[] =>
-  linksOf(listener.holder, world)
-    .resolutions.filter(
-      ({ reference }) =>
-        reference.role === 'certificate' && listener.path.every((step, at) => reference.path[at] === step),
-    )
-    .flatMap((resolution) => {
-      const secret = secretOf(resolution);
-      return secret ? (certificateOf(secret).leaf?.dnsNames ?? []) : [];
-    });
 
 const nameOf = ({ name, holder }: Listener, here: Resource): string =>
   holder === here ? name : `${name} of ${describe(holder)}`;

@@ -2,7 +2,7 @@ import { kindOf } from '../../kinds/registry.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { RefRole } from '../../kinds/define-kind.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { isForeignKind, isKind } from '../../topology/kind-names.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { World } from '../../topology/world.ts';
@@ -51,10 +51,14 @@ const hasOwnRule = ({ reference }: Resolution): boolean =>
   isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy') ||
   (isCertificate(reference) && !isKind(reference.target, CORE, 'Secret'));
 
-function severityOf({ reference, state }: Resolution): Severity | null {
+function severityOf({ reference, state }: Resolution, world: World): Severity | null {
   const { role, target, holder } = reference;
-  // Kinds that only an implementation knows may well be there.
-  if (!kindOf(target.group, target.kind)) return null;
+  if (!kindOf(target.group, target.kind)) {
+    // Kinds that only an implementation knows may well be there; parameters decide over everything behind them.
+    if (role !== 'parameters') return null;
+    const isKnown = !isForeignKind(target) || world.ofKind(target.group, target.kind).length > 0;
+    return isKnown && !world.partial() ? 'error' : 'info';
+  }
   // Without a class nothing works, so somebody should make sure of it.
   if (role === 'class' && state === 'unknown') return 'warning';
   if (state === 'unknown') return 'info';
@@ -74,7 +78,7 @@ export const referenceMissing = defineRule({
   *each({ links, world }) {
     for (const resolution of links.resolutions) {
       if (resolution.outcome !== 'missing' || hasOwnRule(resolution)) continue;
-      const severity = severityOf(resolution);
+      const severity = severityOf(resolution, world);
       if (!severity) continue;
       const { reference } = resolution;
       const wanted = describe(reference.target);
