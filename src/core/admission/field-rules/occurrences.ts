@@ -1,5 +1,5 @@
 /** How often each key occurs. What has no key (undefined) is passed over. */
-export function occurrences(keys: Iterable<string | undefined>): ReadonlyMap<string, number> {
+function occurrences(keys: Iterable<string | undefined>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;

@@ -42,6 +42,7 @@ const NO_LETTER = 'must contain at least one letter (a-z)';
 
 test.each<[what: string, yaml: string, lines: readonly string[]]>([
   ['a Service without ports', service('{}'), ['spec.ports: Required value']],
+  ['a Service without spec', object('v1', 'Service', ''), ['spec.ports: Required value']],
   ['a headless one without ports', service('{ clusterIP: None }'), []],
   ['one port without name', service('{ ports: [{ port: 80 }] }'), []],
   ['one port with an empty name', service('{ ports: [{ port: 80, name: "" }] }'), []],

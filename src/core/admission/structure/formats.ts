@@ -1,29 +1,15 @@
+import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
+
 /** Whether a text has a format of JSON Schema that the API server checks; formats that it does not know always fit. */
 export function hasFormat(format: string, text: string): boolean {
   const check = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   return check === undefined || check(text);
 }
 
-const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+const isIpv4 = (text: string): boolean => ipv4Bytes(text) !== undefined;
 
-/** An IPv4 literal in dotted form, without leading zeros. */
-export const isIpv4 = (text: string): boolean => IPV4.test(text);
-
-/** An IPv6 literal without zone or mask; an IPv4 literal may stand for its last two groups. */
-export function isIpv6(text: string): boolean {
-  if (text.length > 45 || !text.includes(':')) return false;
-  const halves = text.split('::');
-  if (halves.length > 2) return false;
-  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  const last = groups.at(-1);
-  const mapped = last !== undefined && last.includes('.') && text.endsWith(last);
-  if (mapped && !isIpv4(last)) return false;
-  const words = mapped ? groups.slice(0, -1) : groups;
-  if (!words.every((word) => /^[0-9a-fA-F]{1,4}$/.test(word))) return false;
-  const count = words.length + (mapped ? 2 : 0);
-  return halves.length === 2 ? count <= 7 : count === 8;
-}
+/** Without zone or mask; an IPv4 literal may stand for its last two groups. */
+const isIpv6 = (text: string): boolean => ipv6Groups(text) !== undefined;
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;

@@ -94,6 +94,7 @@ export const serviceSchema = objectSchema(
     spec,
     status: partial('State reported by the cluster.', { loadBalancer: loadBalancerStatus }),
   },
-  ['spec'],
+  // Without a spec the server says only that it has no ports.
+  [],
   metadataWithLabelName(DNS_1035_LABEL),
 );
