@@ -1,3 +1,4 @@
+import { benchAdmission, benchFirstFinding } from './admission.ts';
 import { tellQuality } from './quality.ts';
 import { runBench } from './run.ts';
 
@@ -15,4 +16,6 @@ for (const count of counts.filter((size) => size <= 1_000)) {
   tell(`\n${count} objects`);
   tellQuality(count, tell);
 }
+benchAdmission(Number(rounds), tell);
+benchFirstFinding(Number(rounds), tell);
 console.log('\nDone.');

@@ -19,7 +19,8 @@ export function take(run: Run, plan: Plan, value: Json): Json {
     return null;
   }
   const taken = ofType(run, plan, value);
-  if (plan.allowed !== null && isOfType(plan, taken)) checkEnum(run, plan, plan.allowed, taken);
+  if ((plan.allowed === null && !plan.combined) || !isOfType(plan, taken)) return taken;
+  if (plan.allowed !== null) checkEnum(run, plan, plan.allowed, taken);
   if (plan.combined) checkCombined(run, plan, taken, take);
   return taken;
 }

@@ -83,7 +83,9 @@ const spec: Schema = object('Wanted state.', {
     { type: 'string' },
     { listType: 'atomic' },
   ),
-  allocateLoadBalancerNodePorts: flag('Whether a LoadBalancer gets node ports too.', { default: true }),
+  allocateLoadBalancerNodePorts: flag(
+    'Whether a LoadBalancer gets node ports too, as it does when this is left out; only for LoadBalancer.',
+  ),
   healthCheckNodePort: int32(
     'Node port for health checks; only for LoadBalancer with externalTrafficPolicy Local.',
   ),

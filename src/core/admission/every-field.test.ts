@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { kinds } from '../kinds/registry.ts';
+import { schemaOf } from '../kinds/schemas.ts';
+import type { Channel } from '../model/options.ts';
+import type { Json, JsonObject, Path } from '../yaml/json.ts';
+import { planOf } from './structure/plan-object.ts';
+import type { Plan } from './structure/plan.ts';
+import { startRun } from './structure/run.ts';
+import { take } from './structure/take.ts';
+import { fieldPath } from './words/field-path.ts';
+import { brokenValues, sampleValue } from './testing/sample-value.ts';
+
+type Place = Readonly<{ path: Path; plan: Plan }>;
+
+/** Every node of a schema, with the path of one value at it. */
+function* placesIn(plan: Plan, path: Path = []): Generator<Place> {
+  yield { path, plan };
+  for (const [key, field] of plan.fields) yield* placesIn(field, [...path, key]);
+  if (plan.items) yield* placesIn(plan.items, [...path, 0]);
+  if (plan.additional) yield* placesIn(plan.additional, [...path, 'key']);
+}
+
+/** The smallest object with a value at a place. */
+function withValue(plan: Plan, path: Path, value: Json): Json {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  if (typeof step === 'number') {
+    const list = sampleValue(plan) as readonly Json[];
+    return [plan.items ? withValue(plan.items, rest, value) : value, ...list.slice(1)];
+  }
+  const inner = plan.fields.get(step) ?? plan.additional;
+  const whole = plan.type === 'object' ? (sampleValue(plan) as JsonObject) : {};
+  return { ...whole, [step]: inner ? withValue(inner, rest, value) : value };
+}
+
+/** What the structure of an object breaks, as `code path`. */
+function brokenIn(plan: Plan, object: Json): readonly string[] {
+  const run = startRun('schema');
+  take(run, plan, object);
+  const unknown = run.unknown.map((path) => `unknown ${fieldPath(path)}`);
+  return [
+    ...[...run.found, ...run.repeated].map(({ code, path }) => `${code} ${fieldPath(path)}`),
+    ...unknown,
+  ];
+}
+
+const CHANNELS: readonly Channel[] = ['standard', 'experimental'];
+
+const subjects = kinds.flatMap(({ group, kind, versions }) =>
+  versions.flatMap(({ name, served }) =>
+    CHANNELS.filter((channel) => served.includes(channel)).map(
+      (channel) => [kind, name, channel, schemaOf(group, kind, name)] as const,
+    ),
+  ),
+);
+
+/** Addresses of a Gateway must also be IP addresses; the smallest text that is one is found by the sample alone. */
+const IP_ADDRESS = /^spec\.addresses\[0\]\.value$/;
+
+describe.each(subjects)('%s %s, %s', (_kind, _version, channel, schema) => {
+  const plan = planOf(schema ?? {}, channel);
+  const places = [...placesIn(plan)];
+
+  test('takes a sound value of every field', () => {
+    expect(places.length).toBeGreaterThan(5);
+    for (const { path, plan: field } of places) {
+      const value = IP_ADDRESS.test(fieldPath(path)) ? '192.0.2.1' : sampleValue(field);
+      expect(brokenIn(plan, withValue(plan, path, value)), fieldPath(path)).toEqual([]);
+    }
+  });
+
+  test('refuses every broken value of every field, for that and nothing else', () => {
+    for (const { path, plan: field } of places) {
+      if (IP_ADDRESS.test(fieldPath(path))) continue;
+      for (const { code, value, at = [] } of brokenValues(field)) {
+        const due = `admission/${code} ${fieldPath([...path, ...at])}`;
+        expect(
+          brokenIn(plan, withValue(plan, path, value)),
+          `${due}: ${JSON.stringify(value).slice(0, 80)}`,
+        ).toEqual([due]);
+      }
+    }
+  });
+
+  test('drops a field that is not there, wherever the schema is closed', () => {
+    for (const { path, plan: field } of places) {
+      if (field.type !== 'object' || field.open || field.additional) continue;
+      const value = { ...(sampleValue(field) as JsonObject), 'no-such-field': 1 };
+      expect(brokenIn(plan, withValue(plan, path, value))).toEqual([
+        `unknown ${fieldPath([...path, 'no-such-field'])}`,
+      ]);
+    }
+  });
+});
