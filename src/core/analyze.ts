@@ -4,7 +4,7 @@ import { sameValue } from './model/same-value.ts';
 import type { Finding } from './rules/finding.ts';
 import { runRules } from './rules/run-rules.ts';
 import { suppress } from './rules/suppress.ts';
-import { computeStatuses } from './status/compute-statuses.ts';
+import { statusesOf } from './status/statuses-of.ts';
 import type { Statuses } from './status/statuses.ts';
 import { buildTopology } from './topology/build-topology.ts';
 import type { Topology } from './topology/topology.ts';
@@ -27,7 +27,7 @@ export function analyze(model: Model, asked: WorkspaceOptions, previous?: Analys
   const options = dated(asked);
   if (previous?.model === model && sameValue(previous.options, options)) return previous;
   const topology = buildTopology(model, options, previous?.topology);
-  const statuses = computeStatuses(topology, previous?.statuses);
+  const statuses = statusesOf(topology, previous?.statuses);
   const findings = suppress(runRules(topology), topology);
   return { model, options, topology, statuses, findings: keepEqual(findings, previous?.findings ?? []) };
 }

@@ -1,0 +1,44 @@
+import { arrayAt, matchPaths, valueAt } from '../../model/access.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+
+const example = (origin: string): string =>
+  manifests(
+    gateway(),
+    route(`${TO_EDGE}
+rules:
+  - filters:
+      - type: CORS
+        cors:
+          allowCredentials: true
+          allowOrigins:
+            - ${origin}
+    backendRefs:
+      - name: cart
+        port: 80`),
+    service(),
+  );
+
+const PLACES = ['spec.rules[*].filters[*].cors', 'spec.rules[*].backendRefs[*].filters[*].cors'];
+
+/** Any origin may send credentials. */
+export const corsCredentials = defineRule({
+  code: 'routing/cors-credentials',
+  severity: 'warning',
+  title: 'Every origin may send credentials.',
+  why: 'With credentials allowed the gateway answers each origin with its own name, so that any website can act for a user who is signed in here.',
+  fix: 'List the origins that need it, or do not allow credentials.',
+  examples: { bad: example('⟦"*"⟧'), good: example('https://www.example.com') },
+
+  *each({ resource }) {
+    if (!isKind(resource, GATEWAY_API, 'HTTPRoute')) return;
+    for (const { path, value } of PLACES.flatMap((place) => matchPaths(resource.value, place))) {
+      const index = arrayAt(value, 'allowOrigins').indexOf('*');
+      if (index < 0 || valueAt(value, 'allowCredentials') !== true) continue;
+      const message = 'Pages of any website may send requests with the credentials of their visitors.';
+      yield { on: resource, path: [...path, 'allowOrigins', index], message };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { matchPaths, stringAt } from '../../model/access.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import { chosen } from '../../topology/choices/define-choice.ts';
+import { extensionFilters } from '../../topology/choices/traffic.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+
+const example = (filters: string): string =>
+  manifests(
+    gateway(),
+    route(`${TO_EDGE}\nrules:\n  - ${filters}backendRefs:\n      - name: cart\n        port: 80`),
+    service(),
+  );
+
+const PLACES = [
+  'spec.rules[*].filters[*].extensionRef',
+  'spec.rules[*].backendRefs[*].filters[*].extensionRef',
+];
+
+/** A filter that only some implementation understands. */
+export const extensionFilter = defineRule({
+  code: 'routing/extension-filter',
+  severity: 'warning',
+  title: 'A filter is known to one implementation only.',
+  why: 'Filters are never skipped: a gateway that does not know the kind answers every request of the rule with 500, and marks the route ResolvedRefs: False with reason InvalidKind.',
+  fix: 'Use a filter of the Gateway API where there is one, or make sure that the implementation knows the kind.',
+  examples: {
+    bad: example(
+      `filters:\n      - type: ExtensionRef\n        extensionRef:\n          group: example.com\n          kind: ⟦RateLimit⟧\n          name: slow\n    `,
+    ),
+    good: example(''),
+  },
+
+  *each({ resource, world }) {
+    if (!isRoute(resource) || chosen(world, extensionFilters) === 'passed') return;
+    for (const { path, value } of PLACES.flatMap((place) => matchPaths(resource.value, place))) {
+      const kind = stringAt(value, 'kind');
+      if (kind === undefined) continue;
+      const what = path[3] === 'backendRefs' ? 'requests for this backend' : 'requests of this rule';
+      const message = `A gateway that does not know kind ${kind} of group ${stringAt(value, 'group') || '""'} answers ${what} with 500.`;
+      yield { on: resource, path: [...path, 'kind'], message };
+    }
+  },
+});

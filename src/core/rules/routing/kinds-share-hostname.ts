@@ -1,0 +1,76 @@
+import { valueAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { byAge } from '../../topology/by-age.ts';
+import { hostnameSharing } from '../../topology/choices/attachment.ts';
+import { chosen } from '../../topology/choices/define-choice.ts';
+import { describe } from '../../topology/describe.ts';
+import { intersectHostnames } from '../../topology/hostnames.ts';
+import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
+import type { AttachedRoute } from '../../status/statuses.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, object, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+
+const calls = (hostname: string): string =>
+  object(
+    'gateway.networking.k8s.io/v1',
+    'GRPCRoute',
+    { name: 'calls', namespace: 'shop' },
+    `spec:
+  parentRefs:
+    - name: edge
+      namespace: infra
+  hostnames:
+    - ${hostname}
+  rules:
+    - backendRefs:
+        - name: cart
+          port: 80`,
+  );
+
+const example = (hostname: string): string =>
+  manifests(
+    gateway(),
+    route(`${TO_EDGE}\nhostnames:\n  - shop.example.com\n${TO_CART}`).replace(
+      'name: cart\n',
+      'name: cart\n  creationTimestamp: "2024-01-01T00:00:00Z"\n',
+    ),
+    calls(hostname),
+    service(),
+  );
+
+/** Whether two routes have a hostname in common on a listener. */
+const overlap = (a: AttachedRoute, b: AttachedRoute): boolean =>
+  (a.hostnames ?? [null]).some((one) =>
+    (b.hostnames ?? [null]).some((two) => intersectHostnames(one, two) !== undefined),
+  );
+
+/** An HTTPRoute and a GRPCRoute on one hostname of a listener. */
+export const kindsShareHostname = defineRule({
+  code: 'routing/kinds-share-hostname',
+  severity: 'warning',
+  title: 'An HTTPRoute and a GRPCRoute share a hostname.',
+  why: 'Most controllers accept both: calls of gRPC go to the GRPCRoute first, all else to the HTTPRoute. But the API lets a strict controller accept only the older of the two.',
+  fix: 'Give calls of gRPC a hostname of their own, or match them in the HTTPRoute.',
+  examples: { bad: example('⟦shop.example.com⟧'), good: example('calls.example.com') },
+
+  *check(topology) {
+    if (chosen(topology.world, hostnameSharing) === 'strict') return;
+    const rivals = new Map<Resource, Resource>();
+    for (const { status } of dataPlaneOf(topology).listeners.values()) {
+      const grpc = status.routes.filter(({ route: one }) => one.kind === 'GRPCRoute');
+      if (grpc.length === 0) continue;
+      const http = status.routes.filter(({ route: one }) => one.kind === 'HTTPRoute');
+      for (const one of grpc) {
+        const other = http.find((candidate) => overlap(candidate, one));
+        if (!other) continue;
+        const [older, newer] = [one.route, other.route].toSorted(byAge);
+        if (older && newer && !rivals.has(newer)) rivals.set(newer, older);
+      }
+    }
+    for (const [on, older] of rivals) {
+      const path = valueAt(on.value, 'spec.hostnames[0]') === undefined ? ['spec'] : ['spec', 'hostnames', 0];
+      const message = `${describe(older)} has the same hostname on the same listener; a strict controller accepts only that one.`;
+      yield { on, path, key: path.length === 1, message };
+    }
+  },
+});

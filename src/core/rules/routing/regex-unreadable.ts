@@ -1,0 +1,57 @@
+import { goRegexp } from '../../admission/go-regexp.ts';
+import { matchPaths, stringAt } from '../../model/access.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+
+const example = (pattern: string): string =>
+  manifests(
+    gateway(),
+    route(`${TO_EDGE}
+rules:
+  - matches:
+      - headers:
+          - name: version
+            type: RegularExpression
+            value: ${pattern}
+    backendRefs:
+      - name: cart
+        port: 80`),
+    service(),
+  );
+
+/** Where expressions stand beside their type. */
+const PLACES = [
+  { at: 'spec.rules[*].matches[*].path', fields: ['value'] },
+  { at: 'spec.rules[*].matches[*].headers[*]', fields: ['value'] },
+  { at: 'spec.rules[*].matches[*].queryParams[*]', fields: ['value'] },
+  { at: 'spec.rules[*].matches[*].method', fields: ['service', 'method'] },
+];
+
+/** An expression that RE2 cannot read. */
+export const regexUnreadable = defineRule({
+  code: 'routing/regex-unreadable',
+  severity: 'error',
+  title: 'A regular expression cannot be read.',
+  why: 'Most gateways read regular expressions in the dialect of RE2, which has no lookarounds and no backreferences. What cannot be read matches nothing, or has the rule refused.',
+  fix: 'Write it in the dialect of RE2.',
+  examples: { bad: example('⟦v(?!1)[0-9]+⟧'), good: example('v[2-9]') },
+
+  *each({ resource }) {
+    if (!isRoute(resource)) return;
+    for (const { at, fields } of PLACES) {
+      for (const { path, value } of matchPaths(resource.value, at)) {
+        if (stringAt(value, 'type') !== 'RegularExpression') continue;
+        for (const field of fields) {
+          const pattern = stringAt(value, field);
+          if (pattern === undefined || goRegexp(pattern)) continue;
+          yield {
+            on: resource,
+            path: [...path, field],
+            message: `${pattern} is no regular expression of RE2.`,
+          };
+        }
+      }
+    }
+  },
+});
