@@ -37,6 +37,7 @@ import { wrongParentKind } from './attachment/wrong-parent-kind.ts';
 import { gatewayClassUnused } from './gateway-class/unused.ts';
 import { addressTaken } from './gateway/address-taken.ts';
 import { addressType } from './gateway/address-type.ts';
+import { addressType } from './gateway/address-type.ts';
 import { clientCaUnusable } from './gateway/client-ca-unusable.ts';
 import { listenerConflict } from './listener/conflict.ts';
 import { impossibleKind } from './listener/impossible-kind.ts';
@@ -89,19 +90,6 @@ import { policyConflict } from './backend-tls-policy/conflict.ts';
 import { policyReachesNothing } from './backend-tls-policy/reaches-nothing.ts';
 import { policySectionName } from './backend-tls-policy/section-name.ts';
 import { policyTargetMissing } from './backend-tls-policy/target-missing.ts';
-import { overlap } from './routing/overlap.ts';
-import { unreachable } from './routing/unreachable.ts';
-import { catchAll } from './routing/catch-all.ts';
-import { shadowedHostname } from './routing/shadowed-hostname.ts';
-import { redirectToItself } from './routing/redirect-loop.ts';
-import { rewriteSlash } from './routing/rewrite-slash.ts';
-import { regexNotPortable } from './routing/regex.ts';
-import { regexUnreadable } from './routing/regex-unreadable.ts';
-import { repeatedHeader } from './routing/repeated-header.ts';
-import { corsCredentials } from './routing/cors-credentials.ts';
-import { mirrorToBackend } from './routing/mirror-to-backend.ts';
-import { extensionFilter } from './routing/extension-filter.ts';
-import { kindsShareHostname } from './routing/kinds-share-hostname.ts';
 import { idleSuppression } from './suppression/idle.ts';
 
 /** The catalogue of checks, group by group. */
@@ -142,6 +130,7 @@ export const rules: readonly Rule[] = [
   wrongParentKind,
   gatewayClassUnused,
   addressTaken,
+  addressType,
   addressType,
   clientCaUnusable,
   listenerConflict,
@@ -197,17 +186,4 @@ export const rules: readonly Rule[] = [
   policyTargetMissing,
   idleSuppression,
   ...admissionRules,
-  overlap,
-  unreachable,
-  catchAll,
-  shadowedHostname,
-  redirectToItself,
-  rewriteSlash,
-  regexNotPortable,
-  regexUnreadable,
-  repeatedHeader,
-  corsCredentials,
-  mirrorToBackend,
-  extensionFilter,
-  kindsShareHostname,
 ];

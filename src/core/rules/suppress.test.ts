@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../analyze.ts';
 import { defaultOptions, type WorkspaceOptions } from '../model/options.ts';
-import { modelOf } from '../testing/workspace.ts';
+import { modelOf, unmark } from '../testing/workspace.ts';
+import { idleSuppression } from './suppression/idle.ts';
 
 const className = (annotation: string): string => `apiVersion: gateway.networking.k8s.io/v1
 kind: GatewayClass
@@ -81,4 +82,13 @@ test('an annotation that is no text, or of a document that does not parse, says 
   expect(found(className('  annotations:\n    gatehouse.dev/ignore: [a]\n'))).toEqual([
     ['reference/missing', 'shown'],
   ]);
+});
+
+test('its examples show it', () => {
+  const { bad, good } = idleSuppression.examples;
+  const idle = (yaml: string) => found(yaml).filter(([code]) => code === idleSuppression.code);
+  expect(idle(unmark(bad).text)).toEqual([
+    ['suppression/idle', 'shown', 'backend/missing is ignored here, and finds nothing here.'],
+  ]);
+  expect(idle(good)).toEqual([]);
 });

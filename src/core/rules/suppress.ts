@@ -2,17 +2,10 @@ import { IGNORE_ANNOTATION, ignoredRules, namesRule } from '../model/ignored-rul
 import type { Resource } from '../model/resource.ts';
 import { memo } from '../topology/memo.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding } from './make-finding.ts';
 import { rules } from './registry.ts';
-
-/** What is said of an annotation that ignores nothing. */
-const IDLE: Pick<Rule, 'code' | 'severity' | 'why'> = {
-  code: 'suppression/idle',
-  severity: 'info',
-  why: 'Once it had a reason, or it is misspelled. Left there, it would hide the problem when it comes back.',
-};
+import { idleSuppression } from './suppression/idle.ts';
 
 const codes: readonly string[] = rules.map(({ code }) => code);
 
@@ -51,12 +44,12 @@ export function suppress(findings: readonly Finding[], topology: Topology): read
 function idleEntries(resource: Resource, used: ReadonlySet<string> | undefined): readonly Finding[] {
   if (resource.stale) return [];
   return entriesOf(resource)
-    .filter((entry) => used?.has(entry) !== true && !namesRule(entry, IDLE.code))
+    .filter((entry) => used?.has(entry) !== true && !namesRule(entry, idleSuppression.code))
     .map((entry) => idleFinding(resource, entry));
 }
 
 function idleFinding(resource: Resource, entry: string): Finding {
-  const finding = makeFinding(IDLE, {
+  const finding = makeFinding(idleSuppression, {
     on: resource,
     path: ['metadata', 'annotations', IGNORE_ANNOTATION],
     message: isKnown(entry)
