@@ -17,6 +17,7 @@ import { showMarkers } from './marker-sync.ts';
 import { editor, KeyCode, KeyMod, languages, type IDisposable } from './monaco.ts';
 import { createOpenFiles, LARGE, type OpenFile } from './open-files.ts';
 import { resourceOf } from './resource-uri.ts';
+import { openRulePages } from './rule-pages.ts';
 import { showSpan } from './show-span.ts';
 
 export type CodeEditor = Readonly<{ show: (path: string | null) => void; dispose: () => void }>;
@@ -108,6 +109,7 @@ export function createCodeEditor({ host, workspace, session, onMove, onPlace, on
     cursor,
     goToDefinition,
     ...registerFixCommands(workspace),
+    ...openRulePages(workspace),
     languages.registerFoldingRangeProvider('yaml', foldingProvider),
     languages.registerHoverProvider('yaml', hoverProvider(workspace, files)),
     languages.registerCodeActionProvider('yaml', codeActions(workspace, files)),

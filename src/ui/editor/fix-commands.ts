@@ -2,12 +2,13 @@ import type { Finding, Fix } from '../../core/rules/finding.ts';
 import type { CommandCall } from '../../core/model/plan.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { editor, type IDisposable } from './monaco.ts';
+import { EXPLAIN } from './rule-pages.ts';
 
 const RUN = 'gatehouse.run';
 const PREVIEW = 'gatehouse.preview';
 
 /** The commands that links in hovers may run. */
-export const linkedCommands: readonly string[] = [RUN, PREVIEW];
+export const linkedCommands: readonly string[] = [RUN, PREVIEW, EXPLAIN];
 
 /** What a light bulb's entry carries out. */
 export const runFix = (fix: Fix): { id: string; title: string; arguments: unknown[] } => ({

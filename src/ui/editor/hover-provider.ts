@@ -3,13 +3,16 @@ import type { Workspace } from '../../state/workspace.ts';
 import { fixLinks, linkedCommands } from './fix-commands.ts';
 import { Range, type IMarkdownString, type languages } from './monaco.ts';
 import type { OpenFiles } from './open-files.ts';
+import { learnMore, rulesOf } from './rule-pages.ts';
 
 /** Words without markdown's meaning: they may hold names from the manifests. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|<>~]/g, '\\$&');
 
 /** What follows from a finding and how to mend it; what is wrong stands above it, in the marker's own hover. */
 const story = (finding: Finding): IMarkdownString => ({
-  value: [plain(finding.explanation), ...fixLinks(finding)].filter((line) => line !== '').join('\n\n'),
+  value: [plain(finding.explanation), ...fixLinks(finding), learnMore(finding.code)]
+    .filter((line) => line !== '')
+    .join('\n\n'),
   isTrusted: { enabledCommands: linkedCommands },
 });
 
@@ -23,9 +26,14 @@ export const hoverProvider = ({ analyzer }: Workspace, files: OpenFiles): langua
     const from = model.getPositionAt(file.binding.toModel(hover.span.start));
     const to = model.getPositionAt(file.binding.toModel(hover.span.end));
     const meaning = hover.markdown === '' ? [] : [{ value: hover.markdown }];
+    const rules = hover.field ? rulesOf(hover.field) : '';
     return {
       range: new Range(from.lineNumber, from.column, to.lineNumber, to.column),
-      contents: [...hover.findings.slice(0, 5).map(story), ...meaning],
+      contents: [
+        ...hover.findings.slice(0, 5).map(story),
+        ...meaning,
+        ...(rules === '' ? [] : [{ value: rules, isTrusted: { enabledCommands: linkedCommands } }]),
+      ],
     };
   },
 });

@@ -6,6 +6,7 @@ import { findingPlaces } from './finding-places.ts';
 import { editor, MarkerSeverity } from './monaco.ts';
 import type { OpenFile } from './open-files.ts';
 import { resourceUri } from './resource-uri.ts';
+import { rulePageUri } from './rule-pages.ts';
 
 const severities: Readonly<Record<Severity, MarkerSeverity>> = {
   error: MarkerSeverity.Error,
@@ -48,7 +49,7 @@ export function showMarkers({ path, model, binding }: OpenFile, state: AppState)
       const longEnd = to.lineNumber > from.lineNumber + 1 ? model.getLineMaxColumn(from.lineNumber) : null;
       return {
         severity: severities[finding.severity],
-        code: finding.code,
+        code: { value: finding.code, target: rulePageUri(finding.code) },
         message: finding.message,
         startLineNumber: from.lineNumber,
         startColumn: from.column,

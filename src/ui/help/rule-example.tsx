@@ -29,7 +29,7 @@ function marked({ text, marks }: RuleDoc['bad']): ReactNode[] {
   for (const { start, end } of marks) {
     pieces.push(text.slice(from, start));
     pieces.push(
-      <mark key={start} className={styles.mark}>
+      <mark key={start} className={styles.mark} data-lines={text.slice(start, end).includes('\n')}>
         {text.slice(start, end) || ' '}
       </mark>,
     );

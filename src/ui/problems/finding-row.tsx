@@ -1,4 +1,4 @@
-import { Wrench } from 'lucide-react';
+import { BookOpen, Wrench } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { Finding } from '../../core/rules/finding.ts';
 import { Button } from '../parts/button.tsx';
@@ -56,6 +56,15 @@ export const FindingRow = memo(function FindingRow({ finding, open, showSubject,
               ))}
             </div>
           )}
+          <Button
+            size="sm"
+            variant="quiet"
+            className={styles.learn}
+            icon={<BookOpen size={12} />}
+            onClick={() => store.getState().openDialog({ type: 'rules', code: finding.code })}
+          >
+            Learn more about this rule
+          </Button>
           <Suppression finding={finding} />
         </div>
       )}

@@ -1,9 +1,11 @@
 import {
+  BookOpen,
   ClipboardPaste,
   Download,
   File,
   FilePlus,
   FolderOpen,
+  Keyboard,
   Library,
   Link,
   Moon,
@@ -58,6 +60,15 @@ function FileMenu() {
       <MenuSeparator />
       <ActionItem id="settings" icon={<Settings size={14} />} />
       <ActionItem id="clear" icon={<Trash2 size={14} />} />
+    </Menu>
+  );
+}
+
+function HelpMenu() {
+  return (
+    <Menu trigger={<Button variant="quiet">Help</Button>}>
+      <ActionItem id="rules" icon={<BookOpen size={14} />} />
+      <ActionItem id="shortcuts" icon={<Keyboard size={14} />} />
     </Menu>
   );
 }
@@ -165,6 +176,7 @@ export function TopBar() {
       >
         Export
       </Button>
+      <HelpMenu />
       <div className={styles.divider} />
       <PanelToggles />
       <IconButton

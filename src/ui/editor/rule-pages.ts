@@ -1,0 +1,45 @@
+import type { FieldMeaning } from '../../core/assist/field-meaning.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { editor, Uri, type IDisposable } from './monaco.ts';
+
+const SCHEME = 'gatehouse-rule';
+
+/** Shows the page of a rule. */
+export const EXPLAIN = 'gatehouse.explain';
+
+/** The page of a rule as a place that Monaco can lead to, from the code of a finding. */
+export const rulePageUri = (code: string): Uri => Uri.from({ scheme: SCHEME, path: '/', query: code });
+
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>]/g, '\\$&');
+
+const link = (label: string, code: string): string =>
+  `[${escaped(label)}](command:${EXPLAIN}?${encodeURIComponent(JSON.stringify([code]))})`;
+
+/** A link to what a rule is about. */
+export const learnMore = (code: string): string => link('Learn more', code);
+
+/** More rules than this would make a hover a page. */
+const MOST = 6;
+
+/** The rules that stand on a field, as links to their pages; empty for none. */
+export function rulesOf({ rules }: FieldMeaning): string {
+  if (rules.length === 0) return '';
+  const shown = rules.slice(0, MOST).map(({ title, code }) => `- ${link(title.replaceAll('`', ''), code)}`);
+  const more = rules.length > MOST ? [`- and ${rules.length - MOST} more`] : [];
+  return ['Refused by the API server:', '', ...shown, ...more].join('\n');
+}
+
+/** Makes the links work for as long as the editor stands. */
+export function openRulePages({ store }: Workspace): IDisposable[] {
+  const show = (code: string) => store.getState().openDialog({ type: 'rules', code });
+  return [
+    editor.registerCommand(EXPLAIN, (_accessor, code: string) => show(code)),
+    editor.registerLinkOpener({
+      open: (resource) => {
+        if (resource.scheme !== SCHEME) return false;
+        show(resource.query);
+        return true;
+      },
+    }),
+  ];
+}
