@@ -37,7 +37,6 @@ import { wrongParentKind } from './attachment/wrong-parent-kind.ts';
 import { gatewayClassUnused } from './gateway-class/unused.ts';
 import { addressTaken } from './gateway/address-taken.ts';
 import { addressType } from './gateway/address-type.ts';
-import { addressType } from './gateway/address-type.ts';
 import { clientCaUnusable } from './gateway/client-ca-unusable.ts';
 import { listenerConflict } from './listener/conflict.ts';
 import { impossibleKind } from './listener/impossible-kind.ts';
@@ -130,7 +129,6 @@ export const rules: readonly Rule[] = [
   wrongParentKind,
   gatewayClassUnused,
   addressTaken,
-  addressType,
   addressType,
   clientCaUnusable,
   listenerConflict,
