@@ -1,8 +1,11 @@
-// Writes a page for every rule and every kind into docs/; with --check it only says whether they are what the code says.
+// Writes a page for every rule and every kind into docs/, and what the examples of the command line print; with --check
+// it only says whether they are what the code says.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildCli, isStale } from './build-cli.mjs';
+import { pagesWithExamples, withFreshExamples } from './doc-examples.mjs';
 
 const bundle = resolve('.cache/docs-pages.mjs');
 await build({
@@ -16,6 +19,8 @@ await build({
 const { pages } = await import(pathToFileURL(bundle).href);
 
 const wanted = new Map(pages().map(({ path, text }) => [join('docs', path), text]));
+if (isStale()) await buildCli();
+for (const path of pagesWithExamples) wanted.set(path, withFreshExamples(readFileSync(path, 'utf8')));
 const folders = ['docs/rules', 'docs/kinds'];
 const present = folders.flatMap((folder) =>
   existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [],

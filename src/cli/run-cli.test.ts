@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { run } from './testing/run.ts';
@@ -37,4 +38,17 @@ test.each(verbs.map((verb) => [verb.name, verb] as const))(
 
 test.each([[['--version']], [['validate', '--version']]])('%j prints the version', async (args) => {
   expect(await run(args)).toEqual({ code: 0, out: `${version}\n`, notes: [] });
+});
+
+test('the page on the command line names every verb, every option and every value', () => {
+  const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8');
+  for (const { name, options } of verbs) {
+    const start = page.indexOf(`\n## ${name}\n`);
+    expect(start).toBeGreaterThan(0);
+    const own = page.slice(start, page.indexOf('\n## ', start + 1) >>> 0);
+    for (const [option, { choices = [] }] of Object.entries(options)) {
+      expect(page.slice(0, page.indexOf('\n## validate')) + own).toContain(`--${option}`);
+      for (const choice of choices) expect(own).toContain(choice);
+    }
+  }
 });

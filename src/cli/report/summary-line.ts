@@ -1,7 +1,7 @@
 import type { Analysis } from '../../core/analyze.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 
-/** What a run came to: `2 errors and 1 warning in 14 objects of 3 files; 1 finding is suppressed.` */
+/** What a run came to: `2 errors and 1 info in 14 objects of 3 files; 1 finding is suppressed.` */
 export function summaryLine({ findings, model }: Analysis): string {
   const shown = findings.filter(({ suppressed }) => suppressed === undefined);
   const count = (severity: Severity): number =>
@@ -9,7 +9,7 @@ export function summaryLine({ findings, model }: Analysis): string {
   const counts = [
     counted(count('error'), 'error'),
     counted(count('warning'), 'warning'),
-    counted(count('info'), 'note'),
+    `${count('info')} info`,
   ].filter((part) => !part.startsWith('0 '));
   const what = counts.length === 0 ? 'Nothing found' : inWords(counts);
   const objects = [...model.files.values()].reduce(

@@ -9,6 +9,7 @@ export function traceStory(outcome: Outcome): string {
   const lines = [
     asked(outcome.request),
     ending(outcome),
+    ...whyNotForwarded(outcome),
     ...outcome.backends.flatMap(backendLines),
     ...outcome.mirrors.map(mirrorLine),
     ...changeLines('answers', outcome.responseHeaders),
@@ -52,6 +53,10 @@ function ending(outcome: Outcome): string {
       return `${outcome.unclear === null ? 'No answer' : 'Not decided'}${by}`;
   }
 }
+
+/** The last step says how it ended. */
+const whyNotForwarded = ({ outcome, steps }: Outcome): readonly string[] =>
+  outcome === 'forwarded' ? [] : steps.slice(-1).map(({ reason }) => `  ${reason}`);
 
 function backendLines(share: BackendShare): readonly string[] {
   const { kind, namespace, name, port, request } = share;
