@@ -4,7 +4,7 @@ import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
 import type { Violation } from '../violation.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { note, startRun, type Run } from './run.ts';
+import { isBlocking, note, startRun, type Run } from './run.ts';
 
 const plans = new WeakMap<Schema, Plan>();
 
@@ -50,6 +50,7 @@ export function checkCombined(run: Run, { schema }: Plan, value: Json, take: Tak
   const fail = (words: string, found: readonly Violation[]): void => {
     const line = `Invalid value: "": ${words}`;
     const [first, ...others] = found;
+    if (found.some(isBlocking)) run.blocked = true;
     if (!first) return note(run, 'combined', line);
     const also = [...others.map(({ message }) => message), `${at}: ${line}`];
     const before = first.facts?.['also'];
@@ -58,7 +59,11 @@ export function checkCombined(run: Run, { schema }: Plan, value: Json, take: Tak
       facts: { ...first.facts, also: Array.isArray(before) ? [...before, ...also] : also },
     });
   };
-  for (const one of schema.allOf ?? []) run.found.push(...misfits(one));
+  for (const one of schema.allOf ?? []) {
+    const found = misfits(one);
+    if (found.some(isBlocking)) run.blocked = true;
+    run.found.push(...found);
+  }
   if (schema.anyOf && schema.anyOf.length > 0) {
     const all = schema.anyOf.map(misfits);
     if (!all.some((found) => found.length === 0))

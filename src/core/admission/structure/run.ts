@@ -40,6 +40,9 @@ const BLOCKING: ReadonlySet<string> = new Set([
   'max-properties',
 ]);
 
+/** Whether the server evaluates no rules after a violation. */
+export const isBlocking = ({ code }: Violation): boolean => BLOCKING.has(code.slice('admission/'.length));
+
 /** Notes what is wrong where the walk is: `<path>: <words>`. */
 export function note(
   run: Run,
