@@ -14,9 +14,10 @@ import {
   web,
   wheel,
 } from './case-objects.ts';
+import type { JsonObject } from '../../yaml/json.ts';
 import type { WorkedCase } from './worked-case.ts';
 
-const https = (name: string, ...refs: Parameters<typeof terminate>) =>
+const https = (name: string, ...refs: readonly JsonObject[]) =>
   listener(name, 'HTTPS', 443, terminate(...refs));
 const pots = { name: 'pots' };
 const inVault = { name: 'pots', namespace: 'vault' };

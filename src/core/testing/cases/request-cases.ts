@@ -10,6 +10,7 @@ import {
   web,
   wheel,
 } from './case-objects.ts';
+import type { JsonObject } from '../../yaml/json.ts';
 import type { WorkedCase } from './worked-case.ts';
 
 const prefix = (value: string) => ({ path: { type: 'PathPrefix', value } });
@@ -17,7 +18,7 @@ const headers = [
   { name: 'glaze', value: 'matte' },
   { name: 'fire', value: 'high' },
 ];
-const redirect = (name: string, requestRedirect: Parameters<typeof rule>[0]) =>
+const redirect = (name: string, requestRedirect: JsonObject) =>
   route(
     { rules: [{ filters: [{ type: 'RequestRedirect', requestRedirect }] }] },
     { name, parents: [{ ...toFront, sectionName: name }] },
