@@ -11,6 +11,7 @@ import { createDataPlane, type DataPlane } from '../core/traffic/data-plane.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
 import { buildWorld } from '../core/topology/world.ts';
+import { definedSchema } from './defined-schema.ts';
 import { exportText } from './export-text.ts';
 import { inspectObject, locateOffset, revealPath } from './places.ts';
 import { planCalls } from './plan-calls.ts';
@@ -62,7 +63,8 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
       return update === updates ? report(current(), version, started) : null;
     },
     plan: async (calls) => ({ version, plan: planCalls(current(), calls) }),
-    inspect: async (key) => inspectObject(model, key),
+    inspect: async (key) => inspectObject(model, key, () => knowledge().world),
+    definedSchema: async (key) => definedSchema(model.resources.get(key), knowledge().world),
     locate: async (file, offset) => locateOffset(model, file, offset),
     reveal: async (key, path) => revealPath(model, key, path),
     spans: async (locations) => locations.map((location) => absoluteSpan(model, location)),

@@ -2,17 +2,19 @@ import { locate } from '../core/assist/locate-field.ts';
 import { documentStart } from '../core/model/locate.ts';
 import type { Model } from '../core/model/model.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
+import type { World } from '../core/topology/world.ts';
 import { shift, type Span } from '../core/text/span.ts';
 import type { Path } from '../core/yaml/json.ts';
 import { nearestSpan } from '../core/yaml/tree.ts';
+import { definitionNumber } from './defined-schema.ts';
 import type { Inspection, Located } from './protocol.ts';
 
 /** What the inspector shows of an object; null when it is not in the manifests. */
-export function inspectObject(model: Model, key: ResourceKey): Inspection | null {
+export function inspectObject(model: Model, key: ResourceKey, world: () => World): Inspection | null {
   const resource = model.resources.get(key);
   if (!resource) return null;
   const { apiVersion, value, file, docId, stale } = resource;
-  return { key, apiVersion, value, file, docId, stale };
+  return { key, apiVersion, value, file, docId, stale, definition: definitionNumber(resource, world()) };
 }
 
 /** The object and the field at an offset of a file; null when the file is not there. */

@@ -6,6 +6,7 @@ import type { Edge, GraphNode } from '../core/topology/graph.ts';
 import type { Finding, Location } from '../core/rules/finding.ts';
 import type { WorkspaceOptions } from '../core/model/options.ts';
 import type { CommandCall, Plan } from '../core/model/plan.ts';
+import type { Schema } from '../core/kinds/schema.ts';
 import type { Box, Lane } from '../core/layout/layout.ts';
 import type { Hover } from '../core/assist/hover.ts';
 import type { Step } from '../core/traffic/decide/step.ts';
@@ -56,6 +57,8 @@ export type Inspection = Readonly<{
   file: string;
   docId: number;
   stale: boolean;
+  /** Of the CustomResourceDefinition of its kind: another number when that changed; null when the workspace has none. */
+  definition: number | null;
 }>;
 
 /** A form in which the workspace leaves: one YAML file, a file per object, a kustomization over those, a drawing as text. */
@@ -123,6 +126,8 @@ export interface Analyzer {
   /** Plans one command or several in a row (each on the outcome of the one before), as one set of edits. */
   plan(calls: readonly CommandCall[]): Promise<Readonly<{ version: number; plan: Plan }>>;
   inspect(key: ResourceKey): Promise<Inspection | null>;
+  /** The schema of an object whose kind a CustomResourceDefinition of the workspace defines; null for others. */
+  definedSchema(key: ResourceKey): Promise<Schema | null>;
   /** The object and the path at an offset of a file. */
   locate(file: string, offset: number): Promise<Located | null>;
   /** Where an object, or a value inside it, stands: absolute offsets in its file. */

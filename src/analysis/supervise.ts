@@ -84,6 +84,7 @@ export function supervise(
     },
     plan: (calls) => ask((analyzer) => analyzer.plan(calls)),
     inspect: (key) => ask((analyzer) => analyzer.inspect(key)),
+    definedSchema: (key) => ask((analyzer) => analyzer.definedSchema(key)),
     locate: (file, offset) => ask((analyzer) => analyzer.locate(file, offset)),
     reveal: (key, path) => ask((analyzer) => analyzer.reveal(key, path)),
     spans: (locations) => ask((analyzer) => analyzer.spans(locations)),

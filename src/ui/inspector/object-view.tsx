@@ -13,6 +13,7 @@ import { ObjectHeader } from './object-header.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { useFindingsOf } from './use-findings.ts';
 import { useInspection } from './use-inspection.ts';
+import { useDefinedSchema } from './use-defined-schema.ts';
 import { useSchema } from './use-schema.ts';
 
 /** One object: header, problems, form. */
@@ -20,7 +21,9 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   const { group, kind: kindName } = parseKey(resource);
   const kind = kindOf(group, kindName);
   const inspection = useInspection(resource);
-  const schema = useSchema(group, kindName);
+  const builtIn = useSchema(group, kindName);
+  const defined = useDefinedSchema(resource, inspection?.definition ?? null);
+  const schema = defined === undefined ? null : (defined ?? builtIn);
   const findings = useFindingsOf(resource);
   const [help, setHelp] = useState<Help | null>(null);
   if (inspection === undefined || schema === null)
