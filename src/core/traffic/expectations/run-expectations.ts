@@ -1,0 +1,35 @@
+import type { DataPlane } from '../data-plane.ts';
+import { decide } from '../decide/decide.ts';
+import type { Outcome } from '../decide/outcome.ts';
+import { tellOutcome, whyMissed } from './expected.ts';
+import type { SavedRequest } from './saved-request.ts';
+
+/** How a saved request fares. */
+export type ExpectationResult = Readonly<{
+  saved: SavedRequest;
+  /** `unset`: nothing is expected of it. */
+  verdict: 'pass' | 'fail' | 'unset';
+  /** What it meets, or why that is wrong, as a sentence. */
+  reason: string;
+  /** Null where the request cannot be read. */
+  outcome: Outcome | null;
+}>;
+
+function runOne(plane: DataPlane, saved: SavedRequest): ExpectationResult {
+  if (!saved.request)
+    return { saved, verdict: 'fail', reason: saved.problem ?? 'It cannot be read.', outcome: null };
+  const outcome = decide(plane, saved.request);
+  const fail = (reason: string): ExpectationResult => ({ saved, verdict: 'fail', reason, outcome });
+  if (saved.problem !== null) return fail(saved.problem);
+  if (outcome.unclear !== null) return fail(outcome.unclear);
+  const meets = `It meets ${tellOutcome(outcome)}.`;
+  if (saved.expected.length === 0) return { saved, verdict: 'unset', reason: meets, outcome };
+  const missed = whyMissed(saved.expected, outcome);
+  return missed === null ? { saved, verdict: 'pass', reason: meets, outcome } : fail(missed);
+}
+
+/** Sends saved requests, and says of each whether it meets what is expected. */
+export const runExpectations = (
+  plane: DataPlane,
+  saved: readonly SavedRequest[],
+): readonly ExpectationResult[] => saved.map((one) => runOne(plane, one));

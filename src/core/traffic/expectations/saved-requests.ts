@@ -1,0 +1,68 @@
+import { CORE } from '../../kinds/shared/groups.ts';
+import { stringAt, valueAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { memo } from '../../topology/memo.ts';
+import type { World } from '../../topology/world.ts';
+import type { Json } from '../../yaml/json.ts';
+import { parseDocument } from '../../yaml/parse.ts';
+import { readSavedRequest, type SavedRequest } from './saved-request.ts';
+
+/**
+ * Saved requests are kept in a ConfigMap of the workspace: so they live in its files, go where these go, and what is
+ * exported can be applied as it is. The annotation marks it; that of Kustomize beside it keeps it out of clusters where
+ * such tools deploy.
+ */
+export const REQUESTS_ANNOTATION = 'gatehouse/requests';
+
+/** The key of the ConfigMap under which the list stands, as YAML. */
+export const REQUESTS_KEY = 'requests.yaml';
+
+/** Whether an object keeps saved requests. */
+const keepsRequests = (value: Json): boolean =>
+  stringAt(value, 'kind') === 'ConfigMap' &&
+  valueAt(value, ['metadata', 'annotations', REQUESTS_ANNOTATION]) !== undefined;
+
+/** The list that a text holds; a single request is a list of one. */
+function readList(text: string): readonly SavedRequest[] {
+  const { value, problems } = parseDocument(text);
+  const [problem] = problems;
+  if (problem) {
+    return [
+      {
+        ...readSavedRequest(undefined),
+        problem: `The list cannot be read: ${problem.message}. ${problem.hint}`,
+      },
+    ];
+  }
+  if (value === undefined || value === null) return [];
+  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((entry, index) =>
+    readSavedRequest(entry, index),
+  );
+}
+
+/**
+ * The saved requests in a value that was read from a file: a list, one request, or a ConfigMap that keeps some.
+ * Undefined where it is a ConfigMap without any.
+ */
+export function savedRequestsIn(value: Json): readonly SavedRequest[] | undefined {
+  if (stringAt(value, 'kind') === 'ConfigMap') {
+    const text = keepsRequests(value) ? stringAt(value, ['data', REQUESTS_KEY]) : undefined;
+    return text === undefined ? undefined : readList(text);
+  }
+  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((entry, index) =>
+    readSavedRequest(entry, index),
+  );
+}
+
+/** A saved request with the object that keeps it, and its place in the list. */
+export type KeptRequest = Readonly<{ saved: SavedRequest; resource: Resource; index: number }>;
+
+const keptIn: (resource: Resource) => readonly KeptRequest[] = memo((resource) =>
+  keepsRequests(resource.value)
+    ? (savedRequestsIn(resource.value) ?? []).map((saved, index) => ({ saved, resource, index }))
+    : [],
+);
+
+/** All saved requests of a workspace, in the order of its files. */
+export const savedRequests = (world: Pick<World, 'ofKind'>): readonly KeptRequest[] =>
+  world.ofKind(CORE, 'ConfigMap').flatMap(keptIn);

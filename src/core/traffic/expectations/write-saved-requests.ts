@@ -1,0 +1,64 @@
+import type { JsonObject } from '../../yaml/json.ts';
+import { requestTarget, type TrafficRequest } from '../request/request.ts';
+import { REQUESTS_ANNOTATION, REQUESTS_KEY } from './saved-requests.ts';
+
+/** A request to be saved. */
+export type RequestToSave = Readonly<{ name: string; request: TrafficRequest; expect: string }>;
+
+const SCHEMES = { HTTP: 'http', HTTPS: 'https', GRPC: 'grpc', TLS: 'tls', TCP: 'tcp', UDP: 'udp' } as const;
+
+/** A request in a line, as `readSavedRequest` reads it. */
+function requestLine({ protocol, method, authority, ...target }: TrafficRequest): string {
+  const stream = protocol === 'TLS' || protocol === 'TCP' || protocol === 'UDP';
+  const url = `${SCHEMES[protocol]}://${authority || 'any.example'}`;
+  return stream || protocol === 'GRPC'
+    ? `${url}${stream ? '' : requestTarget(target)}`
+    : `${method} ${url}${requestTarget(target)}`;
+}
+
+/** One entry as a value; what follows from the address is left out. */
+function entryOf({ name, request, expect }: RequestToSave): JsonObject {
+  const { headers, gateway, port, sni, host, protocol } = request;
+  const own = [...headers].filter(([key]) => protocol !== 'GRPC' || key !== 'content-type');
+  const tls = protocol === 'HTTPS' || protocol === 'TLS';
+  return {
+    name,
+    request: requestLine(request),
+    ...(own.length > 0 && {
+      headers: Object.fromEntries(own.map(([key, values]) => [key, values.join(',')])),
+    }),
+    ...(gateway !== null && { gateway }),
+    ...(port !== null && { port }),
+    ...(sni !== null && (!tls || sni !== host) && { sni }),
+    ...(expect !== '' && { expect }),
+  };
+}
+
+/** Scalars as JSON writes them: that is YAML, too, and never misread. */
+const entryText = (entry: JsonObject): string =>
+  Object.entries(entry)
+    .map(([key, value], index) => `${index === 0 ? '- ' : '  '}${key}: ${JSON.stringify(value)}\n`)
+    .join('');
+
+/** The list under the key of the ConfigMap. */
+export const savedRequestsText = (requests: readonly RequestToSave[]): string =>
+  requests.map((one) => entryText(entryOf(one))).join('');
+
+/** A new ConfigMap for saved requests, as a document. */
+export function savedRequestsDocument(namespace: string, requests: readonly RequestToSave[]): string {
+  const body = savedRequestsText(requests)
+    .split('\n')
+    .map((line) => (line === '' ? '' : `    ${line}`))
+    .join('\n');
+  return `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: gatehouse-requests
+  namespace: ${namespace}
+  annotations:
+    ${REQUESTS_ANNOTATION}: "true"
+    config.kubernetes.io/local-config: "true"
+data:
+  ${REQUESTS_KEY}: |
+${body}`;
+}
