@@ -35,26 +35,30 @@ export function judge(judgement: Judgement, plan: Plan, value: Json): void {
   if (Array.isArray(value)) {
     const { items } = plan;
     if (!items?.judged) return;
-    for (const [index, item] of (value as readonly Json[]).entries()) {
+    const list = value as readonly Json[];
+    path.push(0);
+    for (let index = 0; index < list.length; index++) {
       path[depth] = index;
-      judge(judgement, items, item);
+      judge(judgement, items, list[index] ?? null);
     }
+    path.pop();
   } else if (typeof value === 'object') {
     const object = value as JsonObject;
-    for (const [key, field] of plan.fields) {
-      if (!field.judged || !Object.hasOwn(object, key)) continue;
-      path[depth] = key;
+    for (const [key, field] of plan.judgedFields) {
+      if (!Object.hasOwn(object, key)) continue;
+      path.push(key);
       judge(judgement, field, object[key] ?? null);
+      path.pop();
     }
     if (plan.additional?.judged) {
       for (const key of Object.keys(object)) {
         if (plan.fields.has(key)) continue;
-        path[depth] = key;
+        path.push(key);
         judge(judgement, plan.additional, object[key] ?? null);
+        path.pop();
       }
     }
   }
-  path.length = depth;
 }
 
 function applyRule({ path, violations, failures }: Judgement, rule: FieldRule, value: Json): void {

@@ -25,6 +25,8 @@ export type Plan = Readonly<{
   matches: ((text: string) => boolean) | null;
   allowed: ReadonlySet<Json> | null;
   rules: readonly FieldRule[];
+  /** The fields with rules at or inside them. */
+  judgedFields: readonly (readonly [string, Plan])[];
   /** Whether rules stand here or further inside. */
   judged: boolean;
   /** Whether some of them can be broken by an object that is new. */
@@ -78,6 +80,7 @@ function prepare(schema: Schema, channel: Channel, complete: Complete): Plan {
     matches: schema.pattern === undefined ? null : matcherOf(schema.pattern),
     allowed: schema.enum ? new Set(schema.enum) : null,
     rules,
+    judgedFields: [...fields].filter(([, field]) => field.judged),
     // Rules that only updates break count: the server says that they were not checked, too.
     judged:
       (schema.rules ?? NOTHING).length > 0 ||

@@ -82,13 +82,14 @@ function takeList(run: Run, plan: Plan, value: readonly Json[]): readonly Json[]
   if (items !== null) {
     const { path } = run;
     const depth = path.length;
+    path.push(0);
     for (let index = 0; index < value.length; index++) {
       const item = value[index] ?? null;
       path[depth] = index;
       const own = take(run, items, item);
       if (own !== item) (taken ??= value.slice())[index] = own;
     }
-    path.length = depth;
+    path.pop();
   }
   const list = taken ?? value;
   checkList(run, plan, list);
@@ -98,13 +99,12 @@ function takeList(run: Run, plan: Plan, value: readonly Json[]): readonly Json[]
 function takeObject(run: Run, plan: Plan, value: JsonObject): JsonObject {
   const { fields, additional, schema } = plan;
   const { path } = run;
-  const depth = path.length;
   let taken: Record<string, Json> | null = null;
   for (const key of Object.keys(value)) {
     const field = fields.get(key) ?? additional;
     if (field === null) {
       if (plan.open) continue;
-      run.unknown.push([...path.slice(0, depth), key]);
+      run.unknown.push([...path, key]);
       delete (taken ??= { ...value })[key];
       continue;
     }
@@ -113,11 +113,11 @@ function takeObject(run: Run, plan: Plan, value: JsonObject): JsonObject {
       if (field.type !== 'any' || field.schema.default !== undefined) delete (taken ??= { ...value })[key];
       continue;
     }
-    path[depth] = key;
+    path.push(key);
     const own = take(run, field, given);
+    path.pop();
     if (own !== given) assign((taken ??= { ...value }), key, own);
   }
-  path.length = depth;
   for (const { key, value: absent } of plan.defaults) {
     if (!Object.hasOwn(taken ?? value, key)) (taken ??= { ...value })[key] = absent;
   }
