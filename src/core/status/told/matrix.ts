@@ -25,6 +25,8 @@ export type MatrixCell = Readonly<{
   unknown: boolean;
   /** The hostnames that both have; null for any, empty where that was not asked or there are none. */
   hostnames: readonly string[] | null;
+  /** Id of the parentRef that got this far; null where none names the listener's holder. */
+  edge: string | null;
 }>;
 
 /** Listeners by routes. `cells` has a row for each listener, with a cell for each route. */
@@ -51,10 +53,14 @@ const no = (step: MatrixStep, reason: string, unknown = false): MatrixCell => ({
   reason,
   unknown,
   hostnames: [],
+  edge: null,
 });
 
-/** What an attached listener comes to in the end, given the entry of the parentRef. */
-function inEntry(outcome: ListenerOutcome, entry: ParentStatus | undefined): MatrixCell {
+/** What an attached listener comes to in the end, given the entry of the parentRef; undefined where nobody wrote any. */
+export function inEntry(
+  outcome: ListenerOutcome,
+  entry: ParentStatus | undefined,
+): Omit<MatrixCell, 'edge'> {
   const { listener, step, reason, unknown, hostnames } = outcome;
   if (step !== 'attached') return { step, reason, unknown, hostnames };
   if (!entry)
@@ -79,12 +85,12 @@ function inEntry(outcome: ListenerOutcome, entry: ParentStatus | undefined): Mat
 }
 
 /** What a listener says to a route: attached, or the first step that refused; by the parentRef that gets furthest. */
-export function matrixCell(listener: Listener, route: Resource, statuses: Statuses): MatrixCell {
+function matrixCell(listener: Listener, route: Resource, statuses: Statuses): MatrixCell {
   const entries = statuses.routes.get(route.key)?.parents ?? [];
   const cells = linksOf(route, statuses.cluster).attachments.flatMap((attachment) => {
     const outcome = attachment.listeners.find((one) => one.listener === listener);
     const entry = entries.find((one) => one.attachment === attachment);
-    return outcome ? [inEntry(outcome, entry)] : [];
+    return outcome ? [{ ...inEntry(outcome, entry), edge: attachment.reference.id }] : [];
   });
   const furthest = cells.toSorted((a, b) => PROGRESS.indexOf(b.step) - PROGRESS.indexOf(a.step))[0];
   return furthest ?? no('parent', `The route has no parentRef to ${describe(listener.holder)}.`);
