@@ -285,8 +285,10 @@ describe('definitions that the API server does not take', () => {
   });
 
   test('a rule that does not compile says nothing of objects', () => {
-    const broken = size({ type: 'string', 'x-kubernetes-validations': [{ rule: 'self ==' }] });
-    expect(messages(broken, widget({ size: 'a' }))).toEqual([]);
+    const broken = (type: string, rule: string) =>
+      size({ type, properties: {}, 'x-kubernetes-validations': [{ rule }] });
+    expect(messages(broken('string', 'self =='), widget({ size: 'a' }))).toEqual([]);
+    expect(messages(broken('object', 'self.misspelled > 0'), widget({ size: {} }))).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { fieldPath } from '../../words/field-path.ts';
 import { celValue, schemaTypeOf } from './cel-value.ts';
 import { createBudget, type CostBudget } from './cost.ts';
 import { compileRule, type CelRule, type Outcome } from './compile-rule.ts';
+import { unknownField } from './unknown-field.ts';
 import { readFieldPath } from './read-field-path.ts';
 
 type Runnable = Extract<CelRule, { evaluate: unknown }>;
@@ -23,11 +24,24 @@ export function celEvaluation(): Evaluate {
     if (stopped) return null;
     const rule = compileRule(validation.rule);
     if (!isRunnable(rule) || (rule.usesOldSelf && !validation.optionalOldSelf)) return null;
+    if (readsUnknownField(rule, validation, schema)) return null;
     const outcome = rule.evaluate(celValue(value, schema), budget);
     if ('value' in outcome && outcome.value === true) return null;
     stopped = 'failed' in outcome && outcome.failed === 'cost';
     return violationOf(validation, outcome, { schema, value, path: [...path], budget });
   };
+}
+
+/** A rule stands on one node of one schema, so it is looked through once. */
+const misreading = new WeakMap<Validation, boolean>();
+
+function readsUnknownField(rule: Runnable, validation: Validation, schema: Schema): boolean {
+  let unknown = misreading.get(validation);
+  if (unknown === undefined) {
+    unknown = unknownField(rule.ast, schema) !== undefined;
+    misreading.set(validation, unknown);
+  }
+  return unknown;
 }
 
 type Node = Readonly<{ schema: Schema; value: Json; path: Path; budget: CostBudget }>;
