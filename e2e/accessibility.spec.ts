@@ -58,6 +58,7 @@ for (const theme of ['light', 'dark'] as const) {
         share: () => page.getByRole('button', { name: 'Share' }).click(),
         samples: () => workbench.command('Open a sample…'),
         paste: () => workbench.command('Paste manifests…'),
+        rules: () => workbench.command('Rules: what is checked, and why'),
       };
       for (const [view, open] of Object.entries(dialogs)) {
         await open();

@@ -52,6 +52,26 @@ export class Editor {
     await this.page.keyboard.press('ControlOrMeta+End');
   }
 
+  /** What is offered at the cursor, by the beginning of its label. */
+  offer(label: string): Locator {
+    const name = new RegExp(`^${escaped(label)}(?:$|[ ,])`);
+    return this.page.getByRole('listbox', { name: 'Suggest' }).getByRole('option', { name }).first();
+  }
+
+  /** Asks for suggestions, goes down to the one that is meant, and takes it. */
+  async complete(label: string): Promise<void> {
+    await this.page.keyboard.press('Control+Space');
+    const offer = this.offer(label);
+    await offer.waitFor();
+    const id = await offer.getAttribute('id');
+    for (let step = 0; step < 60; step++) {
+      if ((await this.input.getAttribute('aria-activedescendant')) === id) break;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+    await offer.waitFor({ state: 'hidden' });
+  }
+
   /** Takes the place of the whole file, as pasting over it does. */
   async replaceAll(text: string): Promise<void> {
     await this.focus();

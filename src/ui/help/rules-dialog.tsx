@@ -8,11 +8,15 @@ import { RuleList } from './rule-list.tsx';
 import styles from './rules-dialog.module.css';
 import { useRuleDocs } from './use-rule-docs.ts';
 
+const FAILED =
+  'The rules could not be fetched, because the checks have stopped. Close this and open it again.';
+
 /** The pages of the rules: all of them by group, and one of them in full. */
 export function RulesDialog({ code }: { code: string | null }) {
   const { actions, store } = useWorkspace();
   const openDialog = useApp((state) => state.openDialog);
-  const docs = useRuleDocs();
+  const found = useRuleDocs();
+  const docs = found === 'failed' ? null : found;
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
   const groups = useMemo(() => filterRules(docs ?? [], wanted), [docs, wanted]);
@@ -63,7 +67,7 @@ export function RulesDialog({ code }: { code: string | null }) {
           <RuleArticle key={shown.code} rule={shown} onOpen={openExample} />
         ) : (
           <p className={styles.nothing} role="status">
-            {docs ? 'Choose a rule.' : 'Fetching the rules…'}
+            {docs ? 'Choose a rule.' : found === 'failed' ? FAILED : 'Fetching the rules…'}
           </p>
         )}
       </div>

@@ -4,18 +4,23 @@ import { useWorkspace } from '../use-app.ts';
 
 const asked = new WeakMap<Analyzer, Promise<readonly RuleDoc[]>>();
 
-/** All rules with what is to be said of them, once they have come; null until then. They are asked for once. */
-export function useRuleDocs(): readonly RuleDoc[] | null {
+/**
+ * All rules with what is to be said of them, once they have come; null until then, and `failed` when they could not be
+ * fetched. They are asked for once; after a failure anew, the next time somebody looks.
+ */
+export function useRuleDocs(): readonly RuleDoc[] | 'failed' | null {
   const { analyzer } = useWorkspace();
-  const [docs, setDocs] = useState<readonly RuleDoc[] | null>(null);
+  const [docs, setDocs] = useState<readonly RuleDoc[] | 'failed' | null>(null);
   useEffect(() => {
     let gone = false;
     const answer = asked.get(analyzer) ?? analyzer.rules();
     asked.set(analyzer, answer);
     answer.then(
       (rules) => !gone && setDocs(rules),
-      // The next time somebody looks, they are asked for again.
-      () => asked.delete(analyzer),
+      () => {
+        asked.delete(analyzer);
+        if (!gone) setDocs('failed');
+      },
     );
     return () => {
       gone = true;
