@@ -89,6 +89,7 @@ import { policyConflict } from './backend-tls-policy/conflict.ts';
 import { policyReachesNothing } from './backend-tls-policy/reaches-nothing.ts';
 import { policySectionName } from './backend-tls-policy/section-name.ts';
 import { policyTargetMissing } from './backend-tls-policy/target-missing.ts';
+import { extendedFeature } from './portability/extended-feature.ts';
 import { idleSuppression } from './suppression/idle.ts';
 
 /** The catalogue of checks, group by group. */
@@ -182,6 +183,7 @@ export const rules: readonly Rule[] = [
   policyReachesNothing,
   policySectionName,
   policyTargetMissing,
+  extendedFeature,
   idleSuppression,
   ...admissionRules,
 ];
