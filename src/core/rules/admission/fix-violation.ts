@@ -41,7 +41,9 @@ const setTo = (resource: Resource, path: Path, value: Json): Fix =>
 const missing: Mender = ({ path }, { resource, world }) => {
   const schema = schemaFor(resource, world);
   const values = (schema && schemaAt(schema, path)?.enum) ?? [];
-  return values.length > 4 ? [] : values.map((value) => setTo(resource, path, value));
+  // A prefix is what most paths are meant as.
+  const likeliest = values.toSorted((a, b) => Number(b === 'Prefix') - Number(a === 'Prefix'));
+  return values.length > 4 ? [] : likeliest.map((value) => setTo(resource, path, value));
 };
 
 const otherValue: Mender = ({ path, facts }, { resource }) => {
