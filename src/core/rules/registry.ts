@@ -89,6 +89,19 @@ import { policyConflict } from './backend-tls-policy/conflict.ts';
 import { policyReachesNothing } from './backend-tls-policy/reaches-nothing.ts';
 import { policySectionName } from './backend-tls-policy/section-name.ts';
 import { policyTargetMissing } from './backend-tls-policy/target-missing.ts';
+import { overlap } from './routing/overlap.ts';
+import { unreachable } from './routing/unreachable.ts';
+import { catchAll } from './routing/catch-all.ts';
+import { shadowedHostname } from './routing/shadowed-hostname.ts';
+import { redirectToItself } from './routing/redirect-loop.ts';
+import { rewriteSlash } from './routing/rewrite-slash.ts';
+import { regexNotPortable } from './routing/regex.ts';
+import { regexUnreadable } from './routing/regex-unreadable.ts';
+import { repeatedHeader } from './routing/repeated-header.ts';
+import { corsCredentials } from './routing/cors-credentials.ts';
+import { mirrorToBackend } from './routing/mirror-to-backend.ts';
+import { extensionFilter } from './routing/extension-filter.ts';
+import { kindsShareHostname } from './routing/kinds-share-hostname.ts';
 import { extendedFeature } from './portability/extended-feature.ts';
 import { idleSuppression } from './suppression/idle.ts';
 
@@ -186,4 +199,17 @@ export const rules: readonly Rule[] = [
   extendedFeature,
   idleSuppression,
   ...admissionRules,
+  overlap,
+  unreachable,
+  catchAll,
+  shadowedHostname,
+  redirectToItself,
+  rewriteSlash,
+  regexNotPortable,
+  regexUnreadable,
+  repeatedHeader,
+  corsCredentials,
+  mirrorToBackend,
+  extensionFilter,
+  kindsShareHostname,
 ];
