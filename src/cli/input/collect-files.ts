@@ -24,7 +24,7 @@ export function collectFiles(inputs: readonly string[]): Collected {
   const look = (path: string, named: boolean): void => {
     try {
       const stats = statSync(path);
-      if (!stats.isDirectory() && !named && !(stats.isFile() && isManifestName(path))) return;
+      if (!stats.isDirectory() && !named && !(stats.isFile() && isManifestName(posix.basename(path)))) return;
       const real = realPath(path);
       if (seen.has(real)) return;
       seen.add(real);
@@ -35,7 +35,8 @@ export function collectFiles(inputs: readonly string[]): Collected {
     } catch (cause) {
       // A link to nothing is of no interest in a folder unless a manifest is meant by it.
       const reason = whyUnreadable(cause);
-      if (named || isManifestName(path) || !isDangling(cause)) problems.push(`${path}: ${reason}.`);
+      if (named || isManifestName(posix.basename(path)) || !isDangling(cause))
+        problems.push(`${path}: ${reason}.`);
     }
   };
 

@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DANGLING, GOOD } from '../testing/manifests.ts';
 import { run, withFolder } from '../testing/run.ts';
@@ -113,6 +113,23 @@ test('a folder stands for its manifests, each once, and for nothing that is hidd
     expect(await paths(folder)).toEqual(found);
     expect(await paths(folder, folder, `${folder}/a.yaml`)).toEqual(found);
     expect(await paths(`${folder}/notes.txt`, `${folder}/.hidden.yaml`)).toHaveLength(2);
+  });
+});
+
+test('what is hidden on the way to a folder does not hide what is in it', async () => {
+  const files = { '.hidden/manifests/a.yaml': GOOD, '.hidden/node_modules/m/b.yaml': GOOD };
+  await withFolder(files, async (folder) => {
+    for (const named of [
+      '.hidden/manifests',
+      '.hidden/x/../manifests',
+      '.hidden',
+      '.hidden/node_modules/m',
+    ]) {
+      const { notes } = await run(['validate', `${folder}/${named}`]);
+      expect(notes).toEqual([expect.stringContaining('in 5 objects of 1 file.')]);
+    }
+    const { notes } = await run(['validate', relative(process.cwd(), `${folder}/.hidden/manifests`)]);
+    expect(notes).toEqual([expect.stringContaining('in 5 objects of 1 file.')]);
   });
 });
 
