@@ -14,6 +14,18 @@ export type Sketch = Readonly<{
 /** A key with its colon, at the beginning of what is left of a line. */
 const KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#'"{}[\]&*!|>%@`,][^#]*?)[ \t]*:(?=[ \t]|$)/;
 
+/** The key at the beginning of a text, as written, and where its colon ends; null where none stands there. */
+function keyIn(rest: string): Readonly<{ written: string; end: number }> | null {
+  const colon = rest.indexOf(':');
+  if (colon < 0) return null;
+  const next = rest[colon + 1];
+  // Nearly all keys are single words, and files are long.
+  if ((next === ' ' || next === undefined) && /^[A-Za-z][\w./-]*$/.test(rest.slice(0, colon)))
+    return { written: rest.slice(0, colon), end: colon + 1 };
+  const found = KEY.exec(rest);
+  return found && { written: found[1] ?? '', end: found[0].length };
+}
+
 type State = {
   readonly text: string;
   readonly offset: number;
@@ -84,7 +96,7 @@ function readAtCursor(state: State, start: number, line: string): number | null 
   const { dashes, column, rest } = readDashes(before);
   const whole = readDashes(line);
   // In front of a dash or bracket nothing can be put; behind a colon stands a value.
-  if (whole.dashes.length > dashes.length || KEY.test(rest)) return null;
+  if (whole.dashes.length > dashes.length || keyIn(rest)) return null;
   if (/^[{[|>&*!]/.test(whole.rest)) return null;
   const indent = line.search(/[^ ]|$/);
   for (const dash of dashes) levels.item(dash);
@@ -92,8 +104,7 @@ function readAtCursor(state: State, start: number, line: string): number | null 
     { start, line, offset, column, dashes, margin: Math.min(indent, column) },
     levels,
   );
-  if (KEY.test(whole.rest))
-    return Math.max(start + line.length, readEntry(state, start, line, whole, indent));
+  if (keyIn(whole.rest)) return Math.max(start + line.length, readEntry(state, start, line, whole, indent));
   return start + line.length;
 }
 
@@ -124,10 +135,10 @@ function readEntry(
   indent: number,
 ): number {
   const { levels } = state;
-  const key = KEY.exec(rest);
+  const key = keyIn(rest);
   if (key) {
-    levels.entry(column, unquote(key[1] ?? ''));
-    const behind = column + key[0].length;
+    levels.entry(column, unquote(key.written));
+    const behind = column + key.end;
     const gap = line.slice(behind).search(/[^ \t]|$/);
     return readValue(state, start, line, { at: behind + gap, colon: behind, outer: column, indent, column });
   }
