@@ -21,7 +21,9 @@ import { paste } from './paste.ts';
 import { reconnect } from './reconnect.ts';
 import { renameKey } from './rename-key.ts';
 import { removeReferences } from './remove-references.ts';
+import { removeRequest } from './remove-request.ts';
 import { rename } from './rename.ts';
+import { saveRequest } from './save-request.ts';
 import { set } from './set.ts';
 import { unset } from './unset.ts';
 
@@ -69,6 +71,8 @@ export const commands: readonly AnyCommand[] = [
   callable(applyPatch),
   callable(ignoreRule),
   callable(heedRule),
+  callable(saveRequest),
+  callable(removeRequest),
 ];
 
 const byId: ReadonlyMap<string, AnyCommand> = new Map(commands.map((command) => [command.id, command]));

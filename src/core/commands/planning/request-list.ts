@@ -1,0 +1,35 @@
+import { stringAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { REQUESTS_KEY } from '../../traffic/expectations/saved-requests.ts';
+import type { JsonObject } from '../../yaml/json.ts';
+import { parseDocument } from '../../yaml/parse.ts';
+import type { YamlEdit } from '../../yaml/yaml-edit.ts';
+import { refuse, type Refusal } from '../define-command.ts';
+import { editText } from './edit-text.ts';
+import { isObject } from './read-args.ts';
+
+/** Where the list stands in its ConfigMap. */
+const LIST = ['data', REQUESTS_KEY] as const;
+
+/** The saved requests of a ConfigMap, as text. */
+export const requestListOf = (resource: Resource): string => stringAt(resource.value, [...LIST]) ?? '';
+
+/** The entry at an index of the list; undefined where there is none that is an object. */
+export function requestEntry(resource: Resource, index: number): JsonObject | undefined {
+  const { value } = parseDocument(requestListOf(resource));
+  const list = Array.isArray(value) ? value : [value];
+  const entry: unknown = list[index];
+  return isObject(entry as JsonObject) ? (entry as JsonObject) : undefined;
+}
+
+/** The edit of a ConfigMap that makes `edits` in the list that it keeps; comments and order of the list stay. */
+export function changeRequestList(resource: Resource, edits: readonly YamlEdit[]): YamlEdit | Refusal {
+  const text = requestListOf(resource);
+  const { value, problems } = parseDocument(text);
+  if (problems.length > 0) return refuse('The list of saved requests cannot be read; mend its text first.');
+  const empty = value === undefined || value === null;
+  if (!empty && !Array.isArray(value))
+    return refuse('The saved request stands alone, not in a list; change it in the YAML.');
+  const changed = editText(empty ? '[]\n' : text, edits);
+  return changed.ok ? { op: 'set', path: [...LIST], value: changed.text } : changed;
+}
