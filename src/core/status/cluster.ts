@@ -38,6 +38,10 @@ const DEFINITIONS = 'apiextensions.k8s.io/CustomResourceDefinition';
 
 const definitions = ({ buckets }: IndexedWorld): unknown => buckets.get(DEFINITIONS);
 
+/** The objects that are not in a cluster because the API server refuses them; of what `clusterOf` gave back. */
+export const refusedBy = (cluster: IndexedWorld): ReadonlySet<ResourceKey> =>
+  origins.get(cluster)?.refused ?? new Set();
+
 function refusedIn(source: IndexedWorld, before: Origin | undefined): ReadonlySet<ResourceKey> {
   // Admission rests on the object, on definitions and on the options: of all others the verdict is known.
   const calm =

@@ -8,7 +8,7 @@ import { routeKinds } from '../topology/kind-names.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { World } from '../topology/world.ts';
 import { classFacts } from './class-facts.ts';
-import { clusterOf } from './cluster.ts';
+import { clusterOf, refusedBy } from './cluster.ts';
 import { gatewayFacts } from './gateway/gateway-facts.ts';
 import { gatewayStatus, setStatus } from './gateway/holder-statuses.ts';
 import { policyStatuses } from './policy/policy-status.ts';
@@ -47,6 +47,7 @@ export function computeStatuses(topology: Topology, previous?: Statuses): Status
   for (const [key, status] of policyStatuses(routes.values.values(), cluster)) policies.set(key, status);
   return {
     cluster,
+    refused: refusedBy(cluster),
     classes: classesIn(cluster, previous),
     ...holdersIn(cluster, byListener(facts), previous),
     routes: routes.done(),

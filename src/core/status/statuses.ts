@@ -126,6 +126,8 @@ export type PolicyStatus = Readonly<{
 export type Statuses = Readonly<{
   /** The objects that the API server takes: what it refuses is not in the cluster, and is asked for in vain here. */
   cluster: IndexedWorld;
+  /** What the API server refuses. */
+  refused: ReadonlySet<ResourceKey>;
   classes: ReadonlyMap<ResourceKey, ClassStatus>;
   gateways: ReadonlyMap<ResourceKey, HolderStatus>;
   listenerSets: ReadonlyMap<ResourceKey, HolderStatus>;

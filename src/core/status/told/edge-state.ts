@@ -48,9 +48,11 @@ function ofSet({ conditions }: HolderStatus): EdgeStatus {
 
 /** A parent that nobody answers for. */
 function unanswered(edge: Edge, statuses: Statuses): EdgeStatus {
+  if (isRefused({ key: edge.source }, statuses))
+    return { state: 'problem', reason: 'The API server refuses the parent, so it is not in the cluster.' };
   if (edge.state !== 'ok') return { state: stateOfDrawn(edge.state), reason: edge.reason };
   const parent = statuses.cluster.get(edge.source);
-  if (!parent) return { state: 'problem', reason: 'The API server refuses the parent.' };
+  if (!parent) return { state: 'unknown', reason: null };
   const state = stateOf(parent, statuses) === 'problem' ? 'problem' : 'unknown';
   return { state, reason: `No controller answers for ${describe(parent)}.` };
 }

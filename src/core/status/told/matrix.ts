@@ -57,10 +57,7 @@ const no = (step: MatrixStep, reason: string, unknown = false): MatrixCell => ({
 });
 
 /** What an attached listener comes to in the end, given the entry of the parentRef; undefined where nobody wrote any. */
-export function inEntry(
-  outcome: ListenerOutcome,
-  entry: ParentStatus | undefined,
-): Omit<MatrixCell, 'edge'> {
+export function inEntry(outcome: ListenerOutcome, entry: ParentStatus | undefined): Omit<MatrixCell, 'edge'> {
   const { listener, step, reason, unknown, hostnames } = outcome;
   if (step !== 'attached') return { step, reason, unknown, hostnames };
   if (!entry)

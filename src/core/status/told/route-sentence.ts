@@ -4,6 +4,7 @@ import { describe, listed } from '../../topology/describe.ts';
 import { linksOf } from '../../topology/links.ts';
 import { findCondition } from '../condition.ts';
 import type { ParentStatus, RouteStatus, Statuses } from '../statuses.ts';
+import { isRefused } from './state.ts';
 import { because, counted, named, placed } from './words.ts';
 
 /** Which hostnames reach the route through which listeners of a parent. */
@@ -28,8 +29,10 @@ function refusal({ attachment, conditions }: ParentStatus): string {
 }
 
 /** A parentRef that nobody answers for: the loudest of all, because no status will ever tell of it. */
-function silence({ reference, parent, reason, outcome }: Attachment): string {
+function silence({ reference, parent, reason, outcome }: Attachment, statuses: Statuses): string {
   const target = describe(reference.target);
+  if (isRefused(reference, statuses))
+    return `The API server refuses ${target}, so no controller will say anything about it.`;
   if (parent && outcome === 'mesh')
     return `${target} is a parent only for a service mesh; no Gateway answers for it.`;
   const why = parent ? 'no controller answers for it' : (reason ?? 'it does not exist').replace(/\.$/, '');
@@ -64,7 +67,9 @@ export function routeSentence(route: Resource, statuses: Statuses): string {
     count,
     ...accepted.map((parent) => (parent.attachment.outcome === 'mesh' ? mesh(parent) : reaches(parent))),
     ...parents.filter((parent) => !parent.accepted).map(refusal),
-    ...attachments.filter((attachment) => !answered.has(attachment)).map(silence),
+    ...attachments
+      .filter((attachment) => !answered.has(attachment))
+      .map((attachment) => silence(attachment, statuses)),
     ...(dropped
       ? [`${counted(status.droppedRules.size, 'rule was', 'rules were')} dropped as not supported.`]
       : []),

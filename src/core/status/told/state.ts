@@ -1,4 +1,4 @@
-import type { Resource } from '../../model/resource.ts';
+import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { EdgeState } from '../../topology/graph.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Condition, HolderStatus, RouteStatus, Statuses } from '../statuses.ts';
@@ -39,8 +39,8 @@ const stateOfHolder = ({ conditions, listeners }: HolderStatus): State =>
   worstOf([conditions, ...listeners.map((listener) => listener.conditions)].map(stateOfConditions));
 
 /** Whether the API server refuses an object, so that it is not in the cluster. */
-export const isRefused = ({ key }: Resource, { cluster }: Statuses): boolean =>
-  cluster.get(key) === undefined;
+export const isRefused = ({ key }: Readonly<{ key: ResourceKey }>, { refused }: Statuses): boolean =>
+  refused.has(key);
 
 /**
  * How an object of a kind with status stands: by all its conditions, those of its listeners and parents with them. Null
@@ -62,6 +62,7 @@ export function stateOf(resource: Resource, statuses: Statuses): State | null {
   }
   const { attachments, set, resolutions } = linksOf(resource, statuses.cluster);
   if (attachments.length > 0) return stateOfRoute(resource, statuses.routes.get(resource.key), statuses);
+  if (set && isRefused(set.reference, statuses)) return 'problem';
   if (set) return set.gateway ? (stateOf(set.gateway, statuses) ?? 'unknown') : stateOfDrawn(set.state);
   const owner = resolutions.find(({ reference }) => reference.role === 'class');
   return owner ? stateOfDrawn(owner.state) : 'problem';
@@ -75,6 +76,7 @@ function stateOfRoute(route: Resource, status: RouteStatus | undefined, statuses
     attachments.map(({ reference, state, parent }) => {
       const entry = entries.get(reference.id);
       if (entry) return stateOfConditions(entry.conditions);
+      if (isRefused(reference, statuses)) return 'problem';
       if (state !== 'ok') return stateOfDrawn(state);
       return (parent && stateOf(parent, statuses)) === 'problem' ? 'problem' : 'unknown';
     }),

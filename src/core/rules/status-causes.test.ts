@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyze, type Analysis } from '../analyze.ts';
+import { scopeOf } from '../kinds/registry.ts';
+import { defaultOptions } from '../model/options.ts';
+import type { Resource } from '../model/resource.ts';
+import { loadModel } from '../model/update-model.ts';
+import { randomObjects } from '../status/testing/random-objects.ts';
+import { stateOf } from '../status/told/state.ts';
+import { linksOf } from '../topology/links.ts';
+import type { JsonObject } from '../yaml/json.ts';
+
+const analysisOf = (objects: readonly JsonObject[]): Analysis =>
+  analyze(
+    loadModel(
+      objects.map((object, index) => ({
+        path: `${String(index).padStart(3, '0')}.yaml`,
+        text: JSON.stringify(object),
+      })),
+      { scopeOf, defaultNamespace: 'default' },
+    ),
+    defaultOptions,
+  );
+
+/** An object and what it asks for: a cause may lie with a parent. */
+function concerned(resource: Resource, { topology: { world }, statuses }: Analysis): ReadonlySet<string> {
+  const { attachments, set } = linksOf(resource, world);
+  const parents = [...attachments.map(({ parent }) => parent), set?.gateway];
+  const gateways = parents.map((parent) => parent && statuses.listenerSets.get(parent.key)?.gateway);
+  return new Set([resource, ...parents, ...gateways].flatMap((one) => one?.key ?? []));
+}
+
+test('whatever is not well has a finding as its cause', () => {
+  fc.assert(
+    fc.property(randomObjects, (objects) => {
+      const analysis = analysisOf(objects);
+      for (const resource of analysis.model.resources.values()) {
+        if (stateOf(resource, analysis.statuses) !== 'problem') continue;
+        const keys = concerned(resource, analysis);
+        const causes = analysis.findings.filter(({ resource: on }) => on !== null && keys.has(on));
+        expect([resource.key, causes.length > 0]).toEqual([resource.key, true]);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('an error means that the API server refuses, or that a controller says no', () => {
+  fc.assert(
+    fc.property(randomObjects, (objects) => {
+      const analysis = analysisOf(objects);
+      for (const { resource: key, severity, code, admission, message } of analysis.findings) {
+        const resource = key === null ? undefined : analysis.model.resources.get(key);
+        if (severity !== 'error' || admission || !resource) continue;
+        const state = stateOf(resource, analysis.statuses);
+        if (state !== null) expect([code, message, state]).toEqual([code, message, 'problem']);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
