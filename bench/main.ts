@@ -1,6 +1,7 @@
 import { benchAdmission, benchFirstFinding } from './admission.ts';
 import { tellQuality } from './quality.ts';
 import { runBench } from './run.ts';
+import { tellTraffic } from './traffic.ts';
 
 /** Sizes and rounds come as the text behind `#` in a browser, and as arguments in Node: `100,1000,5000 5`. */
 const [sizes = '100,1000,5000', rounds = '5'] = (
@@ -18,4 +19,5 @@ for (const count of counts.filter((size) => size <= 1_000)) {
 }
 benchAdmission(Number(rounds), tell);
 benchFirstFinding(Number(rounds), tell);
+tellTraffic(Number(rounds), tell);
 console.log('\nDone.');

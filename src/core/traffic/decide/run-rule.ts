@@ -1,7 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
-import type { Path } from '../../yaml/json.ts';
 import type { Listener } from '../../topology/listeners.ts';
-import { targetAt, type Target } from '../backends/target.ts';
+import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { changeHeaders, type HeaderChanges } from '../filters/header-changes.ts';
@@ -81,7 +80,7 @@ export function runRule(
   };
   if (dropped) return fail(500, 'The controller dropped this rule.');
 
-  const targets = targetsOf(plane, route, gateway);
+  const targets = targetsOf(route, gateway, plane.statuses);
   const context = contextOf(
     plane,
     listener,
@@ -145,12 +144,6 @@ export function runRule(
     timeouts: plan.timeouts,
   };
 }
-
-/** Each reference is followed once, however often filters and backends ask for it. */
-const targetsOf =
-  (plane: DataPlane, route: Resource, gateway: Resource) =>
-  (ref: Path): Target =>
-    targetAt(route, ref, gateway, plane.statuses);
 
 function contextOf(
   { choices }: DataPlane,

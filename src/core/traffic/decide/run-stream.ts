@@ -1,5 +1,5 @@
 import type { Resource } from '../../model/resource.ts';
-import { targetAt } from '../backends/target.ts';
+import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { streamRules } from '../table/route-rules.ts';
@@ -25,8 +25,9 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
     });
     return { outcome: 'refused', rule: null, backends: [] };
   }
+  const follow = targetsOf(route, listener.status.gateway, plane.statuses);
   const backends = rulePlan(rule).refs.map((ref): BackendShare => {
-    const target = targetAt(route, ref.at, listener.status.gateway, plane.statuses);
+    const target = follow(ref.at);
     const secured = maySecure(route, listener) ? target : { ...target, tls: null };
     const at: Place = {
       resource: route.key,

@@ -1,0 +1,123 @@
+import { defaultOptions } from '../src/core/model/options.ts';
+import { loadModel } from '../src/core/model/update-model.ts';
+import { computeStatuses } from '../src/core/status/compute-statuses.ts';
+import { buildTopology } from '../src/core/topology/build-topology.ts';
+import { createDataPlane, type DataPlane } from '../src/core/traffic/data-plane.ts';
+import { subjectsOf } from '../src/core/traffic/decide/choose-match.ts';
+import { decide, trace } from '../src/core/traffic/decide/decide.ts';
+import { requestFromUrl } from '../src/core/traffic/request/request-from-url.ts';
+import type { TrafficRequest } from '../src/core/traffic/request/request.ts';
+import type { HttpCandidate } from '../src/core/traffic/table/candidate.ts';
+import { coversHost } from '../src/core/traffic/table/hostname-buckets.ts';
+import { compareHttp } from '../src/core/traffic/table/rank-http.ts';
+import { httpRules } from '../src/core/traffic/table/route-rules.ts';
+import { testHttp } from '../src/core/traffic/table/test-match.ts';
+import { measure, type Subject } from './measure.ts';
+import { createRandom } from './random.ts';
+import { reading } from './typing.ts';
+
+/** How many routes share a hostname: what one team has under one name. */
+const PER_HOST = 20;
+
+const gateway = `apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: { name: example }
+spec: { controllerName: example.com/gateway }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: infra }
+spec:
+  gatewayClassName: example
+  listeners: [{ name: http, port: 80, protocol: HTTP, allowedRoutes: { namespaces: { from: All } } }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: app, namespace: shop }
+spec: { ports: [{ port: 80 }] }
+`;
+
+const route = (index: number): string => `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: app-${index}, namespace: shop }
+spec:
+  parentRefs: [{ name: edge, namespace: infra }]
+  hostnames: [host-${Math.floor(index / PER_HOST)}.example.com]
+  rules:
+    - matches: [{ path: { value: /app-${index} }, headers: [{ name: version, value: two }] }]
+      backendRefs: [{ name: app, port: 80 }]
+    - matches: [{ path: { value: /app-${index} } }, { path: { type: Exact, value: /status-${index} } }]
+      backendRefs: [{ name: app, port: 80 }]
+`;
+
+function planeOf(routes: number): DataPlane {
+  const text = gateway + Array.from({ length: routes }, (_, index) => route(index)).join('');
+  const topology = buildTopology(loadModel([{ path: 'bench.yaml', text }], reading), defaultOptions);
+  return createDataPlane(topology, computeStatuses(topology));
+}
+
+function requestsFor(routes: number, count: number): readonly TrafficRequest[] {
+  const random = createRandom(routes);
+  return Array.from({ length: count }, () => {
+    const index = random.below(routes);
+    const path = random.chance(0.2) ? `/status-${index}` : `/app-${index}/cart?x=1`;
+    const headers = random.chance(0.5) ? ['version: two'] : [];
+    const parsed = requestFromUrl(`http://host-${Math.floor(index / PER_HOST)}.example.com${path}`, {
+      headers,
+    });
+    if (!parsed.ok) throw new Error(parsed.message);
+    return parsed.request;
+  });
+}
+
+/** Looks at every match of every route, as the documents put it: the yardstick. */
+function scan({ listeners, choices }: DataPlane, request: TrafficRequest): HttpCandidate | undefined {
+  const subject = subjectsOf(request, choices).http;
+  let best: HttpCandidate | undefined;
+  for (const { status } of listeners.values()) {
+    for (const { route: one, hostnames } of status.routes) {
+      if (hostnames && !hostnames.some((name) => coversHost(name, request.host))) continue;
+      for (const rule of httpRules(one))
+        for (const match of rule.matches) {
+          if (testHttp(match, subject, choices) !== null) continue;
+          const candidate: HttpCandidate = { kind: 'http', route: one, rule, match, dropped: false };
+          if (!best || compareHttp(candidate, best, choices.regexRank) < 0) best = candidate;
+        }
+    }
+  }
+  return best;
+}
+
+/** Tells how many requests a second are decided, with and without a trace, beside a scan of all routes in the same run. */
+export function tellTraffic(rounds: number, tell: (line: string) => void): void {
+  tell(`\nrequests per second, medians of ${rounds} rounds`);
+  tell(
+    ['routes', 'decided', 'traced', 'scanned', 'decided : scanned'].map((cell) => cell.padStart(18)).join(''),
+  );
+  for (const routes of [10, 100, 1_000, 5_000]) {
+    const plane = planeOf(routes);
+    const subject = (name: string, count: number, work: (request: TrafficRequest) => unknown): Subject => {
+      const requests = requestsFor(routes, count);
+      return {
+        name,
+        run: () => {
+          for (const request of requests) work(request);
+          return requests.length;
+        },
+      };
+    };
+    const few = Math.max(5, Math.round(20_000 / routes));
+    const timings = measure(
+      [
+        subject('decided', 2_000, (request) => decide(plane, request)),
+        subject('traced', few, (request) => trace(plane, request)),
+        subject('scanned', few, (request) => scan(plane, request)),
+      ],
+      rounds,
+    );
+    const [decided = 0, traced = 0, scanned = 0] = timings.map(({ median }) => 1000 / median);
+    const cells = [routes, decided, traced, scanned].map((value) => Math.round(value).toLocaleString('en'));
+    tell([...cells, `${(decided / scanned).toFixed(1)}×`].map((cell) => cell.padStart(18)).join(''));
+  }
+}
