@@ -21,37 +21,49 @@ export function collectFiles(inputs: readonly string[]): Collected {
   // Links may lead to one file, or folder, in several ways, and back to where they are.
   const seen = new Set<string>();
 
-  const look = (path: string, named: boolean): void => {
+  /** Whether there is something to read at `path`, or something wrong with it; a folder seen before counts as such. */
+  const look = (path: string, named: boolean): boolean => {
+    const meant = named || isManifestName(posix.basename(path));
     try {
       const stats = statSync(path);
-      if (!stats.isDirectory() && !named && !(stats.isFile() && isManifestName(posix.basename(path)))) return;
+      if (!stats.isDirectory() && !named && !(stats.isFile() && meant)) return false;
       const real = realPath(path);
-      if (seen.has(real)) return;
+      if (seen.has(real)) return true;
       seen.add(real);
-      if (!stats.isDirectory()) paths.push(path);
-      else
-        for (const name of readdirSync(path).sort())
-          if (!isLeftOut(name)) look(posix.join(path, name), false);
+      if (stats.isDirectory()) {
+        const inside = readdirSync(path)
+          .filter((name) => !isLeftOut(name))
+          .sort();
+        return inside.map((name) => look(posix.join(path, name), false)).includes(true);
+      }
+      paths.push(path);
     } catch (cause) {
-      // A link to nothing is of no interest in a folder unless a manifest is meant by it.
       const reason = whyUnreadable(cause);
-      if (named || isManifestName(posix.basename(path)) || !isDangling(cause))
-        problems.push(`${path}: ${reason}.`);
+      // A link to nothing is of no interest in a folder unless a manifest is meant by it.
+      if (!meant && isDangling(cause)) return false;
+      problems.push(`${path}: ${reason}.`);
     }
+    return true;
   };
 
   for (const input of inputs) {
     if (input === STDIN) {
       if (!paths.includes(STDIN)) paths.push(STDIN);
-      continue;
+    } else if (input === '') {
+      // `normalize` would make the current folder of it; what was meant is more likely a variable that is not set.
+      problems.push('An empty name is no file.');
+    } else {
+      const path = normalized(input);
+      if (!look(path, true)) emptyFolders.push(path);
     }
-    const before = paths.length + problems.length + seen.size;
-    const path = posix.normalize(input.replaceAll(sep, '/'));
-    look(path, true);
-    // Only the folder itself was seen, and nothing came of it.
-    if (paths.length + problems.length + seen.size === before + 1) emptyFolders.push(path);
   }
   return { paths, problems, emptyFolders };
+}
+
+/** A file whose name is that of standard input keeps the dot by which it was told apart. */
+function normalized(input: string): string {
+  const path = posix.normalize(input.replaceAll(sep, '/'));
+  return path === STDIN ? `./${path}` : path;
 }
 
 const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules';

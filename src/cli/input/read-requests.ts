@@ -1,5 +1,7 @@
+import { stringAt } from '../../core/model/access.ts';
+import type { Json } from '../../core/yaml/json.ts';
 import { parseDocument } from '../../core/yaml/parse.ts';
-import { parseRequest } from '../../core/traffic/request/parse-request.ts';
+import { savedRequestsIn } from '../../core/traffic/expectations/saved-requests.ts';
 import type { TrafficRequest } from '../../core/traffic/request/request.ts';
 import { lineMapOf, positionAt } from '../report/line-map.ts';
 
@@ -24,19 +26,22 @@ function readValue(text: string): Value {
   }
 }
 
-/** Reads one request, or an array of them, from JSON. YAML that says the same is taken as well. */
+/**
+ * Reads one request, or an array of them, from JSON. YAML that says the same is taken as well, and so are the requests
+ * that a workspace keeps: what they are expected to meet is left aside.
+ */
 export function readRequests(path: string, text: string): ReadRequests {
   const read = readValue(text);
   if ('problem' in read) return { ok: false, reasons: [`${path}:${read.problem}`] };
-  const { value } = read;
-  const many = Array.isArray(value);
-  const items: readonly unknown[] = many ? value : [value];
+  const value = read.value as Json;
+  const saved = savedRequestsIn(value);
+  if (!saved) return { ok: false, reasons: [`${path}: This ConfigMap keeps no requests.`] };
+  const many = Array.isArray(value) || stringAt(value, 'kind') === 'ConfigMap';
   const requests: TrafficRequest[] = [];
   const reasons: string[] = [];
-  for (const [index, item] of items.entries()) {
-    const parsed = parseRequest(item);
-    if (parsed.ok) requests.push(parsed.request);
-    else reasons.push(`${path}${many ? `[${index}]` : ''}: ${parsed.message}`);
+  for (const [index, { request, problem }] of saved.entries()) {
+    if (request) requests.push(request);
+    else reasons.push(`${path}${many ? `[${index}]` : ''}: ${problem ?? ''}`);
   }
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, requests, many };
 }

@@ -146,15 +146,19 @@ test('Lists, JSON streams, byte order marks and Windows line ends are read', asy
 });
 
 test('a folder without manifests is said, and no failure', async () => {
-  await withFolder({ 'notes.txt': '' }, async (folder) => {
-    expect(await run(['validate', folder])).toEqual({
+  await withFolder({ 'notes.txt': '', 'deep/down/notes.txt': '', 'full/a.yaml': '' }, async (folder) => {
+    const [deep, full] = [join(folder, 'deep'), join(folder, 'full')];
+    expect(await run(['validate', deep])).toEqual({
       code: 0,
       out: '',
       notes: [
-        expect.stringContaining(`${folder}: there are no manifests`),
+        `${deep}: there are no manifests in this folder (*.yaml, *.yml, *.json).`,
         'Nothing found in 0 objects of 0 files.',
       ],
     });
+    const notes = ['Nothing found in 0 objects of 1 file.'];
+    expect(await run(['validate', folder])).toMatchObject({ notes });
+    expect(await run(['validate', `${full}/a.yaml`, full])).toMatchObject({ notes });
   });
 });
 
@@ -180,6 +184,10 @@ describe('input that cannot be read', () => {
         ],
       });
     });
+  });
+
+  test('may be a name that is empty', async () => {
+    expect(await run(['validate', ''])).toEqual({ code: 2, out: '', notes: ['An empty name is no file.'] });
   });
 
   test('on standard input is called by its name there', async () => {
