@@ -54,7 +54,10 @@ export function readSavedRequest(entry: Json | undefined, index = 0): SavedReque
     expectedText: '',
     problem,
   });
-  if (!isObject(entry)) return broken('A saved request is an object.');
+  if (!isObject(entry)) {
+    const parsed = parseRequest(entry);
+    return broken(parsed.ok ? '' : parsed.message);
+  }
   const { name: _name, expect: _expect, ...plain } = entry;
   const line = textAt(entry, 'request');
   const name = textAt(entry, 'name') ?? line ?? `request ${index + 1}`;
