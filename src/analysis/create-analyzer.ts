@@ -7,7 +7,6 @@ import { absoluteSpan } from '../core/model/locate.ts';
 import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
-import { createDataPlane, type DataPlane } from '../core/traffic/data-plane.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
 import { buildWorld } from '../core/topology/world.ts';
@@ -16,8 +15,12 @@ import { exportText } from './export-text.ts';
 import { inspectObject, locateOffset, revealPath } from './places.ts';
 import { planCalls } from './plan-calls.ts';
 import type { Analyzer } from './protocol.ts';
+import { matrixView } from './matrix-view.ts';
 import { createReporter } from './reporter.ts';
-import { traceDraft } from './trace-draft.ts';
+import { statusView } from './status-view.ts';
+import { routingView } from './routing-view.ts';
+import { suggestRequests } from './suggest-requests.ts';
+import { traceDraft, whyNotRoute } from './trace-draft.ts';
 
 /** The analyzer over the core, in the thread that calls it: for tests and the command line, and inside the worker. */
 export const createInlineAnalyzer = (): Analyzer => createAnalyzer(() => Promise.resolve());
@@ -34,14 +37,9 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
   let updates = 0;
   let last: Analysis | undefined;
   let known: Knowledge | undefined;
-  let plane: DataPlane | undefined;
 
   /** Of the text as it is now, whether or not a report of it was asked for. */
   const current = (): Analysis => (last = analyze(model, options, last));
-
-  /** The listeners as a gateway would have them now; only those that an edit touched are made anew. */
-  const dataPlane = ({ topology, statuses }: Analysis): DataPlane =>
-    (plane = plane?.statuses === statuses ? plane : createDataPlane(topology, statuses, plane));
 
   /** What completion needs of that: objects, but no judgement of them, so that its answers keep up with the keys. */
   const knowledge = (): Knowledge => {
@@ -70,10 +68,12 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
     spans: async (locations) => locations.map((location) => absoluteSpan(model, location)),
     hover: async (file, offset) => hover(current(), file, offset),
     complete: async (file, offset) => complete(knowledge(), file, offset),
-    trace: async (draft) => {
-      const analysis = current();
-      return traceDraft(draft, dataPlane(analysis), analysis);
-    },
+    status: async (key, pasted) => statusView(current(), key, pasted),
+    matrix: async (filter) => matrixView(current(), filter),
+    trace: async (draft) => traceDraft(draft, current()),
+    whyNot: async (draft, route) => whyNotRoute(draft, route, current()),
+    suggestRequests: async () => suggestRequests(current()),
+    routing: async () => routingView(current()),
     rules: async () => rules.map(ruleDoc),
     exportText: async (kind) => exportText(current(), kind),
   };

@@ -1,5 +1,5 @@
 import type { Span } from '../core/text/span.ts';
-import type { Json, JsonObject, Path } from '../core/yaml/json.ts';
+import type { Json, Path } from '../core/yaml/json.ts';
 import type { FileChange } from '../core/model/model.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { Edge, GraphNode } from '../core/topology/graph.ts';
@@ -9,9 +9,17 @@ import type { CommandCall, Plan } from '../core/model/plan.ts';
 import type { Schema } from '../core/kinds/schema.ts';
 import type { Box, Lane } from '../core/layout/layout.ts';
 import type { Hover } from '../core/assist/hover.ts';
-import type { Step } from '../core/traffic/decide/step.ts';
 import type { Completion } from '../core/assist/completion.ts';
 import type { RuleDoc } from '../core/rules/rule-doc.ts';
+import type {
+  ExpectationView,
+  RequestDraft,
+  RoutingView,
+  SuggestedRequest,
+  Traced,
+  WhyNotView,
+} from './traffic-protocol.ts';
+import type { MatrixFilter, MatrixView, Standing, StatusView } from './status-protocol.ts';
 
 export type { Lane } from '../core/layout/layout.ts';
 export type { Hover } from '../core/assist/hover.ts';
@@ -39,7 +47,11 @@ export type Report = Readonly<{
   version: number;
   nodes: Delta<ResourceKey, GraphNode>;
   edges: Delta<string, Edge>;
+  /** How the objects that have a status stand. */
+  standings: Delta<ResourceKey, Standing>;
   findings: Delta<string, Finding>;
+  /** The saved requests, and how they fare. */
+  expectations: Delta<string, ExpectationView>;
   outlines: Delta<string, Outline>;
   /** Suggested places of nodes and lanes, from the layout. */
   boxes: Delta<ResourceKey, Box>;
@@ -73,48 +85,6 @@ export type Located = Readonly<{
   /** Inside the object. */ path: Path;
 }>;
 
-/** A request as it stands in the request bar. Null: what follows from the URL. */
-export type RequestDraft = Readonly<{
-  url: string;
-  method: string;
-  /** As lines: `version: two`. */
-  headers: readonly string[];
-  /** `namespace/name`. */
-  gateway: string | null;
-  port: number | null;
-  sni: string | null;
-}>;
-
-/** What a request passes on the canvas, in the order in which it passes it. */
-export type Way = Readonly<{
-  nodes: readonly ResourceKey[];
-  edges: readonly string[];
-  /** The card where it ends without being forwarded; null when it goes on to a backend. */
-  stop: ResourceKey | null;
-}>;
-
-/** What became of a request, or why the request cannot be sent, in words. */
-export type Traced =
-  | Readonly<{
-      ok: true;
-      draft: RequestDraft;
-      /** As the client sends it. */
-      sent: Readonly<{
-        protocol: string;
-        method: string;
-        host: string;
-        path: string;
-        headers: Readonly<Record<string, string>>;
-      }>;
-      /** In the form of the command line (`gatehouse trace -o json`), without its steps. */
-      outcome: JsonObject;
-      routeKey: ResourceKey | null;
-      gatewayKey: ResourceKey | null;
-      steps: readonly Step[];
-      way: Way;
-    }>
-  | Readonly<{ ok: false; message: string }>;
-
 /** The analyzer as the application sees it: the same in a worker, inline in tests, and behind the command line. */
 export interface Analyzer {
   /** Takes changes and answers with what follows from them. Later calls supersede earlier ones. */
@@ -138,8 +108,21 @@ export interface Analyzer {
   hover(file: string, offset: number): Promise<Hover | null>;
   /** What could be written at an offset: keys, values, names of objects that exist. */
   complete(file: string, offset: number): Promise<readonly Completion[]>;
+  /**
+   * The computed status of an object, in words and in the form of the API; null for kinds without one. Held against the
+   * status in `pasted`, or against the one that stands in the manifest.
+   */
+  status(key: ResourceKey, pasted: string | null): Promise<StatusView | null>;
+  /** Which route is attached to which listener, and why not. */
+  matrix(filter: MatrixFilter): Promise<MatrixView>;
   /** Sends a request through the workspace. */
   trace(draft: RequestDraft): Promise<Traced>;
+  /** Why a route does not have a request. */
+  whyNot(draft: RequestDraft, route: ResourceKey): Promise<WhyNotView>;
+  /** Requests that the routes are made for. */
+  suggestRequests(): Promise<readonly SuggestedRequest[]>;
+  /** Where every class of requests goes that the routes tell from others. */
+  routing(): Promise<RoutingView>;
   /** What is to be said of every rule, group by group. It is here because the rules are. */
   rules(): Promise<readonly RuleDoc[]>;
   /** The workspace in another form: one file for `yaml` and `mermaid`, none when it holds no objects. */

@@ -1,6 +1,6 @@
 import type { Delta, Report } from './protocol.ts';
 
-const PARTS = ['nodes', 'edges', 'findings', 'outlines', 'boxes'] as const;
+const PARTS = ['nodes', 'edges', 'standings', 'findings', 'expectations', 'outlines', 'boxes'] as const;
 type Part = (typeof PARTS)[number];
 
 /**
@@ -15,7 +15,9 @@ export function createReportMemory(): Readonly<{
   const known: Readonly<Record<Part, Set<string>>> = {
     nodes: new Set(),
     edges: new Set(),
+    standings: new Set(),
     findings: new Set(),
+    expectations: new Set(),
     outlines: new Set(),
     boxes: new Set(),
   };
@@ -34,7 +36,9 @@ export function createReportMemory(): Readonly<{
       ...report,
       nodes: withGone(report.nodes, known.nodes),
       edges: withGone(report.edges, known.edges),
+      standings: withGone(report.standings, known.standings),
       findings: withGone(report.findings, known.findings),
+      expectations: withGone(report.expectations, known.expectations),
       outlines: withGone(report.outlines, known.outlines),
       boxes: withGone(report.boxes, known.boxes),
       lanes: report.lanes ?? [],

@@ -8,19 +8,25 @@ import type { Finding } from '../core/rules/finding.ts';
 import type { Graph } from '../core/topology/graph.ts';
 import { deltaOf } from './delta.ts';
 import { outlinesOf, type Outlines } from './outlines.ts';
+import { expectationViews, type ExpectationViews } from './expectation-views.ts';
 import type { Report } from './protocol.ts';
+import { standingsOf, type Standings } from './standings.ts';
 
 /** What the other side knows. */
 type Sent = Readonly<{
   graph: Graph;
+  standings: Standings;
   findings: ReadonlyMap<string, Finding>;
+  expectations: ExpectationViews;
   outlines: Outlines;
   layout: Layout;
 }>;
 
 const nothing: Sent = {
   graph: { nodes: new Map<ResourceKey, never>(), edges: new Map(), namespaces: [] },
+  standings: { of: new Map<ResourceKey, never>(), edges: new Map() },
   findings: new Map(),
+  expectations: new Map(),
   outlines: new Map(),
   layout: { boxes: new Map(), lanes: [] },
 };
@@ -37,7 +43,9 @@ export function createReporter(): (analysis: Analysis, version: number, started:
     const { graph } = analysis.topology;
     const now: Sent = {
       graph,
+      standings: standingsOf(analysis, sent.standings),
       findings: new Map(analysis.findings.map((finding) => [finding.id, finding])),
+      expectations: expectationViews(analysis, sent.expectations),
       outlines: outlinesOf(analysis.model),
       layout: layoutAfter(sent, graph),
     };
@@ -46,8 +54,10 @@ export function createReporter(): (analysis: Analysis, version: number, started:
     return {
       version,
       nodes: deltaOf(before.graph.nodes, graph.nodes),
-      edges: deltaOf(before.graph.edges, graph.edges),
+      edges: deltaOf(before.standings.edges, now.standings.edges),
+      standings: deltaOf(before.standings.of, now.standings.of),
       findings: deltaOf(before.findings, now.findings),
+      expectations: deltaOf(before.expectations, now.expectations),
       outlines: deltaOf(before.outlines, now.outlines),
       boxes: deltaOf(before.layout.boxes, now.layout.boxes),
       lanes: sameValue(before.layout.lanes, now.layout.lanes) ? null : now.layout.lanes,

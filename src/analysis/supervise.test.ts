@@ -11,11 +11,13 @@ const report = (version: number, files: readonly string[], deleted: readonly str
   version,
   nodes: none,
   edges: none,
+  standings: none,
   findings: none,
   outlines: {
     set: files.map((path) => [path, { path, ids: [], starts: [0], keys: [], broken: [] }]),
     deleted,
   },
+  expectations: none,
   boxes: none,
   lanes: [],
   namespaces: [],

@@ -4,6 +4,8 @@ import type { ResourceKey } from '../core/model/resource.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Edge, GraphNode } from '../core/topology/graph.ts';
 import type { Delta, Lane, Outline, Report } from '../analysis/protocol.ts';
+import type { Standing } from '../analysis/status-protocol.ts';
+import type { ExpectationView } from '../analysis/traffic-protocol.ts';
 
 /** The latest analysis, as the screen reads it. Entries that did not change keep their identity. */
 export type AnalysisSlice = {
@@ -11,10 +13,14 @@ export type AnalysisSlice = {
   readonly took: number;
   readonly nodes: ReadonlyMap<ResourceKey, GraphNode>;
   readonly edges: ReadonlyMap<string, Edge>;
+  /** How objects stand by their computed status; objects of kinds without one are not here. */
+  readonly standings: ReadonlyMap<ResourceKey, Standing>;
   /** What somebody wants to hear of: everything that counts and marks looks only here. */
   readonly findings: ReadonlyMap<string, Finding>;
   /** What an object or the workspace ignores. */
   readonly suppressed: ReadonlyMap<string, Finding>;
+  /** The saved requests, and how they fare. */
+  readonly expectations: ReadonlyMap<string, ExpectationView>;
   readonly outlines: ReadonlyMap<string, Outline>;
   /** Places suggested by the layout; where the user put a node is in the documents (`places`). */
   readonly boxes: ReadonlyMap<ResourceKey, Box>;
@@ -49,8 +55,10 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
   took: 0,
   nodes: new Map(),
   edges: new Map(),
+  standings: new Map(),
   findings: new Map(),
   suppressed: new Map(),
+  expectations: new Map(),
   outlines: new Map(),
   boxes: new Map(),
   lanes: [],
@@ -64,8 +72,10 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
             took: report.took,
             nodes: patched(state.nodes, report.nodes),
             edges: patched(state.edges, report.edges),
+            standings: patched(state.standings, report.standings),
             findings: patched(state.findings, only(report.findings, isHeard)),
             suppressed: patched(state.suppressed, only(report.findings, isSuppressed)),
+            expectations: patched(state.expectations, report.expectations),
             outlines: patched(state.outlines, report.outlines),
             boxes: patched(state.boxes, report.boxes),
             lanes: report.lanes ?? state.lanes,

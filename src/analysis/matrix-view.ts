@@ -1,0 +1,87 @@
+import type { Analysis } from '../core/analyze.ts';
+import type { Resource } from '../core/model/resource.ts';
+import { GATEWAY_API } from '../core/kinds/shared/groups.ts';
+import type { ListenerStatus } from '../core/status/statuses.ts';
+import { statusMatrix } from '../core/status/told/matrix.ts';
+import { stateOfConditions } from '../core/status/told/state.ts';
+import { routeKinds } from '../core/topology/kind-names.ts';
+import { listenerRow } from '../core/topology/listeners.ts';
+import { faultOf, standingOf } from './standing-of.ts';
+import { listenerFacts } from './status-blocks.ts';
+import type {
+  MatrixEntry,
+  MatrixFilter,
+  MatrixListener,
+  MatrixRoute,
+  MatrixView,
+} from './status-protocol.ts';
+
+/** More columns than this cannot be read; the user chooses a Gateway then. */
+const MOST_LISTENERS = 60;
+
+const byName = (a: Resource, b: Resource): number =>
+  a.namespace.localeCompare(b.namespace) || a.name.localeCompare(b.name) || a.kind.localeCompare(b.kind);
+
+const column = ({ listener, gateway, conditions, routes }: ListenerStatus): MatrixListener => ({
+  gateway: gateway.key,
+  holder: listener.holder.key,
+  row: listenerRow(listener),
+  name: listener.name,
+  facts: listenerFacts(listener),
+  state: stateOfConditions(conditions),
+  words: faultOf(conditions),
+  attachedRoutes: routes.length,
+  path: listener.path,
+});
+
+/** A pair that matters: the route asked for the listener, and did not get it. */
+const isRefusal = ({ step }: MatrixEntry): boolean =>
+  step !== 'attached' && step !== 'parent' && step !== 'section-name' && step !== 'port';
+
+const NOT_NAMED: MatrixEntry = { step: 'parent', reason: null, unknown: false, hostnames: [], edge: null };
+
+/**
+ * Every route against every listener of the Gateways that a controller answers for: attached, or the first step that
+ * refused. With a Gateway chosen, only routes that name it or one of its ListenerSets.
+ */
+export function matrixView({ statuses }: Analysis, filter: MatrixFilter): MatrixView {
+  const { cluster } = statuses;
+  const gateways = cluster.ofKind(GATEWAY_API, 'Gateway').toSorted(byName);
+  const routes = routeKinds.flatMap((kind) => cluster.ofKind(GATEWAY_API, kind)).toSorted(byName);
+  const wanted = routes.filter(({ namespace }) => (filter.namespace ?? namespace) === namespace);
+  const listeners: ListenerStatus[] = [];
+  const rows = new Map<Resource, MatrixEntry[]>();
+  if (filter.gateway === null) for (const route of wanted) rows.set(route, []);
+  for (const gateway of gateways) {
+    if (filter.gateway !== null && gateway.key !== filter.gateway) continue;
+    const matrix = statusMatrix(gateway, wanted, statuses);
+    for (const [index, route] of matrix.routes.entries()) {
+      const row = rows.get(route) ?? [];
+      for (const [listener, cells] of matrix.cells.entries())
+        row[listeners.length + listener] = cells[index] ?? NOT_NAMED;
+      rows.set(route, row);
+    }
+    listeners.push(...matrix.listeners);
+  }
+  const shown = listeners.slice(0, MOST_LISTENERS);
+  const found = [...rows].flatMap(([route, row]) => {
+    const standing = standingOf(route, statuses);
+    const cells = shown.map((_, index) => row[index] ?? NOT_NAMED);
+    const well = standing?.state === 'ok' && !cells.some(isRefusal);
+    if (filter.problemsOnly && well) return [];
+    const about: MatrixRoute = {
+      key: route.key,
+      state: standing?.state ?? 'unknown',
+      words: standing?.words ?? '',
+    };
+    return [{ about, cells }];
+  });
+  return {
+    gateways: gateways.map(({ key }) => key),
+    namespaces: [...new Set(routes.map(({ namespace }) => namespace))].toSorted(),
+    listeners: shown.map(column),
+    routes: found.map(({ about }) => about),
+    cells: found.map(({ cells }) => cells),
+    leftOut: listeners.length - shown.length,
+  };
+}

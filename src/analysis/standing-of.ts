@@ -1,0 +1,89 @@
+import type { Resource } from '../core/model/resource.ts';
+import { findCondition } from '../core/status/condition.ts';
+import type { Condition, HolderStatus, ListenerStatus, Statuses } from '../core/status/statuses.ts';
+import { isRefused, stateOf, stateOfCondition, stateOfConditions } from '../core/status/told/state.ts';
+import { isRoute } from '../core/topology/kind-names.ts';
+import { linksOf } from '../core/topology/links.ts';
+import { listenerRow } from '../core/topology/listeners.ts';
+import { memo } from '../core/topology/memo.ts';
+import type { RowStanding, Standing } from './status-protocol.ts';
+
+const NO_ROWS: Standing['rows'] = {};
+
+/** The reason of the first condition that is not as it should be. */
+export const faultOf = (conditions: readonly Condition[]): string =>
+  conditions.find((condition) => stateOfCondition(condition) !== 'ok')?.reason ?? '';
+
+const rowOf = ({ conditions, routes }: ListenerStatus): RowStanding => ({
+  state: stateOfConditions(conditions),
+  words: faultOf(conditions),
+  attachedRoutes: routes.length,
+});
+
+/** Of one holder: it is the same object while nothing in it changed. */
+const rowsOf: (holder: HolderStatus) => Standing['rows'] = memo(({ listeners }) =>
+  Object.fromEntries(listeners.map((one) => [listenerRow(one.listener), rowOf(one)])),
+);
+
+type Words = Pick<Standing, 'words' | 'silent'>;
+
+const loud = (words: string): Words => ({ words, silent: false });
+
+function routeWords(route: Resource, statuses: Statuses): Words {
+  const parents = statuses.routes.get(route.key)?.parents ?? [];
+  const named = linksOf(route, statuses.cluster).attachments.length;
+  const total = named + parents.filter(({ index }) => index < 0).length;
+  if (total === 0) return loud('no parents');
+  if (parents.length === 0) {
+    const known = stateOf(route, statuses) === 'problem';
+    return known ? { words: 'nobody answers', silent: true } : loud('not known');
+  }
+  const accepted = parents.filter((parent) => parent.accepted).length;
+  if (total > 1) return loud(`${accepted} of ${total} parents`);
+  const [only] = parents;
+  if (!only) return loud('');
+  if (!only.accepted) {
+    const unknown = findCondition(only.conditions, 'Accepted')?.status === 'Unknown';
+    return loud(unknown ? 'not known' : 'not accepted');
+  }
+  return loud(faultOf(only.conditions) === '' ? '' : 'in part');
+}
+
+function holderWords({ conditions, listeners }: HolderStatus): Words {
+  for (const [type, words] of [
+    ['Accepted', 'not accepted'],
+    ['Programmed', 'not programmed'],
+  ] as const) {
+    const condition = findCondition(conditions, type);
+    if (condition && condition.status !== 'True' && condition.reason !== 'ListenersNotValid')
+      return loud(condition.status === 'Unknown' ? 'not known' : words);
+  }
+  const usable = listeners.filter((one) => one.usable).length;
+  if (usable < listeners.length) return loud(`${usable} of ${listeners.length} listeners`);
+  return loud(faultOf(conditions) === '' ? '' : 'in part');
+}
+
+function wordsOf(resource: Resource, statuses: Statuses): Words {
+  if (isRefused(resource, statuses)) return loud('refused');
+  if (isRoute(resource)) return routeWords(resource, statuses);
+  const { key } = resource;
+  const holder = statuses.gateways.get(key) ?? statuses.listenerSets.get(key);
+  if (holder) return holderWords(holder);
+  const found = statuses.classes.get(key);
+  if (found) return loud(faultOf(found.conditions) === '' ? '' : 'not accepted');
+  const policy = statuses.policies.get(key);
+  if (policy) {
+    if (policy.ancestors.length === 0) return loud('no effect');
+    return loud(policy.ancestors.some(({ conditions }) => faultOf(conditions) !== '') ? 'in part' : '');
+  }
+  const known = stateOf(resource, statuses) === 'problem';
+  return known ? { words: 'nobody answers', silent: true } : loud('not known');
+}
+
+/** How an object stands, for its card; null for kinds that have no status. */
+export function standingOf(resource: Resource, statuses: Statuses): Standing | null {
+  const state = stateOf(resource, statuses);
+  if (state === null) return null;
+  const holder = statuses.gateways.get(resource.key) ?? statuses.listenerSets.get(resource.key);
+  return { state, ...wordsOf(resource, statuses), rows: holder ? rowsOf(holder) : NO_ROWS };
+}

@@ -1,0 +1,126 @@
+import type { Resource } from '../core/model/resource.ts';
+import type { HolderStatus, ListenerStatus, ParentStatus, Statuses } from '../core/status/statuses.ts';
+import { stateOfConditions, stateOfDrawn, stateOf } from '../core/status/told/state.ts';
+import { inEntry } from '../core/status/told/matrix.ts';
+import type { Attachment } from '../core/topology/attachment.ts';
+import { describe } from '../core/topology/describe.ts';
+import { isRoute } from '../core/topology/kind-names.ts';
+import { linksOf } from '../core/topology/links.ts';
+import type { Listener } from '../core/topology/listeners.ts';
+import type { ListenerVerdict, StatusBlock } from './status-protocol.ts';
+
+const BLANK = {
+  facts: [],
+  silence: null,
+  path: [],
+  about: null,
+  edge: null,
+  supportedKinds: null,
+  attached: null,
+  listeners: [],
+} as const;
+
+/** What a listener is, in short: `HTTPS 443`, `*.example.com`. */
+export const listenerFacts = ({ protocol, port, hostname }: Listener): readonly string[] => [
+  `${protocol} ${port ?? '?'}`.trim(),
+  ...(hostname === null ? [] : [hostname]),
+];
+
+const ofListener = ({ listener, conditions, supportedKinds, routes }: ListenerStatus): StatusBlock => ({
+  ...BLANK,
+  id: `listener:${listener.name}`,
+  title: `Listener ${listener.name}`,
+  facts: listenerFacts(listener),
+  state: stateOfConditions(conditions),
+  conditions,
+  path: listener.path,
+  supportedKinds: supportedKinds.map(({ kind }) => kind),
+  attached: routes.map(({ route, hostnames }) => ({ route: route.key, hostnames })),
+});
+
+function ofHolder({ resource, gateway, conditions, listeners }: HolderStatus): readonly StatusBlock[] {
+  const own: StatusBlock = {
+    ...BLANK,
+    id: 'object',
+    title: resource.kind,
+    state: stateOfConditions(conditions),
+    conditions,
+    about: resource === gateway ? null : gateway.key,
+  };
+  return [own, ...listeners.map(ofListener)];
+}
+
+const verdict = (
+  outcome: Attachment['listeners'][number],
+  parent: ParentStatus | undefined,
+): ListenerVerdict => {
+  const { step, reason, unknown, hostnames } = inEntry(outcome, parent);
+  return { name: outcome.listener.name, step, reason, unknown, hostnames };
+};
+
+/** A parentRef: what a controller says of it, or why none does. */
+function ofParent(attachment: Attachment, entry: ParentStatus | undefined, statuses: Statuses): StatusBlock {
+  const { reference, parent, sectionName, port, outcome, state, reason } = attachment;
+  const asked = [
+    ...(sectionName === undefined ? [] : [`listener ${sectionName}`]),
+    ...(port === undefined ? [] : [`port ${port}`]),
+  ];
+  const base = {
+    ...BLANK,
+    id: reference.id,
+    title: describe(reference.target),
+    facts: asked,
+    path: reference.path,
+    about: parent?.key ?? null,
+    edge: reference.id,
+    listeners: attachment.listeners.map((one) => verdict(one, entry)),
+  };
+  if (entry) return { ...base, state: stateOfConditions(entry.conditions), conditions: entry.conditions };
+  const unanswered = parent && stateOf(parent, statuses) === 'problem' ? 'problem' : 'unknown';
+  return {
+    ...base,
+    state: state === 'ok' ? unanswered : stateOfDrawn(state),
+    conditions: [],
+    silence:
+      outcome === 'mesh'
+        ? 'Only a service mesh takes routes of a Service; no Gateway answers for it.'
+        : (reason ?? `No controller answers for ${describe(reference.target)}.`),
+  };
+}
+
+function ofRoute(route: Resource, statuses: Statuses): readonly StatusBlock[] {
+  const parents = statuses.routes.get(route.key)?.parents ?? [];
+  const entries = new Map(parents.map((parent) => [parent.attachment.reference.id, parent]));
+  const { attachments } = linksOf(route, statuses.cluster);
+  const unnamed = parents.filter(({ index }) => index < 0);
+  return [
+    ...attachments.map((one) => ofParent(one, entries.get(one.reference.id), statuses)),
+    ...unnamed.map((parent) => ({
+      ...ofParent(parent.attachment, parent, statuses),
+      facts: ['default Gateway'],
+    })),
+  ];
+}
+
+/** The parts of an object's status that have conditions of their own, in the order of the object. */
+export function statusBlocks(resource: Resource, statuses: Statuses): readonly StatusBlock[] {
+  const holder = statuses.gateways.get(resource.key) ?? statuses.listenerSets.get(resource.key);
+  if (holder) return ofHolder(holder);
+  if (isRoute(resource)) return ofRoute(resource, statuses);
+  const found = statuses.classes.get(resource.key);
+  if (found) {
+    const { conditions } = found;
+    return [
+      { ...BLANK, id: 'object', title: resource.kind, state: stateOfConditions(conditions), conditions },
+    ];
+  }
+  const ancestors = statuses.policies.get(resource.key)?.ancestors ?? [];
+  return ancestors.map(({ ancestor, conditions }) => ({
+    ...BLANK,
+    id: ancestor.key,
+    title: describe(ancestor),
+    state: stateOfConditions(conditions),
+    conditions,
+    about: ancestor.key,
+  }));
+}

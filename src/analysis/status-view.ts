@@ -1,0 +1,77 @@
+import type { Analysis } from '../core/analyze.ts';
+import { arrayAt, stringAt, valueAt } from '../core/model/access.ts';
+import type { Resource, ResourceKey } from '../core/model/resource.ts';
+import { hasStatus, statusValue } from '../core/status/status-value.ts';
+import { isRefused, stateOf } from '../core/status/told/state.ts';
+import { statusSentence } from '../core/status/told/status-sentence.ts';
+import { linksOf } from '../core/topology/links.ts';
+import type { Statuses } from '../core/status/statuses.ts';
+import type { Json, JsonObject } from '../core/yaml/json.ts';
+import { parseDocument } from '../core/yaml/parse.ts';
+import { writeYaml } from '../core/yaml/write.ts';
+import { comparePasted } from './compare-pasted.ts';
+import { statusBlocks } from './status-blocks.ts';
+import type { Comparison, StatusView } from './status-protocol.ts';
+
+/** The name of a class that the manifests do not hold, where the object hangs on it. */
+function absentClass(resource: Resource, { cluster }: Statuses): string | null {
+  if (resource.kind !== 'Gateway') return null;
+  const found = linksOf(resource, cluster).resolutions.find(({ reference }) => reference.role === 'class');
+  return found && found.state !== 'ok' && !found.target ? found.reference.target.name : null;
+}
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const PARTS = ['conditions', 'listeners', 'parents', 'ancestors', 'addresses'];
+
+/** The status in a text: a whole manifest, a `status:` block, or what stands in one. */
+function readStatus(text: string): Json | string {
+  const { value, problems } = parseDocument(text);
+  const [problem] = problems;
+  if (value === undefined && problem) return problem.message;
+  if (!isObject(value)) return 'This is no status: it has no fields.';
+  const status = valueAt(value, ['status']);
+  if (isObject(status)) return status;
+  if (PARTS.some((part) => valueAt(value, [part]) !== undefined)) return value;
+  return 'No status is in this text: paste what kubectl get -o yaml prints, or its status.';
+}
+
+function comparison(
+  resource: Resource,
+  computed: JsonObject | undefined,
+  text: string | null,
+): Comparison | null {
+  const found = text === null ? valueAt(resource.value, ['status']) : readStatus(text);
+  if (typeof found === 'string') return { ok: false, message: found };
+  if (!isObject(found) || Object.keys(found).length === 0) return null;
+  return { ok: true, lines: comparePasted(found, computed) };
+}
+
+/**
+ * Everything that is to be said of the status of one object; null for kinds without one.
+ *
+ * @param pasted a status from a cluster; null for the one that stands in the manifest, if any
+ */
+export function statusView(
+  { model, statuses }: Analysis,
+  key: ResourceKey,
+  pasted: string | null,
+): StatusView | null {
+  const resource = model.resources.get(key);
+  if (!resource || !hasStatus(resource)) return null;
+  const computed = statusValue(resource, statuses);
+  const refused = isRefused(resource, statuses);
+  return {
+    key,
+    state: stateOf(resource, statuses) ?? 'unknown',
+    refused,
+    sentence: statusSentence(resource, statuses) ?? '',
+    blocks: refused ? [] : statusBlocks(resource, statuses),
+    supportedFeatures: statuses.classes.get(key)?.supportedFeatures ?? [],
+    addresses: arrayAt(computed, 'addresses').map((one) => stringAt(one, 'value') ?? ''),
+    yaml: computed ? writeYaml({ status: computed }) : null,
+    absentClass: absentClass(resource, statuses),
+    comparison: comparison(resource, computed, pasted),
+  };
+}
