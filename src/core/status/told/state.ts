@@ -1,6 +1,7 @@
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { EdgeState } from '../../topology/graph.ts';
 import { linksOf } from '../../topology/links.ts';
+import { routeReferences } from '../route/route-references.ts';
 import type { Condition, HolderStatus, RouteStatus, Statuses } from '../statuses.ts';
 import { hasStatus } from '../status-value.ts';
 
@@ -68,17 +69,21 @@ export function stateOf(resource: Resource, statuses: Statuses): State | null {
   return owner ? stateOfDrawn(owner.state) : 'problem';
 }
 
-/** Every parentRef counts, those too that nobody answers for. */
+/** Every parentRef counts, those too that nobody answers for; then nobody tells of the references either. */
 function stateOfRoute(route: Resource, status: RouteStatus | undefined, statuses: Statuses): State {
   const entries = new Map(status?.parents.map((parent) => [parent.attachment.reference.id, parent]));
   const { attachments } = linksOf(route, statuses.cluster);
-  return worstOf(
-    attachments.map(({ reference, state, parent }) => {
-      const entry = entries.get(reference.id);
-      if (entry) return stateOfConditions(entry.conditions);
-      if (isRefused(reference, statuses)) return 'problem';
-      if (state !== 'ok') return stateOfDrawn(state);
-      return (parent && stateOf(parent, statuses)) === 'problem' ? 'problem' : 'unknown';
-    }),
-  );
+  const parents = attachments.map(({ reference, state, parent }): State => {
+    const entry = entries.get(reference.id);
+    if (entry) return stateOfConditions(entry.conditions);
+    if (isRefused(reference, statuses)) return 'problem';
+    if (state !== 'ok') return stateOfDrawn(state);
+    return (parent && stateOf(parent, statuses)) === 'problem' ? 'problem' : 'unknown';
+  });
+  return worstOf(status ? parents : [...parents, ...stateOfReferences(route, statuses)]);
 }
+
+const stateOfReferences = (route: Resource, { cluster }: Statuses): readonly State[] =>
+  routeReferences(route, cluster).map(({ fault }) =>
+    fault ? (fault.unknown ? 'unknown' : 'problem') : 'ok',
+  );
