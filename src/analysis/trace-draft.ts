@@ -1,38 +1,43 @@
 import type { Analysis } from '../core/analyze.ts';
-import type { DataPlane } from '../core/traffic/data-plane.ts';
+import type { ResourceKey } from '../core/model/resource.ts';
+import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
 import { trace } from '../core/traffic/decide/decide.ts';
 import { requestFromUrl } from '../core/traffic/request/request-from-url.ts';
-import { requestTarget } from '../core/traffic/request/request.ts';
-import { traceJson } from '../core/traffic/trace-json.ts';
-import type { JsonObject } from '../core/yaml/json.ts';
-import type { RequestDraft, Traced } from './protocol.ts';
+import { requestTarget, type ParsedRequest } from '../core/traffic/request/request.ts';
+import { whyNot } from '../core/traffic/why-not.ts';
+import { headersView, outcomeView } from './outcome-view.ts';
+import type { RequestDraft, Traced, WhyNotView } from './traffic-protocol.ts';
 import { wayOf } from './way-of.ts';
 
-/** Sends a request as it stands in the request bar through the workspace. */
-export function traceDraft(draft: RequestDraft, plane: DataPlane, analysis: Analysis): Traced {
-  const { url, method, headers, gateway, port, sni } = draft;
-  const parsed = requestFromUrl(url, {
-    method,
+const parseDraft = ({ url, method, headers, gateway, port, sni }: RequestDraft): ParsedRequest =>
+  requestFromUrl(url, {
     headers,
+    // Connections have no method; a call of gRPC is always a POST.
+    ...(/^(?:https?|wss?):|^(?![a-z]+:\/\/)/i.test(url.trim()) && { method }),
     ...(gateway !== null && { gateway }),
     ...(port !== null && { port }),
     ...(sni !== null && { sni }),
   });
-  if (!parsed.ok) return { ok: false, message: parsed.message };
+
+/** Sends a request as it stands in the request bar through the workspace. */
+export function traceDraft(draft: RequestDraft, analysis: Analysis): Traced {
+  const parsed = parseDraft(draft);
+  if (!parsed.ok) return { ok: false, draft, message: parsed.message };
   const { request } = parsed;
-  const outcome = trace(plane, request);
-  if (outcome.unclear !== null) return { ok: false, message: outcome.unclear };
+  const outcome = trace(dataPlaneOf(analysis.topology), request);
+  if (outcome.unclear !== null) return { ok: false, draft, message: outcome.unclear };
   return {
     ok: true,
     draft,
+    protocol: request.protocol,
     sent: {
-      protocol: request.protocol,
       method: request.method,
       host: request.authority,
       path: requestTarget(request),
-      headers: Object.fromEntries([...request.headers].map(([name, values]) => [name, values.join(', ')])),
+      headers: headersView(request.headers),
     },
-    outcome: withoutSteps(traceJson(outcome)),
+    sni: request.sni,
+    outcome: outcomeView(outcome),
     routeKey: outcome.route?.key ?? null,
     gatewayKey: outcome.gateway?.key ?? null,
     steps: outcome.steps,
@@ -40,6 +45,10 @@ export function traceDraft(draft: RequestDraft, plane: DataPlane, analysis: Anal
   };
 }
 
-function withoutSteps({ steps: _, ...rest }: JsonObject): JsonObject {
-  return rest;
+/** Why a route does not have a request of the request bar. */
+export function whyNotRoute(draft: RequestDraft, key: ResourceKey, analysis: Analysis): WhyNotView {
+  const parsed = parseDraft(draft);
+  if (!parsed.ok) return { ok: false, message: parsed.message };
+  const { takes, step } = whyNot(dataPlaneOf(analysis.topology), parsed.request, key);
+  return { ok: true, takes, step };
 }

@@ -3,7 +3,7 @@ import type { ResourceKey } from '../core/model/resource.ts';
 import { resourceKey } from '../core/model/resource.ts';
 import type { Edge } from '../core/topology/graph.ts';
 import type { Outcome } from '../core/traffic/decide/outcome.ts';
-import type { Way } from './protocol.ts';
+import type { Way } from './traffic-protocol.ts';
 
 /** The group of a workload by its kind, as endpoints name it: `Deployment/shop/cart`. */
 const isWorkload = (edge: Edge, name: string): boolean => {

@@ -1,5 +1,9 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { RequestDraft, Traced } from '../analysis/protocol.ts';
+import type { RequestDraft, Traced } from '../analysis/traffic-protocol.ts';
+import type { ResourceKey } from '../core/model/resource.ts';
+
+/** What the trace panel shows where it has no room for both. */
+export type TraceView = 'trace' | 'saved';
 
 /** A request and what became of it. */
 export type TrafficSlice = {
@@ -7,10 +11,18 @@ export type TrafficSlice = {
   readonly draft: RequestDraft;
   /** The last answer; null while nothing was sent. It follows the text: an edit sends the request again. */
   readonly traced: Traced | null;
-  /** Counts what the user sent, so that the screen can show each on its way. */
-  readonly sendings: number;
+  /** When the user sent it last, by the clock of the page: the screen shows it on its way for a moment. */
+  readonly sentAt: number;
+  /** The route that somebody asks of why it does not have the request. */
+  readonly whyNot: ResourceKey | null;
+  readonly traceView: TraceView;
+  /** Counts how often the request bar was asked for: it takes the focus each time. */
+  readonly requestFocus: number;
   readonly setDraft: (change: Partial<RequestDraft>) => void;
-  readonly receiveTrace: (traced: Traced | null, sent?: boolean) => void;
+  readonly receiveTrace: (traced: Traced | null, sentAt?: number) => void;
+  readonly askWhyNot: (route: ResourceKey | null) => void;
+  readonly showTraceView: (view: TraceView) => void;
+  readonly focusRequest: () => void;
 };
 
 export const emptyDraft: RequestDraft = {
@@ -25,8 +37,14 @@ export const emptyDraft: RequestDraft = {
 export const createTrafficSlice: StateCreator<TrafficSlice> = (set) => ({
   draft: emptyDraft,
   traced: null,
-  sendings: 0,
+  sentAt: 0,
+  whyNot: null,
+  traceView: 'trace',
+  requestFocus: 0,
   setDraft: (change) => set((state) => ({ draft: { ...state.draft, ...change } })),
-  receiveTrace: (traced, sent = false) =>
-    set((state) => ({ traced, sendings: sent ? state.sendings + 1 : state.sendings })),
+  receiveTrace: (traced, sentAt) =>
+    set((state) => ({ traced, sentAt: sentAt ?? state.sentAt, ...(traced === null && { whyNot: null }) })),
+  askWhyNot: (whyNot) => set({ whyNot }),
+  showTraceView: (traceView) => set({ traceView }),
+  focusRequest: () => set((state) => ({ requestFocus: state.requestFocus + 1 })),
 });

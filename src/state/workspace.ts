@@ -1,4 +1,5 @@
-import type { Analyzer, RequestDraft } from '../analysis/protocol.ts';
+import type { Analyzer } from '../analysis/protocol.ts';
+import type { RequestDraft } from '../analysis/traffic-protocol.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
 import type { CommandCall, Plan } from '../core/model/plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
@@ -56,6 +57,8 @@ export interface Actions {
   send(change?: Partial<RequestDraft>): Promise<void>;
   /** Takes the request off the canvas. */
   forgetTrace(): void;
+  /** Shows why a route does not have the request on screen; where there is none, one that the route is made for is sent. */
+  askWhyNot(route: ResourceKey): Promise<void>;
 
   /** Makes an empty file and opens it; returns its path, which has a number where the one asked for is taken. */
   newFile(path?: string): string;

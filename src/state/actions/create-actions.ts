@@ -35,6 +35,7 @@ export function createActions(context: ActionContext, page: Page, isShared: bool
     ...createPlaceActions(context, history),
     send: reported(traffic.send, undefined),
     forgetTrace: traffic.forgetTrace,
+    askWhyNot: reported(traffic.askWhyNot, undefined),
     undo: history.undo,
     redo: history.redo,
     edit: running.edit,

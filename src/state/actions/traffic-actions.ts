@@ -6,23 +6,43 @@ export function createTrafficActions({
   store,
   analyzer,
   feed,
-}: ActionContext): Pick<Actions, 'send' | 'forgetTrace'> {
+}: ActionContext): Pick<Actions, 'send' | 'forgetTrace' | 'askWhyNot'> {
   let asked = 0;
+
+  const send: Actions['send'] = async (change = {}) => {
+    const { setDraft, receiveTrace, showBottom, showTraceView, announce } = store.getState();
+    setDraft(change);
+    feed.flush();
+    const question = ++asked;
+    const traced = await analyzer.trace(store.getState().draft);
+    if (question !== asked) return;
+    // A request that cannot be sent has its message in the request bar; there is no way to show.
+    receiveTrace(traced, performance.now());
+    announce(traced.ok ? `Sent. ${traced.outcome.told}. The trace tells its way.` : traced.message);
+    if (!traced.ok) return;
+    showTraceView('trace');
+    showBottom('trace');
+  };
+
   return {
-    async send(change = {}) {
-      const { setDraft, receiveTrace, showBottom, announce } = store.getState();
-      setDraft(change);
-      feed.flush();
-      const question = ++asked;
-      const traced = await analyzer.trace(store.getState().draft);
-      if (question !== asked) return;
-      receiveTrace(traced, true);
-      showBottom('trace');
-      announce(traced.ok ? 'The request was sent; the trace tells its way.' : traced.message);
-    },
+    send,
     forgetTrace() {
       asked += 1;
       store.getState().receiveTrace(null);
+    },
+    async askWhyNot(route) {
+      const { traced, askWhyNot, showBottom, showTraceView, toast } = store.getState();
+      if (!traced?.ok) {
+        const suggested = (await analyzer.suggestRequests()).find((one) => one.route === route);
+        if (!suggested) {
+          toast({ tone: 'info', message: 'Send a request first: then the trace says why this route lost.' });
+          return;
+        }
+        await send(suggested.draft);
+      }
+      askWhyNot(route);
+      showTraceView('trace');
+      showBottom('trace');
     },
   };
 }

@@ -1,5 +1,11 @@
 import type { Analyzer } from '../../analysis/protocol.ts';
-import type { AppStore } from '../app-store.ts';
+import type { AppState, AppStore } from '../app-store.ts';
+
+/** Whether anything of the way is still in the workspace; another workspace has nothing of it. */
+const isElsewhere = ({ traced, nodes }: AppState, before: AppState): boolean =>
+  traced?.ok === true &&
+  traced.way.nodes.some((key) => before.nodes.has(key)) &&
+  !traced.way.nodes.some((key) => nodes.has(key));
 
 /** The request on screen is sent again after every edit, so that its trace is always that of the text as it is. */
 export function followTrace(analyzer: Analyzer, store: AppStore): () => void {
@@ -7,10 +13,19 @@ export function followTrace(analyzer: Analyzer, store: AppStore): () => void {
   return store.subscribe(async (state, before) => {
     if (state.version === before.version && state.options === before.options) return;
     const { traced } = state;
-    if (!traced?.ok) return;
+    if (!traced) return;
+    if (isElsewhere(state, before)) {
+      state.receiveTrace(null);
+      return;
+    }
     const question = ++asked;
-    const again = await analyzer.trace(traced.draft);
-    // What the user sent meanwhile stays.
-    if (question === asked && store.getState().traced === traced) store.getState().receiveTrace(again);
+    try {
+      const again = await analyzer.trace(traced.draft);
+      // What the user sent meanwhile stays.
+      if (question === asked && store.getState().traced === traced) store.getState().receiveTrace(again);
+    } catch (error) {
+      // The analyzer says by itself that it has broken down, and the next edit asks again.
+      console.warn('The request on screen could not be sent again:', error);
+    }
   });
 }

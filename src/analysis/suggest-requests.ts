@@ -1,0 +1,65 @@
+import type { Analysis } from '../core/analyze.ts';
+import { isRoute } from '../core/topology/kind-names.ts';
+import { arrayAt, stringAt } from '../core/model/access.ts';
+import type { Resource } from '../core/model/resource.ts';
+import { routingTable } from '../core/traffic/coverage/routing-table.ts';
+import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
+import type { DataPlane } from '../core/traffic/data-plane.ts';
+import { draftOf } from './draft-of.ts';
+import type { RequestDraft, SuggestedRequest } from './traffic-protocol.ts';
+
+/** As many as somebody looks through. */
+const MOST = 200;
+
+const SCHEMES: Readonly<Record<string, string>> = {
+  GRPCRoute: 'grpc',
+  TLSRoute: 'tls',
+  TCPRoute: 'tcp',
+  UDPRoute: 'udp',
+};
+
+/** Where all listeners of the workspace speak TLS, clients come with https. */
+function httpScheme(plane: DataPlane): string {
+  const protocols = [...plane.listeners.values()].map(({ status }) => status.listener.protocol);
+  return protocols.includes('HTTPS') && !protocols.includes('HTTP') ? 'https' : 'http';
+}
+
+/** What somebody who wrote a route would send to it, wherever it is attached. */
+function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
+  const [hostname] = arrayAt(value, 'spec.hostnames');
+  const host = typeof hostname === 'string' ? hostname.replace(/^\*\./, 'www.') : 'any.example';
+  const scheme = SCHEMES[kind] ?? httpScheme(plane);
+  const match = 'spec.rules[0].matches[0]';
+  const call = `/${stringAt(value, `${match}.method.service`) ?? 'any.Service'}/${stringAt(value, `${match}.method.method`) ?? 'Any'}`;
+  const exact = stringAt(value, `${match}.path.type`) !== 'RegularExpression';
+  const path = kind === 'GRPCRoute' ? call : (exact && stringAt(value, `${match}.path.value`)) || '/';
+  const method = stringAt(value, `${match}.method`) ?? 'GET';
+  const streams = scheme === 'tls' || scheme === 'tcp' || scheme === 'udp';
+  return {
+    url: `${scheme}://${host}${streams ? '' : path}`,
+    method: kind === 'HTTPRoute' ? method : 'GET',
+    headers: [],
+    gateway: null,
+    port: null,
+    sni: null,
+  };
+}
+
+/** Requests that the routes of a workspace are made for: one for each match, and one for each route that has none. */
+export function suggestRequests({ topology, model }: Analysis): readonly SuggestedRequest[] {
+  const plane = dataPlaneOf(topology);
+  const several = plane.gateways.size > 1;
+  const found: SuggestedRequest[] = [];
+  const seen = new Set<string>();
+  for (const { request, candidate, outcome } of routingTable(plane)) {
+    const route = candidate?.route.key ?? outcome.route?.key;
+    if (route === undefined) continue;
+    if (found.length < MOST || !seen.has(route)) found.push({ draft: draftOf(request, several), route });
+    seen.add(route);
+  }
+  for (const resource of model.resources.values()) {
+    if (seen.has(resource.key) || !isRoute(resource)) continue;
+    found.push({ draft: guess(resource, plane), route: resource.key });
+  }
+  return found;
+}
