@@ -91,22 +91,6 @@ export const rule = (backends: readonly (string | JsonObject)[], fields: JsonObj
 export const service = (name: string, spec: JsonObject = {}, namespace = 'kiln'): JsonObject =>
   object('v1', 'Service', { name, namespace }, { spec: { ports: [{ port: 80 }], ...spec } });
 
-/** A ReferenceGrant in `namespace`. */
-export const grant = (
-  namespace: string,
-  from: JsonObject,
-  to: readonly JsonObject[],
-  name = 'grant',
-): JsonObject =>
-  object(
-    'gateway.networking.k8s.io/v1beta1',
-    'ReferenceGrant',
-    { name, namespace },
-    {
-      spec: { from: [{ group: 'gateway.networking.k8s.io', ...from }], to },
-    },
-  );
-
 /** An object of any kind, for what the others do not cover. */
 export const other = (apiVersion: string, kind: string, meta: Meta, body: JsonObject = {}): JsonObject =>
   object(apiVersion, kind, meta, body);
