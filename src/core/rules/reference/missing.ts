@@ -12,6 +12,7 @@ import { isCertificate } from '../shared/certificate-problem.ts';
 import { nearNames } from '../shared/edit-distance.ts';
 import { gatewayClass, manifests, object } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
+import { isIdleReference } from '../../status/gateway/is-idle-reference.ts';
 
 const example = (name: string): string =>
   manifests(
@@ -62,6 +63,7 @@ function severityOf({ reference, state }: Resolution, world: World): Severity | 
   // Without a class nothing works, so somebody should make sure of it.
   if (role === 'class' && state === 'unknown') return 'warning';
   if (state === 'unknown') return 'info';
+  if (isIdleReference(reference, world)) return 'warning';
   if (mild.has(role) || (role === 'certificate' && holder.kind === 'Ingress')) return 'warning';
   return 'error';
 }
