@@ -52,6 +52,7 @@ function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOption
         : defaultOptions.defaultNamespace,
     channel: oneOf(channel, ['standard', 'experimental']) ?? defaultOptions.channel,
     partial: typeof partial === 'boolean' ? partial : defaultOptions.partial,
+    complete: stored['complete'] === true,
     assumeClasses: texts(stored['assumeClasses']),
     choices: isObject(choices) ? onlyTexts(choices) : defaultOptions.choices,
     suppressed: texts(stored['suppressed']),

@@ -31,7 +31,13 @@ export async function openWorkspace(
       terminal.note(`${folder}: there are no manifests in this folder (*.yaml, *.yml, *.json).`);
     }
   }
-  const options = { ...defaultOptions, channel: values.channel, partial: values.partial, ...more };
+  const options = {
+    ...defaultOptions,
+    channel: values.channel,
+    partial: values.partial,
+    complete: !values.partial,
+    ...more,
+  };
   const model = loadModel(input.files, { scopeOf, defaultNamespace: options.defaultNamespace });
   return { model, options, paths: input.files.map(({ path }) => path) };
 }

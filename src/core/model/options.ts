@@ -9,6 +9,11 @@ export type WorkspaceOptions = Readonly<{
   channel: Channel;
   /** The manifests are a part of the cluster: what is absent is not known instead of missing. */
   partial: boolean;
+  /**
+   * The manifests are all of the cluster: what is absent is missing. When neither this nor `partial` is said, what they
+   * hold tells whether they mean to hold it (decision 0006).
+   */
+  complete: boolean;
   /** Names of GatewayClasses that are taken as present and ours although the manifests do not hold them; `*` for all. */
   assumeClasses: readonly string[];
   /** Where implementations differ: the answers that are not the model's own default, by id of the choice. */
@@ -23,6 +28,7 @@ export const defaultOptions: WorkspaceOptions = {
   defaultNamespace: 'default',
   channel: 'standard',
   partial: false,
+  complete: false,
   assumeClasses: [],
   choices: {},
   suppressed: [],

@@ -13,7 +13,7 @@ export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>
 export function absence(reference: Reference, world: World): Absence {
   const reason = `${describe(reference.target)} is not in these manifests.`;
   if (world.partial()) return { state: 'unknown', reason };
-  const elsewhere = whyElsewhere(reference, world);
+  const elsewhere = world.settings().complete ? null : whyElsewhere(reference, world);
   return elsewhere === null
     ? { state: 'missing', reason }
     : { state: 'unknown', reason: `${reason} ${elsewhere}` };

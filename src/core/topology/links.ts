@@ -41,6 +41,7 @@ const isMeshRoute = (references: readonly Reference[]): boolean => {
  * be missing.
  */
 export const isExcerpt = (route: Resource, world: World): boolean =>
+  !world.settings().complete &&
   world.ofKind(GATEWAY_API, 'Gateway').length === 0 &&
   world.ofKind(GATEWAY_API, 'ListenerSet').length === 0 &&
   referencesOf(route).some(

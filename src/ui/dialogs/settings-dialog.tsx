@@ -1,7 +1,7 @@
-import type { Channel } from '../../core/model/options.ts';
+import type { Channel, WorkspaceOptions } from '../../core/model/options.ts';
 import type { Theme } from '../../state/settings-slice.ts';
 import { Button } from '../parts/button.tsx';
-import { Checkbox, SelectField } from '../parts/field.tsx';
+import { SelectField } from '../parts/field.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './dialogs.module.css';
@@ -10,6 +10,17 @@ import { namespaceProblem } from './name-problem.ts';
 import { useState } from 'react';
 import { SuppressedRules } from './suppressed-rules.tsx';
 import { useClose } from './use-close.ts';
+
+/** What is said of absent objects, as one choice. */
+const EXTENTS = {
+  evident: { partial: false, complete: false },
+  complete: { partial: false, complete: true },
+  partial: { partial: true, complete: false },
+} as const satisfies Record<string, Partial<WorkspaceOptions>>;
+type Extent = keyof typeof EXTENTS;
+
+const extentOf = ({ partial, complete }: WorkspaceOptions): Extent =>
+  partial ? 'partial' : complete ? 'complete' : 'evident';
 
 /** How the manifests are read, and how the window looks. */
 export function SettingsDialog() {
@@ -49,12 +60,16 @@ export function SettingsDialog() {
             if (namespaceProblem(next) === undefined) setOptions({ defaultNamespace: next });
           }}
         />
-        <Checkbox
-          label="These manifests are only a part of the cluster."
-          hint="What is absent is then not known, instead of missing."
-          checked={options.partial}
-          onChange={(event) => setOptions({ partial: event.target.checked })}
-        />
+        <SelectField
+          label="These manifests are"
+          hint="Decides what it means that something is absent: missing, or not known."
+          value={extentOf(options)}
+          onChange={(event) => setOptions(EXTENTS[event.target.value as Extent])}
+        >
+          <option value="evident">What they evidently mean to hold</option>
+          <option value="complete">The whole cluster: what is absent is missing</option>
+          <option value="partial">A part of the cluster: what is absent is not known</option>
+        </SelectField>
         <SuppressedRules />
         <SelectField label="Theme" value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
           <option value="system">As the system</option>
