@@ -20,8 +20,8 @@ const SCHEMES: Readonly<Record<string, string>> = {
 
 /** Where all listeners of the workspace speak TLS, clients come with https. */
 function httpScheme(plane: DataPlane): string {
-  const protocols = [...plane.listeners.values()].map(({ status }) => status.listener.protocol);
-  return protocols.includes('HTTPS') && !protocols.includes('HTTP') ? 'https' : 'http';
+  const protocols = new Set([...plane.listeners.values()].map(({ status }) => status.listener.protocol));
+  return protocols.has('HTTPS') && !protocols.has('HTTP') ? 'https' : 'http';
 }
 
 /** What somebody who wrote a route would send to it, wherever it is attached. */

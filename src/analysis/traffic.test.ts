@@ -40,7 +40,7 @@ test('each suggested request gets to the route it is made for', async () => {
   expect(suggested.length).toBeGreaterThan(3);
   for (const { draft: one, route } of suggested) {
     const traced = await analyzer.trace(one);
-    expect(traced.ok && traced.routeKey, one.url).toBe(route);
+    expect({ url: one.url, route: traced.ok ? traced.routeKey : null }).toEqual({ url: one.url, route });
   }
 });
 

@@ -34,6 +34,7 @@ import { useFoldLarge } from './use-fold-large.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
+import { OutcomePill } from './way/outcome-pill.tsx';
 import { useCentreRequests, useFirstFit, useView, ZOOM } from './use-view.ts';
 import styles from './canvas.module.css';
 
@@ -90,6 +91,7 @@ export function CanvasSurface() {
   const menuOpen = useCanvas((state) => state.menu !== null);
   const selected = useApp((state) => state.selected);
   const selectedEdge = useApp((state) => state.selectedEdge);
+  const tracing = useApp((state) => state.traced?.ok === true);
   const { screenToFlowPosition } = useReactFlow();
   const [elements] = useState(createFlowElements);
   const dragging = useDragging(scene);
@@ -179,6 +181,7 @@ export function CanvasSurface() {
         ref={surface}
         className={styles.surface}
         data-far={far}
+        data-tracing={tracing}
         role="application"
         aria-roledescription="canvas"
         aria-label={`Canvas with ${scene.boxes.size} objects. Arrow keys move between them, Enter inspects, C connects.`}
@@ -241,6 +244,7 @@ export function CanvasSurface() {
         <NewLane scene={scene} height={size.height} />
         <Controls view={view} scene={scene} />
         <EdgeStory />
+        <OutcomePill />
         {minimap && size.width > MINIMAP_FROM && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
       </div>
       {menuOpen && <CanvasMenu view={view} focusCard={focusCard} />}

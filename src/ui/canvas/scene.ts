@@ -51,7 +51,7 @@ const COLLAPSED = 56;
 const SUMMARY = { y: 12, height: 32 } as const;
 const FOOT = 16;
 
-const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
+export const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
 
 /** Where the cards of each tier stand, over all lanes. */
 function columnsOf(nodes: Input['nodes'], boxes: Layout['boxes']): Scene['columns'] {

@@ -77,6 +77,8 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
       else if (mod || event.altKey) return false;
       else if (event.key === 'Delete' || event.key === 'Backspace') deleteSelection(workspace);
       else if (event.key === 'Escape') {
+        // First what is selected goes, then the request on the canvas.
+        if (state.selected.size === 0 && state.selectedEdge === null) actions.forgetTrace();
         canvas.setState({ menu: null, connecting: null });
         state.select([], 'canvas');
         state.selectEdge(null);

@@ -9,12 +9,21 @@ import styles from './link-edge.module.css';
 /** Whether traffic does not pass: a mark says so besides the colour. */
 export const isBroken = ({ state }: Edge): boolean => state === 'refused' || state === 'missing';
 
-type Props = { edge: Edge; at: Readonly<{ x: number; y: number }> };
+type Props = {
+  edge: Edge;
+  at: Readonly<{ x: number; y: number }>;
+  /** The request on screen runs along it. */
+  passed: boolean;
+};
 
 /** What stands on an edge: its weight, and the permission across namespaces that it rests on or lacks. */
-export function EdgeLabel({ edge, at }: Props) {
+export function EdgeLabel({ edge, at, passed }: Props) {
   return (
-    <div className={styles.tag} style={{ translate: `calc(${at.x}px - 50%) calc(${at.y}px - 50%)` }}>
+    <div
+      className={styles.tag}
+      data-way={passed}
+      style={{ translate: `calc(${at.x}px - 50%) calc(${at.y}px - 50%)` }}
+    >
       {edge.label !== '' && (
         <span className={styles.label} title={edge.label}>
           {edge.label}

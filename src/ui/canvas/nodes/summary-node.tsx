@@ -7,6 +7,7 @@ import { useApp } from '../../use-app.ts';
 import { useCanvasStore } from '../canvas-store.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
 import { countOf } from '../tier-titles.ts';
+import { wayMarks } from '../way/way-marks.ts';
 import { inletId, outletId } from './handles.ts';
 import styles from './summary-node.module.css';
 
@@ -16,13 +17,14 @@ export type SummaryFlowNode = Node<
 >;
 
 /** All cards of one tier in a lane that is folded away. Clicking it unfolds the lane. */
-export const SummaryNode = memo(function SummaryNode({ data }: NodeProps<SummaryFlowNode>) {
+export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<SummaryFlowNode>) {
   const canvas = useCanvasStore();
   const words = countOf(data.tier, data.keys.length);
   const worst = useApp(({ findings }) => {
     const found = new Set(data.keys.map((key) => worstOf(problemsOf(findings, key))));
     return found.has('error') ? 'error' : found.has('warning') ? 'warning' : null;
   });
+  const way = useApp((state) => wayMarks(state)?.cards.get(id));
   const selected = useApp(
     (state) => state.selected.size > 0 && data.keys.some((key) => state.selected.has(key)),
   );
@@ -31,6 +33,7 @@ export const SummaryNode = memo(function SummaryNode({ data }: NodeProps<Summary
       type="button"
       className={`${styles.summary} nodrag`}
       data-selected={selected}
+      data-way={way}
       aria-label={`${words}, namespace ${data.namespace || 'none'}${worst ? `, with ${worst}s` : ''}: expand`}
       onClick={() => canvas.getState().toggleLane(data.namespace, false)}
     >

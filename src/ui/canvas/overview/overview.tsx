@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useApp } from '../../use-app.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
 import type { Scene } from '../scene.ts';
+import { HOP, TRAVEL, wayMarks } from '../way/way-marks.ts';
 import { coloursOf } from './colours.ts';
 import { paintOverview } from './paint-overview.ts';
 import { useThemeChange } from './use-theme-change.ts';
@@ -16,6 +17,8 @@ export function Overview({ scene, width, height }: Props) {
   const flow = useStoreApi();
   const selected = useApp((state) => state.selected);
   const findings = useApp((state) => state.findings);
+  const way = useApp(wayMarks);
+  const sentAt = useApp((state) => state.sentAt);
   const theme = useThemeChange();
   useEffect(() => {
     const canvas = ref.current;
@@ -26,11 +29,16 @@ export function Overview({ scene, width, height }: Props) {
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
     const worst = ({ key }: { key: Parameters<typeof problemsOf>[1] }) => worstOf(problemsOf(findings, key));
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    let frame = 0;
     const paint = () => {
       const [x, y, zoom] = flow.getState().transform;
-      paintOverview(context, scene, { x, y, zoom, width, height }, { selected, worst }, colours, scale);
+      const gone = performance.now() - sentAt;
+      const travelling = way !== null && gone < TRAVEL && !still;
+      const marks = { selected, worst, way, hop: travelling ? gone / HOP : null };
+      paintOverview(context, scene, { x, y, zoom, width, height }, marks, colours, scale);
+      if (travelling) later();
     };
-    let frame = 0;
     const later = () => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
@@ -45,6 +53,6 @@ export function Overview({ scene, width, height }: Props) {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [scene, selected, findings, theme, flow, width, height]);
+  }, [scene, selected, findings, way, sentAt, theme, flow, width, height]);
   return <canvas ref={ref} className={styles.overview} style={{ width, height }} aria-hidden />;
 }

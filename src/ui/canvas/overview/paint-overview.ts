@@ -2,13 +2,24 @@ import type { Box } from '../../../core/layout/layout.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Severity } from '../../../core/rules/finding.ts';
 import type { EdgeState, GraphNode } from '../../../core/topology/graph.ts';
-import { edgeCurve, edgeEnds, type Ends } from '../edges/edge-path.ts';
+import { edgeCurve, edgeEnds, pointAt, type Curve, type Ends } from '../edges/edge-path.ts';
 import type { Scene, SceneEdge } from '../scene.ts';
+import type { WayMarks } from '../way/way-marks.ts';
 import type { Colours } from './colours.ts';
 
 export type View = Readonly<{ x: number; y: number; zoom: number; width: number; height: number }>;
 
-export type Marks = Readonly<{ selected: ReadonlySet<string>; worst: (node: GraphNode) => Severity | null }>;
+export type Marks = Readonly<{
+  selected: ReadonlySet<string>;
+  worst: (node: GraphNode) => Severity | null;
+  /** What the request on screen passes: all else steps back. */
+  way: WayMarks | null;
+  /** How many edges the request has passed by now; null when it has arrived. */
+  hop: number | null;
+}>;
+
+/** How much remains of what a request does not pass. */
+const DIMMED = 0.3;
 
 /** From here on straight lines stand for curves: they cost a fraction, and nobody sees the bend. */
 const MANY_EDGES = 600;
@@ -36,7 +47,7 @@ const around = ({ from, fromY, to, toY }: Ends): Box => {
   return { x, y, width: right - x, height: Math.abs(toY - fromY) };
 };
 
-type Style = EdgeState | 'related';
+type Style = EdgeState | 'related' | 'way';
 
 function paintEdges(
   context: CanvasRenderingContext2D,
@@ -46,16 +57,21 @@ function paintEdges(
   colours: Colours,
 ): void {
   const paths = new Map<Style, Path2D>();
+  const travelling: Curve[] = [];
   const straight = scene.edges.length > MANY_EDGES;
   for (const joined of scene.edges) {
     const ends = endsOf(scene, joined);
     if (!ends || !inView(around(ends), view)) continue;
     const related = marks.selected.has(joined.source) || marks.selected.has(joined.target);
     const { state } = joined;
-    const style = related && (state === 'ok' || state === 'unknown') ? 'related' : state;
+    const hop = marks.way?.hops.get(joined.id);
+    const plain = related && (state === 'ok' || state === 'unknown') ? 'related' : state;
+    const style = hop === undefined ? plain : 'way';
     const path = paths.get(style) ?? new Path2D();
     paths.set(style, path);
-    const { x1, y1, c1, c2, x2, y2 } = edgeCurve(ends);
+    const curve = edgeCurve(ends);
+    if (hop !== undefined && marks.hop !== null && Math.floor(marks.hop) === hop) travelling.push(curve);
+    const { x1, y1, c1, c2, x2, y2 } = curve;
     path.moveTo(x1, y1);
     if (straight) path.lineTo(x2, y2);
     else path.bezierCurveTo(c1, y1, c2, y2, x2, y2);
@@ -64,21 +80,30 @@ function paintEdges(
     ok: [colours['border-strong'], []],
     unknown: [colours.unknown, [2, 4]],
     related: [colours.accent, []],
+    way: [colours.accent, []],
     refused: [colours.error, [5, 4]],
     missing: [colours.error, [5, 4]],
   };
-  for (const style of ['ok', 'unknown', 'refused', 'missing', 'related'] as const) {
+  for (const style of ['ok', 'unknown', 'refused', 'missing', 'related', 'way'] as const) {
     const path = paths.get(style);
     if (!path) continue;
     const [colour, dash] = looks[style];
     context.strokeStyle = colour;
-    context.globalAlpha = style === 'ok' ? 0.55 : 1;
-    context.lineWidth = 1 / view.zoom;
+    const dimmed = marks.way !== null && style !== 'way' ? DIMMED : 1;
+    context.globalAlpha = (style === 'ok' ? 0.55 : 1) * dimmed;
+    context.lineWidth = (style === 'way' ? 2.5 : 1) / view.zoom;
     context.setLineDash(straight ? [] : dash.map((length) => length / view.zoom));
     context.stroke(path);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
+  context.fillStyle = colours.accent;
+  for (const curve of travelling) {
+    const { x, y } = pointAt(curve, (marks.hop ?? 0) % 1);
+    context.beginPath();
+    context.arc(x, y, 4.5 / view.zoom, 0, Math.PI * 2);
+    context.fill();
+  }
 }
 
 const summaryBox = (scene: Scene, id: string): Box | undefined =>
@@ -115,18 +140,21 @@ function paintCard(
   const worst = marks.worst(node);
   const chosen = marks.selected.has(node.key);
   const ghost = node.origin === 'ghost';
+  const passed = marks.way?.cards.get(node.key);
+  context.globalAlpha = marks.way && !passed ? DIMMED : 1;
   context.beginPath();
   context.roundRect(x, y, width, height, Math.min(4, height / 4));
   context.fillStyle = chosen ? colours['accent-bg'] : colours['surface-1'];
   context.fill();
-  context.strokeStyle = chosen
-    ? colours.accent
-    : ghost || worst === 'error'
-      ? colours.error
-      : worst === 'warning'
-        ? colours.warn
-        : colours.border;
-  context.lineWidth = chosen ? 2 : 1;
+  context.strokeStyle =
+    chosen || passed === 'on'
+      ? colours.accent
+      : ghost || worst === 'error' || passed === 'stop'
+        ? colours.error
+        : worst === 'warning'
+          ? colours.warn
+          : colours.border;
+  context.lineWidth = chosen || passed ? 2 : 1;
   if (ghost) context.setLineDash([3, 2]);
   context.stroke();
   context.setLineDash([]);
@@ -175,8 +203,9 @@ export function paintOverview(
     const node = scene.nodes.get(key);
     if (node && inView(box, view)) paintCard(context, node, box, view, marks, colours);
   }
-  for (const { box, keys, tier } of scene.summaries) {
+  for (const { id, box, keys, tier } of scene.summaries) {
     if (!inView(box, view)) continue;
+    context.globalAlpha = marks.way && !marks.way.cards.has(id) ? DIMMED : 1;
     context.fillStyle = colours.tier[tier];
     context.fillText(
       String(keys.length),
@@ -184,4 +213,5 @@ export function paintOverview(
       (box.y + box.height / 2) * view.zoom + view.y,
     );
   }
+  context.globalAlpha = 1;
 }

@@ -1,0 +1,31 @@
+import { CircleCheck, CornerUpLeft, OctagonX, TriangleAlert, X } from 'lucide-react';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { tellOutcome, toneOf } from '../../traffic/tell-outcome.ts';
+import { useApp, useWorkspace } from '../../use-app.ts';
+import styles from './way.module.css';
+
+const icons = { ok: CircleCheck, info: CornerUpLeft, warning: TriangleAlert, error: OctagonX } as const;
+
+/** What became of the request on the canvas, in a line above it. */
+export function OutcomePill() {
+  const { actions, store } = useWorkspace();
+  const outcome = useApp((state) => (state.traced?.ok ? state.traced.outcome : null));
+  if (!outcome) return null;
+  const tone = toneOf(outcome);
+  const Icon = icons[tone];
+  const show = () => {
+    store.getState().showTraceView('trace');
+    store.getState().showBottom('trace');
+  };
+  return (
+    <div className={styles.pill} data-tone={tone} role="group" aria-label="What became of the request">
+      <button type="button" className={styles.told} title="Show the trace" onClick={show}>
+        <Icon size={14} aria-hidden />
+        <span>{tellOutcome(outcome)}</span>
+      </button>
+      <IconButton size="sm" label="Take the request off the canvas" onClick={() => actions.forgetTrace()}>
+        <X size={14} />
+      </IconButton>
+    </div>
+  );
+}
