@@ -15,16 +15,15 @@ function changesJson(changes: HeaderChanges): JsonObject {
   return { set: of('set'), add: of('add'), remove };
 }
 
-const endpointJson = ({ workload, port, address, assumed }: Endpoint): JsonObject => ({
+/** `assumed` only where nothing is known of what runs there (service resolution, section 4). */
+const endpointJson = ({ workload, port, assumed }: Endpoint): JsonObject => ({
   workload,
   port,
-  ...(address !== undefined && { address }),
   ...(assumed && { assumed }),
 });
 
-function backendJson(share: BackendShare, common: HeaderChanges): JsonObject {
-  const { response, request, fault } = share;
-  const location = response?.headers.get('location');
+function backendJson(share: BackendShare): JsonObject {
+  const { response, request } = share;
   return {
     kind: share.kind,
     namespace: share.namespace,
@@ -33,9 +32,6 @@ function backendJson(share: BackendShare, common: HeaderChanges): JsonObject {
     weight: share.weight,
     share: share.share,
     ...(response && { statusCode: response.statusCode }),
-    ...(response && location !== undefined && { location }),
-    ...(share.refused && { refused: true }),
-    ...(fault !== null && { reason: fault }),
     ...(request && {
       request: {
         method: request.method,
@@ -44,31 +40,27 @@ function backendJson(share: BackendShare, common: HeaderChanges): JsonObject {
         headers: joined(request.headers),
       },
     }),
-    ...(share.tls !== null && { tls: { sni: share.tls } }),
-    ...(share.responseHeaders.size > 0 &&
-      share.responseHeaders !== common && { responseHeaders: changesJson(share.responseHeaders) }),
     endpoints: share.endpoints.map(endpointJson),
   };
 }
 
-/** An outcome as the command line prints it. A pure projection: nothing is worked out here. */
+/**
+ * An outcome as the command line prints it, with the keys of its contract and no others: what else is known of a share
+ * is in the steps. A pure projection: nothing is worked out here.
+ */
 export function traceJson(outcome: Outcome): JsonObject {
   const { gateway, listener, route, rule, match, response, timeouts } = outcome;
   const json: Record<string, Json> = {
     outcome: outcome.outcome,
     gateway: gateway && `${gateway.namespace}/${gateway.name}`,
     listener: listener && listener.name,
-    ...(listener &&
-      listener.holder.kind !== 'Gateway' && {
-        listenerSet: `${listener.holder.namespace}/${listener.holder.name}`,
-      }),
     route: route && { kind: route.kind, namespace: route.namespace, name: route.name },
     rule: rule && { index: rule.index, name: rule.name },
     match: match && { index: match.index },
   };
   if (response)
     json.response = { statusCode: response.statusCode, headers: Object.fromEntries(response.headers) };
-  json.backends = outcome.backends.map((share) => backendJson(share, outcome.responseHeaders));
+  json.backends = outcome.backends.map(backendJson);
   json.mirrors = outcome.mirrors.map(({ kind, namespace, name, port, percent }) => ({
     kind,
     namespace,
