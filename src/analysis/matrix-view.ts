@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Resource } from '../core/model/resource.ts';
 import { GATEWAY_API } from '../core/kinds/shared/groups.ts';
 import type { ListenerStatus } from '../core/status/statuses.ts';
-import { statusMatrix } from '../core/status/told/matrix.ts';
+import { statusMatrix, type MatrixCell } from '../core/status/told/matrix.ts';
 import { stateOfConditions } from '../core/status/told/state.ts';
 import { routeKinds } from '../core/topology/kind-names.ts';
 import { listenerRow } from '../core/topology/listeners.ts';
@@ -34,11 +34,26 @@ const column = ({ listener, gateway, conditions, routes }: ListenerStatus): Matr
   path: listener.path,
 });
 
-/** A pair that matters: the route asked for the listener, and did not get it. */
-const isRefusal = ({ step }: MatrixEntry): boolean =>
-  step !== 'attached' && step !== 'parent' && step !== 'section-name' && step !== 'port';
+const NOT_NAMED: MatrixEntry = {
+  step: 'parent',
+  reason: null,
+  unknown: false,
+  hostnames: [],
+  edge: null,
+  state: null,
+};
 
-const NOT_NAMED: MatrixEntry = { step: 'parent', reason: null, unknown: false, hostnames: [], edge: null };
+/** Tells the refusals that cost a parentRef everything from those that another listener makes up for. */
+function judged(cells: readonly (MatrixCell | undefined)[]): readonly MatrixEntry[] {
+  const served = new Set(cells.flatMap((cell) => (cell?.step === 'attached' ? [cell.edge] : [])));
+  return cells.map((cell) => {
+    if (!cell) return NOT_NAMED;
+    const { step, edge, unknown } = cell;
+    if (step === 'attached') return { ...cell, state: 'ok' };
+    if (edge === null || served.has(edge)) return { ...cell, state: null };
+    return { ...cell, state: unknown ? 'unknown' : 'problem' };
+  });
+}
 
 /**
  * Every route against every listener of the Gateways that a controller answers for: attached, or the first step that
@@ -50,15 +65,14 @@ export function matrixView({ statuses }: Analysis, filter: MatrixFilter): Matrix
   const routes = routeKinds.flatMap((kind) => cluster.ofKind(GATEWAY_API, kind)).toSorted(byName);
   const wanted = routes.filter(({ namespace }) => (filter.namespace ?? namespace) === namespace);
   const listeners: ListenerStatus[] = [];
-  const rows = new Map<Resource, MatrixEntry[]>();
+  const rows = new Map<Resource, (MatrixCell | undefined)[]>();
   if (filter.gateway === null) for (const route of wanted) rows.set(route, []);
   for (const gateway of gateways) {
     if (filter.gateway !== null && gateway.key !== filter.gateway) continue;
     const matrix = statusMatrix(gateway, wanted, statuses);
     for (const [index, route] of matrix.routes.entries()) {
       const row = rows.get(route) ?? [];
-      for (const [listener, cells] of matrix.cells.entries())
-        row[listeners.length + listener] = cells[index] ?? NOT_NAMED;
+      for (const [listener, cells] of matrix.cells.entries()) row[listeners.length + listener] = cells[index];
       rows.set(route, row);
     }
     listeners.push(...matrix.listeners);
@@ -66,8 +80,8 @@ export function matrixView({ statuses }: Analysis, filter: MatrixFilter): Matrix
   const shown = listeners.slice(0, MOST_LISTENERS);
   const found = [...rows].flatMap(([route, row]) => {
     const standing = standingOf(route, statuses);
-    const cells = shown.map((_, index) => row[index] ?? NOT_NAMED);
-    const well = standing?.state === 'ok' && !cells.some(isRefusal);
+    const cells = judged(shown.map((_, index) => row[index]));
+    const well = standing?.state === 'ok' && !cells.some(({ state }) => state === 'problem');
     if (filter.problemsOnly && well) return [];
     const about: MatrixRoute = {
       key: route.key,

@@ -1,7 +1,13 @@
 import type { Resource } from '../core/model/resource.ts';
 import { findCondition } from '../core/status/condition.ts';
 import type { Condition, HolderStatus, ListenerStatus, Statuses } from '../core/status/statuses.ts';
-import { isRefused, stateOf, stateOfCondition, stateOfConditions } from '../core/status/told/state.ts';
+import {
+  isRefused,
+  stateOf,
+  stateOfCondition,
+  stateOfConditions,
+  stateOfDrawn,
+} from '../core/status/told/state.ts';
 import { isRoute } from '../core/topology/kind-names.ts';
 import { linksOf } from '../core/topology/links.ts';
 import { listenerRow } from '../core/topology/listeners.ts';
@@ -29,14 +35,21 @@ type Words = Pick<Standing, 'words' | 'silent'>;
 
 const loud = (words: string): Words => ({ words, silent: false });
 
+/** Whether the manifests prove that nobody answers for a parent of the route. */
+const isLost = (route: Resource, statuses: Statuses): boolean =>
+  linksOf(route, statuses.cluster).attachments.some(
+    ({ state, parent }) =>
+      stateOfDrawn(state) === 'problem' || (parent && stateOf(parent, statuses)) === 'problem',
+  );
+
 function routeWords(route: Resource, statuses: Statuses): Words {
   const parents = statuses.routes.get(route.key)?.parents ?? [];
   const named = linksOf(route, statuses.cluster).attachments.length;
   const total = named + parents.filter(({ index }) => index < 0).length;
   if (total === 0) return loud('no parents');
   if (parents.length === 0) {
-    const known = stateOf(route, statuses) === 'problem';
-    return known ? { words: 'nobody answers', silent: true } : loud('not known');
+    if (isLost(route, statuses)) return { words: 'nobody answers', silent: true };
+    return loud(stateOf(route, statuses) === 'problem' ? 'unresolved references' : 'not known');
   }
   const accepted = parents.filter((parent) => parent.accepted).length;
   if (total > 1) return loud(`${accepted} of ${total} parents`);

@@ -1,6 +1,12 @@
 import type { Resource } from '../core/model/resource.ts';
-import type { HolderStatus, ListenerStatus, ParentStatus, Statuses } from '../core/status/statuses.ts';
-import { stateOfConditions, stateOfDrawn, stateOf } from '../core/status/told/state.ts';
+import type {
+  Condition,
+  HolderStatus,
+  ListenerStatus,
+  ParentStatus,
+  Statuses,
+} from '../core/status/statuses.ts';
+import { stateOf, stateOfCondition, stateOfConditions, stateOfDrawn } from '../core/status/told/state.ts';
 import { inEntry } from '../core/status/told/matrix.ts';
 import type { Attachment } from '../core/topology/attachment.ts';
 import { describe } from '../core/topology/describe.ts';
@@ -20,6 +26,11 @@ const BLANK = {
   listeners: [],
 } as const;
 
+const told = (conditions: readonly Condition[]): Pick<StatusBlock, 'state' | 'conditions'> => ({
+  state: stateOfConditions(conditions),
+  conditions: conditions.map((condition) => ({ ...condition, state: stateOfCondition(condition) })),
+});
+
 /** What a listener is, in short: `HTTPS 443`, `*.example.com`. */
 export const listenerFacts = ({ protocol, port, hostname }: Listener): readonly string[] => [
   `${protocol} ${port ?? '?'}`.trim(),
@@ -31,8 +42,7 @@ const ofListener = ({ listener, conditions, supportedKinds, routes }: ListenerSt
   id: `listener:${listener.name}`,
   title: `Listener ${listener.name}`,
   facts: listenerFacts(listener),
-  state: stateOfConditions(conditions),
-  conditions,
+  ...told(conditions),
   path: listener.path,
   supportedKinds: supportedKinds.map(({ kind }) => kind),
   attached: routes.map(({ route, hostnames }) => ({ route: route.key, hostnames })),
@@ -43,8 +53,7 @@ function ofHolder({ resource, gateway, conditions, listeners }: HolderStatus): r
     ...BLANK,
     id: 'object',
     title: resource.kind,
-    state: stateOfConditions(conditions),
-    conditions,
+    ...told(conditions),
     about: resource === gateway ? null : gateway.key,
   };
   return [own, ...listeners.map(ofListener)];
@@ -75,7 +84,7 @@ function ofParent(attachment: Attachment, entry: ParentStatus | undefined, statu
     edge: reference.id,
     listeners: attachment.listeners.map((one) => verdict(one, entry)),
   };
-  if (entry) return { ...base, state: stateOfConditions(entry.conditions), conditions: entry.conditions };
+  if (entry) return { ...base, ...told(entry.conditions) };
   const unanswered = parent && stateOf(parent, statuses) === 'problem' ? 'problem' : 'unknown';
   return {
     ...base,
@@ -109,18 +118,14 @@ export function statusBlocks(resource: Resource, statuses: Statuses): readonly S
   if (isRoute(resource)) return ofRoute(resource, statuses);
   const found = statuses.classes.get(resource.key);
   if (found) {
-    const { conditions } = found;
-    return [
-      { ...BLANK, id: 'object', title: resource.kind, state: stateOfConditions(conditions), conditions },
-    ];
+    return [{ ...BLANK, id: 'object', title: resource.kind, ...told(found.conditions) }];
   }
   const ancestors = statuses.policies.get(resource.key)?.ancestors ?? [];
   return ancestors.map(({ ancestor, conditions }) => ({
     ...BLANK,
     id: ancestor.key,
     title: describe(ancestor),
-    state: stateOfConditions(conditions),
-    conditions,
+    ...told(conditions),
     about: ancestor.key,
   }));
 }

@@ -33,6 +33,9 @@ export type ListenerVerdict = Readonly<{
   hostnames: readonly string[] | null;
 }>;
 
+/** A condition with what it is worth. */
+export type ToldCondition = Condition & Readonly<{ state: State }>;
+
 /** A part of an object's status with conditions of its own: the object, a listener, a parent, an ancestor. */
 export type StatusBlock = Readonly<{
   id: string;
@@ -41,7 +44,7 @@ export type StatusBlock = Readonly<{
   /** Short facts: `HTTPS 443`, `*.example.com`. */
   facts: readonly string[];
   state: State;
-  conditions: readonly Condition[];
+  conditions: readonly ToldCondition[];
   /** Why there are no conditions; null where there are. */
   silence: string | null;
   /** Where it is written in the object. */
@@ -125,6 +128,8 @@ export type MatrixEntry = Readonly<{
   hostnames: readonly string[] | null;
   /** The arrow of the parentRef that got furthest. */
   edge: string | null;
+  /** Null where nothing is lost: nobody asked for the listener, or another one took the parentRef. */
+  state: State | null;
 }>;
 
 /** Routes by listeners. `cells` has a row for each route, with an entry for each listener. */

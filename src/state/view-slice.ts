@@ -19,6 +19,7 @@ export type CanvasRequest = 'fit' | 'zoom-in' | 'zoom-out' | 'picture-png' | 'pi
 export type Panel = 'left' | 'right' | 'bottom';
 export type LeftTab = 'palette' | 'files';
 export type RightTab = 'yaml' | 'inspector';
+export type InspectorTab = 'fields' | 'status';
 export type BottomTab = 'problems' | 'attachments' | 'trace' | 'routing';
 
 /** How the window is arranged and what the canvas shows; nothing here is part of the workspace. */
@@ -29,6 +30,8 @@ export type ViewSlice = {
   readonly panels: Readonly<Record<Panel, boolean>>;
   readonly leftTab: LeftTab;
   readonly rightTab: RightTab;
+  /** What the inspector shows of objects that have a status. */
+  readonly inspectorTab: InspectorTab;
   readonly bottomTab: BottomTab;
   /** The object whose place the canvas should bring into view; same trick with `seq`. */
   readonly centre: Readonly<{ keys: readonly ResourceKey[]; seq: number }> | null;
@@ -39,6 +42,7 @@ export type ViewSlice = {
   readonly togglePanel: (panel: Panel, open?: boolean) => void;
   readonly showLeft: (tab: LeftTab) => void;
   readonly showRight: (tab: RightTab) => void;
+  readonly showInspector: (tab: InspectorTab) => void;
   readonly showBottom: (tab: BottomTab) => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
   /** Something asked of the canvas from elsewhere: a menu, the palette, a shortcut. */
@@ -60,6 +64,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   panels: { left: true, right: true, bottom: true },
   leftTab: 'palette',
   rightTab: 'yaml',
+  inspectorTab: 'fields',
   bottomTab: 'problems',
   centre: null,
   openFile: (path) => set({ activeFile: path }),
@@ -74,6 +79,8 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
     set((state) => ({ panels: { ...state.panels, [panel]: open ?? !state.panels[panel] } })),
   showLeft: (leftTab) => set((state) => ({ leftTab, panels: { ...state.panels, left: true } })),
   showRight: (rightTab) => set((state) => ({ rightTab, panels: { ...state.panels, right: true } })),
+  showInspector: (inspectorTab) =>
+    set((state) => ({ inspectorTab, rightTab: 'inspector', panels: { ...state.panels, right: true } })),
   showBottom: (bottomTab) => set((state) => ({ bottomTab, panels: { ...state.panels, bottom: true } })),
   centreOn: (keys) => set((state) => ({ centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),
   canvasRequest: null,

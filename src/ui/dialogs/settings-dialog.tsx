@@ -3,6 +3,8 @@ import type { Theme } from '../../state/settings-slice.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { Modal } from '../parts/modal.tsx';
+import { AssumedClasses } from '../status/assumed-classes.tsx';
+import { ChoicesSettings } from '../status/choices-settings.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './dialogs.module.css';
 import { NamespaceField } from './namespace-field.tsx';
@@ -35,7 +37,7 @@ export function SettingsDialog() {
     <Modal
       title="Workspace settings"
       onClose={close}
-      width={480}
+      width={520}
       footer={
         <Button variant="primary" onClick={close}>
           Done
@@ -70,6 +72,8 @@ export function SettingsDialog() {
           <option value="complete">The whole cluster: what is absent is missing</option>
           <option value="partial">A part of the cluster: what is absent is not known</option>
         </SelectField>
+        <AssumedClasses />
+        <ChoicesSettings />
         <SuppressedRules />
         <SelectField label="Theme" value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
           <option value="system">As the system</option>

@@ -4,6 +4,8 @@ import { kindOf } from '../../core/kinds/registry.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { StatusTabs } from '../status/status-tabs.tsx';
+import { StatusView } from '../status/status-view.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { FieldHelp } from './field-help.tsx';
 import type { Help } from './form/help.ts';
@@ -16,7 +18,7 @@ import { useInspection } from './use-inspection.ts';
 import { useDefinedSchema } from './use-defined-schema.ts';
 import { useSchema } from './use-schema.ts';
 
-/** One object: header, problems, form. */
+/** One object: header, problems, form; and its status, where its kind has one. */
 export function ObjectView({ resource }: { resource: ResourceKey }) {
   const { group, kind: kindName } = parseKey(resource);
   const kind = kindOf(group, kindName);
@@ -26,17 +28,12 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   const schema = defined === undefined ? null : (defined ?? builtIn);
   const findings = useFindingsOf(resource);
   const [help, setHelp] = useState<Help | null>(null);
+  const standing = useApp((state) => state.standings.get(resource));
   if (inspection === undefined || schema === null)
     return <p className={styles.waiting}>Reading the object…</p>;
   if (inspection === null) return <NotThere resource={resource} />;
-  return (
-    <div className={styles.view}>
-      <ObjectHeader
-        resource={resource}
-        apiVersion={inspection.apiVersion}
-        file={inspection.file}
-        stale={inspection.stale}
-      />
+  const fields = (
+    <div className={styles.fieldsView}>
       <div className={styles.scroll} tabIndex={-1}>
         {kind && <p className={styles.about}>{kind.description}</p>}
         <ProblemList findings={findings} />
@@ -59,6 +56,21 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
         </fieldset>
       </div>
       <FieldHelp help={help} />
+    </div>
+  );
+  return (
+    <div className={styles.view}>
+      <ObjectHeader
+        resource={resource}
+        apiVersion={inspection.apiVersion}
+        file={inspection.file}
+        stale={inspection.stale}
+      />
+      {standing ? (
+        <StatusTabs standing={standing} fields={fields} status={<StatusView resource={resource} />} />
+      ) : (
+        fields
+      )}
     </div>
   );
 }

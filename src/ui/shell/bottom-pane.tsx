@@ -1,11 +1,16 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './bottom-pane.module.css';
 import { PaneToolsSlot } from './pane-tools.tsx';
+
+// Larger than what stands above them, and not there at first.
+const AttachmentsPanel = lazy(() =>
+  import('../status/attachments-panel.tsx').then(({ AttachmentsPanel }) => ({ default: AttachmentsPanel })),
+);
 
 /** What is said about the workspace: problems, and where its traffic goes. Each panel puts its controls beside the tabs. */
 export function BottomPane() {
@@ -20,7 +25,18 @@ export function BottomPane() {
         value={tab}
         onChange={showBottom}
         className={styles.pane ?? ''}
-        tabs={[{ id: 'problems', label: 'Problems', content: <ProblemsPanel /> }]}
+        tabs={[
+          { id: 'problems', label: 'Problems', content: <ProblemsPanel /> },
+          {
+            id: 'attachments',
+            label: 'Attachments',
+            content: (
+              <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
+                <AttachmentsPanel />
+              </Suspense>
+            ),
+          },
+        ]}
         trailing={
           <div className={styles.trailing}>
             <div className={styles.tools} ref={setSlot} />

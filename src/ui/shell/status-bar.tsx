@@ -1,3 +1,4 @@
+import type { WorkspaceOptions } from '../../core/model/options.ts';
 import { Check, HardDrive, MemoryStick } from 'lucide-react';
 import { useMemo } from 'react';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
@@ -59,6 +60,21 @@ function Storage() {
   );
 }
 
+/** How the manifests are read, where that is not as usual. */
+function optionWords({ channel, partial, assumeClasses, choices }: WorkspaceOptions): string {
+  const changed = Object.keys(choices).length;
+  return [
+    `${channel} channel`,
+    ...(partial ? ['part of a cluster'] : []),
+    ...(assumeClasses.length === 0
+      ? []
+      : [
+          `${assumeClasses.includes('*') ? 'all classes' : counted(assumeClasses.length, 'class', 'classes')} taken as present`,
+        ]),
+    ...(changed === 0 ? [] : [counted(changed, 'choice changed', 'choices changed')]),
+  ].join(', ');
+}
+
 /** Problems at a glance, what the workspace holds, and how it is read. */
 export function StatusBar() {
   const objects = useApp((state) => {
@@ -67,7 +83,7 @@ export function StatusBar() {
     return count;
   });
   const files = useApp((state) => state.files.length);
-  const { channel, partial } = useApp((state) => state.options);
+  const options = useApp((state) => state.options);
   const openDialog = useApp((state) => state.openDialog);
   return (
     <footer className={styles.bar}>
@@ -77,7 +93,7 @@ export function StatusBar() {
       </span>
       <span className={styles.spring} />
       <button type="button" className={styles.item} onClick={() => openDialog({ type: 'settings' })}>
-        Gateway API v1.6, {channel} channel{partial ? ', part of a cluster' : ''}
+        Gateway API v1.6, {optionWords(options)}
       </button>
       <Storage />
     </footer>

@@ -35,3 +35,13 @@ test('ghosts and unreadable text are told apart', () => {
   expect(describeNode({ ...service, stale: true }, new Map())).toContain('cannot be read');
   expect(describeNode({ ...service, namespace: '' }, new Map())).toContain('cluster-scoped');
 });
+
+test('the computed status is told where it is not simply well', () => {
+  const rows = {};
+  const told = (state: 'ok' | 'problem' | 'unknown', words: string) =>
+    describeNode(service, new Map(), { state, words, silent: false, rows });
+  expect(told('ok', '')).toBe('Service cart, namespace shop, no problems');
+  expect(told('ok', '2 of 2 parents')).toContain('no problems, 2 of 2 parents');
+  expect(told('problem', '1 of 2 parents')).toContain('status problem, 1 of 2 parents');
+  expect(told('unknown', 'not known')).toMatch(/, status not known$/);
+});

@@ -1,5 +1,7 @@
+import type { Standing } from '../../../analysis/status-protocol.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
+import { stateWords } from '../../parts/state-words.ts';
 import { problemsOf } from '../problems-of.ts';
 
 const counted = (count: number, word: string): string[] =>
@@ -7,8 +9,18 @@ const counted = (count: number, word: string): string[] =>
 
 const origins = { manifest: '', ghost: 'not in the manifests', derived: 'provided by the cluster' } as const;
 
+/** How an object stands, for those who hear it: `status problem, 1 of 2 parents`. */
+const standingWords = ({ state, words }: Standing): string =>
+  [state === 'ok' ? '' : `status ${stateWords[state]}`, words === stateWords[state] ? '' : words]
+    .filter((part) => part !== '')
+    .join(', ');
+
 /** A card in words, for those who hear it: kind, name, namespace, state, problems. */
-export function describeNode(node: GraphNode, findings: ReadonlyMap<string, Finding>): string {
+export function describeNode(
+  node: GraphNode,
+  findings: ReadonlyMap<string, Finding>,
+  standing?: Standing,
+): string {
   const { error, warning, info } = problemsOf(findings, node.key);
   const problems = [...counted(error, 'error'), ...counted(warning, 'warning'), ...counted(info, 'note')];
   return [
@@ -17,6 +29,7 @@ export function describeNode(node: GraphNode, findings: ReadonlyMap<string, Find
     origins[node.origin],
     node.stale ? 'its text cannot be read at the moment' : '',
     problems.length > 0 ? problems.join(', ') : node.origin === 'manifest' ? 'no problems' : '',
+    standing ? standingWords(standing) : '',
     node.summary,
   ]
     .filter((part) => part !== '')

@@ -1,13 +1,22 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo } from 'react';
+import type { RowStanding } from '../../../analysis/status-protocol.ts';
 import type { Row } from '../../../core/topology/graph.ts';
 import { inletId, outletId } from './handles.ts';
+import { ListenerMark, listenerWords } from './listener-mark.tsx';
 import styles from './resource-node.module.css';
 
+type Props = {
+  row: Row;
+  /** Of listeners: how it stands by the computed status. */
+  standing: RowStanding | undefined;
+};
+
 /** One connectable line of a card. Rows keep their identity between analyses while nothing in them changed. */
-export const NodeRow = memo(function NodeRow({ row }: { row: Row }) {
+export const NodeRow = memo(function NodeRow({ row, standing }: Props) {
+  const words = [row.label, ...row.chips, ...(standing ? [listenerWords(standing)] : [])];
   return (
-    <li className={styles.row} data-row={row.id} title={[row.label, ...row.chips].join(' · ')}>
+    <li className={styles.row} data-row={row.id} data-state={standing?.state} title={words.join(' · ')}>
       <Handle
         type="target"
         position={Position.Left}
@@ -23,6 +32,7 @@ export const NodeRow = memo(function NodeRow({ row }: { row: Row }) {
           </span>
         ))}
       </span>
+      {standing && <ListenerMark standing={standing} />}
       <Handle
         type="source"
         position={Position.Right}

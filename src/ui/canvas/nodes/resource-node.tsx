@@ -13,6 +13,8 @@ import { describeNode } from './describe-node.ts';
 import { inletId, outletId } from './handles.ts';
 import { NodeRow } from './node-row.tsx';
 import { StateMark } from './state-mark.tsx';
+import { StopMark } from '../way/stop-mark.tsx';
+import { wayMarks } from '../way/way-marks.ts';
 import styles from './resource-node.module.css';
 
 /** While an edge is being drawn: where it starts, what could be its other end, and what could not. */
@@ -29,8 +31,10 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const key = id as ResourceKey;
   const node = useApp((state) => state.nodes.get(key));
   const tabIndex = useCanvas((state) => (state.active === key ? 0 : -1));
-  const label = useApp((state) => (node ? describeNode(node, state.findings) : ''));
+  const standing = useApp((state) => state.standings.get(key));
+  const label = useApp((state) => (node ? describeNode(node, state.findings, standing) : ''));
   const troubles = useApp((state) => troublesOf(state.edges, key));
+  const way = useApp((state) => wayMarks(state)?.cards.get(key));
   const joinable = useJoinable(node);
   const canvas = useCanvasStore();
   const about = useId();
@@ -49,6 +53,8 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       data-selected={selected}
       data-dragging={dragging}
       data-joinable={joinable}
+      data-way={way}
+      data-silent={standing?.silent === true || undefined}
       onFocus={() => canvas.setState({ active: key })}
     >
       <header className={styles.header}>
@@ -68,6 +74,11 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
             {node.stale && <em className={styles.stale}> · not readable now</em>}
             {node.origin === 'ghost' && <em className={styles.missing}> · not found</em>}
             {node.origin === 'derived' && <em className={styles.derived}> · provided</em>}
+            {standing && standing.words !== '' && (
+              <em className={styles.standing} data-state={standing.state}>
+                {` · ${standing.words}`}
+              </em>
+            )}
           </span>
           <span className={styles.name}>{node.name}</span>
         </span>
@@ -88,7 +99,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       {node.rows.length > 0 && (
         <ul className={styles.rows}>
           {node.rows.map((row) => (
-            <NodeRow key={row.id} row={row} />
+            <NodeRow key={row.id} row={row} standing={standing?.rows[row.id]} />
           ))}
         </ul>
       )}
@@ -98,6 +109,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
         </span>
       )}
       {node.origin === 'ghost' && <CreateButton node={node} />}
+      {way === 'stop' && <StopMark />}
     </div>
   );
 });

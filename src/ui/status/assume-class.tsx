@@ -1,0 +1,20 @@
+import { Button } from '../parts/button.tsx';
+import { useApp } from '../use-app.ts';
+import styles from './status-view.module.css';
+
+/** The way out where only the class of a Gateway is missing: say that the cluster has it. */
+export function AssumeClass({ name }: { name: string }) {
+  const { assumeClasses } = useApp((state) => state.options);
+  const setOptions = useApp((state) => state.setOptions);
+  return (
+    <p className={styles.offer}>
+      <span>
+        GatewayClass <code>{name}</code> is not in these manifests. If the cluster has it, say so, and status
+        and traffic can be worked out.
+      </span>
+      <Button size="sm" onClick={() => setOptions({ assumeClasses: [...assumeClasses, name] })}>
+        Take class {name} as present
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import { Check, CircleHelp, Minus, X } from 'lucide-react';
+import type { MatrixEntry } from '../../analysis/status-protocol.ts';
+import { hostnameWords, stepWords } from './step-words.ts';
+
+/** What stands in a cell: attached with which hostnames, or the step that refused, always as icon and word. */
+export function CellContent({ entry }: { entry: MatrixEntry }) {
+  const { step, state, hostnames } = entry;
+  if (step === 'attached')
+    return (
+      <>
+        <Check size={13} aria-hidden /> <span>{hostnameWords(hostnames)}</span>
+      </>
+    );
+  if (step === 'parent') return <span aria-hidden>·</span>;
+  const Icon = state === null ? Minus : state === 'unknown' ? CircleHelp : X;
+  return (
+    <>
+      <Icon size={13} aria-hidden /> <span>{stepWords[step]}</span>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { Cable, Radar, SearchCheck } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import type { Analyzer } from '../../analysis/protocol.ts';
+import type { MatrixFilter, MatrixView } from '../../analysis/status-protocol.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { PaneTools } from '../shell/pane-tools.tsx';
+import { AttachmentGrid } from './attachment-grid.tsx';
+import styles from './attachments.module.css';
+import { placeWords } from './cell-words.ts';
+import { useAnswer } from './use-answer.ts';
+
+const EVERYTHING: MatrixFilter = { gateway: null, namespace: null, problemsOnly: false };
+
+/** Which route is attached to which listener, and at which step the others were refused. */
+export function AttachmentsPanel() {
+  const [wanted, setFilter] = useState(EVERYTHING);
+  const ask = useCallback((analyzer: Analyzer) => analyzer.matrix(wanted), [wanted]);
+  const matrix = useAnswer(ask);
+  if (!matrix) return <p className={styles.waiting}>Working out the attachments…</p>;
+  return (
+    <section className={styles.panel} aria-label="Attachments">
+      <PaneTools>
+        <Filter filter={wanted} matrix={matrix} onChange={(change) => setFilter({ ...wanted, ...change })} />
+      </PaneTools>
+      {matrix.leftOut > 0 && (
+        <p className={styles.note}>And {matrix.leftOut} more listeners: choose a Gateway to see its own.</p>
+      )}
+      {matrix.listeners.length === 0 || matrix.routes.length === 0 ? (
+        <Nothing matrix={matrix} filter={wanted} />
+      ) : (
+        <AttachmentGrid matrix={matrix} />
+      )}
+    </section>
+  );
+}
+
+type FilterProps = {
+  filter: MatrixFilter;
+  matrix: MatrixView;
+  onChange: (change: Partial<MatrixFilter>) => void;
+};
+
+function Filter({ filter, matrix, onChange }: FilterProps) {
+  const { gateways, namespaces, routes } = matrix;
+  return (
+    <>
+      <select
+        className={styles.select}
+        aria-label="Gateway"
+        value={filter.gateway ?? ''}
+        onChange={(event) =>
+          onChange({ gateway: event.target.value === '' ? null : (event.target.value as ResourceKey) })
+        }
+      >
+        <option value="">All Gateways</option>
+        {/* A Gateway that is gone meanwhile stays to be chosen away. */}
+        {[...new Set([...gateways, ...(filter.gateway === null ? [] : [filter.gateway])])].map((key) => (
+          <option key={key} value={key}>
+            {placeWords(key)}
+          </option>
+        ))}
+      </select>
+      <select
+        className={styles.select}
+        aria-label="Namespace of routes"
+        value={filter.namespace ?? ''}
+        onChange={(event) => onChange({ namespace: event.target.value === '' ? null : event.target.value })}
+      >
+        <option value="">All namespaces</option>
+        {[...new Set([...namespaces, ...(filter.namespace === null ? [] : [filter.namespace])])].map(
+          (name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ),
+        )}
+      </select>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-pressed={filter.problemsOnly}
+        onClick={() => onChange({ problemsOnly: !filter.problemsOnly })}
+      >
+        Only problems
+      </button>
+      <span className={styles.size}>
+        {routes.length} {routes.length === 1 ? 'route' : 'routes'}
+      </span>
+    </>
+  );
+}
+
+function Nothing({ matrix, filter }: { matrix: MatrixView; filter: MatrixFilter }) {
+  if (matrix.gateways.length === 0)
+    return (
+      <EmptyState icon={<Cable size={24} />} title="No Gateway, so nothing to attach to">
+        Add a Gateway with a listener, and routes that name it: here you see who serves whom.
+      </EmptyState>
+    );
+  if (matrix.listeners.length === 0)
+    return (
+      <EmptyState icon={<Radar size={24} />} title="No controller answers for a Gateway here">
+        Their GatewayClass is missing or nobody has accepted it. The status of the Gateway says more.
+      </EmptyState>
+    );
+  const narrowed = filter.namespace !== null || filter.gateway !== null;
+  return filter.problemsOnly ? (
+    <EmptyState icon={<SearchCheck size={24} />} title="No route is refused">
+      {narrowed ? 'With this filter, every route has its listener.' : 'Every route has its listener.'}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<Cable size={24} />} title="No routes here">
+      {narrowed ? 'With this filter, none is left.' : 'Add a route that names a Gateway as its parent.'}
+    </EmptyState>
+  );
+}

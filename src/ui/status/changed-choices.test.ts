@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { choices } from '../../core/status/choices.ts';
+import { changedChoices, withChoice } from './changed-choices.ts';
+
+const [choice] = choices;
+if (!choice) throw new Error('There are no choices.');
+const other = Object.keys(choice.values).find((value) => value !== choice.default) ?? '';
+
+test('only known answers that are not the default count as changed', () => {
+  expect(changedChoices({ [choice.id]: other })).toEqual([choice]);
+  expect(changedChoices({ [choice.id]: choice.default, nobody: 'knows', constructor: 'x' })).toEqual([]);
+  expect(changedChoices({ [choice.id]: 'toString' })).toEqual([]);
+});
+
+test('the default takes an answer back', () => {
+  const changed = withChoice({ kept: 'a' }, choice, other);
+  expect(changed).toEqual({ kept: 'a', [choice.id]: other });
+  expect(withChoice(changed, choice, choice.default)).toEqual({ kept: 'a' });
+});

@@ -1,0 +1,17 @@
+import { choices } from '../../core/status/choices.ts';
+import type { Choice } from '../../core/topology/choices/define-choice.ts';
+
+type Chosen = Readonly<Record<string, string>>;
+
+/** The choices in which a workspace differs from the defaults. */
+export const changedChoices = (chosen: Chosen): readonly Choice[] =>
+  choices.filter(({ id, default: usual, values }) => {
+    const value = Object.hasOwn(chosen, id) ? chosen[id] : undefined;
+    return value !== undefined && value !== usual && Object.hasOwn(values, value);
+  });
+
+/** What is chosen, with one answer more; the default is not written down. */
+export function withChoice(chosen: Chosen, choice: Choice, value: string): Chosen {
+  const { [choice.id]: _, ...others } = chosen;
+  return value === choice.default ? others : { ...others, [choice.id]: value };
+}

@@ -1,0 +1,59 @@
+import { useId, useState } from 'react';
+import type { StatusView } from '../../analysis/status-protocol.ts';
+import { Button } from '../parts/button.tsx';
+import { ComparedStatus } from './compared-status.tsx';
+import styles from './status-view.module.css';
+
+/** Where one asked to paste is where one types next. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
+type Props = { view: StatusView; pasted: string | null; onPaste: (text: string | null) => void };
+
+/** The status that a cluster has written, from the manifest or pasted here, beside the computed one. */
+export function FromCluster({ view, pasted, onPaste }: Props) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { comparison } = view;
+  const asks = open || pasted !== null;
+  return (
+    <section className={styles.raw} aria-label="From the cluster">
+      <h3 className={styles.heading}>
+        From the cluster
+        {asks ? (
+          <Button
+            size="sm"
+            onClick={() => {
+              onPaste(null);
+              setOpen(false);
+            }}
+          >
+            Discard
+          </Button>
+        ) : (
+          <Button size="sm" onClick={() => setOpen(true)}>
+            Paste a status…
+          </Button>
+        )}
+      </h3>
+      {asks && (
+        <>
+          <label className={styles.line} htmlFor={id}>
+            What <code>kubectl get -o yaml</code> prints, or its <code>status</code>. It stays in this view.
+          </label>
+          <textarea
+            id={id}
+            className={styles.paste}
+            spellCheck={false}
+            ref={takeFocus}
+            value={pasted ?? ''}
+            onChange={(event) => onPaste(event.target.value === '' ? null : event.target.value)}
+          />
+        </>
+      )}
+      {comparison && !(asks && pasted === null) && <ComparedStatus comparison={comparison} />}
+      {!comparison && !asks && (
+        <p className={styles.line}>The manifest holds no status. Paste one to see where a cluster differs.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { ClipboardCopy } from 'lucide-react';
+import type { StatusView } from '../../analysis/status-protocol.ts';
+import { toClipboard } from '../../state/actions/clipboard.ts';
+import { Button } from '../parts/button.tsx';
+import { useApp } from '../use-app.ts';
+import styles from './status-view.module.css';
+
+/** The conditions as controllers write them, and the whole status to copy. */
+export function RawConditions({ view }: { view: StatusView }) {
+  const toast = useApp((state) => state.toast);
+  const { yaml, blocks } = view;
+  if (yaml === null) return null;
+  const copy = async () => {
+    const copied = await toClipboard(yaml);
+    toast(
+      copied
+        ? { tone: 'success', message: 'The status is on the clipboard.' }
+        : { tone: 'error', message: 'The browser did not allow copying.' },
+    );
+  };
+  return (
+    <section className={styles.raw} aria-label="Conditions">
+      <h3 className={styles.heading}>
+        Conditions
+        <Button size="sm" icon={<ClipboardCopy size={13} />} onClick={() => void copy()}>
+          Copy status as YAML
+        </Button>
+      </h3>
+      <div className={styles.table}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Type</th>
+              <th scope="col">Status</th>
+              <th scope="col">Reason</th>
+              <th scope="col" title="observedGeneration">
+                Gen.
+              </th>
+            </tr>
+          </thead>
+          {blocks
+            .filter(({ conditions }) => conditions.length > 0)
+            .map(({ id, title, facts, conditions }) => (
+              <tbody key={id}>
+                {blocks.length > 1 && (
+                  <tr>
+                    <th scope="rowgroup" colSpan={4} className={styles.group}>
+                      {[title, ...facts].join(', ')}
+                    </th>
+                  </tr>
+                )}
+                {conditions.map(({ type, status, reason, message, observedGeneration, state }) => (
+                  <tr key={type} title={message} data-state={state}>
+                    <th scope="row">{type}</th>
+                    <td>{status}</td>
+                    <td>{reason}</td>
+                    <td>{observedGeneration}</td>
+                  </tr>
+                ))}
+              </tbody>
+            ))}
+        </table>
+      </div>
+    </section>
+  );
+}

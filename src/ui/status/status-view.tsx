@@ -1,0 +1,75 @@
+import { useCallback, useState } from 'react';
+import type { Analyzer } from '../../analysis/protocol.ts';
+import type { StatusBlock } from '../../analysis/status-protocol.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import { Words } from '../help/words.tsx';
+import { Button } from '../parts/button.tsx';
+import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { healthOf } from '../parts/state-words.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { AssumeClass } from './assume-class.tsx';
+import { FromCluster } from './from-cluster.tsx';
+import { RawConditions } from './raw-conditions.tsx';
+import { StatusPart } from './status-part.tsx';
+import styles from './status-view.module.css';
+import { useAnswer } from './use-answer.ts';
+
+/** The computed status of one object: in sentences, part by part, and as conditions; then what a cluster says. */
+export function StatusView({ resource }: { resource: ResourceKey }) {
+  const { actions, store } = useWorkspace();
+  const [pasted, setPasted] = useState<string | null>(null);
+  const ask = useCallback((analyzer: Analyzer) => analyzer.status(resource, pasted), [resource, pasted]);
+  const view = useAnswer(ask);
+  const changed = useApp(({ options }) => Object.keys(options.choices).length);
+  if (view === undefined) return <p className={styles.waiting}>Working out the status…</p>;
+  if (view === null) return null;
+  const { state, refused, sentence, blocks, supportedFeatures, addresses, absentClass } = view;
+  const go = ({ path, about }: StatusBlock) => {
+    if (path.length === 0 && about) return void actions.goToResource(about);
+    store.getState().showRight('yaml');
+    return void actions.goToResource(resource, path);
+  };
+  return (
+    <div className={styles.view} tabIndex={-1}>
+      <p className={styles.sentence} data-state={state}>
+        <SeverityIcon severity={healthOf[state]} size={16} />
+        <span>
+          <Words>{sentence}</Words>
+        </span>
+      </p>
+      {refused && (
+        <Button size="sm" onClick={() => store.getState().showInspector('fields')}>
+          Show what the API server says
+        </Button>
+      )}
+      {absentClass !== null && <AssumeClass name={absentClass} />}
+      {blocks.map((block) => (
+        <StatusPart key={block.id} block={block} onGo={go} />
+      ))}
+      {addresses.length > 0 && (
+        <p className={styles.line}>
+          <span>Addresses</span> {addresses.join(', ')}
+        </p>
+      )}
+      {supportedFeatures.length > 0 && (
+        <details className={styles.features}>
+          <summary>{supportedFeatures.length} supported features</summary>
+          <p>{supportedFeatures.join(', ')}</p>
+        </details>
+      )}
+      <RawConditions view={view} />
+      <FromCluster view={view} pasted={pasted} onPaste={setPasted} />
+      <p className={styles.foot}>
+        Computed as the Gateway API v1.6 says; implementations differ in some points
+        {changed > 0 && `, ${changed} of which this workspace changed`}.{' '}
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => store.getState().openDialog({ type: 'settings' })}
+        >
+          Where implementations differ
+        </button>
+      </p>
+    </div>
+  );
+}

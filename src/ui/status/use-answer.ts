@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { Analyzer } from '../../analysis/protocol.ts';
+import { useWorkspace } from '../use-app.ts';
+
+/**
+ * What the analyzer answers to a question about the workspace as it is: asked again after every analysis. While a newer
+ * answer is under way the last one stays; undefined until there is any.
+ *
+ * @param ask the same function while the question is the same
+ */
+export function useAnswer<T>(ask: (analyzer: Analyzer) => Promise<T>): T | undefined {
+  const { analyzer, store } = useWorkspace();
+  const [answer, setAnswer] = useState<T>();
+
+  useEffect(() => {
+    let last = 0;
+    const inquire = () => {
+      const number = ++last;
+      ask(analyzer).then(
+        (found) => {
+          if (number === last) setAnswer(found);
+        },
+        (error: unknown) => console.error('The analyzer did not answer:', error),
+      );
+    };
+    inquire();
+    const stop = store.subscribe((state, before) => {
+      const same = state.version === before.version && state.options === before.options;
+      if (!same || state.standings !== before.standings) inquire();
+    });
+    return () => {
+      last = -1;
+      stop();
+    };
+  }, [analyzer, store, ask]);
+
+  return answer;
+}
