@@ -16,6 +16,10 @@ const TITLES: Readonly<Record<string, string>> = {
   reference: 'References',
   'backend-tls-policy': 'BackendTLSPolicies',
   ingress: 'Ingresses',
+  routing: 'Routing',
+  portability: 'Portability',
+  suppression: 'Suppression',
+  engine: 'The checks themselves',
   admission: 'What the API server refuses',
 };
 
