@@ -35,11 +35,12 @@ type Words = Pick<Standing, 'words' | 'silent'>;
 
 const loud = (words: string): Words => ({ words, silent: false });
 
-/** Whether the manifests prove that nobody answers for a parent of the route. */
+/** Whether the manifests prove that nobody will ever answer for a parent of the route. */
 const isLost = (route: Resource, statuses: Statuses): boolean =>
-  linksOf(route, statuses.cluster).attachments.some(
-    ({ state, parent }) =>
-      stateOfDrawn(state) === 'problem' || (parent && stateOf(parent, statuses)) === 'problem',
+  linksOf(route, statuses.cluster).attachments.some(({ state, parent, reference }) =>
+    parent
+      ? stateOf(parent, statuses) === 'problem'
+      : isRefused(reference, statuses) || stateOfDrawn(state) === 'problem',
   );
 
 function routeWords(route: Resource, statuses: Statuses): Words {
@@ -49,7 +50,7 @@ function routeWords(route: Resource, statuses: Statuses): Words {
   if (total === 0) return loud('no parents');
   if (parents.length === 0) {
     if (isLost(route, statuses)) return { words: 'nobody answers', silent: true };
-    return loud(stateOf(route, statuses) === 'problem' ? 'unresolved references' : 'not known');
+    return loud(stateOf(route, statuses) === 'problem' ? 'problem' : 'not known');
   }
   const accepted = parents.filter((parent) => parent.accepted).length;
   if (total > 1) return loud(`${accepted} of ${total} parents`);

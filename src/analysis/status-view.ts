@@ -14,10 +14,13 @@ import { statusBlocks } from './status-blocks.ts';
 import type { Comparison, StatusView } from './status-protocol.ts';
 
 /** The name of a class that the manifests do not hold, where the object hangs on it. */
-function absentClass(resource: Resource, { cluster }: Statuses): string | null {
+function absentClass(resource: Resource, statuses: Statuses): string | null {
   if (resource.kind !== 'Gateway') return null;
-  const found = linksOf(resource, cluster).resolutions.find(({ reference }) => reference.role === 'class');
-  return found && found.state !== 'ok' && !found.target ? found.reference.target.name : null;
+  const found = linksOf(resource, statuses.cluster).resolutions.find(
+    ({ reference }) => reference.role === 'class',
+  );
+  if (!found || found.target || isRefused(found.reference, statuses)) return null;
+  return found.reference.target.name;
 }
 
 const isObject = (value: Json | undefined): value is JsonObject =>

@@ -66,7 +66,8 @@ export function stateOf(resource: Resource, statuses: Statuses): State | null {
   if (set && isRefused(set.reference, statuses)) return 'problem';
   if (set) return set.gateway ? (stateOf(set.gateway, statuses) ?? 'unknown') : stateOfDrawn(set.state);
   const owner = resolutions.find(({ reference }) => reference.role === 'class');
-  return owner ? stateOfDrawn(owner.state) : 'problem';
+  if (!owner || isRefused(owner.reference, statuses)) return 'problem';
+  return stateOfDrawn(owner.state);
 }
 
 /** Every parentRef counts, those too that nobody answers for; then nobody tells of the references either. */

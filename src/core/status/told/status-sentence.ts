@@ -38,13 +38,15 @@ function policySentence({ ancestors, references }: PolicyStatus): string {
 }
 
 /** An object that a controller could answer for, and none does. */
-function silence(resource: Resource, { cluster }: Statuses): string {
-  const { set, resolutions } = linksOf(resource, cluster);
+function silence(resource: Resource, statuses: Statuses): string {
+  const { set, resolutions } = linksOf(resource, statuses.cluster);
   if (set)
     return set.gateway
       ? `No controller answers for ${describe(set.gateway)}, so none answers for its ListenerSets.`
       : `No controller will ever say anything about it. ${set.reason ?? ''}`;
   const owner = resolutions.find(({ reference }) => reference.role === 'class');
+  if (owner && isRefused(owner.reference, statuses))
+    return `No controller answers for it: the API server refuses ${describe(owner.reference.target)}.`;
   return owner
     ? `No controller answers for it. ${owner.reason ?? ''}`.trim()
     : 'No controller answers for it.';
