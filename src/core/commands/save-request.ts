@@ -1,6 +1,6 @@
 import { CORE } from '../kinds/shared/groups.ts';
 import { stringAt, valueAt } from '../model/access.ts';
-import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
 import type { Topology } from '../topology/topology.ts';
 import { readExpected } from '../traffic/expectations/expected.ts';
 import { REQUESTS_ANNOTATION, REQUESTS_KEY } from '../traffic/expectations/saved-requests.ts';
@@ -91,7 +91,6 @@ function add(topology: Topology, args: Args) {
   return finishPlan(topology, {
     title,
     texts: [appendDocument(model, unusedPath(model, 'requests.yaml'), text)],
-    select: [resourceKey({ ...wish, name })],
   });
 }
 

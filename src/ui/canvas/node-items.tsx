@@ -6,12 +6,14 @@ import {
   LocateFixed,
   PenLine,
   Plus,
+  Route,
   Scissors,
   SlidersHorizontal,
   Spline,
   Trash2,
 } from 'lucide-react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { isRoute } from '../../core/topology/kind-names.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
@@ -60,6 +62,11 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
       <MenuItem icon={<LocateFixed size={SIZE} />} onSelect={() => setFilter({ focus: key })}>
         Show only its chain
       </MenuItem>
+      {real && isRoute(node) && (
+        <MenuItem icon={<Route size={SIZE} />} onSelect={() => void actions.askWhyNot(key)}>
+          Why not this route?
+        </MenuItem>
+      )}
       {real && (
         <>
           <MenuSeparator />

@@ -1,5 +1,6 @@
-import { Cable, Code, Copy, Ellipsis, PencilLine, Trash2 } from 'lucide-react';
+import { Cable, Code, Copy, Ellipsis, PencilLine, Route, Trash2 } from 'lucide-react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { isRoute } from '../../core/topology/kind-names.ts';
 import { Badge } from '../parts/badge.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
@@ -41,6 +42,11 @@ export function ObjectHeader({ resource, apiVersion, file, stale }: Props) {
         >
           <Cable size={15} />
         </IconButton>
+        {isRoute({ group, kind }) && (
+          <IconButton size="sm" label="Why not this route?" onClick={() => void actions.askWhyNot(resource)}>
+            <Route size={15} />
+          </IconButton>
+        )}
         <IconButton size="sm" label={`Show in ${file}`} onClick={showText}>
           <Code size={15} />
         </IconButton>

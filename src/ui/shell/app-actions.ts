@@ -4,7 +4,7 @@ import type { Workspace } from '../../state/workspace.ts';
 export type AppAction = Readonly<{
   id: string;
   title: string;
-  group: 'Workspace' | 'Edit' | 'Canvas' | 'View' | 'Help';
+  group: 'Workspace' | 'Edit' | 'Canvas' | 'Traffic' | 'View' | 'Help';
   /** `Mod+Shift+S`; `Mod` is Ctrl, or ⌘ on a Mac. */
   shortcut?: string;
   /** Words a user may type for it. */
@@ -228,6 +228,55 @@ export const appActions: readonly AppAction[] = [
     group: 'Canvas',
     keywords: 'filter reset',
     run: ({ store }) => store.getState().clearFilter(),
+  },
+  {
+    id: 'send-request',
+    title: 'Send a request…',
+    group: 'Traffic',
+    shortcut: 'Alt+R',
+    keywords: 'traffic trace curl http url simulate test',
+    run: ({ store }) => {
+      const { files, toast, focusRequest } = store.getState();
+      if (files.length > 0) return focusRequest();
+      return toast({
+        tone: 'info',
+        message: 'Open manifests or a sample first; then requests have a way to go.',
+      });
+    },
+  },
+  {
+    id: 'forget-request',
+    title: 'Take the request off the canvas',
+    group: 'Traffic',
+    keywords: 'clear trace close',
+    run: ({ actions }) => actions.forgetTrace(),
+  },
+  {
+    id: 'show-trace',
+    title: 'Show the trace',
+    group: 'Traffic',
+    keywords: 'request steps why',
+    run: ({ store }) => {
+      store.getState().showTraceView('trace');
+      store.getState().showBottom('trace');
+    },
+  },
+  {
+    id: 'show-saved-requests',
+    title: 'Show saved requests',
+    group: 'Traffic',
+    keywords: 'expectations tests pass fail',
+    run: ({ store }) => {
+      store.getState().showTraceView('saved');
+      store.getState().showBottom('trace');
+    },
+  },
+  {
+    id: 'show-routing',
+    title: 'Show the routing table',
+    group: 'Traffic',
+    keywords: 'coverage hosts paths unreachable overlap',
+    run: ({ store }) => store.getState().showBottom('routing'),
   },
   {
     id: 'palette',

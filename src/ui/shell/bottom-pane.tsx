@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
@@ -10,6 +10,17 @@ import { PaneToolsSlot } from './pane-tools.tsx';
 // Larger than what stands above them, and not there at first.
 const AttachmentsPanel = lazy(() =>
   import('../status/attachments-panel.tsx').then(({ AttachmentsPanel }) => ({ default: AttachmentsPanel })),
+);
+
+const TracePanel = lazy(() =>
+  import('../traffic/trace-panel.tsx').then(({ TracePanel }) => ({ default: TracePanel })),
+);
+const RoutingPanel = lazy(() =>
+  import('../traffic/routing-panel.tsx').then(({ RoutingPanel }) => ({ default: RoutingPanel })),
+);
+
+const Later = ({ children }: { children: ReactNode }) => (
+  <Suspense fallback={<p className={styles.loading}>Loading…</p>}>{children}</Suspense>
 );
 
 /** What is said about the workspace: problems, and where its traffic goes. Each panel puts its controls beside the tabs. */
@@ -31,9 +42,27 @@ export function BottomPane() {
             id: 'attachments',
             label: 'Attachments',
             content: (
-              <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
+              <Later>
                 <AttachmentsPanel />
-              </Suspense>
+              </Later>
+            ),
+          },
+          {
+            id: 'trace',
+            label: 'Trace',
+            content: (
+              <Later>
+                <TracePanel />
+              </Later>
+            ),
+          },
+          {
+            id: 'routing',
+            label: 'Routing',
+            content: (
+              <Later>
+                <RoutingPanel />
+              </Later>
             ),
           },
         ]}

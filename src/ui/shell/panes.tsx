@@ -7,6 +7,7 @@ import { FileList } from '../files/file-list.tsx';
 import { FirstScreen } from '../files/first-screen.tsx';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { Tabs } from '../parts/tabs.tsx';
+import { RequestRow } from '../traffic/request-row.tsx';
 import { useApp } from '../use-app.ts';
 import { BottomPane } from './bottom-pane.tsx';
 import styles from './panes.module.css';
@@ -92,6 +93,11 @@ function Centre() {
   const empty = useApp((state) => state.ready && state.files.length === 0);
   return (
     <section id="canvas" className={styles.canvas} aria-label="Canvas" tabIndex={-1}>
+      {!empty && (
+        <ErrorBoundary name="The request bar">
+          <RequestRow />
+        </ErrorBoundary>
+      )}
       <ErrorBoundary name="The canvas">{empty ? <FirstScreen /> : <Canvas />}</ErrorBoundary>
     </section>
   );

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { counted, countFindings } from '../problems/count-findings.ts';
+import { ExpectationsSummary } from '../traffic/expectations-summary.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './status-bar.module.css';
 
@@ -88,6 +89,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       <ProblemCounts />
+      <ExpectationsSummary className={styles.item ?? ''} />
       <span className={styles.item}>
         {counted(objects, 'object')} in {counted(files, 'file')}
       </span>

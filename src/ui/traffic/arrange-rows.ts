@@ -1,0 +1,47 @@
+import type { RoutingRowView } from '../../analysis/traffic-protocol.ts';
+
+export type Column = 'host' | 'path' | 'method' | 'conditions' | 'listener' | 'route' | 'answer';
+export type Order = Readonly<{ column: Column; descending: boolean }>;
+
+/** Whether a row is called out: it never has a request, or what it has fails. */
+export const isTrouble = ({ lost, verdict }: RoutingRowView): boolean =>
+  lost !== null || verdict === 'fails' || verdict === 'partly';
+
+const words = (row: RoutingRowView): string =>
+  [
+    row.host || 'any host',
+    row.path,
+    row.method,
+    row.conditions,
+    row.gateway,
+    row.listener,
+    row.route,
+    row.rule,
+    row.answer,
+  ]
+    .join(' ')
+    .toLowerCase();
+
+const textOf = (row: RoutingRowView, column: Column): string =>
+  column === 'listener' ? `${row.gateway} ${row.listener}` : row[column];
+
+/** The rows that hold every word of `query`; in the order of a column, or else as requests are decided. */
+export function arrangeRows(
+  rows: readonly RoutingRowView[],
+  query: string,
+  troubleOnly: boolean,
+  order: Order | null,
+): readonly RoutingRowView[] {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = rows.filter(
+    (row) =>
+      (!troubleOnly || (isTrouble(row) && row.pathType !== 'rest')) &&
+      wanted.every((word) => words(row).includes(word)),
+  );
+  if (!order) return shown;
+  const sign = order.descending ? -1 : 1;
+  return shown.toSorted((a, b) => {
+    const [left, right] = [textOf(a, order.column), textOf(b, order.column)];
+    return left === right ? 0 : left < right ? -sign : sign;
+  });
+}

@@ -1,0 +1,19 @@
+import type { ExpectationView } from '../../analysis/traffic-protocol.ts';
+
+/** How the saved requests fare together. */
+export type ExpectationCounts = Readonly<{ held: number; failed: number; all: number }>;
+
+/** Counts those of which something is expected, and those that cannot be read. */
+export function countExpectations(views: Iterable<ExpectationView>): ExpectationCounts {
+  let held = 0;
+  let failed = 0;
+  for (const { verdict } of views) {
+    if (verdict === 'pass') held += 1;
+    else if (verdict === 'fail') failed += 1;
+  }
+  return { held, failed, all: held + failed };
+}
+
+/** `3 of 4 expectations hold`. */
+export const tellExpectations = ({ held, all }: ExpectationCounts): string =>
+  `${held} of ${all} ${all === 1 ? 'expectation holds' : 'expectations hold'}`;

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Step } from '../../core/traffic/decide/step.ts';
+import { groupSteps, isFault } from './group-steps.ts';
+
+const step = (stage: Step['stage'], verdict: Step['verdict'], subject: string = stage): Step => ({
+  stage,
+  verdict,
+  subject,
+  reason: '',
+  at: null,
+});
+
+test('losers are folded away where another has the request', () => {
+  const [listeners, matches] = groupSteps([
+    step('listener', 'rejected'),
+    step('listener', 'chosen'),
+    step('match', 'chosen'),
+    step('match', 'rejected'),
+    step('match', 'rejected'),
+    step('rule', 'chosen'),
+  ]);
+  expect(listeners).toMatchObject({ title: 'Listener', lostWords: '1 other listener lost' });
+  expect(matches).toMatchObject({ lostWords: '2 other matches lost', shown: [{ verdict: 'chosen' }] });
+});
+
+test('where nothing wins, all that lost is shown, and may be what is to be mended', () => {
+  const [routes, end] = groupSteps([
+    step('route', 'rejected'),
+    step('route', 'rejected'),
+    step('match', 'rejected'),
+  ]);
+  expect(routes).toMatchObject({ shown: [{}, {}], lost: [] });
+  expect(routes && isFault(routes, step('route', 'rejected'))).toBe(true);
+  expect(end).toMatchObject({ title: 'Outcome', shown: [{ stage: 'match' }] });
+});
+
+test('what a backend does itself is told with it', () => {
+  const groups = groupSteps([
+    step('filter', 'applied', 'rule'),
+    step('backend', 'chosen'),
+    step('service', 'passed'),
+    step('filter', 'applied', 'own'),
+    step('rule', 'chosen'),
+  ]);
+  expect(groups.map(({ id, shown }) => [id, shown.map(({ subject }) => subject)])).toEqual([
+    ['filter', ['rule']],
+    ['backend', ['backend', 'service', 'own']],
+    ['end', ['rule']],
+  ]);
+});

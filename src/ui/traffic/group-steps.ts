@@ -1,0 +1,71 @@
+import type { Stage, Step } from '../../core/traffic/decide/step.ts';
+
+type GroupId = 'listener' | 'route' | 'match' | 'filter' | 'backend' | 'end';
+
+/** A part of the story: what counted, and what was only looked at. */
+export type StepGroup = Readonly<{
+  id: GroupId;
+  title: string;
+  shown: readonly Step[];
+  /** Folded away: others have the request. */
+  lost: readonly Step[];
+  /** `5 other matches lost`; empty without any. */
+  lostWords: string;
+}>;
+
+const TITLES: Readonly<Record<GroupId, string>> = {
+  listener: 'Listener',
+  route: 'Routes',
+  match: 'Rules and matches',
+  filter: 'Filters',
+  backend: 'Backends',
+  end: 'Outcome',
+};
+
+/** What competes for a request: of these only the ones that have it are shown at once. */
+const COMPETING: Partial<Record<GroupId, readonly [one: string, many: string]>> = {
+  listener: ['listener', 'listeners'],
+  route: ['route', 'routes'],
+  match: ['match', 'matches'],
+};
+
+const STAGES: Readonly<Record<Stage, GroupId>> = {
+  listener: 'listener',
+  route: 'route',
+  rule: 'route',
+  match: 'match',
+  filter: 'filter',
+  backend: 'backend',
+  service: 'backend',
+  endpoint: 'backend',
+};
+
+function makeGroup(id: GroupId, steps: readonly Step[]): StepGroup {
+  const words = COMPETING[id];
+  const kept = steps.filter(({ verdict }) => verdict !== 'rejected');
+  const lost = steps.filter(({ verdict }) => verdict === 'rejected');
+  const title = TITLES[id];
+  if (!words || kept.length === 0 || lost.length === 0)
+    return { id, title, shown: steps, lost: [], lostWords: '' };
+  const lostWords = `${lost.length} other ${words[lost.length === 1 ? 0 : 1]} lost`;
+  return { id, title, shown: kept, lost, lostWords };
+}
+
+/** The steps of a trace as parts of a story, in its order. The last step is how it ended. */
+export function groupSteps(steps: readonly Step[]): readonly StepGroup[] {
+  const groups = new Map<GroupId, Step[]>();
+  for (const [index, step] of steps.entries()) {
+    const last = index === steps.length - 1;
+    // Filters of a backend come after it, and are told with it.
+    const ofBackend = step.stage === 'filter' && groups.has('backend');
+    const id = last ? 'end' : ofBackend ? 'backend' : STAGES[step.stage];
+    const members = groups.get(id);
+    if (members) members.push(step);
+    else groups.set(id, [step]);
+  }
+  return [...groups].map(([id, members]) => makeGroup(id, members));
+}
+
+/** Whether a step is a fault to be mended, and not only one of many that lost to another. */
+export const isFault = ({ id, lost }: StepGroup, step: Step): boolean =>
+  step.verdict === 'rejected' && (id === 'backend' || id === 'end' || id === 'filter' || lost.length === 0);

@@ -1,0 +1,72 @@
+import { Send } from 'lucide-react';
+import { useId, type FormEvent } from 'react';
+import { Button } from '../parts/button.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import styles from './request-bar.module.css';
+import { RequestOptions } from './request-options.tsx';
+import { UrlField } from './url-field.tsx';
+import { hasMethod, urlParts } from './url-parts.ts';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'CONNECT', 'TRACE'];
+
+/** What stands where a protocol has no methods to choose from. */
+const PROTOCOLS: Readonly<Record<string, string>> = {
+  grpc: 'gRPC',
+  grpcs: 'gRPC',
+  tls: 'TLS',
+  tcp: 'TCP',
+  udp: 'UDP',
+};
+
+/** A request in one line: method, address, what else it carries, and off it goes. */
+export function RequestBar() {
+  const { actions } = useWorkspace();
+  const draft = useApp((state) => state.draft);
+  const setDraft = useApp((state) => state.setDraft);
+  const message = useApp(({ traced, draft: now }) =>
+    traced && !traced.ok && traced.draft === now ? traced.message : null,
+  );
+  const about = useId();
+  const parts = urlParts(draft.url);
+  const methods = METHODS.includes(draft.method) ? METHODS : [draft.method, ...METHODS];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void actions.send();
+  };
+  return (
+    <form className={styles.form} aria-label="Request" onSubmit={submit}>
+      <div className={styles.bar}>
+        {hasMethod(parts) ? (
+          <select
+            className={styles.method}
+            aria-label="Method"
+            value={draft.method}
+            onChange={(event) => setDraft({ method: event.target.value })}
+          >
+            {methods.map((method) => (
+              <option key={method}>{method}</option>
+            ))}
+          </select>
+        ) : (
+          <span className={styles.protocol}>{PROTOCOLS[parts.scheme] ?? parts.scheme}</span>
+        )}
+        <UrlField errorId={message === null ? undefined : about} />
+        <RequestOptions />
+        <Button
+          type="submit"
+          size="sm"
+          variant="primary"
+          className={styles.send}
+          icon={<Send size={13} aria-hidden />}
+        >
+          <span>Send</span>
+        </Button>
+      </div>
+      {message !== null && (
+        <p id={about} className={styles.message} role="alert">
+          {message}
+        </p>
+      )}
+    </form>
+  );
+}

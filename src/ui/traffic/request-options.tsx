@@ -1,0 +1,134 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useId, useMemo } from 'react';
+import { GATEWAY_API } from '../../core/kinds/shared/groups.ts';
+import { Badge } from '../parts/badge.tsx';
+import { Button } from '../parts/button.tsx';
+import { SelectField, TextField } from '../parts/field.tsx';
+import { useApp } from '../use-app.ts';
+import styles from './request-bar.module.css';
+import { callOf, isCall, isTls, urlParts, withCall } from './url-parts.ts';
+
+/** The Gateways of the workspace, as requests name them. */
+function useGateways(): readonly string[] {
+  const nodes = useApp((state) => state.nodes);
+  return useMemo(
+    () =>
+      [...nodes.values()]
+        .filter(
+          ({ group, kind, origin }) => kind === 'Gateway' && group === GATEWAY_API && origin === 'manifest',
+        )
+        .map(({ namespace, name }) => `${namespace}/${name}`)
+        .toSorted(),
+    [nodes],
+  );
+}
+
+const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+/** Headers, and what follows from the address unless it is said otherwise. */
+export function RequestOptions() {
+  const draft = useApp((state) => state.draft);
+  const given =
+    [draft.gateway, draft.port, draft.sni].filter((value) => value !== null).length + draft.headers.length;
+  return (
+    <Popover.Root>
+      <Popover.Trigger asChild>
+        <Button
+          size="sm"
+          variant="quiet"
+          className={styles.more}
+          icon={<SlidersHorizontal size={13} aria-hidden />}
+          aria-label={`Headers, Gateway, port${given > 0 ? `: ${given} given` : ''}`}
+        >
+          <span>Options</span>
+          {given > 0 && <Badge tone="info">{given}</Badge>}
+        </Button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className={styles.popover}
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label="Request options"
+        >
+          <Fields />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Fields() {
+  const draft = useApp((state) => state.draft);
+  const setDraft = useApp((state) => state.setDraft);
+  const gateways = useGateways();
+  const headers = useId();
+  const parts = urlParts(draft.url);
+  const { service, rpc } = callOf(parts);
+  return (
+    <div className={styles.fields}>
+      {isCall(parts) && (
+        <div className={styles.pair}>
+          <TextField
+            label="Service"
+            placeholder="shop.v1.Cart"
+            value={service}
+            onChange={(event) => setDraft({ url: withCall(draft.url, event.target.value, rpc) })}
+          />
+          <TextField
+            label="Method"
+            placeholder="Add"
+            value={rpc}
+            onChange={(event) => setDraft({ url: withCall(draft.url, service, event.target.value) })}
+          />
+        </div>
+      )}
+      <label className={styles.label} htmlFor={headers}>
+        Headers, one to a line
+      </label>
+      <textarea
+        key={draft.url}
+        id={headers}
+        className={styles.headers}
+        rows={4}
+        spellCheck={false}
+        placeholder={'x-canary: always'}
+        defaultValue={draft.headers.join('\n')}
+        onChange={(event) => setDraft({ headers: lines(event.target.value) })}
+      />
+      {gateways.length > 1 && (
+        <SelectField
+          label="Gateway"
+          value={draft.gateway ?? ''}
+          onChange={(event) => setDraft({ gateway: event.target.value || null })}
+        >
+          <option value="">The one that answers</option>
+          {gateways.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </SelectField>
+      )}
+      <div className={styles.pair}>
+        <TextField
+          label="Port"
+          inputMode="numeric"
+          placeholder={parts.port || 'the only one'}
+          value={draft.port ?? ''}
+          onChange={(event) => {
+            const digits = event.target.value.replace(/\D/g, '').slice(0, 5);
+            setDraft({ port: digits === '' ? null : Number(digits) });
+          }}
+        />
+        <TextField
+          label="Server name (SNI)"
+          disabled={!isTls(parts)}
+          placeholder={isTls(parts) ? parts.host : 'only with TLS'}
+          value={draft.sni ?? ''}
+          onChange={(event) => setDraft({ sni: event.target.value || null })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { ArrowDown, ArrowUp, Table2 } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { PaneTools } from '../shell/pane-tools.tsx';
+import { arrangeRows, isTrouble, type Column, type Order } from './arrange-rows.ts';
+import { RoutingRow } from './routing-row.tsx';
+import styles from './routing.module.css';
+import { useRouting } from './use-routing.ts';
+
+/** Rows drawn at once. */
+const PAGE = 200;
+
+const columns: readonly (readonly [Column, string])[] = [
+  ['host', 'Host'],
+  ['path', 'Path'],
+  ['method', 'Method'],
+  ['conditions', 'Conditions'],
+  ['listener', 'Listener'],
+  ['route', 'Route'],
+  ['answer', 'Goes to'],
+];
+
+/** Where every class of requests goes that the routes tell apart, and what never has one. */
+export function RoutingPanel() {
+  const view = useRouting();
+  const [query, setQuery] = useState('');
+  const [troubleOnly, setTroubleOnly] = useState(false);
+  const [order, setOrder] = useState<Order | null>(null);
+  const [most, setMost] = useState(PAGE);
+  const rows = view?.rows;
+  const wanted = useDeferredValue(query);
+  const shown = useMemo(
+    () => arrangeRows(rows ?? [], wanted, troubleOnly, order),
+    [rows, wanted, troubleOnly, order],
+  );
+  const troubles = useMemo(
+    () => (rows ?? []).filter((row) => isTrouble(row) && row.pathType !== 'rest').length,
+    [rows],
+  );
+  const sort = (column: Column) => {
+    if (order?.column !== column) return setOrder({ column, descending: false });
+    return setOrder(order.descending ? null : { column, descending: true });
+  };
+  return (
+    <section className={styles.panel} aria-label="Routing table">
+      <PaneTools>
+        <input
+          className={styles.filter}
+          type="search"
+          placeholder="Filter"
+          aria-label="Filter the routing table"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-pressed={troubleOnly}
+          onClick={() => setTroubleOnly(!troubleOnly)}
+        >
+          {troubles} to look at
+        </button>
+        <span className={styles.count}>
+          {shown.length} {shown.length === 1 ? 'class' : 'classes'} of requests
+        </span>
+      </PaneTools>
+      {shown.length === 0 ? (
+        <Nothing waiting={view === null} filtered={(rows ?? []).length > 0} />
+      ) : (
+        <div className={styles.scroll} tabIndex={-1}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {columns.map(([column, title]) => (
+                  <th key={column} scope="col" aria-sort={sortOf(order, column)}>
+                    <button type="button" onClick={() => sort(column)}>
+                      {title}
+                      {order?.column === column &&
+                        (order.descending ? (
+                          <ArrowDown size={11} aria-hidden />
+                        ) : (
+                          <ArrowUp size={11} aria-hidden />
+                        ))}
+                    </button>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.slice(0, most).map((row) => (
+                <RoutingRow key={row.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+          {shown.length > most && (
+            <button type="button" className={styles.next} onClick={() => setMost(most + PAGE)}>
+              {Math.min(PAGE, shown.length - most)} more of {shown.length - most}
+            </button>
+          )}
+          {view && view.leftOut > 0 && (
+            <p className={styles.out}>{view.leftOut} more are left out: filter by what you look for.</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const sortOf = (order: Order | null, column: Column) =>
+  order?.column === column ? (order.descending ? 'descending' : 'ascending') : 'none';
+
+function Nothing({ waiting, filtered }: { waiting: boolean; filtered: boolean }) {
+  if (waiting) return <p className={styles.out}>Working it out…</p>;
+  return (
+    <EmptyState
+      icon={<Table2 size={22} />}
+      title={filtered ? 'Nothing matches this filter' : 'Nothing is routed yet'}
+    >
+      {!filtered && <p>As soon as a route is attached to a working listener, its requests stand here.</p>}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,39 @@
+import { Bookmark } from 'lucide-react';
+import { useMemo } from 'react';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { useApp } from '../use-app.ts';
+import { countExpectations, tellExpectations } from './expectation-counts.ts';
+import { SavedRow } from './saved-row.tsx';
+import styles from './saved.module.css';
+
+/** The saved requests of the workspace: each is sent again after every edit, and passes or fails like a test. */
+export function SavedList() {
+  const expectations = useApp((state) => state.expectations);
+  const sorted = useMemo(
+    () =>
+      [...expectations.values()].toSorted((a, b) =>
+        a.key === b.key ? a.index - b.index : a.key < b.key ? -1 : 1,
+      ),
+    [expectations],
+  );
+  const counts = countExpectations(sorted);
+  return (
+    <section className={styles.saved} aria-label="Saved requests">
+      <h3 className={styles.heading}>
+        Saved requests{' '}
+        {counts.all > 0 && <span data-failing={counts.failed > 0}>{tellExpectations(counts)}</span>}
+      </h3>
+      {sorted.length === 0 ? (
+        <EmptyState icon={<Bookmark size={20} />} title="No saved requests">
+          <p>Send a request and save it with what it meets: from then on every edit is held against it.</p>
+        </EmptyState>
+      ) : (
+        <ul className={styles.list}>
+          {sorted.map((view) => (
+            <SavedRow key={view.id} view={view} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

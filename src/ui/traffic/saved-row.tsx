@@ -1,0 +1,110 @@
+import { CircleCheck, CircleDashed, CircleX, PencilLine, Trash2 } from 'lucide-react';
+import { memo, useState, type FormEvent } from 'react';
+import type { ExpectationView } from '../../analysis/traffic-protocol.ts';
+import { Button } from '../parts/button.tsx';
+import { TextField } from '../parts/field.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import bar from './request-bar.module.css';
+import styles from './saved.module.css';
+import trace from './trace.module.css';
+
+const looks = {
+  pass: { Icon: CircleCheck, word: 'Passes' },
+  fail: { Icon: CircleX, word: 'Fails' },
+  unset: { Icon: CircleDashed, word: 'Expects nothing' },
+} as const;
+
+/** One saved request. It opens its trace; what fails says what was expected, and what it got. */
+export const SavedRow = memo(function SavedRow({ view }: { view: ExpectationView }) {
+  const { actions } = useWorkspace();
+  const [editing, setEditing] = useState(false);
+  const current = useApp(({ traced }) => traced?.ok === true && traced.draft === view.draft);
+  const { Icon, word } = looks[view.verdict];
+  if (editing) return <EditForm view={view} onDone={() => setEditing(false)} />;
+  const open = () =>
+    view.draft
+      ? void actions.send(view.draft)
+      : void actions.goToResource(view.key, ['data', 'requests.yaml']);
+  return (
+    <li className={styles.row} data-verdict={view.verdict} data-current={current}>
+      <button type="button" className={styles.open} title="Send it and show its trace" onClick={open}>
+        <Icon size={14} role="img" aria-label={word} />
+        <span className={styles.words}>
+          <b>{view.name}</b>
+          {view.line !== view.name && <code>{view.line}</code>}
+          {view.verdict === 'fail' && view.met !== null ? (
+            <span className={styles.failure}>
+              <span>
+                <i>expected</i> {view.expect}
+              </span>
+              <span>
+                <i>got</i> {view.met}
+              </span>
+            </span>
+          ) : (
+            <span className={styles.expect}>{view.met === null ? view.reason : view.expect || view.met}</span>
+          )}
+        </span>
+      </button>
+      <span className={styles.tools}>
+        <IconButton size="sm" label={`Edit ${view.name}`} onClick={() => setEditing(true)}>
+          <PencilLine size={13} />
+        </IconButton>
+        <IconButton
+          size="sm"
+          label={`Delete ${view.name}`}
+          onClick={() =>
+            void actions.run([{ id: 'remove-request', args: { key: view.key, index: view.index } }])
+          }
+        >
+          <Trash2 size={13} />
+        </IconButton>
+      </span>
+    </li>
+  );
+});
+
+function EditForm({ view, onDone }: { view: ExpectationView; onDone: () => void }) {
+  const { actions } = useWorkspace();
+  const [name, setName] = useState(view.name);
+  const [expect, setExpect] = useState(view.expect);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    onDone();
+    if (name === view.name && expect === view.expect) return;
+    const args = { key: view.key, index: view.index, name: name.trim() || view.name, expect };
+    void actions.run([{ id: 'save-request', args }], { confirmed: true });
+  };
+  return (
+    <li className={styles.editing}>
+      <form
+        className={bar.fields}
+        aria-label={`Edit ${view.name}`}
+        onSubmit={save}
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      >
+        <TextField label="Name" value={name} onChange={(event) => setName(event.target.value)} />
+        <TextField
+          label="Expected"
+          hint={view.met === null ? undefined : `Now it meets ${view.met}`}
+          value={expect}
+          onChange={(event) => setExpect(event.target.value)}
+        />
+        <div className={trace.ends}>
+          {view.met !== null && view.met !== expect && (
+            <Button size="sm" variant="quiet" onClick={() => setExpect(view.met ?? '')}>
+              Expect what it meets
+            </Button>
+          )}
+          <Button size="sm" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button size="sm" variant="primary" type="submit">
+            Save
+          </Button>
+        </div>
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ShareView } from '../../analysis/traffic-protocol.ts';
+import { useWorkspace } from '../use-app.ts';
+import { fails, percent } from './tell-outcome.ts';
+import styles from './trace.module.css';
+
+/** How the requests of a rule are split, the failing parts in red; each leads to its reference. */
+export function SharesBar({ shares }: { shares: readonly ShareView[] }) {
+  const { actions } = useWorkspace();
+  return (
+    <>
+      <div className={styles.bar} aria-hidden>
+        {shares
+          .filter(({ share }) => share > 0)
+          .map((one) => (
+            <span
+              key={`${one.target} ${one.path.join('.')}`}
+              data-fails={fails(one)}
+              style={{ flexGrow: one.share }}
+            />
+          ))}
+      </div>
+      <ul className={styles.shares}>
+        {shares.map((one) => (
+          <li key={`${one.target} ${one.path.join('.')}`} data-fails={fails(one)}>
+            <button type="button" onClick={() => void actions.goToResource(one.key, one.path)}>
+              <b>{percent(one.share)}</b> {one.target}
+              {one.refused && <em> refused</em>}
+              {one.statusCode !== null && <em> answered with {one.statusCode}</em>}
+              {one.fault !== null && <span className={styles.reason}> {one.fault}</span>}
+              {one.tls !== null && <span className={styles.reason}> TLS, server name {one.tls}</span>}
+              {one.endpoints.length > 0 && (
+                <span className={styles.reason}> → {one.endpoints.join(', ')}</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

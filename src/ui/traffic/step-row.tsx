@@ -1,0 +1,76 @@
+import { Wrench } from 'lucide-react';
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Fix } from '../../core/rules/finding.ts';
+import type { Step } from '../../core/traffic/decide/step.ts';
+import { Button } from '../parts/button.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { findingsBehind } from './findings-behind.ts';
+import styles from './trace.module.css';
+import { VerdictIcon } from './verdict-icon.tsx';
+
+type Props = { step: Step; fault: boolean };
+
+/** One thing that was looked at. It leads to its card and its line; a fault offers what would mend it. */
+export const StepRow = memo(function StepRow({ step, fault }: Props) {
+  const { actions, store } = useWorkspace();
+  const { subject, verdict, reason, at } = step;
+  const go = () => {
+    if (!at) return;
+    store.getState().showRight('yaml');
+    void actions.goToResource(at.resource, at.path);
+  };
+  const words = (
+    <>
+      <VerdictIcon verdict={verdict} fault={fault} />
+      <span className={styles.words}>
+        <b>{subject}</b> <span className={styles.reason}>{reason}</span>
+      </span>
+    </>
+  );
+  return (
+    <li className={styles.step} data-fault={fault}>
+      {at ? (
+        <button type="button" className={styles.go} title="Show its card and its line" onClick={go}>
+          {words}
+        </button>
+      ) : (
+        <div className={styles.go}>{words}</div>
+      )}
+      {fault && at && <Fixes step={step} />}
+    </li>
+  );
+});
+
+function Fixes({ step }: { step: Step }) {
+  const { actions, store } = useWorkspace();
+  const findings = useApp(useShallow((state) => findingsBehind(state.findings, step)));
+  if (findings.length === 0) return null;
+  const preview = async ({ call }: Fix) =>
+    store.getState().openDialog({ type: 'plan', calls: [call], plan: await actions.preview([call]) });
+  return (
+    <div className={styles.fixes}>
+      {findings
+        .flatMap(({ fixes }) => fixes)
+        .map((fix) => (
+          <span key={fix.title} className={styles.fix}>
+            <Button
+              size="sm"
+              icon={<Wrench size={12} aria-hidden />}
+              onClick={() => void actions.run([fix.call])}
+            >
+              {fix.title}
+            </Button>
+            <Button
+              size="sm"
+              variant="quiet"
+              aria-label={`Preview: ${fix.title}`}
+              onClick={() => void preview(fix)}
+            >
+              Preview
+            </Button>
+          </span>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Bookmark, Send } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { PaneTools } from '../shell/pane-tools.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { countExpectations } from './expectation-counts.ts';
+import { SavedList } from './saved-list.tsx';
+import { SaveRequest } from './save-request.tsx';
+import { SeenRequests } from './seen-requests.tsx';
+import { Story } from './story.tsx';
+import type { SentTrace } from './tell-outcome.ts';
+import styles from './trace.module.css';
+import { WhyNotAnswer, WhyNotPicker } from './why-not.tsx';
+
+/** The story of the request on screen, and the saved requests beside it. */
+export function TracePanel() {
+  const { actions } = useWorkspace();
+  const traced = useApp((state) => (state.traced?.ok ? state.traced : null));
+  const view = useApp((state) => state.traceView);
+  const showTraceView = useApp((state) => state.showTraceView);
+  const saved = useApp((state) => state.expectations);
+  const counts = countExpectations(saved.values());
+  const shown = traced === null && saved.size > 0 ? 'saved' : view;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.key !== 'Escape' || event.defaultPrevented || typing) return;
+    event.preventDefault();
+    actions.forgetTrace();
+  };
+  return (
+    // Keys that bubble up from what is inside.
+    <section className={styles.panel} aria-label="Trace" data-view={shown} onKeyDown={onKeyDown}>
+      <PaneTools>
+        {traced && <WhyNotPicker />}
+        <span className={styles.spring} />
+        {traced && <SaveRequest traced={traced} />}
+        <Button
+          size="sm"
+          variant="quiet"
+          className={styles.switch}
+          aria-pressed={shown === 'saved'}
+          icon={<Bookmark size={13} aria-hidden />}
+          onClick={() => showTraceView(shown === 'saved' ? 'trace' : 'saved')}
+        >
+          Saved{counts.all > 0 && ` ${counts.held}/${counts.all}`}
+        </Button>
+      </PaneTools>
+      <div className={styles.columns}>
+        <SavedList />
+        {traced ? <Traced traced={traced} /> : <NothingSent />}
+      </div>
+    </section>
+  );
+}
+
+function Traced({ traced }: { traced: SentTrace }) {
+  const whyNot = useApp((state) => state.whyNot);
+  return (
+    <>
+      <div className={styles.told} tabIndex={-1}>
+        {whyNot && <WhyNotAnswer traced={traced} route={whyNot} />}
+        <Story steps={traced.steps} />
+      </div>
+      <SeenRequests traced={traced} />
+    </>
+  );
+}
+
+function NothingSent() {
+  const focusRequest = useApp((state) => state.focusRequest);
+  return (
+    <div className={styles.told}>
+      <EmptyState icon={<Send size={22} />} title="No request on its way">
+        <p>Send one from the bar above the canvas: here stands where it goes, what it meets, and why.</p>
+        <Button size="sm" onClick={focusRequest}>
+          Type a request
+        </Button>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import type { SuggestedRequest } from '../../analysis/traffic-protocol.ts';
+import { parseKey } from '../../core/model/resource.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { emptyDraft } from '../../state/traffic-slice.ts';
+import styles from './request-bar.module.css';
+import { hasMethod, urlParts } from './url-parts.ts';
+import { useSuggestions } from './use-suggestions.ts';
+
+type Props = { errorId: string | undefined };
+
+/** The address, with the requests that the routes are made for to choose from. */
+export function UrlField({ errorId }: Props) {
+  const { actions } = useWorkspace();
+  const url = useApp((state) => state.draft.url);
+  const setDraft = useApp((state) => state.setDraft);
+  const wanted = useApp((state) => state.requestFocus);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useId();
+  const suggestions = useSuggestions(url);
+  const { shown, active } = suggestions;
+
+  useEffect(() => {
+    if (wanted === 0) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [wanted]);
+
+  const take = ({ draft }: SuggestedRequest) => {
+    setDraft({ ...emptyDraft, ...draft });
+    suggestions.close();
+    field.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = shown[active];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (shown.length === 0) return suggestions.show(false);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      return suggestions.setActive(
+        (active + step + shown.length + (active < 0 && step < 0 ? 1 : 0)) % shown.length,
+      );
+    }
+    if (event.key === 'Enter') {
+      if (chosen) {
+        event.preventDefault();
+        take(chosen);
+      } else suggestions.close();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (shown.length > 0) suggestions.close();
+      else actions.forgetTrace();
+    }
+  };
+
+  return (
+    <div className={styles.address}>
+      <input
+        ref={field}
+        className={styles.url}
+        role="combobox"
+        aria-label="Address of the request"
+        aria-expanded={shown.length > 0}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={active >= 0 ? `${list}-${active}` : undefined}
+        aria-invalid={errorId !== undefined}
+        aria-describedby={errorId}
+        placeholder="https://shop.example.com/cart"
+        spellCheck={false}
+        autoComplete="off"
+        value={url}
+        onFocus={suggestions.ask}
+        onBlur={suggestions.close}
+        onClick={() => shown.length === 0 && suggestions.show(false)}
+        onChange={(event) => {
+          setDraft({ url: event.target.value });
+          suggestions.show(true);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        id={list}
+        role="listbox"
+        aria-label="Requests of this workspace"
+        className={styles.list}
+        hidden={shown.length === 0}
+      >
+        {shown.map((one, index) => (
+          <div
+            key={`${one.route} ${one.draft.method} ${one.draft.url} ${one.draft.headers.join(' ')}`}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={styles.option}
+            // The field keeps the focus.
+            onPointerDown={(event) => {
+              event.preventDefault();
+              take(one);
+            }}
+          >
+            {hasMethod(urlParts(one.draft.url)) && <span className={styles.verb}>{one.draft.method}</span>}
+            <span className={styles.place}>{one.draft.url}</span>
+            {one.draft.headers.length > 0 && (
+              <span className={styles.extra}>{one.draft.headers.join(', ')}</span>
+            )}
+            <span className={styles.aside}>{parseKey(one.route).name}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

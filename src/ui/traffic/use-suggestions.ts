@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { SuggestedRequest } from '../../analysis/traffic-protocol.ts';
+import { useWorkspace } from '../use-app.ts';
+
+/** Shown at once; typing narrows them down. */
+const MOST = 10;
+
+/** Requests that make sense in this workspace. They are asked for when somebody is about to type one. */
+export function useSuggestions(url: string) {
+  const { analyzer } = useWorkspace();
+  const [all, setAll] = useState<readonly SuggestedRequest[]>([]);
+  // What stood there before is no wish: only what is typed narrows the list down.
+  const [typed, setTyped] = useState(false);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const wanted = typed ? url.trim().toLowerCase() : '';
+  const shown = open
+    ? all
+        .filter(({ draft }) => draft.url.toLowerCase().includes(wanted) && draft.url !== wanted)
+        .slice(0, MOST)
+    : [];
+  return {
+    shown,
+    active: active < shown.length ? active : -1,
+    setActive,
+    ask() {
+      analyzer.suggestRequests().then(setAll, (error: unknown) => console.warn('No suggestions:', error));
+    },
+    show(isTyped: boolean) {
+      setTyped(isTyped);
+      setOpen(true);
+      setActive(-1);
+    },
+    close() {
+      setOpen(false);
+      setActive(-1);
+    },
+  };
+}

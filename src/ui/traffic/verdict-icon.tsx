@@ -1,0 +1,21 @@
+import { Check, CircleDot, CircleX, Wand } from 'lucide-react';
+import type { Verdict } from '../../core/traffic/decide/step.ts';
+import styles from './trace.module.css';
+
+const looks = {
+  chosen: { Icon: CircleDot, word: 'chosen' },
+  passed: { Icon: Check, word: 'passed' },
+  applied: { Icon: Wand, word: 'applied' },
+  rejected: { Icon: CircleX, word: 'lost' },
+} as const satisfies Record<Verdict, unknown>;
+
+/** What was made of a step, by shape, colour and word. `fault`: not lost to another, but wrong. */
+export function VerdictIcon({ verdict, fault }: { verdict: Verdict; fault: boolean }) {
+  const { Icon, word } = looks[verdict];
+  return (
+    <span className={styles.verdict} data-verdict={fault ? 'fault' : verdict}>
+      <Icon size={13} aria-hidden />
+      {fault ? 'failed' : word}
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { WhyNotView } from '../../analysis/traffic-protocol.ts';
+import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { isRoute } from '../../core/topology/kind-names.ts';
+import { IconButton } from '../parts/icon-button.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import { StepRow } from './step-row.tsx';
+import type { SentTrace } from './tell-outcome.ts';
+import styles from './trace.module.css';
+
+/** Asks of any route why it does not have the request. */
+export function WhyNotPicker() {
+  const nodes = useApp((state) => state.nodes);
+  const whyNot = useApp((state) => state.whyNot);
+  const askWhyNot = useApp((state) => state.askWhyNot);
+  const routes = useMemo(
+    () =>
+      [...nodes.values()]
+        .filter((node) => isRoute(node) && node.origin === 'manifest')
+        .map(({ key, namespace, name, kind }) => ({ key, label: `${namespace}/${name} (${kind})` }))
+        .toSorted((a, b) => (a.label < b.label ? -1 : 1)),
+    [nodes],
+  );
+  return (
+    <select
+      className={styles.picker}
+      aria-label="Why not this route?"
+      value={whyNot ?? ''}
+      onChange={(event) => askWhyNot((event.target.value || null) as ResourceKey | null)}
+    >
+      <option value="">Why not…</option>
+      {routes.map(({ key, label }) => (
+        <option key={key} value={key}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The first step at which a route lost the request; asked anew with each answer to the request. */
+function useWhyNot(traced: SentTrace, route: ResourceKey): WhyNotView | null {
+  const { analyzer } = useWorkspace();
+  const [known, setKnown] = useState<Readonly<{ route: ResourceKey; view: WhyNotView }> | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    analyzer.whyNot(traced.draft, route).then(
+      (view) => wanted && setKnown({ route, view }),
+      (error: unknown) => console.error('Why not could not be answered:', error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [analyzer, traced, route]);
+  return known?.route === route ? known.view : null;
+}
+
+/** Why a route does not have the request on screen. */
+export function WhyNotAnswer({ traced, route }: { traced: SentTrace; route: ResourceKey }) {
+  const askWhyNot = useApp((state) => state.askWhyNot);
+  const view = useWhyNot(traced, route);
+  const { kind, namespace, name } = parseKey(route);
+  return (
+    <section className={styles.whyNot} aria-label="Why not this route?" aria-live="polite">
+      <header>
+        <h3>
+          {view?.ok && view.takes ? 'It has the request: ' : 'Why not '}
+          {kind} {namespace}/{name}
+          {view?.ok && view.takes ? '' : '?'}
+        </h3>
+        <IconButton size="sm" label="Close this answer" onClick={() => askWhyNot(null)}>
+          <X size={13} />
+        </IconButton>
+      </header>
+      {view === null && <p className={styles.reason}>Looking…</p>}
+      {view && !view.ok && <p className={styles.reason}>{view.message}</p>}
+      {view?.ok && (
+        <ul>
+          <StepRow
+            step={view.step}
+            fault={!view.takes && view.step.verdict === 'rejected' && view.step.stage !== 'match'}
+          />
+        </ul>
+      )}
+    </section>
+  );
+}
