@@ -1,11 +1,14 @@
 import { admissionOf } from '../admission/admission-of.ts';
-import type { DocumentSlot, Model } from '../model/model.ts';
+import type { DocumentSlot, Model, ModelFile } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
 import { slotIndex } from '../model/locate.ts';
 import type { RuleFailure } from '../admission/violation.ts';
 import { linksOf } from '../topology/links.ts';
 import type { Topology } from '../topology/topology.ts';
+import { memo } from '../topology/memo.ts';
+import { sameItems } from '../topology/same-items.ts';
 import { tracked } from '../topology/tracked.ts';
+import { trackedAll } from '../topology/tracked-all.ts';
 import type { World } from '../topology/world.ts';
 import type { Path } from '../yaml/json.ts';
 import { nearestSpan } from '../yaml/tree.ts';
@@ -26,27 +29,46 @@ export function createEngine(rules: readonly Rule[]): (topology: Topology) => re
   const together = rules.filter((rule) => rule.check);
   const textual = rules.filter((rule) => rule.text);
   const admission = new Map(rules.filter((rule) => rule.admission).map((rule) => [rule.code, rule]));
-  const ofResource = tracked((resource, world) =>
-    isReadable(resource) ? checkResource({ each, admission }, resource, world) : none,
+  const ofResources = trackedAll(
+    tracked((resource, world) =>
+      isReadable(resource) ? checkResource({ each, admission }, resource, world) : none,
+    ),
   );
-  const bySlot = new WeakMap<DocumentSlot, readonly Finding[]>();
-
-  const ofSlot = (file: string, slot: DocumentSlot): readonly Finding[] => {
-    const known = bySlot.get(slot);
-    if (known && known.every(({ at }) => at.file === file)) return known;
-    const found = checkText(textual, file, slot);
-    bySlot.set(slot, found);
-    return found;
-  };
+  const ofFile = textChecker(textual);
+  const ofAll = together.map(checkerOf);
 
   return (topology) => {
     const found: Finding[] = [];
-    for (const file of topology.model.files.values()) {
-      for (const slot of file.slots) found.push(...ofSlot(file.path, slot));
-    }
-    for (const { resource } of topology.links.values()) found.push(...ofResource(resource, topology.world));
-    for (const rule of together) found.push(...checkAll(rule, topology));
+    for (const file of topology.model.files.values()) found.push(...ofFile(file));
+    for (const findings of ofResources(topology.world).values())
+      if (findings.length > 0) found.push(...findings);
+    for (const check of ofAll) found.push(...check(topology));
     return distinct(inOrder(found, topology.model));
+  };
+}
+
+/** Runs the rules for texts; what they find in a document is kept as long as the document is. */
+function textChecker(rules: readonly Rule[]): (file: ModelFile) => readonly Finding[] {
+  const bySlot = new WeakMap<DocumentSlot, readonly Finding[]>();
+  const ofSlot = (file: string, slot: DocumentSlot): readonly Finding[] => {
+    const known = bySlot.get(slot);
+    if (known && known.every(({ at }) => at.file === file)) return known;
+    const found = checkText(rules, file, slot);
+    bySlot.set(slot, found);
+    return found;
+  };
+  return memo(({ path, slots }) => slots.flatMap((slot) => ofSlot(path, slot)));
+}
+
+/** Runs a rule for all objects together, unless all that it rests on is as it was the last time. */
+function checkerOf(rule: Rule): (topology: Topology) => readonly Finding[] {
+  let last: Readonly<{ on: readonly unknown[]; found: readonly Finding[] }> | undefined;
+  return (topology) => {
+    const on = rule.restsOn?.(topology);
+    if (on && last && sameItems(on, last.on)) return last.found;
+    const found = checkAll(rule, topology);
+    last = on && { on, found };
+    return found;
   };
 }
 
@@ -158,18 +180,20 @@ function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Fi
 
 /** By file, document, place, and at last by code: never by the order in which rules ran. */
 function inOrder(found: readonly Finding[], model: Model): readonly Finding[] {
-  const ranks = new Map([...model.files.keys()].map((path, index) => [path, index]));
-  const slot = ({ at }: Finding): number => {
-    const file = model.files.get(at.file);
-    return file ? slotIndex(file, at.docId) : -1;
-  };
-  return found.toSorted(
-    (a, b) =>
-      (ranks.get(a.at.file) ?? 0) - (ranks.get(b.at.file) ?? 0) ||
-      slot(a) - slot(b) ||
-      a.at.span.start - b.at.span.start ||
-      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-  );
+  const ranks = new Map([...model.files.values()].map((file, index) => [file.path, { file, index }]));
+  const placed = found.map((finding) => {
+    const place = ranks.get(finding.at.file);
+    return { finding, file: place?.index ?? 0, slot: place ? slotIndex(place.file, finding.at.docId) : -1 };
+  });
+  return placed
+    .sort(
+      (a, b) =>
+        a.file - b.file ||
+        a.slot - b.slot ||
+        a.finding.at.span.start - b.finding.at.span.start ||
+        (a.finding.code < b.finding.code ? -1 : a.finding.code > b.finding.code ? 1 : 0),
+    )
+    .map(({ finding }) => finding);
 }
 
 /** One id for one finding: those that share cause and place are numbered. */

@@ -62,8 +62,13 @@ export type Rule = Readonly<{
   unseen?: true;
   /** Judges one object. What it finds is kept until the object changes, or something it asked the world about. */
   each?: (subject: Subject) => Iterable<Report>;
-  /** Judges all objects together; runs after every edit, so it should only touch what it must. */
+  /** Judges all objects together. */
   check?: (topology: Topology) => Iterable<Report>;
+  /**
+   * All that `check` looks at, as values that stay the same objects while they do not change: then it does not run
+   * again after an edit. Without it, `check` runs after every edit, so it should only touch what it must.
+   */
+  restsOn?: (topology: Topology) => readonly unknown[];
   /** Judges the text of one document. */
   text?: (slot: DocumentSlot) => Iterable<TextReport>;
 }>;

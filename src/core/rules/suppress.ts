@@ -1,4 +1,5 @@
 import { IGNORE_ANNOTATION, ignoredRules, namesRule } from '../model/ignored-rules.ts';
+import type { ModelFile } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
 import { memo } from '../topology/memo.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -14,6 +15,11 @@ const isKnown = (entry: string): boolean =>
   entry.startsWith('admission/') || codes.some((code) => namesRule(entry, code));
 
 const entriesOf: (resource: Resource) => readonly string[] = memo(({ value }) => ignoredRules(value));
+
+/** The objects of a file that ignore rules. */
+const ignoringIn = memo(({ slots }: ModelFile): readonly Resource[] =>
+  slots.flatMap(({ resources }) => resources.filter((resource) => entriesOf(resource).length > 0)),
+);
 
 /**
  * Marks the findings that nobody wants to hear of: because their object says so with its annotation
@@ -37,7 +43,10 @@ export function suppress(findings: readonly Finding[], topology: Topology): read
     return byWorkspace(code) ? { ...finding, suppressed: 'workspace' } : finding;
   };
   const marked = findings.map(mark);
-  const idle = [...model.resources.values()].flatMap((resource) => idleEntries(resource, used.get(resource)));
+  const idle = Array.from(model.files.values(), ignoringIn)
+    .flat()
+    .filter((resource) => model.resources.get(resource.key) === resource)
+    .flatMap((resource) => idleEntries(resource, used.get(resource)));
   return idle.length === 0 ? marked : [...marked, ...idle.map(mark)];
 }
 

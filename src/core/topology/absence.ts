@@ -23,7 +23,7 @@ export function absence(reference: Reference, world: World): Absence {
 function whyElsewhere(reference: Reference, world: World): string | null {
   const { target, role, crossNamespace } = reference;
   if (kindOf(target.group, target.kind) === undefined) return 'Only the implementation knows its kind.';
-  const holdsKind = world.ofKind(target.group, target.kind).length > 0;
+  const holdsKind = world.has(target.group, target.kind);
   const isClass = role === 'class' || role === 'ingress-class';
   if (isClass && !holdsKind) return `They hold no ${target.kind} at all; often the cluster brings it along.`;
   if (isKind(target, CORE, 'Secret')) {

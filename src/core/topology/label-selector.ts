@@ -1,4 +1,4 @@
-import type { Json } from '../yaml/json.ts';
+import type { Json, Path } from '../yaml/json.ts';
 import { arrayAt, objectAt, stringAt } from '../model/access.ts';
 import { memo } from './memo.ts';
 
@@ -59,17 +59,29 @@ function requirementFault({ key, operator, values }: Requirement): string | null
   return `${JSON.stringify(operator)} is none of In, NotIn, Exists and DoesNotExist`;
 }
 
-/** Why controllers cannot read a selector, as a clause; null when they can. The API server takes it all the same. */
-export const selectorFault: (selector: object) => string | null = memo((selector) => {
+/** What keeps controllers from reading a selector: where in it, and why, as a clause. */
+export type SelectorFault = Readonly<{ path: Path; reason: string }>;
+
+const requirementPath = (index: number, { operator }: Requirement): Path => [
+  'matchExpressions',
+  index,
+  ...(operator === '' ? [] : ['operator']),
+];
+
+/** The first thing that keeps controllers from reading a selector; null when they can. The API server takes it all the same. */
+export const selectorFault: (selector: object) => SelectorFault | null = memo((selector) => {
   const value = selector as Json;
-  const pairs = Object.entries(labelsOf(objectAt(value, 'matchLabels'))).map(([key, label]): Requirement => ({
-    key,
-    operator: 'In',
-    values: [label],
+  const labels = Object.entries(labelsOf(objectAt(value, 'matchLabels'))).map(([key, label]) => ({
+    requirement: { key, operator: 'In', values: [label] },
+    path: ['matchLabels', key],
   }));
-  for (const requirement of [...pairs, ...requirements(value)]) {
-    const fault = requirementFault(requirement);
-    if (fault !== null) return fault;
+  const expressions = requirements(value).map((requirement, index) => ({
+    requirement,
+    path: requirementPath(index, requirement),
+  }));
+  for (const { requirement, path } of [...labels, ...expressions]) {
+    const reason = requirementFault(requirement);
+    if (reason !== null) return { path, reason };
   }
   return null;
 });

@@ -42,8 +42,8 @@ const isMeshRoute = (references: readonly Reference[]): boolean => {
  */
 export const isExcerpt = (route: Resource, world: World): boolean =>
   !world.settings().complete &&
-  world.ofKind(GATEWAY_API, 'Gateway').length === 0 &&
-  world.ofKind(GATEWAY_API, 'ListenerSet').length === 0 &&
+  !world.has(GATEWAY_API, 'Gateway') &&
+  !world.has(GATEWAY_API, 'ListenerSet') &&
   referencesOf(route).some(
     (reference) =>
       carriesTraffic(reference) && reference.crossNamespace && !world.holds(reference.target.namespace),

@@ -1,32 +1,9 @@
 import type { Resource } from '../model/resource.ts';
-import { definitionBucket, type IndexedWorld, type World } from './world.ts';
-import { changesBetween, holdsQuestion, OPTIONS, type Question } from './world-changes.ts';
-
-/** A world that notes what it is asked. */
-type NotingWorld = World & Readonly<{ asked: IndexedWorld; notes: Set<Question> }>;
+import { isNoting, noting } from './noting-world.ts';
+import { changesBetween, type Question } from './world-changes.ts';
+import type { IndexedWorld, World } from './world.ts';
 
 type Entry<T> = { world: IndexedWorld; readonly questions: ReadonlySet<Question>; readonly value: T };
-
-function noting(asked: IndexedWorld): NotingWorld {
-  const notes = new Set<Question>();
-  const note = <A>(question: Question, answer: A): A => {
-    notes.add(question);
-    return answer;
-  };
-  return {
-    asked,
-    notes,
-    partial: () => note(OPTIONS, asked.partial()),
-    channel: () => note(OPTIONS, asked.channel()),
-    settings: () => note(OPTIONS, asked.settings()),
-    get: (key) => note(key, asked.get(key)),
-    ofKind: (group, kind) => note(`${group}/${kind}`, asked.ofKind(group, kind)),
-    inNamespace: (group, kind, namespace) =>
-      note(`${group}/${kind}/${namespace}`, asked.inNamespace(group, kind, namespace)),
-    definition: (group, kind) => note(definitionBucket(group, kind), asked.definition(group, kind)),
-    holds: (namespace) => note(holdsQuestion(namespace), asked.holds(namespace)),
-  };
-}
 
 function touches(questions: ReadonlySet<Question>, changes: ReadonlySet<Question>): boolean {
   const [few, many] = changes.size < questions.size ? [changes, questions] : [questions, changes];
@@ -62,5 +39,3 @@ export function tracked<T>(
     return entry.value;
   };
 }
-
-const isNoting = (world: World): world is NotingWorld => 'notes' in world;

@@ -3,7 +3,7 @@ import type { IndexedWorld } from './world.ts';
 
 /**
  * A question to a world, as text: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
- * `defines group/Kind` for the CustomResourceDefinition of a kind,
+ * `has group/Kind` for whether there are any, `defines group/Kind` for the CustomResourceDefinition of a kind,
  * `holds namespace` for a namespace. (Keys have one slash more than the longest of the others.)
  */
 export type Question = string;
@@ -11,12 +11,19 @@ export type Question = string;
 /** The question for the choices of the user. */
 export const OPTIONS: Question = 'options';
 
+export const hasQuestion = (bucket: string): Question => `has ${bucket}`;
+
 export const holdsQuestion = (namespace: string): Question => `holds ${namespace}`;
 
 const known = new WeakMap<IndexedWorld, WeakMap<IndexedWorld, ReadonlySet<Question>>>();
 
+/** The pair that was asked for last: thousands of conclusions in a row ask for the same. */
+let latest:
+  Readonly<{ before: IndexedWorld; after: IndexedWorld; changes: ReadonlySet<Question> }> | undefined;
+
 /** The questions that two worlds answer differently. Worked out once for each pair of worlds. */
 export function changesBetween(before: IndexedWorld, after: IndexedWorld): ReadonlySet<Question> {
+  if (latest?.before === before && latest.after === after) return latest.changes;
   let pairs = known.get(after);
   if (!pairs) {
     pairs = new WeakMap();
@@ -27,6 +34,7 @@ export function changesBetween(before: IndexedWorld, after: IndexedWorld): Reado
     changes = compare(before, after);
     pairs.set(before, changes);
   }
+  latest = { before, after, changes };
   return changes;
 }
 
@@ -42,18 +50,19 @@ function compare(before: IndexedWorld, after: IndexedWorld): ReadonlySet<Questio
   return changes;
 }
 
-/** The keys under which two maps hold different values. */
+/** The lists that differ between two maps, and those that only one of them has. */
 function addDifferent(
   before: ReadonlyMap<string, unknown>,
   after: ReadonlyMap<string, unknown>,
-  into: Set<string>,
+  into: Set<Question>,
 ): void {
   let common = 0;
   for (const [key, value] of after) {
     const old = before.get(key);
     if (old !== undefined) common++;
+    else into.add(hasQuestion(key));
     if (old !== value) into.add(key);
   }
   if (common === before.size) return;
-  for (const key of before.keys()) if (!after.has(key)) into.add(key);
+  for (const key of before.keys()) if (!after.has(key)) into.add(key).add(hasQuestion(key));
 }

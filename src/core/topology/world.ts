@@ -4,6 +4,7 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { memo } from './memo.ts';
+import { sameItems } from './same-items.ts';
 
 /**
  * The questions that facts about one object ask of all the others. Whoever notes his questions can tell later whether
@@ -17,6 +18,8 @@ export type World = Readonly<{
   /** All that the user has said about the cluster. */
   settings: () => WorkspaceOptions;
   get: (key: ResourceKey) => Resource | undefined;
+  /** Whether there are objects of a kind. An answer that few edits change, unlike that of `ofKind`. */
+  has: (group: string, kind: string) => boolean;
   /** All objects of a kind, in the order of the files. */
   ofKind: (group: string, kind: string) => readonly Resource[];
   /** The objects of a kind in one namespace. */
@@ -53,12 +56,6 @@ const bucketsOf = memo(({ group, kind, namespace, value }: Resource): readonly s
 });
 
 export const definitionBucket = (group: string, kind: string): string => `defines ${group}/${kind}`;
-
-const sameItems = (a: readonly Resource[], b: readonly Resource[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);
-
-const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((text, index) => text === b[index]);
 
 /** What a world is looked up in. */
 type Index = Pick<IndexedWorld, 'buckets' | 'held'>;
@@ -98,7 +95,7 @@ function exchange(resources: Model['resources'], previous: IndexedWorld): Index 
   for (const key of changed) {
     const before = previous.resources.get(key);
     const after = resources.get(key);
-    if (!before || !after || !sameTexts(bucketsOf(before), bucketsOf(after))) return undefined;
+    if (!before || !after || !sameItems(bucketsOf(before), bucketsOf(after))) return undefined;
     for (const bucket of bucketsOf(after)) {
       const items = buckets.get(bucket) ?? none;
       buckets.set(bucket, items.with(items.indexOf(before), after));
@@ -128,6 +125,7 @@ export function buildWorld(
     channel: () => options.channel,
     settings: () => options,
     get: (key) => resources.get(key),
+    has: (group, kind) => buckets.has(`${group}/${kind}`),
     ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
     definition: (group, kind) => buckets.get(definitionBucket(group, kind))?.[0],

@@ -8,6 +8,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
+import { onReferencesAnd } from '../shared/rests-on.ts';
 
 const routeToCart = route(`${TO_EDGE}\n${TO_CART.replace('80', '443')}`);
 const routeElsewhere = route(
@@ -34,6 +35,9 @@ export const policyReachesNothing = defineRule({
     bad: manifests(gateway(), routeElsewhere, securedCart, tlsPolicy('name: ⟦cart⟧')),
     good: manifests(gateway(), routeToCart, securedCart, tlsPolicy('name: cart')),
   },
+
+  restsOn: (topology) =>
+    onReferencesAnd(topology, ['BackendTLSPolicy', 'HTTPRoute', 'GRPCRoute', 'TLSRoute']),
 
   *check(topology) {
     const { world, links, options } = topology;

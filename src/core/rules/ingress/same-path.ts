@@ -26,6 +26,8 @@ export const ingressSamePath = defineRule({
   fix: 'Leave the path in one of them.',
   examples: { bad: example('⟦/⟧'), good: example('/other') },
 
+  restsOn: ({ world }) => [world.ofKind(NETWORKING, 'Ingress'), world.ofKind(NETWORKING, 'IngressClass')],
+
   *check({ world }) {
     const first = new Map<string, Resource>();
     const ifUnnamed = defaultClass(world)?.name ?? '';

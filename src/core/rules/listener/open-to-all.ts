@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
+import { onReferencesAnd } from '../shared/rests-on.ts';
 
 const example = (from: string): string =>
   manifests(
@@ -33,6 +34,8 @@ export const openToAll = defineRule({
       'from: Selector\n      selector: { matchExpressions: [{ key: kubernetes.io/metadata.name, operator: In, values: [shop, blog] }] }',
     ),
   },
+
+  restsOn: (topology) => onReferencesAnd(topology, ['Gateway', 'ListenerSet']),
 
   *check(topology) {
     const routes = routesByListener(topology);

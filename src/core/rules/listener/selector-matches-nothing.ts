@@ -1,6 +1,6 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
-import { matchesSelector, selectorText } from '../../topology/label-selector.ts';
+import { matchesSelector, selectorFault, selectorText } from '../../topology/label-selector.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { namespaceLabels } from '../../topology/namespaces.ts';
 import { defineRule } from '../define-rule.ts';
@@ -35,6 +35,8 @@ export const selectorMatchesNothing = defineRule({
     if (namespaces.length === 0) return;
     for (const { from, selector, path, name } of listenersOf(resource)) {
       if (from !== 'Selector' || typeof selector !== 'object' || selector === null) continue;
+      // That it cannot be read is an error of its own.
+      if (selectorFault(selector) !== null) continue;
       const known = [...new Set([...namespaces, resource.namespace])];
       if (known.some((one) => matchesSelector(selector, namespaceLabels(world, one).labels))) continue;
       yield {

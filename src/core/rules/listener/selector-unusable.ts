@@ -1,9 +1,8 @@
-import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
+import { selectorFault } from '../../topology/label-selector.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway } from '../shared/examples.ts';
-import type { Json } from '../../yaml/json.ts';
 
 const example = (namespaces: string): string =>
   gateway(`
@@ -31,38 +30,19 @@ export const selectorUnusable = defineRule({
     for (const { from, selector, path, name } of listenersOf(resource)) {
       if (from !== 'Selector') continue;
       const namespaces = [...path, 'allowedRoutes', 'namespaces'];
-      if (selector === undefined || selector === null) {
+      if (typeof selector !== 'object' || selector === null) {
         const message = `Listener ${name} says from: Selector, and has no selector.`;
         yield { on: resource, path: [...namespaces, 'from'], message };
         continue;
       }
-      for (const [index, requirement] of arrayAt(selector, 'matchExpressions').entries()) {
-        const wrong = problem(requirement);
-        if (wrong === null) continue;
-        const at = [...namespaces, 'selector', 'matchExpressions', index];
-        const message = `The selector of listener ${name} cannot be read: ${wrong}.`;
-        yield {
-          on: resource,
-          path: [...at, valueAt(requirement, 'operator') === undefined ? 'key' : 'operator'],
-          message,
-        };
-      }
+      const fault = selectorFault(selector);
+      if (!fault) continue;
+      yield {
+        on: resource,
+        path: [...namespaces, 'selector', ...fault.path],
+        key: fault.path[0] === 'matchLabels',
+        message: `The selector of listener ${name} cannot be read: ${fault.reason}.`,
+      };
     }
   },
 });
-
-/** What makes a requirement none, as Kubernetes parses selectors. */
-function problem(requirement: Json): string | null {
-  const operator = stringAt(requirement, 'operator') ?? '';
-  const count = arrayAt(requirement, 'values').length;
-  switch (operator) {
-    case 'In':
-    case 'NotIn':
-      return count > 0 ? null : `${operator} needs values`;
-    case 'Exists':
-    case 'DoesNotExist':
-      return count === 0 ? null : `${operator} takes no values`;
-    default:
-      return operator === '' ? 'it has no operator' : `there is no operator ${operator}`;
-  }
-}

@@ -7,6 +7,7 @@ import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { holdersThatRefuse, listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
+import { onReferencesAnd } from '../shared/rests-on.ts';
 
 const LISTENERS = (extra: string): string => `
 - name: http
@@ -31,6 +32,8 @@ export const listenerUnused = defineRule({
       '- name: admin\n  port: 8080\n  protocol: HTTP\n  allowedRoutes: { namespaces: { from: All } }',
     ),
   },
+
+  restsOn: (topology) => onReferencesAnd(topology, [...routeKinds, 'Gateway', 'ListenerSet']),
 
   *check(topology) {
     const { world, options } = topology;

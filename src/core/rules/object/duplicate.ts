@@ -14,6 +14,8 @@ export const duplicate = defineRule({
     good: manifests(service('cart'), service('basket')),
   },
 
+  restsOn: ({ model }) => [model.duplicates],
+
   *check({ model }) {
     for (const [, [first, ...others]] of model.duplicates) {
       if (!first) continue;

@@ -1,5 +1,6 @@
 import { scopeOf } from '../../kinds/registry.ts';
 import { stringAt } from '../../model/access.ts';
+import type { ModelFile } from '../../model/model.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { memo } from '../../topology/memo.ts';
@@ -10,9 +11,21 @@ import { setFix } from '../shared/fixes.ts';
 const DATA = 'data:\n  currency: EUR';
 
 /** Whether an object says its namespace; null where that is not asked of it. */
-const saysNamespace = memo(({ group, kind, value }: Resource): boolean | null =>
-  scopeOf(group, kind) === 'Namespaced' ? Boolean(stringAt(value, 'metadata.namespace')) : null,
-);
+const saysNamespace = ({ group, kind, value }: Resource): boolean | null =>
+  scopeOf(group, kind) === 'Namespaced' ? Boolean(stringAt(value, 'metadata.namespace')) : null;
+
+/** The objects of a file that say no namespace, and whether others do. Looked up once for each state of a file. */
+const namespacesIn = memo(({ slots }: ModelFile) => {
+  const silent: Resource[] = [];
+  let said = false;
+  for (const { resources } of slots)
+    for (const resource of resources) {
+      const says = saysNamespace(resource);
+      if (says === true) said = true;
+      if (says === false && !resource.stale && resource.name !== '') silent.push(resource);
+    }
+  return { said, silent };
+});
 
 /** Objects that leave their namespace to whoever applies them, beside others that do not. */
 export const noNamespace = defineRule({
@@ -27,19 +40,12 @@ export const noNamespace = defineRule({
   },
 
   *check({ model, options }) {
-    const silent = new Map<string, Resource[]>();
-    let said = false;
-    for (const resource of model.resources.values()) {
-      const says = saysNamespace(resource);
-      if (says === true) said = true;
-      if (says !== false || resource.stale || resource.name === '') continue;
-      const others = silent.get(resource.file);
-      if (others) others.push(resource);
-      else silent.set(resource.file, [resource]);
-    }
+    const files = Array.from(model.files.values(), namespacesIn);
     // Where nobody says a namespace, the manifests are meant for any.
-    if (!said) return;
-    for (const [first, ...others] of silent.values()) {
+    if (!files.some(({ said }) => said)) return;
+    for (const { silent } of files) {
+      // Of two documents for one object only the first counts.
+      const [first, ...others] = silent.filter((resource) => model.resources.get(resource.key) === resource);
       if (!first) continue;
       const more = others.length === 0 ? '' : ` and ${others.length} more of this file`;
       yield {

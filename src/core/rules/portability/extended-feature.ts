@@ -28,6 +28,8 @@ export const extendedFeature = defineRule({
     good: example('requestHeaderModifier', 'RequestHeaderModifier'),
   },
 
+  restsOn: ({ world }) => featuredKinds.map((kind) => world.ofKind(GATEWAY_API, kind)),
+
   *check({ world }) {
     const uses = new Map<string, Readonly<{ on: Resource; path: Path }>>();
     for (const kind of featuredKinds) {

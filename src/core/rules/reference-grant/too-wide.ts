@@ -15,6 +15,7 @@ import {
 } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
+import { onReferencesAnd } from '../shared/rests-on.ts';
 
 const LISTENERS = `
 - name: https
@@ -46,6 +47,8 @@ export const grantTooWide = defineRule({
   why: 'Whoever can write objects of the named kind in the named namespace can use everything that the grant allows; with Secrets that means to serve with any certificate of the namespace.',
   fix: 'Name the objects that are used, and remove entries that nobody needs.',
   examples: { bad: example('kind: ⟦Secret⟧'), good: example('kind: Secret\n    name: shop-tls') },
+
+  restsOn: (topology) => onReferencesAnd(topology, ['ReferenceGrant']),
 
   *check(topology) {
     const grants = topology.world.ofKind(GATEWAY_API, 'ReferenceGrant');

@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, grant, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { deleteFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
+import { onReferencesAnd } from '../shared/rests-on.ts';
 
 const example = (name: string, namespace: string): string =>
   manifests(
@@ -28,6 +29,8 @@ export const grantUnused = defineRule({
   why: 'It allows what nobody asks for. That does no harm today, and is one more thing that somebody may use tomorrow.',
   fix: 'Delete it, unless what needs it is not in these manifests.',
   examples: { bad: example('⟦from-shop⟧', ''), good: example('from-shop', '\n        namespace: payments') },
+
+  restsOn: (topology) => onReferencesAnd(topology, ['ReferenceGrant']),
 
   *check(topology) {
     if (topology.options.partial) return;

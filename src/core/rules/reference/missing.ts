@@ -57,7 +57,7 @@ function severityOf({ reference, state }: Resolution, world: World): Severity | 
   if (!kindOf(target.group, target.kind)) {
     // Kinds that only an implementation knows may well be there; parameters decide over everything behind them.
     if (role !== 'parameters') return null;
-    const isKnown = !isForeignKind(target) || world.ofKind(target.group, target.kind).length > 0;
+    const isKnown = !isForeignKind(target) || world.has(target.group, target.kind);
     return isKnown && !world.partial() ? 'error' : 'info';
   }
   // Without a class nothing works, so somebody should make sure of it.

@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { reportConflicts } from '../shared/routing-conflicts.ts';
+import { onRouting } from '../shared/rests-on.ts';
 
 const example = (second: string): string =>
   manifests(
@@ -33,6 +34,8 @@ export const catchAll = defineRule({
     bad: example('⟦path:\n          value: /cart⟧'),
     good: example('path:\n          type: Exact\n          value: /cart'),
   },
+
+  restsOn: onRouting,
 
   *check(topology) {
     yield* reportConflicts(

@@ -9,6 +9,7 @@ import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import type { AttachedRoute } from '../../status/statuses.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, object, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { onRouting } from '../shared/rests-on.ts';
 
 const calls = (hostname: string): string =>
   object(
@@ -52,6 +53,8 @@ export const kindsShareHostname = defineRule({
   why: 'Most controllers accept both: calls of gRPC go to the GRPCRoute first, all else to the HTTPRoute. But the API lets a strict controller accept only the older of the two.',
   fix: 'Give calls of gRPC a hostname of their own, or match them in the HTTPRoute.',
   examples: { bad: example('⟦shop.example.com⟧'), good: example('calls.example.com') },
+
+  restsOn: onRouting,
 
   *check(topology) {
     if (chosen(topology.world, hostnameSharing) === 'strict') return;

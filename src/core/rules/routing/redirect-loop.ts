@@ -11,6 +11,7 @@ import { requestFromUrl } from '../../traffic/request/request-from-url.ts';
 import type { HttpCandidate } from '../../traffic/table/candidate.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, TO_EDGE } from '../shared/examples.ts';
+import { onRouting } from '../shared/rests-on.ts';
 
 const example = (prefix: string): string =>
   manifests(
@@ -89,6 +90,8 @@ export const redirectToItself = defineRule({
     bad: example('/cart/new').replace('requestRedirect:', '⟦requestRedirect⟧:'),
     good: example('/basket'),
   },
+
+  restsOn: onRouting,
 
   *check(topology) {
     const plane = dataPlaneOf(topology);

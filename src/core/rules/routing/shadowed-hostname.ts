@@ -6,6 +6,7 @@ import { coveringNames } from '../../traffic/table/hostname-buckets.ts';
 import type { Bucket, RouteTable } from '../../traffic/table/route-table.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, object, route, service, TO_EDGE } from '../shared/examples.ts';
+import { onRouting } from '../shared/rests-on.ts';
 
 const wide = object(
   'gateway.networking.k8s.io/v1',
@@ -67,6 +68,8 @@ export const shadowedHostname = defineRule({
   why: 'Only routes that own the most specific hostname are tried. What they do not match is answered with 404, and not tried with routes of a wider hostname.',
   fix: 'Let the route with the specific hostname have a rule for everything else, if the wider one was meant to take it.',
   examples: { bad: example('/cart', wide), good: example('/', wide.replace(/[⟦⟧]/g, '')) },
+
+  restsOn: onRouting,
 
   *check(topology) {
     const plane = dataPlaneOf(topology);

@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { reportConflicts } from '../shared/routing-conflicts.ts';
+import { onRouting } from '../shared/rests-on.ts';
 
 const example = (second: string): string =>
   manifests(
@@ -34,6 +35,8 @@ export const unreachable = defineRule({
     bad: example('⟦headers:\n          - name: version\n            value: v2⟧'),
     good: example('headers:\n          - name: version\n            value: beta'),
   },
+
+  restsOn: onRouting,
 
   *check(topology) {
     yield* reportConflicts(

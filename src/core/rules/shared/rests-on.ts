@@ -1,0 +1,33 @@
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import type { Links } from '../../topology/links.ts';
+import { memo } from '../../topology/memo.ts';
+import type { Topology } from '../../topology/topology.ts';
+import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
+
+/** Where the objects that refer to something refer to: of all others no rule for references needs to know. */
+const referring: (links: Topology['links']) => readonly Links[] = memo((links) => {
+  const found: Links[] = [];
+  for (const one of links.values())
+    if (one.resolutions.length > 0 || one.attachments.length > 0 || one.set) found.push(one);
+  return found;
+});
+
+/** What a rule rests on that looks at the references of all objects (`Rule.restsOn`). */
+export const onReferences = ({ links, options, world }: Topology): readonly unknown[] => [
+  options.partial,
+  options.choices,
+  world.held,
+  ...referring(links),
+];
+
+/** The same with all objects of some kinds of the Gateway API. */
+export const onReferencesAnd = (topology: Topology, kinds: readonly string[]): readonly unknown[] => [
+  ...kinds.map((kind) => topology.world.ofKind(GATEWAY_API, kind)),
+  ...onReferences(topology),
+];
+
+/** What a rule rests on that looks at what listeners decide by. */
+export function onRouting(topology: Topology): readonly unknown[] {
+  const { choices, listeners } = dataPlaneOf(topology);
+  return [topology.options.choices, ...Object.values(choices), ...listeners.values()];
+}
