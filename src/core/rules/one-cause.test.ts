@@ -12,12 +12,6 @@ const codesOf = (yaml: string) => findingsOf(yaml).map(({ code, severity }) => `
 describe('a selector of namespaces', () => {
   const withSelector = (selector: string): string =>
     manifests(
-      object(
-        'gateway.networking.k8s.io/v1',
-        'GatewayClass',
-        { name: 'example' },
-        'spec: { controllerName: a.example/b }',
-      ),
       gateway(`
 - name: http
   port: 80

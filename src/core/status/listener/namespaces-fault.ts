@@ -14,5 +14,5 @@ export function namespacesFault({ name, from, selector }: Listener): Fault | nul
   const fault = selectorFault(selector);
   return fault === null
     ? null
-    : certain('Invalid', `The namespace selector of listener ${name} cannot be read: ${fault}.`);
+    : certain('Invalid', `The namespace selector of listener ${name} cannot be read: ${fault.reason}.`);
 }
