@@ -8,6 +8,10 @@ import { applyEdits } from '../core/text/apply-edits.ts';
 import { analyze } from '../core/analyze.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { loadModel } from '../core/model/update-model.ts';
+import type { Topology } from '../core/topology/topology.ts';
+import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
+import { runExpectations } from '../core/traffic/expectations/run-expectations.ts';
+import { savedRequests } from '../core/traffic/expectations/saved-requests.ts';
 
 const reading = { scopeOf, defaultNamespace: 'default' };
 const modelOf = async (id: string) => loadModel((await loadSample(id)) ?? [], reading);
@@ -28,10 +32,7 @@ test.each(samples.map(({ id }) => id))('%s parses, and every object fits the sch
   );
   expect(unfit).toEqual(
     id === 'broken-shop'
-      ? [
-          'gateway.networking.k8s.io/GatewayClass//example.spec.controllerName: missing',
-          'gateway.networking.k8s.io/GatewayClass//example.spec.controller: unknown',
-        ]
+      ? ['gateway.networking.k8s.io/HTTPRoute/shop/storefront.spec.rules[3].backends: unknown']
       : [],
   );
 });
@@ -83,4 +84,18 @@ test('the broken shop has the six faults it promises, and the first fix of each 
   // The key of its certificate is for trials, and said to be.
   expect(findings.map(({ code }) => code)).toEqual(['object/private-key']);
   expect([...topology.graph.edges.values()].every(({ state }) => state === 'ok')).toBe(true);
+  expect(unmet(topology)).toEqual([]);
+});
+
+/** The saved requests of a workspace that do not meet what is expected, and why. */
+const unmet = (topology: Topology): readonly string[] =>
+  runExpectations(
+    dataPlaneOf(topology),
+    savedRequests(topology.world).map(({ saved }) => saved),
+  ).flatMap(({ verdict, saved, reason }) => (verdict === 'pass' ? [] : `${saved.name}: ${reason}`));
+
+test('the requests of the canary go three ways, and each fault of the broken shop makes one fail', async () => {
+  const topologyOf = async (id: string) => analyze(await modelOf(id), defaultOptions).topology;
+  expect(unmet(await topologyOf('canary'))).toEqual([]);
+  expect(unmet(await topologyOf('broken-shop'))).toHaveLength(6);
 });

@@ -26,7 +26,7 @@ export const samples: readonly Sample[] = [
   {
     id: 'canary',
     title: 'Weighted canary',
-    description: 'A new version for testers by header, and for one request in ten by weight.',
+    description: 'A new version for testers by header, and for one in ten by weight; with requests to send.',
   },
   {
     id: 'grpc-and-tls',
@@ -46,7 +46,7 @@ export const samples: readonly Sample[] = [
   {
     id: 'broken-shop',
     title: 'Broken shop, to repair',
-    description: 'Six faults that happen in real life; find each of them and apply its fix.',
+    description: 'Six faults that happen in real life, each with a request that fails; find and mend them.',
   },
 ];
 
