@@ -5,6 +5,7 @@ import type { State } from '../core/status/told/state.ts';
 import { hasStatus } from '../core/status/status-value.ts';
 import type { Edge, EdgeState } from '../core/topology/graph.ts';
 import { keepMap } from '../core/topology/keep-map.ts';
+import { sameItems } from '../core/topology/same-items.ts';
 import { standingOf } from './standing-of.ts';
 import type { Standing } from './status-protocol.ts';
 
@@ -20,12 +21,23 @@ const drawn = (state: State, before: EdgeState): EdgeState => {
   return before === 'missing' ? 'missing' : 'refused';
 };
 
+/** What standings rest on: while all of it is the same, so are they. */
+const restsOn = ({ topology, statuses }: Analysis): readonly unknown[] => {
+  const { routes, gateways, listenerSets, policies, classes, refused } = statuses;
+  return [topology.graph, routes, gateways, listenerSets, policies, classes, refused];
+};
+
+const origins = new WeakMap<Standings, readonly unknown[]>();
+
 /**
  * Brings the computed status to cards and edges: which object stands how, and which connection works.
  *
  * @param previous those of the analysis before; what is as it was stays the same object
  */
-export function standingsOf({ model, topology, statuses }: Analysis, previous?: Standings): Standings {
+export function standingsOf(analysis: Analysis, previous?: Standings): Standings {
+  const { model, topology, statuses } = analysis;
+  const origin = restsOn(analysis);
+  if (previous && sameItems(origins.get(previous) ?? [], origin)) return previous;
   const of = keepMap<ResourceKey, Standing>(previous?.of);
   for (const resource of model.resources.values()) {
     if (!hasStatus(resource)) continue;
@@ -33,12 +45,38 @@ export function standingsOf({ model, topology, statuses }: Analysis, previous?: 
     if (standing) of.set(resource.key, standing);
   }
   const edges = keepMap<string, Edge>(previous?.edges);
-  for (const [id, edge] of topology.graph.edges) {
-    const holder = model.resources.get(edge.holder);
-    const status = holder && stateOfEdge(edge, holder, statuses);
-    const state = status ? drawn(status.state, edge.state) : edge.state;
-    // Where both agree, the words of the drawing are about this one connection; those of a condition may be about several.
-    edges.set(id, state === edge.state ? edge : { ...edge, state, reason: status?.reason ?? null });
-  }
-  return { of: of.done(), edges: edges.done() };
+  for (const [id, edge] of topology.graph.edges) edges.set(id, edgeStanding(edge, analysis));
+  const standings = { of: of.done(), edges: edges.done() };
+  origins.set(standings, origin);
+  return standings;
 }
+
+const knownEdges = new WeakMap<Edge, Readonly<{ origin: readonly unknown[]; standing: Edge }>>();
+
+/** The edge as its status has it; the same as before while the status of both its ends is. */
+function edgeStanding(edge: Edge, { model, statuses }: Analysis): Edge {
+  const holder = model.resources.get(edge.holder);
+  if (!holder) return edge;
+  const parent = edge.role === 'parent' ? statusOf(edge.source, statuses) : null;
+  const origin = [
+    statusOf(edge.holder, statuses),
+    parent,
+    ...[edge.holder, edge.source].map((key) => statuses.refused.has(key)),
+  ];
+  const known = knownEdges.get(edge);
+  // Of a parent without a status it takes more to say how it stands.
+  if (known && parent !== undefined && sameItems(known.origin, origin)) return known.standing;
+  const status = stateOfEdge(edge, holder, statuses);
+  const state = drawn(status.state, edge.state);
+  // Where both agree, the words of the drawing are about this one connection; those of a condition may be about several.
+  const standing = state === edge.state ? edge : { ...edge, state, reason: status.reason };
+  knownEdges.set(edge, { origin, standing });
+  return standing;
+}
+
+const statusOf = (key: ResourceKey, statuses: Analysis['statuses']): unknown =>
+  statuses.routes.get(key) ??
+  statuses.gateways.get(key) ??
+  statuses.listenerSets.get(key) ??
+  statuses.policies.get(key) ??
+  statuses.classes.get(key);

@@ -55,7 +55,8 @@ function refusedIn(source: IndexedWorld, before: Origin | undefined): ReadonlySe
     if (resource && admissionOf(resource, source).violations.length > 0) refused.add(key);
     else refused.delete(key);
   }
-  return refused;
+  const same = before && sameValue([...before.refused].sort(), [...refused].sort());
+  return same ? before.refused : refused;
 }
 
 /** The objects of the cluster before with what changed since, where the same are refused in the same order. */
