@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { topologyOf } from '../testing/workspace.ts';
 import { runRules } from './run-rules.ts';
-import { gateway, manifests, object } from './shared/examples.ts';
+import type { WorkspaceOptions } from '../model/options.ts';
+import {
+  gateway,
+  httpsListener,
+  ingress,
+  ingressClass,
+  ingressRules,
+  manifests,
+  object,
+  route,
+  service,
+  TO_EDGE,
+} from './shared/examples.ts';
+import { securedCart, tlsPolicy } from './shared/tls-policy.ts';
 
 /** What is found in a whole cluster, apart from what is only worth knowing. */
 const findingsOf = (yaml: string) =>
@@ -39,4 +52,86 @@ describe('a selector of namespaces', () => {
     ]);
     expect(codesOf(withSelector('{ matchLabels: { team: shop } }'))).toEqual([]);
   });
+});
+
+describe('a backend port', () => {
+  const withPort = (port: string): string =>
+    manifests(
+      gateway(),
+      route(`${TO_EDGE}\nrules:\n  - backendRefs: [{ name: cart, port: ${port} }]`),
+      service(),
+    );
+
+  test.each([
+    ['the name of a port', 'http', 'error backend/no-such-port', 'Use port 80'],
+    ['a number in quotes', '"80"', 'error admission/type', 'Set port to 80'],
+    ['a number in quotes that is the targetPort', '"8080"', 'error backend/no-such-port', 'Use port 80'],
+    ['no port at all', '70000', 'error backend/no-such-port', 'Use port 80'],
+  ])('%s is one error, in the words of the API server', (_, port, code, fix) => {
+    const found = findingsOf(withPort(port));
+    expect(found.map((one) => [`${one.severity} ${one.code}`, one.admission, one.fixes[0]?.title])).toEqual([
+      [code, true, fix],
+    ]);
+    expect(found[0]?.message).toMatch(/^spec\.rules\[0\]\.backendRefs\[0\]\.port: Invalid value/);
+  });
+});
+
+test('an Ingress whose annotation and field name different classes is refused, and nothing else is said of it', () => {
+  const rules = `ingressClassName: example\n${ingressRules()}`;
+  const annotated = ingress(rules, 'shop', '  annotations:\n    kubernetes.io/ingress.class: other\n');
+  expect(codesOf(manifests(ingressClass(), annotated, service()))).toEqual([
+    'error admission/ingress-class-mismatch',
+  ]);
+});
+
+test('an Ingress without a class is a warning where the manifests are all, and no class is the default', () => {
+  const classless = manifests(ingress(ingressRules()), service());
+  expect(codesOf(classless)).toEqual(['warning ingress/no-class']);
+  const severities = (options: Partial<WorkspaceOptions>) =>
+    runRules(topologyOf(classless, options)).map(({ severity, code }) => `${severity} ${code}`);
+  expect(severities({})).toEqual(['info ingress/no-class']);
+  expect(severities({ partial: true })).toContain('info ingress/no-class');
+});
+
+test('a Secret that the API server refuses is reported itself, not every listener that names it', () => {
+  const broken = object(
+    'v1',
+    'Secret',
+    { name: 'shop-tls', namespace: 'infra' },
+    'type: kubernetes.io/tls\ndata: { tls.crt: "!!", tls.key: aGVsbG8= }',
+  );
+  expect(codesOf(manifests(gateway(httpsListener()), broken))).toEqual(['error admission/format']);
+});
+
+describe('an authority for the pods behind a Service', () => {
+  const refs = (kind: string) => `caCertificateRefs:\n      - { group: "", kind: ${kind}, name: cart-ca }`;
+  const policy = (kind: string, ...more: string[]): string =>
+    manifests(securedCart, tlsPolicy('name: cart', refs(kind)), ...more);
+  const bundle = (text: string) =>
+    object('v1', 'ConfigMap', { name: 'cart-ca', namespace: 'shop' }, `data:\n  ca.crt: ${text}`);
+
+  test.each([
+    ['text that is no certificate', policy('ConfigMap', bundle('REDACTED'))],
+    ['an empty text', policy('ConfigMap', bundle('""'))],
+    [
+      'another kind',
+      policy('Secret', object('v1', 'Secret', { name: 'cart-ca', namespace: 'shop' }, 'type: Opaque')),
+    ],
+    ['another kind, which is not there', policy('Secret')],
+  ])('%s is none', (_, yaml) => {
+    expect(codesOf(yaml)).toEqual(['error backend-tls-policy/ca-missing']);
+  });
+});
+
+test('an ExtensionRef to an object that is not there is said once', () => {
+  const to = (group: string, kind: string) =>
+    `filters: [{ type: ExtensionRef, extensionRef: { group: ${group}, kind: ${kind}, name: slow } }]`;
+  const withFilter = (filters: string) =>
+    manifests(
+      gateway(),
+      route(`${TO_EDGE}\nrules:\n  - ${filters}\n    backendRefs: [{ name: cart, port: 80 }]`),
+      service(),
+    );
+  expect(codesOf(withFilter(to('""', 'ConfigMap')))).toEqual(['error reference/missing']);
+  expect(codesOf(withFilter(to('example.com', 'RateLimit')))).toEqual(['warning routing/extension-filter']);
 });

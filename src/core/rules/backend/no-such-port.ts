@@ -1,3 +1,5 @@
+import { admissionOf } from '../../admission/admission-of.ts';
+import { pathText } from '../../model/access.ts';
 import { describe, listed } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { writtenPort, type Resolution } from '../../topology/resolution.ts';
@@ -40,14 +42,20 @@ export const noSuchPort = defineRule({
       if (outcome !== 'no-such-port' || !target) continue;
       const { meant, because } = whatIsMeant(resolution, world);
       const ports = servicePorts(target);
+      const path = portPath(resolution);
+      // A port that the API server refuses is said of once: with its words, unless only the quotes are too many.
+      const { violations } = admissionOf(reference.holder, world);
+      const violation = violations.find((one) => pathText(one.path) === pathText(path));
+      if (violation && ports.some(({ port }) => String(port) === writtenPort(reference))) continue;
       const offered = meant ? [meant, ...ports.filter((port) => port !== meant)] : ports;
       yield {
         on: reference.holder,
-        path: portPath(resolution),
+        path,
         message: `${describe(target)} has no port ${writtenPort(reference)}${because}; it has ${listed(ports.map(({ port }) => String(port)))}.`,
         explanation: `${isRoute(reference.holder) ? this.why : OF_INGRESS} ${consequence(reference)}`,
         edges: [reference.id],
         fixes: offered.slice(0, 4).map((port) => fix(resolution, port)),
+        ...(violation && { violation }),
       };
     }
   },
