@@ -28,16 +28,14 @@ export const ingressClassAnnotation = defineRule({
     const written = stringAt(resource.value, path);
     if (written === undefined) return;
     const field = stringAt(resource.value, 'spec.ingressClassName');
-    const differs = field !== undefined && field !== written;
+    // The API server refuses both at once when they differ, which is said as its words.
+    if (field !== undefined && field !== written) return;
     yield {
       on: resource,
       path,
       key: true,
-      ...(differs && { severity: 'error' as const }),
-      message: differs
-        ? `The annotation says class ${written}, and ingressClassName says ${field}: the API server refuses to create that.`
-        : `The annotation ${CLASS_ANNOTATION} is deprecated.`,
-      fixes: written === '' ? [] : [moveFix(resource, field ?? written)],
+      message: `The annotation ${CLASS_ANNOTATION} is deprecated.`,
+      fixes: written === '' ? [] : [moveFix(resource, written)],
     };
   },
 });
