@@ -24,7 +24,7 @@ export const ingressNoClass = defineRule({
     if (!isKind(resource, NETWORKING, 'Ingress') || classNameOf(resource) !== undefined) return;
     if (defaultClass(world)) return;
     const names = world.ofKind(NETWORKING, 'IngressClass').map(({ name }) => name);
-    const unknown = world.partial() || names.length === 0;
+    const unknown = world.partial() || (names.length === 0 && !world.settings().complete);
     yield {
       on: resource,
       path: ['spec'],
@@ -32,7 +32,7 @@ export const ingressNoClass = defineRule({
       ...(unknown && { severity: 'info' as const }),
       message: unknown
         ? 'This Ingress names no class; whether the cluster has a default one is not checked.'
-        : `This Ingress names no class, and none is the default; there is ${listed(names)}.`,
+        : `This Ingress names no class, and none is the default; there is ${names.length === 0 ? 'no IngressClass' : listed(names)}.`,
       fixes: names
         .slice(0, 3)
         .map((name) => setFix(resource, ['spec', 'ingressClassName'], name, `Use IngressClass ${name}`)),
