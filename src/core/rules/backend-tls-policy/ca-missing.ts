@@ -1,9 +1,11 @@
-import { stringAt } from '../../model/access.ts';
+import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { caFault } from '../../status/references/ca-fault.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import { defineRule } from '../define-rule.ts';
+import type { World } from '../../topology/world.ts';
+import { defineRule, type Report } from '../define-rule.ts';
 import { manifests, object } from '../shared/examples.ts';
 import { nearNames } from '../shared/edit-distance.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
@@ -16,29 +18,26 @@ const bundle = object(
   'v1',
   'ConfigMap',
   { name: 'cart-ca', namespace: 'shop' },
-  'data:\n  ca.crt: |\n    -----BEGIN CERTIFICATE-----',
+  `data:\n  ca.crt: |\n    ${SHOP_CERTIFICATE.trim().replaceAll('\n', '\n    ')}`,
 );
 
-/** Every namespace has this one, with the authority of the cluster in it. */
-const AUTOMATIC = 'kube-root-ca.crt';
-
 /** What is wrong with a bundle, in words; null when it is as it should be. */
-function problem({ reference, outcome, target, state }: Resolution): string | null {
-  if (reference.target.name === AUTOMATIC) return null;
+function problem(resolution: Resolution, world: World): Pick<Report, 'message' | 'severity'> | null {
+  const fault = caFault(resolution, world, 'InvalidKind');
+  if (!fault) return null;
+  const { reference, target, state } = resolution;
+  if (target || fault.reason === 'InvalidKind') return { message: fault.message };
   const wanted = describe(reference.target);
-  if (outcome === 'missing')
-    return state === 'unknown'
-      ? `${wanted} is not in these manifests; not checked.`
-      : `${wanted} does not exist.`;
-  if (target?.kind !== 'ConfigMap') return null;
-  return stringAt(target.value, ['data', 'ca.crt']) ? null : `${wanted} has no key ca.crt.`;
+  return state === 'unknown'
+    ? { message: `${wanted} is not in these manifests; not checked.`, severity: 'info' }
+    : { message: `${wanted} does not exist.` };
 }
 
 /** A policy whose authority cannot be read. */
 export const policyCaMissing = defineRule({
   code: 'backend-tls-policy/ca-missing',
   severity: 'error',
-  title: 'The CA bundle of a BackendTLSPolicy is missing.',
+  title: 'The CA bundle of a BackendTLSPolicy is missing, or cannot be read.',
   why: 'Without a bundle the gateway cannot verify the pods. It never falls back to plain text: requests are answered with 5xx.',
   fix: 'Add a ConfigMap with the certificates of the authority under the key ca.crt, or use wellKnownCACertificates: System.',
   examples: {
@@ -49,9 +48,9 @@ export const policyCaMissing = defineRule({
   *each({ resource, links, world }) {
     if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
     for (const resolution of links.resolutions) {
-      const { reference, state, outcome } = resolution;
-      const message = reference.role === 'ca-certificate' ? problem(resolution) : null;
-      if (message === null) continue;
+      const { reference, outcome } = resolution;
+      const wrong = reference.role === 'ca-certificate' ? problem(resolution, world) : null;
+      if (!wrong) continue;
       // An empty bundle would not help, so there is nothing to create.
       const { group, kind, namespace } = reference.target;
       const near = nearNames(
@@ -61,8 +60,7 @@ export const policyCaMissing = defineRule({
       yield {
         on: resource,
         path: namePath(reference),
-        severity: outcome === 'missing' && state === 'unknown' ? 'info' : 'error',
-        message,
+        ...wrong,
         edges: [reference.id],
         fixes:
           outcome === 'missing'
