@@ -1,11 +1,13 @@
 import { CORE } from '../../kinds/shared/groups.ts';
-import { valueAt } from '../../model/access.ts';
+import { admissionOf } from '../../admission/admission-of.ts';
+import { pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { certificateOf, type CertificateProblem } from '../../certificates/certificate-of.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
+import type { World } from '../../topology/world.ts';
 import { defineRule, type Rule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { namePath } from './fixes.ts';
@@ -32,9 +34,9 @@ export function secretOf({ reference, outcome, target }: Resolution): Resource |
   return isKind(target, CORE, 'Secret') && !isTemplate ? target : null;
 }
 
-/** A Secret of this type without one of the keys does not pass the API server, which is said of the Secret. */
-const isRefused = ({ value }: Resource, { code, path }: CertificateProblem): boolean =>
-  code.endsWith('-absent') && valueAt(value, path) === undefined;
+/** What the API server refuses (a key that is not there, or is no base64) is said of the Secret. */
+const isRefused = (secret: Resource, { path }: CertificateProblem, world: World): boolean =>
+  admissionOf(secret, world).violations.some((violation) => pathText(violation.path) === pathText(path));
 
 /**
  * A rule for one thing that can be wrong with the Secret behind a certificateRef. For an Ingress it is a warning: its
@@ -49,12 +51,12 @@ export const certificateProblem = (
     ...words,
     severity: 'error',
     why: 'A gateway cannot serve TLS with this Secret: the listener says ResolvedRefs: False with reason InvalidCertificateRef, and without another certificate it is not programmed.',
-    *each({ links }) {
+    *each({ links, world }) {
       for (const resolution of links.resolutions) {
         const { reference } = resolution;
         const secret = secretOf(resolution);
         const problem = secret && certificateOf(secret).problem;
-        if (!problem || !codes.includes(problem.code) || isRefused(secret, problem)) continue;
+        if (!problem || !codes.includes(problem.code) || isRefused(secret, problem, world)) continue;
         yield {
           on: reference.holder,
           path: namePath(reference),
