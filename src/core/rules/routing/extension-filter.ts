@@ -1,4 +1,5 @@
-import { matchPaths, stringAt } from '../../model/access.ts';
+import { kindOf } from '../../kinds/registry.ts';
+import { matchPaths, pathText, stringAt } from '../../model/access.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { chosen } from '../../topology/choices/define-choice.ts';
 import { extensionFilters } from '../../topology/choices/traffic.ts';
@@ -31,11 +32,19 @@ export const extensionFilter = defineRule({
     good: example(''),
   },
 
-  *each({ resource, world }) {
+  *each({ resource, links, world }) {
     if (!isRoute(resource) || chosen(world, extensionFilters) === 'passed') return;
+    // Of a known kind that is not there another rule speaks.
+    const absent = new Set(
+      links.resolutions
+        .filter(
+          ({ outcome, reference: { target } }) => outcome === 'missing' && kindOf(target.group, target.kind),
+        )
+        .map(({ reference }) => pathText(reference.path)),
+    );
     for (const { path, value } of PLACES.flatMap((place) => matchPaths(resource.value, place))) {
       const kind = stringAt(value, 'kind');
-      if (kind === undefined) continue;
+      if (kind === undefined || absent.has(pathText(path))) continue;
       const what = path[3] === 'backendRefs' ? 'requests for this backend' : 'requests of this rule';
       const message = `A gateway that does not know kind ${kind} of group ${stringAt(value, 'group') || '""'} answers ${what} with 500.`;
       yield { on: resource, path: [...path, 'kind'], message };
