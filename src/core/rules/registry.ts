@@ -34,10 +34,14 @@ import { parentMissing } from './attachment/parent-missing.ts';
 import { redirectLoop } from './attachment/redirect-loop.ts';
 import { sectionAndPortDiffer } from './attachment/section-and-port-differ.ts';
 import { wrongParentKind } from './attachment/wrong-parent-kind.ts';
+import { parametersScope } from './gateway-class/parameters-scope.ts';
+import { parametersScope } from './gateway-class/parameters-scope.ts';
 import { gatewayClassUnused } from './gateway-class/unused.ts';
 import { addressTaken } from './gateway/address-taken.ts';
 import { addressType } from './gateway/address-type.ts';
+import { addressUnusable } from './gateway/address-unusable.ts';
 import { clientCaUnusable } from './gateway/client-ca-unusable.ts';
+import { certificatesIgnored } from './listener/certificates-ignored.ts';
 import { listenerConflict } from './listener/conflict.ts';
 import { impossibleKind } from './listener/impossible-kind.ts';
 import { noCertificate } from './listener/no-certificate.ts';
@@ -89,6 +93,7 @@ import { policyConflict } from './backend-tls-policy/conflict.ts';
 import { policyReachesNothing } from './backend-tls-policy/reaches-nothing.ts';
 import { policySectionName } from './backend-tls-policy/section-name.ts';
 import { policyTargetMissing } from './backend-tls-policy/target-missing.ts';
+import { policyUnusable } from './backend-tls-policy/unusable.ts';
 import { overlap } from './routing/overlap.ts';
 import { unreachable } from './routing/unreachable.ts';
 import { catchAll } from './routing/catch-all.ts';
@@ -141,10 +146,14 @@ export const rules: readonly Rule[] = [
   redirectLoop,
   sectionAndPortDiffer,
   wrongParentKind,
+  parametersScope,
   gatewayClassUnused,
+  parametersScope,
   addressTaken,
   addressType,
+  addressUnusable,
   clientCaUnusable,
+  certificatesIgnored,
   listenerConflict,
   impossibleKind,
   noCertificate,
@@ -196,6 +205,7 @@ export const rules: readonly Rule[] = [
   policyReachesNothing,
   policySectionName,
   policyTargetMissing,
+  policyUnusable,
   extendedFeature,
   idleSuppression,
   ...admissionRules,

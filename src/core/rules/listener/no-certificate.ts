@@ -1,6 +1,7 @@
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
+import { arrayAt, objectAt } from '../../model/access.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import type { World } from '../../topology/world.ts';
@@ -18,7 +19,7 @@ const LISTENERS = `
 export const noCertificate = defineRule({
   code: 'listener/no-certificate',
   severity: 'error',
-  title: 'An HTTPS listener says nothing of TLS.',
+  title: 'A listener that ends TLS names no certificate.',
   why: 'The API server takes it, but without a certificate the controller cannot serve it: Programmed: False with reason Invalid.',
   fix: 'Name a Secret of type kubernetes.io/tls under tls.certificateRefs.',
   examples: { bad: gateway(LISTENERS), good: manifests(gateway(httpsListener()), tlsSecret()) },
@@ -26,19 +27,34 @@ export const noCertificate = defineRule({
   *each({ resource, world }) {
     if (!isListenerHolder(resource)) return;
     for (const listener of listenersOf(resource)) {
-      if (listener.protocol !== 'HTTPS' || listener.hasTls) continue;
+      const { path, name, protocol } = listener;
+      if (!lacksCertificate(listener)) continue;
       yield {
         on: resource,
-        path: [...listener.path, 'protocol'],
-        message: `Listener ${listener.name} is HTTPS and names no certificate.`,
+        path: listener.hasTls ? [...path, 'tls'] : [...path, 'protocol'],
+        key: listener.hasTls,
+        message: `Listener ${name} is ${protocol} and names no certificate.`,
         fixes: fixes(listener, world),
       };
     }
   },
 });
 
+/** Without certificates there may still be options, which only single implementations know. */
+function lacksCertificate({ holder, path, protocol, hasTls, tlsMode }: Listener): boolean {
+  if (!hasTls) return protocol === 'HTTPS';
+  const ends = protocol === 'HTTPS' || (protocol === 'TLS' && tlsMode === 'Terminate');
+  const tls = [...path, 'tls'];
+  // With neither of them the API server refuses the listener.
+  return (
+    ends &&
+    arrayAt(holder.value, [...tls, 'certificateRefs']).length === 0 &&
+    Object.keys(objectAt(holder.value, [...tls, 'options'])).length > 0
+  );
+}
+
 /** The certificates beside it that are good for its hostname. */
-const fixes = ({ holder, hostname, path }: Listener, world: World): readonly Fix[] =>
+const fixes = ({ holder, hostname, path, hasTls }: Listener, world: World): readonly Fix[] =>
   world
     .inNamespace(CORE, 'Secret', holder.namespace)
     .filter((secret) => {
@@ -47,5 +63,7 @@ const fixes = ({ holder, hostname, path }: Listener, world: World): readonly Fix
     })
     .slice(0, 3)
     .map(({ name }) =>
-      setFix(holder, [...path, 'tls'], { certificateRefs: [{ name }] }, `Serve with Secret ${name}`),
+      hasTls
+        ? setFix(holder, [...path, 'tls', 'certificateRefs'], [{ name }], `Serve with Secret ${name}`)
+        : setFix(holder, [...path, 'tls'], { certificateRefs: [{ name }] }, `Serve with Secret ${name}`),
     );

@@ -12,6 +12,7 @@ import { isCertificate } from '../shared/certificate-problem.ts';
 import { nearNames } from '../shared/edit-distance.ts';
 import { gatewayClass, manifests, object } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
+import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
 import { isIdleReference } from '../../status/gateway/is-idle-reference.ts';
 
 const example = (name: string): string =>
@@ -52,12 +53,19 @@ const hasOwnRule = ({ reference }: Resolution): boolean =>
   isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy') ||
   (isCertificate(reference) && !isKind(reference.target, CORE, 'Secret'));
 
+/** Where parameters of a class would be looked for in vain is said by a rule of its own. */
+const isMisplaced = ({ reference }: Resolution, world: World): boolean =>
+  reference.role === 'parameters' &&
+  isKind(reference.holder, GATEWAY_API, 'GatewayClass') &&
+  parametersScopeFault(reference, world) !== null;
+
 function severityOf({ reference, state }: Resolution, world: World): Severity | null {
   const { role, target, holder } = reference;
   if (!kindOf(target.group, target.kind)) {
     // Kinds that only an implementation knows may well be there; parameters decide over everything behind them.
     if (role !== 'parameters') return null;
-    const isKnown = !isForeignKind(target) || world.has(target.group, target.kind);
+    const isKnown =
+      world.settings().complete || !isForeignKind(target) || world.has(target.group, target.kind);
     return isKnown && !world.partial() ? 'error' : 'info';
   }
   // Without a class nothing works, so somebody should make sure of it.
@@ -79,7 +87,8 @@ export const referenceMissing = defineRule({
 
   *each({ links, world }) {
     for (const resolution of links.resolutions) {
-      if (resolution.outcome !== 'missing' || hasOwnRule(resolution)) continue;
+      if (resolution.outcome !== 'missing' || hasOwnRule(resolution) || isMisplaced(resolution, world))
+        continue;
       const severity = severityOf(resolution, world);
       if (!severity) continue;
       const { reference } = resolution;

@@ -1,0 +1,52 @@
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { stringAt } from '../../model/access.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway, gatewayClass, manifests, object } from '../shared/examples.ts';
+import { setFix, unsetFix } from '../shared/fixes.ts';
+
+const example = (reference: string): string =>
+  manifests(
+    gateway().replace(
+      gatewayClass,
+      `${gatewayClass}  parametersRef:\n    group: ""\n    kind: ConfigMap\n    ${reference}\n`,
+    ),
+    object('v1', 'ConfigMap', { name: 'edge', namespace: 'infra' }, 'data:\n  replicas: "2"'),
+  );
+
+/** Parameters of a class that are looked for in the wrong place: in no namespace, or in one although they have none. */
+export const parametersScope = defineRule({
+  code: 'gateway-class/parameters-scope',
+  severity: 'error',
+  title:
+    'The parametersRef of a GatewayClass does not say the namespace that its object has, or says one that it has not.',
+  why: 'A GatewayClass is in no namespace itself, so its parameters are found only by the namespace that the reference says: the class is marked Accepted: False with reason InvalidParameters.',
+  fix: 'Write parametersRef.namespace for objects in a namespace, and leave it out for cluster-scoped ones.',
+  examples: { bad: example('⟦name⟧: edge'), good: example('name: edge\n    namespace: infra') },
+
+  *each({ resource, links, world }) {
+    if (!isKind(resource, GATEWAY_API, 'GatewayClass')) return;
+    for (const { reference } of links.resolutions) {
+      if (reference.role !== 'parameters') continue;
+      const fault = parametersScopeFault(reference, world);
+      if (!fault) continue;
+      const { group, kind, name } = reference.target;
+      const path = [...reference.path, 'namespace'];
+      const written = stringAt(reference.value, 'namespace') !== undefined;
+      const homes = world.ofKind(group, kind).filter((one) => one.name === name);
+      yield {
+        on: resource,
+        path: written ? path : [...reference.path, 'name'],
+        key: !written,
+        message: fault.message,
+        edges: [reference.id],
+        fixes: written
+          ? [unsetFix(resource, path, 'Leave the namespace out')]
+          : homes
+              .slice(0, 3)
+              .map(({ namespace }) => setFix(resource, path, namespace, `Look in namespace ${namespace}`)),
+      };
+    }
+  },
+});

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import {
+  gateway,
+  gatewayClass,
+  manifests,
+  object,
+  route,
+  service,
+  TO_CART,
+  TO_EDGE,
+} from './shared/examples.ts';
+import { tlsPolicy } from './shared/tls-policy.ts';
+import { topologyOf } from '../testing/workspace.ts';
+import { runRules } from './run-rules.ts';
+
+/** Faults for which a controller says False, and that no other rule speaks of. */
+const errorsIn = (yaml: string, complete = true) =>
+  runRules(topologyOf(yaml, { complete, partial: false }))
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code }) => code);
+
+const ovens = gatewayClass
+  .trimEnd()
+  .concat('\n  parametersRef:\n    group: example.com\n    kind: Oven\n    name: big\n');
+
+const classWith = (kind: string, place: string): string =>
+  gatewayClass
+    .trimEnd()
+    .concat(`\n  parametersRef:\n    group: ""\n    kind: ${kind}\n    name: infra\n${place}`);
+
+const options = (protocol: string): string =>
+  gateway(`
+- name: secure
+  port: 443
+  protocol: ${protocol}
+  tls:
+    mode: Terminate
+    options:
+      example.com/certificate: managed`);
+
+const twoPorts = service(
+  'cart',
+  'shop',
+  'ports:\n  - name: web\n    port: 80\n  - name: dns\n    port: 53\n    protocol: UDP',
+);
+
+test.each([
+  ['parameters of a kind that nobody knows', ovens, ['reference/missing']],
+  [
+    'parameters without namespace, of a kind that has one',
+    manifests(
+      classWith('ConfigMap', '    namespace: shop\n'),
+      object('v1', 'ConfigMap', { name: 'infra', namespace: 'shop' }, ''),
+    ),
+    [],
+  ],
+  [
+    'parameters with namespace, of a kind that has none',
+    manifests(
+      classWith('Namespace', '    namespace: infra\n'),
+      object('v1', 'Namespace', { name: 'infra' }, ''),
+    ),
+    ['gateway-class/parameters-scope'],
+  ],
+  ['HTTPS with options alone', options('HTTPS'), ['listener/no-certificate']],
+  ['TLS with options alone', options('TLS'), ['listener/no-certificate']],
+  [
+    'a policy for a port that speaks UDP',
+    manifests(
+      gateway(),
+      route(`${TO_EDGE}\n${TO_CART}`),
+      twoPorts,
+      tlsPolicy('name: cart\n      sectionName: dns'),
+    ),
+    ['backend-tls-policy/unusable'],
+  ],
+  [
+    'a policy for a Service that speaks TCP, too',
+    manifests(gateway(), route(`${TO_EDGE}\n${TO_CART}`), twoPorts, tlsPolicy('name: cart')),
+    [],
+  ],
+])('%s', (_, yaml, expected) => {
+  expect(errorsIn(yaml)).toEqual(expected);
+});
+
+test('what may be in the cluster is no error while nobody says that the manifests are all there is', () => {
+  expect(errorsIn(ovens, false)).toEqual([]);
+});
