@@ -21,13 +21,15 @@ const drawn = (state: State, before: EdgeState): EdgeState => {
   return before === 'missing' ? 'missing' : 'refused';
 };
 
-/** What standings rest on: while all of it is the same, so are they. */
-const restsOn = ({ topology, statuses }: Analysis): readonly unknown[] => {
-  const { routes, gateways, listenerSets, policies, classes, refused } = statuses;
-  return [topology.graph, routes, gateways, listenerSets, policies, classes, refused];
-};
+/** Whether standings rest on the same: edges, statuses, and which objects there are. */
+const sameOrigin = (a: Analysis, b: Analysis): boolean =>
+  a.topology.graph.edges === b.topology.graph.edges &&
+  PARTS.every((part) => a.statuses[part] === b.statuses[part]) &&
+  a.model.resources.hasOrderOf(b.model.resources);
 
-const origins = new WeakMap<Standings, readonly unknown[]>();
+const PARTS = ['routes', 'gateways', 'listenerSets', 'policies', 'classes', 'refused'] as const;
+
+const origins = new WeakMap<Standings, Analysis>();
 
 /**
  * Brings the computed status to cards and edges: which object stands how, and which connection works.
@@ -36,8 +38,8 @@ const origins = new WeakMap<Standings, readonly unknown[]>();
  */
 export function standingsOf(analysis: Analysis, previous?: Standings): Standings {
   const { model, topology, statuses } = analysis;
-  const origin = restsOn(analysis);
-  if (previous && sameItems(origins.get(previous) ?? [], origin)) return previous;
+  const before = previous && origins.get(previous);
+  if (before && sameOrigin(before, analysis)) return previous;
   const of = keepMap<ResourceKey, Standing>(previous?.of);
   for (const resource of model.resources.values()) {
     if (!hasStatus(resource)) continue;
@@ -47,7 +49,7 @@ export function standingsOf(analysis: Analysis, previous?: Standings): Standings
   const edges = keepMap<string, Edge>(previous?.edges);
   for (const [id, edge] of topology.graph.edges) edges.set(id, edgeStanding(edge, analysis));
   const standings = { of: of.done(), edges: edges.done() };
-  origins.set(standings, origin);
+  origins.set(standings, analysis);
   return standings;
 }
 
