@@ -6,6 +6,8 @@ import { Inspector } from './inspector.ts';
 import { Palette } from './palette.ts';
 import { PlanDialog } from './plan-dialog.ts';
 import { Problems } from './problems.ts';
+import { Traffic } from './traffic.ts';
+import { Status } from './status.ts';
 
 /** The window as a user finds it: the parts by what they are called, and what can be done from anywhere. */
 export class Workbench {
@@ -16,6 +18,8 @@ export class Workbench {
   readonly palette: Palette;
   readonly plan: PlanDialog;
   readonly problems: Problems;
+  readonly traffic: Traffic;
+  readonly status: Status;
 
   constructor(readonly page: Page) {
     this.canvas = new Canvas(page);
@@ -25,6 +29,8 @@ export class Workbench {
     this.palette = new Palette(page);
     this.plan = new PlanDialog(page);
     this.problems = new Problems(page);
+    this.traffic = new Traffic(page);
+    this.status = new Status(page);
   }
 
   async open(address = './'): Promise<void> {

@@ -14,7 +14,8 @@ export function createTrafficActions({
     setDraft(change);
     feed.flush();
     const question = ++asked;
-    const traced = await analyzer.trace(store.getState().draft);
+    const { draft } = store.getState();
+    const traced = { ...(await analyzer.trace(draft)), draft };
     if (question !== asked) return;
     // A request that cannot be sent has its message in the request bar; there is no way to show.
     receiveTrace(traced, performance.now());

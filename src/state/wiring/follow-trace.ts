@@ -20,7 +20,7 @@ export function followTrace(analyzer: Analyzer, store: AppStore): () => void {
     }
     const question = ++asked;
     try {
-      const again = await analyzer.trace(traced.draft);
+      const again = { ...(await analyzer.trace(traced.draft)), draft: traced.draft };
       // What the user sent meanwhile stays.
       if (question === asked && store.getState().traced === traced) store.getState().receiveTrace(again);
     } catch (error) {

@@ -35,6 +35,7 @@ import { usePaletteDrop } from './use-palette-drop.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
 import { OutcomePill } from './way/outcome-pill.tsx';
+import { useWayInView } from './way/use-way-in-view.ts';
 import { useCentreRequests, useFirstFit, useView, ZOOM } from './use-view.ts';
 import styles from './canvas.module.css';
 
@@ -103,6 +104,7 @@ export function CanvasSurface() {
   useFirstFit(scene, size, view);
   useFoldLarge();
   useCentreRequests(scene, view);
+  useWayInView(view);
   useCanvasRequests(scene, view, surface, focusCard);
 
   const nodes = useMemo(

@@ -11,6 +11,7 @@ import { RequestRow } from '../traffic/request-row.tsx';
 import { useApp } from '../use-app.ts';
 import { BottomPane } from './bottom-pane.tsx';
 import styles from './panes.module.css';
+import { useRoomForTab } from './use-room-for-tab.ts';
 
 // Monaco and the forms' schemas are large, and the canvas does not wait for them.
 const EditorPane = lazy(() =>
@@ -106,6 +107,7 @@ function Centre() {
 function Middle() {
   // Before there is anything to check, the room belongs to the ways in.
   const bottom = useApp((state) => state.panels.bottom && state.files.length > 0);
+  const panel = useRoomForTab();
   const panelIds = bottom ? ['centre', 'bottom'] : ['centre'];
   const layout = useDefaultLayout({ id: 'gatehouse-rows', panelIds, storage });
   return (
@@ -116,7 +118,13 @@ function Middle() {
       {bottom && (
         <>
           <Separator className={styles.separator} aria-label="Height of the bottom pane" />
-          <Panel id="bottom" defaultSize={152} minSize={96} groupResizeBehavior="preserve-pixel-size">
+          <Panel
+            id="bottom"
+            panelRef={panel}
+            defaultSize={152}
+            minSize={96}
+            groupResizeBehavior="preserve-pixel-size"
+          >
             <section className={styles.side} aria-label="Problems and traffic">
               <ErrorBoundary name="The bottom pane">
                 <BottomPane />

@@ -39,7 +39,7 @@ export function RequestOptions() {
           variant="quiet"
           className={styles.more}
           icon={<SlidersHorizontal size={13} aria-hidden />}
-          aria-label={`Headers, Gateway, port${given > 0 ? `: ${given} given` : ''}`}
+          aria-label={`Options: headers, Gateway, port${given > 0 ? `: ${given} given` : ''}`}
         >
           <span>Options</span>
           {given > 0 && <Badge tone="info">{given}</Badge>}

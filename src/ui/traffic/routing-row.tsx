@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { RoutingRowView } from '../../analysis/traffic-protocol.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './routing.module.css';
+import { isOnScreen } from './is-on-screen.ts';
 
 const PATH_WORDS: Readonly<Record<RoutingRowView['pathType'], string>> = {
   exact: 'exact',
@@ -24,7 +25,7 @@ const looks = {
 /** One class of requests. A click sends the request that stands for it; the route leads to its match. */
 export const RoutingRow = memo(function RoutingRow({ row }: { row: RoutingRowView }) {
   const { actions } = useWorkspace();
-  const current = useApp(({ traced }) => traced?.ok === true && traced.draft === row.draft);
+  const current = useApp(({ traced }) => isOnScreen(traced, row.draft));
   const unclaimed = row.pathType === 'rest';
   const state = row.lost ? 'lost' : row.verdict;
   const { Icon, word } = looks[state];

@@ -6,6 +6,7 @@ import { TextField } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import bar from './request-bar.module.css';
+import { isOnScreen } from './is-on-screen.ts';
 import styles from './saved.module.css';
 import trace from './trace.module.css';
 
@@ -19,7 +20,7 @@ const looks = {
 export const SavedRow = memo(function SavedRow({ view }: { view: ExpectationView }) {
   const { actions } = useWorkspace();
   const [editing, setEditing] = useState(false);
-  const current = useApp(({ traced }) => traced?.ok === true && traced.draft === view.draft);
+  const current = useApp(({ traced }) => isOnScreen(traced, view.draft));
   const { Icon, word } = looks[view.verdict];
   if (editing) return <EditForm view={view} onDone={() => setEditing(false)} />;
   const open = () =>

@@ -1,0 +1,90 @@
+import { violations } from './fixtures/axe.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test('three requests of the canary go three ways', async ({ workbench }) => {
+  const { page, canvas, traffic } = workbench;
+  await workbench.openSample('Weighted canary');
+  await expect(traffic.summary).toHaveText('3 of 3 expectations hold');
+
+  await traffic.send('http://shop.example.com/reviews');
+  await expect(traffic.outcome).toContainText('shop/reviews-v1 90 %, shop/reviews-v2 10 %');
+
+  await traffic.giveHeaders('X-Canary: always');
+  await traffic.bar.getByRole('button', { name: 'Send' }).click();
+  await expect(traffic.outcome).toContainText('shop/reviews-v2');
+  await expect(traffic.outcome).not.toContainText('reviews-v1');
+
+  await traffic.send('http://shop.example.com/cart');
+  await expect(traffic.outcome).toContainText('404 no route');
+  await expect(canvas.card('Gateway', 'shop')).toContainText('Ends here');
+
+  await canvas.focus();
+  await page.keyboard.press('Escape');
+  await expect(traffic.outcome).toBeHidden();
+});
+
+test('the trace alone says why /checkout returns 500, and mends it', async ({ workbench }) => {
+  const { page, editor, traffic } = workbench;
+  await workbench.openSample('Broken shop');
+  await expect(traffic.summary).toHaveText('0 of 6 expectations hold');
+
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.type('https://shop.example.com/checkout');
+  await page.keyboard.press('Enter');
+  await expect(traffic.outcome).toContainText('500');
+
+  const fault = traffic.steps.getByRole('listitem').filter({ hasText: 'RefNotPermitted' }).last();
+  await fault.getByRole('button', { name: /RefNotPermitted/ }).click();
+  await expect(editor.place).toContainText('storefront');
+  await fault.getByRole('button', { name: /^Allow HTTPRoutes of shop/ }).click();
+
+  await expect(traffic.outcome).toContainText('payments/api');
+  await expect(traffic.summary).toHaveText('1 of 6 expectations hold');
+  await traffic.showSaved();
+  await expect(traffic.expectation('Customers can pay').getByRole('img', { name: 'Passes' })).toBeVisible();
+  await expect(traffic.expectation('The cart is there')).toContainText('500');
+});
+
+test('a request is saved with what it meets, changed, and taken back with undo', async ({ workbench }) => {
+  const { page, traffic } = workbench;
+  await workbench.openSample('Smallest gateway');
+  await traffic.send('http://any.example/');
+  await page.getByRole('button', { name: 'Save as expectation' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('front page');
+  await page.keyboard.press('Enter');
+  await expect(traffic.expectation('front page').getByRole('img', { name: 'Passes' })).toBeVisible();
+
+  await traffic.expectation('front page').getByRole('button', { name: 'Edit front page' }).click();
+  await traffic.saved.getByRole('textbox', { name: 'Expected' }).fill('404');
+  await page.keyboard.press('Enter');
+  await expect(traffic.expectation('front page')).toContainText('got');
+  await expect(traffic.summary).toHaveText('0 of 1 expectation holds');
+  await workbench.undo();
+  await expect(traffic.summary).toHaveText('1 of 1 expectation holds');
+});
+
+test('what cannot be sent says why under the address', async ({ workbench }) => {
+  const { page, traffic } = workbench;
+  await workbench.openSample('Smallest gateway');
+  await traffic.address.fill('ftp://shop.example.com');
+  await page.keyboard.press('Enter');
+  await expect(traffic.bar.getByRole('alert')).toContainText('ftp:// is not known here');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`${theme} theme`, () => {
+    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('trace, saved requests and routing table are accessible', async ({ workbench }) => {
+      const { page, traffic } = workbench;
+      await workbench.openSample('Broken shop');
+      await traffic.send('https://shop.example.com/checkout');
+      expect.soft(await violations(page), 'trace').toEqual([]);
+      await traffic.showSaved();
+      expect.soft(await violations(page), 'saved requests').toEqual([]);
+      await page.getByRole('tab', { name: 'Routing' }).click();
+      await traffic.routing.getByRole('row').nth(1).waitFor();
+      expect.soft(await violations(page), 'routing table').toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useApp, useWorkspace } from '../../use-app.ts';
+import type { View } from '../use-view.ts';
+
+/** After sending, in milliseconds: the pane with the trace has taken its room from the canvas by then. */
+const SETTLED = 120;
+
+/** Brings the way of a request into view when it is sent; later edits leave the view alone. */
+export function useWayInView(view: View): void {
+  const { store } = useWorkspace();
+  const sentAt = useApp((state) => state.sentAt);
+  useEffect(() => {
+    if (sentAt === 0) return undefined;
+    const timer = setTimeout(() => {
+      const { traced } = store.getState();
+      if (traced?.ok) view.show(traced.way.nodes, false);
+    }, SETTLED);
+    return () => clearTimeout(timer);
+  }, [store, view, sentAt]);
+}

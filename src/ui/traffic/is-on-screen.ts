@@ -1,0 +1,12 @@
+import type { RequestDraft, Traced } from '../../analysis/traffic-protocol.ts';
+
+/** Whether the request on screen is this one. Answers come from another thread, so that no two are the same object. */
+export const isOnScreen = (traced: Traced | null, draft: RequestDraft | null): boolean =>
+  traced?.ok === true &&
+  draft !== null &&
+  traced.draft.url === draft.url &&
+  traced.draft.method === draft.method &&
+  traced.draft.gateway === draft.gateway &&
+  traced.draft.port === draft.port &&
+  traced.draft.sni === draft.sni &&
+  traced.draft.headers.join('\n') === draft.headers.join('\n');
