@@ -35,7 +35,6 @@ import { redirectLoop } from './attachment/redirect-loop.ts';
 import { sectionAndPortDiffer } from './attachment/section-and-port-differ.ts';
 import { wrongParentKind } from './attachment/wrong-parent-kind.ts';
 import { parametersScope } from './gateway-class/parameters-scope.ts';
-import { parametersScope } from './gateway-class/parameters-scope.ts';
 import { gatewayClassUnused } from './gateway-class/unused.ts';
 import { addressTaken } from './gateway/address-taken.ts';
 import { addressType } from './gateway/address-type.ts';
@@ -146,7 +145,6 @@ export const rules: readonly Rule[] = [
   redirectLoop,
   sectionAndPortDiffer,
   wrongParentKind,
-  parametersScope,
   gatewayClassUnused,
   parametersScope,
   addressTaken,

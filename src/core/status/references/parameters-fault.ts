@@ -1,6 +1,7 @@
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { scopeOf } from '../../kinds/registry.ts';
+import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { World } from '../../topology/world.ts';
 import type { Fault } from '../statuses.ts';
@@ -22,19 +23,34 @@ const scopeIn = (world: World, group: string, kind: string): 'Namespaced' | 'Clu
  * if, they have one (status, section 2).
  */
 export function classParametersFault({ reference }: Resolution, world: World): Fault | null {
+  const misplaced = parametersScopeFault(reference, world);
+  if (misplaced) return misplaced;
+  const written = namespaceOf(reference);
+  const there = named(reference, world).some((object) => written === null || object.namespace === written);
+  if (there) return null;
+  const target = { ...reference.target, namespace: written ?? '' };
+  return absent(REASON, { ...reference, target }, world);
+}
+
+/** The namespace that a reference says, null for none. */
+function namespaceOf({ value }: Reference): string | null {
+  const namespace = valueAt(value, 'namespace');
+  return typeof namespace === 'string' && namespace !== '' ? namespace : null;
+}
+
+const named = ({ target: { group, kind, name } }: Reference, world: World): readonly Resource[] =>
+  world.ofKind(group, kind).filter((object) => object.name === name);
+
+/** The reference of a GatewayClass says no namespace for parameters that are in one, or says one for those that are not. */
+export function parametersScopeFault(reference: Reference, world: World): Fault | null {
   const { group, kind, name } = reference.target;
-  const namespace = valueAt(reference.value, 'namespace');
-  const written = typeof namespace === 'string' && namespace !== '' ? namespace : null;
-  const found = world.ofKind(group, kind).filter((object) => object.name === name);
-  const scope = scopeIn(world, group, kind) ?? guess(found);
+  const written = namespaceOf(reference);
+  const scope = scopeIn(world, group, kind) ?? guess(named(reference, world));
   if (scope === 'Namespaced' && written === null)
     return certain(REASON, `${kind} ${name} is in a namespace, and parametersRef names none.`);
   if (scope === 'Cluster' && written !== null)
     return certain(REASON, `${kind} ${name} has no namespace, and parametersRef names ${written}.`);
-  const there = found.some((object) => written === null || object.namespace === written);
-  if (there) return null;
-  const target = { ...reference.target, namespace: written ?? '' };
-  return absent(REASON, { ...reference, target }, world);
+  return null;
 }
 
 /** The scope of a kind that nothing defines: manifests of namespaced objects usually say their namespace. */
