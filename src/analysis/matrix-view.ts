@@ -3,7 +3,7 @@ import type { Resource } from '../core/model/resource.ts';
 import { GATEWAY_API } from '../core/kinds/shared/groups.ts';
 import type { ListenerStatus } from '../core/status/statuses.ts';
 import { statusMatrix, type MatrixCell } from '../core/status/told/matrix.ts';
-import { stateOfConditions } from '../core/status/told/state.ts';
+import { isRefused, stateOfConditions } from '../core/status/told/state.ts';
 import { routeKinds } from '../core/topology/kind-names.ts';
 import { listenerRow } from '../core/topology/listeners.ts';
 import { faultOf, standingOf } from './standing-of.ts';
@@ -43,14 +43,21 @@ const NOT_NAMED: MatrixEntry = {
   state: null,
 };
 
+/** How far a parentRef got at a listener that is not the one it asks for, and at one that is. */
+const asked = ({ step }: MatrixCell): number => (step === 'section-name' ? 0 : step === 'port' ? 1 : 2);
+
 /** Tells the refusals that cost a parentRef everything from those that another listener makes up for. */
 function judged(cells: readonly (MatrixCell | undefined)[]): readonly MatrixEntry[] {
   const served = new Set(cells.flatMap((cell) => (cell?.step === 'attached' ? [cell.edge] : [])));
+  const furthest = new Map<string | null, number>();
+  for (const cell of cells)
+    if (cell) furthest.set(cell.edge, Math.max(asked(cell), furthest.get(cell.edge) ?? 0));
   return cells.map((cell) => {
     if (!cell) return NOT_NAMED;
     const { step, edge, unknown } = cell;
     if (step === 'attached') return { ...cell, state: 'ok' };
-    if (edge === null || served.has(edge)) return { ...cell, state: null };
+    if (edge === null || served.has(edge) || asked(cell) < (furthest.get(edge) ?? 0))
+      return { ...cell, state: null };
     return { ...cell, state: unknown ? 'unknown' : 'problem' };
   });
 }
@@ -59,7 +66,7 @@ function judged(cells: readonly (MatrixCell | undefined)[]): readonly MatrixEntr
  * Every route against every listener of the Gateways that a controller answers for: attached, or the first step that
  * refused. With a Gateway chosen, only routes that name it or one of its ListenerSets.
  */
-export function matrixView({ statuses }: Analysis, filter: MatrixFilter): MatrixView {
+export function matrixView({ topology, statuses }: Analysis, filter: MatrixFilter): MatrixView {
   const { cluster } = statuses;
   const gateways = cluster.ofKind(GATEWAY_API, 'Gateway').toSorted(byName);
   const routes = routeKinds.flatMap((kind) => cluster.ofKind(GATEWAY_API, kind)).toSorted(byName);
@@ -91,11 +98,17 @@ export function matrixView({ statuses }: Analysis, filter: MatrixFilter): Matrix
     return [{ about, cells }];
   });
   return {
-    gateways: gateways.map(({ key }) => key),
+    gateways: topology.world
+      .ofKind(GATEWAY_API, 'Gateway')
+      .toSorted(byName)
+      .map(({ key }) => key),
     namespaces: [...new Set(routes.map(({ namespace }) => namespace))].toSorted(),
     listeners: shown.map(column),
     routes: found.map(({ about }) => about),
     cells: found.map(({ cells }) => cells),
+    refused: routeKinds
+      .flatMap((kind) => topology.world.ofKind(GATEWAY_API, kind))
+      .filter((route) => isRefused(route, statuses)).length,
     leftOut: listeners.length - shown.length,
   };
 }

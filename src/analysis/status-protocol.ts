@@ -140,6 +140,8 @@ export type MatrixView = Readonly<{
   listeners: readonly MatrixListener[];
   routes: readonly MatrixRoute[];
   cells: readonly (readonly MatrixEntry[])[];
+  /** How many routes the API server refuses: they attach to nothing, and are not here. */
+  refused: number;
   /** Listeners beyond those that are shown. */
   leftOut: number;
 }>;

@@ -174,6 +174,30 @@ describe('the matrix', () => {
     });
   });
 
+  test('only the listener that was asked for is to blame', async () => {
+    const { analyzer } = await analyzed(
+      CLASS,
+      gateway('Same'),
+      route('[{ name: edge, namespace: infra, sectionName: http }]'),
+    );
+    const { cells } = await analyzer.matrix(ALL);
+    expect(cells[0]?.map(({ step, state }) => [step, state])).toEqual([
+      ['namespace', 'problem'],
+      ['section-name', null],
+    ]);
+  });
+
+  test('where none has the name, all are', async () => {
+    const lost = route('[{ name: edge, namespace: infra, sectionName: web }]');
+    const { analyzer } = await analyzed(CLASS, gateway('All'), lost);
+    expect((await analyzer.matrix(ALL)).cells[0]?.map(({ state }) => state)).toEqual(['problem', 'problem']);
+  });
+
+  test('what the API server refuses is counted', async () => {
+    const { analyzer } = await analyzed(CLASS, gateway('All'), route('7'));
+    expect(await analyzer.matrix(ALL)).toMatchObject({ routes: [], refused: 1, gateways: [GATEWAY] });
+  });
+
   test('a route that names another Gateway is left out when one is chosen, and dashed when all are', async () => {
     const lost = route('[{ name: other, namespace: infra }]');
     const { analyzer } = await analyzed(CLASS, gateway('All'), lost);

@@ -1,6 +1,7 @@
-import type { WorkspaceOptions } from '../../core/model/options.ts';
 import { Check, HardDrive, MemoryStick } from 'lucide-react';
 import { useMemo } from 'react';
+import type { WorkspaceOptions } from '../../core/model/options.ts';
+import type { Severity } from '../../core/rules/finding.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { counted, countFindings } from '../problems/count-findings.ts';
@@ -19,26 +20,33 @@ function ProblemCounts() {
   if (empty) return <span className={styles.item}>Nothing to check yet</span>;
   return (
     <Tooltip content={`${label}. Show or hide the problems.`} side="top">
-      <button type="button" className={styles.item} aria-label={label} onClick={() => togglePanel('bottom')}>
+      <button
+        type="button"
+        className={styles.item}
+        {...(none && { 'aria-label': label })}
+        onClick={() => togglePanel('bottom')}
+      >
         {none && <Check size={14} color="var(--ok)" aria-hidden />}
         {none && 'No problems'}
-        {counts.error > 0 && (
-          <>
-            <SeverityIcon severity="error" silent /> {counts.error}
-          </>
-        )}
-        {counts.warning > 0 && (
-          <>
-            <SeverityIcon severity="warning" silent /> {counts.warning}
-          </>
-        )}
-        {counts.info > 0 && (
-          <>
-            <SeverityIcon severity="info" silent /> {counts.info}
-          </>
-        )}
+        {!none && <Count severity="error" count={counts.error} word="error" more />}
+        {!none && <Count severity="warning" count={counts.warning} word="warning" more />}
+        {!none && <Count severity="info" count={counts.info} word="hint" />}
       </button>
     </Tooltip>
+  );
+}
+
+type CountProps = { severity: Severity; count: number; word: string; more?: boolean };
+
+/** A number behind its icon; the words, and what there is none of, are only heard. */
+function Count({ severity, count, word, more = false }: CountProps) {
+  const words = `${counted(count, word)}${more ? ', ' : ''}`;
+  if (count === 0) return <span className="visually-hidden">{words}</span>;
+  return (
+    <>
+      <SeverityIcon severity={severity} silent /> {count}
+      <span className="visually-hidden">{words.slice(String(count).length)}</span>
+    </>
   );
 }
 

@@ -1,4 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type SyntheticEvent,
+} from 'react';
 import type { MatrixView } from '../../analysis/status-protocol.ts';
 import { useWorkspace } from '../use-app.ts';
 import styles from './attachments.module.css';
@@ -95,6 +102,7 @@ export function AttachmentGrid({ matrix }: { matrix: MatrixView }) {
         aria-rowcount={rows + 1}
         aria-colcount={columns}
         className={styles.grid}
+        style={{ '--count': listeners.length } as CSSProperties}
         onKeyDown={onKeyDown}
         onMouseOver={onPoint}
         onMouseLeave={() => setTip(null)}

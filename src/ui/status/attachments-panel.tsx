@@ -4,6 +4,7 @@ import type { Analyzer } from '../../analysis/protocol.ts';
 import type { MatrixFilter, MatrixView } from '../../analysis/status-protocol.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { counted } from '../problems/count-findings.ts';
 import { PaneTools } from '../shell/pane-tools.tsx';
 import { AttachmentGrid } from './attachment-grid.tsx';
 import styles from './attachments.module.css';
@@ -18,14 +19,13 @@ export function AttachmentsPanel() {
   const ask = useCallback((analyzer: Analyzer) => analyzer.matrix(wanted), [wanted]);
   const matrix = useAnswer(ask);
   if (!matrix) return <p className={styles.waiting}>Working out the attachments…</p>;
+  const notes = notesOn(matrix);
   return (
     <section className={styles.panel} aria-label="Attachments">
       <PaneTools>
         <Filter filter={wanted} matrix={matrix} onChange={(change) => setFilter({ ...wanted, ...change })} />
       </PaneTools>
-      {matrix.leftOut > 0 && (
-        <p className={styles.note}>And {matrix.leftOut} more listeners: choose a Gateway to see its own.</p>
-      )}
+      {notes.length > 0 && <p className={styles.note}>{notes.join(' ')}</p>}
       {matrix.listeners.length === 0 || matrix.routes.length === 0 ? (
         <Nothing matrix={matrix} filter={wanted} />
       ) : (
@@ -33,6 +33,15 @@ export function AttachmentsPanel() {
       )}
     </section>
   );
+}
+
+/** What is not in the picture. */
+function notesOn({ leftOut, refused }: MatrixView): readonly string[] {
+  const notes: string[] = [];
+  if (refused > 0)
+    notes.push(`${counted(refused, 'route is', 'routes are')} refused by the API server, and not here.`);
+  if (leftOut > 0) notes.push(`${leftOut} more listeners: choose a Gateway to see its own.`);
+  return notes;
 }
 
 type FilterProps = {
@@ -101,7 +110,7 @@ function Nothing({ matrix, filter }: { matrix: MatrixView; filter: MatrixFilter 
   if (matrix.listeners.length === 0)
     return (
       <EmptyState icon={<Radar size={24} />} title="No controller answers for a Gateway here">
-        Their GatewayClass is missing or nobody has accepted it. The status of the Gateway says more.
+        Its class is missing or not accepted, or the API server refuses the Gateway. Its status says which.
       </EmptyState>
     );
   const narrowed = filter.namespace !== null || filter.gateway !== null;

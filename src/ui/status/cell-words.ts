@@ -14,7 +14,7 @@ export function cellWords({ step, reason, hostnames, state }: MatrixEntry): stri
   if (step === 'parent') return 'The route does not name this parent.';
   const verb = state === null ? 'Passed over' : state === 'unknown' ? 'Not known' : 'Refused';
   const more = state === null ? ' Another listener took this parentRef.' : '';
-  return `${verb} (${stepWords[step]}). ${reason ?? ''}${more}`.trim();
+  return `${verb}: ${stepWords[step]}. ${reason ?? ''}${more}`.trim();
 }
 
 /** A listener by its place: `infra/edge, https`. */
