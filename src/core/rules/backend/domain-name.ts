@@ -9,7 +9,7 @@ import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
-import { consequence } from '../shared/share.ts';
+import { consequence, withShare } from '../shared/share.ts';
 
 const example = (name: string): string =>
   manifests(
@@ -34,7 +34,10 @@ export const backendDomainName = defineRule({
       yield {
         on: reference.holder,
         path: namePath(reference),
-        message: `${reference.target.name} is a domain name; a backend is named by the name of its Service.`,
+        message: withShare(
+          `${reference.target.name} is a domain name; a backend is named by the name of its Service.`,
+          reference,
+        ),
         explanation: `${this.why} ${consequence(reference)}`,
         edges: [reference.id],
         fixes: fixes(reference, world),

@@ -8,7 +8,7 @@ import { isDomainName } from '../shared/domain-name.ts';
 import { nearNames } from '../shared/edit-distance.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
-import { consequence } from '../shared/share.ts';
+import { consequence, withShare } from '../shared/share.ts';
 
 const example = (name: string): string =>
   manifests(
@@ -36,7 +36,9 @@ export const backendMissing = defineRule({
         on: reference.holder,
         path: namePath(reference),
         ...(unknown && { severity: 'info' as const }),
-        message: unknown ? `${wanted} is not in these manifests; not checked.` : `${wanted} does not exist.`,
+        message: unknown
+          ? `${wanted} is not in these manifests; not checked.`
+          : withShare(`${wanted} does not exist.`, reference),
         explanation: unknown
           ? `${reason ?? ''} Whether it exists cannot be told from them.`
           : [consequence(reference), isRoute(reference.holder) ? this.why : ''].join(' ').trim(),

@@ -15,7 +15,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
-import { consequence } from '../shared/share.ts';
+import { consequence, withShare } from '../shared/share.ts';
 
 const example = (port: string): string =>
   manifests(
@@ -51,7 +51,10 @@ export const noSuchPort = defineRule({
       yield {
         on: reference.holder,
         path,
-        message: `${describe(target)} has no port ${writtenPort(reference)}${because}; it has ${listed(ports.map(({ port }) => String(port)))}.`,
+        message: withShare(
+          `${describe(target)} has no port ${writtenPort(reference)}${because}; it has ${listed(ports.map(({ port }) => String(port)))}.`,
+          reference,
+        ),
         explanation: `${isRoute(reference.holder) ? this.why : OF_INGRESS} ${consequence(reference)}`,
         edges: [reference.id],
         fixes: offered.slice(0, 4).map((port) => fix(resolution, port)),

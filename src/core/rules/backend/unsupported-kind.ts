@@ -4,7 +4,7 @@ import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
-import { consequence } from '../shared/share.ts';
+import { consequence, withShare } from '../shared/share.ts';
 
 const example = (kind: string): string =>
   manifests(
@@ -37,7 +37,7 @@ export const unsupportedBackendKind = defineRule({
         on: holder,
         path: writtenPath(holder, [...reference.path, kind === 'Service' ? 'group' : 'kind']),
         severity: foreign ? 'warning' : 'error',
-        message: reason ?? this.title,
+        message: foreign ? (reason ?? this.title) : withShare(reason ?? this.title, reference),
         explanation: foreign
           ? 'Others mark the route ResolvedRefs: False with reason InvalidKind.'
           : `${consequence(reference)} ${this.why}`,

@@ -2,7 +2,7 @@ import { servicePorts } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
-import { consequence } from '../shared/share.ts';
+import { consequence, withShare } from '../shared/share.ts';
 
 const example = (protocol: string, port: string): string =>
   manifests(
@@ -28,7 +28,7 @@ export const wrongProtocol = defineRule({
       yield {
         on: holder,
         path: [...path, 'port'],
-        message: reason ?? this.title,
+        message: withShare(reason ?? this.title, reference),
         explanation: `${this.why} ${consequence(reference)}`,
         edges: [reference.id],
         fixes: servicePorts(target)

@@ -7,7 +7,7 @@ import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
 import { gateway, grant, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { grantFix, setFix } from '../shared/fixes.ts';
-import { consequence } from '../shared/share.ts';
+import { consequence, withShare } from '../shared/share.ts';
 
 const example = (namespace: string, ...more: readonly string[]): string =>
   manifests(
@@ -47,7 +47,10 @@ export const grantMissing = defineRule({
       yield {
         on: resource,
         path: [...reference.path, 'namespace'],
-        message: `No ReferenceGrant in namespace ${reference.target.namespace} allows ${kind}s of ${namespace} to refer to ${what}.`,
+        message: withShare(
+          `No ReferenceGrant in namespace ${reference.target.namespace} allows ${kind}s of ${namespace} to refer to ${what}.`,
+          reference,
+        ),
         explanation: [miss ? missText(miss) : '', traffic(resolution), this.why]
           .filter((part) => part !== '')
           .join(' '),
