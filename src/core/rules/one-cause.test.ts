@@ -4,6 +4,7 @@ import { runRules } from './run-rules.ts';
 import type { WorkspaceOptions } from '../model/options.ts';
 import {
   gateway,
+  gatewayClass,
   httpsListener,
   ingress,
   ingressClass,
@@ -134,4 +135,43 @@ test('an ExtensionRef to an object that is not there is said once', () => {
     );
   expect(codesOf(withFilter(to('""', 'ConfigMap')))).toEqual(['error reference/missing']);
   expect(codesOf(withFilter(to('example.com', 'RateLimit')))).toEqual(['warning routing/extension-filter']);
+});
+
+describe('the parameters of a GatewayClass', () => {
+  const withParameters = (ref: string): string =>
+    manifests(
+      gateway().replace(gatewayClass, `${gatewayClass}  parametersRef: ${ref}\n`),
+      object('v1', 'ConfigMap', { name: 'edge', namespace: 'infra' }, 'data: {}'),
+    );
+
+  test.each([
+    ['there', '{ group: "", kind: ConfigMap, name: edge, namespace: infra }', []],
+    [
+      'not there',
+      '{ group: "", kind: ConfigMap, name: egde, namespace: infra }',
+      ['error reference/missing'],
+    ],
+    [
+      'of a kind that is nowhere',
+      '{ group: example.com, kind: Tuning, name: edge }',
+      ['error reference/missing'],
+    ],
+    [
+      'without their namespace',
+      '{ group: "", kind: ConfigMap, name: edge }',
+      ['error gateway-class/parameters-scope'],
+    ],
+    [
+      'without the namespace that they would be in',
+      '{ group: "", kind: ConfigMap, name: egde }',
+      ['error gateway-class/parameters-scope'],
+    ],
+    [
+      'with a namespace that they cannot be in',
+      '{ group: gateway.networking.k8s.io, kind: GatewayClass, name: example, namespace: infra }',
+      ['error gateway-class/parameters-scope'],
+    ],
+  ])('%s', (_, ref, codes) => {
+    expect(codesOf(withParameters(ref))).toEqual(codes);
+  });
 });
