@@ -62,6 +62,11 @@ test.each([
     ),
     ['gateway-class/parameters-scope'],
   ],
+  [
+    'an address that is none',
+    gateway().replace('  listeners:', '  addresses:\n    - value: 192.0.2.999\n  listeners:'),
+    ['admission/format'],
+  ],
   ['HTTPS with options alone', options('HTTPS'), ['listener/no-certificate']],
   ['TLS with options alone', options('TLS'), ['listener/no-certificate']],
   [

@@ -1,5 +1,6 @@
+import { admissionOf } from '../../admission/admission-of.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { arrayAt, stringAt } from '../../model/access.ts';
+import { arrayAt, pathText, stringAt } from '../../model/access.ts';
 import { unusableAddress } from '../../status/gateway/unusable-address.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
@@ -17,16 +18,19 @@ export const addressUnusable = defineRule({
   fix: 'Ask for an address that clients can reach, or leave addresses out to have one assigned.',
   examples: { bad: example('⟦127.0.0.1⟧'), good: example('192.0.2.1') },
 
-  *each({ resource }) {
+  *each({ resource, world }) {
     if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
+    const { violations } = admissionOf(resource, world);
     for (const [index, address] of arrayAt(resource.value, 'spec.addresses').entries()) {
       const value = stringAt(address, 'value') ?? '';
       if (value === '' || (stringAt(address, 'type') ?? 'IPAddress') !== 'IPAddress') continue;
       const reason = unusableAddress(value);
-      if (reason === null) continue;
+      const path = ['spec', 'addresses', index, 'value'];
+      // What is no address at all the API server refuses.
+      if (reason === null || violations.some((one) => pathText(one.path) === pathText(path))) continue;
       yield {
         on: resource,
-        path: ['spec', 'addresses', index, 'value'],
+        path,
         message: `Address ${value} cannot be bound: it ${reason}.`,
       };
     }
