@@ -48,7 +48,7 @@ test('the trace alone says why /checkout returns 500, and mends it', async ({ wo
 test('a request is saved with what it meets, changed, and taken back with undo', async ({ workbench }) => {
   const { page, traffic } = workbench;
   await workbench.openSample('Smallest gateway');
-  await traffic.send('http://any.example/');
+  await traffic.send('http://hello.example.com/');
   await page.getByRole('button', { name: 'Save as expectation' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('front page');
   await page.keyboard.press('Enter');
