@@ -68,6 +68,8 @@ export function comparePasted(pasted: Json, computed: JsonObject | undefined): r
   const differing = new Map<string, StatusDifference>();
   for (const difference of differences) {
     const { kind, path } = difference;
+    // Each implementation has features of its own.
+    if (path[0] === 'supportedFeatures') continue;
     if (kind === 'stale')
       stale.set(
         pathKey(path.slice(0, -1)),

@@ -17,6 +17,7 @@ import { noType } from './object/no-type.ts';
 import { privateKey } from './object/private-key.ts';
 import { renamedField } from './object/renamed-field.ts';
 import { serverFieldsLeft } from './object/server-fields.ts';
+import { statusDiffers } from './object/status-differs.ts';
 import { staleCondition } from './object/stale-condition.ts';
 import { unknownField } from './object/unknown-field.ts';
 import { unknownKind } from './object/unknown-kind.ts';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   renamedField,
   serverFieldsLeft,
   staleCondition,
+  statusDiffers,
   unknownField,
   unknownKind,
   duplicateParent,

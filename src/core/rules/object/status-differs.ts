@@ -1,0 +1,80 @@
+import { objectAt, valueAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { hasStatus, statusValue } from '../../status/status-value.ts';
+import type { Statuses } from '../../status/statuses.ts';
+import { statusesOf } from '../../status/statuses-of.ts';
+import { compareStatus, type StatusDifference } from '../../status/told/compare-status.ts';
+import type { Path } from '../../yaml/json.ts';
+import { defineRule } from '../define-rule.ts';
+import { object } from '../shared/examples.ts';
+
+const example = (written: string): string =>
+  object(
+    'gateway.networking.k8s.io/v1',
+    'GatewayClass',
+    { name: 'example' },
+    `spec:
+  controllerName: example.com/gateway-controller
+status:
+  conditions:
+    - type: Accepted
+      ${written}
+      reason: Accepted
+      message: ""
+      lastTransitionTime: "2025-01-01T00:00:00Z"`,
+  );
+
+type Known = Readonly<{ computed: object | undefined; differences: readonly StatusDifference[] }>;
+
+const known = new WeakMap<Resource, Known>();
+
+/** What a cluster brings along by itself, and what only newer controllers write, says nothing of the object. */
+const isTelling = ({ kind, path: [first] }: StatusDifference): boolean =>
+  kind === 'differs' && first !== 'addresses' && first !== 'supportedFeatures';
+
+/** Where the status in a manifest says something else than the computed one; worked out again when either changed. */
+function differencesIn(resource: Resource, statuses: Statuses): readonly StatusDifference[] {
+  const { gateways, listenerSets, routes, policies, classes } = statuses;
+  const computed = [gateways, listenerSets, routes, policies, classes]
+    .map((map): object | undefined => map.get(resource.key))
+    .find((status) => status !== undefined);
+  const before = known.get(resource);
+  if (before?.computed === computed && before) return before.differences;
+  const value = statusValue(resource, statuses);
+  const pasted = objectAt(resource.value, 'status');
+  const differences = value ? compareStatus(pasted, value).filter(isTelling) : [];
+  known.set(resource, { computed, differences });
+  return differences;
+}
+
+/** The status of a condition; of anything else, the field itself. */
+const placeOf = ({ path, pasted }: StatusDifference): Path => [
+  'status',
+  ...path,
+  ...(valueAt(pasted, ['status']) === undefined ? [] : ['status']),
+];
+
+/** A status that came along from a cluster says something else than a conformant controller would write for these manifests. */
+export const statusDiffers = defineRule({
+  code: 'object/status-differs',
+  severity: 'info',
+  title: 'A pasted status differs from the computed one.',
+  why: 'The cluster says something else than a conformant controller would write for these manifests: the status is older than the object, the cluster holds other objects, or the implementation differs.',
+  fix: 'Look at both side by side in the status of the object; then bring the manifests up to date, or leave the status out.',
+  examples: { bad: example('⟦status⟧: "False"'), good: example('status: "True"') },
+
+  *check(topology) {
+    for (const resource of topology.model.resources.values()) {
+      if (!hasStatus(resource) || resource.value['status'] === undefined) continue;
+      const [first, ...others] = differencesIn(resource, statusesOf(topology));
+      if (!first) continue;
+      const more = others.length === 0 ? '' : ` This is one of ${others.length + 1} differences.`;
+      yield {
+        on: resource,
+        path: placeOf(first),
+        key: true,
+        message: `${first.message}${more}`,
+      };
+    }
+  },
+});
