@@ -1,9 +1,10 @@
 import { admissionOf } from '../../admission/admission-of.ts';
-import { pathText, valueAt } from '../../model/access.ts';
+import { CORE } from '../../kinds/shared/groups.ts';
+import { objectAt, pathText, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Path } from '../../yaml/json.ts';
 import { nodeAt } from '../../yaml/tree.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, type Report } from '../define-rule.ts';
 import { setFix } from '../shared/fixes.ts';
 import { object } from '../shared/examples.ts';
 
@@ -15,11 +16,28 @@ const example = (value: string): string =>
     `data:\n  coupons: ${value}\n  currency: EUR`,
   );
 
+/** A date or a moment, as YAML 1.1 reads them without quotes. */
+const DATE =
+  /^\d{4}-\d{2}-\d{2}$|^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?$/;
+
+/** Where any text may stand: elsewhere a date is what is meant, or is refused. */
+const FREE_TEXT: readonly Path[] = [
+  ['metadata', 'labels'],
+  ['metadata', 'annotations'],
+  ['spec', 'template', 'metadata', 'labels'],
+  ['spec', 'template', 'metadata', 'annotations'],
+  ['spec', 'infrastructure', 'labels'],
+  ['spec', 'infrastructure', 'annotations'],
+];
+
+const textMaps = ({ group, kind }: Resource): readonly Path[] =>
+  group === CORE && kind === 'ConfigMap' ? [...FREE_TEXT, ['data']] : FREE_TEXT;
+
 /** A word without quotes that YAML takes for something else than text. */
 export const misreadScalar = defineRule({
   code: 'text/misread-scalar',
   severity: 'warning',
-  title: 'A word without quotes is read as a boolean or a number where text is meant.',
+  title: 'A word without quotes is read as a boolean, a number or a date where text is meant.',
   why: 'kubectl reads YAML 1.1: yes, no, on, off and y are booleans there, and 1.10 is the number 1.1. The API server then refuses the object, because the field takes text.',
   fix: 'Put it in quotes.',
   examples: { bad: example('⟦yes⟧'), good: example('"yes"') },
@@ -42,8 +60,28 @@ export const misreadScalar = defineRule({
         violation,
       };
     }
+    yield* datesIn(resource);
   },
 });
+
+/** Dates without quotes: kubectl keeps them as text, other readers write them in another way. */
+function* datesIn(resource: Resource): Generator<Report> {
+  for (const place of textMaps(resource)) {
+    for (const [key, value] of Object.entries(objectAt(resource.value, place))) {
+      if (typeof value !== 'string' || !DATE.test(value)) continue;
+      const path = [...place, key];
+      const written = plainText(resource, path);
+      if (written === null) continue;
+      yield {
+        on: resource,
+        path,
+        message: `${pathText(path)} takes text, and readers of YAML 1.1 take ${written} for a date.`,
+        explanation:
+          'Tools that read and write the manifest again may turn it into another form, with a time of day.',
+      };
+    }
+  }
+}
 
 /** A plain scalar as it is written; null for what stands there in another way. */
 function plainText({ doc, root }: Resource, path: Path): string | null {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { topologyOf } from '../../testing/workspace.ts';
+import { runRules } from '../run-rules.ts';
+import { object } from '../shared/examples.ts';
+
+const found = (value: string, at = 'metadata') => {
+  const labels = at === 'metadata' ? `  labels:\n    released: ${value}\n` : '';
+  const data = at === 'data' ? `data:\n  released: ${value}\n` : '';
+  const yaml = object('v1', 'ConfigMap', { name: 'cart', namespace: 'shop' }, `${labels}${data}`);
+  return runRules(topologyOf(yaml, { complete: true }))
+    .filter(({ code }) => code === 'text/misread-scalar')
+    .map(({ severity }) => severity);
+};
+
+test.each([
+  ['2026-01-31', 'metadata'],
+  ['2026-01-31', 'data'],
+  ['2026-01-31T10:00:00Z', 'data'],
+  ['2026-1-31 10:00:00.5 +1', 'data'],
+])('%s without quotes in %s is a date for some', (value, at) => {
+  expect(found(value, at)).toEqual(['warning']);
+});
+
+test.each([
+  '"2026-01-31"',
+  "'2026-01-31T10:00:00Z'",
+  '2026-1-31',
+  'v2026-01-31',
+  '2026-01-31-rc1',
+  '|\n    2026-01-31',
+])('%s is text for everybody', (value) => {
+  expect(found(value, 'data')).toEqual([]);
+});
