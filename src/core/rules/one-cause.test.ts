@@ -13,6 +13,8 @@ import {
   object,
   route,
   service,
+  tlsSecret,
+  TO_CART,
   TO_EDGE,
 } from './shared/examples.ts';
 import { securedCart, tlsPolicy } from './shared/tls-policy.ts';
@@ -173,5 +175,55 @@ describe('the parameters of a GatewayClass', () => {
     ],
   ])('%s', (_, ref, codes) => {
     expect(codesOf(withParameters(ref))).toEqual(codes);
+  });
+});
+
+test('of plain HTTP beside HTTPS nothing is said while the listeners cannot share their port', () => {
+  const http = '- { name: http, port: 443, protocol: HTTP, allowedRoutes: { namespaces: { from: All } } }';
+  const https = `${httpsListener().trim()}\n  allowedRoutes: { namespaces: { from: All } }`;
+  const both = gateway(`${http}\n${https}`);
+  const attached = manifests(
+    both,
+    tlsSecret(),
+    route(`${TO_EDGE}\nhostnames: [shop.example.com]\n${TO_CART}`),
+    service(),
+  );
+  expect(new Set(codesOf(attached).map((code) => code.split(' ')[1]))).not.toContain('listener/plain-http');
+  expect(codesOf(attached)).toContain('error listener/conflict');
+  expect(codesOf(attached.replace('port: 443, protocol: HTTP,', 'port: 80, protocol: HTTP,'))).toContain(
+    'warning listener/plain-http',
+  );
+});
+
+describe('a backend that speaks HTTPS', () => {
+  const withPort = (port: string, kind = 'HTTPRoute'): readonly string[] =>
+    codesOf(
+      manifests(
+        kind === 'TLSRoute'
+          ? gateway(
+              '- { name: tls, port: 443, protocol: TLS, tls: { mode: Passthrough }, allowedRoutes: { namespaces: { from: All } } }',
+            )
+          : gateway(),
+        route(
+          `${TO_EDGE}\n${kind === 'TLSRoute' ? 'hostnames: [shop.example.com]\n' : ''}rules:\n  - backendRefs: [{ name: cart, port: 443 }]`,
+          kind,
+        ),
+        service('cart', 'shop', `ports:\n  - ${port}`),
+      ),
+    );
+  const told = ['warning backend/app-protocol'];
+
+  test.each([
+    ['{ name: https, port: 443 }', 'HTTPRoute', told],
+    ['{ name: https-web, port: 443 }', 'GRPCRoute', told],
+    ['{ port: 443 }', 'HTTPRoute', told],
+    ['{ name: http, port: 443 }', 'HTTPRoute', []],
+    ['{ name: https, port: 443, appProtocol: http }', 'HTTPRoute', []],
+    ['{ name: https, port: 443 }', 'TLSRoute', []],
+    ['{ name: h2c, port: 443, appProtocol: kubernetes.io/h2c }', 'TLSRoute', told],
+    ['{ name: ws, port: 443, appProtocol: kubernetes.io/ws }', 'TLSRoute', told],
+    ['{ name: wss, port: 443, appProtocol: kubernetes.io/wss }', 'TLSRoute', []],
+  ])('%s behind a %s', (port, kind, codes) => {
+    expect(withPort(port, kind)).toEqual(codes);
   });
 });
