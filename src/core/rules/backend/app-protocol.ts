@@ -18,11 +18,18 @@ const example = (port: string, appProtocol: string): string =>
 
 /** Protocols of Kubernetes that a kind of route has no use for. */
 const AT_ODDS: Readonly<Record<string, readonly string[]>> = {
-  'kubernetes.io/ws': ['GRPCRoute'],
+  'kubernetes.io/h2c': ['TLSRoute'],
+  'kubernetes.io/ws': ['GRPCRoute', 'TLSRoute'],
   'kubernetes.io/wss': ['GRPCRoute'],
 };
 
 const ENCRYPTED: ReadonlySet<string> = new Set(['https', 'kubernetes.io/wss', 'tls']);
+
+/** What a port speaks: as it says, or as its name or number does where it says nothing. */
+function spoken({ appProtocol: said, name, port }: ServicePort): string | undefined {
+  if (said !== undefined) return said;
+  return name === 'https' || name.startsWith('https-') || (name === '' && port === 443) ? 'https' : undefined;
+}
 
 const hasTlsPolicy = (world: World, target: Resource, port: ServicePort): boolean =>
   world.inNamespace(GATEWAY_API, 'BackendTLSPolicy', target.namespace).some((policy) =>
@@ -48,7 +55,7 @@ export const appProtocol = defineRule({
   *each({ resource, links, world }) {
     if (!isRoute(resource)) return;
     for (const { reference, target, port } of links.resolutions) {
-      const protocol = port?.appProtocol;
+      const protocol = port && spoken(port);
       if (!target || !port || protocol === undefined) continue;
       const atOdds = AT_ODDS[protocol]?.includes(resource.kind) ?? false;
       const terminated = resource.kind === 'HTTPRoute' || resource.kind === 'GRPCRoute';
