@@ -7,7 +7,7 @@ import {
   useStore,
   type NodeChange,
 } from '@xyflow/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { CanvasMenu } from './canvas-menu.tsx';
@@ -34,10 +34,14 @@ import { useFoldLarge } from './use-fold-large.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
-import { OutcomePill } from './way/outcome-pill.tsx';
 import { useWayInView } from './way/use-way-in-view.ts';
 import { useCentreRequests, useFirstFit, useView, ZOOM } from './use-view.ts';
 import styles from './canvas.module.css';
+
+// Nobody has sent a request before the first canvas.
+const OutcomePill = lazy(() =>
+  import('./way/outcome-pill.tsx').then(({ OutcomePill }) => ({ default: OutcomePill })),
+);
 
 const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
 const edgeTypes = { link: LinkEdge };
@@ -246,7 +250,11 @@ export function CanvasSurface() {
         <NewLane scene={scene} height={size.height} />
         <Controls view={view} scene={scene} />
         <EdgeStory />
-        <OutcomePill />
+        {tracing && (
+          <Suspense fallback={null}>
+            <OutcomePill />
+          </Suspense>
+        )}
         {minimap && size.width > MINIMAP_FROM && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
       </div>
       {menuOpen && <CanvasMenu view={view} focusCard={focusCard} />}

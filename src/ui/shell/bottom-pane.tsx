@@ -2,12 +2,14 @@ import { X } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Tabs } from '../parts/tabs.tsx';
-import { ProblemsPanel } from '../problems/problems-panel.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './bottom-pane.module.css';
 import { PaneToolsSlot } from './pane-tools.tsx';
 
-// Larger than what stands above them, and not there at first.
+// Nothing below the canvas is there at first.
+const ProblemsPanel = lazy(() =>
+  import('../problems/problems-panel.tsx').then(({ ProblemsPanel }) => ({ default: ProblemsPanel })),
+);
 const AttachmentsPanel = lazy(() =>
   import('../status/attachments-panel.tsx').then(({ AttachmentsPanel }) => ({ default: AttachmentsPanel })),
 );
@@ -37,7 +39,15 @@ export function BottomPane() {
         onChange={showBottom}
         className={styles.pane ?? ''}
         tabs={[
-          { id: 'problems', label: 'Problems', content: <ProblemsPanel /> },
+          {
+            id: 'problems',
+            label: 'Problems',
+            content: (
+              <Later>
+                <ProblemsPanel />
+              </Later>
+            ),
+          },
           {
             id: 'attachments',
             label: 'Attachments',
