@@ -156,6 +156,16 @@ const gateways: readonly Row[] = [
     { front: 'RR=F/InvalidClientCertificateRef A=T' },
   ],
   [
+    'a client certificate of another kind, elsewhere without a grant: the permission comes first',
+    [
+      wheel(),
+      front([web], {
+        tls: { backend: { clientCertificateRef: { kind: 'ConfigMap', name: 'glaze', namespace: 'vault' } } },
+      }),
+    ],
+    { front: 'RR=F/RefNotPermitted A=T' },
+  ],
+  [
     'a client certificate before the listeners',
     [
       wheel(),

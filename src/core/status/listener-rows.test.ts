@@ -78,6 +78,11 @@ const listeners: readonly Row[] = [
     { 'front#tls': 'RR=F/RefNotPermitted P=F/Invalid' },
   ],
   [
+    'a certificate of another kind, not permitted either',
+    [wheel(), front([https('tls', 443, terminate({ kind: 'ConfigMap', name: 'a', namespace: 'vault' }))])],
+    { 'front#tls': 'RR=F/RefNotPermitted P=F/Invalid' },
+  ],
+  [
     'one of two certificates not permitted',
     [
       wheel(),

@@ -19,18 +19,18 @@ const usable: (configMap: Resource) => boolean = memo((configMap) => {
 });
 
 /**
- * What is wrong with a reference to a CA bundle (status, sections 4.2 and 7).
+ * What is wrong with a reference to a CA bundle: the permission first, then its kind (status, sections 4.2 and 7).
  *
  * @param kindReason what another kind than ConfigMap is called, which Gateways and policies name differently
  */
 export function caFault(resolution: Resolution, world: World, kindReason: string): Fault | null {
   const { reference, target, outcome } = resolution;
+  if (outcome === 'not-permitted') return missingGrant(reference, world);
   if (!isKind(reference.target, CORE, 'ConfigMap'))
     return certain(
       kindReason,
       `CA bundles are in core ConfigMaps; ${describe(reference.target)} is of another kind.`,
     );
-  if (outcome === 'not-permitted') return missingGrant(reference, world);
   if (!target)
     return reference.target.name === ROOT_CA ? null : absent('InvalidCACertificateRef', reference, world);
   return usable(target)

@@ -11,19 +11,19 @@ import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 
 /**
- * What is wrong with a reference to a certificate with its key: its kind, the permission, whether it is there, what is
- * in it (status, section 4.2).
+ * What is wrong with a reference to a certificate with its key: the permission, its kind, whether it is there, what is
+ * in it (status, sections 3 and 4.2: RefNotPermitted comes before all other reasons).
  *
  * @param reason what all but a missing permission is called: `InvalidCertificateRef`, `InvalidClientCertificateRef`
  */
 export function certificateFault(resolution: Resolution, world: World, reason: string): Fault | null {
   const { reference, target, outcome } = resolution;
+  if (outcome === 'not-permitted') return missingGrant(reference, world);
   if (!isKind(reference.target, CORE, 'Secret'))
     return certain(
       reason,
       `Certificates are in core Secrets; ${describe(reference.target)} is of another kind.`,
     );
-  if (outcome === 'not-permitted') return missingGrant(reference, world);
   if (!target) return absent(reason, reference, world);
   const problem = secretProblem(target, world);
   return problem === null ? null : certain(reason, `${describe(target)} ${problem}.`);
