@@ -1,34 +1,43 @@
+import { Minus } from 'lucide-react';
 import type { ListenerVerdict } from '../../analysis/status-protocol.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import styles from './status-view.module.css';
 import { hostnameWords, isNotAsked, stepWords } from './step-words.ts';
 
+type Props = {
+  listeners: readonly ListenerVerdict[];
+  /** What is said above already. */
+  messages: ReadonlySet<string>;
+};
+
 /** What each listener of a parent said to the route: attached with which hostnames, or refused at which step. */
-export function ListenerVerdicts({ listeners }: { listeners: readonly ListenerVerdict[] }) {
+export function ListenerVerdicts({ listeners, messages }: Props) {
   // A parentRef that names a listener does not ask the others, unless nobody was found at all.
   const asked = listeners.filter(({ step }) => !isNotAsked(step));
   const shown = asked.length > 0 ? asked : listeners;
   if (shown.length === 0) return null;
+  const served = shown.some(({ step }) => step === 'attached');
   return (
     <ul className={styles.verdicts} aria-label="Listeners">
-      {shown.map(({ name, step, reason, unknown, hostnames }) => (
-        <li key={name}>
-          <SeverityIcon
-            severity={step === 'attached' ? 'ok' : unknown ? 'unknown' : 'error'}
-            size={13}
-            silent
-          />
-          <code>{name}</code>{' '}
-          {step === 'attached' ? (
-            <span>attached, {hostnameWords(hostnames)}</span>
-          ) : (
+      {shown.map(({ name, step, reason, unknown, hostnames }) => {
+        const attached = step === 'attached';
+        return (
+          <li key={name}>
+            {served && !attached ? (
+              <Minus size={13} aria-hidden />
+            ) : (
+              <SeverityIcon severity={attached ? 'ok' : unknown ? 'unknown' : 'error'} size={13} silent />
+            )}
+            <code>{name}</code>{' '}
             <span>
-              refused by {stepWords[step]}
-              {reason !== null && <small>{reason}</small>}
+              {attached
+                ? `attached, ${hostnameWords(hostnames)}`
+                : `${served ? 'passed over' : 'refused'}: ${stepWords[step]}`}
+              {reason !== null && !messages.has(reason) && <small>{reason}</small>}
             </span>
-          )}
-        </li>
-      ))}
+          </li>
+        );
+      })}
     </ul>
   );
 }

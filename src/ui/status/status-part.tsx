@@ -52,7 +52,7 @@ export function StatusPart({ block, onGo }: Props) {
         </p>
       )}
       {attached && <AttachedRoutes attached={attached} />}
-      <ListenerVerdicts listeners={listeners} />
+      <ListenerVerdicts listeners={listeners} messages={messages} />
     </section>
   );
 }
