@@ -49,6 +49,19 @@ describe('a selector of namespaces', () => {
     expect(codesOf(withSelector(selector))).toEqual(['error listener/selector-unusable']);
   });
 
+  test('no label is offered where a selector cannot be read', () => {
+    const refused = manifests(
+      withSelector('{ matchLabels: { "a b": shop } }'),
+      route(`${TO_EDGE}\n${TO_CART}`),
+      service(),
+    );
+    const found = findingsOf(refused).map(({ code, fixes }) => [code, fixes.map(({ title }) => title)]);
+    expect(found).toEqual([
+      ['listener/selector-unusable', []],
+      ['attachment/namespace-not-allowed', []],
+    ]);
+  });
+
   test('one that can be read and fits no namespace is a warning', () => {
     expect(codesOf(withSelector('{ matchLabels: { team: none } }'))).toEqual([
       'warning listener/selector-matches-nothing',

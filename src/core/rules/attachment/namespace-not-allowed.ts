@@ -1,4 +1,5 @@
 import { contradicts, namesWith } from '../../topology/admit-by-name.ts';
+import { selectorFault } from '../../topology/label-selector.ts';
 import { namespaceLabels } from '../../topology/namespaces.ts';
 import { describe, listed } from '../../topology/describe.ts';
 import type { Attachment, ListenerOutcome } from '../../topology/attachment.ts';
@@ -87,9 +88,16 @@ function fixes(attachment: Attachment, world: World): readonly Fix[] {
 }
 
 /** Labels that disagree with a selector are nobody's to change; a list of names has to take its place, where one can. */
-const canAdmit = ({ listener: { selector } }: ListenerOutcome, namespace: string, world: World): boolean =>
-  !contradicts(selector, namespaceLabels(world, namespace).labels) ||
-  namesWith(world, selector, namespace) !== null;
+function canAdmit({ listener }: ListenerOutcome, namespace: string, world: World): boolean {
+  const { from, selector } = listener;
+  // No label helps where the selector cannot be read.
+  const isObject = typeof selector === 'object' && selector !== null;
+  if (from === 'Selector' && isObject && selectorFault(selector) !== null) return false;
+  return (
+    !contradicts(selector, namespaceLabels(world, namespace).labels) ||
+    namesWith(world, selector, namespace) !== null
+  );
+}
 
 /** The namespaces of the manifests that a listener takes routes from. */
 function admittedNamespaces({ from, selector, holder }: Listener, world: World): readonly string[] {
