@@ -69,7 +69,9 @@ import { foreignAnnotation } from './ingress/foreign-annotation.ts';
 import { ingressHostNotCovered } from './ingress/host-not-covered.ts';
 import { ingressNoClass } from './ingress/no-class.ts';
 import { retiredController } from './ingress/retired-controller.ts';
+import { ingressPathPattern } from './ingress/path-pattern.ts';
 import { ingressSamePath } from './ingress/same-path.ts';
+import { severalDefaultClasses } from './ingress/several-defaults.ts';
 import { listenerSetNotAllowed } from './listener-set/not-allowed.ts';
 import { listenerSetParent } from './listener-set/parent.ts';
 import { allWeightsZero } from './backend/all-weights-zero.ts';
@@ -181,7 +183,9 @@ export const rules: readonly Rule[] = [
   ingressHostNotCovered,
   ingressNoClass,
   retiredController,
+  ingressPathPattern,
   ingressSamePath,
+  severalDefaultClasses,
   listenerSetNotAllowed,
   listenerSetParent,
   allWeightsZero,

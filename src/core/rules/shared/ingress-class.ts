@@ -2,17 +2,20 @@ import { stringAt } from '../../model/access.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import type { World } from '../../topology/world.ts';
+import type { Path } from '../../yaml/json.ts';
 
 /** The annotation that named the class before there was a field. */
 export const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 
-const DEFAULT_CLASS = ['metadata', 'annotations', 'ingressclass.kubernetes.io/is-default-class'];
+/** Where a class says that it is the default. */
+export const DEFAULT_CLASS: Path = ['metadata', 'annotations', 'ingressclass.kubernetes.io/is-default-class'];
 
-const isDefault = ({ value }: Resource): boolean => stringAt(value, DEFAULT_CLASS) === 'true';
+/** Whether Ingresses without a class get this one. */
+export const isDefaultClass = ({ value }: Resource): boolean => stringAt(value, DEFAULT_CLASS) === 'true';
 
 /** The class that an Ingress gets when it names none. */
 export const defaultClass = (world: World): Resource | undefined =>
-  world.ofKind(NETWORKING, 'IngressClass').find(isDefault);
+  world.ofKind(NETWORKING, 'IngressClass').find(isDefaultClass);
 
 /** The name of the class that an Ingress says it is of, by its field or by the old annotation. */
 export const classNameOf = ({ value }: Resource): string | undefined =>
