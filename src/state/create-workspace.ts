@@ -7,7 +7,7 @@ import { openDocuments, OWN, type Opened } from './open-documents.ts';
 import { browserPage, type Page } from './page.ts';
 import type { StorageState } from './persistence.ts';
 import { localSettings } from './settings-storage.ts';
-import { addShared, readLink, type SharedLink } from './share-link.ts';
+import { addShared, isShareLink, type SharedLink } from './share-link.ts';
 import { storageBanner } from './storage-words.ts';
 import { askLatest } from './wiring/ask-latest.ts';
 import { feedAnalyzer } from './wiring/feed-analyzer.ts';
@@ -37,7 +37,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     store.getState().setBanner('storage', message === null ? null : { tone: 'warning', message });
   };
 
-  const link = readLink(page.fragment());
+  const link = await linkIn(page);
   const opened = await openFor(link, (id) => openDocuments(id, persist, onStorage));
   const isShared = opened.id !== OWN;
   if (!isShared && link) page.setFragment('');
@@ -90,7 +90,23 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
 }
 
 /** The share link in the address; empty for none. Other fragments are places in the page. */
-const shareIn = (page: Page): string => (readLink(page.fragment()) ? page.fragment() : '');
+const shareIn = (page: Page): string => (isShareLink(page.fragment()) ? page.fragment() : '');
+
+/** What the share link in the address carries. Only who comes with one needs what unpacks it. */
+async function linkIn(page: Page): Promise<SharedLink | null> {
+  const fragment = page.fragment();
+  if (!isShareLink(fragment)) return null;
+  try {
+    const { readLink } = await import('./link-code.ts');
+    return readLink(fragment);
+  } catch (error) {
+    console.error('A link could not be read:', error);
+    return {
+      ok: false,
+      reason: 'What reads links could not be fetched. Open the link again when you are online.',
+    };
+  }
+}
 
 /** The workspace for a link: the user's own while that is empty, else one beside it, so that his stays as it is. */
 async function openFor(link: SharedLink | null, open: (id: string) => Promise<Opened>): Promise<Opened> {

@@ -1,4 +1,4 @@
-import { addShared, makeLink } from '../share-link.ts';
+import { addShared } from '../share-link.ts';
 import { openDocuments, OWN } from '../open-documents.ts';
 import type { Page } from '../page.ts';
 import type { StorageState } from '../persistence.ts';
@@ -17,8 +17,10 @@ export function createSharing(
   };
 
   return {
-    // Async, so that what makeLink throws arrives as a rejection.
-    shareLink: async () => makeLink(documents, page.base()),
+    async shareLink() {
+      const { makeLink } = await import('../link-code.ts');
+      return makeLink(documents, page.base());
+    },
 
     async keepShared() {
       if (!isShared) return;

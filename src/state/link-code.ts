@@ -1,0 +1,39 @@
+import { decodeShare } from '../core/share/decode-share.ts';
+import { encodeShare } from '../core/share/encode-share.ts';
+import type { Documents } from './documents.ts';
+import { isShareLink, SHARE_PREFIX, type SharedLink } from './share-link.ts';
+
+/** The longest address that Chromium takes. */
+const MAX_LINK = 2_000_000;
+
+/** What the fragment of an address carries; null when it is no share link. */
+export function readLink(fragment: string): SharedLink | null {
+  if (!isShareLink(fragment)) return null;
+  const text = fragment.slice(SHARE_PREFIX.length);
+  const decoded = decodeShare(text);
+  return decoded.ok ? { ok: true, id: `shared-${fingerprint(text)}`, workspace: decoded.workspace } : decoded;
+}
+
+/** A short name for a text, by FNV-1a: equal texts have equal ones. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return `${hash.toString(36)}-${text.length.toString(36)}`;
+}
+
+/**
+ * The workspace as a link.
+ * @param base the address of the application, without a fragment
+ * @throws Error in words for the user when there is nothing to share, or too much
+ */
+export function makeLink(documents: Documents, base: string): string {
+  const files = documents.paths().map((path) => ({ path, text: documents.read(path) }));
+  if (files.length === 0) throw new Error('There is nothing to share yet: the workspace is empty.');
+  const link = `${base}${SHARE_PREFIX}${encodeShare({ files, places: documents.places() })}`;
+  if (link.length <= MAX_LINK) return link;
+  const megabytes = (link.length / 1_000_000).toFixed(1);
+  throw new Error(
+    `The workspace makes a link of ${megabytes} million characters, and browsers take 2. Export it as a zip and send that, or delete what need not be shared.`,
+  );
+}
