@@ -94,10 +94,33 @@ function wordsOf(resource: Resource, statuses: Statuses): Words {
   return known ? { words: 'nobody answers', silent: true } : loud('not known');
 }
 
+const known = new WeakMap<object, Standing>();
+
+/** What a controller says of an object: the same value while nothing it rests on changed. */
+const saidOf = ({ key }: Resource, statuses: Statuses): object | undefined =>
+  statuses.routes.get(key) ??
+  statuses.gateways.get(key) ??
+  statuses.listenerSets.get(key) ??
+  statuses.policies.get(key) ??
+  statuses.classes.get(key);
+
+/** Whether a parent of a route has no entry: how the route stands then hangs on more than its status. */
+const isPartlyUnanswered = (resource: Resource, statuses: Statuses): boolean => {
+  const status = statuses.routes.get(resource.key);
+  if (!status) return false;
+  const answered = status.parents.filter(({ index }) => index >= 0).length;
+  return linksOf(resource, statuses.cluster).attachments.length > answered;
+};
+
 /** How an object stands, for its card; null for kinds that have no status. */
 export function standingOf(resource: Resource, statuses: Statuses): Standing | null {
+  const said = saidOf(resource, statuses);
+  const before = said && known.get(said);
+  if (before) return before;
   const state = stateOf(resource, statuses);
   if (state === null) return null;
   const holder = statuses.gateways.get(resource.key) ?? statuses.listenerSets.get(resource.key);
-  return { state, ...wordsOf(resource, statuses), rows: holder ? rowsOf(holder) : NO_ROWS };
+  const standing = { state, ...wordsOf(resource, statuses), rows: holder ? rowsOf(holder) : NO_ROWS };
+  if (said && !isPartlyUnanswered(resource, statuses)) known.set(said, standing);
+  return standing;
 }

@@ -70,11 +70,11 @@ function Storage() {
 }
 
 /** How the manifests are read, where that is not as usual. */
-function optionWords({ channel, partial, assumeClasses, choices }: WorkspaceOptions): string {
+function optionWords({ channel, partial, complete, assumeClasses, choices }: WorkspaceOptions): string {
   const changed = Object.keys(choices).length;
   return [
     `${channel} channel`,
-    ...(partial ? ['part of a cluster'] : []),
+    ...(partial ? ['part of a cluster'] : complete ? ['whole cluster'] : []),
     ...(assumeClasses.length === 0
       ? []
       : [
