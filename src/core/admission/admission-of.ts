@@ -6,7 +6,7 @@ import { isDefinition } from '../model/defined-kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { tracked } from '../topology/tracked.ts';
 import type { World } from '../topology/world.ts';
-import type { JsonObject } from '../yaml/json.ts';
+import type { Json, JsonObject } from '../yaml/json.ts';
 import { celEvaluation } from './crd/cel/evaluate-validations.ts';
 import { checkCore } from './core-rules/check-core.ts';
 import { definitionProblems } from './crd/definition-problems.ts';
@@ -61,6 +61,7 @@ function admit(resource: Resource, world: World): Admission {
   if (plan.judged && !run.blocked) judge(judgement, plan, taken);
   const notChecked =
     plan.judged && run.blocked ? [{ ...NOT_CHECKED, facts: { matters: plan.judgedWhenNew } }] : [];
+  if (judgement.violations.length + run.repeated.length === 0) checkStored(run, resource, taken);
   return {
     violations: [...run.found, ...run.repeated, ...notChecked, ...judgement.violations],
     value: taken,
@@ -85,12 +86,35 @@ function withoutStatus(value: JsonObject, { properties = {} }: Schema): JsonObje
 /** The most that the API server reads in one request, in bytes. */
 const MOST_BYTES = 3_145_728;
 
+/** The most that etcd takes in one request, in bytes: what the API server writes of the object, and a little around it. */
+const MOST_STORED = 1_572_864;
+
+/** Texts shorter than this are small enough in whatever way they are written. */
+const SMALL = MOST_STORED / 4;
+
 function checkSize(run: Run, { doc, root }: Resource): void {
   if (root.length > 0 || doc.text.length <= MOST_BYTES) return;
-  run.found.push({
-    code: 'admission/too-large',
-    path: [],
-    message: `Request entity too large: limit is ${MOST_BYTES}`,
-    facts: { limit: MOST_BYTES, size: doc.text.length },
-  });
+  tooLarge(run, `Request entity too large: limit is ${MOST_BYTES}`, MOST_BYTES, doc.text.length);
+}
+
+/** An object that nothing else is wrong with, and that is too large to be kept. */
+function checkStored(run: Run, { doc }: Resource, stored: Json): void {
+  if (run.found.length > 0 || doc.text.length < SMALL) return;
+  const size = utf8Length(JSON.stringify(stored));
+  if (size > MOST_STORED) tooLarge(run, 'etcdserver: request is too large', MOST_STORED, size);
+}
+
+function tooLarge(run: Run, message: string, limit: number, size: number): void {
+  run.found.push({ code: 'admission/too-large', path: [], message, facts: { limit, size } });
+}
+
+/** How many bytes a text has in UTF-8. */
+function utf8Length(text: string): number {
+  let length = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Of a surrogate pair each half counts two.
+    if (code > 0x7f) length += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return length;
 }

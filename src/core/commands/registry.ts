@@ -24,6 +24,8 @@ import { removeReferences } from './remove-references.ts';
 import { removeRequest } from './remove-request.ts';
 import { rename } from './rename.ts';
 import { saveRequest } from './save-request.ts';
+import { moderniseIngress } from './modernise-ingress.ts';
+import { setType } from './set-type.ts';
 import { set } from './set.ts';
 import { unset } from './unset.ts';
 
@@ -67,6 +69,8 @@ export const commands: readonly AnyCommand[] = [
   callable(moveItem),
   callable(grantReference),
   callable(admitNamespace),
+  callable(setType),
+  callable(moderniseIngress),
   callable(clean),
   callable(applyPatch),
   callable(ignoreRule),

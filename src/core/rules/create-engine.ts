@@ -156,11 +156,15 @@ function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Fi
     fixes: [],
   });
   try {
-    return Array.from(rule.text?.(slot) ?? [], ({ span, message, explanation }, index) => ({
+    return Array.from(rule.text?.(slot) ?? [], ({ span, message, explanation, fixes = [] }, index) => ({
       ...finding(rule.code, index),
       message,
       explanation: explanation ?? rule.why,
       at: { file, docId: slot.id, span },
+      fixes: fixes.map(({ title, call }) => ({
+        title,
+        call: { ...call, args: { ...call.args, file, docId: slot.id } },
+      })),
     }));
   } catch (cause) {
     const { code, severity, why } = RULE_FAILED;

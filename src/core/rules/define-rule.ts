@@ -32,6 +32,8 @@ export type TextReport = Readonly<{
   span: Span;
   message: string;
   explanation?: string;
+  /** Calls of commands for documents: the engine adds `file` and `docId` to their arguments. */
+  fixes?: readonly Fix[];
 }>;
 
 /** One object with what its references lead to. Through `world` a rule may ask for others. */

@@ -4,6 +4,7 @@ import { nativeRange, nativeText } from '../words/native.ts';
 import { quote, shown } from '../words/quote.ts';
 import { fitsInteger, hasFormat } from './formats.ts';
 import type { Plan } from './plan.ts';
+import { quantityProblem } from './quantity.ts';
 import { note, type Run } from './run.ts';
 
 /** Whether a text has more than `most` code points. Its length in UTF-16 decides nearly always. */
@@ -29,6 +30,11 @@ const isShorter = (text: string, least: number): boolean =>
 /** Length, then pattern, then format: the first that does not fit is reported. No pattern is run on a text that is too long. */
 export function checkText(run: Run, plan: Plan, text: string): void {
   const { maxLength, minLength, pattern, format } = plan.schema;
+  if (format === 'quantity') {
+    const words = quantityProblem(text);
+    if (words !== null) note(run, 'format', `Invalid value: ${quote(text)}: ${words}`, { format });
+    return;
+  }
   if (run.dialect === 'native') {
     // In its own kinds the server cannot tell an empty text from none.
     if (text === '' && minLength === undefined) return;

@@ -69,7 +69,10 @@ function takeAny(run: Run, plan: Plan, value: Json): Json {
     noteType(run, 'integer,string', typeName(value));
     return value;
   }
-  if (typeof value === 'string') checkText(run, plan, value);
+  // Quantities are read from whatever is written there.
+  if (plan.schema.format === 'quantity')
+    checkText(run, plan, typeof value === 'string' ? value : shown(value));
+  else if (typeof value === 'string') checkText(run, plan, value);
   else if (typeof value === 'number') checkNumber(run, plan, value);
   else if (Array.isArray(value)) return takeList(run, plan, value as readonly Json[]);
   else if (isObject(value)) return takeObject(run, plan, value);

@@ -50,6 +50,12 @@ const containerPort: Schema = {
   },
 };
 
+/** `100m`, `1.5`, `128Mi`, or a number. */
+const quantity: Schema = {
+  description: 'An amount, with a unit such as m, k, Mi or Gi.',
+  format: 'quantity',
+};
+
 const container: Schema = {
   type: 'object',
   required: ['name'],
@@ -86,7 +92,10 @@ const container: Schema = {
     readinessProbe: probe('Until it succeeds, the Pod gets no traffic.'),
     livenessProbe: probe('When it fails, the container is started anew.'),
     startupProbe: probe('Until it succeeds, the other probes wait.'),
-    resources: partial('CPU and memory the container asks for and may use.'),
+    resources: partial('CPU and memory the container asks for and may use.', {
+      requests: mapOf('What the container is sure to get; Pods are placed by it.', quantity),
+      limits: mapOf('What the container may use at most.', quantity),
+    }),
   },
 };
 

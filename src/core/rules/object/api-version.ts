@@ -3,11 +3,9 @@ import { definitionOf } from '../../admission/schema-for.ts';
 import { preferredVersion } from '../../admission/served.ts';
 import type { KindVersion } from '../../kinds/define-kind.ts';
 import { kindOf } from '../../kinds/registry.ts';
-import type { Resource } from '../../model/resource.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix } from '../finding.ts';
+import { versionFix } from '../shared/version-fix.ts';
 import { object } from '../shared/examples.ts';
-import { setFix } from '../shared/fixes.ts';
 
 const example = (apiVersion: string): string =>
   object(
@@ -43,7 +41,7 @@ export const apiVersion = defineRule({
         ...at,
         message: `${kind} is not served as ${written}.`,
         explanation: explain(kind, written, found, typeof right === 'string' ? right : null),
-        fixes: typeof right === 'string' ? [setVersion(resource, right)] : [],
+        fixes: typeof right === 'string' ? [versionFix(resource, right)] : [],
         violation,
       };
       return;
@@ -60,15 +58,12 @@ export const apiVersion = defineRule({
       severity: 'warning',
       message: `${right} is the recommended version of ${kind}; ${written} is ${state}.`,
       explanation: STILL,
-      fixes: [setVersion(resource, right)],
+      fixes: [versionFix(resource, right)],
     };
   },
 });
 
 const STILL = 'The cluster still takes it, for now.';
-
-const setVersion = (resource: Resource, right: string): Fix =>
-  setFix(resource, ['apiVersion'], right, `Set apiVersion to ${right}`);
 
 function explain(
   kind: string,

@@ -1,7 +1,10 @@
 import { stringAt, valueAt } from '../../model/access.ts';
 import type { DocumentSlot } from '../../model/model.ts';
 import { spanOf, nearestSpan } from '../../yaml/tree.ts';
+import { aKind } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
+import { guessType } from '../shared/guess-type.ts';
 
 /** What a text without type looks like, by keys that only it has. */
 const LOOKS_LIKE: readonly (readonly [string, string])[] = [
@@ -13,6 +16,18 @@ const LOOKS_LIKE: readonly (readonly [string, string])[] = [
 
 const hint = ({ doc }: DocumentSlot): string =>
   LOOKS_LIKE.find(([key]) => valueAt(doc.value, [key]) !== undefined)?.[1] ?? '';
+
+function typeFixes({ doc }: DocumentSlot): readonly Fix[] {
+  const type = guessType(doc.value);
+  return type
+    ? [
+        {
+          title: `Make it ${aKind(type.kind)} (${type.apiVersion})`,
+          call: { id: 'set-type', args: { ...type } },
+        },
+      ]
+    : [];
+}
 
 /** Text that is fine as YAML and no object of Kubernetes. */
 export const noType = defineRule({
@@ -39,6 +54,7 @@ export const noType = defineRule({
       span: (written && spanOf(doc, [written], 'key')) || nearestSpan(doc, []),
       message: `This document has no ${lacking}, so it is no Kubernetes object.`,
       explanation: `${hint(slot)} ${this.why}`.trim(),
+      fixes: typeFixes(slot),
     };
   },
 });

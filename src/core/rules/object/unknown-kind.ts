@@ -4,6 +4,7 @@ import { kindOf, kinds } from '../../kinds/registry.ts';
 import type { Resource } from '../../model/resource.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../shared/edit-distance.ts';
+import { versionFix } from '../shared/version-fix.ts';
 import { object } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
@@ -37,7 +38,7 @@ export const unknownKind = defineRule({
         severity: 'error',
         message: `There is no ${kind} in ${apiVersion}; it belongs to ${right}.`,
         explanation: `There is no ${kind} in ${apiVersion}; it belongs to ${right}. The API server refuses the object.`,
-        fixes: [setFix(resource, ['apiVersion'], right, `Set apiVersion to ${right}`)],
+        fixes: [versionFix(resource, right)],
         violation,
       };
       return;
