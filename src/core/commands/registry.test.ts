@@ -162,6 +162,7 @@ const calls: Readonly<Record<string, fc.Arbitrary<Record<string, Json>>>> = {
   }),
   set: fc.record({ key, path, value }),
   unset: fc.record({ key, path }),
+  quote: fc.record({ key, path }),
   insert: fc.record({
     key,
     path: fc.constantFrom(['spec', 'rules'], ['spec', 'ports']),

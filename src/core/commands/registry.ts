@@ -18,6 +18,7 @@ import { insert } from './insert.ts';
 import { moveItem } from './move-item.ts';
 import { move } from './move.ts';
 import { paste } from './paste.ts';
+import { quote } from './quote.ts';
 import { reconnect } from './reconnect.ts';
 import { renameKey } from './rename-key.ts';
 import { removeReferences } from './remove-references.ts';
@@ -71,6 +72,7 @@ export const commands: readonly AnyCommand[] = [
   callable(admitNamespace),
   callable(setType),
   callable(moderniseIngress),
+  callable(quote),
   callable(clean),
   callable(applyPatch),
   callable(ignoreRule),

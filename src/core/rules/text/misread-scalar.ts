@@ -78,6 +78,12 @@ function* datesIn(resource: Resource): Generator<Report> {
         message: `${pathText(path)} takes text, and readers of YAML 1.1 take ${written} for a date.`,
         explanation:
           'Tools that read and write the manifest again may turn it into another form, with a time of day.',
+        fixes: [
+          {
+            title: `Quote it: "${written}"`,
+            call: { id: 'quote', args: { key: resource.key, path: [...path] } },
+          },
+        ],
       };
     }
   }

@@ -1,0 +1,40 @@
+import { pathText, valueAt } from '../model/access.ts';
+import { absoluteSpan } from '../model/locate.ts';
+import type { ResourceKey } from '../model/resource.ts';
+import { describe } from '../topology/describe.ts';
+import type { Path } from '../yaml/json.ts';
+import { nodeAt } from '../yaml/tree.ts';
+import { defineCommand, refuse } from './define-command.ts';
+import { changeable } from './planning/changeable.ts';
+import { finishPlan } from './planning/finish-plan.ts';
+import { keyArg, pathArg } from './planning/read-args.ts';
+
+type Args = Readonly<{ key: ResourceKey; path: Path }>;
+
+/** Puts quotes around a text that is written without, and that some readers take for something else. Its value stays. */
+export const quote = defineCommand<Args>({
+  id: 'quote',
+  title: 'Put a text in quotes',
+
+  parse(args) {
+    const [key, path] = [keyArg(args, 'key'), pathArg(args, 'path')];
+    return key && path && path.length > 0 ? { key, path } : null;
+  },
+
+  plan(topology, { key, path }) {
+    const found = changeable(topology.model, key);
+    if (!found.ok) return found;
+    const { resource } = found;
+    const { doc, root, file, docId } = resource;
+    const node = nodeAt(doc, [...root, ...path]);
+    const value = valueAt(resource.value, path);
+    if (node?.kind !== 'scalar' || node.style !== 'plain' || typeof value !== 'string')
+      return refuse(`${pathText(path)} of ${describe(resource)} is no text without quotes.`);
+    const span = absoluteSpan(topology.model, { file, docId, span: node.span });
+    if (!span) return refuse(`${describe(resource)} is not where it was.`);
+    return finishPlan(topology, {
+      title: `Quote ${pathText(path)} of ${describe(resource)}`,
+      texts: [{ path: file, span, text: JSON.stringify(value) }],
+    });
+  },
+});
