@@ -187,6 +187,13 @@ const calls: Readonly<Record<string, fc.Arbitrary<Record<string, Json>>>> = {
   }),
   'admit-namespace': fc.record({ gateway: key, listener: fc.constantFrom('http', 'https'), namespace }),
   clean: fc.record({ keys: fc.constant(null) }),
+  'set-type': fc.record({
+    file: fc.constantFrom('a.yaml', 'b.yaml'),
+    docId: fc.nat(9),
+    apiVersion: fc.constant('v1'),
+    kind: fc.constantFrom('Service', 'Secret'),
+  }),
+  'modernise-ingress': fc.record({ key }),
   'apply-patch': fc.record({
     key,
     patch: fc.constantFrom<Json>({ metadata: { labels: { a: 'b' } } }, { metadata: { labels: null, x: 1 } }),
