@@ -63,12 +63,14 @@ export const RoutingRow = memo(function RoutingRow({ row }: { row: RoutingRowVie
         )}{' '}
         <small>{row.rule}</small>
       </td>
-      <td className={styles.answer}>
-        <Icon size={13} role="img" aria-label={word} />
-        <span>
-          {row.answer}
-          {row.lost && <em>{row.lost.words}</em>}
-        </span>
+      <td>
+        <div className={styles.answer}>
+          <Icon size={13} role="img" aria-label={word} />
+          <span>
+            {row.answer}
+            {row.lost && <em>{row.lost.words}</em>}
+          </span>
+        </div>
       </td>
     </tr>
   );
