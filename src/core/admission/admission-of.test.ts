@@ -216,7 +216,9 @@ test.each<[string, string, readonly string[]]>([
 
 test('cluster-scoped objects have no namespace', () => {
   expect(
-    messages(object('GatewayClass', '{ controllerName: a.b/c }', GATEWAY_API, '{ name: x, namespace: shop }')),
+    messages(
+      object('GatewayClass', '{ controllerName: a.b/c }', GATEWAY_API, '{ name: x, namespace: shop }'),
+    ),
   ).toEqual(['metadata.namespace: Forbidden: not allowed on this type']);
 });
 
