@@ -34,6 +34,20 @@ kind: IngressClass
 metadata: {name: nginx} # retired
 ---
 apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: requests
+  namespace: shop
+  annotations: {gatehouse/requests: ""}
+data:
+  # what must go on working
+  requests.yaml: |
+    - name: the cart
+      request: GET http://shop.example.com/cart
+      expect: shop/cart, 200
+    - request: GET http://shop.example.com/
+---
+apiVersion: v1
 kind: List
 items:
 # configuration
@@ -107,6 +121,7 @@ const key = fc.constantFrom<string>(
   'gateway.networking.k8s.io/BackendTLSPolicy/shop/tls',
   '/Namespace//shop',
 );
+const request = fc.constantFrom<string>('/ConfigMap/shop/requests', '/ConfigMap/shop/ca', WEB);
 const row = fc.constantFrom<string | null>(
   null,
   'rule:0',
@@ -198,6 +213,13 @@ const calls: Readonly<Record<string, fc.Arbitrary<Record<string, Json>>>> = {
     key,
     patch: fc.constantFrom<Json>({ metadata: { labels: { a: 'b' } } }, { metadata: { labels: null, x: 1 } }),
   }),
+  'save-request': fc.record({
+    key: request,
+    index: fc.nat(3),
+    name: fc.constantFrom('cart', 'a: b', '# x'),
+    expect: fc.constantFrom('', '404', 'shop/cart, 200', 'nonsense %'),
+  }),
+  'remove-request': fc.record({ key: request, index: fc.nat(3) }),
   'ignore-rule': fc.record({ key, code: fc.constantFrom('backend/missing', 'a/*') }),
   'heed-rule': fc.record({ key, code: fc.constantFrom('backend/missing', 'a/*') }),
 };
