@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 30_000,
+    // One worker fewer than cores, the default, leaves half of a small machine idle.
+    maxWorkers: '100%',
   },
 });
