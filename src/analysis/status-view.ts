@@ -12,6 +12,7 @@ import { writeYaml } from '../core/yaml/write.ts';
 import { comparePasted } from './compare-pasted.ts';
 import { statusBlocks } from './status-blocks.ts';
 import type { Comparison, StatusView } from './status-protocol.ts';
+import { isObject } from '../core/yaml/is-object.ts';
 
 /** The name of a class that the manifests do not hold, where the object hangs on it. */
 function absentClass(resource: Resource, statuses: Statuses): string | null {
@@ -22,9 +23,6 @@ function absentClass(resource: Resource, statuses: Statuses): string | null {
   if (!found || found.target || isRefused(found.reference, statuses)) return null;
   return found.reference.target.name;
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const PARTS = ['conditions', 'listeners', 'parents', 'ancestors', 'addresses'];
 

@@ -21,8 +21,9 @@ import { chooseFile } from './planning/choose-file.ts';
 import type { Change } from './planning/change-resources.ts';
 import { editText } from './planning/edit-text.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
-import { keyArg, isObject, textArg } from './planning/read-args.ts';
+import { keyArg, textArg } from './planning/read-args.ts';
 import { everySelector } from './planning/namespace-selectors.ts';
+import { isObject } from '../yaml/is-object.ts';
 
 type Args = Readonly<{ gateway: ResourceKey; listener: string; namespace: string }>;
 

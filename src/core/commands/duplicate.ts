@@ -11,9 +11,10 @@ import { isJsonFile, unusedPath } from './planning/choose-file.ts';
 import { fileHeaderLength } from './planning/document-text.ts';
 import { editText } from './planning/edit-text.ts';
 import { finishPlan } from './planning/finish-plan.ts';
-import { isObject, keysArg } from './planning/read-args.ts';
+import { keysArg } from './planning/read-args.ts';
 import { uniqueName } from './planning/unique-name.ts';
 import { count } from './planning/words.ts';
+import { isObject } from '../yaml/is-object.ts';
 
 type Args = Readonly<{ keys: readonly ResourceKey[] }>;
 

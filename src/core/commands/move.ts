@@ -8,10 +8,11 @@ import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
 import type { Change } from './planning/change-resources.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
-import { flagArg, isObject, keysArg, textArg } from './planning/read-args.ts';
+import { flagArg, keysArg, textArg } from './planning/read-args.ts';
 import { everyReferenceOf, referencesTo, repoint } from './planning/references-to.ts';
 import { setNamespace } from './planning/set-namespace.ts';
 import { count, withArticle } from './planning/words.ts';
+import { isObject } from '../yaml/is-object.ts';
 
 type Args = Readonly<{ keys: readonly ResourceKey[]; namespace: string; follow: boolean }>;
 

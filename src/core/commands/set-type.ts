@@ -7,8 +7,9 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { nearestSpan } from '../yaml/tree.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { finishPlan } from './planning/finish-plan.ts';
-import { indexArg, isObject, textArg } from './planning/read-args.ts';
+import { indexArg, textArg } from './planning/read-args.ts';
 import { lineBreakOf } from './planning/document-text.ts';
+import { isObject } from '../yaml/is-object.ts';
 
 type Args = Readonly<{ file: string; docId: number; apiVersion: string; kind: string }>;
 

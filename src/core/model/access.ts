@@ -1,10 +1,8 @@
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
+import { isObject } from '../yaml/is-object.ts';
 
 /** A place in a value: as keys and indexes, or as text (`spec.rules[0].name`). */
 type Place = Path | string;
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function child(value: Json | undefined, step: string | number): Json | undefined {
   if (Array.isArray(value)) return typeof step === 'number' ? (value as readonly Json[])[step] : undefined;

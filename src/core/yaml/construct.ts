@@ -1,7 +1,7 @@
 import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 import { createAliasBudget } from './alias-budget.ts';
 import type { YamlProblem } from './document.ts';
-import type { Json, JsonObject } from './json.ts';
+import type { Json } from './json.ts';
 import {
   aliasBomb,
   badKey,
@@ -13,6 +13,7 @@ import {
   unknownAnchor,
 } from './content-problem.ts';
 import { keyOf, readKey, readScalar } from './scalars.ts';
+import { isObject } from './is-object.ts';
 
 /** What a document's events stand for, and what is wrong with them though they parse. */
 export type Construction = Readonly<{ value: Json | undefined; problems: readonly YamlProblem[] }>;
@@ -216,9 +217,6 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
   }
   return root;
 }
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isQuestion = (text: string, event: ScalarEvent): boolean =>
   event.style === SCALAR_STYLE.PLAIN &&

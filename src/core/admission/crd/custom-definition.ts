@@ -2,8 +2,9 @@ import type { Schema } from '../../kinds/schema.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { memo } from '../../topology/memo.ts';
-import { isObject, listOf, stringOf } from './written.ts';
+import { listOf, stringOf } from './written.ts';
 import { readObjectSchema } from './read-schema.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** One version of a kind that a CustomResourceDefinition defines. */
 export type CustomVersion = Readonly<{

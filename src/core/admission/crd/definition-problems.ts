@@ -6,7 +6,8 @@ import type { Violation } from '../violation.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { isObject, listOf, stringOf } from './written.ts';
+import { listOf, stringOf } from './written.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 const VERSION = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const LABEL = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;

@@ -3,7 +3,8 @@ import { metadataSchema } from '../../kinds/shared/metadata.ts';
 import { objectSchema } from '../../kinds/shared/object-schema.ts';
 import { memo } from '../../topology/memo.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
-import { isObject, listOf, numberOf, stringOf, stringsOf } from './written.ts';
+import { listOf, numberOf, stringOf, stringsOf } from './written.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** Schemas of real kinds are some 30 levels deep. What is deeper than this is taken as it comes. */
 export const DEEPEST_SCHEMA = 200;

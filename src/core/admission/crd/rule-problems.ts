@@ -6,7 +6,8 @@ import { unknownField } from './cel/unknown-field.ts';
 import { readFieldPath } from './cel/read-field-path.ts';
 import type { ProblemList } from './problem-list.ts';
 import { DEEPEST_SCHEMA, readObjectSchema } from './read-schema.ts';
-import { isObject, listOf, stringOf } from './written.ts';
+import { listOf, stringOf } from './written.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 const REASONS = ['FieldValueDuplicate', 'FieldValueForbidden', 'FieldValueInvalid', 'FieldValueRequired'];
 

@@ -2,7 +2,8 @@ import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import { goRegexp } from '../go-regexp.ts';
 import { DEEPEST_SCHEMA, isSchemaType, SCHEMA_TYPES } from './read-schema.ts';
 import type { ProblemList } from './problem-list.ts';
-import { isObject, listOf, stringOf, stringsOf } from './written.ts';
+import { listOf, stringOf, stringsOf } from './written.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** What a structural schema must not have, wherever it stands. */
 const NEVER: Readonly<Record<string, string>> = {

@@ -1,8 +1,4 @@
-import type { Json, JsonObject } from '../../yaml/json.ts';
-
-/** Reading of what people wrote into a CRD: what is of another type than it should be counts as absent. */
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import type { Json } from '../../yaml/json.ts';
 
 const none: readonly never[] = [];
 

@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts';
 import { note, noteMissing, noteType, type Run } from './run.ts';
 import { shown } from '../words/quote.ts';
 import { fieldPath } from '../words/field-path.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /**
  * Takes a value as the API server does: drops unknown fields and nulls, fills in defaults from outside in, and notes in
@@ -54,9 +55,6 @@ function ofType(run: Run, plan: Plan, value: Json): Json {
       return takeAny(run, plan, value);
   }
 }
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function mistyped(run: Run, plan: Plan, value: Json): Json {
   noteType(run, plan.type ?? 'any', typeName(value));

@@ -4,11 +4,11 @@ import { describe } from '../../topology/describe.ts';
 import type { Json } from '../../yaml/json.ts';
 import { refuse, type Refusal } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
-import { isObject } from '../planning/read-args.ts';
 import { listenerOf } from '../planning/row.ts';
 import { either } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
 import { endings } from './endings.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** A listener that ends TLS shows the certificate of a Secret. */
 export const listenerToCertificate = defineConnection({

@@ -1,7 +1,7 @@
 import { valueAt } from '../../model/access.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
-import { isObject } from './read-args.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** The edits that merge `patch` into `value`: objects key by key, anything else replaced, `null` taken out. */
 export function mergePatch(value: Json, patch: JsonObject, path: Path = []): readonly YamlEdit[] {

@@ -6,10 +6,10 @@ import type { JsonObject, Path } from '../../yaml/json.ts';
 import { refuse, type Refusal } from '../define-command.ts';
 import { appendItem } from './append-edits.ts';
 import type { Change } from './change-resources.ts';
-import { isObject } from './read-args.ts';
 import { removeAll } from './remove-edits.ts';
 import { listenerOf, ruleOf } from './row.ts';
 import { samePath } from './same-path.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 type Moved = Readonly<{ ok: true; title: string; changes: readonly Change[] }> | Refusal;
 

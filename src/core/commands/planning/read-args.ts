@@ -1,5 +1,6 @@
 import type { ResourceKey } from '../../model/resource.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 type Args = Readonly<Record<string, Json>>;
 
@@ -45,9 +46,6 @@ export function objectArg(args: Args, name: string): JsonObject | null {
 
 /** Whether the argument is given and true. */
 export const flagArg = (args: Args, name: string): boolean => args[name] === true;
-
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isIndex = (value: Json | undefined): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;

@@ -9,7 +9,7 @@ import { readReference, referencesOf, type Reference } from '../../topology/refe
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json } from '../../yaml/json.ts';
 import { allResources } from './all-resources.ts';
-import { isObject } from './read-args.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** An EndpointSlice names its Service in a label; that is a reference in all but form. */
 const sliceLabel = (label: string, group: string, kind: string): RefSpec => ({

@@ -5,8 +5,8 @@ import { portRow, servicePorts } from '../../topology/services.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Refusal } from '../define-command.ts';
 import { choosePort, type AskAgain } from './choose-port.ts';
-import { isObject } from './read-args.ts';
 import { listenerOf } from './row.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** What a reference says beside the name of its target: a port, or a section of it. */
 export type Details =

@@ -6,7 +6,7 @@ import { parseDocument } from '../../yaml/parse.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { refuse, type Refusal } from '../define-command.ts';
 import { editText } from './edit-text.ts';
-import { isObject } from './read-args.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** Where the list stands in its ConfigMap. */
 const LIST = ['data', REQUESTS_KEY] as const;

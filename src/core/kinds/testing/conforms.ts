@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import type { Schema } from '../schema.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** What keeps a value from fitting a schema, as `path: reason`. Structure only; enough to test the schemas themselves. */
 export function conforms(schema: Schema, value: Json, path = '$'): readonly string[] {
@@ -17,9 +18,6 @@ export function conforms(schema: Schema, value: Json, path = '$'): readonly stri
   if (typeof value === 'number') return ofNumber(schema, value, path);
   return schema.type === 'boolean' && typeof value === 'boolean' ? [] : [`${path}: ${String(value)}`];
 }
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function ofArray(schema: Schema, value: readonly Json[], path: string): readonly string[] {
   const { items, minItems = 0, maxItems = Infinity } = schema;

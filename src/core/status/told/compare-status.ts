@@ -1,6 +1,7 @@
 import { numberAt, stringAt, valueAt } from '../../model/access.ts';
 import { sameValue } from '../../model/same-value.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** One point in which a status from a cluster is not what is computed. */
 export type StatusDifference = Readonly<{
@@ -38,9 +39,6 @@ const refKey = (ref: Json | undefined): string =>
       String(valueAt(ref, key) ?? { group: 'gateway.networking.k8s.io', kind: 'Gateway' }[key] ?? ''),
     )
     .join('/');
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const said = (value: Json | undefined): string =>
   isObject(value) && typeof value['status'] === 'string'

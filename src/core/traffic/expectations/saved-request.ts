@@ -3,6 +3,7 @@ import { parseRequest } from '../request/parse-request.ts';
 import { requestFromUrl } from '../request/request-from-url.ts';
 import type { ParsedRequest, TrafficRequest } from '../request/request.ts';
 import { readExpected, type Expected } from './expected.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /**
  * A request that is kept, with what it is expected to meet. It is written either as the command line takes requests
@@ -19,9 +20,6 @@ export type SavedRequest = Readonly<{
   /** What cannot be read of it, as a sentence; null when all can. */
   problem: string | null;
 }>;
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textAt = (entry: JsonObject, key: string): string | undefined => {
   const value = Object.hasOwn(entry, key) ? entry[key] : undefined;

@@ -1,13 +1,11 @@
-import type { Json, JsonObject } from '../../yaml/json.ts';
+import type { Json } from '../../yaml/json.ts';
 import { buildRequest, type WrittenRequest } from './build-request.ts';
 import { protocols, type ParsedRequest, type Protocol } from './request.ts';
+import { isObject } from '../../yaml/is-object.ts';
 
 /** The fields of a request that are texts. */
 const TEXTS = ['gateway', 'host', 'sni', 'method', 'path', 'service', 'rpc', 'backendTakes'] as const;
 const FIELDS: ReadonlySet<string> = new Set([...TEXTS, 'protocol', 'port', 'headers']);
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isProtocol = (value: unknown): value is Protocol => protocols.some((protocol) => protocol === value);
 

@@ -1,5 +1,5 @@
 import type { Json } from '../../../core/yaml/json.ts';
-import { isObject } from './fields.ts';
+import { isObject } from '../../../core/yaml/is-object.ts';
 
 const telling = [
   'name',

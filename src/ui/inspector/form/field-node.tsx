@@ -3,7 +3,7 @@ import type { Json, Path } from '../../../core/yaml/json.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { AddField } from './add-field.tsx';
 import { describeItem } from './describe-item.ts';
-import { isObject, type Field } from './fields.ts';
+import { type Field } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { ListField } from './list-field.tsx';
@@ -13,6 +13,7 @@ import { ReferenceFields, ReferencePicker } from './reference-field.tsx';
 import { refAt, shownByReference } from './reference.ts';
 import { ScalarField } from './scalar-field.tsx';
 import { Section } from './section.tsx';
+import { isObject } from '../../../core/yaml/is-object.ts';
 
 const noItems: readonly Json[] = [];
 

@@ -1,7 +1,8 @@
 import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Channel } from '../../../core/model/options.ts';
-import type { Json, JsonObject } from '../../../core/yaml/json.ts';
+import type { Json } from '../../../core/yaml/json.ts';
 import type { Shape } from './shape.ts';
+import { isObject } from '../../../core/yaml/is-object.ts';
 
 /** One field of an object as a form shows it. */
 export type Field = Readonly<{
@@ -14,9 +15,6 @@ export type Field = Readonly<{
   /** What to show of it; null for all. */
   shape: Shape | null;
 }>;
-
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Not fields to fill in: they identify the object, or the cluster writes them. */
 const elsewhere: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'status']);

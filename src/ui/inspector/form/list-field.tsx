@@ -6,7 +6,6 @@ import { Button } from '../../parts/button.tsx';
 import { AddField } from './add-field.tsx';
 import { describeItem } from './describe-item.ts';
 import { FieldLabel } from './field-label.tsx';
-import { isObject } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { helpFor } from './help.ts';
@@ -19,6 +18,7 @@ import { Section } from './section.tsx';
 import type { Shape } from './shape.ts';
 import { singular } from './singular.ts';
 import { starterItem } from './starter-value.ts';
+import { isObject } from '../../../core/yaml/is-object.ts';
 
 type Props = {
   name: string;

@@ -11,7 +11,6 @@ import { Menu, MenuItem } from '../../parts/menu.tsx';
 import { useApp } from '../../use-app.ts';
 import { FieldLabel } from './field-label.tsx';
 import { FieldNotes } from './field-notes.tsx';
-import { isObject } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { helpFor } from './help.ts';
@@ -26,6 +25,7 @@ import {
   shownByReference,
 } from './reference.ts';
 import { ScalarField } from './scalar-field.tsx';
+import { isObject } from '../../../core/yaml/is-object.ts';
 
 function useChoices(spec: RefSpec): readonly GraphNode[] {
   const nodes = useApp((state) => state.nodes);

@@ -4,7 +4,7 @@ import { parsePath, stringAt } from '../../../core/model/access.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import type { Json, JsonObject, Path } from '../../../core/yaml/json.ts';
-import { isObject } from './fields.ts';
+import { isObject } from '../../../core/yaml/is-object.ts';
 
 /** What a form's edits are made of: a value to write, or a field to take away. */
 export type FieldEdit = Readonly<{ path: Path; value: Json | undefined }>;

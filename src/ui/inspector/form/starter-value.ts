@@ -1,6 +1,6 @@
 import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Json } from '../../../core/yaml/json.ts';
-import { isObject } from './fields.ts';
+import { isObject } from '../../../core/yaml/is-object.ts';
 
 /** A first value for a field that is being added: its default, else the smallest thing of its type. */
 export function starterValue(schema: Schema | undefined): Json {

@@ -2,9 +2,9 @@ import { Duration } from '@marcbachmann/cel-js/evaluator';
 import type { Schema } from '../../../kinds/schema.ts';
 import { base64Bytes } from '../../../yaml/base64.ts';
 import type { Json, JsonObject } from '../../../yaml/json.ts';
-import { isObject } from '../written.ts';
 import { durationOf } from './duration-of.ts';
 import { fieldName } from './field-name.ts';
+import { isObject } from '../../../yaml/is-object.ts';
 
 /** A value as rules in CEL see it: integers are `bigint`, objects and maps are `Map`, lists are arrays. */
 export type CelValue =
