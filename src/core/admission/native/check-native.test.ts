@@ -42,6 +42,11 @@ const NO_LETTER = 'must contain at least one letter (a-z)';
 
 test.each<[what: string, yaml: string, lines: readonly string[]]>([
   ['a Service without ports', service('{}'), ['spec.ports: Required value']],
+  [
+    'a Service whose ports are no list',
+    service('{ports: x}'),
+    ['spec.ports: Invalid value: "string": spec.ports in body must be of type array: "string"'],
+  ],
   ['a Service without spec', object('v1', 'Service', ''), ['spec.ports: Required value']],
   ['a headless one without ports', service('{ clusterIP: None }'), []],
   ['one port without name', service('{ ports: [{ port: 80 }] }'), []],

@@ -1,3 +1,4 @@
+import { sameValue } from '../../model/same-value.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { note, type Run } from '../structure/run.ts';
 import { quote } from '../words/quote.ts';
@@ -8,8 +9,9 @@ export type NativeObject = Readonly<{ run: Run; kind: string; value: Json }>;
 /** Checks that go across the fields of such an object. */
 export type NativeCheck = (object: NativeObject) => void;
 
-/** `<path>: Required value`. */
+/** `<path>: Required value`; said of what is not there, not of what is there and cannot be read. */
 export function required(run: Run, path: Path, detail = ''): void {
+  if (run.found.some((violation) => sameValue(violation.path, path))) return;
   const field = path.at(-1);
   const words = detail === '' ? 'Required value' : `Required value: ${detail}`;
   note(run, 'required', words, typeof field === 'string' ? { field } : {}, path);
