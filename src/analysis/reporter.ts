@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import { layoutGraph } from '../core/layout/lanes.ts';
 import type { Layout } from '../core/layout/layout.ts';
 import { sameShape } from '../core/layout/same-shape.ts';
-import { sameValue } from '../core/model/same-value.ts';
+import { sameValue } from '../core/incremental/same-value';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Graph } from '../core/topology/graph.ts';

@@ -7,11 +7,11 @@ import {
   stateOfCondition,
   stateOfConditions,
   stateOfDrawn,
-} from '../core/status/told/state.ts';
+} from '../core/views/status/state';
 import { isRoute } from '../core/topology/kind-names.ts';
 import { linksOf } from '../core/topology/links.ts';
 import { listenerRow } from '../core/topology/listeners.ts';
-import { memo } from '../core/topology/memo.ts';
+import { memo } from '../core/incremental/memo';
 import type { RowStanding, Standing } from './status-protocol.ts';
 
 const NO_ROWS: Standing['rows'] = {};

@@ -1,11 +1,11 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
-import { stateOfEdge } from '../core/status/told/edge-state.ts';
-import type { State } from '../core/status/told/state.ts';
+import { stateOfEdge } from '../core/views/status/edge-state';
+import type { State } from '../core/views/status/state';
 import { hasStatus } from '../core/status/status-value.ts';
 import type { Edge, EdgeState } from '../core/topology/graph.ts';
-import { keepMap } from '../core/topology/keep-map.ts';
-import { sameItems } from '../core/topology/same-items.ts';
+import { keepMap } from '../core/incremental/keep-map';
+import { sameItems } from '../core/incremental/same-items';
 import { standingOf } from './standing-of.ts';
 import type { Standing } from './status-protocol.ts';
 

@@ -1,6 +1,6 @@
 import type { Resource } from '../model/resource.ts';
-import { chosen } from '../topology/choices/define-choice.ts';
-import { supportedVersion } from '../topology/choices/conditions.ts';
+import { chosen } from '../choices/define-choice';
+import { supportedVersion } from '../choices/conditions';
 import { linksOf } from '../topology/links.ts';
 import { tracked } from '../topology/tracked.ts';
 import type { World } from '../topology/world.ts';

@@ -1,6 +1,6 @@
 import { admissionOf } from '../admission/admission-of.ts';
 import type { ResourceKey } from '../model/resource.ts';
-import { sameValue } from '../model/same-value.ts';
+import { sameValue } from '../incremental/same-value';
 import { buildWorld, type IndexedWorld } from '../topology/world.ts';
 
 /** Where a cluster comes from. */

@@ -1,9 +1,9 @@
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
-import { sameValue } from '../model/same-value.ts';
+import { sameValue } from '../incremental/same-value';
 import type { ResourceKey } from '../model/resource.ts';
-import { hostnameSharing } from '../topology/choices/attachment.ts';
-import { chosen } from '../topology/choices/define-choice.ts';
-import { keepMap } from '../topology/keep-map.ts';
+import { hostnameSharing } from '../choices/attachment';
+import { chosen } from '../choices/define-choice';
+import { keepMap } from '../incremental/keep-map';
 import { routeKinds } from '../topology/kind-names.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { World } from '../topology/world.ts';

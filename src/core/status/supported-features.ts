@@ -1,5 +1,5 @@
-import { chosen, type Choice } from '../topology/choices/define-choice.ts';
-import { destinationPortMatching, retries, tlsModesMixed } from '../topology/choices/features.ts';
+import { chosen, type Choice } from '../choices/define-choice';
+import { destinationPortMatching, retries, tlsModesMixed } from '../choices/features';
 import type { World } from '../topology/world.ts';
 
 /** The features of the standard channel, Core and Extended, by name: what the model claims for every class (status, section 2). */

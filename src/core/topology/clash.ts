@@ -1,6 +1,6 @@
-import { httpBesideTls, httpsTlsReason, udpBesideOthers } from './choices/attachment.ts';
-import { chosen } from './choices/define-choice.ts';
-import { tlsModesMixed } from './choices/features.ts';
+import { httpBesideTls, httpsTlsReason, udpBesideOthers } from '../choices/attachment';
+import { chosen } from '../choices/define-choice';
+import { tlsModesMixed } from '../choices/features';
 import type { Listener } from './listeners.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type { Resource } from '../model/resource.ts';
-import { conflictWinner, gatewayClash } from './choices/attachment.ts';
-import { chosen } from './choices/define-choice.ts';
+import { conflictWinner, gatewayClash } from '../choices/attachment';
+import { chosen } from '../choices/define-choice';
 import { clash, type Clash } from './clash.ts';
 import { isListenerProtocol, listenersOf, type Listener } from './listeners.ts';
 import { setAttachment, setsNaming } from './listener-sets.ts';

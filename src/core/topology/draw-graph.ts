@@ -1,9 +1,9 @@
 import { CORE } from '../kinds/shared/groups.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { parseKey } from '../model/resource.ts';
-import { keep } from '../model/same-value.ts';
+import { keep } from '../incremental/same-value';
 import type { Edge, Graph, GraphNode } from './graph.ts';
-import { keepMap } from './keep-map.ts';
+import { keepMap } from '../incremental/keep-map';
 import type { Links } from './links.ts';
 import { loadBalancerOf } from './load-balancers.ts';
 import { ghostOf, hasCard, nodeOf } from './nodes.ts';

@@ -2,7 +2,7 @@ import type { Path } from '../yaml/json.ts';
 import { arrayAt, stringAt } from '../model/access.ts';
 import type { Identity, Resource } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
-import { memo } from './memo.ts';
+import { memo } from '../incremental/memo';
 import type { World } from './world.ts';
 
 /** Who refers, as a grant sees it. */

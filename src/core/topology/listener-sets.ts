@@ -8,7 +8,7 @@ import { isKind } from './kind-names.ts';
 import { admission } from './namespace-admission.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { byAge } from './by-age.ts';
-import { memo } from './memo.ts';
+import { memo } from '../incremental/memo';
 import type { World } from './world.ts';
 
 /** What became of a ListenerSet's wish to add its listeners to a Gateway (attachment, section 7). */

@@ -2,7 +2,7 @@ import { valueAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { labelsOf, type Labels } from './label-selector.ts';
-import { memo } from './memo.ts';
+import { memo } from '../incremental/memo';
 import type { World } from './world.ts';
 
 /** The label that every namespace carries: its own name. */

@@ -1,4 +1,4 @@
-import { keep, sameValue } from '../model/same-value.ts';
+import { keep, sameValue } from '../incremental/same-value';
 import { ghosts, graphOf } from './draw-graph.ts';
 import type { Edge, Graph } from './graph.ts';
 import type { Links } from './links.ts';

@@ -4,7 +4,7 @@ import type { Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { includesLabels, labelsOf, type Labels } from './label-selector.ts';
 import { workloadKinds } from './kind-names.ts';
-import { memo } from './memo.ts';
+import { memo } from '../incremental/memo';
 import type { World } from './world.ts';
 
 /** A port of a Service or ServiceImport, defaults filled in. */

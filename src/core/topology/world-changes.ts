@@ -1,4 +1,4 @@
-import { sameValue } from '../model/same-value.ts';
+import { sameValue } from '../incremental/same-value';
 import type { IndexedWorld } from './world.ts';
 
 /**

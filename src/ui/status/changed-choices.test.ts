@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choices } from '../../core/status/choices.ts';
+import { choices } from '../../core/choices/all-choices';
 import { changedChoices, withChoice } from './changed-choices.ts';
 
 const [choice] = choices;

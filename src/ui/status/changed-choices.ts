@@ -1,5 +1,5 @@
-import { choices } from '../../core/status/choices.ts';
-import type { Choice } from '../../core/topology/choices/define-choice.ts';
+import { choices } from '../../core/choices/all-choices';
+import type { Choice } from '../../core/choices/define-choice';
 
 type Chosen = Readonly<Record<string, string>>;
 

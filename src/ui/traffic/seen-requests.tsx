@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SeenRequest, ShareView } from '../../analysis/traffic-protocol.ts';
-import { sameValue } from '../../core/model/same-value.ts';
+import { sameValue } from '../../core/incremental/same-value';
 import { diffRequest, type SeenLine } from './diff-request.ts';
 import { percent, tellOutcome, toneOf, type SentTrace } from './tell-outcome.ts';
 import { SharesBar } from './shares-bar.tsx';

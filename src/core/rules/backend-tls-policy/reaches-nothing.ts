@@ -1,7 +1,7 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { memo } from '../../topology/memo.ts';
+import { memo } from '../../incremental/memo';
 import { carriesTraffic } from '../../topology/resolution.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';

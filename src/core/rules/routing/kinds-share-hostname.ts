@@ -1,8 +1,8 @@
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { byAge } from '../../topology/by-age.ts';
-import { hostnameSharing } from '../../topology/choices/attachment.ts';
-import { chosen } from '../../topology/choices/define-choice.ts';
+import { hostnameSharing } from '../../choices/attachment';
+import { chosen } from '../../choices/define-choice';
 import { describe } from '../../topology/describe.ts';
 import { intersectHostnames } from '../../topology/hostnames.ts';
 import { dataPlaneOf } from '../../traffic/data-plane-of.ts';

@@ -1,7 +1,7 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { programmedFrom } from '../../topology/choices/conditions.ts';
-import { chosen } from '../../topology/choices/define-choice.ts';
+import { programmedFrom } from '../../choices/conditions';
+import { chosen } from '../../choices/define-choice';
 import { listed } from '../../topology/describe.ts';
 import type { World } from '../../topology/world.ts';
 import { conditionOf, deciding, findCondition, positive } from '../condition.ts';

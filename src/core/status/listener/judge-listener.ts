@@ -5,8 +5,8 @@ import {
   invalidKinds,
   noConflicts,
   usableListeners,
-} from '../../topology/choices/conditions.ts';
-import { chosen } from '../../topology/choices/define-choice.ts';
+} from '../../choices/conditions';
+import { chosen } from '../../choices/define-choice';
 import type { Conflict } from '../../topology/conflicts.ts';
 import { describe, listed } from '../../topology/describe.ts';
 import { isListenerProtocol, type Listener } from '../../topology/listeners.ts';

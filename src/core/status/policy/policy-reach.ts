@@ -1,6 +1,6 @@
 import type { Resource, ResourceKey } from '../../model/resource.ts';
-import { policyAncestor } from '../../topology/choices/conditions.ts';
-import { chosen } from '../../topology/choices/define-choice.ts';
+import { policyAncestor } from '../../choices/conditions';
+import { chosen } from '../../choices/define-choice';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
 import type { World } from '../../topology/world.ts';

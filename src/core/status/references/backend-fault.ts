@@ -1,13 +1,13 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import { numberAt } from '../../model/access.ts';
-import { chosen } from '../../topology/choices/define-choice.ts';
+import { chosen } from '../../choices/define-choice';
 import {
   extensionKinds,
   grpcWebSocket,
   idleReferences,
   missingPort,
   policyFaults,
-} from '../../topology/choices/references.ts';
+} from '../../choices/references';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';

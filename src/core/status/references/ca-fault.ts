@@ -4,7 +4,7 @@ import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
-import { memo } from '../../topology/memo.ts';
+import { memo } from '../../incremental/memo';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { World } from '../../topology/world.ts';
 import type { Fault } from '../statuses.ts';

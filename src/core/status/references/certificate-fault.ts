@@ -1,8 +1,8 @@
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { chosen } from '../../topology/choices/define-choice.ts';
-import { secretTypes } from '../../topology/choices/references.ts';
+import { chosen } from '../../choices/define-choice';
+import { secretTypes } from '../../choices/references';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';

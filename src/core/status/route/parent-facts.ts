@@ -1,9 +1,9 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
-import { refusedSet } from '../../topology/choices/conditions.ts';
-import { chosen } from '../../topology/choices/define-choice.ts';
-import { mesh } from '../../topology/choices/features.ts';
+import { refusedSet } from '../../choices/conditions';
+import { chosen } from '../../choices/define-choice';
+import { mesh } from '../../choices/features';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';

@@ -1,7 +1,7 @@
 import { arrayAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { chosen } from '../../topology/choices/define-choice.ts';
-import { externalAuth } from '../../topology/choices/features.ts';
+import { chosen } from '../../choices/define-choice';
+import { externalAuth } from '../../choices/features';
 import { tracked } from '../../topology/tracked.ts';
 import type { World } from '../../topology/world.ts';
 import type { Json } from '../../yaml/json.ts';

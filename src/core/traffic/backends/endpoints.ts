@@ -1,7 +1,7 @@
 import { CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { assumedEndpoints } from '../../topology/choices/traffic.ts';
-import { chosen } from '../../topology/choices/define-choice.ts';
+import { assumedEndpoints } from '../../choices/traffic';
+import { chosen } from '../../choices/define-choice';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import { labelsText } from '../../topology/label-selector.ts';
 import { serviceSelector, servicePorts, type ServicePort } from '../../topology/services.ts';

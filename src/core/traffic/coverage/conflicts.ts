@@ -1,6 +1,6 @@
 import type { Path } from '../../yaml/json.ts';
 import type { Resource } from '../../model/resource.ts';
-import { memo } from '../../topology/memo.ts';
+import { memo } from '../../incremental/memo';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { matchText } from '../decide/judge-candidate.ts';
 import type { Candidate, GrpcCandidate, HttpCandidate } from '../table/candidate.ts';

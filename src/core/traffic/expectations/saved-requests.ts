@@ -1,7 +1,7 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { memo } from '../../topology/memo.ts';
+import { memo } from '../../incremental/memo';
 import type { World } from '../../topology/world.ts';
 import type { Json } from '../../yaml/json.ts';
 import { parseDocument } from '../../yaml/parse.ts';

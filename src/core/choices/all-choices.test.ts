@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultOptions } from '../model/options.ts';
-import { chosen } from '../topology/choices/define-choice.ts';
-import { choices } from './choices.ts';
+import { defaultOptions } from '../model/options';
+import { chosen } from './define-choice';
+import { choices } from './all-choices';
 
 const settings = (id: string, answer: string) => ({
   settings: () => ({ ...defaultOptions, choices: { [id]: answer } }),

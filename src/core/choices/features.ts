@@ -1,4 +1,4 @@
-import { defineFeature } from './define-choice.ts';
+import { defineFeature } from './define-choice';
 
 /** The features of the model that are off by default: the feature list of the Gateway API marks them experimental. */
 

@@ -1,9 +1,9 @@
-import type { Choice } from '../topology/choices/define-choice.ts';
-import * as attachment from '../topology/choices/attachment.ts';
-import * as conditions from '../topology/choices/conditions.ts';
-import * as features from '../topology/choices/features.ts';
-import * as references from '../topology/choices/references.ts';
-import * as traffic from '../topology/choices/traffic.ts';
+import type { Choice } from './define-choice';
+import * as attachment from './attachment';
+import * as conditions from './conditions';
+import * as features from './features';
+import * as references from './references';
+import * as traffic from './traffic';
 
 /**
  * Every point that the documents leave open, with the default of the model: what the settings show as "implementations

@@ -1,4 +1,4 @@
-import { defineChoice } from './define-choice.ts';
+import { defineChoice } from './define-choice';
 
 /** Where implementations differ in what they make of references (status, sections 6.4 and 9; reference-grant). */
 

@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { World } from '../topology/world';
 
 /**
  * A point that the Gateway API leaves open and implementations decide differently. The default is what the model does;

@@ -1,6 +1,6 @@
-import { describe, listed } from '../../topology/describe.ts';
-import type { HolderStatus, ListenerStatus } from '../statuses.ts';
-import { because, counted, firstNotTrue, named } from './words.ts';
+import { describe, listed } from '../../topology/describe';
+import type { HolderStatus, ListenerStatus } from '../../status/statuses';
+import { because, counted, firstNotTrue, named } from './status-words';
 
 /** So many listeners are spoken of one by one. */
 const MOST = 3;

@@ -1,4 +1,4 @@
-import { defineChoice } from './define-choice.ts';
+import { defineChoice } from './define-choice';
 
 /** Where implementations differ in what they write (status, section 9). */
 
