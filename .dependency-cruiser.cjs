@@ -1,6 +1,28 @@
 /** Which direction imports may take, and why. See ARCHITECTURE.md. */
-const layers = ['text', 'yaml', 'model', 'kinds', 'topology', 'certificates', 'admission', 'status'];
-const onTop = ['rules', 'commands', 'layout', 'export', 'import', 'share', 'assist', 'traffic', 'ingress'];
+const layers = [
+  'text',
+  'incremental',
+  'yaml',
+  'model',
+  'kinds',
+  'choices',
+  'topology',
+  'certificates',
+  'admission',
+  'status',
+];
+const onTop = [
+  'rules',
+  'commands',
+  'layout',
+  'export',
+  'import',
+  'share',
+  'assist',
+  'traffic',
+  'ingress',
+  'views',
+];
 
 /** A lower layer that imports a higher one makes a circle of the text → model → graph pipeline. */
 const upward = layers.map((layer, index) => ({

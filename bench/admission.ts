@@ -2,10 +2,10 @@ import Ajv, { type SchemaObject } from 'ajv';
 import { inChannel } from '../src/core/kinds/schema-in-channel.ts';
 import { schemaOf } from '../src/core/kinds/schemas.ts';
 import type { Schema } from '../src/core/kinds/schema.ts';
-import { judge } from '../src/core/admission/structure/judge.ts';
+import { evaluateRules } from '../src/core/admission/structure/evaluate-rules';
 import { planOf } from '../src/core/admission/structure/plan-object.ts';
 import { startRun } from '../src/core/admission/structure/run.ts';
-import { take } from '../src/core/admission/structure/take.ts';
+import { pruneAndDefault } from '../src/core/admission/structure/prune-and-default';
 import { analyze } from '../src/core/analyze.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
 import { loadModel } from '../src/core/model/update-model.ts';
@@ -76,10 +76,10 @@ export function benchAdmission(rounds: number, tell: (line: string) => void): vo
   const check = ajv.compile(jsonSchema(schema));
   if (!check(route)) throw new Error(`ajv refuses the route: ${ajv.errorsText(check.errors)}`);
   const plan = planOf(schema, 'standard');
-  const structure = () => take(startRun('schema'), plan, route);
+  const structure = () => pruneAndDefault(startRun('schema'), plan, route);
   const whole = (): void => {
     const judgement = { path: [], violations: [], failures: [], evaluate: () => null };
-    judge(judgement, plan, structure());
+    evaluateRules(judgement, plan, structure());
   };
   const often = (work: () => unknown) => (): number => {
     for (let index = 0; index < BATCH; index++) work();

@@ -59,7 +59,7 @@ function judging(files: ReturnType<typeof generateWorkspace>): Subject {
     name: 'graph → status, from nothing',
     prepare() {
       topology = buildTopology(loadModel(files, reading), defaultOptions);
-      for (const resource of topology.model.resources.values()) admissionOf(resource, topology.world);
+      for (const resource of topology.model.resources.values()) admissionOf(resource, topology.index);
     },
     run() {
       if (topology) computeStatuses(topology);

@@ -118,7 +118,7 @@ test('moving a card to another namespace says what that breaks, and is undone in
   await dialog.getByLabel('To namespace').fill('payments');
   await dialog.getByRole('button', { name: 'Move' }).click();
   await expect(dialog).toContainText('ReferenceGrant');
-  await plan.mendWith(/^Allow HTTPRoutes of shop/);
+  await plan.fixWith(/^Allow HTTPRoutes of shop/);
   await expect(canvas.card('Service', 'cart', 'payments')).toBeVisible();
   const changes = changedLines(manifests, await files.text('shop.yaml'));
   expect(changes.filter((line) => line.startsWith('-'))).toEqual([

@@ -31,7 +31,7 @@ test('a team joins the shared gateway by hand, and the manifests change only whe
     await expect(canvas.card('Service', 'service', 'orders')).toBeVisible();
     await palette.drag('Deployment', await canvas.spotIn('orders'));
     await expect(dialog).toContainText('No workload of namespace orders has the labels app=service.');
-    await plan.mendWith('Select Deployment orders/deployment');
+    await plan.fixWith('Select Deployment orders/deployment');
     await expect(canvas.card('Deployment', 'deployment', 'orders')).toBeVisible();
   });
 
@@ -41,7 +41,7 @@ test('a team joins the shared gateway by hand, and the manifests change only whe
   await test.step('route → listener: the refused namespace is explained, and admitted', async () => {
     await canvas.connectBackwards(route, 'http-route', listener);
     await expect(dialog).toContainText('takes no routes from namespace orders (listener https)');
-    await plan.mendWith('Admit namespace orders at listener https');
+    await plan.fixWith('Admit namespace orders at listener https');
     await expect(canvas.card('Gateway', 'edge')).toHaveAccessibleName(/no problems/);
   });
 
@@ -54,7 +54,7 @@ test('a team joins the shared gateway by hand, and the manifests change only whe
   await test.step('rule → Service of another namespace: the missing permission is explained, and given', async () => {
     await canvas.connect(canvas.row(route, '/'), canvas.card('Service', 'api', 'payments'));
     await expect(dialog).toContainText('ReferenceGrant');
-    await plan.mendWith(/^Allow HTTPRoutes of orders/);
+    await plan.fixWith(/^Allow HTTPRoutes of orders/);
     await expect(route).not.toHaveAccessibleName(/error|warning/);
   });
 

@@ -18,7 +18,7 @@ export class PlanDialog {
   }
 
   /** Takes a fix along and carries everything out. */
-  async mendWith(fix: string | RegExp): Promise<void> {
+  async fixWith(fix: string | RegExp): Promise<void> {
     await this.root.getByRole('checkbox', { name: fix }).check();
     await this.root.getByRole('button', { name: 'Do it, and mend it' }).click();
     await this.root.waitFor({ state: 'detached' });

@@ -9,8 +9,8 @@ const ENTRIES: ReadonlySet<string> = new Set(['listeners', 'parents', 'ancestors
 const pathKey = (path: Path): string => JSON.stringify(path);
 
 /** `True (Accepted)`, `3`, `HTTPRoute, GRPCRoute`: a value of a status on one line. */
-function said(value: Json | undefined): string {
-  if (Array.isArray(value)) return value.map(said).join(', ') || 'none';
+function valueText(value: Json | undefined): string {
+  if (Array.isArray(value)) return value.map(valueText).join(', ') || 'none';
   const status = stringAt(value, 'status');
   if (status !== undefined) return `${status} (${stringAt(value, 'reason') ?? ''})`;
   const name = stringAt(value, 'kind') ?? stringAt(value, 'value') ?? stringAt(value, 'name');
@@ -73,7 +73,7 @@ export function comparePasted(pasted: Json, computed: JsonObject | undefined): r
     if (kind === 'stale')
       stale.set(
         pathKey(path.slice(0, -1)),
-        `about generation ${said(difference.pasted)}, the object is at ${said(difference.computed)}`,
+        `about generation ${valueText(difference.pasted)}, the object is at ${valueText(difference.computed)}`,
       );
     else differing.set(`${kind === 'missing' ? 'missing' : 'there'}${pathKey(path)}`, difference);
   }
@@ -90,13 +90,13 @@ export function comparePasted(pasted: Json, computed: JsonObject | undefined): r
       {
         where: whereIn(pasted, path),
         what: type,
-        pasted: said(condition),
+        pasted: valueText(condition),
         computed: difference
           ? difference.computed === undefined
             ? null
-            : said(difference.computed)
+            : valueText(difference.computed)
           : mark === 'same'
-            ? said(condition)
+            ? valueText(condition)
             : null,
         mark: difference?.kind === 'extra' ? 'extra' : mark,
         stale: stale.get(pathKey(path)) ?? null,
@@ -110,8 +110,8 @@ export function comparePasted(pasted: Json, computed: JsonObject | undefined): r
     return {
       where: whereIn(missing ? (computed ?? {}) : pasted, path),
       what: whatAt(path, value),
-      pasted: difference.pasted === undefined ? null : said(difference.pasted),
-      computed: difference.computed === undefined ? null : said(difference.computed),
+      pasted: difference.pasted === undefined ? null : valueText(difference.pasted),
+      computed: difference.computed === undefined ? null : valueText(difference.computed),
       mark: missing ? 'missing' : kind === 'extra' ? 'extra' : 'differs',
       stale: null,
     };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Edge, GraphNode } from '../core/topology/graph.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import type { CommandCall, Plan } from '../core/model/plan.ts';
+import type { CommandCall, CommandPlan } from '../core/model/command-plan';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { createInlineAnalyzer } from './create-analyzer.ts';
-import type { Delta, Report } from './protocol.ts';
+import type { Delta, AnalysisReport } from './protocol.ts';
 import { changesOf } from './plan-edits.ts';
 
 const FILE = 'shop.yaml';
@@ -77,7 +77,7 @@ function createScreen() {
     nodes,
     edges,
     findings,
-    receive(report: Report | null) {
+    receive(report: AnalysisReport | null) {
       if (!report) throw new Error('No report.');
       patch(nodes, report.nodes);
       patch(edges, report.edges);
@@ -109,7 +109,7 @@ async function open(text = SHOP) {
   };
 }
 
-const refused = (plan: Plan): string | null => (plan.ok ? null : plan.reason);
+const refused = (plan: CommandPlan): string | null => (plan.ok ? null : plan.reason);
 const problems = (screen: ReturnType<typeof createScreen>) =>
   [...screen.findings.values()].filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
@@ -186,8 +186,8 @@ describe('plans', () => {
     expect(plan.caveats).toHaveLength(1);
     const remedy = plan.caveats[0]?.remedies[0];
     if (!remedy) throw new Error('No remedy.');
-    const mended = await carryOut([toPayments, remedy.call]);
-    expect(mended.caveats).toEqual([]);
+    const fixed = await carryOut([toPayments, remedy.call]);
+    expect(fixed.caveats).toEqual([]);
     expect(problems(screen)).toEqual(before);
   });
 

@@ -1,7 +1,7 @@
 import { analyze, type Analysis } from '../core/analyze.ts';
 import { complete } from '../core/assist/complete.ts';
 import { hover } from '../core/assist/hover.ts';
-import type { Knowledge } from '../core/assist/place.ts';
+import type { Knowledge } from '../core/assist/completion-context';
 import { scopeOf } from '../core/kinds/registry.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { Model } from '../core/model/model.ts';
@@ -9,7 +9,7 @@ import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
-import { buildWorld } from '../core/topology/world.ts';
+import { buildResourceIndex } from '../core/topology/resource-index';
 import { definedSchema } from './defined-schema.ts';
 import { exportText } from './export-text.ts';
 import { inspectObject, locateOffset, revealPath } from './places.ts';
@@ -44,8 +44,8 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
   /** What completion needs of that: objects, but no judgement of them, so that its answers keep up with the keys. */
   const knowledge = (): Knowledge => {
     if (known?.model !== model || known.options !== options) {
-      const before = last?.model === model ? last.topology.world : (known?.world ?? last?.topology.world);
-      known = { model, options, world: buildWorld(model, options, before) };
+      const before = last?.model === model ? last.topology.index : (known?.index ?? last?.topology.index);
+      known = { model, options, index: buildResourceIndex(model, options, before) };
     }
     return known;
   };
@@ -61,8 +61,8 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
       return update === updates ? report(current(), version, started) : null;
     },
     plan: async (calls) => ({ version, plan: planCalls(current(), calls) }),
-    inspect: async (key) => inspectObject(model, key, () => knowledge().world),
-    definedSchema: async (key) => definedSchema(model.resources.get(key), knowledge().world),
+    inspect: async (key) => inspectObject(model, key, () => knowledge().index),
+    definedSchema: async (key) => definedSchema(model.resources.get(key), knowledge().index),
     locate: async (file, offset) => locateOffset(model, file, offset),
     reveal: async (key, path) => revealPath(model, key, path),
     spans: async (locations) => locations.map((location) => absoluteSpan(model, location)),

@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
 import { keepMap } from '../core/incremental/keep-map';
 import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
-import { tellOutcome } from '../core/traffic/expectations/expected.ts';
+import { outcomeText } from '../core/traffic/expectations/expected.ts';
 import { runExpectations } from '../core/traffic/expectations/run-expectations.ts';
 import { savedRequests } from '../core/traffic/expectations/saved-requests.ts';
 import { draftOf } from './draft-of.ts';
@@ -14,29 +14,29 @@ const lineOf = ({ url, method, headers }: NonNullable<ExpectationView['draft']>)
 
 /** Sends all saved requests of the workspace. Without any, nothing is worked out. */
 export function expectationViews({ topology }: Analysis, previous?: ExpectationViews): ExpectationViews {
-  const kept = savedRequests(topology.world);
+  const kept = savedRequests(topology.index);
   const views = keepMap<string, ExpectationView>(previous);
   if (kept.length === 0) return views.done();
   const results = runExpectations(
     dataPlaneOf(topology),
     kept.map(({ saved }) => saved),
   );
-  for (const [place, { resource, index }] of kept.entries()) {
+  for (const [place, { resource, index: i }] of kept.entries()) {
     const result = results[place];
     if (!result) continue;
     const { saved, verdict, reason, outcome } = result;
     const draft = saved.request && draftOf(saved.request, true);
-    const id = `${resource.key}#${index}`;
+    const id = `${resource.key}#${i}`;
     views.set(id, {
       id,
       key: resource.key,
-      index,
+      index: i,
       name: saved.name,
       line: draft ? lineOf(draft) : '',
       draft,
       expect: saved.expectedText,
       verdict,
-      met: outcome && outcome.unclear === null ? tellOutcome(outcome) : null,
+      met: outcome && outcome.unclear === null ? outcomeText(outcome) : null,
       reason,
     });
   }

@@ -6,7 +6,7 @@ import { statusMatrix, type MatrixCell } from '../core/views/status/matrix';
 import { isRefused, stateOfConditions } from '../core/views/status/state';
 import { routeKinds } from '../core/topology/kind-names.ts';
 import { listenerRow } from '../core/topology/listeners.ts';
-import { faultOf, standingOf } from './standing-of.ts';
+import { faultOf, statusSummaryOf } from './status-summary-of';
 import { listenerFacts } from './status-blocks.ts';
 import type {
   MatrixEntry,
@@ -47,7 +47,7 @@ const NOT_NAMED: MatrixEntry = {
 const asked = ({ step }: MatrixCell): number => (step === 'section-name' ? 0 : step === 'port' ? 1 : 2);
 
 /** Tells the refusals that cost a parentRef everything from those that another listener makes up for. */
-function judged(cells: readonly (MatrixCell | undefined)[]): readonly MatrixEntry[] {
+function asEntries(cells: readonly (MatrixCell | undefined)[]): readonly MatrixEntry[] {
   const served = new Set(cells.flatMap((cell) => (cell?.step === 'attached' ? [cell.edge] : [])));
   const furthest = new Map<string | null, number>();
   for (const cell of cells)
@@ -77,28 +77,28 @@ export function matrixView({ topology, statuses }: Analysis, filter: MatrixFilte
   for (const gateway of gateways) {
     if (filter.gateway !== null && gateway.key !== filter.gateway) continue;
     const matrix = statusMatrix(gateway, wanted, statuses);
-    for (const [index, route] of matrix.routes.entries()) {
+    for (const [i, route] of matrix.routes.entries()) {
       const row = rows.get(route) ?? [];
-      for (const [listener, cells] of matrix.cells.entries()) row[listeners.length + listener] = cells[index];
+      for (const [listener, cells] of matrix.cells.entries()) row[listeners.length + listener] = cells[i];
       rows.set(route, row);
     }
     listeners.push(...matrix.listeners);
   }
   const shown = listeners.slice(0, MOST_LISTENERS);
   const found = [...rows].flatMap(([route, row]) => {
-    const standing = standingOf(route, statuses);
-    const cells = judged(shown.map((_, index) => row[index]));
-    const well = standing?.state === 'ok' && !cells.some(({ state }) => state === 'problem');
+    const statusSummary = statusSummaryOf(route, statuses);
+    const cells = asEntries(shown.map((_, i) => row[i]));
+    const well = statusSummary?.state === 'ok' && !cells.some(({ state }) => state === 'problem');
     if (filter.problemsOnly && well) return [];
     const about: MatrixRoute = {
       key: route.key,
-      state: standing?.state ?? 'unknown',
-      words: standing?.words ?? '',
+      state: statusSummary?.state ?? 'unknown',
+      words: statusSummary?.words ?? '',
     };
     return [{ about, cells }];
   });
   return {
-    gateways: topology.world
+    gateways: topology.index
       .ofKind(GATEWAY_API, 'Gateway')
       .toSorted(byName)
       .map(({ key }) => key),
@@ -107,7 +107,7 @@ export function matrixView({ topology, statuses }: Analysis, filter: MatrixFilte
     routes: found.map(({ about }) => about),
     cells: found.map(({ cells }) => cells),
     refused: routeKinds
-      .flatMap((kind) => topology.world.ofKind(GATEWAY_API, kind))
+      .flatMap((kind) => topology.index.ofKind(GATEWAY_API, kind))
       .filter((route) => isRefused(route, statuses)).length,
     leftOut: listeners.length - shown.length,
   };

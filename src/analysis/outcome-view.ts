@@ -1,5 +1,5 @@
-import type { BackendShare, ForwardedRequest, Outcome } from '../core/traffic/decide/outcome.ts';
-import { tellOutcome } from '../core/traffic/expectations/expected.ts';
+import type { BackendShare, ForwardedRequest, RequestOutcome } from '../core/traffic/decide/outcome.ts';
+import { outcomeText } from '../core/traffic/expectations/expected.ts';
 import type { HeaderChanges } from '../core/traffic/filters/header-changes.ts';
 import type { HeaderValues } from '../core/traffic/request/request.ts';
 import type { ChangedHeader, Headers, OutcomeView, SeenRequest, ShareView } from './traffic-protocol.ts';
@@ -49,11 +49,11 @@ const shareView = (share: BackendShare): ShareView => ({
 });
 
 /** An outcome as plain data for the screen. */
-export function outcomeView(outcome: Outcome): OutcomeView {
+export function outcomeView(outcome: RequestOutcome): OutcomeView {
   const { response } = outcome;
   return {
     outcome: outcome.outcome,
-    told: tellOutcome(outcome),
+    summary: outcomeText(outcome),
     response: response && { statusCode: response.statusCode, headers: Object.fromEntries(response.headers) },
     shares: outcome.backends.map(shareView),
     mirrors: outcome.mirrors.map((mirror) => ({ target: targetText(mirror), percent: mirror.percent })),

@@ -2,7 +2,7 @@ import { locate } from '../core/assist/locate-field.ts';
 import { documentStart } from '../core/model/locate.ts';
 import type { Model } from '../core/model/model.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
-import type { World } from '../core/topology/world.ts';
+import type { ResourceIndex } from '../core/topology/resource-index';
 import { shift, type Span } from '../core/text/span.ts';
 import type { Path } from '../core/yaml/json.ts';
 import { nearestSpan } from '../core/yaml/tree.ts';
@@ -10,11 +10,11 @@ import { definitionNumber } from './defined-schema.ts';
 import type { Inspection, Located } from './protocol.ts';
 
 /** What the inspector shows of an object; null when it is not in the manifests. */
-export function inspectObject(model: Model, key: ResourceKey, world: () => World): Inspection | null {
+export function inspectObject(model: Model, key: ResourceKey, index: () => ResourceIndex): Inspection | null {
   const resource = model.resources.get(key);
   if (!resource) return null;
   const { apiVersion, value, file, docId, stale } = resource;
-  return { key, apiVersion, value, file, docId, stale, definition: definitionNumber(resource, world()) };
+  return { key, apiVersion, value, file, docId, stale, definition: definitionNumber(resource, index()) };
 }
 
 /** The object and the field at an offset of a file; null when the file is not there. */

@@ -1,7 +1,7 @@
 import { analyze, type Analysis } from '../core/analyze.ts';
 import { refuse } from '../core/commands/define-command.ts';
 import { planCommand } from '../core/commands/registry.ts';
-import type { Caveat, CommandCall, Plan } from '../core/model/plan.ts';
+import type { Caveat, CommandCall, CommandPlan } from '../core/model/command-plan';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { updateModel } from '../core/model/update-model.ts';
 import { birthFindings, caveatsOf } from './caveats.ts';
@@ -12,7 +12,7 @@ import { changesOf, createPlanEdits } from './plan-edits.ts';
  * at what would follow from it, and says what it makes wrong, after what the commands themselves have to say. The first
  * refusal refuses all.
  */
-export function planCalls(analysis: Analysis, calls: readonly CommandCall[]): Plan {
+export function planCalls(analysis: Analysis, calls: readonly CommandCall[]): CommandPlan {
   try {
     return planInRow(analysis, calls);
   } catch (error) {
@@ -21,7 +21,7 @@ export function planCalls(analysis: Analysis, calls: readonly CommandCall[]): Pl
   }
 }
 
-function planInRow(analysis: Analysis, calls: readonly CommandCall[]): Plan {
+function planInRow(analysis: Analysis, calls: readonly CommandCall[]): CommandPlan {
   const edits = createPlanEdits(analysis.model);
   const titles: string[] = [];
   const excused = new Set<string>();

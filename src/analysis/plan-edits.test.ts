@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Plan } from '../core/model/plan.ts';
+import type { CommandPlan } from '../core/model/command-plan';
 import { fileText, loadModel, updateModel } from '../core/model/update-model.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 
-type Done = Extract<Plan, { ok: true }>;
+type Done = Extract<CommandPlan, { ok: true }>;
 
 const reading = { scopeOf: () => undefined, defaultNamespace: 'default' };
 const before = loadModel(

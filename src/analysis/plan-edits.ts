@@ -1,5 +1,5 @@
 import type { Model } from '../core/model/model.ts';
-import type { Plan } from '../core/model/plan.ts';
+import type { CommandPlan } from '../core/model/command-plan';
 import { fileText } from '../core/model/update-model.ts';
 import { composeEdits } from '../core/text/compose-edits.ts';
 import type { FileEdit, TextEdit } from '../core/text/text-edit.ts';
@@ -29,7 +29,7 @@ type FileFate = Readonly<{ edits: readonly TextEdit[]; deleted: boolean }>;
  * text of `model`, in which nothing of them has happened yet.
  */
 export function createPlanEdits(model: Model): Readonly<{
-  add: (plan: Extract<Plan, { ok: true }>) => void;
+  add: (plan: Extract<CommandPlan, { ok: true }>) => void;
   outcome: () => Outcome;
 }> {
   const fates = new Map<string, FileFate>();

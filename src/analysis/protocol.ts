@@ -5,7 +5,7 @@ import type { ResourceKey } from '../core/model/resource.ts';
 import type { Edge, GraphNode } from '../core/topology/graph.ts';
 import type { Finding, Location } from '../core/rules/finding.ts';
 import type { WorkspaceOptions } from '../core/model/options.ts';
-import type { CommandCall, Plan } from '../core/model/plan.ts';
+import type { CommandCall, CommandPlan } from '../core/model/command-plan';
 import type { Schema } from '../core/kinds/schema.ts';
 import type { Box, Lane } from '../core/layout/layout.ts';
 import type { Hover } from '../core/assist/hover.ts';
@@ -19,7 +19,7 @@ import type {
   Traced,
   WhyNotView,
 } from './traffic-protocol.ts';
-import type { MatrixFilter, MatrixView, Standing, StatusView } from './status-protocol.ts';
+import type { MatrixFilter, MatrixView, StatusSummary, StatusView } from './status-protocol.ts';
 
 export type { Lane } from '../core/layout/layout.ts';
 export type { Hover } from '../core/assist/hover.ts';
@@ -42,13 +42,13 @@ export type Outline = Readonly<{
 }>;
 
 /** What the analyzer says after a change: only what differs from its previous reply. */
-export type Report = Readonly<{
+export type AnalysisReport = Readonly<{
   /** The version of the text it belongs to (the one given with `update`). */
   version: number;
   nodes: Delta<ResourceKey, GraphNode>;
   edges: Delta<string, Edge>;
   /** How the objects that have a status stand. */
-  standings: Delta<ResourceKey, Standing>;
+  statusSummaries: Delta<ResourceKey, StatusSummary>;
   findings: Delta<string, Finding>;
   /** The saved requests, and how they fare. */
   expectations: Delta<string, ExpectationView>;
@@ -92,9 +92,9 @@ export interface Analyzer {
     changes: readonly FileChange[],
     version: number,
     options?: Partial<WorkspaceOptions>,
-  ): Promise<Report | null>;
+  ): Promise<AnalysisReport | null>;
   /** Plans one command or several in a row (each on the outcome of the one before), as one set of edits. */
-  plan(calls: readonly CommandCall[]): Promise<Readonly<{ version: number; plan: Plan }>>;
+  plan(calls: readonly CommandCall[]): Promise<Readonly<{ version: number; plan: CommandPlan }>>;
   inspect(key: ResourceKey): Promise<Inspection | null>;
   /** The schema of an object whose kind a CustomResourceDefinition of the workspace defines; null for others. */
   definedSchema(key: ResourceKey): Promise<Schema | null>;

@@ -1,6 +1,6 @@
-import type { Delta, Report } from './protocol.ts';
+import type { Delta, AnalysisReport } from './protocol.ts';
 
-const PARTS = ['nodes', 'edges', 'standings', 'findings', 'expectations', 'outlines', 'boxes'] as const;
+const PARTS = ['nodes', 'edges', 'statusSummaries', 'findings', 'expectations', 'outlines', 'boxes'] as const;
 type Part = (typeof PARTS)[number];
 
 /**
@@ -8,20 +8,20 @@ type Part = (typeof PARTS)[number];
  * nothing of them, can say which of them are gone.
  */
 export function createReportMemory(): Readonly<{
-  note: (report: Report) => void;
+  note: (report: AnalysisReport) => void;
   /** The first report of a new worker, as a difference from what is known here. */
-  rebase: (report: Report) => Report;
+  rebase: (report: AnalysisReport) => AnalysisReport;
 }> {
   const known: Readonly<Record<Part, Set<string>>> = {
     nodes: new Set(),
     edges: new Set(),
-    standings: new Set(),
+    statusSummaries: new Set(),
     findings: new Set(),
     expectations: new Set(),
     outlines: new Set(),
     boxes: new Set(),
   };
-  const withGone = <K extends string, V>(delta: Delta<K, V>, keys: ReadonlySet<string>): Delta<K, V> => {
+  const withRemoved = <K extends string, V>(delta: Delta<K, V>, keys: ReadonlySet<string>): Delta<K, V> => {
     const set = new Set<string>(delta.set.map(([key]) => key));
     return { set: delta.set, deleted: [...keys].filter((key): key is K => !set.has(key)) };
   };
@@ -34,13 +34,13 @@ export function createReportMemory(): Readonly<{
     },
     rebase: (report) => ({
       ...report,
-      nodes: withGone(report.nodes, known.nodes),
-      edges: withGone(report.edges, known.edges),
-      standings: withGone(report.standings, known.standings),
-      findings: withGone(report.findings, known.findings),
-      expectations: withGone(report.expectations, known.expectations),
-      outlines: withGone(report.outlines, known.outlines),
-      boxes: withGone(report.boxes, known.boxes),
+      nodes: withRemoved(report.nodes, known.nodes),
+      edges: withRemoved(report.edges, known.edges),
+      statusSummaries: withRemoved(report.statusSummaries, known.statusSummaries),
+      findings: withRemoved(report.findings, known.findings),
+      expectations: withRemoved(report.expectations, known.expectations),
+      outlines: withRemoved(report.outlines, known.outlines),
+      boxes: withRemoved(report.boxes, known.boxes),
       lanes: report.lanes ?? [],
     }),
   };

@@ -9,13 +9,13 @@ import type { Graph } from '../core/topology/graph.ts';
 import { deltaOf } from './delta.ts';
 import { outlinesOf, type Outlines } from './outlines.ts';
 import { expectationViews, type ExpectationViews } from './expectation-views.ts';
-import type { Report } from './protocol.ts';
-import { standingsOf, type Standings } from './standings.ts';
+import type { AnalysisReport } from './protocol.ts';
+import { statusSummariesOf, type StatusSummaries } from './status-summaries';
 
 /** What the other side knows. */
 type Sent = Readonly<{
   graph: Graph;
-  standings: Standings;
+  statusSummaries: StatusSummaries;
   findings: ReadonlyMap<string, Finding>;
   expectations: ExpectationViews;
   outlines: Outlines;
@@ -24,7 +24,7 @@ type Sent = Readonly<{
 
 const nothing: Sent = {
   graph: { nodes: new Map<ResourceKey, never>(), edges: new Map(), namespaces: [] },
-  standings: { of: new Map<ResourceKey, never>(), edges: new Map() },
+  statusSummaries: { of: new Map<ResourceKey, never>(), edges: new Map() },
   findings: new Map(),
   expectations: new Map(),
   outlines: new Map(),
@@ -37,13 +37,13 @@ function layoutAfter(sent: Sent, graph: Graph): Layout {
 }
 
 /** Turns analyses into reports, each of which says only what differs from the one before. */
-export function createReporter(): (analysis: Analysis, version: number, started: number) => Report {
+export function createReporter(): (analysis: Analysis, version: number, started: number) => AnalysisReport {
   let sent = nothing;
   return (analysis, version, started) => {
     const { graph } = analysis.topology;
     const now: Sent = {
       graph,
-      standings: standingsOf(analysis, sent.standings),
+      statusSummaries: statusSummariesOf(analysis, sent.statusSummaries),
       findings: new Map(analysis.findings.map((finding) => [finding.id, finding])),
       expectations: expectationViews(analysis, sent.expectations),
       outlines: outlinesOf(analysis.model),
@@ -54,8 +54,8 @@ export function createReporter(): (analysis: Analysis, version: number, started:
     return {
       version,
       nodes: deltaOf(before.graph.nodes, graph.nodes),
-      edges: deltaOf(before.standings.edges, now.standings.edges),
-      standings: deltaOf(before.standings.of, now.standings.of),
+      edges: deltaOf(before.statusSummaries.edges, now.statusSummaries.edges),
+      statusSummaries: deltaOf(before.statusSummaries.of, now.statusSummaries.of),
       findings: deltaOf(before.findings, now.findings),
       expectations: deltaOf(before.expectations, now.expectations),
       outlines: deltaOf(before.outlines, now.outlines),

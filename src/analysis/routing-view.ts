@@ -1,10 +1,10 @@
 import type { Analysis } from '../core/analyze.ts';
-import { allConflicts, type PlacedConflict } from '../core/traffic/coverage/conflicts.ts';
+import { allConflicts, type LocatedMatchConflict } from '../core/traffic/coverage/match-conflicts';
 import { routingTable, type RoutingRow } from '../core/traffic/coverage/routing-table.ts';
 import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
 import type { PlaneListener } from '../core/traffic/data-plane.ts';
-import type { Outcome } from '../core/traffic/decide/outcome.ts';
-import { tellOutcome } from '../core/traffic/expectations/expected.ts';
+import type { RequestOutcome } from '../core/traffic/decide/outcome.ts';
+import { outcomeText } from '../core/traffic/expectations/expected.ts';
 import type { Candidate } from '../core/traffic/table/candidate.ts';
 import type { ValueMatch } from '../core/traffic/table/http-match.ts';
 import type { Path } from '../core/yaml/json.ts';
@@ -12,7 +12,7 @@ import { draftOf } from './draft-of.ts';
 import type { RoutingRowView, RoutingView } from './traffic-protocol.ts';
 
 /** More rows than this are of no use to anybody at once, and slow to hand over. */
-const MOST = 5000;
+const MAX_ROWS = 5000;
 
 const values = (matches: readonly ValueMatch[], mark: string): readonly string[] =>
   matches.map(({ name, type, value }) => `${mark}${name}${type === 'Exact' ? ': ' : ' ~ '}${value}`);
@@ -53,7 +53,7 @@ const placeId = (listener: PlaneListener, hostname: string, key: string, path: P
 const ruleText = (index: number, name: string | null): string =>
   name === null ? `rule ${index}` : `${name} (rule ${index})`;
 
-function verdictOf({ outcome, backends }: Outcome): RoutingRowView['verdict'] {
+function verdictOf({ outcome, backends }: RequestOutcome): RoutingRowView['verdict'] {
   if (outcome === 'redirected') return 'redirected';
   if (outcome !== 'forwarded') return 'fails';
   return backends.some(({ share, response, refused }) => share > 0 && (response !== null || refused))
@@ -61,7 +61,7 @@ function verdictOf({ outcome, backends }: Outcome): RoutingRowView['verdict'] {
     : 'served';
 }
 
-const conflictWords = ({ kind, winnerText, because }: PlacedConflict): string => {
+const conflictWords = ({ kind, winnerText, because }: LocatedMatchConflict): string => {
   const what =
     kind === 'same'
       ? `${winnerText} matches the same requests`
@@ -71,7 +71,7 @@ const conflictWords = ({ kind, winnerText, because }: PlacedConflict): string =>
   return `Never has a request: ${what}. It wins: ${because}.`;
 };
 
-function lostOf(row: RoutingRow, conflict: PlacedConflict | undefined): RoutingRowView['lost'] {
+function lostOf(row: RoutingRow, conflict: LocatedMatchConflict | undefined): RoutingRowView['lost'] {
   if (conflict) return { kind: conflict.kind, words: conflictWords(conflict) };
   if (row.wins) return null;
   const { route, rule } = row.outcome;
@@ -81,7 +81,7 @@ function lostOf(row: RoutingRow, conflict: PlacedConflict | undefined): RoutingR
   return { kind: 'taken', words: `This request, which its conditions allow, goes to ${by}.` };
 }
 
-const owner = (candidate: Candidate | null, outcome: Outcome) => {
+const owner = (candidate: Candidate | null, outcome: RequestOutcome) => {
   const route = candidate?.route ?? outcome.route;
   const rule = candidate?.rule ?? outcome.rule;
   return {
@@ -102,7 +102,7 @@ export function routingView({ topology }: Analysis): RoutingView {
       (one) => [placeId(one.listener, one.hostname, one.loser.key, one.path), one] as const,
     ),
   );
-  const views = rows.slice(0, MOST).map((row): RoutingRowView => {
+  const views = rows.slice(0, MAX_ROWS).map((row): RoutingRowView => {
     const { listener, candidate, hostname, outcome } = row;
     const { gateway, listener: of } = listener.status;
     const conflict =
@@ -118,10 +118,10 @@ export function routingView({ topology }: Analysis): RoutingView {
       ...conditionOf(row),
       draft: draftOf(row.request, several),
       ...owner(candidate, outcome),
-      answer: tellOutcome(outcome),
+      answer: outcomeText(outcome),
       verdict: verdictOf(outcome),
       lost: lostOf(row, conflict),
     };
   });
-  return { rows: views, leftOut: Math.max(0, rows.length - MOST) };
+  return { rows: views, leftOut: Math.max(0, rows.length - MAX_ROWS) };
 }

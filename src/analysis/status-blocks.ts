@@ -26,7 +26,7 @@ const BLANK = {
   listeners: [],
 } as const;
 
-const told = (conditions: readonly Condition[]): Pick<StatusBlock, 'state' | 'conditions'> => ({
+const withState = (conditions: readonly Condition[]): Pick<StatusBlock, 'state' | 'conditions'> => ({
   state: stateOfConditions(conditions),
   conditions: conditions.map((condition) => ({ ...condition, state: stateOfCondition(condition) })),
 });
@@ -42,7 +42,7 @@ const ofListener = ({ listener, conditions, supportedKinds, routes }: ListenerSt
   id: `listener:${listener.name}`,
   title: `Listener ${listener.name}`,
   facts: listenerFacts(listener),
-  ...told(conditions),
+  ...withState(conditions),
   path: listener.path,
   supportedKinds: supportedKinds.map(({ kind }) => kind),
   attached: routes.map(({ route, hostnames }) => ({ route: route.key, hostnames })),
@@ -53,7 +53,7 @@ function ofHolder({ resource, gateway, conditions, listeners }: HolderStatus): r
     ...BLANK,
     id: 'object',
     title: resource.kind,
-    ...told(conditions),
+    ...withState(conditions),
     about: resource === gateway ? null : gateway.key,
   };
   return [own, ...listeners.map(ofListener)];
@@ -84,7 +84,7 @@ function ofParent(attachment: Attachment, entry: ParentStatus | undefined, statu
     edge: reference.id,
     listeners: attachment.listeners.map((one) => verdict(one, entry)),
   };
-  if (entry) return { ...base, ...told(entry.conditions) };
+  if (entry) return { ...base, ...withState(entry.conditions) };
   const unanswered = parent && stateOf(parent, statuses) === 'problem' ? 'problem' : 'unknown';
   return {
     ...base,
@@ -118,14 +118,14 @@ export function statusBlocks(resource: Resource, statuses: Statuses): readonly S
   if (isRoute(resource)) return ofRoute(resource, statuses);
   const found = statuses.classes.get(resource.key);
   if (found) {
-    return [{ ...BLANK, id: 'object', title: resource.kind, ...told(found.conditions) }];
+    return [{ ...BLANK, id: 'object', title: resource.kind, ...withState(found.conditions) }];
   }
   const ancestors = statuses.policies.get(resource.key)?.ancestors ?? [];
   return ancestors.map(({ ancestor, conditions }) => ({
     ...BLANK,
     id: ancestor.key,
     title: describe(ancestor),
-    ...told(conditions),
+    ...withState(conditions),
     about: ancestor.key,
   }));
 }

@@ -5,18 +5,18 @@ import type { MatrixStep } from '../core/views/status/matrix';
 import type { Path } from '../core/yaml/json.ts';
 
 /** What the card of an object shows of its computed status. */
-export type Standing = Readonly<{
+export type StatusSummary = Readonly<{
   state: State;
   /** In a few words: `1 of 2 parents`. Empty for what is simply well. */
   words: string;
   /** Nobody answers for it, and no status in the cluster will ever say so. */
   silent: boolean;
   /** Its listeners, by the ids of their rows. */
-  rows: Readonly<Record<string, RowStanding>>;
+  rows: Readonly<Record<string, ListenerSummary>>;
 }>;
 
 /** A listener on a card. */
-export type RowStanding = Readonly<{
+export type ListenerSummary = Readonly<{
   state: State;
   /** The reason of the first condition that is not as it should be; empty where all are. */
   words: string;
@@ -34,7 +34,7 @@ export type ListenerVerdict = Readonly<{
 }>;
 
 /** A condition with what it is worth. */
-export type ToldCondition = Condition & Readonly<{ state: State }>;
+export type ConditionView = Condition & Readonly<{ state: State }>;
 
 /** A part of an object's status with conditions of its own: the object, a listener, a parent, an ancestor. */
 export type StatusBlock = Readonly<{
@@ -44,7 +44,7 @@ export type StatusBlock = Readonly<{
   /** Short facts: `HTTPS 443`, `*.example.com`. */
   facts: readonly string[];
   state: State;
-  conditions: readonly ToldCondition[];
+  conditions: readonly ConditionView[];
   /** Why there are no conditions; null where there are. */
   silence: string | null;
   /** Where it is written in the object. */

@@ -45,14 +45,14 @@ async function analyzed(...documents: readonly string[]) {
   const analyzer = createInlineAnalyzer();
   const report = await analyzer.update([{ path: 'a.yaml', type: 'put', text: documents.join('---\n') }], 1);
   if (!report) throw new Error('superseded');
-  return { analyzer, report, standings: new Map(report.standings.set) };
+  return { analyzer, report, statusSummaries: new Map(report.statusSummaries.set) };
 }
 
 describe('how objects stand', () => {
   test('an attached route needs no words, and its listener counts it', async () => {
-    const { standings } = await analyzed(CLASS, gateway('All'), route());
-    expect(standings.get(ROUTE)).toMatchObject({ state: 'ok', words: '', silent: false });
-    expect(standings.get(GATEWAY)?.rows['listener:http']).toEqual({
+    const { statusSummaries } = await analyzed(CLASS, gateway('All'), route());
+    expect(statusSummaries.get(ROUTE)).toMatchObject({ state: 'ok', words: '', silent: false });
+    expect(statusSummaries.get(GATEWAY)?.rows['listener:http']).toEqual({
       state: 'ok',
       words: '',
       attachedRoutes: 1,
@@ -62,22 +62,30 @@ describe('how objects stand', () => {
   test('some of several parents are counted', async () => {
     const both =
       '[{ name: edge, namespace: infra, sectionName: http }, { name: edge, namespace: infra, sectionName: tcp }]';
-    const { standings } = await analyzed(CLASS, gateway('All'), route(both));
-    expect(standings.get(ROUTE)).toMatchObject({ state: 'problem', words: '1 of 2 parents' });
+    const { statusSummaries } = await analyzed(CLASS, gateway('All'), route(both));
+    expect(statusSummaries.get(ROUTE)).toMatchObject({ state: 'problem', words: '1 of 2 parents' });
   });
 
   test('a route that nobody answers for says so', async () => {
-    const { standings } = await analyzed(CLASS, gateway('All'), route('[{ name: egde, namespace: infra }]'));
-    expect(standings.get(ROUTE)).toMatchObject({ state: 'problem', words: 'nobody answers', silent: true });
+    const { statusSummaries } = await analyzed(
+      CLASS,
+      gateway('All'),
+      route('[{ name: egde, namespace: infra }]'),
+    );
+    expect(statusSummaries.get(ROUTE)).toMatchObject({
+      state: 'problem',
+      words: 'nobody answers',
+      silent: true,
+    });
   });
 
   test('an edge to a Gateway whose class is not here is not drawn as working', async () => {
-    const { report, standings } = await analyzed(gateway('All'), route());
+    const { report, statusSummaries } = await analyzed(gateway('All'), route());
     expect(report.edges.set.map(([, { role, state }]) => [role, state])).toContainEqual([
       'parent',
       'unknown',
     ]);
-    expect(standings.get(ROUTE)).toMatchObject({ state: 'unknown', words: 'not known', silent: false });
+    expect(statusSummaries.get(ROUTE)).toMatchObject({ state: 'unknown', words: 'not known', silent: false });
   });
 
   test('an edit tells only what differs', async () => {
@@ -86,7 +94,7 @@ describe('how objects stand', () => {
       [{ path: 'a.yaml', type: 'put', text: [CLASS, gateway('Same'), route()].join('---\n') }],
       2,
     );
-    expect(again?.standings.set.map(([key]) => key).toSorted()).toEqual([GATEWAY, ROUTE].toSorted());
+    expect(again?.statusSummaries.set.map(([key]) => key).toSorted()).toEqual([GATEWAY, ROUTE].toSorted());
   });
 });
 

@@ -9,7 +9,7 @@ import { draftOf } from './draft-of.ts';
 import type { RequestDraft, SuggestedRequest } from './traffic-protocol.ts';
 
 /** As many as somebody looks through. */
-const MOST = 200;
+const MAX_REQUESTS = 200;
 
 const SCHEMES: Readonly<Record<string, string>> = {
   GRPCRoute: 'grpc',
@@ -54,7 +54,8 @@ export function suggestRequests({ topology, model }: Analysis): readonly Suggest
   for (const { request, candidate, outcome } of routingTable(plane)) {
     const route = candidate?.route.key ?? outcome.route?.key;
     if (route === undefined) continue;
-    if (found.length < MOST || !seen.has(route)) found.push({ draft: draftOf(request, several), route });
+    if (found.length < MAX_REQUESTS || !seen.has(route))
+      found.push({ draft: draftOf(request, several), route });
     seen.add(route);
   }
   for (const resource of model.resources.values()) {

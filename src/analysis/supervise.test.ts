@@ -1,17 +1,21 @@
 import type { Remote } from 'comlink';
 import { describe, expect, test } from 'vitest';
 import type { FileChange } from '../core/model/model.ts';
-import type { Analyzer, Report } from './protocol.ts';
+import type { Analyzer, AnalysisReport } from './protocol.ts';
 import { supervise } from './supervise.ts';
 import type { WorkerLink } from './worker-link.ts';
 
 const none = { set: [], deleted: [] };
 
-const report = (version: number, files: readonly string[], deleted: readonly string[] = []): Report => ({
+const report = (
+  version: number,
+  files: readonly string[],
+  deleted: readonly string[] = [],
+): AnalysisReport => ({
   version,
   nodes: none,
   edges: none,
-  standings: none,
+  statusSummaries: none,
   findings: none,
   outlines: {
     set: files.map((path) => [path, { path, ids: [], starts: [0], keys: [], broken: [] }]),

@@ -1,6 +1,6 @@
 import type { FileChange } from '../core/model/model.ts';
 import type { WorkspaceOptions } from '../core/model/options.ts';
-import type { Analyzer, Report } from './protocol.ts';
+import type { Analyzer, AnalysisReport } from './protocol.ts';
 import { createReportMemory } from './report-memory.ts';
 import { createTextMirror } from './text-mirror.ts';
 import type { WorkerLink } from './worker-link.ts';
@@ -28,7 +28,7 @@ export function supervise(
   const mirror = createTextMirror();
   const state: State = { link: start(), fresh: false, stale: false, version: 0, options: {} };
 
-  const send = async (changes: readonly FileChange[]): Promise<Report | null> => {
+  const send = async (changes: readonly FileChange[]): Promise<AnalysisReport | null> => {
     const { link, version, options } = state;
     const said = await link.ask((analyzer) => analyzer.update(changes, version, options));
     if (!said || link !== state.link) return null;
@@ -40,7 +40,7 @@ export function supervise(
   };
 
   /** A new worker, with the texts as they are now. */
-  const restart = async (): Promise<Report | null> => {
+  const restart = async (): Promise<AnalysisReport | null> => {
     state.link.stop();
     state.link = start();
     state.fresh = true;

@@ -2,7 +2,7 @@ import type { FileChange } from '../core/model/model.ts';
 import { applyEdits } from '../core/text/apply-edits.ts';
 
 /** So many changes are noted before they are carried out: typing costs nothing, and the list stays short. */
-const PATIENCE = 500;
+const MAX_PENDING_EDITS = 500;
 
 /** A copy of the texts as their changes tell it: what a new worker must read to know what the one before knew. */
 export function createTextMirror(): Readonly<{
@@ -22,7 +22,7 @@ export function createTextMirror(): Readonly<{
   return {
     note(changes) {
       for (const change of changes) noted.push(change);
-      if (noted.length > PATIENCE) catchUp();
+      if (noted.length > MAX_PENDING_EDITS) catchUp();
     },
     files() {
       catchUp();

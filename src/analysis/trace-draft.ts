@@ -7,7 +7,7 @@ import { requestTarget, type ParsedRequest } from '../core/traffic/request/reque
 import { whyNot } from '../core/traffic/why-not.ts';
 import { headersView, outcomeView } from './outcome-view.ts';
 import type { RequestDraft, Traced, WhyNotView } from './traffic-protocol.ts';
-import { wayOf } from './way-of.ts';
+import { tracePathOf } from './trace-path-of';
 
 const parseDraft = ({ url, method, headers, gateway, port, sni }: RequestDraft): ParsedRequest =>
   requestFromUrl(url, {
@@ -41,7 +41,7 @@ export function traceDraft(draft: RequestDraft, analysis: Analysis): Traced {
     routeKey: outcome.route?.key ?? null,
     gatewayKey: outcome.gateway?.key ?? null,
     steps: outcome.steps,
-    way: wayOf(outcome, analysis),
+    tracePath: tracePathOf(outcome, analysis),
   };
 }
 

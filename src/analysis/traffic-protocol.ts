@@ -15,7 +15,7 @@ export type RequestDraft = Readonly<{
 }>;
 
 /** What a request passes on the canvas, in the order in which it passes it. */
-export type Way = Readonly<{
+export type TracePath = Readonly<{
   nodes: readonly ResourceKey[];
   edges: readonly string[];
   /** The card where it ends without being forwarded; null when it goes on to a backend. */
@@ -57,7 +57,7 @@ export type ShareView = Readonly<{
 export type OutcomeView = Readonly<{
   outcome: 'forwarded' | 'redirected' | 'responded' | 'refused';
   /** In a few words, as expectations say it: `shop/cart-v2, 200`. */
-  told: string;
+  summary: string;
   response: Readonly<{ statusCode: number; headers: Headers }> | null;
   shares: readonly ShareView[];
   mirrors: readonly Readonly<{ target: string; percent: number }>[];
@@ -78,7 +78,7 @@ export type Traced =
       routeKey: ResourceKey | null;
       gatewayKey: ResourceKey | null;
       steps: readonly Step[];
-      way: Way;
+      tracePath: TracePath;
     }>
   | Readonly<{ ok: false; draft: RequestDraft; message: string }>;
 

@@ -20,8 +20,8 @@ const ROUTE = 'gateway.networking.k8s.io/HTTPRoute/shop/reviews' as ResourceKey;
 test('a request of the bar goes its way, and what cannot be sent says why', async () => {
   const { analyzer } = await openSample('canary');
   const traced = await analyzer.trace({ ...draft, url: URL });
-  expect(traced.ok && traced.outcome.told).toBe('shop/reviews-v1 90 %, shop/reviews-v2 10 %, 200');
-  expect(traced.ok && traced.way.stop).toBe(null);
+  expect(traced.ok && traced.outcome.summary).toBe('shop/reviews-v1 90 %, shop/reviews-v2 10 %, 200');
+  expect(traced.ok && traced.tracePath.stop).toBe(null);
   expect(await analyzer.trace({ ...draft, url: 'ftp://shop.example.com' })).toMatchObject({
     ok: false,
     message: expect.stringContaining('ftp'),

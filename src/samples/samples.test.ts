@@ -91,7 +91,7 @@ test('the broken shop has the six faults it promises, and the first fix of each 
 const unmet = (topology: Topology): readonly string[] =>
   runExpectations(
     dataPlaneOf(topology),
-    savedRequests(topology.world).map(({ saved }) => saved),
+    savedRequests(topology.index).map(({ saved }) => saved),
   ).flatMap(({ verdict, saved, reason }) => (verdict === 'pass' ? [] : `${saved.name}: ${reason}`));
 
 test('the requests of the canary go three ways, and each fault of the broken shop makes one fail', async () => {

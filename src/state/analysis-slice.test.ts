@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { Report } from '../analysis/protocol.ts';
+import type { AnalysisReport } from '../analysis/protocol.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { createAnalysisSlice, type AnalysisSlice } from './analysis-slice.ts';
 
@@ -23,7 +23,7 @@ const finding = (id: string, suppressed?: Finding['suppressed']): [string, Findi
 
 const none = { set: [], deleted: [] };
 
-const report = (version: number, set: [string, Finding][], deleted: string[] = []): Report => ({
+const report = (version: number, set: [string, Finding][], deleted: string[] = []): AnalysisReport => ({
   version,
   nodes: none,
   edges: none,
@@ -31,7 +31,7 @@ const report = (version: number, set: [string, Finding][], deleted: string[] = [
   outlines: none,
   expectations: none,
   boxes: none,
-  standings: none,
+  statusSummaries: none,
   lanes: null,
   namespaces: [],
   took: 0,

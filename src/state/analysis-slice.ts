@@ -3,8 +3,8 @@ import type { Box } from '../core/layout/layout.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Edge, GraphNode } from '../core/topology/graph.ts';
-import type { Delta, Lane, Outline, Report } from '../analysis/protocol.ts';
-import type { Standing } from '../analysis/status-protocol.ts';
+import type { Delta, Lane, Outline, AnalysisReport } from '../analysis/protocol.ts';
+import type { StatusSummary } from '../analysis/status-protocol.ts';
 import type { ExpectationView } from '../analysis/traffic-protocol.ts';
 
 /** The latest analysis, as the screen reads it. Entries that did not change keep their identity. */
@@ -14,7 +14,7 @@ export type AnalysisSlice = {
   readonly nodes: ReadonlyMap<ResourceKey, GraphNode>;
   readonly edges: ReadonlyMap<string, Edge>;
   /** How objects stand by their computed status; objects of kinds without one are not here. */
-  readonly standings: ReadonlyMap<ResourceKey, Standing>;
+  readonly statusSummaries: ReadonlyMap<ResourceKey, StatusSummary>;
   /** What somebody wants to hear of: everything that counts and marks looks only here. */
   readonly findings: ReadonlyMap<string, Finding>;
   /** What an object or the workspace ignores. */
@@ -26,7 +26,7 @@ export type AnalysisSlice = {
   readonly boxes: ReadonlyMap<ResourceKey, Box>;
   readonly lanes: readonly Lane[];
   readonly namespaces: readonly string[];
-  readonly receive: (report: Report) => void;
+  readonly receive: (report: AnalysisReport) => void;
 };
 
 /** The map with the delta applied; the same map when there is nothing in it. */
@@ -55,7 +55,7 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
   took: 0,
   nodes: new Map(),
   edges: new Map(),
-  standings: new Map(),
+  statusSummaries: new Map(),
   findings: new Map(),
   suppressed: new Map(),
   expectations: new Map(),
@@ -72,7 +72,7 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
             took: report.took,
             nodes: patched(state.nodes, report.nodes),
             edges: patched(state.edges, report.edges),
-            standings: patched(state.standings, report.standings),
+            statusSummaries: patched(state.statusSummaries, report.statusSummaries),
             findings: patched(state.findings, only(report.findings, isHeard)),
             suppressed: patched(state.suppressed, only(report.findings, isSuppressed)),
             expectations: patched(state.expectations, report.expectations),

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { FileChange } from '../core/model/model.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
 import { createChangeLog } from './change-log.ts';
-import type { Documents, Place, PlaceChanges } from './documents.ts';
+import type { Documents, CardPosition, CardPositionChanges } from './documents.ts';
 import { createFileTexts } from './file-texts.ts';
 import { createHistory } from './history.ts';
 import { createListeners } from './listeners.ts';
@@ -15,7 +15,7 @@ const lastFirst = (a: FileEdit, b: FileEdit) => b.span.start - a.span.start || b
 /** The documents over a Yjs document: the files' texts, and a map of object keys to places. */
 export function createDocuments(doc: Y.Doc = new Y.Doc()): Documents {
   const files = createFileTexts(doc);
-  const placed = doc.getMap<Place>('places');
+  const placed = doc.getMap<CardPosition>('places');
   const origin = Symbol('edit of this window');
   const history = createHistory(doc, origin);
   const log = createChangeLog();
@@ -34,7 +34,7 @@ export function createDocuments(doc: Y.Doc = new Y.Doc()): Documents {
   doc.on('afterTransaction', onTransaction);
   placed.observe(onPlaced);
 
-  const setPlaces = (places: PlaceChanges) => {
+  const setPlaces = (places: CardPositionChanges) => {
     for (const [key, place] of places) {
       if (place) placed.set(key, { x: place.x, y: place.y });
       else placed.delete(key);

@@ -2,10 +2,10 @@ import type { FileEdit } from '../core/text/text-edit.ts';
 import type { FileChange } from '../core/model/model.ts';
 import type * as Y from 'yjs';
 
-export type Place = Readonly<{ x: number; y: number }>;
+export type CardPosition = Readonly<{ x: number; y: number }>;
 
 /** Places to set; null forgets one. */
-export type PlaceChanges = ReadonlyMap<string, Place | null>;
+export type CardPositionChanges = ReadonlyMap<string, CardPosition | null>;
 
 /** The workspace's texts, and where the user put the nodes. Typing, dragging, forms and fixes all arrive here. */
 export interface Documents {
@@ -28,14 +28,19 @@ export interface Documents {
    * A path that is not there is created (an empty text makes an empty file). Throws, with nothing changed, when a span
    * lies outside its text.
    */
-  edit(title: string, edits: readonly FileEdit[], deletes?: readonly string[], places?: PlaceChanges): void;
+  edit(
+    title: string,
+    edits: readonly FileEdit[],
+    deletes?: readonly string[],
+    places?: CardPositionChanges,
+  ): void;
   /**
    * Edits that were planned at `version`, for the text as it is now. Null when what they touch has changed since, so
    * that they have to be planned again.
    */
   rebase(edits: readonly FileEdit[], version: number): readonly FileEdit[] | null;
-  places(): ReadonlyMap<string, Place>;
-  setPlaces(title: string, places: PlaceChanges): void;
+  places(): ReadonlyMap<string, CardPosition>;
+  setPlaces(title: string, places: CardPositionChanges): void;
   /** Gives places to other keys, because the objects that had them were renamed. No undo step: the rename is one. */
   movePlaces(moves: ReadonlyMap<string, string>): void;
   /** Takes the last step of this window back, and returns its title; null when there is none. */

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { CommandCall, Plan } from '../core/model/plan.ts';
+import type { CommandCall, CommandPlan } from '../core/model/command-plan';
 
 export type Toast = Readonly<{
   id: number;
@@ -12,7 +12,7 @@ export type Toast = Readonly<{
 
 /** A dialog that is open. Each has its own component; at most one is open at a time. */
 export type Dialog =
-  | Readonly<{ type: 'plan'; calls: readonly CommandCall[]; plan: Plan }>
+  | Readonly<{ type: 'plan'; calls: readonly CommandCall[]; plan: CommandPlan }>
   | Readonly<{ type: 'palette' }>
   | Readonly<{ type: 'connect'; from: string; row: string | null }>
   | Readonly<{ type: 'create'; kind: string | null; namespace: string | null; connect: CommandCall | null }>

@@ -6,7 +6,7 @@ export type StorageState =
   Readonly<{ kept: true }> | Readonly<{ kept: false; reason: 'refused' | 'full' | 'unreadable' }>;
 
 /** How long to wait for stored texts before the window starts without them; they are merged in when they come. */
-const PATIENCE = 4_000;
+const OPENING_TIMEOUT_MS = 4_000;
 
 /** How often storing is tried again after it failed. */
 const RETRY = 20_000;
@@ -53,7 +53,7 @@ export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: Storage
     const opening = new IndexeddbPersistence(name, doc);
     provider = opening;
     unguard = guardUpdates(doc, opening, () => fail('refused'));
-    const synced = await Promise.race([opening.whenSynced.then(() => true), wait(PATIENCE)]);
+    const synced = await Promise.race([opening.whenSynced.then(() => true), wait(OPENING_TIMEOUT_MS)]);
     if (provider !== opening || stopped) return;
     if (opening.db) watch(opening.db);
     if (synced) onState({ kept: true });
@@ -122,7 +122,7 @@ function canOpen(name: string): Promise<boolean> {
         indexedDB.deleteDatabase(`${name}:probe`);
         resolve(true);
       };
-      setTimeout(() => resolve(false), PATIENCE);
+      setTimeout(() => resolve(false), OPENING_TIMEOUT_MS);
     } catch (error) {
       // Firefox throws where site data are blocked.
       if (error instanceof DOMException) resolve(false);

@@ -1,10 +1,10 @@
 import type { Analyzer } from '../analysis/protocol.ts';
 import type { RequestDraft } from '../analysis/traffic-protocol.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
-import type { CommandCall, Plan } from '../core/model/plan.ts';
+import type { CommandCall, CommandPlan } from '../core/model/command-plan';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
-import type { Documents, PlaceChanges } from './documents.ts';
+import type { Documents, CardPositionChanges } from './documents.ts';
 
 /** What a workspace can be taken away as, apart from pictures, which the canvas makes. */
 export type ExportKind = 'yaml' | 'clipboard' | 'zip' | 'kustomization' | 'mermaid' | 'mermaid-clipboard';
@@ -26,7 +26,7 @@ export type RunOptions = Readonly<{
   /** The user has seen the caveats. */
   confirmed?: boolean;
   /** Where to put objects that the commands make, in the same undo step. */
-  places?: PlaceChanges;
+  places?: CardPositionChanges;
 }>;
 
 export interface Actions {
@@ -38,7 +38,7 @@ export interface Actions {
    */
   run(calls: readonly CommandCall[], options?: RunOptions): Promise<boolean>;
   /** Plans only: for previews, for greying out, during a drag. */
-  preview(calls: readonly CommandCall[]): Promise<Plan>;
+  preview(calls: readonly CommandCall[]): Promise<CommandPlan>;
   /** One undo step of edits that somebody already worked out. */
   edit(title: string, edits: readonly FileEdit[]): void;
   undo(): void;

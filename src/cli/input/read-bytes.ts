@@ -4,11 +4,11 @@ import { whyUnreadable } from './why-unreadable.ts';
 const MB = 1024 * 1024;
 
 /** More than this is no set of manifests: what the largest clusters hold fits into a tenth of it. */
-const MOST = 500 * MB;
+const MAX_BYTES = 500 * MB;
 
-export const TOO_LARGE = `it has more than ${MOST / MB} MB; split it`;
+export const TOO_LARGE = `it has more than ${MAX_BYTES / MB} MB; split it`;
 
-export const isTooLarge = (bytes: number): boolean => bytes > MOST;
+export const isTooLarge = (bytes: number): boolean => bytes > MAX_BYTES;
 
 /** All bytes of a file, a pipe or a device; or why they cannot be had. */
 export function readBytes(

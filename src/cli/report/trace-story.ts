@@ -1,11 +1,11 @@
 import type { Endpoint } from '../../core/traffic/backends/endpoint.ts';
-import type { BackendShare, MirrorCopy, Outcome } from '../../core/traffic/decide/outcome.ts';
+import type { BackendShare, MirrorCopy, RequestOutcome } from '../../core/traffic/decide/outcome.ts';
 import type { HeaderChanges } from '../../core/traffic/filters/header-changes.ts';
 import { requestTarget, type TrafficRequest } from '../../core/traffic/request/request.ts';
 import { printable } from './printable.ts';
 
 /** What became of a request, for people: where it went first, then everything that was looked at on the way. */
-export function traceStory(outcome: Outcome): string {
+export function traceStory(outcome: RequestOutcome): string {
   const lines = [
     asked(outcome.request),
     ending(outcome),
@@ -32,7 +32,7 @@ function asked(request: TrafficRequest): string {
   return `${protocol}${target.trimEnd()}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
 }
 
-function ending(outcome: Outcome): string {
+function ending(outcome: RequestOutcome): string {
   const { gateway, listener, route, rule, match, response } = outcome;
   const way = [
     gateway && `Gateway ${gateway.namespace}/${gateway.name}`,
@@ -55,7 +55,7 @@ function ending(outcome: Outcome): string {
 }
 
 /** The last step says how it ended. */
-const whyNotForwarded = ({ outcome, steps }: Outcome): readonly string[] =>
+const whyNotForwarded = ({ outcome, steps }: RequestOutcome): readonly string[] =>
   outcome === 'forwarded' ? [] : steps.slice(-1).map(({ reason }) => `  ${reason}`);
 
 function backendLines(share: BackendShare): readonly string[] {
@@ -85,7 +85,7 @@ const changeLines = (what: string, changes: HeaderChanges): readonly string[] =>
       : `  ${what} get ${name}: ${change.value}${change.action === 'add' ? ' (added)' : ''}`,
   );
 
-const timeoutLines = ({ timeouts }: Outcome): readonly string[] => [
+const timeoutLines = ({ timeouts }: RequestOutcome): readonly string[] => [
   ...(timeouts?.request === undefined ? [] : [`  times out after ${timeouts.request}`]),
   ...(timeouts?.backendRequest === undefined ? [] : [`  a backend has ${timeouts.backendRequest} to answer`]),
 ];

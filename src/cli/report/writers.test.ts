@@ -189,7 +189,7 @@ test('a fix in sarif, carried out, mends what it is for', () => {
         text: insertedContent.text,
       })),
     );
-    const mended = applyEdits(DANGLING, edits);
-    expect(analysisOf(mended).findings.map(({ code }) => code)).not.toContain('backend/missing');
+    const fixed = applyEdits(DANGLING, edits);
+    expect(analysisOf(fixed).findings.map(({ code }) => code)).not.toContain('backend/missing');
   }
 });

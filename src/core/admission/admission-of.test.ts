@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import type { WorkspaceOptions } from '../model/options.ts';
 import { topologyOf } from '../testing/workspace.ts';
-import type { Admission } from './violation.ts';
+import type { AdmissionResult } from './violation.ts';
 import { admissionOf } from './admission-of.ts';
 
 const GATEWAY_API = 'gateway.networking.k8s.io/v1';
 
-function admission(yaml: string, options: Partial<WorkspaceOptions> = {}): Admission {
-  const { model, world } = topologyOf(yaml, options);
+function admission(yaml: string, options: Partial<WorkspaceOptions> = {}): AdmissionResult {
+  const { model, index } = topologyOf(yaml, options);
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
-  return admissionOf(resource, world);
+  return admissionOf(resource, index);
 }
 
 const messages = (yaml: string, options: Partial<WorkspaceOptions> = {}): readonly string[] =>

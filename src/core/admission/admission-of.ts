@@ -5,7 +5,7 @@ import { objectAt } from '../model/access.ts';
 import { isDefinition } from '../model/defined-kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { tracked } from '../topology/tracked.ts';
-import type { World } from '../topology/world.ts';
+import type { ResourceIndex } from '../topology/resource-index';
 import type { Json, JsonObject } from '../yaml/json.ts';
 import { celEvaluation } from './crd/cel/evaluate-validations.ts';
 import { checkCore } from './core-rules/check-core.ts';
@@ -15,11 +15,11 @@ import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts'
 import { nameCheckOf } from './metadata/name-check-of.ts';
 import { definitionOf, schemaFor } from './schema-for.ts';
 import { notServed } from './served.ts';
-import { judge, type Judgement } from './structure/judge.ts';
+import { evaluateRules, type RuleEvaluation } from './structure/evaluate-rules';
 import { planOf } from './structure/plan-object.ts';
 import { startRun, type Run } from './structure/run.ts';
-import { take } from './structure/take.ts';
-import type { Admission, RuleFailure, Violation } from './violation.ts';
+import { pruneAndDefault } from './structure/prune-and-default';
+import type { AdmissionResult, RuleFailure, Violation } from './violation.ts';
 
 /** Kinds that nobody here knows have metadata like all others. */
 const METADATA_ONLY: Schema = {
@@ -41,24 +41,24 @@ const NOT_CHECKED: Violation = {
  * An object with violations is refused. Worked out again only when the object, the definition of its kind or the
  * channel changes.
  */
-export const admissionOf: (resource: Resource, world: World) => Admission = tracked(admit);
+export const admissionOf: (resource: Resource, index: ResourceIndex) => AdmissionResult = tracked(admit);
 
-function admit(resource: Resource, world: World): Admission {
+function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const { value } = resource;
-  const refusal = notServed(resource, world);
+  const refusal = notServed(resource, index);
   if (refusal) return { violations: [refusal], value, unknown: [], failures: [] };
-  const schema = schemaFor(resource, world) ?? METADATA_ONLY;
+  const schema = schemaFor(resource, index) ?? METADATA_ONLY;
   const run = startRun(isNative(resource) ? 'native' : 'schema');
   checkSize(run, resource);
-  checkMetadata(run, metadataRules(resource, schema, world), objectAt(value, ['metadata']));
-  const plan = planOf(schema, world.channel());
-  const taken = take(run, plan, withoutStatus(value, schema));
+  checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
+  const plan = planOf(schema, index.channel());
+  const taken = pruneAndDefault(run, plan, withoutStatus(value, schema));
   const failures: RuleFailure[] = [];
   checkNative(run, resource, taken);
   checkCore(run, failures, resource, taken);
   if (isDefinition(resource)) run.found.push(...definitionProblems(resource));
-  const judgement: Judgement = { path: [], violations: [], failures, evaluate: celEvaluation() };
-  if (plan.judged && !run.blocked) judge(judgement, plan, taken);
+  const judgement: RuleEvaluation = { path: [], violations: [], failures, evaluate: celEvaluation() };
+  if (plan.judged && !run.blocked) evaluateRules(judgement, plan, taken);
   const notChecked =
     plan.judged && run.blocked ? [{ ...NOT_CHECKED, facts: { matters: plan.judgedWhenNew } }] : [];
   if (judgement.violations.length + run.repeated.length === 0) checkStored(run, resource, taken);
@@ -70,9 +70,9 @@ function admit(resource: Resource, world: World): Admission {
   };
 }
 
-function metadataRules(resource: Resource, schema: Schema, world: World): MetadataRules {
+function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex): MetadataRules {
   const { group, kind } = resource;
-  const scope = definitionOf(resource, world)?.scope ?? scopeOf(group, kind) ?? null;
+  const scope = definitionOf(resource, index)?.scope ?? scopeOf(group, kind) ?? null;
   return { scope, name: nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern) };
 }
 

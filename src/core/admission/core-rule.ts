@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
-import type { Mend } from './field-rule.ts';
+import type { NodeFix } from './field-rule.ts';
 
 /** An object of a kind of Kubernetes itself: as it is written, and after defaults. */
 export type CoreObject = Readonly<{ kind: string; written: JsonObject; value: Json }>;
@@ -31,7 +31,7 @@ export type CoreRule = Readonly<{
   fix: string;
   check: (object: CoreObject) => Iterable<CoreProblem>;
   /** Plain edits that mend it, the likeliest first, for the node that a problem points at. */
-  mends?: (node: Json) => readonly Mend[];
+  fixes?: (node: Json) => readonly NodeFix[];
   examples: Readonly<{ bad: string; good: string }>;
 }>;
 

@@ -4,16 +4,16 @@ import { schemaOf } from '../kinds/schemas.ts';
 import type { Channel } from '../model/options.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { planOf } from './structure/plan-object.ts';
-import type { Plan } from './structure/plan.ts';
+import type { CompiledSchema } from './structure/compiled-schema';
 import { startRun } from './structure/run.ts';
-import { take } from './structure/take.ts';
+import { pruneAndDefault } from './structure/prune-and-default';
 import { fieldPath } from './words/field-path.ts';
 import { brokenValues, sampleValue } from './testing/sample-value.ts';
 
-type Place = Readonly<{ path: Path; plan: Plan }>;
+type Place = Readonly<{ path: Path; plan: CompiledSchema }>;
 
 /** Every node of a schema, with the path of one value at it. */
-function* placesIn(plan: Plan, path: Path = []): Generator<Place> {
+function* placesIn(plan: CompiledSchema, path: Path = []): Generator<Place> {
   yield { path, plan };
   for (const [key, field] of plan.fields) yield* placesIn(field, [...path, key]);
   if (plan.items) yield* placesIn(plan.items, [...path, 0]);
@@ -21,7 +21,7 @@ function* placesIn(plan: Plan, path: Path = []): Generator<Place> {
 }
 
 /** The smallest object with a value at a place. */
-function withValue(plan: Plan, path: Path, value: Json): Json {
+function withValue(plan: CompiledSchema, path: Path, value: Json): Json {
   const [step, ...rest] = path;
   if (step === undefined) return value;
   if (typeof step === 'number') {
@@ -34,9 +34,9 @@ function withValue(plan: Plan, path: Path, value: Json): Json {
 }
 
 /** What the structure of an object breaks, as `code path`. */
-function brokenIn(plan: Plan, object: Json): readonly string[] {
+function brokenIn(plan: CompiledSchema, object: Json): readonly string[] {
   const run = startRun('schema');
-  take(run, plan, object);
+  pruneAndDefault(run, plan, object);
   const unknown = run.unknown.map((path) => `unknown ${fieldPath(path)}`);
   return [
     ...[...run.found, ...run.repeated].map(({ code, path }) => `${code} ${fieldPath(path)}`),

@@ -1,7 +1,7 @@
 import type { Json, Path } from '../yaml/json.ts';
 
 /** One edit that makes a node keep a rule. `at` counts from the node; empty is the node itself. */
-export type Mend = Readonly<{ title: string; at: Path } & ({ set: Json } | { unset: true })>;
+export type NodeFix = Readonly<{ title: string; at: Path } & ({ set: Json } | { unset: true })>;
 
 /**
  * One rule that the API server holds against a node of an object after defaults (the CEL rules of the CRDs). Where it
@@ -27,7 +27,7 @@ export type FieldRule = Readonly<{
    */
   holds: (value: Json, stored?: Json) => boolean | Readonly<{ error: string }>;
   /** Plain edits that mend it, the likeliest first, for a node of the defaulted object that breaks the rule. */
-  mends?: (value: Json) => readonly Mend[];
+  fixes?: (value: Json) => readonly NodeFix[];
   examples: Readonly<{ bad: string; good: string }>;
 }>;
 

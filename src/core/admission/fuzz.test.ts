@@ -8,11 +8,11 @@ import { rules } from '../rules/registry.ts';
 import type { Json, JsonObject } from '../yaml/json.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { admissionOf } from './admission-of.ts';
-import type { Admission } from './violation.ts';
+import type { AdmissionResult } from './violation.ts';
 
-function admissionsOf(text: string, channel: Channel = 'standard'): readonly Admission[] {
-  const { model, world } = topologyOf(text, { channel });
-  return [...model.resources.values()].map((resource) => admissionOf(resource, world));
+function admissionsOf(text: string, channel: Channel = 'standard'): readonly AdmissionResult[] {
+  const { model, index } = topologyOf(text, { channel });
+  return [...model.resources.values()].map((resource) => admissionOf(resource, index));
 }
 
 const starters = kinds.map((kind) => parseDocument(kind.starter('demo', 'shop')).value as JsonObject);
@@ -34,14 +34,14 @@ const ODD: readonly Json[] = [
 ];
 
 /** A copy in which something, somewhere, is replaced, repeated or taken away. */
-function mutate(value: Json, way: readonly number[], odd: Json): Json {
-  const [step = 0, ...rest] = way;
-  if (way.length === 0 || typeof value !== 'object' || value === null) return odd;
+function mutate(value: Json, tracePath: readonly number[], odd: Json): Json {
+  const [step = 0, ...rest] = tracePath;
+  if (tracePath.length === 0 || typeof value !== 'object' || value === null) return odd;
   if (Array.isArray(value)) {
     const items = value as readonly Json[];
     const at = step % (items.length + 1);
     if (at === items.length) return [...items, items[0] ?? odd];
-    return items.map((item, index) => (index === at ? mutate(item, rest, odd) : item));
+    return items.map((item, i) => (i === at ? mutate(item, rest, odd) : item));
   }
   const object = value as JsonObject;
   const keys = Object.keys(object);
@@ -61,7 +61,7 @@ const mutants = fc
   )
   .map(([object, ways, odd]) => {
     const { apiVersion, kind } = object;
-    const mutant = ways.reduce<Json>((value, way) => mutate(value, way, odd), object);
+    const mutant = ways.reduce<Json>((value, tracePath) => mutate(value, tracePath, odd), object);
     return typeof mutant === 'object' && mutant !== null && !Array.isArray(mutant)
       ? { ...mutant, apiVersion, kind }
       : { apiVersion, kind, spec: mutant };

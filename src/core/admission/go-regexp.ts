@@ -9,7 +9,7 @@ export type GoRegexp = Readonly<{
 }>;
 
 const read = new Map<string, GoRegexp | undefined>();
-const MOST = 2000;
+const MAX_PATTERNS_KEPT = 2000;
 
 /**
  * Reads an expression in the dialect of RE2. Those of manifests are read this way and not by `RegExp`: they may come
@@ -17,7 +17,7 @@ const MOST = 2000;
  */
 export function goRegexp(pattern: string): GoRegexp | undefined {
   if (!read.has(pattern)) {
-    if (read.size >= MOST) read.clear();
+    if (read.size >= MAX_PATTERNS_KEPT) read.clear();
     read.set(pattern, compile(pattern));
   }
   return read.get(pattern);

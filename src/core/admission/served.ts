@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds/define-kind.ts';
 import { kindOf, kinds } from '../kinds/registry.ts';
 import type { Resource } from '../model/resource.ts';
-import type { World } from '../topology/world.ts';
+import type { ResourceIndex } from '../topology/resource-index';
 import { definitionOf } from './schema-for.ts';
 import type { Violation } from './violation.ts';
 
@@ -14,8 +14,8 @@ export const apiVersionOf = (group: string, version: string): string =>
   group === '' ? version : `${group}/${version}`;
 
 /** The version of a kind that is best written today, in the CRDs of the chosen channel where it is in them at all. */
-export function preferredVersion({ group, versions }: Kind, world: World): string {
-  const served = versions.find((one) => one.served.includes(world.channel())) ?? versions[0];
+export function preferredVersion({ group, versions }: Kind, index: ResourceIndex): string {
+  const served = versions.find((one) => one.served.includes(index.channel())) ?? versions[0];
   return apiVersionOf(group, served?.name ?? 'v1');
 }
 
@@ -23,9 +23,9 @@ export function preferredVersion({ group, versions }: Kind, world: World): strin
  * The refusal of an object in a version, or of a kind in a group, that the API server does not have. Kinds that nobody
  * here knows may well be in the cluster, so nothing is said of them. `facts.right` is the apiVersion to write instead.
  */
-export function notServed(resource: Resource, world: World): Violation | null {
+export function notServed(resource: Resource, index: ResourceIndex): Violation | null {
   const { group, kind, version } = resource;
-  const definition = definitionOf(resource, world);
+  const definition = definitionOf(resource, index);
   if (definition) {
     if (definition.versions.some(({ name, served }) => served && name === version)) return null;
     const right = definition.versions.find(({ served }) => served)?.name;
@@ -34,12 +34,12 @@ export function notServed(resource: Resource, world: World): Violation | null {
   const known = kindOf(group, kind);
   if (known) {
     const here = known.versions.find(({ name }) => name === version);
-    if (here?.served.includes(world.channel())) return null;
-    const right = preferredVersion(known, world);
+    if (here?.served.includes(index.channel())) return null;
+    const right = preferredVersion(known, index);
     return refuse(resource, right === resource.apiVersion ? null : right);
   }
   const elsewhere = isBuiltIn(group) ? kinds.find((one) => one.kind === kind) : undefined;
-  return elsewhere ? refuse(resource, preferredVersion(elsewhere, world)) : null;
+  return elsewhere ? refuse(resource, preferredVersion(elsewhere, index)) : null;
 }
 
 const refuse = ({ kind, apiVersion }: Resource, right: string | null): Violation => ({

@@ -18,7 +18,7 @@ export type Violation = Readonly<{
 export type RuleFailure = Readonly<{ code: string; path: Path; reason: string }>;
 
 /** What the API server makes of one object. */
-export type Admission = Readonly<{
+export type AdmissionResult = Readonly<{
   /** In the order in which the API server reports them; none when it takes the object. */
   violations: readonly Violation[];
   /** The object as it would be stored: unknown fields, nulls and status dropped, defaults filled in. */

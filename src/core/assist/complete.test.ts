@@ -50,7 +50,7 @@ function typed(marked: string) {
   return { analysis: analyze(model, defaultOptions), offset, text };
 }
 
-const known = (analysis: Analysis) => ({ ...analysis, world: analysis.topology.world });
+const known = (analysis: Analysis) => ({ ...analysis, index: analysis.topology.index });
 
 function offers(marked: string) {
   const { analysis, offset } = typed(marked);

@@ -7,7 +7,7 @@ import { keyOffers } from './offers/keys.ts';
 import { labelOffers } from './offers/label-keys.ts';
 import { objectOffers } from './offers/object-offers.ts';
 import { valueOffers } from './offers/values.ts';
-import { placeAt, type Knowledge, type Place } from './place.ts';
+import { placeAt, type Knowledge, type CompletionContext } from './completion-context';
 
 /**
  * What could be written at an offset of a file: keys of the schema, allowed values, names of objects that exist, blocks
@@ -26,7 +26,7 @@ export function complete(knowledge: Knowledge, file: string, offset: number): re
   }));
 }
 
-function offersAt(place: Place): readonly Offer[] {
+function offersAt(place: CompletionContext): readonly Offer[] {
   const { cursor, path, type } = place;
   if (cursor.slot === 'value') return valueOffers(place);
   if (cursor.slot === 'item') return [...blockOffers(place), ...itemOffers(place), ...valueOffers(place)];
@@ -42,7 +42,7 @@ function offersAt(place: Place): readonly Offer[] {
   ];
 }
 
-function rootOffers(place: Place): readonly Offer[] {
+function rootOffers(place: CompletionContext): readonly Offer[] {
   const { cursor, type, text, blank } = place;
   // An item of a List is an object of its own, but no document.
   if (cursor.path.length > 0) return type ? keyOffers(place) : firstKeyOffers(place);

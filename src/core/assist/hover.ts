@@ -9,7 +9,7 @@ import { meaningAt, type FieldMeaning } from './field-meaning.ts';
 import { hoverWords } from './hover-words.ts';
 import { locate, type Field } from './locate-field.ts';
 import { objectType, schemaOfType } from './object-type.ts';
-import { placeAt } from './place.ts';
+import { placeAt } from './completion-context';
 import { readSketch } from './reading/read-sketch.ts';
 
 /** Where a reference leads, and what comes of it. */
@@ -45,13 +45,13 @@ export function hover(analysis: Analysis, file: string, offset: number): Hover |
 }
 
 function meaningOf(at: Field, analysis: Analysis, file: string, offset: number): FieldMeaning | null {
-  const { world } = analysis.topology;
+  const { index } = analysis.topology;
   const { resource } = at;
   const type =
     resource && !resource.stale
       ? objectType(resource.apiVersion, resource.kind)
-      : (placeAt({ ...analysis, world }, file, offset)?.type ?? null);
-  const root = type && schemaOfType(type, world);
+      : (placeAt({ ...analysis, index }, file, offset)?.type ?? null);
+  const root = type && schemaOfType(type, index);
   if (!type || !root) return null;
   if (at.path.length === 1 && at.path[0] === 'kind' && type.known)
     return { ...ofKind, title: type.kind, description: type.known.description };
@@ -72,7 +72,7 @@ function referenceAt({ topology }: Analysis, { resource, path }: Field): Hovered
   return null;
 }
 
-const leadsTo = (path: Path, inside: Path): boolean => path.every((step, index) => step === inside[index]);
+const leadsTo = (path: Path, inside: Path): boolean => path.every((step, i) => step === inside[i]);
 
 /** The key or the scalar under the cursor, in the document. */
 function wordAt({ doc, path, resource }: Field, offset: number): Span | null {

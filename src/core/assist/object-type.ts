@@ -2,7 +2,7 @@ import { kinds, kindOf } from '../kinds/registry.ts';
 import type { Kind } from '../kinds/define-kind.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { definitionOf, schemaFor } from '../admission/schema-for.ts';
-import type { World } from '../topology/world.ts';
+import type { ResourceIndex } from '../topology/resource-index';
 
 /** What kind of object a field belongs to, as far as is known. */
 export type ObjectType = Readonly<{
@@ -28,6 +28,6 @@ export function objectType(apiVersion: string | undefined, kind: string | undefi
  * The schema of whole objects of a type: of a CustomResourceDefinition in the workspace, else the built-in one. Of a
  * definition that does not have the version, its first version: the fields are closer to it than nothing.
  */
-export function schemaOfType(type: ObjectType, world: World): Schema | undefined {
-  return schemaFor(type, world) ?? definitionOf(type, world)?.versions[0]?.schema();
+export function schemaOfType(type: ObjectType, index: ResourceIndex): Schema | undefined {
+  return schemaFor(type, index) ?? definitionOf(type, index)?.versions[0]?.schema();
 }

@@ -6,13 +6,13 @@ import { conforms } from '../kinds/testing/conforms.ts';
 import { pathText, valueAt } from '../model/access.ts';
 import { defaultOptions } from '../model/options.ts';
 import { loadModel } from '../model/update-model.ts';
-import { buildWorld } from '../topology/world.ts';
+import { buildResourceIndex } from '../topology/resource-index';
 import type { Json, Path } from '../yaml/json.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { blocks } from './blocks/registry.ts';
 import { complete } from './complete.ts';
 import type { Completion } from './completion.ts';
-import type { Knowledge } from './place.ts';
+import type { Knowledge } from './completion-context';
 import { accept } from './testing/accept.ts';
 
 const reading = { scopeOf, defaultNamespace: 'default' };
@@ -20,7 +20,7 @@ const options = { ...defaultOptions, channel: 'experimental' } as const;
 
 function knowledgeOf(path: string, text: string): Knowledge {
   const model = loadModel([{ path, text }], reading);
-  return { model, options, world: buildWorld(model, options) };
+  return { model, options, index: buildResourceIndex(model, options) };
 }
 
 type Style = 'block' | 'flow' | 'json';

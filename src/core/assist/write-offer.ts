@@ -1,6 +1,6 @@
 import type { Json } from '../yaml/json.ts';
 import { writeScalar } from '../yaml/write-scalar.ts';
-import type { Place } from './place.ts';
+import type { CompletionContext } from './completion-context';
 import type { Template } from './template.ts';
 import {
   createNumbers,
@@ -36,7 +36,7 @@ function dashesOf(text: string): number {
   return by === 0 ? 0 : 2;
 }
 
-export function offerWriter({ cursor, text }: Place): OfferWriter {
+export function offerWriter({ cursor, text }: CompletionContext): OfferWriter {
   const { style, column, margin, lead, commaAfter } = cursor;
   const writing: Writing = { style, dashes: style === 'block' ? dashesOf(text) : 2 };
   const writer = () => ({ writing, number: createNumbers() });

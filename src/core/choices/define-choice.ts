@@ -1,4 +1,4 @@
-import type { World } from '../topology/world';
+import type { WorkspaceOptions } from '../model/options.ts';
 
 /**
  * A point that the Gateway API leaves open and implementations decide differently. The default is what the model does;
@@ -22,8 +22,11 @@ export type Choice<V extends string = string> = Readonly<{
 export const defineChoice = <V extends string>(choice: Choice<V>): Choice<V> => choice;
 
 /** What this workspace has chosen; the default where it says nothing, or nothing known. */
-export function chosen<V extends string>(world: Pick<World, 'settings'>, choice: Choice<V>): V {
-  const { choices } = world.settings();
+export function chosen<V extends string>(
+  { settings }: Readonly<{ settings: () => WorkspaceOptions }>,
+  choice: Choice<V>,
+): V {
+  const { choices } = settings();
   const answer = Object.hasOwn(choices, choice.id) ? choices[choice.id] : undefined;
   return answer !== undefined && Object.hasOwn(choice.values, answer) ? (answer as V) : choice.default;
 }

@@ -122,7 +122,7 @@ const admitted = (topology: Topology): readonly (readonly string[])[] =>
       listenersOf(gateway).map(({ from, selector }) =>
         SPACES.filter(
           (namespace) =>
-            admission(topology.world, { from, selector, own: gateway.namespace }, namespace).admitted,
+            admission(topology.index, { from, selector, own: gateway.namespace }, namespace).admitted,
         ),
       ),
     );
@@ -161,9 +161,9 @@ test('whatever the listener admits: exactly this namespace is added, and none is
       fc.array(fc.tuple(fc.constantFrom(...SPACES), labels), { maxLength: 3 }),
       fc.constantFrom(...SPACES),
       (blocks, declared, namespace) => {
-        const listeners = blocks.map((block, index) => ({
-          name: `l${index}`,
-          port: 80 + index,
+        const listeners = blocks.map((block, i) => ({
+          name: `l${i}`,
+          port: 80 + i,
           protocol: 'HTTP',
           allowedRoutes: { namespaces: block },
         }));
@@ -184,11 +184,10 @@ test('whatever the listener admits: exactly this namespace is added, and none is
           admitted(run(text, 'admit-namespace', admit('l0', namespace)).topology),
         ];
         expect(new Set(is[0])).toEqual(new Set([...(was[0] ?? []), namespace]));
-        for (const [index, names] of was.entries())
-          expect(is[index]).toEqual(expect.arrayContaining([...names]));
-        for (const [index, names] of is.entries()) {
+        for (const [i, names] of was.entries()) expect(is[i]).toEqual(expect.arrayContaining([...names]));
+        for (const [i, names] of is.entries()) {
           expect(names.filter((name) => name !== namespace)).toEqual(
-            (was[index] ?? []).filter((name) => name !== namespace),
+            (was[i] ?? []).filter((name) => name !== namespace),
           );
         }
       },

@@ -2,7 +2,7 @@ import { kindOf } from '../kinds/registry.ts';
 import { objectAt, valueAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
 import { parseKey, resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
-import type { Plan } from '../model/plan.ts';
+import type { CommandPlan } from '../model/command-plan';
 import type { FileEdit } from '../text/text-edit.ts';
 import { describe, listed } from '../topology/describe.ts';
 import { namesWith } from '../topology/admit-by-name.ts';
@@ -95,10 +95,10 @@ const titleOf = ({ name, holder }: Listener, namespace: string): string =>
   `Admit namespace ${namespace} to listener ${name} of ${describe(holder)}`;
 
 /** Where no label helps: a list of the namespaces that the listener takes now and this one, if they are known. */
-function byName(topology: Topology, listener: Listener, namespace: string): Plan | null {
+function byName(topology: Topology, listener: Listener, namespace: string): CommandPlan | null {
   const { holder, selector, from, path } = listener;
-  const names = from === 'Selector' ? namesWith(topology.world, selector, namespace) : null;
-  if (names === null || matchesSelector(selector, namespaceLabels(topology.world, namespace).labels))
+  const names = from === 'Selector' ? namesWith(topology.index, selector, namespace) : null;
+  if (names === null || matchesSelector(selector, namespaceLabels(topology.index, namespace).labels))
     return null;
   const at = [...path, 'allowedRoutes', 'namespaces', 'selector'];
   const value = { matchExpressions: [namesClause(names)] };

@@ -30,7 +30,7 @@ export const connect = defineCommand<Args>({
     if (!second.ok) return second;
     const [fromKind, toKind] = [kindKey(first.resource), kindKey(second.resource)];
     const found = connectionBetween(fromKind, rowKind(fromRow), toKind, rowKind(toRow));
-    if (!found) return refuse(noWay(first.resource, fromKind, second.resource));
+    if (!found) return refuse(noTracePath(first.resource, fromKind, second.resource));
 
     const ends = [
       { resource: first.resource, row: fromRow },
@@ -63,7 +63,7 @@ function endOf(
   ]);
 }
 
-function noWay(from: Resource, fromKind: string, to: Resource): string {
+function noTracePath(from: Resource, fromKind: string, to: Resource): string {
   const would = fits(fromKind, null).map((id) => withArticle(id.slice(id.indexOf('/') + 1)));
   const begin = `${describe(from)} cannot be connected to ${describe(to)}: Kubernetes has no reference between these kinds.`;
   return would.length === 0

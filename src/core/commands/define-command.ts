@@ -1,5 +1,5 @@
 import type { Json } from '../yaml/json.ts';
-import type { CommandCall, Plan } from '../model/plan.ts';
+import type { CommandCall, CommandPlan } from '../model/command-plan';
 import type { Topology } from '../topology/topology.ts';
 
 /**
@@ -12,13 +12,13 @@ export type Command<Args> = Readonly<{
   title: string;
   /** Reads the arguments of a call; null when they are not of the expected form. */
   parse: (args: Readonly<Record<string, Json>>) => Args | null;
-  plan: (topology: Topology, args: Args) => Plan;
+  plan: (topology: Topology, args: Args) => CommandPlan;
 }>;
 
 export const defineCommand = <Args>(command: Command<Args>): Command<Args> => command;
 
 /** A plan that says no. */
-export type Refusal = Extract<Plan, { ok: false }>;
+export type Refusal = Extract<CommandPlan, { ok: false }>;
 
 /** A way out of a refusal: a command that can be planned, previewed and undone like any other. */
 export type Remedy = Readonly<{ title: string; call: CommandCall }>;

@@ -103,7 +103,7 @@ test('a taken name is counted on, and one namespace needs no grant', () => {
   );
 });
 
-/** Every pair of referrer and object that the grants allow, out of a small world. */
+/** Every pair of referrer and object that the grants allow, out of a small index. */
 function allowed({ model }: Topology): ReadonlySet<string> {
   const pairs = new Set<string>();
   const facts = [...model.resources.values()].filter(({ kind }) => kind === 'ReferenceGrant').map(grantFacts);
@@ -140,11 +140,11 @@ test('whatever grants are there: exactly this permission is added', () => {
   fc.assert(
     fc.property(fc.array(spec, { maxLength: 4 }), (specs) => {
       const text = specs
-        .map((one, index) =>
+        .map((one, i) =>
           JSON.stringify({
             apiVersion: 'gateway.networking.k8s.io/v1',
             kind: 'ReferenceGrant',
-            metadata: { name: `g${index}`, namespace: 'payments' },
+            metadata: { name: `g${i}`, namespace: 'payments' },
             spec: one,
           }),
         )

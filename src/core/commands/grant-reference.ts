@@ -45,13 +45,13 @@ export const grantReference = defineCommand<Args>({
   },
 
   plan(topology, { from, to }) {
-    const { model, world } = topology;
+    const { model, index } = topology;
     if (from.namespace === to.namespace) return refuse('Within one namespace no permission is needed.');
-    const allowing = permittingGrant(world, from, to);
+    const allowing = permittingGrant(index, from, to);
     if (allowing) return refuse(`${describe(allowing)} allows that already.`);
 
     const title = `Allow ${from.kind}s of ${from.namespace} to use ${describe(to)}`;
-    for (const grant of world.inNamespace(GATEWAY_API, 'ReferenceGrant', to.namespace)) {
+    for (const grant of index.inNamespace(GATEWAY_API, 'ReferenceGrant', to.namespace)) {
       const change = grant.stale ? null : extend(grant, from, to);
       if (change) return finishPlan(topology, { title, changes: [change] });
     }

@@ -17,7 +17,7 @@ const annotated = (entries: string): string =>
 const ignore = (text: string, code: string) =>
   changedLines(text, run(text, 'ignore-rule', { key: KEY, code }).text);
 const heed = (text: string, code: string) =>
-  changedLines(text, run(text, 'heed-rule', { key: KEY, code }).text);
+  changedLines(text, run(text, 'stop-ignoring-rule', { key: KEY, code }).text);
 
 test('the first rule brings the annotation, the next joins the list', () => {
   expect(ignore(configMap(''), 'backend/missing')).toEqual([
@@ -54,5 +54,5 @@ test('the annotation goes with its last entry, and the list with its last annota
   expect(heed(other, 'backend/missing')).toEqual(['-     gatehouse.dev/ignore: backend/missing']);
   expect(heed(annotated('no/rule'), 'no/rule')).toHaveLength(2);
   const call = { key: KEY, code: 'backend/missing' };
-  expect(refusal(annotated('a/b'), 'heed-rule', call).reason).toContain('does not ignore');
+  expect(refusal(annotated('a/b'), 'stop-ignoring-rule', call).reason).toContain('does not ignore');
 });

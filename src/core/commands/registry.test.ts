@@ -221,7 +221,7 @@ const calls: Readonly<Record<string, fc.Arbitrary<Record<string, Json>>>> = {
   }),
   'remove-request': fc.record({ key: request, index: fc.nat(3) }),
   'ignore-rule': fc.record({ key, code: fc.constantFrom('backend/missing', 'a/*') }),
-  'heed-rule': fc.record({ key, code: fc.constantFrom('backend/missing', 'a/*') }),
+  'stop-ignoring-rule': fc.record({ key, code: fc.constantFrom('backend/missing', 'a/*') }),
 };
 
 /** The comments of a text, without those that stand in what a command is asked to take away. */

@@ -1,4 +1,4 @@
-import type { CommandCall, Plan } from '../model/plan.ts';
+import type { CommandCall, CommandPlan } from '../model/command-plan';
 import type { Topology } from '../topology/topology.ts';
 import type { Json } from '../yaml/json.ts';
 import { admitNamespace } from './admit-namespace.ts';
@@ -12,7 +12,7 @@ import { deleteResources } from './delete-resources.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { grantReference } from './grant-reference.ts';
-import { heedRule } from './heed-rule.ts';
+import { stopIgnoringRule } from './stop-ignoring-rule';
 import { ignoreRule } from './ignore-rule.ts';
 import { insert } from './insert.ts';
 import { moveItem } from './move-item.ts';
@@ -34,7 +34,7 @@ import { unset } from './unset.ts';
 type AnyCommand = Readonly<{
   id: string;
   title: string;
-  planCall: (topology: Topology, args: Readonly<Record<string, Json>>) => Plan;
+  planCall: (topology: Topology, args: Readonly<Record<string, Json>>) => CommandPlan;
 }>;
 
 function callable<Args>({ id, title, parse, plan }: Command<Args>): AnyCommand {
@@ -76,7 +76,7 @@ export const commands: readonly AnyCommand[] = [
   callable(clean),
   callable(applyPatch),
   callable(ignoreRule),
-  callable(heedRule),
+  callable(stopIgnoringRule),
   callable(saveRequest),
   callable(removeRequest),
 ];
@@ -84,7 +84,7 @@ export const commands: readonly AnyCommand[] = [
 const byId: ReadonlyMap<string, AnyCommand> = new Map(commands.map((command) => [command.id, command]));
 
 /** Plans a command by its name. An unknown one, and arguments of the wrong form, are refused in words. */
-export function planCommand(topology: Topology, { id, args }: CommandCall): Plan {
+export function planCommand(topology: Topology, { id, args }: CommandCall): CommandPlan {
   const command = byId.get(id);
   return command ? command.planCall(topology, args) : refuse(`There is no command “${id}”.`);
 }

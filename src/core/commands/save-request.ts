@@ -50,8 +50,8 @@ function entryOf({ draft, name, expect }: Args): JsonObject | string {
   return (entry ?? {}) as JsonObject;
 }
 
-const keeper = ({ world }: Topology): Resource | undefined =>
-  world
+const keeper = ({ index }: Topology): Resource | undefined =>
+  index
     .ofKind(CORE, 'ConfigMap')
     .find(
       ({ value }) =>
@@ -95,19 +95,19 @@ function add(topology: Topology, args: Args) {
 }
 
 /** Gives a saved request another name, or another expectation. */
-function change(topology: Topology, key: ResourceKey, index: number, { name, expect }: Args) {
+function change(topology: Topology, key: ResourceKey, i: number, { name, expect }: Args) {
   return changeOne(
     topology,
     key,
     () => `Change request “${name}”`,
     (resource) => {
-      const entry = requestEntry(resource, index);
+      const entry = requestEntry(resource, i);
       if (!entry) return refuse('This saved request is not there any more.');
       const expected: YamlEdit =
         expect === ''
-          ? { op: 'remove', path: [index, 'expect'] }
-          : { op: 'set', path: [index, 'expect'], value: expect };
-      return changeRequestList(resource, [{ op: 'set', path: [index, 'name'], value: name }, expected]);
+          ? { op: 'remove', path: [i, 'expect'] }
+          : { op: 'set', path: [i, 'expect'], value: expect };
+      return changeRequestList(resource, [{ op: 'set', path: [i, 'name'], value: name }, expected]);
     },
   );
 }
@@ -119,10 +119,10 @@ export const saveRequest = defineCommand<Args>({
 
   parse(args) {
     const [name, draft] = [textArg(args, 'name'), objectArg(args, 'draft')];
-    const [key, index] = [keyArg(args, 'key'), indexArg(args, 'index')];
-    if (!name || (!draft && (!key || index === null))) return null;
+    const [key, i] = [keyArg(args, 'key'), indexArg(args, 'index')];
+    if (!name || (!draft && (!key || i === null))) return null;
     const expect = (textArg(args, 'expect') ?? '').trim();
-    return { name, expect, draft, key, index, namespace: textArg(args, 'namespace') };
+    return { name, expect, draft, key, index: i, namespace: textArg(args, 'namespace') };
   },
 
   plan(topology, args) {

@@ -1,5 +1,5 @@
 import { slotIndex } from '../model/locate.ts';
-import type { Plan } from '../model/plan.ts';
+import type { CommandPlan } from '../model/command-plan';
 import { shift } from '../text/span.ts';
 import type { Topology } from '../topology/topology.ts';
 import { editDocument } from '../yaml/edit.ts';
@@ -57,7 +57,7 @@ function byValue(
   { path, start, title }: Readonly<{ path: string; start: number; title: string }>,
   doc: YamlDocument,
   type: readonly (readonly [string, string])[],
-): Plan {
+): CommandPlan {
   const planned = editDocument(
     doc,
     type.map(([key, value]) => ({ op: 'set', path: [key], value })),

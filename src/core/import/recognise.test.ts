@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isManifestName } from './is-manifest-name.ts';
 import { recognise } from './recognise.ts';
-import { judgeSize } from './size-limits.ts';
+import { checkSize } from './size-limits.ts';
 
 const service = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n';
 
@@ -107,10 +107,10 @@ test('what can never be shown is refused, everything else is opened', () => {
 });
 
 test('the size decides before the content', () => {
-  expect(judgeSize(5 * 1024 * 1024 - 1, 'a').verdict).toBe('fine');
-  expect(judgeSize(5 * 1024 * 1024, 'a').verdict).toBe('large');
-  expect(judgeSize(50 * 1024 * 1024, 'a').verdict).toBe('large');
-  expect(judgeSize(50 * 1024 * 1024 + 1, 'a')).toMatchObject({
+  expect(checkSize(5 * 1024 * 1024 - 1, 'a').verdict).toBe('fine');
+  expect(checkSize(5 * 1024 * 1024, 'a').verdict).toBe('large');
+  expect(checkSize(50 * 1024 * 1024, 'a').verdict).toBe('large');
+  expect(checkSize(50 * 1024 * 1024 + 1, 'a')).toMatchObject({
     verdict: 'refuse',
     message: expect.stringContaining('50 MB'),
   });

@@ -14,7 +14,7 @@ import {
   isXml,
   type Features,
 } from './features.ts';
-import { judgeSize } from './size-limits.ts';
+import { checkSize } from './size-limits.ts';
 
 /** What a text is. */
 export type Format =
@@ -128,7 +128,7 @@ const SORTS: readonly Sort[] = [
  * A text that nothing is known about is opened too, since it may be half-typed.
  */
 export function recognise(text: string, name: string): Recognition {
-  const size = judgeSize(text.length, name);
+  const size = checkSize(text.length, name);
   if (size.verdict === 'refuse') return { format: 'too-large', ...size, verdict: 'refuse' };
   if (text.trim() === '') return EMPTY(name);
   if (isBinary(text)) return BINARY(name);

@@ -1,7 +1,7 @@
 const MB = 1024 * 1024;
 
 /** Files above this are not opened. */
-const MOST = 50 * MB;
+const MAX_BYTES = 50 * MB;
 
 /** Files from here on are opened with a word of warning. */
 const LARGE = 5 * MB;
@@ -10,12 +10,12 @@ const LARGE = 5 * MB;
 export type SizeVerdict = Readonly<{ verdict: 'fine' | 'large' | 'refuse'; message: string; advice: string }>;
 
 /** Judges the size of a file called `name`, in bytes. */
-export function judgeSize(bytes: number, name: string): SizeVerdict {
+export function checkSize(bytes: number, name: string): SizeVerdict {
   const size = `${(bytes / MB).toFixed(bytes < 100 * MB ? 1 : 0)} MB`;
-  if (bytes > MOST) {
+  if (bytes > MAX_BYTES) {
     return {
       verdict: 'refuse',
-      message: `${name} has ${size}; files of more than ${MOST / MB} MB are not opened.`,
+      message: `${name} has ${size}; files of more than ${MAX_BYTES / MB} MB are not opened.`,
       advice: 'Split it, or take only the namespaces you need: kubectl get … -n <namespace> -o yaml.',
     };
   }

@@ -6,8 +6,8 @@ type Index = Pick<Model, 'resources' | 'duplicates'>;
 
 /** What happened to the resources of a workspace. */
 export type ResourceChanges = Readonly<{
-  gone: readonly Resource[];
-  come: readonly Resource[];
+  removed: readonly Resource[];
+  added: readonly Resource[];
   /** Whether the keys of all resources, in document order, are what they were. */
   sameOrder: boolean;
 }>;
@@ -20,7 +20,7 @@ export type ResourceChanges = Readonly<{
 export function indexResources(
   { resources, duplicates }: Index,
   files: Model['files'],
-  { gone, come, sameOrder }: ResourceChanges,
+  { removed, added, sameOrder }: ResourceChanges,
 ): Index {
   const holders = new Map<ResourceKey, readonly Resource[]>();
   const holdersOf = (key: ResourceKey): readonly Resource[] => {
@@ -29,8 +29,8 @@ export function indexResources(
     const single = resources.get(key);
     return single ? [single] : [];
   };
-  for (const resource of come) holders.set(resource.key, [...holdersOf(resource.key), resource]);
-  for (const resource of gone) {
+  for (const resource of added) holders.set(resource.key, [...holdersOf(resource.key), resource]);
+  for (const resource of removed) {
     holders.set(
       resource.key,
       holdersOf(resource.key).filter((other) => other !== resource),

@@ -30,7 +30,7 @@ export function readResources(
     const items = object['items'];
     if (kind.endsWith('List') && Array.isArray(items)) {
       const type = kind === 'List' ? null : { apiVersion, kind: kind.slice(0, -'List'.length) };
-      (items as readonly Json[]).forEach((item, index) => read(item, [...root, 'items', index], type));
+      (items as readonly Json[]).forEach((item, i) => read(item, [...root, 'items', i], type));
       return;
     }
     const kept = keep(before[resources.length]?.value, object);

@@ -12,8 +12,8 @@ import { slotAt } from './slot-at.ts';
 /** A file after an edit, and which of its slots are no longer, or newly, there. */
 export type FileUpdate = Readonly<{
   file: ModelFile;
-  gone: readonly DocumentSlot[];
-  come: readonly DocumentSlot[];
+  removed: readonly DocumentSlot[];
+  added: readonly DocumentSlot[];
   /** Whether the keys of the file's objects, in order, are what they were. */
   sameOrder: boolean;
   nextId: number;
@@ -33,7 +33,7 @@ export function editFile(
 ): FileUpdate {
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const head = sorted[0];
-  if (!head) return { file, gone: [], come: [], sameOrder: true, nextId };
+  if (!head) return { file, removed: [], added: [], sameOrder: true, nextId };
   const last = file.slots.length - 1;
   const tail = sorted.reduce((end, { span }) => Math.max(end, span.end), 0);
   let from = Math.max(slotAt(file, head.span.start) - 1, 0);
@@ -59,8 +59,8 @@ export function editFile(
   const before = new Set(old);
   return {
     file: splice(file, from, to + 1, slots),
-    gone: old.filter((slot) => !kept.has(slot)),
-    come: slots.filter((slot) => !before.has(slot)),
+    removed: old.filter((slot) => !kept.has(slot)),
+    added: slots.filter((slot) => !before.has(slot)),
     sameOrder: sameKeys(old, slots),
     nextId: id,
   };
@@ -74,8 +74,8 @@ export function readFile(path: string, text: string, { reading, nextId }: Contex
   );
   return {
     file: { path, slots, starts: offsets(pieces, 0) },
-    gone: [],
-    come: slots,
+    removed: [],
+    added: slots,
     sameOrder: false,
     nextId: nextId + slots.length,
   };

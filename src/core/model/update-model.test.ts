@@ -153,11 +153,11 @@ describe('an edit', () => {
     expect(slot?.resources.map(({ key, stale }) => [key, stale])).toEqual([['/Service/default/b', true]]);
     expect(slot?.resources[0]?.doc).toBe(slot?.doc);
     expect(slotsOf(broken)[2]).toBe(slotsOf(before)[2]);
-    const mended = replace(broken, 'name: "b', 'name: "b"');
-    expect(slotsOf(mended)[1]?.resources.map(({ key, stale }) => [key, stale])).toEqual([
+    const fixed = replace(broken, 'name: "b', 'name: "b"');
+    expect(slotsOf(fixed)[1]?.resources.map(({ key, stale }) => [key, stale])).toEqual([
       ['/Service/default/b', false],
     ]);
-    expect(slotsOf(mended)[1]?.id).toBe(slotsOf(before)[1]?.id);
+    expect(slotsOf(fixed)[1]?.id).toBe(slotsOf(before)[1]?.id);
   });
 
   test('that takes a marker away letter by letter loses no object', () => {
@@ -385,8 +385,8 @@ describe('kinds that the workspace defines', () => {
     expect(widget(two)).toBe('g/Widget//w');
     const moved = updateModel(two, [], { ...reading, defaultNamespace: 'shop' });
     expect(widget(moved)).toBe('g/Widget//w');
-    const gone = updateModel(moved, [{ path: 'b.yaml', type: 'delete' }], moved.reading);
-    expect(widget(gone)).toBe('g/Widget/shop/w');
+    const removed = updateModel(moved, [{ path: 'b.yaml', type: 'delete' }], moved.reading);
+    expect(widget(removed)).toBe('g/Widget/shop/w');
   });
 
   test('come out the same however the text came to be', () => {

@@ -41,8 +41,8 @@ export function updateModel(model: Model, changes: readonly FileChange[], readin
   const base = sameReading(model.reading, reading) ? model : reread(model, reading);
   const context = withScopes(reading, base.scopes);
   const touched = new Map<string, ModelFile | undefined>();
-  const gone: Resource[] = [];
-  const come: Resource[] = [];
+  const removed: Resource[] = [];
+  const added: Resource[] = [];
   let sameOrder = true;
   let nextId = base.nextId;
 
@@ -51,7 +51,7 @@ export function updateModel(model: Model, changes: readonly FileChange[], readin
     const file = touched.has(path) ? touched.get(path) : base.files.get(path);
     if (change.type === 'delete') {
       touched.set(path, undefined);
-      addResources(gone, file?.slots ?? []);
+      addResources(removed, file?.slots ?? []);
       sameOrder = false;
       continue;
     }
@@ -59,14 +59,20 @@ export function updateModel(model: Model, changes: readonly FileChange[], readin
     touched.set(path, update.file);
     nextId = update.nextId;
     sameOrder &&= update.sameOrder;
-    addResources(gone, update.gone);
-    addResources(come, update.come);
+    addResources(removed, update.removed);
+    addResources(added, update.added);
   }
 
   const files = withFiles(base.files, touched);
   if (files === base.files) return base;
-  const next = { ...base, files, ...indexResources(base, files, { gone, come, sameOrder }), reading, nextId };
-  return gone.some(isDefinition) || come.some(isDefinition) ? rescope(next) : next;
+  const next = {
+    ...base,
+    files,
+    ...indexResources(base, files, { removed, added, sameOrder }),
+    reading,
+    nextId,
+  };
+  return removed.some(isDefinition) || added.some(isDefinition) ? rescope(next) : next;
 }
 
 /** A reading in which the CustomResourceDefinitions of the workspace come first. */
@@ -106,7 +112,7 @@ function updateFile(
   if (file) return editFile(file, change.edits, context);
   const created = readFile(change.path, '', context);
   const edited = editFile(created.file, change.edits, { ...context, nextId: created.nextId });
-  return { ...edited, gone: [], come: edited.file.slots, sameOrder: false };
+  return { ...edited, removed: [], added: edited.file.slots, sameOrder: false };
 }
 
 /** One edit that makes `before` into `after`: all between their common head and tail. */
@@ -155,20 +161,20 @@ const reread = (model: Model, reading: Reading): Model => rereadWhere({ ...model
 /** The same texts, with the objects of some documents read as the model now says. */
 function rereadWhere(model: Model, concerns: (slot: DocumentSlot) => boolean): Model {
   const reading = withScopes(model.reading, model.scopes);
-  const gone: Resource[] = [];
-  const come: Resource[] = [];
+  const removed: Resource[] = [];
+  const added: Resource[] = [];
   const changed: [string, ModelFile][] = [];
   for (const [path, file] of model.files) {
     const next = rereadFile(file, reading, concerns);
     if (next === file) continue;
     changed.push([path, next]);
-    addResources(gone, file.slots.filter(concerns));
+    addResources(removed, file.slots.filter(concerns));
     addResources(
-      come,
+      added,
       next.slots.filter((slot, index) => slot !== file.slots[index]),
     );
   }
   if (changed.length === 0) return model;
   const files = model.files.with(changed);
-  return { ...model, files, ...indexResources(model, files, { gone, come, sameOrder: false }) };
+  return { ...model, files, ...indexResources(model, files, { removed, added, sameOrder: false }) };
 }

@@ -9,11 +9,11 @@ import { memo } from '../incremental/memo';
 import { sameItems } from '../incremental/same-items';
 import { tracked } from '../topology/tracked.ts';
 import { trackedAll } from '../topology/tracked-all.ts';
-import type { World } from '../topology/world.ts';
+import type { ResourceIndex } from '../topology/resource-index';
 import type { Path } from '../yaml/json.ts';
 import { nearestSpan } from '../yaml/tree.ts';
 import { reportViolation } from './admission/report-violation.ts';
-import type { Report, Rule } from './define-rule.ts';
+import type { RuleReport, Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding } from './make-finding.ts';
 import { failureMessage, RULE_FAILED } from './rule-failed.ts';
@@ -30,8 +30,8 @@ export function createEngine(rules: readonly Rule[]): (topology: Topology) => re
   const textual = rules.filter((rule) => rule.text);
   const admission = new Map(rules.filter((rule) => rule.admission).map((rule) => [rule.code, rule]));
   const ofResources = trackedAll(
-    tracked((resource, world) =>
-      isReadable(resource) ? checkResource({ each, admission }, resource, world) : none,
+    tracked((resource, index) =>
+      isReadable(resource) ? checkResource({ each, admission }, resource, index) : none,
     ),
   );
   const ofFile = textChecker(textual);
@@ -40,7 +40,7 @@ export function createEngine(rules: readonly Rule[]): (topology: Topology) => re
   return (topology) => {
     const found: Finding[] = [];
     for (const file of topology.model.files.values()) found.push(...ofFile(file));
-    for (const findings of ofResources(topology.world).values())
+    for (const findings of ofResources(topology.index).values())
       if (findings.length > 0) found.push(...findings);
     for (const check of ofAll) found.push(...check(topology));
     return distinct(inOrder(found, topology.model));
@@ -64,7 +64,7 @@ function textChecker(rules: readonly Rule[]): (file: ModelFile) => readonly Find
 function checkerOf(rule: Rule): (topology: Topology) => readonly Finding[] {
   let last: Readonly<{ on: readonly unknown[]; found: readonly Finding[] }> | undefined;
   return (topology) => {
-    const on = rule.restsOn?.(topology);
+    const on = rule.dependencies?.(topology);
     if (on && last && sameItems(on, last.on)) return last.found;
     const found = checkAll(rule, topology);
     last = on && { on, found };
@@ -82,10 +82,10 @@ function failed(rule: Pick<Rule, 'code'>, cause: unknown, on: Resource, path: Pa
   return { ...finding, id: `${finding.id}:${rule.code}` };
 }
 
-type Reported = Readonly<{ rule: Rule; reports: readonly Report[]; failure: Finding | null }>;
+type Reported = Readonly<{ rule: Rule; reports: readonly RuleReport[]; failure: Finding | null }>;
 
 /** Runs a rule; a rule that breaks becomes a finding on `fallback`. */
-function run(rule: Rule, reports: () => Iterable<Report>, fallback: Resource | undefined): Reported {
+function run(rule: Rule, reports: () => Iterable<RuleReport>, fallback: Resource | undefined): Reported {
   try {
     return { rule, reports: [...reports()], failure: null };
   } catch (cause) {
@@ -102,14 +102,14 @@ type ObjectRules = Readonly<{ each: readonly Rule[]; admission: ReadonlyMap<stri
 function checkResource(
   { each, admission }: ObjectRules,
   resource: Resource,
-  world: World,
+  index: ResourceIndex,
 ): readonly Finding[] {
-  const subject = { resource, links: linksOf(resource, world), world };
+  const subject = { resource, links: linksOf(resource, index), index };
   const reported = each.map((rule) => run(rule, () => rule.each?.(subject) ?? [], resource));
   const found = reported.flatMap(findingsOf);
   if (admission.size > 0) {
     const said = new Set(reported.flatMap(({ reports }) => reports.map(({ violation }) => violation)));
-    found.push(...checkAdmission(admission, said, resource, world));
+    found.push(...checkAdmission(admission, said, resource, index));
   }
   return found.length === 0 ? none : found;
 }
@@ -118,14 +118,14 @@ function checkAdmission(
   rules: ReadonlyMap<string, Rule>,
   said: ReadonlySet<unknown>,
   resource: Resource,
-  world: World,
+  index: ResourceIndex,
 ): readonly Finding[] {
-  const admitted = admissionOf(resource, world);
+  const admitted = admissionOf(resource, index);
   const found = admitted.violations.flatMap((violation) => {
     const rule = rules.get(violation.code);
     // The server also says that it skipped rules which no new object can break; nobody has to do anything about that.
     if (!rule || said.has(violation) || violation.facts?.['matters'] === false) return [];
-    const report = () => [reportViolation(rule, violation, { resource, world, admission: admitted })];
+    const report = () => [reportViolation(rule, violation, { resource, index, admission: admitted })];
     return findingsOf(run(rule, report, resource));
   });
   const broken = ({ code, path, reason }: RuleFailure) => failed({ code }, reason, resource, path);
@@ -143,8 +143,8 @@ function checkText(rules: readonly Rule[], file: string, slot: DocumentSlot): re
 }
 
 function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Finding[] {
-  const finding = (code: string, index: number): Finding => ({
-    id: `${code}@${file}#${slot.id}:${index}`,
+  const finding = (code: string, i: number): Finding => ({
+    id: `${code}@${file}#${slot.id}:${i}`,
     code,
     severity: rule.severity,
     message: '',
@@ -156,8 +156,8 @@ function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Fi
     fixes: [],
   });
   try {
-    return Array.from(rule.text?.(slot) ?? [], ({ span, message, explanation, fixes = [] }, index) => ({
-      ...finding(rule.code, index),
+    return Array.from(rule.text?.(slot) ?? [], ({ span, message, explanation, fixes = [] }, i) => ({
+      ...finding(rule.code, i),
       message,
       explanation: explanation ?? rule.why,
       at: { file, docId: slot.id, span },
@@ -184,7 +184,7 @@ function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Fi
 
 /** By file, document, place, and at last by code: never by the order in which rules ran. */
 function inOrder(found: readonly Finding[], model: Model): readonly Finding[] {
-  const ranks = new Map([...model.files.values()].map((file, index) => [file.path, { file, index }]));
+  const ranks = new Map([...model.files.values()].map((file, i) => [file.path, { file, index: i }]));
   const placed = found.map((finding) => {
     const place = ranks.get(finding.at.file);
     return { finding, file: place?.index ?? 0, slot: place ? slotIndex(place.file, finding.at.docId) : -1 };

@@ -33,17 +33,17 @@ const ODD: readonly Json[] = [
 ];
 
 /** A copy in which one value, somewhere, is replaced. */
-function damage(value: Json, way: readonly number[], odd: Json): Json {
-  const [step = 0, ...rest] = way;
+function damage(value: Json, tracePath: readonly number[], odd: Json): Json {
+  const [step = 0, ...rest] = tracePath;
   if (Array.isArray(value)) {
-    if (value.length === 0 || way.length === 0) return odd;
+    if (value.length === 0 || tracePath.length === 0) return odd;
     const at = step % value.length;
     return value.map((item: Json, index) => (index === at ? damage(item, rest, odd) : item));
   }
   if (typeof value === 'object' && value !== null) {
     const keys = Object.keys(value);
     const key = keys[step % Math.max(1, keys.length)];
-    if (key === undefined || way.length === 0) return odd;
+    if (key === undefined || tracePath.length === 0) return odd;
     return { ...value, [key]: damage((value as Record<string, Json>)[key] ?? null, rest, odd) };
   }
   return odd;
@@ -52,7 +52,7 @@ function damage(value: Json, way: readonly number[], odd: Json): Json {
 test('no rule breaks on damaged manifests', () => {
   const damaged = fc
     .tuple(fc.constantFrom(...documents), fc.array(fc.nat(12), { maxLength: 9 }), fc.constantFrom(...ODD))
-    .map(([document, way, odd]) => damage(document, way, odd));
+    .map(([document, tracePath, odd]) => damage(document, tracePath, odd));
   fc.assert(
     fc.property(fc.array(damaged, { minLength: 1, maxLength: 4 }), (objects) => {
       const yaml = objects.map((object) => JSON.stringify(object)).join('\n---\n');

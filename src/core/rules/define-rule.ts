@@ -5,12 +5,12 @@ import type { Resource } from '../model/resource.ts';
 import type { Span } from '../text/span.ts';
 import type { Links } from '../topology/links.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { World } from '../topology/world.ts';
+import type { ResourceIndex } from '../topology/resource-index';
 import type { Path } from '../yaml/json.ts';
 import type { Fix, Severity } from './finding.ts';
 
 /** What a rule yields; the engine adds code, severity, span, and identity. */
-export type Report = Readonly<{
+export type RuleReport = Readonly<{
   on: Resource;
   path: Path;
   /** Where the text shows it, when that is not at `path`: a field that is missing has no place of its own. */
@@ -36,8 +36,8 @@ export type TextReport = Readonly<{
   fixes?: readonly Fix[];
 }>;
 
-/** One object with what its references lead to. Through `world` a rule may ask for others. */
-export type Subject = Readonly<{ resource: Resource; links: Links; world: World }>;
+/** One object with what its references lead to. Through `index` a rule may ask for others. */
+export type Subject = Readonly<{ resource: Resource; links: Links; index: ResourceIndex }>;
 
 /**
  * One rule of the catalogue. Its examples are its tests and its documentation: `⟦marks⟧` stand where a problem is due.
@@ -59,18 +59,18 @@ export type Rule = Readonly<{
   /** The CRDs that the examples need, when they are not the standard ones. */
   channel?: Channel;
   /** Other things that the API server says of the failing example: their codes, in order. */
-  besides?: readonly string[];
+  alsoReports?: readonly string[];
   /** The examples cannot show it: it needs the cluster, or megabytes. */
-  unseen?: true;
-  /** Judges one object. What it finds is kept until the object changes, or something it asked the world about. */
-  each?: (subject: Subject) => Iterable<Report>;
+  noExample?: true;
+  /** Judges one object. What it finds is kept until the object changes, or something it asked the index about. */
+  each?: (subject: Subject) => Iterable<RuleReport>;
   /** Judges all objects together. */
-  check?: (topology: Topology) => Iterable<Report>;
+  check?: (topology: Topology) => Iterable<RuleReport>;
   /**
    * All that `check` looks at, as values that stay the same objects while they do not change: then it does not run
    * again after an edit. Without it, `check` runs after every edit, so it should only touch what it must.
    */
-  restsOn?: (topology: Topology) => readonly unknown[];
+  dependencies?: (topology: Topology) => readonly unknown[];
   /** Judges the text of one document. */
   text?: (slot: DocumentSlot) => Iterable<TextReport>;
 }>;

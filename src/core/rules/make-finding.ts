@@ -1,6 +1,6 @@
 import { pathText } from '../model/access.ts';
 import { nearestSpan } from '../yaml/tree.ts';
-import type { Report, Rule } from './define-rule.ts';
+import type { RuleReport, Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 
 type Named = Pick<Rule, 'code' | 'severity' | 'why'>;
@@ -9,7 +9,7 @@ type Named = Pick<Rule, 'code' | 'severity' | 'why'>;
  * The finding that a report of a rule amounts to: with its place in the text, and an id that tells it from others.
  * Where the API server says the same, in the server's words, and as an error.
  */
-export function makeFinding({ code, severity, why }: Named, report: Report): Finding {
+export function makeFinding({ code, severity, why }: Named, report: RuleReport): Finding {
   const { on, path, violation } = report;
   return {
     id: `${code}@${on.key}#${pathText(path)}`,

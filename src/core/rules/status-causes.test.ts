@@ -13,8 +13,8 @@ import type { JsonObject } from '../yaml/json.ts';
 const analysisOf = (objects: readonly JsonObject[]): Analysis =>
   analyze(
     loadModel(
-      objects.map((object, index) => ({
-        path: `${String(index).padStart(3, '0')}.yaml`,
+      objects.map((object, i) => ({
+        path: `${String(i).padStart(3, '0')}.yaml`,
         text: JSON.stringify(object),
       })),
       { scopeOf, defaultNamespace: 'default' },
@@ -23,8 +23,8 @@ const analysisOf = (objects: readonly JsonObject[]): Analysis =>
   );
 
 /** An object and what it asks for: a cause may lie with a parent. */
-function concerned(resource: Resource, { topology: { world }, statuses }: Analysis): ReadonlySet<string> {
-  const { attachments, set } = linksOf(resource, world);
+function concerned(resource: Resource, { topology: { index }, statuses }: Analysis): ReadonlySet<string> {
+  const { attachments, set } = linksOf(resource, index);
   const parents = [...attachments.map(({ parent }) => parent), set?.gateway];
   const gateways = parents.map((parent) => parent && statuses.listenerSets.get(parent.key)?.gateway);
   return new Set([resource, ...parents, ...gateways].flatMap((one) => one?.key ?? []));

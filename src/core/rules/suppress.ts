@@ -67,7 +67,7 @@ function idleFinding(resource: Resource, entry: string): Finding {
     fixes: [
       {
         title: `Stop ignoring ${entry}`,
-        call: { id: 'heed-rule', args: { key: resource.key, code: entry } },
+        call: { id: 'stop-ignoring-rule', args: { key: resource.key, code: entry } },
       },
     ],
   });

@@ -3,7 +3,7 @@ import { chosen } from '../choices/define-choice';
 import { supportedVersion } from '../choices/conditions';
 import { linksOf } from '../topology/links.ts';
 import { tracked } from '../topology/tracked.ts';
-import type { World } from '../topology/world.ts';
+import type { ResourceIndex } from '../topology/resource-index';
 import { conditionOf, deciding, isFalse, positive } from './condition.ts';
 import { classParametersFault } from './references/parameters-fault.ts';
 import { supportedFeatures } from './supported-features.ts';
@@ -12,25 +12,27 @@ import type { ClassStatus } from './statuses.ts';
 type ClassFacts = Readonly<{ status: ClassStatus; accepted: boolean }>;
 
 /** What a controller says of a GatewayClass (status, section 2). */
-export const classFacts: (resource: Resource, world: World) => ClassFacts = tracked((resource, world) => {
-  const references = linksOf(resource, world)
-    .resolutions.filter(({ reference }) => reference.role === 'parameters')
-    .map((resolution) => ({
-      reference: resolution.reference,
-      resolution,
-      fault: classParametersFault(resolution, world),
-    }));
-  const accepted = positive(resource, 'Accepted', deciding(references.map(({ fault }) => fault)), {
-    reason: 'Accepted',
-    message: 'The controller answers for Gateways of this class.',
-  });
-  const version = conditionOf(resource, 'SupportedVersion', 'True', {
-    reason: 'SupportedVersion',
-    message: 'The installed version of the Gateway API is supported.',
-  });
-  const conditions = chosen(world, supportedVersion) === 'written' ? [accepted, version] : [accepted];
-  return {
-    status: { resource, conditions, supportedFeatures: supportedFeatures(world), references },
-    accepted: !isFalse(conditions, 'Accepted'),
-  };
-});
+export const classFacts: (resource: Resource, index: ResourceIndex) => ClassFacts = tracked(
+  (resource, index) => {
+    const references = linksOf(resource, index)
+      .resolutions.filter(({ reference }) => reference.role === 'parameters')
+      .map((resolution) => ({
+        reference: resolution.reference,
+        resolution,
+        fault: classParametersFault(resolution, index),
+      }));
+    const accepted = positive(resource, 'Accepted', deciding(references.map(({ fault }) => fault)), {
+      reason: 'Accepted',
+      message: 'The controller answers for Gateways of this class.',
+    });
+    const version = conditionOf(resource, 'SupportedVersion', 'True', {
+      reason: 'SupportedVersion',
+      message: 'The installed version of the Gateway API is supported.',
+    });
+    const conditions = chosen(index, supportedVersion) === 'written' ? [accepted, version] : [accepted];
+    return {
+      status: { resource, conditions, supportedFeatures: supportedFeatures(index), references },
+      accepted: !isFalse(conditions, 'Accepted'),
+    };
+  },
+);

@@ -1,20 +1,20 @@
 import { admissionOf } from '../admission/admission-of.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { sameValue } from '../incremental/same-value';
-import { buildWorld, type IndexedWorld } from '../topology/world.ts';
+import { buildResourceIndex, type IndexSnapshot } from '../topology/resource-index';
 
 /** Where a cluster comes from. */
-type Origin = Readonly<{ source: IndexedWorld; refused: ReadonlySet<ResourceKey> }>;
+type Origin = Readonly<{ source: IndexSnapshot; refused: ReadonlySet<ResourceKey> }>;
 
-const origins = new WeakMap<IndexedWorld, Origin>();
+const origins = new WeakMap<IndexSnapshot, Origin>();
 
 /**
  * The objects that the API server takes. What it refuses is not in the cluster: nobody answers for it, and whoever
- * refers to it refers to nothing. Without refused objects it is the world itself.
+ * refers to it refers to nothing. Without refused objects it is the index itself.
  *
  * @param previous the cluster before the last edit; what did not change stays the same
  */
-export function clusterOf(source: IndexedWorld, previous?: IndexedWorld): IndexedWorld {
+export function clusterOf(source: IndexSnapshot, previous?: IndexSnapshot): IndexSnapshot {
   const origin = previous && origins.get(previous);
   const refused = refusedIn(source, origin);
   if (refused.size === 0) {
@@ -28,21 +28,21 @@ export function clusterOf(source: IndexedWorld, previous?: IndexedWorld): Indexe
       Array.from(refused, (key) => [key, undefined] as const),
       () => [...source.resources.keys()].filter((key) => !refused.has(key)),
     );
-  // Lists without refused objects are those of the source, so that conclusions hold in both worlds.
-  const cluster = buildWorld({ resources }, source.options, kept && previous ? previous : source);
+  // Lists without refused objects are those of the source, so that conclusions hold in both indexes.
+  const cluster = buildResourceIndex({ resources }, source.options, kept && previous ? previous : source);
   origins.set(cluster, { source, refused });
   return cluster;
 }
 
 const DEFINITIONS = 'apiextensions.k8s.io/CustomResourceDefinition';
 
-const definitions = ({ buckets }: IndexedWorld): unknown => buckets.get(DEFINITIONS);
+const definitions = ({ buckets }: IndexSnapshot): unknown => buckets.get(DEFINITIONS);
 
 /** The objects that are not in a cluster because the API server refuses them; of what `clusterOf` gave back. */
-export const refusedBy = (cluster: IndexedWorld): ReadonlySet<ResourceKey> =>
+export const refusedBy = (cluster: IndexSnapshot): ReadonlySet<ResourceKey> =>
   origins.get(cluster)?.refused ?? new Set();
 
-function refusedIn(source: IndexedWorld, before: Origin | undefined): ReadonlySet<ResourceKey> {
+function refusedIn(source: IndexSnapshot, before: Origin | undefined): ReadonlySet<ResourceKey> {
   // Admission rests on the object, on definitions and on the options: of all others the verdict is known.
   const calm =
     before &&
@@ -61,11 +61,11 @@ function refusedIn(source: IndexedWorld, before: Origin | undefined): ReadonlySe
 
 /** The objects of the cluster before with what changed since, where the same are refused in the same order. */
 function follow(
-  source: IndexedWorld,
+  source: IndexSnapshot,
   refused: ReadonlySet<ResourceKey>,
-  previous: IndexedWorld,
+  previous: IndexSnapshot,
   before: Origin,
-): IndexedWorld['resources'] | undefined {
+): IndexSnapshot['resources'] | undefined {
   if (!source.resources.hasOrderOf(before.source.resources) || refused.size !== before.refused.size)
     return undefined;
   for (const key of refused) if (!before.refused.has(key)) return undefined;

@@ -6,7 +6,7 @@ import { chosen } from '../choices/define-choice';
 import { keepMap } from '../incremental/keep-map';
 import { routeKinds } from '../topology/kind-names.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { World } from '../topology/world.ts';
+import type { ResourceIndex } from '../topology/resource-index';
 import { classFacts } from './class-facts.ts';
 import { clusterOf, refusedBy } from './cluster.ts';
 import { gatewayFacts } from './gateway/gateway-facts.ts';
@@ -24,7 +24,7 @@ const isSame = (a: unknown, b: unknown): boolean => a === b;
  * ListenerSets, routes for each parent, and BackendTLSPolicies for each Gateway that reaches them.
  *
  * How it is put together:
- * - `clusterOf` leaves out what the API server refuses. All that follows asks this world.
+ * - `clusterOf` leaves out what the API server refuses. All that follows asks this index.
  * - `classFacts`, `gatewayFacts` (with the listeners and ListenerSets of a Gateway), `routeFacts` and `policyFacts`
  *   judge one object with all it depends on. They are `tracked`: an edit works out again only those whose questions
  *   have other answers now.
@@ -39,7 +39,7 @@ const isSame = (a: unknown, b: unknown): boolean => a === b;
  * @param previous the statuses before the last edit: what is as it was stays the same object
  */
 export function computeStatuses(topology: Topology, previous?: Statuses): Statuses {
-  const cluster = clusterOf(topology.world, previous?.cluster);
+  const cluster = clusterOf(topology.index, previous?.cluster);
   const facts = routesIn(cluster);
   const routes = keepMap<ResourceKey, RouteStatus>(previous?.routes, isSame);
   for (const { status } of facts) if (status.parents.length > 0) routes.set(status.route.key, status);
@@ -55,14 +55,14 @@ export function computeStatuses(topology: Topology, previous?: Statuses): Status
   };
 }
 
-function routesIn(cluster: World): readonly RouteFacts[] {
+function routesIn(cluster: ResourceIndex): readonly RouteFacts[] {
   const all = routeKinds.flatMap((kind) =>
     cluster.ofKind(GATEWAY_API, kind).map((route) => routeFacts(route, cluster)),
   );
   return chosen(cluster, hostnameSharing) === 'strict' ? displaceRoutes(all) : all;
 }
 
-function classesIn(cluster: World, previous: Statuses | undefined): Statuses['classes'] {
+function classesIn(cluster: ResourceIndex, previous: Statuses | undefined): Statuses['classes'] {
   const classes = keepMap<ResourceKey, ClassStatus>(previous?.classes, isSame);
   for (const one of cluster.ofKind(GATEWAY_API, 'GatewayClass'))
     classes.set(one.key, classFacts(one, cluster).status);
@@ -70,7 +70,7 @@ function classesIn(cluster: World, previous: Statuses | undefined): Statuses['cl
 }
 
 function holdersIn(
-  cluster: World,
+  cluster: ResourceIndex,
   routes: RoutesByListener,
   previous: Statuses | undefined,
 ): Pick<Statuses, 'gateways' | 'listenerSets'> {
@@ -90,11 +90,11 @@ function holdersIn(
 const samePolicy = (a: PolicyStatus, b: PolicyStatus): boolean =>
   a.policy === b.policy &&
   a.ancestors.length === b.ancestors.length &&
-  a.references.every(({ fault, resolution }, index) => {
-    const other = b.references[index];
+  a.references.every(({ fault, resolution }, i) => {
+    const other = b.references[i];
     return other?.resolution === resolution && sameValue(other.fault, fault);
   }) &&
-  a.ancestors.every(({ ancestor, conditions }, index) => {
-    const other = b.ancestors[index];
+  a.ancestors.every(({ ancestor, conditions }, i) => {
+    const other = b.ancestors[i];
     return other?.ancestor === ancestor && sameValue(other.conditions, conditions);
   });

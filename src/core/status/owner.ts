@@ -1,7 +1,7 @@
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { stringAt } from '../model/access.ts';
 import { resourceKey, type Resource } from '../model/resource.ts';
-import type { World } from '../topology/world.ts';
+import type { ResourceIndex } from '../topology/resource-index';
 import { classFacts } from './class-facts.ts';
 
 /** The controller that answers for a Gateway. */
@@ -15,16 +15,16 @@ export type Owner = Readonly<{
 const ASSUMED = 'gatehouse.dev/assumed-controller';
 
 /** Who answers for a Gateway: the controller of its class, if that is there or taken as such; undefined for nobody. */
-export function ownerOf(gateway: Resource, world: World): Owner | undefined {
+export function ownerOf(gateway: Resource, index: ResourceIndex): Owner | undefined {
   const name = stringAt(gateway.value, 'spec.gatewayClassName');
   if (name === undefined || name === '') return undefined;
   const key = resourceKey({ group: GATEWAY_API, kind: 'GatewayClass', namespace: '', name });
-  const owner = world.get(key);
+  const owner = index.get(key);
   if (owner) {
-    const { accepted } = classFacts(owner, world);
+    const { accepted } = classFacts(owner, index);
     return { controllerName: stringAt(owner.value, 'spec.controllerName') ?? '', active: accepted };
   }
-  const { assumeClasses } = world.settings();
+  const { assumeClasses } = index.settings();
   return assumeClasses.includes('*') || assumeClasses.includes(name)
     ? { controllerName: ASSUMED, active: true }
     : undefined;

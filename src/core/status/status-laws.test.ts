@@ -20,8 +20,8 @@ const reading = { scopeOf, defaultNamespace: 'default' };
 const topologyOf = (objects: readonly JsonObject[], previous?: Topology): Topology =>
   buildTopology(
     loadModel(
-      objects.map((object, index) => ({
-        path: `${String(index).padStart(3, '0')}.yaml`,
+      objects.map((object, i) => ({
+        path: `${String(i).padStart(3, '0')}.yaml`,
         text: JSON.stringify(object),
       })),
       reading,
@@ -144,7 +144,7 @@ test('what the API server refuses has no status, and is not there for others', (
       const topology = topologyOf(damaged);
       const all = saidBy(topology, computeStatuses(topology));
       for (const resource of topology.model.resources.values())
-        if (admissionOf(resource, topology.world).violations.length > 0) expect(all[resource.key]).toBeNull();
+        if (admissionOf(resource, topology.index).violations.length > 0) expect(all[resource.key]).toBeNull();
       expect(without(all, kind)).toEqual(said(objects.filter((object) => object['kind'] !== kind)));
     }),
     { numRuns: 25 },

@@ -3,7 +3,7 @@ import type { Attachment } from '../topology/attachment.ts';
 import type { Listener } from '../topology/listeners.ts';
 import type { Reference } from '../topology/references.ts';
 import type { Resolution } from '../topology/resolution.ts';
-import type { IndexedWorld } from '../topology/world.ts';
+import type { IndexSnapshot } from '../topology/resource-index';
 
 /** One entry of a list of conditions, as controllers write it (without its time). */
 export type Condition = Readonly<{
@@ -125,7 +125,7 @@ export type PolicyStatus = Readonly<{
 /** All that conformant controllers would write for a workspace. Objects nobody answers for are not in the maps. */
 export type Statuses = Readonly<{
   /** The objects that the API server takes: what it refuses is not in the cluster, and is asked for in vain here. */
-  cluster: IndexedWorld;
+  cluster: IndexSnapshot;
   /** What the API server refuses. */
   refused: ReadonlySet<ResourceKey>;
   classes: ReadonlyMap<ResourceKey, ClassStatus>;

@@ -1,6 +1,6 @@
 import { chosen, type Choice } from '../choices/define-choice';
 import { destinationPortMatching, retries, tlsModesMixed } from '../choices/features';
-import type { World } from '../topology/world.ts';
+import type { ResourceIndex } from '../topology/resource-index';
 
 /** The features of the standard channel, Core and Extended, by name: what the model claims for every class (status, section 2). */
 const STANDARD: readonly string[] = [
@@ -57,7 +57,7 @@ const OPTIONAL: readonly (readonly [Choice<'off' | 'on'>, readonly string[]])[] 
 ];
 
 /** The features that the controller claims, ascending by name. */
-export function supportedFeatures(world: World): readonly string[] {
-  const added = OPTIONAL.flatMap(([choice, names]) => (chosen(world, choice) === 'on' ? names : []));
+export function supportedFeatures(index: ResourceIndex): readonly string[] {
+  const added = OPTIONAL.flatMap(([choice, names]) => (chosen(index, choice) === 'on' ? names : []));
   return added.length === 0 ? STANDARD : [...STANDARD, ...added].sort();
 }

@@ -4,7 +4,7 @@ import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { routeKinds } from './kind-names.ts';
 import { labelsOf, matchesSelector, type Labels } from './label-selector.ts';
 import { NAME_LABEL, namespaceLabels } from './namespaces.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** Whether a selector asks of a label that a namespace has for another value, so that no further label would help. */
 export function contradicts(selector: Json | undefined, labels: Labels): boolean {
@@ -24,19 +24,19 @@ export function contradicts(selector: Json | undefined, labels: Labels): boolean
  * labels the namespaces of their routes have.
  */
 export function namesWith(
-  world: World,
+  index: ResourceIndex,
   selector: Json | undefined,
   namespace: string,
 ): readonly string[] | null {
-  if (world.partial() || matchesSelector(selector, { [NAME_LABEL]: '' })) return null;
-  const declared = world.ofKind(CORE, 'Namespace').map(({ name }) => name);
+  if (index.partial() || matchesSelector(selector, { [NAME_LABEL]: '' })) return null;
+  const declared = index.ofKind(CORE, 'Namespace').map(({ name }) => name);
   const routed = routeKinds
-    .flatMap((kind) => world.ofKind(GATEWAY_API, kind))
+    .flatMap((kind) => index.ofKind(GATEWAY_API, kind))
     .map((route) => route.namespace);
   const undeclared = routed.filter((name) => name !== namespace && !declared.includes(name));
   if (undeclared.length > 0) return null;
   const names = new Set([...declared, ...namesIn(selector)]);
-  const taken = [...names].filter((name) => matchesSelector(selector, namespaceLabels(world, name).labels));
+  const taken = [...names].filter((name) => matchesSelector(selector, namespaceLabels(index, name).labels));
   // Labels that nobody here has are meant for somebody elsewhere.
   return taken.length === 0 ? null : [...new Set([...taken, namespace])];
 }

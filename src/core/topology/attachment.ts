@@ -12,7 +12,7 @@ import { listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
 import type { Reference } from './references.ts';
 import { supportedKinds } from './supported-kinds.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** What one listener says to one parentRef: attached, or the first step of attachment (section 2) that refused. */
 export type ListenerOutcome = Readonly<{
@@ -64,7 +64,11 @@ const PARENT_KINDS: ReadonlySet<string> = new Set(['Gateway', 'ListenerSet', 'Se
 export const routeHostnames = (route: Resource): readonly string[] =>
   arrayAt(route.value, 'spec.hostnames').filter((name) => typeof name === 'string');
 
-function judge(listener: Listener, { route, sectionName, port }: Asked, world: World): ListenerOutcome {
+function attachToListener(
+  listener: Listener,
+  { route, sectionName, port }: Asked,
+  index: ResourceIndex,
+): ListenerOutcome {
   const no = (step: ListenerOutcome['step'], reason: string, unknown = false): ListenerOutcome => ({
     listener,
     step,
@@ -79,13 +83,13 @@ function judge(listener: Listener, { route, sectionName, port }: Asked, world: W
   if (port !== undefined && listener.port !== port) {
     return no('port', `${name} is on port ${listener.port ?? '?'}, not on ${port}.`);
   }
-  const kinds = supportedKinds(listener, world);
+  const kinds = supportedKinds(listener, index);
   if (!kinds.includes(route.kind)) {
     const takes = kinds.length === 0 ? 'no kind of route' : `only ${listed(kinds)}`;
     return no('kind', `${name} (${listener.protocol}) takes ${takes}, not ${route.kind}.`);
   }
   const rule = { from: listener.from, selector: listener.selector, own: listener.holder.namespace };
-  const verdict = admission(world, rule, route.namespace);
+  const verdict = admission(index, rule, route.namespace);
   if (!verdict.admitted) {
     return no(
       'namespace',
@@ -115,9 +119,9 @@ const ALLOWED_FIRST = [REFUSALS[1], REFUSALS[2], REFUSALS[0]] as const;
 /** The listener that got furthest decides what is said of the whole (status, section 6.2). */
 function refusal(
   outcomes: readonly ListenerOutcome[],
-  world: World,
+  index: ResourceIndex,
 ): Readonly<{ outcome: AttachmentOutcome; by: readonly ListenerOutcome[] }> {
-  for (const [step, outcome] of chosen(world, mixedRefusal) === 'furthest' ? REFUSALS : ALLOWED_FIRST) {
+  for (const [step, outcome] of chosen(index, mixedRefusal) === 'furthest' ? REFUSALS : ALLOWED_FIRST) {
     const by = outcomes.filter((item) => item.step === step);
     if (by.length > 0) return { outcome, by };
   }
@@ -138,13 +142,13 @@ function noListener({ sectionName, port }: Asked, parent: Resource, listeners: r
  *
  * @param excerpt whether the manifests are evidently a part of something larger
  */
-export function attach(reference: Reference, world: World, excerpt: boolean): Attachment {
+export function attach(reference: Reference, index: ResourceIndex, excerpt: boolean): Attachment {
   const route = reference.holder;
   const sectionName = stringAt(reference.value, 'sectionName');
   const port = numberAt(reference.value, 'port');
   const mesh = isKind(reference.target, CORE, 'Service');
   const known = mesh || isListenerHolder(reference.target);
-  const parent = known ? world.get(reference.key) : undefined;
+  const parent = known ? index.get(reference.key) : undefined;
   const base = { route, reference, parent, sectionName, port, listeners: [] };
   if (!known) {
     const { kind, group } = reference.target;
@@ -158,17 +162,17 @@ export function attach(reference: Reference, world: World, excerpt: boolean): At
     return { ...base, outcome: 'wrong-kind', state: 'refused', reason };
   }
   if (!parent) {
-    const found = absence(reference, world);
+    const found = absence(reference, index);
     return { ...base, outcome: 'parent-missing', ...found, ...(excerpt && { state: 'unknown' }) };
   }
   if (mesh) return { ...base, outcome: 'mesh', state: 'ok', reason: null };
 
   const asked = { route, sectionName: sectionName || undefined, port };
-  const outcomes = listenersOf(parent).map((listener) => judge(listener, asked, world));
+  const outcomes = listenersOf(parent).map((listener) => attachToListener(listener, asked, index));
   if (outcomes.some(({ step }) => step === 'attached')) {
     return { ...base, outcome: 'attached', state: 'ok', reason: null, listeners: outcomes };
   }
-  const { outcome, by } = refusal(outcomes, world);
+  const { outcome, by } = refusal(outcomes, index);
   const reason =
     outcome === 'no-listener'
       ? noListener(asked, parent, listenersOf(parent))

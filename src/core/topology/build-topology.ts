@@ -5,7 +5,7 @@ import { linksOf } from './links.ts';
 import { redrawGraph, type Change } from './redraw-graph.ts';
 import type { Topology } from './topology.ts';
 import { trackedAll } from './tracked-all.ts';
-import { buildWorld } from './world.ts';
+import { buildResourceIndex } from './resource-index';
 
 const linksOfAll = trackedAll(linksOf);
 
@@ -16,18 +16,18 @@ const linksOfAll = trackedAll(linksOf);
  * @param previous the topology before the last edit: nodes and edges that are as they were stay the same objects
  */
 export function buildTopology(model: Model, options: WorkspaceOptions, previous?: Topology): Topology {
-  const world = buildWorld(model, options, previous?.world);
-  const links = linksOfAll(world);
+  const index = buildResourceIndex(model, options, previous?.index);
+  const links = linksOfAll(index);
   const redrawn =
     previous && model.resources.hasOrderOf(previous.model.resources)
-      ? redrawGraph(previous.graph, changesIn(links, previous.links), world)
+      ? redrawGraph(previous.graph, changesIn(links, previous.links), index)
       : undefined;
   return {
     model,
     options,
-    world,
+    index,
     links,
-    graph: redrawn ?? drawGraph(links.values(), world, previous?.graph),
+    graph: redrawn ?? drawGraph(links.values(), index, previous?.graph),
   };
 }
 

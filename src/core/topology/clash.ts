@@ -2,7 +2,7 @@ import { httpBesideTls, httpsTlsReason, udpBesideOthers } from '../choices/attac
 import { chosen } from '../choices/define-choice';
 import { tlsModesMixed } from '../choices/features';
 import type { Listener } from './listeners.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** Why two listeners cannot share a port. */
 export type Clash = Readonly<{ reason: 'HostnameConflict' | 'ProtocolConflict' }>;
@@ -11,22 +11,22 @@ const PROTOCOL: Clash = { reason: 'ProtocolConflict' };
 const HOSTNAME: Clash = { reason: 'HostnameConflict' };
 
 /** Whether two listeners, of known protocols, are distinct: null, or why they are not (attachment, section 6.1). */
-export function clash(a: Listener, b: Listener, world: World): Clash | null {
+export function clash(a: Listener, b: Listener, index: ResourceIndex): Clash | null {
   if (a.port !== b.port || a.port === null) return null;
   const sameHostname = a.hostname === b.hostname;
   if (a.protocol === b.protocol) {
     if (a.protocol === 'TCP' || a.protocol === 'UDP') return PROTOCOL;
     const mixed = a.protocol === 'TLS' && a.tlsMode !== b.tlsMode;
-    if (mixed && chosen(world, tlsModesMixed) === 'off') return PROTOCOL;
+    if (mixed && chosen(index, tlsModesMixed) === 'off') return PROTOCOL;
     return sameHostname ? HOSTNAME : null;
   }
   const protocols = new Set([a.protocol, b.protocol]);
   if (protocols.has('UDP')) {
-    const meets = protocols.has('TCP') && chosen(world, udpBesideOthers) === 'conflict';
+    const meets = protocols.has('TCP') && chosen(index, udpBesideOthers) === 'conflict';
     return meets ? PROTOCOL : null;
   }
   if (protocols.has('TCP')) return PROTOCOL;
   if (protocols.has('HTTP'))
-    return sameHostname || chosen(world, httpBesideTls) === 'conflict' ? PROTOCOL : null;
-  return sameHostname ? { reason: chosen(world, httpsTlsReason) } : null;
+    return sameHostname || chosen(index, httpBesideTls) === 'conflict' ? PROTOCOL : null;
+  return sameHostname ? { reason: chosen(index, httpsTlsReason) } : null;
 }

@@ -7,10 +7,10 @@ import { keepMap } from '../incremental/keep-map';
 import type { Links } from './links.ts';
 import { loadBalancerOf } from './load-balancers.ts';
 import { ghostOf, hasCard, nodeOf } from './nodes.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** The chain of traffic, from what every object's references lead to. What is as it was in `previous` stays the same. */
-export function drawGraph(links: Iterable<Links>, world: World, previous?: Graph): Graph {
+export function drawGraph(links: Iterable<Links>, index: ResourceIndex, previous?: Graph): Graph {
   const nodes = keepMap(previous?.nodes);
   const edges = keepMap(previous?.edges);
   for (const { resource, edges: own } of links) {
@@ -22,7 +22,7 @@ export function drawGraph(links: Iterable<Links>, world: World, previous?: Graph
     edges.set(balancer.edge.id, balancer.edge);
   }
   for (const ghost of ghosts(nodes.values, edges.values)) nodes.set(ghost.key, ghost);
-  return graphOf(nodes.done(), edges.done(), world, previous);
+  return graphOf(nodes.done(), edges.done(), index, previous);
 }
 
 /** A card for every end of an edge that no manifest stands for. */
@@ -40,10 +40,10 @@ export function* ghosts(
 export function graphOf(
   nodes: Graph['nodes'],
   edges: Graph['edges'],
-  world: World,
+  index: ResourceIndex,
   previous: Graph | undefined,
 ): Graph {
-  const names = new Set(world.ofKind(CORE, 'Namespace').map(({ name }) => name));
+  const names = new Set(index.ofKind(CORE, 'Namespace').map(({ name }) => name));
   for (const { namespace } of nodes.values()) if (namespace !== '') names.add(namespace);
   const namespaces = keep<readonly string[]>(previous?.namespaces, [...names].sort());
   const same = nodes === previous?.nodes && edges === previous.edges && namespaces === previous.namespaces;

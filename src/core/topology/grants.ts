@@ -3,7 +3,7 @@ import { arrayAt, stringAt } from '../model/access.ts';
 import type { Identity, Resource } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { memo } from '../incremental/memo';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** Who refers, as a grant sees it. */
 export type Referrer = Readonly<{ group: string; kind: string; namespace: string }>;
@@ -21,17 +21,17 @@ export type GrantFacts = Readonly<{ grant: Resource; from: readonly From[]; to: 
 
 export const grantFacts: (grant: Resource) => GrantFacts = memo((grant) => ({
   grant,
-  from: arrayAt(grant.value, 'spec.from').map((item, index) => ({
+  from: arrayAt(grant.value, 'spec.from').map((item, i) => ({
     group: stringAt(item, 'group') ?? '',
     kind: stringAt(item, 'kind') ?? '',
     namespace: stringAt(item, 'namespace') ?? '',
-    path: ['spec', 'from', index],
+    path: ['spec', 'from', i],
   })),
-  to: arrayAt(grant.value, 'spec.to').map((item, index) => ({
+  to: arrayAt(grant.value, 'spec.to').map((item, i) => ({
     group: stringAt(item, 'group') ?? '',
     kind: stringAt(item, 'kind') ?? '',
     name: stringAt(item, 'name') || null,
-    path: ['spec', 'to', index],
+    path: ['spec', 'to', i],
   })),
 }));
 
@@ -42,8 +42,8 @@ export const toMatches = (to: Omit<To, 'path'>, wanted: Identity): boolean =>
   to.group === wanted.group && to.kind === wanted.kind && (to.name === null || to.name === wanted.name);
 
 /** The first grant in the target's namespace that allows the reference, or undefined (reference-grant, section 2). */
-export function permittingGrant(world: World, from: Referrer, to: Identity): Resource | undefined {
-  return world.inNamespace(GATEWAY_API, 'ReferenceGrant', to.namespace).find((grant) => {
+export function permittingGrant(index: ResourceIndex, from: Referrer, to: Identity): Resource | undefined {
+  return index.inNamespace(GATEWAY_API, 'ReferenceGrant', to.namespace).find((grant) => {
     const facts = grantFacts(grant);
     return facts.from.some((item) => fromMatches(item, from)) && facts.to.some((item) => toMatches(item, to));
   });
@@ -108,8 +108,8 @@ function missInside(facts: GrantFacts, from: Referrer, to: Identity): NearMiss |
  * different, or with the right content in another namespace. A different `from.namespace` does not count: that
  * grant is somebody else's.
  */
-export function nearMiss(world: World, from: Referrer, to: Identity): NearMiss | undefined {
-  const grants = world.ofKind(GATEWAY_API, 'ReferenceGrant');
+export function nearMiss(index: ResourceIndex, from: Referrer, to: Identity): NearMiss | undefined {
+  const grants = index.ofKind(GATEWAY_API, 'ReferenceGrant');
   for (const grant of grants) {
     if (grant.namespace !== to.namespace) continue;
     const miss = missInside(grantFacts(grant), from, to);

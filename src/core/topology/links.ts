@@ -11,7 +11,7 @@ import { carriesTraffic, resolve, targetRow, type Resolution } from './resolutio
 import { rowAt } from './rows/rows-of.ts';
 import { selectEdges, sliceEdges } from './service-edges.ts';
 import { tracked } from './tracked.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** Everything that one object's references lead to. The same value as before while nothing it rests on changed. */
 export type Links = Readonly<{
@@ -40,13 +40,13 @@ const isMeshRoute = (references: readonly Reference[]): boolean => {
  * all, and the route sends traffic to a namespace of which they hold nothing. Then an absent parent is not known to
  * be missing.
  */
-export const isExcerpt = (route: Resource, world: World): boolean =>
-  !world.settings().complete &&
-  !world.has(GATEWAY_API, 'Gateway') &&
-  !world.has(GATEWAY_API, 'ListenerSet') &&
+export const isExcerpt = (route: Resource, index: ResourceIndex): boolean =>
+  !index.settings().complete &&
+  !index.has(GATEWAY_API, 'Gateway') &&
+  !index.has(GATEWAY_API, 'ListenerSet') &&
   referencesOf(route).some(
     (reference) =>
-      carriesTraffic(reference) && reference.crossNamespace && !world.holds(reference.target.namespace),
+      carriesTraffic(reference) && reference.crossNamespace && !index.holds(reference.target.namespace),
   );
 
 function parentEdge(attachment: Attachment): Edge {
@@ -111,30 +111,30 @@ function setEdge({ reference, state, reason }: SetAttachment): Edge {
 const isParent = ({ role }: Reference): boolean => role === 'parent';
 
 /** Where all but the parents lead. By itself, so that an edit of a Gateway leaves the backends of its routes alone. */
-const followOthers = tracked((resource, world) => {
+const followOthers = tracked((resource, index) => {
   const references = referencesOf(resource);
   const mesh = isRoute(resource) && isMeshRoute(references);
   const resolutions = references
     .filter((reference) => !isParent(reference))
-    .map((reference) => resolve(reference, world, mesh));
+    .map((reference) => resolve(reference, index, mesh));
   return {
     resolutions,
     edges: [
       ...resolutions.map(resolutionEdge),
-      ...(isKind(resource, CORE, 'Service') ? selectEdges(resource, world) : []),
-      ...(isKind(resource, 'discovery.k8s.io', 'EndpointSlice') ? sliceEdges(resource, world) : []),
+      ...(isKind(resource, CORE, 'Service') ? selectEdges(resource, index) : []),
+      ...(isKind(resource, 'discovery.k8s.io', 'EndpointSlice') ? sliceEdges(resource, index) : []),
     ],
   };
 });
 
 /** Follows all references of one object. */
-export const linksOf: (resource: Resource, world: World) => Links = tracked((resource, world) => {
+export const linksOf: (resource: Resource, index: ResourceIndex) => Links = tracked((resource, index) => {
   const route = isRoute(resource);
-  const excerpt = route && isExcerpt(resource, world);
+  const excerpt = route && isExcerpt(resource, index);
   const parents = route ? referencesOf(resource).filter(isParent) : [];
-  const attachments = parents.map((reference) => attach(reference, world, excerpt));
-  const set = isListenerHolder(resource) ? setAttachment(resource, world) : undefined;
-  const { resolutions, edges } = followOthers(resource, world);
+  const attachments = parents.map((reference) => attach(reference, index, excerpt));
+  const set = isListenerHolder(resource) ? setAttachment(resource, index) : undefined;
+  const { resolutions, edges } = followOthers(resource, index);
   return {
     resource,
     attachments,

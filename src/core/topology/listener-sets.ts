@@ -9,7 +9,7 @@ import { admission } from './namespace-admission.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { byAge } from './by-age.ts';
 import { memo } from '../incremental/memo';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** What became of a ListenerSet's wish to add its listeners to a Gateway (attachment, section 7). */
 export type SetAttachment = Readonly<{
@@ -22,7 +22,7 @@ export type SetAttachment = Readonly<{
 }>;
 
 /** Judges the `parentRef` of a ListenerSet; undefined while it names none. */
-export function setAttachment(set: Resource, world: World): SetAttachment | undefined {
+export function setAttachment(set: Resource, index: ResourceIndex): SetAttachment | undefined {
   const reference = referencesOf(set).find(({ role }) => role === 'parent');
   if (!reference) return undefined;
   const found = { set, reference, gateway: undefined };
@@ -30,16 +30,16 @@ export function setAttachment(set: Resource, world: World): SetAttachment | unde
     const reason = `A ListenerSet belongs to a Gateway; ${describe(reference.target)} is none.`;
     return { ...found, outcome: 'wrong-kind', state: 'refused', reason };
   }
-  const gateway = world.get(reference.key);
+  const gateway = index.get(reference.key);
   if (!gateway) {
-    return { ...found, outcome: 'missing', ...absence(reference, world) };
+    return { ...found, outcome: 'missing', ...absence(reference, index) };
   }
   const rule = {
     from: stringAt(gateway.value, 'spec.allowedListeners.namespaces.from') ?? 'None',
     selector: valueAt(gateway.value, 'spec.allowedListeners.namespaces.selector'),
     own: gateway.namespace,
   };
-  const verdict = admission(world, rule, set.namespace);
+  const verdict = admission(index, rule, set.namespace);
   if (verdict.admitted) return { ...found, gateway, outcome: 'attached', state: 'ok', reason: null };
   const reason = `${describe(gateway)} does not take ListenerSets from namespace ${set.namespace}: ${verdict.because} in allowedListeners.`;
   return {
@@ -55,7 +55,7 @@ const parentKey = (set: Resource): ResourceKey | undefined =>
   referencesOf(set).find(({ role, target }) => role === 'parent' && isKind(target, GATEWAY_API, 'Gateway'))
     ?.key;
 
-/** All sets by the Gateway they name. Lists of a world stay the same while nothing in them changes. */
+/** All sets by the Gateway they name. Lists of an index stay the same while nothing in them changes. */
 const byGateway: (sets: readonly Resource[]) => ReadonlyMap<ResourceKey, readonly Resource[]> = memo(
   (sets) => {
     const found = new Map<ResourceKey, Resource[]>();
@@ -73,12 +73,12 @@ const byGateway: (sets: readonly Resource[]) => ReadonlyMap<ResourceKey, readonl
 const none: readonly Resource[] = [];
 
 /** The ListenerSets that name a Gateway, admitted or not: older first, then by `namespace/name` (attachment, section 6.2). */
-export const setsNaming = (gateway: Resource, world: World): readonly Resource[] =>
-  (byGateway(world.ofKind(GATEWAY_API, 'ListenerSet')).get(gateway.key) ?? none).toSorted(byAge);
+export const setsNaming = (gateway: Resource, index: ResourceIndex): readonly Resource[] =>
+  (byGateway(index.ofKind(GATEWAY_API, 'ListenerSet')).get(gateway.key) ?? none).toSorted(byAge);
 
 /** The Gateway on whose data plane the listeners of a Gateway or ListenerSet are, if it is there. */
-export function gatewayOf(holder: Resource, world: World): Resource | undefined {
+export function gatewayOf(holder: Resource, index: ResourceIndex): Resource | undefined {
   if (holder.kind === 'Gateway') return holder;
   const key = parentKey(holder);
-  return key && world.get(key);
+  return key && index.get(key);
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../yaml/json.ts';
 import { labelsText, matchesSelector, selectorText } from './label-selector.ts';
 import { namespaceLabels } from './namespaces.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** Whom a `namespaces` block lets in: `allowedRoutes` of a listener, `allowedListeners` of a Gateway. */
 export type NamespaceRule = Readonly<{
@@ -11,7 +11,7 @@ export type NamespaceRule = Readonly<{
   own: string;
 }>;
 
-export type Admission =
+export type NamespaceAdmission =
   | Readonly<{ admitted: true }>
   | Readonly<{
       admitted: false;
@@ -21,14 +21,18 @@ export type Admission =
       because: string;
     }>;
 
-const refused = (because: string, unknown = false): Admission => ({ admitted: false, unknown, because });
+const refused = (because: string, unknown = false): NamespaceAdmission => ({
+  admitted: false,
+  unknown,
+  because,
+});
 
 /** Whether objects of `namespace` are let in (attachment, sections 3 and 7), and why not. */
 export function admission(
-  world: World,
+  index: ResourceIndex,
   { from, selector, own }: NamespaceRule,
   namespace: string,
-): Admission {
+): NamespaceAdmission {
   switch (from) {
     case 'All':
       return { admitted: true };
@@ -39,19 +43,19 @@ export function admission(
     case 'None':
       return refused('it takes none (from: None)');
     case 'Selector':
-      return bySelector(world, selector, namespace);
+      return bySelector(index, selector, namespace);
     default:
       return refused(`its allowed namespaces are not set to something known (from: ${from})`);
   }
 }
 
-function bySelector(world: World, selector: Json | undefined, namespace: string): Admission {
-  const { labels, declared } = namespaceLabels(world, namespace);
+function bySelector(index: ResourceIndex, selector: Json | undefined, namespace: string): NamespaceAdmission {
+  const { labels, declared } = namespaceLabels(index, namespace);
   if (matchesSelector(selector, labels)) return { admitted: true };
   if (selector === undefined)
     return refused('it says from: Selector without a selector, which matches nothing');
   const wanted = `it takes namespaces with ${selectorText(selector)}`;
   if (declared) return refused(`${wanted}; namespace ${namespace} has ${labelsText(labels)}`);
   const known = `these manifests hold no Namespace ${namespace}, so only ${labelsText(labels)} is known of it`;
-  return refused(`${wanted}; ${known}`, world.partial());
+  return refused(`${wanted}; ${known}`, index.partial());
 }

@@ -3,7 +3,7 @@ import type { Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { labelsOf, type Labels } from './label-selector.ts';
 import { memo } from '../incremental/memo';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** The label that every namespace carries: its own name. */
 export const NAME_LABEL = 'kubernetes.io/metadata.name';
@@ -17,8 +17,11 @@ const declaredLabels: (namespace: Resource) => Labels = memo((namespace) => ({
  * The labels of a namespace. Every namespace carries its name as a label, whether or not the manifests hold it
  * (attachment, section 3); `declared` says whether they do.
  */
-export function namespaceLabels(world: World, name: string): Readonly<{ labels: Labels; declared: boolean }> {
-  const namespace = world.get(resourceKey({ group: '', kind: 'Namespace', namespace: '', name }));
+export function namespaceLabels(
+  index: ResourceIndex,
+  name: string,
+): Readonly<{ labels: Labels; declared: boolean }> {
+  const namespace = index.get(resourceKey({ group: '', kind: 'Namespace', namespace: '', name }));
   if (namespace) return { labels: declaredLabels(namespace), declared: true };
   return { labels: { [NAME_LABEL]: name }, declared: false };
 }

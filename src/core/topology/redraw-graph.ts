@@ -4,7 +4,7 @@ import type { Edge, Graph } from './graph.ts';
 import type { Links } from './links.ts';
 import { loadBalancerOf } from './load-balancers.ts';
 import { hasCard, nodeOf } from './nodes.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** An object before and after an edit. */
 export type Change = Readonly<{ before: Links; after: Links }>;
@@ -13,7 +13,11 @@ export type Change = Readonly<{ before: Links; after: Links }>;
  * The graph after an edit that changed some objects and left all others as and where they were: what most keystrokes
  * do. Undefined when an arrow or a load balancer came or went; then the graph has to be drawn anew.
  */
-export function redrawGraph(graph: Graph, changes: readonly Change[], world: World): Graph | undefined {
+export function redrawGraph(
+  graph: Graph,
+  changes: readonly Change[],
+  index: ResourceIndex,
+): Graph | undefined {
   if (!changes.every(drawsTheSame)) return undefined;
   const nodes = patch(graph.nodes);
   const edges = patch(graph.edges);
@@ -22,15 +26,15 @@ export function redrawGraph(graph: Graph, changes: readonly Change[], world: Wor
     for (const edge of after.edges) edges.set(edge.id, edge);
   }
   const rejoined = changes.some(({ before, after }) =>
-    after.edges.some((edge, index) => !sameEnds(edge, before.edges[index])),
+    after.edges.some((edge, i) => !sameEnds(edge, before.edges[i])),
   );
   const drawn = rejoined ? withGhosts(nodes.done(), edges.done(), graph) : nodes.done();
-  return graphOf(drawn, edges.done(), world, graph);
+  return graphOf(drawn, edges.done(), index, graph);
 }
 
 const drawsTheSame = ({ before, after }: Change): boolean =>
   before.edges.length === after.edges.length &&
-  after.edges.every(({ id }, index) => id === before.edges[index]?.id) &&
+  after.edges.every(({ id }, i) => id === before.edges[i]?.id) &&
   sameValue(loadBalancerOf(before.resource), loadBalancerOf(after.resource));
 
 const sameEnds = (a: Edge, b: Edge | undefined): boolean =>

@@ -12,7 +12,7 @@ import { permittingGrant } from './grants.ts';
 import { isImplementationBackend, isKind, isRoute, kindKey } from './kind-names.ts';
 import type { Reference } from './references.ts';
 import { portRow, servicePorts, serviceType, type ServicePort } from './services.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** How far a reference can be followed: the first of these steps that fails, in this order (status, section 6.4). */
 export type ResolutionOutcome =
@@ -53,9 +53,9 @@ export const targetRow = ({ port }: Resolution): string | null => (port ? portRo
  *
  * @param waived the routes of a mesh need no grant for their backends (attachment, section 8)
  */
-export function resolve(reference: Reference, world: World, waived: boolean): Resolution {
+export function resolve(reference: Reference, index: ResourceIndex, waived: boolean): Resolution {
   const { holder, target: wanted } = reference;
-  const target = world.get(reference.key);
+  const target = index.get(reference.key);
   const base = { reference, target, port: undefined };
   const fail = (outcome: ResolutionOutcome, reason: string, state: EdgeState = 'refused') => ({
     ...base,
@@ -65,7 +65,7 @@ export function resolve(reference: Reference, world: World, waived: boolean): Re
   });
 
   const unsupported = (): Resolution | undefined => {
-    if (!carriesTraffic(reference) || supports(reference, world)) return undefined;
+    if (!carriesTraffic(reference) || supports(reference, index)) return undefined;
     // A kind nobody here knows, of which the manifests hold the very object: some implementation may take it.
     const foreign = isImplementationBackend(wanted) || (target && !kindOf(wanted.group, wanted.kind));
     const reason = foreign
@@ -73,21 +73,21 @@ export function resolve(reference: Reference, world: World, waived: boolean): Re
       : `Requests cannot be sent to a ${kindName(reference)}; what can take them is ${listed(kindsOf(reference))}.`;
     return fail('unsupported-kind', reason, foreign ? 'unknown' : 'refused');
   };
-  const kindFirst = chosen(world, checkOrder) === 'kind';
+  const kindFirst = chosen(index, checkOrder) === 'kind';
   const refusedKind = kindFirst ? unsupported() : undefined;
   if (refusedKind) return refusedKind;
 
   let granted: { grant?: ResourceKey | null } = {};
   if (needsGrant(reference, waived)) {
     const from = { group: holder.group, kind: holder.kind, namespace: holder.namespace };
-    const grant = permittingGrant(world, from, wanted);
+    const grant = permittingGrant(index, from, wanted);
     if (!grant) return { ...fail('not-permitted', missingGrant(reference)), grant: null };
     granted = { grant: grant.key };
   }
   const lateRefusal = kindFirst ? undefined : unsupported();
   if (lateRefusal) return { ...lateRefusal, ...granted };
-  if (!target) return { ...base, outcome: 'missing', ...absence(reference, world), ...granted };
-  return { ...base, ...(carriesTraffic(reference) ? atPort(reference, target, world) : ok), ...granted };
+  if (!target) return { ...base, outcome: 'missing', ...absence(reference, index), ...granted };
+  return { ...base, ...(carriesTraffic(reference) ? atPort(reference, target, index) : ok), ...granted };
 }
 
 const ok = { outcome: 'ok', state: 'ok', reason: null } as const;
@@ -99,10 +99,10 @@ const kindsOf = ({ spec }: Reference): readonly string[] =>
   spec.targets.map((key) => key.slice(key.indexOf('/') + 1));
 
 /** Whether requests can be sent to the kind; experimental kinds only where they are switched on. */
-const supports = ({ spec, target }: Reference, world: World): boolean =>
+const supports = ({ spec, target }: Reference, index: ResourceIndex): boolean =>
   spec.targets.length === 0 ||
   (spec.targets.includes(kindKey(target)) &&
-    (target.group !== X_GATEWAY_API || chosen(world, experimentalKinds) === 'on'));
+    (target.group !== X_GATEWAY_API || chosen(index, experimentalKinds) === 'on'));
 
 function missingGrant({ holder, target }: Reference): string {
   const from = `the ${holder.kind}s of namespace ${holder.namespace}`;
@@ -111,7 +111,7 @@ function missingGrant({ holder, target }: Reference): string {
 
 type AtPort = Pick<Resolution, 'outcome' | 'state' | 'reason' | 'port'>;
 
-function atPort(reference: Reference, target: Resource, world: World): AtPort {
+function atPort(reference: Reference, target: Resource, index: ResourceIndex): AtPort {
   const fail = (outcome: ResolutionOutcome, reason: string, state: AtPort['state'] = 'refused'): AtPort => ({
     outcome,
     reason,
@@ -120,7 +120,7 @@ function atPort(reference: Reference, target: Resource, world: World): AtPort {
   });
   if (target.kind !== 'Service' && target.kind !== 'ServiceImport') return { ...ok, port: undefined };
   const alias = isKind(target, CORE, 'Service') && serviceType(target) === 'ExternalName';
-  if (alias && isRoute(reference.holder) && chosen(world, externalNames) === 'allowed')
+  if (alias && isRoute(reference.holder) && chosen(index, externalNames) === 'allowed')
     return { ...ok, port: undefined };
   if (alias) {
     const reason = `${describe(target)} is of type ExternalName: it has no endpoints, only a DNS name.`;

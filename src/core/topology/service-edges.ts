@@ -6,7 +6,7 @@ import { describe } from './describe.ts';
 import type { Edge } from './graph.ts';
 import { referenceId } from './references.ts';
 import { portRow, selectedWorkloads, servicePorts, targetOf, type ServicePort } from './services.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 const SELECTOR = ['spec', 'selector'];
 
@@ -33,9 +33,9 @@ function selectEdge(service: Resource, workload: Resource, port?: ServicePort): 
 }
 
 /** From each port of a Service to the workloads that its selector finds. */
-export function selectEdges(service: Resource, world: World): readonly Edge[] {
+export function selectEdges(service: Resource, index: ResourceIndex): readonly Edge[] {
   const ports = servicePorts(service);
-  return selectedWorkloads(service, world).flatMap((workload) =>
+  return selectedWorkloads(service, index).flatMap((workload) =>
     ports.length === 0
       ? [selectEdge(service, workload)]
       : ports.map((port) => selectEdge(service, workload, port)),
@@ -49,15 +49,15 @@ const SLICE_LABELS = [
 ];
 
 /** From a Service to an EndpointSlice that says it belongs to it. */
-export function sliceEdges(slice: Resource, world: World): readonly Edge[] {
+export function sliceEdges(slice: Resource, index: ResourceIndex): readonly Edge[] {
   return SLICE_LABELS.flatMap(({ label, group, kind }) => {
     const path = ['metadata', 'labels', label];
     const name = stringAt(slice.value, path);
     if (name === undefined || name === '') return [];
     const service = { group, kind, namespace: slice.namespace, name };
     const key = resourceKey(service);
-    const there = world.get(key) !== undefined;
-    const absent = world.partial() ? 'unknown' : 'missing';
+    const there = index.get(key) !== undefined;
+    const absent = index.partial() ? 'unknown' : 'missing';
     return {
       id: referenceId(slice.key, path),
       role: 'endpoints',

@@ -5,7 +5,7 @@ import { resourceKey } from '../model/resource.ts';
 import { includesLabels, labelsOf, type Labels } from './label-selector.ts';
 import { workloadKinds } from './kind-names.ts';
 import { memo } from '../incremental/memo';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** A port of a Service or ServiceImport, defaults filled in. */
 export type ServicePort = Readonly<{
@@ -24,12 +24,12 @@ export const portRow = ({ port, protocol }: Pick<ServicePort, 'port' | 'protocol
 
 /** The ports of a Service or ServiceImport, in order; entries without a number are left out. */
 export const servicePorts: (service: Resource) => readonly ServicePort[] = memo((service) =>
-  arrayAt(service.value, 'spec.ports').flatMap((item, index) => {
+  arrayAt(service.value, 'spec.ports').flatMap((item, i) => {
     const port = numberAt(item, 'port');
     if (port === undefined) return [];
     const target = valueAt(item, 'targetPort');
     return {
-      path: ['spec', 'ports', index],
+      path: ['spec', 'ports', i],
       name: stringAt(item, 'name') ?? '',
       port,
       protocol: stringAt(item, 'protocol') ?? 'TCP',
@@ -67,13 +67,13 @@ export type ContainerPort = Readonly<{
 }>;
 
 function portsOfContainer(container: Json, path: Path): readonly ContainerPort[] {
-  return arrayAt(container, 'ports').flatMap((item, index) => {
+  return arrayAt(container, 'ports').flatMap((item, i) => {
     const port = numberAt(item, 'containerPort');
     if (port === undefined) return [];
     const name = stringAt(item, 'name') ?? '';
     const of = stringAt(container, 'name') ?? '';
     return {
-      path: [...path, 'ports', index],
+      path: [...path, 'ports', i],
       container: of,
       name,
       port,
@@ -87,16 +87,16 @@ function portsOfContainer(container: Json, path: Path): readonly ContainerPort[]
 export const containerPorts: (workload: Resource) => readonly ContainerPort[] = memo((workload) => {
   const spec = [...podPath(workload), 'spec'];
   return ['containers', 'initContainers'].flatMap((list) =>
-    arrayAt(workload.value, [...spec, list]).flatMap((container, index) =>
+    arrayAt(workload.value, [...spec, list]).flatMap((container, i) =>
       list === 'containers' || stringAt(container, 'restartPolicy') === 'Always'
-        ? portsOfContainer(container, [...spec, list, index])
+        ? portsOfContainer(container, [...spec, list, i])
         : [],
     ),
   );
 });
 
 /** Whether something else in the manifests made the object, and is counted in its place. */
-const isOwned = (workload: Resource, world: World): boolean =>
+const isOwned = (workload: Resource, index: ResourceIndex): boolean =>
   arrayAt(workload.value, 'metadata.ownerReferences').some((owner) => {
     const [group, version] = (stringAt(owner, 'apiVersion') ?? '').split('/');
     const kind = stringAt(owner, 'kind') ?? '';
@@ -107,23 +107,23 @@ const isOwned = (workload: Resource, world: World): boolean =>
       namespace: workload.namespace,
       name,
     });
-    return world.get(key) !== undefined;
+    return index.get(key) !== undefined;
   });
 
 /** The workloads and pods of a namespace, without those that others of them own. */
-export const workloadsIn = (world: World, namespace: string): readonly Resource[] =>
+export const workloadsIn = (index: ResourceIndex, namespace: string): readonly Resource[] =>
   workloadKinds.flatMap(({ group, kind }) =>
-    world.inNamespace(group, kind, namespace).filter((workload) => !isOwned(workload, world)),
+    index.inNamespace(group, kind, namespace).filter((workload) => !isOwned(workload, index)),
   );
 
 /** The workloads whose pods a Service sends to, by its selector. */
-export function selectedWorkloads(service: Resource, world: World): readonly Resource[] {
+export function selectedWorkloads(service: Resource, index: ResourceIndex): readonly Resource[] {
   const selector = serviceSelector(service);
   if (!selector) return [];
   return workloadKinds.flatMap(({ group, kind }) =>
-    world
+    index
       .inNamespace(group, kind, service.namespace)
-      .filter((workload) => includesLabels(podLabels(workload), selector) && !isOwned(workload, world)),
+      .filter((workload) => includesLabels(podLabels(workload), selector) && !isOwned(workload, index)),
   );
 }
 

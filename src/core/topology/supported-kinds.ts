@@ -1,7 +1,7 @@
 import { gatewayOf } from './listener-sets.ts';
-import { conflictsOf } from './conflicts.ts';
+import { conflictsOf } from './listener-conflicts';
 import type { Listener } from './listeners.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 const none: readonly string[] = [];
 
@@ -9,9 +9,9 @@ const none: readonly string[] = [];
  * The kinds of routes that may attach to a listener where it stands: its own, or none where it shares a port with a
  * TLS listener of the other mode (status, section 4.3).
  */
-export function supportedKinds(listener: Listener, world: World): readonly string[] {
+export function supportedKinds(listener: Listener, index: ResourceIndex): readonly string[] {
   if (listener.protocol !== 'TLS') return listener.kinds;
-  const gateway = gatewayOf(listener.holder, world);
-  const mixed = gateway && conflictsOf(gateway, world).get(listener)?.mixedModes;
+  const gateway = gatewayOf(listener.holder, index);
+  const mixed = gateway && conflictsOf(gateway, index).get(listener)?.mixedModes;
   return mixed ? none : listener.kinds;
 }

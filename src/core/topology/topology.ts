@@ -3,7 +3,7 @@ import type { WorkspaceOptions } from '../model/options.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Graph } from './graph.ts';
 import type { Links } from './links.ts';
-import type { IndexedWorld } from './world.ts';
+import type { IndexSnapshot } from './resource-index';
 
 /** A model with everything that follows from its references: what rules judge and commands plan on. */
 export type Topology = Readonly<{
@@ -11,7 +11,7 @@ export type Topology = Readonly<{
   options: WorkspaceOptions;
   graph: Graph;
   /** The objects by kind and namespace. */
-  world: IndexedWorld;
+  index: IndexSnapshot;
   /** Where the references of each object lead. Values that did not change are the same objects as before. */
   links: ReadonlyMap<ResourceKey, Links>;
 }>;

@@ -5,7 +5,7 @@ import { defaultOptions } from '../model/options.ts';
 import { FILE, modelOf } from '../testing/workspace.ts';
 import { tracked } from './tracked.ts';
 import { trackedAll } from './tracked-all.ts';
-import { buildWorld, type World } from './world.ts';
+import { buildResourceIndex, type ResourceIndex } from './resource-index';
 
 const workspace = (labels: string, more = ''): string => `
 apiVersion: v1
@@ -24,9 +24,9 @@ ${more}`;
 /** Names each object with the number of labels that its namespace has, and writes down whom it was asked about. */
 function counting() {
   const looked: string[] = [];
-  const conclude = tracked((resource: Resource, world: World) => {
+  const conclude = tracked((resource: Resource, index: ResourceIndex) => {
     looked.push(resource.name);
-    const namespace = world.get(
+    const namespace = index.get(
       resourceKey({ group: '', kind: 'Namespace', namespace: '', name: resource.namespace }),
     );
     return `${resource.name} ${Object.keys(namespace?.value['metadata'] ?? {}).length}`;
@@ -34,8 +34,8 @@ function counting() {
   return { looked, all: trackedAll(conclude, ({ kind }) => kind !== 'Namespace') };
 }
 
-const worldOf = (text: string, previous?: ReturnType<typeof buildWorld>) =>
-  buildWorld(modelOf(text), defaultOptions, previous);
+const worldOf = (text: string, previous?: ReturnType<typeof buildResourceIndex>) =>
+  buildResourceIndex(modelOf(text), defaultOptions, previous);
 
 test('one conclusion for each object that is included, in the order of the objects', () => {
   const { all } = counting();
@@ -44,22 +44,22 @@ test('one conclusion for each object that is included, in the order of the objec
 
 test('the same world is not looked at again, and gives the same map', () => {
   const { all, looked } = counting();
-  const world = worldOf(workspace('a: b'));
-  const first = all(world);
-  expect(all(world)).toBe(first);
+  const index = worldOf(workspace('a: b'));
+  const first = all(index);
+  expect(all(index)).toBe(first);
   expect(looked).toHaveLength(2);
 });
 
 test('after an edit only those are asked whom it concerns', () => {
   const { all, looked } = counting();
   const before = modelOf(workspace('a: b'));
-  const world = buildWorld(before, defaultOptions);
-  all(world);
+  const index = buildResourceIndex(before, defaultOptions);
+  all(index);
   looked.length = 0;
   const start = workspace('a: b').indexOf(', labels');
   const edits = [{ span: { start, end: start + ', labels: { a: b }'.length }, text: '' }];
   const after = updateModel(before, [{ path: FILE, type: 'edit', edits }], before.reading);
-  expect([...all(buildWorld(after, defaultOptions, world)).values()]).toEqual(['jar 1', 'glaze 0']);
+  expect([...all(buildResourceIndex(after, defaultOptions, index)).values()]).toEqual(['jar 1', 'glaze 0']);
   expect(looked).toEqual(['jar']);
 });
 

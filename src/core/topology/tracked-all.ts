@@ -1,21 +1,21 @@
 import type { Resource, ResourceKey } from '../model/resource.ts';
-import { noting } from './noting-world.ts';
-import { changesBetween, type Question } from './world-changes.ts';
-import type { IndexedWorld, World } from './world.ts';
+import { recordQuestions } from './recording-index';
+import { changesBetween, type Question } from './index-changes';
+import type { IndexSnapshot, ResourceIndex } from './resource-index';
 
-/** What was concluded about all objects of a world, and who rests on which answer. */
+/** What was concluded about all objects of an index, and who rests on which answer. */
 type State<T> = {
-  world: IndexedWorld;
+  index: IndexSnapshot;
   values: ReadonlyMap<ResourceKey, T>;
   readonly asked: Map<ResourceKey, ReadonlySet<Question>>;
   readonly resting: Map<Question, Set<ResourceKey>>;
 };
 
 /** Beyond this share of the objects it is cheaper to ask all of them. */
-const MOST = 0.5;
+const MAX_SHARE_RECOMPUTED = 0.5;
 
 /**
- * The conclusions about all objects of a world, by key, in the order of the objects. After an edit only those objects
+ * The conclusions about all objects of an index, by key, in the order of the objects. After an edit only those objects
  * are looked at that changed, or that rest on an answer which changed: an edit among thousands of objects costs what
  * depends on it. The same map as before while all its values are.
  *
@@ -23,14 +23,14 @@ const MOST = 0.5;
  * @param includes which objects it is about; decided by kind, so that it never changes for a key
  */
 export function trackedAll<T>(
-  conclude: (resource: Resource, world: World) => T,
+  conclude: (resource: Resource, index: ResourceIndex) => T,
   includes: (resource: Resource) => boolean = () => true,
-): (world: IndexedWorld) => ReadonlyMap<ResourceKey, T> {
+): (index: IndexSnapshot) => ReadonlyMap<ResourceKey, T> {
   let state: State<T> | undefined;
 
-  const ask = ({ asked, resting }: State<T>, resource: Resource, world: IndexedWorld): T => {
+  const ask = ({ asked, resting }: State<T>, resource: Resource, index: IndexSnapshot): T => {
     const { key } = resource;
-    const inner = noting(world);
+    const inner = recordQuestions(index);
     const value = conclude(resource, inner);
     forget({ asked, resting }, key);
     asked.set(key, inner.notes);
@@ -42,40 +42,40 @@ export function trackedAll<T>(
     return value;
   };
 
-  const start = (world: IndexedWorld): State<T> => {
+  const start = (index: IndexSnapshot): State<T> => {
     const values = new Map<ResourceKey, T>();
-    const fresh: State<T> = { world, values, asked: new Map(), resting: new Map() };
-    for (const resource of world.resources.values())
-      if (includes(resource)) values.set(resource.key, ask(fresh, resource, world));
+    const fresh: State<T> = { index, values, asked: new Map(), resting: new Map() };
+    for (const resource of index.resources.values())
+      if (includes(resource)) values.set(resource.key, ask(fresh, resource, index));
     return fresh;
   };
 
-  const follow = (before: State<T>, world: IndexedWorld, affected: ReadonlySet<ResourceKey>): void => {
+  const follow = (before: State<T>, index: IndexSnapshot, affected: ReadonlySet<ResourceKey>): void => {
     const changed = new Map<ResourceKey, T>();
     const gone = new Set<ResourceKey>();
     for (const key of affected) {
-      const resource = world.resources.get(key);
-      if (resource && includes(resource)) changed.set(key, ask(before, resource, world));
+      const resource = index.resources.get(key);
+      if (resource && includes(resource)) changed.set(key, ask(before, resource, index));
       else if (before.values.has(key)) {
         forget(before, key);
         gone.add(key);
       }
     }
-    before.values = arranged(before, world, changed, gone);
-    before.world = world;
+    before.values = arranged(before, index, changed, gone);
+    before.index = index;
   };
 
-  return (world) => {
-    if (state?.world === world) return state.values;
-    const affected = state && affectedBy(state, changesBetween(state.world, world));
-    if (state && affected && affected.size <= Math.max(8, state.values.size * MOST)) {
+  return (index) => {
+    if (state?.index === index) return state.values;
+    const affected = state && affectedBy(state, changesBetween(state.index, index));
+    if (state && affected && affected.size <= Math.max(8, state.values.size * MAX_SHARE_RECOMPUTED)) {
       // Half done it would be neither the state before nor the one after.
       const before = state;
       state = undefined;
-      follow(before, world, affected);
+      follow(before, index, affected);
       state = before;
     } else {
-      state = start(world);
+      state = start(index);
     }
     return state.values;
   };
@@ -102,12 +102,12 @@ function affectedBy<T>({ resting }: State<T>, changes: ReadonlySet<Question>): R
 }
 
 function arranged<T>(
-  { values, world: before }: State<T>,
-  world: IndexedWorld,
+  { values, index: before }: State<T>,
+  index: IndexSnapshot,
   changed: ReadonlyMap<ResourceKey, T>,
   gone: ReadonlySet<ResourceKey>,
 ): ReadonlyMap<ResourceKey, T> {
-  if (gone.size === 0 && world.resources.hasOrderOf(before.resources)) {
+  if (gone.size === 0 && index.resources.hasOrderOf(before.resources)) {
     const different = [...changed].filter(([key, value]) => values.get(key) !== value);
     if (different.length === 0) return values;
     const now = new Map(values);
@@ -115,7 +115,7 @@ function arranged<T>(
     return now;
   }
   const now = new Map<ResourceKey, T>();
-  for (const key of world.resources.keys()) {
+  for (const key of index.resources.keys()) {
     if (changed.has(key)) now.set(key, changed.get(key) as T);
     else if (values.has(key)) now.set(key, values.get(key) as T);
   }

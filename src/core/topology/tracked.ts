@@ -1,9 +1,9 @@
 import type { Resource } from '../model/resource.ts';
-import { isNoting, noting } from './noting-world.ts';
-import { changesBetween, type Question } from './world-changes.ts';
-import type { IndexedWorld, World } from './world.ts';
+import { isRecording, recordQuestions } from './recording-index';
+import { changesBetween, type Question } from './index-changes';
+import type { IndexSnapshot, ResourceIndex } from './resource-index';
 
-type Entry<T> = { world: IndexedWorld; readonly questions: ReadonlySet<Question>; readonly value: T };
+type Entry<T> = { index: IndexSnapshot; readonly questions: ReadonlySet<Question>; readonly value: T };
 
 function touches(questions: ReadonlySet<Question>, changes: ReadonlySet<Question>): boolean {
   const [few, many] = changes.size < questions.size ? [changes, questions] : [questions, changes];
@@ -18,21 +18,21 @@ function touches(questions: ReadonlySet<Question>, changes: ReadonlySet<Question
  * rest on conclusions: the questions of the inner one become questions of the outer one.
  */
 export function tracked<T>(
-  conclude: (resource: Resource, world: World) => T,
-): (resource: Resource, world: IndexedWorld | World) => T {
+  conclude: (resource: Resource, index: ResourceIndex) => T,
+): (resource: Resource, index: IndexSnapshot | ResourceIndex) => T {
   const known = new WeakMap<Resource, Entry<T>>();
-  return (resource, world) => {
-    const outer = isNoting(world) ? world : null;
-    // Every world that does not note comes from `buildWorld`.
-    const asked = outer ? outer.asked : (world as IndexedWorld);
+  return (resource, index) => {
+    const outer = isRecording(index) ? index : null;
+    // Every index that does not note comes from `buildWorld`.
+    const asked = outer ? outer.asked : (index as IndexSnapshot);
     let entry = known.get(resource);
-    if (entry && entry.world !== asked) {
-      if (touches(entry.questions, changesBetween(entry.world, asked))) entry = undefined;
-      else entry.world = asked;
+    if (entry && entry.index !== asked) {
+      if (touches(entry.questions, changesBetween(entry.index, asked))) entry = undefined;
+      else entry.index = asked;
     }
     if (!entry) {
-      const inner = noting(asked);
-      entry = { world: asked, value: conclude(resource, inner), questions: inner.notes };
+      const inner = recordQuestions(asked);
+      entry = { index: asked, value: conclude(resource, inner), questions: inner.notes };
       known.set(resource, entry);
     }
     if (outer) for (const question of entry.questions) outer.notes.add(question);

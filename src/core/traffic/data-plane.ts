@@ -50,7 +50,7 @@ export type DataPlane = Readonly<{
 
 const readChoices = (topology: Topology): TrafficChoices =>
   Object.fromEntries(
-    Object.entries(choices).map(([name, choice]) => [name, chosen<string>(topology.world, choice)]),
+    Object.entries(choices).map(([name, choice]) => [name, chosen<string>(topology.index, choice)]),
   ) as TrafficChoices;
 
 const sameChoices = (a: TrafficChoices, b: TrafficChoices): boolean =>

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../yaml/json.ts';
 import type { Endpoint } from './backends/endpoint.ts';
-import type { BackendShare, Outcome } from './decide/outcome.ts';
+import type { BackendShare, RequestOutcome } from './decide/outcome.ts';
 import type { HeaderChanges } from './filters/header-changes.ts';
 
 const joined = (headers: Iterable<readonly [string, readonly string[]]>): JsonObject =>
@@ -48,7 +48,7 @@ function backendJson(share: BackendShare): JsonObject {
  * An outcome as the command line prints it, with the keys of its contract and no others: what else is known of a share
  * is in the steps. A pure projection: nothing is worked out here.
  */
-export function traceJson(outcome: Outcome): JsonObject {
+export function traceJson(outcome: RequestOutcome): JsonObject {
   const { gateway, listener, route, rule, match, response, timeouts } = outcome;
   const json: Record<string, Json> = {
     outcome: outcome.outcome,

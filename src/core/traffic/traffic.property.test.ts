@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareHttp } from './table/rank-http.ts';
 import { decide, trace } from './decide/decide.ts';
-import type { Outcome } from './decide/outcome.ts';
+import type { RequestOutcome } from './decide/outcome.ts';
 import { parseRequest } from './request/parse-request.ts';
 import { requestFromUrl } from './request/request-from-url.ts';
 import { randomRequest, randomWorkspace } from './testing/random-workspace.ts';
@@ -21,7 +21,7 @@ const asRequest = ({ query, path, ...rest }: ReferenceRequest) => {
   });
 };
 
-const decided = ({ route: taken, rule: by, match }: Outcome): string =>
+const decided = ({ route: taken, rule: by, match }: RequestOutcome): string =>
   taken ? `${taken.namespace}/${taken.name}#${by?.index}.${match?.index}` : '404';
 
 describe('decisions', () => {

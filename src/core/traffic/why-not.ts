@@ -4,9 +4,9 @@ import { describe } from '../topology/describe.ts';
 import type { DataPlane, PlaneListener } from './data-plane.ts';
 import { bucketsFor, chooseMatch, subjectsOf, type Subjects } from './decide/choose-match.ts';
 import { trace } from './decide/decide.ts';
-import { judgeCandidate, matchText, progressOf } from './decide/judge-candidate.ts';
-import type { Outcome } from './decide/outcome.ts';
-import type { Place, Step } from './decide/step.ts';
+import { evaluateCandidate, matchText, progressOf } from './decide/evaluate-candidate';
+import type { RequestOutcome } from './decide/outcome.ts';
+import type { StepLocation, Step } from './decide/step.ts';
 import type { TrafficRequest } from './request/request.ts';
 import type { Candidate } from './table/candidate.ts';
 
@@ -17,10 +17,10 @@ export type WhyNot = Readonly<{
   /** The first thing at which it lost; or, when it takes the request, how that ends. */
   step: Step;
   /** What becomes of the request. */
-  outcome: Outcome;
+  outcome: RequestOutcome;
 }>;
 
-const lost = (stage: Step['stage'], subject: string, reason: string, at: Place | null): Step => ({
+const lost = (stage: Step['stage'], subject: string, reason: string, at: StepLocation | null): Step => ({
   stage,
   subject,
   verdict: 'rejected',
@@ -54,7 +54,7 @@ function whyUnattached(plane: DataPlane, route: Resource): Step | undefined {
 }
 
 /** A route that is attached, but not where the request arrives. */
-function whyElsewhere(plane: DataPlane, route: Resource, outcome: Outcome): Step {
+function whyElsewhere(plane: DataPlane, route: Resource, outcome: RequestOutcome): Step {
   const accepted = plane.statuses.routes.get(route.key)?.parents.filter(({ accepted: yes }) => yes) ?? [];
   const parents = accepted.flatMap(({ attachment }) =>
     attachment.parent ? [describe(attachment.parent)] : [],
@@ -87,12 +87,12 @@ function nearestMatch(
     (a, b) => progressOf(b, subjects, choices) - progressOf(a, subjects, choices),
   );
   if (!nearest) return undefined;
-  const [, reason] = judgeCandidate(nearest, winner, subjects, choices);
+  const [, reason] = evaluateCandidate(nearest, winner, subjects, choices);
   return lost('match', matchText(nearest), reason, { resource: nearest.route.key, path: nearest.match.at });
 }
 
 /** The listeners that were asked for the request, from the outcome. */
-function askedListeners(plane: DataPlane, { listener, gateway }: Outcome): readonly PlaneListener[] {
+function askedListeners(plane: DataPlane, { listener, gateway }: RequestOutcome): readonly PlaneListener[] {
   const port =
     gateway && plane.gateways.get(`${gateway.namespace}/${gateway.name}`)?.ports.get(listener?.port ?? -1);
   return port?.all.filter(({ status }) => status.listener === listener) ?? [];
@@ -102,7 +102,7 @@ function askedListeners(plane: DataPlane, { listener, gateway }: Outcome): reado
 export function whyNot(plane: DataPlane, request: TrafficRequest, key: ResourceKey): WhyNot {
   const outcome = trace(plane, request);
   const answer = (step: Step): WhyNot => ({ takes: false, step, outcome });
-  const route = plane.topology.world.get(key);
+  const route = plane.topology.index.get(key);
   if (!route) return answer(lost('route', describe(parseKey(key)), 'It is not in these manifests.', null));
   const last = outcome.steps.at(-1);
   if (outcome.route?.key === key && last) return { takes: true, step: last, outcome };

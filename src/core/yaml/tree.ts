@@ -11,7 +11,7 @@ import { skipTrivia } from './trivia.ts';
 export type Part = 'value' | 'key' | 'entry';
 
 /** What a path leads to: a node, with the entry or item that holds it (both null for the root). */
-export type Place = Readonly<{ node: YamlNode; entry: YamlEntry | null; item: YamlItem | null }>;
+export type LocatedNode = Readonly<{ node: YamlNode; entry: YamlEntry | null; item: YamlItem | null }>;
 
 /** Trees cost a dozen times their text: only the most recently used ones are kept, up to so many characters of text. */
 const KEPT_LENGTH = 400_000;
@@ -44,7 +44,7 @@ function readTree(doc: YamlDocument): YamlNode | null {
 }
 
 /** The entry that says what `name` is: the last one of that name, or the merge that brings it in. */
-function placeInMap(map: YamlMap, name: string, seen: number): Place | null {
+function placeInMap(map: YamlMap, name: string, seen: number): LocatedNode | null {
   for (let at = map.entries.length - 1; at >= 0; at--) {
     const entry = map.entries[at];
     if (entry === undefined) continue;
@@ -56,7 +56,7 @@ function placeInMap(map: YamlMap, name: string, seen: number): Place | null {
   return null;
 }
 
-function placeInMerge(source: YamlNode, name: string, seen: number): Place | null {
+function placeInMerge(source: YamlNode, name: string, seen: number): LocatedNode | null {
   if (seen > 100) return null;
   const target = behind(source);
   if (target?.kind === 'map') return placeInMap(target, name, seen + 1);
@@ -79,10 +79,10 @@ export function behind(node: YamlNode): YamlNode | null {
  * What stands at a path, looking through aliases and merges to where it is really written. The last step is not looked
  * through: where the value is an alias, the alias is found.
  */
-export function placeAt(doc: YamlDocument, path: Path): Place | null {
+export function placeAt(doc: YamlDocument, path: Path): LocatedNode | null {
   const root = treeOf(doc);
   if (root === null) return null;
-  let place: Place | null = { node: root, entry: null, item: null };
+  let place: LocatedNode | null = { node: root, entry: null, item: null };
   for (const step of path) {
     const node: YamlNode | null = behind(place.node);
     if (node?.kind === 'map') place = placeInMap(node, String(step), 0);
@@ -107,7 +107,7 @@ export function spanOf(doc: YamlDocument, path: Path, part: Part = 'value'): Spa
   return place === null ? null : partOf(place, part);
 }
 
-function partOf({ node, entry, item }: Place, part: Part): Span {
+function partOf({ node, entry, item }: LocatedNode, part: Part): Span {
   if (part === 'key' && entry !== null) return entry.key.span;
   if (part !== 'value') return entry?.span ?? item?.span ?? node.span;
   // An empty value cannot be underlined: its key can.

@@ -4,9 +4,9 @@ import type { Actions, ExportKind } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import { toClipboard } from './clipboard.ts';
 
-type Way = Readonly<{ form: Form; to: 'file' | 'zip' | 'clipboard'; name: string; type: string }>;
+type TracePath = Readonly<{ form: Form; to: 'file' | 'zip' | 'clipboard'; name: string; type: string }>;
 
-const ways: Readonly<Record<ExportKind, Way>> = {
+const ways: Readonly<Record<ExportKind, TracePath>> = {
   yaml: { form: 'yaml', to: 'file', name: 'manifests.yaml', type: 'application/yaml' },
   clipboard: { form: 'yaml', to: 'clipboard', name: 'The YAML', type: 'application/yaml' },
   zip: { form: 'files', to: 'zip', name: 'manifests.zip', type: 'application/zip' },

@@ -1,10 +1,10 @@
-import type { CommandCall, Plan } from '../../core/model/plan.ts';
+import type { CommandCall, CommandPlan } from '../../core/model/command-plan';
 import type { FileEdit } from '../../core/text/text-edit.ts';
 import type { Actions, RunOptions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import type { HistoryActions } from './history-actions.ts';
 
-type Accepted = Extract<Plan, { ok: true }>;
+type Accepted = Extract<CommandPlan, { ok: true }>;
 
 /** How often to plan again when the text moves on meanwhile, before the plan is carried over what was typed. */
 const ATTEMPTS = 3;
@@ -27,7 +27,7 @@ export function createRunActions(
 ): Pick<Actions, 'run' | 'preview' | 'edit'> {
   const { store, documents, analyzer, feed } = context;
 
-  const planned = async (calls: readonly CommandCall[]): Promise<Plan> => {
+  const planned = async (calls: readonly CommandCall[]): Promise<CommandPlan> => {
     for (let attempt = 1; ; attempt += 1) {
       feed.flush();
       const { version, plan } = await analyzer.plan(calls);
@@ -77,7 +77,7 @@ export function createRunActions(
   };
 }
 
-const busy: Plan = {
+const busy: CommandPlan = {
   ok: false,
   reason: 'The text that this would change is being edited right now. Try again in a moment.',
   remedies: [],

@@ -1,5 +1,5 @@
 import { recognise } from '../../core/import/recognise.ts';
-import { judgeSize } from '../../core/import/size-limits.ts';
+import { checkSize } from '../../core/import/size-limits.ts';
 import type { OnDisk } from '../files-on-disk.ts';
 import type { Incoming } from './collect-files.ts';
 import { decodeText } from './decode-text.ts';
@@ -26,7 +26,7 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
   for (const { path, handle, file } of incoming) {
     try {
       const source = await file();
-      const size = judgeSize(source.size, path);
+      const size = checkSize(source.size, path);
       if (size.verdict === 'refuse') refused.push(`${size.message} ${size.advice}`);
       else if (total + source.size > MAX_TOTAL) refused.push(`${path} ${full}`);
       else {

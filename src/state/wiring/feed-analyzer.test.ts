@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Analyzer, Report } from '../../analysis/protocol.ts';
+import type { Analyzer, AnalysisReport } from '../../analysis/protocol.ts';
 import type { FileChange } from '../../core/model/model.ts';
 import { createAppStore } from '../app-store.ts';
 import { createDocuments } from '../create-documents.ts';
@@ -12,14 +12,14 @@ function slowAnalyzer() {
   const asked: {
     changes: readonly FileChange[];
     version: number;
-    answer: (report: Report | null) => void;
+    answer: (report: AnalysisReport | null) => void;
   }[] = [];
   const update: Analyzer['update'] = (changes, version) =>
     new Promise((answer) => asked.push({ changes, version, answer }));
   return { asked, analyzer: { update } as Analyzer };
 }
 
-const report = (version: number): Report => ({
+const report = (version: number): AnalysisReport => ({
   version,
   nodes: nothing,
   edges: nothing,
@@ -27,7 +27,7 @@ const report = (version: number): Report => ({
   outlines: nothing,
   expectations: nothing,
   boxes: nothing,
-  standings: nothing,
+  statusSummaries: nothing,
   lanes: null,
   namespaces: [`v${version}`],
   took: 1,

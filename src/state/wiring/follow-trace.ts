@@ -4,8 +4,8 @@ import type { AppState, AppStore } from '../app-store.ts';
 /** Whether anything of the way is still in the workspace; another workspace has nothing of it. */
 const isElsewhere = ({ traced, nodes }: AppState, before: AppState): boolean =>
   traced?.ok === true &&
-  traced.way.nodes.some((key) => before.nodes.has(key)) &&
-  !traced.way.nodes.some((key) => nodes.has(key));
+  traced.tracePath.nodes.some((key) => before.nodes.has(key)) &&
+  !traced.tracePath.nodes.some((key) => nodes.has(key));
 
 /** The request on screen is sent again after every edit, so that its trace is always that of the text as it is. */
 export function followTrace(analyzer: Analyzer, store: AppStore): () => void {

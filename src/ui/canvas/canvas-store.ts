@@ -2,13 +2,13 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ResourceKey } from '../../core/model/resource.ts';
-import type { Place } from '../../state/documents.ts';
+import type { CardPosition } from '../../state/documents.ts';
 
 /** One end of a connection: an object, or a row of it. */
 export type End = Readonly<{ key: ResourceKey; row: string | null }>;
 
 /** What a menu is about, and where on the screen it opens. */
-export type CanvasMenu = Readonly<{ at: Place }> &
+export type CanvasMenu = Readonly<{ at: CardPosition }> &
   (
     | Readonly<{ on: 'node'; key: ResourceKey }>
     | Readonly<{ on: 'edge'; edge: string }>

@@ -34,13 +34,13 @@ import { useFoldLarge } from './use-fold-large.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
-import { useWayInView } from './way/use-way-in-view.ts';
+import { useTracePathInView } from './trace-path/use-trace-path-in-view.ts';
 import { useCentreRequests, useFirstFit, useView, ZOOM } from './use-view.ts';
 import styles from './canvas.module.css';
 
 // Nobody has sent a request before the first canvas.
 const OutcomePill = lazy(() =>
-  import('./way/outcome-pill.tsx').then(({ OutcomePill }) => ({ default: OutcomePill })),
+  import('./trace-path/outcome-pill.tsx').then(({ OutcomePill }) => ({ default: OutcomePill })),
 );
 
 const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
@@ -108,7 +108,7 @@ export function CanvasSurface() {
   useFirstFit(scene, size, view);
   useFoldLarge();
   useCentreRequests(scene, view);
-  useWayInView(view);
+  useTracePathInView(view);
   useCanvasRequests(scene, view, surface, focusCard);
 
   const nodes = useMemo(

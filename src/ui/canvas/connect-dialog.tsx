@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { useEffect, useMemo, useState } from 'react';
-import type { CommandCall, Plan } from '../../core/model/plan.ts';
+import type { CommandCall, CommandPlan } from '../../core/model/command-plan';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import { Button } from '../parts/button.tsx';
@@ -24,19 +24,19 @@ const callOf = (from: End, to: End): CommandCall => ({
 const valueOf = ({ id, node, row }: Candidate): string => `${id} ${node.kind} ${row?.label ?? ''}`.trim();
 
 /** Refused, and nothing that is offered would change that. */
-const isHopeless = (plan: Plan | undefined): boolean =>
+const isHopeless = (plan: CommandPlan | undefined): boolean =>
   plan !== undefined && !plan.ok && plan.remedies.length === 0;
 
-const unanswered: ReadonlyMap<string, Plan> = new Map();
+const unanswered: ReadonlyMap<string, CommandPlan> = new Map();
 
 /** What would come of each connection, as the answers come in. */
-function usePlans(from: End, candidates: readonly Candidate[]): ReadonlyMap<string, Plan> {
+function usePlans(from: End, candidates: readonly Candidate[]): ReadonlyMap<string, CommandPlan> {
   const { actions } = useWorkspace();
   const [answers, setAnswers] = useState({ to: candidates, plans: unanswered });
   useEffect(() => {
     let stopped = false;
     const ask = async () => {
-      const plans = new Map<string, Plan>();
+      const plans = new Map<string, CommandPlan>();
       for (const { id, end } of candidates.slice(0, ASKED)) {
         plans.set(id, await actions.preview([callOf(from, end)]));
         if (stopped) return;
@@ -131,7 +131,7 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
   );
 }
 
-type ChoiceProps = { candidate: Candidate; plan: Plan | undefined; onChoose: (end: End) => void };
+type ChoiceProps = { candidate: Candidate; plan: CommandPlan | undefined; onChoose: (end: End) => void };
 
 /** A refusal that comes with remedies can be chosen: the remedies are offered next. */
 function Choice({ candidate, plan, onChoose }: ChoiceProps) {

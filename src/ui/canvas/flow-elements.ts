@@ -3,7 +3,7 @@ import type { Node } from '@xyflow/react';
 import type { Box } from '../../core/layout/layout.ts';
 import { sameValue } from '../../core/incremental/same-value';
 import type { GraphNode } from '../../core/topology/graph.ts';
-import type { Place } from '../../state/documents.ts';
+import type { CardPosition } from '../../state/documents.ts';
 import type { LinkFlowEdge } from './edges/link-edge.tsx';
 import { handlesOf, inletId, outletId } from './nodes/handles.ts';
 import type { SummaryFlowNode } from './nodes/summary-node.tsx';
@@ -15,7 +15,7 @@ export type FlowNode = ResourceFlowNode | SummaryFlowNode;
 type Marks = Readonly<{
   selected: ReadonlySet<string>;
   selectedEdge: string | null;
-  moved: ReadonlyMap<string, Place> | null;
+  moved: ReadonlyMap<string, CardPosition> | null;
 }>;
 
 const same = (node: FlowNode, box: Box, x: number, y: number, selected: boolean): boolean =>
@@ -25,7 +25,12 @@ const same = (node: FlowNode, box: Box, x: number, y: number, selected: boolean)
   node.height === box.height &&
   (node.selected ?? false) === selected;
 
-function resourceNode(node: GraphNode, box: Box, position: Place, selected: boolean): ResourceFlowNode {
+function resourceNode(
+  node: GraphNode,
+  box: Box,
+  position: CardPosition,
+  selected: boolean,
+): ResourceFlowNode {
   const { width, height } = box;
   return {
     id: node.key,

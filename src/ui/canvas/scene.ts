@@ -2,7 +2,7 @@ import { TIERS, type Tier } from '../../core/kinds/define-kind.ts';
 import type { Box, Lane, Layout } from '../../core/layout/layout.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Edge, EdgeState, GraphNode } from '../../core/topology/graph.ts';
-import type { Place } from '../../state/documents.ts';
+import type { CardPosition } from '../../state/documents.ts';
 
 /** A lane as it is drawn. */
 export type SceneLane = Lane & Readonly<{ collapsed: boolean; count: number }>;
@@ -43,7 +43,7 @@ type Input = Readonly<{
   edges: ReadonlyMap<string, Edge>;
   layout: Layout;
   /** Where the user put cards: x on the canvas, y from the top of their lane, so that they stay in it when lanes move. */
-  places: ReadonlyMap<string, Place>;
+  places: ReadonlyMap<string, CardPosition>;
   collapsed: ReadonlySet<string>;
 }>;
 
@@ -163,7 +163,7 @@ export function laneAt(scene: Scene, y: number): SceneLane | undefined {
 }
 
 /** The card at a point of the canvas. */
-export function cardAt(scene: Scene, { x, y }: Place): ResourceKey | null {
+export function cardAt(scene: Scene, { x, y }: CardPosition): ResourceKey | null {
   for (const [key, box] of scene.boxes) {
     if (x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height) return key;
   }

@@ -1,7 +1,7 @@
 import { useReactFlow, type NodeChange } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
-import type { Place } from '../../state/documents.ts';
+import type { CardPosition } from '../../state/documents.ts';
 import { useWorkspace } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
 import type { FlowNode } from './flow-elements.ts';
@@ -21,7 +21,7 @@ export function useDragging(scene: Scene) {
   const { actions, store } = useWorkspace();
   const canvas = useCanvasStore();
   const { screenToFlowPosition } = useReactFlow();
-  const [moved, setMoved] = useState<ReadonlyMap<string, Place> | null>(null);
+  const [moved, setMoved] = useState<ReadonlyMap<string, CardPosition> | null>(null);
   const latest = useLatest(scene);
 
   const handlers = useMemo(() => {
@@ -42,7 +42,7 @@ export function useDragging(scene: Scene) {
     const place = (nodes: readonly FlowNode[]) => {
       const { nodes: known, filter } = store.getState();
       if (!showsAll(filter)) return;
-      const places = new Map<ResourceKey, Place>();
+      const places = new Map<ResourceKey, CardPosition>();
       for (const { id, position } of nodes) {
         const node = known.get(id as ResourceKey);
         const lane = node && latest.current.lanes.find(({ namespace }) => namespace === node.namespace);

@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo } from 'react';
 import { layoutGraph } from '../../core/layout/lanes.ts';
-import type { Place } from '../../state/documents.ts';
+import type { CardPosition } from '../../state/documents.ts';
 import { useApp } from '../use-app.ts';
 import { useCanvas } from './canvas-store.ts';
 import { filterGraph, showsAll } from './filter-graph.ts';
 import { buildScene, type Scene } from './scene.ts';
 
-const noPlaces: ReadonlyMap<string, Place> = new Map();
+const noPlaces: ReadonlyMap<string, CardPosition> = new Map();
 
 /**
  * The graph and its layout as the canvas draws them. They may be a moment behind the analysis: the picture is built and

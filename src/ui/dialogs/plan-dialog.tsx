@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CommandCall, Plan } from '../../core/model/plan.ts';
+import type { CommandCall, CommandPlan } from '../../core/model/command-plan';
 import { DiffPreview } from '../editor/diff-preview.tsx';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/field.tsx';
@@ -10,7 +10,7 @@ import { previewEdits } from './preview-edits.ts';
 import { useClose } from './use-close.ts';
 import styles from './plan-dialog.module.css';
 
-type Props = { calls: readonly CommandCall[]; plan: Plan };
+type Props = { calls: readonly CommandCall[]; plan: CommandPlan };
 
 const sameCall = (a: CommandCall, b: CommandCall) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -22,14 +22,14 @@ export function PlanDialog({ calls, plan: first }: Props) {
   const { actions, documents } = useWorkspace();
   const close = useClose();
   const [taken, setTaken] = useState<readonly CommandCall[]>([]);
-  const [mended, setMended] = useState<Plan | null>(null);
-  const plan = taken.length === 0 ? first : (mended ?? first);
+  const [fixed, setFixed] = useState<CommandPlan | null>(null);
+  const plan = taken.length === 0 ? first : (fixed ?? first);
   const caveats = first.ok ? first.caveats : [];
 
   useEffect(() => {
     if (taken.length === 0) return undefined;
     let current = true;
-    void actions.preview([...calls, ...taken]).then((next) => current && setMended(next));
+    void actions.preview([...calls, ...taken]).then((next) => current && setFixed(next));
     return () => {
       current = false;
     };
@@ -72,12 +72,12 @@ export function PlanDialog({ calls, plan: first }: Props) {
     );
 
   const open = caveats.length > 0 && taken.length === 0;
-  const mendable = caveats.some(({ remedies }) => remedies.length > 0);
+  const fixable = caveats.some(({ remedies }) => remedies.length > 0);
   return (
     <Modal
       title={first.title}
       {...(caveats.length > 0 && {
-        description: mendable
+        description: fixable
           ? 'What follows from it is said here. Tick what should be mended in the same step.'
           : 'What follows from it is said here.',
       })}

@@ -15,7 +15,7 @@ const severities: Readonly<Record<Severity, MarkerSeverity>> = {
 };
 
 const OWNER = 'gatehouse';
-const MOST = 500;
+const MAX_MARKERS = 500;
 
 /** The other ends of the edges a finding is about, for "related places". */
 function relatedTo(finding: Finding, { edges, nodes }: AppState): editor.IRelatedInformation[] {
@@ -42,7 +42,7 @@ function relatedTo(finding: Finding, { edges, nodes }: AppState): editor.IRelate
 export function showMarkers({ path, model, binding }: OpenFile, state: AppState): void {
   const outline: Outline | undefined = state.outlines.get(path);
   const markers = findingPlaces(state.findings, outline)
-    .slice(0, MOST)
+    .slice(0, MAX_MARKERS)
     .map(({ finding, start, end }): editor.IMarkerData => {
       const from = model.getPositionAt(binding.toModel(start));
       const to = model.getPositionAt(binding.toModel(Math.max(end, start + 1)));

@@ -19,13 +19,15 @@ const link = (label: string, code: string): string =>
 export const learnMore = (code: string): string => link('Learn more', code);
 
 /** More rules than this would make a hover a page. */
-const MOST = 6;
+const MAX_LISTED_RULES = 6;
 
 /** The rules that stand on a field, as links to their pages; empty for none. */
 export function rulesOf({ rules }: FieldMeaning): string {
   if (rules.length === 0) return '';
-  const shown = rules.slice(0, MOST).map(({ title, code }) => `- ${link(title.replaceAll('`', ''), code)}`);
-  const more = rules.length > MOST ? [`- and ${rules.length - MOST} more`] : [];
+  const shown = rules
+    .slice(0, MAX_LISTED_RULES)
+    .map(({ title, code }) => `- ${link(title.replaceAll('`', ''), code)}`);
+  const more = rules.length > MAX_LISTED_RULES ? [`- and ${rules.length - MAX_LISTED_RULES} more`] : [];
   return ['Refused by the API server:', '', ...shown, ...more].join('\n');
 }
 

@@ -28,7 +28,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   const schema = defined === undefined ? null : (defined ?? builtIn);
   const findings = useFindingsOf(resource);
   const [help, setHelp] = useState<Help | null>(null);
-  const standing = useApp((state) => state.standings.get(resource));
+  const statusSummary = useApp((state) => state.statusSummaries.get(resource));
   if (inspection === undefined || schema === null)
     return <p className={styles.waiting}>Reading the object…</p>;
   if (inspection === null) return <NotThere resource={resource} />;
@@ -66,8 +66,12 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
         file={inspection.file}
         stale={inspection.stale}
       />
-      {standing ? (
-        <StatusTabs standing={standing} fields={fields} status={<StatusView resource={resource} />} />
+      {statusSummary ? (
+        <StatusTabs
+          statusSummary={statusSummary}
+          fields={fields}
+          status={<StatusView resource={resource} />}
+        />
       ) : (
         fields
       )}

@@ -16,7 +16,7 @@ const severities = ['error', 'warning', 'info'] as const satisfies readonly Seve
 const severityWords = { error: 'error', warning: 'warning', info: 'hint' } as const;
 
 /** Rows drawn at most; a workspace that wrong is mended by filtering, and the count says what is left out. */
-const MOST = 200;
+const MAX_FINDINGS_SHOWN = 200;
 
 /** Everything that is, or may be, wrong: grouped, filterable, each leading to its node and its text. */
 export function ProblemsPanel() {
@@ -43,7 +43,10 @@ export function ProblemsPanel() {
             .includes(wanted)),
     );
   }, [findings, suppressed, showsSuppressed, hidden, query]);
-  const groups = useMemo(() => groupFindings(shown.slice(0, MOST), grouping), [shown, grouping]);
+  const groups = useMemo(
+    () => groupFindings(shown.slice(0, MAX_FINDINGS_SHOWN), grouping),
+    [shown, grouping],
+  );
 
   const toggleSeverity = (severity: Severity) => {
     const next = new Set(hidden);
@@ -139,8 +142,8 @@ export function ProblemsPanel() {
               </ul>
             </section>
           ))}
-          {shown.length > MOST && (
-            <p className={styles.more}>And {shown.length - MOST} more: filter to see them.</p>
+          {shown.length > MAX_FINDINGS_SHOWN && (
+            <p className={styles.more}>And {shown.length - MAX_FINDINGS_SHOWN} more: filter to see them.</p>
           )}
         </div>
       )}

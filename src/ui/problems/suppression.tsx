@@ -61,7 +61,7 @@ function Heed({ finding }: { finding: Finding }) {
   const setOptions = useApp((state) => state.setOptions);
   const byObject = finding.suppressed === 'object' && resource !== null;
   const heed = () => {
-    if (byObject) return void actions.run([{ id: 'heed-rule', args: { key: resource, code } }]);
+    if (byObject) return void actions.run([{ id: 'stop-ignoring-rule', args: { key: resource, code } }]);
     return setOptions({ suppressed: suppressed.filter((entry) => !namesRule(entry, code)) });
   };
   return (

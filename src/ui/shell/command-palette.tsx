@@ -11,7 +11,7 @@ import { appActions } from './app-actions.ts';
 import styles from './command-palette.module.css';
 
 /** Objects listed at once; typing narrows them down. */
-const MOST = 60;
+const MAX_OBJECTS_OFFERED = 60;
 
 const matches = (text: string, query: string) =>
   query
@@ -35,7 +35,7 @@ export function CommandPalette() {
     for (const node of nodes.values()) {
       if (node.origin !== 'manifest' || !matches(`${node.kind} ${node.namespace}/${node.name}`, query))
         continue;
-      if (found.push(node) === MOST) break;
+      if (found.push(node) === MAX_OBJECTS_OFFERED) break;
     }
     return found;
   }, [nodes, query]);

@@ -1,10 +1,10 @@
-import type { ToldCondition } from '../../analysis/status-protocol.ts';
+import type { ConditionView } from '../../analysis/status-protocol.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';
 import styles from './status-view.module.css';
 
 /** One condition: its type, what it says and why, marked by what it is worth. */
-export const ConditionChip = ({ condition }: { condition: ToldCondition }) => (
+export const ConditionChip = ({ condition }: { condition: ConditionView }) => (
   <span className={styles.chip} data-state={condition.state}>
     <SeverityIcon severity={healthOf[condition.state]} size={13} />
     <span className={styles.type}>{condition.type}</span>

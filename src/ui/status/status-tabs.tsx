@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
-import type { Standing } from '../../analysis/status-protocol.ts';
+import type { StatusSummary } from '../../analysis/status-protocol.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf, stateWords } from '../parts/state-words.ts';
 import { Tabs } from '../parts/tabs.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './status-tabs.module.css';
 
-type Props = { standing: Standing; fields: ReactNode; status: ReactNode };
+type Props = { statusSummary: StatusSummary; fields: ReactNode; status: ReactNode };
 
 /** What an object says, and what a controller says of it; the second tab tells how it stands before it is opened. */
-export function StatusTabs({ standing, fields, status }: Props) {
+export function StatusTabs({ statusSummary, fields, status }: Props) {
   const tab = useApp((state) => state.inspectorTab);
   const showInspector = useApp((state) => state.showInspector);
-  const words = standing.words || stateWords[standing.state];
+  const words = statusSummary.words || stateWords[statusSummary.state];
   return (
     <div className={styles.tabs}>
       <Tabs
@@ -25,8 +25,8 @@ export function StatusTabs({ standing, fields, status }: Props) {
             id: 'status',
             label: 'Status',
             badge: (
-              <span className={styles.badge} data-state={standing.state}>
-                <SeverityIcon severity={healthOf[standing.state]} size={13} silent /> {words}
+              <span className={styles.badge} data-state={statusSummary.state}>
+                <SeverityIcon severity={healthOf[statusSummary.state]} size={13} silent /> {words}
               </span>
             ),
             content: status,

@@ -26,7 +26,7 @@ export function useAnswer<T>(ask: (analyzer: Analyzer) => Promise<T>): T | undef
     inquire();
     const stop = store.subscribe((state, before) => {
       const same = state.version === before.version && state.options === before.options;
-      if (!same || state.standings !== before.standings) inquire();
+      if (!same || state.statusSummaries !== before.statusSummaries) inquire();
     });
     return () => {
       last = -1;

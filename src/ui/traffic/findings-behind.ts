@@ -3,7 +3,7 @@ import type { Step } from '../../core/traffic/decide/step.ts';
 import type { Path } from '../../core/yaml/json.ts';
 
 /** Offered at one step. */
-const MOST = 2;
+const MAX_FINDINGS = 2;
 
 const within = (path: Path, whole: Path): boolean => whole.every((part, index) => path[index] === part);
 
@@ -18,5 +18,5 @@ export function findingsBehind(findings: ReadonlyMap<string, Finding>, { at }: S
     if (edge !== undefined && finding.edges.includes(edge)) near.push(finding);
     else if (finding.resource === at.resource && within(finding.path, at.path)) about.push(finding);
   }
-  return [...near, ...about].slice(0, MOST);
+  return [...near, ...about].slice(0, MAX_FINDINGS);
 }

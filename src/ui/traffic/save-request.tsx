@@ -40,7 +40,7 @@ export function SaveRequest({ traced }: { traced: SentTrace }) {
 function SaveForm({ traced, onDone }: { traced: SentTrace; onDone: () => void }) {
   const { actions, store } = useWorkspace();
   const [name, setName] = useState(nameOf(traced));
-  const [expect, setExpect] = useState(traced.outcome.told);
+  const [expect, setExpect] = useState(traced.outcome.summary);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     onDone();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SeenRequest, ShareView } from '../../analysis/traffic-protocol.ts';
 import { sameValue } from '../../core/incremental/same-value';
 import { diffRequest, type SeenLine } from './diff-request.ts';
-import { percent, tellOutcome, toneOf, type SentTrace } from './tell-outcome.ts';
+import { percent, describeOutcome, toneOf, type SentTrace } from './tell-outcome.ts';
 import { SharesBar } from './shares-bar.tsx';
 import styles from './trace.module.css';
 
@@ -16,7 +16,7 @@ export function SeenRequests({ traced }: { traced: SentTrace }) {
       <section aria-label="The client gets" className={styles.box}>
         <h3>The client gets</h3>
         <p className={styles.answer} data-tone={toneOf(outcome)}>
-          {tellOutcome(outcome)}
+          {describeOutcome(outcome)}
         </p>
         {outcome.shares.length > 0 && <SharesBar shares={outcome.shares} />}
         <ResponseLines traced={traced} />

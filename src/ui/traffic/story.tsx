@@ -6,7 +6,7 @@ import { StepRow } from './step-row.tsx';
 import styles from './trace.module.css';
 
 /** Steps drawn at most in one part; a workspace with a thousand routes looks at all of them. */
-const MOST = 60;
+const MAX_STEPS_SHOWN = 60;
 
 /** Two steps may say the same; their number among those tells them apart. */
 function numbered(steps: readonly Step[]): readonly (readonly [string, Step])[] {
@@ -39,7 +39,7 @@ export const Story = memo(function Story({ steps }: { steps: readonly Step[] }) 
 
 function Steps({ steps, group }: { steps: readonly Step[]; group: StepGroup }) {
   const [all, setAll] = useState(false);
-  const shown = all ? steps : steps.slice(0, MOST);
+  const shown = all ? steps : steps.slice(0, MAX_STEPS_SHOWN);
   return (
     <ul>
       {numbered(shown).map(([key, step]) => (

@@ -35,7 +35,7 @@ function tellShares(outcome: OutcomeView): string {
 }
 
 /** What became of a request in a few words: `shop/cart`, `302 → https://…`, `404 no route`, `refused`. */
-export function tellOutcome(outcome: OutcomeView): string {
+export function describeOutcome(outcome: OutcomeView): string {
   const { response } = outcome;
   if (outcome.outcome === 'refused') return 'Refused: no answer at all';
   if (!response) return tellShares(outcome);

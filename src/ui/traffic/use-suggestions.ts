@@ -3,7 +3,7 @@ import type { SuggestedRequest } from '../../analysis/traffic-protocol.ts';
 import { useWorkspace } from '../use-app.ts';
 
 /** Shown at once; typing narrows them down. */
-const MOST = 10;
+const MAX_SUGGESTIONS = 10;
 
 /** Requests that make sense in this workspace. They are asked for when somebody is about to type one. */
 export function useSuggestions(url: string) {
@@ -17,7 +17,7 @@ export function useSuggestions(url: string) {
   const shown = open
     ? all
         .filter(({ draft }) => draft.url.toLowerCase().includes(wanted) && draft.url !== wanted)
-        .slice(0, MOST)
+        .slice(0, MAX_SUGGESTIONS)
     : [];
   return {
     shown,

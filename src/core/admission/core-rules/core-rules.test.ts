@@ -7,13 +7,13 @@ import { changeAt } from '../testing/change-at.ts';
 import { coreRules } from './registry.ts';
 
 function admitted(yaml: string) {
-  const { model, world } = topologyOf(yaml);
+  const { model, index } = topologyOf(yaml);
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
-  return { resource, ...admissionOf(resource, world) };
+  return { resource, ...admissionOf(resource, index) };
 }
 
-describe.each(coreRules)('$id', ({ id, title, why, fix, examples, mends }) => {
+describe.each(coreRules)('$id', ({ id, title, why, fix, examples, fixes }) => {
   test('finds what its failing example marks, and nothing else is wrong there', () => {
     const { text, spans } = unmark(examples.bad);
     expect(spans.length).toBeGreaterThan(0);
@@ -36,9 +36,9 @@ describe.each(coreRules)('$id', ({ id, title, why, fix, examples, mends }) => {
   test('is mended by the edits it offers', () => {
     const { resource, violations, value } = admitted(unmark(examples.bad).text);
     for (const { path } of violations) {
-      for (const mend of mends?.(valueAt(value, path) ?? null) ?? []) {
-        const mended = changeAt(resource.value, [...path, ...mend.at], mend);
-        const left = admitted(JSON.stringify(mended)).violations.map(({ code }) => code);
+      for (const fix of fixes?.(valueAt(value, path) ?? null) ?? []) {
+        const fixed = changeAt(resource.value, [...path, ...fix.at], fix);
+        const left = admitted(JSON.stringify(fixed)).violations.map(({ code }) => code);
         expect(left).not.toContain(`admission/${id}`);
       }
     }

@@ -57,7 +57,7 @@ export const configMapKeyTwice = defineCoreRule({
       if (Object.hasOwn(binary, key)) yield problemAt('data', key, 'duplicate of key present in binaryData');
     }
   },
-  mends: () => [{ title: 'Keep it in binaryData', at: [], unset: true }],
+  fixes: () => [{ title: 'Keep it in binaryData', at: [], unset: true }],
   examples: {
     bad: configMap('data:\n  ⟦logo⟧: EUR\nbinaryData:\n  logo: RVVS'),
     good: configMap('data:\n  currency: EUR\nbinaryData:\n  logo: RVVS'),

@@ -49,7 +49,7 @@ export const ingressBackendUnion = defineCoreRule({
       if (!service && !resource) yield invalid(path, '', 'resource or service backend is required');
     }
   },
-  mends: (backend) =>
+  fixes: (backend) =>
     isThere(backend, 'service') && isThere(backend, 'resource')
       ? [{ title: 'Keep the Service', at: ['resource'], unset: true }]
       : [],
@@ -117,7 +117,7 @@ export const ingressPortUnion = defineCoreRule({
       if (port?.name && port.number) yield invalid(path, '', 'cannot set both port name & port number');
     }
   },
-  mends: () => [
+  fixes: () => [
     { title: 'Keep the number', at: ['service', 'port', 'name'], unset: true },
     { title: 'Keep the name', at: ['service', 'port', 'number'], unset: true },
   ],

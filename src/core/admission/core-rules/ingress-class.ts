@@ -58,7 +58,7 @@ export const ingressClassParametersNamespace = defineCoreRule({
       };
     else for (const words of checkLabel(namespace)) yield invalid(path, namespace, words);
   },
-  mends: () => [{ title: 'Remove namespace', at: [], unset: true }],
+  fixes: () => [{ title: 'Remove namespace', at: [], unset: true }],
   examples: {
     bad: parameters('scope: Cluster\nnamespace: ⟦infra⟧'),
     good: parameters('scope: Namespace\nnamespace: infra'),

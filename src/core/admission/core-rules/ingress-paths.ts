@@ -36,7 +36,7 @@ export const ingressPathAbsolute = defineCoreRule({
       yield invalid(place, path, 'must be an absolute path');
     }
   },
-  mends: (path) =>
+  fixes: (path) =>
     typeof path === 'string' ? [{ title: `Change the path to /${path}`, at: [], set: `/${path}` }] : [],
   examples: { bad: example('⟦cart⟧'), good: example('/cart') },
 });
@@ -60,7 +60,7 @@ export const ingressPathParts = defineCoreRule({
         if (path.endsWith(part)) yield invalid(place, path, `cannot end with '${part}'`);
     }
   },
-  mends(path) {
+  fixes(path) {
     const plain = typeof path === 'string' ? path.replaceAll(/%2f/gi, '/').replaceAll(/\/{2,}/g, '/') : '';
     const isFine =
       !INSIDE.some((part) => plain.includes(part)) && !AT_END.some((part) => plain.endsWith(part));

@@ -50,7 +50,7 @@ export const ingressClassMismatch = defineCoreRule({
     if (old !== undefined && name !== undefined && old !== name)
       yield invalid(path, old, 'must match `ingressClassName` when both are specified');
   },
-  mends: () => [{ title: 'Remove the annotation', at: [], unset: true }],
+  fixes: () => [{ title: 'Remove the annotation', at: [], unset: true }],
   examples: { bad: withAnnotation('⟦other⟧'), good: withAnnotation('example') },
 });
 
@@ -67,7 +67,7 @@ export const ingressHostIp = defineCoreRule({
         yield invalid(['spec', 'rules', index, 'host'], host, 'must be a DNS name, not an IP address');
     }
   },
-  mends: () => [{ title: 'Serve every host', at: [], unset: true }],
+  fixes: () => [{ title: 'Serve every host', at: [], unset: true }],
   examples: {
     bad: ingressRule('path: /\npathType: Prefix', undefined, 'host: ⟦192.0.2.10⟧'),
     good: ingressRule('path: /\npathType: Prefix', undefined, 'host: cart.example.com'),

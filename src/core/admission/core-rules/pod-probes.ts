@@ -65,7 +65,7 @@ export const probePort = defineCoreRule({
       }
     }
   },
-  mends: (port) =>
+  fixes: (port) =>
     typeof port === 'string' && /^[1-9]\d{0,4}$/.test(port)
       ? [{ title: `Write ${port} as a number`, at: [], set: Number(port) }]
       : [],
@@ -85,7 +85,7 @@ export const probeSuccessThreshold = defineCoreRule({
         yield invalid([...path, 'successThreshold'], threshold, 'must be 1');
     }
   },
-  mends: () => [{ title: 'Remove successThreshold', at: [], unset: true }],
+  fixes: () => [{ title: 'Remove successThreshold', at: [], unset: true }],
   examples: {
     bad: podWith('livenessProbe:\n  successThreshold: ⟦2⟧\n  tcpSocket:\n    port: 8080'),
     good: podWith('livenessProbe:\n  successThreshold: 1\n  tcpSocket:\n    port: 8080'),

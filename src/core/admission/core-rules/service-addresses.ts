@@ -38,7 +38,7 @@ export const serviceClusterIpValid = defineCoreRule({
       yield invalid(path, address, NO_ADDRESS);
     }
   },
-  mends: (address) =>
+  fixes: (address) =>
     address === 'none' ? [{ title: 'Make the Service headless', at: [], set: 'None' }] : [REMOVE],
   examples: { bad: serviceWith('clusterIP: ⟦none⟧'), good: serviceWith('clusterIP: None') },
 });
@@ -59,7 +59,7 @@ export const serviceClusterIpsAgree = defineCoreRule({
       yield invalid(['spec', 'clusterIPs', 0], first, 'first value must match `clusterIP`');
     }
   },
-  mends: () => [REMOVE],
+  fixes: () => [REMOVE],
   examples: {
     bad: serviceWith('clusterIP: 10.96.0.10\nclusterIPs:\n  - ⟦10.96.0.11⟧'),
     good: serviceWith('clusterIP: 10.96.0.10\nclusterIPs:\n  - 10.96.0.10'),
@@ -78,7 +78,7 @@ export const serviceIpFamiliesDistinct = defineCoreRule({
       if (families.indexOf(family) < index) yield duplicate(['spec', 'ipFamilies', index], family);
     }
   },
-  mends: () => [REMOVE],
+  fixes: () => [REMOVE],
   examples: {
     bad: serviceWith('ipFamilies:\n  - IPv4\n  - ⟦IPv4⟧'),
     good: serviceWith('ipFamilies:\n  - IPv4\n  - IPv6'),
@@ -102,7 +102,7 @@ export const serviceExternalNameHasNoAddress = defineCoreRule({
       yield forbidden(['spec', field], 'may not be set for ExternalName services');
     }
   },
-  mends: () => [REMOVE],
+  fixes: () => [REMOVE],
   examples: {
     bad: serviceWith('type: ExternalName\nexternalName: cart.example.com\nipFamilyPolicy: ⟦SingleStack⟧'),
     good: serviceWith('type: ExternalName\nexternalName: cart.example.com'),

@@ -31,7 +31,7 @@ export const serviceSourceRanges = defineCoreRule({
         );
     }
   },
-  mends: (range) =>
+  fixes: (range) =>
     typeof range === 'string' && isCidr(`${range}/32`)
       ? [{ title: `Write ${range}/32`, at: [], set: `${range}/32` }]
       : [],
@@ -59,29 +59,30 @@ export const serviceLoadBalancerClass = defineCoreRule({
 });
 
 /** What the server hands out and takes unless it is started with another range. */
-const [LEAST, MOST] = [30000, 32767];
+const [MIN_NODE_PORT, MAX_NODE_PORT] = [30000, 32767];
 
 const nodePorts = (port: string) => service(`type: NodePort\nports:\n  - port: 80\n    nodePort: ${port}`);
 
 export const serviceNodePortRange = defineCoreRule({
   id: 'service-node-port-range',
   kinds: SERVICE,
-  title: `A node port is outside of ${LEAST} to ${MOST}.`,
+  title: `A node port is outside of ${MIN_NODE_PORT} to ${MAX_NODE_PORT}.`,
   why: 'Lower ports are left to what else runs on the nodes. The range is a setting of the API server; this is the one it has by default.',
-  fix: `Leave \`nodePort\` out, so that one is picked, or choose one from ${LEAST} to ${MOST}.`,
+  fix: `Leave \`nodePort\` out, so that one is picked, or choose one from ${MIN_NODE_PORT} to ${MAX_NODE_PORT}.`,
   *check({ value }) {
     const type = stringAt(value, 'spec.type');
     if (type !== 'NodePort' && type !== 'LoadBalancer') return;
     for (const [index, entry] of arrayAt(value, 'spec.ports').entries()) {
       const port = numberAt(entry, 'nodePort') ?? 0;
-      if (port === 0 || (port >= LEAST && port <= MOST) || port < 1 || port > 65535) continue;
+      if (port === 0 || (port >= MIN_NODE_PORT && port <= MAX_NODE_PORT) || port < 1 || port > 65535)
+        continue;
       yield invalid(
         ['spec', 'ports', index, 'nodePort'],
         port,
-        `provided port is not in the valid range. The range of valid ports is ${LEAST}-${MOST}`,
+        `provided port is not in the valid range. The range of valid ports is ${MIN_NODE_PORT}-${MAX_NODE_PORT}`,
       );
     }
   },
-  mends: () => [{ title: 'Let the cluster pick the node port', at: [], unset: true }],
+  fixes: () => [{ title: 'Let the cluster pick the node port', at: [], unset: true }],
   examples: { bad: nodePorts('⟦8080⟧'), good: nodePorts('30080') },
 });

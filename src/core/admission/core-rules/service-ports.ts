@@ -24,7 +24,7 @@ export const serviceTargetPort = defineCoreRule({
       for (const words of checkPortName(target)) yield invalid(path, target, words);
     }
   },
-  mends: (target) =>
+  fixes: (target) =>
     typeof target === 'string' && /^[1-9]\d{0,4}$/.test(target)
       ? [{ title: `Write ${target} as a number`, at: [], set: Number(target) }]
       : [],
@@ -60,7 +60,7 @@ export const serviceClusterIpNodePort = defineCoreRule({
       yield forbidden(['spec', 'ports', index, 'nodePort'], "may not be used when `type` is 'ClusterIP'");
     }
   },
-  mends: () => [{ title: 'Remove nodePort', at: [], unset: true }],
+  fixes: () => [{ title: 'Remove nodePort', at: [], unset: true }],
   examples: {
     bad: service('type: ClusterIP\nports:\n  - port: 80\n    nodePort: ⟦30080⟧'),
     good: service('type: NodePort\nports:\n  - port: 80\n    nodePort: 30080'),

@@ -40,7 +40,7 @@ export const serviceHeadlessType = defineCoreRule({
     if (stringAt(object.value, 'spec.clusterIP') === 'None')
       yield invalid(['spec', 'clusterIP'], 'None', `may not be set to 'None' for ${type} services`);
   },
-  mends: () => [REMOVE],
+  fixes: () => [REMOVE],
   examples: {
     bad: serviceWith('type: NodePort\nclusterIP: ⟦None⟧'),
     good: serviceWith('type: ClusterIP\nclusterIP: None'),
@@ -58,7 +58,7 @@ export const serviceAffinityConfig = defineCoreRule({
     if (config !== undefined && stringAt(value, 'spec.sessionAffinity') === 'None')
       yield forbidden(['spec', 'sessionAffinityConfig'], 'must not be set when session affinity is None');
   },
-  mends: () => [REMOVE],
+  fixes: () => [REMOVE],
   examples: {
     bad: serviceWith('sessionAffinityConfig:\n  ⟦clientIP:\n    timeoutSeconds: 600⟧'),
     good: serviceWith(
@@ -85,7 +85,7 @@ export const serviceLoadBalancerOnly = defineCoreRule({
       yield forbidden(['spec', field], "may only be used when `type` is 'LoadBalancer'");
     }
   },
-  mends: () => [REMOVE],
+  fixes: () => [REMOVE],
   examples: {
     bad: serviceWith('type: NodePort\nloadBalancerClass: ⟦example.com/internal-vip⟧'),
     good: serviceWith('type: LoadBalancer\nloadBalancerClass: example.com/internal-vip'),
@@ -112,7 +112,7 @@ export const serviceExternalTrafficPolicy = defineCoreRule({
         'may only be set for externally-accessible services',
       );
   },
-  mends: () => [REMOVE],
+  fixes: () => [REMOVE],
   examples: {
     bad: serviceWith('externalTrafficPolicy: ⟦Local⟧'),
     good: serviceWith('type: LoadBalancer\nexternalTrafficPolicy: Local'),
@@ -134,7 +134,7 @@ export const serviceHealthCheckPort = defineCoreRule({
       "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
     );
   },
-  mends: () => [REMOVE],
+  fixes: () => [REMOVE],
   examples: {
     bad: serviceWith('type: LoadBalancer\nhealthCheckNodePort: ⟦30100⟧'),
     good: serviceWith('type: LoadBalancer\nexternalTrafficPolicy: Local\nhealthCheckNodePort: 30100'),

@@ -10,7 +10,7 @@ import { buildTopology } from '../../topology/build-topology.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { admissionOf } from '../admission-of.ts';
 import { definitionOf, schemaFor } from '../schema-for.ts';
-import type { Admission } from '../violation.ts';
+import type { AdmissionResult } from '../violation.ts';
 import { createProblemList } from './problem-list.ts';
 import { readObjectSchema } from './read-schema.ts';
 import { ruleProblems } from './rule-problems.ts';
@@ -51,11 +51,11 @@ function workspace(...objects: readonly Json[]) {
   return buildTopology(model, defaultOptions);
 }
 
-function admitted(...objects: readonly Json[]): Admission {
-  const { model, world } = workspace(...objects);
+function admitted(...objects: readonly Json[]): AdmissionResult {
+  const { model, index } = workspace(...objects);
   const [resource] = [...model.resources.values()].toReversed();
   if (!resource) throw new Error('no object');
-  return admissionOf(resource, world);
+  return admissionOf(resource, index);
 }
 
 const messages = (...objects: readonly Json[]): readonly string[] =>
@@ -160,15 +160,15 @@ describe('objects of a kind that the workspace defines', () => {
 });
 
 describe('definitions', () => {
-  const { model, world } = workspace(crd(fields, { scope: 'Cluster' }), widget({}));
+  const { model, index } = workspace(crd(fields, { scope: 'Cluster' }), widget({}));
 
   test('say scope and versions of a kind, and its schema', () => {
     const type = { group: 'example.com', kind: 'Widget', version: 'v1' };
-    expect(definitionOf(type, world)).toMatchObject({ scope: 'Cluster', plural: 'widgets' });
-    expect(schemaFor(type, world)?.properties?.['spec']?.properties?.['size']?.type).toBe('integer');
-    expect(schemaFor(type, world)).toBe(schemaFor(type, world));
-    expect(schemaFor({ ...type, version: 'v9' }, world)).toBeUndefined();
-    expect(definitionOf({ group: '', kind: 'Service' }, world)).toBeUndefined();
+    expect(definitionOf(type, index)).toMatchObject({ scope: 'Cluster', plural: 'widgets' });
+    expect(schemaFor(type, index)?.properties?.['spec']?.properties?.['size']?.type).toBe('integer');
+    expect(schemaFor(type, index)).toBe(schemaFor(type, index));
+    expect(schemaFor({ ...type, version: 'v9' }, index)).toBeUndefined();
+    expect(definitionOf({ group: '', kind: 'Service' }, index)).toBeUndefined();
     expect([...model.resources.keys()].at(-1)).toBe('example.com/Widget//a');
   });
 
@@ -180,7 +180,7 @@ describe('definitions', () => {
     ];
     const first = buildTopology(loadModel(files, reading), defaultOptions);
     const admissions = (topology: typeof first) =>
-      [...topology.model.resources.values()].map((one) => admissionOf(one, topology.world));
+      [...topology.model.resources.values()].map((one) => admissionOf(one, topology.index));
     const before = admissions(first);
     const changed = JSON.stringify(crd(fields)).replace('large ones are blue', 'changed');
     const edited = updateModel(first.model, [{ path: 'crd.json', type: 'put', text: changed }], reading);

@@ -7,7 +7,7 @@ import { quote } from '../words/quote.ts';
 const CODE = 'admission/definition';
 
 /** More than this says nothing new. */
-const MOST = 100;
+const MAX_PROBLEMS = 100;
 
 /** What is wrong with a CustomResourceDefinition, as it is found, in the words of the API server. */
 export type ProblemList = Readonly<{
@@ -23,7 +23,8 @@ export type ProblemList = Readonly<{
 export function createProblemList(): ProblemList {
   const found: Violation[] = [];
   const add = (path: Path, words: string): void => {
-    if (found.length < MOST) found.push({ code: CODE, path, message: `${definitionPath(path)}: ${words}` });
+    if (found.length < MAX_PROBLEMS)
+      found.push({ code: CODE, path, message: `${definitionPath(path)}: ${words}` });
   };
   const seen = new Map<string, Set<JsonObject>>();
   return {

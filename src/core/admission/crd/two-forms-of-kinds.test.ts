@@ -13,7 +13,7 @@ import { parseDocument } from '../../yaml/parse.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { admissionOf } from '../admission-of.ts';
 import { fieldRules } from '../field-rules/registry.ts';
-import type { Admission } from '../violation.ts';
+import type { AdmissionResult } from '../violation.ts';
 import { definitionProblems } from './definition-problems.ts';
 import { arbitraryValue } from './testing/arbitrary-value.ts';
 import { crdOfKind } from './testing/crd-of-kind.ts';
@@ -23,7 +23,7 @@ const gatewayKinds = kinds.filter(({ group }) => /^gateway\.networking\.(?:x-)?k
 const reading: Reading = { scopeOf, defaultNamespace: 'default' };
 
 /** The verdicts on objects in a workspace, which holds the CRDs of all kinds of a channel, or nothing else. */
-function judgeOf(channel: Channel, withDefinitions: boolean): (object: Json) => Admission {
+function judgeOf(channel: Channel, withDefinitions: boolean): (object: Json) => AdmissionResult {
   const files = gatewayKinds.flatMap((kind) => {
     const crd = crdOfKind(kind, channel);
     return crd && withDefinitions ? [{ path: `${kind.plural}.json`, text: JSON.stringify(crd) }] : [];
@@ -35,7 +35,7 @@ function judgeOf(channel: Channel, withDefinitions: boolean): (object: Json) => 
     topology = buildTopology(model, { ...defaultOptions, channel }, topology);
     const resource = [...topology.model.resources.values()].find(({ file }) => file === 'object.json');
     if (!resource) throw new Error(`No object: ${JSON.stringify(object)}`);
-    return admissionOf(resource, topology.world);
+    return admissionOf(resource, topology.index);
   };
 }
 
@@ -44,7 +44,7 @@ const judges = new Map(
 );
 
 /** What the verdict says, without what helps to mend it. */
-const verdict = ({ violations, unknown, value }: Admission) => ({
+const verdict = ({ violations, unknown, value }: AdmissionResult) => ({
   messages: violations.map(({ message }) => message),
   unknown,
   value,
@@ -53,7 +53,7 @@ const verdict = ({ violations, unknown, value }: Admission) => ({
 /** What generated objects were refused for. */
 const broken = new Set<string>();
 
-function expectSameVerdict(object: Json, channel: Channel): Admission {
+function expectSameVerdict(object: Json, channel: Channel): AdmissionResult {
   const judge = judges.get(channel);
   if (!judge) throw new Error(channel);
   const expected = judge.builtIn(object);

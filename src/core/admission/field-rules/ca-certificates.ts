@@ -31,7 +31,7 @@ export const backendTlsCaOneRequired = defineFieldRule({
   why: 'The gateway checks the certificate of the backend against a CA, either one of your own or those that everybody trusts.',
   fix: 'Name a ConfigMap with the CA in `caCertificateRefs`, or set `wellKnownCACertificates: System`.',
   holds: (validation) => hasRefs(validation) || hasWellKnown(validation),
-  mends: () => [{ title: 'Trust the well-known CAs', at: ['wellKnownCACertificates'], set: 'System' }],
+  fixes: () => [{ title: 'Trust the well-known CAs', at: ['wellKnownCACertificates'], set: 'System' }],
   examples: { bad: policy('', '⟦', '⟧'), good: policy(WELL_KNOWN) },
 });
 
@@ -42,7 +42,7 @@ export const backendTlsCaNotBoth = defineFieldRule({
   why: 'A policy trusts the one or the other; nothing is said about both.',
   fix: 'Remove `wellKnownCACertificates` for a private CA, or `caCertificateRefs` for a public one.',
   holds: (validation) => !hasRefs(validation) || !hasWellKnown(validation),
-  mends: () => [
+  fixes: () => [
     { title: 'Trust only the CAs that are named', at: ['wellKnownCACertificates'], unset: true },
     { title: 'Trust only the well-known CAs', at: ['caCertificateRefs'], unset: true },
   ],

@@ -15,7 +15,7 @@ const alone = (field: string, what: string, item: string) =>
     why: `\`*\` allows all ${what}, so that the others would add nothing: either it or they are a mistake.`,
     fix: `Keep \`*\` alone, or list the ${what} without it.`,
     holds: (list) => !arrayAt(list, []).includes('*') || arrayAt(list, []).length === 1,
-    mends: (list) => [
+    fixes: (list) => [
       {
         title: 'Remove *',
         at: [],

@@ -36,10 +36,10 @@ const SILENT: Readonly<Record<string, string>> = {
 };
 
 function admitted(yaml: string, channel: Channel) {
-  const { model, world } = topologyOf(yaml, { channel });
+  const { model, index } = topologyOf(yaml, { channel });
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
-  return { resource, violations: admissionOf(resource, world).violations };
+  return { resource, violations: admissionOf(resource, index).violations };
 }
 
 const reported = officialRules.filter(({ id }) => !Object.hasOwn(SILENT, id));

@@ -19,7 +19,7 @@ const required = (field: string, protocol: string) => ({
   title: `An authorization service speaks ${protocol}, and ${field} is missing.`,
   why: `\`${field}\` holds the settings for protocol ${protocol}. It may be empty, and has to be there.`,
   fix: `Add \`${field}: {}\`.`,
-  mends: () => [{ title: `Add ${field}`, at: [field], set: {} }],
+  fixes: () => [{ title: `Add ${field}`, at: [field], set: {} }],
 });
 
 const forbidden = (field: string, protocol: string) => ({

@@ -38,7 +38,7 @@ export const filtersOnce: readonly FieldRule[] = ONCE.map(([type, first, second]
     why: 'Nothing says which of the two would win, so implementations would differ.',
     fix: 'Merge the two into one filter.',
     holds: (filters) => placesOf(filters, type).length <= 1,
-    mends: (filters) =>
+    fixes: (filters) =>
       placesOf(filters, type)
         .slice(1)
         .map((index) => remove(index, `Remove the second ${type}`)),
@@ -57,7 +57,7 @@ export const httpFiltersRedirectXorRewrite = defineFieldRule({
   fix: 'Keep one of them. To redirect to another path, use `path` of the redirect.',
   holds: (filters) =>
     placesOf(filters, 'RequestRedirect').length === 0 || placesOf(filters, 'URLRewrite').length === 0,
-  mends: (filters) => [
+  fixes: (filters) => [
     ...placesOf(filters, 'URLRewrite').map((index) => remove(index, 'Remove the rewrite')),
     ...placesOf(filters, 'RequestRedirect').map((index) => remove(index, 'Remove the redirect')),
   ],

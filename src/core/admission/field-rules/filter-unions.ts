@@ -54,7 +54,7 @@ function requiredRule(filter: Filter): FieldRule {
     why: `Such a filter ${does}, and \`${field}\` says how. Without it there is nothing to do.`,
     fix: `Add \`${field}\`, or remove the filter.`,
     ...requiresField(union),
-    mends: (node) =>
+    fixes: (node) =>
       FILTERS.filter(([, other]) => valueAt(node, [other]) !== undefined).map(([other]) => ({
         title: `Set type to ${other}`,
         at: ['type'],

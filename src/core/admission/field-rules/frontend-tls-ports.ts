@@ -33,7 +33,7 @@ export const gatewayFrontendTlsPortUnique = defineFieldRule({
   why: 'Each entry takes the place of the default for its port; with two nothing decides between them.',
   fix: 'Keep one entry for each port.',
   holds: (perPort) => allDifferent(ports(perPort)),
-  mends: (perPort) =>
+  fixes: (perPort) =>
     repeats(ports(perPort)).map((index) => ({
       title: `Remove the second entry for port ${ports(perPort)[index]}`,
       at: [index],

@@ -21,7 +21,7 @@ const unique = (type: 'IPAddress' | 'Hostname', one: string, other: string) => {
     why: 'Asking for an address once is enough: all listeners of a Gateway are opened on all of its addresses.',
     fix: 'Take one of the two out.',
     holds: (value) => allDifferent(valuesOf(value, type)),
-    mends: (value) =>
+    fixes: (value) =>
       repeats(valuesOf(value, type))
         .slice(0, 1)
         .map((index) => ({
@@ -56,7 +56,7 @@ export const gatewayAddressHostnameFormat = defineFieldRule({
     const value = stringAt(address, 'value');
     return stringAt(address, 'type') !== 'Hostname' || value === undefined || isHostname(value);
   },
-  mends: (address) =>
+  fixes: (address) =>
     stringAt(address, 'value') === ''
       ? [{ title: 'Leave the value to the implementation', at: ['value'], unset: true }]
       : [],

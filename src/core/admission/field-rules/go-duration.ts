@@ -11,7 +11,7 @@ const NANOSECONDS: Readonly<Record<string, number>> = {
   h: 3.6e12,
 };
 
-const MOST = 2n ** 63n - 1n;
+const MAX_NANOSECONDS = 2n ** 63n - 1n;
 
 /**
  * A length of time as Go reads it, in nanoseconds: numbers with units in a row (`1h30m`), also with fractions and a
@@ -28,7 +28,7 @@ export function durationOf(text: string): bigint | undefined {
     if (whole === '' && fraction === '') return undefined;
     const size = NANOSECONDS[unit] ?? 0;
     total += BigInt(whole) * BigInt(size) + BigInt(Math.trunc(Number(`0.${fraction || '0'}`) * size));
-    if (total > MOST) return undefined;
+    if (total > MAX_NANOSECONDS) return undefined;
   }
   if (body === '') return undefined;
   return sign === '-' ? -total : total;

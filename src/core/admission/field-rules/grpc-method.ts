@@ -31,7 +31,7 @@ export const grpcMethodServiceOrMethod = defineFieldRule({
     valueAt(method, 'type') === undefined ||
     valueAt(method, 'service') !== undefined ||
     valueAt(method, 'method') !== undefined,
-  mends: () => [{ title: 'Match every call', at: [], unset: true }],
+  fixes: () => [{ title: 'Match every call', at: [], unset: true }],
   examples: {
     bad: example('⟦{ type: Exact }⟧'),
     good: example('{ type: Exact, service: shop.v1.Cart }'),
@@ -49,7 +49,7 @@ export const grpcMethodServiceCharset = defineFieldRule({
     const service = exact(method, 'service');
     return service === undefined || SERVICE.test(service);
   },
-  mends(method) {
+  fixes(method) {
     const service = exact(method, 'service')?.replaceAll(/^\/|\/$/g, '') ?? '';
     return SERVICE.test(service)
       ? [{ title: `Change the service to ${service}`, at: ['service'], set: service }]
@@ -71,7 +71,7 @@ export const grpcMethodMethodCharset = defineFieldRule({
     const name = exact(method, 'method');
     return name === undefined || METHOD.test(name);
   },
-  mends(method) {
+  fixes(method) {
     const name = exact(method, 'method')?.split(/[/.]/).at(-1) ?? '';
     return METHOD.test(name) ? [{ title: `Change the method to ${name}`, at: ['method'], set: name }] : [];
   },

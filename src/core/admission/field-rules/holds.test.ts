@@ -68,9 +68,9 @@ const STRANGE: readonly Json[] = [
   ) as Json,
 ];
 
-test.each([...fieldRules.values()])('$id takes damaged nodes calmly', ({ holds, mends }) => {
+test.each([...fieldRules.values()])('$id takes damaged nodes calmly', ({ holds, fixes }) => {
   for (const node of STRANGE) {
     expect(() => holds(node)).not.toThrow();
-    expect(() => mends?.(node)).not.toThrow();
+    expect(() => fixes?.(node)).not.toThrow();
   }
 });

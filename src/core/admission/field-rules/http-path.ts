@@ -1,5 +1,5 @@
 import { stringAt } from '../../model/access.ts';
-import { defineFieldRule, type FieldRule, type Mend } from '../field-rule.ts';
+import { defineFieldRule, type FieldRule, type NodeFix } from '../field-rule.ts';
 import { httpRule } from './examples.ts';
 
 const pathMatch = (value: string, type = 'PathPrefix', open = '', close = '') =>
@@ -23,21 +23,25 @@ type Part = Readonly<{
   fix: string;
   keeps: (value: string) => boolean;
   /** A value that keeps the rule, as near as can be. */
-  mended?: (value: string) => string;
+  fixed?: (value: string) => string;
   bad: string;
   good: string;
 }>;
 
-const setTo = (value: string): Mend => ({ title: `Change the path to ${value}`, at: ['value'], set: value });
+const setTo = (value: string): NodeFix => ({
+  title: `Change the path to ${value}`,
+  at: ['value'],
+  set: value,
+});
 
 /** A rule about the text of a path that is compared as it is. */
-const pathRule = ({ keeps, mended, bad, good, ...words }: Part): FieldRule =>
+const pathRule = ({ keeps, fixed, bad, good, ...words }: Part): FieldRule =>
   defineFieldRule({
     ...words,
     holds: (path) => !isPlain(stringAt(path, 'type')) || keeps(stringAt(path, 'value') ?? ''),
-    mends(path) {
-      const mend = mended?.(stringAt(path, 'value') ?? '') ?? '';
-      return mend !== '' && keeps(mend) ? [setTo(mend)] : [];
+    fixes(path) {
+      const fix = fixed?.(stringAt(path, 'value') ?? '') ?? '';
+      return fix !== '' && keeps(fix) ? [setTo(fix)] : [];
     },
     examples: { bad: pathMatch(bad, undefined, '⟦', '⟧'), good: pathMatch(good) },
   });
@@ -53,7 +57,7 @@ export const httpPathTypeKnown = defineFieldRule({
   why: 'The API knows three ways to compare a path. The field’s own list of values says the same, and the API server then leaves this rule out.',
   fix: 'Use Exact, PathPrefix or RegularExpression. What Ingress calls Prefix is PathPrefix here.',
   holds: (path) => ['Exact', 'PathPrefix', 'RegularExpression'].includes(stringAt(path, 'type') ?? ''),
-  mends: (path) =>
+  fixes: (path) =>
     stringAt(path, 'type') === 'Prefix'
       ? [{ title: 'Set the type to PathPrefix', at: ['type'], set: 'PathPrefix' }]
       : [],
@@ -67,7 +71,7 @@ export const httpPathAbsolute = pathRule({
   why: 'The path of every request begins with one, so nothing could match.',
   fix: 'Put `/` in front.',
   keeps: (value) => value.startsWith('/'),
-  mended: (value) => `/${value}`,
+  fixed: (value) => `/${value}`,
   bad: 'cart',
   good: '/cart',
 });
@@ -79,7 +83,7 @@ export const httpPathNoDoubleSlash = pathRule({
   why: `${NORMAL} two slashes in a row may have become one by then.`,
   fix: 'Write one slash.',
   keeps: (value) => !value.includes('//'),
-  mended: (value) => value.replaceAll(/\/{2,}/g, '/'),
+  fixed: (value) => value.replaceAll(/\/{2,}/g, '/'),
   bad: '/shop//cart',
   good: '/shop/cart',
 });
@@ -91,7 +95,7 @@ export const httpPathNoDotSegment = pathRule({
   why: `${NORMAL} the segment \`.\` is gone by then.`,
   fix: 'Leave the segment out.',
   keeps: (value) => !value.includes('/./'),
-  mended: (value) => value.replaceAll(/\/(?:\.\/)+/g, '/'),
+  fixed: (value) => value.replaceAll(/\/(?:\.\/)+/g, '/'),
   bad: '/shop/./cart',
   good: '/shop/cart',
 });
@@ -112,7 +116,7 @@ const encodedSlash = (code: '%2f' | '%2F') => ({
   why: `Some gateways decode \`${code}\` and some do not; the same route would match different requests.`,
   fix: 'Write a plain `/`.',
   keeps: (value: string) => !value.includes(code),
-  mended: (value: string) => value.replaceAll(code, '/'),
+  fixed: (value: string) => value.replaceAll(code, '/'),
   bad: `/shop${code}cart`,
   good: '/shop/cart',
 });
@@ -136,7 +140,7 @@ export const httpPathNoFragment = pathRule({
   why: 'Browsers keep what follows `#` to themselves: no request ever holds it. The rule on characters says so too, in a second line.',
   fix: 'Leave out `#` and what follows.',
   keeps: (value) => !value.includes('#'),
-  mended: (value) => value.split('#', 1)[0] ?? '',
+  fixed: (value) => value.split('#', 1)[0] ?? '',
   bad: '/cart#total',
   good: '/cart',
 });
@@ -159,7 +163,7 @@ export const httpPathNoTrailingDot = pathRule({
   why: `${NORMAL} the segment \`.\` is gone by then.`,
   fix: 'Leave the segment out.',
   keeps: (value) => !value.endsWith('/.'),
-  mended: (value) => value.replace(/(?:\/\.)+$/, ''),
+  fixed: (value) => value.replace(/(?:\/\.)+$/, ''),
   bad: '/shop/.',
   good: '/shop',
 });
@@ -172,7 +176,7 @@ export const httpPathCharset = pathRule({
   why: 'In a request such characters arrive encoded (a space as `%20`). Brackets, braces, `^`, `?` and `\\` are signs of a regular expression or of a query, which this type does not read.',
   fix: 'Encode the character, or use type RegularExpression where an expression is meant and the implementation supports it.',
   keeps: (value) => CHARACTERS.test(value),
-  mended: (value) => (/^[^?%\\^[\]{}|]+$/.test(value) ? encodeURI(value) : ''),
+  fixed: (value) => (/^[^?%\\^[\]{}|]+$/.test(value) ? encodeURI(value) : ''),
   bad: '/shopping cart',
   good: '/shopping%20cart',
 });

@@ -30,7 +30,7 @@ const format = (field: 'labels' | 'annotations') =>
     why: `The ${field} are put on all that is made for the Gateway, such as its Service, which would be refused with such a key.`,
     fix: 'Use letters, digits, `-`, `_` and `.` for the name, at most 63 and beginning and ending with a letter or digit; before a slash only a DNS domain.',
     holds: (map) => keysOf(map).every(isKey),
-    mends: (map) =>
+    fixes: (map) =>
       keysOf(map)
         .filter((key) => !isKey(key))
         .map((key) => ({ title: `Remove ${key}`, at: [key], unset: true as const })),
@@ -46,7 +46,7 @@ const prefixLength = (field: 'labels' | 'annotations') =>
     why: 'The prefix of a key is a DNS name. The API takes up to 252 characters here, one less than its message says.',
     fix: 'Use a shorter domain before the slash.',
     holds: (map) => keysOf(map).every(hasShortPrefix),
-    mends: (map) =>
+    fixes: (map) =>
       keysOf(map)
         .filter((key) => !hasShortPrefix(key))
         .map((key) => ({ title: 'Remove the key with the long prefix', at: [key], unset: true as const })),

@@ -21,7 +21,7 @@ export const listenerNameUnique = defineFieldRule({
   why: 'Routes choose a listener by its name (`sectionName`), and the status is kept by name: with two of one name neither could be told apart.',
   fix: 'Give each listener a name of its own.',
   holds: (listeners) => allDifferent(names(listeners)),
-  mends: (listeners) =>
+  fixes: (listeners) =>
     repeats(names(listeners)).map((index) => {
       const name = freeName(names(listeners)[index] ?? '', names(listeners));
       return { title: `Rename the listener to ${name}`, at: [index, 'name'], set: name };

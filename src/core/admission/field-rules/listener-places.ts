@@ -26,20 +26,20 @@ const words = {
   fix: 'Give one of them another hostname or port, or take it out.',
 };
 
-const mendsFor = (keys: (listeners: Json) => readonly (string | undefined)[]) =>
+const fixesFor = (keys: (listeners: Json) => readonly (string | undefined)[]) =>
   ((listeners) =>
     repeats(keys(listeners)).map((index) => ({
       title: 'Remove the second listener',
       at: [index],
       unset: true,
-    }))) satisfies FieldRule['mends'];
+    }))) satisfies FieldRule['fixes'];
 
 export const gatewayListenerPlaceUnique = defineFieldRule({
   id: 'gateway-listener-port-protocol-hostname-unique',
   message: 'Combination of port, protocol and hostname must be unique for each listener',
   ...words,
   holds: (listeners) => allDifferent(places(listeners)),
-  mends: mendsFor(places),
+  fixes: fixesFor(places),
   examples: {
     bad: gatewayListening(`
 ⟦- name: shop
@@ -67,7 +67,7 @@ export const listenerSetPlaceUnique = defineFieldRule({
   message: 'Combination of port, protocol and hostname must be unique for each listener',
   ...words,
   holds: (listeners) => allDifferent(placesWithPort(listeners)),
-  mends: mendsFor(placesWithPort),
+  fixes: fixesFor(placesWithPort),
   examples: {
     bad: listenerSet(`
 parentRef:

@@ -1,6 +1,6 @@
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
-import { defineFieldRule, type Mend } from '../field-rule.ts';
+import { defineFieldRule, type NodeFix } from '../field-rule.ts';
 import { gatewayListening } from './examples.ts';
 
 const protocol = (listener: Json): string => stringAt(listener, 'protocol') ?? '';
@@ -23,12 +23,12 @@ const none = (listeners: Json, breaks: (listener: Json) => boolean): boolean =>
   !arrayAt(listeners, []).some(breaks);
 
 /** The same edit for every listener that breaks the rule. */
-const mendEach = (
+const fixEach = (
   listeners: Json,
   breaks: (listener: Json) => boolean,
-  mend: (index: number, listener: Json) => Mend,
-): readonly Mend[] =>
-  arrayAt(listeners, []).flatMap((listener, index) => (breaks(listener) ? [mend(index, listener)] : []));
+  fix: (index: number, listener: Json) => NodeFix,
+): readonly NodeFix[] =>
+  arrayAt(listeners, []).flatMap((listener, index) => (breaks(listener) ? [fix(index, listener)] : []));
 
 const named = (listener: Json): string => stringAt(listener, 'name') ?? 'the listener';
 
@@ -39,8 +39,8 @@ export const listenerHostnameForbiddenL4 = defineFieldRule({
   why: 'Neither TCP nor UDP says which host a client asks for, so such a listener takes all that arrives on its port.',
   fix: 'Remove the hostname; to choose by the name in TLS, use protocol TLS.',
   holds: (listeners) => none(listeners, namesHost),
-  mends: (listeners) =>
-    mendEach(listeners, namesHost, (index, listener) => ({
+  fixes: (listeners) =>
+    fixEach(listeners, namesHost, (index, listener) => ({
       title: `Remove the hostname of ${named(listener)}`,
       at: [index, 'hostname'],
       unset: true,
@@ -65,8 +65,8 @@ export const listenerTlsForbiddenPlaintext = defineFieldRule({
   why: 'With protocol HTTP, TCP or UDP there is no TLS to set up: whoever reads the manifest would think that the traffic is encrypted.',
   fix: 'Use protocol HTTPS or TLS, or remove `tls`.',
   holds: (listeners) => none(listeners, hasTlsInPlain),
-  mends: (listeners) =>
-    mendEach(listeners, hasTlsInPlain, (index, listener) =>
+  fixes: (listeners) =>
+    fixEach(listeners, hasTlsInPlain, (index, listener) =>
       protocol(listener) === 'HTTP' && stringAt(listener, 'tls.mode') !== 'Passthrough'
         ? { title: `Set the protocol of ${named(listener)} to HTTPS`, at: [index, 'protocol'], set: 'HTTPS' }
         : { title: `Remove tls of ${named(listener)}`, at: [index, 'tls'], unset: true },
@@ -96,8 +96,8 @@ export const listenerHttpsModeTerminate = defineFieldRule({
   why: 'HTTPS means that the Gateway reads the requests, for which it has to end the encryption. What is passed through can only be routed by the name in TLS, with protocol TLS and TLSRoutes.',
   fix: 'Set `tls.mode` to Terminate and give a certificate, or use protocol TLS.',
   holds: (listeners) => none(listeners, passesHttpsThrough),
-  mends: (listeners) =>
-    mendEach(listeners, passesHttpsThrough, (index, listener) =>
+  fixes: (listeners) =>
+    fixEach(listeners, passesHttpsThrough, (index, listener) =>
       arrayAt(listener, 'tls.certificateRefs').length > 0
         ? { title: `Let ${named(listener)} end TLS`, at: [index, 'tls', 'mode'], set: 'Terminate' }
         : { title: `Set the protocol of ${named(listener)} to TLS`, at: [index, 'protocol'], set: 'TLS' },
@@ -129,8 +129,8 @@ export const listenerTlsModeRequired = defineFieldRule({
   why: 'Either the Gateway ends TLS with a certificate of its own, or the backend does. The API asks for a decision.',
   fix: 'Set `tls.mode` to Passthrough, or to Terminate with a certificate.',
   holds: (listeners) => none(listeners, hasNoTlsMode),
-  mends: (listeners) =>
-    mendEach(listeners, hasNoTlsMode, (index, listener) => ({
+  fixes: (listeners) =>
+    fixEach(listeners, hasNoTlsMode, (index, listener) => ({
       title: `Let ${named(listener)} pass TLS through`,
       at: [index, 'tls', 'mode'],
       set: 'Passthrough',

@@ -3,7 +3,7 @@ import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
 import { grpcRoute, httpRoute } from './examples.ts';
 
-const MOST = 128;
+const MAX_MATCHES = 128;
 
 const total = (rules: Json): number =>
   arrayAt(rules, [])
@@ -14,7 +14,7 @@ const words = {
   title: 'The rules of a route hold more than 128 matches.',
   why: 'Each rule may have 64 matches, but all rules of a route together 128 at most (exactly 128 still pass, whatever the message says), so that a proxy can look through them fast enough.',
   fix: 'Divide the route into several with the same parents and hostnames, or use prefixes that cover several matches.',
-  holds: (rules: Json) => total(rules) <= MOST,
+  holds: (rules: Json) => total(rules) <= MAX_MATCHES,
 };
 
 const COUNTS = [64, 64, 1];

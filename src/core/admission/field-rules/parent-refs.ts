@@ -72,7 +72,7 @@ export const parentRefsSectionUnique = defineFieldRule({
   ...unique,
   why: `${unique.why} The standard channel does not look at port, so references that differ in nothing else count as equal.`,
   holds: (refs) => allDifferent(sections(refs)),
-  mends: (refs) => removeRepeats(sections(refs)),
+  fixes: (refs) => removeRepeats(sections(refs)),
 });
 
 export const parentRefsSectionPortAllOrNone = defineFieldRule({
@@ -92,5 +92,5 @@ export const parentRefsSectionPortUnique = defineFieldRule({
   ...unique,
   fix: 'Take one of them out, or let it name another section or port.',
   holds: (refs) => allDifferent(sectionsAndPorts(refs)),
-  mends: (refs) => removeRepeats(sectionsAndPorts(refs)),
+  fixes: (refs) => removeRepeats(sectionsAndPorts(refs)),
 });

@@ -56,7 +56,7 @@ const prefixRule = (
     why: 'What is replaced is the prefix by which the rule was chosen. With another type of match, or with several matches, there is none or no single one.',
     fix: 'Match exactly one path, with type PathPrefix; divide the rule where it has several matches. Or replace the full path.',
     holds: (rule) => !applies(rule, field) || hasOnePrefix(rule),
-    mends(rule) {
+    fixes(rule) {
       const [only, ...more] = arrayAt(rule, 'matches');
       return only !== undefined && more.length === 0 && stringAt(only, 'path.type') === 'Exact'
         ? [{ title: 'Match the path as a prefix', at: ['matches', 0, 'path', 'type'], set: 'PathPrefix' }]

@@ -20,7 +20,7 @@ export const httpRedirectExcludesBackendRefs = defineFieldRule({
   why: 'A redirect answers every request of the rule, so that no backend would ever see one.',
   fix: 'Remove the backends; or remove the redirect, or move it to a rule of its own.',
   holds: (rule) => arrayAt(rule, 'backendRefs').length === 0 || redirects(rule).length === 0,
-  mends: (rule) => [
+  fixes: (rule) => [
     { title: 'Remove the backends', at: ['backendRefs'], unset: true },
     ...redirects(rule).map((index) => ({
       title: 'Remove the redirect',

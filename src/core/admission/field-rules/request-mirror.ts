@@ -20,7 +20,7 @@ export const mirrorPercentOrFraction = defineFieldRule({
   why: '`percent` and `fraction` say the same thing in two ways; with both nothing says which one counts.',
   fix: 'Keep one of them. Without either, every request is copied.',
   holds: (filter) => !isPresent(filter, 'percent') || !isPresent(filter, 'fraction'),
-  mends: () => [
+  fixes: () => [
     { title: 'Remove fraction', at: ['fraction'], unset: true },
     { title: 'Remove percent', at: ['percent'], unset: true },
   ],

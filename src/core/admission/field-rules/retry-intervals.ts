@@ -25,8 +25,8 @@ const lasts =
 
 const setTo = (interval: string) => ({ title: `Set the interval to ${interval}`, at: [], set: interval });
 
-const mendWith =
-  (least: string): NonNullable<FieldRule['mends']> =>
+const fixWith =
+  (least: string): NonNullable<FieldRule['fixes']> =>
   (interval) => {
     const length = typeof interval === 'string' ? durationOf(interval) : undefined;
     return length === undefined ? [] : [setTo(length > HOUR ? '1h' : least)];
@@ -39,7 +39,7 @@ export const retryBudgetIntervalRange = defineFieldRule({
   why: 'The share of retries is counted over this window: too short, and single requests decide; too long, and it acts too late.',
   fix: 'Use an interval from 1s to 1h.',
   holds: lasts((length) => length >= SECOND && length <= HOUR),
-  mends: mendWith('1s'),
+  fixes: fixWith('1s'),
   examples: {
     bad: policy('budget:\n    interval: ⟦2h⟧'),
     good: policy('budget:\n    interval: 1h'),
@@ -53,7 +53,7 @@ export const retryRateIntervalRange = defineFieldRule({
   why: '`count` retries are allowed in each interval. The API refuses `0s` too, although the message names the upper end only.',
   fix: 'Use an interval above 0s, up to 1h.',
   holds: lasts((length) => length > 0n && length <= HOUR),
-  mends: mendWith('1s'),
+  fixes: fixWith('1s'),
   examples: {
     bad: policy('minRetryRate:\n    count: 10\n    interval: ⟦90m⟧'),
     good: policy('minRetryRate:\n    count: 10\n    interval: 60m'),

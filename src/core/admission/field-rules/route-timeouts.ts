@@ -26,7 +26,7 @@ export const httpTimeoutsBackendLeRequest = defineFieldRule({
     if (request === undefined || backendRequest === undefined) return { error: NO_DURATION };
     return backendRequest <= request;
   },
-  mends(timeouts) {
+  fixes(timeouts) {
     const request = stringAt(timeouts, 'request') ?? '';
     const backendRequest = stringAt(timeouts, 'backendRequest') ?? '';
     if (durationOf(request) === undefined || durationOf(backendRequest) === undefined) return [];

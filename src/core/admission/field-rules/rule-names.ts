@@ -26,7 +26,7 @@ export const routeRuleNameUnique = defineFieldRule({
   why: 'Policies and logs refer to a rule by its name; with two of one name neither could be told apart.',
   fix: 'Give each rule a name of its own, or leave names out.',
   holds: (rules) => allDifferent(names(rules)),
-  mends: (rules) =>
+  fixes: (rules) =>
     repeats(names(rules)).map((index) => ({
       title: `Remove the second name ${names(rules)[index]}`,
       at: [index, 'name'],

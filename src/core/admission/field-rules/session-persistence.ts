@@ -18,7 +18,7 @@ export const sessionCookieConfigOnlyCookie = defineFieldRule({
   why: 'Without a cookie the settings would have no effect.',
   fix: 'Remove `cookieConfig`, or set the type to Cookie.',
   holds: (session) => !isPresent(session, 'cookieConfig') || stringAt(session, 'type') === 'Cookie',
-  mends: () => [
+  fixes: () => [
     { title: 'Remove cookieConfig', at: ['cookieConfig'], unset: true },
     { title: 'Set type to Cookie', at: ['type'], set: 'Cookie' },
   ],
@@ -36,7 +36,7 @@ export const sessionPermanentNeedsAbsoluteTimeout = defineFieldRule({
   fix: 'Add `absoluteTimeout`, or set `lifetimeType` to Session.',
   holds: (session) =>
     stringAt(session, 'cookieConfig.lifetimeType') !== 'Permanent' || isPresent(session, 'absoluteTimeout'),
-  mends: () => [
+  fixes: () => [
     { title: 'Let the session end after a day', at: ['absoluteTimeout'], set: '24h' },
     { title: 'Let the cookie end with the browser', at: ['cookieConfig', 'lifetimeType'], set: 'Session' },
   ],

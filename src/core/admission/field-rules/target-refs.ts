@@ -45,7 +45,7 @@ export const backendTlsTargetRefsSectionUnique = defineFieldRule({
   why: 'The status of a policy is kept for each target; two equal ones could not be told apart.',
   fix: 'Take one of them out, or let it name another port.',
   holds: (refs) => allDifferent(sections(refs)),
-  mends: (refs) =>
+  fixes: (refs) =>
     repeats(sections(refs)).map((index) => ({
       title: 'Remove the second reference',
       at: [index],

@@ -25,7 +25,7 @@ const removeEach = (wrong: (hostname: string) => boolean) =>
       isText(hostname) && wrong(hostname)
         ? [{ title: `Remove ${hostname}`, at: [index], unset: true as const }]
         : [],
-    )) satisfies FieldRule['mends'];
+    )) satisfies FieldRule['fixes'];
 
 export const tlsRouteHostnameNotIp = defineFieldRule({
   id: 'tlsroute-hostname-not-ip',
@@ -34,7 +34,7 @@ export const tlsRouteHostnameNotIp = defineFieldRule({
   why: 'A TLSRoute compares the server name that clients send in the TLS handshake, and that is never an address.',
   fix: 'Write the DNS name that clients connect to.',
   holds: (list) => !hostnames(list).some(isIpAddress),
-  mends: removeEach(isIpAddress),
+  fixes: removeEach(isIpAddress),
   examples: { bad: example('⟦- 192.0.2.10⟧'), good: example('- cart.example.com') },
 });
 
@@ -47,7 +47,7 @@ export const tlsRouteHostnameRfc1123 = defineFieldRule({
   why: 'Names are labels of lower case letters, digits and `-`, joined by dots. The field’s own pattern says the same, so that two lines are reported.',
   fix: 'Write it in lower case, without scheme, port and path.',
   holds: (list) => !hostnames(list).some(breaksRfc1123),
-  mends: (list) =>
+  fixes: (list) =>
     arrayAt(list, []).flatMap((hostname, index) =>
       isText(hostname) && breaksRfc1123(hostname) && isDnsSubdomain(hostname.toLowerCase())
         ? [{ title: 'Write it in lower case', at: [index], set: hostname.toLowerCase() }]
@@ -67,6 +67,6 @@ export const tlsRouteHostnameWildcard = defineFieldRule({
   why: 'A star stands for one or more whole labels at the front; nothing else is defined for it. The field’s own pattern says the same, so that two lines are reported.',
   fix: 'Write `*.` and a DNS name, or list the names one by one.',
   holds: (list) => !hostnames(list).some(breaksWildcard),
-  mends: removeEach(breaksWildcard),
+  fixes: removeEach(breaksWildcard),
   examples: { bad: example('⟦- cart.*.example.com⟧'), good: example("- '*.example.com'") },
 });

@@ -19,7 +19,7 @@ export const isPresent: Presence = (node, field) => valueAt(node, [field]) !== u
 /** The key exists and holds more than an empty text. */
 export const isFilled: Presence = (node, field) => (valueAt(node, [field]) ?? '') !== '';
 
-type Check = Pick<FieldRule, 'holds' | 'mends'>;
+type Check = Pick<FieldRule, 'holds' | 'fixes'>;
 
 /** The value asks for its field. */
 export const requiresField = ({ by, value, field }: UnionMember, present: Presence = isPresent): Check => ({
@@ -29,7 +29,7 @@ export const requiresField = ({ by, value, field }: UnionMember, present: Presen
 /** The field stands with its value only. */
 export const forbidsField = ({ by, value, field }: UnionMember, present: Presence = isPresent): Check => ({
   holds: (node) => stringAt(node, [by]) === value || !present(node, field),
-  mends: () => [
+  fixes: () => [
     { title: `Remove ${field}`, at: [field], unset: true },
     { title: `Set ${by} to ${value}`, at: [by], set: value },
   ],

@@ -56,7 +56,7 @@ export const xBackendPortNameDnsLabel = defineFieldRule({
   why: 'Policies refer to the port by its name, as they do with Services.',
   fix: 'Use lower case letters, digits and `-`, at most 63, beginning and ending with a letter or digit.',
   holds: (name) => typeof name !== 'string' || name === '' || isDnsLabel(name),
-  mends: (name) =>
+  fixes: (name) =>
     typeof name === 'string' && isDnsLabel(name.toLowerCase())
       ? [{ title: `Rename the port to ${name.toLowerCase()}`, at: [], set: name.toLowerCase() }]
       : [],
@@ -73,7 +73,7 @@ export const xBackendTlsClientCertIffMutual = defineFieldRule({
   why: 'With mode ClientAndServer the gateway shows the backend a certificate of its own, and with any other mode it shows none.',
   fix: 'Add `clientCertificateRef` for mode ClientAndServer, or remove it for another mode.',
   holds: (tls) => (stringAt(tls, 'mode') === 'ClientAndServer') === isPresent(tls, 'clientCertificateRef'),
-  mends: (tls) =>
+  fixes: (tls) =>
     isPresent(tls, 'clientCertificateRef')
       ? [
           { title: 'Set mode to ClientAndServer', at: ['mode'], set: 'ClientAndServer' },

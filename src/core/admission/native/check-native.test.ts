@@ -3,10 +3,10 @@ import { topologyOf } from '../../testing/workspace.ts';
 import { admissionOf } from '../admission-of.ts';
 
 function linesOf(yaml: string): readonly string[] {
-  const { model, world } = topologyOf(yaml);
+  const { model, index } = topologyOf(yaml);
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
-  const { violations, failures } = admissionOf(resource, world);
+  const { violations, failures } = admissionOf(resource, index);
   expect(failures).toEqual([]);
   return violations.map(({ message }) => message);
 }

@@ -3,13 +3,13 @@ import type { Schema } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
 import type { Violation } from '../violation.ts';
-import { makePlan, type Plan } from './plan.ts';
+import { makePlan, type CompiledSchema } from './compiled-schema';
 import { isBlocking, note, startRun, type Run } from './run.ts';
 
-const plans = new WeakMap<Schema, Plan>();
+const plans = new WeakMap<Schema, CompiledSchema>();
 
 /** A schema that only checks: fields that it does not name are no business of its. */
-function checking(schema: Schema): Plan {
+function checking(schema: Schema): CompiledSchema {
   let plan = plans.get(schema);
   if (!plan) {
     plan = makePlan(withoutPruning(schema), 'experimental', (_, value) => value);
@@ -34,17 +34,22 @@ function withoutPruning(schema: Schema): Schema {
 }
 
 /** How a value is taken; handed in, because taking a value checks it against combined schemas in turn. */
-export type Take = (run: Run, plan: Plan, value: Json) => Json;
+export type PruneAndDefault = (run: Run, plan: CompiledSchema, value: Json) => Json;
 
 /**
  * `allOf`, `anyOf`, `oneOf` and `not`, in the server's words. Where all alternatives fail, the server lists what is
  * wrong with the nearest one, and says that none fits: here the first of these lines stands for all (`facts.also`).
  */
-export function checkCombined(run: Run, { schema }: Plan, value: Json, take: Take): void {
+export function checkCombined(
+  run: Run,
+  { schema }: CompiledSchema,
+  value: Json,
+  pruneAndDefault: PruneAndDefault,
+): void {
   const at = fieldPath(run.path);
   const misfits = (one: Schema): readonly Violation[] => {
     const inner = startRun(run.dialect, run.path);
-    take(inner, checking(one), value);
+    pruneAndDefault(inner, checking(one), value);
     return inner.found;
   };
   const fail = (words: string, found: readonly Violation[]): void => {

@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { shown } from '../words/quote.ts';
-import type { Plan } from './plan.ts';
+import type { CompiledSchema } from './compiled-schema';
 import { note, noteRepeated, type Run } from './run.ts';
 
 /** The size of a list, and items that must not be equal. Its items are checked before. */
-export function checkList(run: Run, { schema }: Plan, list: readonly Json[]): void {
+export function checkList(run: Run, { schema }: CompiledSchema, list: readonly Json[]): void {
   const { minItems, maxItems, listType } = schema;
   const size = list.length;
   if (minItems !== undefined && size < minItems) tooFew(run, minItems, size);

@@ -3,7 +3,7 @@ import { fieldPath } from '../words/field-path.ts';
 import { nativeRange, nativeText } from '../words/native.ts';
 import { quote, shown } from '../words/quote.ts';
 import { fitsInteger, hasFormat } from './formats.ts';
-import type { Plan } from './plan.ts';
+import type { CompiledSchema } from './compiled-schema';
 import { quantityProblem } from './quantity.ts';
 import { note, type Run } from './run.ts';
 
@@ -28,7 +28,7 @@ const isShorter = (text: string, least: number): boolean =>
   text.length < least || (text.length < least * 2 && countPoints(text) < least);
 
 /** Length, then pattern, then format: the first that does not fit is reported. No pattern is run on a text that is too long. */
-export function checkText(run: Run, plan: Plan, text: string): void {
+export function checkText(run: Run, plan: CompiledSchema, text: string): void {
   const { maxLength, minLength, pattern, format } = plan.schema;
   if (format === 'quantity') {
     const words = quantityProblem(text);
@@ -61,7 +61,7 @@ export function checkText(run: Run, plan: Plan, text: string): void {
 const invalid = (run: Run, value: Json, words: string): string =>
   `Invalid value: ${shown(value)}: ${fieldPath(run.path)} in body ${words}`;
 
-export function checkNumber(run: Run, { schema }: Plan, value: number): void {
+export function checkNumber(run: Run, { schema }: CompiledSchema, value: number): void {
   const { minimum, maximum, format, multipleOf, exclusiveMinimum, exclusiveMaximum } = schema;
   if (format !== undefined && !fitsInteger(format, value)) {
     const words = `Invalid value: ${value}: Checked value must be of type ${schema.type ?? 'integer'} with format ${format} in ${fieldPath(run.path)}`;
@@ -82,7 +82,12 @@ export function checkNumber(run: Run, { schema }: Plan, value: number): void {
   }
 }
 
-export function checkEnum(run: Run, { schema }: Plan, allowed: ReadonlySet<Json>, value: Json): void {
+export function checkEnum(
+  run: Run,
+  { schema }: CompiledSchema,
+  allowed: ReadonlySet<Json>,
+  value: Json,
+): void {
   if (allowed.has(value)) return;
   // Values that are no scalars are equal when their texts are.
   const text = JSON.stringify(value);

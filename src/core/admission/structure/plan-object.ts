@@ -1,24 +1,27 @@
 import type { Channel } from '../../model/options.ts';
 import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
-import { makePlan, type Plan } from './plan.ts';
+import { makePlan, type CompiledSchema } from './compiled-schema';
 import { startRun } from './run.ts';
-import { take } from './take.ts';
+import { pruneAndDefault } from './prune-and-default';
 
-const plans = { standard: new WeakMap<Schema, Plan>(), experimental: new WeakMap<Schema, Plan>() };
+const plans = {
+  standard: new WeakMap<Schema, CompiledSchema>(),
+  experimental: new WeakMap<Schema, CompiledSchema>(),
+};
 
-const EMPTY: Plan = makePlan({ preserveUnknownFields: true }, 'standard', (_, value) => value);
+const EMPTY: CompiledSchema = makePlan({ preserveUnknownFields: true }, 'standard', (_, value) => value);
 
 /**
  * The plan for whole objects of a schema. Metadata are checked by their own rules, so only types are left to the plan;
  * `status` is not there at all, because the server does not read it from a manifest.
  */
-export function planOf(schema: Schema, channel: Channel): Plan {
+export function planOf(schema: Schema, channel: Channel): CompiledSchema {
   const known = plans[channel].get(schema);
   if (known) return known;
   const here = inChannel(wholeObject(schema), channel);
   const plan = here
-    ? makePlan(here, channel, (inner, value) => take(startRun('schema'), inner, value))
+    ? makePlan(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value))
     : EMPTY;
   plans[channel].set(schema, plan);
   return plan;

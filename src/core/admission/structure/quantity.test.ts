@@ -52,14 +52,14 @@ test('a long run of digits is read at once', () => {
 });
 
 const messagesOf = (resources: string) => {
-  const { model, world } = topologyOf(`
+  const { model, index } = topologyOf(`
 apiVersion: v1
 kind: Pod
 metadata: { name: jar, namespace: kiln }
 spec: { containers: [{ name: lid, image: clay, resources: ${resources} }] }
 `);
   return [...model.resources.values()].flatMap((one) =>
-    admissionOf(one, world).violations.map(({ message }) => message),
+    admissionOf(one, index).violations.map(({ message }) => message),
   );
 };
 

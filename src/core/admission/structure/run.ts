@@ -28,7 +28,7 @@ export const startRun = (dialect: Dialect, path: Path = []): Run => ({
 });
 
 /** A list of a million broken items says it all with the first thousand. */
-const MOST = 1000;
+const MAX_VIOLATIONS = 1000;
 
 /** Kinds of violations after which no rules are evaluated. */
 const BLOCKING: ReadonlySet<string> = new Set([
@@ -52,7 +52,7 @@ export function note(
   at: Path = run.path,
 ): void {
   if (BLOCKING.has(kind)) run.blocked = true;
-  if (run.found.length >= MOST) return;
+  if (run.found.length >= MAX_VIOLATIONS) return;
   run.found.push({
     code: `admission/${kind}`,
     path: [...at],
@@ -63,7 +63,7 @@ export function note(
 
 /** Notes an item that equals an earlier one. */
 export function noteRepeated(run: Run, index: number, first: number, words: string): void {
-  if (run.repeated.length >= MOST) return;
+  if (run.repeated.length >= MAX_VIOLATIONS) return;
   const path = [...run.path, index];
   run.repeated.push({
     code: 'admission/duplicate',

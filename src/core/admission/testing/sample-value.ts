@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { hasFormat } from '../structure/formats.ts';
-import type { Plan } from '../structure/plan.ts';
+import type { CompiledSchema } from '../structure/compiled-schema';
 
 /** Texts of which at least one fits each pattern and format of the built-in schemas. */
 const TEXTS = [
@@ -22,14 +22,14 @@ const TEXTS = [
 /** Texts of which at least one fits no pattern. */
 const MISFITS = ['\u0001', ' ', '!', '-', 'a b', '::', '\n'];
 
-const fits = ({ schema, matches }: Plan, text: string): boolean =>
+const fits = ({ schema, matches }: CompiledSchema, text: string): boolean =>
   text.length >= (schema.minLength ?? 0) &&
   text.length <= (schema.maxLength ?? Infinity) &&
   (matches === null || matches(text)) &&
   (schema.format === undefined || hasFormat(schema.format, text));
 
 /** The smallest value that a schema takes: required fields only. `nth` makes items of one list differ. */
-export function sampleValue(plan: Plan, nth = 0): Json {
+export function sampleValue(plan: CompiledSchema, nth = 0): Json {
   const { schema } = plan;
   if (schema.enum) return schema.enum[nth % schema.enum.length] ?? null;
   switch (plan.type) {
@@ -51,14 +51,14 @@ export function sampleValue(plan: Plan, nth = 0): Json {
   }
 }
 
-function sampleText(plan: Plan, nth: number): string {
+function sampleText(plan: CompiledSchema, nth: number): string {
   const text = TEXTS.find((one) => fits(plan, one));
   if (text === undefined) throw new Error(`No text fits ${plan.schema.pattern ?? plan.schema.format ?? ''}`);
   const other = `${text}${nth}`;
   return nth > 0 && fits(plan, other) ? other : text;
 }
 
-const sampleObject = (plan: Plan, nth: number): JsonObject =>
+const sampleObject = (plan: CompiledSchema, nth: number): JsonObject =>
   Object.fromEntries(
     plan.required.flatMap((key) => {
       const field = plan.fields.get(key);
@@ -70,7 +70,7 @@ const sampleObject = (plan: Plan, nth: number): JsonObject =>
 export type Broken = Readonly<{ code: string; value: Json; at?: readonly (string | number)[] }>;
 
 /** Every way to break what a schema says of one node, one at a time. */
-export function* brokenValues(plan: Plan): Generator<Broken> {
+export function* brokenValues(plan: CompiledSchema): Generator<Broken> {
   const { schema } = plan;
   if (plan.type !== 'any') yield { code: 'type', value: plan.type === 'boolean' ? 'true' : true };
   if (schema.enum) yield { code: 'enum', value: typeof schema.enum[0] === 'string' ? '~' : -99 };
@@ -80,7 +80,7 @@ export function* brokenValues(plan: Plan): Generator<Broken> {
   if (plan.type === 'object') yield* brokenObjects(plan);
 }
 
-function* brokenTexts({ schema, matches }: Plan): Generator<Broken> {
+function* brokenTexts({ schema, matches }: CompiledSchema): Generator<Broken> {
   const { minLength = 0, maxLength } = schema;
   if (maxLength !== undefined) yield { code: 'max-length', value: 'a'.repeat(maxLength + 1) };
   if (minLength > 0) yield { code: 'min-length', value: '' };
@@ -91,7 +91,7 @@ function* brokenTexts({ schema, matches }: Plan): Generator<Broken> {
   } else if (schema.format !== undefined) yield { code: 'format', value: '\u0001' };
 }
 
-function* brokenNumbers({ schema }: Plan): Generator<Broken> {
+function* brokenNumbers({ schema }: CompiledSchema): Generator<Broken> {
   const { minimum, maximum, format } = schema;
   if (minimum !== undefined) yield { code: 'minimum', value: minimum - 1 };
   if (maximum !== undefined) yield { code: 'maximum', value: maximum + 1 };
@@ -99,7 +99,7 @@ function* brokenNumbers({ schema }: Plan): Generator<Broken> {
   yield { code: 'type', value: (minimum ?? 1) + 0.5 };
 }
 
-function* brokenLists({ schema, items }: Plan): Generator<Broken> {
+function* brokenLists({ schema, items }: CompiledSchema): Generator<Broken> {
   if (!items) return;
   const { minItems = 0, maxItems, listType } = schema;
   const list = (length: number): readonly Json[] =>
@@ -115,7 +115,7 @@ function* brokenLists({ schema, items }: Plan): Generator<Broken> {
     };
 }
 
-function* brokenObjects(plan: Plan): Generator<Broken> {
+function* brokenObjects(plan: CompiledSchema): Generator<Broken> {
   const whole = sampleObject(plan, 0);
   const { maxProperties } = plan.schema;
   for (const key of plan.required) {

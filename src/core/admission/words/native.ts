@@ -7,7 +7,7 @@ import {
   PORT_NAME,
 } from '../../kinds/shared/patterns.ts';
 import type { Schema } from '../../kinds/schema.ts';
-import type { Plan } from '../structure/plan.ts';
+import type { CompiledSchema } from '../structure/compiled-schema';
 import {
   checkLabel,
   checkLabel1035,
@@ -31,7 +31,7 @@ const CHECKS: Readonly<Record<string, NameCheck>> = {
 type Problem = Readonly<{ kind: 'pattern' | 'max-length'; words: string; pattern: string }>;
 
 /** What the kinds of Kubernetes itself say of a text whose grammar has words of its own; null when it is fine or has none. */
-export function nativeText({ schema }: Plan, text: string): Problem | null {
+export function nativeText({ schema }: CompiledSchema, text: string): Problem | null {
   const { pattern } = schema;
   const check = pattern !== undefined && Object.hasOwn(CHECKS, pattern) ? CHECKS[pattern] : undefined;
   if (!check || pattern === undefined || text === '') return null;

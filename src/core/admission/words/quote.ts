@@ -1,13 +1,13 @@
 import type { Json } from '../../yaml/json.ts';
 
 /** Longer texts are cut in messages: nobody reads them, and they would fill the memory of whoever shows them. */
-const MOST = 2000;
+const MAX_QUOTED_LENGTH = 2000;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\u0007': '\\a', '\\u000b': '\\v' };
 
 /** A text in quotes, as Go writes it (`%q`). */
 export function quote(text: string): string {
-  const shown = text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+  const shown = text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text;
   return JSON.stringify(shown).replace(
     /\\u00[01][0-9a-f]|\u007f/g,
     (escape) => ESCAPES[escape] ?? `\\x${escape === '\u007f' ? '7f' : escape.slice(4)}`,

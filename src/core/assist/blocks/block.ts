@@ -1,6 +1,6 @@
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
-import { namespacesOf, type Place } from '../place.ts';
+import { namespacesOf, type CompletionContext } from '../completion-context';
 import { hole, type Hole, type Template } from '../template.ts';
 
 /** A piece of a manifest that people write often, with places to be filled in. */
@@ -30,18 +30,18 @@ export type Names = Readonly<{
 /** More than this many are no choice but a list to search: then typing completes the name. */
 const FEW = 12;
 
-export function namesAt({ world, namespace }: Place): Names {
+export function namesAt({ index, namespace }: CompletionContext): Names {
   const choose = (group: string, kind: string, fallback: string, name: string | null = null): Hole => {
     const found =
       namespace === '' || kind.endsWith('Class')
-        ? world.ofKind(group, kind)
-        : world.inNamespace(group, kind, namespace);
+        ? index.ofKind(group, kind)
+        : index.inNamespace(group, kind, namespace);
     const names = [...new Set(found.map((resource) => resource.name).filter(Boolean))].slice(0, FEW);
     return hole(names[0] ?? fallback, names.length > 1 ? names : [], name);
   };
   const ports = (): readonly Json[] => [
     ...new Set(
-      world
+      index
         .inNamespace('', 'Service', namespace)
         .slice(0, FEW)
         .flatMap(({ value }) => arrayAt(value, 'spec.ports').flatMap((port) => numberAt(port, 'port') ?? [])),
@@ -57,7 +57,7 @@ export function namesAt({ world, namespace }: Place): Names {
     gatewayClass: () => choose('gateway.networking.k8s.io', 'GatewayClass', 'example'),
     ingressClass: () => choose('networking.k8s.io', 'IngressClass', 'example'),
     secret: () => {
-      const tls = world
+      const tls = index
         .inNamespace('', 'Secret', namespace)
         .filter(({ value }) => stringAt(value, 'type') === 'kubernetes.io/tls')
         .map(({ name }) => name);
@@ -65,7 +65,7 @@ export function namesAt({ world, namespace }: Place): Names {
     },
     configMap: () => choose('', 'ConfigMap', 'my-ca'),
     namespace: () => {
-      const all = namespacesOf({ world }).filter((name) => name !== namespace);
+      const all = namespacesOf({ index }).filter((name) => name !== namespace);
       return hole(all[0] ?? 'default', all.length > 1 ? all.slice(0, FEW) : []);
     },
   };

@@ -3,7 +3,7 @@ import type { Path } from '../../yaml/json.ts';
 import { namesAt, type Block, type Names } from '../blocks/block.ts';
 import { blocks } from '../blocks/registry.ts';
 import type { Offer } from '../completion.ts';
-import { fitsPattern, schemaAtPath, writtenAt, type Place } from '../place.ts';
+import { fitsPattern, schemaAtPath, writtenAt, type CompletionContext } from '../completion-context';
 import type { Template } from '../template.ts';
 import { offerWriter, type OfferWriter } from '../write-offer.ts';
 
@@ -13,7 +13,7 @@ const placed: readonly (readonly [Path, Block])[] = blocks.map((block) => [parse
  * Blocks that fit where the cursor is: as an item of the list it is in, as the contents of the mapping it is in, or as a
  * key that the mapping does not have yet, with its value.
  */
-export function blockOffers(place: Place): readonly Offer[] {
+export function blockOffers(place: CompletionContext): readonly Offer[] {
   const { cursor, path, type } = place;
   if (cursor.finished || !type) return [];
   const there = writtenAt(place, path);
@@ -59,7 +59,7 @@ function asEntry(
   return writer.entry(key, list ? [body] : body, false);
 }
 
-const offerOf = ({ cursor }: Place, { label, description }: Block, insert: string): Offer => ({
+const offerOf = ({ cursor }: CompletionContext, { label, description }: Block, insert: string): Offer => ({
   label,
   insert,
   detail: 'block',

@@ -1,5 +1,5 @@
 import type { Offer } from '../completion.ts';
-import { writtenAt, type Place } from '../place.ts';
+import { writtenAt, type CompletionContext } from '../completion-context';
 import { hole, type Template } from '../template.ts';
 import { offerWriter } from '../write-offer.ts';
 
@@ -10,7 +10,7 @@ const FIRST: readonly (readonly [key: string, value: Template, documentation: st
 ];
 
 /** The keys that any object begins with, while it does not say what it is. */
-export function firstKeyOffers(place: Place): readonly Offer[] {
+export function firstKeyOffers(place: CompletionContext): readonly Offer[] {
   const there = writtenAt(place, place.path);
   const taken = typeof there === 'object' && there !== null ? there : {};
   const { cursor } = place;

@@ -1,6 +1,6 @@
 import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Offer } from '../completion.ts';
-import { schemaAtPath, elsewhere, type Place } from '../place.ts';
+import { schemaAtPath, elsewhere, type CompletionContext } from '../completion-context';
 import { holeInside } from '../template.ts';
 import { offerWriter } from '../write-offer.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -10,7 +10,7 @@ import { valuesAt } from './values.ts';
  * New items of a list: in brackets, an empty mapping with what it must hold; right under the key of a list of texts, the
  * texts that may stand there, each behind a dash.
  */
-export function itemOffers(place: Place): readonly Offer[] {
+export function itemOffers(place: CompletionContext): readonly Offer[] {
   const { cursor, path, options } = place;
   const schema = schemaAtPath(place, path);
   if (cursor.slot === 'item') {

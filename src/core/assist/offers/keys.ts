@@ -5,7 +5,13 @@ import type { Json, Path } from '../../yaml/json.ts';
 import type { Offer } from '../completion.ts';
 import { meaningOf } from '../field-meaning.ts';
 import { meaningWords } from '../meaning-words.ts';
-import { elsewhere, fitsPattern, schemaAtPath, writtenAt, type Place } from '../place.ts';
+import {
+  elsewhere,
+  fitsPattern,
+  schemaAtPath,
+  writtenAt,
+  type CompletionContext,
+} from '../completion-context';
 import { typeWords } from '../schema-words.ts';
 import { offerWriter } from '../write-offer.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -30,7 +36,7 @@ const FIRST: readonly string[] = ['apiVersion', 'kind', 'metadata', 'name', 'nam
  * The keys that the mapping at the cursor may have and does not have yet, with what has to follow them: required ones
  * first, then those that people mostly want. `status` and what else the cluster writes is not for people to write.
  */
-export function keyOffers(place: Place): readonly Offer[] {
+export function keyOffers(place: CompletionContext): readonly Offer[] {
   const { cursor, path } = place;
   const around = schemaAtPath(place, path);
   // A key right under `rules:` is meant for a new item of the list.
@@ -73,7 +79,7 @@ const isServers = (path: Path, key: string): boolean =>
 type Need = 'required' | 'possible' | 'never';
 
 /** Whether a key must, may or must not be there, beside what is there already. */
-function needOf({ type }: Place, schema: Schema, there: Json | undefined, key: string): Need {
+function needOf({ type }: CompletionContext, schema: Schema, there: Json | undefined, key: string): Need {
   if (schema.required?.includes(key)) return 'required';
   // Where `type` says which one of several keys is meant, the others are refused.
   const chosen = stringAt(there, ['type']);
@@ -89,7 +95,7 @@ function needOf({ type }: Place, schema: Schema, there: Json | undefined, key: s
   return 'possible';
 }
 
-function rankOf({ type, path }: Place, whole: Path, need: Need): number {
+function rankOf({ type, path }: CompletionContext, whole: Path, need: Need): number {
   const key = String(whole.at(-1));
   if (path.length <= 1 && FIRST.includes(key)) return FIRST.indexOf(key) - FIRST.length;
   if (need === 'required') return 0;
@@ -99,7 +105,7 @@ function rankOf({ type, path }: Place, whole: Path, need: Need): number {
 }
 
 /** Whether there is something to choose from where the cursor will be behind the key. */
-function opensList(place: Place, path: Path, field: Schema, first: Path): boolean {
+function opensList(place: CompletionContext, path: Path, field: Schema, first: Path): boolean {
   const at = schemaAtPath(place, [...path, ...first]);
   if (at?.properties !== undefined) return true;
   if (field.type === 'object' && first.length === 0 && field.additionalProperties === undefined) return false;

@@ -1,7 +1,13 @@
 import { arrayAt, numberAt, parsePath, stringAt, valueAt } from '../../model/access.ts';
 import { routeKinds } from '../../topology/kind-names.ts';
 import type { Json, Path } from '../../yaml/json.ts';
-import { elsewhere, fitsPattern, namespacesOf, writtenAt, type Place } from '../place.ts';
+import {
+  elsewhere,
+  fitsPattern,
+  namespacesOf,
+  writtenAt,
+  type CompletionContext,
+} from '../completion-context';
 import { referencesAt } from './references.ts';
 import type { ValueOffer } from './value-offer.ts';
 
@@ -9,7 +15,7 @@ import type { ValueOffer } from './value-offer.ts';
 type Known = Readonly<{
   kinds: readonly string[];
   at: readonly string[];
-  offers: (place: Place) => readonly ValueOffer[];
+  offers: (place: CompletionContext) => readonly ValueOffer[];
 }>;
 
 const plain = (value: Json, detail = '', documentation = ''): ValueOffer => ({
@@ -24,7 +30,7 @@ const fixed =
   (): readonly ValueOffer[] =>
     rows.map(([value, detail]) => plain(value, detail));
 
-const namespaces = (place: Place): readonly ValueOffer[] =>
+const namespaces = (place: CompletionContext): readonly ValueOffer[] =>
   namespacesOf(place).map((value) => ({ value, detail: 'namespace', documentation: '', kind: 'namespace' }));
 
 const headers = fixed(
@@ -44,11 +50,11 @@ const headers = fixed(
 const durations = fixed(['1s'], ['5s'], ['10s'], ['30s'], ['1m'], ['0s', 'no limit']);
 
 /** Hostnames of the listeners that a route names as its parents; a wildcard stands for itself. */
-function listenerHostnames(place: Place): readonly ValueOffer[] {
+function listenerHostnames(place: CompletionContext): readonly ValueOffer[] {
   const parents = arrayAt(writtenAt(place, ['spec', 'parentRefs']), []);
   const found = new Map<string, string>();
-  for (const [index, parent] of parents.entries()) {
-    const holders = referencesAt(elsewhere(place, ['spec', 'parentRefs', index, 'sectionName']));
+  for (const [i, parent] of parents.entries()) {
+    const holders = referencesAt(elsewhere(place, ['spec', 'parentRefs', i, 'sectionName']));
     const section = stringAt(parent, 'sectionName');
     for (const { value, detail } of holders) {
       const hostname = detail.split(' ')[2];
@@ -59,7 +65,7 @@ function listenerHostnames(place: Place): readonly ValueOffer[] {
 }
 
 /** The hosts of an Ingress' own rules. */
-const ruleHosts = (place: Place): readonly ValueOffer[] =>
+const ruleHosts = (place: CompletionContext): readonly ValueOffer[] =>
   [
     ...new Set(
       arrayAt(writtenAt(place, ['spec', 'rules']), []).flatMap((rule) => stringAt(rule, 'host') ?? []),
@@ -67,20 +73,20 @@ const ruleHosts = (place: Place): readonly ValueOffer[] =>
   ].map((value) => plain(value, 'host of a rule'));
 
 /** Objects of the kind that an entry of a grant names, in the grant's namespace. */
-function grantTargets(place: Place): readonly ValueOffer[] {
+function grantTargets(place: CompletionContext): readonly ValueOffer[] {
   const entry = writtenAt(place, place.path.slice(0, -1));
   const kind = stringAt(entry, 'kind');
   if (kind === undefined) return [];
-  return place.world
+  return place.index
     .inNamespace(stringAt(entry, 'group') ?? '', kind, place.namespace)
     .map(({ name }) => ({ value: name, detail: kind, documentation: '', kind: 'reference' }));
 }
 
 /** Names and numbers of container ports of a workload that the Service's selector could mean. */
-function containerPorts(place: Place): readonly ValueOffer[] {
+function containerPorts(place: CompletionContext): readonly ValueOffer[] {
   const found = new Map<Json, string>();
   for (const kind of ['Deployment', 'StatefulSet', 'DaemonSet'])
-    for (const { value, name } of place.world.inNamespace('apps', kind, place.namespace))
+    for (const { value, name } of place.index.inNamespace('apps', kind, place.namespace))
       for (const container of arrayAt(value, 'spec.template.spec.containers'))
         for (const port of arrayAt(container, 'ports')) {
           const number = numberAt(port, 'containerPort');
@@ -194,7 +200,7 @@ const patterns = new Map<string, Path>(
 );
 
 /** Values that people mostly want where the schema leaves the value open; none for most fields. */
-export function knownValues(place: Place): readonly ValueOffer[] {
+export function knownValues(place: CompletionContext): readonly ValueOffer[] {
   const kind = place.type?.kind ?? '';
   const entry = known.find(
     ({ kinds, at }) =>
@@ -206,7 +212,7 @@ export function knownValues(place: Place): readonly ValueOffer[] {
 }
 
 /** The values that a label has on the objects that a selector would look at. */
-function labelValues(place: Place): readonly ValueOffer[] {
+function labelValues(place: CompletionContext): readonly ValueOffer[] {
   const [key] = place.path.slice(-1);
   const around = place.path.slice(0, -1);
   if (typeof key !== 'string') return [];
@@ -215,18 +221,18 @@ function labelValues(place: Place): readonly ValueOffer[] {
 }
 
 /** The labels that a selector at a path would be held against. */
-export function labelled(place: Place, path: Path): readonly Json[] {
-  const { type, world, namespace } = place;
+export function labelled(place: CompletionContext, path: Path): readonly Json[] {
+  const { type, index, namespace } = place;
   if (type?.kind === 'Service' && path.length === 2 && path[0] === 'spec' && path[1] === 'selector')
     return ['Deployment', 'StatefulSet', 'DaemonSet'].flatMap((kind) =>
-      world
+      index
         .inNamespace('apps', kind, namespace)
         .map(({ value }) => valueAt(value, 'spec.template.metadata.labels') ?? {}),
     );
   if (path.at(-1) === 'matchLabels' && path.includes('namespaces'))
     return [
       ...namespacesOf(place).map((name) => ({ 'kubernetes.io/metadata.name': name })),
-      ...world.ofKind('', 'Namespace').map(({ value }) => valueAt(value, 'metadata.labels') ?? {}),
+      ...index.ofKind('', 'Namespace').map(({ value }) => valueAt(value, 'metadata.labels') ?? {}),
     ];
   return [];
 }

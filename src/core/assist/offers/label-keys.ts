@@ -1,10 +1,10 @@
 import type { Offer } from '../completion.ts';
-import { writtenAt, type Place } from '../place.ts';
+import { writtenAt, type CompletionContext } from '../completion-context';
 import { offerWriter } from '../write-offer.ts';
 import { labelled } from './known-values.ts';
 
 /** Labels with their values, where the mapping at the cursor chooses objects by theirs. */
-export function labelOffers(place: Place): readonly Offer[] {
+export function labelOffers(place: CompletionContext): readonly Offer[] {
   const writer = offerWriter(place);
   const there = writtenAt(place, place.path);
   const taken = new Set(typeof there === 'object' && there !== null ? Object.keys(there) : []);

@@ -5,7 +5,7 @@ import type { Json } from '../../yaml/json.ts';
 import { namesAt } from '../blocks/block.ts';
 import { objects, type ObjectBlock } from '../blocks/object-blocks.ts';
 import type { Offer } from '../completion.ts';
-import { namespacesOf, type Place } from '../place.ts';
+import { namespacesOf, type CompletionContext } from '../completion-context';
 import { hole, type Template } from '../template.ts';
 import { offerWriter } from '../write-offer.ts';
 import { preview } from './block-offers.ts';
@@ -19,7 +19,7 @@ const NAMESPACE = 'namespace-to-fill-in';
  *
  * @param separated a marker has to come first
  */
-export function objectOffers(place: Place, separated: boolean): readonly Offer[] {
+export function objectOffers(place: CompletionContext, separated: boolean): readonly Offer[] {
   const { channel } = place.options;
   const shown = kinds.filter(({ versions }) => versions.some(({ served }) => served.includes(channel)));
   const writer = offerWriter(place);
@@ -44,12 +44,12 @@ export function objectOffers(place: Place, separated: boolean): readonly Offer[]
   });
 }
 
-function starterOf(kind: Kind, place: Place): Template {
+function starterOf(kind: Kind, place: CompletionContext): Template {
   const text = kind.starter(NAME, NAMESPACE);
   return withHoles(parseDocument(text).value ?? {}, place, `my-${kind.kind.toLowerCase()}`);
 }
 
-const namespaceHole = (place: Place): Template => {
+const namespaceHole = (place: CompletionContext): Template => {
   const all = namespacesOf(place);
   const { defaultNamespace } = place.options;
   // Where something is already, more belongs.
@@ -59,7 +59,7 @@ const namespaceHole = (place: Place): Template => {
 };
 
 /** A value with its stand-ins made places; where a name is a part of a longer text, that stays as it is for the name's preset. */
-function withHoles(value: Json, place: Place, name: string): Template {
+function withHoles(value: Json, place: CompletionContext, name: string): Template {
   if (value === NAME) return hole(name, [], 'name');
   if (value === NAMESPACE) return namespaceHole(place);
   if (typeof value === 'string') return value.replaceAll(NAME, name);

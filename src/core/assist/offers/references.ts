@@ -6,12 +6,12 @@ import { resourceKey } from '../../model/resource.ts';
 import { permittingGrant } from '../../topology/grants.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { inMarkdown } from '../meaning-words.ts';
-import { namespacesOf, writtenAt, type Place } from '../place.ts';
+import { namespacesOf, writtenAt, type CompletionContext } from '../completion-context';
 import { partsOf } from './reference-parts.ts';
 import type { ValueOffer } from './value-offer.ts';
 
 /** Names of what exists, where the field at the cursor is (a part of) a reference; empty where it is not. */
-export function referencesAt(place: Place): readonly ValueOffer[] {
+export function referencesAt(place: CompletionContext): readonly ValueOffer[] {
   for (const spec of place.type?.known?.refs ?? []) {
     const rest = restBehind(parsePath(spec.at), place.path);
     if (!rest) continue;
@@ -24,15 +24,13 @@ export function referencesAt(place: Place): readonly ValueOffer[] {
 /** What of `path` lies behind the part that `pattern` fits; null where it does not fit. */
 function restBehind(pattern: Path, path: Path): Path | null {
   if (path.length < pattern.length) return null;
-  const fits = pattern.every((step, index) =>
-    step === '[*]' ? typeof path[index] === 'number' : step === path[index],
-  );
+  const fits = pattern.every((step, i) => (step === '[*]' ? typeof path[i] === 'number' : step === path[i]));
   return fits ? path.slice(pattern.length) : null;
 }
 
 /** A reference as far as it is written. */
 type Draft = Readonly<{
-  place: Place;
+  place: CompletionContext;
   spec: RefSpec;
   value: Json | undefined;
   keys: Readonly<{ group: string; kind: string; namespace: string; name: string }>;
@@ -44,7 +42,7 @@ type Draft = Readonly<{
   namespace: string;
 }>;
 
-function readReference(place: Place, spec: RefSpec, at: Path): Draft {
+function readReference(place: CompletionContext, spec: RefSpec, at: Path): Draft {
   const value = writtenAt(place, at);
   const keys = { group: 'group', kind: 'kind', namespace: 'namespace', name: 'name', ...spec.keys };
   const group = stringAt(value, [keys.group]) ?? spec.group;
@@ -85,7 +83,7 @@ function partOffers(draft: Draft, rest: Path): readonly ValueOffer[] {
   }
   const name = stringAt(value, [keys.name]);
   if (name === undefined || group === null || kind === null) return [];
-  const target = place.world.get(resourceKey({ group, kind, namespace, name }));
+  const target = place.index.get(resourceKey({ group, kind, namespace, name }));
   return target ? partsOf(target, rest) : [];
 }
 
@@ -95,7 +93,7 @@ const MOST_ELSEWHERE = 100;
 /** The objects of the namespace that is meant; those of others too while none is written, with what they take. */
 function nameOffers(draft: Draft, rest: Path): readonly ValueOffer[] {
   const { place, spec, written, namespace } = draft;
-  const fitting = targetsOf(draft).flatMap((target) => [...place.world.ofKind(...target)]);
+  const fitting = targetsOf(draft).flatMap((target) => [...place.index.ofKind(...target)]);
   const named = fitting.filter(({ name }) => name !== '');
   const own = named.filter((found) => found.namespace === namespace);
   const reaches = spec.namespace === 'own' && rest.length > 0 && written === undefined && namespace !== '';
@@ -132,10 +130,14 @@ function elsewhereOffer({ place, spec, keys }: Draft, found: Resource): ValueOff
   };
 }
 
-const needsGrant = ({ world, type, namespace }: Place, { grant }: RefSpec, target: Resource): boolean =>
-  grant && !!type && !permittingGrant(world, { group: type.group, kind: type.kind, namespace }, target);
+const needsGrant = (
+  { index, type, namespace }: CompletionContext,
+  { grant }: RefSpec,
+  target: Resource,
+): boolean =>
+  grant && !!type && !permittingGrant(index, { group: type.group, kind: type.kind, namespace }, target);
 
-function permission(place: Place, spec: RefSpec, target: Resource): string {
+function permission(place: CompletionContext, spec: RefSpec, target: Resource): string {
   if (!spec.grant)
     return spec.role === 'parent'
       ? `Its listeners decide whether ${inMarkdown(place.type?.kind ?? 'object')}s of ${inMarkdown(place.namespace)} may attach.`
@@ -150,7 +152,7 @@ function namespaceOffers(draft: Draft): readonly ValueOffer[] {
   const { place } = draft;
   const held = new Map<string, number>();
   for (const target of targetsOf(draft))
-    for (const { namespace } of place.world.ofKind(...target))
+    for (const { namespace } of place.index.ofKind(...target))
       held.set(namespace, (held.get(namespace) ?? 0) + 1);
   const kind = draft.kind ?? 'object';
   return namespacesOf(place)

@@ -1,8 +1,8 @@
 import { kinds } from '../../kinds/registry.ts';
 import { readDefinition, type CustomDefinition } from '../../admission/crd/custom-definition.ts';
 import { stringAt } from '../../model/access.ts';
-import type { World } from '../../topology/world.ts';
-import { writtenAt, type Place } from '../place.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
+import { writtenAt, type CompletionContext } from '../completion-context';
 import type { ValueOffer } from './value-offer.ts';
 
 /** A kind with the API versions it is served in, wherever it is known from. */
@@ -14,14 +14,14 @@ type Served = Readonly<{
 }>;
 
 /** `apiVersion` and `kind` of an object, which decide all the rest; null for any other field. */
-export function typesAt(place: Place): readonly ValueOffer[] | null {
+export function typesAt(place: CompletionContext): readonly ValueOffer[] | null {
   if (place.path.length !== 1) return null;
   if (place.path[0] === 'apiVersion') return apiVersions(place);
   if (place.path[0] === 'kind') return kindNames(place);
   return null;
 }
 
-function apiVersions(place: Place): readonly ValueOffer[] {
+function apiVersions(place: CompletionContext): readonly ValueOffer[] {
   const kind = stringAt(writtenAt(place, []), ['kind']);
   const found = new Map<string, string[]>();
   const fitting = servedKinds(place).filter((candidate) => !kind || candidate.kind === kind);
@@ -39,7 +39,7 @@ function apiVersions(place: Place): readonly ValueOffer[] {
   }));
 }
 
-function kindNames(place: Place): readonly ValueOffer[] {
+function kindNames(place: CompletionContext): readonly ValueOffer[] {
   const apiVersion = stringAt(writtenAt(place, []), ['apiVersion']);
   const fits = ({ group, versions }: Served): boolean =>
     !apiVersion || versions.some((version) => apiVersionOf(group, version) === apiVersion);
@@ -57,7 +57,7 @@ const apiVersionOf = (group: string, version: string): string =>
   group === '' ? version : `${group}/${version}`;
 
 /** Kinds that are known here or defined in the workspace, in the versions that the workspace's channel serves. */
-function servedKinds({ options, world }: Place): readonly Served[] {
+function servedKinds({ options, index }: CompletionContext): readonly Served[] {
   const { channel } = options;
   const known = kinds.map(({ group, kind, description, versions }) => ({
     group,
@@ -66,7 +66,7 @@ function servedKinds({ options, world }: Place): readonly Served[] {
     versions: versions.filter(({ served }) => served.includes(channel)).map(({ name }) => name),
   }));
   const names = new Set(known.map(({ group, kind }) => `${group}/${kind}`));
-  const custom = definitions(world).filter(({ group, kind }) => !names.has(`${group}/${kind}`));
+  const custom = definitions(index).filter(({ group, kind }) => !names.has(`${group}/${kind}`));
   return [
     ...known.filter(({ versions }) => versions.length > 0),
     ...custom.map(({ group, kind, versions }) => ({
@@ -78,7 +78,7 @@ function servedKinds({ options, world }: Place): readonly Served[] {
   ];
 }
 
-const definitions = (world: World): readonly CustomDefinition[] =>
-  world
+const definitions = (index: ResourceIndex): readonly CustomDefinition[] =>
+  index
     .ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')
     .flatMap((resource) => readDefinition(resource) ?? []);

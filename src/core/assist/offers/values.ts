@@ -2,7 +2,7 @@ import type { Json } from '../../yaml/json.ts';
 import type { Offer } from '../completion.ts';
 import { meaningOf } from '../field-meaning.ts';
 import { meaningWords } from '../meaning-words.ts';
-import { schemaAtPath, writtenAt, type Place } from '../place.ts';
+import { schemaAtPath, writtenAt, type CompletionContext } from '../completion-context';
 import { offerWriter } from '../write-offer.ts';
 import { knownValues } from './known-values.ts';
 import { referencesAt } from './references.ts';
@@ -10,7 +10,7 @@ import { typesAt } from './types.ts';
 import type { ValueOffer } from './value-offer.ts';
 
 /** All that the field at a place may have for a value, where that is known; the likeliest first. */
-export function valuesAt(place: Place): readonly ValueOffer[] {
+export function valuesAt(place: CompletionContext): readonly ValueOffer[] {
   const types = typesAt(place);
   if (types) return types;
   const found = referencesAt(place);
@@ -20,7 +20,7 @@ export function valuesAt(place: Place): readonly ValueOffer[] {
 }
 
 /** The values of an enumeration, of a switch, or the default. */
-function schemaValues(place: Place): readonly ValueOffer[] {
+function schemaValues(place: CompletionContext): readonly ValueOffer[] {
   const { channel } = place.options;
   const schema = schemaAtPath(place, place.path);
   if (!schema) return [];
@@ -38,7 +38,7 @@ function schemaValues(place: Place): readonly ValueOffer[] {
 }
 
 /** The value of `type` that a key beside it asks for: `requestRedirect` is there, so `RequestRedirect` is meant. */
-function meantBySibling(place: Place): Json | undefined {
+function meantBySibling(place: CompletionContext): Json | undefined {
   if (place.path.at(-1) !== 'type') return undefined;
   const around = writtenAt(place, place.path.slice(0, -1));
   if (typeof around !== 'object' || around === null) return undefined;
@@ -48,7 +48,7 @@ function meantBySibling(place: Place): Json | undefined {
 }
 
 /** Values as they have to be written where the cursor is. */
-export function valueOffers(place: Place): readonly Offer[] {
+export function valueOffers(place: CompletionContext): readonly Offer[] {
   const writer = offerWriter(place);
   const { quote, style } = place.cursor;
   return valuesAt(place).map(({ value, label, detail, documentation, kind, beside }) => {

@@ -28,7 +28,7 @@ const SELECTOR = ['spec', 'selector'];
 export const serviceToWorkload = defineConnection({
   ...endings.serviceToWorkload,
 
-  join({ world }, { resource: service, row }, { resource: workload, row: workloadRow }) {
+  join({ index }, { resource: service, row }, { resource: workload, row: workloadRow }) {
     const outside = outsideNamespace(service, workload);
     if (outside) return outside;
     if (serviceType(service) === 'ExternalName') {
@@ -49,7 +49,7 @@ export const serviceToWorkload = defineConnection({
       const title = `Point ${placeOf(service)} at that port of ${describe(workload)}`;
       return { ok: true, title, changes: [{ resource: service, edits: ports }] };
     }
-    const left = selectedWorkloads(service, world).filter((one) => !includesLabels(podLabels(one), labels));
+    const left = selectedWorkloads(service, index).filter((one) => !includesLabels(podLabels(one), labels));
     return {
       ok: true,
       title: `Let ${placeOf(service)} select ${describe(workload)}`,

@@ -1,4 +1,4 @@
-import type { Plan } from '../../model/plan.ts';
+import type { CommandPlan } from '../../model/command-plan';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
@@ -12,7 +12,7 @@ export function changeOne(
   key: ResourceKey,
   title: (resource: Resource) => string,
   edit: (resource: Resource) => YamlEdit | Refusal,
-): Plan {
+): CommandPlan {
   const found = changeable(topology.model, key);
   if (!found.ok) return found;
   const planned = edit(found.resource);

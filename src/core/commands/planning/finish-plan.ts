@@ -1,4 +1,4 @@
-import type { Caveat, Plan } from '../../model/plan.ts';
+import type { Caveat, CommandPlan } from '../../model/command-plan';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { FileEdit } from '../../text/text-edit.ts';
 import type { Topology } from '../../topology/topology.ts';
@@ -20,7 +20,7 @@ export type Draft = Readonly<{
 export const caveat = (message: string): Caveat => ({ message, remedies: [] });
 
 /** The plan of a draft; refused where one of its changes cannot be written, or when nothing would change. */
-export function finishPlan({ model }: Topology, draft: Draft): Plan {
+export function finishPlan({ model }: Topology, draft: Draft): CommandPlan {
   const changed = changeResources(model, draft.changes ?? []);
   if (!changed.ok) return changed;
   const edits = mergeEdits([...changed.edits, ...(draft.texts ?? [])]);

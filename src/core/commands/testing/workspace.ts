@@ -1,6 +1,6 @@
 import { scopeOf } from '../../kinds/registry.ts';
 import { defaultOptions } from '../../model/options.ts';
-import type { CommandCall, Plan } from '../../model/plan.ts';
+import type { CommandCall, CommandPlan } from '../../model/command-plan';
 import { fileText, loadModel } from '../../model/update-model.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { FileEdit, TextEdit } from '../../text/text-edit.ts';
@@ -37,7 +37,7 @@ export function applyPlan(files: Files, edits: readonly FileEdit[]): Files {
 }
 
 /** What a call plans; the arguments are plain data. */
-export const planOf = (topology: Topology, id: string, args: Record<string, Json>): Plan =>
+export const planOf = (topology: Topology, id: string, args: Record<string, Json>): CommandPlan =>
   planCommand(topology, { id, args } satisfies CommandCall);
 
 /** The workspace after a command; throws with the reason when it is refused. */

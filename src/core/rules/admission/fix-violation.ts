@@ -1,34 +1,34 @@
 import { coreRule } from '../../admission/core-rules/registry.ts';
 import { fieldRules } from '../../admission/field-rules/registry.ts';
 import { schemaFor } from '../../admission/schema-for.ts';
-import type { Admission, Violation } from '../../admission/violation.ts';
+import type { AdmissionResult, Violation } from '../../admission/violation.ts';
 import { schemaAt } from '../../kinds/schemas.ts';
 import { pathText, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { nearNames } from '../shared/edit-distance.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 import { portFixes } from './port-fixes.ts';
 
-type Context = Readonly<{ resource: Resource; world: World; admission: Admission }>;
+type Context = Readonly<{ resource: Resource; index: ResourceIndex; admission: AdmissionResult }>;
 
-type Mender = (violation: Violation, context: Context) => readonly Fix[];
+type Fixer = (violation: Violation, context: Context) => readonly Fix[];
 
 /** Ways to mend a violation, the likeliest first; none where only its author knows what was meant. */
 export function fixViolation(violation: Violation, context: Context): readonly Fix[] {
-  const mender = MENDERS.get(violation.code);
-  if (mender) return mender(violation, context);
+  const fixer = FIXERS.get(violation.code);
+  if (fixer) return fixer(violation, context);
   const id = violation.code.slice('admission/'.length);
   const rule = fieldRules.get(id) ?? coreRule.get(id);
   const node = valueAt(context.admission.value, violation.path);
-  if (!rule?.mends || node === undefined) return [];
-  return rule.mends(node).map((mend) => {
-    const path = [...violation.path, ...mend.at];
-    return 'unset' in mend
-      ? unsetFix(context.resource, path, mend.title)
-      : setFix(context.resource, path, mend.set, mend.title);
+  if (!rule?.fixes || node === undefined) return [];
+  return rule.fixes(node).map((fix) => {
+    const path = [...violation.path, ...fix.at];
+    return 'unset' in fix
+      ? unsetFix(context.resource, path, fix.title)
+      : setFix(context.resource, path, fix.set, fix.title);
   });
 }
 
@@ -38,15 +38,15 @@ const setTo = (resource: Resource, path: Path, value: Json): Fix =>
   setFix(resource, path, value, `Set ${pathText(path.slice(-1))} to ${words(value)}`);
 
 /** A required field that takes only a few values, or a single one. */
-const missing: Mender = ({ path }, { resource, world }) => {
-  const schema = schemaFor(resource, world);
+const missing: Fixer = ({ path }, { resource, index }) => {
+  const schema = schemaFor(resource, index);
   const values = (schema && schemaAt(schema, path)?.enum) ?? [];
   // A prefix is what most paths are meant as.
   const likeliest = values.toSorted((a, b) => Number(b === 'Prefix') - Number(a === 'Prefix'));
   return values.length > 4 ? [] : likeliest.map((value) => setTo(resource, path, value));
 };
 
-const otherValue: Mender = ({ path, facts }, { resource }) => {
+const otherValue: Fixer = ({ path, facts }, { resource }) => {
   const written = valueAt(resource.value, path);
   const allowed = facts?.['allowed'];
   if (!Array.isArray(allowed)) return [];
@@ -61,7 +61,7 @@ const otherValue: Mender = ({ path, facts }, { resource }) => {
 };
 
 /** A value that only has to be written in another way. */
-const otherType: Mender = ({ path, facts }, { resource }) => {
+const otherType: Fixer = ({ path, facts }, { resource }) => {
   const value = valueAt(resource.value, path);
   const wanted = facts?.['wanted'];
   if (value === undefined) return [];
@@ -79,7 +79,7 @@ const otherType: Mender = ({ path, facts }, { resource }) => {
 };
 
 /** Most patterns are those of names, which are in lower case. */
-const lowerCase: Mender = ({ path, facts }, { resource }) => {
+const lowerCase: Fixer = ({ path, facts }, { resource }) => {
   const value = valueAt(resource.value, path);
   const pattern = facts?.['pattern'];
   if (typeof value !== 'string' || typeof pattern !== 'string' || value.length > 253) return [];
@@ -89,16 +89,16 @@ const lowerCase: Mender = ({ path, facts }, { resource }) => {
     : [];
 };
 
-const removeItem: Mender = ({ path }, { resource }) => {
-  const index = path.at(-1);
-  return typeof index === 'number' ? [unsetFix(resource, path, `Remove item ${index + 1} of the list`)] : [];
+const removeItem: Fixer = ({ path }, { resource }) => {
+  const i = path.at(-1);
+  return typeof i === 'number' ? [unsetFix(resource, path, `Remove item ${i + 1} of the list`)] : [];
 };
 
-const removeField: Mender = ({ path }, { resource }) => [
+const removeField: Fixer = ({ path }, { resource }) => [
   unsetFix(resource, path, `Remove ${pathText(path.slice(-1))}`),
 ];
 
-const MENDERS: ReadonlyMap<string, Mender> = new Map<string, Mender>([
+const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['admission/required', missing],
   ['admission/enum', otherValue],
   ['admission/type', otherType],

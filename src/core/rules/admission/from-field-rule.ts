@@ -39,6 +39,6 @@ export const fromFieldRule = ({ id, title, why, fix, examples, updateOnly }: Fie
     examples,
     admission: true,
     ...((EXPERIMENTAL.has(id) || EXPERIMENTAL_NAMES.test(id)) && { channel: 'experimental' }),
-    ...((updateOnly || UNSEEN.has(id)) && { unseen: true }),
-    besides: BESIDES[id] ?? [],
+    ...((updateOnly || UNSEEN.has(id)) && { noExample: true }),
+    alsoReports: BESIDES[id] ?? [],
   });

@@ -2,20 +2,20 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { linksOf } from '../../topology/links.ts';
 import { servicePorts } from '../../topology/services.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Path } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const isAt = (path: Path, place: Path): boolean =>
-  place.length <= path.length && place.every((step, index) => step === path[index]);
+  place.length <= path.length && place.every((step, i) => step === path[i]);
 
 /** The ports of the Service that a reference without port leads to. */
 export function portFixes(
   { path }: Readonly<{ path: Path }>,
-  { resource, world }: Readonly<{ resource: Resource; world: World }>,
+  { resource, index }: Readonly<{ resource: Resource; index: ResourceIndex }>,
 ): readonly Fix[] {
-  const found = linksOf(resource, world).resolutions.find(({ reference }) => isAt(reference.path, path));
+  const found = linksOf(resource, index).resolutions.find(({ reference }) => isAt(reference.path, path));
   if (!found?.target || found.target.kind !== 'Service') return [];
   const { reference, target } = found;
   const inIngress = resource.group !== GATEWAY_API;

@@ -1,15 +1,19 @@
-import type { Admission, Violation } from '../../admission/violation.ts';
+import type { AdmissionResult, Violation } from '../../admission/violation.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { World } from '../../topology/world.ts';
-import type { Report, Rule } from '../define-rule.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
+import type { RuleReport, Rule } from '../define-rule.ts';
 import { fixViolation } from './fix-violation.ts';
 
 /** What is said of a violation: the API server's words first, then what they mean and how to mend it. */
 export function reportViolation(
   rule: Rule,
   violation: Violation,
-  { resource, world, admission }: Readonly<{ resource: Resource; world: World; admission: Admission }>,
-): Report {
+  {
+    resource,
+    index,
+    admission,
+  }: Readonly<{ resource: Resource; index: ResourceIndex; admission: AdmissionResult }>,
+): RuleReport {
   const { path, mark, message } = violation;
   const place = mark ?? placeOf(violation);
   return {
@@ -19,7 +23,7 @@ export function reportViolation(
     key: place.key === true,
     message,
     explanation: `${rule.why} ${rule.fix}`,
-    fixes: fixViolation(violation, { resource, world, admission }),
+    fixes: fixViolation(violation, { resource, index, admission }),
     violation,
   };
 }

@@ -226,7 +226,7 @@ export const schemaRules: readonly Rule[] = [
   }),
   admissionRule('rules-not-checked', {
     severity: 'info',
-    besides: ['admission/enum'],
+    alsoReports: ['admission/enum'],
     title: 'The API server has not looked at all yet.',
     why: 'It evaluates the rules of fields only on objects whose structure is right, so more may come to light.',
     fix: 'Mend the other findings of the object.',
@@ -236,7 +236,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('too-large', {
-    unseen: true,
+    noExample: true,
     title: 'An object is larger than the API server reads.',
     why: 'It reads at most 3 MiB of a request, and stores about half of that.',
     fix: 'Split the object.',

@@ -36,12 +36,12 @@ export const duplicateParent = defineRule({
     good: manifests(inShop, route(`parentRefs:\n  - name: edge\n${TO_CART}`), service()),
   },
 
-  *each({ resource, links, world }) {
+  *each({ resource, links, index }) {
     // As long as the API server refuses the route, it says so itself.
-    if (admissionOf(resource, world).violations.length > 0) return;
-    for (const [index, attachment] of links.attachments.entries()) {
+    if (admissionOf(resource, index).violations.length > 0) return;
+    for (const [i, attachment] of links.attachments.entries()) {
       const { reference } = attachment;
-      if (!links.attachments.slice(0, index).some((earlier) => clash(earlier, attachment, world.channel())))
+      if (!links.attachments.slice(0, i).some((earlier) => clash(earlier, attachment, index.channel())))
         continue;
       yield {
         on: reference.holder,

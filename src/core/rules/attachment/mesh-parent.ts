@@ -17,16 +17,16 @@ export const meshParent = defineRule({
   fix: 'Correct the name, or put the route beside the Service if it is meant for all clients.',
   examples: { bad: example('⟦crat⟧'), good: example('cart') },
 
-  *each({ links, world }) {
+  *each({ links, index }) {
     for (const attachment of links.attachments) {
       const { reference, outcome, state } = attachment;
       const { holder, target } = reference;
-      if (target.group !== '' || target.kind !== 'Service' || parentOfOtherKind(attachment, world)) continue;
+      if (target.group !== '' || target.kind !== 'Service' || parentOfOtherKind(attachment, index)) continue;
       const missing = outcome === 'parent-missing';
       if (!missing && !reference.crossNamespace) continue;
       const near = nearNames(
         target.name,
-        world.inNamespace('', 'Service', target.namespace).map(({ name }) => name),
+        index.inNamespace('', 'Service', target.namespace).map(({ name }) => name),
       );
       yield {
         on: holder,

@@ -6,7 +6,7 @@ import type { Attachment, ListenerOutcome } from '../../topology/attachment.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { admission } from '../../topology/namespace-admission.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, manifests, object, route, service, TO_CART } from '../shared/examples.ts';
@@ -43,7 +43,7 @@ export const namespaceNotAllowed = defineRule({
     good: example('edge', 'team: shop'),
   },
 
-  *each({ links, world }) {
+  *each({ links, index }) {
     for (const attachment of links.attachments) {
       const { reference, parent, route: from, outcome, state, reason } = attachment;
       if (outcome !== 'namespace-refused' || !parent) continue;
@@ -58,7 +58,7 @@ export const namespaceNotAllowed = defineRule({
           : `${describe(parent)} takes no routes from namespace ${from.namespace} (listener ${listed(refusing)}).`,
         explanation: `${reason ?? ''} ${this.why}`.trim(),
         edges: [reference.id],
-        fixes: fixes(attachment, world),
+        fixes: fixes(attachment, index),
       };
     }
   },
@@ -67,11 +67,11 @@ export const namespaceNotAllowed = defineRule({
 const refusals = ({ listeners }: Attachment): readonly ListenerOutcome[] =>
   listeners.filter(({ step }) => step === 'namespace');
 
-function fixes(attachment: Attachment, world: World): readonly Fix[] {
+function fixes(attachment: Attachment, index: ResourceIndex): readonly Fix[] {
   const { route: from } = attachment;
   const refusing = refusals(attachment).slice(0, 3);
   const admit = refusing
-    .filter((one) => canAdmit(one, from.namespace, world))
+    .filter((one) => canAdmit(one, from.namespace, index))
     .map(({ listener }) => ({
       title: `Admit namespace ${from.namespace} at listener ${listener.name}`,
       call: {
@@ -79,7 +79,7 @@ function fixes(attachment: Attachment, world: World): readonly Fix[] {
         args: { gateway: listener.holder.key, listener: listener.name, namespace: from.namespace },
       },
     }));
-  const homes = new Set(refusing.flatMap(({ listener }) => admittedNamespaces(listener, world)));
+  const homes = new Set(refusing.flatMap(({ listener }) => admittedNamespaces(listener, index)));
   const move = [...homes].slice(0, 2).map((namespace) => ({
     title: `Move ${describe(from)} to namespace ${namespace}`,
     call: { id: 'move', args: { keys: [from.key], namespace, follow: true } },
@@ -88,21 +88,21 @@ function fixes(attachment: Attachment, world: World): readonly Fix[] {
 }
 
 /** Labels that disagree with a selector are nobody's to change; a list of names has to take its place, where one can. */
-function canAdmit({ listener }: ListenerOutcome, namespace: string, world: World): boolean {
+function canAdmit({ listener }: ListenerOutcome, namespace: string, index: ResourceIndex): boolean {
   const { from, selector } = listener;
   // No label helps where the selector cannot be read.
   const isObject = typeof selector === 'object' && selector !== null;
   if (from === 'Selector' && isObject && selectorFault(selector) !== null) return false;
   return (
-    !contradicts(selector, namespaceLabels(world, namespace).labels) ||
-    namesWith(world, selector, namespace) !== null
+    !contradicts(selector, namespaceLabels(index, namespace).labels) ||
+    namesWith(index, selector, namespace) !== null
   );
 }
 
 /** The namespaces of the manifests that a listener takes routes from. */
-function admittedNamespaces({ from, selector, holder }: Listener, world: World): readonly string[] {
-  const declared = world.ofKind(CORE, 'Namespace').map(({ name }) => name);
+function admittedNamespaces({ from, selector, holder }: Listener, index: ResourceIndex): readonly string[] {
+  const declared = index.ofKind(CORE, 'Namespace').map(({ name }) => name);
   return [...new Set([holder.namespace, ...declared])].filter(
-    (namespace) => admission(world, { from, selector, own: holder.namespace }, namespace).admitted,
+    (namespace) => admission(index, { from, selector, own: holder.namespace }, namespace).admitted,
   );
 }

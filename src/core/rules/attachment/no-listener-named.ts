@@ -4,7 +4,7 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
 import type { Reference } from '../../topology/references.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { JsonObject } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
@@ -24,12 +24,12 @@ export const noListenerNamed = defineRule({
   fix: 'Write the name of a listener of that parent. Listeners that a ListenerSet adds are reached only by naming the ListenerSet.',
   examples: { bad: example('⟦https⟧'), good: example('http') },
 
-  *each({ links, world }) {
+  *each({ links, index }) {
     for (const { reference, parent, sectionName, outcome } of links.attachments) {
       if (outcome !== 'no-listener' || !parent || !sectionName) continue;
       const names = listenersOf(parent).map(({ name }) => name);
       if (names.includes(sectionName)) continue;
-      const sets = setsWith(sectionName, parent, world);
+      const sets = setsWith(sectionName, parent, index);
       const path = [...reference.path, 'sectionName'];
       const near = nearNames(sectionName, names);
       const offered = [...near, ...names.filter((name) => !near.includes(name))].slice(0, 4);
@@ -52,12 +52,12 @@ export const noListenerNamed = defineRule({
 });
 
 /** The ListenerSets of a Gateway that have a listener of this name. */
-const setsWith = (name: string, gateway: Resource, world: World): readonly Resource[] =>
-  world
+const setsWith = (name: string, gateway: Resource, index: ResourceIndex): readonly Resource[] =>
+  index
     .ofKind(GATEWAY_API, 'ListenerSet')
     .filter(
       (set) =>
-        setAttachment(set, world)?.gateway === gateway &&
+        setAttachment(set, index)?.gateway === gateway &&
         listenersOf(set).some((listener) => listener.name === name),
     )
     .slice(0, 3);

@@ -4,14 +4,14 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isExcerpt } from '../../topology/links.ts';
 import { isRoute } from '../../topology/kind-names.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { writtenPath } from '../shared/fixes.ts';
 
 /** An experimental field: Gateways that offer themselves as defaults take the route. */
-const usesDefaultGateways = (route: Resource, world: World): boolean =>
-  world.channel() === 'experimental' && stringAt(route.value, 'spec.useDefaultGateways') === 'All';
+const usesDefaultGateways = (route: Resource, index: ResourceIndex): boolean =>
+  index.channel() === 'experimental' && stringAt(route.value, 'spec.useDefaultGateways') === 'All';
 
 /** A route that attaches to nothing. */
 export const noParents = defineRule({
@@ -25,10 +25,10 @@ export const noParents = defineRule({
     good: manifests(gateway(), route(`${TO_EDGE}\n${TO_CART}`), service()),
   },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isRoute(resource) || arrayAt(resource.value, 'spec.parentRefs').length > 0) return;
-    if (world.partial() || isExcerpt(resource, world) || usesDefaultGateways(resource, world)) return;
-    const gateways = world.ofKind(GATEWAY_API, 'Gateway').slice(0, 3);
+    if (index.partial() || isExcerpt(resource, index) || usesDefaultGateways(resource, index)) return;
+    const gateways = index.ofKind(GATEWAY_API, 'Gateway').slice(0, 3);
     yield {
       on: resource,
       path: writtenPath(resource, ['spec', 'parentRefs']),

@@ -3,7 +3,7 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Identity, Resource } from '../../model/resource.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import type { Attachment } from '../../topology/attachment.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { nearNames } from '../shared/edit-distance.ts';
@@ -27,11 +27,11 @@ export const parentMissing = defineRule({
   fix: 'Correct name and namespace of the parentRef, or add the Gateway to the manifests.',
   examples: { bad: example('⟦egde⟧'), good: example('edge') },
 
-  *each({ links, world }) {
+  *each({ links, index }) {
     for (const attachment of links.attachments) {
       const { reference, outcome, state, reason } = attachment;
       if (outcome !== 'parent-missing' || reference.target.group === '') continue;
-      if (parentOfOtherKind(attachment, world)) continue;
+      if (parentOfOtherKind(attachment, index)) continue;
       const unknown = state === 'unknown';
       // What must be changed whatever the rest of the cluster holds comes first; this can wait until it is.
       if (unknown && links.resolutions.some((one) => one.outcome === 'not-permitted')) continue;
@@ -45,15 +45,15 @@ export const parentMissing = defineRule({
           explanation: `${reason ?? ''} They are a part of something larger, so whether this route attaches cannot be told from them.`,
         }),
         edges: [reference.id],
-        fixes: fixes(attachment, world),
+        fixes: fixes(attachment, index),
       };
     }
   },
 });
 
-function fixes({ reference, state }: Attachment, world: World): readonly Fix[] {
+function fixes({ reference, state }: Attachment, index: ResourceIndex): readonly Fix[] {
   const { holder, target, path } = reference;
-  const others = world.ofKind(target.group, target.kind);
+  const others = index.ofKind(target.group, target.kind);
   const sameName = others.filter(({ name }) => name === target.name);
   const near = nearNames(
     target.name,
@@ -64,15 +64,15 @@ function fixes({ reference, state }: Attachment, world: World): readonly Fix[] {
   return [
     ...near.map((name) => setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`)),
     ...sameName.map(elsewhere),
-    ...(state === 'unknown' ? [] : createFix(target, gatewayFor(holder, target, world))),
+    ...(state === 'unknown' ? [] : createFix(target, gatewayFor(holder, target, index))),
   ];
 }
 
 /** What a new Gateway must say to take the route: an existing class, and a listener that admits exactly its namespace. */
-function gatewayFor(route: Resource, gateway: Identity, world: World): JsonObject | undefined {
+function gatewayFor(route: Resource, gateway: Identity, index: ResourceIndex): JsonObject | undefined {
   if (gateway.kind !== 'Gateway' || (route.kind !== 'HTTPRoute' && route.kind !== 'GRPCRoute'))
     return undefined;
-  const className = world.ofKind(GATEWAY_API, 'GatewayClass')[0]?.name;
+  const className = index.ofKind(GATEWAY_API, 'GatewayClass')[0]?.name;
   const selector = { matchLabels: { 'kubernetes.io/metadata.name': route.namespace } };
   const allowedRoutes = { namespaces: { from: 'Selector', selector } };
   const listener = { name: 'http', port: 80, protocol: 'HTTP' };

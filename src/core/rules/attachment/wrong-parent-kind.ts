@@ -2,7 +2,7 @@ import { kindOf } from '../../kinds/registry.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
 import { aKind, describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
@@ -25,11 +25,11 @@ export const wrongParentKind = defineRule({
   fix: 'Routes attach to a Gateway, a ListenerSet, or (in a mesh) a Service of the core group, written as group: "".',
   examples: { bad: example('⟦Ingress⟧'), good: example('Gateway') },
 
-  *each({ links, world }) {
+  *each({ links, index }) {
     for (const attachment of links.attachments) {
       const { reference, outcome, state, reason } = attachment;
       if (outcome !== 'wrong-kind' && outcome !== 'parent-missing') continue;
-      const other = parentOfOtherKind(attachment, world);
+      const other = parentOfOtherKind(attachment, index);
       if (outcome === 'parent-missing' && !other) continue;
       const { group, kind } = reference.target;
       const unknown = state === 'unknown' && !other;
@@ -42,7 +42,7 @@ export const wrongParentKind = defineRule({
           : `${reason ?? this.title}${unknown ? ' Not checked.' : ''}`,
         ...(unknown && { explanation: 'Implementations that do not know this kind leave the route alone.' }),
         edges: [reference.id],
-        fixes: fixes(attachment, world),
+        fixes: fixes(attachment, index),
       };
     }
   },
@@ -55,9 +55,9 @@ const mismatch = (found: Resource, kind: string, group: string): string =>
     ? `${describe(found)} belongs to ${groupWords(found.group)}, not to ${groupWords(group)}.`
     : `${found.namespace}/${found.name} is ${aKind(found.kind)}, not ${aKind(kind)}, as this parentRef says.`;
 
-function fixes(attachment: Attachment, world: World): readonly Fix[] {
+function fixes(attachment: Attachment, index: ResourceIndex): readonly Fix[] {
   const { reference } = attachment;
-  const other = parentOfOtherKind(attachment, world);
+  const other = parentOfOtherKind(attachment, index);
   if (other) {
     const value = { ...(reference.value as object), group: other.group, kind: other.kind };
     return [setFix(reference.holder, reference.path, value, `Name it as ${aKind(other.kind)}`)];
@@ -68,7 +68,7 @@ function fixes(attachment: Attachment, world: World): readonly Fix[] {
   }
   const isHolder = target.kind === 'Gateway' || target.kind === 'ListenerSet';
   const inGroup = isHolder
-    ? world.get(resourceKey({ ...target, group: 'gateway.networking.k8s.io' }))
+    ? index.get(resourceKey({ ...target, group: 'gateway.networking.k8s.io' }))
     : undefined;
   if (inGroup && kindOf(inGroup.group, inGroup.kind)) {
     return [

@@ -4,8 +4,8 @@ import { caFault } from '../../status/references/ca-fault.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { World } from '../../topology/world.ts';
-import { defineRule, type Report } from '../define-rule.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
+import { defineRule, type RuleReport } from '../define-rule.ts';
 import { manifests, object } from '../shared/examples.ts';
 import { nearNames } from '../shared/edit-distance.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
@@ -22,8 +22,11 @@ const bundle = object(
 );
 
 /** What is wrong with a bundle, in words; null when it is as it should be. */
-function problem(resolution: Resolution, world: World): Pick<Report, 'message' | 'severity'> | null {
-  const fault = caFault(resolution, world, 'InvalidKind');
+function problem(
+  resolution: Resolution,
+  index: ResourceIndex,
+): Pick<RuleReport, 'message' | 'severity'> | null {
+  const fault = caFault(resolution, index, 'InvalidKind');
   if (!fault) return null;
   const { reference, target, state } = resolution;
   if (target || fault.reason === 'InvalidKind') return { message: fault.message };
@@ -45,17 +48,17 @@ export const policyCaMissing = defineRule({
     good: manifests(securedCart, bundle, tlsPolicy('name: cart', refs('cart-ca'))),
   },
 
-  *each({ resource, links, world }) {
+  *each({ resource, links, index }) {
     if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
     for (const resolution of links.resolutions) {
       const { reference, outcome } = resolution;
-      const wrong = reference.role === 'ca-certificate' ? problem(resolution, world) : null;
+      const wrong = reference.role === 'ca-certificate' ? problem(resolution, index) : null;
       if (!wrong) continue;
       // An empty bundle would not help, so there is nothing to create.
       const { group, kind, namespace } = reference.target;
       const near = nearNames(
         reference.target.name,
-        world.inNamespace(group, kind, namespace).map(({ name }) => name),
+        index.inNamespace(group, kind, namespace).map(({ name }) => name),
       );
       yield {
         on: resource,

@@ -33,9 +33,9 @@ export const policyConflict = defineRule({
     good: manifests(securedCart, tlsPolicy('name: cart')),
   },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
-    const others = world
+    const others = index
       .inNamespace(GATEWAY_API, 'BackendTLSPolicy', resource.namespace)
       .filter((other) => other !== resource && isBefore(other, resource));
     for (const reference of targetsOf(resource)) {

@@ -8,7 +8,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
-import { onReferencesAnd } from '../shared/rests-on.ts';
+import { onReferencesAnd } from '../shared/dependencies';
 
 const routeToCart = route(`${TO_EDGE}\n${TO_CART.replace('80', '443')}`);
 const routeElsewhere = route(
@@ -36,15 +36,15 @@ export const policyReachesNothing = defineRule({
     good: manifests(gateway(), routeToCart, securedCart, tlsPolicy('name: cart')),
   },
 
-  restsOn: (topology) =>
+  dependencies: (topology) =>
     onReferencesAnd(topology, ['BackendTLSPolicy', 'HTTPRoute', 'GRPCRoute', 'TLSRoute']),
 
   *check(topology) {
-    const { world, links, options } = topology;
-    const policies = world.ofKind(GATEWAY_API, 'BackendTLSPolicy');
+    const { index, links, options } = topology;
+    const policies = index.ofKind(GATEWAY_API, 'BackendTLSPolicy');
     // Without any route these manifests are about something else.
     const hasRoutes = ['HTTPRoute', 'GRPCRoute', 'TLSRoute'].some(
-      (kind) => world.ofKind(GATEWAY_API, kind).length > 0,
+      (kind) => index.ofKind(GATEWAY_API, kind).length > 0,
     );
     if (policies.length === 0 || !hasRoutes || options.partial) return;
     const backends = backendsOf(topology);

@@ -19,12 +19,12 @@ export const policyTargetMissing = defineRule({
     good: manifests(securedCart, tlsPolicy('name: cart')),
   },
 
-  *each({ resource, links, world }) {
+  *each({ resource, links, index }) {
     if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
     for (const { reference, outcome, state } of links.resolutions) {
       if (reference.role !== 'target' || outcome !== 'missing') continue;
       const { target } = reference;
-      const there = world.inNamespace(target.group, target.kind, target.namespace);
+      const there = index.inNamespace(target.group, target.kind, target.namespace);
       const unknown = state === 'unknown';
       yield {
         on: resource,

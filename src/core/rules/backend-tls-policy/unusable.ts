@@ -20,9 +20,9 @@ export const policyUnusable = defineRule({
     good: manifests(securedCart, tlsPolicy('name: cart')),
   },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
-    const { targets, fault } = policyFacts(resource, world);
+    const { targets, fault } = policyFacts(resource, index);
     if (fault?.reason === 'Invalid')
       yield {
         on: resource,

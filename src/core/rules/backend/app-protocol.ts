@@ -4,7 +4,7 @@ import type { Resource } from '../../model/resource.ts';
 import { aKind, describe } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import type { ServicePort } from '../../topology/services.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { consequence } from '../shared/share.ts';
@@ -31,8 +31,8 @@ function spoken({ appProtocol: said, name, port }: ServicePort): string | undefi
   return name === 'https' || name.startsWith('https-') || (name === '' && port === 443) ? 'https' : undefined;
 }
 
-const hasTlsPolicy = (world: World, target: Resource, port: ServicePort): boolean =>
-  world.inNamespace(GATEWAY_API, 'BackendTLSPolicy', target.namespace).some((policy) =>
+const hasTlsPolicy = (index: ResourceIndex, target: Resource, port: ServicePort): boolean =>
+  index.inNamespace(GATEWAY_API, 'BackendTLSPolicy', target.namespace).some((policy) =>
     arrayAt(policy.value, 'spec.targetRefs').some((ref) => {
       const section = stringAt(ref, 'sectionName');
       return (
@@ -52,14 +52,14 @@ export const appProtocol = defineRule({
   fix: 'Use a route of the fitting kind; for HTTPS add a BackendTLSPolicy for the Service.',
   examples: { bad: example('⟦80⟧', 'https'), good: example('80', 'http') },
 
-  *each({ resource, links, world }) {
+  *each({ resource, links, index }) {
     if (!isRoute(resource)) return;
     for (const { reference, target, port } of links.resolutions) {
       const protocol = port && spoken(port);
       if (!target || !port || protocol === undefined) continue;
       const atOdds = AT_ODDS[protocol]?.includes(resource.kind) ?? false;
       const terminated = resource.kind === 'HTTPRoute' || resource.kind === 'GRPCRoute';
-      const plain = terminated && ENCRYPTED.has(protocol.toLowerCase()) && !hasTlsPolicy(world, target, port);
+      const plain = terminated && ENCRYPTED.has(protocol.toLowerCase()) && !hasTlsPolicy(index, target, port);
       if (!atOdds && !plain) continue;
       yield {
         on: resource,

@@ -1,7 +1,7 @@
 import { resourceKey } from '../../model/resource.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
 import type { Reference } from '../../topology/references.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { describe } from '../../topology/describe.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
@@ -27,7 +27,7 @@ export const backendDomainName = defineRule({
   fix: 'Write the name of the Service, and its namespace beside it if it is another one.',
   examples: { bad: example('⟦cart.shop.svc.cluster.local⟧'), good: example('cart') },
 
-  *each({ links, world }) {
+  *each({ links, index }) {
     for (const { reference, outcome } of links.resolutions) {
       if (!carriesTraffic(reference) || !isDomainName(reference)) continue;
       if (outcome !== 'missing' && outcome !== 'not-permitted') continue;
@@ -40,16 +40,16 @@ export const backendDomainName = defineRule({
         ),
         explanation: `${this.why} ${consequence(reference)}`,
         edges: [reference.id],
-        fixes: fixes(reference, world),
+        fixes: fixes(reference, index),
       };
     }
   },
 });
 
-function fixes({ holder, target, value, path }: Reference, world: World): readonly Fix[] {
+function fixes({ holder, target, value, path }: Reference, index: ResourceIndex): readonly Fix[] {
   const [name = '', namespace = holder.namespace] = target.name.split('.');
   const meant = { group: '', kind: 'Service', namespace, name };
-  if (!world.get(resourceKey(meant)) && !/\.svc(\.|$)/.test(target.name)) return [];
+  if (!index.get(resourceKey(meant)) && !/\.svc(\.|$)/.test(target.name)) return [];
   const { namespace: _, ...rest } = value as JsonObject;
   const written = { ...rest, name, ...(namespace !== holder.namespace && { namespace }) };
   return [setFix(holder, path, written, `Use ${describe(meant)}`)];

@@ -1,6 +1,6 @@
 import { describe } from '../../topology/describe.ts';
 import { carriesTraffic, writtenPort, type Resolution } from '../../topology/resolution.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
@@ -26,7 +26,7 @@ export const backendMissing = defineRule({
   fix: 'Correct the name, or add the Service to the manifests.',
   examples: { bad: example('⟦crat⟧'), good: example('cart') },
 
-  *each({ links, world }) {
+  *each({ links, index }) {
     for (const resolution of links.resolutions) {
       const { reference, outcome, state, reason } = resolution;
       if (outcome !== 'missing' || !carriesTraffic(reference) || isDomainName(reference)) continue;
@@ -43,15 +43,15 @@ export const backendMissing = defineRule({
           ? `${reason ?? ''} Whether it exists cannot be told from them.`
           : [consequence(reference), isRoute(reference.holder) ? this.why : ''].join(' ').trim(),
         edges: [reference.id],
-        fixes: fixes(resolution, world),
+        fixes: fixes(resolution, index),
       };
     }
   },
 });
 
-function fixes({ reference, state }: Resolution, world: World): readonly Fix[] {
+function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly Fix[] {
   const { target, holder } = reference;
-  const there = world.inNamespace(target.group, target.kind, target.namespace).map(({ name }) => name);
+  const there = index.inNamespace(target.group, target.kind, target.namespace).map(({ name }) => name);
   const port = writtenPort(reference);
   const set =
     typeof port === 'number' && target.kind === 'Service'

@@ -9,7 +9,7 @@ import {
   servicePorts,
   type ServicePort,
 } from '../../topology/services.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
@@ -36,15 +36,15 @@ export const noSuchPort = defineRule({
   fix: 'Use a port of the Service.',
   examples: { bad: example('⟦8080⟧'), good: example('80') },
 
-  *each({ links, world }) {
+  *each({ links, index }) {
     for (const resolution of links.resolutions) {
       const { reference, target, outcome } = resolution;
       if (outcome !== 'no-such-port' || !target) continue;
-      const { meant, because } = whatIsMeant(resolution, world);
+      const { meant, because } = whatIsMeant(resolution, index);
       const ports = servicePorts(target);
       const path = portPath(resolution);
       // A port that the API server refuses is said of once: with its words, unless only the quotes are too many.
-      const { violations } = admissionOf(reference.holder, world);
+      const { violations } = admissionOf(reference.holder, index);
       const violation = violations.find((one) => pathText(one.path) === pathText(path));
       if (violation && ports.some(({ port }) => String(port) === writtenPort(reference))) continue;
       const offered = meant ? [meant, ...ports.filter((port) => port !== meant)] : ports;
@@ -84,7 +84,7 @@ const fix = (resolution: Resolution, { port, name }: ServicePort): Fix => {
 /** The port that was probably meant by a targetPort, a port name, or a port of the containers behind the Service. */
 function whatIsMeant(
   { reference, target }: Resolution,
-  world: World,
+  index: ResourceIndex,
 ): Readonly<{ meant: ServicePort | undefined; because: string }> {
   const written = writtenPort(reference);
   if (!target || written === undefined) return { meant: undefined, because: '' };
@@ -97,7 +97,7 @@ function whatIsMeant(
       meant: byName,
       because: ` (${written} is the name of port ${byName.port}; a number is asked for)`,
     };
-  const containers = selectedWorkloads(target, world).flatMap(containerPorts);
+  const containers = selectedWorkloads(target, index).flatMap(containerPorts);
   const names = new Set(containers.filter(({ port }) => port === written).map(({ name }) => name));
   const byContainer = ports.find(({ targetPort }) => typeof targetPort === 'string' && names.has(targetPort));
   if (!byContainer) return { meant: undefined, because: '' };

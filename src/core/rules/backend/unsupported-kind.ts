@@ -24,7 +24,7 @@ export const unsupportedBackendKind = defineRule({
   fix: 'Name a Service. One of the core group has group: "" (which may be left out).',
   examples: { bad: example('⟦Deployment⟧'), good: example('Service') },
 
-  *each({ links, world }) {
+  *each({ links, index }) {
     for (const { reference, outcome, reason, state } of links.resolutions) {
       if (outcome !== 'unsupported-kind') continue;
       const { holder } = reference;
@@ -32,7 +32,7 @@ export const unsupportedBackendKind = defineRule({
       const foreign = state === 'unknown';
       const service = { ...reference.target, group: CORE, kind: 'Service' };
       const asService = { ...(reference.value as object), group: CORE, kind: 'Service' };
-      const isThere = kind === 'Service' || world.get(resourceKey(service)) !== undefined;
+      const isThere = kind === 'Service' || index.get(resourceKey(service)) !== undefined;
       yield {
         on: holder,
         path: writtenPath(holder, [...reference.path, kind === 'Service' ? 'group' : 'kind']),

@@ -1,7 +1,7 @@
 import { EXPIRED_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
-import { dayText, judgeValidity } from '../shared/validity.ts';
+import { dayText, evaluateValidity } from '../shared/validity.ts';
 
 const example = (secret: string): string => manifests(gateway(httpsListener()), secret);
 
@@ -17,7 +17,7 @@ export const certificateExpired = defineRule({
     good: example(tlsSecret()),
   },
 
-  ...judgeValidity(({ leaf, expired }) =>
+  ...evaluateValidity(({ leaf, expired }) =>
     expired ? `The certificate expired on ${dayText(leaf.notAfter)}.` : null,
   ),
 });

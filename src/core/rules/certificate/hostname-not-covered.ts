@@ -6,7 +6,7 @@ import { listed } from '../../topology/describe.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
@@ -25,7 +25,7 @@ export const hostnameNotCovered = defineRule({
   fix: 'Have a certificate issued for the hostname, or correct the hostname. A wildcard in a certificate stands for exactly one label, other than in a listener.',
   examples: { bad: example('⟦tea.example.com⟧'), good: example('shop.example.com') },
 
-  *each({ resource, links, world }) {
+  *each({ resource, links, index }) {
     if (!isListenerHolder(resource)) return;
     for (const listener of listenersOf(resource)) {
       const { hostname } = listener;
@@ -39,7 +39,7 @@ export const hostnameNotCovered = defineRule({
         on: resource,
         path: [...listener.path, 'hostname'],
         message: `The certificate of listener ${listener.name} is made out to ${listed(names)}, not to ${hostname}.`,
-        fixes: otherSecret(listener, links.resolutions, world),
+        fixes: otherSecret(listener, links.resolutions, index),
       };
     }
   },
@@ -62,7 +62,11 @@ const statesOf = (
   });
 
 /** The Secret beside it that would do, where there is only one certificate to replace. */
-function otherSecret(listener: Listener, resolutions: readonly Resolution[], world: World): readonly Fix[] {
+function otherSecret(
+  listener: Listener,
+  resolutions: readonly Resolution[],
+  index: ResourceIndex,
+): readonly Fix[] {
   const [only, ...more] = certificatesOf(listener, resolutions);
   if (!only || more.length > 0) return [];
   const { reference } = only;
@@ -70,7 +74,7 @@ function otherSecret(listener: Listener, resolutions: readonly Resolution[], wor
     const { usable, leaf } = certificateOf(secret);
     return usable && leaf !== null && coversHostname(leaf.dnsNames, listener.hostname ?? '');
   };
-  return world
+  return index
     .inNamespace(CORE, 'Secret', reference.target.namespace)
     .filter(fits)
     .slice(0, 2)

@@ -1,7 +1,7 @@
 import { FUTURE_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
-import { dayText, judgeValidity } from '../shared/validity.ts';
+import { dayText, evaluateValidity } from '../shared/validity.ts';
 
 const example = (secret: string): string => manifests(gateway(httpsListener()), secret);
 
@@ -17,7 +17,7 @@ export const certificateNotYetValid = defineRule({
     good: example(tlsSecret()),
   },
 
-  ...judgeValidity(({ leaf, notYetValid }) =>
+  ...evaluateValidity(({ leaf, notYetValid }) =>
     notYetValid ? `The certificate is valid from ${dayText(leaf.notBefore)} on.` : null,
   ),
 });

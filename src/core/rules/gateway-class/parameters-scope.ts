@@ -25,16 +25,16 @@ export const parametersScope = defineRule({
   fix: 'Write parametersRef.namespace for objects in a namespace, and leave it out for cluster-scoped ones.',
   examples: { bad: example('⟦name⟧: edge'), good: example('name: edge\n    namespace: infra') },
 
-  *each({ resource, links, world }) {
+  *each({ resource, links, index }) {
     if (!isKind(resource, GATEWAY_API, 'GatewayClass')) return;
     for (const { reference } of links.resolutions) {
       if (reference.role !== 'parameters') continue;
-      const fault = parametersScopeFault(reference, world);
+      const fault = parametersScopeFault(reference, index);
       if (!fault) continue;
       const { group, kind, name } = reference.target;
       const path = [...reference.path, 'namespace'];
       const written = stringAt(reference.value, 'namespace') !== undefined;
-      const homes = world.ofKind(group, kind).filter((one) => one.name === name);
+      const homes = index.ofKind(group, kind).filter((one) => one.name === name);
       yield {
         on: resource,
         path: written ? path : [...reference.path, 'name'],

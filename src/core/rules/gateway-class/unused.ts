@@ -18,9 +18,9 @@ export const gatewayClassUnused = defineRule({
     good: gateway(),
   },
 
-  *each({ resource, world }) {
-    if (!isKind(resource, GATEWAY_API, 'GatewayClass') || world.partial()) return;
-    const gateways = world.ofKind(GATEWAY_API, 'Gateway');
+  *each({ resource, index }) {
+    if (!isKind(resource, GATEWAY_API, 'GatewayClass') || index.partial()) return;
+    const gateways = index.ofKind(GATEWAY_API, 'Gateway');
     // A class by itself is what a platform team keeps in a folder of its own.
     if (gateways.length === 0) return;
     if (gateways.some((one) => referencesOf(one).some(({ key }) => key === resource.key))) return;

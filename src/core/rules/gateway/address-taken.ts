@@ -29,18 +29,18 @@ export const addressTaken = defineRule({
   fix: 'Give each Gateway an address of its own, or put the listeners into one Gateway.',
   examples: { bad: example('⟦192.0.2.1⟧'), good: example('192.0.2.2') },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
-    for (const [index, address] of addressesOf(resource).entries()) {
+    for (const [i, address] of addressesOf(resource).entries()) {
       const value = stringAt(address, 'value');
       if (value === undefined || value === '') continue;
-      const others = world.ofKind(GATEWAY_API, 'Gateway');
+      const others = index.ofKind(GATEWAY_API, 'Gateway');
       // It is said of those that come after the first, in the order of the files.
       const first = others.find((other) => addressesOf(other).some((one) => sameAddress(one, address)));
       if (!first || first === resource) continue;
       yield {
         on: resource,
-        path: ['spec', 'addresses', index, 'value'],
+        path: ['spec', 'addresses', i, 'value'],
         message: `${describe(first)} asks for address ${value} too.`,
       };
     }

@@ -18,14 +18,14 @@ export const addressUnusable = defineRule({
   fix: 'Ask for an address that clients can reach, or leave addresses out to have one assigned.',
   examples: { bad: example('⟦127.0.0.1⟧'), good: example('192.0.2.1') },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
-    const { violations } = admissionOf(resource, world);
-    for (const [index, address] of arrayAt(resource.value, 'spec.addresses').entries()) {
+    const { violations } = admissionOf(resource, index);
+    for (const [i, address] of arrayAt(resource.value, 'spec.addresses').entries()) {
       const value = stringAt(address, 'value') ?? '';
       if (value === '' || (stringAt(address, 'type') ?? 'IPAddress') !== 'IPAddress') continue;
       const reason = unusableAddress(value);
-      const path = ['spec', 'addresses', index, 'value'];
+      const path = ['spec', 'addresses', i, 'value'];
       // What is no address at all the API server refuses.
       if (reason === null || violations.some((one) => pathText(one.path) === pathText(path))) continue;
       yield {

@@ -30,9 +30,9 @@ export const foreignAnnotation = defineRule({
     good: example('traefik.ingress.kubernetes.io/router.tls'),
   },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isKind(resource, NETWORKING, 'Ingress')) return;
-    const ingressClass = classOf(resource, world);
+    const ingressClass = classOf(resource, index);
     const controller = ingressClass && controllerNamed(stringAt(ingressClass.value, 'spec.controller') ?? '');
     // Of a controller that is not known it is not known either what it reads.
     if (!controller) return;

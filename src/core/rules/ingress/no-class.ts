@@ -20,11 +20,11 @@ export const ingressNoClass = defineRule({
     good: example(`ingressClassName: example\n${ingressRules()}`),
   },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isKind(resource, NETWORKING, 'Ingress') || classNameOf(resource) !== undefined) return;
-    if (defaultClass(world)) return;
-    const names = world.ofKind(NETWORKING, 'IngressClass').map(({ name }) => name);
-    const unknown = world.partial() || (names.length === 0 && !world.settings().complete);
+    if (defaultClass(index)) return;
+    const names = index.ofKind(NETWORKING, 'IngressClass').map(({ name }) => name);
+    const unknown = index.partial() || (names.length === 0 && !index.settings().complete);
     yield {
       on: resource,
       path: ['spec'],

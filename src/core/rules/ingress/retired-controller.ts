@@ -22,12 +22,12 @@ export const retiredController = defineRule({
   fix: 'Move to another controller, or to the Gateway API, where most of what stood in annotations has fields.',
   examples: { bad: example('⟦k8s.io/ingress-nginx⟧'), good: example('traefik.io/ingress-controller') },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (isKind(resource, NETWORKING, 'IngressClass')) {
       if (controllerNamed(stringAt(resource.value, 'spec.controller') ?? '') !== INGRESS_NGINX) return;
-      const count = world
+      const count = index
         .ofKind(NETWORKING, 'Ingress')
-        .filter((one) => classOf(one, world) === resource).length;
+        .filter((one) => classOf(one, index) === resource).length;
       yield {
         on: resource,
         path: ['spec', 'controller'],
@@ -35,7 +35,7 @@ export const retiredController = defineRule({
       };
     }
     // Where the class is not in the manifests, the annotations tell.
-    if (!isKind(resource, NETWORKING, 'Ingress') || classOf(resource, world)) return;
+    if (!isKind(resource, NETWORKING, 'Ingress') || classOf(resource, index)) return;
     const annotations = Object.keys(objectAt(resource.value, 'metadata.annotations'));
     const found = annotations.find((annotation) => controllerReading(annotation) === INGRESS_NGINX);
     if (found === undefined) return;

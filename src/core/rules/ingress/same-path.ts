@@ -26,12 +26,15 @@ export const ingressSamePath = defineRule({
   fix: 'Leave the path in one of them.',
   examples: { bad: example('⟦/⟧'), good: example('/other') },
 
-  restsOn: ({ world }) => [world.ofKind(NETWORKING, 'Ingress'), world.ofKind(NETWORKING, 'IngressClass')],
+  dependencies: ({ index }) => [
+    index.ofKind(NETWORKING, 'Ingress'),
+    index.ofKind(NETWORKING, 'IngressClass'),
+  ],
 
-  *check({ world }) {
+  *check({ index }) {
     const first = new Map<string, Resource>();
-    const ifUnnamed = defaultClass(world)?.name ?? '';
-    for (const resource of world.ofKind(NETWORKING, 'Ingress')) {
+    const ifUnnamed = defaultClass(index)?.name ?? '';
+    for (const resource of index.ofKind(NETWORKING, 'Ingress')) {
       if (resource.stale || isCanary(resource)) continue;
       const className = classNameOf(resource) ?? ifUnnamed;
       for (const { host, path, pathType, at } of placesOf(resource)) {

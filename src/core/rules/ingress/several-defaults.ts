@@ -25,10 +25,10 @@ export const severalDefaultClasses = defineRule({
     good: manifests(classNamed('first', 'true'), classNamed('second', 'false')),
   },
 
-  restsOn: ({ world }) => [world.ofKind(NETWORKING, 'IngressClass')],
+  dependencies: ({ index }) => [index.ofKind(NETWORKING, 'IngressClass')],
 
-  *check({ world }) {
-    const [first, ...others] = world
+  *check({ index }) {
+    const [first, ...others] = index
       .ofKind(NETWORKING, 'IngressClass')
       .filter((one) => !one.stale && isDefaultClass(one));
     for (const other of others) {

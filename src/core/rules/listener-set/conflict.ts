@@ -1,5 +1,5 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { conflictsOf } from '../../topology/conflicts.ts';
+import { conflictsOf } from '../../topology/listener-conflicts';
 import { describe, listed } from '../../topology/describe.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import { isKind } from '../../topology/kind-names.ts';
@@ -25,11 +25,11 @@ export const listenerSetConflict = defineRule({
   fix: 'Choose another port or hostname, or attach the routes to the listener that is there already.',
   examples: { bad: example('⟦80⟧'), good: example('8080') },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isKind(resource, GATEWAY_API, 'ListenerSet')) return;
-    const gateway = gatewayOf(resource, world);
+    const gateway = gatewayOf(resource, index);
     if (!gateway) return;
-    const conflicts = conflictsOf(gateway, world);
+    const conflicts = conflictsOf(gateway, index);
     for (const listener of listenersOf(resource)) {
       const against = conflicts.get(listener)?.with.filter((other) => isNews(listener, other)) ?? [];
       if (against.length === 0) continue;

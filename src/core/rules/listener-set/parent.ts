@@ -20,11 +20,11 @@ export const listenerSetParent = defineRule({
   fix: 'Correct name and namespace in parentRef.',
   examples: { bad: example('⟦egde⟧'), good: example('edge') },
 
-  *each({ links: { set }, world }) {
+  *each({ links: { set }, index }) {
     if (!set || set.outcome === 'attached' || set.outcome === 'not-allowed') return;
     const { reference, reason, state } = set;
     const unknown = state === 'unknown';
-    const gateways = world.inNamespace(GATEWAY_API, 'Gateway', reference.target.namespace);
+    const gateways = index.inNamespace(GATEWAY_API, 'Gateway', reference.target.namespace);
     const path = [...reference.path, 'name'];
     yield {
       on: reference.holder,

@@ -7,7 +7,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import { gateway, listenerSet, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
@@ -34,10 +34,10 @@ export const routeToGateway = defineRule({
   fix: 'Name the ListenerSet as the parent.',
   examples: { bad: example(TO_EDGE.replace('edge', '⟦edge⟧')), good: example(TO_SET) },
 
-  *each({ resource, links, world }) {
+  *each({ resource, links, index }) {
     const named = new Set(links.attachments.map(({ parent }) => parent));
     for (const attachment of links.attachments) {
-      const set = meantSet(attachment, world);
+      const set = meantSet(attachment, index);
       if (!set || named.has(set)) continue;
       const { reference } = attachment;
       const parent = { group: GATEWAY_API, kind: 'ListenerSet', name: set.name };
@@ -53,15 +53,15 @@ export const routeToGateway = defineRule({
 });
 
 /** The set of the route's namespace whose listener is for exactly one of the hosts that the Gateway's are wider for. */
-function meantSet(attachment: Attachment, world: World): Resource | undefined {
+function meantSet(attachment: Attachment, index: ResourceIndex): Resource | undefined {
   const { route: from, parent } = attachment;
   if (!parent || !isKind(parent, GATEWAY_API, 'Gateway')) return undefined;
   const through = attachedListeners(attachment).map(({ listener }) => listener);
   const hosts = routeHostnames(from);
-  return setsNaming(parent, world).find(
+  return setsNaming(parent, index).find(
     (set) =>
       set.namespace === from.namespace &&
-      setAttachment(set, world)?.outcome === 'attached' &&
+      setAttachment(set, index)?.outcome === 'attached' &&
       listenersOf(set).some(
         ({ hostname, port, kinds }) =>
           hostname !== null &&

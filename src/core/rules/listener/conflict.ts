@@ -1,5 +1,5 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { conflictsOf, type Conflict } from '../../topology/conflicts.ts';
+import { conflictsOf, type ListenerConflict } from '../../topology/listener-conflicts';
 import { listed } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
@@ -24,9 +24,9 @@ export const listenerConflict = defineRule({
   fix: 'Give each of the protocols a port of its own.',
   examples: { bad: example('⟦80⟧'), good: example('5432') },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
-    const conflicts = conflictsOf(resource, world);
+    const conflicts = conflictsOf(resource, index);
     if (conflicts.size === 0) return;
     for (const listener of listenersOf(resource)) {
       const conflict = conflicts.get(listener);
@@ -51,7 +51,7 @@ const isRefused = (a: Listener, b: Listener): boolean =>
 function words(
   { name, port, protocol, hostname }: Listener,
   before: readonly Listener[],
-  { reason }: Conflict,
+  { reason }: ListenerConflict,
 ): string {
   const others = listed(before.map((other) => `${other.name} (${other.protocol})`));
   return reason === 'HostnameConflict'

@@ -4,7 +4,7 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { arrayAt, objectAt } from '../../model/access.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
@@ -24,7 +24,7 @@ export const noCertificate = defineRule({
   fix: 'Name a Secret of type kubernetes.io/tls under tls.certificateRefs.',
   examples: { bad: gateway(LISTENERS), good: manifests(gateway(httpsListener()), tlsSecret()) },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isListenerHolder(resource)) return;
     for (const listener of listenersOf(resource)) {
       const { path, name, protocol } = listener;
@@ -34,7 +34,7 @@ export const noCertificate = defineRule({
         path: listener.hasTls ? [...path, 'tls'] : [...path, 'protocol'],
         key: listener.hasTls,
         message: `Listener ${name} is ${protocol} and names no certificate.`,
-        fixes: fixes(listener, world),
+        fixes: fixes(listener, index),
       };
     }
   },
@@ -54,8 +54,8 @@ function lacksCertificate({ holder, path, protocol, hasTls, tlsMode }: Listener)
 }
 
 /** The certificates beside it that are good for its hostname. */
-const fixes = ({ holder, hostname, path, hasTls }: Listener, world: World): readonly Fix[] =>
-  world
+const fixes = ({ holder, hostname, path, hasTls }: Listener, index: ResourceIndex): readonly Fix[] =>
+  index
     .inNamespace(CORE, 'Secret', holder.namespace)
     .filter((secret) => {
       const { usable, leaf } = certificateOf(secret);

@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
-import { onReferencesAnd } from '../shared/rests-on.ts';
+import { onReferencesAnd } from '../shared/dependencies';
 
 const example = (from: string): string =>
   manifests(
@@ -35,7 +35,7 @@ export const openToAll = defineRule({
     ),
   },
 
-  restsOn: (topology) => onReferencesAnd(topology, ['Gateway', 'ListenerSet']),
+  dependencies: (topology) => onReferencesAnd(topology, ['Gateway', 'ListenerSet']),
 
   *check(topology) {
     const routes = routesByListener(topology);

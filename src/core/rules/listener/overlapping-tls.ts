@@ -2,7 +2,7 @@ import { WILDCARD_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { conflictsOf } from '../../topology/conflicts.ts';
+import { conflictsOf } from '../../topology/listener-conflicts';
 import { describe } from '../../topology/describe.ts';
 import { intersectHostnames } from '../../topology/hostnames.ts';
 import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
@@ -10,7 +10,7 @@ import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
 import { linksOf } from '../../topology/links.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
 import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
@@ -36,16 +36,16 @@ export const overlappingTls = defineRule({
   fix: 'Let each listener have a certificate for exactly its hostname, and hostnames that do not cover each other; or serve all of them with one listener.',
   examples: { bad: example('⟦"*.example.com"⟧', 443), good: example('"*.example.com"', 8443) },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     const gateway = isKind(resource, GATEWAY_API, 'Gateway')
       ? resource
-      : setAttachment(resource, world)?.gateway;
+      : setAttachment(resource, index)?.gateway;
     if (!gateway || !isListenerHolder(resource)) return;
-    const all = securedOf(gateway, world);
-    for (const [index, one] of all.entries()) {
+    const all = securedOf(gateway, index);
+    for (const [i, one] of all.entries()) {
       const { listener } = one;
       if (listener.holder !== resource) continue;
-      for (const other of all.slice(0, index)) {
+      for (const other of all.slice(0, i)) {
         const overlap = overlapOf(one, other);
         if (overlap === null) continue;
         yield {
@@ -63,28 +63,32 @@ export const overlappingTls = defineRule({
 type Secured = Readonly<{ listener: Listener; names: ReadonlySet<string> }>;
 
 /** The HTTPS listeners of a Gateway and its sets, by rank, without those that clash. */
-const securedOf: (gateway: Resource, world: World) => readonly Secured[] = tracked((gateway, world) => {
-  const sets = setsNaming(gateway, world).filter((set) => setAttachment(set, world)?.outcome === 'attached');
-  const conflicts = conflictsOf(gateway, world);
-  return [gateway, ...sets].flatMap((holder) => {
-    const names = namesByListener(holder, world);
-    return listenersOf(holder)
-      .filter((listener) => listener.protocol === 'HTTPS' && !conflicts.has(listener))
-      .map((listener) => ({ listener, names: names.get(listener.index) ?? new Set<string>() }));
-  });
-});
+const securedOf: (gateway: Resource, index: ResourceIndex) => readonly Secured[] = tracked(
+  (gateway, index) => {
+    const sets = setsNaming(gateway, index).filter(
+      (set) => setAttachment(set, index)?.outcome === 'attached',
+    );
+    const conflicts = conflictsOf(gateway, index);
+    return [gateway, ...sets].flatMap((holder) => {
+      const names = namesByListener(holder, index);
+      return listenersOf(holder)
+        .filter((listener) => listener.protocol === 'HTTPS' && !conflicts.has(listener))
+        .map((listener) => ({ listener, names: names.get(listener.index) ?? new Set<string>() }));
+    });
+  },
+);
 
 /** The names in the certificates of each listener, by its index. */
-function namesByListener(holder: Resource, world: World): ReadonlyMap<number, Set<string>> {
+function namesByListener(holder: Resource, index: ResourceIndex): ReadonlyMap<number, Set<string>> {
   const found = new Map<number, Set<string>>();
-  for (const resolution of linksOf(holder, world).resolutions) {
+  for (const resolution of linksOf(holder, index).resolutions) {
     const { role, path } = resolution.reference;
     const secret = role === 'certificate' ? secretOf(resolution) : null;
     // spec.listeners[2].tls.certificateRefs[0]
-    const index = path[2];
-    if (!secret || typeof index !== 'number') continue;
-    const names = found.get(index) ?? new Set();
-    found.set(index, names);
+    const i = path[2];
+    if (!secret || typeof i !== 'number') continue;
+    const names = found.get(i) ?? new Set();
+    found.set(i, names);
     for (const name of certificateOf(secret).leaf?.dnsNames ?? []) names.add(name);
   }
   return found;

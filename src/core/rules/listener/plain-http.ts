@@ -2,12 +2,12 @@ import { arrayAt, matchPaths, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type ListenerOutcome } from '../../topology/attachment.ts';
-import { conflictsOf } from '../../topology/conflicts.ts';
+import { conflictsOf } from '../../topology/listener-conflicts';
 import { describe, listed } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
 import type { Listener } from '../../topology/listeners.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, manifests, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
@@ -47,12 +47,12 @@ export const plainHttp = defineRule({
     good: example(`${TO_EDGE}\n    sectionName: https`),
   },
 
-  *each({ resource, links, world }) {
+  *each({ resource, links, index }) {
     if (!isKind(resource, GATEWAY_API, 'HTTPRoute') || onlyRedirects(resource)) return;
-    const secure = links.attachments.flatMap((one) => served(one, 'HTTPS', world));
+    const secure = links.attachments.flatMap((one) => served(one, 'HTTPS', index));
     if (secure.length === 0) return;
     for (const attachment of links.attachments) {
-      const plain = served(attachment, 'HTTP', world).filter((one) =>
+      const plain = served(attachment, 'HTTP', index).filter((one) =>
         secure.some((other) => sharesHost(one, other)),
       );
       if (plain.length === 0 || !attachment.parent) continue;
@@ -62,22 +62,22 @@ export const plainHttp = defineRule({
         path: namePath(reference),
         message: `${describe(resource)} is served over plain HTTP too, by listener ${listed(plain.map(({ listener }) => listener.name))} of ${describe(parent)}.`,
         edges: [reference.id],
-        fixes: pinFix(attachment, world),
+        fixes: pinFix(attachment, index),
       };
     }
   },
 });
 
 /** The listeners of a protocol that the route gets requests from: one in conflict with another has none to give. */
-const served = (attachment: Attachment, protocol: string, world: World): readonly ListenerOutcome[] =>
+const served = (attachment: Attachment, protocol: string, index: ResourceIndex): readonly ListenerOutcome[] =>
   attachedListeners(attachment).filter(
-    ({ listener }) => listener.protocol === protocol && !isInConflict(listener, world),
+    ({ listener }) => listener.protocol === protocol && !isInConflict(listener, index),
   );
 
-function isInConflict(listener: Listener, world: World): boolean {
+function isInConflict(listener: Listener, index: ResourceIndex): boolean {
   const { holder } = listener;
-  const gateway = isKind(holder, GATEWAY_API, 'Gateway') ? holder : setAttachment(holder, world)?.gateway;
-  return gateway !== undefined && conflictsOf(gateway, world).has(listener);
+  const gateway = isKind(holder, GATEWAY_API, 'Gateway') ? holder : setAttachment(holder, index)?.gateway;
+  return gateway !== undefined && conflictsOf(gateway, index).has(listener);
 }
 
 const sharesHost = (a: ListenerOutcome, b: ListenerOutcome): boolean =>
@@ -95,9 +95,9 @@ function onlyRedirects({ value }: Resource): boolean {
 }
 
 /** Where one parentRef reaches both, it can be pinned to the listener that encrypts. */
-function pinFix(attachment: Attachment, world: World): readonly Fix[] {
+function pinFix(attachment: Attachment, index: ResourceIndex): readonly Fix[] {
   const { reference, sectionName } = attachment;
-  const [only, ...more] = served(attachment, 'HTTPS', world);
+  const [only, ...more] = served(attachment, 'HTTPS', index);
   const others = attachedListeners(attachment).filter(({ listener }) => listener.protocol !== 'HTTP');
   if (!only || more.length > 0 || others.length > 1 || sectionName !== undefined) return [];
   if (stringAt(reference.value, 'name') === undefined) return [];

@@ -28,9 +28,9 @@ export const selectorMatchesNothing = defineRule({
   fix: 'Correct the selector, or label the namespaces.',
   examples: { bad: example('shpo'), good: example('shop').replaceAll(/[⟦⟧]/g, '') },
 
-  *each({ resource, world }) {
-    if (!isListenerHolder(resource) || world.partial()) return;
-    const namespaces = world.ofKind(CORE, 'Namespace').map(({ name }) => name);
+  *each({ resource, index }) {
+    if (!isListenerHolder(resource) || index.partial()) return;
+    const namespaces = index.ofKind(CORE, 'Namespace').map(({ name }) => name);
     // Without Namespaces nothing is known of their labels.
     if (namespaces.length === 0) return;
     for (const { from, selector, path, name } of listenersOf(resource)) {
@@ -38,7 +38,7 @@ export const selectorMatchesNothing = defineRule({
       // That it cannot be read is an error of its own.
       if (selectorFault(selector) !== null) continue;
       const known = [...new Set([...namespaces, resource.namespace])];
-      if (known.some((one) => matchesSelector(selector, namespaceLabels(world, one).labels))) continue;
+      if (known.some((one) => matchesSelector(selector, namespaceLabels(index, one).labels))) continue;
       yield {
         on: resource,
         path: [...path, 'allowedRoutes', 'namespaces', 'selector'],

@@ -1,5 +1,5 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { conflictsOf } from '../../topology/conflicts.ts';
+import { conflictsOf } from '../../topology/listener-conflicts';
 import { gatewayOf, setAttachment } from '../../topology/listener-sets.ts';
 import { isListenerProtocol, listenersOf, type Listener } from '../../topology/listeners.ts';
 import { routeKinds } from '../../topology/kind-names.ts';
@@ -7,7 +7,7 @@ import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { holdersThatRefuse, listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
-import { onReferencesAnd } from '../shared/rests-on.ts';
+import { onReferencesAnd } from '../shared/dependencies';
 
 const LISTENERS = (extra: string): string => `
 - name: http
@@ -33,12 +33,12 @@ export const listenerUnused = defineRule({
     ),
   },
 
-  restsOn: (topology) => onReferencesAnd(topology, [...routeKinds, 'Gateway', 'ListenerSet']),
+  dependencies: (topology) => onReferencesAnd(topology, [...routeKinds, 'Gateway', 'ListenerSet']),
 
   *check(topology) {
-    const { world, options } = topology;
+    const { index, options } = topology;
     // Without any route the manifests are those of the platform, and the routes are with the teams.
-    if (options.partial || routeKinds.every((kind) => world.ofKind(GATEWAY_API, kind).length === 0)) return;
+    if (options.partial || routeKinds.every((kind) => index.ofKind(GATEWAY_API, kind).length === 0)) return;
     const routes = routesByListener(topology);
     for (const holder of listenerHolders(topology)) {
       for (const listener of listenersOf(holder)) {
@@ -55,12 +55,12 @@ export const listenerUnused = defineRule({
 
 /** Listeners of which is said why they take no routes, or that wait for a route which meant them. */
 function isFaulty(listener: Listener, topology: Topology): boolean {
-  const { world } = topology;
+  const { index } = topology;
   const { holder } = listener;
   if (!isListenerProtocol(listener) || listener.kinds.length === 0) return true;
-  if (holder.kind === 'ListenerSet' && setAttachment(holder, world)?.outcome !== 'attached') return true;
-  const gateway = gatewayOf(holder, world);
-  if (gateway && conflictsOf(gateway, world).has(listener)) return true;
+  if (holder.kind === 'ListenerSet' && setAttachment(holder, index)?.outcome !== 'attached') return true;
+  const gateway = gatewayOf(holder, index);
+  if (gateway && conflictsOf(gateway, index).has(listener)) return true;
   // A route that was refused has a finding of its own; this is its other side.
   return holdersThatRefuse(topology).has(holder);
 }

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
-import { onReferencesAnd } from '../shared/rests-on.ts';
+import { onReferencesAnd } from '../shared/dependencies';
 
 const example = (from: string): string =>
   manifests(
@@ -31,7 +31,7 @@ export const wildcardOpenToAll = defineRule({
     good: example('from: Selector\n      selector: { matchLabels: { kubernetes.io/metadata.name: shop } }'),
   },
 
-  restsOn: (topology) => onReferencesAnd(topology, ['Gateway', 'ListenerSet']),
+  dependencies: (topology) => onReferencesAnd(topology, ['Gateway', 'ListenerSet']),
 
   *check(topology) {
     const routes = routesByListener(topology);

@@ -27,13 +27,13 @@ export const apiVersion = defineRule({
     good: example('gateway.networking.k8s.io/v1'),
   },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     const { group, kind, version, apiVersion: written } = resource;
     const at = { on: resource, path: ['apiVersion'] };
-    const definition = definitionOf(resource, world);
+    const definition = definitionOf(resource, index);
     const known = kindOf(group, kind);
     if (!definition && !known) return;
-    const [violation] = admissionOf(resource, world).violations;
+    const [violation] = admissionOf(resource, index).violations;
     if (violation?.code === 'admission/no-matches') {
       const right = violation.facts?.['right'];
       const found = definition ? undefined : known?.versions.find(({ name }) => name === version);
@@ -50,7 +50,7 @@ export const apiVersion = defineRule({
     if (deprecation !== undefined)
       yield { ...at, severity: 'warning', message: `${deprecation}.`, explanation: STILL };
     if (definition || !known) return;
-    const right = preferredVersion(known, world);
+    const right = preferredVersion(known, index);
     if (right === written) return;
     const state = known.versions.find(({ name }) => name === version)?.deprecated ? 'deprecated' : 'older';
     yield {

@@ -14,7 +14,7 @@ export const duplicate = defineRule({
     good: manifests(service('cart'), service('basket')),
   },
 
-  restsOn: ({ model }) => [model.duplicates],
+  dependencies: ({ model }) => [model.duplicates],
 
   *check({ model }) {
     for (const [, [first, ...others]] of model.duplicates) {

@@ -24,8 +24,8 @@ export const experimentalField = defineRule({
     good: example('timeouts:\n        request: 10s'),
   },
 
-  *each({ resource, world }) {
-    for (const { type, path } of fieldProblems(resource, world)) {
+  *each({ resource, index }) {
+    for (const { type, path } of fieldProblems(resource, index)) {
       if (type !== 'experimental') continue;
       yield {
         on: resource,

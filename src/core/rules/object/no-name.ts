@@ -26,9 +26,9 @@ export const noName = defineRule({
     good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: cart\n  namespace: shop\n',
   },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     const path = ['metadata', 'name'];
-    const violation = admissionOf(resource, world).violations.find(isNameless);
+    const violation = admissionOf(resource, index).violations.find(isNameless);
     if (!violation) return;
     const name = nameFor(resource.kind);
     yield {

@@ -22,8 +22,8 @@ export const renamedField = defineRule({
   fix: 'Rename the field.',
   examples: { bad: example('⟦controller⟧'), good: example('controllerName') },
 
-  *each({ resource, world }) {
-    for (const problem of fieldProblems(resource, world)) {
+  *each({ resource, index }) {
+    for (const problem of fieldProblems(resource, index)) {
       if (problem.type !== 'renamed') continue;
       const { path, meant, missing } = problem;
       const words = `${pathText(path)} is called ${meant} in ${aKind(resource.kind)}.`;

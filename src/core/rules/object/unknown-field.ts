@@ -21,8 +21,8 @@ export const unknownField = defineRule({
   fix: 'Correct the name of the field, or remove it.',
   examples: { bad: example('⟦hostname⟧'), good: example('hostnames') },
 
-  *each({ resource, world }) {
-    for (const problem of fieldProblems(resource, world)) {
+  *each({ resource, index }) {
+    for (const problem of fieldProblems(resource, index)) {
       if (problem.type !== 'unknown') continue;
       const { path, meant, missing } = problem;
       const text = pathText(path);

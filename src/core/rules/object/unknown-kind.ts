@@ -26,10 +26,10 @@ export const unknownKind = defineRule({
   fix: 'Nothing needs to be done, unless kind or apiVersion are misspelled.',
   examples: { bad: example('example.com/v1', '⟦Widget⟧'), good: example('v1', 'Service') },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     const { group, kind, apiVersion } = resource;
-    if (kindOf(group, kind) || definitionOf(resource, world)) return;
-    const [violation] = admissionOf(resource, world).violations;
+    if (kindOf(group, kind) || definitionOf(resource, index)) return;
+    const [violation] = admissionOf(resource, index).violations;
     const right = violation?.facts?.['right'];
     if (violation?.code === 'admission/no-matches' && typeof right === 'string') {
       yield {

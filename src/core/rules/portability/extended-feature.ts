@@ -28,12 +28,12 @@ export const extendedFeature = defineRule({
     good: example('requestHeaderModifier', 'RequestHeaderModifier'),
   },
 
-  restsOn: ({ world }) => featuredKinds.map((kind) => world.ofKind(GATEWAY_API, kind)),
+  dependencies: ({ index }) => featuredKinds.map((kind) => index.ofKind(GATEWAY_API, kind)),
 
-  *check({ world }) {
+  *check({ index }) {
     const uses = new Map<string, Readonly<{ on: Resource; path: Path }>>();
     for (const kind of featuredKinds) {
-      for (const on of world.ofKind(GATEWAY_API, kind)) {
+      for (const on of index.ofKind(GATEWAY_API, kind)) {
         if (on.stale) continue;
         for (const { feature, path } of featuresOf(on))
           if (!uses.has(feature)) uses.set(feature, { on, path });

@@ -1,7 +1,7 @@
 import { describe } from '../../topology/describe.ts';
 import { grantFacts, nearMiss, type NearMiss } from '../../topology/grants.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
@@ -37,12 +37,12 @@ export const grantMissing = defineRule({
   fix: 'Put a ReferenceGrant into the namespace of the target that names the kind and namespace of the referrer, and the target.',
   examples: { bad: example('⟦payments⟧'), good: example('payments', grant('payments', GRANT)) },
 
-  *each({ resource, links, world }) {
+  *each({ resource, links, index }) {
     for (const resolution of links.resolutions) {
       const { reference, outcome } = resolution;
       if (outcome !== 'not-permitted' || isDomainName(reference)) continue;
       const { group, kind, namespace } = resource;
-      const miss = nearMiss(world, { group, kind, namespace }, reference.target);
+      const miss = nearMiss(index, { group, kind, namespace }, reference.target);
       const what = describe(reference.target);
       yield {
         on: resource,
@@ -57,7 +57,7 @@ export const grantMissing = defineRule({
         edges: [reference.id],
         fixes: [
           grantFix(resource, reference.target),
-          ...(miss && !isUsed(miss, world) ? [missFix(miss)] : []),
+          ...(miss && !isUsed(miss, index) ? [missFix(miss)] : []),
         ],
       };
     }
@@ -80,23 +80,23 @@ function missText({ grant, field, found, expected }: NearMiss): string {
 }
 
 /** Whether the grant may be needed as it is: what it names now is there, so changing it could take a permission away. */
-function isUsed({ grant, field, found }: NearMiss, world: World): boolean {
+function isUsed({ grant, field, found }: NearMiss, index: ResourceIndex): boolean {
   const { from, to } = grantFacts(grant);
   switch (field) {
     case 'namespace':
       return to.some((item) => {
-        const there = world.inNamespace(item.group, item.kind, grant.namespace);
+        const there = index.inNamespace(item.group, item.kind, grant.namespace);
         return there.some(({ name }) => item.name === null || item.name === name);
       });
     case 'from.kind':
       return from.some(
         ({ group, kind, namespace }) =>
-          kind === found && world.inNamespace(group, kind, namespace).length > 0,
+          kind === found && index.inNamespace(group, kind, namespace).length > 0,
       );
     case 'to.kind':
     case 'to.name':
       return to.some(({ group, kind, name }) =>
-        world
+        index
           .inNamespace(group, kind, grant.namespace)
           .some((one) => (field === 'to.kind' ? kind === found : name === found && one.name === found)),
       );

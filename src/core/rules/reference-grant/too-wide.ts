@@ -2,7 +2,7 @@ import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { aKind, describe } from '../../topology/describe.ts';
 import { fromMatches, grantFacts, toMatches } from '../../topology/grants.ts';
 import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
-import { defineRule, type Report } from '../define-rule.ts';
+import { defineRule, type RuleReport } from '../define-rule.ts';
 import {
   gateway,
   grant,
@@ -15,7 +15,7 @@ import {
 } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
-import { onReferencesAnd } from '../shared/rests-on.ts';
+import { onReferencesAnd } from '../shared/dependencies';
 
 const LISTENERS = `
 - name: https
@@ -48,10 +48,10 @@ export const grantTooWide = defineRule({
   fix: 'Name the objects that are used, and remove entries that nobody needs.',
   examples: { bad: example('kind: ⟦Secret⟧'), good: example('kind: Secret\n    name: shop-tls') },
 
-  restsOn: (topology) => onReferencesAnd(topology, ['ReferenceGrant']),
+  dependencies: (topology) => onReferencesAnd(topology, ['ReferenceGrant']),
 
   *check(topology) {
-    const grants = topology.world.ofKind(GATEWAY_API, 'ReferenceGrant');
+    const grants = topology.index.ofKind(GATEWAY_API, 'ReferenceGrant');
     if (grants.length === 0) return;
     const uses = grantUses(topology);
     for (const resource of grants) {
@@ -77,7 +77,7 @@ export const grantTooWide = defineRule({
       if (used.length === 0 || topology.options.partial) continue;
       for (const item of facts.from) {
         const idle = !used.some(({ holder }) => fromMatches(item, holder));
-        if (!idle || facts.from.length < 2 || !topology.world.holds(item.namespace)) continue;
+        if (!idle || facts.from.length < 2 || !topology.index.holds(item.namespace)) continue;
         yield spare(resource, item.path, `No ${item.kind} of namespace ${item.namespace} uses this grant.`);
       }
       for (const item of facts.to) {
@@ -90,7 +90,7 @@ export const grantTooWide = defineRule({
   },
 });
 
-const spare = (on: Report['on'], path: Report['path'], message: string): Report => ({
+const spare = (on: RuleReport['on'], path: RuleReport['path'], message: string): RuleReport => ({
   on,
   path: [...path, 'kind'],
   message,

@@ -25,12 +25,12 @@ export const grantUnknownNamespace = defineRule({
   fix: 'Check the spelling.',
   examples: { bad: example('⟦shpo⟧'), good: example('shop') },
 
-  *each({ resource, world }) {
-    if (!isKind(resource, GATEWAY_API, 'ReferenceGrant') || world.partial()) return;
+  *each({ resource, index }) {
+    if (!isKind(resource, GATEWAY_API, 'ReferenceGrant') || index.partial()) return;
     for (const { namespace, path } of grantFacts(resource).from) {
-      if (namespace === '' || world.holds(namespace)) continue;
-      const known = ['HTTPRoute', 'GRPCRoute', 'Gateway'].flatMap((kind) => world.ofKind(GATEWAY_API, kind));
-      const services = world.ofKind('', 'Service');
+      if (namespace === '' || index.holds(namespace)) continue;
+      const known = ['HTTPRoute', 'GRPCRoute', 'Gateway'].flatMap((kind) => index.ofKind(GATEWAY_API, kind));
+      const services = index.ofKind('', 'Service');
       const near = nearNames(
         namespace,
         [...known, ...services].map((other) => other.namespace),

@@ -6,7 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, grant, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { deleteFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
-import { onReferencesAnd } from '../shared/rests-on.ts';
+import { onReferencesAnd } from '../shared/dependencies';
 
 const example = (name: string, namespace: string): string =>
   manifests(
@@ -30,11 +30,11 @@ export const grantUnused = defineRule({
   fix: 'Delete it, unless what needs it is not in these manifests.',
   examples: { bad: example('⟦from-shop⟧', ''), good: example('from-shop', '\n        namespace: payments') },
 
-  restsOn: (topology) => onReferencesAnd(topology, ['ReferenceGrant']),
+  dependencies: (topology) => onReferencesAnd(topology, ['ReferenceGrant']),
 
   *check(topology) {
     if (topology.options.partial) return;
-    const grants = topology.world.ofKind(GATEWAY_API, 'ReferenceGrant');
+    const grants = topology.index.ofKind(GATEWAY_API, 'ReferenceGrant');
     if (grants.length === 0) return;
     const uses = grantUses(topology);
     for (const resource of grants) {
@@ -43,7 +43,7 @@ export const grantUnused = defineRule({
       // Those have findings of their own, with the reason why nothing uses them.
       if (resource.stale || isEmpty || uses.nearMisses.has(resource.key) || facts.to.every(isListenerHolder))
         continue;
-      if (facts.from.some(({ namespace }) => !topology.world.holds(namespace))) continue;
+      if (facts.from.some(({ namespace }) => !topology.index.holds(namespace))) continue;
       if (allowedBy(facts, uses).length > 0) continue;
       yield {
         on: resource,

@@ -5,7 +5,7 @@ import { describe } from '../../topology/describe.ts';
 import { isForeignKind, isKind } from '../../topology/kind-names.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
 import type { Reference } from '../../topology/references.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
 import { isCertificate } from '../shared/certificate-problem.ts';
@@ -54,24 +54,24 @@ const hasOwnRule = ({ reference }: Resolution): boolean =>
   (isCertificate(reference) && !isKind(reference.target, CORE, 'Secret'));
 
 /** Where parameters of a class would be looked for in vain is said by a rule of its own. */
-const isMisplaced = ({ reference }: Resolution, world: World): boolean =>
+const isMisplaced = ({ reference }: Resolution, index: ResourceIndex): boolean =>
   reference.role === 'parameters' &&
   isKind(reference.holder, GATEWAY_API, 'GatewayClass') &&
-  parametersScopeFault(reference, world) !== null;
+  parametersScopeFault(reference, index) !== null;
 
-function severityOf({ reference, state }: Resolution, world: World): Severity | null {
+function severityOf({ reference, state }: Resolution, index: ResourceIndex): Severity | null {
   const { role, target, holder } = reference;
   if (!kindOf(target.group, target.kind)) {
     // Kinds that only an implementation knows may well be there; parameters decide over everything behind them.
     if (role !== 'parameters') return null;
     const isKnown =
-      world.settings().complete || !isForeignKind(target) || world.has(target.group, target.kind);
-    return isKnown && !world.partial() ? 'error' : 'info';
+      index.settings().complete || !isForeignKind(target) || index.has(target.group, target.kind);
+    return isKnown && !index.partial() ? 'error' : 'info';
   }
   // Without a class nothing works, so somebody should make sure of it.
   if (role === 'class' && state === 'unknown') return 'warning';
   if (state === 'unknown') return 'info';
-  if (isIdleReference(reference, world)) return 'warning';
+  if (isIdleReference(reference, index)) return 'warning';
   if (mild.has(role) || (role === 'certificate' && holder.kind === 'Ingress')) return 'warning';
   return 'error';
 }
@@ -85,11 +85,11 @@ export const referenceMissing = defineRule({
   fix: 'Correct the name, or add what is missing to the manifests.',
   examples: { bad: example('⟦exmaple⟧'), good: example('example') },
 
-  *each({ links, world }) {
+  *each({ links, index }) {
     for (const resolution of links.resolutions) {
-      if (resolution.outcome !== 'missing' || hasOwnRule(resolution) || isMisplaced(resolution, world))
+      if (resolution.outcome !== 'missing' || hasOwnRule(resolution) || isMisplaced(resolution, index))
         continue;
-      const severity = severityOf(resolution, world);
+      const severity = severityOf(resolution, index);
       if (!severity) continue;
       const { reference } = resolution;
       const wanted = describe(reference.target);
@@ -103,7 +103,7 @@ export const referenceMissing = defineRule({
             : `${wanted} ${resolution.state === 'unknown' ? 'is not in these manifests' : 'does not exist'}.`,
         explanation: explain(resolution, consequenceOf(reference) ?? this.why),
         edges: [reference.id],
-        fixes: fixes(resolution, world),
+        fixes: fixes(resolution, index),
       };
     }
   },
@@ -113,9 +113,9 @@ export const referenceMissing = defineRule({
 const explain = ({ state, reason }: Resolution, consequence: string): string =>
   state === 'unknown' ? `${reason ?? ''} If it is not in the cluster either: ${consequence}` : consequence;
 
-function fixes({ reference, state }: Resolution, world: World): readonly Fix[] {
+function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly Fix[] {
   const { target, holder } = reference;
-  const others = world
+  const others = index
     .ofKind(target.group, target.kind)
     .filter(({ namespace }) => namespace === target.namespace);
   const names = others.map(({ name }) => name);

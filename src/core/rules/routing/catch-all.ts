@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { reportConflicts } from '../shared/routing-conflicts.ts';
-import { onRouting } from '../shared/rests-on.ts';
+import { onRouting } from '../shared/dependencies';
 
 const example = (second: string): string =>
   manifests(
@@ -35,7 +35,7 @@ export const catchAll = defineRule({
     good: example('path:\n          type: Exact\n          value: /cart'),
   },
 
-  restsOn: onRouting,
+  dependencies: onRouting,
 
   *check(topology) {
     yield* reportConflicts(

@@ -32,8 +32,8 @@ export const extensionFilter = defineRule({
     good: example(''),
   },
 
-  *each({ resource, links, world }) {
-    if (!isRoute(resource) || chosen(world, extensionFilters) === 'passed') return;
+  *each({ resource, links, index }) {
+    if (!isRoute(resource) || chosen(index, extensionFilters) === 'passed') return;
     // Of a known kind that is not there another rule speaks.
     const absent = new Set(
       links.resolutions

@@ -9,7 +9,7 @@ import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import type { AttachedRoute } from '../../status/statuses.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, object, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
-import { onRouting } from '../shared/rests-on.ts';
+import { onRouting } from '../shared/dependencies';
 
 const calls = (hostname: string): string =>
   object(
@@ -54,10 +54,10 @@ export const kindsShareHostname = defineRule({
   fix: 'Give calls of gRPC a hostname of their own, or match them in the HTTPRoute.',
   examples: { bad: example('⟦shop.example.com⟧'), good: example('calls.example.com') },
 
-  restsOn: onRouting,
+  dependencies: onRouting,
 
   *check(topology) {
-    if (chosen(topology.world, hostnameSharing) === 'strict') return;
+    if (chosen(topology.index, hostnameSharing) === 'strict') return;
     const rivals = new Map<Resource, Resource>();
     for (const { status } of dataPlaneOf(topology).listeners.values()) {
       const grpc = status.routes.filter(({ route: one }) => one.kind === 'GRPCRoute');

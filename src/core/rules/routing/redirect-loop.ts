@@ -11,7 +11,7 @@ import { requestFromUrl } from '../../traffic/request/request-from-url.ts';
 import type { HttpCandidate } from '../../traffic/table/candidate.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, TO_EDGE } from '../shared/examples.ts';
-import { onRouting } from '../shared/rests-on.ts';
+import { onRouting } from '../shared/dependencies';
 
 const example = (prefix: string): string =>
   manifests(
@@ -43,7 +43,7 @@ const onlyScheme = (redirect: Json | undefined): boolean =>
   ['hostname', 'path', 'port'].every((key) => valueAt(redirect, key) === undefined);
 
 /** Follows redirects as a client does; the addresses as long as they come back to the same rule. */
-function hops(
+function segments(
   plane: DataPlane,
   first: TrafficRequest,
   { route: own, rule }: HttpCandidate,
@@ -76,7 +76,7 @@ function loopOf(
     ),
   );
   const request = representativeRequest(listener, hostIn(hostname, taken), candidate);
-  return request ? hops(plane, request, candidate) : [];
+  return request ? segments(plane, request, candidate) : [];
 }
 
 /** A redirect that leads back to its own rule. */
@@ -91,7 +91,7 @@ export const redirectToItself = defineRule({
     good: example('/basket'),
   },
 
-  restsOn: onRouting,
+  dependencies: onRouting,
 
   *check(topology) {
     const plane = dataPlaneOf(topology);

@@ -37,7 +37,7 @@ const PLACES = [
 ];
 
 /** Slashes as they should be: one in front, none doubled. */
-const mended = (path: string): string => `/${path}`.replace(/\/{2,}/g, '/');
+const fixed = (path: string): string => `/${path}`.replace(/\/{2,}/g, '/');
 
 /** A path modifier that makes paths without slash in front, or with two in a row. */
 export const rewriteSlash = defineRule({
@@ -58,11 +58,11 @@ export const rewriteSlash = defineRule({
         if (!change || change.type === 'other' || change.value === '') continue;
         const samples = change.type === 'full' ? [prefix] : [`${prefixOf(prefix)}/x`, prefix];
         const results = samples.map((sample) => [sample, changePath(change, sample, match) ?? '/'] as const);
-        const bad = results.find(([, result]) => result !== mended(result));
+        const bad = results.find(([, result]) => result !== fixed(result));
         if (!bad) continue;
         const key = change.type === 'full' ? 'replaceFullPath' : 'replacePrefixMatch';
         const at: Path = ['spec', 'rules', index, ...path, key];
-        const right = mended(change.value);
+        const right = fixed(change.value);
         yield {
           on: resource,
           path: at,

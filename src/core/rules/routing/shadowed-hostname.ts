@@ -6,7 +6,7 @@ import { coveringNames } from '../../traffic/table/hostname-buckets.ts';
 import type { Bucket, RouteTable } from '../../traffic/table/route-table.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, object, route, service, TO_EDGE } from '../shared/examples.ts';
-import { onRouting } from '../shared/rests-on.ts';
+import { onRouting } from '../shared/dependencies';
 
 const wide = object(
   'gateway.networking.k8s.io/v1',
@@ -69,7 +69,7 @@ export const shadowedHostname = defineRule({
   fix: 'Let the route with the specific hostname have a rule for everything else, if the wider one was meant to take it.',
   examples: { bad: example('/cart', wide), good: example('/', wide.replace(/[⟦⟧]/g, '')) },
 
-  restsOn: onRouting,
+  dependencies: onRouting,
 
   *check(topology) {
     const plane = dataPlaneOf(topology);

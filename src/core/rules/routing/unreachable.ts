@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { reportConflicts } from '../shared/routing-conflicts.ts';
-import { onRouting } from '../shared/rests-on.ts';
+import { onRouting } from '../shared/dependencies';
 
 const example = (second: string): string =>
   manifests(
@@ -36,7 +36,7 @@ export const unreachable = defineRule({
     good: example('headers:\n          - name: version\n            value: beta'),
   },
 
-  restsOn: onRouting,
+  dependencies: onRouting,
 
   *check(topology) {
     yield* reportConflicts(

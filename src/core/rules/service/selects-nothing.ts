@@ -6,7 +6,7 @@ import { describe } from '../../topology/describe.ts';
 import { includesLabels, labelsText, type Labels } from '../../topology/label-selector.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { podLabels, selectedWorkloads, serviceSelector, workloadsIn } from '../../topology/services.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { manifests, object, service } from '../shared/examples.ts';
@@ -47,13 +47,13 @@ export const selectsNothing = defineRule({
   fix: 'Make the selector match the labels of the pod template.',
   examples: { bad: example('⟦selector⟧', 'crat'), good: example('selector', 'cart') },
 
-  *each({ resource, world }) {
+  *each({ resource, index }) {
     if (!isKind(resource, CORE, 'Service')) return;
     const selector = serviceSelector(resource);
-    if (!selector || selectedWorkloads(resource, world).length > 0 || hasSlices(resource, world)) return;
-    const others = workloadsIn(world, resource.namespace);
+    if (!selector || selectedWorkloads(resource, index).length > 0 || hasSlices(resource, index)) return;
+    const others = workloadsIn(index, resource.namespace);
     // Manifests without any workload are about routing; there is nothing to compare with.
-    if (others.length === 0 || isElsewhere(resource, selector, others, world)) return;
+    if (others.length === 0 || isElsewhere(resource, selector, others, index)) return;
     yield {
       on: resource,
       path: ['spec', 'selector'],
@@ -84,9 +84,9 @@ function isElsewhere(
   service: Resource,
   selector: Labels,
   workloads: readonly Resource[],
-  world: World,
+  index: ResourceIndex,
 ): boolean {
-  const templated = TEMPLATED.flatMap(({ group, kind }) => world.inNamespace(group, kind, service.namespace));
+  const templated = TEMPLATED.flatMap(({ group, kind }) => index.inNamespace(group, kind, service.namespace));
   if (templated.some((one) => includesLabels(podLabels(one), selector))) return true;
   return Object.keys(selector).some(
     (key) =>
@@ -96,12 +96,12 @@ function isElsewhere(
   );
 }
 
-const hasSlices = (service: Resource, world: World): boolean =>
-  world
+const hasSlices = (service: Resource, index: ResourceIndex): boolean =>
+  index
     .inNamespace('discovery.k8s.io', 'EndpointSlice', service.namespace)
     .some(
       (slice) => stringAt(slice.value, ['metadata', 'labels', 'kubernetes.io/service-name']) === service.name,
-    ) || world.get(resourceKey({ ...service, group: MULTICLUSTER, kind: 'ServiceImport' })) !== undefined;
+    ) || index.get(resourceKey({ ...service, group: MULTICLUSTER, kind: 'ServiceImport' })) !== undefined;
 
 /** Where a workload bears the name of the Service, its labels are what was meant. */
 function fixes(service: Resource, workloads: readonly Resource[]): readonly Fix[] {

@@ -37,9 +37,9 @@ export const unnamedTargetPort = defineRule({
   fix: 'Use the name of a container port, or its number.',
   examples: { bad: example('⟦web⟧'), good: example('http') },
 
-  *each({ resource, world, links }) {
+  *each({ resource, index, links }) {
     if (!isKind(resource, CORE, 'Service')) return;
-    const workloads = selectedWorkloads(resource, world);
+    const workloads = selectedWorkloads(resource, index);
     for (const port of servicePorts(resource)) {
       const lacking = workloads.filter((workload) => !targetOf(port, workload).found);
       if (lacking.length === 0 || typeof port.targetPort !== 'string') continue;

@@ -7,7 +7,7 @@ import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { defineRule, type Rule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { namePath } from './fixes.ts';
@@ -35,8 +35,8 @@ export function secretOf({ reference, outcome, target }: Resolution): Resource |
 }
 
 /** What the API server refuses (a key that is not there, or is no base64) is said of the Secret. */
-const isRefused = (secret: Resource, { path }: CertificateProblem, world: World): boolean =>
-  admissionOf(secret, world).violations.some((violation) => pathText(violation.path) === pathText(path));
+const isRefused = (secret: Resource, { path }: CertificateProblem, index: ResourceIndex): boolean =>
+  admissionOf(secret, index).violations.some((violation) => pathText(violation.path) === pathText(path));
 
 /**
  * A rule for one thing that can be wrong with the Secret behind a certificateRef. For an Ingress it is a warning: its
@@ -51,12 +51,12 @@ export const certificateProblem = (
     ...words,
     severity: 'error',
     why: 'A gateway cannot serve TLS with this Secret: the listener says ResolvedRefs: False with reason InvalidCertificateRef, and without another certificate it is not programmed.',
-    *each({ links, world }) {
+    *each({ links, index }) {
       for (const resolution of links.resolutions) {
         const { reference } = resolution;
         const secret = secretOf(resolution);
         const problem = secret && certificateOf(secret).problem;
-        if (!problem || !codes.includes(problem.code) || isRefused(secret, problem, world)) continue;
+        if (!problem || !codes.includes(problem.code) || isRefused(secret, problem, index)) continue;
         yield {
           on: reference.holder,
           path: namePath(reference),

@@ -9,10 +9,10 @@ const GATEWAY_API = 'gateway.networking.k8s.io/v1';
 
 function problemsOf(kind: string, spec: string, channel: Channel = 'standard') {
   const yaml = object(GATEWAY_API, kind, { name: 'x', namespace: 'shop' }, `spec: ${spec}`);
-  const { model, world } = topologyOf(yaml, { channel });
+  const { model, index } = topologyOf(yaml, { channel });
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
-  return fieldProblems(resource, world).map((problem) => {
+  return fieldProblems(resource, index).map((problem) => {
     const { type, path } = problem;
     return 'meant' in problem ? `${type} ${pathText(path)} → ${problem.meant}` : `${type} ${pathText(path)}`;
   });

@@ -7,7 +7,7 @@ import type { Schema } from '../../kinds/schema.ts';
 import { objectAt, pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Path } from '../../yaml/json.ts';
 import { nearNames } from './edit-distance.ts';
 import { renamedTo } from './renamed-fields.ts';
@@ -23,26 +23,26 @@ export type FieldProblem =
  * The fields of an object that its schema does not have, with what was probably meant. One cause is one problem: what
  * stands under another name is not missing, and nothing is said of what an unknown field holds.
  */
-export const fieldProblems: (resource: Resource, world: World) => readonly FieldProblem[] = tracked(
-  (resource, world) => {
-    const { unknown, violations } = admissionOf(resource, world);
-    const schema = unknown.length === 0 ? undefined : schemaFor(resource, world);
+export const fieldProblems: (resource: Resource, index: ResourceIndex) => readonly FieldProblem[] = tracked(
+  (resource, index) => {
+    const { unknown, violations } = admissionOf(resource, index);
+    const schema = unknown.length === 0 ? undefined : schemaFor(resource, index);
     if (!schema) return [];
     const lacking = violations.filter(({ code }) => code === 'admission/required');
-    return unknown.map((path) => problemOf({ resource, world, schema, lacking }, path));
+    return unknown.map((path) => problemOf({ resource, index, schema, lacking }, path));
   },
 );
 
 type Context = Readonly<{
   resource: Resource;
-  world: World;
+  index: ResourceIndex;
   schema: Schema;
   /** Required fields that are missing. */
   lacking: Violation[];
 }>;
 
 function problemOf(context: Context, path: Path): FieldProblem {
-  const { resource, world, schema } = context;
+  const { resource, index, schema } = context;
   const parent = path.slice(0, -1);
   const key = String(path.at(-1));
   const properties = schemaAt(schema, parent)?.properties ?? {};
@@ -53,7 +53,7 @@ function problemOf(context: Context, path: Path): FieldProblem {
   if (renamed !== undefined && written[renamed] === undefined)
     return { type: 'renamed', path, meant: renamed, missing: takeMissing(context, [...parent, renamed]) };
   const free = Object.entries(properties)
-    .filter(([name, field]) => written[name] === undefined && inChannel(field, world.channel()) !== undefined)
+    .filter(([name, field]) => written[name] === undefined && inChannel(field, index.channel()) !== undefined)
     .map(([name]) => name);
   const meant = free.find((name) => name.toLowerCase() === key.toLowerCase()) ?? nearNames(key, free, 1)[0];
   const missing = meant === undefined ? undefined : takeMissing(context, [...parent, meant]);
@@ -62,6 +62,6 @@ function problemOf(context: Context, path: Path): FieldProblem {
 
 /** The violation of a field that is missing; each is accounted for once. */
 function takeMissing({ lacking }: Context, path: Path): Violation | undefined {
-  const index = lacking.findIndex((violation) => pathText(violation.path) === pathText(path));
-  return index < 0 ? undefined : lacking.splice(index, 1)[0];
+  const i = lacking.findIndex((violation) => pathText(violation.path) === pathText(path));
+  return i < 0 ? undefined : lacking.splice(i, 1)[0];
 }

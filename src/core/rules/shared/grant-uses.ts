@@ -13,7 +13,7 @@ export type GrantUses = Readonly<{
 }>;
 
 /** Looks through all references; once per topology. */
-export const grantUses: (topology: Topology) => GrantUses = memo(({ links, world }) => {
+export const grantUses: (topology: Topology) => GrantUses = memo(({ links, index }) => {
   const references: Reference[] = [];
   const into = new Map<string, Reference[]>();
   const nearMisses = new Set<ResourceKey>();
@@ -26,7 +26,7 @@ export const grantUses: (topology: Topology) => GrantUses = memo(({ links, world
       if (siblings) siblings.push(reference);
       else into.set(namespace, [reference]);
       const miss =
-        outcome === 'not-permitted' ? nearMiss(world, reference.holder, reference.target) : undefined;
+        outcome === 'not-permitted' ? nearMiss(index, reference.holder, reference.target) : undefined;
       if (miss) nearMisses.add(miss.grant.key);
     }
   }

@@ -1,7 +1,7 @@
 import { stringAt } from '../../model/access.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Path } from '../../yaml/json.ts';
 
 /** The annotation that named the class before there was a field. */
@@ -14,16 +14,16 @@ export const DEFAULT_CLASS: Path = ['metadata', 'annotations', 'ingressclass.kub
 export const isDefaultClass = ({ value }: Resource): boolean => stringAt(value, DEFAULT_CLASS) === 'true';
 
 /** The class that an Ingress gets when it names none. */
-export const defaultClass = (world: World): Resource | undefined =>
-  world.ofKind(NETWORKING, 'IngressClass').find(isDefaultClass);
+export const defaultClass = (index: ResourceIndex): Resource | undefined =>
+  index.ofKind(NETWORKING, 'IngressClass').find(isDefaultClass);
 
 /** The name of the class that an Ingress says it is of, by its field or by the old annotation. */
 export const classNameOf = ({ value }: Resource): string | undefined =>
   stringAt(value, 'spec.ingressClassName') ?? stringAt(value, ['metadata', 'annotations', CLASS_ANNOTATION]);
 
 /** The class of an Ingress, named or by default; undefined where the manifests do not hold it. */
-export function classOf(ingress: Resource, world: World): Resource | undefined {
+export function classOf(ingress: Resource, index: ResourceIndex): Resource | undefined {
   const name = classNameOf(ingress);
-  if (name === undefined) return defaultClass(world);
-  return world.get(resourceKey({ group: NETWORKING, kind: 'IngressClass', namespace: '', name }));
+  if (name === undefined) return defaultClass(index);
+  return index.get(resourceKey({ group: NETWORKING, kind: 'IngressClass', namespace: '', name }));
 }

@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Attachment } from '../../topology/attachment.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 
 const PARENT_KINDS = [
   { group: GATEWAY_API, kind: 'Gateway' },
@@ -11,10 +11,13 @@ const PARENT_KINDS = [
 ];
 
 /** For a parent that does not exist as it is written: the object of that name that is a parent of another kind. */
-export function parentOfOtherKind({ reference, parent }: Attachment, world: World): Resource | undefined {
+export function parentOfOtherKind(
+  { reference, parent }: Attachment,
+  index: ResourceIndex,
+): Resource | undefined {
   if (parent) return undefined;
   for (const kind of PARENT_KINDS) {
-    const found = world.get(resourceKey({ ...reference.target, ...kind }));
+    const found = index.get(resourceKey({ ...reference.target, ...kind }));
     if (found) return found;
   }
   return undefined;

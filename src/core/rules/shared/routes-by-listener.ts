@@ -37,5 +37,5 @@ export const holdersThatRefuse: (topology: Topology) => ReadonlySet<Resource> = 
 const HOLDERS = ['Gateway', 'ListenerSet'];
 
 /** The Gateways and ListenerSets of a workspace that can be read. */
-export const listenerHolders = ({ world }: Topology): readonly Resource[] =>
-  HOLDERS.flatMap((kind) => world.ofKind(GATEWAY_API, kind)).filter(({ stale }) => !stale);
+export const listenerHolders = ({ index }: Topology): readonly Resource[] =>
+  HOLDERS.flatMap((kind) => index.ofKind(GATEWAY_API, kind)).filter(({ stale }) => !stale);

@@ -1,13 +1,17 @@
 import { pathText } from '../../model/access.ts';
 import { listed } from '../../topology/describe.ts';
 import type { Topology } from '../../topology/topology.ts';
-import { allConflicts, type Conflict, type PlacedConflict } from '../../traffic/coverage/conflicts.ts';
+import {
+  allConflicts,
+  type MatchConflict,
+  type LocatedMatchConflict,
+} from '../../traffic/coverage/match-conflicts';
 import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
-import type { Report } from '../define-rule.ts';
+import type { RuleReport } from '../define-rule.ts';
 
 /** Conflicts by what loses: a match counts once, however many hostnames and listeners it loses on. */
-function byLoser(conflicts: readonly PlacedConflict[]): readonly (readonly PlacedConflict[])[] {
-  const groups = new Map<string, PlacedConflict[]>();
+function byLoser(conflicts: readonly LocatedMatchConflict[]): readonly (readonly LocatedMatchConflict[])[] {
+  const groups = new Map<string, LocatedMatchConflict[]>();
   for (const conflict of conflicts) {
     const key = `${conflict.loser.key}#${pathText(conflict.path)}`;
     const members = groups.get(key);
@@ -18,7 +22,7 @@ function byLoser(conflicts: readonly PlacedConflict[]): readonly (readonly Place
 }
 
 /** Where conflicts are, in words: `host shop.example.com (listener http)`. */
-const places = (conflicts: readonly PlacedConflict[]): string =>
+const places = (conflicts: readonly LocatedMatchConflict[]): string =>
   listed(
     [
       ...new Set(
@@ -33,9 +37,9 @@ const places = (conflicts: readonly PlacedConflict[]): string =>
 /** Reports what never has a request, for one kind of conflict. */
 export function* reportConflicts(
   topology: Topology,
-  kind: Conflict['kind'],
-  says: (conflict: Conflict) => string,
-): Iterable<Report> {
+  kind: MatchConflict['kind'],
+  says: (conflict: MatchConflict) => string,
+): Iterable<RuleReport> {
   const conflicts = allConflicts(dataPlaneOf(topology)).filter((one) => one.kind === kind);
   for (const group of byLoser(conflicts)) {
     const [first] = group;

@@ -3,7 +3,7 @@ import type { Certificate } from '../../certificates/read-certificate.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Rule, Subject } from '../define-rule.ts';
-import type { Report } from '../define-rule.ts';
+import type { RuleReport } from '../define-rule.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -11,7 +11,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export const dayText = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
 /** A certificate beside the day it is judged on. */
-export type Judged = Readonly<{
+export type CertificateValidity = Readonly<{
   leaf: Certificate;
   expired: boolean;
   notYetValid: boolean;
@@ -23,9 +23,11 @@ export type Judged = Readonly<{
  * The part of a rule that judges the certificates of TLS Secrets by the day of the analysis. It counts in whole days:
  * what begins or ends today is neither early nor late.
  */
-export const judgeValidity = (message: (judged: Judged) => string | null): Pick<Rule, 'each'> => ({
-  *each({ resource, world }: Subject): Iterable<Report> {
-    const { today } = world.settings();
+export const evaluateValidity = (
+  message: (judged: CertificateValidity) => string | null,
+): Pick<Rule, 'each'> => ({
+  *each({ resource, index }: Subject): Iterable<RuleReport> {
+    const { today } = index.settings();
     if (today === undefined || !isKind(resource, CORE, 'Secret')) return;
     const { leaf, path } = certificateOf(resource);
     if (!leaf) return;

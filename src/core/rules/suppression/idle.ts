@@ -26,5 +26,5 @@ export const idleSuppression = defineRule({
     bad: example('⟦object/no-namespace, backend/missing⟧'),
     good: example('object/no-namespace'),
   },
-  unseen: true,
+  noExample: true,
 });

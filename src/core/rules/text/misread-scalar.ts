@@ -4,7 +4,7 @@ import { objectAt, pathText, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Path } from '../../yaml/json.ts';
 import { nodeAt } from '../../yaml/tree.ts';
-import { defineRule, type Report } from '../define-rule.ts';
+import { defineRule, type RuleReport } from '../define-rule.ts';
 import { setFix } from '../shared/fixes.ts';
 import { object } from '../shared/examples.ts';
 
@@ -42,8 +42,8 @@ export const misreadScalar = defineRule({
   fix: 'Put it in quotes.',
   examples: { bad: example('⟦yes⟧'), good: example('"yes"') },
 
-  *each({ resource, world }) {
-    for (const violation of admissionOf(resource, world).violations) {
+  *each({ resource, index }) {
+    for (const violation of admissionOf(resource, index).violations) {
       const { code, path, facts } = violation;
       if (code !== 'admission/type' || facts?.['wanted'] !== 'string') continue;
       const value = valueAt(resource.value, path);
@@ -65,7 +65,7 @@ export const misreadScalar = defineRule({
 });
 
 /** Dates without quotes: kubectl keeps them as text, other readers write them in another way. */
-function* datesIn(resource: Resource): Generator<Report> {
+function* datesIn(resource: Resource): Generator<RuleReport> {
   for (const place of textMaps(resource)) {
     for (const [key, value] of Object.entries(objectAt(resource.value, place))) {
       if (typeof value !== 'string' || !DATE.test(value)) continue;

@@ -5,7 +5,7 @@ import { byName } from '../../topology/by-age.ts';
 import { emptyAddresses } from '../../choices/conditions';
 import { chosen } from '../../choices/define-choice';
 import { serviceType } from '../../topology/services.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { certain } from '../references/missing-grant.ts';
 import type { Address, Fault } from '../statuses.ts';
 import { unusableAddress } from './unusable-address.ts';
@@ -21,9 +21,9 @@ export type Addresses = Readonly<{
 }>;
 
 /** The most that a status lists. */
-const MOST = 16;
+const MAX_ADDRESSES = 16;
 
-export function addressesOf(gateway: Resource, world: World): Addresses {
+export function addressesOf(gateway: Resource, index: ResourceIndex): Addresses {
   const asked = arrayAt(gateway.value, 'spec.addresses').map((item) => ({
     type: stringAt(item, 'type') ?? 'IPAddress',
     value: stringAt(item, 'value') ?? '',
@@ -39,7 +39,7 @@ export function addressesOf(gateway: Resource, world: World): Addresses {
     return reason === null ? [] : `${address.value} ${reason}`;
   });
   const usable = named.filter(({ type, value }) => type !== 'IPAddress' || unusableAddress(value) === null);
-  const empty = asked.length > named.length && chosen(world, emptyAddresses) === 'refused';
+  const empty = asked.length > named.length && chosen(index, emptyAddresses) === 'refused';
   return {
     unsupported: null,
     unbound:
@@ -51,15 +51,15 @@ export function addressesOf(gateway: Resource, world: World): Addresses {
               'An address without a value asks for one to be assigned, which is not offered.',
             )
           : null,
-    bound: (usable.length > 0 ? usable : assigned(gateway, world)).slice(0, MOST),
+    bound: (usable.length > 0 ? usable : assigned(gateway, index)).slice(0, MAX_ADDRESSES),
   };
 }
 
 const GATEWAY_NAME = ['metadata', 'labels', 'gateway.networking.k8s.io/gateway-name'];
 
 /** What the Service that was made for a Gateway has got, where the manifests hold one. */
-function assigned(gateway: Resource, world: World): readonly Address[] {
-  const services = world
+function assigned(gateway: Resource, index: ResourceIndex): readonly Address[] {
+  const services = index
     .inNamespace(CORE, 'Service', gateway.namespace)
     .filter((service) => stringAt(service.value, GATEWAY_NAME) === gateway.name)
     .toSorted(byName);

@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { programmedFrom } from '../../choices/conditions';
 import { chosen } from '../../choices/define-choice';
 import { listed } from '../../topology/describe.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { conditionOf, deciding, findCondition, positive } from '../condition.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { certain } from '../references/missing-grant.ts';
@@ -15,7 +15,7 @@ type Found = Readonly<{
   listeners: readonly ListenerFacts[];
   references: readonly ReferenceStatus[];
   addresses: Addresses;
-  world: World;
+  index: ResourceIndex;
 }>;
 
 const WAITING = { reason: 'Pending', message: 'Waiting for controller' };
@@ -68,8 +68,8 @@ function accepted({ gateway, listeners, references, addresses }: Found): Conditi
   });
 }
 
-function programmed({ gateway, addresses, world }: Found, before: Condition): Condition {
-  const tied = chosen(world, programmedFrom) === 'listeners' || before.reason !== 'ListenersNotValid';
+function programmed({ gateway, addresses, index }: Found, before: Condition): Condition {
+  const tied = chosen(index, programmedFrom) === 'listeners' || before.reason !== 'ListenersNotValid';
   const invalid =
     tied && before.status !== 'True'
       ? {

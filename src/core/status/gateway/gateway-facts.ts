@@ -1,12 +1,12 @@
 import type { Resource } from '../../model/resource.ts';
-import { conflictsOf } from '../../topology/conflicts.ts';
+import { conflictsOf } from '../../topology/listener-conflicts';
 import { linksOf } from '../../topology/links.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { isFalse, isTrue } from '../condition.ts';
-import { judgeListener } from '../listener/judge-listener.ts';
+import { evaluateListener } from '../listener/evaluate-listener';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { withOverlaps } from '../listener/overlap.ts';
 import { ownerOf } from '../owner.ts';
@@ -39,24 +39,24 @@ export type GatewayFacts = Readonly<{
   programmed: boolean;
 }>;
 
-function ownReferences(gateway: Resource, world: World): readonly ReferenceStatus[] {
-  return linksOf(gateway, world).resolutions.flatMap((resolution): readonly ReferenceStatus[] => {
+function ownReferences(gateway: Resource, index: ResourceIndex): readonly ReferenceStatus[] {
+  return linksOf(gateway, index).resolutions.flatMap((resolution): readonly ReferenceStatus[] => {
     const { reference } = resolution;
     const found = (fault: ReferenceStatus['fault']) => [{ reference, resolution, fault }];
-    if (reference.role === 'parameters') return found(parametersFault(resolution, world));
+    if (reference.role === 'parameters') return found(parametersFault(resolution, index));
     if (reference.role !== 'client-certificate') return [];
-    return found(certificateFault(resolution, world, 'InvalidClientCertificateRef'));
+    return found(certificateFault(resolution, index, 'InvalidClientCertificateRef'));
   });
 }
 
 /** Judges a Gateway with everything on its ports; undefined when no controller answers for it. */
-export const gatewayFacts: (gateway: Resource, world: World) => GatewayFacts | undefined = tracked(
-  (gateway, world) => {
-    const owner = ownerOf(gateway, world);
+export const gatewayFacts: (gateway: Resource, index: ResourceIndex) => GatewayFacts | undefined = tracked(
+  (gateway, index) => {
+    const owner = ownerOf(gateway, index);
     if (!owner) return undefined;
     const { controllerName } = owner;
     const base = { gateway, controllerName, listeners: [], addresses: [], references: [], programmed: false };
-    const naming = setsNaming(gateway, world);
+    const naming = setsNaming(gateway, index);
     if (!owner.active) {
       const sets = naming.map((set) => ({
         set,
@@ -66,26 +66,26 @@ export const gatewayFacts: (gateway: Resource, world: World) => GatewayFacts | u
       }));
       return { ...base, conditions: pendingConditions(gateway), sets };
     }
-    const conflicts = conflictsOf(gateway, world);
+    const conflicts = conflictsOf(gateway, index);
     const judge = (holder: Resource): readonly ListenerFacts[] =>
       listenersOf(holder).map((listener) =>
-        judgeListener(listener, { gateway, conflict: conflicts.get(listener), world }),
+        evaluateListener(listener, { gateway, conflict: conflicts.get(listener), index }),
       );
     const admitted = new Map(
       naming
-        .filter((set) => setAttachment(set, world)?.outcome === 'attached')
+        .filter((set) => setAttachment(set, index)?.outcome === 'attached')
         .map((set) => [set, judge(set)] as const),
     );
     const own = judge(gateway);
     const mark = withOverlaps([...own, ...[...admitted.values()].flat()]);
-    const references = ownReferences(gateway, world);
-    const addresses = addressesOf(gateway, world);
+    const references = ownReferences(gateway, index);
+    const addresses = addressesOf(gateway, index);
     const listeners = own.map(mark);
-    const conditions = gatewayConditions({ gateway, listeners, references, addresses, world });
+    const conditions = gatewayConditions({ gateway, listeners, references, addresses, index });
     const accepted = !isFalse(conditions, 'Accepted');
     const sets = naming.map((set): SetFacts => {
       const entries = (admitted.get(set) ?? []).map(mark);
-      const said = setConditions({ set, gateway, parentAccepted: accepted, entries, world });
+      const said = setConditions({ set, gateway, parentAccepted: accepted, entries, index });
       const merged = isTrue(said, 'Accepted');
       const isListed = accepted && admitted.has(set);
       return { set, accepted: merged, conditions: said, listeners: isListed ? entries : [] };

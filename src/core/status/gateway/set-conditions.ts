@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { conditionOf, positive } from '../condition.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { certain } from '../references/missing-grant.ts';
@@ -14,16 +14,16 @@ type Found = Readonly<{
   parentAccepted: boolean;
   /** None where the Gateway does not admit the set. */
   entries: readonly ListenerFacts[];
-  world: World;
+  index: ResourceIndex;
 }>;
 
-function refusal({ set, gateway, parentAccepted, entries, world }: Found): readonly [Fault, Fault] | null {
+function refusal({ set, gateway, parentAccepted, entries, index }: Found): readonly [Fault, Fault] | null {
   const both = (fault: Fault) => [fault, fault] as const;
   if (!parentAccepted) {
     const message = `${describe(gateway)} is not accepted.`;
     return [certain('ParentNotAccepted', message), certain('ParentNotProgrammed', message)];
   }
-  const attachment = setAttachment(set, world);
+  const attachment = setAttachment(set, index);
   if (attachment?.outcome !== 'attached') {
     const message = attachment?.reason ?? `${describe(gateway)} does not take the ListenerSet.`;
     return both({ reason: 'NotAllowed', message, unknown: attachment?.state === 'unknown' });

@@ -1,7 +1,7 @@
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { deciding } from '../condition.ts';
 import { certificateFault } from '../references/certificate-fault.ts';
 import type { Fault, ReferenceStatus } from '../statuses.ts';
@@ -11,9 +11,9 @@ export const terminates = ({ protocol, tlsMode }: Listener): boolean =>
   protocol === 'HTTPS' || (protocol === 'TLS' && tlsMode !== 'Passthrough');
 
 /** The certificates of a listener, in order; those of a listener that passes TLS through are not looked at. */
-export function certificatesOf(listener: Listener, world: World): readonly ReferenceStatus[] {
+export function certificatesOf(listener: Listener, index: ResourceIndex): readonly ReferenceStatus[] {
   if (!terminates(listener)) return [];
-  return linksOf(listener.holder, world)
+  return linksOf(listener.holder, index)
     .resolutions.filter(
       ({ reference }) =>
         reference.role === 'certificate' &&
@@ -23,7 +23,7 @@ export function certificatesOf(listener: Listener, world: World): readonly Refer
     .map((resolution) => ({
       reference: resolution.reference,
       resolution,
-      fault: certificateFault(resolution, world, 'InvalidCertificateRef'),
+      fault: certificateFault(resolution, index, 'InvalidCertificateRef'),
     }));
 }
 

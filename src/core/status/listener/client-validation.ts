@@ -2,7 +2,7 @@ import { arrayAt, numberAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Path } from '../../yaml/json.ts';
 import { caFault } from '../references/ca-fault.ts';
 import type { ReferenceStatus } from '../statuses.ts';
@@ -10,21 +10,21 @@ import type { ReferenceStatus } from '../statuses.ts';
 /** Where a Gateway says how the HTTPS listeners on a port check certificates of clients (status, section 4.4). */
 function governing(gateway: Resource, port: number | null): Path {
   const frontend = ['spec', 'tls', 'frontend'];
-  const index = arrayAt(gateway.value, [...frontend, 'perPort']).findIndex(
+  const i = arrayAt(gateway.value, [...frontend, 'perPort']).findIndex(
     (item) => numberAt(item, 'port') === port,
   );
-  return index < 0 ? [...frontend, 'default'] : [...frontend, 'perPort', index, 'tls'];
+  return i < 0 ? [...frontend, 'default'] : [...frontend, 'perPort', i, 'tls'];
 }
 
 /** The CA bundles that a listener checks its clients with: of HTTPS listeners only, and never those of another port. */
 export function clientAuthorities(
   listener: Listener,
   gateway: Resource,
-  world: World,
+  index: ResourceIndex,
 ): readonly ReferenceStatus[] {
   if (listener.protocol !== 'HTTPS') return [];
   const place = governing(gateway, listener.port);
-  return linksOf(gateway, world)
+  return linksOf(gateway, index)
     .resolutions.filter(
       ({ reference }) =>
         reference.role === 'ca-certificate' && place.every((step, at) => reference.path[at] === step),
@@ -32,6 +32,6 @@ export function clientAuthorities(
     .map((resolution) => ({
       reference: resolution.reference,
       resolution,
-      fault: caFault(resolution, world, 'InvalidCACertificateKind'),
+      fault: caFault(resolution, index, 'InvalidCACertificateKind'),
     }));
 }

@@ -9,7 +9,7 @@ import { referencesOf, type Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import { servicePorts } from '../../topology/services.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { deciding } from '../condition.ts';
 import { caFault } from '../references/ca-fault.ts';
 import { absent, certain } from '../references/missing-grant.ts';
@@ -34,17 +34,17 @@ const sectionOf = ({ value }: Reference): string => stringAt(value, 'sectionName
 const samePlace = (a: Reference, b: Reference): boolean => a.key === b.key && sectionOf(a) === sectionOf(b);
 
 /** The older policy for the same port; of equal age the first by name (status, section 7). */
-function winnerOver(policy: Resource, target: Reference, world: World): Resource | undefined {
-  return world
+function winnerOver(policy: Resource, target: Reference, index: ResourceIndex): Resource | undefined {
+  return index
     .inNamespace(GATEWAY_API, 'BackendTLSPolicy', policy.namespace)
     .filter((other) => other !== policy && byAge(other, policy) < 0)
     .toSorted(byAge)
     .find((other) => targetsOf(other).some((one) => samePlace(one, target)));
 }
 
-function targetFault({ reference, target }: Resolution, world: World): Fault | null {
+function targetFault({ reference, target }: Resolution, index: ResourceIndex): Fault | null {
   const policy = reference.holder;
-  if (!target) return absent('TargetNotFound', reference, world);
+  if (!target) return absent('TargetNotFound', reference, index);
   if (!isKind(target, CORE, 'Service') && servicePorts(target).length === 0) {
     const message = `Policies of this kind are for Services; ${describe(target)} is of another kind.`;
     return certain('TargetNotFound', message);
@@ -55,7 +55,7 @@ function targetFault({ reference, target }: Resolution, world: World): Fault | n
     const message = `No port of ${describe(target)} is named ${section}; sectionName is the name of a port.`;
     return certain('TargetNotFound', message);
   }
-  const winner = winnerOver(policy, reference, world);
+  const winner = winnerOver(policy, reference, index);
   if (winner) {
     const message = `${describe(winner)} is for the same target and comes first: it is older, or first by name.`;
     return certain('Conflicted', message);
@@ -83,20 +83,22 @@ function validationFault(policy: Resource, authorities: readonly ReferenceStatus
 const NOTHING: PolicyFacts = { targets: [], authorities: [], fault: null };
 
 /** Judges a BackendTLSPolicy with its targets and CA bundles (status, section 7). */
-export const policyFacts: (policy: Resource, world: World) => PolicyFacts = tracked((policy, world) => {
-  if (!isPolicy(policy)) return NOTHING;
-  const { resolutions } = linksOf(policy, world);
-  const judged = (role: string, judge: (resolution: Resolution) => Fault | null) =>
-    resolutions
-      .filter(({ reference }) => reference.role === role)
-      .map((resolution) => ({ reference: resolution.reference, resolution, fault: judge(resolution) }));
-  const authorities = judged('ca-certificate', (resolution) => caFault(resolution, world, 'InvalidKind'));
-  return {
-    targets: judged('target', (resolution) => targetFault(resolution, world)),
-    authorities,
-    fault: validationFault(policy, authorities),
-  };
-});
+export const policyFacts: (policy: Resource, index: ResourceIndex) => PolicyFacts = tracked(
+  (policy, index) => {
+    if (!isPolicy(policy)) return NOTHING;
+    const { resolutions } = linksOf(policy, index);
+    const judged = (role: string, judge: (resolution: Resolution) => Fault | null) =>
+      resolutions
+        .filter(({ reference }) => reference.role === role)
+        .map((resolution) => ({ reference: resolution.reference, resolution, fault: judge(resolution) }));
+    const authorities = judged('ca-certificate', (resolution) => caFault(resolution, index, 'InvalidKind'));
+    return {
+      targets: judged('target', (resolution) => targetFault(resolution, index)),
+      authorities,
+      fault: validationFault(policy, authorities),
+    };
+  },
+);
 
 /** What a policy says about traffic to a port of a Service. */
 export type AppliedPolicy = Readonly<{
@@ -109,10 +111,14 @@ export type AppliedPolicy = Readonly<{
  * The policy that traffic to a port of a Service follows: that for the port by name, else that for the whole Service
  * (filters, section 12). Policies that lost to another are ignored.
  */
-export function policyFor(service: Resource, portName: string, world: World): AppliedPolicy | undefined {
+export function policyFor(
+  service: Resource,
+  portName: string,
+  index: ResourceIndex,
+): AppliedPolicy | undefined {
   let whole: AppliedPolicy | undefined;
-  for (const policy of world.inNamespace(GATEWAY_API, 'BackendTLSPolicy', service.namespace)) {
-    const { targets, fault } = policyFacts(policy, world);
+  for (const policy of index.inNamespace(GATEWAY_API, 'BackendTLSPolicy', service.namespace)) {
+    const { targets, fault } = policyFacts(policy, index);
     for (const { reference, fault: atTarget } of targets) {
       if (reference.key !== service.key || atTarget?.reason === 'Conflicted') continue;
       const section = sectionOf(reference);

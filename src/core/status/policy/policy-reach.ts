@@ -3,7 +3,7 @@ import { policyAncestor } from '../../choices/conditions';
 import { chosen } from '../../choices/define-choice';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { RouteStatus } from '../statuses.ts';
 
 /** The Gateways from which accepted routes reach a backend, with the name of their controller. */
@@ -11,10 +11,13 @@ export type Reach = ReadonlyMap<ResourceKey, ReadonlyMap<Resource, string>>;
 
 const UNREACHED: ReadonlySet<string> = new Set(['InvalidKind', 'RefNotPermitted']);
 
-function ancestorsOf({ parents }: RouteStatus, world: World): readonly (readonly [Resource, string])[] {
-  const ofSet = chosen(world, policyAncestor) === 'set';
+function ancestorsOf(
+  { parents }: RouteStatus,
+  index: ResourceIndex,
+): readonly (readonly [Resource, string])[] {
+  const ofSet = chosen(index, policyAncestor) === 'set';
   return parents.flatMap(({ attachment: { parent }, accepted, controllerName }) => {
-    const gateway = accepted && parent ? gatewayOf(parent, world) : undefined;
+    const gateway = accepted && parent ? gatewayOf(parent, index) : undefined;
     if (!gateway || !parent || parent.kind === 'Service') return [];
     return [[ofSet ? parent : gateway, controllerName] as const];
   });
@@ -28,7 +31,7 @@ function ancestorsOf({ parents }: RouteStatus, world: World): readonly (readonly
 export function reachOf(
   routes: Iterable<RouteStatus>,
   targets: ReadonlySet<ResourceKey>,
-  world: World,
+  index: ResourceIndex,
 ): Reach {
   const reach = new Map<ResourceKey, Map<Resource, string>>();
   for (const route of routes) {
@@ -37,7 +40,7 @@ export function reachOf(
       if (fault && UNREACHED.has(fault.reason)) continue;
       let ancestors = reach.get(reference.key);
       if (!ancestors) reach.set(reference.key, (ancestors = new Map()));
-      for (const [ancestor, controllerName] of ancestorsOf(route, world))
+      for (const [ancestor, controllerName] of ancestorsOf(route, index))
         ancestors.set(ancestor, controllerName);
     }
   }

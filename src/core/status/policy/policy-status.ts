@@ -2,14 +2,14 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { byName } from '../../topology/by-age.ts';
 import { listed } from '../../topology/describe.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { deciding, positive } from '../condition.ts';
 import type { AncestorStatus, Fault, PolicyStatus, ReferenceStatus, RouteStatus } from '../statuses.ts';
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';
 import { reachOf, type Reach } from './policy-reach.ts';
 
 /** The most ancestors that a status lists. */
-const MOST = 16;
+const MAX_ANCESTORS = 16;
 
 const PRECEDENCE = ['TargetNotFound', 'Conflicted', 'NoValidCACertificate', 'Invalid'];
 
@@ -49,8 +49,8 @@ function ancestorStatus(
   };
 }
 
-function statusOf(policy: Resource, reach: Reach, world: World): PolicyStatus {
-  const facts = policyFacts(policy, world);
+function statusOf(policy: Resource, reach: Reach, index: ResourceIndex): PolicyStatus {
+  const facts = policyFacts(policy, index);
   const found = new Map<Resource, { controllerName: string; targets: ReferenceStatus[] }>();
   for (const target of facts.targets) {
     for (const [ancestor, controllerName] of reach.get(target.reference.key) ?? []) {
@@ -61,7 +61,7 @@ function statusOf(policy: Resource, reach: Reach, world: World): PolicyStatus {
   }
   const ancestors = [...found]
     .toSorted(([a], [b]) => byName(a, b))
-    .slice(0, MOST)
+    .slice(0, MAX_ANCESTORS)
     .map(([ancestor, { controllerName, targets }]) =>
       ancestorStatus(policy, { ...facts, targets }, ancestor, controllerName),
     );
@@ -71,13 +71,13 @@ function statusOf(policy: Resource, reach: Reach, world: World): PolicyStatus {
 /** The status of all BackendTLSPolicies: one entry for each Gateway whose routes reach what a policy is for. */
 export function policyStatuses(
   routes: Iterable<RouteStatus>,
-  world: World,
+  index: ResourceIndex,
 ): readonly (readonly [ResourceKey, PolicyStatus])[] {
-  const policies = world.ofKind(GATEWAY_API, 'BackendTLSPolicy');
+  const policies = index.ofKind(GATEWAY_API, 'BackendTLSPolicy');
   if (policies.length === 0) return [];
   const targets = new Set(
-    policies.flatMap((policy) => policyFacts(policy, world).targets.map(({ reference }) => reference.key)),
+    policies.flatMap((policy) => policyFacts(policy, index).targets.map(({ reference }) => reference.key)),
   );
-  const reach = reachOf(routes, targets, world);
-  return policies.map((policy) => [policy.key, statusOf(policy, reach, world)] as const);
+  const reach = reachOf(routes, targets, index);
+  return policies.map((policy) => [policy.key, statusOf(policy, reach, index)] as const);
 }

@@ -11,40 +11,40 @@ import {
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { policyFor } from '../policy/policy-facts.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 
 /** What is wrong with a backend, mirror or extension of a route (status, section 6.4). */
-export function backendFault(resolution: Resolution, world: World): Fault | null {
+export function backendFault(resolution: Resolution, index: ResourceIndex): Fault | null {
   const { reference, outcome, reason } = resolution;
-  if (reference.role === 'extension') return extensionFault(resolution, world);
+  if (reference.role === 'extension') return extensionFault(resolution, index);
   const idle = reference.role === 'backend' && numberAt(reference.value, 'weight') === 0;
-  if (idle && chosen(world, idleReferences) === 'skipped') return null;
+  if (idle && chosen(index, idleReferences) === 'skipped') return null;
   switch (outcome) {
     case 'ok':
-      return policyFault(resolution, world) ?? protocolFault(resolution, world);
+      return policyFault(resolution, index) ?? protocolFault(resolution, index);
     case 'unsupported-kind':
       return certain('InvalidKind', reason ?? '');
     case 'not-permitted':
-      return missingGrant(reference, world);
+      return missingGrant(reference, index);
     case 'missing':
-      return absent('BackendNotFound', reference, world);
+      return absent('BackendNotFound', reference, index);
     case 'external-name':
       return certain('UnsupportedValue', reason ?? '');
     case 'port-absent':
     case 'no-such-port':
     case 'wrong-protocol':
-      return certain(chosen(world, missingPort), reason ?? '');
+      return certain(chosen(index, missingPort), reason ?? '');
   }
 }
 
 /** Extensions are for implementations; the model has none (filters, section 8). */
-function extensionFault({ reference, target }: Resolution, world: World): Fault | null {
+function extensionFault({ reference, target }: Resolution, index: ResourceIndex): Fault | null {
   const { group, kind } = reference.target;
-  const known = chosen(world, extensionKinds) === 'defined' && world.definition(group, kind) !== undefined;
-  if (known) return target ? null : absent('BackendNotFound', reference, world);
+  const known = chosen(index, extensionKinds) === 'defined' && index.definition(group, kind) !== undefined;
+  if (known) return target ? null : absent('BackendNotFound', reference, index);
   return certain(
     'InvalidKind',
     `Extension ${describe(reference.target)} is of kind ${kind} (${group}), which no filter of this controller is of.`,
@@ -52,17 +52,17 @@ function extensionFault({ reference, target }: Resolution, world: World): Fault 
 }
 
 /** Whether the protocol that a Service port speaks can be used by the route (filters, section 14). */
-function protocolFault({ reference, target, port }: Resolution, world: World): Fault | null {
+function protocolFault({ reference, target, port }: Resolution, index: ResourceIndex): Fault | null {
   const { kind } = reference.holder;
   const speaks = port?.appProtocol;
   if (!target || (speaks !== 'kubernetes.io/ws' && speaks !== 'kubernetes.io/wss')) return null;
   const at = `Port ${port?.port ?? '?'} of ${describe(target)} speaks ${speaks}`;
   if (kind === 'GRPCRoute')
-    return chosen(world, grpcWebSocket) === 'unusable'
+    return chosen(index, grpcWebSocket) === 'unusable'
       ? certain('UnsupportedProtocol', `${at}, which a GRPCRoute cannot use.`)
       : null;
   if (kind !== 'HTTPRoute' || speaks === 'kubernetes.io/ws') return null;
-  const policy = isKind(target, CORE, 'Service') ? policyFor(target, port?.name ?? '', world) : undefined;
+  const policy = isKind(target, CORE, 'Service') ? policyFor(target, port?.name ?? '', index) : undefined;
   if (policy && policy.fault === null) return null;
   return certain(
     'UnsupportedProtocol',
@@ -71,8 +71,8 @@ function protocolFault({ reference, target, port }: Resolution, world: World): F
 }
 
 /** Some controllers pass on what is wrong with the policy of a backend. */
-function policyFault({ target, port }: Resolution, world: World): Fault | null {
-  if (!target || !port || chosen(world, policyFaults) === 'unmarked') return null;
-  const fault = policyFor(target, port.name, world)?.fault;
+function policyFault({ target, port }: Resolution, index: ResourceIndex): Fault | null {
+  if (!target || !port || chosen(index, policyFaults) === 'unmarked') return null;
+  const fault = policyFor(target, port.name, index)?.fault;
   return fault ? { ...fault, reason: 'BackendNotFound' } : null;
 }

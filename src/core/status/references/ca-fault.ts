@@ -6,7 +6,7 @@ import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { memo } from '../../incremental/memo';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 
@@ -23,16 +23,16 @@ const usable: (configMap: Resource) => boolean = memo((configMap) => {
  *
  * @param kindReason what another kind than ConfigMap is called, which Gateways and policies name differently
  */
-export function caFault(resolution: Resolution, world: World, kindReason: string): Fault | null {
+export function caFault(resolution: Resolution, index: ResourceIndex, kindReason: string): Fault | null {
   const { reference, target, outcome } = resolution;
-  if (outcome === 'not-permitted') return missingGrant(reference, world);
+  if (outcome === 'not-permitted') return missingGrant(reference, index);
   if (!isKind(reference.target, CORE, 'ConfigMap'))
     return certain(
       kindReason,
       `CA bundles are in core ConfigMaps; ${describe(reference.target)} is of another kind.`,
     );
   if (!target)
-    return reference.target.name === ROOT_CA ? null : absent('InvalidCACertificateRef', reference, world);
+    return reference.target.name === ROOT_CA ? null : absent('InvalidCACertificateRef', reference, index);
   return usable(target)
     ? null
     : certain(

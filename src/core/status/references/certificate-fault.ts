@@ -6,7 +6,7 @@ import { secretTypes } from '../../choices/references';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 
@@ -16,23 +16,23 @@ import { absent, certain, missingGrant } from './missing-grant.ts';
  *
  * @param reason what all but a missing permission is called: `InvalidCertificateRef`, `InvalidClientCertificateRef`
  */
-export function certificateFault(resolution: Resolution, world: World, reason: string): Fault | null {
+export function certificateFault(resolution: Resolution, index: ResourceIndex, reason: string): Fault | null {
   const { reference, target, outcome } = resolution;
-  if (outcome === 'not-permitted') return missingGrant(reference, world);
+  if (outcome === 'not-permitted') return missingGrant(reference, index);
   if (!isKind(reference.target, CORE, 'Secret'))
     return certain(
       reason,
       `Certificates are in core Secrets; ${describe(reference.target)} is of another kind.`,
     );
-  if (!target) return absent(reason, reference, world);
-  const problem = secretProblem(target, world);
+  if (!target) return absent(reason, reference, index);
+  const problem = secretProblem(target, index);
   return problem === null ? null : certain(reason, `${describe(target)} ${problem}.`);
 }
 
 /** Why a Secret cannot serve, as a clause; null when it can. */
-function secretProblem(secret: Resource, world: World): string | null {
+function secretProblem(secret: Resource, index: ResourceIndex): string | null {
   const { problem, leaf, keyFits } = certificateOf(secret);
   if (!problem) return null;
-  const anyType = problem.code === 'wrong-type' && chosen(world, secretTypes) === 'any';
+  const anyType = problem.code === 'wrong-type' && chosen(index, secretTypes) === 'any';
   return anyType && leaf && keyFits !== false ? null : problem.reason;
 }

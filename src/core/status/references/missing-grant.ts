@@ -1,26 +1,26 @@
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Fault } from '../statuses.ts';
 
 /** The grant that is not there, and what it must hold (reference-grant, sections 2 and 5). */
-export function missingGrant({ holder, target }: Reference, world: World): Fault {
+export function missingGrant({ holder, target }: Reference, index: ResourceIndex): Fault {
   const from = `{group: ${holder.group}, kind: ${holder.kind}, namespace: ${holder.namespace}}`;
   const to = `{group: ${JSON.stringify(target.group)}, kind: ${target.kind}, name: ${target.name}}`;
   return {
     reason: 'RefNotPermitted',
     message: `${describe(target)} is in another namespace, and no ReferenceGrant in ${target.namespace} allows the reference. One is needed with from: ${from} and to: ${to}.`,
-    unknown: world.partial(),
+    unknown: index.partial(),
   };
 }
 
 /** An object that is not there; in a part of a cluster it may be elsewhere. */
-export const absent = (reason: string, { target }: Reference, world: World): Fault => ({
+export const absent = (reason: string, { target }: Reference, index: ResourceIndex): Fault => ({
   reason,
-  message: world.partial()
+  message: index.partial()
     ? `${describe(target)} is not in this part of the cluster, so it is not known whether it is there.`
     : `${describe(target)} does not exist.`,
-  unknown: world.partial(),
+  unknown: index.partial(),
 });
 
 /** A fault that the manifests themselves prove. */

@@ -3,18 +3,18 @@ import type { Resource } from '../../model/resource.ts';
 import { scopeOf } from '../../kinds/registry.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Fault } from '../statuses.ts';
 import { absent, certain } from './missing-grant.ts';
 
 const REASON = 'InvalidParameters';
 
 /** What is wrong with the parameters that a Gateway names, always in its own namespace: any kind will do if it is there. */
-export const parametersFault = ({ reference, target }: Resolution, world: World): Fault | null =>
-  target ? null : absent(REASON, reference, world);
+export const parametersFault = ({ reference, target }: Resolution, index: ResourceIndex): Fault | null =>
+  target ? null : absent(REASON, reference, index);
 
-const scopeIn = (world: World, group: string, kind: string): 'Namespaced' | 'Cluster' | undefined => {
-  const scope = valueAt(world.definition(group, kind)?.value, 'spec.scope');
+const scopeIn = (index: ResourceIndex, group: string, kind: string): 'Namespaced' | 'Cluster' | undefined => {
+  const scope = valueAt(index.definition(group, kind)?.value, 'spec.scope');
   return scope === 'Cluster' || scope === 'Namespaced' ? scope : scopeOf(group, kind);
 };
 
@@ -22,14 +22,14 @@ const scopeIn = (world: World, group: string, kind: string): 'Namespaced' | 'Clu
  * What is wrong with the parameters that a GatewayClass names: they must be there, and say their namespace if, and only
  * if, they have one (status, section 2).
  */
-export function classParametersFault({ reference }: Resolution, world: World): Fault | null {
-  const misplaced = parametersScopeFault(reference, world);
+export function classParametersFault({ reference }: Resolution, index: ResourceIndex): Fault | null {
+  const misplaced = parametersScopeFault(reference, index);
   if (misplaced) return misplaced;
   const written = namespaceOf(reference);
-  const there = named(reference, world).some((object) => written === null || object.namespace === written);
+  const there = named(reference, index).some((object) => written === null || object.namespace === written);
   if (there) return null;
   const target = { ...reference.target, namespace: written ?? '' };
-  return absent(REASON, { ...reference, target }, world);
+  return absent(REASON, { ...reference, target }, index);
 }
 
 /** The namespace that a reference says, null for none. */
@@ -38,14 +38,14 @@ function namespaceOf({ value }: Reference): string | null {
   return typeof namespace === 'string' && namespace !== '' ? namespace : null;
 }
 
-const named = ({ target: { group, kind, name } }: Reference, world: World): readonly Resource[] =>
-  world.ofKind(group, kind).filter((object) => object.name === name);
+const named = ({ target: { group, kind, name } }: Reference, index: ResourceIndex): readonly Resource[] =>
+  index.ofKind(group, kind).filter((object) => object.name === name);
 
 /** The reference of a GatewayClass says no namespace for parameters that are in one, or says one for those that are not. */
-export function parametersScopeFault(reference: Reference, world: World): Fault | null {
+export function parametersScopeFault(reference: Reference, index: ResourceIndex): Fault | null {
   const { group, kind, name } = reference.target;
   const written = namespaceOf(reference);
-  const scope = scopeIn(world, group, kind) ?? guess(named(reference, world));
+  const scope = scopeIn(index, group, kind) ?? guess(named(reference, index));
   if (scope === 'Namespaced' && written === null)
     return certain(REASON, `${kind} ${name} is in a namespace, and parametersRef names none.`);
   if (scope === 'Cluster' && written !== null)

@@ -31,7 +31,7 @@ function refused(route: Resource, parent: ParentStatus, displaced: ParentStatus[
 }
 
 /** Which listeners a route keeps, and who has the others. */
-function judge(facts: RouteFacts, taken: Taken): RouteFacts {
+function displace(facts: RouteFacts, taken: Taken): RouteFacts {
   const { route, parents } = facts.status;
   const lost = new Map<Listener, Resource>();
   for (const { listener, attached } of facts.attached) {
@@ -65,7 +65,7 @@ export function displaceRoutes(all: readonly RouteFacts[]): readonly RouteFacts[
   const judged = new Map(
     rivals
       .toSorted((a, b) => byAge(a.status.route, b.status.route))
-      .map((facts) => [facts, judge(facts, taken)] as const),
+      .map((facts) => [facts, displace(facts, taken)] as const),
   );
   return all.map((facts) => judged.get(facts) ?? facts);
 }

@@ -7,7 +7,7 @@ import { mesh } from '../../choices/features';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { gatewayFacts } from '../gateway/gateway-facts.ts';
 import { ownerOf } from '../owner.ts';
 import { certain } from '../references/missing-grant.ts';
@@ -44,33 +44,37 @@ function attachmentFault({ outcome, reason, state }: Attachment): Fault | null {
 }
 
 /** A ListenerSet that was not taken into its Gateway has no listeners to attach to. */
-function setFault(parent: Resource, gateway: Resource, world: World): Fault | null {
-  const facts = gatewayFacts(gateway, world)?.sets.find(({ set }) => set === parent);
+function setFault(parent: Resource, gateway: Resource, index: ResourceIndex): Fault | null {
+  const facts = gatewayFacts(gateway, index)?.sets.find(({ set }) => set === parent);
   if (!facts || facts.accepted) return null;
   const why = facts.conditions[0];
   return {
     reason: 'NoMatchingParent',
     message: `${describe(parent)} is not accepted (${why?.reason ?? 'Pending'}): ${why?.message ?? ''}`,
-    unknown: why?.status === 'Unknown' && world.partial(),
+    unknown: why?.status === 'Unknown' && index.partial(),
   };
 }
 
-function meshParent(index: number, attachment: Attachment, world: World): ParentFacts | undefined {
-  if (chosen(world, mesh) === 'off') return undefined;
+function meshParent(i: number, attachment: Attachment, index: ResourceIndex): ParentFacts | undefined {
+  if (chosen(index, mesh) === 'off') return undefined;
   const fault = attachmentFault(attachment);
-  return { index, attachment, controllerName: MESH_CONTROLLER, fault, listeners: [], mesh: true };
+  return { index: i, attachment, controllerName: MESH_CONTROLLER, fault, listeners: [], mesh: true };
 }
 
 /** What becomes of one parentRef; undefined where nobody answers for it (status, section 6.1). */
-export function parentFacts(index: number, attachment: Attachment, world: World): ParentFacts | undefined {
+export function parentFacts(
+  i: number,
+  attachment: Attachment,
+  index: ResourceIndex,
+): ParentFacts | undefined {
   const { parent, reference } = attachment;
-  if (isKind(reference.target, CORE, 'Service')) return meshParent(index, attachment, world);
-  const gateway = parent && gatewayOf(parent, world);
-  const owner = gateway && ownerOf(gateway, world);
+  if (isKind(reference.target, CORE, 'Service')) return meshParent(i, attachment, index);
+  const gateway = parent && gatewayOf(parent, index);
+  const owner = gateway && ownerOf(gateway, index);
   if (!owner) return undefined;
-  const refused = parent.kind === 'ListenerSet' ? setFault(parent, gateway, world) : null;
-  if (refused && chosen(world, refusedSet) === 'silent') return undefined;
+  const refused = parent.kind === 'ListenerSet' ? setFault(parent, gateway, index) : null;
+  if (refused && chosen(index, refusedSet) === 'silent') return undefined;
   const fault = refused ?? attachmentFault(attachment);
   const listeners = fault ? [] : attachedListeners(attachment);
-  return { index, attachment, controllerName: owner.controllerName, fault, listeners, mesh: false };
+  return { index: i, attachment, controllerName: owner.controllerName, fault, listeners, mesh: false };
 }

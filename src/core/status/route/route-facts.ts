@@ -9,7 +9,7 @@ import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { readReference } from '../../topology/references.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { parentRefs } from '../../kinds/shared/refs.ts';
 import { conditionOf, deciding, positive } from '../condition.ts';
 import type {
@@ -31,14 +31,14 @@ export type Attached = Readonly<{ listener: Listener; attached: AttachedRoute }>
 export type RouteFacts = Readonly<{ status: RouteStatus; attached: readonly Attached[] }>;
 
 /** Default Gateways that claim the route although it does not name them (attachment, section 9). */
-function claims(route: Resource, world: World): readonly ParentFacts[] {
-  if (chosen(world, defaultGateways) === 'off' || stringAt(route.value, 'spec.useDefaultGateways') !== 'All')
+function claims(route: Resource, index: ResourceIndex): readonly ParentFacts[] {
+  if (chosen(index, defaultGateways) === 'off' || stringAt(route.value, 'spec.useDefaultGateways') !== 'All')
     return [];
-  return world.ofKind(GATEWAY_API, 'Gateway').flatMap((gateway) => {
+  return index.ofKind(GATEWAY_API, 'Gateway').flatMap((gateway) => {
     if (stringAt(gateway.value, 'spec.defaultScope') !== 'All') return [];
     const value = { name: gateway.name, namespace: gateway.namespace };
     const reference = readReference(route, parentRefs, ['spec', 'useDefaultGateways'], value);
-    return (reference && parentFacts(-1, attach(reference, world, false), world)) ?? [];
+    return (reference && parentFacts(-1, attach(reference, index, false), index)) ?? [];
   });
 }
 
@@ -76,33 +76,33 @@ export function parentStatus(
     const dropped = { reason: 'UnsupportedValue', message: droppedMessage(rules) };
     conditions.push(conditionOf(route, 'PartiallyInvalid', 'True', dropped));
   }
-  const { index, attachment, controllerName } = facts;
-  return { index, attachment, controllerName, conditions, accepted: fault === null, displaced: new Map() };
+  const { index: i, attachment, controllerName } = facts;
+  return { index: i, attachment, controllerName, conditions, accepted: fault === null, displaced: new Map() };
 }
 
 /** Judges a route by itself (status, section 6). */
-export const routeFacts: (route: Resource, world: World) => RouteFacts = tracked((route, world) => {
-  const parents = linksOf(route, world).attachments.flatMap(
-    (attachment) => parentFacts(Number(attachment.reference.path.at(-1)), attachment, world) ?? [],
+export const routeFacts: (route: Resource, index: ResourceIndex) => RouteFacts = tracked((route, index) => {
+  const parents = linksOf(route, index).attachments.flatMap(
+    (attachment) => parentFacts(Number(attachment.reference.path.at(-1)), attachment, index) ?? [],
   );
-  const all = [...parents, ...claims(route, world)];
-  const rules = ruleFaults(route, world);
-  const references = routeReferences(route, world);
+  const all = [...parents, ...claims(route, index)];
+  const rules = ruleFaults(route, index);
+  const references = routeReferences(route, index);
   const noRule = allRulesFault(rules);
   const statuses = all.map((facts) =>
     parentStatus(route, facts, {
       rules,
       fault: deciding([facts.fault, noRule]),
-      references: facts.mesh ? meshReferences(route, world) : references,
+      references: facts.mesh ? meshReferences(route, index) : references,
     }),
   );
   const attached = new Map<Listener, Attached>();
   const dropped = new Set(rules.invalid.keys());
-  all.forEach(({ index, listeners }, at) => {
+  all.forEach(({ index: i, listeners }, at) => {
     if (!statuses[at]?.accepted) return;
     for (const { listener, hostnames } of listeners)
       if (!attached.has(listener))
-        attached.set(listener, { listener, attached: { route, parent: index, hostnames, dropped } });
+        attached.set(listener, { listener, attached: { route, parent: i, hostnames, dropped } });
   });
   return {
     status: { route, parents: statuses, references, droppedRules: rules.invalid },

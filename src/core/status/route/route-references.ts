@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import { linksOf } from '../../topology/links.ts';
 import { carriesTraffic, resolve, type Resolution } from '../../topology/resolution.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Path } from '../../yaml/json.ts';
 import { backendFault } from '../references/backend-fault.ts';
 import type { ReferenceStatus } from '../statuses.ts';
@@ -26,26 +26,26 @@ function byPlace(a: Path, b: Path): number {
 const isJudged = ({ reference }: Resolution): boolean =>
   carriesTraffic(reference) || reference.role === 'extension';
 
-const inOrder = (resolutions: readonly Resolution[], world: World): readonly ReferenceStatus[] =>
+const inOrder = (resolutions: readonly Resolution[], index: ResourceIndex): readonly ReferenceStatus[] =>
   resolutions
     .filter(isJudged)
     .toSorted((a, b) => byPlace(a.reference.path, b.reference.path))
     .map((resolution) => ({
       reference: resolution.reference,
       resolution,
-      fault: backendFault(resolution, world),
+      fault: backendFault(resolution, index),
     }));
 
 /** The backends, mirrors and extensions of a route, in the order in which controllers look at them (status, section 6.4). */
-export const routeReferences: (route: Resource, world: World) => readonly ReferenceStatus[] = tracked(
-  (route, world) => inOrder(linksOf(route, world).resolutions, world),
+export const routeReferences: (route: Resource, index: ResourceIndex) => readonly ReferenceStatus[] = tracked(
+  (route, index) => inOrder(linksOf(route, index).resolutions, index),
 );
 
 /** The same as a mesh sees them: it asks for no grants (attachment, section 8). */
-export const meshReferences: (route: Resource, world: World) => readonly ReferenceStatus[] = tracked(
-  (route, world) =>
+export const meshReferences: (route: Resource, index: ResourceIndex) => readonly ReferenceStatus[] = tracked(
+  (route, index) =>
     inOrder(
-      linksOf(route, world).resolutions.map(({ reference }) => resolve(reference, world, true)),
-      world,
+      linksOf(route, index).resolutions.map(({ reference }) => resolve(reference, index, true)),
+      index,
     ),
 );

@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { chosen } from '../../choices/define-choice';
 import { externalAuth } from '../../choices/features';
 import { tracked } from '../../topology/tracked.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Json } from '../../yaml/json.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Fault } from '../statuses.ts';
@@ -21,21 +21,21 @@ function faultOf(kind: string, rule: Json, authorised: boolean): Fault | null {
 }
 
 /** Judges the rules of HTTPRoutes and GRPCRoutes; the rules of others hold nothing to refuse (status, section 6.2). */
-export const ruleFaults: (route: Resource, world: World) => RuleFaults = tracked((route, world) => {
+export const ruleFaults: (route: Resource, index: ResourceIndex) => RuleFaults = tracked((route, index) => {
   const rules = arrayAt(route.value, 'spec.rules');
   const invalid = new Map<number, Fault>();
   if (route.kind === 'HTTPRoute' || route.kind === 'GRPCRoute') {
-    const authorised = chosen(world, externalAuth) === 'on';
-    rules.forEach((rule, index) => {
+    const authorised = chosen(index, externalAuth) === 'on';
+    rules.forEach((rule, i) => {
       const fault = faultOf(route.kind, rule, authorised);
-      if (fault) invalid.set(index, fault);
+      if (fault) invalid.set(i, fault);
     });
   }
   return { count: rules.length, invalid };
 });
 
 const told = (invalid: RuleFaults['invalid']): string =>
-  [...invalid].map(([index, { message }]) => `rule ${index}: ${message}`).join('; ');
+  [...invalid].map(([i, { message }]) => `rule ${i}: ${message}`).join('; ');
 
 /** Why a route without a valid rule is not accepted; null for one that has some. */
 export function allRulesFault({ count, invalid }: RuleFaults): Fault | null {

@@ -6,15 +6,15 @@ import { workloadKinds } from '../../topology/kind-names.ts';
 import { labelsText } from '../../topology/label-selector.ts';
 import { serviceSelector, servicePorts, type ServicePort } from '../../topology/services.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Endpoint, Endpoints } from './endpoint.ts';
 import { sliceEndpoints, slicesOf } from './slice-endpoints.ts';
 import { workloadEndpoints } from './workload-endpoints.ts';
 
 /** Whether the manifests say anything of what runs in a namespace (service-resolution, section 4c). */
-const holdsWorkloads = (world: World, namespace: string): boolean =>
+const holdsWorkloads = (index: ResourceIndex, namespace: string): boolean =>
   [...workloadKinds, { group: 'discovery.k8s.io', kind: 'EndpointSlice' }].some(
-    ({ group, kind }) => world.inNamespace(group, kind, namespace).length > 0,
+    ({ group, kind }) => index.inNamespace(group, kind, namespace).length > 0,
   );
 
 const assumedAt = ({ targetPort }: ServicePort): Endpoint => ({
@@ -23,15 +23,15 @@ const assumedAt = ({ targetPort }: ServicePort): Endpoint => ({
   assumed: true,
 });
 
-function withoutAny(service: Resource, port: ServicePort, world: World): Endpoints {
+function withoutAny(service: Resource, port: ServicePort, index: ResourceIndex): Endpoints {
   const assume = (why: string): Endpoints => ({
     ready: [assumedAt(port)],
     reason: `${why}; one healthy endpoint is assumed.`,
   });
   if (service.group === MULTICLUSTER)
     return assume('What stands behind an imported Service is in other clusters');
-  if (world.partial()) return assume('These manifests are a part of the cluster and hold no endpoints of it');
-  if (!holdsWorkloads(world, service.namespace) && chosen(world, assumedEndpoints) === 'healthy')
+  if (index.partial()) return assume('These manifests are a part of the cluster and hold no endpoints of it');
+  if (!holdsWorkloads(index, service.namespace) && chosen(index, assumedEndpoints) === 'healthy')
     return assume(`These manifests say nothing of what runs in namespace ${service.namespace}`);
   const selector = serviceSelector(service);
   const reason = selector
@@ -40,23 +40,24 @@ function withoutAny(service: Resource, port: ServicePort, world: World): Endpoin
   return { ready: [], reason };
 }
 
-function endpointsAt(service: Resource, port: ServicePort, world: World): Endpoints {
-  const slices = slicesOf(service, world);
+function endpointsAt(service: Resource, port: ServicePort, index: ResourceIndex): Endpoints {
+  const slices = slicesOf(service, index);
   if (slices.length > 0) return sliceEndpoints(slices, port);
-  const found = service.group === CORE ? workloadEndpoints(service, port, world) : undefined;
-  return found ?? withoutAny(service, port, world);
+  const found = service.group === CORE ? workloadEndpoints(service, port, index) : undefined;
+  return found ?? withoutAny(service, port, index);
 }
 
 /** What stands behind a Service, port by port: each worked out once, for as long as nothing it rests on changes. */
-const endpointsByPort: (service: Resource, world: World) => ReadonlyMap<ServicePort, Endpoints> = tracked(
-  (service, world) =>
-    new Map(servicePorts(service).map((port) => [port, endpointsAt(service, port, world)] as const)),
-);
+const endpointsByPort: (service: Resource, index: ResourceIndex) => ReadonlyMap<ServicePort, Endpoints> =
+  tracked(
+    (service, index) =>
+      new Map(servicePorts(service).map((port) => [port, endpointsAt(service, port, index)] as const)),
+  );
 
 /**
  * The endpoints of a Service port that take new traffic (service-resolution, section 4): from EndpointSlices where there
  * are any, else from the Pods and workloads that the selector finds.
  */
-export function endpointsOf(service: Resource, port: ServicePort, world: World): Endpoints {
-  return endpointsByPort(service, world).get(port) ?? endpointsAt(service, port, world);
+export function endpointsOf(service: Resource, port: ServicePort, index: ResourceIndex): Endpoints {
+  return endpointsByPort(service, index).get(port) ?? endpointsAt(service, port, index);
 }

@@ -2,7 +2,7 @@ import { MULTICLUSTER } from '../../kinds/shared/groups.ts';
 import { arrayAt, numberAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ServicePort } from '../../topology/services.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Json } from '../../yaml/json.ts';
 import type { Endpoint, Endpoints } from './endpoint.ts';
 
@@ -11,8 +11,8 @@ const labelOf = ({ group }: Resource): string =>
   group === MULTICLUSTER ? 'multicluster.kubernetes.io/service-name' : 'kubernetes.io/service-name';
 
 /** The EndpointSlices of a Service, or of an imported one. */
-export const slicesOf = (service: Resource, world: World): readonly Resource[] =>
-  world
+export const slicesOf = (service: Resource, index: ResourceIndex): readonly Resource[] =>
+  index
     .inNamespace('discovery.k8s.io', 'EndpointSlice', service.namespace)
     .filter((slice) => stringAt(slice.value, ['metadata', 'labels', labelOf(service)]) === service.name);
 

@@ -8,11 +8,11 @@ import { describe, listed } from '../../topology/describe.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import { includesLabels } from '../../topology/label-selector.ts';
 import { podLabels, serviceSelector, targetOf, type ServicePort } from '../../topology/services.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Endpoint, Endpoints } from './endpoint.ts';
 
 /** Those who made an object, as far as it says, the nearest first: a Pod's ReplicaSet and the Deployment of that. */
-function ownersOf(object: Resource, world: World): readonly ResourceKey[] {
+function ownersOf(object: Resource, index: ResourceIndex): readonly ResourceKey[] {
   const found: ResourceKey[] = [];
   const look = (resource: Resource, depth: number): void => {
     for (const owner of arrayAt(resource.value, 'metadata.ownerReferences')) {
@@ -22,7 +22,7 @@ function ownersOf(object: Resource, world: World): readonly ResourceKey[] {
       const name = stringAt(owner, 'name') ?? '';
       const key = resourceKey({ group, kind, namespace: object.namespace, name });
       found.push(key);
-      const present = world.get(key);
+      const present = index.get(key);
       if (present && depth < 4) look(present, depth + 1);
       else if (kind === 'ReplicaSet') found.push(...deploymentOf(object, name));
     }
@@ -40,7 +40,7 @@ function deploymentOf(pod: Resource, replicaSet: string): readonly ResourceKey[]
 }
 
 /** Why a Pod takes no traffic; null when it does. */
-function podFault(pod: Resource, service: Resource, world: World): string | null {
+function podFault(pod: Resource, service: Resource, index: ResourceIndex): string | null {
   const phase = stringAt(pod.value, 'status.phase');
   if (phase === 'Succeeded' || phase === 'Failed') return `is ${phase}`;
   if (stringAt(pod.value, 'metadata.deletionTimestamp') !== undefined) return 'is being deleted';
@@ -49,43 +49,47 @@ function podFault(pod: Resource, service: Resource, world: World): string | null
   if (ready !== undefined) return stringAt(ready, 'status') === 'True' ? null : 'is not ready';
   const known = valueAt(pod.value, 'status') !== undefined && phase !== undefined;
   if (known) return 'is not ready';
-  return chosen(world, podsWithoutStatus) === 'ready' ? null : 'has no status';
+  return chosen(index, podsWithoutStatus) === 'ready' ? null : 'has no status';
 }
 
 /** Why a workload brings no Pods; null when it does. */
-function workloadFault(workload: Resource, service: Resource, world: World): string | null {
-  if (workload.kind === 'Pod' && workload.group === CORE) return podFault(workload, service, world);
+function workloadFault(workload: Resource, service: Resource, index: ResourceIndex): string | null {
+  if (workload.kind === 'Pod' && workload.group === CORE) return podFault(workload, service, index);
   return numberAt(workload.value, 'spec.replicas') === 0 ? 'has replicas: 0' : null;
 }
 
 /** The Pods and workloads that a Service selects. What others made of them is counted in the place of these others. */
-function selectedBy(service: Resource, world: World): readonly Resource[] {
+function selectedBy(service: Resource, index: ResourceIndex): readonly Resource[] {
   const selector = serviceSelector(service);
   if (!selector) return [];
   const found = workloadKinds.flatMap(({ group, kind }) =>
-    world
+    index
       .inNamespace(group, kind, service.namespace)
       .filter((workload) => includesLabels(podLabels(workload), selector)),
   );
   const pods = found.filter(({ kind }) => kind === 'Pod');
-  const embodied = new Set(pods.flatMap((pod) => ownersOf(pod, world)));
+  const embodied = new Set(pods.flatMap((pod) => ownersOf(pod, index)));
   const workloads = found.filter(
     (one) =>
-      one.kind !== 'Pod' && !embodied.has(one.key) && !ownersOf(one, world).some((key) => world.get(key)),
+      one.kind !== 'Pod' && !embodied.has(one.key) && !ownersOf(one, index).some((key) => index.get(key)),
   );
   return [...pods, ...workloads];
 }
 
 /** The endpoints that Pods and workloads of the manifests stand for; undefined where the selector finds none of them. */
-export function workloadEndpoints(service: Resource, port: ServicePort, world: World): Endpoints | undefined {
-  const selected = selectedBy(service, world);
+export function workloadEndpoints(
+  service: Resource,
+  port: ServicePort,
+  index: ResourceIndex,
+): Endpoints | undefined {
+  const selected = selectedBy(service, index);
   if (selected.length === 0) return undefined;
   const ready: Endpoint[] = [];
   const faults: string[] = [];
   for (const workload of selected) {
     const target = targetOf(port, workload);
     const fault =
-      workloadFault(workload, service, world) ??
+      workloadFault(workload, service, index) ??
       (target.found ? null : `has no container port named ${port.targetPort} (${port.protocol})`);
     if (fault !== null) {
       faults.push(`${describe(workload)} ${fault}`);

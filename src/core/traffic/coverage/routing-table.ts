@@ -1,6 +1,6 @@
 import type { DataPlane, GatewayPlane, PlaneListener } from '../data-plane.ts';
 import { decide } from '../decide/decide.ts';
-import type { Outcome } from '../decide/outcome.ts';
+import type { RequestOutcome } from '../decide/outcome.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import { requestTarget } from '../request/request.ts';
 import type { Candidate } from '../table/candidate.ts';
@@ -17,7 +17,7 @@ export type RoutingRow = Readonly<{
   /** The match that the class is made for; null for what is left over, and for connections. */
   candidate: Candidate | null;
   request: TrafficRequest;
-  outcome: Outcome;
+  outcome: RequestOutcome;
   /** The match itself has the request. False: another one takes it before. */
   wins: boolean;
 }>;

@@ -1,6 +1,6 @@
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { isGrpc, type TrafficRequest } from '../request/request.ts';
-import { aim } from './aim.ts';
+import { resolveEntryPoint } from './resolve-entry-point';
 import { answerWith, statusText } from './answer.ts';
 import { chooseListener } from './choose-listener.ts';
 import { chooseMatch, subjectsOf } from './choose-match.ts';
@@ -8,7 +8,7 @@ import { chooseStream } from './choose-stream.ts';
 import { noteListeners } from './note-listeners.ts';
 import { noteMatches } from './note-matches.ts';
 import { noteStreams } from './note-streams.ts';
-import type { Outcome } from './outcome.ts';
+import type { RequestOutcome } from './outcome.ts';
 import { runRule } from './run-rule.ts';
 import { runStream } from './run-stream.ts';
 import type { Note, Step } from './step.ts';
@@ -25,15 +25,15 @@ const nothing = {
   responseHeaders: new Map(),
   timeouts: null,
   unclear: null,
-} as const satisfies Partial<Outcome>;
+} as const satisfies Partial<RequestOutcome>;
 
 /** The routes of a connection that is not HTTP to the gateway. */
 const isStream = ({ status }: PlaneListener): boolean =>
   ['TLS', 'TCP', 'UDP'].includes(status.listener.protocol);
 
-function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Outcome, 'steps'> {
+function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<RequestOutcome, 'steps'> {
   const refused = { ...nothing, request, outcome: 'refused' as const };
-  const aimed = aim(plane, request);
+  const aimed = resolveEntryPoint(plane, request);
   if (!aimed.ok) {
     note?.('listener', 'Gateway', 'rejected', aimed.message, null);
     return { ...refused, unclear: aimed.message };
@@ -45,7 +45,7 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Out
   }
   const { gateway } = aimed.plane;
   const chosen = chooseListener(aimed.plane, aimed.port, request, plane.choices.listenerIsolation === 'on');
-  const end = (status: number | null): Omit<Outcome, 'steps'> => ({
+  const end = (status: number | null): Omit<RequestOutcome, 'steps'> => ({
     ...refused,
     gateway,
     ...(status !== null && { outcome: 'responded', response: answerWith(status, isGrpc(request)) }),
@@ -91,13 +91,13 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Out
 const noSteps: readonly Step[] = [];
 
 /** Decides what becomes of a request. Takes microseconds; says nothing of why. */
-export const decide = (plane: DataPlane, request: TrafficRequest): Outcome => ({
+export const decide = (plane: DataPlane, request: TrafficRequest): RequestOutcome => ({
   ...follow(plane, request, undefined),
   steps: noSteps,
 });
 
 /** As `decide`, with every candidate that was looked at and why it lost. The last step says how it ended. */
-export function trace(plane: DataPlane, request: TrafficRequest): Outcome {
+export function trace(plane: DataPlane, request: TrafficRequest): RequestOutcome {
   const steps: Step[] = [];
   const outcome = follow(plane, request, (stage, subject, verdict, reason, at) =>
     steps.push({ stage, subject, verdict, reason, at }),

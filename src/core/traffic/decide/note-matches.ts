@@ -3,7 +3,7 @@ import type { TrafficRequest } from '../request/request.ts';
 import { coversHost } from '../table/hostname-buckets.ts';
 import type { Bucket } from '../table/route-table.ts';
 import { bucketsFor, type MatchChoice, type Subjects } from './choose-match.ts';
-import { judgeCandidate, matchText, routeText } from './judge-candidate.ts';
+import { evaluateCandidate, matchText, routeText } from './evaluate-candidate';
 import { noteRefusedRoutes } from './note-refused.ts';
 import type { Note, Verdict } from './step.ts';
 
@@ -73,7 +73,7 @@ export function noteMatches(
     noteHostnames(note, listener, buckets, request);
     for (const bucket of buckets) {
       for (const candidate of [...bucket.grpc.all, ...bucket.http.all]) {
-        const [verdict, reason] = judgeCandidate(candidate, winner, subjects, plane.choices);
+        const [verdict, reason] = evaluateCandidate(candidate, winner, subjects, plane.choices);
         note('match', matchText(candidate), verdict, reason, {
           resource: candidate.route.key,
           path: candidate.match.at,

@@ -3,7 +3,7 @@ import type { Listener } from '../../topology/listeners.ts';
 import type { Endpoint } from '../backends/endpoint.ts';
 import type { HeaderChanges } from '../filters/header-changes.ts';
 import type { HeaderValues, TrafficRequest } from '../request/request.ts';
-import type { Place, Step } from './step.ts';
+import type { StepLocation, Step } from './step.ts';
 
 /** What a client gets. */
 export type Response = Readonly<{
@@ -43,7 +43,7 @@ export type BackendShare = Readonly<{
   responseHeaders: HeaderChanges;
   /** The server name of TLS towards it; null for plain text. */
   tls: string | null;
-  at: Place;
+  at: StepLocation;
 }>;
 
 /** A copy of a request. */
@@ -54,13 +54,13 @@ export type MirrorCopy = Readonly<{
   port: number | null;
   /** Of all requests of the rule. */
   percent: number;
-  at: Place;
+  at: StepLocation;
 }>;
 
 export type Timeouts = Readonly<{ request?: string; backendRequest?: string }>;
 
 /** What becomes of a request. */
-export type Outcome = Readonly<{
+export type RequestOutcome = Readonly<{
   /**
    * `forwarded`: to backends, some of which may fail. `redirected`, `responded`: the gateway answers itself. `refused`:
    * there is no answer at all.

@@ -8,13 +8,13 @@ import { runFilters, type FilterContext, type Filtered } from '../filters/run-fi
 import type { TrafficRequest } from '../request/request.ts';
 import type { Candidate } from '../table/candidate.ts';
 import { answerWith, statusText } from './answer.ts';
-import type { BackendShare, MirrorCopy, Outcome, Response } from './outcome.ts';
+import type { BackendShare, MirrorCopy, RequestOutcome, Response } from './outcome.ts';
 import { copyOf, percentText, serveBackend } from './serve-backends.ts';
 import type { Note } from './step.ts';
 
 /** What a rule makes of a request. */
 type Handled = Pick<
-  Outcome,
+  RequestOutcome,
   'outcome' | 'response' | 'backends' | 'mirrors' | 'responseHeaders' | 'timeouts'
 >;
 

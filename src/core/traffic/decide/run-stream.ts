@@ -3,11 +3,11 @@ import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { streamRules } from '../table/route-rules.ts';
-import type { BackendShare, Outcome } from './outcome.ts';
+import type { BackendShare, RequestOutcome } from './outcome.ts';
 import { faultOf, noteTarget, percentText } from './serve-backends.ts';
-import type { Note, Place } from './step.ts';
+import type { Note, StepLocation } from './step.ts';
 
-type Handled = Pick<Outcome, 'outcome' | 'rule' | 'backends'>;
+type Handled = Pick<RequestOutcome, 'outcome' | 'rule' | 'backends'>;
 
 /** TLS policies are for what is decrypted at the gateway; the other routes carry what clients send (filters, section 12). */
 const maySecure = (route: Resource, { status: { listener } }: PlaneListener): boolean =>
@@ -29,7 +29,7 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
   const backends = rulePlan(rule).refs.map((ref): BackendShare => {
     const target = follow(ref.at);
     const secured = maySecure(route, listener) ? target : { ...target, tls: null };
-    const at: Place = {
+    const at: StepLocation = {
       resource: route.key,
       path: ref.at,
       ...(target.edge !== null && { edge: target.edge }),

@@ -7,7 +7,7 @@ import { runFilters, type Copy, type FilterContext, type Passing } from '../filt
 import { requestTarget } from '../request/request.ts';
 import { answerWith } from './answer.ts';
 import type { BackendShare } from './outcome.ts';
-import type { Note, Place } from './step.ts';
+import type { Note, StepLocation } from './step.ts';
 
 /** What a share of a rule meets, and the copies that its own mirrors send. */
 type Served = Readonly<{ share: BackendShare; copies: readonly Copy[] }>;
@@ -18,7 +18,7 @@ export const targetName = ({ kind, namespace, name, port }: Target): string =>
   `${kind} ${namespace}/${name === '' ? '?' : name}${port === null ? '' : `:${port}`}`;
 
 /** Tells how far a backend could be followed: the reference, the Service, its endpoints. */
-export function noteTarget(note: Note, target: Target, at: Place, share: number): void {
+export function noteTarget(note: Note, target: Target, at: StepLocation, share: number): void {
   if (!note) return;
   const subject = targetName(target);
   const part = `${percentText(share)} of the requests`;
@@ -85,7 +85,11 @@ export function serveBackend(
 ): Served {
   const { route, note, choices } = context;
   const target = context.targetAt(ref.at);
-  const at: Place = { resource: route.key, path: ref.at, ...(target.edge !== null && { edge: target.edge }) };
+  const at: StepLocation = {
+    resource: route.key,
+    path: ref.at,
+    ...(target.edge !== null && { edge: target.edge }),
+  };
   noteTarget(note, target, at, ref.share);
   const own = runFilters(ref.filters, { ...passing, response: new Map() }, context, targetName(target));
   const [first, second] =

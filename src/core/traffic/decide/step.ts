@@ -5,7 +5,7 @@ export type Stage = 'listener' | 'route' | 'rule' | 'match' | 'filter' | 'backen
 export type Verdict = 'chosen' | 'passed' | 'rejected' | 'applied';
 
 /** Where in the manifests a step stands: what a click on it shows. */
-export type Place = Readonly<{
+export type StepLocation = Readonly<{
   resource: ResourceKey;
   path: Path;
   /** The edge of the canvas that the request takes there. */
@@ -20,9 +20,10 @@ export type Step = Readonly<{
   verdict: Verdict;
   /** One sentence. */
   reason: string;
-  at: Place | null;
+  at: StepLocation | null;
 }>;
 
 /** Takes steps down; undefined while nobody wants to know, which spares the words. */
 export type Note =
-  ((stage: Stage, subject: string, verdict: Verdict, reason: string, at: Place | null) => void) | undefined;
+  | ((stage: Stage, subject: string, verdict: Verdict, reason: string, at: StepLocation | null) => void)
+  | undefined;

@@ -80,7 +80,7 @@ describe('saved requests', () => {
       { name: 'db', request: request('tcp://a.test:5432'), expect: 'refused' },
     ];
     const text = savedRequestsDocument('kiln', kept);
-    const read = savedRequests(topologyOf(text).world).map(({ saved }) => saved);
+    const read = savedRequests(topologyOf(text).index).map(({ saved }) => saved);
     expect(
       read.map(({ name, request: one, expectedText, problem }) => ({
         name,

@@ -1,4 +1,4 @@
-import type { Outcome } from '../decide/outcome.ts';
+import type { RequestOutcome } from '../decide/outcome.ts';
 
 /** A part of what a request is expected to meet. */
 export type Expected =
@@ -41,15 +41,15 @@ export function readExpected(
   return { ok: true, parts };
 }
 
-const statusOf = ({ outcome, response }: Outcome): number | null =>
+const statusOf = ({ outcome, response }: RequestOutcome): number | null =>
   response ? response.statusCode : outcome === 'forwarded' ? 200 : null;
 
 /** The backends that serve some of the requests. */
-const serving = ({ backends }: Outcome) =>
+const serving = ({ backends }: RequestOutcome) =>
   backends.filter(({ share, response, refused }) => share > 0 && response === null && !refused);
 
 /** What became of a request, as expectations say it. */
-export function tellOutcome(outcome: Outcome): string {
+export function outcomeText(outcome: RequestOutcome): string {
   const location = outcome.response?.headers.get('location');
   if (outcome.outcome === 'refused') return 'refused';
   if (outcome.response)
@@ -62,7 +62,7 @@ export function tellOutcome(outcome: Outcome): string {
   return `${shares.join(', ')}, 200`;
 }
 
-function missed(part: Expected, outcome: Outcome): string | null {
+function missed(part: Expected, outcome: RequestOutcome): string | null {
   switch (part.what) {
     case 'status': {
       const status = statusOf(outcome);
@@ -89,7 +89,7 @@ function missed(part: Expected, outcome: Outcome): string | null {
 }
 
 /** Why an outcome is not the expected one; null when it is. Backends that are not named must get nothing. */
-export function whyMissed(parts: readonly Expected[], outcome: Outcome): string | null {
+export function whyMissed(parts: readonly Expected[], outcome: RequestOutcome): string | null {
   const reasons = parts.flatMap((part) => missed(part, outcome) ?? []);
   const named = parts.flatMap((part) => (part.what === 'backend' ? [part.name] : []));
   if (named.length > 0) {
@@ -100,5 +100,5 @@ export function whyMissed(parts: readonly Expected[], outcome: Outcome): string 
         .map((name) => `nothing was expected to go to ${name}`),
     );
   }
-  return reasons.length === 0 ? null : `It meets ${tellOutcome(outcome)}; ${reasons.join(', ')}.`;
+  return reasons.length === 0 ? null : `It meets ${outcomeText(outcome)}; ${reasons.join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import type { DataPlane } from '../data-plane.ts';
 import { decide } from '../decide/decide.ts';
-import type { Outcome } from '../decide/outcome.ts';
-import { tellOutcome, whyMissed } from './expected.ts';
+import type { RequestOutcome } from '../decide/outcome.ts';
+import { outcomeText, whyMissed } from './expected.ts';
 import type { SavedRequest } from './saved-request.ts';
 
 /** How a saved request fares. */
@@ -12,7 +12,7 @@ export type ExpectationResult = Readonly<{
   /** What it meets, or why that is wrong, as a sentence. */
   reason: string;
   /** Null where the request cannot be read. */
-  outcome: Outcome | null;
+  outcome: RequestOutcome | null;
 }>;
 
 function runOne(plane: DataPlane, saved: SavedRequest): ExpectationResult {
@@ -22,7 +22,7 @@ function runOne(plane: DataPlane, saved: SavedRequest): ExpectationResult {
   const fail = (reason: string): ExpectationResult => ({ saved, verdict: 'fail', reason, outcome });
   if (saved.problem !== null) return fail(saved.problem);
   if (outcome.unclear !== null) return fail(outcome.unclear);
-  const meets = `It meets ${tellOutcome(outcome)}.`;
+  const meets = `It meets ${outcomeText(outcome)}.`;
   if (saved.expected.length === 0) return { saved, verdict: 'unset', reason: meets, outcome };
   const missed = whyMissed(saved.expected, outcome);
   return missed === null ? { saved, verdict: 'pass', reason: meets, outcome } : fail(missed);

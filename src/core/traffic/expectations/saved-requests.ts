@@ -2,7 +2,7 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { memo } from '../../incremental/memo';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import type { Json } from '../../yaml/json.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import { readSavedRequest, type SavedRequest } from './saved-request.ts';
@@ -35,8 +35,8 @@ function readList(text: string): readonly SavedRequest[] {
     ];
   }
   if (value === undefined || value === null) return [];
-  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((entry, index) =>
-    readSavedRequest(entry, index),
+  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((entry, i) =>
+    readSavedRequest(entry, i),
   );
 }
 
@@ -49,8 +49,8 @@ export function savedRequestsIn(value: Json): readonly SavedRequest[] | undefine
     const text = keepsRequests(value) ? stringAt(value, ['data', REQUESTS_KEY]) : undefined;
     return text === undefined ? undefined : readList(text);
   }
-  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((entry, index) =>
-    readSavedRequest(entry, index),
+  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((entry, i) =>
+    readSavedRequest(entry, i),
   );
 }
 
@@ -59,10 +59,10 @@ export type KeptRequest = Readonly<{ saved: SavedRequest; resource: Resource; in
 
 const keptIn: (resource: Resource) => readonly KeptRequest[] = memo((resource) =>
   keepsRequests(resource.value)
-    ? (savedRequestsIn(resource.value) ?? []).map((saved, index) => ({ saved, resource, index }))
+    ? (savedRequestsIn(resource.value) ?? []).map((saved, i) => ({ saved, resource, index: i }))
     : [],
 );
 
 /** All saved requests of a workspace, in the order of its files. */
-export const savedRequests = (world: Pick<World, 'ofKind'>): readonly KeptRequest[] =>
-  world.ofKind(CORE, 'ConfigMap').flatMap(keptIn);
+export const savedRequests = (index: Pick<ResourceIndex, 'ofKind'>): readonly KeptRequest[] =>
+  index.ofKind(CORE, 'ConfigMap').flatMap(keptIn);

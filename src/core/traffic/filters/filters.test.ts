@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backend, front, listener, route, rule, service, workspace } from '../testing/traffic-objects.ts';
 import type { JsonObject } from '../../yaml/json.ts';
-import type { Outcome } from '../decide/outcome.ts';
+import type { RequestOutcome } from '../decide/outcome.ts';
 import { traceJson } from '../trace-json.ts';
 import { dataPlaneOf, send, told } from '../testing/send.ts';
 
@@ -19,7 +19,8 @@ const requestHeaders = (value: JsonObject) => filter('RequestHeaderModifier', 'r
 const responseHeaders = (value: JsonObject) =>
   filter('ResponseHeaderModifier', 'responseHeaderModifier', value);
 const header = (name: string, value: string) => ({ name, value });
-const seen = (outcome: Outcome, name: string) => outcome.backends[0]?.request?.headers.get(name)?.join(',');
+const seen = (outcome: RequestOutcome, name: string) =>
+  outcome.backends[0]?.request?.headers.get(name)?.join(',');
 
 describe('RequestHeaderModifier (section 2)', () => {
   test.each<readonly [string, JsonObject, string | undefined]>([

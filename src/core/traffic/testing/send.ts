@@ -3,7 +3,7 @@ import type { WorkspaceOptions } from '../../model/options.ts';
 import { topologyOf } from '../../testing/workspace.ts';
 import { createDataPlane, type DataPlane } from '../data-plane.ts';
 import { trace } from '../decide/decide.ts';
-import type { Outcome } from '../decide/outcome.ts';
+import type { RequestOutcome } from '../decide/outcome.ts';
 import { parseRequest } from '../request/parse-request.ts';
 import { requestFromUrl, type UrlOptions } from '../request/request-from-url.ts';
 import type { TrafficRequest } from '../request/request.ts';
@@ -29,7 +29,7 @@ export function jsonRequest(input: unknown): TrafficRequest {
 }
 
 /** Where an outcome leads, in a line: `200 kiln/red 75%, kiln/blue 500 25%`, `404`, `302 https://…`, `refused`. */
-export function told(outcome: Outcome): string {
+export function told(outcome: RequestOutcome): string {
   const { response, backends } = outcome;
   if (outcome.outcome === 'refused') return 'refused';
   if (response) return [response.statusCode, response.headers.get('location')].filter(Boolean).join(' ');
@@ -43,5 +43,5 @@ export function told(outcome: Outcome): string {
 }
 
 /** Sends a request by its URL. */
-export const send = (plane: DataPlane, url: string, options: UrlOptions = {}): Outcome =>
+export const send = (plane: DataPlane, url: string, options: UrlOptions = {}): RequestOutcome =>
   trace(plane, request(url, options));

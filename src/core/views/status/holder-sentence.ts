@@ -3,7 +3,7 @@ import type { HolderStatus, ListenerStatus } from '../../status/statuses';
 import { because, counted, firstNotTrue, named } from './status-words';
 
 /** So many listeners are spoken of one by one. */
-const MOST = 3;
+const MAX_PARTS_NAMED = 3;
 
 function verdict({ conditions }: HolderStatus): string {
   const fault = firstNotTrue(conditions, 'Accepted', 'Programmed');
@@ -30,9 +30,12 @@ function badListeners(listeners: readonly ListenerStatus[]): readonly string[] {
     const fault = firstNotTrue(conditions, 'Accepted', 'Programmed', 'ResolvedRefs');
     return fault ? [`${named(listener.name)}: ${because(fault)}`] : [];
   });
-  const rest = bad.length - MOST;
+  const rest = bad.length - MAX_PARTS_NAMED;
   return rest > 0
-    ? [...bad.slice(0, MOST), `${counted(rest, 'more listener has', 'more listeners have')} problems.`]
+    ? [
+        ...bad.slice(0, MAX_PARTS_NAMED),
+        `${counted(rest, 'more listener has', 'more listeners have')} problems.`,
+      ]
     : bad;
 }
 

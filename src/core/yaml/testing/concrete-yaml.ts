@@ -237,7 +237,7 @@ function createWriter(tape: Tape, style: Options) {
       return [pad(column) + flow(item, column)];
     const list = Array.isArray(item);
     const entries: readonly (readonly [string | number, Json])[] = list
-      ? (item as readonly Json[]).map((one, index) => [index, one] as const)
+      ? (item as readonly Json[]).map((one, i) => [i, one] as const)
       : Object.entries(item as JsonObject);
     return entries.flatMap(([step, one]) => {
       const here = [...path, step];

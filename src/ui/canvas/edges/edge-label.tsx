@@ -21,7 +21,7 @@ export function EdgeLabel({ edge, at, passed }: Props) {
   return (
     <div
       className={styles.tag}
-      data-way={passed}
+      data-trace={passed}
       style={{ translate: `calc(${at.x}px - 50%) calc(${at.y}px - 50%)` }}
     >
       {edge.label !== '' && (

@@ -5,8 +5,8 @@ import type { EdgeState } from '../../../core/topology/graph.ts';
 import { useApp } from '../../use-app.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { curvePath, edgeCurve, edgeEnds, labelPoint, pointAt } from './edge-path.ts';
-import { Pulse } from '../way/pulse.tsx';
-import { wayMarks } from '../way/way-marks.ts';
+import { Pulse } from '../trace-path/pulse.tsx';
+import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
 import { EdgeLabel, isBroken } from './edge-label.tsx';
 import styles from './link-edge.module.css';
 
@@ -41,7 +41,7 @@ export const LinkEdge = memo(function LinkEdge({
     (state) => edge !== undefined && (state.selected.has(edge.source) || state.selected.has(edge.target)),
   );
   // -1 for edges that the request on screen does not pass.
-  const hop = useApp((state) => wayMarks(state)?.hops.get(id) ?? -1);
+  const segment = useApp((state) => tracePathMarks(state)?.segments.get(id) ?? -1);
   const hovered = useCanvas((state) => state.hoveredEdge === id);
   const ends =
     edge && sourceNode && targetNode
@@ -64,20 +64,20 @@ export const LinkEdge = memo(function LinkEdge({
         data-long={long}
         data-related={related}
         data-active={active}
-        data-way={hop >= 0}
+        data-trace={segment >= 0}
       />
-      {hop >= 0 && <Pulse path={path} hop={hop} />}
+      {segment >= 0 && <Pulse path={path} segment={segment} />}
       <path className={`react-flow__edge-interaction ${styles.grip}`} d={path} />
       {telling && (
         <EdgeLabelRenderer>
-          <EdgeLabel edge={edge} at={labelPoint(curve)} passed={hop >= 0} />
+          <EdgeLabel edge={edge} at={labelPoint(curve)} passed={segment >= 0} />
         </EdgeLabelRenderer>
       )}
       {!edge && !long && (data?.count ?? 0) > 1 && (
         <EdgeLabelRenderer>
           <span
             className={styles.count}
-            data-way={hop >= 0}
+            data-trace={segment >= 0}
             style={{
               translate: `calc(${pointAt(curve, 0.5).x}px - 50%) calc(${pointAt(curve, 0.5).y}px - 50%)`,
             }}

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../analysis/status-protocol.ts';
+import type { StatusSummary } from '../../../analysis/status-protocol.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import { stateWords } from '../../parts/state-words.ts';
@@ -10,7 +10,7 @@ const counted = (count: number, word: string): string[] =>
 const origins = { manifest: '', ghost: 'not in the manifests', derived: 'provided by the cluster' } as const;
 
 /** How an object stands, for those who hear it: `status problem, 1 of 2 parents`. */
-const standingWords = ({ state, words }: Standing): string =>
+const summaryWords = ({ state, words }: StatusSummary): string =>
   [state === 'ok' ? '' : `status ${stateWords[state]}`, words === stateWords[state] ? '' : words]
     .filter((part) => part !== '')
     .join(', ');
@@ -19,7 +19,7 @@ const standingWords = ({ state, words }: Standing): string =>
 export function describeNode(
   node: GraphNode,
   findings: ReadonlyMap<string, Finding>,
-  standing?: Standing,
+  statusSummary?: StatusSummary,
 ): string {
   const { error, warning, info } = problemsOf(findings, node.key);
   const problems = [...counted(error, 'error'), ...counted(warning, 'warning'), ...counted(info, 'note')];
@@ -29,7 +29,7 @@ export function describeNode(
     origins[node.origin],
     node.stale ? 'its text cannot be read at the moment' : '',
     problems.length > 0 ? problems.join(', ') : node.origin === 'manifest' ? 'no problems' : '',
-    standing ? standingWords(standing) : '',
+    statusSummary ? summaryWords(statusSummary) : '',
     node.summary,
   ]
     .filter((part) => part !== '')

@@ -1,6 +1,6 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo } from 'react';
-import type { RowStanding } from '../../../analysis/status-protocol.ts';
+import type { ListenerSummary } from '../../../analysis/status-protocol.ts';
 import type { Row } from '../../../core/topology/graph.ts';
 import { inletId, outletId } from './handles.ts';
 import { ListenerMark, listenerWords } from './listener-mark.tsx';
@@ -9,14 +9,14 @@ import styles from './resource-node.module.css';
 type Props = {
   row: Row;
   /** Of listeners: how it stands by the computed status. */
-  standing: RowStanding | undefined;
+  statusSummary: ListenerSummary | undefined;
 };
 
 /** One connectable line of a card. Rows keep their identity between analyses while nothing in them changed. */
-export const NodeRow = memo(function NodeRow({ row, standing }: Props) {
-  const words = [row.label, ...row.chips, ...(standing ? [listenerWords(standing)] : [])];
+export const NodeRow = memo(function NodeRow({ row, statusSummary }: Props) {
+  const words = [row.label, ...row.chips, ...(statusSummary ? [listenerWords(statusSummary)] : [])];
   return (
-    <li className={styles.row} data-row={row.id} data-state={standing?.state} title={words.join(' · ')}>
+    <li className={styles.row} data-row={row.id} data-state={statusSummary?.state} title={words.join(' · ')}>
       <Handle
         type="target"
         position={Position.Left}
@@ -32,7 +32,7 @@ export const NodeRow = memo(function NodeRow({ row, standing }: Props) {
           </span>
         ))}
       </span>
-      {standing && <ListenerMark standing={standing} />}
+      {statusSummary && <ListenerMark statusSummary={statusSummary} />}
       <Handle
         type="source"
         position={Position.Right}

@@ -13,8 +13,8 @@ import { describeNode } from './describe-node.ts';
 import { inletId, outletId } from './handles.ts';
 import { NodeRow } from './node-row.tsx';
 import { StateMark } from './state-mark.tsx';
-import { StopMark } from '../way/stop-mark.tsx';
-import { wayMarks } from '../way/way-marks.ts';
+import { StopMark } from '../trace-path/stop-mark.tsx';
+import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
 import styles from './resource-node.module.css';
 
 /** While an edge is being drawn: where it starts, what could be its other end, and what could not. */
@@ -31,10 +31,10 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const key = id as ResourceKey;
   const node = useApp((state) => state.nodes.get(key));
   const tabIndex = useCanvas((state) => (state.active === key ? 0 : -1));
-  const standing = useApp((state) => state.standings.get(key));
-  const label = useApp((state) => (node ? describeNode(node, state.findings, standing) : ''));
+  const statusSummary = useApp((state) => state.statusSummaries.get(key));
+  const label = useApp((state) => (node ? describeNode(node, state.findings, statusSummary) : ''));
   const troubles = useApp((state) => troublesOf(state.edges, key));
-  const way = useApp((state) => wayMarks(state)?.cards.get(key));
+  const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(key));
   const joinable = useJoinable(node);
   const canvas = useCanvasStore();
   const about = useId();
@@ -53,8 +53,8 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       data-selected={selected}
       data-dragging={dragging}
       data-joinable={joinable}
-      data-way={way}
-      data-silent={standing?.silent === true || undefined}
+      data-trace={tracePath}
+      data-silent={statusSummary?.silent === true || undefined}
       onFocus={() => canvas.setState({ active: key })}
     >
       <header className={styles.header}>
@@ -74,9 +74,9 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
             {node.stale && <em className={styles.stale}> · not readable now</em>}
             {node.origin === 'ghost' && <em className={styles.missing}> · not found</em>}
             {node.origin === 'derived' && <em className={styles.derived}> · provided</em>}
-            {standing && standing.words !== '' && (
-              <em className={styles.standing} data-state={standing.state}>
-                {` · ${standing.words}`}
+            {statusSummary && statusSummary.words !== '' && (
+              <em className={styles.statusSummary} data-state={statusSummary.state}>
+                {` · ${statusSummary.words}`}
               </em>
             )}
           </span>
@@ -99,7 +99,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       {node.rows.length > 0 && (
         <ul className={styles.rows}>
           {node.rows.map((row) => (
-            <NodeRow key={row.id} row={row} standing={standing?.rows[row.id]} />
+            <NodeRow key={row.id} row={row} statusSummary={statusSummary?.rows[row.id]} />
           ))}
         </ul>
       )}
@@ -109,7 +109,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
         </span>
       )}
       {node.origin === 'ghost' && <CreateButton node={node} />}
-      {way === 'stop' && <StopMark />}
+      {tracePath === 'stop' && <StopMark />}
     </div>
   );
 });

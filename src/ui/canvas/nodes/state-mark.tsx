@@ -23,7 +23,7 @@ function graver(worst: Severity | null, state: State | undefined, unread: boolea
 export const StateMark = memo(function StateMark({ resource, origin, stale }: Props) {
   const worst = useApp((state) => worstOf(problemsOf(state.findings, resource)));
   const count = useApp((state) => problemCount(problemsOf(state.findings, resource)));
-  const state = useApp(({ standings }) => standings.get(resource)?.state);
+  const state = useApp(({ statusSummaries }) => statusSummaries.get(resource)?.state);
   const health = graver(worst, state, origin !== 'manifest' || stale);
   if (origin === 'derived' && worst === null) return null;
   return (

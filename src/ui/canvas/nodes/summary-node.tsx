@@ -7,7 +7,7 @@ import { useApp } from '../../use-app.ts';
 import { useCanvasStore } from '../canvas-store.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
 import { countOf } from '../tier-titles.ts';
-import { wayMarks } from '../way/way-marks.ts';
+import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
 import { inletId, outletId } from './handles.ts';
 import styles from './summary-node.module.css';
 
@@ -24,7 +24,7 @@ export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<Sum
     const found = new Set(data.keys.map((key) => worstOf(problemsOf(findings, key))));
     return found.has('error') ? 'error' : found.has('warning') ? 'warning' : null;
   });
-  const way = useApp((state) => wayMarks(state)?.cards.get(id));
+  const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(id));
   const selected = useApp(
     (state) => state.selected.size > 0 && data.keys.some((key) => state.selected.has(key)),
   );
@@ -33,7 +33,7 @@ export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<Sum
       type="button"
       className={`${styles.summary} nodrag`}
       data-selected={selected}
-      data-way={way}
+      data-trace={tracePath}
       aria-label={`${words}, namespace ${data.namespace || 'none'}${worst ? `, with ${worst}s` : ''}: expand`}
       onClick={() => canvas.getState().toggleLane(data.namespace, false)}
     >

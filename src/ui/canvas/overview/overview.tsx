@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useApp } from '../../use-app.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
 import type { Scene } from '../scene.ts';
-import { HOP, TRAVEL, wayMarks } from '../way/way-marks.ts';
+import { SEGMENT_MS, TRAVEL, tracePathMarks } from '../trace-path/trace-path-marks.ts';
 import { coloursOf } from './colours.ts';
 import { paintOverview } from './paint-overview.ts';
 import { useThemeChange } from './use-theme-change.ts';
@@ -17,7 +17,7 @@ export function Overview({ scene, width, height }: Props) {
   const flow = useStoreApi();
   const selected = useApp((state) => state.selected);
   const findings = useApp((state) => state.findings);
-  const way = useApp(wayMarks);
+  const tracePath = useApp(tracePathMarks);
   const sentAt = useApp((state) => state.sentAt);
   const theme = useThemeChange();
   useEffect(() => {
@@ -34,8 +34,8 @@ export function Overview({ scene, width, height }: Props) {
     const paint = () => {
       const [x, y, zoom] = flow.getState().transform;
       const gone = performance.now() - sentAt;
-      const travelling = way !== null && gone < TRAVEL && !still;
-      const marks = { selected, worst, way, hop: travelling ? gone / HOP : null };
+      const travelling = tracePath !== null && gone < TRAVEL && !still;
+      const marks = { selected, worst, tracePath, segment: travelling ? gone / SEGMENT_MS : null };
       paintOverview(context, scene, { x, y, zoom, width, height }, marks, colours, scale);
       if (travelling) later();
     };
@@ -53,6 +53,6 @@ export function Overview({ scene, width, height }: Props) {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [scene, selected, findings, way, sentAt, theme, flow, width, height]);
+  }, [scene, selected, findings, tracePath, sentAt, theme, flow, width, height]);
   return <canvas ref={ref} className={styles.overview} style={{ width, height }} aria-hidden />;
 }

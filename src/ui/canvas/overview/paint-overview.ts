@@ -4,7 +4,7 @@ import type { Severity } from '../../../core/rules/finding.ts';
 import type { EdgeState, GraphNode } from '../../../core/topology/graph.ts';
 import { edgeCurve, edgeEnds, pointAt, type Curve, type Ends } from '../edges/edge-path.ts';
 import type { Scene, SceneEdge } from '../scene.ts';
-import type { WayMarks } from '../way/way-marks.ts';
+import type { TracePathMarks } from '../trace-path/trace-path-marks.ts';
 import type { Colours } from './colours.ts';
 
 export type View = Readonly<{ x: number; y: number; zoom: number; width: number; height: number }>;
@@ -13,9 +13,9 @@ export type Marks = Readonly<{
   selected: ReadonlySet<string>;
   worst: (node: GraphNode) => Severity | null;
   /** What the request on screen passes: all else steps back. */
-  way: WayMarks | null;
+  tracePath: TracePathMarks | null;
   /** How many edges the request has passed by now; null when it has arrived. */
-  hop: number | null;
+  segment: number | null;
 }>;
 
 /** How much remains of what a request does not pass. */
@@ -47,7 +47,7 @@ const around = ({ from, fromY, to, toY }: Ends): Box => {
   return { x, y, width: right - x, height: Math.abs(toY - fromY) };
 };
 
-type Style = EdgeState | 'related' | 'way';
+type Style = EdgeState | 'related' | 'tracePath';
 
 function paintEdges(
   context: CanvasRenderingContext2D,
@@ -64,13 +64,14 @@ function paintEdges(
     if (!ends || !inView(around(ends), view)) continue;
     const related = marks.selected.has(joined.source) || marks.selected.has(joined.target);
     const { state } = joined;
-    const hop = marks.way?.hops.get(joined.id);
+    const segment = marks.tracePath?.segments.get(joined.id);
     const plain = related && (state === 'ok' || state === 'unknown') ? 'related' : state;
-    const style = hop === undefined ? plain : 'way';
+    const style = segment === undefined ? plain : 'tracePath';
     const path = paths.get(style) ?? new Path2D();
     paths.set(style, path);
     const curve = edgeCurve(ends);
-    if (hop !== undefined && marks.hop !== null && Math.floor(marks.hop) === hop) travelling.push(curve);
+    if (segment !== undefined && marks.segment !== null && Math.floor(marks.segment) === segment)
+      travelling.push(curve);
     const { x1, y1, c1, c2, x2, y2 } = curve;
     path.moveTo(x1, y1);
     if (straight) path.lineTo(x2, y2);
@@ -80,18 +81,18 @@ function paintEdges(
     ok: [colours['border-strong'], []],
     unknown: [colours.unknown, [2, 4]],
     related: [colours.accent, []],
-    way: [colours.accent, []],
+    tracePath: [colours.accent, []],
     refused: [colours.error, [5, 4]],
     missing: [colours.error, [5, 4]],
   };
-  for (const style of ['ok', 'unknown', 'refused', 'missing', 'related', 'way'] as const) {
+  for (const style of ['ok', 'unknown', 'refused', 'missing', 'related', 'tracePath'] as const) {
     const path = paths.get(style);
     if (!path) continue;
     const [colour, dash] = looks[style];
     context.strokeStyle = colour;
-    const dimmed = marks.way !== null && style !== 'way' ? DIMMED : 1;
+    const dimmed = marks.tracePath !== null && style !== 'tracePath' ? DIMMED : 1;
     context.globalAlpha = (style === 'ok' ? 0.55 : 1) * dimmed;
-    context.lineWidth = (style === 'way' ? 2.5 : 1) / view.zoom;
+    context.lineWidth = (style === 'tracePath' ? 2.5 : 1) / view.zoom;
     context.setLineDash(straight ? [] : dash.map((length) => length / view.zoom));
     context.stroke(path);
   }
@@ -99,7 +100,7 @@ function paintEdges(
   context.globalAlpha = 1;
   context.fillStyle = colours.accent;
   for (const curve of travelling) {
-    const { x, y } = pointAt(curve, (marks.hop ?? 0) % 1);
+    const { x, y } = pointAt(curve, (marks.segment ?? 0) % 1);
     context.beginPath();
     context.arc(x, y, 4.5 / view.zoom, 0, Math.PI * 2);
     context.fill();
@@ -140,8 +141,8 @@ function paintCard(
   const worst = marks.worst(node);
   const chosen = marks.selected.has(node.key);
   const ghost = node.origin === 'ghost';
-  const passed = marks.way?.cards.get(node.key);
-  context.globalAlpha = marks.way && !passed ? DIMMED : 1;
+  const passed = marks.tracePath?.cards.get(node.key);
+  context.globalAlpha = marks.tracePath && !passed ? DIMMED : 1;
   context.beginPath();
   context.roundRect(x, y, width, height, Math.min(4, height / 4));
   context.fillStyle = chosen ? colours['accent-bg'] : colours['surface-1'];
@@ -205,7 +206,7 @@ export function paintOverview(
   }
   for (const { id, box, keys, tier } of scene.summaries) {
     if (!inView(box, view)) continue;
-    context.globalAlpha = marks.way && !marks.way.cards.has(id) ? DIMMED : 1;
+    context.globalAlpha = marks.tracePath && !marks.tracePath.cards.has(id) ? DIMMED : 1;
     context.fillStyle = colours.tier[tier];
     context.fillText(
       String(keys.length),

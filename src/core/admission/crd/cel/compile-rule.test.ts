@@ -3,7 +3,7 @@ import type { Schema } from '../../../kinds/schema.ts';
 import type { Json } from '../../../yaml/json.ts';
 import { celValue } from './cel-value.ts';
 import { createBudget } from './cost.ts';
-import { compileRule, type Outcome } from './compile-rule.ts';
+import { compileRule, type CelResult } from './compile-rule.ts';
 
 const schema: Schema = {
   type: 'object',
@@ -49,7 +49,7 @@ const object: Json = {
   unknown: 'dropped',
 };
 
-function outcome(rule: string): Outcome {
+function outcome(rule: string): CelResult {
   const compiled = compileRule(rule);
   if (!('evaluate' in compiled)) throw new Error(`${rule}: ${JSON.stringify(compiled)}`);
   return compiled.evaluate(celValue(object, schema), createBudget());

@@ -12,7 +12,7 @@ import { rewrite } from './rewrite.ts';
 import { childrenOf } from './children-of.ts';
 
 /** What came of a rule: a value, or what kept it from having one. */
-export type Outcome =
+export type CelResult =
   Readonly<{ value: unknown }> | Readonly<{ failed: 'evaluation' | 'overload' | 'cost'; reason: string }>;
 
 /** A rule, or an expression for a message, made ready. */
@@ -22,20 +22,20 @@ export type CelRule =
       /** Whether it compares with the object before a change. */
       usesOldSelf: boolean;
       /** Never throws. Takes what it costs from the budget. */
-      evaluate: (self: CelValue, budget: CostBudget) => Outcome;
+      evaluate: (self: CelValue, budget: CostBudget) => CelResult;
     }>
   /** It uses what newer API servers have and this program does not: nothing is said about it. */
   | Readonly<{ unknown: true }>
   | Readonly<{ error: string }>;
 
 const compiled = new Map<string, CelRule>();
-const MOST = 5000;
+const MAX_COMPILED_KEPT = 5000;
 
 /** Compiles an expression; once, however often it stands in CRDs. What is wrong with it is told in the words of the library. */
 export function compileRule(text: string): CelRule {
   let rule = compiled.get(text);
   if (!rule) {
-    if (compiled.size >= MOST) compiled.clear();
+    if (compiled.size >= MAX_COMPILED_KEPT) compiled.clear();
     rule = compile(text);
     compiled.set(text, rule);
   }
@@ -71,7 +71,7 @@ function names(node: ASTNode, name: string): boolean {
 /** There is no object before the change: a rule that allows for that sees none. */
 const NO_OLD_SELF = Optional.none();
 
-function evaluate(run: (context: Record<string, unknown>) => unknown, self: CelValue): Outcome {
+function evaluate(run: (context: Record<string, unknown>) => unknown, self: CelValue): CelResult {
   try {
     return { value: run({ self, oldSelf: NO_OLD_SELF }) };
   } catch (error) {
@@ -83,7 +83,7 @@ function evaluate(run: (context: Record<string, unknown>) => unknown, self: CelV
   }
 }
 
-const OUT: Outcome = { failed: 'cost', reason: 'operation cancelled: actual cost limit exceeded' };
+const OUT: CelResult = { failed: 'cost', reason: 'operation cancelled: actual cost limit exceeded' };
 
 /** An error in the words of Go's library where they differ. Errors that are not of CEL: a stack that ran out, say. */
 function explain(error: unknown): string {

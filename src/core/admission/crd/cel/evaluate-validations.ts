@@ -1,12 +1,12 @@
 import type { Schema, Validation } from '../../../kinds/schema.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
-import type { Evaluate } from '../../structure/judge.ts';
+import type { Evaluate } from '../../structure/evaluate-rules';
 import type { Violation } from '../../violation.ts';
 import { fieldRules } from '../../field-rules/registry.ts';
 import { fieldPath } from '../../words/field-path.ts';
 import { celValue, schemaTypeOf } from './cel-value.ts';
 import { createBudget, type CostBudget } from './cost.ts';
-import { compileRule, type CelRule, type Outcome } from './compile-rule.ts';
+import { compileRule, type CelRule, type CelResult } from './compile-rule.ts';
 import { unknownField } from './unknown-field.ts';
 import { readFieldPath } from './read-field-path.ts';
 
@@ -46,7 +46,7 @@ function readsUnknownField(rule: Runnable, validation: Validation, schema: Schem
 
 type Node = Readonly<{ schema: Schema; value: Json; path: Path; budget: CostBudget }>;
 
-function violationOf(validation: Validation, outcome: Outcome, node: Node): Violation {
+function violationOf(validation: Validation, outcome: CelResult, node: Node): Violation {
   const type = schemaTypeOf(node.value, node.schema);
   const invalid = (path: Path, detail: string): Violation => ({
     code: codeOf(validation),
@@ -109,7 +109,7 @@ function messageOf(
 const isRunnable = (rule: CelRule): rule is Runnable => 'evaluate' in rule;
 
 /** One line of text, if the outcome is one. */
-function textOf(outcome: Outcome): string | undefined {
+function textOf(outcome: CelResult): string | undefined {
   const text = 'value' in outcome && typeof outcome.value === 'string' ? outcome.value.trim() : '';
   return text === '' || text.includes('\n') ? undefined : text;
 }

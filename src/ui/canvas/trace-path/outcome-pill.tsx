@@ -1,8 +1,8 @@
 import { CircleCheck, CornerUpLeft, OctagonX, TriangleAlert, X } from 'lucide-react';
 import { IconButton } from '../../parts/icon-button.tsx';
-import { tellOutcome, toneOf } from '../../traffic/tell-outcome.ts';
+import { describeOutcome, toneOf } from '../../traffic/tell-outcome.ts';
 import { useApp, useWorkspace } from '../../use-app.ts';
-import styles from './way.module.css';
+import styles from './trace-path.module.css';
 
 const icons = { ok: CircleCheck, info: CornerUpLeft, warning: TriangleAlert, error: OctagonX } as const;
 
@@ -21,7 +21,7 @@ export function OutcomePill() {
     <div className={styles.pill} data-tone={tone} role="group" aria-label="What became of the request">
       <button type="button" className={styles.told} title="Show the trace" onClick={show}>
         <Icon size={14} aria-hidden />
-        <span>{tellOutcome(outcome)}</span>
+        <span>{describeOutcome(outcome)}</span>
       </button>
       <IconButton size="sm" label="Take the request off the canvas" onClick={() => actions.forgetTrace()}>
         <X size={14} />

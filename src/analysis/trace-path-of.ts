@@ -2,8 +2,8 @@ import type { Analysis } from '../core/analyze.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { resourceKey } from '../core/model/resource.ts';
 import type { Edge } from '../core/topology/graph.ts';
-import type { Outcome } from '../core/traffic/decide/outcome.ts';
-import type { Way } from './traffic-protocol.ts';
+import type { RequestOutcome } from '../core/traffic/decide/outcome.ts';
+import type { TracePath } from './traffic-protocol.ts';
 
 /** The group of a workload by its kind, as endpoints name it: `Deployment/shop/cart`. */
 const isWorkload = (edge: Edge, name: string): boolean => {
@@ -15,7 +15,10 @@ const isWorkload = (edge: Edge, name: string): boolean => {
  * The cards and edges of the canvas that a request passes, in the order in which it passes them, and the card where it
  * ends when nothing is forwarded.
  */
-export function wayOf({ gateway, listener, route, backends, outcome }: Outcome, { topology }: Analysis): Way {
+export function tracePathOf(
+  { gateway, listener, route, backends, outcome }: RequestOutcome,
+  { topology }: Analysis,
+): TracePath {
   const { graph } = topology;
   const nodes = new Set<ResourceKey>();
   const edges = new Set<string>();

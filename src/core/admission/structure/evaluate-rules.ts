@@ -4,7 +4,7 @@ import { fieldPath } from '../words/field-path.ts';
 import { quote, typeName } from '../words/quote.ts';
 import type { RuleFailure, Violation } from '../violation.ts';
 import type { FieldRule } from '../field-rule.ts';
-import type { Plan } from './plan.ts';
+import type { CompiledSchema } from './compiled-schema';
 
 /** What a rule in CEL says of a node: its violation, or nothing when it holds. */
 export type Evaluate = (
@@ -15,7 +15,7 @@ export type Evaluate = (
 ) => Violation | null;
 
 /** The evaluation of rules over one object: what they found, and which of them broke. */
-export type Judgement = {
+export type RuleEvaluation = {
   readonly path: (string | number)[];
   readonly violations: Violation[];
   readonly failures: RuleFailure[];
@@ -26,11 +26,12 @@ export type Judgement = {
  * Evaluates the rules of a schema on an object after defaults: those of a node, then those inside it. Parts of the
  * schema without rules are not entered.
  */
-export function judge(judgement: Judgement, plan: Plan, value: Json): void {
+export function evaluateRules(evaluation: RuleEvaluation, plan: CompiledSchema, value: Json): void {
   if (value === null) return;
-  for (const rule of plan.rules) applyRule(judgement, rule, value);
-  for (const validation of plan.schema.validations ?? []) applyValidation(judgement, validation, plan, value);
-  const { path } = judgement;
+  for (const rule of plan.rules) applyRule(evaluation, rule, value);
+  for (const validation of plan.schema.validations ?? [])
+    applyValidation(evaluation, validation, plan, value);
+  const { path } = evaluation;
   const depth = path.length;
   if (Array.isArray(value)) {
     const { items } = plan;
@@ -39,7 +40,7 @@ export function judge(judgement: Judgement, plan: Plan, value: Json): void {
     path.push(0);
     for (let index = 0; index < list.length; index++) {
       path[depth] = index;
-      judge(judgement, items, list[index] ?? null);
+      evaluateRules(evaluation, items, list[index] ?? null);
     }
     path.pop();
   } else if (typeof value === 'object') {
@@ -47,21 +48,21 @@ export function judge(judgement: Judgement, plan: Plan, value: Json): void {
     for (const [key, field] of plan.judgedFields) {
       if (!Object.hasOwn(object, key)) continue;
       path.push(key);
-      judge(judgement, field, object[key] ?? null);
+      evaluateRules(evaluation, field, object[key] ?? null);
       path.pop();
     }
     if (plan.additional?.judged) {
       for (const key of Object.keys(object)) {
         if (plan.fields.has(key)) continue;
         path.push(key);
-        judge(judgement, plan.additional, object[key] ?? null);
+        evaluateRules(evaluation, plan.additional, object[key] ?? null);
         path.pop();
       }
     }
   }
 }
 
-function applyRule({ path, violations, failures }: Judgement, rule: FieldRule, value: Json): void {
+function applyRule({ path, violations, failures }: RuleEvaluation, rule: FieldRule, value: Json): void {
   const code = `admission/${rule.id}`;
   try {
     const held = rule.holds(value);
@@ -75,9 +76,9 @@ function applyRule({ path, violations, failures }: Judgement, rule: FieldRule, v
 }
 
 function applyValidation(
-  { path, violations, failures, evaluate }: Judgement,
+  { path, violations, failures, evaluate }: RuleEvaluation,
   validation: Validation,
-  { schema }: Plan,
+  { schema }: CompiledSchema,
   value: Json,
 ): void {
   try {

@@ -13,16 +13,16 @@ const referring: (links: Topology['links']) => readonly Links[] = memo((links) =
 });
 
 /** What a rule rests on that looks at the references of all objects (`Rule.restsOn`). */
-export const onReferences = ({ links, options, world }: Topology): readonly unknown[] => [
+export const onReferences = ({ links, options, index }: Topology): readonly unknown[] => [
   options.partial,
   options.choices,
-  world.held,
+  index.held,
   ...referring(links),
 ];
 
 /** The same with all objects of some kinds of the Gateway API. */
 export const onReferencesAnd = (topology: Topology, kinds: readonly string[]): readonly unknown[] => [
-  ...kinds.map((kind) => topology.world.ofKind(GATEWAY_API, kind)),
+  ...kinds.map((kind) => topology.index.ofKind(GATEWAY_API, kind)),
   ...onReferences(topology),
 ];
 

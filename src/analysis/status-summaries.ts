@@ -6,12 +6,12 @@ import { hasStatus } from '../core/status/status-value.ts';
 import type { Edge, EdgeState } from '../core/topology/graph.ts';
 import { keepMap } from '../core/incremental/keep-map';
 import { sameItems } from '../core/incremental/same-items';
-import { standingOf } from './standing-of.ts';
-import type { Standing } from './status-protocol.ts';
+import { statusSummaryOf } from './status-summary-of';
+import type { StatusSummary } from './status-protocol.ts';
 
 /** What the computed status says of everything drawn. */
-export type Standings = Readonly<{
-  of: ReadonlyMap<ResourceKey, Standing>;
+export type StatusSummaries = Readonly<{
+  of: ReadonlyMap<ResourceKey, StatusSummary>;
   /** The edges of the graph, those among them changed that status knows better. */
   edges: ReadonlyMap<string, Edge>;
 }>;
@@ -29,34 +29,34 @@ const sameOrigin = (a: Analysis, b: Analysis): boolean =>
 
 const PARTS = ['routes', 'gateways', 'listenerSets', 'policies', 'classes', 'refused'] as const;
 
-const origins = new WeakMap<Standings, Analysis>();
+const origins = new WeakMap<StatusSummaries, Analysis>();
 
 /**
  * Brings the computed status to cards and edges: which object stands how, and which connection works.
  *
  * @param previous those of the analysis before; what is as it was stays the same object
  */
-export function standingsOf(analysis: Analysis, previous?: Standings): Standings {
+export function statusSummariesOf(analysis: Analysis, previous?: StatusSummaries): StatusSummaries {
   const { model, topology, statuses } = analysis;
   const before = previous && origins.get(previous);
   if (before && sameOrigin(before, analysis)) return previous;
-  const of = keepMap<ResourceKey, Standing>(previous?.of);
+  const of = keepMap<ResourceKey, StatusSummary>(previous?.of);
   for (const resource of model.resources.values()) {
     if (!hasStatus(resource)) continue;
-    const standing = standingOf(resource, statuses);
-    if (standing) of.set(resource.key, standing);
+    const statusSummary = statusSummaryOf(resource, statuses);
+    if (statusSummary) of.set(resource.key, statusSummary);
   }
   const edges = keepMap<string, Edge>(previous?.edges);
-  for (const [id, edge] of topology.graph.edges) edges.set(id, edgeStanding(edge, analysis));
-  const standings = { of: of.done(), edges: edges.done() };
-  origins.set(standings, analysis);
-  return standings;
+  for (const [id, edge] of topology.graph.edges) edges.set(id, edgeSummary(edge, analysis));
+  const statusSummaries = { of: of.done(), edges: edges.done() };
+  origins.set(statusSummaries, analysis);
+  return statusSummaries;
 }
 
-const knownEdges = new WeakMap<Edge, Readonly<{ origin: readonly unknown[]; standing: Edge }>>();
+const knownEdges = new WeakMap<Edge, Readonly<{ origin: readonly unknown[]; statusSummary: Edge }>>();
 
 /** The edge as its status has it; the same as before while the status of both its ends is. */
-function edgeStanding(edge: Edge, { model, statuses }: Analysis): Edge {
+function edgeSummary(edge: Edge, { model, statuses }: Analysis): Edge {
   const holder = model.resources.get(edge.holder);
   if (!holder) return edge;
   const parent = edge.role === 'parent' ? statusOf(edge.source, statuses) : null;
@@ -67,13 +67,13 @@ function edgeStanding(edge: Edge, { model, statuses }: Analysis): Edge {
   ];
   const known = knownEdges.get(edge);
   // Of a parent without a status it takes more to say how it stands.
-  if (known && parent !== undefined && sameItems(known.origin, origin)) return known.standing;
+  if (known && parent !== undefined && sameItems(known.origin, origin)) return known.statusSummary;
   const status = stateOfEdge(edge, holder, statuses);
   const state = drawn(status.state, edge.state);
   // Where both agree, the words of the drawing are about this one connection; those of a condition may be about several.
-  const standing = state === edge.state ? edge : { ...edge, state, reason: status.reason };
-  knownEdges.set(edge, { origin, standing });
-  return standing;
+  const statusSummary = state === edge.state ? edge : { ...edge, state, reason: status.reason };
+  knownEdges.set(edge, { origin, statusSummary });
+  return statusSummary;
 }
 
 const statusOf = (key: ResourceKey, statuses: Analysis['statuses']): unknown =>

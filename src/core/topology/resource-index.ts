@@ -10,7 +10,7 @@ import { sameItems } from '../incremental/same-items';
  * The questions that facts about one object ask of all the others. Whoever notes his questions can tell later whether
  * his conclusions still stand (`tracked.ts`).
  */
-export type World = Readonly<{
+export type ResourceIndex = Readonly<{
   /** Whether what is absent here may still be in the cluster. */
   partial: () => boolean;
   /** Which CRDs of the Gateway API are taken as installed. */
@@ -36,8 +36,8 @@ export type World = Readonly<{
  */
 type Buckets = ReadonlyMap<string, readonly Resource[]>;
 
-/** A world with all that its answers come from, so that two of them can be compared. */
-export type IndexedWorld = World &
+/** An index with all that its answers come from, so that two of them can be compared. */
+export type IndexSnapshot = ResourceIndex &
   Readonly<{
     resources: Model['resources'];
     options: WorkspaceOptions;
@@ -57,14 +57,14 @@ const bucketsOf = memo(({ group, kind, namespace, value }: Resource): readonly s
 
 export const definitionBucket = (group: string, kind: string): string => `defines ${group}/${kind}`;
 
-/** What a world is looked up in. */
-type Index = Pick<IndexedWorld, 'buckets' | 'held'>;
+/** What an index is looked up in. */
+type Index = Pick<IndexSnapshot, 'buckets' | 'held'>;
 
 /** More changed objects than this are sorted in anew. */
 const FEW = 50;
 
 /** Sorts all objects by kind and namespace; lists in which nothing changed stay the same. */
-function sortIn(resources: Model['resources'], previous: IndexedWorld | undefined): Index {
+function sortIn(resources: Model['resources'], previous: IndexSnapshot | undefined): Index {
   const buckets = new Map<string, Resource[]>();
   const held = new Set<string>();
   const add = (bucket: string, resource: Resource): void => {
@@ -87,7 +87,7 @@ function sortIn(resources: Model['resources'], previous: IndexedWorld | undefine
 }
 
 /** Puts the few objects that changed in the places of those they were; undefined where objects came, went or moved. */
-function exchange(resources: Model['resources'], previous: IndexedWorld): Index | undefined {
+function exchange(resources: Model['resources'], previous: IndexSnapshot): Index | undefined {
   if (!resources.hasOrderOf(previous.resources)) return undefined;
   const changed = resources.differences(previous.resources);
   if (changed.size > FEW) return undefined;
@@ -107,13 +107,13 @@ function exchange(resources: Model['resources'], previous: IndexedWorld): Index 
 /**
  * Sorts the objects of a model by kind and namespace.
  *
- * @param previous the world before the last edit: lists in which nothing changed stay the same
+ * @param previous the index before the last edit: lists in which nothing changed stay the same
  */
-export function buildWorld(
+export function buildResourceIndex(
   model: Pick<Model, 'resources'>,
   options: WorkspaceOptions,
-  previous?: IndexedWorld,
-): IndexedWorld {
+  previous?: IndexSnapshot,
+): IndexSnapshot {
   const { resources } = model;
   const { buckets, held } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
   return {

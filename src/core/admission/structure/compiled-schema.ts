@@ -10,23 +10,23 @@ import { matcherOf } from './matcher.ts';
 type Default = Readonly<{ key: string; value: Json }>;
 
 /** A schema made ready for walking over values: in one channel, with its patterns compiled and its rules looked up. */
-export type Plan = Readonly<{
+export type CompiledSchema = Readonly<{
   schema: Schema;
   type: Schema['type'] | 'any';
   nullable: boolean;
-  fields: ReadonlyMap<string, Plan>;
+  fields: ReadonlyMap<string, CompiledSchema>;
   /** What other keys lead to; null where there are none. */
-  additional: Plan | null;
+  additional: CompiledSchema | null;
   /** Whether fields that the schema does not have are kept. */
   open: boolean;
-  items: Plan | null;
+  items: CompiledSchema | null;
   required: readonly string[];
   defaults: readonly Default[];
   matches: ((text: string) => boolean) | null;
   allowed: ReadonlySet<Json> | null;
   rules: readonly FieldRule[];
   /** The fields with rules at or inside them. */
-  judgedFields: readonly (readonly [string, Plan])[];
+  judgedFields: readonly (readonly [string, CompiledSchema])[];
   /** Whether rules stand here or further inside. */
   judged: boolean;
   /** Whether some of them can be broken by an object that is new. */
@@ -35,17 +35,20 @@ export type Plan = Readonly<{
   combined: boolean;
 }>;
 
-const NO_FIELDS: ReadonlyMap<string, Plan> = new Map();
+const NO_FIELDS: ReadonlyMap<string, CompiledSchema> = new Map();
 const NOTHING: readonly never[] = [];
 
 /** Values inside are completed by the caller, who knows how. */
-export type Complete = (plan: Plan, value: Json) => Json;
+export type Complete = (plan: CompiledSchema, value: Json) => Json;
 
 /** Parts that schemas share are prepared once. */
-const prepared = { standard: new WeakMap<Schema, Plan>(), experimental: new WeakMap<Schema, Plan>() };
+const prepared = {
+  standard: new WeakMap<Schema, CompiledSchema>(),
+  experimental: new WeakMap<Schema, CompiledSchema>(),
+};
 
 /** Prepares a schema, which must be the one of `channel` already (`inChannel`). */
-export function makePlan(schema: Schema, channel: Channel, complete: Complete): Plan {
+export function makePlan(schema: Schema, channel: Channel, complete: Complete): CompiledSchema {
   let plan = prepared[channel].get(schema);
   if (!plan) {
     plan = prepare(schema, channel, complete);
@@ -54,9 +57,9 @@ export function makePlan(schema: Schema, channel: Channel, complete: Complete): 
   return plan;
 }
 
-function prepare(schema: Schema, channel: Channel, complete: Complete): Plan {
+function prepare(schema: Schema, channel: Channel, complete: Complete): CompiledSchema {
   const fields = fieldsOf(schema, channel, complete);
-  const inner = (one: Schema | undefined): Plan | null => {
+  const inner = (one: Schema | undefined): CompiledSchema | null => {
     const here = one && inChannel(one, channel);
     return here ? makePlan(here, channel, complete) : null;
   };
@@ -94,10 +97,10 @@ function prepare(schema: Schema, channel: Channel, complete: Complete): Plan {
   };
 }
 
-function fieldsOf(schema: Schema, channel: Channel, complete: Complete): ReadonlyMap<string, Plan> {
+function fieldsOf(schema: Schema, channel: Channel, complete: Complete): ReadonlyMap<string, CompiledSchema> {
   const properties = Object.entries(schema.properties ?? {});
   if (properties.length === 0) return NO_FIELDS;
-  const fields = new Map<string, Plan>();
+  const fields = new Map<string, CompiledSchema>();
   for (const [key, field] of properties) {
     const here = inChannel(field, channel);
     if (here) fields.set(key, makePlan(here, channel, complete));
@@ -105,7 +108,7 @@ function fieldsOf(schema: Schema, channel: Channel, complete: Complete): Readonl
   return fields;
 }
 
-const defaultsOf = (fields: ReadonlyMap<string, Plan>, complete: Complete): readonly Default[] =>
+const defaultsOf = (fields: ReadonlyMap<string, CompiledSchema>, complete: Complete): readonly Default[] =>
   [...fields].flatMap(([key, plan]) =>
     plan.schema.default === undefined ? [] : [{ key, value: complete(plan, plan.schema.default) }],
   );

@@ -1,8 +1,8 @@
 import { sameValue } from '../incremental/same-value';
-import type { IndexedWorld } from './world.ts';
+import type { IndexSnapshot } from './resource-index';
 
 /**
- * A question to a world, as text: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
+ * A question to an index, as text: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
  * `has group/Kind` for whether there are any, `defines group/Kind` for the CustomResourceDefinition of a kind,
  * `holds namespace` for a namespace. (Keys have one slash more than the longest of the others.)
  */
@@ -15,14 +15,14 @@ export const hasQuestion = (bucket: string): Question => `has ${bucket}`;
 
 export const holdsQuestion = (namespace: string): Question => `holds ${namespace}`;
 
-const known = new WeakMap<IndexedWorld, WeakMap<IndexedWorld, ReadonlySet<Question>>>();
+const known = new WeakMap<IndexSnapshot, WeakMap<IndexSnapshot, ReadonlySet<Question>>>();
 
 /** The pair that was asked for last: thousands of conclusions in a row ask for the same. */
 let latest:
-  Readonly<{ before: IndexedWorld; after: IndexedWorld; changes: ReadonlySet<Question> }> | undefined;
+  Readonly<{ before: IndexSnapshot; after: IndexSnapshot; changes: ReadonlySet<Question> }> | undefined;
 
-/** The questions that two worlds answer differently. Worked out once for each pair of worlds. */
-export function changesBetween(before: IndexedWorld, after: IndexedWorld): ReadonlySet<Question> {
+/** The questions that two indexes answer differently. Worked out once for each pair of indexes. */
+export function changesBetween(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Question> {
   if (latest?.before === before && latest.after === after) return latest.changes;
   let pairs = known.get(after);
   if (!pairs) {
@@ -38,7 +38,7 @@ export function changesBetween(before: IndexedWorld, after: IndexedWorld): Reado
   return changes;
 }
 
-function compare(before: IndexedWorld, after: IndexedWorld): ReadonlySet<Question> {
+function compare(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Question> {
   const changes = new Set<Question>();
   if (!sameValue(before.options, after.options)) changes.add(OPTIONS);
   if (before.resources !== after.resources) {

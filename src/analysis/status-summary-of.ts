@@ -12,26 +12,26 @@ import { isRoute } from '../core/topology/kind-names.ts';
 import { linksOf } from '../core/topology/links.ts';
 import { listenerRow } from '../core/topology/listeners.ts';
 import { memo } from '../core/incremental/memo';
-import type { RowStanding, Standing } from './status-protocol.ts';
+import type { ListenerSummary, StatusSummary } from './status-protocol.ts';
 
-const NO_ROWS: Standing['rows'] = {};
+const NO_ROWS: StatusSummary['rows'] = {};
 
 /** The reason of the first condition that is not as it should be. */
 export const faultOf = (conditions: readonly Condition[]): string =>
   conditions.find((condition) => stateOfCondition(condition) !== 'ok')?.reason ?? '';
 
-const rowOf = ({ conditions, routes }: ListenerStatus): RowStanding => ({
+const rowOf = ({ conditions, routes }: ListenerStatus): ListenerSummary => ({
   state: stateOfConditions(conditions),
   words: faultOf(conditions),
   attachedRoutes: routes.length,
 });
 
 /** Of one holder: it is the same object while nothing in it changed. */
-const rowsOf: (holder: HolderStatus) => Standing['rows'] = memo(({ listeners }) =>
+const rowsOf: (holder: HolderStatus) => StatusSummary['rows'] = memo(({ listeners }) =>
   Object.fromEntries(listeners.map((one) => [listenerRow(one.listener), rowOf(one)])),
 );
 
-type Words = Pick<Standing, 'words' | 'silent'>;
+type Words = Pick<StatusSummary, 'words' | 'silent'>;
 
 const loud = (words: string): Words => ({ words, silent: false });
 
@@ -94,10 +94,10 @@ function wordsOf(resource: Resource, statuses: Statuses): Words {
   return known ? { words: 'nobody answers', silent: true } : loud('not known');
 }
 
-const known = new WeakMap<object, Standing>();
+const known = new WeakMap<object, StatusSummary>();
 
 /** What a controller says of an object: the same value while nothing it rests on changed. */
-const saidOf = ({ key }: Resource, statuses: Statuses): object | undefined =>
+const statusEntryOf = ({ key }: Resource, statuses: Statuses): object | undefined =>
   statuses.routes.get(key) ??
   statuses.gateways.get(key) ??
   statuses.listenerSets.get(key) ??
@@ -113,14 +113,14 @@ const isPartlyUnanswered = (resource: Resource, statuses: Statuses): boolean => 
 };
 
 /** How an object stands, for its card; null for kinds that have no status. */
-export function standingOf(resource: Resource, statuses: Statuses): Standing | null {
-  const said = saidOf(resource, statuses);
+export function statusSummaryOf(resource: Resource, statuses: Statuses): StatusSummary | null {
+  const said = statusEntryOf(resource, statuses);
   const before = said && known.get(said);
   if (before) return before;
   const state = stateOf(resource, statuses);
   if (state === null) return null;
   const holder = statuses.gateways.get(resource.key) ?? statuses.listenerSets.get(resource.key);
-  const standing = { state, ...wordsOf(resource, statuses), rows: holder ? rowsOf(holder) : NO_ROWS };
-  if (said && !isPartlyUnanswered(resource, statuses)) known.set(said, standing);
-  return standing;
+  const statusSummary = { state, ...wordsOf(resource, statuses), rows: holder ? rowsOf(holder) : NO_ROWS };
+  if (said && !isPartlyUnanswered(resource, statuses)) known.set(said, statusSummary);
+  return statusSummary;
 }

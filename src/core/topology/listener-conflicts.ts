@@ -5,10 +5,10 @@ import { clash, type Clash } from './clash.ts';
 import { isListenerProtocol, listenersOf, type Listener } from './listeners.ts';
 import { setAttachment, setsNaming } from './listener-sets.ts';
 import { tracked } from './tracked.ts';
-import type { World } from './world.ts';
+import type { ResourceIndex } from './resource-index';
 
 /** Why a listener cannot be served beside others on its port. */
-export type Conflict = Readonly<{
+export type ListenerConflict = Readonly<{
   reason: 'HostnameConflict' | 'ProtocolConflict';
   /** Those it clashes with. */
   with: readonly Listener[];
@@ -16,19 +16,23 @@ export type Conflict = Readonly<{
   mixedModes: boolean;
 }>;
 
-export type Conflicts = ReadonlyMap<Listener, Conflict>;
+export type ListenerConflicts = ReadonlyMap<Listener, ListenerConflict>;
 
 /** What has been settled by those of higher rank. */
-type Settled = { readonly survivors: Listener[]; readonly conflicted: Map<Listener, Conflict> };
+type Settled = { readonly survivors: Listener[]; readonly conflicted: Map<Listener, ListenerConflict> };
 
-const opponents = (listener: Listener, others: readonly Listener[], world: World, kind: Clash['reason']) =>
-  others.filter((other) => other !== listener && clash(listener, other, world)?.reason === kind);
+const opponents = (
+  listener: Listener,
+  others: readonly Listener[],
+  index: ResourceIndex,
+  kind: Clash['reason'],
+) => others.filter((other) => other !== listener && clash(listener, other, index)?.reason === kind);
 
 const conflict = (
   listener: Listener,
-  reason: Conflict['reason'],
+  reason: ListenerConflict['reason'],
   against: readonly Listener[],
-): Conflict => ({
+): ListenerConflict => ({
   reason,
   with: against,
   mixedModes: against.some(
@@ -40,9 +44,12 @@ const conflict = (
 const ROUNDS = ['ProtocolConflict', 'HostnameConflict'] as const;
 
 /** Judges the listeners of one object against those of higher rank, and then against each other. */
-function settle(own: readonly Listener[], settled: Settled, world: World, isGateway: boolean): void {
+function settle(own: readonly Listener[], settled: Settled, index: ResourceIndex, isGateway: boolean): void {
   let left = own.filter(isListenerProtocol);
-  const lose = (reason: Conflict['reason'], among: (listener: Listener) => readonly Listener[]): void => {
+  const lose = (
+    reason: ListenerConflict['reason'],
+    among: (listener: Listener) => readonly Listener[],
+  ): void => {
     const losers = left.map((listener) => [listener, among(listener)] as const);
     for (const [listener, against] of losers)
       if (against.length > 0) settled.conflicted.set(listener, conflict(listener, reason, against));
@@ -50,16 +57,16 @@ function settle(own: readonly Listener[], settled: Settled, world: World, isGate
   };
   const higher = [...settled.survivors];
   const clashed = [...settled.conflicted.keys()].filter(({ holder }) => holder.kind === 'Gateway');
-  const firstWins = isGateway && chosen(world, conflictWinner) === 'first';
+  const firstWins = isGateway && chosen(index, conflictWinner) === 'first';
   for (const reason of ROUNDS) {
     lose(reason, (listener) => [
-      ...opponents(listener, higher, world, reason),
-      ...clashOfGateway(listener, clashed, settled.conflicted, world, reason),
+      ...opponents(listener, higher, index, reason),
+      ...clashOfGateway(listener, clashed, settled.conflicted, index, reason),
     ]);
     const rivals = left;
     lose(reason, (listener) => {
       const before = firstWins ? rivals.slice(0, rivals.indexOf(listener)) : rivals;
-      return opponents(listener, before, world, reason);
+      return opponents(listener, before, index, reason);
     });
   }
   settled.survivors.push(...left);
@@ -69,15 +76,15 @@ function settle(own: readonly Listener[], settled: Settled, world: World, isGate
 function clashOfGateway(
   listener: Listener,
   clashed: readonly Listener[],
-  conflicted: Conflicts,
-  world: World,
-  reason: Conflict['reason'],
+  conflicted: ListenerConflicts,
+  index: ResourceIndex,
+  reason: ListenerConflict['reason'],
 ): readonly Listener[] {
   const there = clashed.filter(
     (other) => other.port === listener.port && conflicted.get(other)?.reason === reason,
   );
-  if (reason === 'HostnameConflict') return opponents(listener, there, world, reason);
-  if (chosen(world, gatewayClash) === 'all' && listener.protocol !== 'UDP') return there;
+  if (reason === 'HostnameConflict') return opponents(listener, there, index, reason);
+  if (chosen(index, gatewayClash) === 'all' && listener.protocol !== 'UDP') return there;
   return there.some(({ protocol }) => protocol === listener.protocol) ? there : [];
 }
 
@@ -85,11 +92,13 @@ function clashOfGateway(
  * The conflicts on the ports of a Gateway: among its own listeners, and of those of its ListenerSets in the order of
  * their rank. Only sets that it admits take part (attachment, section 6).
  */
-export const conflictsOf: (gateway: Resource, world: World) => Conflicts = tracked((gateway, world) => {
-  const settled: Settled = { survivors: [], conflicted: new Map() };
-  settle(listenersOf(gateway), settled, world, true);
-  for (const set of setsNaming(gateway, world)) {
-    if (setAttachment(set, world)?.outcome === 'attached') settle(listenersOf(set), settled, world, false);
-  }
-  return settled.conflicted;
-});
+export const conflictsOf: (gateway: Resource, index: ResourceIndex) => ListenerConflicts = tracked(
+  (gateway, index) => {
+    const settled: Settled = { survivors: [], conflicted: new Map() };
+    settle(listenersOf(gateway), settled, index, true);
+    for (const set of setsNaming(gateway, index)) {
+      if (setAttachment(set, index)?.outcome === 'attached') settle(listenersOf(set), settled, index, false);
+    }
+    return settled.conflicted;
+  },
+);

@@ -24,7 +24,7 @@ function mismatchOf(
 }
 
 /** Why a candidate won, lost, or was never right for the request. */
-export function judgeCandidate(
+export function evaluateCandidate(
   candidate: Candidate,
   winner: Candidate | null,
   subjects: Subjects,

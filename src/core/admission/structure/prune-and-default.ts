@@ -3,7 +3,7 @@ import { typeName } from '../words/quote.ts';
 import { checkCombined } from './check-combined.ts';
 import { checkEnum, checkNumber, checkText } from './check-scalar.ts';
 import { checkList } from './check-list.ts';
-import type { Plan } from './plan.ts';
+import type { CompiledSchema } from './compiled-schema';
 import { note, noteMissing, noteType, type Run } from './run.ts';
 import { shown } from '../words/quote.ts';
 import { fieldPath } from '../words/field-path.ts';
@@ -14,7 +14,7 @@ import { isObject } from '../../yaml/is-object.ts';
  * `run` what the schema forbids. One walk, as deep as the schema is, whatever the depth of the value; parts that change
  * are copied, all others are returned as they came.
  */
-export function take(run: Run, plan: Plan, value: Json): Json {
+export function pruneAndDefault(run: Run, plan: CompiledSchema, value: Json): Json {
   if (value === null) {
     if (!plan.nullable && plan.type !== 'any') noteType(run, plan.type ?? 'any', 'null');
     return null;
@@ -22,16 +22,16 @@ export function take(run: Run, plan: Plan, value: Json): Json {
   const taken = ofType(run, plan, value);
   if ((plan.allowed === null && !plan.combined) || !isOfType(plan, taken)) return taken;
   if (plan.allowed !== null) checkEnum(run, plan, plan.allowed, taken);
-  if (plan.combined) checkCombined(run, plan, taken, take);
+  if (plan.combined) checkCombined(run, plan, taken, pruneAndDefault);
   return taken;
 }
 
-const isOfType = (plan: Plan, value: Json): boolean =>
+const isOfType = (plan: CompiledSchema, value: Json): boolean =>
   plan.type === 'any' ||
   typeName(value) === plan.type ||
   (plan.type === 'number' && typeof value === 'number');
 
-function ofType(run: Run, plan: Plan, value: Json): Json {
+function ofType(run: Run, plan: CompiledSchema, value: Json): Json {
   switch (plan.type) {
     case 'string':
       if (typeof value !== 'string') return mistyped(run, plan, value);
@@ -56,13 +56,13 @@ function ofType(run: Run, plan: Plan, value: Json): Json {
   }
 }
 
-function mistyped(run: Run, plan: Plan, value: Json): Json {
+function mistyped(run: Run, plan: CompiledSchema, value: Json): Json {
   noteType(run, plan.type ?? 'any', typeName(value));
   return value;
 }
 
 /** Where the schema names no type: an integer or a string, or whatever is not described any closer. */
-function takeAny(run: Run, plan: Plan, value: Json): Json {
+function takeAny(run: Run, plan: CompiledSchema, value: Json): Json {
   if (plan.schema.intOrString && typeof value !== 'string' && !Number.isInteger(value)) {
     noteType(run, 'integer,string', typeName(value));
     return value;
@@ -77,7 +77,7 @@ function takeAny(run: Run, plan: Plan, value: Json): Json {
   return value;
 }
 
-function takeList(run: Run, plan: Plan, value: readonly Json[]): readonly Json[] {
+function takeList(run: Run, plan: CompiledSchema, value: readonly Json[]): readonly Json[] {
   const { items } = plan;
   let taken: Json[] | null = null;
   if (items !== null) {
@@ -87,7 +87,7 @@ function takeList(run: Run, plan: Plan, value: readonly Json[]): readonly Json[]
     for (let index = 0; index < value.length; index++) {
       const item = value[index] ?? null;
       path[depth] = index;
-      const own = take(run, items, item);
+      const own = pruneAndDefault(run, items, item);
       if (own !== item) (taken ??= value.slice())[index] = own;
     }
     path.pop();
@@ -97,7 +97,7 @@ function takeList(run: Run, plan: Plan, value: readonly Json[]): readonly Json[]
   return list;
 }
 
-function takeObject(run: Run, plan: Plan, value: JsonObject): JsonObject {
+function takeObject(run: Run, plan: CompiledSchema, value: JsonObject): JsonObject {
   const { fields, additional, schema } = plan;
   const { path } = run;
   let taken: Record<string, Json> | null = null;
@@ -115,7 +115,7 @@ function takeObject(run: Run, plan: Plan, value: JsonObject): JsonObject {
       continue;
     }
     path.push(key);
-    const own = take(run, field, given);
+    const own = pruneAndDefault(run, field, given);
     path.pop();
     if (own !== given) assign((taken ??= { ...value }), key, own);
   }
@@ -134,7 +134,7 @@ function assign(target: Record<string, Json>, key: string, value: Json): void {
   else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function checkSize(run: Run, { schema }: Plan, value: JsonObject): void {
+function checkSize(run: Run, { schema }: CompiledSchema, value: JsonObject): void {
   const { minProperties = 0, maxProperties = Infinity } = schema;
   const size = Object.keys(value).length;
   if (size < minProperties) {

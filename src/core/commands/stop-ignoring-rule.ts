@@ -9,8 +9,8 @@ import { keyArg, textArg } from './planning/read-args.ts';
 type Args = Readonly<{ key: ResourceKey; code: string }>;
 
 /** Takes a rule out of an object's annotation, so that it is reported there again; the annotation goes with its last entry. */
-export const heedRule = defineCommand<Args>({
-  id: 'heed-rule',
+export const stopIgnoringRule = defineCommand<Args>({
+  id: 'stop-ignoring-rule',
   title: 'Stop ignoring a rule for an object',
 
   parse(args) {

@@ -6,14 +6,14 @@ import type { View } from '../use-view.ts';
 const SETTLED = 120;
 
 /** Brings the way of a request into view when it is sent; later edits leave the view alone. */
-export function useWayInView(view: View): void {
+export function useTracePathInView(view: View): void {
   const { store } = useWorkspace();
   const sentAt = useApp((state) => state.sentAt);
   useEffect(() => {
     if (sentAt === 0) return undefined;
     const timer = setTimeout(() => {
       const { traced } = store.getState();
-      if (traced?.ok) view.show(traced.way.nodes, false);
+      if (traced?.ok) view.show(traced.tracePath.nodes, false);
     }, SETTLED);
     return () => clearTimeout(timer);
   }, [store, view, sentAt]);

@@ -7,7 +7,7 @@ import { stringAt } from '../model/access.ts';
 import { documentAt } from '../model/locate.ts';
 import type { Model } from '../model/model.ts';
 import type { WorkspaceOptions } from '../model/options.ts';
-import type { IndexedWorld, World } from '../topology/world.ts';
+import type { IndexSnapshot, ResourceIndex } from '../topology/resource-index';
 import type { Json, Path } from '../yaml/json.ts';
 import { objectType, schemaOfType, type ObjectType } from './object-type.ts';
 import type { Cursor } from './reading/cursor.ts';
@@ -15,12 +15,12 @@ import { readSketch, type Sketch } from './reading/read-sketch.ts';
 import { sketchAt, sketchValue, type SketchNode } from './reading/sketch-node.ts';
 
 /** What of a workspace has to be known to complete: its texts and objects, without what follows from them. */
-export type Knowledge = Readonly<{ model: Model; options: WorkspaceOptions; world: IndexedWorld }>;
+export type Knowledge = Readonly<{ model: Model; options: WorkspaceOptions; index: IndexSnapshot }>;
 
 /** A cursor among the objects of a workspace: what it stands in, read from the text as it is now. */
-export type Place = Readonly<{
+export type CompletionContext = Readonly<{
   options: WorkspaceOptions;
-  world: IndexedWorld;
+  index: IndexSnapshot;
   cursor: Cursor;
   /** The text of the document, and where it begins in its file. */
   text: string;
@@ -40,7 +40,7 @@ export type Place = Readonly<{
 }>;
 
 /** The place of an offset in a file; null where nothing can be completed, and in files that are not there. */
-export function placeAt(knowledge: Knowledge, file: string, offset: number): Place | null {
+export function placeAt(knowledge: Knowledge, file: string, offset: number): CompletionContext | null {
   const placed = documentAt(knowledge.model, file, offset);
   if (!placed) return null;
   const { text } = placed.slot.doc;
@@ -52,11 +52,11 @@ export function placeAt(knowledge: Knowledge, file: string, offset: number): Pla
 }
 
 function placeIn(
-  { options, world }: Knowledge,
+  { options, index }: Knowledge,
   { root, cursor }: Sketch & { cursor: Cursor },
   text: string,
   start: number,
-): Place {
+): CompletionContext {
   const { holder, apiVersion, kind } = holderOf(root, cursor.path);
   const object = sketchAt(root, holder) ?? null;
   const path = cursor.path.slice(holder.length);
@@ -64,7 +64,7 @@ function placeIn(
   const written = textAt(object, ['metadata', 'namespace']);
   return {
     options,
-    world,
+    index,
     cursor,
     text,
     start,
@@ -72,14 +72,14 @@ function placeIn(
     object,
     path,
     type,
-    schema: type ? schemaOfType(type, world) : undefined,
-    namespace: isClusterScoped(type, world) ? '' : written || options.defaultNamespace,
+    schema: type ? schemaOfType(type, index) : undefined,
+    namespace: isClusterScoped(type, index) ? '' : written || options.defaultNamespace,
   };
 }
 
-function isClusterScoped(type: ObjectType | null, world: World): boolean {
+function isClusterScoped(type: ObjectType | null, index: ResourceIndex): boolean {
   if (!type) return false;
-  return (definitionOf(type, world)?.scope ?? scopeOf(type.group, type.kind)) === 'Cluster';
+  return (definitionOf(type, index)?.scope ?? scopeOf(type.group, type.kind)) === 'Cluster';
 }
 
 const textAt = (node: SketchNode | undefined, path: Path): string | undefined =>
@@ -96,8 +96,8 @@ function holderOf(root: SketchNode, path: Path): Holder {
   let holder: Path = [];
   let type = { apiVersion: scalar(['apiVersion']), kind: scalar(['kind']) };
   while (type.kind?.endsWith('List') && path[holder.length] === 'items') {
-    const index = path[holder.length + 1];
-    if (typeof index !== 'number') break;
+    const i = path[holder.length + 1];
+    if (typeof i !== 'number') break;
     const listed = type.kind === 'List' ? null : { ...type, kind: type.kind.slice(0, -'List'.length) };
     holder = path.slice(0, holder.length + 2);
     type = {
@@ -109,23 +109,23 @@ function holderOf(root: SketchNode, path: Path): Holder {
 }
 
 /** What is written at a path of the object around the cursor. */
-export const writtenAt = (place: Place, path: Path): Json | undefined =>
+export const writtenAt = (place: CompletionContext, path: Path): Json | undefined =>
   sketchValue(sketchAt(place.object, path));
 
 /** The schema of a field as the workspace's channel has it; where the channel does not have the field, as it is written. */
-export function schemaAtPath({ schema, options }: Place, path: Path): Schema | undefined {
+export function schemaAtPath({ schema, options }: CompletionContext, path: Path): Schema | undefined {
   const found = schema && schemaAt(schema, path);
   return found && (inChannel(found, options.channel) ?? found);
 }
 
 /** The namespaces that the manifests say anything of, sorted. */
-export const namespacesOf = ({ world }: Pick<Place, 'world'>): readonly string[] =>
-  [...world.held].filter(Boolean).toSorted();
+export const namespacesOf = ({ index }: Pick<CompletionContext, 'index'>): readonly string[] =>
+  [...index.held].filter(Boolean).toSorted();
 
 /** The same place with the cursor on another field of the object. */
-export const elsewhere = (place: Place, path: Path): Place => ({ ...place, path });
+export const elsewhere = (place: CompletionContext, path: Path): CompletionContext => ({ ...place, path });
 
 /** Whether a path is one that a pattern stands for; `[*]` is any index. */
 export const fitsPattern = (pattern: Path, path: Path): boolean =>
   pattern.length === path.length &&
-  pattern.every((step, index) => (step === '[*]' ? typeof path[index] === 'number' : step === path[index]));
+  pattern.every((step, i) => (step === '[*]' ? typeof path[i] === 'number' : step === path[i]));

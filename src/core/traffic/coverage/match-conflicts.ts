@@ -2,7 +2,7 @@ import type { Path } from '../../yaml/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import { memo } from '../../incremental/memo';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
-import { matchText } from '../decide/judge-candidate.ts';
+import { matchText } from '../decide/evaluate-candidate';
 import type { Candidate, GrpcCandidate, HttpCandidate } from '../table/candidate.ts';
 import { whyGrpc } from '../table/rank-grpc.ts';
 import { whyHttp, type RegexRank } from '../table/rank-http.ts';
@@ -10,7 +10,7 @@ import type { Bucket } from '../table/route-table.ts';
 import { coversGrpc, coversHttp, isEveryPath } from './covers.ts';
 
 /** Something of a route that never has a request, because something else has them all. */
-export type Conflict = Readonly<{
+export type MatchConflict = Readonly<{
   /**
    * `same`: both match the same requests. `covered`: the winner matches more. `catch-all`: the winner is an expression
    * that takes every path.
@@ -51,9 +51,9 @@ const conditions = ({ match, kind }: Candidate): string => {
 function conflict<C extends Candidate>(
   winner: C,
   loser: C,
-  kind: Conflict['kind'],
+  kind: MatchConflict['kind'],
   because: string,
-): Conflict {
+): MatchConflict {
   return {
     kind,
     loser: loser.route,
@@ -71,7 +71,7 @@ function among<C extends Candidate>(
   ranked: readonly C[],
   covers: (a: C, b: C) => boolean,
   why: (a: C, b: C) => string,
-): readonly Conflict[] {
+): readonly MatchConflict[] {
   const first = new Map<string, C>();
   return ranked.flatMap((loser, index) => {
     const key = conditions(loser);
@@ -91,7 +91,7 @@ function among<C extends Candidate>(
 }
 
 /** Candidates that can cover one another: those of one path, and expressions with all. */
-function httpConflicts({ http }: Bucket, rank: RegexRank): readonly Conflict[] {
+function httpConflicts({ http }: Bucket, rank: RegexRank): readonly MatchConflict[] {
   const covers = (a: HttpCandidate, b: HttpCandidate): boolean => coversHttp(a.match, b.match);
   const why = (a: HttpCandidate, b: HttpCandidate): string => whyHttp(a, b, rank);
   const catchAlls = rank === 'between' ? http.regex.filter(({ match }) => isEveryPath(match.path)) : [];
@@ -102,11 +102,11 @@ function httpConflicts({ http }: Bucket, rank: RegexRank): readonly Conflict[] {
   ];
 }
 
-const grpcConflicts = ({ grpc }: Bucket): readonly Conflict[] =>
+const grpcConflicts = ({ grpc }: Bucket): readonly MatchConflict[] =>
   among(grpc.all, (a: GrpcCandidate, b: GrpcCandidate) => coversGrpc(a.match, b.match), whyGrpc);
 
 /** Of TLS, TCP and UDP routes with one hostname only the first of a kind carries traffic. */
-function streamConflicts({ streams }: Bucket): readonly Conflict[] {
+function streamConflicts({ streams }: Bucket): readonly MatchConflict[] {
   const name = ({ kind, namespace, name: own }: Resource): string => `${kind} ${namespace}/${own}`;
   return streams.flatMap((loser, index) => {
     const winner = streams.slice(0, index).find(({ kind }) => kind === loser.kind);
@@ -126,12 +126,12 @@ function streamConflicts({ streams }: Bucket): readonly Conflict[] {
 }
 
 /** Worked out once for each bucket: they stay as long as their routes do. */
-const conflictsIn: Readonly<Record<RegexRank, (bucket: Bucket) => readonly Conflict[]>> = {
+const conflictsIn: Readonly<Record<RegexRank, (bucket: Bucket) => readonly MatchConflict[]>> = {
   between: memo((bucket) => conflictsOf(bucket, 'between')),
   below: memo((bucket) => conflictsOf(bucket, 'below')),
 };
 
-const distinct = (found: readonly Conflict[]): readonly Conflict[] => {
+const distinct = (found: readonly MatchConflict[]): readonly MatchConflict[] => {
   const seen = new Set<string>();
   return found.filter(({ loser, path }) => {
     const id = `${loser.key}#${path.join('.')}`;
@@ -139,14 +139,14 @@ const distinct = (found: readonly Conflict[]): readonly Conflict[] => {
   });
 };
 
-const conflictsOf = (bucket: Bucket, rank: RegexRank): readonly Conflict[] =>
+const conflictsOf = (bucket: Bucket, rank: RegexRank): readonly MatchConflict[] =>
   distinct([...httpConflicts(bucket, rank), ...grpcConflicts(bucket), ...streamConflicts(bucket)]);
 
 /** A conflict with where it is. */
-export type PlacedConflict = Conflict & Readonly<{ listener: PlaneListener; hostname: string }>;
+export type LocatedMatchConflict = MatchConflict & Readonly<{ listener: PlaneListener; hostname: string }>;
 
 /** All conflicts of a data plane, hostname by hostname. */
-export function allConflicts(plane: DataPlane): readonly PlacedConflict[] {
+export function allConflicts(plane: DataPlane): readonly LocatedMatchConflict[] {
   return [...plane.listeners.values()].flatMap((listener) =>
     [...listener.table.members].flatMap(([hostname, members]) => {
       const bucket = members.length === 0 ? undefined : listener.table.bucket(hostname);

@@ -12,7 +12,7 @@ export type Caveat = Readonly<{
 }>;
 
 /** What a command would do to the text. `edits` all refer to the text as it was when the plan was made. */
-export type Plan =
+export type CommandPlan =
   | Readonly<{
       ok: true;
       /** For the undo stack and the toast: "Attach shop/cart to infra/edge". */

@@ -7,7 +7,7 @@ import type { TrafficRequest } from '../request/request.ts';
 import { mostSpecific } from '../table/hostname-buckets.ts';
 
 /** Where a request arrives; or that it does not say enough to tell. */
-export type Aim =
+export type EntryPoint =
   | Readonly<{ ok: true; plane: GatewayPlane; port: number }>
   /** Nothing listens there. */
   | Readonly<{ ok: true; plane: null; gateway: Resource | null; reason: string }>
@@ -62,7 +62,7 @@ function portOf(plane: GatewayPlane, request: TrafficRequest, strict = false): n
 
 const nameOf = ({ gateway }: GatewayPlane): string => `${gateway.namespace}/${gateway.name}`;
 
-function aimAt(plane: GatewayPlane, request: TrafficRequest): Aim {
+function aimAt(plane: GatewayPlane, request: TrafficRequest): EntryPoint {
   const port = portOf(plane, request);
   const { gateway } = plane;
   if (port === 'several')
@@ -114,7 +114,7 @@ function nearestOf(
 /** The Gateway that a request names, whether or not a controller answers for it. */
 function namedGateway(plane: DataPlane, name: string): Resource | undefined {
   const [namespace = '', rest = ''] = name.split('/');
-  return plane.topology.world.get(
+  return plane.topology.index.get(
     resourceKey({ group: GATEWAY_API, kind: 'Gateway', namespace, name: rest }),
   );
 }
@@ -123,7 +123,7 @@ function namedGateway(plane: DataPlane, name: string): Resource | undefined {
  * Finds the Gateway and the port at which a request arrives. Without a Gateway named it is the one that could answer;
  * where several could, the request does not say enough.
  */
-export function aim(plane: DataPlane, request: TrafficRequest): Aim {
+export function resolveEntryPoint(plane: DataPlane, request: TrafficRequest): EntryPoint {
   if (request.gateway !== null) {
     const named = plane.gateways.get(request.gateway);
     if (named) return aimAt(named, request);

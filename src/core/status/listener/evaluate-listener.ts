@@ -1,16 +1,11 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import {
-  conflictedAccepted,
-  invalidKinds,
-  noConflicts,
-  usableListeners,
-} from '../../choices/conditions';
+import { conflictedAccepted, invalidKinds, noConflicts, usableListeners } from '../../choices/conditions';
 import { chosen } from '../../choices/define-choice';
-import type { Conflict } from '../../topology/conflicts.ts';
+import type { ListenerConflict } from '../../topology/listener-conflicts';
 import { describe, listed } from '../../topology/describe.ts';
 import { isListenerProtocol, type Listener } from '../../topology/listeners.ts';
-import type { World } from '../../topology/world.ts';
+import type { ResourceIndex } from '../../topology/resource-index';
 import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
@@ -20,7 +15,11 @@ import type { ListenerFacts } from './listener-facts.ts';
 import { namespacesFault } from './namespaces-fault.ts';
 
 /** Where a listener stands: its Gateway, and what it clashes with there. */
-export type Standing = Readonly<{ gateway: Resource; conflict: Conflict | undefined; world: World }>;
+export type ListenerContext = Readonly<{
+  gateway: Resource;
+  conflict: ListenerConflict | undefined;
+  index: ResourceIndex;
+}>;
 
 /** Everything that the conditions of a listener are made from. */
 type Findings = Readonly<{
@@ -30,7 +29,7 @@ type Findings = Readonly<{
   certificates: readonly ReferenceStatus[];
   authorities: readonly ReferenceStatus[];
 }> &
-  Pick<Standing, 'world'>;
+  Pick<ListenerContext, 'index'>;
 
 /** The reasons of ResolvedRefs, first come first (status, section 4.2). */
 const PRECEDENCE = [
@@ -41,7 +40,10 @@ const PRECEDENCE = [
   'InvalidRouteKinds',
 ];
 
-function conflictFault({ name, port }: Listener, { reason, with: others, mixedModes }: Conflict): Fault {
+function conflictFault(
+  { name, port }: Listener,
+  { reason, with: others, mixedModes }: ListenerConflict,
+): Fault {
   const against = listed(
     others.map((other) => `${other.name} (${other.protocol}) of ${describe(other.holder)}`),
     3,
@@ -64,21 +66,21 @@ function kindsFault({ name, protocol, invalidKinds: refused, kinds }: Listener):
   );
 }
 
-function acceptedFault({ listener, conflict, mixedModes, authorities, world }: Findings): Fault | null {
+function acceptedFault({ listener, conflict, mixedModes, authorities, index }: Findings): Fault | null {
   const { holder, name, protocol } = listener;
   if (!isListenerProtocol(listener))
     return certain(
       'UnsupportedProtocol',
       `Listener ${name} has protocol ${JSON.stringify(protocol)}; supported are HTTP, HTTPS, TLS, TCP and UDP.`,
     );
-  const excused = !mixedModes && holder.kind === 'Gateway' && chosen(world, conflictedAccepted) === 'true';
+  const excused = !mixedModes && holder.kind === 'Gateway' && chosen(index, conflictedAccepted) === 'true';
   if (conflict && !excused) return conflict;
   if (authorities.length > 0 && authorities.every(({ fault }) => fault)) {
     const all = authorities.flatMap(({ fault }) => fault ?? []);
     const message = `No CA bundle to check clients with is usable: ${all.map((fault) => fault.message).join(' ')}`;
     return { reason: 'NoValidCACertificate', message, unknown: all.some(({ unknown }) => unknown) };
   }
-  return chosen(world, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
+  return chosen(index, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
 }
 
 function resolvedFault({ listener, certificates, authorities }: Findings): Fault | null {
@@ -108,28 +110,31 @@ function programmedFault(findings: Findings, accepted: Fault | null): Fault | nu
 }
 
 function conflictedCondition(findings: Findings): readonly Condition[] {
-  const { listener, conflict, world } = findings;
+  const { listener, conflict, index } = findings;
   if (conflict) return [conditionOf(listener.holder, 'Conflicted', 'True', conflict)];
-  const written = chosen(world, noConflicts);
+  const written = chosen(index, noConflicts);
   const due = written === 'all' || (written === 'sets' && listener.holder.kind === 'ListenerSet');
   const none = { reason: 'NoConflicts', message: 'No other listener is in its way.' };
   return due ? [conditionOf(listener.holder, 'Conflicted', 'False', none)] : [];
 }
 
 /** Judges a listener where it stands, but for what its certificates share with others (status, section 4). */
-export function judgeListener(listener: Listener, { gateway, conflict, world }: Standing): ListenerFacts {
+export function evaluateListener(
+  listener: Listener,
+  { gateway, conflict, index }: ListenerContext,
+): ListenerFacts {
   const { holder, name } = listener;
   const findings: Findings = {
     listener,
-    world,
+    index,
     conflict: conflict ? conflictFault(listener, conflict) : null,
     mixedModes: conflict?.mixedModes ?? false,
-    certificates: certificatesOf(listener, world),
-    authorities: clientAuthorities(listener, gateway, world),
+    certificates: certificatesOf(listener, index),
+    authorities: clientAuthorities(listener, gateway, index),
   };
   const notAccepted = acceptedFault(findings);
   const notProgrammed = programmedFault(findings, notAccepted);
-  const withheld = chosen(world, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
+  const withheld = chosen(index, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
   const accepted = positive(holder, 'Accepted', notAccepted, {
     reason: 'Accepted',
     message: `Listener ${name} is valid.`,
@@ -157,7 +162,7 @@ export function judgeListener(listener: Listener, { gateway, conflict, world }: 
     usable: !isFalse(conditions, 'Accepted') && !isFalse(conditions, 'Programmed'),
     counts:
       !isFalse(conditions, 'Accepted') &&
-      (chosen(world, usableListeners) === 'accepted' || !isFalse(conditions, 'Programmed')),
+      (chosen(index, usableListeners) === 'accepted' || !isFalse(conditions, 'Programmed')),
     references: [...findings.certificates, ...findings.authorities],
   };
 }

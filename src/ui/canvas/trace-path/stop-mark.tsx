@@ -1,6 +1,6 @@
 import { OctagonX } from 'lucide-react';
 import { useApp } from '../../use-app.ts';
-import styles from './way.module.css';
+import styles from './trace-path.module.css';
 
 /** On the card where a request ended: that it did, and why. */
 export function StopMark() {

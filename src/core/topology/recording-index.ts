@@ -1,11 +1,11 @@
-import { hasQuestion, holdsQuestion, OPTIONS, type Question } from './world-changes.ts';
-import { definitionBucket, type IndexedWorld, type World } from './world.ts';
+import { hasQuestion, holdsQuestion, OPTIONS, type Question } from './index-changes';
+import { definitionBucket, type IndexSnapshot, type ResourceIndex } from './resource-index';
 
-/** A world that notes what it is asked. */
-export type NotingWorld = World & Readonly<{ asked: IndexedWorld; notes: Set<Question> }>;
+/** An index that notes what it is asked. */
+export type RecordingIndex = ResourceIndex & Readonly<{ asked: IndexSnapshot; notes: Set<Question> }>;
 
-/** A world that answers as another does, and notes the questions. */
-export function noting(asked: IndexedWorld): NotingWorld {
+/** An index that answers as another does, and notes the questions. */
+export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
   const notes = new Set<Question>();
   const note = <A>(question: Question, answer: A): A => {
     notes.add(question);
@@ -27,4 +27,4 @@ export function noting(asked: IndexedWorld): NotingWorld {
   };
 }
 
-export const isNoting = (world: World): world is NotingWorld => 'notes' in world;
+export const isRecording = (index: ResourceIndex): index is RecordingIndex => 'notes' in index;
