@@ -9,6 +9,7 @@ for (const file of ['.cache/unit-tests.json', '.cache/browser-tests.json']) rmSy
 const steps = [
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['lint', 'npm', ['run', '--silent', 'lint']],
+  ['generated registries are fresh', 'node', ['scripts/registries.mjs', '--check']],
   ['types', 'npm', ['run', '--silent', 'types']],
   ['import directions', 'npm', ['run', '--silent', 'imports']],
   ['unused code', 'npm', ['run', '--silent', 'unused']],

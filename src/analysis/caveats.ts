@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
-import type { Caveat } from '../core/model/command-plan';
+import type { Caveat } from '../core/model/command-plan.ts';
 import { parseKey, resourceKey } from '../core/model/resource.ts';
 import { pathText } from '../core/model/access.ts';
 import { describe } from '../core/topology/describe.ts';

@@ -1,5 +1,5 @@
 import { numberAt, stringAt, valueAt } from '../core/model/access.ts';
-import { compareStatus, type StatusDifference } from '../core/status/compare-status';
+import { compareStatus, type StatusDifference } from '../core/status/compare-status.ts';
 import type { Json, JsonObject, Path } from '../core/yaml/json.ts';
 import type { ComparedLine } from './status-protocol.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edge, GraphNode } from '../core/topology/graph.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import type { CommandCall, CommandPlan } from '../core/model/command-plan';
+import type { CommandCall, CommandPlan } from '../core/model/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { createInlineAnalyzer } from './create-analyzer.ts';
 import type { Delta, AnalysisReport } from './protocol.ts';

@@ -1,7 +1,7 @@
 import { analyze, type Analysis } from '../core/analyze.ts';
 import { complete } from '../core/assist/complete.ts';
 import { hover } from '../core/assist/hover.ts';
-import type { Knowledge } from '../core/assist/completion-context';
+import type { Knowledge } from '../core/assist/completion-context.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { Model } from '../core/model/model.ts';
@@ -9,7 +9,7 @@ import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
-import { buildResourceIndex } from '../core/topology/resource-index';
+import { buildResourceIndex } from '../core/topology/resource-index.ts';
 import { definedSchema } from './defined-schema.ts';
 import { exportText } from './export-text.ts';
 import { inspectObject, locateOffset, revealPath } from './places.ts';

@@ -1,7 +1,7 @@
 import { definitionOf, schemaFor } from '../core/admission/schema-for.ts';
 import type { Schema } from '../core/kinds/schema.ts';
 import type { Resource } from '../core/model/resource.ts';
-import type { ResourceIndex } from '../core/topology/resource-index';
+import type { ResourceIndex } from '../core/topology/resource-index.ts';
 
 let last = 0;
 const numbers = new WeakMap<Resource, number>();

@@ -1,4 +1,4 @@
-import { sameValue } from '../core/incremental/same-value';
+import { sameValue } from '../core/incremental/same-value.ts';
 import type { Delta } from './protocol.ts';
 
 /** What makes `before` into `after`: entries whose values are not equal, and keys that are gone. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
-import { keepMap } from '../core/incremental/keep-map';
+import { keepMap } from '../core/incremental/keep-map.ts';
 import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
 import { outcomeText } from '../core/traffic/expectations/expected.ts';
 import { runExpectations } from '../core/traffic/expectations/run-expectations.ts';

@@ -2,11 +2,11 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Resource } from '../core/model/resource.ts';
 import { GATEWAY_API } from '../core/kinds/shared/groups.ts';
 import type { ListenerStatus } from '../core/status/statuses.ts';
-import { statusMatrix, type MatrixCell } from '../core/views/status/matrix';
-import { isRefused, stateOfConditions } from '../core/views/status/state';
+import { statusMatrix, type MatrixCell } from '../core/views/status/matrix.ts';
+import { isRefused, stateOfConditions } from '../core/views/status/state.ts';
 import { routeKinds } from '../core/topology/kind-names.ts';
 import { listenerRow } from '../core/topology/listeners.ts';
-import { faultOf, statusSummaryOf } from './status-summary-of';
+import { faultOf, statusSummaryOf } from './status-summary-of.ts';
 import { listenerFacts } from './status-blocks.ts';
 import type {
   MatrixEntry,

@@ -2,7 +2,7 @@ import { locate } from '../core/assist/locate-field.ts';
 import { documentStart } from '../core/model/locate.ts';
 import type { Model } from '../core/model/model.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
-import type { ResourceIndex } from '../core/topology/resource-index';
+import type { ResourceIndex } from '../core/topology/resource-index.ts';
 import { shift, type Span } from '../core/text/span.ts';
 import type { Path } from '../core/yaml/json.ts';
 import { nearestSpan } from '../core/yaml/tree.ts';

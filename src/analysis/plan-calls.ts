@@ -1,7 +1,7 @@
 import { analyze, type Analysis } from '../core/analyze.ts';
 import { refuse } from '../core/commands/define-command.ts';
 import { planCommand } from '../core/commands/registry.ts';
-import type { Caveat, CommandCall, CommandPlan } from '../core/model/command-plan';
+import type { Caveat, CommandCall, CommandPlan } from '../core/model/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { updateModel } from '../core/model/update-model.ts';
 import { birthFindings, caveatsOf } from './caveats.ts';

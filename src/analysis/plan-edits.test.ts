@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CommandPlan } from '../core/model/command-plan';
+import type { CommandPlan } from '../core/model/command-plan.ts';
 import { fileText, loadModel, updateModel } from '../core/model/update-model.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 

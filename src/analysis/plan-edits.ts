@@ -1,5 +1,5 @@
 import type { Model } from '../core/model/model.ts';
-import type { CommandPlan } from '../core/model/command-plan';
+import type { CommandPlan } from '../core/model/command-plan.ts';
 import { fileText } from '../core/model/update-model.ts';
 import { composeEdits } from '../core/text/compose-edits.ts';
 import type { FileEdit, TextEdit } from '../core/text/text-edit.ts';

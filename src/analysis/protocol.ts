@@ -5,7 +5,7 @@ import type { ResourceKey } from '../core/model/resource.ts';
 import type { Edge, GraphNode } from '../core/topology/graph.ts';
 import type { Finding, Location } from '../core/rules/finding.ts';
 import type { WorkspaceOptions } from '../core/model/options.ts';
-import type { CommandCall, CommandPlan } from '../core/model/command-plan';
+import type { CommandCall, CommandPlan } from '../core/model/command-plan.ts';
 import type { Schema } from '../core/kinds/schema.ts';
 import type { Box, Lane } from '../core/layout/layout.ts';
 import type { Hover } from '../core/assist/hover.ts';

@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import { layoutGraph } from '../core/layout/lanes.ts';
 import type { Layout } from '../core/layout/layout.ts';
 import { sameShape } from '../core/layout/same-shape.ts';
-import { sameValue } from '../core/incremental/same-value';
+import { sameValue } from '../core/incremental/same-value.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Graph } from '../core/topology/graph.ts';
@@ -10,7 +10,7 @@ import { deltaOf } from './delta.ts';
 import { outlinesOf, type Outlines } from './outlines.ts';
 import { expectationViews, type ExpectationViews } from './expectation-views.ts';
 import type { AnalysisReport } from './protocol.ts';
-import { statusSummariesOf, type StatusSummaries } from './status-summaries';
+import { statusSummariesOf, type StatusSummaries } from './status-summaries.ts';
 
 /** What the other side knows. */
 type Sent = Readonly<{

@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
-import { allConflicts, type LocatedMatchConflict } from '../core/traffic/coverage/match-conflicts';
+import { allConflicts, type LocatedMatchConflict } from '../core/traffic/coverage/match-conflicts.ts';
 import { routingTable, type RoutingRow } from '../core/traffic/coverage/routing-table.ts';
 import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
 import type { PlaneListener } from '../core/traffic/data-plane.ts';

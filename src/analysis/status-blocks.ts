@@ -6,8 +6,8 @@ import type {
   ParentStatus,
   Statuses,
 } from '../core/status/statuses.ts';
-import { stateOf, stateOfCondition, stateOfConditions, stateOfDrawn } from '../core/views/status/state';
-import { inEntry } from '../core/views/status/matrix';
+import { stateOf, stateOfCondition, stateOfConditions, stateOfDrawn } from '../core/views/status/state.ts';
+import { inEntry } from '../core/views/status/matrix.ts';
 import type { Attachment } from '../core/topology/attachment.ts';
 import { describe } from '../core/topology/describe.ts';
 import { isRoute } from '../core/topology/kind-names.ts';

@@ -1,7 +1,7 @@
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { Condition } from '../core/status/statuses.ts';
-import type { State } from '../core/views/status/state';
-import type { MatrixStep } from '../core/views/status/matrix';
+import type { State } from '../core/views/status/state.ts';
+import type { MatrixStep } from '../core/views/status/matrix.ts';
 import type { Path } from '../core/yaml/json.ts';
 
 /** What the card of an object shows of its computed status. */

@@ -1,12 +1,12 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
-import { stateOfEdge } from '../core/views/status/edge-state';
-import type { State } from '../core/views/status/state';
+import { stateOfEdge } from '../core/views/status/edge-state.ts';
+import type { State } from '../core/views/status/state.ts';
 import { hasStatus } from '../core/status/status-value.ts';
 import type { Edge, EdgeState } from '../core/topology/graph.ts';
-import { keepMap } from '../core/incremental/keep-map';
-import { sameItems } from '../core/incremental/same-items';
-import { statusSummaryOf } from './status-summary-of';
+import { keepMap } from '../core/incremental/keep-map.ts';
+import { sameItems } from '../core/incremental/same-items.ts';
+import { statusSummaryOf } from './status-summary-of.ts';
 import type { StatusSummary } from './status-protocol.ts';
 
 /** What the computed status says of everything drawn. */

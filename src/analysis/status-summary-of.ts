@@ -7,11 +7,11 @@ import {
   stateOfCondition,
   stateOfConditions,
   stateOfDrawn,
-} from '../core/views/status/state';
+} from '../core/views/status/state.ts';
 import { isRoute } from '../core/topology/kind-names.ts';
 import { linksOf } from '../core/topology/links.ts';
 import { listenerRow } from '../core/topology/listeners.ts';
-import { memo } from '../core/incremental/memo';
+import { memo } from '../core/incremental/memo.ts';
 import type { ListenerSummary, StatusSummary } from './status-protocol.ts';
 
 const NO_ROWS: StatusSummary['rows'] = {};

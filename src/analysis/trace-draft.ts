@@ -7,7 +7,7 @@ import { requestTarget, type ParsedRequest } from '../core/traffic/request/reque
 import { whyNot } from '../core/traffic/why-not.ts';
 import { headersView, outcomeView } from './outcome-view.ts';
 import type { RequestDraft, Traced, WhyNotView } from './traffic-protocol.ts';
-import { tracePathOf } from './trace-path-of';
+import { tracePathOf } from './trace-path-of.ts';
 
 const parseDraft = ({ url, method, headers, gateway, port, sni }: RequestDraft): ParsedRequest =>
   requestFromUrl(url, {

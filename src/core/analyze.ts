@@ -1,6 +1,6 @@
 import type { Model } from './model/model.ts';
 import type { WorkspaceOptions } from './model/options.ts';
-import { sameValue } from './incremental/same-value';
+import { sameValue } from './incremental/same-value.ts';
 import type { Finding } from './rules/finding.ts';
 import { runRules } from './rules/run-rules.ts';
 import { suppress } from './rules/suppress.ts';

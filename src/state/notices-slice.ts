@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { CommandCall, CommandPlan } from '../core/model/command-plan';
+import type { CommandCall, CommandPlan } from '../core/model/command-plan.ts';
 
 export type Toast = Readonly<{
   id: number;

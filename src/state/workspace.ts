@@ -1,7 +1,7 @@
 import type { Analyzer } from '../analysis/protocol.ts';
 import type { RequestDraft } from '../analysis/traffic-protocol.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
-import type { CommandCall, CommandPlan } from '../core/model/command-plan';
+import type { CommandCall, CommandPlan } from '../core/model/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
 import type { Documents, CardPositionChanges } from './documents.ts';

@@ -5,7 +5,7 @@ import { objectAt } from '../model/access.ts';
 import { isDefinition } from '../model/defined-kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { tracked } from '../topology/tracked.ts';
-import type { ResourceIndex } from '../topology/resource-index';
+import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { Json, JsonObject } from '../yaml/json.ts';
 import { celEvaluation } from './crd/cel/evaluate-validations.ts';
 import { checkCore } from './core-rules/check-core.ts';
@@ -15,10 +15,10 @@ import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts'
 import { nameCheckOf } from './metadata/name-check-of.ts';
 import { definitionOf, schemaFor } from './schema-for.ts';
 import { notServed } from './served.ts';
-import { evaluateRules, type RuleEvaluation } from './structure/evaluate-rules';
+import { evaluateRules, type RuleEvaluation } from './structure/evaluate-rules.ts';
 import { planOf } from './structure/plan-object.ts';
 import { startRun, type Run } from './structure/run.ts';
-import { pruneAndDefault } from './structure/prune-and-default';
+import { pruneAndDefault } from './structure/prune-and-default.ts';
 import type { AdmissionResult, RuleFailure, Violation } from './violation.ts';
 
 /** Kinds that nobody here knows have metadata like all others. */

@@ -4,9 +4,9 @@ import { schemaOf } from '../kinds/schemas.ts';
 import type { Channel } from '../model/options.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { planOf } from './structure/plan-object.ts';
-import type { CompiledSchema } from './structure/compiled-schema';
+import type { CompiledSchema } from './structure/compiled-schema.ts';
 import { startRun } from './structure/run.ts';
-import { pruneAndDefault } from './structure/prune-and-default';
+import { pruneAndDefault } from './structure/prune-and-default.ts';
 import { fieldPath } from './words/field-path.ts';
 import { brokenValues, sampleValue } from './testing/sample-value.ts';
 

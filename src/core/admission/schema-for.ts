@@ -1,6 +1,6 @@
 import { schemaOf } from '../kinds/schemas.ts';
 import type { Schema } from '../kinds/schema.ts';
-import type { ResourceIndex } from '../topology/resource-index';
+import type { ResourceIndex } from '../topology/resource-index.ts';
 import { readDefinition, type CustomDefinition } from './crd/custom-definition.ts';
 
 /** A kind in one of its versions. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds/define-kind.ts';
 import { kindOf, kinds } from '../kinds/registry.ts';
 import type { Resource } from '../model/resource.ts';
-import type { ResourceIndex } from '../topology/resource-index';
+import type { ResourceIndex } from '../topology/resource-index.ts';
 import { definitionOf } from './schema-for.ts';
 import type { Violation } from './violation.ts';
 

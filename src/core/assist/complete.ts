@@ -7,7 +7,7 @@ import { keyOffers } from './offers/keys.ts';
 import { labelOffers } from './offers/label-keys.ts';
 import { objectOffers } from './offers/object-offers.ts';
 import { valueOffers } from './offers/values.ts';
-import { placeAt, type Knowledge, type CompletionContext } from './completion-context';
+import { placeAt, type Knowledge, type CompletionContext } from './completion-context.ts';
 
 /**
  * What could be written at an offset of a file: keys of the schema, allowed values, names of objects that exist, blocks

@@ -7,7 +7,7 @@ import { stringAt } from '../model/access.ts';
 import { documentAt } from '../model/locate.ts';
 import type { Model } from '../model/model.ts';
 import type { WorkspaceOptions } from '../model/options.ts';
-import type { IndexSnapshot, ResourceIndex } from '../topology/resource-index';
+import type { IndexSnapshot, ResourceIndex } from '../topology/resource-index.ts';
 import type { Json, Path } from '../yaml/json.ts';
 import { objectType, schemaOfType, type ObjectType } from './object-type.ts';
 import type { Cursor } from './reading/cursor.ts';

@@ -9,7 +9,7 @@ import { meaningAt, type FieldMeaning } from './field-meaning.ts';
 import { hoverWords } from './hover-words.ts';
 import { locate, type Field } from './locate-field.ts';
 import { objectType, schemaOfType } from './object-type.ts';
-import { placeAt } from './completion-context';
+import { placeAt } from './completion-context.ts';
 import { readSketch } from './reading/read-sketch.ts';
 
 /** Where a reference leads, and what comes of it. */

@@ -2,7 +2,7 @@ import { kinds, kindOf } from '../kinds/registry.ts';
 import type { Kind } from '../kinds/define-kind.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { definitionOf, schemaFor } from '../admission/schema-for.ts';
-import type { ResourceIndex } from '../topology/resource-index';
+import type { ResourceIndex } from '../topology/resource-index.ts';
 
 /** What kind of object a field belongs to, as far as is known. */
 export type ObjectType = Readonly<{

@@ -6,13 +6,13 @@ import { conforms } from '../kinds/testing/conforms.ts';
 import { pathText, valueAt } from '../model/access.ts';
 import { defaultOptions } from '../model/options.ts';
 import { loadModel } from '../model/update-model.ts';
-import { buildResourceIndex } from '../topology/resource-index';
+import { buildResourceIndex } from '../topology/resource-index.ts';
 import type { Json, Path } from '../yaml/json.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { blocks } from './blocks/registry.ts';
 import { complete } from './complete.ts';
 import type { Completion } from './completion.ts';
-import type { Knowledge } from './completion-context';
+import type { Knowledge } from './completion-context.ts';
 import { accept } from './testing/accept.ts';
 
 const reading = { scopeOf, defaultNamespace: 'default' };

@@ -1,6 +1,6 @@
 import type { Json } from '../yaml/json.ts';
 import { writeScalar } from '../yaml/write-scalar.ts';
-import type { CompletionContext } from './completion-context';
+import type { CompletionContext } from './completion-context.ts';
 import type { Template } from './template.ts';
 import {
   createNumbers,

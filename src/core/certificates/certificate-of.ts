@@ -1,6 +1,6 @@
 import { objectAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
-import { memo } from '../incremental/memo';
+import { memo } from '../incremental/memo.ts';
 import { decodeBase64 } from '../yaml/base64.ts';
 import type { Path } from '../yaml/json.ts';
 import { pemBlocks } from './pem.ts';

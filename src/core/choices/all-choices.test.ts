@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultOptions } from '../model/options';
-import { chosen } from './define-choice';
-import { choices } from './all-choices';
+import { defaultOptions } from '../model/options.ts';
+import { chosen } from './define-choice.ts';
+import { choices } from './all-choices.ts';
 
 const settings = (id: string, answer: string) => ({
   settings: () => ({ ...defaultOptions, choices: { [id]: answer } }),

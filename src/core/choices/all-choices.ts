@@ -1,9 +1,9 @@
-import type { Choice } from './define-choice';
-import * as attachment from './attachment';
-import * as conditions from './conditions';
-import * as features from './features';
-import * as references from './references';
-import * as traffic from './traffic';
+import type { Choice } from './define-choice.ts';
+import * as attachment from './attachment.ts';
+import * as conditions from './conditions.ts';
+import * as features from './features.ts';
+import * as references from './references.ts';
+import * as traffic from './traffic.ts';
 
 /**
  * Every point that the documents leave open, with the default of the model: what the settings show as "implementations

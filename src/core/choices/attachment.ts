@@ -1,4 +1,4 @@
-import { defineChoice } from './define-choice';
+import { defineChoice } from './define-choice.ts';
 
 /** Where implementations differ in who may bind to what (attachment, section 10). */
 

@@ -1,4 +1,4 @@
-import { defineChoice } from './define-choice';
+import { defineChoice } from './define-choice.ts';
 
 /** Where implementations differ in what they write (status, section 9). */
 

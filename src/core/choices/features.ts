@@ -1,4 +1,4 @@
-import { defineFeature } from './define-choice';
+import { defineFeature } from './define-choice.ts';
 
 /** The features of the model that are off by default: the feature list of the Gateway API marks them experimental. */
 

@@ -1,4 +1,4 @@
-import { defineChoice } from './define-choice';
+import { defineChoice } from './define-choice.ts';
 
 /** Where implementations differ in what they make of references (status, sections 6.4 and 9; reference-grant). */
 

@@ -1,4 +1,4 @@
-import { defineChoice } from './define-choice';
+import { defineChoice } from './define-choice.ts';
 
 /** Where implementations differ in what becomes of requests (routing, section 12; filters, section 15; service-resolution, section 9). */
 

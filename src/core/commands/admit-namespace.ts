@@ -2,7 +2,7 @@ import { kindOf } from '../kinds/registry.ts';
 import { objectAt, valueAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
 import { parseKey, resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
-import type { CommandPlan } from '../model/command-plan';
+import type { CommandPlan } from '../model/command-plan.ts';
 import type { FileEdit } from '../text/text-edit.ts';
 import { describe, listed } from '../topology/describe.ts';
 import { namesWith } from '../topology/admit-by-name.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../yaml/json.ts';
-import type { CommandCall, CommandPlan } from '../model/command-plan';
+import type { CommandCall, CommandPlan } from '../model/command-plan.ts';
 import type { Topology } from '../topology/topology.ts';
 
 /**

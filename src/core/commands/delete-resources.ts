@@ -1,4 +1,4 @@
-import type { Caveat } from '../model/command-plan';
+import type { Caveat } from '../model/command-plan.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import { defineCommand, refuse } from './define-command.ts';

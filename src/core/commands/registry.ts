@@ -1,4 +1,4 @@
-import type { CommandCall, CommandPlan } from '../model/command-plan';
+import type { CommandCall, CommandPlan } from '../model/command-plan.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Json } from '../yaml/json.ts';
 import { admitNamespace } from './admit-namespace.ts';
@@ -12,7 +12,7 @@ import { deleteResources } from './delete-resources.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { grantReference } from './grant-reference.ts';
-import { stopIgnoringRule } from './stop-ignoring-rule';
+import { stopIgnoringRule } from './stop-ignoring-rule.ts';
 import { ignoreRule } from './ignore-rule.ts';
 import { insert } from './insert.ts';
 import { moveItem } from './move-item.ts';

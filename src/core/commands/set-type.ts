@@ -1,5 +1,5 @@
 import { slotIndex } from '../model/locate.ts';
-import type { CommandPlan } from '../model/command-plan';
+import type { CommandPlan } from '../model/command-plan.ts';
 import { shift } from '../text/span.ts';
 import type { Topology } from '../topology/topology.ts';
 import { editDocument } from '../yaml/edit.ts';

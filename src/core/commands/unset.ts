@@ -1,6 +1,6 @@
 import { pathText, valueAt } from '../model/access.ts';
 import type { ResourceKey } from '../model/resource.ts';
-import { sameValue } from '../incremental/same-value';
+import { sameValue } from '../incremental/same-value.ts';
 import { describe } from '../topology/describe.ts';
 import type { Json, Path } from '../yaml/json.ts';
 import { defineCommand, refuse } from './define-command.ts';

@@ -1,4 +1,4 @@
-import { sameValue } from './same-value';
+import { sameValue } from './same-value.ts';
 
 /**
  * A map that is filled anew after every edit, and keeps of the one before what did not change: values that were made

@@ -1,6 +1,6 @@
 import { TIERS } from '../kinds/define-kind.ts';
 import type { ResourceKey } from '../model/resource.ts';
-import { keep, sameValue } from '../incremental/same-value';
+import { keep, sameValue } from '../incremental/same-value.ts';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Lane, Layout } from './layout.ts';
 import { tierWidth } from './node-size.ts';

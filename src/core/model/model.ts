@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/text-edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { DefinedScopes } from './defined-kind.ts';
-import type { PersistentMap } from '../incremental/persistent-map';
+import type { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Resource, ResourceKey } from './resource.ts';
 
 /** One document in its file. `id` stays the same while the document is edited, moved or pushed down by others. */

@@ -4,7 +4,7 @@ import { objectAt, stringAt } from './access.ts';
 import type { Reading } from './model.ts';
 import { namespaceOf } from './namespace-of.ts';
 import { resourceKey, type Resource } from './resource.ts';
-import { keep } from '../incremental/same-value';
+import { keep } from '../incremental/same-value.ts';
 
 /** Where a document stands. */
 export type Origin = Readonly<{ file: string; docId: number }>;

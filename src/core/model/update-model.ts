@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { changedScopes, definedScopes, isDefinition, type DefinedScopes } from './defined-kind.ts';
 import type { DocumentSlot, FileChange, Model, ModelFile, Reading } from './model.ts';
 import { indexResources } from './index-resources.ts';
-import { PersistentMap } from '../incremental/persistent-map';
+import { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Resource } from './resource.ts';
 import { editFile, readFile, rereadFile } from './update-file.ts';
 

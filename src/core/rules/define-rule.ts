@@ -5,7 +5,7 @@ import type { Resource } from '../model/resource.ts';
 import type { Span } from '../text/span.ts';
 import type { Links } from '../topology/links.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { ResourceIndex } from '../topology/resource-index';
+import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { Path } from '../yaml/json.ts';
 import type { Fix, Severity } from './finding.ts';
 

@@ -6,7 +6,7 @@ import { defaultOptions } from '../model/options.ts';
 import type { Resource } from '../model/resource.ts';
 import { loadModel } from '../model/update-model.ts';
 import { randomObjects } from '../status/testing/random-objects.ts';
-import { stateOf } from '../views/status/state';
+import { stateOf } from '../views/status/state.ts';
 import { linksOf } from '../topology/links.ts';
 import type { JsonObject } from '../yaml/json.ts';
 

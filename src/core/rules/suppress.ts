@@ -1,7 +1,7 @@
 import { IGNORE_ANNOTATION, ignoredRules, namesRule } from '../model/ignored-rules.ts';
 import type { ModelFile } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
-import { memo } from '../incremental/memo';
+import { memo } from '../incremental/memo.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding } from './make-finding.ts';

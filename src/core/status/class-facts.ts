@@ -1,9 +1,9 @@
 import type { Resource } from '../model/resource.ts';
-import { chosen } from '../choices/define-choice';
-import { supportedVersion } from '../choices/conditions';
+import { chosen } from '../choices/define-choice.ts';
+import { supportedVersion } from '../choices/conditions.ts';
 import { linksOf } from '../topology/links.ts';
 import { tracked } from '../topology/tracked.ts';
-import type { ResourceIndex } from '../topology/resource-index';
+import type { ResourceIndex } from '../topology/resource-index.ts';
 import { conditionOf, deciding, isFalse, positive } from './condition.ts';
 import { classParametersFault } from './references/parameters-fault.ts';
 import { supportedFeatures } from './supported-features.ts';

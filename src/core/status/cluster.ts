@@ -1,7 +1,7 @@
 import { admissionOf } from '../admission/admission-of.ts';
 import type { ResourceKey } from '../model/resource.ts';
-import { sameValue } from '../incremental/same-value';
-import { buildResourceIndex, type IndexSnapshot } from '../topology/resource-index';
+import { sameValue } from '../incremental/same-value.ts';
+import { buildResourceIndex, type IndexSnapshot } from '../topology/resource-index.ts';
 
 /** Where a cluster comes from. */
 type Origin = Readonly<{ source: IndexSnapshot; refused: ReadonlySet<ResourceKey> }>;

@@ -1,7 +1,7 @@
-import { numberAt, stringAt, valueAt } from '../model/access';
-import { sameValue } from '../incremental/same-value';
-import type { Json, JsonObject, Path } from '../yaml/json';
-import { isObject } from '../yaml/is-object';
+import { numberAt, stringAt, valueAt } from '../model/access.ts';
+import { sameValue } from '../incremental/same-value.ts';
+import type { Json, JsonObject, Path } from '../yaml/json.ts';
+import { isObject } from '../yaml/is-object.ts';
 
 /** One point in which a status from a cluster is not what is computed. */
 export type StatusDifference = Readonly<{

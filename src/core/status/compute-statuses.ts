@@ -1,12 +1,12 @@
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
-import { sameValue } from '../incremental/same-value';
+import { sameValue } from '../incremental/same-value.ts';
 import type { ResourceKey } from '../model/resource.ts';
-import { hostnameSharing } from '../choices/attachment';
-import { chosen } from '../choices/define-choice';
-import { keepMap } from '../incremental/keep-map';
+import { hostnameSharing } from '../choices/attachment.ts';
+import { chosen } from '../choices/define-choice.ts';
+import { keepMap } from '../incremental/keep-map.ts';
 import { routeKinds } from '../topology/kind-names.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { ResourceIndex } from '../topology/resource-index';
+import type { ResourceIndex } from '../topology/resource-index.ts';
 import { classFacts } from './class-facts.ts';
 import { clusterOf, refusedBy } from './cluster.ts';
 import { gatewayFacts } from './gateway/gateway-facts.ts';

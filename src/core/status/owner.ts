@@ -1,7 +1,7 @@
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { stringAt } from '../model/access.ts';
 import { resourceKey, type Resource } from '../model/resource.ts';
-import type { ResourceIndex } from '../topology/resource-index';
+import type { ResourceIndex } from '../topology/resource-index.ts';
 import { classFacts } from './class-facts.ts';
 
 /** The controller that answers for a Gateway. */

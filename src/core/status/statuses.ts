@@ -3,7 +3,7 @@ import type { Attachment } from '../topology/attachment.ts';
 import type { Listener } from '../topology/listeners.ts';
 import type { Reference } from '../topology/references.ts';
 import type { Resolution } from '../topology/resolution.ts';
-import type { IndexSnapshot } from '../topology/resource-index';
+import type { IndexSnapshot } from '../topology/resource-index.ts';
 
 /** One entry of a list of conditions, as controllers write it (without its time). */
 export type Condition = Readonly<{

@@ -1,6 +1,6 @@
-import { chosen, type Choice } from '../choices/define-choice';
-import { destinationPortMatching, retries, tlsModesMixed } from '../choices/features';
-import type { ResourceIndex } from '../topology/resource-index';
+import { chosen, type Choice } from '../choices/define-choice.ts';
+import { destinationPortMatching, retries, tlsModesMixed } from '../choices/features.ts';
+import type { ResourceIndex } from '../topology/resource-index.ts';
 
 /** The features of the standard channel, Core and Extended, by name: what the model claims for every class (status, section 2). */
 const STANDARD: readonly string[] = [

@@ -4,7 +4,7 @@ import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { describe } from './describe.ts';
 import { isKind } from './kind-names.ts';
 import type { Reference } from './references.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** What it means that manifests do not hold what a reference names: it is missing, or they are not where it would be. */
 export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>;

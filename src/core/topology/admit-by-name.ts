@@ -4,7 +4,7 @@ import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { routeKinds } from './kind-names.ts';
 import { labelsOf, matchesSelector, type Labels } from './label-selector.ts';
 import { NAME_LABEL, namespaceLabels } from './namespaces.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** Whether a selector asks of a label that a namespace has for another value, so that no further label would help. */
 export function contradicts(selector: Json | undefined, labels: Labels): boolean {

@@ -2,8 +2,8 @@ import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { CORE } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
-import { mixedRefusal } from '../choices/attachment';
-import { chosen } from '../choices/define-choice';
+import { mixedRefusal } from '../choices/attachment.ts';
+import { chosen } from '../choices/define-choice.ts';
 import { describe, listed } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
@@ -12,7 +12,7 @@ import { listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
 import type { Reference } from './references.ts';
 import { supportedKinds } from './supported-kinds.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** What one listener says to one parentRef: attached, or the first step of attachment (section 2) that refused. */
 export type ListenerOutcome = Readonly<{

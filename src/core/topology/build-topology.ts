@@ -5,7 +5,7 @@ import { linksOf } from './links.ts';
 import { redrawGraph, type Change } from './redraw-graph.ts';
 import type { Topology } from './topology.ts';
 import { trackedAll } from './tracked-all.ts';
-import { buildResourceIndex } from './resource-index';
+import { buildResourceIndex } from './resource-index.ts';
 
 const linksOfAll = trackedAll(linksOf);
 

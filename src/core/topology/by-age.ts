@@ -1,6 +1,6 @@
 import { stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
-import { memo } from '../incremental/memo';
+import { memo } from '../incremental/memo.ts';
 
 /** When an object was made, in milliseconds; what does not say, or says nonsense, is the newest. */
 const madeAt: (resource: Resource) => number = memo((resource) => {

@@ -1,8 +1,8 @@
-import { httpBesideTls, httpsTlsReason, udpBesideOthers } from '../choices/attachment';
-import { chosen } from '../choices/define-choice';
-import { tlsModesMixed } from '../choices/features';
+import { httpBesideTls, httpsTlsReason, udpBesideOthers } from '../choices/attachment.ts';
+import { chosen } from '../choices/define-choice.ts';
+import { tlsModesMixed } from '../choices/features.ts';
 import type { Listener } from './listeners.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** Why two listeners cannot share a port. */
 export type Clash = Readonly<{ reason: 'HostnameConflict' | 'ProtocolConflict' }>;

@@ -1,13 +1,13 @@
 import { CORE } from '../kinds/shared/groups.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { parseKey } from '../model/resource.ts';
-import { keep } from '../incremental/same-value';
+import { keep } from '../incremental/same-value.ts';
 import type { Edge, Graph, GraphNode } from './graph.ts';
-import { keepMap } from '../incremental/keep-map';
+import { keepMap } from '../incremental/keep-map.ts';
 import type { Links } from './links.ts';
 import { loadBalancerOf } from './load-balancers.ts';
 import { ghostOf, hasCard, nodeOf } from './nodes.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** The chain of traffic, from what every object's references lead to. What is as it was in `previous` stays the same. */
 export function drawGraph(links: Iterable<Links>, index: ResourceIndex, previous?: Graph): Graph {

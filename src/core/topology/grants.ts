@@ -2,8 +2,8 @@ import type { Path } from '../yaml/json.ts';
 import { arrayAt, stringAt } from '../model/access.ts';
 import type { Identity, Resource } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
-import { memo } from '../incremental/memo';
-import type { ResourceIndex } from './resource-index';
+import { memo } from '../incremental/memo.ts';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** Who refers, as a grant sees it. */
 export type Referrer = Readonly<{ group: string; kind: string; namespace: string }>;

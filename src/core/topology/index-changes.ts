@@ -1,5 +1,5 @@
-import { sameValue } from '../incremental/same-value';
-import type { IndexSnapshot } from './resource-index';
+import { sameValue } from '../incremental/same-value.ts';
+import type { IndexSnapshot } from './resource-index.ts';
 
 /**
  * A question to an index, as text: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,

@@ -1,6 +1,6 @@
 import type { Json, Path } from '../yaml/json.ts';
 import { arrayAt, objectAt, stringAt } from '../model/access.ts';
-import { memo } from '../incremental/memo';
+import { memo } from '../incremental/memo.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 

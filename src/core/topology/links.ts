@@ -11,7 +11,7 @@ import { carriesTraffic, resolve, targetRow, type Resolution } from './resolutio
 import { rowAt } from './rows/rows-of.ts';
 import { selectEdges, sliceEdges } from './service-edges.ts';
 import { tracked } from './tracked.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** Everything that one object's references lead to. The same value as before while nothing it rests on changed. */
 export type Links = Readonly<{

@@ -1,11 +1,11 @@
 import type { Resource } from '../model/resource.ts';
-import { conflictWinner, gatewayClash } from '../choices/attachment';
-import { chosen } from '../choices/define-choice';
+import { conflictWinner, gatewayClash } from '../choices/attachment.ts';
+import { chosen } from '../choices/define-choice.ts';
 import { clash, type Clash } from './clash.ts';
 import { isListenerProtocol, listenersOf, type Listener } from './listeners.ts';
 import { setAttachment, setsNaming } from './listener-sets.ts';
 import { tracked } from './tracked.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** Why a listener cannot be served beside others on its port. */
 export type ListenerConflict = Readonly<{

@@ -8,8 +8,8 @@ import { isKind } from './kind-names.ts';
 import { admission } from './namespace-admission.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { byAge } from './by-age.ts';
-import { memo } from '../incremental/memo';
-import type { ResourceIndex } from './resource-index';
+import { memo } from '../incremental/memo.ts';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** What became of a ListenerSet's wish to add its listeners to a Gateway (attachment, section 7). */
 export type SetAttachment = Readonly<{

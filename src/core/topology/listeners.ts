@@ -3,7 +3,7 @@ import { arrayAt, numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { normaliseHostname, type Hostname } from './hostnames.ts';
-import { memo } from '../incremental/memo';
+import { memo } from '../incremental/memo.ts';
 
 /** A listener of a Gateway or a ListenerSet, defaults filled in. */
 export type Listener = Readonly<{

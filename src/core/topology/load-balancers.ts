@@ -6,7 +6,7 @@ import { listed } from './describe.ts';
 import type { Edge, GraphNode } from './graph.ts';
 import { isKind } from './kind-names.ts';
 import { listenersOf } from './listeners.ts';
-import { memo } from '../incremental/memo';
+import { memo } from '../incremental/memo.ts';
 import { referenceId, referencesOf } from './references.ts';
 import { servicePorts, serviceType } from './services.ts';
 

@@ -1,7 +1,7 @@
 import type { Json } from '../yaml/json.ts';
 import { labelsText, matchesSelector, selectorText } from './label-selector.ts';
 import { namespaceLabels } from './namespaces.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** Whom a `namespaces` block lets in: `allowedRoutes` of a listener, `allowedListeners` of a Gateway. */
 export type NamespaceRule = Readonly<{

@@ -2,8 +2,8 @@ import { valueAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { labelsOf, type Labels } from './label-selector.ts';
-import { memo } from '../incremental/memo';
-import type { ResourceIndex } from './resource-index';
+import { memo } from '../incremental/memo.ts';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** The label that every namespace carries: its own name. */
 export const NAME_LABEL = 'kubernetes.io/metadata.name';

@@ -5,7 +5,7 @@ import type { Identity, Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import type { EdgeRole, GraphNode } from './graph.ts';
 import { isKind, isRoute, isWorkload, kindKey } from './kind-names.ts';
-import { memo } from '../incremental/memo';
+import { memo } from '../incremental/memo.ts';
 import { rowsOf } from './rows/rows-of.ts';
 
 /**

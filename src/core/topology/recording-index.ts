@@ -1,5 +1,5 @@
-import { hasQuestion, holdsQuestion, OPTIONS, type Question } from './index-changes';
-import { definitionBucket, type IndexSnapshot, type ResourceIndex } from './resource-index';
+import { hasQuestion, holdsQuestion, OPTIONS, type Question } from './index-changes.ts';
+import { definitionBucket, type IndexSnapshot, type ResourceIndex } from './resource-index.ts';
 
 /** An index that notes what it is asked. */
 export type RecordingIndex = ResourceIndex & Readonly<{ asked: IndexSnapshot; notes: Set<Question> }>;

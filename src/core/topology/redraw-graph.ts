@@ -1,10 +1,10 @@
-import { keep, sameValue } from '../incremental/same-value';
+import { keep, sameValue } from '../incremental/same-value.ts';
 import { ghosts, graphOf } from './draw-graph.ts';
 import type { Edge, Graph } from './graph.ts';
 import type { Links } from './links.ts';
 import { loadBalancerOf } from './load-balancers.ts';
 import { hasCard, nodeOf } from './nodes.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** An object before and after an edit. */
 export type Change = Readonly<{ before: Links; after: Links }>;

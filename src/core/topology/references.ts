@@ -4,7 +4,7 @@ import type { Identity, Resource, ResourceKey } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import type { RefRole, RefSpec } from '../kinds/define-kind.ts';
 import { kindOf, scopeOf } from '../kinds/registry.ts';
-import { memo } from '../incremental/memo';
+import { memo } from '../incremental/memo.ts';
 
 /** A reference from one object to another, as it is meant: defaults filled in. */
 export type Reference = Readonly<{

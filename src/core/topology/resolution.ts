@@ -3,16 +3,16 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, GATEWAY_API, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { absence } from './absence.ts';
-import { chosen } from '../choices/define-choice';
-import { experimentalKinds } from '../choices/features';
-import { checkOrder, externalNames } from '../choices/references';
+import { chosen } from '../choices/define-choice.ts';
+import { experimentalKinds } from '../choices/features.ts';
+import { checkOrder, externalNames } from '../choices/references.ts';
 import { aKind, describe, listed } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
 import { isImplementationBackend, isKind, isRoute, kindKey } from './kind-names.ts';
 import type { Reference } from './references.ts';
 import { portRow, servicePorts, serviceType, type ServicePort } from './services.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** How far a reference can be followed: the first of these steps that fails, in this order (status, section 6.4). */
 export type ResolutionOutcome =

@@ -3,8 +3,8 @@ import type { Channel, WorkspaceOptions } from '../model/options.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
-import { memo } from '../incremental/memo';
-import { sameItems } from '../incremental/same-items';
+import { memo } from '../incremental/memo.ts';
+import { sameItems } from '../incremental/same-items.ts';
 
 /**
  * The questions that facts about one object ask of all the others. Whoever notes his questions can tell later whether

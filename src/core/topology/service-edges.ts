@@ -6,7 +6,7 @@ import { describe } from './describe.ts';
 import type { Edge } from './graph.ts';
 import { referenceId } from './references.ts';
 import { portRow, selectedWorkloads, servicePorts, targetOf, type ServicePort } from './services.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 const SELECTOR = ['spec', 'selector'];
 

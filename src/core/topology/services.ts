@@ -4,8 +4,8 @@ import type { Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { includesLabels, labelsOf, type Labels } from './label-selector.ts';
 import { workloadKinds } from './kind-names.ts';
-import { memo } from '../incremental/memo';
-import type { ResourceIndex } from './resource-index';
+import { memo } from '../incremental/memo.ts';
+import type { ResourceIndex } from './resource-index.ts';
 
 /** A port of a Service or ServiceImport, defaults filled in. */
 export type ServicePort = Readonly<{

@@ -1,7 +1,7 @@
 import { gatewayOf } from './listener-sets.ts';
-import { conflictsOf } from './listener-conflicts';
+import { conflictsOf } from './listener-conflicts.ts';
 import type { Listener } from './listeners.ts';
-import type { ResourceIndex } from './resource-index';
+import type { ResourceIndex } from './resource-index.ts';
 
 const none: readonly string[] = [];
 

@@ -3,7 +3,7 @@ import type { WorkspaceOptions } from '../model/options.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Graph } from './graph.ts';
 import type { Links } from './links.ts';
-import type { IndexSnapshot } from './resource-index';
+import type { IndexSnapshot } from './resource-index.ts';
 
 /** A model with everything that follows from its references: what rules judge and commands plan on. */
 export type Topology = Readonly<{

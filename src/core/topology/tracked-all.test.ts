@@ -5,7 +5,7 @@ import { defaultOptions } from '../model/options.ts';
 import { FILE, modelOf } from '../testing/workspace.ts';
 import { tracked } from './tracked.ts';
 import { trackedAll } from './tracked-all.ts';
-import { buildResourceIndex, type ResourceIndex } from './resource-index';
+import { buildResourceIndex, type ResourceIndex } from './resource-index.ts';
 
 const workspace = (labels: string, more = ''): string => `
 apiVersion: v1

@@ -1,7 +1,7 @@
 import type { Resource, ResourceKey } from '../model/resource.ts';
-import { recordQuestions } from './recording-index';
-import { changesBetween, type Question } from './index-changes';
-import type { IndexSnapshot, ResourceIndex } from './resource-index';
+import { recordQuestions } from './recording-index.ts';
+import { changesBetween, type Question } from './index-changes.ts';
+import type { IndexSnapshot, ResourceIndex } from './resource-index.ts';
 
 /** What was concluded about all objects of an index, and who rests on which answer. */
 type State<T> = {

@@ -1,7 +1,7 @@
 import type { Resource } from '../model/resource.ts';
-import { isRecording, recordQuestions } from './recording-index';
-import { changesBetween, type Question } from './index-changes';
-import type { IndexSnapshot, ResourceIndex } from './resource-index';
+import { isRecording, recordQuestions } from './recording-index.ts';
+import { changesBetween, type Question } from './index-changes.ts';
+import type { IndexSnapshot, ResourceIndex } from './resource-index.ts';
 
 type Entry<T> = { index: IndexSnapshot; readonly questions: ReadonlySet<Question>; readonly value: T };
 

@@ -1,5 +1,5 @@
 import { statusesOf } from '../status/statuses-of.ts';
-import { memo } from '../incremental/memo';
+import { memo } from '../incremental/memo.ts';
 import type { Topology } from '../topology/topology.ts';
 import { createDataPlane, type DataPlane } from './data-plane.ts';
 

@@ -1,7 +1,7 @@
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import type { HolderStatus, ListenerStatus, Statuses } from '../status/statuses.ts';
-import { chosen } from '../choices/define-choice';
-import * as choices from '../choices/traffic';
+import { chosen } from '../choices/define-choice.ts';
+import * as choices from '../choices/traffic.ts';
 import type { Topology } from '../topology/topology.ts';
 import { ANY_HOST } from './table/hostname-buckets.ts';
 import { buildRouteTable, type RouteTable } from './table/route-table.ts';

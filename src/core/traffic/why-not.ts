@@ -4,7 +4,7 @@ import { describe } from '../topology/describe.ts';
 import type { DataPlane, PlaneListener } from './data-plane.ts';
 import { bucketsFor, chooseMatch, subjectsOf, type Subjects } from './decide/choose-match.ts';
 import { trace } from './decide/decide.ts';
-import { evaluateCandidate, matchText, progressOf } from './decide/evaluate-candidate';
+import { evaluateCandidate, matchText, progressOf } from './decide/evaluate-candidate.ts';
 import type { RequestOutcome } from './decide/outcome.ts';
 import type { StepLocation, Step } from './decide/step.ts';
 import type { TrafficRequest } from './request/request.ts';

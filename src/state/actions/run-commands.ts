@@ -1,4 +1,4 @@
-import type { CommandCall, CommandPlan } from '../../core/model/command-plan';
+import type { CommandCall, CommandPlan } from '../../core/model/command-plan.ts';
 import type { FileEdit } from '../../core/text/text-edit.ts';
 import type { Actions, RunOptions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { useEffect, useMemo, useState } from 'react';
-import type { CommandCall, CommandPlan } from '../../core/model/command-plan';
+import type { CommandCall, CommandPlan } from '../../core/model/command-plan.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import { Button } from '../parts/button.tsx';

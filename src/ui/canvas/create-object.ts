@@ -1,5 +1,5 @@
 import { kindOf } from '../../core/kinds/registry.ts';
-import type { CommandCall } from '../../core/model/command-plan';
+import type { CommandCall } from '../../core/model/command-plan.ts';
 import { resourceKey, type ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import type { Workspace } from '../../state/workspace.ts';

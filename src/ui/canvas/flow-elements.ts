@@ -1,7 +1,7 @@
 import { Position } from '@xyflow/react';
 import type { Node } from '@xyflow/react';
 import type { Box } from '../../core/layout/layout.ts';
-import { sameValue } from '../../core/incremental/same-value';
+import { sameValue } from '../../core/incremental/same-value.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
 import type { LinkFlowEdge } from './edges/link-edge.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CommandCall, CommandPlan } from '../../core/model/command-plan';
+import type { CommandCall, CommandPlan } from '../../core/model/command-plan.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/field.tsx';

@@ -1,4 +1,4 @@
-import type { State } from '../../core/views/status/state';
+import type { State } from '../../core/views/status/state.ts';
 import type { Health } from '../../core/topology/graph.ts';
 
 /** The icon that stands for a state of the computed status. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choices } from '../../core/choices/all-choices';
+import { choices } from '../../core/choices/all-choices.ts';
 import { changedChoices, withChoice } from './changed-choices.ts';
 
 const [choice] = choices;

@@ -1,5 +1,5 @@
-import { choices } from '../../core/choices/all-choices';
-import type { Choice } from '../../core/choices/define-choice';
+import { choices } from '../../core/choices/all-choices.ts';
+import type { Choice } from '../../core/choices/define-choice.ts';
 
 type Chosen = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
-import { choices } from '../../core/choices/all-choices';
-import type { Choice } from '../../core/choices/define-choice';
+import { choices } from '../../core/choices/all-choices.ts';
+import type { Choice } from '../../core/choices/define-choice.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { useApp } from '../use-app.ts';

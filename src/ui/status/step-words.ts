@@ -1,4 +1,4 @@
-import type { MatrixStep } from '../../core/views/status/matrix';
+import type { MatrixStep } from '../../core/views/status/matrix.ts';
 
 /** The steps on which a route may fail at a listener, in the words of the field. */
 export const stepWords: Readonly<Record<MatrixStep, string>> = {

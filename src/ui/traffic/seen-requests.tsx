@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SeenRequest, ShareView } from '../../analysis/traffic-protocol.ts';
-import { sameValue } from '../../core/incremental/same-value';
+import { sameValue } from '../../core/incremental/same-value.ts';
 import { diffRequest, type SeenLine } from './diff-request.ts';
 import { percent, describeOutcome, toneOf, type SentTrace } from './tell-outcome.ts';
 import { SharesBar } from './shares-bar.tsx';

@@ -4,7 +4,7 @@ import { nearestSpan } from '../../yaml/tree.ts';
 import { valueAt } from '../../model/access.ts';
 import { admissionOf } from '../admission-of.ts';
 import { changeAt } from '../testing/change-at.ts';
-import { coreRules } from './registry.ts';
+import { coreRules } from './registry.generated.ts';
 
 function admitted(yaml: string) {
   const { model, index } = topologyOf(yaml);

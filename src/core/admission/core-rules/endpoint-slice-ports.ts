@@ -1,8 +1,8 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { checkLabel, checkQualifiedName } from '../words/names.ts';
-import { endpointSlice } from './examples.ts';
-import { duplicate, invalid } from './problems.ts';
+import { endpointSlice } from './shared/examples.ts';
+import { duplicate, invalid } from './shared/problems.ts';
 
 const KINDS = ['discovery.k8s.io/EndpointSlice'];
 

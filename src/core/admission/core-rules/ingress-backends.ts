@@ -2,8 +2,8 @@ import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreObject } from '../core-rule.ts';
 import { checkLabel1035 } from '../words/names.ts';
-import { ingressRule } from './examples.ts';
-import { invalid, required } from './problems.ts';
+import { ingressRule } from './shared/examples.ts';
+import { invalid, required } from './shared/problems.ts';
 
 const INGRESS = ['networking.k8s.io/Ingress'];
 

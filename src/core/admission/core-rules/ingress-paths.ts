@@ -1,8 +1,8 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreObject } from '../core-rule.ts';
-import { ingressRule } from './examples.ts';
-import { invalid } from './problems.ts';
+import { ingressRule } from './shared/examples.ts';
+import { invalid } from './shared/problems.ts';
 
 const INGRESS = ['networking.k8s.io/Ingress'];
 

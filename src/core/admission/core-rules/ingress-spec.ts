@@ -1,8 +1,8 @@
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
-import { ingress, ingressRule } from './examples.ts';
-import { invalid } from './problems.ts';
+import { ingress, ingressRule } from './shared/examples.ts';
+import { invalid } from './shared/problems.ts';
 
 const INGRESS = ['networking.k8s.io/Ingress'];
 

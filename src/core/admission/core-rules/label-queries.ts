@@ -2,8 +2,8 @@ import { arrayAt, objectAt, stringAt } from '../../model/access.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreProblem } from '../core-rule.ts';
 import { checkLabelValue, checkQualifiedName } from '../words/names.ts';
-import { deployment, serviceWith } from './examples.ts';
-import { invalid } from './problems.ts';
+import { deployment, serviceWith } from './shared/examples.ts';
+import { invalid } from './shared/problems.ts';
 
 /** The server points at all labels; the text shows the one that is meant. */
 function* badLabels(labels: JsonObject, path: Path, values: boolean): Generator<CoreProblem> {

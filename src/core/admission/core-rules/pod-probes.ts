@@ -2,9 +2,9 @@ import { arrayAt, numberAt, valueAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreObject } from '../core-rule.ts';
 import { checkPortName } from '../words/names.ts';
-import { podWith } from './examples.ts';
-import { containersOf, POD_KINDS } from './pod-containers.ts';
-import { forbidden, invalid, required } from './problems.ts';
+import { podWith } from './shared/examples.ts';
+import { containersOf, POD_KINDS } from './shared/pod-containers.ts';
+import { forbidden, invalid, required } from './shared/problems.ts';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;

@@ -2,8 +2,8 @@ import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
-import { serviceWith } from './examples.ts';
-import { duplicate, forbidden, invalid } from './problems.ts';
+import { serviceWith } from './shared/examples.ts';
+import { duplicate, forbidden, invalid } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];
 

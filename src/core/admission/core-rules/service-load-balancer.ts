@@ -2,8 +2,8 @@ import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
 import { checkQualifiedName } from '../words/names.ts';
-import { service, serviceWith } from './examples.ts';
-import { invalid } from './problems.ts';
+import { service, serviceWith } from './shared/examples.ts';
+import { invalid } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];
 

@@ -1,8 +1,8 @@
 import { arrayAt, numberAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import { defineCoreRule, type CoreObject } from '../core-rule.ts';
 import { checkSubdomain } from '../words/names.ts';
-import { serviceWith } from './examples.ts';
-import { forbidden, invalid } from './problems.ts';
+import { serviceWith } from './shared/examples.ts';
+import { forbidden, invalid } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];
 

@@ -1,7 +1,7 @@
 import type { Schema } from '../../kinds/schema.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import { listOf, stringOf } from './written.ts';
 import { readObjectSchema } from './read-schema.ts';
 import { isObject } from '../../yaml/is-object.ts';

@@ -1,6 +1,6 @@
 import { objectAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import type { Violation } from '../violation.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';

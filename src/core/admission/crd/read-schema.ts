@@ -1,7 +1,7 @@
 import type { Schema, Validation } from '../../kinds/schema.ts';
 import { metadataSchema } from '../../kinds/shared/metadata.ts';
 import { objectSchema } from '../../kinds/shared/object-schema.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { listOf, numberOf, stringOf, stringsOf } from './written.ts';
 import { isObject } from '../../yaml/is-object.ts';

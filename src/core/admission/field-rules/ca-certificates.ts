@@ -1,8 +1,8 @@
 import { arrayAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { backendTlsPolicy } from './examples.ts';
-import { isFilled } from './unions.ts';
+import { backendTlsPolicy } from './shared/examples.ts';
+import { isFilled } from './shared/unions.ts';
 
 const hasRefs = (validation: Json): boolean => arrayAt(validation, 'caCertificateRefs').length > 0;
 const hasWellKnown = (validation: Json): boolean => isFilled(validation, 'wellKnownCACertificates');

@@ -1,5 +1,5 @@
 import { defineFieldRule } from '../field-rule.ts';
-import { gatewayClass } from './examples.ts';
+import { gatewayClass } from './shared/examples.ts';
 
 export const controllerNameImmutable = defineFieldRule({
   id: 'controller-name-immutable',

@@ -1,6 +1,6 @@
 import { arrayAt } from '../../model/access.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { httpRule } from './examples.ts';
+import { httpRule } from './shared/examples.ts';
 
 const cors = (field: string, items: string) =>
   httpRule(`

@@ -1,7 +1,7 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { httpRule } from './examples.ts';
+import { httpRule } from './shared/examples.ts';
 
 /** Types that may stand in a list of filters once, with two settings to tell the examples’ filters apart. */
 const ONCE = [

@@ -1,7 +1,7 @@
 import { valueAt } from '../../model/access.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { httpRule } from './examples.ts';
-import { forbidsField, requiresField, type UnionMember } from './unions.ts';
+import { httpRule } from './shared/examples.ts';
+import { forbidsField, requiresField, type UnionMember } from './shared/unions.ts';
 
 /** Types of filters, what each does, and a smallest setting of it. */
 const FILTERS = [

@@ -1,8 +1,8 @@
 import { arrayAt, numberAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { gateway } from './examples.ts';
-import { allDifferent, repeats } from './occurrences.ts';
+import { gateway } from './shared/examples.ts';
+import { allDifferent, repeats } from './shared/occurrences.ts';
 
 const ports = (perPort: Json): readonly (string | undefined)[] =>
   arrayAt(perPort, []).map((entry) => numberAt(entry, 'port')?.toString());

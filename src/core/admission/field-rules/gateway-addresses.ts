@@ -1,9 +1,9 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { isHostname } from './dns-names.ts';
-import { gatewayWith } from './examples.ts';
-import { allDifferent, repeats } from './occurrences.ts';
+import { isHostname } from './shared/dns-names.ts';
+import { gatewayWith } from './shared/examples.ts';
+import { allDifferent, repeats } from './shared/occurrences.ts';
 
 /** Values of the addresses of one type; undefined for all others and for those left to the implementation. */
 const valuesOf = (addresses: Json, type: string): readonly (string | undefined)[] =>

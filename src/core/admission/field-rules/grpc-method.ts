@@ -1,7 +1,7 @@
 import { stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { grpcRule } from './examples.ts';
+import { grpcRule } from './shared/examples.ts';
 
 /** In Go, ignoring case takes in the long s and the sign for Kelvin too; so do `i` and `u` together here. */
 const SERVICE = /^\.?[a-z_][a-z_0-9]*(?:\.[a-z_][a-z_0-9]*)*$/iu;

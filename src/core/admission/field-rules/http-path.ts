@@ -1,6 +1,6 @@
 import { stringAt } from '../../model/access.ts';
 import { defineFieldRule, type FieldRule, type NodeFix } from '../field-rule.ts';
-import { httpRule } from './examples.ts';
+import { httpRule } from './shared/examples.ts';
 
 const pathMatch = (value: string, type = 'PathPrefix', open = '', close = '') =>
   httpRule(`

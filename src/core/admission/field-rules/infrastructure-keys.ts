@@ -1,8 +1,8 @@
 import { objectAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { isDnsSubdomain } from './dns-names.ts';
-import { gatewayWith } from './examples.ts';
+import { isDnsSubdomain } from './shared/dns-names.ts';
+import { gatewayWith } from './shared/examples.ts';
 
 const NAME = /^(?:[A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9]$/;
 

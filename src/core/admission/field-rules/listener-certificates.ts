@@ -1,6 +1,6 @@
 import { objectAt, stringAt, valueAt } from '../../model/access.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { gatewayListening } from './examples.ts';
+import { gatewayListening } from './shared/examples.ts';
 
 export const listenerTlsTerminateNeedsCerts = defineFieldRule({
   id: 'listener-tls-terminate-needs-certs',

@@ -1,8 +1,8 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { gatewayListening } from './examples.ts';
-import { allDifferent, repeats } from './occurrences.ts';
+import { gatewayListening } from './shared/examples.ts';
+import { allDifferent, repeats } from './shared/occurrences.ts';
 
 const names = (listeners: Json): readonly (string | undefined)[] =>
   arrayAt(listeners, []).map((listener) => stringAt(listener, 'name'));

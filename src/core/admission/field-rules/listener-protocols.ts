@@ -1,7 +1,7 @@
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type NodeFix } from '../field-rule.ts';
-import { gatewayListening } from './examples.ts';
+import { gatewayListening } from './shared/examples.ts';
 
 const protocol = (listener: Json): string => stringAt(listener, 'protocol') ?? '';
 

@@ -1,9 +1,9 @@
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { httpRoute } from './examples.ts';
-import { allDifferent, repeats } from './occurrences.ts';
-import { agreeInEachGroup } from './agree-in-each-group.ts';
+import { httpRoute } from './shared/examples.ts';
+import { allDifferent, repeats } from './shared/occurrences.ts';
+import { agreeInEachGroup } from './shared/agree-in-each-group.ts';
 
 /** What a parentRef names. An empty namespace counts as none; the own namespace spelled out does not. */
 const parent = (ref: Json): string =>

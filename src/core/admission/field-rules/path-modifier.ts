@@ -1,6 +1,6 @@
 import { defineFieldRule } from '../field-rule.ts';
-import { httpRule } from './examples.ts';
-import { forbidsField, requiresField } from './unions.ts';
+import { httpRule } from './shared/examples.ts';
+import { forbidsField, requiresField } from './shared/unions.ts';
 
 const FULL = { by: 'type', value: 'ReplaceFullPath', field: 'replaceFullPath' };
 const PREFIX = { by: 'type', value: 'ReplacePrefixMatch', field: 'replacePrefixMatch' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../../yaml/json.ts';
 import { goRegexp } from '../go-regexp.ts';
-import { isDnsSubdomain, isHostname } from './dns-names.ts';
+import { isDnsSubdomain, isHostname } from './shared/dns-names.ts';
 import { fieldRules } from './registry.ts';
 
 const holds = (id: string, node: Json): boolean => fieldRules.get(id)?.holds(node) === true;

@@ -1,7 +1,7 @@
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { httpRule } from './examples.ts';
+import { httpRule } from './shared/examples.ts';
 
 type Field = 'requestRedirect' | 'urlRewrite';
 

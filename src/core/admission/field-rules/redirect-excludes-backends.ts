@@ -1,7 +1,7 @@
 import { arrayAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { httpRule } from './examples.ts';
+import { httpRule } from './shared/examples.ts';
 
 const redirects = (rule: Json): readonly number[] =>
   arrayAt(rule, 'filters').flatMap((filter, index) =>

@@ -1,8 +1,8 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { httpRoute } from './examples.ts';
-import { allDifferent, repeats } from './occurrences.ts';
+import { httpRoute } from './shared/examples.ts';
+import { allDifferent, repeats } from './shared/occurrences.ts';
 
 const names = (rules: Json): readonly (string | undefined)[] =>
   arrayAt(rules, []).map((rule) => stringAt(rule, 'name'));

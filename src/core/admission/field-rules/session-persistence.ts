@@ -1,7 +1,7 @@
 import { stringAt } from '../../model/access.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { httpRule } from './examples.ts';
-import { isPresent } from './unions.ts';
+import { httpRule } from './shared/examples.ts';
+import { isPresent } from './shared/unions.ts';
 
 const session = (lines: string) =>
   httpRule(`

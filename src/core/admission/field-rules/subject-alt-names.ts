@@ -1,6 +1,6 @@
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { backendTlsPolicy } from './examples.ts';
-import { forbidsField, isFilled, requiresField } from './unions.ts';
+import { backendTlsPolicy } from './shared/examples.ts';
+import { forbidsField, isFilled, requiresField } from './shared/unions.ts';
 
 const HOSTNAME = { by: 'type', value: 'Hostname', field: 'hostname' };
 const URI = { by: 'type', value: 'URI', field: 'uri' };

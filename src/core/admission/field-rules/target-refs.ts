@@ -1,9 +1,9 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { agreeInEachGroup } from './agree-in-each-group.ts';
-import { backendTlsPolicy } from './examples.ts';
-import { allDifferent, repeats } from './occurrences.ts';
+import { agreeInEachGroup } from './shared/agree-in-each-group.ts';
+import { backendTlsPolicy } from './shared/examples.ts';
+import { allDifferent, repeats } from './shared/occurrences.ts';
 
 const target = (ref: Json): string =>
   JSON.stringify(['group', 'kind', 'name'].map((key) => stringAt(ref, key) ?? ''));

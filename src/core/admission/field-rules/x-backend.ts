@@ -1,8 +1,8 @@
 import { stringAt } from '../../model/access.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { isDnsLabel } from './dns-names.ts';
-import { xBackend } from './examples.ts';
-import { isPresent } from './unions.ts';
+import { isDnsLabel } from './shared/dns-names.ts';
+import { xBackend } from './shared/examples.ts';
+import { isPresent } from './shared/unions.ts';
 
 const destination = (hostname: string, more = '') =>
   xBackend(`

@@ -1,4 +1,4 @@
-import { sameValue } from '../../incremental/same-value';
+import { sameValue } from '../../incremental/same-value.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { note, type Run } from '../structure/run.ts';
 import { quote } from '../words/quote.ts';

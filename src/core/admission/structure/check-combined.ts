@@ -3,7 +3,7 @@ import type { Schema } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
 import type { Violation } from '../violation.ts';
-import { makePlan, type CompiledSchema } from './compiled-schema';
+import { makePlan, type CompiledSchema } from './compiled-schema.ts';
 import { isBlocking, note, startRun, type Run } from './run.ts';
 
 const plans = new WeakMap<Schema, CompiledSchema>();

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { shown } from '../words/quote.ts';
-import type { CompiledSchema } from './compiled-schema';
+import type { CompiledSchema } from './compiled-schema.ts';
 import { note, noteRepeated, type Run } from './run.ts';
 
 /** The size of a list, and items that must not be equal. Its items are checked before. */

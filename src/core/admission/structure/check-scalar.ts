@@ -3,7 +3,7 @@ import { fieldPath } from '../words/field-path.ts';
 import { nativeRange, nativeText } from '../words/native.ts';
 import { quote, shown } from '../words/quote.ts';
 import { fitsInteger, hasFormat } from './formats.ts';
-import type { CompiledSchema } from './compiled-schema';
+import type { CompiledSchema } from './compiled-schema.ts';
 import { quantityProblem } from './quantity.ts';
 import { note, type Run } from './run.ts';
 

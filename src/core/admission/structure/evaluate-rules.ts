@@ -4,7 +4,7 @@ import { fieldPath } from '../words/field-path.ts';
 import { quote, typeName } from '../words/quote.ts';
 import type { RuleFailure, Violation } from '../violation.ts';
 import type { FieldRule } from '../field-rule.ts';
-import type { CompiledSchema } from './compiled-schema';
+import type { CompiledSchema } from './compiled-schema.ts';
 
 /** What a rule in CEL says of a node: its violation, or nothing when it holds. */
 export type Evaluate = (

@@ -1,9 +1,9 @@
 import type { Channel } from '../../model/options.ts';
 import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
-import { makePlan, type CompiledSchema } from './compiled-schema';
+import { makePlan, type CompiledSchema } from './compiled-schema.ts';
 import { startRun } from './run.ts';
-import { pruneAndDefault } from './prune-and-default';
+import { pruneAndDefault } from './prune-and-default.ts';
 
 const plans = {
   standard: new WeakMap<Schema, CompiledSchema>(),

@@ -3,7 +3,7 @@ import { typeName } from '../words/quote.ts';
 import { checkCombined } from './check-combined.ts';
 import { checkEnum, checkNumber, checkText } from './check-scalar.ts';
 import { checkList } from './check-list.ts';
-import type { CompiledSchema } from './compiled-schema';
+import type { CompiledSchema } from './compiled-schema.ts';
 import { note, noteMissing, noteType, type Run } from './run.ts';
 import { shown } from '../words/quote.ts';
 import { fieldPath } from '../words/field-path.ts';

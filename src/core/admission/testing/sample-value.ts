@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { hasFormat } from '../structure/formats.ts';
-import type { CompiledSchema } from '../structure/compiled-schema';
+import type { CompiledSchema } from '../structure/compiled-schema.ts';
 
 /** Texts of which at least one fits each pattern and format of the built-in schemas. */
 const TEXTS = [

@@ -7,7 +7,7 @@ import {
   PORT_NAME,
 } from '../../kinds/shared/patterns.ts';
 import type { Schema } from '../../kinds/schema.ts';
-import type { CompiledSchema } from '../structure/compiled-schema';
+import type { CompiledSchema } from '../structure/compiled-schema.ts';
 import {
   checkLabel,
   checkLabel1035,

@@ -1,6 +1,6 @@
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
-import { namespacesOf, type CompletionContext } from '../completion-context';
+import { namespacesOf, type CompletionContext } from '../completion-context.ts';
 import { hole, type Hole, type Template } from '../template.ts';
 
 /** A piece of a manifest that people write often, with places to be filled in. */

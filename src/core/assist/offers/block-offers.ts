@@ -3,7 +3,7 @@ import type { Path } from '../../yaml/json.ts';
 import { namesAt, type Block, type Names } from '../blocks/block.ts';
 import { blocks } from '../blocks/registry.ts';
 import type { Offer } from '../completion.ts';
-import { fitsPattern, schemaAtPath, writtenAt, type CompletionContext } from '../completion-context';
+import { fitsPattern, schemaAtPath, writtenAt, type CompletionContext } from '../completion-context.ts';
 import type { Template } from '../template.ts';
 import { offerWriter, type OfferWriter } from '../write-offer.ts';
 

@@ -1,6 +1,6 @@
 import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Offer } from '../completion.ts';
-import { schemaAtPath, elsewhere, type CompletionContext } from '../completion-context';
+import { schemaAtPath, elsewhere, type CompletionContext } from '../completion-context.ts';
 import { holeInside } from '../template.ts';
 import { offerWriter } from '../write-offer.ts';
 import { skeletonOf } from './skeleton.ts';

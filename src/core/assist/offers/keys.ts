@@ -11,7 +11,7 @@ import {
   schemaAtPath,
   writtenAt,
   type CompletionContext,
-} from '../completion-context';
+} from '../completion-context.ts';
 import { typeWords } from '../schema-words.ts';
 import { offerWriter } from '../write-offer.ts';
 import { skeletonOf } from './skeleton.ts';

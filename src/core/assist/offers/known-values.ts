@@ -7,7 +7,7 @@ import {
   namespacesOf,
   writtenAt,
   type CompletionContext,
-} from '../completion-context';
+} from '../completion-context.ts';
 import { referencesAt } from './references.ts';
 import type { ValueOffer } from './value-offer.ts';
 

@@ -1,5 +1,5 @@
 import type { Offer } from '../completion.ts';
-import { writtenAt, type CompletionContext } from '../completion-context';
+import { writtenAt, type CompletionContext } from '../completion-context.ts';
 import { offerWriter } from '../write-offer.ts';
 import { labelled } from './known-values.ts';
 

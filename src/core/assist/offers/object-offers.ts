@@ -5,7 +5,7 @@ import type { Json } from '../../yaml/json.ts';
 import { namesAt } from '../blocks/block.ts';
 import { objects, type ObjectBlock } from '../blocks/object-blocks.ts';
 import type { Offer } from '../completion.ts';
-import { namespacesOf, type CompletionContext } from '../completion-context';
+import { namespacesOf, type CompletionContext } from '../completion-context.ts';
 import { hole, type Template } from '../template.ts';
 import { offerWriter } from '../write-offer.ts';
 import { preview } from './block-offers.ts';

@@ -6,7 +6,7 @@ import { resourceKey } from '../../model/resource.ts';
 import { permittingGrant } from '../../topology/grants.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { inMarkdown } from '../meaning-words.ts';
-import { namespacesOf, writtenAt, type CompletionContext } from '../completion-context';
+import { namespacesOf, writtenAt, type CompletionContext } from '../completion-context.ts';
 import { partsOf } from './reference-parts.ts';
 import type { ValueOffer } from './value-offer.ts';
 

@@ -1,8 +1,8 @@
 import { kinds } from '../../kinds/registry.ts';
 import { readDefinition, type CustomDefinition } from '../../admission/crd/custom-definition.ts';
 import { stringAt } from '../../model/access.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
-import { writtenAt, type CompletionContext } from '../completion-context';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { writtenAt, type CompletionContext } from '../completion-context.ts';
 import type { ValueOffer } from './value-offer.ts';
 
 /** A kind with the API versions it is served in, wherever it is known from. */

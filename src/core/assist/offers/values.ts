@@ -2,7 +2,7 @@ import type { Json } from '../../yaml/json.ts';
 import type { Offer } from '../completion.ts';
 import { meaningOf } from '../field-meaning.ts';
 import { meaningWords } from '../meaning-words.ts';
-import { schemaAtPath, writtenAt, type CompletionContext } from '../completion-context';
+import { schemaAtPath, writtenAt, type CompletionContext } from '../completion-context.ts';
 import { offerWriter } from '../write-offer.ts';
 import { knownValues } from './known-values.ts';
 import { referencesAt } from './references.ts';

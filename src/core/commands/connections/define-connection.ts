@@ -1,4 +1,4 @@
-import type { Caveat } from '../../model/command-plan';
+import type { Caveat } from '../../model/command-plan.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { Refusal } from '../define-command.ts';

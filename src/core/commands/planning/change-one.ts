@@ -1,4 +1,4 @@
-import type { CommandPlan } from '../../model/command-plan';
+import type { CommandPlan } from '../../model/command-plan.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';

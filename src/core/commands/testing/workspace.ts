@@ -1,6 +1,6 @@
 import { scopeOf } from '../../kinds/registry.ts';
 import { defaultOptions } from '../../model/options.ts';
-import type { CommandCall, CommandPlan } from '../../model/command-plan';
+import type { CommandCall, CommandPlan } from '../../model/command-plan.ts';
 import { fileText, loadModel } from '../../model/update-model.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { FileEdit, TextEdit } from '../../text/text-edit.ts';

@@ -5,7 +5,7 @@ import type { AdmissionResult, Violation } from '../../admission/violation.ts';
 import { schemaAt } from '../../kinds/schemas.ts';
 import { pathText, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { nearNames } from '../shared/edit-distance.ts';

@@ -2,7 +2,7 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { linksOf } from '../../topology/links.ts';
 import { servicePorts } from '../../topology/services.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { setFix } from '../shared/fixes.ts';

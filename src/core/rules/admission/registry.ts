@@ -1,5 +1,5 @@
-import { coreRules } from '../../admission/core-rules/registry.ts';
-import { fieldRules } from '../../admission/field-rules/registry.ts';
+import { coreRules } from '../../admission/core-rules/registry.generated.ts';
+import { fieldRuleList } from '../../admission/field-rules/registry.generated.ts';
 import type { Rule } from '../define-rule.ts';
 import { fromCoreRule } from './from-core-rule.ts';
 import { fromFieldRule } from './from-field-rule.ts';
@@ -11,5 +11,5 @@ export const admissionRules: readonly Rule[] = [
   ...schemaRules,
   ...metadataRules,
   ...coreRules.map(fromCoreRule),
-  ...[...fieldRules.values()].map(fromFieldRule),
+  ...fieldRuleList.map(fromFieldRule),
 ];

@@ -1,6 +1,6 @@
 import type { AdmissionResult, Violation } from '../../admission/violation.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { RuleReport, Rule } from '../define-rule.ts';
 import { fixViolation } from './fix-violation.ts';
 

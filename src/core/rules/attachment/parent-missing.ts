@@ -3,7 +3,7 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Identity, Resource } from '../../model/resource.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import type { Attachment } from '../../topology/attachment.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { nearNames } from '../shared/edit-distance.ts';

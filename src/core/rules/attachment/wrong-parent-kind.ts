@@ -2,7 +2,7 @@ import { kindOf } from '../../kinds/registry.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
 import { aKind, describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';

@@ -4,7 +4,7 @@ import { caFault } from '../../status/references/ca-fault.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
 import { manifests, object } from '../shared/examples.ts';
 import { nearNames } from '../shared/edit-distance.ts';

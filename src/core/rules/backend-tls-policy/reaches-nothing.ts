@@ -1,14 +1,14 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
-import { onReferencesAnd } from '../shared/dependencies';
+import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const routeToCart = route(`${TO_EDGE}\n${TO_CART.replace('80', '443')}`);
 const routeElsewhere = route(

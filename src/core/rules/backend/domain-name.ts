@@ -1,7 +1,7 @@
 import { resourceKey } from '../../model/resource.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
 import type { Reference } from '../../topology/references.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { describe } from '../../topology/describe.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';

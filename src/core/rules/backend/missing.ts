@@ -1,6 +1,6 @@
 import { describe } from '../../topology/describe.ts';
 import { carriesTraffic, writtenPort, type Resolution } from '../../topology/resolution.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';

@@ -9,7 +9,7 @@ import {
   servicePorts,
   type ServicePort,
 } from '../../topology/services.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';

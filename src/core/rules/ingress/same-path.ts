@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { normaliseHostname } from '../../topology/hostnames.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';

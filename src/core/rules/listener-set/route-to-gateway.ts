@@ -7,7 +7,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, listenerSet, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';

@@ -4,7 +4,7 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { arrayAt, objectAt } from '../../model/access.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';

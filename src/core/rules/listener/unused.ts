@@ -1,5 +1,5 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { conflictsOf } from '../../topology/listener-conflicts';
+import { conflictsOf } from '../../topology/listener-conflicts.ts';
 import { gatewayOf, setAttachment } from '../../topology/listener-sets.ts';
 import { isListenerProtocol, listenersOf, type Listener } from '../../topology/listeners.ts';
 import { routeKinds } from '../../topology/kind-names.ts';
@@ -7,7 +7,7 @@ import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { holdersThatRefuse, listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
-import { onReferencesAnd } from '../shared/dependencies';
+import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const LISTENERS = (extra: string): string => `
 - name: http

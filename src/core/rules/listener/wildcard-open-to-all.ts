@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
-import { onReferencesAnd } from '../shared/dependencies';
+import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const example = (from: string): string =>
   manifests(

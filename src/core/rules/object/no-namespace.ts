@@ -3,7 +3,7 @@ import { stringAt } from '../../model/access.ts';
 import type { ModelFile } from '../../model/model.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import { defineRule } from '../define-rule.ts';
 import { manifests, object, service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';

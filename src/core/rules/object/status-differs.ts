@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { hasStatus, statusValue } from '../../status/status-value.ts';
 import type { Statuses } from '../../status/statuses.ts';
 import { statusesOf } from '../../status/statuses-of.ts';
-import { compareStatus, type StatusDifference } from '../../status/compare-status';
+import { compareStatus, type StatusDifference } from '../../status/compare-status.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import { object } from '../shared/examples.ts';

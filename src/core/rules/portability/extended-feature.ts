@@ -4,8 +4,8 @@ import { listed } from '../../topology/describe.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
-import { featuredKinds, featuresOf } from './features-of.ts';
-import { implementations, REPORTS_UNTIL } from './implementations.ts';
+import { featuredKinds, featuresOf } from '../shared/features-of.ts';
+import { implementations, REPORTS_UNTIL } from '../shared/implementations.ts';
 
 const example = (filter: string, type: string): string =>
   manifests(

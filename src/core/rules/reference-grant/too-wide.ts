@@ -15,7 +15,7 @@ import {
 } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
-import { onReferencesAnd } from '../shared/dependencies';
+import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const LISTENERS = `
 - name: https

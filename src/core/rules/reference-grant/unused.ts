@@ -6,7 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, grant, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { deleteFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
-import { onReferencesAnd } from '../shared/dependencies';
+import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const example = (name: string, namespace: string): string =>
   manifests(

@@ -1,8 +1,8 @@
 import { kindOf } from '../../kinds/registry.ts';
 import { matchPaths, pathText, stringAt } from '../../model/access.ts';
 import { isRoute } from '../../topology/kind-names.ts';
-import { chosen } from '../../choices/define-choice';
-import { extensionFilters } from '../../choices/traffic';
+import { chosen } from '../../choices/define-choice.ts';
+import { extensionFilters } from '../../choices/traffic.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 

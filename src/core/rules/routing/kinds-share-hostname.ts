@@ -1,15 +1,15 @@
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { byAge } from '../../topology/by-age.ts';
-import { hostnameSharing } from '../../choices/attachment';
-import { chosen } from '../../choices/define-choice';
+import { hostnameSharing } from '../../choices/attachment.ts';
+import { chosen } from '../../choices/define-choice.ts';
 import { describe } from '../../topology/describe.ts';
 import { intersectHostnames } from '../../topology/hostnames.ts';
 import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import type { AttachedRoute } from '../../status/statuses.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, object, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
-import { onRouting } from '../shared/dependencies';
+import { onRouting } from '../shared/dependencies.ts';
 
 const calls = (hostname: string): string =>
   object(

@@ -11,7 +11,7 @@ import { requestFromUrl } from '../../traffic/request/request-from-url.ts';
 import type { HttpCandidate } from '../../traffic/table/candidate.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, TO_EDGE } from '../shared/examples.ts';
-import { onRouting } from '../shared/dependencies';
+import { onRouting } from '../shared/dependencies.ts';
 
 const example = (prefix: string): string =>
   manifests(

@@ -6,7 +6,7 @@ import { coveringNames } from '../../traffic/table/hostname-buckets.ts';
 import type { Bucket, RouteTable } from '../../traffic/table/route-table.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, object, route, service, TO_EDGE } from '../shared/examples.ts';
-import { onRouting } from '../shared/dependencies';
+import { onRouting } from '../shared/dependencies.ts';
 
 const wide = object(
   'gateway.networking.k8s.io/v1',

@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
 import { reportConflicts } from '../shared/routing-conflicts.ts';
-import { onRouting } from '../shared/dependencies';
+import { onRouting } from '../shared/dependencies.ts';
 
 const example = (second: string): string =>
   manifests(

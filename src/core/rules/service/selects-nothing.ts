@@ -6,7 +6,7 @@ import { describe } from '../../topology/describe.ts';
 import { includesLabels, labelsText, type Labels } from '../../topology/label-selector.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { podLabels, selectedWorkloads, serviceSelector, workloadsIn } from '../../topology/services.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { manifests, object, service } from '../shared/examples.ts';

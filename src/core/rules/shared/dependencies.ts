@@ -1,6 +1,6 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Links } from '../../topology/links.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 

@@ -7,7 +7,7 @@ import type { Schema } from '../../kinds/schema.ts';
 import { objectAt, pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
 import { nearNames } from './edit-distance.ts';
 import { renamedTo } from './renamed-fields.ts';

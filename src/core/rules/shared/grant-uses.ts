@@ -1,6 +1,6 @@
 import type { ResourceKey } from '../../model/resource.ts';
 import { fromMatches, nearMiss, toMatches, type GrantFacts } from '../../topology/grants.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Topology } from '../../topology/topology.ts';
 

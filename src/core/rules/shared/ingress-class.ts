@@ -1,7 +1,7 @@
 import { stringAt } from '../../model/access.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
 
 /** The annotation that named the class before there was a field. */

@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Attachment } from '../../topology/attachment.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 
 const PARENT_KINDS = [
   { group: GATEWAY_API, kind: 'Gateway' },

@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { attachedListeners, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
 import type { Listener } from '../../topology/listeners.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { Topology } from '../../topology/topology.ts';
 
 /** A route as one listener takes it. */

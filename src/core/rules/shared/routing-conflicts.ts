@@ -5,7 +5,7 @@ import {
   allConflicts,
   type MatchConflict,
   type LocatedMatchConflict,
-} from '../../traffic/coverage/match-conflicts';
+} from '../../traffic/coverage/match-conflicts.ts';
 import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import type { RuleReport } from '../define-rule.ts';
 

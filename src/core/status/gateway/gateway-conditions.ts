@@ -1,9 +1,9 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { programmedFrom } from '../../choices/conditions';
-import { chosen } from '../../choices/define-choice';
+import { programmedFrom } from '../../choices/conditions.ts';
+import { chosen } from '../../choices/define-choice.ts';
 import { listed } from '../../topology/describe.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, findCondition, positive } from '../condition.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { certain } from '../references/missing-grant.ts';

@@ -1,12 +1,12 @@
 import type { Resource } from '../../model/resource.ts';
-import { conflictsOf } from '../../topology/listener-conflicts';
+import { conflictsOf } from '../../topology/listener-conflicts.ts';
 import { linksOf } from '../../topology/links.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isFalse, isTrue } from '../condition.ts';
-import { evaluateListener } from '../listener/evaluate-listener';
+import { evaluateListener } from '../listener/evaluate-listener.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { withOverlaps } from '../listener/overlap.ts';
 import { ownerOf } from '../owner.ts';

@@ -1,7 +1,7 @@
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import type { Reference } from '../../topology/references.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { gatewayFacts } from './gateway-facts.ts';
 
 /**

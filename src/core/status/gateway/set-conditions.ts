@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, positive } from '../condition.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { certain } from '../references/missing-grant.ts';

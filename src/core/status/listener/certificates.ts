@@ -1,7 +1,7 @@
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { deciding } from '../condition.ts';
 import { certificateFault } from '../references/certificate-fault.ts';
 import type { Fault, ReferenceStatus } from '../statuses.ts';

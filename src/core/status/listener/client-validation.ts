@@ -2,7 +2,7 @@ import { arrayAt, numberAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
 import { caFault } from '../references/ca-fault.ts';
 import type { ReferenceStatus } from '../statuses.ts';

@@ -1,11 +1,11 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { conflictedAccepted, invalidKinds, noConflicts, usableListeners } from '../../choices/conditions';
-import { chosen } from '../../choices/define-choice';
-import type { ListenerConflict } from '../../topology/listener-conflicts';
+import { conflictedAccepted, invalidKinds, noConflicts, usableListeners } from '../../choices/conditions.ts';
+import { chosen } from '../../choices/define-choice.ts';
+import type { ListenerConflict } from '../../topology/listener-conflicts.ts';
 import { describe, listed } from '../../topology/describe.ts';
 import { isListenerProtocol, type Listener } from '../../topology/listeners.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';

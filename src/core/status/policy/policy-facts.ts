@@ -9,7 +9,7 @@ import { referencesOf, type Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import { servicePorts } from '../../topology/services.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { deciding } from '../condition.ts';
 import { caFault } from '../references/ca-fault.ts';
 import { absent, certain } from '../references/missing-grant.ts';

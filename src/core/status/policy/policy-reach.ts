@@ -1,9 +1,9 @@
 import type { Resource, ResourceKey } from '../../model/resource.ts';
-import { policyAncestor } from '../../choices/conditions';
-import { chosen } from '../../choices/define-choice';
+import { policyAncestor } from '../../choices/conditions.ts';
+import { chosen } from '../../choices/define-choice.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { RouteStatus } from '../statuses.ts';
 
 /** The Gateways from which accepted routes reach a backend, with the name of their controller. */

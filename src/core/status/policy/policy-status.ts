@@ -2,7 +2,7 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { byName } from '../../topology/by-age.ts';
 import { listed } from '../../topology/describe.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { deciding, positive } from '../condition.ts';
 import type { AncestorStatus, Fault, PolicyStatus, ReferenceStatus, RouteStatus } from '../statuses.ts';
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';

@@ -1,17 +1,17 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import { numberAt } from '../../model/access.ts';
-import { chosen } from '../../choices/define-choice';
+import { chosen } from '../../choices/define-choice.ts';
 import {
   extensionKinds,
   grpcWebSocket,
   idleReferences,
   missingPort,
   policyFaults,
-} from '../../choices/references';
+} from '../../choices/references.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { policyFor } from '../policy/policy-facts.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';

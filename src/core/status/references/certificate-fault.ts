@@ -1,12 +1,12 @@
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { chosen } from '../../choices/define-choice';
-import { secretTypes } from '../../choices/references';
+import { chosen } from '../../choices/define-choice.ts';
+import { secretTypes } from '../../choices/references.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 

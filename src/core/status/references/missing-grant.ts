@@ -1,6 +1,6 @@
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
 
 /** The grant that is not there, and what it must hold (reference-grant, sections 2 and 5). */

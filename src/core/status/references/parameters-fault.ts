@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { scopeOf } from '../../kinds/registry.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain } from './missing-grant.ts';
 

@@ -1,13 +1,13 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
-import { refusedSet } from '../../choices/conditions';
-import { chosen } from '../../choices/define-choice';
-import { mesh } from '../../choices/features';
+import { refusedSet } from '../../choices/conditions.ts';
+import { chosen } from '../../choices/define-choice.ts';
+import { mesh } from '../../choices/features.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { gatewayFacts } from '../gateway/gateway-facts.ts';
 import { ownerOf } from '../owner.ts';
 import { certain } from '../references/missing-grant.ts';

@@ -2,14 +2,14 @@ import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attach } from '../../topology/attachment.ts';
-import { chosen } from '../../choices/define-choice';
-import { defaultGateways } from '../../choices/features';
+import { chosen } from '../../choices/define-choice.ts';
+import { defaultGateways } from '../../choices/features.ts';
 import { listed } from '../../topology/describe.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { readReference } from '../../topology/references.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { parentRefs } from '../../kinds/shared/refs.ts';
 import { conditionOf, deciding, positive } from '../condition.ts';
 import type {

@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import { linksOf } from '../../topology/links.ts';
 import { carriesTraffic, resolve, type Resolution } from '../../topology/resolution.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
 import { backendFault } from '../references/backend-fault.ts';
 import type { ReferenceStatus } from '../statuses.ts';

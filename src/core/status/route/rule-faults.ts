@@ -1,9 +1,9 @@
 import { arrayAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { chosen } from '../../choices/define-choice';
-import { externalAuth } from '../../choices/features';
+import { chosen } from '../../choices/define-choice.ts';
+import { externalAuth } from '../../choices/features.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Fault } from '../statuses.ts';

@@ -3,7 +3,7 @@ import type { Path } from '../../yaml/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Row } from '../graph.ts';
 import { isKind, isListenerHolder, isRoute, isWorkload } from '../kind-names.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import { grantRows } from './grant-rows.ts';
 import { ingressRows } from './ingress-rows.ts';
 import { listenerRows } from './listener-rows.ts';

@@ -1,7 +1,7 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { PolicyStatus, Statuses } from '../../status/statuses.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import { resourceKey } from '../../model/resource.ts';
 import type { ServicePort } from '../../topology/services.ts';
 

@@ -1,12 +1,12 @@
 import { CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { assumedEndpoints } from '../../choices/traffic';
-import { chosen } from '../../choices/define-choice';
+import { assumedEndpoints } from '../../choices/traffic.ts';
+import { chosen } from '../../choices/define-choice.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import { labelsText } from '../../topology/label-selector.ts';
 import { serviceSelector, servicePorts, type ServicePort } from '../../topology/services.ts';
 import { tracked } from '../../topology/tracked.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Endpoint, Endpoints } from './endpoint.ts';
 import { sliceEndpoints, slicesOf } from './slice-endpoints.ts';
 import { workloadEndpoints } from './workload-endpoints.ts';

@@ -1,5 +1,5 @@
 import { stringAt, valueAt } from '../../model/access.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { parseDuration } from '../duration.ts';
 import type { Timeouts } from '../decide/outcome.ts';

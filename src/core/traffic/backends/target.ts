@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Fault, ReferenceStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import { pathText } from '../../model/access.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import { writtenPort } from '../../topology/resolution.ts';
 import type { Path } from '../../yaml/json.ts';
 import { backendTls, type BackendTls } from './backend-tls.ts';

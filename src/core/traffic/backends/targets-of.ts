@@ -1,6 +1,6 @@
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { Statuses } from '../../status/statuses.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { Path } from '../../yaml/json.ts';
 import { targetAt, type Target } from './target.ts';
 

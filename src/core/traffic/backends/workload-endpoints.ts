@@ -2,13 +2,13 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { arrayAt, numberAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
-import { podsWithoutStatus } from '../../choices/traffic';
-import { chosen } from '../../choices/define-choice';
+import { podsWithoutStatus } from '../../choices/traffic.ts';
+import { chosen } from '../../choices/define-choice.ts';
 import { describe, listed } from '../../topology/describe.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import { includesLabels } from '../../topology/label-selector.ts';
 import { podLabels, serviceSelector, targetOf, type ServicePort } from '../../topology/services.ts';
-import type { ResourceIndex } from '../../topology/resource-index';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Endpoint, Endpoints } from './endpoint.ts';
 
 /** Those who made an object, as far as it says, the nearest first: a Pod's ReplicaSet and the Deployment of that. */

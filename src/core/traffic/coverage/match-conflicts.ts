@@ -1,8 +1,8 @@
 import type { Path } from '../../yaml/json.ts';
 import type { Resource } from '../../model/resource.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
-import { matchText } from '../decide/evaluate-candidate';
+import { matchText } from '../decide/evaluate-candidate.ts';
 import type { Candidate, GrpcCandidate, HttpCandidate } from '../table/candidate.ts';
 import { whyGrpc } from '../table/rank-grpc.ts';
 import { whyHttp, type RegexRank } from '../table/rank-http.ts';

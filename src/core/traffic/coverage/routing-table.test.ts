@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { front, route, rule, service, workspace } from '../testing/traffic-objects.ts';
 import { dataPlaneOf, told } from '../testing/send.ts';
-import { allConflicts } from './match-conflicts';
+import { allConflicts } from './match-conflicts.ts';
 import { routingTable } from './routing-table.ts';
 import { sampleText } from './sample-text.ts';
 

@@ -1,6 +1,6 @@
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { isGrpc, type TrafficRequest } from '../request/request.ts';
-import { resolveEntryPoint } from './resolve-entry-point';
+import { resolveEntryPoint } from './resolve-entry-point.ts';
 import { answerWith, statusText } from './answer.ts';
 import { chooseListener } from './choose-listener.ts';
 import { chooseMatch, subjectsOf } from './choose-match.ts';

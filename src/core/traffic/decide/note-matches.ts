@@ -3,7 +3,7 @@ import type { TrafficRequest } from '../request/request.ts';
 import { coversHost } from '../table/hostname-buckets.ts';
 import type { Bucket } from '../table/route-table.ts';
 import { bucketsFor, type MatchChoice, type Subjects } from './choose-match.ts';
-import { evaluateCandidate, matchText, routeText } from './evaluate-candidate';
+import { evaluateCandidate, matchText, routeText } from './evaluate-candidate.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
 import type { Note, Verdict } from './step.ts';
 

@@ -1,5 +1,5 @@
 import type { ResourceKey } from '../../model/resource.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { ParentStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import type { Note } from './step.ts';

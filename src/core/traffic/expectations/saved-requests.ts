@@ -1,8 +1,8 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { memo } from '../../incremental/memo';
-import type { ResourceIndex } from '../../topology/resource-index';
+import { memo } from '../../incremental/memo.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import { readSavedRequest, type SavedRequest } from './saved-request.ts';

@@ -1,7 +1,7 @@
 import type { Json, Path } from '../../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import { readGrpcMatches, type GrpcMatch } from './grpc-match.ts';
 import { readHttpMatches, type HttpMatch } from './http-match.ts';
 

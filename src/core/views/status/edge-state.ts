@@ -1,8 +1,8 @@
-import type { Resource } from '../../model/resource';
-import { describe } from '../../topology/describe';
-import type { Edge } from '../../topology/graph';
-import { memo } from '../../incremental/memo';
-import { findCondition, isFalse } from '../../status/condition';
+import type { Resource } from '../../model/resource.ts';
+import { describe } from '../../topology/describe.ts';
+import type { Edge } from '../../topology/graph.ts';
+import { memo } from '../../incremental/memo.ts';
+import { findCondition, isFalse } from '../../status/condition.ts';
 import type {
   Fault,
   HolderStatus,
@@ -10,8 +10,8 @@ import type {
   ReferenceStatus,
   RouteStatus,
   Statuses,
-} from '../../status/statuses';
-import { isRefused, stateOf, stateOfDrawn, type State } from './state';
+} from '../../status/statuses.ts';
+import { isRefused, stateOf, stateOfDrawn, type State } from './state.ts';
 
 /** How a connection stands, and why it is not well; null where it is. */
 export type EdgeStatus = Readonly<{ state: State; reason: string | null }>;

@@ -1,6 +1,6 @@
-import { describe, listed } from '../../topology/describe';
-import type { HolderStatus, ListenerStatus } from '../../status/statuses';
-import { because, counted, firstNotTrue, named } from './status-words';
+import { describe, listed } from '../../topology/describe.ts';
+import type { HolderStatus, ListenerStatus } from '../../status/statuses.ts';
+import { because, counted, firstNotTrue, named } from './status-words.ts';
 
 /** So many listeners are spoken of one by one. */
 const MAX_PARTS_NAMED = 3;

@@ -1,11 +1,11 @@
-import type { Resource } from '../../model/resource';
-import type { ListenerOutcome } from '../../topology/attachment';
-import { describe } from '../../topology/describe';
-import { linksOf } from '../../topology/links';
-import type { Listener } from '../../topology/listeners';
-import { byName } from '../../topology/by-age';
-import { findCondition } from '../../status/condition';
-import type { ListenerStatus, ParentStatus, Statuses } from '../../status/statuses';
+import type { Resource } from '../../model/resource.ts';
+import type { ListenerOutcome } from '../../topology/attachment.ts';
+import { describe } from '../../topology/describe.ts';
+import { linksOf } from '../../topology/links.ts';
+import type { Listener } from '../../topology/listeners.ts';
+import { byName } from '../../topology/by-age.ts';
+import { findCondition } from '../../status/condition.ts';
+import type { ListenerStatus, ParentStatus, Statuses } from '../../status/statuses.ts';
 
 /** The steps on which a route may fail at a listener, in order. `parent`: it does not name the listener's holder. */
 export type MatrixStep =

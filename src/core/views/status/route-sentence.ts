@@ -1,11 +1,11 @@
-import type { Resource } from '../../model/resource';
-import { attachedListeners, type Attachment } from '../../topology/attachment';
-import { describe, listed } from '../../topology/describe';
-import { linksOf } from '../../topology/links';
-import { findCondition } from '../../status/condition';
-import type { ParentStatus, RouteStatus, Statuses } from '../../status/statuses';
-import { isRefused } from './state';
-import { because, counted, named, placed } from './status-words';
+import type { Resource } from '../../model/resource.ts';
+import { attachedListeners, type Attachment } from '../../topology/attachment.ts';
+import { describe, listed } from '../../topology/describe.ts';
+import { linksOf } from '../../topology/links.ts';
+import { findCondition } from '../../status/condition.ts';
+import type { ParentStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
+import { isRefused } from './state.ts';
+import { because, counted, named, placed } from './status-words.ts';
 
 /** Which hostnames reach the route through which listeners of a parent. */
 function reaches({ attachment, displaced }: ParentStatus): string {

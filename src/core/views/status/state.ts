@@ -1,9 +1,9 @@
-import type { Resource, ResourceKey } from '../../model/resource';
-import type { EdgeState } from '../../topology/graph';
-import { linksOf } from '../../topology/links';
-import { routeReferences } from '../../status/route/route-references';
-import type { Condition, HolderStatus, RouteStatus, Statuses } from '../../status/statuses';
-import { hasStatus } from '../../status/status-value';
+import type { Resource, ResourceKey } from '../../model/resource.ts';
+import type { EdgeState } from '../../topology/graph.ts';
+import { linksOf } from '../../topology/links.ts';
+import { routeReferences } from '../../status/route/route-references.ts';
+import type { Condition, HolderStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
+import { hasStatus } from '../../status/status-value.ts';
 
 /** How an object or a connection stands: it works, it does not, or these manifests do not tell. */
 export type State = 'ok' | 'problem' | 'unknown';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resourceKey, type Resource } from '../../model/resource';
+import { resourceKey, type Resource } from '../../model/resource.ts';
 import {
   backend,
   front,
@@ -13,19 +13,19 @@ import {
   toSet,
   web,
   wheel,
-} from '../../testing/cases/case-objects';
-import { manifestsOf } from '../../testing/cases/worked-case';
-import { topologyOf } from '../../testing/workspace';
-import type { Topology } from '../../topology/topology';
-import type { JsonObject } from '../../yaml/json';
-import { computeStatuses } from '../../status/compute-statuses';
-import type { Statuses } from '../../status/statuses';
-import { statusValue } from '../../status/status-value';
-import { compareStatus } from '../../status/compare-status';
-import { stateOfEdge } from './edge-state';
-import { statusMatrix } from './matrix';
-import { stateOf } from './state';
-import { statusSentence } from './status-sentence';
+} from '../../testing/cases/case-objects.ts';
+import { manifestsOf } from '../../testing/cases/worked-case.ts';
+import { topologyOf } from '../../testing/workspace.ts';
+import type { Topology } from '../../topology/topology.ts';
+import type { JsonObject } from '../../yaml/json.ts';
+import { computeStatuses } from '../../status/compute-statuses.ts';
+import type { Statuses } from '../../status/statuses.ts';
+import { statusValue } from '../../status/status-value.ts';
+import { compareStatus } from '../../status/compare-status.ts';
+import { stateOfEdge } from './edge-state.ts';
+import { statusMatrix } from './matrix.ts';
+import { stateOf } from './state.ts';
+import { statusSentence } from './status-sentence.ts';
 
 type Scene = Readonly<{
   topology: Topology;

@@ -1,14 +1,14 @@
-import { stringAt } from '../../model/access';
-import type { Resource } from '../../model/resource';
-import { describe } from '../../topology/describe';
-import { isRoute } from '../../topology/kind-names';
-import { linksOf } from '../../topology/links';
-import { hasStatus } from '../../status/status-value';
-import type { ClassStatus, PolicyStatus, Statuses } from '../../status/statuses';
-import { holderSentence } from './holder-sentence';
-import { routeSentence } from './route-sentence';
-import { isRefused } from './state';
-import { because, counted, firstNotTrue, placed } from './status-words';
+import { stringAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { describe } from '../../topology/describe.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import { linksOf } from '../../topology/links.ts';
+import { hasStatus } from '../../status/status-value.ts';
+import type { ClassStatus, PolicyStatus, Statuses } from '../../status/statuses.ts';
+import { holderSentence } from './holder-sentence.ts';
+import { routeSentence } from './route-sentence.ts';
+import { isRefused } from './state.ts';
+import { because, counted, firstNotTrue, placed } from './status-words.ts';
 
 function classSentence({ resource, conditions }: ClassStatus, { gateways }: Statuses): string {
   const fault = firstNotTrue(conditions, 'Accepted');

@@ -1,5 +1,5 @@
-import { findCondition } from '../../status/condition';
-import type { Condition } from '../../status/statuses';
+import { findCondition } from '../../status/condition.ts';
+import type { Condition } from '../../status/statuses.ts';
 
 /** A number with its noun: `1 route`, `2 routes`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Severity } from '../../../core/rules/finding.ts';
-import type { State } from '../../../core/views/status/state';
+import type { State } from '../../../core/views/status/state.ts';
 import type { GraphNode, Health } from '../../../core/topology/graph.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { useApp } from '../../use-app.ts';

@@ -1,6 +1,6 @@
 import type { Schema, Validation } from '../../../kinds/schema.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
-import type { Evaluate } from '../../structure/evaluate-rules';
+import type { Evaluate } from '../../structure/evaluate-rules.ts';
 import type { Violation } from '../../violation.ts';
 import { fieldRules } from '../../field-rules/registry.ts';
 import { fieldPath } from '../../words/field-path.ts';

@@ -1,6 +1,6 @@
-import type { Json, Path } from '../../yaml/json.ts';
-import type { CoreProblem } from '../core-rule.ts';
-import { shown } from '../words/quote.ts';
+import type { Json, Path } from '../../../yaml/json.ts';
+import type { CoreProblem } from '../../core-rule.ts';
+import { shown } from '../../words/quote.ts';
 
 /** `Invalid value: "<value>": <words>`. */
 export const invalid = (path: Path, value: Json, words: string): CoreProblem => ({

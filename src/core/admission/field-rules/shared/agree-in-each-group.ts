@@ -1,4 +1,4 @@
-import type { Json } from '../../yaml/json.ts';
+import type { Json } from '../../../yaml/json.ts';
 
 /** Whether all items with the same `group` give the same answer. */
 export function agreeInEachGroup(

@@ -1,6 +1,6 @@
-import { stringAt, valueAt } from '../../model/access.ts';
-import type { Json } from '../../yaml/json.ts';
-import type { FieldRule } from '../field-rule.ts';
+import { stringAt, valueAt } from '../../../model/access.ts';
+import type { Json } from '../../../yaml/json.ts';
+import type { FieldRule } from '../../field-rule.ts';
 
 /** A value of a discriminator that goes together with one field. */
 export type UnionMember = Readonly<{

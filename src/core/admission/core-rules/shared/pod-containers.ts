@@ -1,6 +1,6 @@
-import { arrayAt, valueAt } from '../../model/access.ts';
-import type { Json, Path } from '../../yaml/json.ts';
-import type { CoreObject } from '../core-rule.ts';
+import { arrayAt, valueAt } from '../../../model/access.ts';
+import type { Json, Path } from '../../../yaml/json.ts';
+import type { CoreObject } from '../../core-rule.ts';
 
 /** Kinds that are Pods, or make them from a template. */
 export const POD_KINDS: readonly string[] = [

@@ -1,7 +1,7 @@
 import { arrayAt, matchPaths, numberAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { memo } from '../../incremental/memo';
+import { memo } from '../../incremental/memo.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 
 /** An Extended feature of the Gateway API, and where an object uses it first. */

@@ -1,0 +1,116 @@
+// Written by `npm run registries`.
+import type { FieldRule } from '../field-rule.ts';
+import { backendRefServicePortRequired } from './backend-port.ts';
+import { backendTlsCaOneRequired, backendTlsCaNotBoth } from './ca-certificates.ts';
+import { controllerNameImmutable } from './controller-name.ts';
+import { corsAllowOriginsWildcardAlone, corsAllowMethodsWildcardAlone, corsAllowHeadersWildcardAlone } from './cors-wildcards.ts';
+import { externalAuthGrpcRequired, externalAuthGrpcForbidden, externalAuthHttpRequired, externalAuthHttpForbidden } from './external-auth.ts';
+import { filtersOnce, httpFiltersRedirectXorRewrite } from './filter-lists.ts';
+import { filterUnions } from './filter-unions.ts';
+import { gatewayFrontendTlsPortUnique } from './frontend-tls-ports.ts';
+import { gatewayAddressIpUnique, gatewayAddressHostnameUnique, gatewayAddressHostnameFormat, gatewayStatusAddressHostnameFormat } from './gateway-addresses.ts';
+import { grpcMethodServiceOrMethod, grpcMethodServiceCharset, grpcMethodMethodCharset } from './grpc-method.ts';
+import { httpPathTypeKnown, httpPathAbsolute, httpPathNoDoubleSlash, httpPathNoDotSegment, httpPathNoDotDotSegment, httpPathNoEncodedSlashLower, httpPathNoEncodedSlashUpper, httpPathNoFragment, httpPathNoTrailingDotDot, httpPathNoTrailingDot, httpPathCharset } from './http-path.ts';
+import { gatewayInfraLabelKeyFormat, gatewayInfraLabelKeyPrefixLength, gatewayInfraAnnotationKeyFormat, gatewayInfraAnnotationKeyPrefixLength } from './infrastructure-keys.ts';
+import { listenerTlsTerminateNeedsCerts } from './listener-certificates.ts';
+import { listenerNameUnique } from './listener-names.ts';
+import { gatewayListenerPlaceUnique, listenerSetPlaceUnique } from './listener-places.ts';
+import { listenerHostnameForbiddenL4, listenerTlsForbiddenPlaintext, listenerHttpsModeTerminate, listenerTlsModeRequired } from './listener-protocols.ts';
+import { httpMatchesTotalMax, grpcMatchesTotalMax } from './matches-total.ts';
+import { parentRefsSectionAllOrNone, parentRefsSectionUnique, parentRefsSectionPortAllOrNone, parentRefsSectionPortUnique } from './parent-refs.ts';
+import { pathModifierFullRequired, pathModifierFullType, pathModifierPrefixRequired, pathModifierPrefixType } from './path-modifier.ts';
+import { httpRedirectPrefix, httpRewritePrefix, httpBackendRedirectPrefix, httpBackendRewritePrefix } from './prefix-replacement.ts';
+import { httpRedirectExcludesBackendRefs } from './redirect-excludes-backends.ts';
+import { mirrorPercentOrFraction, fractionNumeratorLeDenominator } from './request-mirror.ts';
+import { retryBudgetIntervalRange, retryRateIntervalRange } from './retry-intervals.ts';
+import { httpTimeoutsBackendLeRequest } from './route-timeouts.ts';
+import { routeRuleNameUnique } from './rule-names.ts';
+import { sessionCookieConfigOnlyCookie, sessionPermanentNeedsAbsoluteTimeout } from './session-persistence.ts';
+import { sanHostnameRequired, sanHostnameForbidden, sanUriRequired, sanUriForbidden } from './subject-alt-names.ts';
+import { backendTlsTargetRefsSectionAllOrNone, backendTlsTargetRefsSectionUnique } from './target-refs.ts';
+import { tlsRouteHostnameNotIp, tlsRouteHostnameRfc1123, tlsRouteHostnameWildcard } from './tls-route-hostnames.ts';
+import { xBackendExternalHostnameUnion, xBackendHostnameNotClusterLocal, xBackendPortNameDnsLabel, xBackendTlsClientCertIffMutual } from './x-backend.ts';
+
+export const fieldRuleList: readonly FieldRule[] = [
+  backendRefServicePortRequired,
+  backendTlsCaOneRequired,
+  backendTlsCaNotBoth,
+  controllerNameImmutable,
+  corsAllowOriginsWildcardAlone,
+  corsAllowMethodsWildcardAlone,
+  corsAllowHeadersWildcardAlone,
+  externalAuthGrpcRequired,
+  externalAuthGrpcForbidden,
+  externalAuthHttpRequired,
+  externalAuthHttpForbidden,
+  ...filtersOnce,
+  httpFiltersRedirectXorRewrite,
+  ...filterUnions,
+  gatewayFrontendTlsPortUnique,
+  gatewayAddressIpUnique,
+  gatewayAddressHostnameUnique,
+  gatewayAddressHostnameFormat,
+  gatewayStatusAddressHostnameFormat,
+  grpcMethodServiceOrMethod,
+  grpcMethodServiceCharset,
+  grpcMethodMethodCharset,
+  httpPathTypeKnown,
+  httpPathAbsolute,
+  httpPathNoDoubleSlash,
+  httpPathNoDotSegment,
+  httpPathNoDotDotSegment,
+  httpPathNoEncodedSlashLower,
+  httpPathNoEncodedSlashUpper,
+  httpPathNoFragment,
+  httpPathNoTrailingDotDot,
+  httpPathNoTrailingDot,
+  httpPathCharset,
+  gatewayInfraLabelKeyFormat,
+  gatewayInfraLabelKeyPrefixLength,
+  gatewayInfraAnnotationKeyFormat,
+  gatewayInfraAnnotationKeyPrefixLength,
+  listenerTlsTerminateNeedsCerts,
+  listenerNameUnique,
+  gatewayListenerPlaceUnique,
+  listenerSetPlaceUnique,
+  listenerHostnameForbiddenL4,
+  listenerTlsForbiddenPlaintext,
+  listenerHttpsModeTerminate,
+  listenerTlsModeRequired,
+  httpMatchesTotalMax,
+  grpcMatchesTotalMax,
+  parentRefsSectionAllOrNone,
+  parentRefsSectionUnique,
+  parentRefsSectionPortAllOrNone,
+  parentRefsSectionPortUnique,
+  pathModifierFullRequired,
+  pathModifierFullType,
+  pathModifierPrefixRequired,
+  pathModifierPrefixType,
+  httpRedirectPrefix,
+  httpRewritePrefix,
+  httpBackendRedirectPrefix,
+  httpBackendRewritePrefix,
+  httpRedirectExcludesBackendRefs,
+  mirrorPercentOrFraction,
+  fractionNumeratorLeDenominator,
+  retryBudgetIntervalRange,
+  retryRateIntervalRange,
+  httpTimeoutsBackendLeRequest,
+  routeRuleNameUnique,
+  sessionCookieConfigOnlyCookie,
+  sessionPermanentNeedsAbsoluteTimeout,
+  sanHostnameRequired,
+  sanHostnameForbidden,
+  sanUriRequired,
+  sanUriForbidden,
+  backendTlsTargetRefsSectionAllOrNone,
+  backendTlsTargetRefsSectionUnique,
+  tlsRouteHostnameNotIp,
+  tlsRouteHostnameRfc1123,
+  tlsRouteHostnameWildcard,
+  xBackendExternalHostnameUnion,
+  xBackendHostnameNotClusterLocal,
+  xBackendPortNameDnsLabel,
+  xBackendTlsClientCertIffMutual,
+];
