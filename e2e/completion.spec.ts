@@ -49,7 +49,7 @@ test('a finding leads to the page of its rule, and the page to an example to try
   const problem = problems.all.first();
   await problem.getByRole('button', { expanded: false }).click();
   await problem.getByRole('button', { name: 'Learn more about this rule' }).click();
-  await expect(dialog.getByRole('article')).toContainText('How to mend it');
+  await expect(dialog.getByRole('article')).toContainText('How to fix it');
   expect(page.url()).toContain('#help/rules/');
 
   await dialog.getByRole('searchbox', { name: 'Search rules' }).fill('listener name must be unique');

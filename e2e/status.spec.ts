@@ -84,7 +84,7 @@ const breaks: readonly Break[] = [
     file: 'shop.yaml',
     from: '- name: edge',
     to: '- name: egde',
-    route: /status problem, nobody answers/,
+    route: /status problem, no controller/,
     sentence: /No controller will ever say anything about Gateway infra\/egde/,
     cell: /does not name this parent/,
     finding: /Gateway infra\/egde does not exist/,
@@ -221,7 +221,7 @@ for (const theme of ['light', 'dark'] as const) {
       await status.show();
       await page.getByRole('tab', { name: 'Attachments' }).click();
       await expect(page.getByRole('region', { name: 'Attachments' })).toBeVisible();
-      expect.soft(await violations(page), 'nobody answers').toEqual([]);
+      expect.soft(await violations(page), 'no controller').toEqual([]);
 
       await workbench.command('Close all files');
       await workbench.openSample('Shared gateway');

@@ -20,7 +20,7 @@ export class PlanDialog {
   /** Takes a fix along and carries everything out. */
   async fixWith(fix: string | RegExp): Promise<void> {
     await this.root.getByRole('checkbox', { name: fix }).check();
-    await this.root.getByRole('button', { name: 'Do it, and mend it' }).click();
+    await this.root.getByRole('button', { name: 'Apply with fixes' }).click();
     await this.root.waitFor({ state: 'detached' });
   }
 

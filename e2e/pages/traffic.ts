@@ -22,7 +22,7 @@ export class Traffic {
   }
 
   get steps(): Locator {
-    return this.trace.getByRole('list', { name: 'The way of the request' });
+    return this.trace.getByRole('list', { name: 'The path of the request' });
   }
 
   get saved(): Locator {

@@ -77,7 +77,7 @@ function lostOf(row: RoutingRow, conflict: LocatedMatchConflict | undefined): Ro
   const { route, rule } = row.outcome;
   const by = route
     ? `${route.kind} ${route.namespace}/${route.name} ${ruleText(rule?.index ?? 0, rule?.name ?? null)}`
-    : 'nobody';
+    : 'no route';
   return { kind: 'taken', words: `This request, which its conditions allow, goes to ${by}.` };
 }
 

@@ -49,7 +49,7 @@ function routeWords(route: Resource, statuses: Statuses): Words {
   const total = named + parents.filter(({ index }) => index < 0).length;
   if (total === 0) return loud('no parents');
   if (parents.length === 0) {
-    if (isLost(route, statuses)) return { words: 'nobody answers', silent: true };
+    if (isLost(route, statuses)) return { words: 'no controller', silent: true };
     return loud(stateOf(route, statuses) === 'problem' ? 'problem' : 'not known');
   }
   const accepted = parents.filter((parent) => parent.accepted).length;
@@ -91,7 +91,7 @@ function wordsOf(resource: Resource, statuses: Statuses): Words {
     return loud(policy.ancestors.some(({ conditions }) => faultOf(conditions) !== '') ? 'in part' : '');
   }
   const known = stateOf(resource, statuses) === 'problem';
-  return known ? { words: 'nobody answers', silent: true } : loud('not known');
+  return known ? { words: 'no controller', silent: true } : loud('not known');
 }
 
 const known = new WeakMap<object, StatusSummary>();

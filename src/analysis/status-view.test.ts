@@ -66,7 +66,7 @@ describe('how objects stand', () => {
     expect(statusSummaries.get(ROUTE)).toMatchObject({ state: 'problem', words: '1 of 2 parents' });
   });
 
-  test('a route that nobody answers for says so', async () => {
+  test('a route that no controller manages says so', async () => {
     const { statusSummaries } = await analyzed(
       CLASS,
       gateway('All'),
@@ -74,7 +74,7 @@ describe('how objects stand', () => {
     );
     expect(statusSummaries.get(ROUTE)).toMatchObject({
       state: 'problem',
-      words: 'nobody answers',
+      words: 'no controller',
       silent: true,
     });
   });
@@ -109,7 +109,7 @@ describe('the status of an object', () => {
     expect(view?.comparison).toBeNull();
   });
 
-  test('a parent nobody answers for has no conditions, and the reason', async () => {
+  test('a parent no controller manages has no conditions, and the reason', async () => {
     const { analyzer } = await analyzed(gateway('All'), route());
     const view = await analyzer.status(ROUTE, null);
     expect(view?.blocks[0]).toMatchObject({ title: 'Gateway infra/edge', conditions: [], state: 'unknown' });

@@ -25,7 +25,7 @@ function example({ text, marks }: RuleDoc['bad']): string {
 /** The name of a rule's page, which findings link to: `rules/attachment-parent-missing`. */
 export const rulePageName = (code: string): string => `rules/${code.replace('/', '-')}`;
 
-/** The documentation of a rule, in Markdown: what it finds, why that matters, both examples, how to mend it. */
+/** The documentation of a rule, in Markdown: what it finds, why that matters, both examples, how to fix it. */
 export function rulePage(rule: Rule): string {
   const doc = ruleDoc(rule);
   const parts = [
@@ -35,7 +35,7 @@ export function rulePage(rule: Rule): string {
     ...(doc.says === null ? [] : [`The API server says: \`${doc.says}\``]),
     ...(doc.channel === 'experimental' ? ['Only with the CRDs of the experimental channel.'] : []),
     `## Why\n\n${doc.why}`,
-    `## How to mend it\n\n${doc.fix}`,
+    `## How to fix it\n\n${doc.fix}`,
     `## Found here\n\n\`\`\`yaml\n${example(doc.bad)}\n\`\`\``,
     `## Not found here\n\n\`\`\`yaml\n${example(doc.good)}\n\`\`\``,
     `## Reference\n\n${references(doc)}`,

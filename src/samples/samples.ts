@@ -31,7 +31,7 @@ export const samples: readonly Sample[] = [
   {
     id: 'grpc-and-tls',
     title: 'gRPC and TLS passthrough',
-    description: 'Calls routed by service and method, and a connection nobody decrypts on the way.',
+    description: 'Calls routed by service and method, and a TLS connection that is passed through undecrypted.',
   },
   {
     id: 'tcp-and-udp',
@@ -46,7 +46,7 @@ export const samples: readonly Sample[] = [
   {
     id: 'broken-shop',
     title: 'Broken shop, to repair',
-    description: 'Six faults that happen in real life, each with a request that fails; find and mend them.',
+    description: 'Six faults that happen in real life, each with a request that fails; find and fix them.',
   },
 ];
 

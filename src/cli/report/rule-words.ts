@@ -21,6 +21,6 @@ export function ruleWords(code: string): RuleWords {
   return {
     title,
     text: `${title} ${why} ${fix}`,
-    markdown: `${title}\n\n**Why.** ${why}\n\n**How to mend it.** ${fix}`,
+    markdown: `${title}\n\n**Why.** ${why}\n\n**How to fix it.** ${fix}`,
   };
 }

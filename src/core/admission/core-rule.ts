@@ -27,7 +27,7 @@ export type CoreRule = Readonly<{
   title: string;
   /** What it means, and why the API demands it. */
   why: string;
-  /** How to mend it. */
+  /** How to fix it. */
   fix: string;
   check: (object: CoreObject) => Iterable<CoreProblem>;
   /** Plain edits that mend it, the likeliest first, for the node that a problem points at. */

@@ -17,7 +17,7 @@ export type FieldRule = Readonly<{
   title: string;
   /** What it means, and why the API demands it. */
   why: string;
-  /** How to mend it. */
+  /** How to fix it. */
   fix: string;
   /** Runs only when an object is changed, against the stored one: never for a manifest by itself. */
   updateOnly?: true;

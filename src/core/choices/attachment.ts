@@ -35,7 +35,7 @@ export const conflictWinner = defineChoice({
   values: { none: 'All that clash are conflicted', first: 'The first in the list wins' },
   default: 'none',
   section: 'attachment, section 6.2',
-  differs: 'The API says that nobody wins; Istio keeps the first.',
+  differs: 'The API says that none wins; Istio keeps the first.',
 });
 
 export const gatewayClash = defineChoice({

@@ -26,7 +26,7 @@ export const pathNormalisation = defineChoice({
   values: { received: 'As received', normalised: 'With slashes merged and dot segments folded' },
   default: 'received',
   section: 'routing, section 3',
-  differs: 'Most proxies can be told to normalise paths; some do so by default.',
+  differs: 'Most proxies can be configured to normalise paths; some do so by default.',
 });
 
 export const regexRank = defineChoice({

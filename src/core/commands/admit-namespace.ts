@@ -69,7 +69,7 @@ export const admitNamespace = defineCommand<Args>({
       return (
         byName(topology, listener, namespace) ??
         refuse(
-          `The label that would admit namespace ${namespace} here would shut it out of ${elsewhere}. Decide by hand.`,
+          `The label that would admit namespace ${namespace} here would shut it out of ${elsewhere}. Decide which one you need.`,
         )
       );
     }

@@ -32,8 +32,8 @@ test('move-item', () => {
 
 test.each<[string, Record<string, Json>, string]>([
   ['set', { path: ['spec', 'ports', 0, 'port'], value: 80 }, 'Nothing would change'],
-  ['set', { path: [], value: 80 }, 'make no sense'],
-  ['set', { path: ['spec', -1], value: 80 }, 'make no sense'],
+  ['set', { path: [], value: 80 }, 'invalid arguments'],
+  ['set', { path: ['spec', -1], value: 80 }, 'invalid arguments'],
   ['unset', { path: ['spec', 'none'] }, 'has nothing at spec.none'],
   ['insert', { path: ['spec', 'ports'], index: 4, value: {} }, 'has only 1 items'],
   ['rename-key', { path: ['spec', 'selector'], name: 'ports' }, 'already'],

@@ -38,7 +38,7 @@ test('what is ignored already, by itself or with its group, is not written again
 });
 
 test.each(['missing', 'a/b, c/d', 'a/', '*', 'a/b c'])('“%s” is no code', (code) => {
-  expect(refusal(configMap(''), 'ignore-rule', { key: KEY, code }).reason).toContain('make no sense');
+  expect(refusal(configMap(''), 'ignore-rule', { key: KEY, code }).reason).toContain('invalid arguments');
 });
 
 test('the annotation goes with its last entry, and the list with its last annotation', () => {

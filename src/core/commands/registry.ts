@@ -44,7 +44,7 @@ function callable<Args>({ id, title, parse, plan }: Command<Args>): AnyCommand {
     planCall(topology, args) {
       const parsed = parse(args);
       return parsed === null
-        ? refuse(`“${title}” was asked for with arguments that make no sense.`)
+        ? refuse(`“${title}” was called with invalid arguments.`)
         : plan(topology, parsed);
     },
   };

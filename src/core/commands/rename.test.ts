@@ -63,5 +63,7 @@ test('a taken name is refused', () => {
   const two = `${SHOP}---\napiVersion: v1\nkind: Service\nmetadata: { name: two, namespace: shop }\n`;
   expect(refusal(two, 'rename', { key: CART, name: 'two', follow: true }).reason).toContain('already');
   expect(refusal(SHOP, 'rename', { key: CART, name: 'cart', follow: true }).reason).toContain('already');
-  expect(refusal(SHOP, 'rename', { key: CART, name: '', follow: true }).reason).toContain('make no sense');
+  expect(refusal(SHOP, 'rename', { key: CART, name: '', follow: true }).reason).toContain(
+    'invalid arguments',
+  );
 });

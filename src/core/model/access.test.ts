@@ -53,5 +53,5 @@ test('the text of a path reads back as the same path', () => {
 });
 
 test('a text that is no path is a mistake in the code, and said', () => {
-  expect(() => parsePath('spec.rules[')).toThrow(/makes no sense/);
+  expect(() => parsePath('spec.rules[')).toThrow(/is not a valid path/);
 });

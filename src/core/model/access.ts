@@ -95,7 +95,7 @@ export function parsePath(text: string): Path {
   while (STEP.lastIndex < text.length) {
     const at = STEP.lastIndex;
     const step = STEP.exec(text);
-    if (!step) throw new Error(`No path: ${JSON.stringify(text)} makes no sense from character ${at}.`);
+    if (!step) throw new Error(`No path: ${JSON.stringify(text)} is not a valid path from character ${at}.`);
     const [, key, index, quoted] = step;
     if (key !== undefined) path.push(key);
     else if (index !== undefined) path.push(Number(index));

@@ -8,7 +8,7 @@ import { manifestsOf, type WorkedCase } from '../testing/cases/worked-case.ts';
 import { topologyOf } from '../testing/workspace.ts';
 import { runRules } from './run-rules.ts';
 
-/** Objects nobody answers for have no status, and a default that every port overrides has no effect. */
+/** Objects no controller manages have no status, and a default that every port overrides has no effect. */
 const SAID_ONLY_HERE = new Set([16, 27, 28]);
 
 const judge = (one: WorkedCase) => {

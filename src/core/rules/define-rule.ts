@@ -51,7 +51,7 @@ export type Rule = Readonly<{
   title: string;
   /** What follows from it for traffic. */
   why: string;
-  /** How to mend it. */
+  /** How to fix it. */
   fix: string;
   examples: Readonly<{ bad: string; good: string }>;
   /** Its findings are the violations of that code, which the engine takes from admission (`admission/admission-of.ts`). */

@@ -9,7 +9,7 @@ type Origin = Readonly<{ source: IndexSnapshot; refused: ReadonlySet<ResourceKey
 const origins = new WeakMap<IndexSnapshot, Origin>();
 
 /**
- * The objects that the API server takes. What it refuses is not in the cluster: nobody answers for it, and whoever
+ * The objects that the API server takes. What it refuses is not in the cluster: no controller manages it, and whoever
  * refers to it refers to nothing. Without refused objects it is the index itself.
  *
  * @param previous the cluster before the last edit; what did not change stays the same

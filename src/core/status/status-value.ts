@@ -76,7 +76,7 @@ export function statusValue({ key }: Resource, statuses: Statuses): JsonObject |
 
 /**
  * All objects that the Gateway API gives a status, in the order of the files, each with its identity, generation and
- * computed `status`. Those that nobody answers for, and those that the API server refuses, have none.
+ * computed `status`. Those that no controller manages, and those that the API server refuses, have none.
  */
 export function statusList({ model }: Topology, statuses: Statuses): JsonObject {
   const items = [...model.resources.values()].filter(hasStatus).map((resource): JsonObject => {

@@ -122,7 +122,7 @@ export type PolicyStatus = Readonly<{
   references: readonly ReferenceStatus[];
 }>;
 
-/** All that conformant controllers would write for a workspace. Objects nobody answers for are not in the maps. */
+/** All that conformant controllers would write for a workspace. Objects no controller manages are not in the maps. */
 export type Statuses = Readonly<{
   /** The objects that the API server takes: what it refuses is not in the cluster, and is asked for in vain here. */
   cluster: IndexSnapshot;

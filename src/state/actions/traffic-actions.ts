@@ -19,7 +19,7 @@ export function createTrafficActions({
     if (question !== asked) return;
     // A request that cannot be sent has its message in the request bar; there is no way to show.
     receiveTrace(traced, performance.now());
-    announce(traced.ok ? `Sent. ${traced.outcome.summary}. The trace tells its way.` : traced.message);
+    announce(traced.ok ? `Sent. ${traced.outcome.summary}. The trace shows its path.` : traced.message);
     if (!traced.ok) return;
     showTraceView('trace');
     showBottom('trace');

@@ -51,11 +51,7 @@ export function Controls({ view, scene }: { view: View; scene: Scene }) {
       >
         {folded ? <UnfoldVertical size={14} /> : <FoldVertical size={14} />}
       </IconButton>
-      <IconButton
-        size="sm"
-        label="Arrange: forget where cards were put by hand"
-        onClick={() => actions.arrange()}
-      >
+      <IconButton size="sm" label="Arrange: reset manual card positions" onClick={() => actions.arrange()}>
         <LayoutDashboard size={14} />
       </IconButton>
       <IconButton

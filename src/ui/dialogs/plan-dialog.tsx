@@ -78,8 +78,8 @@ export function PlanDialog({ calls, plan: first }: Props) {
       title={first.title}
       {...(caveats.length > 0 && {
         description: fixable
-          ? 'What follows from it is said here. Tick what should be mended in the same step.'
-          : 'What follows from it is said here.',
+          ? 'Its consequences are listed here. Select what should be fixed in the same step.'
+          : 'Its consequences are listed here.',
       })}
       width={720}
       onClose={close}
@@ -87,7 +87,7 @@ export function PlanDialog({ calls, plan: first }: Props) {
         <>
           <Button onClick={close}>Cancel</Button>
           <Button variant="primary" disabled={!plan.ok} onClick={() => void carryOut([...calls, ...taken])}>
-            {open ? 'Do it anyway' : taken.length > 0 ? 'Do it, and mend it' : 'Apply'}
+            {open ? 'Apply anyway' : taken.length > 0 ? 'Apply with fixes' : 'Apply'}
           </Button>
         </>
       }

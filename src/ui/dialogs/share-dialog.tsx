@@ -35,7 +35,7 @@ export function ShareDialog() {
       toast({
         tone: 'error',
         message: 'The browser did not allow copying.',
-        detail: 'Select the link and copy it by hand.',
+        detail: 'Select the link and copy it manually.',
       });
     }
   };

@@ -8,7 +8,7 @@ import { learnMore, rulesOf } from './rule-pages.ts';
 /** Words without markdown's meaning: they may hold names from the manifests. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|<>~]/g, '\\$&');
 
-/** What follows from a finding and how to mend it; what is wrong stands above it, in the marker's own hover. */
+/** What follows from a finding and how to fix it; what is wrong stands above it, in the marker's own hover. */
 const story = (finding: Finding): IMarkdownString => ({
   value: [plain(finding.explanation), ...fixLinks(finding), learnMore(finding.code)]
     .filter((line) => line !== '')

@@ -36,7 +36,7 @@ export function FirstScreen() {
         <h1 className={styles.title}>See where your traffic goes</h1>
         <p className={styles.lead}>
           Open Gateway API or Ingress manifests, see the chain they make, edit it on the canvas or in the
-          YAML, and be told what would not work, all without a cluster.
+          YAML, and see what would not work, all without a cluster.
         </p>
         <div className={styles.chain} aria-hidden>
           {chain.map(([group, kind], index) => (

@@ -9,7 +9,7 @@ const severities = { error: 'Error', warning: 'Warning', info: 'Information' } a
 
 type Props = { rule: RuleDoc; onOpen: (name: string, text: string) => void };
 
-/** The page of a rule: what it finds, why that matters, how to mend it, an example each way, where to read on. */
+/** The page of a rule: what it finds, why that matters, how to fix it, an example each way, where to read on. */
 export function RuleArticle({ rule, onOpen }: Props) {
   const file = rule.code.replaceAll('/', '-');
   return (
@@ -37,7 +37,7 @@ export function RuleArticle({ rule, onOpen }: Props) {
         </p>
       </section>
       <section className={styles.part}>
-        <h4>How to mend it</h4>
+        <h4>How to fix it</h4>
         <p>
           <Words>{rule.fix}</Words>
         </p>
@@ -52,7 +52,7 @@ export function RuleArticle({ rule, onOpen }: Props) {
         title="Not found here"
         example={rule.good}
         action="Open as a new file"
-        onOpen={() => onOpen(`${file}-mended.yaml`, rule.good.text)}
+        onOpen={() => onOpen(`${file}-fixed.yaml`, rule.good.text)}
       />
       <section className={styles.part}>
         <h4>Reference</h4>

@@ -44,7 +44,7 @@ export function RulesDialog({ code }: { code: string | null }) {
   return (
     <Modal
       title="Rules"
-      description="What is checked, why it matters, and how to mend it."
+      description="What is checked, why it matters, and how to fix it."
       width={1040}
       onClose={() => openDialog(null)}
     >

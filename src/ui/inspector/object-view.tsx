@@ -39,7 +39,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
         <ProblemList findings={findings} />
         {inspection.stale && (
           <p className={styles.about} role="status">
-            The text of this object does not parse at the moment. The form shows what it last said; mend the
+            The text of this object does not parse at the moment. The form shows its last valid state; fix the
             text to edit it here.
           </p>
         )}

@@ -38,7 +38,7 @@ export function StatusPart({ block, onGo }: Props) {
         </p>
       ) : (
         <p className={styles.silence} data-state={state}>
-          <strong>{state === 'problem' ? 'Nobody answers.' : 'Not known.'}</strong> {silence}
+          <strong>{state === 'problem' ? 'No controller.' : 'Not known.'}</strong> {silence}
         </p>
       )}
       {[...messages].map((message) => (

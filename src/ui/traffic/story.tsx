@@ -23,7 +23,7 @@ function numbered(steps: readonly Step[]): readonly (readonly [string, Step])[] 
 export const Story = memo(function Story({ steps }: { steps: readonly Step[] }) {
   const groups = useMemo(() => groupSteps(steps), [steps]);
   return (
-    <ol className={styles.story} aria-label="The way of the request">
+    <ol className={styles.story} aria-label="The path of the request">
       {groups.map((group) => (
         <li key={group.id} className={styles.part}>
           <h3 className={styles.title}>{group.title}</h3>

@@ -13,7 +13,7 @@ const PHRASES: Readonly<Record<number, string>> = {
   404: 'no route',
   421: 'misdirected',
   500: 'error of the gateway',
-  503: 'nobody answers',
+  503: 'no backend available',
   504: 'too late',
 };
 

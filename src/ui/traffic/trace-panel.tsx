@@ -58,7 +58,7 @@ function Traced({ traced }: { traced: SentTrace }) {
   const whyNot = useApp((state) => state.whyNot);
   return (
     <>
-      <div className={styles.told} tabIndex={-1}>
+      <div className={styles.trace} tabIndex={-1}>
         {whyNot && <WhyNotAnswer traced={traced} route={whyNot} />}
         <Story steps={traced.steps} />
       </div>
@@ -70,8 +70,8 @@ function Traced({ traced }: { traced: SentTrace }) {
 function NothingSent() {
   const focusRequest = useApp((state) => state.focusRequest);
   return (
-    <div className={styles.told}>
-      <EmptyState icon={<Send size={22} />} title="No request on its way">
+    <div className={styles.trace}>
+      <EmptyState icon={<Send size={22} />} title="No request sent yet">
         <p>Send one from the bar above the canvas: here stands where it goes, what it meets, and why.</p>
         <Button size="sm" onClick={focusRequest}>
           Type a request

@@ -122,7 +122,7 @@ export const serviceExternalTrafficPolicy = defineCoreRule({
 export const serviceHealthCheckPort = defineCoreRule({
   id: 'service-health-check-port',
   kinds: SERVICE,
-  title: 'A Service has a port for health checks that nobody asks.',
+  title: 'A Service has a port for health checks that no load balancer uses.',
   why: 'Load balancers ask it which nodes have endpoints, and only with `externalTrafficPolicy: Local` does that matter.',
   fix: 'Remove `healthCheckNodePort`; the cluster picks one where it is needed.',
   *check(object) {

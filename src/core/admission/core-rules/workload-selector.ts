@@ -66,7 +66,7 @@ const isReadable = (expression: Json): boolean =>
 export const workloadSelectorExpression = defineCoreRule({
   id: 'workload-selector-expression',
   kinds: WORKLOADS,
-  title: 'A condition of a selector makes no sense.',
+  title: 'A condition of a selector contradicts itself.',
   why: 'In and NotIn compare with values and need some; Exists and DoesNotExist ask for the key alone. There are no other operators.',
   fix: 'Add or remove `values`, or correct the operator.',
   *check(object) {

@@ -18,7 +18,7 @@ export const listenerNameUnique = defineFieldRule({
   id: 'listener-name-unique',
   message: 'Listener name must be unique within the Gateway',
   title: 'Two listeners have one name.',
-  why: 'Routes choose a listener by its name (`sectionName`), and the status is kept by name: with two of one name neither could be told apart.',
+  why: 'Routes choose a listener by its name (`sectionName`), and the status is kept by name: with two of one name they could not be distinguished.',
   fix: 'Give each listener a name of its own.',
   holds: (listeners) => allDifferent(names(listeners)),
   fixes: (listeners) =>

@@ -42,7 +42,7 @@ const allOrNone = {
 
 const unique = {
   title: 'Two parentRefs name the same part of the same parent.',
-  why: 'The status of a route is kept for each parentRef; two equal ones could not be told apart.',
+  why: 'The status of a route is kept for each parentRef; two equal ones could not be distinguished.',
   fix: 'Take one of them out, or let it name another section.',
   examples: {
     bad: example(`

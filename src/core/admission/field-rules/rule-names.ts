@@ -23,7 +23,7 @@ export const routeRuleNameUnique = defineFieldRule({
   id: 'route-rule-name-unique',
   message: 'Rule name must be unique within the route',
   title: 'Two rules of a route have one name.',
-  why: 'Policies and logs refer to a rule by its name; with two of one name neither could be told apart.',
+  why: 'Policies and logs refer to a rule by its name; with two of one name they could not be distinguished.',
   fix: 'Give each rule a name of its own, or leave names out.',
   holds: (rules) => allDifferent(names(rules)),
   fixes: (rules) =>

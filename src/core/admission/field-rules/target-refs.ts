@@ -42,7 +42,7 @@ export const backendTlsTargetRefsSectionUnique = defineFieldRule({
   id: 'backendtls-targetrefs-section-unique',
   message: 'sectionName must be unique when targetRefs includes 2 or more references to the same target',
   title: 'Two targetRefs name the same port of the same Service.',
-  why: 'The status of a policy is kept for each target; two equal ones could not be told apart.',
+  why: 'The status of a policy is kept for each target; two equal ones could not be distinguished.',
   fix: 'Take one of them out, or let it name another port.',
   holds: (refs) => allDifferent(sections(refs)),
   fixes: (refs) =>

@@ -54,7 +54,7 @@ export function admitBySelector(
   );
   if (broken) {
     return refuse(
-      `The listener's selector asks for labels that cannot be had together (${clauseText(broken)}). Mend the selector by hand.`,
+      `The listener's selector asks for labels that cannot be had together (${clauseText(broken)}). Change the selector yourself.`,
     );
   }
   if (named !== null) {
@@ -136,5 +136,5 @@ const clauseText = (clause: Json): string =>
 
 const clashes = (namespace: string, key: string, found: string, wanted: string): Refusal =>
   refuse(
-    `The listener takes namespaces by label (${wanted}), and namespace ${namespace} says otherwise (${key}: ${found}). Changing that label could shut it out elsewhere: decide by hand.`,
+    `The listener takes namespaces by label (${wanted}), and namespace ${namespace} says otherwise (${key}: ${found}). Changing that label could shut it out elsewhere: decide which one you need.`,
   );

@@ -15,4 +15,4 @@ export function changeable(
 
 /** What to say about an object whose document does not parse at the moment. */
 export const staleReason = (resource: Resource): string =>
-  `The YAML of ${describe(resource)} in ${resource.file} does not parse at the moment. Mend it first: until then nothing can be changed in it safely.`;
+  `The YAML of ${describe(resource)} in ${resource.file} does not parse at the moment. Fix it first: until then nothing can be changed in it safely.`;

@@ -26,7 +26,7 @@ export function requestEntry(resource: Resource, index: number): JsonObject | un
 export function changeRequestList(resource: Resource, edits: readonly YamlEdit[]): YamlEdit | Refusal {
   const text = requestListOf(resource);
   const { value, problems } = parseDocument(text);
-  if (problems.length > 0) return refuse('The list of saved requests cannot be read; mend its text first.');
+  if (problems.length > 0) return refuse('The list of saved requests cannot be read; fix its text first.');
   const empty = value === undefined || value === null;
   if (!empty && !Array.isArray(value))
     return refuse('The saved request stands alone, not in a list; change it in the YAML.');

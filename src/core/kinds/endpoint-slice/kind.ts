@@ -12,7 +12,7 @@ export const endpointSlice = defineKind({
   versions: [served('v1'), removed('v1beta1')],
   tier: 'workload',
   description:
-    'Addresses that stand behind a Service. As a rule the cluster writes them; by hand for destinations that are no Pods.',
+    'Addresses that stand behind a Service. As a rule the cluster writes them; you write them for destinations that are not Pods.',
   refs: [],
   commonFields: ['metadata.labels', 'addressType', 'endpoints', 'ports'],
   summary: (value) => {

@@ -50,7 +50,7 @@ const spec: Schema = {
       },
     },
     allowedListeners: {
-      description: 'Who may add listeners through ListenerSets; nobody unless set.',
+      description: 'Who may add listeners through ListenerSets; no one unless set.',
       type: 'object',
       properties: {
         namespaces: {

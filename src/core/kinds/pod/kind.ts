@@ -13,7 +13,7 @@ export const pod = defineKind({
   versions: [served('v1')],
   tier: 'workload',
   description:
-    'Containers that run together. Usually made by a Deployment or its like, seldom written by hand.',
+    'Containers that run together. Usually made by a Deployment or its like, seldom written directly.',
   refs: [],
   commonFields: [
     'metadata.labels',

@@ -42,7 +42,7 @@ const spec: Schema = object('Wanted state.', {
     { default: 'ClusterIP' },
   ),
   selector: mapOf(
-    'Labels of the Pods behind the Service, all of which must match. Without it, endpoints are made by hand.',
+    'Labels of the Pods behind the Service, all of which must match. Without it, endpoints are not computed: EndpointSlices are written separately.',
     labelValue,
   ),
   ports: list('Ports the Service offers.', servicePort, {

@@ -4,7 +4,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { RuleReport, Rule } from '../define-rule.ts';
 import { fixViolation } from './fix-violation.ts';
 
-/** What is said of a violation: the API server's words first, then what they mean and how to mend it. */
+/** What is said of a violation: the API server's words first, then what they mean and how to fix it. */
 export function reportViolation(
   rule: Rule,
   violation: Violation,

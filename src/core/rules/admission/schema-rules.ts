@@ -193,7 +193,7 @@ export const schemaRules: readonly Rule[] = [
   }),
   admissionRule('duplicate', {
     title: 'An item of a list is there twice.',
-    why: 'The list is a map or a set for the API server: items are told apart by their keys, so that several people can each own some of them. Upper and lower case are different keys.',
+    why: 'The list is a map or a set for the API server: items are identified by their keys, so that several people can each own some of them. Upper and lower case are different keys.',
     fix: 'Take one of the two out, or give it another key.',
     examples: {
       bad: headers('- ⟦name: version\n              value: two⟧'),
@@ -218,7 +218,7 @@ export const schemaRules: readonly Rule[] = [
   admissionRule('definition', {
     title: 'A CustomResourceDefinition is not one that the API server takes.',
     why: 'Its names must fit each other, one version is stored, its schemas say the type of every field, and its rules must compile. Without the definition, objects of its kind are refused as well.',
-    fix: 'Mend what the message points at.',
+    fix: 'Fix what the message points at.',
     examples: {
       bad: widget('{ type: integer }', '3').replace('widgets.example.com', '⟦wodgets.example.com⟧'),
       good: widget('{ type: integer }', '3'),
@@ -229,7 +229,7 @@ export const schemaRules: readonly Rule[] = [
     alsoReports: ['admission/enum'],
     title: 'The API server has not looked at all yet.',
     why: 'It evaluates the rules of fields only on objects whose structure is right, so more may come to light.',
-    fix: 'Mend the other findings of the object.',
+    fix: 'Fix the other findings of the object.',
     examples: {
       bad: `⟦apiVersion: gateway.networking.k8s.io/v1⟧${route('  rules:\n    - matches:\n        - method: get').slice('apiVersion: gateway.networking.k8s.io/v1'.length)}`,
       good: route('  rules:\n    - matches:\n        - method: GET'),

@@ -13,7 +13,7 @@ export const meshParent = defineRule({
   code: 'attachment/mesh-parent',
   severity: 'warning',
   title: 'The Service that a mesh route is attached to is missing or in another namespace.',
-  why: 'A route on a Service of its own namespace rules for all clients; one on a Service of another namespace only for clients in the namespace of the route; one on a missing Service for nobody.',
+  why: 'A route on a Service of its own namespace rules for all clients; one on a Service of another namespace only for clients in the namespace of the route; one on a missing Service for no client.',
   fix: 'Correct the name, or put the route beside the Service if it is meant for all clients.',
   examples: { bad: example('⟦crat⟧'), good: example('cart') },
 

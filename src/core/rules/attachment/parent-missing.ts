@@ -42,7 +42,7 @@ export const parentMissing = defineRule({
         message: unknown ? `${wanted} is not in these manifests; not checked.` : `${wanted} does not exist.`,
         ...(unknown && {
           severity: 'info' as const,
-          explanation: `${reason ?? ''} They are a part of something larger, so whether this route attaches cannot be told from them.`,
+          explanation: `${reason ?? ''} They are a part of something larger, so whether this route attaches is not known.`,
         }),
         edges: [reference.id],
         fixes: fixes(attachment, index),

@@ -13,7 +13,7 @@ export const externalName = defineRule({
   severity: 'warning',
   title: 'A route sends traffic to a Service of type ExternalName.',
   why: 'Such a Service has no endpoints. Implementations may refuse it, and most do, because it lets a route reach any host: the route is marked ResolvedRefs: False, and requests get 500. Some Ingress controllers send to it, others do not.',
-  fix: 'Send to a Service with endpoints (EndpointSlices may be written by hand for hosts outside), or to a backend kind of your implementation.',
+  fix: 'Send to a Service with endpoints (EndpointSlices can be written for hosts outside), or to a backend kind of your implementation.',
   examples: {
     bad: example('⟦cart⟧', 'type: ExternalName\nexternalName: cart.example.com'),
     good: example('cart'),

@@ -40,7 +40,7 @@ export const backendMissing = defineRule({
           ? `${wanted} is not in these manifests; not checked.`
           : withShare(`${wanted} does not exist.`, reference),
         explanation: unknown
-          ? `${reason ?? ''} Whether it exists cannot be told from them.`
+          ? `${reason ?? ''} Whether it exists is not known.`
           : [consequence(reference), isRoute(reference.holder) ? this.why : ''].join(' ').trim(),
         edges: [reference.id],
         fixes: fixes(resolution, index),

@@ -23,7 +23,7 @@ export const foreignAnnotation = defineRule({
   code: 'ingress/foreign-annotation',
   severity: 'warning',
   title: 'An Ingress carries an annotation for another controller than that of its class.',
-  why: 'Each controller reads annotations of its own. This one has no effect: what it asks for does not happen, and nobody says so.',
+  why: 'Each controller reads annotations of its own. This one has no effect: what it asks for does not happen, without a message.',
   fix: 'Say it in the words of the controller in use, or take the annotation out.',
   examples: {
     bad: example('⟦nginx.ingress.kubernetes.io/ssl-redirect⟧'),

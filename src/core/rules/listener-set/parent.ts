@@ -16,7 +16,7 @@ export const listenerSetParent = defineRule({
   code: 'listener-set/parent-missing',
   severity: 'error',
   title: 'The Gateway that a ListenerSet belongs to does not exist.',
-  why: 'Nobody owns the set then: it gets no status, and its listeners are never opened.',
+  why: 'No Gateway owns the set then: it gets no status, and its listeners are never opened.',
   fix: 'Correct name and namespace in parentRef.',
   examples: { bad: example('⟦egde⟧'), good: example('edge') },
 

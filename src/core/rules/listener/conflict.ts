@@ -20,7 +20,7 @@ export const listenerConflict = defineRule({
   code: 'listener/conflict',
   severity: 'error',
   title: 'Listeners of a Gateway cannot share a port.',
-  why: 'A port speaks plain HTTP, or TLS, or raw TCP. None of the listeners that clash wins: each of them is Accepted: False with reason ProtocolConflict or HostnameConflict, and nobody serves the port.',
+  why: 'A port speaks plain HTTP, or TLS, or raw TCP. None of the listeners that clash wins: each of them is Accepted: False with reason ProtocolConflict or HostnameConflict, and the port is not served.',
   fix: 'Give each of the protocols a port of its own.',
   examples: { bad: example('⟦80⟧'), good: example('5432') },
 

@@ -26,7 +26,7 @@ export const openToAll = defineRule({
   code: 'listener/open-to-all',
   severity: 'info',
   title: 'A listener that several namespaces share takes routes from all namespaces.',
-  why: 'Any namespace can attach to it, also one that nobody has thought of, and compete for the hosts and paths of the others.',
+  why: 'Any namespace can attach to it, also one that was not planned for, and compete for the hosts and paths of the others.',
   fix: 'Admit the namespaces that are meant, by their labels.',
   examples: {
     bad: example('from: ⟦All⟧'),

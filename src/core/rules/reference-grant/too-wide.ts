@@ -45,7 +45,7 @@ export const grantTooWide = defineRule({
   severity: 'warning',
   title: 'A ReferenceGrant allows more than is used.',
   why: 'Whoever can write objects of the named kind in the named namespace can use everything that the grant allows; with Secrets that means to serve with any certificate of the namespace.',
-  fix: 'Name the objects that are used, and remove entries that nobody needs.',
+  fix: 'Name the objects that are used, and remove entries that are not needed.',
   examples: { bad: example('kind: ⟦Secret⟧'), good: example('kind: Secret\n    name: shop-tls') },
 
   dependencies: (topology) => onReferencesAnd(topology, ['ReferenceGrant']),

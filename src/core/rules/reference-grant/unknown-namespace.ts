@@ -21,7 +21,7 @@ export const grantUnknownNamespace = defineRule({
   code: 'reference-grant/unknown-namespace',
   severity: 'info',
   title: 'A ReferenceGrant names a namespace that is not in these manifests.',
-  why: 'Whether anybody uses the grant cannot be told from here. If the namespace is misspelled, the grant has no effect.',
+  why: 'Whether the grant is used is not known from here. If the namespace is misspelled, the grant has no effect.',
   fix: 'Check the spelling.',
   examples: { bad: example('⟦shpo⟧'), good: example('shop') },
 

@@ -26,7 +26,7 @@ export const grantUnused = defineRule({
   code: 'reference-grant/unused',
   severity: 'info',
   title: 'A ReferenceGrant is used by no reference.',
-  why: 'It allows what nobody asks for. That does no harm today, and is one more thing that somebody may use tomorrow.',
+  why: 'It allows references that do not exist. That does no harm today, and is one more thing that somebody may use tomorrow.',
   fix: 'Delete it, unless what needs it is not in these manifests.',
   examples: { bad: example('⟦from-shop⟧', ''), good: example('from-shop', '\n        namespace: payments') },
 

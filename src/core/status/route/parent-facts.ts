@@ -61,7 +61,7 @@ function meshParent(i: number, attachment: Attachment, index: ResourceIndex): Pa
   return { index: i, attachment, controllerName: MESH_CONTROLLER, fault, listeners: [], mesh: true };
 }
 
-/** What becomes of one parentRef; undefined where nobody answers for it (status, section 6.1). */
+/** What becomes of one parentRef; undefined where no controller manages it (status, section 6.1). */
 export function parentFacts(
   i: number,
   attachment: Attachment,

@@ -34,14 +34,17 @@ export const ruleFaults: (route: Resource, index: ResourceIndex) => RuleFaults =
   return { count: rules.length, invalid };
 });
 
-const told = (invalid: RuleFaults['invalid']): string =>
+const faultTexts = (invalid: RuleFaults['invalid']): string =>
   [...invalid].map(([i, { message }]) => `rule ${i}: ${message}`).join('; ');
 
 /** Why a route without a valid rule is not accepted; null for one that has some. */
 export function allRulesFault({ count, invalid }: RuleFaults): Fault | null {
   if (count === 0 || invalid.size < count) return null;
   const filters = [...invalid.values()].every(({ reason }) => reason === 'IncompatibleFilters');
-  return certain(filters ? 'IncompatibleFilters' : 'UnsupportedValue', `No rule is valid: ${told(invalid)}.`);
+  return certain(
+    filters ? 'IncompatibleFilters' : 'UnsupportedValue',
+    `No rule is valid: ${faultTexts(invalid)}.`,
+  );
 }
 
 /** What is said of a route of which some rules were dropped. */

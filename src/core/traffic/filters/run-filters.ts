@@ -196,7 +196,7 @@ function run(filter: Filter, passing: Passing, context: FilterContext): Effect {
         return { reason: `${kind} ${namespace}/${name} is taken to allow the request.`, verdict: 'passed' };
       return {
         answer: failed(403),
-        reason: `Nobody can allow the request: ${invalid.message}`,
+        reason: `No service can allow the request: ${invalid.message}`,
         verdict: 'rejected',
       };
     }

@@ -46,7 +46,7 @@ function ofSet({ conditions }: HolderStatus): EdgeStatus {
   return { state: isFalse(conditions, 'Accepted') ? 'problem' : 'unknown', reason: accepted.message };
 }
 
-/** A parent that nobody answers for. */
+/** A parent that no controller manages. */
 function unanswered(edge: Edge, statuses: Statuses): EdgeStatus {
   if (isRefused({ key: edge.source }, statuses))
     return { state: 'problem', reason: 'The API server refuses the parent, so it is not in the cluster.' };

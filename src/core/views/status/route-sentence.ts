@@ -28,7 +28,7 @@ function refusal({ attachment, conditions }: ParentStatus): string {
   return `${describe(attachment.reference.target)} ${verb}. ${accepted ? because(accepted) : ''}`.trim();
 }
 
-/** A parentRef that nobody answers for: the loudest of all, because no status will ever tell of it. */
+/** A parentRef that no controller manages: the loudest of all, because no status will ever tell of it. */
 function silence({ reference, parent, reason, outcome }: Attachment, statuses: Statuses): string {
   const target = describe(reference.target);
   if (isRefused(reference, statuses))

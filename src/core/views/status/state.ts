@@ -45,7 +45,7 @@ export const isRefused = ({ key }: Readonly<{ key: ResourceKey }>, { refused }: 
 
 /**
  * How an object of a kind with status stands: by all its conditions, those of its listeners and parents with them. Null
- * for other kinds. An object that the API server refuses is a problem; one that nobody answers for is one where the
+ * for other kinds. An object that the API server refuses is a problem; one that no controller manages is one where the
  * manifests prove it, and else not known.
  */
 export function stateOf(resource: Resource, statuses: Statuses): State | null {
@@ -70,7 +70,7 @@ export function stateOf(resource: Resource, statuses: Statuses): State | null {
   return stateOfDrawn(owner.state);
 }
 
-/** Every parentRef counts, those too that nobody answers for; then nobody tells of the references either. */
+/** Every parentRef counts, those too that no controller manages; then nobody tells of the references either. */
 function stateOfRoute(route: Resource, status: RouteStatus | undefined, statuses: Statuses): State {
   const entries = new Map(status?.parents.map((parent) => [parent.attachment.reference.id, parent]));
   const { attachments } = linksOf(route, statuses.cluster);

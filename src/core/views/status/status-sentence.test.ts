@@ -165,7 +165,7 @@ describe('statusSentence', () => {
     );
   });
 
-  test('what nobody answers for, and what the API server refuses', () => {
+  test('what no controller manages, and what the API server refuses', () => {
     const { statuses, find } = scene([front(), route(good, { parents: [toFront, toFront] }), ...red]);
     expect(statusSentence(find('Gateway', 'edge', 'front'), statuses)).toMatch(
       /^No controller answers for it\. GatewayClass wheel/,

@@ -19,7 +19,7 @@ export function OutcomePill() {
   };
   return (
     <div className={styles.pill} data-tone={tone} role="group" aria-label="What became of the request">
-      <button type="button" className={styles.told} title="Show the trace" onClick={show}>
+      <button type="button" className={styles.summary} title="Show the trace" onClick={show}>
         <Icon size={14} aria-hidden />
         <span>{describeOutcome(outcome)}</span>
       </button>

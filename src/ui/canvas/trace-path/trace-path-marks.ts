@@ -41,7 +41,7 @@ function collect({ tracePath }: Extract<Traced, { ok: true }>, { edges, nodes }:
   return { segments, cards };
 }
 
-/** The way of the request on screen; null while there is none. Worked out once for each answer. */
+/** The path of the request on screen; null while there is none. Worked out once for each answer. */
 export function tracePathMarks(state: Known): TracePathMarks | null {
   const { traced } = state;
   if (!traced?.ok) return null;

@@ -57,7 +57,7 @@ type PickerProps = {
 export function ReferencePicker({ spec, path, schema, value, required, name }: PickerProps) {
   const { namespace, write, findingsAt } = useForm();
   const choices = useChoices(spec);
-  const [byHand, setByHand] = useState(false);
+  const [byHand, setIsOther] = useState(false);
   const id = useId();
   const meant = meantBy(spec, value, namespace);
   const meantKey = meant && resourceKey(meant);
@@ -88,7 +88,7 @@ export function ReferencePicker({ spec, path, schema, value, required, name }: P
           <ScalarField name={name} path={path} schema={schema} value={value} required={required} />
         )}
         {byHand && (
-          <Button size="sm" variant="quiet" className={styles.add} onClick={() => setByHand(false)}>
+          <Button size="sm" variant="quiet" className={styles.add} onClick={() => setIsOther(false)}>
             Choose from what exists
           </Button>
         )}
@@ -108,7 +108,7 @@ export function ReferencePicker({ spec, path, schema, value, required, name }: P
         onChange={(event) => {
           const chosen = event.target.value;
           const target = choices.find(({ key }) => key === chosen);
-          if (chosen === '(by hand)') setByHand(true);
+          if (chosen === '(other)') setIsOther(true);
           else if (target) void write(pointAt(spec, schema, path, value, target, namespace));
           else if (chosen === '' && scalar && !required) void write([{ path, value: undefined }]);
         }}
@@ -133,7 +133,7 @@ export function ReferencePicker({ spec, path, schema, value, required, name }: P
             ))}
           </optgroup>
         ))}
-        <option value="(by hand)">Other…</option>
+        <option value="(other)">Other…</option>
       </select>
       <FieldNotes id={`${id}-notes`} error={null} findings={findings} />
     </div>
