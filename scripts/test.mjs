@@ -13,6 +13,7 @@ const steps = [
   ['types', 'npm', ['run', '--silent', 'types']],
   ['import directions', 'npm', ['run', '--silent', 'imports']],
   ['unused code', 'npm', ['run', '--silent', 'unused']],
+  ['spelling', 'npm', ['run', '--silent', 'spell']],
   ['generated docs are fresh', 'node', ['scripts/docs.mjs', '--check']],
   [
     'unit tests',
