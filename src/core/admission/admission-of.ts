@@ -28,7 +28,7 @@ const METADATA_ONLY: Schema = {
   properties: { metadata: metadataSchema },
 };
 
-/** What follows an error after which the server evaluates no rules (field-rules, section 1). */
+/** What follows an error after which the server evaluates no rules (docs/model/admission.md#rules-of-schemas). */
 const NOT_CHECKED: Violation = {
   code: 'admission/rules-not-checked',
   path: [],

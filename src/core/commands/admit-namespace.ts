@@ -115,7 +115,7 @@ function byName(topology: Topology, listener: Listener, namespace: string): Comm
 
 type Opened = Readonly<{ ok: true; edits: readonly YamlEdit[]; labels: Labels }> | Refusal;
 
-/** The edits that open the `namespaces` block at `path` (attachment, section 3). */
+/** The edits that open the `namespaces` block at `path` (docs/model/attachment.md#allowed-namespaces). */
 function open(
   holder: Resource,
   path: Path,

@@ -2,7 +2,10 @@ import { numberAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Condition, Fault } from './statuses.ts';
 
-/** The generation that a controller would have seen; 1 where the manifest does not say (status, section 1). */
+/**
+ * The generation that a controller would have seen; 1 where the manifest does not say
+ * (docs/model/status.md#rules-for-all-conditions).
+ */
 export const generationOf = ({ value }: Resource): number => numberAt(value, 'metadata.generation') ?? 1;
 
 /** Builds the conditions that stand in the status of `on`. */

@@ -14,7 +14,10 @@ import type { Reference } from './references.ts';
 import { supportedKinds } from './supported-kinds.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
-/** What one listener says to one parentRef: attached, or the first step of attachment (section 2) that refused. */
+/**
+ * What one listener says to one parentRef: attached, or the first step of attachment
+ * (docs/model/attachment.md#steps-of-attachment) that refused.
+ */
 export type ListenerOutcome = Readonly<{
   listener: Listener;
   step: 'attached' | 'section-name' | 'port' | 'kind' | 'namespace' | 'hostname';
@@ -116,7 +119,7 @@ const REFUSALS = [
 
 const ALLOWED_FIRST = [REFUSALS[1], REFUSALS[2], REFUSALS[0]] as const;
 
-/** The listener that got furthest decides what is said of the whole (status, section 6.2). */
+/** The listener that got furthest decides what is said of the whole (docs/model/status.md#route-accepted). */
 function refusal(
   outcomes: readonly ListenerOutcome[],
   index: ResourceIndex,

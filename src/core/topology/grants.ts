@@ -41,7 +41,10 @@ export const fromMatches = (from: Referrer, wanted: Referrer): boolean =>
 export const toMatches = (to: Omit<To, 'path'>, wanted: Identity): boolean =>
   to.group === wanted.group && to.kind === wanted.kind && (to.name === null || to.name === wanted.name);
 
-/** The first grant in the target's namespace that allows the reference, or undefined (reference-grant, section 2). */
+/**
+ * The first grant in the target's namespace that allows the reference, or undefined
+ * (docs/model/references-and-grants.md#permission).
+ */
 export function permittingGrant(index: ResourceIndex, from: Referrer, to: Identity): Resource | undefined {
   return index.inNamespace(GATEWAY_API, 'ReferenceGrant', to.namespace).find((grant) => {
     const facts = grantFacts(grant);

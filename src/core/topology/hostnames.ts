@@ -16,7 +16,7 @@ const covers = (pattern: string, name: string): boolean =>
 
 /**
  * What two hostnames have in common: the narrower of them, null where both match anything, undefined where
- * nothing does (attachment, section 4). Both must be normalised.
+ * nothing does (docs/model/hostnames.md#intersection). Both must be normalised.
  */
 export function intersectHostnames(a: Hostname, b: Hostname): Hostname | undefined {
   if (a === null) return b;

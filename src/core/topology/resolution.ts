@@ -14,7 +14,10 @@ import type { Reference } from './references.ts';
 import { portRow, servicePorts, serviceType, type ServicePort } from './services.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
-/** How far a reference can be followed: the first of these steps that fails, in this order (status, section 6.4). */
+/**
+ * How far a reference can be followed: the first of these steps that fails, in this order
+ * (docs/model/references-and-grants.md#following-a-reference).
+ */
 export type ResolutionOutcome =
   | 'ok'
   | 'unsupported-kind'
@@ -51,7 +54,7 @@ export const targetRow = ({ port }: Resolution): string | null => (port ? portRo
 /**
  * Follows one reference.
  *
- * @param waived the routes of a mesh need no grant for their backends (attachment, section 8)
+ * @param waived the routes of a mesh need no grant for their backends (docs/model/attachment.md#service-parents)
  */
 export function resolve(reference: Reference, index: ResourceIndex, waived: boolean): Resolution {
   const { holder, target: wanted } = reference;

@@ -13,7 +13,7 @@ const one = (match: JsonObject, choices = {}) =>
 const served = (plane: ReturnType<typeof one>, url: string, options: UrlOptions = {}) =>
   told(send(plane, url, options)) === 'kiln/red';
 
-describe('matches on paths (section 3)', () => {
+describe('matches on paths (docs/model/routing.md#path)', () => {
   const path = (type: string, value: string) => ({ path: { type, value } });
   test.each([
     ['Exact', '/kiln', '/kiln', true],
@@ -59,7 +59,7 @@ describe('matches on paths (section 3)', () => {
   });
 });
 
-describe('matches on headers, query and method (section 3)', () => {
+describe('matches on headers, query and method (docs/model/routing.md#match-semantics)', () => {
   const headers = (...items: readonly JsonObject[]) => ({ headers: items });
   const query = (...items: readonly JsonObject[]) => ({ queryParams: items });
   test.each<readonly [string, JsonObject, string, UrlOptions, boolean]>([
@@ -136,7 +136,7 @@ describe('matches on headers, query and method (section 3)', () => {
   });
 });
 
-describe('the ranking (section 4)', () => {
+describe('the ranking (docs/model/routing.md#ranking)', () => {
   const fire = [{ name: 'fire', value: 'high' }];
   const kiln = planeOf([
     ...front(),
@@ -248,7 +248,7 @@ describe('the ranking (section 4)', () => {
   });
 });
 
-describe('hostnames (sections 1 and 2; attachment, sections 4 and 5)', () => {
+describe('hostnames (docs/model/routing.md#hostname-buckets)', () => {
   const hosts = [
     ...front(),
     route(
@@ -305,7 +305,7 @@ describe('hostnames (sections 1 and 2; attachment, sections 4 and 5)', () => {
   });
 });
 
-describe('GRPCRoutes (sections 6 and 9)', () => {
+describe('GRPCRoutes (docs/model/routing.md#grpcroute)', () => {
   const method = (fields: JsonObject) => ({ method: fields });
   const calls = (rules: readonly JsonObject[], choices = {}) =>
     planeOf([...front(), route({ rules }, {}, 'GRPCRoute')], choices);
@@ -367,7 +367,7 @@ describe('GRPCRoutes (sections 6 and 9)', () => {
   });
 });
 
-describe('TLS, TCP and UDP routes (sections 7 and 8)', () => {
+describe('TLS, TCP and UDP routes (docs/model/routing.md#tlsroute)', () => {
   const tls = (hostnames: readonly string[], to: string, meta: JsonObject = {}) =>
     route({ hostnames, rules: [rule([to])] }, meta, 'TLSRoute');
   const passing = listener('tls', { port: 443, protocol: 'TLS', tls: { mode: 'Passthrough' } });
@@ -423,7 +423,7 @@ describe('TLS, TCP and UDP routes (sections 7 and 8)', () => {
   });
 });
 
-describe('answers when nothing is forwarded (section 10)', () => {
+describe('answers when nothing is forwarded (docs/model/routing.md#answers-without-forwarding)', () => {
   const empty = planeOf([...front([listener('web', { hostname: 'kiln.test' })])]);
   test.each([
     ['no listener on the port', 'http://kiln.test:81/', 'refused'],

@@ -54,7 +54,7 @@ function ChoiceField({ choice, value, onChange }: FieldProps) {
         label={isChanged ? `${choice.title} (changed)` : choice.title}
         hint={
           <>
-            {choice.differs} <span className={styles.section}>See {choice.section}.</span>
+            {choice.differs} <span className={styles.section}>See {choice.model}.</span>
           </>
         }
         value={value}

@@ -10,7 +10,9 @@ import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
 import { endings } from './endings.ts';
 
-/** A route attaches to a Gateway or ListenerSet, or to one of its listeners (attachment, section 1). */
+/**
+ * A route attaches to a Gateway or ListenerSet, or to one of its listeners (docs/model/attachment.md#parentref-fields).
+ */
 export const routeToParent = defineConnection({
   ...endings.routeToParent,
 

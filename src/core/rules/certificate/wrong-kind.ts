@@ -21,7 +21,7 @@ export const certificateWrongKind = defineRule({
   *each({ links }) {
     for (const { reference, outcome } of links.resolutions) {
       const { target, holder, path, value } = reference;
-      // A missing grant comes first, and says nothing of what is there (reference-grant, section 2).
+      // A missing grant comes first, and says nothing of what is there (docs/model/references-and-grants.md#permission).
       if (!isCertificate(reference) || outcome === 'not-permitted' || isKind(target, CORE, 'Secret'))
         continue;
       const written = ['kind', 'group'].find(

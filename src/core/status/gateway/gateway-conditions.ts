@@ -120,7 +120,7 @@ function isInsecure({ value }: Resource): boolean {
   return modes.includes('AllowInsecureFallback');
 }
 
-/** The conditions of a Gateway itself (status, section 3). */
+/** The conditions of a Gateway itself (docs/model/status.md#gateway). */
 export function gatewayConditions(found: Found): readonly Condition[] {
   const { gateway } = found;
   const first = accepted(found);

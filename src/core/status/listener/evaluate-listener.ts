@@ -31,7 +31,7 @@ type Findings = Readonly<{
 }> &
   Pick<ListenerContext, 'index'>;
 
-/** The reasons of ResolvedRefs, first come first (status, section 4.2). */
+/** The reasons of ResolvedRefs, first come first (docs/model/status.md#listener-conditions). */
 const PRECEDENCE = [
   'RefNotPermitted',
   'InvalidCertificateRef',
@@ -118,7 +118,9 @@ function conflictedCondition(findings: Findings): readonly Condition[] {
   return due ? [conditionOf(listener.holder, 'Conflicted', 'False', none)] : [];
 }
 
-/** Judges a listener where it stands, but for what its certificates share with others (status, section 4). */
+/**
+ * Judges a listener where it stands, but for what its certificates share with others (docs/model/status.md#listener).
+ */
 export function evaluateListener(
   listener: Listener,
   { gateway, conflict, index }: ListenerContext,

@@ -57,7 +57,8 @@ function displace(facts: RouteFacts, taken: Taken): RouteFacts {
 
 /**
  * The strict reading of GRPCRoute: of HTTPRoutes and GRPCRoutes with one hostname on a listener only the oldest and
- * those of its kind are accepted (routing, section 9). The routes come back in the order in which they were given.
+ * those of its kind are accepted (docs/model/routing.md#httproute-and-grpcroute-on-one-hostname). The routes come back
+ * in the order in which they were given.
  */
 export function displaceRoutes(all: readonly RouteFacts[]): readonly RouteFacts[] {
   const taken: Taken = new Map();

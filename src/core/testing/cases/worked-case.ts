@@ -11,7 +11,7 @@ import type { JsonObject } from '../../yaml/json.ts';
  * route for its parentRef 0), `p1^front` (the entry of a policy for a Gateway).
  */
 export type WorkedCase = Readonly<{
-  number: number;
+  /** Unique: other tests find the case by it. */
   title: string;
   objects: readonly JsonObject[];
   options?: Partial<WorkspaceOptions>;

@@ -22,7 +22,7 @@ const header = (name: string, value: string) => ({ name, value });
 const seen = (outcome: RequestOutcome, name: string) =>
   outcome.backends[0]?.request?.headers.get(name)?.join(',');
 
-describe('RequestHeaderModifier (section 2)', () => {
+describe('RequestHeaderModifier (docs/model/filters.md#header-modifiers)', () => {
   test.each<readonly [string, JsonObject, string | undefined]>([
     ['add appends to what is there', { add: [header('X-Glaze', 'matte')] }, 'blue,matte'],
     ['set replaces', { set: [header('x-glaze', 'red')] }, 'red'],
@@ -73,7 +73,7 @@ describe('RequestHeaderModifier (section 2)', () => {
   });
 });
 
-describe('ResponseHeaderModifier (sections 1 and 2)', () => {
+describe('ResponseHeaderModifier (docs/model/filters.md#header-modifiers)', () => {
   const ref = backend('red', { filters: [responseHeaders({ set: [header('X-A', 'backend')] })] });
   const fields = { filters: [responseHeaders({ add: [header('X-A', 'rule')], remove: ['X-B'] })] };
 
@@ -92,7 +92,7 @@ describe('ResponseHeaderModifier (sections 1 and 2)', () => {
   });
 });
 
-describe('RequestRedirect (section 3)', () => {
+describe('RequestRedirect (docs/model/filters.md#requestredirect)', () => {
   const HTTP = { protocol: 'HTTP' };
   test.each<readonly [JsonObject, JsonObject, string, string]>([
     [
@@ -188,7 +188,7 @@ describe('RequestRedirect (section 3)', () => {
   });
 });
 
-describe('path modifiers (section 4)', () => {
+describe('path modifiers (docs/model/filters.md#path-modifiers)', () => {
   test.each([
     ['/clay', '/mud', '/clay/red', '/mud/red'],
     ['/clay/', '/mud/', '/clay/red', '/mud/red'],
@@ -227,7 +227,7 @@ describe('path modifiers (section 4)', () => {
   });
 });
 
-describe('RequestMirror (section 6)', () => {
+describe('RequestMirror (docs/model/filters.md#requestmirror)', () => {
   test.each<readonly [JsonObject, readonly number[]]>([
     [{}, [100]],
     [{ percent: 20 }, [20]],
@@ -256,7 +256,7 @@ describe('RequestMirror (section 6)', () => {
   });
 });
 
-describe('CORS (section 7)', () => {
+describe('CORS (docs/model/filters.md#cors)', () => {
   const plane = (cors: JsonObject, fields: JsonObject = {}) =>
     withRule({ ...fields, filters: [filter('CORS', 'cors', cors)] });
   const PREFLIGHT = ['Origin: https://a.kiln.test', 'Access-Control-Request-Method: PUT'];
@@ -345,7 +345,7 @@ describe('CORS (section 7)', () => {
   });
 });
 
-describe('timeouts (section 10)', () => {
+describe('timeouts (docs/model/filters.md#timeouts-and-retries)', () => {
   const late = (timeouts: JsonObject, backendTakes: string) => {
     const plane = withRule({ timeouts });
     const parsed = send(plane, 'http://a.test/').request;

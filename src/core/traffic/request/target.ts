@@ -12,7 +12,7 @@ const encodeForeign = (text: string): string =>
 
 /**
  * Splits what stands in a request line. Nothing is decoded or folded: routing compares paths as they are received
- * (routing, section 3). A fragment stays with the client. Without a path it is `/`.
+ * (docs/model/routing.md#match-semantics). A fragment stays with the client. Without a path it is `/`.
  */
 export function parseTarget(
   text: string,

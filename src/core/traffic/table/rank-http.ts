@@ -28,7 +28,7 @@ const comparePaths = (a: HttpCandidate, b: HttpCandidate, regex: RegexRank): num
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** Criteria 2 to 9 of the ranking, in order (routing, section 4); the hostname is settled before. */
+/** The criteria of the ranking, in order (docs/model/routing.md#ranking); the hostname is settled before. */
 const criteria: readonly Criterion[] = [
   {
     compare: comparePaths,
