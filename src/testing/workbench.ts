@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createInlineAnalyzer } from '../analysis/create-analyzer.ts';
 import type { Analyzer } from '../analysis/protocol.ts';
 import type { RequestDraft } from '../analysis/traffic-protocol.ts';
-import type { CommandCall } from '../core/model/plan.ts';
+import type { CommandCall } from '../core/model/command-plan.ts';
 import { parseKey, type ResourceKey } from '../core/model/resource.ts';
 import type { GraphNode } from '../core/topology/graph.ts';
 import { createWorkspace } from '../state/create-workspace.ts';
@@ -185,7 +185,7 @@ export async function openWorkbench(
 
 const traceIn = ({ traced }: AppState): string => {
   if (!traced) return '';
-  return traced.ok ? traced.outcome.told : traced.message;
+  return traced.ok ? traced.outcome.summary : traced.message;
 };
 
 /** Settles when the state is as wanted; waits for nothing else. */

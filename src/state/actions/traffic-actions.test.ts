@@ -25,7 +25,7 @@ describe('a request that is sent', () => {
     bench.state().togglePanel('bottom', false);
     await bench.send('http://shop.example.com/cart');
     const { traced, bottomTab, traceView, panels, announcement } = bench.state();
-    expect(traced?.ok && traced.way.nodes.length).toBeGreaterThan(2);
+    expect(traced?.ok && traced.tracePath.nodes.length).toBeGreaterThan(2);
     expect({ bottomTab, traceView, bottom: panels.bottom }).toEqual({
       bottomTab: 'trace',
       traceView: 'trace',
