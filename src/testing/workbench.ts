@@ -44,7 +44,13 @@ export async function openWorkbench(
   }: WorkbenchSetup = {},
 ) {
   const workspace = await createWorkspace({ analyzer, persist, page, settings });
-  onTestFinished(() => workspace.dispose());
+  let closed = false;
+  /** Ends it, as closing the tab does; the end of the test does so by itself. */
+  const close = () => {
+    if (!closed) workspace.dispose();
+    closed = true;
+  };
+  onTestFinished(close);
   const { store, documents, actions } = workspace;
   const state = () => store.getState();
 
@@ -76,6 +82,7 @@ export async function openWorkbench(
   return {
     workspace,
     page,
+    close,
     store,
     documents,
     actions,
