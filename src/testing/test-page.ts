@@ -7,6 +7,8 @@ export type TestPage = Page &
     visit: (fragment: string) => void;
     /** How often the page was loaded again. */
     reloads: () => number;
+    /** Rejects a promise that nobody deals with. */
+    reject: (reason: unknown) => void;
     /** Whether leaving the page would ask first. */
     asksBeforeLeaving: () => boolean;
   }>;
@@ -17,6 +19,7 @@ export function createTestPage(fragment = ''): TestPage {
   let reloads = 0;
   const listeners = new Set<() => void>();
   const guards = new Set<() => boolean>();
+  const onRejected = new Set<(reason: unknown) => void>();
   return {
     base: () => 'https://gatehouse.test/',
     fragment: () => now,
@@ -33,6 +36,13 @@ export function createTestPage(fragment = ''): TestPage {
     guard(worried) {
       guards.add(worried);
       return () => guards.delete(worried);
+    },
+    onRejection(listener) {
+      onRejected.add(listener);
+      return () => onRejected.delete(listener);
+    },
+    reject(reason) {
+      for (const listener of onRejected) listener(reason);
     },
     visit(next) {
       now = next;

@@ -196,3 +196,24 @@ describe('options of the workspace', () => {
     expect(second.state()).toMatchObject({ theme: 'dark', options: { defaultNamespace: 'mine' } });
   });
 });
+
+describe('a promise that is rejected with nobody to deal with it', () => {
+  test('is told to the user, once while the notice is on screen', async () => {
+    const page = createTestPage();
+    const bench = await openWorkbench({}, { page });
+    page.reject(new Error('out of memory'));
+    page.reject(new Error('out of memory'));
+    page.reject('no reason');
+    expect(bench.state().toasts.map(({ detail }) => detail)).toEqual(['out of memory', 'no reason']);
+    bench.close();
+    page.reject(new Error('too late'));
+    expect(bench.state().toasts).toHaveLength(2);
+  });
+
+  test('is none of the user’s business when the editor only gave up waiting', async () => {
+    const page = createTestPage();
+    const bench = await openWorkbench({}, { page });
+    page.reject(Object.assign(new Error('Canceled'), { name: 'Canceled' }));
+    expect(bench.state().toasts).toEqual([]);
+  });
+});
