@@ -141,7 +141,7 @@ function noListener({ sectionName, port }: Asked, parent: Resource, listeners: r
 }
 
 /**
- * Follows the steps of attachment for one parentRef.
+ * Follows the steps of attachment for one parentRef (docs/model/attachment.md#steps-of-attachment).
  *
  * @param excerpt whether the manifests are evidently a part of something larger
  */

@@ -15,6 +15,7 @@ const FROM_SHOP = `from:
 /** A grant that lets routes refer to Gateways: nobody asks for it. */
 export const grantHasNoEffect = defineRule({
   code: 'attachment/grant-has-no-effect',
+  model: 'references-and-grants#references-without-grants',
   severity: 'warning',
   title: 'A ReferenceGrant is written for routes that attach to a Gateway.',
   why: 'Grants have no effect there. Which namespaces may attach is said by allowedRoutes of each listener (and allowedListeners for ListenerSets).',

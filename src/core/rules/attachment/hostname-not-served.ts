@@ -22,6 +22,7 @@ const example = (hostname: string): string =>
 /** The route is attached, but not with all of its hostnames. */
 export const hostnameNotServed = defineRule({
   code: 'attachment/hostname-not-served',
+  model: 'hostnames#served-hostnames',
   severity: 'warning',
   title: 'A hostname of a route is served by none of its listeners.',
   why: 'The route is accepted for its other hostnames; this one is silently ignored, and requests for it get 404.',

@@ -17,6 +17,7 @@ const example = (kind: string, name: string): string =>
 /** No listener that the parentRef asks for takes routes of this kind. */
 export const kindNotAllowed = defineRule({
   code: 'attachment/kind-not-allowed',
+  model: 'attachment#route-kinds-by-protocol',
   severity: 'error',
   title: 'No listener of the parent takes routes of this kind.',
   why: 'The controller answers Accepted: False with reason NotAllowedByListeners. HTTP and HTTPS listeners take HTTPRoute and GRPCRoute; TLS takes TLSRoute, with mode Terminate also TCPRoute; TCP takes TCPRoute and UDP takes UDPRoute. allowedRoutes.kinds can only narrow that.',

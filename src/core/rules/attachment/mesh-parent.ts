@@ -11,6 +11,7 @@ const example = (name: string): string =>
 /** A route of a mesh whose Service is missing, or belongs to somebody else. */
 export const meshParent = defineRule({
   code: 'attachment/mesh-parent',
+  model: 'attachment#service-parents',
   severity: 'warning',
   title: 'The Service that a mesh route is attached to is missing or in another namespace.',
   why: 'A route on a Service of its own namespace rules for all clients; one on a Service of another namespace only for clients in the namespace of the route; one on a missing Service for no client.',

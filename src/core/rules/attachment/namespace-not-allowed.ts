@@ -34,6 +34,7 @@ const example = (name: string, label: string): string =>
 /** No listener that the parentRef asks for takes routes from this namespace. */
 export const namespaceNotAllowed = defineRule({
   code: 'attachment/namespace-not-allowed',
+  model: 'attachment#allowed-namespaces',
   severity: 'error',
   title: 'The parent does not take routes from this namespace.',
   why: 'The controller answers Accepted: False with reason NotAllowedByListeners, and no traffic comes through this parentRef. A ReferenceGrant does not help: listeners decide by allowedRoutes.',

@@ -19,6 +19,7 @@ const example = (hostname: string): string =>
 /** No listener that would take the route serves any of its hostnames. */
 export const noCommonHostname = defineRule({
   code: 'attachment/no-common-hostname',
+  model: 'hostnames#served-hostnames',
   severity: 'error',
   title: 'A route has no hostname in common with the listeners that would take it.',
   why: 'The controller answers Accepted: False with reason NoMatchingListenerHostname, and no traffic comes through this parentRef. A wildcard *.example.com covers one label or more in front, but not example.com itself.',

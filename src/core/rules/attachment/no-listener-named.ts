@@ -18,6 +18,7 @@ const example = (sectionName: string): string =>
 /** `sectionName` is not the name of a listener of the parent. */
 export const noListenerNamed = defineRule({
   code: 'attachment/no-listener-named',
+  model: 'attachment#steps-of-attachment',
   severity: 'error',
   title: 'The sectionName of a parentRef is not one of its listeners.',
   why: 'The controller answers Accepted: False with reason NoMatchingParent, and no traffic comes through this parentRef.',

@@ -10,6 +10,7 @@ const example = (port: string): string =>
 /** `port` is not the port of a listener of the parent. */
 export const noListenerOnPort = defineRule({
   code: 'attachment/no-listener-on-port',
+  model: 'attachment#steps-of-attachment',
   severity: 'error',
   title: 'No listener of the parent is on the port that a parentRef asks for.',
   why: 'The controller answers Accepted: False with reason NoMatchingParent, and no traffic comes through this parentRef.',

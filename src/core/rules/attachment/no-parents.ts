@@ -16,6 +16,7 @@ const usesDefaultGateways = (route: Resource, index: ResourceIndex): boolean =>
 /** A route that attaches to nothing. */
 export const noParents = defineRule({
   code: 'attachment/no-parents',
+  model: 'attachment#parentref-fields',
   severity: 'warning',
   title: 'A route has no parentRefs.',
   why: 'A route takes traffic only through the parents it names. Without any it is stored and does nothing.',

@@ -21,6 +21,7 @@ const example = (parent: string): string =>
 /** A route names a Gateway or ListenerSet that is not there. */
 export const parentMissing = defineRule({
   code: 'attachment/parent-missing',
+  model: 'attachment#absent-parents',
   severity: 'error',
   title: 'The parent of a route does not exist.',
   why: 'No controller owns a parent that does not exist, so none will ever report this: the status of the route stays empty, and no traffic comes through this parentRef.',

@@ -51,6 +51,7 @@ const onlyRedirects = (route: Resource): boolean =>
 /** A redirect to HTTPS that also answers on the HTTPS listener. */
 export const redirectLoop = defineRule({
   code: 'attachment/redirect-loop',
+  model: 'filters#requestredirect',
   severity: 'error',
   title: 'A redirect to HTTPS is attached to an HTTPS listener, too.',
   why: 'Requests that come in over HTTPS are redirected to the same address again, until the browser gives up.',

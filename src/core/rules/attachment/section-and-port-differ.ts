@@ -24,6 +24,7 @@ const example = (port: string): string =>
 /** Each of `sectionName` and `port` finds a listener, but not the same one. */
 export const sectionAndPortDiffer = defineRule({
   code: 'attachment/section-and-port-differ',
+  model: 'attachment#parentref-fields',
   severity: 'error',
   title: 'sectionName and port of a parentRef point at different listeners.',
   why: 'One listener must satisfy both. The controller answers Accepted: False with reason NoMatchingParent.',

@@ -19,6 +19,7 @@ const example = (kind: string): string =>
 /** A parentRef says group and kind of something that routes cannot attach to, or that the named object is not. */
 export const wrongParentKind = defineRule({
   code: 'attachment/wrong-parent-kind',
+  model: 'attachment#parentref-fields',
   severity: 'error',
   title: 'A parentRef gives the wrong kind or group.',
   why: 'No controller takes such a parent, so the route gets no status for it and no traffic through it.',

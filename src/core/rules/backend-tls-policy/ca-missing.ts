@@ -39,6 +39,7 @@ function problem(
 /** A policy whose authority cannot be read. */
 export const policyCaMissing = defineRule({
   code: 'backend-tls-policy/ca-missing',
+  model: 'references-and-grants#what-a-ca-bundle-must-hold',
   severity: 'error',
   title: 'The CA bundle of a BackendTLSPolicy is missing, or cannot be read.',
   why: 'Without a bundle the gateway cannot verify the pods. It never falls back to plain text: requests are answered with 5xx.',

@@ -24,6 +24,7 @@ function isBefore(a: Resource, b: Resource): boolean {
 /** Two policies for one port. */
 export const policyConflict = defineRule({
   code: 'backend-tls-policy/conflict',
+  model: 'status#backendtlspolicy',
   severity: 'warning',
   title: 'Two BackendTLSPolicies are for the same Service.',
   why: 'Only the oldest counts (with equal age the first by name); the other is marked Accepted: False with reason Conflicted.',

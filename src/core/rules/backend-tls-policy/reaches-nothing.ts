@@ -27,6 +27,7 @@ const backendsOf: (topology: Topology) => ReadonlySet<ResourceKey> = memo(({ lin
 /** A policy for a Service that no route sends to. */
 export const policyReachesNothing = defineRule({
   code: 'backend-tls-policy/reaches-nothing',
+  model: 'status#backendtlspolicy',
   severity: 'warning',
   title: 'A BackendTLSPolicy is for a Service that no route sends traffic to.',
   why: 'The policy says how a gateway speaks to a backend. Without a route to it, it has no effect and gets no status.',

@@ -11,6 +11,7 @@ import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 /** The section of a Service is a port, by its name. */
 export const policySectionName = defineRule({
   code: 'backend-tls-policy/section-name',
+  model: 'status#backendtlspolicy',
   severity: 'error',
   title: 'The sectionName of a BackendTLSPolicy is not the name of a Service port.',
   why: 'The policy applies to no port, so the gateway goes on speaking without encryption. sectionName is the name of the port, not its number.',

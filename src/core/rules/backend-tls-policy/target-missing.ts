@@ -10,6 +10,7 @@ import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 /** A policy for a Service that is not there. */
 export const policyTargetMissing = defineRule({
   code: 'backend-tls-policy/target-missing',
+  model: 'status#backendtlspolicy',
   severity: 'error',
   title: 'The Service that a BackendTLSPolicy is for does not exist.',
   why: 'The policy has no effect: the gateway goes on speaking to the pods without encryption. A policy only reaches Services of its own namespace.',

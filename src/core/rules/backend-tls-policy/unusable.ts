@@ -11,6 +11,7 @@ const AUTHORITIES = ['spec', 'validation', 'wellKnownCACertificates'];
 /** A policy that says what controllers cannot do. */
 export const policyUnusable = defineRule({
   code: 'backend-tls-policy/unusable',
+  model: 'status#backendtlspolicy',
   severity: 'error',
   title: 'A BackendTLSPolicy asks for what cannot be done.',
   why: 'The controller marks the policy Accepted: False with reason Invalid. It never falls back to plain text: requests are answered with 5xx.',

@@ -17,6 +17,7 @@ const example = (weight: string): string =>
 /** A rule that sends to nobody, although it names backends. */
 export const allWeightsZero = defineRule({
   code: 'backend/all-weights-zero',
+  model: 'filters#choosing-the-backend',
   severity: 'warning',
   title: 'All backends of a rule have weight 0.',
   why: 'Nothing is left to send to: every request of the rule gets status 500, or its connection is refused.',

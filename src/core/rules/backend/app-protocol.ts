@@ -46,6 +46,7 @@ const hasTlsPolicy = (index: ResourceIndex, target: Resource, port: ServicePort)
 /** What a Service port says it speaks does not go with the route. */
 export const appProtocol = defineRule({
   code: 'backend/app-protocol',
+  model: 'service-resolution#application-protocol',
   severity: 'warning',
   title: 'The protocol of a Service port does not go with the route.',
   why: 'appProtocol says what the pods speak. A gateway that cannot speak it to them marks the route ResolvedRefs: False with reason UnsupportedProtocol, or sends what the pods do not understand. Encryption towards the pods is not a matter of appProtocol, but of a BackendTLSPolicy.',

@@ -21,6 +21,7 @@ const example = (name: string): string =>
 /** A host name where the name of a Service belongs. */
 export const backendDomainName = defineRule({
   code: 'backend/domain-name',
+  model: 'service-resolution#backends',
   severity: 'error',
   title: 'A backend is written as a domain name.',
   why: 'Backends are named like objects: name and namespace, not the DNS name they have in the cluster.',

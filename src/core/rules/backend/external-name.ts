@@ -10,6 +10,7 @@ const example = (name: string, spec?: string): string =>
 /** A Service that is only another name for a host. */
 export const externalName = defineRule({
   code: 'backend/external-name',
+  model: 'service-resolution#ports',
   severity: 'warning',
   title: 'A route sends traffic to a Service of type ExternalName.',
   why: 'Such a Service has no endpoints. Implementations may refuse it, and most do, because it lets a route reach any host: the route is marked ResolvedRefs: False, and requests get 500. Some Ingress controllers send to it, others do not.',

@@ -20,6 +20,7 @@ const example = (name: string): string =>
 /** Traffic is sent to something that is not there. */
 export const backendMissing = defineRule({
   code: 'backend/missing',
+  model: 'references-and-grants#following-a-reference',
   severity: 'error',
   title: 'A route sends traffic to something that does not exist.',
   why: 'The controller marks the route ResolvedRefs: False with reason BackendNotFound.',

@@ -30,6 +30,7 @@ const OF_INGRESS =
 /** The Service is there, the port is not one of its ports. */
 export const noSuchPort = defineRule({
   code: 'backend/no-such-port',
+  model: 'service-resolution#ports',
   severity: 'error',
   title: 'A backend port is not a port of its Service.',
   why: 'A backend port is the number that the Service listens on (spec.ports[].port): not the targetPort of its pods, and not a port name.',

@@ -13,6 +13,7 @@ import { namePath, setFix } from '../shared/fixes.ts';
 /** One rule names the same port of the same Service twice. */
 export const repeatedBackend = defineRule({
   code: 'backend/repeated',
+  model: 'filters#choosing-the-backend',
   severity: 'info',
   title: 'A rule names the same backend twice.',
   why: 'The weights of both add up, so it gets a larger share than it seems to.',

@@ -18,6 +18,7 @@ const example = (kind: string): string =>
 /** A backend of a kind that cannot take traffic. */
 export const unsupportedBackendKind = defineRule({
   code: 'backend/unsupported-kind',
+  model: 'service-resolution#backends',
   severity: 'error',
   title: 'Traffic is sent to a kind of object that cannot take it.',
   why: 'The controller marks the route ResolvedRefs: False with reason InvalidKind. Traffic goes to Services (or imported ones); Pods and Deployments are reached through a Service.',

@@ -14,6 +14,7 @@ const example = (protocol: string, port: string): string =>
 /** The port is there, for another layer-4 protocol. */
 export const wrongProtocol = defineRule({
   code: 'backend/wrong-protocol',
+  model: 'service-resolution#ports',
   severity: 'error',
   title: 'A backend port speaks another layer-4 protocol than the route.',
   why: 'UDPRoutes send datagrams to UDP ports, all other routes connect to TCP ports.',

@@ -8,6 +8,7 @@ const example = (secret: string): string => manifests(gateway(httpsListener()), 
 /** A certificate has expired. */
 export const certificateExpired = defineRule({
   code: 'certificate/expired',
+  model: 'references-and-grants#what-a-secret-must-hold',
   severity: 'warning',
   title: 'A certificate has expired.',
   why: 'Controllers serve it all the same: the listener is programmed, and every client that verifies certificates refuses the connection.',

@@ -8,6 +8,7 @@ const example = (secret: string): string => manifests(gateway(httpsListener()), 
 /** A certificate expires within 30 days. */
 export const certificateExpiresSoon = defineRule({
   code: 'certificate/expires-soon',
+  model: 'references-and-grants#what-a-secret-must-hold',
   severity: 'info',
   title: 'A certificate expires within 30 days.',
   why: 'From then on every client that verifies certificates refuses the connection.',

@@ -19,6 +19,7 @@ const example = (hostname: string): string =>
 /** A listener serves a name that its certificate is not made out to. */
 export const hostnameNotCovered = defineRule({
   code: 'certificate/hostname-not-covered',
+  model: 'hostnames#wildcards',
   severity: 'warning',
   title: 'The certificate of a listener is not made out to its hostname.',
   why: 'Controllers do not compare them: the listener is programmed, and every client that verifies certificates refuses the connection.',

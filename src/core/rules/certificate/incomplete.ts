@@ -7,6 +7,7 @@ const example = (name: string, secret: string): string => manifests(gateway(http
 export const certificateIncomplete = certificateProblem(
   {
     code: 'certificate/incomplete',
+    model: 'references-and-grants#what-a-secret-must-hold',
     title: 'A certificateRef leads to a Secret whose tls.crt or tls.key is empty.',
     fix: 'Put the certificate chain under tls.crt and its private key under tls.key, both as PEM.',
     examples: {

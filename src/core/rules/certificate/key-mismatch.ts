@@ -8,6 +8,7 @@ const example = (name: string, secret: string): string => manifests(gateway(http
 export const certificateKeyMismatch = certificateProblem(
   {
     code: 'certificate/key-mismatch',
+    model: 'references-and-grants#what-a-secret-must-hold',
     title: 'A certificateRef leads to a Secret whose key does not belong to its certificate.',
     fix: 'Put the key there that the certificate was asked for with. In a chain, the certificate of the host itself stands first.',
     examples: {

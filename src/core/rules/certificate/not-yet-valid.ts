@@ -8,6 +8,7 @@ const example = (secret: string): string => manifests(gateway(httpsListener()), 
 /** A certificate is not valid yet. */
 export const certificateNotYetValid = defineRule({
   code: 'certificate/not-yet-valid',
+  model: 'references-and-grants#what-a-secret-must-hold',
   severity: 'warning',
   title: 'A certificate is not valid yet.',
   why: 'Controllers serve it all the same, and every client that verifies certificates refuses the connection until then.',

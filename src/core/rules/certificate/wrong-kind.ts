@@ -12,6 +12,7 @@ const example = (name: string, kind: string): string =>
 /** A certificate that is no Secret. */
 export const certificateWrongKind = defineRule({
   code: 'certificate/wrong-kind',
+  model: 'status#listener-conditions',
   severity: 'error',
   title: 'A certificateRef leads to something that is not a Secret.',
   why: 'Only Secrets of the core group are known to all controllers. The listener says ResolvedRefs: False with reason InvalidCertificateRef, and without another certificate it is not programmed.',

@@ -10,6 +10,7 @@ const example = (name: string, type: string): string =>
 export const certificateWrongType = certificateProblem(
   {
     code: 'certificate/wrong-type',
+    model: 'references-and-grants#what-a-secret-must-hold',
     title: 'A certificateRef leads to a Secret that is not of type kubernetes.io/tls.',
     fix: 'Make the Secret anew with type kubernetes.io/tls; the type of one that is in the cluster cannot be changed.',
     examples: { bad: example('⟦shop-tls⟧', 'Opaque'), good: example('shop-tls', 'kubernetes.io/tls') },

@@ -18,6 +18,7 @@ const example = (reference: string): string =>
 /** Parameters of a class that are looked for in the wrong place: in no namespace, or in one although they have none. */
 export const parametersScope = defineRule({
   code: 'gateway-class/parameters-scope',
+  model: 'service-resolution#parameters',
   severity: 'error',
   title:
     'The parametersRef of a GatewayClass does not say the namespace that its object has, or says one that it has not.',

@@ -9,6 +9,7 @@ import { deleteFix } from '../shared/fixes.ts';
 /** A class that nobody names. */
 export const gatewayClassUnused = defineRule({
   code: 'gateway-class/unused',
+  model: 'status#gatewayclass',
   severity: 'info',
   title: 'No Gateway is of this class.',
   why: 'The class does nothing by itself. That is no fault, unless a Gateway was meant to name it.',

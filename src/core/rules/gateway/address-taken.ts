@@ -23,6 +23,7 @@ const example = (other: string): string =>
 /** Two Gateways ask for one address. */
 export const addressTaken = defineRule({
   code: 'gateway/address-taken',
+  model: 'service-resolution#gateway-addresses',
   severity: 'warning',
   title: 'Two Gateways ask for the same address.',
   why: 'Most controllers give an address to one Gateway only: the other says Programmed: False with reason AddressNotUsable, and which one that is depends on who came first.',

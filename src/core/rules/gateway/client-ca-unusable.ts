@@ -34,6 +34,7 @@ const example = (name: string, ca: string): string =>
 /** A Gateway verifies its clients by certificates that are not there. */
 export const clientCaUnusable = defineRule({
   code: 'gateway/client-ca-unusable',
+  model: 'status#client-certificate-validation',
   severity: 'error',
   title: 'The authority that a Gateway verifies its clients by cannot be read.',
   why: 'The HTTPS listeners that it is for say ResolvedRefs: False; where no other authority is left they are not accepted, and no client gets in.',

@@ -13,6 +13,7 @@ const good = ingress(`ingressClassName: example\n${ingressRules()}`);
 /** The class in the place where it stood before Kubernetes 1.18. */
 export const ingressClassAnnotation = defineRule({
   code: 'ingress/class-annotation',
+  model: 'ingress#class-and-controller',
   severity: 'warning',
   title: 'An Ingress names its class by an annotation.',
   why: 'The annotation has been deprecated since Kubernetes 1.18. Controllers still read it, but no IngressClass belongs to it, and beside ingressClassName it must say the same.',

@@ -21,6 +21,7 @@ const example = (annotation: string): string =>
 /** An annotation that the controller of the class does not read. */
 export const foreignAnnotation = defineRule({
   code: 'ingress/foreign-annotation',
+  model: 'ingress#class-and-controller',
   severity: 'warning',
   title: 'An Ingress carries an annotation for another controller than that of its class.',
   why: 'Each controller reads annotations of its own. This one has no effect: what it asks for does not happen, without a message.',

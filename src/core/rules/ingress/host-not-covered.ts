@@ -22,6 +22,7 @@ const example = (host: string): string =>
 /** A host of an Ingress that its certificate is not made out to. */
 export const ingressHostNotCovered = defineRule({
   code: 'ingress/host-not-covered',
+  model: 'ingress#tls',
   severity: 'warning',
   title: 'A certificate of an Ingress is not made out to one of its hosts.',
   why: 'The controller serves it all the same, or one of its own in its place; clients that verify certificates refuse the connection.',

@@ -11,6 +11,7 @@ const example = (spec: string): string => manifests(ingressClass(), ingress(spec
 /** An Ingress that no controller has a reason to take. */
 export const ingressNoClass = defineRule({
   code: 'ingress/no-class',
+  model: 'ingress#class-and-controller',
   severity: 'warning',
   title: 'An Ingress names no class, and there is no default one.',
   why: 'Most controllers pass over an Ingress without a class: it gets no address, and nothing happens. Some take it all the same.',

@@ -28,6 +28,7 @@ function problemOf(path: string): Readonly<{ clause: string; never: boolean }> |
 /** A plain path with the letters of a pattern. */
 export const ingressPathPattern = defineRule({
   code: 'ingress/path-pattern',
+  model: 'ingress#paths',
   severity: 'warning',
   title: 'A path of type Exact or Prefix is written as a pattern.',
   why: 'Exact and Prefix compare paths letter by letter, without their queries. Some controllers read patterns all the same, others refuse the Ingress or never match it.',

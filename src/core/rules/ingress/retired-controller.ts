@@ -16,6 +16,7 @@ const example = (controller: string): string =>
 /** The controller of a class is maintained no longer. */
 export const retiredController = defineRule({
   code: 'ingress/retired-controller',
+  model: 'ingress#class-and-controller',
   severity: 'info',
   title: 'Ingresses are served by ingress-nginx, which has been retired.',
   why: 'Since March 2026 it gets no releases any more, and no fixes when a hole is found. It goes on working.',

@@ -20,6 +20,7 @@ const example = (path: string): string =>
 /** Two Ingresses of one class want the same requests. */
 export const ingressSamePath = defineRule({
   code: 'ingress/same-path',
+  model: 'ingress#several-ingresses',
   severity: 'warning',
   title: 'Two Ingresses of one class hold the same host and path.',
   why: 'The API does not say who wins. Many controllers take the older Ingress and drop the path of the other without a word.',

@@ -16,6 +16,7 @@ const classNamed = (name: string, value: string, mark = DEFAULT_CLASS.at(-1)): s
 /** More than one class that Ingresses without a class would get. */
 export const severalDefaultClasses = defineRule({
   code: 'ingress/several-defaults',
+  model: 'ingress#class-and-controller',
   severity: 'warning',
   title: 'More than one IngressClass is the default.',
   why: 'Older API servers refuse Ingresses without a class then; newer ones take the class that was made last.',

@@ -19,6 +19,7 @@ const example = (port: string): string =>
 /** A listener of a set that clashes with one of higher rank, or within its set. */
 export const listenerSetConflict = defineRule({
   code: 'listener-set/conflict',
+  model: 'attachment#who-loses-a-conflict',
   severity: 'error',
   title: 'A listener of a ListenerSet clashes with another on its port.',
   why: 'The Gateway comes first, then its ListenerSets from the oldest to the youngest. The listener of lower rank is not accepted and serves nothing; the other one is untouched.',

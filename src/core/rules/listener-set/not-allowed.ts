@@ -12,6 +12,7 @@ const example = (name: string, allowed: string): string =>
 /** A Gateway that takes no ListenerSets from this namespace. */
 export const listenerSetNotAllowed = defineRule({
   code: 'listener-set/not-allowed',
+  model: 'attachment#listenersets',
   severity: 'error',
   title: 'A Gateway does not take ListenerSets from this namespace.',
   why: 'The controller marks the set Accepted: False with reason NotAllowed, and none of its listeners is opened. Unless allowedListeners says otherwise, a Gateway takes none.',

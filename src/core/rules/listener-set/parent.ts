@@ -14,6 +14,7 @@ const example = (name: string): string =>
 /** A ListenerSet without its Gateway. */
 export const listenerSetParent = defineRule({
   code: 'listener-set/parent-missing',
+  model: 'attachment#listenersets',
   severity: 'error',
   title: 'The Gateway that a ListenerSet belongs to does not exist.',
   why: 'No Gateway owns the set then: it gets no status, and its listeners are never opened.',

@@ -28,6 +28,7 @@ const example = (parent: string): string =>
 /** A route goes to the Gateway although a set of its own namespace has a listener for exactly its host. */
 export const routeToGateway = defineRule({
   code: 'listener-set/route-to-gateway',
+  model: 'attachment#parentref-fields',
   severity: 'warning',
   title: 'A route attaches to the Gateway where a ListenerSet of its namespace is made for its host.',
   why: 'A route reaches the listeners of a ListenerSet only by naming the set. The listener of the set is the more specific one for the host: it answers 404, and the route behind the wider listener of the Gateway is not asked.',

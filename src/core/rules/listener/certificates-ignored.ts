@@ -21,6 +21,7 @@ const REFS = '\n    certificateRefs:\n      - name: shop-tls';
 /** Certificates where the gateway never opens the connection. */
 export const certificatesIgnored = defineRule({
   code: 'listener/certificates-ignored',
+  model: 'status#listener-conditions',
   severity: 'warning',
   title: 'A listener passes connections through and names certificates.',
   why: 'With mode Passthrough the pods answer the TLS handshake, with their own certificates: those of the listener are never shown.',

@@ -20,6 +20,7 @@ const example = (kind: string): string =>
 /** A kind of route that the protocol of the listener cannot carry. */
 export const impossibleKind = defineRule({
   code: 'listener/impossible-kind',
+  model: 'attachment#route-kinds-by-protocol',
   severity: 'error',
   title: 'A listener allows a kind of route that its protocol cannot carry.',
   why: 'The listener says ResolvedRefs: False with reason InvalidRouteKinds, and takes only the other kinds of the list; none, where there are no others.',

@@ -18,6 +18,7 @@ const LISTENERS = `
 /** HTTPS with nothing to serve it with. The API server takes it. */
 export const noCertificate = defineRule({
   code: 'listener/no-certificate',
+  model: 'status#effects-of-faults',
   severity: 'error',
   title: 'A listener that ends TLS names no certificate.',
   why: 'The API server takes it, but without a certificate the controller cannot serve it: Programmed: False with reason Invalid.',

@@ -24,6 +24,7 @@ const example = (from: string): string =>
 /** A Gateway that several teams share takes routes from everybody. */
 export const openToAll = defineRule({
   code: 'listener/open-to-all',
+  model: 'attachment#allowed-namespaces',
   severity: 'info',
   title: 'A listener that several namespaces share takes routes from all namespaces.',
   why: 'Any namespace can attach to it, also one that was not planned for, and compete for the hosts and paths of the others.',

@@ -30,6 +30,7 @@ const example = (hostname: string, port: number): string =>
 /** Two HTTPS listeners of one port that browsers may mix up. */
 export const overlappingTls = defineRule({
   code: 'listener/overlapping-tls',
+  model: 'status#listener-conditions',
   severity: 'warning',
   title: 'HTTPS listeners on one port overlap in their hostnames or certificates.',
   why: 'Browsers use one HTTP/2 connection for all names that its certificate is good for. A request for the one listener then comes through a connection of the other, and is answered with 421, Misdirected Request; older clients do not try again. Controllers say so with OverlappingTLSConfig.',

@@ -38,6 +38,7 @@ const example = (parent: string): string =>
 /** One route serves a host over HTTPS and over plain HTTP alike. */
 export const plainHttp = defineRule({
   code: 'listener/plain-http',
+  model: 'routing#plain-http',
   severity: 'warning',
   title: 'A route answers over plain HTTP what it also answers over HTTPS.',
   why: 'Whoever asks without TLS gets the answer without TLS: cookies and passwords can be read on the way. Usually port 80 should only redirect.',

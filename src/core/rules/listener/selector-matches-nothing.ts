@@ -22,6 +22,7 @@ const example = (team: string): string =>
 /** A selector that fits no namespace of the manifests. */
 export const selectorMatchesNothing = defineRule({
   code: 'listener/selector-matches-nothing',
+  model: 'attachment#allowed-namespaces',
   severity: 'warning',
   title: 'A listener admits namespaces by labels that none of them has.',
   why: 'No route can attach to the listener. Labels are compared to the letter.',

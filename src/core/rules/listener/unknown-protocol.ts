@@ -12,6 +12,7 @@ const example = (protocol: string): string => gateway(`- name: http\n  port: 80\
 /** A protocol that no controller has to know. */
 export const unknownProtocol = defineRule({
   code: 'listener/unknown-protocol',
+  model: 'attachment#route-kinds-by-protocol',
   severity: 'error',
   title: 'A listener is of a protocol that controllers do not know.',
   why: 'The API server takes any name, so that implementations can add their own. A controller that does not know it marks the listener Accepted: False with reason UnsupportedProtocol, and no route attaches.',

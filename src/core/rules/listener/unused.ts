@@ -22,6 +22,7 @@ const example = (extra: string): string =>
 /** A listener that nobody uses. */
 export const listenerUnused = defineRule({
   code: 'listener/unused',
+  model: 'status#attachedroutes',
   severity: 'info',
   title: 'No route attaches to a listener.',
   why: 'The port is open, and every request to it is answered with 404, or its connection closed.',

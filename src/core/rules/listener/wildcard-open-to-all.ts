@@ -22,6 +22,7 @@ const example = (from: string): string =>
 /** Every namespace may take any name below a domain. */
 export const wildcardOpenToAll = defineRule({
   code: 'listener/wildcard-open-to-all',
+  model: 'attachment#allowed-namespaces',
   severity: 'warning',
   title: 'A listener with a wildcard hostname takes routes from all namespaces.',
   why: 'Whoever can create a route in any namespace can answer for any name below the domain: for www, for login, for names that another team meant to use.',

@@ -18,6 +18,7 @@ const example = (apiVersion: string): string =>
 /** A version that clusters do not have, or have no longer. */
 export const apiVersion = defineRule({
   code: 'object/api-version',
+  model: 'admission#served-versions',
   severity: 'error',
   title: 'An object is written in a version that is not served.',
   why: 'The API server refuses versions that it does not serve.',

@@ -57,6 +57,7 @@ const placeOf = ({ path, pasted }: StatusDifference): Path => [
 /** A status that came along from a cluster says something else than a conformant controller would write for these manifests. */
 export const statusDiffers = defineRule({
   code: 'object/status-differs',
+  model: 'status#rules-for-all-conditions',
   severity: 'info',
   title: 'A pasted status differs from the computed one.',
   why: 'The cluster says something else than a conformant controller would write for these manifests: the status is older than the object, the cluster holds other objects, or the implementation differs.',

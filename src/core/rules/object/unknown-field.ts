@@ -15,6 +15,7 @@ const example = (field: string): string =>
 /** A field that the kind does not have. */
 export const unknownField = defineRule({
   code: 'object/unknown-field',
+  model: 'admission#structure',
   severity: 'warning',
   title: 'An object has a field that its kind does not know.',
   why: 'The API server warns and drops the field, so what it says has no effect. kubectl validates strictly and refuses the object (`strict decoding error: unknown field`).',

@@ -20,6 +20,7 @@ function misspelled({ group, kind }: Resource): string | undefined {
 /** A kind without a folder in `kinds/`, and without a definition in the workspace. */
 export const unknownKind = defineRule({
   code: 'object/unknown-kind',
+  model: 'admission#served-versions',
   severity: 'info',
   title: 'The kind of an object is not known here.',
   why: 'It is kept untouched and shown as a plain card; nothing about it is checked.',

@@ -19,6 +19,7 @@ const example = (filter: string, type: string): string =>
 /** What this design needs beyond the Core of the API, said once for each feature where it is used first. */
 export const extendedFeature = defineRule({
   code: 'portability/extended-feature',
+  model: 'status#the-controller-modelled',
   severity: 'info',
   title: 'These manifests use an Extended feature of the Gateway API.',
   why: 'Every conformant implementation has the Core of the API; Extended features are its own choice. One that does not have it passes over the field, or does not accept the object.',

@@ -31,6 +31,7 @@ to:
 /** A reference into another namespace that nobody there allowed. */
 export const grantMissing = defineRule({
   code: 'reference-grant/missing',
+  model: 'references-and-grants#references-that-need-a-grant',
   severity: 'error',
   title: 'A reference into another namespace is not allowed by a ReferenceGrant.',
   why: 'The owner of a namespace decides who may use what is in it. Without a grant the controller marks the reference ResolvedRefs: False with reason RefNotPermitted, whether or not its target exists.',

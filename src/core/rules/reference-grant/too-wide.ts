@@ -42,6 +42,7 @@ const example = (to: string): string =>
 /** A grant that gives more than anybody takes. */
 export const grantTooWide = defineRule({
   code: 'reference-grant/too-wide',
+  model: 'references-and-grants#permission',
   severity: 'warning',
   title: 'A ReferenceGrant allows more than is used.',
   why: 'Whoever can write objects of the named kind in the named namespace can use everything that the grant allows; with Secrets that means to serve with any certificate of the namespace.',

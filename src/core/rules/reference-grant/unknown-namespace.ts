@@ -19,6 +19,7 @@ const example = (namespace: string): string =>
 /** A grant for a namespace that the manifests do not have. */
 export const grantUnknownNamespace = defineRule({
   code: 'reference-grant/unknown-namespace',
+  model: 'references-and-grants#permission',
   severity: 'info',
   title: 'A ReferenceGrant names a namespace that is not in these manifests.',
   why: 'Whether the grant is used is not known from here. If the namespace is misspelled, the grant has no effect.',

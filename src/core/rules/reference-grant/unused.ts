@@ -24,6 +24,7 @@ const example = (name: string, namespace: string): string =>
 /** A permission nobody needs. */
 export const grantUnused = defineRule({
   code: 'reference-grant/unused',
+  model: 'references-and-grants#permission',
   severity: 'info',
   title: 'A ReferenceGrant is used by no reference.',
   why: 'It allows references that do not exist. That does no harm today, and is one more thing that somebody may use tomorrow.',

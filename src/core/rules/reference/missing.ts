@@ -79,6 +79,7 @@ function severityOf({ reference, state }: Resolution, index: ResourceIndex): Sev
 /** A class, a Secret, a ConfigMap, … that is referred to and not there. */
 export const referenceMissing = defineRule({
   code: 'reference/missing',
+  model: 'references-and-grants#absent-objects',
   severity: 'error',
   title: 'An object refers to something that does not exist.',
   why: 'What the reference is for does not happen.',

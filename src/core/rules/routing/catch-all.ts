@@ -26,6 +26,7 @@ rules:
 /** An expression for all paths, which ranks before every prefix. */
 export const catchAll = defineRule({
   code: 'routing/catch-all',
+  model: 'routing#ranking',
   severity: 'warning',
   title: 'A catch-all hides more specific rules.',
   why: 'A regular expression that every path matches is meant to take what is left over. But most gateways rank expressions before all prefixes, so that it takes everything. PathPrefix / is the catch-all that ranks last.',

@@ -26,6 +26,7 @@ const PLACES = ['spec.rules[*].filters[*].cors', 'spec.rules[*].backendRefs[*].f
 /** Any origin may send credentials. */
 export const corsCredentials = defineRule({
   code: 'routing/cors-credentials',
+  model: 'filters#cors',
   severity: 'warning',
   title: 'Every origin may send credentials.',
   why: 'With credentials allowed the gateway answers each origin with its own name, so that any website can act for a user who is signed in here.',

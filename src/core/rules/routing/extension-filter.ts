@@ -21,6 +21,7 @@ const PLACES = [
 /** A filter that only some implementation understands. */
 export const extensionFilter = defineRule({
   code: 'routing/extension-filter',
+  model: 'filters#extensionref-and-unknown-values',
   severity: 'warning',
   title: 'A filter is known to one implementation only.',
   why: 'Filters are never skipped: a gateway that does not know the kind answers every request of the rule with 500, and marks the route ResolvedRefs: False with reason InvalidKind.',

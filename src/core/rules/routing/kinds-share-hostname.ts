@@ -48,6 +48,7 @@ const overlap = (a: AttachedRoute, b: AttachedRoute): boolean =>
 /** An HTTPRoute and a GRPCRoute on one hostname of a listener. */
 export const kindsShareHostname = defineRule({
   code: 'routing/kinds-share-hostname',
+  model: 'routing#httproute-and-grpcroute-on-one-hostname',
   severity: 'warning',
   title: 'An HTTPRoute and a GRPCRoute share a hostname.',
   why: 'Most controllers accept both: calls of gRPC go to the GRPCRoute first, all else to the HTTPRoute. But the API lets a strict controller accept only the older of the two.',

@@ -27,6 +27,7 @@ rules:
 /** A copy for a backend that has the request already. */
 export const mirrorToBackend = defineRule({
   code: 'routing/mirror-to-backend',
+  model: 'filters#requestmirror',
   severity: 'warning',
   title: 'Requests are mirrored to the backend that they go to.',
   why: 'The backend gets each request twice, and does twice what it asks for; the answer to the copy is thrown away.',

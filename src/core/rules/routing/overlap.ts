@@ -25,6 +25,7 @@ rules:
 /** Two matches that take the same requests. */
 export const overlap = defineRule({
   code: 'routing/overlap',
+  model: 'routing#merging',
   severity: 'warning',
   title: 'Two rules match the same requests.',
   why: 'All routes of a listener compete in one table, and each request goes to one rule. Where two match the same requests, one of them has all and the other none: the older route wins, then the first by namespace and name, then the earlier rule, then the earlier match. Both are reported as accepted.',

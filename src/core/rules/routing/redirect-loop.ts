@@ -82,6 +82,7 @@ function loopOf(
 /** A redirect that leads back to its own rule. */
 export const redirectToItself = defineRule({
   code: 'routing/redirect-loop',
+  model: 'filters#requestredirect',
   severity: 'error',
   title: 'A redirect leads back to itself.',
   why: 'The address that the client is sent to is matched by the same rule, which redirects it again, until the browser gives up.',

@@ -31,6 +31,7 @@ const PLACES = [
 /** An expression that RE2 cannot read. */
 export const regexUnreadable = defineRule({
   code: 'routing/regex-unreadable',
+  model: 'routing#path',
   severity: 'error',
   title: 'A regular expression cannot be read.',
   why: 'Most gateways read regular expressions in the dialect of RE2, which has no lookarounds and no backreferences. What cannot be read matches nothing, or has the rule refused.',

@@ -21,6 +21,7 @@ rules:
 /** A regular expression on a path. */
 export const regexNotPortable = defineRule({
   code: 'routing/regex',
+  model: 'routing#path',
   severity: 'info',
   title: 'Regular expressions on paths differ between implementations.',
   why: 'Their dialect, whether they must match the whole path, and how they rank against prefixes are left to the implementation. Here they are read as RE2, must match the whole path, and rank between Exact and PathPrefix.',

@@ -45,6 +45,7 @@ const MODIFIERS = ['requestHeaderModifier', 'responseHeaderModifier'].flatMap((k
 /** One header named twice. */
 export const repeatedHeader = defineRule({
   code: 'routing/repeated-header',
+  model: 'filters#header-modifiers',
   severity: 'warning',
   title: 'A header is named twice.',
   why: 'Names of headers are the same in any case. In a match only the first entry of a name counts; in a filter each header may have one action, and what becomes of a second is left to the implementation.',

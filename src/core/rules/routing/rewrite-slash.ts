@@ -42,6 +42,7 @@ const fixed = (path: string): string => `/${path}`.replace(/\/{2,}/g, '/');
 /** A path modifier that makes paths without slash in front, or with two in a row. */
 export const rewriteSlash = defineRule({
   code: 'routing/rewrite-slash',
+  model: 'filters#path-modifiers',
   severity: 'warning',
   title: 'A path modifier drops or doubles a slash.',
   why: 'The replacement takes the place of the prefix as it is. Without a slash in front the path is none; with two in a row most servers see another path than was meant.',

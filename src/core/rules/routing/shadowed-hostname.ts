@@ -63,6 +63,7 @@ function widerThan(table: RouteTable, hostname: string): string | undefined {
 /** A route whose hostname covers that of another one, which leaves some requests to nobody. */
 export const shadowedHostname = defineRule({
   code: 'routing/shadowed-hostname',
+  model: 'routing#hostname-buckets',
   severity: 'info',
   title: 'Routes with a more specific hostname keep requests from this one.',
   why: 'Only routes that own the most specific hostname are tried. What they do not match is answered with 404, and not tried with routes of a wider hostname.',

@@ -27,6 +27,7 @@ rules:
 /** A match that another covers and outranks. */
 export const unreachable = defineRule({
   code: 'routing/unreachable',
+  model: 'routing#overlaps-and-coverage',
   severity: 'warning',
   title: 'A rule can never match.',
   why: 'Another match takes every request that this one would, and ranks before it: paths count first (Exact, then regular expressions, then longer prefixes), then a method, the number of headers, the number of query parameters, the age of the route, its name, and at last the order in the route.',

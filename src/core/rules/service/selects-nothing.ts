@@ -41,6 +41,7 @@ const example = (selector: string, app: string): string =>
 /** A Service whose selector finds no pods, in a namespace of which pods are known. */
 export const selectsNothing = defineRule({
   code: 'service/selects-nothing',
+  model: 'service-resolution#pods-and-workloads',
   severity: 'warning',
   title: 'The selector of a Service finds no workload.',
   why: 'A Service sends to pods of its own namespace that carry every label of its selector. With none of them, requests are answered with 503. The labels that count are those of the pod template, not those of the Deployment itself.',

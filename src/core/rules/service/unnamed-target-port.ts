@@ -31,6 +31,7 @@ const example = (targetPort: string): string =>
 /** A targetPort by a name that no container port has. */
 export const unnamedTargetPort = defineRule({
   code: 'service/unnamed-target-port',
+  model: 'service-resolution#ports',
   severity: 'warning',
   title: 'A targetPort names no container port.',
   why: 'A pod without a container port of that name and protocol gives no endpoint for this port; when no pod has one, requests are answered with 503.',

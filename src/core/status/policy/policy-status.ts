@@ -68,7 +68,10 @@ function statusOf(policy: Resource, reach: Reach, index: ResourceIndex): PolicyS
   return { policy, ancestors, references: [...facts.targets, ...facts.authorities] };
 }
 
-/** The status of all BackendTLSPolicies: one entry for each Gateway whose routes reach what a policy is for. */
+/**
+ * The status of all BackendTLSPolicies: one entry for each Gateway whose routes reach what a policy is for
+ * (docs/model/status.md#backendtlspolicy).
+ */
 export function policyStatuses(
   routes: Iterable<RouteStatus>,
   index: ResourceIndex,

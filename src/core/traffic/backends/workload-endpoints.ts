@@ -76,7 +76,10 @@ function selectedBy(service: Resource, index: ResourceIndex): readonly Resource[
   return [...pods, ...workloads];
 }
 
-/** The endpoints that Pods and workloads of the manifests stand for; undefined where the selector finds none of them. */
+/**
+ * The endpoints that Pods and workloads of the manifests stand for; undefined where the selector finds none of them
+ * (docs/model/service-resolution.md#pods-and-workloads).
+ */
 export function workloadEndpoints(
   service: Resource,
   port: ServicePort,
