@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearNames } from '../core/rules/shared/edit-distance.ts';
+import { nearNames } from '../core/text/near-names.ts';
 import { commonOptions } from './common-options.ts';
 import type { Call, CommonValues, Option, Options } from './define-verb.ts';
 

@@ -3,7 +3,7 @@ import type { Fix } from '../../core/rules/finding.ts';
 import type { FileEdit } from '../../core/text/text-edit.ts';
 import type { Topology } from '../../core/topology/topology.ts';
 import { artifactUri } from './artifact-uri.ts';
-import { positionAt, type LineMap } from './line-map.ts';
+import { positionAt, type LineMap } from '../../core/text/line-map';
 import { regionOf, type SarifFix } from './sarif-types.ts';
 
 /**

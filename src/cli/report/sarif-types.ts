@@ -1,4 +1,4 @@
-import type { Position } from './line-map.ts';
+import type { Position } from '../../core/text/line-map';
 
 /** The part of SARIF 2.1.0 that is written here. */
 export type SarifLog = Readonly<{

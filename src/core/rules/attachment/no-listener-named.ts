@@ -8,7 +8,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 

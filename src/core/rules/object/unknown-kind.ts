@@ -3,7 +3,7 @@ import { definitionOf } from '../../admission/schema-for.ts';
 import { kindOf, kinds } from '../../kinds/registry.ts';
 import type { Resource } from '../../model/resource.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { versionFix } from '../shared/version-fix.ts';
 import { object } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';

@@ -9,7 +9,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
 import { isCertificate } from '../shared/certificate-problem.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { gatewayClass, manifests, object } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';

@@ -3,7 +3,7 @@ import { describe, listed } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { containerPorts, selectedWorkloads, servicePorts, targetOf } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { manifests, object, service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
