@@ -1,6 +1,6 @@
+import { listed } from '../../text/words.ts';
 import { normaliseHostname, intersectHostnames } from '../../topology/hostnames.ts';
 import { attachedListeners, routeHostnames } from '../../topology/attachment.ts';
-import { listed } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';

@@ -1,7 +1,8 @@
+import { listed } from '../../text/words.ts';
 import { contradicts, namesWith } from '../../topology/admit-by-name.ts';
 import { selectorFault } from '../../topology/label-selector.ts';
 import { namespaceLabels } from '../../topology/namespaces.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import type { Attachment, ListenerOutcome } from '../../topology/attachment.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { admission } from '../../topology/namespace-admission.ts';

@@ -1,5 +1,6 @@
+import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { routeHostnames, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';

@@ -1,4 +1,5 @@
-import { listed, describe } from '../../topology/describe.ts';
+import { listed } from '../../text/words.ts';
+import { describe } from '../../topology/describe.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';

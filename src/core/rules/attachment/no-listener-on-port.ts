@@ -1,4 +1,5 @@
-import { describe, listed } from '../../topology/describe.ts';
+import { listed } from '../../text/words.ts';
+import { describe } from '../../topology/describe.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';

@@ -1,6 +1,7 @@
+import { listed } from '../../text/words.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { servicePorts } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';

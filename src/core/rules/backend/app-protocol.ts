@@ -1,7 +1,8 @@
+import { withArticle } from '../../text/words.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { aKind, describe } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import type { ServicePort } from '../../topology/services.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -66,7 +67,7 @@ export const appProtocol = defineRule({
         path: [...reference.path, 'port'],
         message: plain
           ? `Port ${port.port} of ${describe(target)} speaks ${protocol}, but no BackendTLSPolicy makes the gateway encrypt.`
-          : `Port ${port.port} of ${describe(target)} speaks ${protocol}, which does not go with ${aKind(resource.kind)}.`,
+          : `Port ${port.port} of ${describe(target)} speaks ${protocol}, which does not go with ${withArticle(resource.kind)}.`,
         explanation: protocol.startsWith('kubernetes.io/')
           ? `${this.why} ${consequence(reference)}`
           : this.why,

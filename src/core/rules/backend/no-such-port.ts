@@ -1,6 +1,7 @@
+import { listed } from '../../text/words.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { pathText } from '../../model/access.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { writtenPort, type Resolution } from '../../topology/resolution.ts';
 import {

@@ -1,8 +1,8 @@
+import { listed } from '../../text/words.ts';
 import { certificateOf, type CertificateState } from '../../certificates/certificate-of.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { listed } from '../../topology/describe.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import type { Resolution } from '../../topology/resolution.ts';

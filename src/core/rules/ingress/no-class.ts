@@ -1,5 +1,5 @@
+import { listed } from '../../text/words.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import { listed } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';

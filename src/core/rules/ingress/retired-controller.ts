@@ -1,3 +1,4 @@
+import { counted } from '../../text/words.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
@@ -31,7 +32,7 @@ export const retiredController = defineRule({
       yield {
         on: resource,
         path: ['spec', 'controller'],
-        message: `ingress-nginx has been retired; ${count === 1 ? '1 Ingress goes' : `${count} Ingresses go`} to it here.`,
+        message: `ingress-nginx has been retired; ${counted(count, 'Ingress goes', 'Ingresses go')} to it here.`,
       };
     }
     // Where the class is not in the manifests, the annotations tell.

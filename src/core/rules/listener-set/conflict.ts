@@ -1,6 +1,7 @@
+import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { conflictsOf } from '../../topology/listener-conflicts.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';

@@ -1,4 +1,4 @@
-import { listed } from '../../topology/describe.ts';
+import { listed } from '../../text/words.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';

@@ -1,9 +1,10 @@
+import { listed } from '../../text/words.ts';
 import { arrayAt, matchPaths, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type ListenerOutcome } from '../../topology/attachment.ts';
 import { conflictsOf } from '../../topology/listener-conflicts.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
 import type { Listener } from '../../topology/listeners.ts';

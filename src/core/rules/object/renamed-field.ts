@@ -1,4 +1,4 @@
-import { aKind } from '../../topology/describe.ts';
+import { withArticle } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
 import { object } from '../shared/examples.ts';
@@ -26,7 +26,7 @@ export const renamedField = defineRule({
     for (const problem of fieldProblems(resource, index)) {
       if (problem.type !== 'renamed') continue;
       const { path, meant, missing } = problem;
-      const words = `${pathText(path)} is called ${meant} in ${aKind(resource.kind)}.`;
+      const words = `${pathText(path)} is called ${meant} in ${withArticle(resource.kind)}.`;
       yield {
         on: resource,
         path,

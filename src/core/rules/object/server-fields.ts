@@ -1,6 +1,7 @@
+import { listed } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
 import { serverFields } from '../../model/server-fields.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
 import { object } from '../shared/examples.ts';
 

@@ -1,6 +1,6 @@
+import { listed } from '../../text/words.ts';
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { listed } from '../../topology/describe.ts';
 import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import { coveringNames } from '../../traffic/table/hostname-buckets.ts';
 import type { Bucket, RouteTable } from '../../traffic/table/route-table.ts';

@@ -1,5 +1,6 @@
+import { listed } from '../../text/words.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { containerPorts, selectedWorkloads, servicePorts, targetOf } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
