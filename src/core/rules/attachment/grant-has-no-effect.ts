@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { grantFacts } from '../../topology/grants.ts';
 import { isKind, isListenerHolder, isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, grant, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, grant, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { deleteFix, unsetFix } from '../shared/fixes.ts';
 
 const good = manifests(gateway(), route(`${TO_EDGE}\n${TO_CART}`), service());

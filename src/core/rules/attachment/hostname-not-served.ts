@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { normaliseHostname, intersectHostnames } from '../../topology/hostnames.ts';
 import { attachedListeners, routeHostnames } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 
 const LISTENERS = `

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { withArticle } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
@@ -5,7 +6,7 @@ import { describe } from '../../topology/describe.ts';
 import type { ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { namePath, setFix, writtenPath } from '../shared/fixes.ts';
 
 const example = (kind: string, name: string): string =>

@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { contradicts, namesWith } from '../../topology/admit-by-name.ts';
 import { selectorFault } from '../../topology/label-selector.ts';
@@ -10,7 +11,7 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, object, route, service, TO_CART } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 
 const LISTENERS = `

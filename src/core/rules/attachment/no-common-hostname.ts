@@ -1,10 +1,11 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { routeHostnames, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const LISTENERS = `

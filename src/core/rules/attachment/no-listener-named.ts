@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import { listenersOf } from '../../topology/listeners.ts';
@@ -10,7 +11,7 @@ import type { JsonObject } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
 const example = (sectionName: string): string =>

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { withArticle } from '../../text/words.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
@@ -6,7 +7,7 @@ import type { Attachment } from '../../topology/attachment.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
 

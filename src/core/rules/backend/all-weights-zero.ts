@@ -1,7 +1,8 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt } from '../../model/access.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 import { weightOf } from '../shared/share.ts';
 

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { withArticle } from '../../text/words.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
@@ -7,7 +8,7 @@ import { isRoute } from '../../topology/kind-names.ts';
 import type { ServicePort } from '../../topology/services.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { consequence } from '../shared/share.ts';
 
 const example = (port: string, appProtocol: string): string =>

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
 import type { Reference } from '../../topology/references.ts';
@@ -7,7 +8,7 @@ import type { JsonObject } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { carriesTraffic, writtenPort, type Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -6,7 +7,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
 import { nearNames } from '../../text/near-names.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { pathText } from '../../model/access.ts';
@@ -14,7 +15,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, pathText } from '../../model/access.ts';
 import { describe } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
@@ -7,7 +8,7 @@ import type { JsonObject } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { weightOf } from '../shared/share.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 
 /** One rule names the same port of the same Service twice. */

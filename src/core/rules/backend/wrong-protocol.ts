@@ -1,6 +1,7 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { servicePorts } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 

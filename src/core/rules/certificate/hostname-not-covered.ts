@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { certificateOf, type CertificateState } from '../../certificates/certificate-of.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
@@ -10,7 +11,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 
 const example = (hostname: string): string =>

@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { withArticle } from '../../text/words.ts';
 import { caBundleOf } from '../../certificates/ca-bundle.ts';
 import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
@@ -7,7 +8,7 @@ import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, httpsListener, manifests, object, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 
 const VALIDATION = `  tls:

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
@@ -8,7 +9,7 @@ import { normaliseHostname } from '../../topology/hostnames.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
-import { ingress, ingressClass, ingressRules, manifests, service, tlsSecret } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service, tlsSecret } from '../shared/examples.ts';
 
 const example = (host: string): string =>
   manifests(

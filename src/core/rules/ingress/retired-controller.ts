@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { counted } from '../../text/words.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { classNameOf, classOf } from '../shared/ingress-class.ts';
 import { controllerNamed, controllerReading, INGRESS_NGINX } from '../shared/ingress-controllers.ts';
 

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { arrayAt, matchPaths, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
@@ -11,7 +12,7 @@ import type { Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 

@@ -1,7 +1,7 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { withArticle } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
 import { renameKeyFix } from '../shared/fixes.ts';
 

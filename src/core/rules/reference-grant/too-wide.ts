@@ -1,19 +1,11 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { withArticle } from '../../text/words.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { fromMatches, grantFacts, toMatches } from '../../topology/grants.ts';
 import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
-import {
-  gateway,
-  grant,
-  manifests,
-  route,
-  service,
-  tlsSecret,
-  TO_CART,
-  TO_EDGE,
-} from '../shared/examples.ts';
+import { gateway, grant, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';

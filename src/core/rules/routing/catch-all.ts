@@ -1,5 +1,6 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 import { reportConflicts } from '../shared/routing-conflicts.ts';
 import { onRouting } from '../shared/dependencies.ts';
 

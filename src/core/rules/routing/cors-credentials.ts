@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, matchPaths, valueAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 
 const example = (origin: string): string =>
   manifests(

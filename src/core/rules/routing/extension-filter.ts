@@ -1,10 +1,11 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { matchPaths, pathText, stringAt } from '../../model/access.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { extensionFilters } from '../../choices/traffic.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 
 const example = (filters: string): string =>
   manifests(

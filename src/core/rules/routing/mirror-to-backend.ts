@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { describe } from '../../topology/describe.ts';
 import { writtenPort } from '../../topology/resolution.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 import { weightOf } from '../shared/share.ts';
 

@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 
 const example = (second: string): string =>

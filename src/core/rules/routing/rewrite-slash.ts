@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { matchPaths } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
@@ -6,7 +7,7 @@ import { changePath, readPathChange } from '../../traffic/filters/path-change.ts
 import { prefixOf } from '../../traffic/table/http-match.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (replacement: string): string =>

@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
@@ -5,7 +6,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import { containerPorts, selectedWorkloads, servicePorts, targetOf } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
-import { manifests, object, service } from '../shared/examples.ts';
+import { service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const POD = object(

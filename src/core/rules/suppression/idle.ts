@@ -1,6 +1,7 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { IGNORE_ANNOTATION } from '../../model/ignored-rules.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, object, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 
 const example = (entries: string): string =>
   manifests(
