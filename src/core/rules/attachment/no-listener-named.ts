@@ -1,4 +1,3 @@
-import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import { listenersOf } from '../../topology/listeners.ts';
@@ -11,11 +10,10 @@ import type { JsonObject } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
-import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
-const example = (sectionName: string): string =>
-  manifests(gateway(), route(`${TO_EDGE}\n    sectionName: ${sectionName}\n${TO_CART}`), service());
+const example = (sectionName: string): string => routed(`    sectionName: ${sectionName}\n${TO_CART}`);
 
 /** `sectionName` is not the name of a listener of the parent. */
 export const noListenerNamed = defineRule({

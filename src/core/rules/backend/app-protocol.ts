@@ -1,4 +1,3 @@
-import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { withArticle } from '../../text/words.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
@@ -8,15 +7,13 @@ import { isRoute } from '../../topology/kind-names.ts';
 import type { ServicePort } from '../../topology/services.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, service, TO_CART } from '../shared/examples.ts';
 import { consequence } from '../shared/share.ts';
 
 const example = (port: string, appProtocol: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}\n${TO_CART.replace('80', port)}`),
-    service('cart', 'shop', `ports:\n  - port: 80\n    appProtocol: ${appProtocol}`),
-  );
+  routed(TO_CART.replace('80', port), {
+    to: service('cart', 'shop', `ports:\n  - port: 80\n    appProtocol: ${appProtocol}`),
+  });
 
 /** Protocols of Kubernetes that a kind of route has no use for. */
 const AT_ODDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,3 @@
-import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
 import type { Reference } from '../../topology/references.ts';
@@ -8,16 +7,12 @@ import type { JsonObject } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
-import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (name: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`),
-    service(),
-  );
+  routed(`rules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`);
 
 /** A host name where the name of a Service belongs. */
 export const backendDomainName = defineRule({

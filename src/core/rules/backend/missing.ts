@@ -1,4 +1,3 @@
-import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { carriesTraffic, writtenPort, type Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -7,16 +6,12 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
 import { nearNames } from '../../text/near-names.ts';
-import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (name: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`),
-    service(),
-  );
+  routed(`rules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`);
 
 /** Traffic is sent to something that is not there. */
 export const backendMissing = defineRule({

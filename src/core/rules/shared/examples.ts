@@ -49,6 +49,18 @@ export const TO_CART = `rules:
       - name: cart
         port: 80`;
 
+/** Rules with these lines, which begin at the margin, that send to Service cart. */
+export const rulesToCart = (...rules: readonly string[]): string =>
+  `rules:\n${rules.map((lines) => `  - ${indented(`${lines}\n${BACKENDS}`, 4).trimStart()}`).join('\n')}`;
+
+const BACKENDS = 'backendRefs:\n  - name: cart\n    port: 80';
+
+/** Gateway infra/edge, a route below it with these lines, and what it sends to: Service cart. */
+export const routed = (
+  lines: string,
+  { listeners, to = service() }: Readonly<{ listeners?: string; to?: string }> = {},
+): string => build.manifests(gateway(listeners), route(`${TO_EDGE}\n${lines}`), to);
+
 export const grant = (namespace: string, lines: string, name?: string): string =>
   build.referenceGrant(lines, { namespace, ...(name !== undefined && { name }) });
 
