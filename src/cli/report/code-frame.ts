@@ -1,4 +1,4 @@
-import { lineText } from '../../core/text/line-map';
+import { lineText } from '../../core/text/line-map.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import { printable } from './printable.ts';
 

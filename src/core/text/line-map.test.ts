@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineMapOf, lineText, positionAt } from './line-map';
+import { lineMapOf, lineText, positionAt } from './line-map.ts';
 
 test('lines and columns count from 1, whatever ends the lines', () => {
   const lines = lineMapOf('ab\r\nc\rd\n\n🏺e');
