@@ -1,10 +1,11 @@
+import { listed } from '../text/words.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { CORE } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
 import { mixedRefusal } from '../choices/attachment.ts';
 import { chosen } from '../choices/define-choice.ts';
-import { describe, listed } from './describe.ts';
+import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
 import { isForeignKind, isKind, isListenerHolder } from './kind-names.ts';

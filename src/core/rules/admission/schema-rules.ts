@@ -1,5 +1,6 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import type { Rule } from '../define-rule.ts';
-import { manifests, object, service } from '../shared/examples.ts';
+import { service } from '../shared/examples.ts';
 import { admissionRule } from './define-admission-rule.ts';
 
 const gatewayApi =

@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import type { Channel } from '../../model/options.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { namePath, unsetFix } from '../shared/fixes.ts';
 
 /**

@@ -1,10 +1,12 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { withArticle } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
-import { aKind, describe } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import type { ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { namePath, setFix, writtenPath } from '../shared/fixes.ts';
 
 const example = (kind: string, name: string): string =>
@@ -38,7 +40,7 @@ export const kindNotAllowed = defineRule({
       yield {
         on: from,
         path: sectionName ? writtenPath(from, [...reference.path, 'sectionName']) : namePath(reference),
-        message: `No listener of ${describe(parent)} that is asked for takes ${aKind(from.kind)}.`,
+        message: `No listener of ${describe(parent)} that is asked for takes ${withArticle(from.kind)}.`,
         explanation: `${reason ?? ''} ${this.why}`.trim(),
         edges: [reference.id],
         fixes: listeners.flatMap((one) => fixes(one, from.kind)),

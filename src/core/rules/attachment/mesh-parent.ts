@@ -1,7 +1,8 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests, route, service, TO_CART } from '../shared/examples.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { route, service, TO_CART } from '../shared/examples.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
 

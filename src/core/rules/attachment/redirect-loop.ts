@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners } from '../../topology/attachment.ts';
-import { listed } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, tlsSecret, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, tlsSecret, TO_EDGE } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import type { Json } from '../../yaml/json.ts';
 

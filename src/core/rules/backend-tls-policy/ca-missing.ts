@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { caFault } from '../../status/references/ca-fault.ts';
@@ -6,8 +7,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
-import { manifests, object } from '../shared/examples.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 

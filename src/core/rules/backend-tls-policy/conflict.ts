@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
@@ -5,7 +6,6 @@ import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { referencesOf, type Reference } from '../../topology/references.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests } from '../shared/examples.ts';
 import { deleteFix, namePath, unsetFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 

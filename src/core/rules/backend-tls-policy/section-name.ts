@@ -1,10 +1,11 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { servicePorts } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 

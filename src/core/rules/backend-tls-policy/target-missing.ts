@@ -1,9 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests } from '../shared/examples.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 

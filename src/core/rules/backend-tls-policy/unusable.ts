@@ -1,8 +1,8 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { policyFacts } from '../../status/policy/policy-facts.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 

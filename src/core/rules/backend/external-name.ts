@@ -1,7 +1,8 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 
 const example = (name: string, spec?: string): string =>

@@ -2,18 +2,12 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (kind: string): string =>
-  manifests(
-    gateway(),
-    route(
-      `${TO_EDGE}\nrules:\n  - backendRefs:\n      - kind: ${kind}\n        name: cart\n        port: 80`,
-    ),
-    service(),
-  );
+  routed(`rules:\n  - backendRefs:\n      - kind: ${kind}\n        name: cart\n        port: 80`);
 
 /** A backend of a kind that cannot take traffic. */
 export const unsupportedBackendKind = defineRule({

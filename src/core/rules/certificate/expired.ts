@@ -1,6 +1,7 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { EXPIRED_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { dayText, evaluateValidity } from '../shared/validity.ts';
 
 const example = (secret: string): string => manifests(gateway(httpsListener()), secret);

@@ -1,5 +1,6 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { certificateProblem } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 
 const example = (name: string, secret: string): string => manifests(gateway(httpsListener(name)), secret);
 

@@ -1,6 +1,7 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { certificateProblem } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (name: string, type: string): string =>

@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { referencesOf } from '../../topology/references.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, gatewayClass, manifests } from '../shared/examples.ts';
+import { gateway, gatewayClass } from '../shared/examples.ts';
 import { deleteFix } from '../shared/fixes.ts';
 
 /** A class that nobody names. */

@@ -1,10 +1,11 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests } from '../shared/examples.ts';
+import { gateway } from '../shared/examples.ts';
 import type { Json } from '../../yaml/json.ts';
 
 const addressed = (name: string, address: string): string =>

@@ -1,10 +1,11 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import type { Resource } from '../../model/resource.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { CLASS_ANNOTATION } from '../shared/ingress-class.ts';
 
 const bad = ingress(ingressRules(), 'shop', `  annotations:\n    ⟦${CLASS_ANNOTATION}⟧: example\n`);

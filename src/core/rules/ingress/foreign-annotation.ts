@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 import { classOf } from '../shared/ingress-class.ts';
 import { controllerNamed, controllerReading } from '../shared/ingress-controllers.ts';

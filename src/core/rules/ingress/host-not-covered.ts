@@ -1,13 +1,15 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
 import { arrayAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { normaliseHostname } from '../../topology/hostnames.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
-import { ingress, ingressClass, ingressRules, manifests, service, tlsSecret } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service, tlsSecret } from '../shared/examples.ts';
 
 const example = (host: string): string =>
   manifests(

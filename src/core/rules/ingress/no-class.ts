@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import { listed } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import { classNameOf, defaultClass } from '../shared/ingress-class.ts';
 

@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (path: string): string =>

@@ -1,7 +1,7 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { object, manifests } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 import { DEFAULT_CLASS, isDefaultClass } from '../shared/ingress-class.ts';
 

@@ -1,11 +1,13 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { conflictsOf } from '../../topology/listener-conflicts.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, listenerSet, manifests } from '../shared/examples.ts';
+import { gateway, listenerSet } from '../shared/examples.ts';
 
 const example = (port: string): string =>
   manifests(

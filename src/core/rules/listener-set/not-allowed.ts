@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import { describe } from '../../topology/describe.ts';
 import type { SetAttachment } from '../../topology/listener-sets.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, listenerSet, manifests } from '../shared/examples.ts';
+import { gateway, listenerSet } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (name: string, allowed: string): string =>

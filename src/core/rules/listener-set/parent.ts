@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, listenerSet, manifests } from '../shared/examples.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { gateway, listenerSet } from '../shared/examples.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (name: string): string =>

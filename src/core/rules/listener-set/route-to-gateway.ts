@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { routeHostnames, type Attachment } from '../../topology/attachment.ts';
 import { attachedListeners } from '../../topology/attachment.ts';
@@ -9,7 +10,7 @@ import { listenersOf } from '../../topology/listeners.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, listenerSet, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, listenerSet, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 
 const TO_SET = `parentRefs:

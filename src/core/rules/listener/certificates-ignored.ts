@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt } from '../../model/access.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, tlsSecret } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
 const example = (mode: string, refs: string): string =>

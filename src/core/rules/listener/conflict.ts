@@ -1,6 +1,6 @@
+import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { conflictsOf, type ListenerConflict } from '../../topology/listener-conflicts.ts';
-import { listed } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,6 +1,6 @@
+import { listed, withArticle } from '../../text/words.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { aKind, listed } from '../../topology/describe.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
@@ -40,7 +40,7 @@ export const impossibleKind = defineRule({
         yield {
           on: resource,
           path: [...list, at, 'kind'],
-          message: `Listener ${name || index} is ${protocol}, which does not carry ${aKind(words)}.`,
+          message: `Listener ${name || index} is ${protocol}, which does not carry ${withArticle(words)}.`,
           explanation: `${kinds.length > 0 ? `It takes ${listed(kinds)}. ` : ''}${this.why}`,
           fixes: [unsetFix(resource, [...list, at], `Take ${kind} out of the list`)],
         };

@@ -1,7 +1,8 @@
-import { listed } from '../../topology/describe.ts';
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { WILDCARD_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
@@ -13,7 +14,7 @@ import { tracked } from '../../topology/tracked.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 
 const example = (hostname: string, port: number): string =>
   manifests(

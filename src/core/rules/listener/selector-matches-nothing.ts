@@ -1,10 +1,11 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { matchesSelector, selectorFault, selectorText } from '../../topology/label-selector.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { namespaceLabels } from '../../topology/namespaces.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, object } from '../shared/examples.ts';
+import { gateway } from '../shared/examples.ts';
 
 const example = (team: string): string =>
   manifests(

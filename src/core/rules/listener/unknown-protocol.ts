@@ -1,7 +1,7 @@
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { isListenerProtocol, listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { gateway } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 

@@ -1,23 +1,21 @@
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const example = (from: string): string =>
-  manifests(
-    gateway(`
+  routed(TO_CART, {
+    listeners: `
 - name: http
   hostname: "*.example.com"
   port: 80
   protocol: HTTP
   allowedRoutes:
     namespaces:
-      ${from}`),
-    route(`${TO_EDGE}\n${TO_CART}`),
-    service(),
-  );
+      ${from}`,
+  });
 
 /** Every namespace may take any name below a domain. */
 export const wildcardOpenToAll = defineRule({

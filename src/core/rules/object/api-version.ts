@@ -1,3 +1,4 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
 import { preferredVersion } from '../../admission/served.ts';
@@ -5,8 +6,6 @@ import type { KindVersion } from '../../kinds/define-kind.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { defineRule } from '../define-rule.ts';
 import { versionFix } from '../shared/version-fix.ts';
-import { object } from '../shared/examples.ts';
-
 const example = (apiVersion: string): string =>
   object(
     apiVersion,

@@ -1,6 +1,6 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
 import { unsetFix } from '../shared/fixes.ts';
 

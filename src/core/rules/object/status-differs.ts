@@ -1,3 +1,4 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { hasStatus, statusValue } from '../../status/status-value.ts';
@@ -6,8 +7,6 @@ import { statusesOf } from '../../status/statuses-of.ts';
 import { compareStatus, type StatusDifference } from '../../status/compare-status.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
-
 const example = (written: string): string =>
   object(
     'gateway.networking.k8s.io/v1',

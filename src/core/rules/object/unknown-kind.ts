@@ -1,11 +1,11 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
 import { kindOf, kinds } from '../../kinds/registry.ts';
 import type { Resource } from '../../model/resource.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { versionFix } from '../shared/version-fix.ts';
-import { object } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (apiVersion: string, kind: string): string =>

@@ -1,20 +1,14 @@
+import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { listed } from '../../topology/describe.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { featuredKinds, featuresOf } from '../shared/features-of.ts';
 import { implementations, REPORTS_UNTIL } from '../shared/implementations.ts';
 
 const example = (filter: string, type: string): string =>
-  manifests(
-    gateway(),
-    route(
-      `${TO_EDGE}\n${TO_CART}\n    filters:\n      - type: ${type}\n        ${filter}:\n          remove: [x-debug]`,
-    ),
-    service(),
-  );
+  routed(`${TO_CART}\n    filters:\n      - type: ${type}\n        ${filter}:\n          remove: [x-debug]`);
 
 /** What this design needs beyond the Core of the API, said once for each feature where it is used first. */
 export const extendedFeature = defineRule({

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { grantFacts, nearMiss, type NearMiss } from '../../topology/grants.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
@@ -5,7 +6,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
-import { gateway, grant, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, grant, route, service, TO_EDGE } from '../shared/examples.ts';
 import { grantFix, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 

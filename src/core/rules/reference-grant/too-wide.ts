@@ -1,18 +1,11 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { withArticle } from '../../text/words.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { aKind, describe } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { fromMatches, grantFacts, toMatches } from '../../topology/grants.ts';
 import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
-import {
-  gateway,
-  grant,
-  manifests,
-  route,
-  service,
-  tlsSecret,
-  TO_CART,
-  TO_EDGE,
-} from '../shared/examples.ts';
+import { gateway, grant, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
@@ -84,7 +77,7 @@ export const grantTooWide = defineRule({
       for (const item of facts.to) {
         const idle = !used.some(({ target }) => toMatches(item, target));
         if (!idle || facts.to.length < 2 || isListenerHolder(item)) continue;
-        const what = item.name === null ? aKind(item.kind) : `${item.kind} ${item.name}`;
+        const what = item.name === null ? withArticle(item.kind) : `${item.kind} ${item.name}`;
         yield spare(resource, item.path, `Nothing refers to ${what} by this grant.`);
       }
     }

@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { byAge } from '../../topology/by-age.ts';
@@ -8,7 +9,7 @@ import { intersectHostnames } from '../../topology/hostnames.ts';
 import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import type { AttachedRoute } from '../../status/statuses.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, object, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { onRouting } from '../shared/dependencies.ts';
 
 const calls = (hostname: string): string =>

@@ -1,27 +1,22 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { describe } from '../../topology/describe.ts';
 import { writtenPort } from '../../topology/resolution.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart, service } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 import { weightOf } from '../shared/share.ts';
 
 const example = (mirror: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - filters:
-      - type: RequestMirror
-        requestMirror:
-          backendRef:
-            name: ${mirror}
-            port: 80
-    backendRefs:
-      - name: cart
+  routed(
+    rulesToCart(`
+filters:
+  - type: RequestMirror
+    requestMirror:
+      backendRef:
+        name: ${mirror}
         port: 80`),
-    service(),
-    service('audit'),
+    { to: manifests(service(), service('audit')) },
   );
 
 /** A copy for a backend that has the request already. */

@@ -2,22 +2,16 @@ import { goRegexp } from '../../admission/go-regexp.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 
 const example = (pattern: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - matches:
-      - headers:
-          - name: version
-            type: RegularExpression
-            value: ${pattern}
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
+  routed(
+    rulesToCart(`
+matches:
+  - headers:
+      - name: version
+        type: RegularExpression
+        value: ${pattern}`),
   );
 
 /** Where expressions stand beside their type. */

@@ -2,24 +2,18 @@ import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 
 const example = (second: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - matches:
-      - headers:
-          - name: version
-            value: two
-          - name: ${second}
-            value: three
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
+  routed(
+    rulesToCart(`
+matches:
+  - headers:
+      - name: version
+        value: two
+      - name: ${second}
+        value: three`),
   );
 
 type Named = Readonly<{ name: string; path: Path }>;

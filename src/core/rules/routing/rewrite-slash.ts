@@ -6,27 +6,21 @@ import { changePath, readPathChange } from '../../traffic/filters/path-change.ts
 import { prefixOf } from '../../traffic/table/http-match.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (replacement: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - matches:
-      - path:
-          value: /cart
-    filters:
-      - type: URLRewrite
-        urlRewrite:
-          path:
-            type: ReplacePrefixMatch
-            replacePrefixMatch: ${replacement}
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
+  routed(
+    rulesToCart(`
+matches:
+  - path:
+      value: /cart
+filters:
+  - type: URLRewrite
+    urlRewrite:
+      path:
+        type: ReplacePrefixMatch
+        replacePrefixMatch: ${replacement}`),
   );
 
 const PLACES = [

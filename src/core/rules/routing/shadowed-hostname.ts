@@ -1,11 +1,12 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { listed } from '../../topology/describe.ts';
 import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import { coveringNames } from '../../traffic/table/hostname-buckets.ts';
 import type { Bucket, RouteTable } from '../../traffic/table/route-table.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, object, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 import { onRouting } from '../shared/dependencies.ts';
 
 const wide = object(

@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -9,7 +10,7 @@ import { podLabels, selectedWorkloads, serviceSelector, workloadsIn } from '../.
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { manifests, object, service } from '../shared/examples.ts';
+import { service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const DEPLOYMENT = object(

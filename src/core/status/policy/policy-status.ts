@@ -1,7 +1,7 @@
+import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { byName } from '../../topology/by-age.ts';
-import { listed } from '../../topology/describe.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { deciding, positive } from '../condition.ts';
 import type { AncestorStatus, Fault, PolicyStatus, ReferenceStatus, RouteStatus } from '../statuses.ts';

@@ -1,6 +1,6 @@
+import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { listed } from '../../topology/describe.ts';
 import { resourceKey } from '../../model/resource.ts';
 import type { DataPlane, GatewayPlane, PlaneListener, PlanePort } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
