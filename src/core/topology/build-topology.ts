@@ -4,7 +4,7 @@ import { drawGraph } from './draw-graph.ts';
 import { linksOf } from './links.ts';
 import { redrawGraph, type Change } from './redraw-graph.ts';
 import type { Topology } from './topology.ts';
-import { trackedAll } from './tracked-all.ts';
+import { trackedAll } from './tracked.ts';
 import { buildResourceIndex } from './resource-index.ts';
 
 const linksOfAll = trackedAll(linksOf);

@@ -3,8 +3,7 @@ import { resourceKey, type Resource } from '../model/resource.ts';
 import { updateModel } from '../model/update-model.ts';
 import { defaultOptions } from '../model/options.ts';
 import { FILE, modelOf } from '../testing/workspace.ts';
-import { tracked } from './tracked.ts';
-import { trackedAll } from './tracked-all.ts';
+import { tracked, trackedAll } from './tracked.ts';
 import { buildResourceIndex, type ResourceIndex } from './resource-index.ts';
 
 const workspace = (labels: string, more = ''): string => `
@@ -69,4 +68,15 @@ test('what came is there, in its place, and what went is not', () => {
   all(worldOf(workspace('a: b')));
   expect([...all(worldOf(workspace('a: b', more))).values()]).toEqual(['jar 2', 'glaze 0', 'lid 2']);
   expect([...all(worldOf(workspace('a: b'))).values()]).toEqual(['jar 2', 'glaze 0']);
+});
+
+test('two workspaces in turn keep what was concluded of each', () => {
+  const { all, looked } = counting();
+  const [one, other] = [worldOf(workspace('a: b')), worldOf(workspace('a: b, c: d'))];
+  all(one);
+  all(other);
+  looked.length = 0;
+  all(one);
+  all(other);
+  expect(looked).toEqual([]);
 });
