@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import type { Caveat } from '../core/model/command-plan.ts';
 import { parseKey, resourceKey } from '../core/model/resource.ts';
 import { pathText } from '../core/model/access.ts';

@@ -1,7 +1,6 @@
-import { analyze, type Analysis } from '../core/analyze.ts';
+import { analyze, type Analysis } from '../core/analysis.ts';
 import { complete } from '../core/assist/complete.ts';
 import { hover } from '../core/assist/hover.ts';
-import type { Knowledge } from '../core/assist/completion-context.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { Model } from '../core/model/model.ts';
@@ -9,7 +8,6 @@ import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
-import { buildResourceIndex } from '../core/topology/resource-index.ts';
 import { definedSchema } from './defined-schema.ts';
 import { exportText } from './export-text.ts';
 import { inspectObject, locateOffset, revealPath } from './places.ts';
@@ -36,19 +34,9 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
   let version = 0;
   let updates = 0;
   let last: Analysis | undefined;
-  let known: Knowledge | undefined;
 
-  /** Of the text as it is now, whether or not a report of it was asked for. */
+  /** Of the text as it is now; what a question does not ask for is not computed. */
   const current = (): Analysis => (last = analyze(model, options, last));
-
-  /** What completion needs of that: objects, but no judgement of them, so that its answers keep up with the keys. */
-  const knowledge = (): Knowledge => {
-    if (known?.model !== model || known.options !== options) {
-      const before = last?.model === model ? last.topology.index : (known?.index ?? last?.topology.index);
-      known = { model, options, index: buildResourceIndex(model, options, before) };
-    }
-    return known;
-  };
 
   return {
     async update(changes, newVersion, change) {
@@ -61,13 +49,13 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
       return update === updates ? report(current(), version, started) : null;
     },
     plan: async (calls) => ({ version, plan: planCalls(current(), calls) }),
-    inspect: async (key) => inspectObject(model, key, () => knowledge().index),
-    definedSchema: async (key) => definedSchema(model.resources.get(key), knowledge().index),
+    inspect: async (key) => inspectObject(model, key, () => current().index),
+    definedSchema: async (key) => definedSchema(model.resources.get(key), current().index),
     locate: async (file, offset) => locateOffset(model, file, offset),
     reveal: async (key, path) => revealPath(model, key, path),
     spans: async (locations) => locations.map((location) => absoluteSpan(model, location)),
     hover: async (file, offset) => hover(current(), file, offset),
-    complete: async (file, offset) => complete(knowledge(), file, offset),
+    complete: async (file, offset) => complete(current(), file, offset),
     status: async (key, pasted) => statusView(current(), key, pasted),
     matrix: async (filter) => matrixView(current(), filter),
     trace: async (draft) => traceDraft(draft, current()),

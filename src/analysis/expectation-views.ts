@@ -1,6 +1,5 @@
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import { keepMap } from '../core/incremental/keep-map.ts';
-import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
 import { outcomeText } from '../core/traffic/expectations/expected.ts';
 import { runExpectations } from '../core/traffic/expectations/run-expectations.ts';
 import { savedRequests } from '../core/traffic/expectations/saved-requests.ts';
@@ -13,12 +12,12 @@ const lineOf = ({ url, method, headers }: NonNullable<ExpectationView['draft']>)
   [/^https?:/.test(url) ? `${method} ${url}` : url, ...headers].join(' · ');
 
 /** Sends all saved requests of the workspace. Without any, nothing is worked out. */
-export function expectationViews({ topology }: Analysis, previous?: ExpectationViews): ExpectationViews {
-  const kept = savedRequests(topology.index);
+export function expectationViews(analysis: Analysis, previous?: ExpectationViews): ExpectationViews {
+  const kept = savedRequests(analysis.index);
   const views = keepMap<string, ExpectationView>(previous);
   if (kept.length === 0) return views.done();
   const results = runExpectations(
-    dataPlaneOf(topology),
+    analysis.dataPlane,
     kept.map(({ saved }) => saved),
   );
   for (const [place, { resource, index: i }] of kept.entries()) {

@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import { toFiles } from '../core/export/to-files.ts';
 import { toKustomization } from '../core/export/to-kustomization.ts';
 import { toMermaid } from '../core/export/to-mermaid.ts';
@@ -6,7 +6,7 @@ import { toYaml } from '../core/export/to-yaml.ts';
 import type { ExportedFile, ExportKind } from './protocol.ts';
 
 /** The workspace in another form. Nothing to export gives no files. */
-export function exportText({ model, topology }: Analysis, kind: ExportKind): readonly ExportedFile[] {
+export function exportText({ model, graph }: Analysis, kind: ExportKind): readonly ExportedFile[] {
   if (model.resources.size === 0) return [];
   switch (kind) {
     case 'yaml':
@@ -16,6 +16,6 @@ export function exportText({ model, topology }: Analysis, kind: ExportKind): rea
     case 'kustomization':
       return toKustomization(model).files;
     case 'mermaid':
-      return [{ path: 'traffic.mmd', text: toMermaid(topology.graph) }];
+      return [{ path: 'traffic.mmd', text: toMermaid(graph) }];
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyze, type Analysis } from '../core/analyze.ts';
+import { analyze, type Analysis } from '../core/analysis.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { loadModel, updateModel } from '../core/model/update-model.ts';

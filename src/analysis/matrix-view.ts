@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import type { Resource } from '../core/model/resource.ts';
 import { GATEWAY_API } from '../core/kinds/shared/groups.ts';
 import type { ListenerStatus } from '../core/status/statuses.ts';
@@ -66,7 +66,7 @@ function asEntries(cells: readonly (MatrixCell | undefined)[]): readonly MatrixE
  * Every route against every listener of the Gateways that a controller answers for: attached, or the first step that
  * refused. With a Gateway chosen, only routes that name it or one of its ListenerSets.
  */
-export function matrixView({ topology, statuses }: Analysis, filter: MatrixFilter): MatrixView {
+export function matrixView({ index, statuses }: Analysis, filter: MatrixFilter): MatrixView {
   const { cluster } = statuses;
   const gateways = cluster.ofKind(GATEWAY_API, 'Gateway').toSorted(byName);
   const routes = routeKinds.flatMap((kind) => cluster.ofKind(GATEWAY_API, kind)).toSorted(byName);
@@ -98,7 +98,7 @@ export function matrixView({ topology, statuses }: Analysis, filter: MatrixFilte
     return [{ about, cells }];
   });
   return {
-    gateways: topology.index
+    gateways: index
       .ofKind(GATEWAY_API, 'Gateway')
       .toSorted(byName)
       .map(({ key }) => key),
@@ -107,7 +107,7 @@ export function matrixView({ topology, statuses }: Analysis, filter: MatrixFilte
     routes: found.map(({ about }) => about),
     cells: found.map(({ cells }) => cells),
     refused: routeKinds
-      .flatMap((kind) => topology.index.ofKind(GATEWAY_API, kind))
+      .flatMap((kind) => index.ofKind(GATEWAY_API, kind))
       .filter((route) => isRefused(route, statuses)).length,
     leftOut: listeners.length - shown.length,
   };

@@ -1,4 +1,4 @@
-import { analyze, type Analysis } from '../core/analyze.ts';
+import { analyze, type Analysis } from '../core/analysis.ts';
 import { refuse } from '../core/commands/define-command.ts';
 import { planCommand } from '../core/commands/registry.ts';
 import type { Caveat, CommandCall, CommandPlan } from '../core/model/command-plan.ts';
@@ -29,7 +29,7 @@ function planInRow(analysis: Analysis, calls: readonly CommandCall[]): CommandPl
   let select: readonly ResourceKey[] = [];
   let here = analysis;
   for (const call of calls) {
-    const plan = planCommand(here.topology, call);
+    const plan = planCommand(here, call);
     if (!plan.ok) return plan;
     edits.add(plan);
     titles.push(plan.title);

@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import { layoutGraph } from '../core/layout/lanes.ts';
 import type { Layout } from '../core/layout/layout.ts';
 import { sameShape } from '../core/layout/same-shape.ts';
@@ -40,7 +40,7 @@ function layoutAfter(sent: Sent, graph: Graph): Layout {
 export function createReporter(): (analysis: Analysis, version: number, started: number) => AnalysisReport {
   let sent = nothing;
   return (analysis, version, started) => {
-    const { graph } = analysis.topology;
+    const { graph } = analysis;
     const now: Sent = {
       graph,
       statusSummaries: statusSummariesOf(analysis, sent.statusSummaries),

@@ -1,7 +1,6 @@
-import type { Analysis } from '../core/analyze.ts';
-import { allConflicts, type LocatedMatchConflict } from '../core/traffic/coverage/match-conflicts.ts';
-import { routingTable, type RoutingRow } from '../core/traffic/coverage/routing-table.ts';
-import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
+import type { Analysis } from '../core/analysis.ts';
+import type { LocatedMatchConflict } from '../core/traffic/coverage/match-conflicts.ts';
+import type { RoutingRow } from '../core/traffic/coverage/routing-table.ts';
 import type { PlaneListener } from '../core/traffic/data-plane.ts';
 import type { RequestOutcome } from '../core/traffic/decide/outcome.ts';
 import { outcomeText } from '../core/traffic/expectations/expected.ts';
@@ -93,16 +92,12 @@ const owner = (candidate: Candidate | null, outcome: RequestOutcome) => {
 };
 
 /** The routing table of the workspace, with what never has a request called out. */
-export function routingView({ topology }: Analysis): RoutingView {
-  const plane = dataPlaneOf(topology);
-  const rows = routingTable(plane);
-  const several = plane.gateways.size > 1;
+export function routingView({ dataPlane, matchConflicts, routing }: Analysis): RoutingView {
+  const several = dataPlane.gateways.size > 1;
   const conflicts = new Map(
-    allConflicts(plane).map(
-      (one) => [placeId(one.listener, one.hostname, one.loser.key, one.path), one] as const,
-    ),
+    matchConflicts.map((one) => [placeId(one.listener, one.hostname, one.loser.key, one.path), one] as const),
   );
-  const views = rows.slice(0, MAX_ROWS).map((row): RoutingRowView => {
+  const views = routing.slice(0, MAX_ROWS).map((row): RoutingRowView => {
     const { listener, candidate, hostname, outcome } = row;
     const { gateway, listener: of } = listener.status;
     const conflict =
@@ -123,5 +118,5 @@ export function routingView({ topology }: Analysis): RoutingView {
       lost: lostOf(row, conflict),
     };
   });
-  return { rows: views, leftOut: Math.max(0, rows.length - MAX_ROWS) };
+  return { rows: views, leftOut: Math.max(0, routing.length - MAX_ROWS) };
 }

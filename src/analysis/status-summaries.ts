@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { stateOfEdge } from '../core/views/status/edge-state.ts';
 import type { State } from '../core/views/status/state.ts';
@@ -23,7 +23,7 @@ const drawn = (state: State, before: EdgeState): EdgeState => {
 
 /** Whether standings rest on the same: edges, statuses, and which objects there are. */
 const sameOrigin = (a: Analysis, b: Analysis): boolean =>
-  a.topology.graph.edges === b.topology.graph.edges &&
+  a.graph.edges === b.graph.edges &&
   PARTS.every((part) => a.statuses[part] === b.statuses[part]) &&
   a.model.resources.hasOrderOf(b.model.resources);
 
@@ -37,7 +37,7 @@ const origins = new WeakMap<StatusSummaries, Analysis>();
  * @param previous those of the analysis before; what is as it was stays the same object
  */
 export function statusSummariesOf(analysis: Analysis, previous?: StatusSummaries): StatusSummaries {
-  const { model, topology, statuses } = analysis;
+  const { model, graph, statuses } = analysis;
   const before = previous && origins.get(previous);
   if (before && sameOrigin(before, analysis)) return previous;
   const of = keepMap<ResourceKey, StatusSummary>(previous?.of);
@@ -47,7 +47,7 @@ export function statusSummariesOf(analysis: Analysis, previous?: StatusSummaries
     if (statusSummary) of.set(resource.key, statusSummary);
   }
   const edges = keepMap<string, Edge>(previous?.edges);
-  for (const [id, edge] of topology.graph.edges) edges.set(id, edgeSummary(edge, analysis));
+  for (const [id, edge] of graph.edges) edges.set(id, edgeSummary(edge, analysis));
   const statusSummaries = { of: of.done(), edges: edges.done() };
   origins.set(statusSummaries, analysis);
   return statusSummaries;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import { arrayAt, stringAt, valueAt } from '../core/model/access.ts';
 import type { Resource, ResourceKey } from '../core/model/resource.ts';
 import { hasStatus, statusValue } from '../core/status/status-value.ts';

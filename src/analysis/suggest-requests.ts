@@ -1,9 +1,7 @@
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import { isRoute } from '../core/topology/kind-names.ts';
 import { arrayAt, stringAt } from '../core/model/access.ts';
 import type { Resource } from '../core/model/resource.ts';
-import { routingTable } from '../core/traffic/coverage/routing-table.ts';
-import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
 import type { DataPlane } from '../core/traffic/data-plane.ts';
 import { draftOf } from './draft-of.ts';
 import type { RequestDraft, SuggestedRequest } from './traffic-protocol.ts';
@@ -46,12 +44,11 @@ function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
 }
 
 /** Requests that the routes of a workspace are made for: one for each match, and one for each route that has none. */
-export function suggestRequests({ topology, model }: Analysis): readonly SuggestedRequest[] {
-  const plane = dataPlaneOf(topology);
-  const several = plane.gateways.size > 1;
+export function suggestRequests({ model, dataPlane, routing }: Analysis): readonly SuggestedRequest[] {
+  const several = dataPlane.gateways.size > 1;
   const found: SuggestedRequest[] = [];
   const seen = new Set<string>();
-  for (const { request, candidate, outcome } of routingTable(plane)) {
+  for (const { request, candidate, outcome } of routing) {
     const route = candidate?.route.key ?? outcome.route?.key;
     if (route === undefined) continue;
     if (found.length < MAX_REQUESTS || !seen.has(route))
@@ -60,7 +57,7 @@ export function suggestRequests({ topology, model }: Analysis): readonly Suggest
   }
   for (const resource of model.resources.values()) {
     if (seen.has(resource.key) || !isRoute(resource)) continue;
-    found.push({ draft: guess(resource, plane), route: resource.key });
+    found.push({ draft: guess(resource, dataPlane), route: resource.key });
   }
   return found;
 }

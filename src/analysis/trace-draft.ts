@@ -1,6 +1,5 @@
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
-import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
 import { trace } from '../core/traffic/decide/decide.ts';
 import { requestFromUrl } from '../core/traffic/request/request-from-url.ts';
 import { requestTarget, type ParsedRequest } from '../core/traffic/request/request.ts';
@@ -24,7 +23,7 @@ export function traceDraft(draft: RequestDraft, analysis: Analysis): Traced {
   const parsed = parseDraft(draft);
   if (!parsed.ok) return { ok: false, draft, message: parsed.message };
   const { request } = parsed;
-  const outcome = trace(dataPlaneOf(analysis.topology), request);
+  const outcome = trace(analysis.dataPlane, request);
   if (outcome.unclear !== null) return { ok: false, draft, message: outcome.unclear };
   return {
     ok: true,
@@ -49,6 +48,6 @@ export function traceDraft(draft: RequestDraft, analysis: Analysis): Traced {
 export function whyNotRoute(draft: RequestDraft, key: ResourceKey, analysis: Analysis): WhyNotView {
   const parsed = parseDraft(draft);
   if (!parsed.ok) return { ok: false, message: parsed.message };
-  const { takes, step } = whyNot(dataPlaneOf(analysis.topology), parsed.request, key);
+  const { takes, step } = whyNot(analysis.dataPlane, parsed.request, key);
   return { ok: true, takes, step };
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { resourceKey } from '../core/model/resource.ts';
 import type { Edge } from '../core/topology/graph.ts';
@@ -17,9 +17,8 @@ const isWorkload = (edge: Edge, name: string): boolean => {
  */
 export function tracePathOf(
   { gateway, listener, route, backends, outcome }: RequestOutcome,
-  { topology }: Analysis,
+  { graph }: Analysis,
 ): TracePath {
-  const { graph } = topology;
   const nodes = new Set<ResourceKey>();
   const edges = new Set<string>();
   const take = (edge: Edge | undefined): void => {

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analyze.ts';
+import type { Analysis } from '../analysis.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Finding } from '../rules/finding.ts';
 import { shift, touches, type Span } from '../text/span.ts';
@@ -45,12 +45,12 @@ export function hover(analysis: Analysis, file: string, offset: number): Hover |
 }
 
 function meaningOf(at: Field, analysis: Analysis, file: string, offset: number): FieldMeaning | null {
-  const { index } = analysis.topology;
+  const { index } = analysis;
   const { resource } = at;
   const type =
     resource && !resource.stale
       ? objectType(resource.apiVersion, resource.kind)
-      : (placeAt({ ...analysis, index }, file, offset)?.type ?? null);
+      : (placeAt(analysis, file, offset)?.type ?? null);
   const root = type && schemaOfType(type, index);
   if (!type || !root) return null;
   if (at.path.length === 1 && at.path[0] === 'kind' && type.known)
@@ -61,9 +61,9 @@ function meaningOf(at: Field, analysis: Analysis, file: string, offset: number):
 const ofKind = { type: 'kind', required: true, allowed: [], limits: [], absent: false, rules: [] } as const;
 
 /** The reference that the field is, or is a part of. */
-function referenceAt({ topology }: Analysis, { resource, path }: Field): HoveredReference | null {
+function referenceAt({ graph }: Analysis, { resource, path }: Field): HoveredReference | null {
   if (!resource) return null;
-  for (const edge of topology.graph.edges.values()) {
+  for (const edge of graph.edges.values()) {
     if (edge.holder !== resource.key || edge.role === 'selects' || edge.role === 'exposes') continue;
     if (edge.path.length === 0 || !leadsTo(edge.path, path)) continue;
     const target = edge.source === edge.holder ? edge.target : edge.source;

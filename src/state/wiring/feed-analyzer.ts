@@ -1,4 +1,5 @@
 import type { Analyzer } from '../../analysis/protocol.ts';
+import { dayOf } from '../../core/model/day-of.ts';
 import type { FileChange } from '../../core/model/model.ts';
 import type { AppStore } from '../app-store.ts';
 import type { Documents } from '../documents.ts';
@@ -28,7 +29,10 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
     underWay += 1;
     try {
       // Null when a later update has taken its place; that one's answer speaks for both.
-      const report = await analyzer.update(changes, documents.version, store.getState().options);
+      const report = await analyzer.update(changes, documents.version, {
+        ...store.getState().options,
+        today: dayOf(new Date()),
+      });
       if (report && !stopped) {
         store.getState().receive(report);
         store.getState().setBanner('analysis', null);

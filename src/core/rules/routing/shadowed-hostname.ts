@@ -1,7 +1,6 @@
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { listed } from '../../topology/describe.ts';
-import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import { coveringNames } from '../../traffic/table/hostname-buckets.ts';
 import type { Bucket, RouteTable } from '../../traffic/table/route-table.ts';
 import { defineRule } from '../define-rule.ts';
@@ -71,8 +70,7 @@ export const shadowedHostname = defineRule({
 
   dependencies: onRouting,
 
-  *check(topology) {
-    const plane = dataPlaneOf(topology);
+  *check({ dataPlane: plane }) {
     if (plane.choices.hostFallThrough === 'on') return;
     const shadows = new Map<Resource, Set<string>>();
     for (const { table } of plane.listeners.values()) {

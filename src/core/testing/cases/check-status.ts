@@ -1,4 +1,3 @@
-import { computeStatuses } from '../../status/compute-statuses.ts';
 import { statusList } from '../../status/status-value.ts';
 import { topologyOf } from '../workspace.ts';
 import { answer, entryOf } from './said.ts';
@@ -11,7 +10,7 @@ export function saidOf({
   status,
 }: Pick<WorkedCase, 'objects' | 'status' | 'options'>): WorkedCase['status'] {
   const topology = topologyOf(manifestsOf({ objects }), options);
-  const list = statusList(topology, computeStatuses(topology));
+  const list = statusList(topology, topology.statuses);
   return Object.fromEntries(
     Object.entries(status).map(([subject, wanted]) => {
       const entry = entryOf(list, objects, subject);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { topologyOf } from '../../testing/workspace.ts';
-import { dataPlaneOf } from '../data-plane-of.ts';
 import { backend, front, route, rule, service, workspace } from '../testing/traffic-objects.ts';
 import { request } from '../testing/send.ts';
 import { runExpectations } from './run-expectations.ts';
@@ -23,7 +22,7 @@ const objects = [
   service('red'),
   service('blue'),
 ];
-const plane = dataPlaneOf(topologyOf(workspace(...objects)));
+const plane = topologyOf(workspace(...objects)).dataPlane;
 
 const run = (entry: Parameters<typeof readSavedRequest>[0]) =>
   runExpectations(plane, [readSavedRequest(entry)])[0];
