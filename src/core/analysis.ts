@@ -1,5 +1,7 @@
 import { lazyParts } from './incremental/lazy-parts.ts';
 import { sameValue } from './incremental/same-value.ts';
+import { layoutGraph } from './layout/lanes.ts';
+import type { Layout } from './layout/layout.ts';
 import type { Model } from './model/model.ts';
 import type { WorkspaceOptions } from './model/options.ts';
 import type { Finding } from './rules/finding.ts';
@@ -13,6 +15,9 @@ import type { Topology } from './topology/topology.ts';
 import { allConflicts } from './traffic/coverage/match-conflicts.ts';
 import { routingTable, type RoutingRow } from './traffic/coverage/routing-table.ts';
 import { createDataPlane } from './traffic/data-plane.ts';
+import { statusSummariesOf, type StatusSummaries } from './views/status/status-summaries.ts';
+import { expectationViews, type ExpectationViews } from './views/traffic/expectation-views.ts';
+import { outlinesOf, type Outlines } from './views/workspace/outlines.ts';
 
 type Inputs = Readonly<{ model: Model; options: WorkspaceOptions }>;
 
@@ -22,6 +27,13 @@ export type Analysis = RuleContext &
     findings: readonly Finding[];
     /** A request for each match of the data plane. */
     routing: readonly RoutingRow[];
+    /** What the computed status says of cards and edges, in words. */
+    statusSummaries: StatusSummaries;
+    /** The saved requests, and how they fare. */
+    expectations: ExpectationViews;
+    outlines: Outlines;
+    /** Where cards stand, unless the user put them elsewhere. */
+    layout: Layout;
   }>;
 
 type Parts = Omit<Analysis, keyof Inputs> & Readonly<{ topology: Topology }>;
@@ -36,6 +48,10 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   dataPlane: ({ topology, statuses }, before) => createDataPlane(topology, statuses, before),
   matchConflicts: ({ dataPlane }) => allConflicts(dataPlane),
   routing: ({ dataPlane }) => routingTable(dataPlane),
+  statusSummaries: statusSummariesOf,
+  expectations: expectationViews,
+  outlines: ({ model }) => outlinesOf(model),
+  layout: ({ graph }, before) => layoutGraph(graph, before),
   findings: (analysis, before) => keepEqual(suppress(runRules(analysis), analysis), before),
 };
 

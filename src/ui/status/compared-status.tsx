@@ -1,5 +1,6 @@
 import { Equal, EqualNot, Minus, Plus, Radio } from 'lucide-react';
-import type { ComparedLine, Comparison } from '../../analysis/status-protocol.ts';
+import type { ComparedLine } from '../../core/views/status/compare-pasted.ts';
+import type { Comparison } from '../../core/views/status/status-view.ts';
 import styles from './status-view.module.css';
 
 const marks = {

@@ -1,7 +1,20 @@
-import { numberAt, stringAt, valueAt } from '../core/model/access.ts';
-import { compareStatus, type StatusDifference } from '../core/status/compare-status.ts';
-import type { Json, JsonObject, Path } from '../core/yaml/json.ts';
-import type { ComparedLine } from './status-protocol.ts';
+import { numberAt, stringAt, valueAt } from '../../model/access.ts';
+import { compareStatus, type StatusDifference } from '../../status/compare-status.ts';
+import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+
+/** One line of a status from a cluster beside the computed one. */
+export type ComparedLine = Readonly<{
+  /** `listener https`; empty for the object as a whole. */
+  where: string;
+  /** `Programmed`, `attachedRoutes`. */
+  what: string;
+  pasted: string | null;
+  computed: string | null;
+  /** `other`: a condition of another controller, which is not computed. */
+  mark: 'same' | 'differs' | 'missing' | 'extra' | 'other';
+  /** Stale: the generation it speaks of, and that of the object. */
+  stale: string | null;
+}>;
 
 /** Lists whose entries have conditions of their own. */
 const ENTRIES: ReadonlySet<string> = new Set(['listeners', 'parents', 'ancestors']);

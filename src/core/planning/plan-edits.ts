@@ -1,9 +1,9 @@
-import type { Model } from '../core/model/model.ts';
-import type { CommandPlan } from '../core/model/command-plan.ts';
-import { fileText } from '../core/model/update-model.ts';
-import { composeEdits } from '../core/text/compose-edits.ts';
-import type { FileEdit, TextEdit } from '../core/text/text-edit.ts';
-import type { FileChange } from '../core/model/model.ts';
+import type { Model } from '../model/model.ts';
+import type { CommandPlan } from '../model/command-plan.ts';
+import { fileText } from '../model/update-model.ts';
+import { composeEdits } from '../text/compose-edits.ts';
+import type { FileEdit, TextEdit } from '../text/text-edit.ts';
+import type { FileChange } from '../model/model.ts';
 
 type Outcome = Readonly<{ edits: readonly FileEdit[]; deletes: readonly string[] }>;
 

@@ -1,9 +1,9 @@
-import type { Analysis } from '../core/analysis.ts';
-import type { Caveat } from '../core/model/command-plan.ts';
-import { parseKey, resourceKey } from '../core/model/resource.ts';
-import { pathText } from '../core/model/access.ts';
-import { describe } from '../core/topology/describe.ts';
-import type { Finding, Fix } from '../core/rules/finding.ts';
+import type { Analysis } from '../analysis.ts';
+import type { Caveat } from '../model/command-plan.ts';
+import { parseKey, resourceKey } from '../model/resource.ts';
+import { pathText } from '../model/access.ts';
+import { describe } from '../topology/describe.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
 
 const counts = ({ severity, suppressed }: Finding): boolean =>
   severity !== 'info' && suppressed === undefined;

@@ -1,14 +1,45 @@
-import type { Analysis } from '../core/analysis.ts';
-import type { LocatedMatchConflict } from '../core/traffic/coverage/match-conflicts.ts';
-import type { RoutingRow } from '../core/traffic/coverage/routing-table.ts';
-import type { PlaneListener } from '../core/traffic/data-plane.ts';
-import type { RequestOutcome } from '../core/traffic/decide/outcome.ts';
-import { outcomeText } from '../core/traffic/expectations/expected.ts';
-import type { Candidate } from '../core/traffic/table/candidate.ts';
-import type { ValueMatch } from '../core/traffic/table/http-match.ts';
-import type { Path } from '../core/yaml/json.ts';
+import type { LocatedMatchConflict } from '../../traffic/coverage/match-conflicts.ts';
+import type { RoutingRow } from '../../traffic/coverage/routing-table.ts';
+import type { DataPlane, PlaneListener } from '../../traffic/data-plane.ts';
+import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
+import { outcomeText } from '../../traffic/expectations/expected.ts';
+import type { Candidate } from '../../traffic/table/candidate.ts';
+import type { ValueMatch } from '../../traffic/table/http-match.ts';
+import type { Path } from '../../yaml/json.ts';
 import { draftOf } from './draft-of.ts';
-import type { RoutingRowView, RoutingView } from './traffic-protocol.ts';
+import type { RequestDraft } from './draft-of.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+
+/** One class of requests that the routes tell from others. */
+export type RoutingRowView = Readonly<{
+  id: string;
+  /** `infra/edge`. */
+  gateway: string;
+  listener: string;
+  protocol: string;
+  /** Empty for any. */
+  host: string;
+  /** `/cart`; empty for connections. */
+  path: string;
+  pathType: 'exact' | 'prefix' | 'regex' | 'rest' | 'call' | 'connection';
+  method: string;
+  /** Conditions on headers and query parameters: `version: two`. */
+  conditions: string;
+  /** Null where no such request ever arrives. */
+  draft: RequestDraft | null;
+  /** Who has it: `shop/cart`; and the rule. */
+  route: string;
+  rule: string;
+  routeKey: ResourceKey | null;
+  at: Path;
+  answer: string;
+  verdict: 'served' | 'redirected' | 'partly' | 'fails';
+  /** Why the match that the row stands for never has a request; null when it has. */
+  lost: Readonly<{ kind: 'same' | 'covered' | 'catch-all' | 'taken'; words: string }> | null;
+}>;
+
+/** Where every class of requests goes. */
+export type RoutingView = Readonly<{ rows: readonly RoutingRowView[]; leftOut: number }>;
 
 /** More rows than this are of no use to anybody at once, and slow to hand over. */
 const MAX_ROWS = 5000;
@@ -91,8 +122,14 @@ const owner = (candidate: Candidate | null, outcome: RequestOutcome) => {
   };
 };
 
+type Routed = Readonly<{
+  dataPlane: DataPlane;
+  matchConflicts: readonly LocatedMatchConflict[];
+  routing: readonly RoutingRow[];
+}>;
+
 /** The routing table of the workspace, with what never has a request called out. */
-export function routingView({ dataPlane, matchConflicts, routing }: Analysis): RoutingView {
+export function routingView({ dataPlane, matchConflicts, routing }: Routed): RoutingView {
   const several = dataPlane.gateways.size > 1;
   const conflicts = new Map(
     matchConflicts.map((one) => [placeId(one.listener, one.hostname, one.loser.key, one.path), one] as const),

@@ -1,18 +1,32 @@
-import type { Resource } from '../core/model/resource.ts';
-import { findCondition } from '../core/status/condition.ts';
-import type { Condition, HolderStatus, ListenerStatus, Statuses } from '../core/status/statuses.ts';
-import {
-  isRefused,
-  stateOf,
-  stateOfCondition,
-  stateOfConditions,
-  stateOfDrawn,
-} from '../core/views/status/state.ts';
-import { isRoute } from '../core/topology/kind-names.ts';
-import { linksOf } from '../core/topology/links.ts';
-import { listenerRow } from '../core/topology/listeners.ts';
-import { memo } from '../core/incremental/memo.ts';
-import type { ListenerSummary, StatusSummary } from './status-protocol.ts';
+import type { Resource } from '../../model/resource.ts';
+import { findCondition } from '../../status/condition.ts';
+import type { Condition, HolderStatus, ListenerStatus, Statuses } from '../../status/statuses.ts';
+import { isRefused, stateOf, stateOfCondition, stateOfConditions, stateOfDrawn } from './state.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import { linksOf } from '../../topology/links.ts';
+import { listenerRow } from '../../topology/listeners.ts';
+import { memo } from '../../incremental/memo.ts';
+import { remembered } from '../../incremental/memory.ts';
+import type { State } from './state.ts';
+
+/** What the card of an object shows of its computed status. */
+export type StatusSummary = Readonly<{
+  state: State;
+  /** In a few words: `1 of 2 parents`. Empty for what is simply well. */
+  words: string;
+  /** Nobody answers for it, and no status in the cluster will ever say so. */
+  silent: boolean;
+  /** Its listeners, by the ids of their rows. */
+  rows: Readonly<Record<string, ListenerSummary>>;
+}>;
+
+/** A listener on a card. */
+export type ListenerSummary = Readonly<{
+  state: State;
+  /** The reason of the first condition that is not as it should be; empty where all are. */
+  words: string;
+  attachedRoutes: number;
+}>;
 
 const NO_ROWS: StatusSummary['rows'] = {};
 
@@ -94,7 +108,7 @@ function wordsOf(resource: Resource, statuses: Statuses): Words {
   return known ? { words: 'no controller', silent: true } : loud('not known');
 }
 
-const known = new WeakMap<object, StatusSummary>();
+const summaries = remembered(() => new WeakMap<object, StatusSummary>());
 
 /** What a controller says of an object: the same value while nothing it rests on changed. */
 const statusEntryOf = ({ key }: Resource, statuses: Statuses): object | undefined =>
@@ -115,6 +129,7 @@ const isPartlyUnanswered = (resource: Resource, statuses: Statuses): boolean => 
 /** How an object stands, for its card; null for kinds that have no status. */
 export function statusSummaryOf(resource: Resource, statuses: Statuses): StatusSummary | null {
   const said = statusEntryOf(resource, statuses);
+  const known = statuses.cluster.memory.get(summaries);
   const before = said && known.get(said);
   if (before) return before;
   const state = stateOf(resource, statuses);

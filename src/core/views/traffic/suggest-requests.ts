@@ -1,10 +1,15 @@
-import type { Analysis } from '../core/analysis.ts';
-import { isRoute } from '../core/topology/kind-names.ts';
-import { arrayAt, stringAt } from '../core/model/access.ts';
-import type { Resource } from '../core/model/resource.ts';
-import type { DataPlane } from '../core/traffic/data-plane.ts';
+import type { Model } from '../../model/model.ts';
+import type { RoutingRow } from '../../traffic/coverage/routing-table.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import { arrayAt, stringAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { DataPlane } from '../../traffic/data-plane.ts';
 import { draftOf } from './draft-of.ts';
-import type { RequestDraft, SuggestedRequest } from './traffic-protocol.ts';
+import type { RequestDraft } from './draft-of.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+
+/** A request that would make sense here. */
+export type SuggestedRequest = Readonly<{ draft: RequestDraft; route: ResourceKey }>;
 
 /** As many as somebody looks through. */
 const MAX_REQUESTS = 200;
@@ -43,8 +48,10 @@ function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
   };
 }
 
+type Routed = Readonly<{ model: Model; dataPlane: DataPlane; routing: readonly RoutingRow[] }>;
+
 /** Requests that the routes of a workspace are made for: one for each match, and one for each route that has none. */
-export function suggestRequests({ model, dataPlane, routing }: Analysis): readonly SuggestedRequest[] {
+export function suggestRequests({ model, dataPlane, routing }: Routed): readonly SuggestedRequest[] {
   const several = dataPlane.gateways.size > 1;
   const found: SuggestedRequest[] = [];
   const seen = new Set<string>();

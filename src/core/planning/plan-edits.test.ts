@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CommandPlan } from '../core/model/command-plan.ts';
-import { fileText, loadModel, updateModel } from '../core/model/update-model.ts';
+import type { CommandPlan } from '../model/command-plan.ts';
+import { fileText, loadModel, updateModel } from '../model/update-model.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 
 type Done = Extract<CommandPlan, { ok: true }>;

@@ -1,20 +1,67 @@
-import type { Analysis } from '../core/analysis.ts';
-import type { Resource } from '../core/model/resource.ts';
-import { GATEWAY_API } from '../core/kinds/shared/groups.ts';
-import type { ListenerStatus } from '../core/status/statuses.ts';
-import { statusMatrix, type MatrixCell } from '../core/views/status/matrix.ts';
-import { isRefused, stateOfConditions } from '../core/views/status/state.ts';
-import { routeKinds } from '../core/topology/kind-names.ts';
-import { listenerRow } from '../core/topology/listeners.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
+import type { Resource } from '../../model/resource.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import type { ListenerStatus, Statuses } from '../../status/statuses.ts';
+import { statusMatrix, type MatrixCell } from './matrix.ts';
+import { isRefused, stateOfConditions } from './state.ts';
+import { routeKinds } from '../../topology/kind-names.ts';
+import { listenerRow } from '../../topology/listeners.ts';
 import { faultOf, statusSummaryOf } from './status-summary-of.ts';
 import { listenerFacts } from './status-blocks.ts';
-import type {
-  MatrixEntry,
-  MatrixFilter,
-  MatrixListener,
-  MatrixRoute,
-  MatrixView,
-} from './status-protocol.ts';
+import type { MatrixStep } from './matrix.ts';
+import type { Path } from '../../yaml/json.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+import type { State } from './state.ts';
+
+/** Which part of the matrix is wanted. */
+export type MatrixFilter = Readonly<{
+  /** Null for all Gateways. */
+  gateway: ResourceKey | null;
+  /** Of the routes; null for all. */
+  namespace: string | null;
+  problemsOnly: boolean;
+}>;
+
+export type MatrixListener = Readonly<{
+  gateway: ResourceKey;
+  /** The Gateway itself, or the ListenerSet. */
+  holder: ResourceKey;
+  row: string;
+  name: string;
+  facts: readonly string[];
+  state: State;
+  /** Why it is not well; empty where it is. */
+  words: string;
+  attachedRoutes: number;
+  path: Path;
+}>;
+
+export type MatrixRoute = Readonly<{ key: ResourceKey; state: State; words: string }>;
+
+export type MatrixEntry = Readonly<{
+  step: MatrixStep;
+  reason: string | null;
+  unknown: boolean;
+  hostnames: readonly string[] | null;
+  /** The arrow of the parentRef that got furthest. */
+  edge: string | null;
+  /** Null where nothing is lost: nobody asked for the listener, or another one took the parentRef. */
+  state: State | null;
+}>;
+
+/** Routes by listeners. `cells` has a row for each route, with an entry for each listener. */
+export type MatrixView = Readonly<{
+  /** To choose from, whatever the filter says. */
+  gateways: readonly ResourceKey[];
+  namespaces: readonly string[];
+  listeners: readonly MatrixListener[];
+  routes: readonly MatrixRoute[];
+  cells: readonly (readonly MatrixEntry[])[];
+  /** How many routes the API server refuses: they attach to nothing, and are not here. */
+  refused: number;
+  /** Listeners beyond those that are shown. */
+  leftOut: number;
+}>;
 
 /** More columns than this cannot be read; the user chooses a Gateway then. */
 const MOST_LISTENERS = 60;
@@ -66,7 +113,10 @@ function asEntries(cells: readonly (MatrixCell | undefined)[]): readonly MatrixE
  * Every route against every listener of the Gateways that a controller answers for: attached, or the first step that
  * refused. With a Gateway chosen, only routes that name it or one of its ListenerSets.
  */
-export function matrixView({ index, statuses }: Analysis, filter: MatrixFilter): MatrixView {
+export function matrixView(
+  { index, statuses }: Readonly<{ index: ResourceIndex; statuses: Statuses }>,
+  filter: MatrixFilter,
+): MatrixView {
   const { cluster } = statuses;
   const gateways = cluster.ofKind(GATEWAY_API, 'Gateway').toSorted(byName);
   const routes = routeKinds.flatMap((kind) => cluster.ofKind(GATEWAY_API, kind)).toSorted(byName);

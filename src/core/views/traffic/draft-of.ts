@@ -1,5 +1,16 @@
-import { requestTarget, type TrafficRequest } from '../core/traffic/request/request.ts';
-import type { RequestDraft } from './traffic-protocol.ts';
+import { requestTarget, type TrafficRequest } from '../../traffic/request/request.ts';
+
+/** A request as it stands in the request bar. Null: what follows from the URL. */
+export type RequestDraft = Readonly<{
+  url: string;
+  method: string;
+  /** As lines: `version: two`. */
+  headers: readonly string[];
+  /** `namespace/name`. */
+  gateway: string | null;
+  port: number | null;
+  sni: string | null;
+}>;
 
 const SCHEMES = { HTTP: 'http', HTTPS: 'https', GRPC: 'grpc', TLS: 'tls', TCP: 'tcp', UDP: 'udp' } as const;
 const USUAL: Readonly<Record<string, number>> = { http: 80, https: 443, grpc: 80, grpcs: 443, tls: 443 };

@@ -1,18 +1,43 @@
-import type { Analysis } from '../core/analysis.ts';
-import { arrayAt, stringAt, valueAt } from '../core/model/access.ts';
-import type { Resource, ResourceKey } from '../core/model/resource.ts';
-import { hasStatus, statusValue } from '../core/status/status-value.ts';
-import { isRefused, stateOf } from '../core/views/status/state.ts';
-import { statusSentence } from '../core/views/status/status-sentence.ts';
-import { linksOf } from '../core/topology/links.ts';
-import type { Statuses } from '../core/status/statuses.ts';
-import type { Json, JsonObject } from '../core/yaml/json.ts';
-import { parseDocument } from '../core/yaml/parse.ts';
-import { writeYaml } from '../core/yaml/write.ts';
+import type { Model } from '../../model/model.ts';
+import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
+import type { Resource, ResourceKey } from '../../model/resource.ts';
+import { hasStatus, statusValue } from '../../status/status-value.ts';
+import { isRefused, stateOf } from './state.ts';
+import { statusSentence } from './status-sentence.ts';
+import { linksOf } from '../../topology/links.ts';
+import type { Statuses } from '../../status/statuses.ts';
+import type { Json, JsonObject } from '../../yaml/json.ts';
+import { parseDocument } from '../../yaml/parse.ts';
+import { writeYaml } from '../../yaml/write.ts';
 import { comparePasted } from './compare-pasted.ts';
 import { statusBlocks } from './status-blocks.ts';
-import type { Comparison, StatusView } from './status-protocol.ts';
-import { isObject } from '../core/yaml/is-object.ts';
+import { isObject } from '../../yaml/is-object.ts';
+import type { ComparedLine } from './compare-pasted.ts';
+import type { State } from './state.ts';
+import type { StatusBlock } from './status-blocks.ts';
+
+/** A status that came from a cluster, held against the computed one. */
+export type Comparison =
+  Readonly<{ ok: true; lines: readonly ComparedLine[] }> | Readonly<{ ok: false; message: string }>;
+
+/** Everything that is to be said of the status of one object. */
+export type StatusView = Readonly<{
+  key: ResourceKey;
+  state: State;
+  /** The API server does not take the object. */
+  refused: boolean;
+  /** In sentences; names stand in backticks. */
+  sentence: string;
+  blocks: readonly StatusBlock[];
+  supportedFeatures: readonly string[];
+  addresses: readonly string[];
+  /** As in the API, `status:` with it; null where no controller writes any. */
+  yaml: string | null;
+  /** The class that nobody has, so that it could be taken as present. */
+  absentClass: string | null;
+  /** The status that stands in the manifest, or that was pasted; null without one. */
+  comparison: Comparison | null;
+}>;
 
 /** The name of a class that the manifests do not hold, where the object hangs on it. */
 function absentClass(resource: Resource, statuses: Statuses): string | null {
@@ -55,7 +80,7 @@ function comparison(
  * @param pasted a status from a cluster; null for the one that stands in the manifest, if any
  */
 export function statusView(
-  { model, statuses }: Analysis,
+  { model, statuses }: Readonly<{ model: Model; statuses: Statuses }>,
   key: ResourceKey,
   pasted: string | null,
 ): StatusView | null {

@@ -1,19 +1,58 @@
-import type { Resource } from '../core/model/resource.ts';
+import type { Resource } from '../../model/resource.ts';
 import type {
   Condition,
   HolderStatus,
   ListenerStatus,
   ParentStatus,
   Statuses,
-} from '../core/status/statuses.ts';
-import { stateOf, stateOfCondition, stateOfConditions, stateOfDrawn } from '../core/views/status/state.ts';
-import { inEntry } from '../core/views/status/matrix.ts';
-import type { Attachment } from '../core/topology/attachment.ts';
-import { describe } from '../core/topology/describe.ts';
-import { isRoute } from '../core/topology/kind-names.ts';
-import { linksOf } from '../core/topology/links.ts';
-import type { Listener } from '../core/topology/listeners.ts';
-import type { ListenerVerdict, StatusBlock } from './status-protocol.ts';
+} from '../../status/statuses.ts';
+import { stateOf, stateOfCondition, stateOfConditions, stateOfDrawn } from './state.ts';
+import { inEntry } from './matrix.ts';
+import type { Attachment } from '../../topology/attachment.ts';
+import { describe } from '../../topology/describe.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import { linksOf } from '../../topology/links.ts';
+import type { Listener } from '../../topology/listeners.ts';
+import type { MatrixStep } from './matrix.ts';
+import type { Path } from '../../yaml/json.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+import type { State } from './state.ts';
+
+/** What one listener made of a parentRef. */
+export type ListenerVerdict = Readonly<{
+  name: string;
+  step: MatrixStep;
+  reason: string | null;
+  unknown: boolean;
+  /** Null for any. */
+  hostnames: readonly string[] | null;
+}>;
+
+/** A condition with what it is worth. */
+export type ConditionView = Condition & Readonly<{ state: State }>;
+
+/** A part of an object's status with conditions of its own: the object, a listener, a parent, an ancestor. */
+export type StatusBlock = Readonly<{
+  id: string;
+  /** `Listener https`, `Gateway infra/edge`. */
+  title: string;
+  /** Short facts: `HTTPS 443`, `*.example.com`. */
+  facts: readonly string[];
+  state: State;
+  conditions: readonly ConditionView[];
+  /** Why there are no conditions; null where there are. */
+  silence: string | null;
+  /** Where it is written in the object. */
+  path: Path;
+  /** The other object it is about, and the arrow that leads there. */
+  about: ResourceKey | null;
+  edge: string | null;
+  /** Of listeners: the kinds of routes they take, and those that are attached. */
+  supportedKinds: readonly string[] | null;
+  attached: readonly Readonly<{ route: ResourceKey; hostnames: readonly string[] | null }>[] | null;
+  /** Of parents: what each listener said. */
+  listeners: readonly ListenerVerdict[];
+}>;
 
 const BLANK = {
   facts: [],

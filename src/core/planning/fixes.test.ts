@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { analyze, type Analysis } from '../core/analysis.ts';
-import { scopeOf } from '../core/kinds/registry.ts';
-import { defaultOptions } from '../core/model/options.ts';
-import { loadModel, updateModel } from '../core/model/update-model.ts';
-import type { Finding, Fix } from '../core/rules/finding.ts';
-import { loadSample } from '../samples/samples.ts';
+import { analyze, type Analysis } from '../analysis.ts';
+import { scopeOf } from '../kinds/registry.ts';
+import { defaultOptions } from '../model/options.ts';
+import { loadModel, updateModel } from '../model/update-model.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
+import { loadSample } from '../../samples/samples.ts';
 import { planCalls } from './plan-calls.ts';
 import { changesOf } from './plan-edits.ts';
 

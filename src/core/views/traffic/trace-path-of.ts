@@ -1,9 +1,15 @@
-import type { Analysis } from '../core/analysis.ts';
-import type { ResourceKey } from '../core/model/resource.ts';
-import { resourceKey } from '../core/model/resource.ts';
-import type { Edge } from '../core/topology/graph.ts';
-import type { RequestOutcome } from '../core/traffic/decide/outcome.ts';
-import type { TracePath } from './traffic-protocol.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+import { resourceKey } from '../../model/resource.ts';
+import type { Edge, Graph } from '../../topology/graph.ts';
+import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
+
+/** What a request passes on the canvas, in the order in which it passes it. */
+export type TracePath = Readonly<{
+  nodes: readonly ResourceKey[];
+  edges: readonly string[];
+  /** The card where it ends without being forwarded; null when it goes on to a backend. */
+  stop: ResourceKey | null;
+}>;
 
 /** The group of a workload by its kind, as endpoints name it: `Deployment/shop/cart`. */
 const isWorkload = (edge: Edge, name: string): boolean => {
@@ -17,7 +23,7 @@ const isWorkload = (edge: Edge, name: string): boolean => {
  */
 export function tracePathOf(
   { gateway, listener, route, backends, outcome }: RequestOutcome,
-  { graph }: Analysis,
+  graph: Graph,
 ): TracePath {
   const nodes = new Set<ResourceKey>();
   const edges = new Set<string>();

@@ -1,9 +1,9 @@
-import { analyze, type Analysis } from '../core/analysis.ts';
-import { refuse } from '../core/commands/define-command.ts';
-import { planCommand } from '../core/commands/registry.ts';
-import type { Caveat, CommandCall, CommandPlan } from '../core/model/command-plan.ts';
-import type { ResourceKey } from '../core/model/resource.ts';
-import { updateModel } from '../core/model/update-model.ts';
+import { analyze, type Analysis } from '../analysis.ts';
+import { refuse } from '../commands/define-command.ts';
+import { planCommand } from '../commands/registry.ts';
+import type { Caveat, CommandCall, CommandPlan } from '../model/command-plan.ts';
+import type { ResourceKey } from '../model/resource.ts';
+import { updateModel } from '../model/update-model.ts';
 import { birthFindings, caveatsOf } from './caveats.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 
