@@ -4,7 +4,7 @@ import { lazyParts } from './lazy-parts.ts';
 type Inputs = Readonly<{ text: string }>;
 type Parts = Readonly<{ words: readonly string[]; count: number }>;
 
-const split = vi.fn(({ text }: Inputs) => text.split(' '));
+const split = vi.fn<(inputs: Inputs) => readonly string[]>(({ text }) => text.split(' '));
 
 const partsOf = (text: string, previous?: Inputs & Parts) =>
   lazyParts<Inputs, Parts>(
