@@ -11,7 +11,7 @@ export function createReportMemory(): Readonly<{
   /** The first report of a new worker, as a difference from what is known here. */
   rebase: (report: AnalysisReport) => AnalysisReport;
 }> {
-  const known = forMaps<Readonly<Record<keyof ReportMaps, Set<string>>>>(() => new Set());
+  const known = forMaps(() => new Set()) as Readonly<Record<keyof ReportMaps, Set<string>>>;
   return {
     note: (report) =>
       forMaps((name) => {
@@ -20,8 +20,8 @@ export function createReportMemory(): Readonly<{
       }),
     rebase: (report) => ({
       ...report,
-      ...forMaps<ReportDeltas>((name) => withRemoved(report[name], known[name])),
-      ...forLists<ChangedLists>((name) => report[name] ?? []),
+      ...(forMaps((name) => withRemoved(report[name], known[name])) as ReportDeltas),
+      ...(forLists((name) => report[name] ?? []) as ChangedLists),
     }),
   };
 }

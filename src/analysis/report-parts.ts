@@ -42,20 +42,25 @@ export type ReportLists = Made<typeof lists>;
 export type ReportDeltas = { readonly [Name in keyof ReportMaps]: DeltaOf<ReportMaps[Name]> };
 export type ChangedLists = { readonly [Name in keyof ReportLists]: ReportLists[Name] | null };
 
-/** Something for each keyed part. (`make` is not checked: TypeScript cannot say that a value has the type of a name.) */
-export const forMaps = <All extends Record<keyof ReportMaps, unknown>>(
-  make: (name: keyof ReportMaps) => unknown,
-): All => forEach(keyed, make) as All;
+/** Something for each keyed part. What it is for which name, only the caller can say: TypeScript has no such type. */
+export const forMaps = (make: (name: keyof ReportMaps) => unknown): Record<keyof ReportMaps, unknown> =>
+  forEach(keyed, make);
 
 /** Something for each list. */
-export const forLists = <All extends Record<keyof ReportLists, unknown>>(
-  make: (name: keyof ReportLists) => unknown,
-): All => forEach(lists, make) as All;
+export const forLists = (make: (name: keyof ReportLists) => unknown): Record<keyof ReportLists, unknown> =>
+  forEach(lists, make);
 
-const forEach = <Name extends string>(table: Record<Name, unknown>, make: (name: Name) => unknown): unknown =>
-  Object.fromEntries((Object.keys(table) as Name[]).map((name) => [name, make(name)]));
+const forEach = <Name extends string>(
+  table: Record<Name, unknown>,
+  make: (name: Name) => unknown,
+): Record<Name, unknown> =>
+  Object.fromEntries((Object.keys(table) as Name[]).map((name) => [name, make(name)])) as Record<
+    Name,
+    unknown
+  >;
 
 export const mapsOf = (analysis: Analysis): ReportMaps =>
-  forMaps<ReportMaps>((name) => keyed[name](analysis));
+  forMaps((name) => keyed[name](analysis)) as ReportMaps;
+
 export const listsOf = (analysis: Analysis): ReportLists =>
-  forLists<ReportLists>((name) => lists[name](analysis));
+  forLists((name) => lists[name](analysis)) as ReportLists;

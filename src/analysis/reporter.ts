@@ -15,16 +15,18 @@ import {
 
 /** Turns analyses into reports, each of which says only what differs from the one before. */
 export function createReporter(): (analysis: Analysis, version: number, started: number) => AnalysisReport {
-  let maps = forMaps<ReportMaps>(() => new Map());
-  let lists = forLists<ReportLists>(() => []);
+  let maps = forMaps(() => new Map()) as ReportMaps;
+  let lists = forLists(() => []) as ReportLists;
   return (analysis, version, started) => {
     const [mapsBefore, listsBefore] = [maps, lists];
     maps = mapsOf(analysis);
     lists = listsOf(analysis);
     return {
       version,
-      ...forMaps<ReportDeltas>((name) => deltaOf<string, unknown>(mapsBefore[name], maps[name])),
-      ...forLists<ChangedLists>((name) => (sameValue(listsBefore[name], lists[name]) ? null : lists[name])),
+      ...(forMaps((name) => deltaOf<string, unknown>(mapsBefore[name], maps[name])) as ReportDeltas),
+      ...(forLists((name) =>
+        sameValue(listsBefore[name], lists[name]) ? null : lists[name],
+      ) as ChangedLists),
       took: Math.round((performance.now() - started) * 10) / 10,
     };
   };

@@ -14,8 +14,8 @@ export type AnalysisSlice = ReportMaps &
 export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
   version: 0,
   took: 0,
-  ...forMaps<ReportMaps>(() => new Map()),
-  ...forLists<ReportLists>(() => []),
+  ...(forMaps(() => new Map()) as ReportMaps),
+  ...(forLists(() => []) as ReportLists),
   receive: (report) =>
     set((state) =>
       report.version < state.version
@@ -23,8 +23,8 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
         : {
             version: report.version,
             took: report.took,
-            ...forMaps<ReportMaps>((name) => patched<string, unknown>(state[name], report[name])),
-            ...forLists<ReportLists>((name) => report[name] ?? state[name]),
+            ...(forMaps((name) => patched<string, unknown>(state[name], report[name])) as ReportMaps),
+            ...(forLists((name) => report[name] ?? state[name]) as ReportLists),
           },
     ),
 });

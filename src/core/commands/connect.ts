@@ -1,3 +1,4 @@
+import { withArticle, either } from '../text/words.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { Topology } from '../topology/topology.ts';
 import { describe } from '../topology/describe.ts';
@@ -9,8 +10,6 @@ import { changeable } from './planning/changeable.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keyArg, textArg } from './planning/read-args.ts';
 import { rowKind } from './planning/row.ts';
-import { either, withArticle } from './planning/words.ts';
-
 type Args = Readonly<{ from: ResourceKey; fromRow: string | null; to: ResourceKey; toRow: string | null }>;
 
 /** Drawing an edge between two cards or rows of cards; the two ends may come in either order. */

@@ -1,3 +1,4 @@
+import { listed, withArticle } from '../text/words.ts';
 import { numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, GATEWAY_API, X_GATEWAY_API } from '../kinds/shared/groups.ts';
@@ -6,7 +7,7 @@ import { absence } from './absence.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { experimentalKinds } from '../choices/features.ts';
 import { checkOrder, externalNames } from '../choices/references.ts';
-import { aKind, describe, listed } from './describe.ts';
+import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
 import { isImplementationBackend, isKind, isRoute, kindKey } from './kind-names.ts';
@@ -149,7 +150,7 @@ function atPort(reference: Reference, target: Resource, index: ResourceIndex): A
   const port = numbered.find((one) => one.protocol === protocol);
   if (!port) {
     const found = listed(numbered.map((one) => one.protocol));
-    const reason = `Port ${wanted} of ${describe(target)} is ${found}; ${aKind(reference.holder.kind)} sends ${protocol}.`;
+    const reason = `Port ${wanted} of ${describe(target)} is ${found}; ${withArticle(reference.holder.kind)} sends ${protocol}.`;
     return fail('wrong-protocol', reason);
   }
   return { ...ok, port };

@@ -1,6 +1,7 @@
+import { either } from '../../text/words.ts';
 import { arrayAt, numberAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import type { ServicePort } from '../../topology/services.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json, Path } from '../../yaml/json.ts';
@@ -8,7 +9,6 @@ import { refuse, type Refusal } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { choosePort, connectAgain } from '../planning/choose-port.ts';
 import { ingressBackendPath } from '../planning/row.ts';
-import { either, placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
 import { endings } from './endings.ts';
 import { outsideNamespace } from './same-namespace.ts';
@@ -32,7 +32,7 @@ export const ingressToService = defineConnection({
       return refuse(`${describe(ingress)} sends this traffic to ${describe(service)} already.`);
     return {
       ok: true,
-      title: `Send ${placeOf(ingress)} to ${describe(service)}, port ${chosen.port.port}`,
+      title: `Send ${qualifiedName(ingress)} to ${describe(service)}, port ${chosen.port.port}`,
       changes: [{ resource: ingress, edits }],
     };
   },

@@ -1,8 +1,7 @@
 import { objectAt, stringAt } from '../../model/access.ts';
-import { describe } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { refuse } from '../define-command.ts';
-import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
 import { endings } from './endings.ts';
 
@@ -35,7 +34,7 @@ export const listenerSetToGateway = defineConnection({
     }
     return {
       ok: true,
-      title: `Add the listeners of ${placeOf(set)} to ${describe(gateway)}`,
+      title: `Add the listeners of ${qualifiedName(set)} to ${describe(gateway)}`,
       changes: [{ resource: set, edits }],
     };
   },

@@ -1,12 +1,11 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { portRow, servicePorts } from '../../topology/services.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { refuse } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
-import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
 import { endings } from './endings.ts';
 import { outsideNamespace } from './same-namespace.ts';
@@ -47,7 +46,7 @@ export const policyToTarget = defineConnection({
     const unset = placeholder(topology, policy);
     return {
       ok: true,
-      title: `Apply ${placeOf(policy)} to ${section === null ? '' : `port ${section} of `}${describe(service)}`,
+      title: `Apply ${qualifiedName(policy)} to ${section === null ? '' : `port ${section} of `}${describe(service)}`,
       changes: [
         {
           resource: policy,

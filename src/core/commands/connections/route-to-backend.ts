@@ -1,13 +1,12 @@
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import { kindKey } from '../../topology/kind-names.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { refuse } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { choosePort, connectAgain } from '../planning/choose-port.ts';
 import { ruleOf } from '../planning/row.ts';
-import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
 import { endings } from './endings.ts';
 import { X_BACKEND } from './kind-ids.ts';
@@ -43,7 +42,7 @@ export const routeToBackend = defineConnection({
         : appendItem(route.value, ['spec', 'rules'], { backendRefs: [backendRef] });
     return {
       ok: true,
-      title: `Send ${placeOf(route)} to ${describe(backend)}${port === undefined ? '' : `, port ${port}`}`,
+      title: `Send ${qualifiedName(route)} to ${describe(backend)}${port === undefined ? '' : `, port ${port}`}`,
       changes: [{ resource: route, edits: [edit] }],
     };
   },

@@ -1,12 +1,11 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { refuse, type Refusal } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { listenerOf } from '../planning/row.ts';
-import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
 import { endings } from './endings.ts';
 
@@ -31,7 +30,7 @@ export const routeToParent = defineConnection({
     const where = listener === null ? describe(parent) : `${listener} of ${describe(parent)}`;
     return {
       ok: true,
-      title: `Attach ${placeOf(route)} to ${where}`,
+      title: `Attach ${qualifiedName(route)} to ${where}`,
       changes: [{ resource: route, edits: [appendItem(route.value, path, parentRef)] }],
     };
   },

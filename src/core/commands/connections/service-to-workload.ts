@@ -1,6 +1,7 @@
+import { listed } from '../../text/words.ts';
 import { objectAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import { includesLabels, labelsText, type Labels } from '../../topology/label-selector.ts';
 import {
   containerPorts,
@@ -14,7 +15,6 @@ import {
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { refuse } from '../define-command.ts';
 import { caveat } from '../planning/finish-plan.ts';
-import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
 import { endings } from './endings.ts';
 import { outsideNamespace } from './same-namespace.ts';
@@ -46,13 +46,13 @@ export const serviceToWorkload = defineConnection({
     const ports = targetPortEdits(service, row, workload, workloadRow);
     if (before && includesLabels(labels, before)) {
       if (ports.length === 0) return refuse(`${describe(service)} selects ${describe(workload)} already.`);
-      const title = `Point ${placeOf(service)} at that port of ${describe(workload)}`;
+      const title = `Point ${qualifiedName(service)} at that port of ${describe(workload)}`;
       return { ok: true, title, changes: [{ resource: service, edits: ports }] };
     }
     const left = selectedWorkloads(service, index).filter((one) => !includesLabels(podLabels(one), labels));
     return {
       ok: true,
-      title: `Let ${placeOf(service)} select ${describe(workload)}`,
+      title: `Let ${qualifiedName(service)} select ${describe(workload)}`,
       changes: [{ resource: service, edits: [...selectorEdits(service, labels), ...ports] }],
       caveats:
         before && left.length > 0

@@ -1,13 +1,12 @@
 import { arrayAt, numberAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { JsonObject, Path } from '../../yaml/json.ts';
 import { refuse } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { caveat } from '../planning/finish-plan.ts';
 import { listenerOf } from '../planning/row.ts';
-import { placeOf } from '../planning/words.ts';
 import { defineConnection } from './define-connection.ts';
 import { endings } from './endings.ts';
 import { outsideNamespace } from './same-namespace.ts';
@@ -27,7 +26,7 @@ export const policyToAuthority = defineConnection({
     const edits: YamlEdit[] = system ? [{ op: 'remove', path: wellKnown }] : [];
     return {
       ok: true,
-      title: `Let ${placeOf(policy)} trust ${describe(bundle)}`,
+      title: `Let ${qualifiedName(policy)} trust ${describe(bundle)}`,
       changes: [
         { resource: policy, edits: [...edits, appendItem(policy.value, path, bundleRef(policy, bundle))] },
       ],
@@ -52,7 +51,7 @@ export const gatewayToAuthority = defineConnection({
       return refuse(`${describe(gateway)} trusts ${describe(bundle)} already.`);
     return {
       ok: true,
-      title: `Let ${placeOf(gateway)} check client certificates with ${describe(bundle)}`,
+      title: `Let ${qualifiedName(gateway)} check client certificates with ${describe(bundle)}`,
       changes: [{ resource: gateway, edits: [appendItem(gateway.value, path, bundleRef(gateway, bundle))] }],
       caveats: [
         caveat('Every client of the HTTPS listeners it applies to has to show a certificate from now on.'),

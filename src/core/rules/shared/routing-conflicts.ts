@@ -1,5 +1,5 @@
+import { listed } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
-import { listed } from '../../topology/describe.ts';
 import type { MatchConflict, LocatedMatchConflict } from '../../traffic/coverage/match-conflicts.ts';
 import type { RuleReport } from '../define-rule.ts';
 import type { RuleContext } from '../rule-context.ts';

@@ -81,7 +81,7 @@ function listHeader(
 
 /**
  * The headers that a CORS filter adds to the answer to a request, by name; none where its origin is not allowed or
- * missing.
+ * missing (docs/model/filters.md#cors).
  */
 export function corsHeaders(
   cors: Cors,
