@@ -1,6 +1,6 @@
 import type { Log, Region } from 'sarif';
 import { expect, test } from 'vitest';
-import { analyze } from '../../core/analyze.ts';
+import { analyze } from '../../core/analysis.ts';
 import { applyEdits } from '../../core/text/apply-edits.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { defaultOptions } from '../../core/model/options.ts';
@@ -28,8 +28,7 @@ function placedIn(text: string, change: Partial<Finding> = {}) {
 }
 
 const sarifOf = (text: string): Whole<Log> => {
-  const { topology } = analysisOf(text);
-  return JSON.parse(writeSarif(placedIn(text), topology, [FILE])) as Whole<Log>;
+  return JSON.parse(writeSarif(placedIn(text), analysisOf(text), [FILE])) as Whole<Log>;
 };
 
 const TWICE = `${DANGLING}---\n${DANGLING.replaceAll('pots', 'jars')}`;
@@ -98,7 +97,7 @@ test.each([
 ] as const)('%s is %s on GitHub and %s in SARIF', (severity, command, level) => {
   const placed = placedIn(DANGLING, { severity });
   expect(writeGithub(placed)).toMatch(new RegExp(`^::${command} `));
-  const log = JSON.parse(writeSarif(placed, analysisOf(DANGLING).topology, [FILE])) as Whole<Log>;
+  const log = JSON.parse(writeSarif(placed, analysisOf(DANGLING), [FILE])) as Whole<Log>;
   expect(log.runs[0]?.results[0]?.level).toBe(level);
   expect(log.runs[0]?.tool.driver.rules[0]?.defaultConfiguration.level).toBe(level);
 });

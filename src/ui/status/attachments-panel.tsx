@@ -2,7 +2,7 @@ import { Cable, Radar, SearchCheck } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { counted } from '../../core/text/words.ts';
 import type { Analyzer } from '../../analysis/protocol.ts';
-import type { MatrixFilter, MatrixView } from '../../analysis/status-protocol.ts';
+import type { MatrixFilter, MatrixView } from '../../core/views/status/matrix-view.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { PaneTools } from '../shell/pane-tools.tsx';

@@ -1,6 +1,7 @@
 import { Equal, EqualNot, Minus, Plus, Radio } from 'lucide-react';
 import { counted } from '../../core/text/words.ts';
-import type { ComparedLine, Comparison } from '../../analysis/status-protocol.ts';
+import type { ComparedLine } from '../../core/views/status/compare-pasted.ts';
+import type { Comparison } from '../../core/views/status/status-view.ts';
 import styles from './status-view.module.css';
 
 const marks = {

@@ -1,5 +1,5 @@
 import { counted } from '../../core/text/words.ts';
-import type { ExpectationView } from '../../analysis/traffic-protocol.ts';
+import type { ExpectationView } from '../../core/views/traffic/expectation-views.ts';
 
 /** How the saved requests fare together. */
 export type ExpectationCounts = Readonly<{ held: number; failed: number; all: number }>;

@@ -3,7 +3,6 @@ import { objectAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { hasStatus, statusValue } from '../../status/status-value.ts';
 import type { Statuses } from '../../status/statuses.ts';
-import { statusesOf } from '../../status/statuses-of.ts';
 import { compareStatus, type StatusDifference } from '../../status/compare-status.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
@@ -63,10 +62,10 @@ export const statusDiffers = defineRule({
   fix: 'Look at both side by side in the status of the object; then bring the manifests up to date, or leave the status out.',
   examples: { bad: example('⟦status⟧: "False"'), good: example('status: "True"') },
 
-  *check(topology) {
-    for (const resource of topology.model.resources.values()) {
+  *check({ model, statuses }) {
+    for (const resource of model.resources.values()) {
       if (!hasStatus(resource) || resource.value['status'] === undefined) continue;
-      const [first, ...others] = differencesIn(resource, statusesOf(topology));
+      const [first, ...others] = differencesIn(resource, statuses);
       if (!first) continue;
       const more = others.length === 0 ? '' : ` This is one of ${others.length + 1} differences.`;
       yield {

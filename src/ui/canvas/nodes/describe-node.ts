@@ -1,5 +1,5 @@
 import { counted } from '../../../core/text/words.ts';
-import type { StatusSummary } from '../../../analysis/status-protocol.ts';
+import type { StatusSummary } from '../../../core/views/status/status-summary-of.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import { stateWords } from '../../parts/state-words.ts';

@@ -1,6 +1,6 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo } from 'react';
-import type { ListenerSummary } from '../../../analysis/status-protocol.ts';
+import type { ListenerSummary } from '../../../core/views/status/status-summary-of.ts';
 import type { Row } from '../../../core/topology/graph.ts';
 import { inletId, outletId } from './handles.ts';
 import { ListenerMark, listenerWords } from './listener-mark.tsx';
