@@ -9,6 +9,7 @@ import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { textArg } from './planning/read-args.ts';
 import { referenceToRemove, removeAll } from './planning/remove-edits.ts';
 import { samePath } from './planning/same-path.ts';
+
 type Args = Readonly<{ edge: string }>;
 
 /** Takes away the reference that an edge stands for. */

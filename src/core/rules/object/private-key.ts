@@ -11,6 +11,7 @@ import { describe } from '../../topology/describe.ts';
 import { decodeBase64 } from '../../yaml/base64.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
+
 const indented = (text: string): string => text.trim().replaceAll('\n', '\n    ');
 
 const secret = (entry: string): string =>
