@@ -10,6 +10,7 @@ import { changeable } from './planning/changeable.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keyArg, textArg } from './planning/read-args.ts';
 import { rowKind } from './planning/row.ts';
+
 type Args = Readonly<{ from: ResourceKey; fromRow: string | null; to: ResourceKey; toRow: string | null }>;
 
 /** Drawing an edge between two cards or rows of cards; the two ends may come in either order. */

@@ -3,6 +3,7 @@ import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { portRow, servicePorts, type ServicePort } from '../../topology/services.ts';
 import { refuse, type Refusal, type Remedy } from '../define-command.ts';
+
 type Choice = Readonly<{ ok: true; port: ServicePort | null }> | Refusal;
 
 /** A way to say which port was meant: the same call with the port's row. */
