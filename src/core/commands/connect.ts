@@ -1,7 +1,7 @@
+import { kindKey } from '../kinds/registry.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { Topology } from '../topology/topology.ts';
 import { describe } from '../topology/describe.ts';
-import { kindKey } from '../topology/kind-names.ts';
 import { fits } from './connect-targets.ts';
 import { connectionBetween } from './connections/registry.ts';
 import { defineCommand, refuse, type Refusal } from './define-command.ts';

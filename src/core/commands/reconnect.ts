@@ -1,8 +1,8 @@
+import { kindKey } from '../kinds/registry.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import type { Edge } from '../topology/graph.ts';
-import { kindKey } from '../topology/kind-names.ts';
 import { readReference, type Reference } from '../topology/references.ts';
 import type { Topology } from '../topology/topology.ts';
 import { connectionBetween } from './connections/registry.ts';

@@ -46,6 +46,18 @@ export type RefSpec = Readonly<{
   targets: readonly string[];
 }>;
 
+/** What several kinds are alike in, so that code can ask for it instead of naming them. */
+export type KindRole =
+  /** Attaches to listeners by `parentRefs`, and sends traffic on by its rules. */
+  | 'route'
+  /** Holds listeners that routes attach to. */
+  | 'listener-holder'
+  /** Brings pods, or is one. */
+  | 'workload';
+
+/** What controllers write into the status of a kind of the Gateway API. */
+export type StatusKind = 'class' | 'gateway' | 'listener-set' | 'route' | 'policy';
+
 /** A resource kind as the workbench knows it, without its schema (see `schemas.ts`, loaded where forms and checks need it). */
 export type Kind = Readonly<{
   /** `""` for the core group. */
@@ -57,6 +69,15 @@ export type Kind = Readonly<{
   /** Preferred version first. */
   versions: readonly KindVersion[];
   tier: Tier;
+  /** The name of a picture of lucide (https://lucide.dev/icons), in pascal case. */
+  icon: string;
+  role?: KindRole;
+  /** Absent where controllers write no status, or one that is not computed here. */
+  status?: StatusKind;
+  /** False for what is no card of the canvas. */
+  hasCard?: false;
+  /** The sides of the card's header that edges join: where they come in, where they go out, or neither; otherwise both. */
+  joins?: 'inlet' | 'outlet' | 'none';
   /** One or two sentences: what it is for. */
   description: string;
   refs: readonly RefSpec[];

@@ -1,7 +1,7 @@
 import { numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, GATEWAY_API, X_GATEWAY_API } from '../kinds/shared/groups.ts';
-import { kindOf } from '../kinds/registry.ts';
+import { kindKey, kindOf } from '../kinds/registry.ts';
 import { absence } from './absence.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { experimentalKinds } from '../choices/features.ts';
@@ -9,7 +9,7 @@ import { checkOrder, externalNames } from '../choices/references.ts';
 import { aKind, describe, listed } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
-import { isImplementationBackend, isKind, isRoute, kindKey } from './kind-names.ts';
+import { isImplementationBackend, isKind, isRoute } from './kind-names.ts';
 import type { Reference } from './references.ts';
 import { portRow, servicePorts, serviceType, type ServicePort } from './services.ts';
 import type { ResourceIndex } from './resource-index.ts';

@@ -1,3 +1,4 @@
+import { kindKey } from '../../kinds/registry.ts';
 import {
   APPS,
   CORE,
@@ -6,7 +7,7 @@ import {
   NETWORKING,
   X_GATEWAY_API,
 } from '../../kinds/shared/groups.ts';
-import { kindKey, workloadKinds } from '../../topology/kind-names.ts';
+import { workloadKinds } from '../../topology/kind-names.ts';
 
 /** `group/Kind` of what can be joined. */
 export const GATEWAY = `${GATEWAY_API}/Gateway`;

@@ -1,7 +1,7 @@
+import { kindKey } from '../../kinds/registry.ts';
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { kindKey } from '../../topology/kind-names.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { refuse } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';

@@ -13,6 +13,9 @@ export const backendTlsPolicy = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), fading('v1alpha3')],
   tier: 'support',
+  icon: 'ShieldCheck',
+  status: 'policy',
+  joins: 'outlet',
   description:
     'Makes the Gateway speak TLS to a Service, and says how it checks the certificate it gets there.',
   refs: [policyTargetRefs, caCertificateRef('spec.validation.caCertificateRefs[*]', 'local')],

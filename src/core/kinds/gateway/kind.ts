@@ -13,6 +13,9 @@ export const gateway = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), served('v1beta1')],
   tier: 'gateway',
+  icon: 'DoorOpen',
+  role: 'listener-holder',
+  status: 'gateway',
   description:
     'Where traffic enters the cluster: addresses with listeners, each a port, a protocol and, if wanted, a hostname. Routes attach to it.',
   refs: [

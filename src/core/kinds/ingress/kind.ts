@@ -34,6 +34,7 @@ export const ingress = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), removed('v1beta1')],
   tier: 'route',
+  icon: 'Network',
   description:
     'The older way to let HTTP in: hosts and paths to Services, the rest in annotations of the controller.',
   refs: [

@@ -13,6 +13,9 @@ export const listenerSet = defineKind({
   scope: 'Namespaced',
   versions: [served('v1')],
   tier: 'gateway',
+  icon: 'ListPlus',
+  role: 'listener-holder',
+  status: 'listener-set',
   description:
     'More listeners for a Gateway, kept by somebody else than its owner. The Gateway must allow it with allowedListeners.',
   refs: [

@@ -19,6 +19,7 @@ export const service = defineKind({
   scope: 'Namespaced',
   versions: [served('v1')],
   tier: 'service',
+  icon: 'Network',
   description: 'One stable name and port for a changing set of Pods, which it finds by their labels.',
   refs: [],
   commonFields: [

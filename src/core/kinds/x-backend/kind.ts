@@ -13,6 +13,7 @@ export const xBackend = defineKind({
   scope: 'Namespaced',
   versions: [experimental('v1alpha1')],
   tier: 'service',
+  icon: 'Server',
   description: 'A destination outside the cluster that routes can send traffic to, by its DNS name.',
   refs: [
     certificateRef('client-certificate', 'spec.tls.clientCertificateRef'),
