@@ -41,6 +41,13 @@ const registries = [
     ofKinds: true,
   },
   {
+    output: 'src/core/kinds/rows.generated.ts',
+    files: /^[\w-]+\/rows\.ts$/,
+    name: 'rowList',
+    type: ['CardRows', './row.ts'],
+    ofKinds: true,
+  },
+  {
     output: 'src/ui/parts/kind-icons.generated.ts',
     folder: 'src/core/kinds',
     files: /^[\w-]+\/kind\.ts$/,

@@ -1,5 +1,5 @@
 import { endings, type Endings } from './connections/endings.ts';
-import { rowKind } from './planning/row.ts';
+import { rowKind } from '../kinds/row.ts';
 
 /**
  * The kinds (`group/Kind`) that an object of kind `fromKind` can be joined with by an edge from its row `fromRow`

@@ -8,7 +8,7 @@ import { defineCommand, refuse, type Refusal } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keyArg, textArg } from './planning/read-args.ts';
-import { rowKind } from './planning/row.ts';
+import { rowKind } from '../kinds/row.ts';
 import { either, withArticle } from './planning/words.ts';
 
 type Args = Readonly<{ from: ResourceKey; fromRow: string | null; to: ResourceKey; toRow: string | null }>;

@@ -14,7 +14,7 @@ import { moveReference } from './planning/move-reference.ts';
 import { keyArg, textArg } from './planning/read-args.ts';
 import { everyReferenceOf, repoint } from './planning/references-to.ts';
 import { repointDetails } from './planning/repoint-details.ts';
-import { rowKind } from './planning/row.ts';
+import { rowKind } from '../kinds/row.ts';
 import { samePath } from './planning/same-path.ts';
 
 type Args = Readonly<{ edge: string; to: ResourceKey; toRow: string | null }>;

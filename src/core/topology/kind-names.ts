@@ -21,9 +21,6 @@ export const isRoute = (object: GroupKind): boolean => hasRole(object, 'route');
 /** Whether objects of this kind hold listeners that routes attach to. */
 export const isListenerHolder = (object: GroupKind): boolean => hasRole(object, 'listener-holder');
 
-/** Whether objects of this kind bring pods, or are one. */
-export const isWorkload = (object: GroupKind): boolean => hasRole(object, 'workload');
-
 /** Whether some implementation takes the kind as a backend, beside those of the API. */
 export const isImplementationBackend = (object: GroupKind): boolean =>
   IMPLEMENTATION_BACKENDS.has(kindKey(object));

@@ -8,7 +8,7 @@ import { listenerRow } from './listeners.ts';
 import { setAttachment, type SetAttachment } from './listener-sets.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { carriesTraffic, resolve, targetRow, type Resolution } from './resolution.ts';
-import { rowAt } from './rows/rows-of.ts';
+import { rowAt } from './rows-of.ts';
 import { selectEdges, sliceEdges } from './service-edges.ts';
 import { tracked } from './tracked.ts';
 import type { ResourceIndex } from './resource-index.ts';

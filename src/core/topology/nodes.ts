@@ -4,7 +4,7 @@ import type { Identity, Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import type { EdgeRole, GraphNode } from './graph.ts';
 import { memo } from '../incremental/memo.ts';
-import { rowsOf } from './rows/rows-of.ts';
+import { rowsOf } from './rows-of.ts';
 
 /**
  * Whether an object has a card. Namespaces have none: they are the lanes that the cards lie in, and can be selected

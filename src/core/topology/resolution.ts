@@ -11,7 +11,8 @@ import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
 import { isImplementationBackend, isKind, isRoute } from './kind-names.ts';
 import type { Reference } from './references.ts';
-import { portRow, servicePorts, serviceType, type ServicePort } from './services.ts';
+import { portRow, servicePorts, serviceType } from './services.ts';
+import type { ServicePort } from '../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
 /** How far a reference can be followed: the first of these steps that fails, in this order (status, section 6.4). */

@@ -1,6 +1,7 @@
 import { fits } from '../../core/commands/connect-targets.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
-import type { GraphNode, Row } from '../../core/topology/graph.ts';
+import type { GraphNode } from '../../core/topology/graph.ts';
+import type { Row } from '../../core/kinds/row.ts';
 import type { End } from './canvas-store.ts';
 
 /** One choice of the list: an object, or a row of it. */

@@ -1,4 +1,4 @@
-import type { RowKind } from '../planning/row.ts';
+import type { RowKind } from '../../kinds/row.ts';
 import {
   BACKEND_TLS_POLICY,
   CONFIG_MAP,

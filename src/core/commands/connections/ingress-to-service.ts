@@ -1,7 +1,7 @@
 import { arrayAt, numberAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import type { ServicePort } from '../../topology/services.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { refuse, type Refusal } from '../define-command.ts';

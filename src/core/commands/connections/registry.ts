@@ -1,4 +1,4 @@
-import type { RowKind } from '../planning/row.ts';
+import type { RowKind } from '../../kinds/row.ts';
 import type { Connection } from './define-connection.ts';
 import { ingressToCertificate } from './ingress-to-certificate.ts';
 import { ingressToService } from './ingress-to-service.ts';

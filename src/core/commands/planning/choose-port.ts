@@ -1,6 +1,7 @@
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { portRow, servicePorts, type ServicePort } from '../../topology/services.ts';
+import { portRow, servicePorts } from '../../topology/services.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import { refuse, type Refusal, type Remedy } from '../define-command.ts';
 import { either } from './words.ts';
 
