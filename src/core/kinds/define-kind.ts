@@ -1,5 +1,6 @@
 import type { Channel } from '../model/options.ts';
 import type { JsonObject } from '../yaml/json.ts';
+import type { RowKind } from './row.ts';
 
 /** The columns of the canvas, in the order traffic takes them; `support` holds what stands beside the chain. */
 export const TIERS = ['entry', 'gateway', 'route', 'service', 'workload', 'support'] as const;
@@ -42,8 +43,40 @@ export type RefSpec = Readonly<{
   namespace: 'own' | 'local' | 'cluster';
   /** Whether a reference across namespaces needs a ReferenceGrant (reference-grant, section 3). */
   grant: boolean;
-  /** Kinds a user would choose among, for pickers and "Connect to…": `group/Kind`. */
+  /** Kinds a user would choose among, for pickers and "Connect to…": `group/Kind`. An edge can be drawn to each. */
   targets: readonly string[];
+  /** The rows that an edge of this reference joins beside the cards as a whole. */
+  rows?: Readonly<{ holder?: readonly RowKind[]; target?: readonly RowKind[] }>;
+  /** It is the bare name of its target. Otherwise it is an object that names it. */
+  isName?: true;
+  /** What it names beside the target: a port by its number, or a section (a listener, a port, a rule) by its name. */
+  part?: 'port' | 'section';
+  /** What ports it sends to speak; TCP unless it says otherwise. */
+  protocol?: 'UDP';
+  /** What an item of a list says beside the reference when one is made for it: `{ type: 'RequestMirror' }`. */
+  beside?: JsonObject;
+  /** How an edge of it is drawn, where more is to be done than writing it. */
+  connection?: ConnectionName;
+}>;
+
+/** Connections of their own in `commands/connections`. */
+export type ConnectionName =
+  | 'backend-to-authority'
+  | 'gateway-to-authority'
+  | 'ingress-to-certificate'
+  | 'ingress-to-service'
+  | 'listener-to-certificate';
+
+/** How objects of a kind find others by labels instead of names. */
+export type SelectorSpec = Readonly<{
+  /** Where it stands: `spec.selector`. */
+  at: string;
+  /** A map of labels, of which an empty one finds nothing; or `matchLabels` and `matchExpressions`, of which it finds all. */
+  form: 'labels' | 'selector';
+  /** What it finds: the workloads whose pods carry the labels; or objects of these kinds (`group/Kind`), of which it names one. */
+  finds: 'pods' | readonly string[];
+  /** The edges leave from the ports of the object. */
+  byPort?: true;
 }>;
 
 /** What several kinds are alike in, so that code can ask for it instead of naming them. */
@@ -81,6 +114,7 @@ export type Kind = Readonly<{
   /** One or two sentences: what it is for. */
   description: string;
   refs: readonly RefSpec[];
+  selectors?: readonly SelectorSpec[];
   /** Fields a form shows first, as paths (`spec.listeners[*].port`); the rest are under *All fields*. */
   commonFields: readonly string[];
   /** A minimal valid manifest, in YAML, ending with a line break. `namespace` is ignored by cluster-scoped kinds. */

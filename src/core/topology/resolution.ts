@@ -143,7 +143,7 @@ function atPort(reference: Reference, target: Resource, index: ResourceIndex): A
   const numbered = ports.filter((one) => (byName ? one.name : one.port) === wanted);
   if (numbered.length === 0)
     return fail('no-such-port', `${describe(target)} has no port ${wanted}; ${there}.`);
-  const protocol = reference.holder.kind === 'UDPRoute' ? 'UDP' : 'TCP';
+  const protocol = reference.spec.protocol ?? 'TCP';
   const port = numbered.find((one) => one.protocol === protocol);
   if (!port) {
     const found = listed(numbered.map((one) => one.protocol));

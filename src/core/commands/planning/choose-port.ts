@@ -1,3 +1,4 @@
+import type { RefRole } from '../../kinds/define-kind.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { portRow, servicePorts } from '../../topology/services.ts';
@@ -45,7 +46,7 @@ export function choosePort(
 
 /** `connect` again, with the row of the target that says which port. */
 export const connectAgain =
-  (from: ResourceKey, fromRow: string | null, to: ResourceKey): AskAgain =>
-  (row) => ({ id: 'connect', args: { from, fromRow, to, toRow: row } });
+  (from: ResourceKey, fromRow: string | null, to: ResourceKey, role: RefRole): AskAgain =>
+  (row) => ({ id: 'connect', args: { from, fromRow, to, toRow: row, role } });
 
 const portText = ({ port, name }: ServicePort): string => (name === '' ? String(port) : `${port} (${name})`);

@@ -13,6 +13,9 @@ const serviceBackend = (at: string): RefSpec => ({
   namespace: 'local',
   grant: false,
   targets: [`${CORE}/Service`],
+  rows: { holder: ['path'], target: ['port'] },
+  part: 'port',
+  connection: 'ingress-to-service',
 });
 
 const resourceBackend = (at: string): RefSpec => ({
@@ -46,6 +49,7 @@ export const ingress = defineKind({
       namespace: 'cluster',
       grant: false,
       targets: [`${NETWORKING}/IngressClass`],
+      isName: true,
     },
     serviceBackend('spec.rules[*].http.paths[*].backend.service'),
     serviceBackend('spec.defaultBackend.service'),
@@ -59,6 +63,9 @@ export const ingress = defineKind({
       namespace: 'local',
       grant: false,
       targets: [`${CORE}/Secret`],
+      rows: { holder: ['path'] },
+      isName: true,
+      connection: 'ingress-to-certificate',
     },
   ],
   commonFields: [

@@ -2,7 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest } from '../shared/manifest.ts';
-import { certificateRef } from '../shared/refs.ts';
+import { listenerCertificates } from '../shared/refs.ts';
 import { served } from '../shared/versions.ts';
 
 export const listenerSet = defineKind({
@@ -28,7 +28,7 @@ export const listenerSet = defineKind({
       grant: false,
       targets: [`${GATEWAY_API}/Gateway`],
     },
-    certificateRef('certificate', 'spec.listeners[*].tls.certificateRefs[*]'),
+    listenerCertificates,
   ],
   commonFields: [
     'spec.parentRef',

@@ -22,6 +22,7 @@ export const service = defineKind({
   icon: 'Network',
   description: 'One stable name and port for a changing set of Pods, which it finds by their labels.',
   refs: [],
+  selectors: [{ at: 'spec.selector', form: 'labels', finds: 'pods', byPort: true }],
   commonFields: [
     'spec.type',
     'spec.selector',

@@ -26,6 +26,7 @@ export const statefulSet = defineKind({
       namespace: 'local',
       grant: false,
       targets: [`${CORE}/Service`],
+      isName: true,
     },
   ],
   commonFields: ['spec.replicas', 'spec.serviceName', ...TEMPLATE_FIELDS],

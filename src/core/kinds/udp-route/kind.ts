@@ -18,7 +18,10 @@ export const udpRoute = defineKind({
   joins: 'inlet',
   description:
     'Sends all UDP datagrams of a listener on to Services. There is nothing to choose by but the port.',
-  refs: [parentRefs, backendRef('backend', 'spec.rules[*].backendRefs[*]', LAYER_4_BACKENDS)],
+  refs: [
+    parentRefs,
+    { ...backendRef('backend', 'spec.rules[*].backendRefs[*]', LAYER_4_BACKENDS), protocol: 'UDP' },
+  ],
   commonFields: ['spec.parentRefs', 'spec.rules[*].backendRefs'],
   summary: () => '',
   starter: (name, namespace) =>
