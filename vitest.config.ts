@@ -2,10 +2,28 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
-    environment: 'node',
     testTimeout: 30_000,
     // One worker fewer than cores, the default, leaves half of a small machine idle.
     maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
+          exclude: ['src/**/*.dom.test.tsx'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          include: ['src/**/*.dom.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['src/ui/testing/setup-dom.ts'],
+        },
+      },
+    ],
   },
 });

@@ -15,6 +15,7 @@ const steps = [
   ['unused code', 'npm', ['run', '--silent', 'unused']],
   ['spelling', 'npm', ['run', '--silent', 'spell']],
   ['generated docs are fresh', 'node', ['scripts/docs.mjs', '--check']],
+  ['links and citations', 'npm', ['run', '--silent', 'links']],
   [
     'unit tests',
     'npx',

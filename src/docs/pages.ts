@@ -1,6 +1,7 @@
+import { choicesPage } from './choices-page.ts';
 import { kindPages } from './kind-pages.ts';
 import type { Page } from './page.ts';
 import { rulePages } from './rule-pages.ts';
 
 /** Every generated page; `npm run docs` writes them. */
-export const pages = (): readonly Page[] => [...kindPages(), ...rulePages()];
+export const pages = (): readonly Page[] => [...kindPages(), ...rulePages(), choicesPage()];

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createInlineAnalyzer } from '../analysis/create-analyzer.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
+import { createTestPage, type TestPage } from '../testing/test-page.ts';
 import { createWorkspace } from './create-workspace.ts';
-import type { Page } from './page.ts';
 import type { Workspace } from './workspace.ts';
 
 const opened: Workspace[] = [];
@@ -10,22 +10,7 @@ afterEach(() => {
   for (const workspace of opened.splice(0)) workspace.dispose();
 });
 
-function stubPage(fragment = ''): Page & { fragmentNow: () => string } {
-  let now = fragment;
-  return {
-    base: () => 'https://gatehouse.test/',
-    fragment: () => now,
-    fragmentNow: () => now,
-    setFragment: (next) => {
-      now = next;
-    },
-    reload: () => {},
-    onFragment: () => () => {},
-    guard: () => () => {},
-  };
-}
-
-async function open(page: Page = stubPage()): Promise<Workspace> {
+async function open(page: TestPage = createTestPage()): Promise<Workspace> {
   const workspace = await createWorkspace({
     analyzer: createInlineAnalyzer(),
     persist: false,
@@ -219,15 +204,15 @@ describe('a share link', () => {
     actions.addFiles(files, 'Open');
     actions.place(new Map([[edge, { x: 5, y: 7 }]]));
     const link = await actions.shareLink();
-    const page = stubPage(link.slice(link.indexOf('#')));
+    const page = createTestPage(link.slice(link.indexOf('#')));
     const other = await open(page);
     expect(other.actions.texts()).toEqual(files);
     expect(other.documents.places().get(edge)).toEqual({ x: 5, y: 7 });
-    expect(page.fragmentNow()).toBe('');
+    expect(page.fragment()).toBe('');
   });
 
   test('that is broken opens the own workspace and says so', async () => {
-    const { store } = await open(stubPage('#w=AAAA-broken'));
+    const { store } = await open(createTestPage('#w=AAAA-broken'));
     expect(store.getState().ready).toBe(true);
     expect(store.getState().banners.get('link')?.message).toContain('damaged');
   });

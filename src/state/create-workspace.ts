@@ -7,6 +7,7 @@ import { openDocuments, OWN, type Opened } from './open-documents.ts';
 import { browserPage, type Page } from './page.ts';
 import type { StorageState } from './persistence.ts';
 import { localSettings } from './settings-storage.ts';
+import { reportFailure } from './report-failure.ts';
 import { addShared, isShareLink, type SharedLink } from './share-link.ts';
 import { storageBanner } from './storage-words.ts';
 import { askLatest } from './wiring/ask-latest.ts';
@@ -71,6 +72,9 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
       if (shareIn(page) !== share) page.reload();
     }),
     followHelpLink(store, page),
+    page.onRejection((reason) => {
+      if (!isCancelled(reason)) reportFailure(store, reason);
+    }),
     page.guard(() => store.getState().storage === 'memory' && documents.paths().length > 0),
   ];
 
@@ -125,6 +129,9 @@ async function openFor(link: SharedLink | null, open: (id: string) => Promise<Op
   about.set('filled', true);
   return shared;
 }
+
+/** Monaco rejects with this what nobody waits for any more. */
+const isCancelled = (reason: unknown): boolean => reason instanceof Error && reason.name === 'Canceled';
 
 const SHARED =
   'This workspace came with a link. Your own is safe and unchanged; what you do here stays here, under this link.';

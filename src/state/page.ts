@@ -11,6 +11,8 @@ export type Page = Readonly<{
   onFragment: (listener: () => void) => () => void;
   /** Asks before the page goes away, as long as `worried` says so. */
   guard: (worried: () => boolean) => () => void;
+  /** A promise was rejected and nobody dealt with it. */
+  onRejection: (listener: (reason: unknown) => void) => () => void;
 }>;
 
 export function browserPage(): Page {
@@ -30,6 +32,14 @@ export function browserPage(): Page {
       };
       addEventListener('beforeunload', onLeave);
       return () => removeEventListener('beforeunload', onLeave);
+    },
+    onRejection(listener) {
+      const onUnhandled = (event: PromiseRejectionEvent) => {
+        // Whoever knows better what it means has said so.
+        if (!event.defaultPrevented) listener(event.reason);
+      };
+      addEventListener('unhandledrejection', onUnhandled);
+      return () => removeEventListener('unhandledrejection', onUnhandled);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { lineText } from './line-map.ts';
+import { lineText } from '../../core/text/line-map.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import { printable } from './printable.ts';
 

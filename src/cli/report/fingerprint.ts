@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pathText } from '../../core/model/access.ts';
 import type { Finding } from '../../core/rules/finding.ts';
-import { lineText } from './line-map.ts';
+import { lineText } from '../../core/text/line-map.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 
 /**

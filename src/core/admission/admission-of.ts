@@ -28,7 +28,7 @@ const METADATA_ONLY: Schema = {
   properties: { metadata: metadataSchema },
 };
 
-/** What follows an error after which the server evaluates no rules (field-rules, section 1). */
+/** What follows an error after which the server evaluates no rules (docs/model/admission.md#rules-of-schemas). */
 const NOT_CHECKED: Violation = {
   code: 'admission/rules-not-checked',
   path: [],
@@ -37,9 +37,9 @@ const NOT_CHECKED: Violation = {
 };
 
 /**
- * What the API server makes of an object: whether it takes it, in its own words why not, and what it would store.
- * An object with violations is refused. Worked out again only when the object, the definition of its kind or the
- * channel changes.
+ * What the API server makes of an object: whether it takes it, in its own words why not, and what it would store. An
+ * object with violations is refused. Worked out again only when the object, the definition of its kind or the channel
+ * changes (docs/model/admission.md#steps).
  */
 export const admissionOf: (resource: Resource, index: ResourceIndex) => AdmissionResult = tracked(admit);
 

@@ -21,7 +21,8 @@ export function preferredVersion({ group, versions }: Kind, index: ResourceIndex
 
 /**
  * The refusal of an object in a version, or of a kind in a group, that the API server does not have. Kinds that nobody
- * here knows may well be in the cluster, so nothing is said of them. `facts.right` is the apiVersion to write instead.
+ * here knows may well be in the cluster, so nothing is said of them. `facts.right` is the apiVersion to write instead
+ * (docs/model/admission.md#served-versions).
  */
 export function notServed(resource: Resource, index: ResourceIndex): Violation | null {
   const { group, kind, version } = resource;

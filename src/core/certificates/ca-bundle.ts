@@ -3,7 +3,10 @@ import { readCertificate, type Certificate } from './read-certificate.ts';
 
 /** The authorities that a text names. */
 export type CaBundle = Readonly<{
-  /** At least one certificate can be read: what controllers ask of `ca.crt` (status, section 7). */
+  /**
+   * At least one certificate can be read: what controllers ask of `ca.crt`
+   * (docs/model/references-and-grants.md#what-a-ca-bundle-must-hold).
+   */
   usable: boolean;
   certificates: readonly Certificate[];
   /** Blocks that say CERTIFICATE and are none. */

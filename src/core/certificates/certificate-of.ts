@@ -43,8 +43,8 @@ const CERTIFICATE = 'tls.crt';
 const KEY = 'tls.key';
 
 /**
- * Judges a Secret as controllers do (status, section 4.2): its type, its keys, the PEM in them, and that the private
- * key belongs to the certificate. Never throws, whatever is in it.
+ * Judges a Secret as controllers do (docs/model/references-and-grants.md#what-a-secret-must-hold): its type, its keys,
+ * the PEM in them, and that the private key belongs to the certificate. Never throws, whatever is in it.
  */
 export const certificateOf: (secret: Resource) => CertificateState = memo((secret) => {
   const certificate = entryOf(secret, CERTIFICATE);

@@ -1,13 +1,13 @@
 import { defineChoice } from './define-choice.ts';
 
-/** Where implementations differ in who may bind to what (attachment, section 10). */
+/** Where implementations differ in who may bind to what (docs/model/choices.md). */
 
 export const httpBesideTls = defineChoice({
   id: 'http-beside-tls',
   title: 'HTTP beside HTTPS or TLS on one port',
   values: { conflict: 'Always a protocol conflict', hostname: 'Only with the same hostname' },
   default: 'conflict',
-  section: 'attachment, section 6.1',
+  model: 'attachment#distinct-listeners',
   differs: 'Envoy Gateway calls every such pair a conflict; Istio lets different hostnames pass.',
 });
 
@@ -16,7 +16,7 @@ export const httpsTlsReason = defineChoice({
   title: 'The conflict of HTTPS and TLS listeners with one hostname',
   values: { HostnameConflict: 'HostnameConflict', ProtocolConflict: 'ProtocolConflict' },
   default: 'HostnameConflict',
-  section: 'attachment, section 6.1',
+  model: 'attachment#distinct-listeners',
   differs: 'Envoy Gateway says HostnameConflict, Istio ProtocolConflict.',
 });
 
@@ -25,7 +25,7 @@ export const udpBesideOthers = defineChoice({
   title: 'UDP beside another protocol on one port number',
   values: { distinct: 'They do not meet', conflict: 'UDP and TCP are a protocol conflict' },
   default: 'distinct',
-  section: 'attachment, section 6.1',
+  model: 'attachment#distinct-listeners',
   differs: 'Envoy Gateway serves both; Istio refuses TCP and UDP on one port number.',
 });
 
@@ -34,7 +34,7 @@ export const conflictWinner = defineChoice({
   title: 'Conflicts between listeners of one Gateway',
   values: { none: 'All that clash are conflicted', first: 'The first in the list wins' },
   default: 'none',
-  section: 'attachment, section 6.2',
+  model: 'attachment#who-loses-a-conflict',
   differs: 'The API says that none wins; Istio keeps the first.',
 });
 
@@ -43,7 +43,7 @@ export const gatewayClash = defineChoice({
   title: 'Listeners of ListenerSets on a port where the Gateway clashes with itself',
   values: { clashing: 'Conflicted when of a clashing protocol', all: 'All but UDP are conflicted' },
   default: 'clashing',
-  section: 'attachment, section 6.2',
+  model: 'attachment#who-loses-a-conflict',
   differs: 'Envoy Gateway refuses everything but UDP on such a port.',
 });
 
@@ -55,7 +55,7 @@ export const mixedRefusal = defineChoice({
     allowed: 'NotAllowedByListeners as soon as one refuses kind or namespace',
   },
   default: 'furthest',
-  section: 'status, section 6.2',
+  model: 'attachment#steps-of-attachment',
   differs: 'Envoy Gateway says NoMatchingListenerHostname, Istio NotAllowedByListeners.',
 });
 
@@ -64,7 +64,7 @@ export const hostnameSharing = defineChoice({
   title: 'HTTPRoutes and GRPCRoutes with one hostname on a listener',
   values: { coexist: 'Both are accepted', strict: 'Only the older is accepted' },
   default: 'coexist',
-  section: 'routing, section 9',
+  model: 'routing#httproute-and-grpcroute-on-one-hostname',
   differs:
     'Envoy Gateway, Istio and others let both be; the text of GRPCRoute lets a controller accept only the older.',
 });

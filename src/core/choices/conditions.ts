@@ -1,13 +1,13 @@
 import { defineChoice } from './define-choice.ts';
 
-/** Where implementations differ in what they write (status, section 9). */
+/** Where implementations differ in what they write (docs/model/choices.md). */
 
 export const usableListeners = defineChoice({
   id: 'usable-listener',
   title: 'Which listeners make a Gateway valid',
   values: { programmed: 'Those Accepted and Programmed', accepted: 'Those Accepted' },
   default: 'programmed',
-  section: 'status, section 3',
+  model: 'status#gateway-accepted',
   differs: 'Istio counts as here; Envoy Gateway lets a listener with a bad certificate count.',
 });
 
@@ -19,7 +19,7 @@ export const conflictedAccepted = defineChoice({
     true: 'True; only Conflicted and Programmed tell',
   },
   default: 'false',
-  section: 'status, section 4.2',
+  model: 'status#listener-conditions',
   differs: 'The API fixes it for ListenerSets and for mixed TLS modes only.',
 });
 
@@ -28,7 +28,7 @@ export const programmedFrom = defineChoice({
   title: 'What Programmed of a Gateway rests on',
   values: { listeners: 'On Accepted and the addresses', infrastructure: 'On the addresses alone' },
   default: 'listeners',
-  section: 'status, section 3',
+  model: 'status#gateway-programmed',
   differs: 'Envoy Gateway and Istio look only at the infrastructure.',
 });
 
@@ -37,7 +37,7 @@ export const invalidKinds = defineChoice({
   title: 'Listeners that allow a kind of route which they cannot carry',
   values: { served: 'Stay Accepted and Programmed', withheld: 'Are neither Accepted nor Programmed' },
   default: 'served',
-  section: 'status, section 4.3',
+  model: 'status#effects-of-faults',
   differs: 'Istio serves the valid kinds; Envoy Gateway withholds both conditions.',
 });
 
@@ -46,7 +46,7 @@ export const refusedSet = defineChoice({
   title: 'Routes whose ListenerSet is not accepted',
   values: { refused: 'Accepted: False with reason NoMatchingParent', silent: 'No entry in their status' },
   default: 'refused',
-  section: 'status, section 6.1',
+  model: 'status#parentrefs-with-an-entry',
   differs: 'Envoy Gateway and Istio write no entry.',
 });
 
@@ -55,7 +55,7 @@ export const policyAncestor = defineChoice({
   title: 'The ancestor of a policy that is reached through a ListenerSet',
   values: { gateway: "The set's Gateway", set: 'The ListenerSet' },
   default: 'gateway',
-  section: 'status, section 7',
+  model: 'status#backendtlspolicy',
   differs: 'The API does not say.',
 });
 
@@ -64,7 +64,7 @@ export const supportedVersion = defineChoice({
   title: 'The condition SupportedVersion of GatewayClasses',
   values: { written: 'Written as True', absent: 'Not written' },
   default: 'written',
-  section: 'status, section 2',
+  model: 'status#gatewayclass',
   differs: 'Some controllers do not look at the version of the CRDs.',
 });
 
@@ -73,7 +73,7 @@ export const noConflicts = defineChoice({
   title: 'Conflicted of listeners without a conflict',
   values: { absent: 'Not written', sets: 'False for entries of ListenerSets', all: 'False for all' },
   default: 'absent',
-  section: 'status, section 1',
+  model: 'status#rules-for-all-conditions',
   differs: 'Envoy Gateway writes False for entries of ListenerSets, Istio for all listeners.',
 });
 
@@ -82,6 +82,6 @@ export const emptyAddresses = defineChoice({
   title: 'Addresses that a Gateway asks for without a value',
   values: { assigned: 'Assigned by the controller', refused: 'AddressNotAssigned' },
   default: 'assigned',
-  section: 'service-resolution, section 8',
+  model: 'service-resolution#gateway-addresses',
   differs: 'Giving an address of a wanted type is an extended feature (GatewayAddressEmpty).',
 });

@@ -1,4 +1,5 @@
 import type { WorkspaceOptions } from '../model/options.ts';
+import type { ModelSection } from '../text/model-section.ts';
 
 /**
  * A point that the Gateway API leaves open and implementations decide differently. The default is what the model does;
@@ -12,8 +13,8 @@ export type Choice<V extends string = string> = Readonly<{
   /** The possible answers, each in words. */
   values: Readonly<Record<V, string>>;
   default: NoInfer<V>;
-  /** Where the documents say so: `status, section 6.2`. */
-  section: string;
+  /** The section of docs/model that says what depends on it. */
+  model: ModelSection;
   /** What implementations make of it, as a sentence. */
   differs: string;
 }>;
@@ -35,7 +36,7 @@ export function chosen<V extends string>(
 export const defineFeature = (
   id: string,
   title: string,
-  section: string,
+  model: ModelSection,
   differs: string,
 ): Choice<'off' | 'on'> =>
-  defineChoice({ id, title, values: { off: 'Off', on: 'On' }, default: 'off', section, differs });
+  defineChoice({ id, title, values: { off: 'Off', on: 'On' }, default: 'off', model, differs });

@@ -5,55 +5,55 @@ import { defineFeature } from './define-choice.ts';
 export const tlsModesMixed = defineFeature(
   'feature-tls-modes-mixed',
   'TLS listeners of both modes on one port (TLSRouteModeMixed)',
-  'attachment, section 6.1',
+  'attachment#distinct-listeners',
   'Only some implementations serve Passthrough and Terminate side by side; the others mark both listeners ProtocolConflict.',
 );
 
 export const retries = defineFeature(
   'feature-retries',
   'Retries of HTTPRoute rules',
-  'filters, section 10',
+  'filters#timeouts-and-retries',
   'Retries are experimental; implementations without them ignore the field.',
 );
 
 export const sessionPersistence = defineFeature(
   'feature-session-persistence',
   'Session persistence of route rules',
-  'filters, section 11',
+  'filters#session-persistence',
   'Session persistence is experimental; implementations without it ignore the field.',
 );
 
 export const externalAuth = defineFeature(
   'feature-external-auth',
   'ExternalAuth filters',
-  'filters, section 9',
+  'filters#externalauth',
   'External authorisation is experimental; implementations without it refuse the rule, because filters must not be skipped.',
 );
 
 export const defaultGateways = defineFeature(
   'feature-default-gateways',
   'Default Gateways (defaultScope and useDefaultGateways)',
-  'attachment, section 9',
+  'attachment#default-gateways',
   'Default Gateways are experimental; implementations without them ignore both fields.',
 );
 
 export const destinationPortMatching = defineFeature(
   'feature-destination-port-matching',
   'Routing by destination port (HTTPRouteDestinationPortMatching)',
-  'status, model profile',
+  'status#the-controller-modelled',
   'Matching by port is experimental.',
 );
 
 export const experimentalKinds = defineFeature(
   'feature-experimental-kinds',
   'XBackend as a backend',
-  'status, model profile',
+  'service-resolution#backends',
   'Kinds whose names begin with X are experimental; implementations without them answer InvalidKind.',
 );
 
 export const mesh = defineFeature(
   'feature-mesh',
   'A service mesh that answers for routes with Service parents',
-  'attachment, section 8',
+  'attachment#service-parents',
   'Only meshes write status for Service parents: Istio says Accepted where the Service exists. Gateway controllers write nothing.',
 );

@@ -1,6 +1,6 @@
 import { defineChoice } from './define-choice.ts';
 
-/** Where implementations differ in what they make of references (status, sections 6.4 and 9; reference-grant). */
+/** Where implementations differ in what they make of references (docs/model/choices.md). */
 
 export const checkOrder = defineChoice({
   id: 'reference-check-order',
@@ -10,7 +10,7 @@ export const checkOrder = defineChoice({
     grant: 'The grant is checked first: RefNotPermitted',
   },
   default: 'kind',
-  section: 'reference-grant, section 5',
+  model: 'references-and-grants#following-a-reference',
   differs: 'Envoy Gateway checks the kind first, Istio the grant.',
 });
 
@@ -19,7 +19,7 @@ export const missingPort = defineChoice({
   title: 'The reason for a port that the Service does not have',
   values: { BackendNotFound: 'BackendNotFound', PortNotFound: 'PortNotFound' },
   default: 'BackendNotFound',
-  section: 'status, section 6.4',
+  model: 'service-resolution#ports',
   differs: 'No reason is listed: Envoy Gateway says PortNotFound, NGINX Gateway Fabric BackendNotFound.',
 });
 
@@ -28,7 +28,7 @@ export const externalNames = defineChoice({
   title: 'Services of type ExternalName as backends',
   values: { refused: 'Refused: UnsupportedValue', allowed: 'Taken' },
   default: 'refused',
-  section: 'service-resolution, section 1',
+  model: 'service-resolution#ports',
   differs: 'Envoy Gateway refuses them, others resolve the name.',
 });
 
@@ -37,7 +37,7 @@ export const idleReferences = defineChoice({
   title: 'References with weight 0',
   values: { checked: 'Checked like all others', skipped: 'Not checked' },
   default: 'checked',
-  section: 'status, section 6.4',
+  model: 'status#route-resolvedrefs',
   differs: 'Some controllers leave out backends that get no traffic.',
 });
 
@@ -49,7 +49,7 @@ export const extensionKinds = defineChoice({
     defined: 'Kinds that a CustomResourceDefinition here defines are known',
   },
   default: 'unknown',
-  section: 'filters, section 8',
+  model: 'filters#extensionref-and-unknown-values',
   differs:
     'Each controller knows kinds of its own; Envoy Gateway says Accepted: False for those it does not know.',
 });
@@ -59,7 +59,7 @@ export const secretTypes = defineChoice({
   title: 'Certificates in Secrets of another type than kubernetes.io/tls',
   values: { tls: 'Refused', any: 'Taken when tls.crt and tls.key are there' },
   default: 'tls',
-  section: 'status, section 4.2',
+  model: 'references-and-grants#what-a-secret-must-hold',
   differs: 'Envoy Gateway asks for the type, Istio looks only at the keys.',
 });
 
@@ -71,7 +71,7 @@ export const policyFaults = defineChoice({
     marked: 'ResolvedRefs: False with reason BackendNotFound',
   },
   default: 'unmarked',
-  section: 'filters, section 12',
+  model: 'filters#tls-to-the-backend',
   differs: 'Envoy Gateway marks the route; the requests fail either way.',
 });
 
@@ -80,6 +80,6 @@ export const grpcWebSocket = defineChoice({
   title: 'GRPCRoutes to a port that speaks WebSocket',
   values: { unusable: 'UnsupportedProtocol', ignored: 'appProtocol is ignored' },
   default: 'unusable',
-  section: 'filters, section 14',
+  model: 'service-resolution#application-protocol',
   differs: 'The API does not say; some controllers ignore the hint.',
 });

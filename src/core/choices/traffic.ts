@@ -1,13 +1,13 @@
 import { defineChoice } from './define-choice.ts';
 
-/** Where implementations differ in what becomes of requests (routing, section 12; filters, section 15; service-resolution, section 9). */
+/** Where implementations differ in what becomes of requests (docs/model/choices.md). */
 
 export const hostFallThrough = defineChoice({
   id: 'host-fall-through',
   title: 'Requests that no route of the most specific hostname matches',
   values: { off: 'Answered with 404', on: 'Tried with the routes of wider hostnames' },
   default: 'off',
-  section: 'routing, section 1',
+  model: 'routing#hostname-buckets',
   differs: 'Envoy Gateway and Istio build one virtual host for each hostname and answer 404.',
 });
 
@@ -16,7 +16,7 @@ export const listenerIsolation = defineChoice({
   title: 'Requests that no route of the most specific listener matches',
   values: { on: 'Answered with 404', off: 'Tried with wider listeners, unless the hostname is an exact one' },
   default: 'on',
-  section: 'attachment, section 5.1',
+  model: 'routing#plain-http',
   differs: 'Isolation of listeners is an extended feature (GatewayHTTPListenerIsolation).',
 });
 
@@ -25,7 +25,7 @@ export const pathNormalisation = defineChoice({
   title: 'The path that is compared',
   values: { received: 'As received', normalised: 'With slashes merged and dot segments folded' },
   default: 'received',
-  section: 'routing, section 3',
+  model: 'routing#path',
   differs: 'Most proxies can be configured to normalise paths; some do so by default.',
 });
 
@@ -34,7 +34,7 @@ export const regexRank = defineChoice({
   title: 'The rank of regular expressions on paths',
   values: { between: 'Between Exact and PathPrefix', below: 'Below PathPrefix' },
   default: 'between',
-  section: 'routing, section 4',
+  model: 'routing#ranking',
   differs: 'Envoy Gateway and most others put them between Exact and PathPrefix, Istio below.',
 });
 
@@ -43,7 +43,7 @@ export const regexExtent = defineChoice({
   title: 'How much of a value a regular expression must match',
   values: { whole: 'The whole value', part: 'Any part of it' },
   default: 'whole',
-  section: 'routing, section 3',
+  model: 'routing#path',
   differs: 'Envoy matches the whole value; NGINX looks for the expression anywhere in the path.',
 });
 
@@ -52,7 +52,7 @@ export const repeatedHeaders = defineChoice({
   title: 'What counts of a header that a request repeats',
   values: { joined: 'All values, joined with commas', first: 'The first value' },
   default: 'joined',
-  section: 'routing, section 3',
+  model: 'routing#headers',
   differs: 'The API only says that repeated headers are combined as HTTP allows.',
 });
 
@@ -61,7 +61,7 @@ export const repeatedQuery = defineChoice({
   title: 'What counts of a query parameter that a request repeats',
   values: { first: 'The first value', last: 'The last value' },
   default: 'first',
-  section: 'routing, section 3',
+  model: 'routing#query-parameters',
   differs: 'The API leaves it to the implementation.',
 });
 
@@ -70,7 +70,7 @@ export const queryDecoding = defineChoice({
   title: 'Query parameters, when they are compared',
   values: { decoded: 'Are decoded', raw: 'Stay as received' },
   default: 'decoded',
-  section: 'routing, section 3',
+  model: 'routing#query-parameters',
   differs: 'The API does not say.',
 });
 
@@ -79,7 +79,7 @@ export const grpcRequests = defineChoice({
   title: 'Requests that a GRPCRoute can match',
   values: { grpc: 'Only calls of gRPC', post: 'Any POST request' },
   default: 'grpc',
-  section: 'routing, section 6',
+  model: 'routing#grpcroute',
   differs: 'Some proxies compare only the path and do not look at the media type.',
 });
 
@@ -88,7 +88,7 @@ export const tcpUnderTls = defineChoice({
   title: 'A TCPRoute on a TLS listener that terminates',
   values: { rest: 'Takes what no TLSRoute takes', nothing: 'Takes nothing' },
   default: 'rest',
-  section: 'routing, section 7',
+  model: 'routing#tlsroute',
   differs: 'Envoy Gateway and Istio let TCPRoutes attach there; the API does not say how they rank.',
 });
 
@@ -97,7 +97,7 @@ export const responseFilterOrder = defineChoice({
   title: 'Response header filters of rule and backend',
   values: { backend: "The backend's act first", rule: "The rule's act first" },
   default: 'backend',
-  section: 'filters, section 1',
+  model: 'filters#order-and-scope',
   differs: 'The API does not say in which order they act on the way back.',
 });
 
@@ -106,7 +106,7 @@ export const badMirror = defineChoice({
   title: 'Requests whose mirror cannot be resolved',
   values: { dropped: 'Go on; only the copy is dropped', failed: 'Are answered with 500' },
   default: 'dropped',
-  section: 'filters, section 6',
+  model: 'filters#requestmirror',
   differs: 'Istio drops the copy; Envoy Gateway answers 500.',
 });
 
@@ -115,7 +115,7 @@ export const preflightStatus = defineChoice({
   title: 'The status of answered preflights',
   values: { 200: '200', 204: '204' },
   default: '200',
-  section: 'filters, section 7',
+  model: 'filters#cors',
   differs: 'Both are allowed.',
 });
 
@@ -124,7 +124,7 @@ export const refusedPreflight = defineChoice({
   title: 'Preflights of an origin that is not allowed',
   values: { answered: 'Answered without CORS headers', forbidden: 'Answered with 403' },
   default: 'answered',
-  section: 'filters, section 7',
+  model: 'filters#cors',
   differs: 'Both are allowed: the browser blocks the request either way.',
 });
 
@@ -133,7 +133,7 @@ export const extensionFilters = defineChoice({
   title: 'Requests through a filter that only an implementation knows',
   values: { failed: 'Are answered with 500', passed: 'Pass unchanged' },
   default: 'failed',
-  section: 'filters, section 8',
+  model: 'filters#extensionref-and-unknown-values',
   differs: 'Who knows the filter applies it; the model does not, and filters must not be skipped.',
 });
 
@@ -142,7 +142,7 @@ export const droppedRules = defineChoice({
   title: 'Requests for a rule that the controller dropped',
   values: { absent: 'Go to the next best match', failed: 'Are answered with 500' },
   default: 'absent',
-  section: 'filters, section 8',
+  model: 'routing#rules-and-defaults',
   differs: 'Envoy Gateway answers 500 for what the rule would have matched.',
 });
 
@@ -151,7 +151,7 @@ export const assumedEndpoints = defineChoice({
   title: 'Services in a namespace of which the manifests hold no workload at all',
   values: { healthy: 'Taken as healthy', none: 'Without endpoints: 503' },
   default: 'healthy',
-  section: 'service-resolution, section 4',
+  model: 'service-resolution#assumed-endpoints',
   differs: 'Manifests that only route are the normal case; a cluster would know.',
 });
 
@@ -160,6 +160,6 @@ export const podsWithoutStatus = defineChoice({
   title: 'Pods whose manifest has no status',
   values: { ready: 'Are ready', unready: 'Are not ready' },
   default: 'ready',
-  section: 'service-resolution, section 4',
+  model: 'service-resolution#pods-and-workloads',
   differs: 'In a cluster every Pod has a status.',
 });

@@ -1,10 +1,11 @@
+import { listed } from '../text/words.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { objectAt, valueAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
 import { parseKey, resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { CommandPlan } from '../model/command-plan.ts';
 import type { FileEdit } from '../text/text-edit.ts';
-import { describe, listed } from '../topology/describe.ts';
+import { describe } from '../topology/describe.ts';
 import { namesWith } from '../topology/admit-by-name.ts';
 import { isKind, isListenerHolder } from '../topology/kind-names.ts';
 import { labelsOf, matchesSelector, type Labels } from '../topology/label-selector.ts';
@@ -115,7 +116,7 @@ function byName(topology: Topology, listener: Listener, namespace: string): Comm
 
 type Opened = Readonly<{ ok: true; edits: readonly YamlEdit[]; labels: Labels }> | Refusal;
 
-/** The edits that open the `namespaces` block at `path` (attachment, section 3). */
+/** The edits that open the `namespaces` block at `path` (docs/model/attachment.md#allowed-namespaces). */
 function open(
   holder: Resource,
   path: Path,

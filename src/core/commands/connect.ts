@@ -1,3 +1,4 @@
+import { either, withArticle } from '../text/words.ts';
 import { kindKey, kindOf } from '../kinds/registry.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -10,7 +11,6 @@ import { changeable } from './planning/changeable.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keyArg, textArg } from './planning/read-args.ts';
 import { rowKind } from '../kinds/row.ts';
-import { either, withArticle } from './planning/words.ts';
 
 type Args = Readonly<{
   from: ResourceKey;

@@ -17,7 +17,7 @@ import { uniqueName } from './planning/unique-name.ts';
 
 type Args = Readonly<{ from: Referrer; to: Identity }>;
 
-/** The most entries that `from` and `to` of a grant may have (reference-grant, section 1). */
+/** The most entries that `from` and `to` of a grant may have (docs/model/references-and-grants.md#referencegrant). */
 const LIMIT = 16;
 
 /**

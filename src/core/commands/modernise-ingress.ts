@@ -14,7 +14,8 @@ const V1 = 'networking.k8s.io/v1';
 
 /**
  * Writes an Ingress of the versions that Kubernetes 1.22 removed as v1: `spec.backend` is `defaultBackend`, name and
- * port of a Service stand in `service`, and `pathType` is written where it had a default (ingress, section 2.2).
+ * port of a Service stand in `service`, and `pathType` is written where it had a default
+ * (docs/model/ingress.md#old-versions).
  */
 export const moderniseIngress = defineCommand<Args>({
   id: 'modernise-ingress',

@@ -1,3 +1,4 @@
+import { withArticle } from '../text/words.ts';
 import { kindKey } from '../kinds/registry.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
@@ -17,7 +18,6 @@ import { everyReferenceOf, repoint } from './planning/references-to.ts';
 import { repointDetails } from './planning/repoint-details.ts';
 import { rowKind } from '../kinds/row.ts';
 import { samePath } from './planning/same-path.ts';
-import { withArticle } from './planning/words.ts';
 
 type Args = Readonly<{ edge: string; to: ResourceKey; toRow: string | null }>;
 

@@ -41,7 +41,10 @@ export type RefSpec = Readonly<{
   keys?: Readonly<{ group?: string; kind?: string; namespace?: string; name?: string }>;
   /** `own`: in the namespace of the referrer unless it says otherwise. `local`: always there. `cluster`: cluster-scoped. */
   namespace: 'own' | 'local' | 'cluster';
-  /** Whether a reference across namespaces needs a ReferenceGrant (reference-grant, section 3). */
+  /**
+   * Whether a reference across namespaces needs a ReferenceGrant
+   * (docs/model/references-and-grants.md#references-that-need-a-grant).
+   */
   grant: boolean;
   /** Kinds a user would choose among, for pickers and "Connect to…": `group/Kind`. An edge can be drawn to each. */
   targets: readonly string[];

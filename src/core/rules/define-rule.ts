@@ -2,6 +2,7 @@ import type { DocumentSlot } from '../model/model.ts';
 import type { Violation } from '../admission/violation.ts';
 import type { Channel } from '../model/options.ts';
 import type { Resource } from '../model/resource.ts';
+import type { ModelSection } from '../text/model-section.ts';
 import type { Span } from '../text/span.ts';
 import type { Links } from '../topology/links.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -46,6 +47,8 @@ export type Subject = Readonly<{ resource: Resource; links: Links; index: Resour
 export type Rule = Readonly<{
   /** `group/name`. */
   code: string;
+  /** The section of docs/model that it follows, where there is one. */
+  model?: ModelSection;
   severity: Severity;
   /** One sentence: what is wrong. */
   title: string;

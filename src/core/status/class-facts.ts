@@ -11,7 +11,7 @@ import type { ClassStatus } from './statuses.ts';
 
 type ClassFacts = Readonly<{ status: ClassStatus; accepted: boolean }>;
 
-/** What a controller says of a GatewayClass (status, section 2). */
+/** What a controller says of a GatewayClass (docs/model/status.md#gatewayclass). */
 export const classFacts: (resource: Resource, index: ResourceIndex) => ClassFacts = tracked(
   (resource, index) => {
     const references = linksOf(resource, index)

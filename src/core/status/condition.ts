@@ -2,7 +2,10 @@ import { numberAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Condition, Fault } from './statuses.ts';
 
-/** The generation that a controller would have seen; 1 where the manifest does not say (status, section 1). */
+/**
+ * The generation that a controller would have seen; 1 where the manifest does not say
+ * (docs/model/status.md#rules-for-all-conditions).
+ */
 export const generationOf = ({ value }: Resource): number => numberAt(value, 'metadata.generation') ?? 1;
 
 /** Builds the conditions that stand in the status of `on`. */
@@ -24,7 +27,9 @@ export const positive = (
     ? conditionOf(on, type, fault.unknown ? 'Unknown' : 'False', fault)
     : conditionOf(on, type, 'True', good);
 
-/** The fault that decides: the first that is certain, else the first. */
+/**
+ * The fault that decides: the first that is certain, else the first (docs/model/status.md#rules-for-all-conditions).
+ */
 export const deciding = (faults: readonly (Fault | null)[]): Fault | null => {
   const found = faults.filter((fault) => fault !== null);
   return found.find(({ unknown }) => !unknown) ?? found[0] ?? null;

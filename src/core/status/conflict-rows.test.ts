@@ -94,7 +94,7 @@ const conflicts: readonly Row[] = [
     { 'front#web': 'C=T attached=1 kinds=HTTPRoute,GRPCRoute RR=T', 'r@0': 'A=T' },
   ],
   [
-    'the example of attachment, section 6.2',
+    'the example of docs/model/attachment.md#who-loses-a-conflict',
     [
       wheel(),
       front([listener('web', 'HTTP', 80, { hostname: 'a.test' })], open),
@@ -187,6 +187,6 @@ const conflicts: readonly Row[] = [
   ],
 ];
 
-describe('conflicts and ListenerSets (attachment, section 6; status, section 5)', () => {
+describe('conflicts and ListenerSets (docs/model/attachment.md#conflicts)', () => {
   checkRows(conflicts);
 });

@@ -187,9 +187,9 @@ const gateways: readonly Row[] = [
   ],
 ];
 
-describe('GatewayClasses (status, section 2)', () => {
+describe('GatewayClasses (docs/model/status.md#gatewayclass)', () => {
   checkRows(classes);
 });
-describe('Gateways (status, section 3)', () => {
+describe('Gateways (docs/model/status.md#gateway)', () => {
   checkRows(gateways);
 });

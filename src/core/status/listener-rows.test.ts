@@ -246,6 +246,6 @@ const listeners: readonly Row[] = [
   ],
 ];
 
-describe('listeners (status, section 4)', () => {
+describe('listeners (docs/model/status.md#listener)', () => {
   checkRows(listeners);
 });

@@ -7,7 +7,10 @@ import { classFacts } from './class-facts.ts';
 /** The controller that answers for a Gateway. */
 export type Owner = Readonly<{
   controllerName: string;
-  /** False while the controller does not accept the class: then it leaves its Gateways alone (status, section 2). */
+  /**
+   * False while the controller does not accept the class: then it leaves its Gateways alone
+   * (docs/model/status.md#gatewayclass).
+   */
   active: boolean;
 }>;
 

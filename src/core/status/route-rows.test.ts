@@ -439,15 +439,15 @@ const references: readonly Row[] = [
   ],
 ];
 
-describe('namespaces (attachment, section 3)', () => {
+describe('namespaces (docs/model/attachment.md#allowed-namespaces)', () => {
   checkRows(namespaces);
 });
-describe('steps of attachment (attachment, section 2; status, section 6.2)', () => {
+describe('steps of attachment (docs/model/status.md#route-accepted)', () => {
   checkRows(steps);
 });
-describe('rules (status, sections 6.2 and 6.3)', () => {
+describe('rules (docs/model/status.md#partiallyinvalid)', () => {
   checkRows(rules);
 });
-describe('references (status, section 6.4; reference-grant; service-resolution)', () => {
+describe('references (docs/model/status.md#route-resolvedrefs)', () => {
   checkRows(references);
 });

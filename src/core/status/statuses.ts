@@ -48,7 +48,9 @@ export type ListenerStatus = Readonly<{
   gateway: Resource;
   conditions: readonly Condition[];
   supportedKinds: readonly Readonly<{ group: string; kind: string }>[];
-  /** Accepted and Programmed: only such a listener carries traffic (attachment, section 5.5). */
+  /**
+   * Accepted and Programmed: only such a listener carries traffic (docs/model/routing.md#listeners-without-traffic).
+   */
   usable: boolean;
   /** By age, then `namespace/name`. Their number is `attachedRoutes`. */
   routes: readonly AttachedRoute[];
@@ -67,8 +69,8 @@ export type HolderStatus = Readonly<{
   /** Its own, in order. None for a Gateway that no controller has looked at, and for a ListenerSet that was refused. */
   listeners: readonly ListenerStatus[];
   /**
-   * For Gateways: its own and the surviving ones of its ListenerSets (attachment, section 7): the data plane. None while
-   * the Gateway is not programmed.
+   * For Gateways: its own and the surviving ones of its ListenerSets (docs/model/attachment.md#listenersets): the data
+   * plane. None while the Gateway is not programmed.
    */
   effective: readonly ListenerStatus[];
   /** Addresses that are bound. */
@@ -95,7 +97,10 @@ export type RouteStatus = Readonly<{
   route: Resource;
   /** Only parents that a controller answers for; the others get no status at all. */
   parents: readonly ParentStatus[];
-  /** Its backends, mirrors and extensions, in the order in which controllers look at them (status, section 6.4). */
+  /**
+   * Its backends, mirrors and extensions, in the order in which controllers look at them
+   * (docs/model/status.md#route-resolvedrefs).
+   */
   references: readonly ReferenceStatus[];
   /** Rules that the controller dropped, with the reason. */
   droppedRules: ReadonlyMap<number, Fault>;

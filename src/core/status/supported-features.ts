@@ -2,7 +2,10 @@ import { chosen, type Choice } from '../choices/define-choice.ts';
 import { destinationPortMatching, retries, tlsModesMixed } from '../choices/features.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 
-/** The features of the standard channel, Core and Extended, by name: what the model claims for every class (status, section 2). */
+/**
+ * The features of the standard channel, Core and Extended, by name: what the model claims for every class
+ * (docs/model/status.md#gatewayclass).
+ */
 const STANDARD: readonly string[] = [
   'BackendTLSPolicy',
   'BackendTLSPolicySANValidation',

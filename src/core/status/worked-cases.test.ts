@@ -8,10 +8,10 @@ import { requestCases } from '../testing/cases/request-cases.ts';
 
 const cases = [...gatewayCases, ...listenerSetCases, ...attachmentCases, ...referenceCases, ...requestCases];
 
-test('there are sixty of them', () => {
-  expect(cases.map(({ number }) => number)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+test('there are sixty of them, each with a title of its own', () => {
+  expect(new Set(cases.map(({ title }) => title)).size).toBe(60);
 });
 
-test.each(cases)('case $number: $title', (one) => {
+test.each(cases)('$title', (one) => {
   expect(saidOf(one)).toEqual(one.status);
 });

@@ -1,10 +1,11 @@
+import { listed } from '../text/words.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { CORE } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
 import { mixedRefusal } from '../choices/attachment.ts';
 import { chosen } from '../choices/define-choice.ts';
-import { describe, listed } from './describe.ts';
+import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
 import { isForeignKind, isKind, isListenerHolder } from './kind-names.ts';
@@ -14,7 +15,10 @@ import type { Reference } from './references.ts';
 import { supportedKinds } from './supported-kinds.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
-/** What one listener says to one parentRef: attached, or the first step of attachment (section 2) that refused. */
+/**
+ * What one listener says to one parentRef: attached, or the first step of attachment
+ * (docs/model/attachment.md#steps-of-attachment) that refused.
+ */
 export type ListenerOutcome = Readonly<{
   listener: Listener;
   step: 'attached' | 'section-name' | 'port' | 'kind' | 'namespace' | 'hostname';
@@ -116,7 +120,7 @@ const REFUSALS = [
 
 const ALLOWED_FIRST = [REFUSALS[1], REFUSALS[2], REFUSALS[0]] as const;
 
-/** The listener that got furthest decides what is said of the whole (status, section 6.2). */
+/** The listener that got furthest decides what is said of the whole (docs/model/status.md#route-accepted). */
 function refusal(
   outcomes: readonly ListenerOutcome[],
   index: ResourceIndex,
@@ -138,7 +142,7 @@ function noListener({ sectionName, port }: Asked, parent: Resource, listeners: r
 }
 
 /**
- * Follows the steps of attachment for one parentRef.
+ * Follows the steps of attachment for one parentRef (docs/model/attachment.md#steps-of-attachment).
  *
  * @param excerpt whether the manifests are evidently a part of something larger
  */

@@ -10,7 +10,10 @@ export type Clash = Readonly<{ reason: 'HostnameConflict' | 'ProtocolConflict' }
 const PROTOCOL: Clash = { reason: 'ProtocolConflict' };
 const HOSTNAME: Clash = { reason: 'HostnameConflict' };
 
-/** Whether two listeners, of known protocols, are distinct: null, or why they are not (attachment, section 6.1). */
+/**
+ * Whether two listeners, of known protocols, are distinct: null, or why they are not
+ * (docs/model/attachment.md#distinct-listeners).
+ */
 export function clash(a: Listener, b: Listener, index: ResourceIndex): Clash | null {
   if (a.port !== b.port || a.port === null) return null;
   const sameHostname = a.hostname === b.hostname;

@@ -41,7 +41,10 @@ export const fromMatches = (from: Referrer, wanted: Referrer): boolean =>
 export const toMatches = (to: Omit<To, 'path'>, wanted: Identity): boolean =>
   to.group === wanted.group && to.kind === wanted.kind && (to.name === null || to.name === wanted.name);
 
-/** The first grant in the target's namespace that allows the reference, or undefined (reference-grant, section 2). */
+/**
+ * The first grant in the target's namespace that allows the reference, or undefined
+ * (docs/model/references-and-grants.md#permission).
+ */
 export function permittingGrant(index: ResourceIndex, from: Referrer, to: Identity): Resource | undefined {
   return index.inNamespace(GATEWAY_API, 'ReferenceGrant', to.namespace).find((grant) => {
     const facts = grantFacts(grant);
@@ -105,8 +108,8 @@ function missInside(facts: GrantFacts, from: Referrer, to: Identity): NearMiss |
 
 /**
  * The grant that comes closest to allowing a reference which none allows: in the right namespace with one field
- * different, or with the right content in another namespace. A different `from.namespace` does not count: that
- * grant is somebody else's.
+ * different, or with the right content in another namespace. A different `from.namespace` does not count: that grant is
+ * somebody else's (docs/model/references-and-grants.md#near-misses).
  */
 export function nearMiss(index: ResourceIndex, from: Referrer, to: Identity): NearMiss | undefined {
   const grants = index.ofKind(GATEWAY_API, 'ReferenceGrant');

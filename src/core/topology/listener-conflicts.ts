@@ -12,7 +12,10 @@ export type ListenerConflict = Readonly<{
   reason: 'HostnameConflict' | 'ProtocolConflict';
   /** Those it clashes with. */
   with: readonly Listener[];
-  /** It clashes with a TLS listener of the other mode: then it takes no routes at all (status, section 4.3). */
+  /**
+   * It clashes with a TLS listener of the other mode: then it takes no routes at all
+   * (docs/model/status.md#effects-of-faults).
+   */
   mixedModes: boolean;
 }>;
 
@@ -40,7 +43,7 @@ const conflict = (
   ),
 });
 
-/** The two rounds, protocols before hostnames (attachment, section 6.2). */
+/** The two rounds, protocols before hostnames (docs/model/attachment.md#who-loses-a-conflict). */
 const ROUNDS = ['ProtocolConflict', 'HostnameConflict'] as const;
 
 /** Judges the listeners of one object against those of higher rank, and then against each other. */
@@ -90,7 +93,7 @@ function clashOfGateway(
 
 /**
  * The conflicts on the ports of a Gateway: among its own listeners, and of those of its ListenerSets in the order of
- * their rank. Only sets that it admits take part (attachment, section 6).
+ * their rank. Only sets that it admits take part (docs/model/attachment.md#conflicts).
  */
 export const conflictsOf: (gateway: Resource, index: ResourceIndex) => ListenerConflicts = tracked(
   (gateway, index) => {

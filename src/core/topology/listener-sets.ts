@@ -11,7 +11,7 @@ import { byAge } from './by-age.ts';
 import { memo } from '../incremental/memo.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
-/** What became of a ListenerSet's wish to add its listeners to a Gateway (attachment, section 7). */
+/** What became of a ListenerSet's wish to add its listeners to a Gateway (docs/model/attachment.md#listenersets). */
 export type SetAttachment = Readonly<{
   set: Resource;
   reference: Reference;
@@ -72,7 +72,10 @@ const byGateway: (sets: readonly Resource[]) => ReadonlyMap<ResourceKey, readonl
 
 const none: readonly Resource[] = [];
 
-/** The ListenerSets that name a Gateway, admitted or not: older first, then by `namespace/name` (attachment, section 6.2). */
+/**
+ * The ListenerSets that name a Gateway, admitted or not: older first, then by `namespace/name`
+ * (docs/model/attachment.md#who-loses-a-conflict).
+ */
 export const setsNaming = (gateway: Resource, index: ResourceIndex): readonly Resource[] =>
   (byGateway(index.ofKind(GATEWAY_API, 'ListenerSet')).get(gateway.key) ?? none).toSorted(byAge);
 

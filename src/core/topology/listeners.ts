@@ -22,7 +22,10 @@ export type Listener = Readonly<{
   /** `from` of `allowedRoutes.namespaces`. */
   from: string;
   selector: Json | undefined;
-  /** Kinds of routes that may attach (status, section 4.5): those of the protocol, narrowed by `allowedRoutes.kinds`. */
+  /**
+   * Kinds of routes that may attach (docs/model/status.md#supportedkinds): those of the protocol, narrowed by
+   * `allowedRoutes.kinds`.
+   */
   kinds: readonly string[];
   /** What `allowedRoutes.kinds` lists and the protocol cannot carry, in words. */
   invalidKinds: readonly string[];

@@ -27,7 +27,7 @@ const refused = (because: string, unknown = false): NamespaceAdmission => ({
   because,
 });
 
-/** Whether objects of `namespace` are let in (attachment, sections 3 and 7), and why not. */
+/** Whether objects of `namespace` are let in (docs/model/attachment.md#allowed-namespaces), and why not. */
 export function admission(
   index: ResourceIndex,
   { from, selector, own }: NamespaceRule,

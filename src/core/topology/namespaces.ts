@@ -15,7 +15,7 @@ const declaredLabels: (namespace: Resource) => Labels = memo((namespace) => ({
 
 /**
  * The labels of a namespace. Every namespace carries its name as a label, whether or not the manifests hold it
- * (attachment, section 3); `declared` says whether they do.
+ * (docs/model/attachment.md#allowed-namespaces); `declared` says whether they do.
  */
 export function namespaceLabels(
   index: ResourceIndex,

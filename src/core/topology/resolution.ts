@@ -1,3 +1,4 @@
+import { listed, withArticle } from '../text/words.ts';
 import { numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, GATEWAY_API, X_GATEWAY_API } from '../kinds/shared/groups.ts';
@@ -6,7 +7,7 @@ import { absence } from './absence.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { experimentalKinds } from '../choices/features.ts';
 import { checkOrder, externalNames } from '../choices/references.ts';
-import { aKind, describe, listed } from './describe.ts';
+import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
 import { isImplementationBackend, isKind, isRoute } from './kind-names.ts';
@@ -15,7 +16,10 @@ import { portRow, servicePorts, serviceType } from './services.ts';
 import type { ServicePort } from '../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
-/** How far a reference can be followed: the first of these steps that fails, in this order (status, section 6.4). */
+/**
+ * How far a reference can be followed: the first of these steps that fails, in this order
+ * (docs/model/references-and-grants.md#following-a-reference).
+ */
 export type ResolutionOutcome =
   | 'ok'
   | 'unsupported-kind'
@@ -52,7 +56,7 @@ export const targetRow = ({ port }: Resolution): string | null => (port ? portRo
 /**
  * Follows one reference.
  *
- * @param waived the routes of a mesh need no grant for their backends (attachment, section 8)
+ * @param waived the routes of a mesh need no grant for their backends (docs/model/attachment.md#service-parents)
  */
 export function resolve(reference: Reference, index: ResourceIndex, waived: boolean): Resolution {
   const { holder, target: wanted } = reference;
@@ -147,7 +151,7 @@ function atPort(reference: Reference, target: Resource, index: ResourceIndex): A
   const port = numbered.find((one) => one.protocol === protocol);
   if (!port) {
     const found = listed(numbered.map((one) => one.protocol));
-    const reason = `Port ${wanted} of ${describe(target)} is ${found}; ${aKind(reference.holder.kind)} sends ${protocol}.`;
+    const reason = `Port ${wanted} of ${describe(target)} is ${found}; ${withArticle(reference.holder.kind)} sends ${protocol}.`;
     return fail('wrong-protocol', reason);
   }
   return { ...ok, port };

@@ -61,7 +61,9 @@ export const workloadsIn = (index: ResourceIndex, namespace: string): readonly R
     index.inNamespace(group, kind, namespace).filter((workload) => !isOwned(workload, index)),
   );
 
-/** The workloads whose pods a Service sends to, by its selector. */
+/**
+ * The workloads whose pods a Service sends to, by its selector (docs/model/service-resolution.md#pods-and-workloads).
+ */
 export function selectedWorkloads(service: Resource, index: ResourceIndex): readonly Resource[] {
   const selector = serviceSelector(service);
   if (!selector) return [];
@@ -72,7 +74,10 @@ export function selectedWorkloads(service: Resource, index: ResourceIndex): read
   );
 }
 
-/** Where a Service port arrives in a workload; `found: false` for a name that no container port has. */
+/**
+ * Where a Service port arrives in a workload; `found: false` for a name that no container port has
+ * (docs/model/service-resolution.md#ports).
+ */
 export function targetOf(
   { targetPort, protocol }: ServicePort,
   workload: Resource,

@@ -7,7 +7,7 @@ const none: readonly string[] = [];
 
 /**
  * The kinds of routes that may attach to a listener where it stands: its own, or none where it shares a port with a
- * TLS listener of the other mode (status, section 4.3).
+ * TLS listener of the other mode (docs/model/status.md#effects-of-faults).
  */
 export function supportedKinds(listener: Listener, index: ResourceIndex): readonly string[] {
   if (listener.protocol !== 'TLS') return listener.kinds;

@@ -1,7 +1,10 @@
 const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 const DURATION = /^(?:\d{1,5}(?:h|m|s|ms)){1,4}$/;
 
-/** A duration of the Gateway API (`1h30m`, `500ms`) in milliseconds; undefined for anything else (filters, section 10). */
+/**
+ * A duration of the Gateway API (`1h30m`, `500ms`) in milliseconds; undefined for anything else
+ * (docs/model/filters.md#timeouts-and-retries).
+ */
 export function parseDuration(text: string): number | undefined {
   if (!DURATION.test(text)) return undefined;
   let sum = 0;

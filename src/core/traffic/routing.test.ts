@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { front, listener, other, route, rule, service, workspace } from './testing/traffic-objects.ts';
+import { jsonManifests, object } from '../testing/cases/case-objects.ts';
+import { front, listener, route, rule, service } from './testing/traffic-objects.ts';
 import type { JsonObject } from '../yaml/json.ts';
 import { dataPlaneOf, send, told } from './testing/send.ts';
 import type { UrlOptions } from './request/request-from-url.ts';
@@ -7,13 +8,13 @@ import type { UrlOptions } from './request/request-from-url.ts';
 const NAMES = ['red', 'blue', 'grey', 'r0', 'r1', 'r2', 'r3'];
 const services = NAMES.map((name) => service(name));
 const planeOf = (objects: readonly JsonObject[], choices: Readonly<Record<string, string>> = {}) =>
-  dataPlaneOf(workspace(...objects, ...services), { choices });
+  dataPlaneOf(jsonManifests(...objects, ...services), { choices });
 const one = (match: JsonObject, choices = {}) =>
   planeOf([...front(), route({ rules: [rule(['red'], { matches: [match] })] })], choices);
 const served = (plane: ReturnType<typeof one>, url: string, options: UrlOptions = {}) =>
   told(send(plane, url, options)) === 'kiln/red';
 
-describe('matches on paths (section 3)', () => {
+describe('matches on paths (docs/model/routing.md#path)', () => {
   const path = (type: string, value: string) => ({ path: { type, value } });
   test.each([
     ['Exact', '/kiln', '/kiln', true],
@@ -59,7 +60,7 @@ describe('matches on paths (section 3)', () => {
   });
 });
 
-describe('matches on headers, query and method (section 3)', () => {
+describe('matches on headers, query and method (docs/model/routing.md#match-semantics)', () => {
   const headers = (...items: readonly JsonObject[]) => ({ headers: items });
   const query = (...items: readonly JsonObject[]) => ({ queryParams: items });
   test.each<readonly [string, JsonObject, string, UrlOptions, boolean]>([
@@ -136,7 +137,7 @@ describe('matches on headers, query and method (section 3)', () => {
   });
 });
 
-describe('the ranking (section 4)', () => {
+describe('the ranking (docs/model/routing.md#ranking)', () => {
   const fire = [{ name: 'fire', value: 'high' }];
   const kiln = planeOf([
     ...front(),
@@ -248,7 +249,7 @@ describe('the ranking (section 4)', () => {
   });
 });
 
-describe('hostnames (sections 1 and 2; attachment, sections 4 and 5)', () => {
+describe('hostnames (docs/model/routing.md#hostname-buckets)', () => {
   const hosts = [
     ...front(),
     route(
@@ -305,7 +306,7 @@ describe('hostnames (sections 1 and 2; attachment, sections 4 and 5)', () => {
   });
 });
 
-describe('GRPCRoutes (sections 6 and 9)', () => {
+describe('GRPCRoutes (docs/model/routing.md#grpcroute)', () => {
   const method = (fields: JsonObject) => ({ method: fields });
   const calls = (rules: readonly JsonObject[], choices = {}) =>
     planeOf([...front(), route({ rules }, {}, 'GRPCRoute')], choices);
@@ -367,11 +368,11 @@ describe('GRPCRoutes (sections 6 and 9)', () => {
   });
 });
 
-describe('TLS, TCP and UDP routes (sections 7 and 8)', () => {
+describe('TLS, TCP and UDP routes (docs/model/routing.md#tlsroute)', () => {
   const tls = (hostnames: readonly string[], to: string, meta: JsonObject = {}) =>
     route({ hostnames, rules: [rule([to])] }, meta, 'TLSRoute');
   const passing = listener('tls', { port: 443, protocol: 'TLS', tls: { mode: 'Passthrough' } });
-  const udpService = other(
+  const udpService = object(
     'v1',
     'Service',
     { name: 'dns', namespace: 'kiln' },
@@ -423,7 +424,7 @@ describe('TLS, TCP and UDP routes (sections 7 and 8)', () => {
   });
 });
 
-describe('answers when nothing is forwarded (section 10)', () => {
+describe('answers when nothing is forwarded (docs/model/routing.md#answers-without-forwarding)', () => {
   const empty = planeOf([...front([listener('web', { hostname: 'kiln.test' })])]);
   test.each([
     ['no listener on the port', 'http://kiln.test:81/', 'refused'],
@@ -441,7 +442,7 @@ describe('answers when nothing is forwarded (section 10)', () => {
 });
 
 describe('which Gateway and port', () => {
-  const second = other(
+  const second = object(
     'gateway.networking.k8s.io/v1',
     'Gateway',
     { name: 'back', namespace: 'edge' },
@@ -463,7 +464,7 @@ describe('which Gateway and port', () => {
   });
 
   test('several that could answer are not chosen among', () => {
-    const third = other(
+    const third = object(
       'gateway.networking.k8s.io/v1',
       'Gateway',
       { name: 'side', namespace: 'edge' },

@@ -15,7 +15,7 @@ function changesJson(changes: HeaderChanges): JsonObject {
   return { set: of('set'), add: of('add'), remove };
 }
 
-/** `assumed` only where nothing is known of what runs there (service resolution, section 4). */
+/** `assumed` only where nothing is known of what runs there (docs/model/service-resolution.md#assumed-endpoints). */
 const endpointJson = ({ workload, port, assumed }: Endpoint): JsonObject => ({
   workload,
   port,

@@ -1,3 +1,4 @@
+import { isBreak } from '../text/lines.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -10,7 +11,6 @@ import { trimEdits } from './edit/trim-edits.ts';
 import { findIn } from './edit/value-in.ts';
 import { jsonEqual } from './equal.ts';
 import type { Json } from './json.ts';
-import { isBreak } from './line-of.ts';
 import { parseDocument } from './parse.ts';
 import { treeOf } from './tree.ts';
 import type { EditResult, YamlEdit } from './yaml-edit.ts';

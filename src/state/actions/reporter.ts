@@ -1,4 +1,5 @@
 import type { AppStore } from '../app-store.ts';
+import { reportFailure } from '../report-failure.ts';
 
 /** Wraps actions so that one that fails unexpectedly says so, instead of doing nothing without a word. */
 export function reporter(store: AppStore) {
@@ -8,10 +9,7 @@ export function reporter(store: AppStore) {
         return await action(...args);
       } catch (error) {
         console.error('An action failed:', error);
-        const detail = error instanceof Error ? error.message : String(error);
-        store
-          .getState()
-          .toast({ tone: 'error', message: 'That did not work. Your text is as it was.', detail });
+        reportFailure(store, error);
         return otherwise;
       }
     };

@@ -1,53 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { createTestFile, createTestFolder } from '../../testing/test-disk.ts';
 import { collectFolder, collectList, incoming } from './collect-files.ts';
 import { readIncoming } from './read-incoming.ts';
 import { saveFile } from './save-file.ts';
-
-type Tree = { readonly [name: string]: string | Uint8Array<ArrayBuffer> | Tree };
-
-/** A file on a pretended disk, with what happened to it. */
-function stubFile(name: string, content: string | Uint8Array<ArrayBuffer>) {
-  const state = { content, modified: 1, permission: 'granted', failure: null as Error | null };
-  const handle = {
-    kind: 'file' as const,
-    name,
-    getFile: async () => new File([state.content], name, { lastModified: state.modified }),
-    queryPermission: async () => state.permission,
-    requestPermission: async () => state.permission,
-    async createWritable() {
-      if (state.failure) throw state.failure;
-      return {
-        write: async (text: string) => {
-          state.content = text;
-        },
-        close: async () => {
-          state.modified += 1;
-        },
-      };
-    },
-  };
-  return { state, handle: handle as unknown as FileSystemFileHandle };
-}
-
-function stubFolder(name: string, tree: Tree): FileSystemDirectoryHandle {
-  const folder = {
-    kind: 'directory' as const,
-    name,
-    async *entries() {
-      for (const [inside, content] of Object.entries(tree)) {
-        const isFile = typeof content === 'string' || content instanceof Uint8Array;
-        yield [inside, isFile ? stubFile(inside, content).handle : stubFolder(inside, content)];
-      }
-    },
-  };
-  return folder as unknown as FileSystemDirectoryHandle;
-}
 
 const service = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n';
 
 describe('a folder', () => {
   test('gives its manifests by their paths, and leaves out what is not the user’s', async () => {
-    const folder = stubFolder('shop', {
+    const folder = createTestFolder('shop', {
       'z.yaml': service,
       'README.md': '# shop',
       'package.json': '{}',
@@ -62,7 +23,7 @@ describe('a folder', () => {
 
   test('with very many files is cut off, and says so', async () => {
     const many = Object.fromEntries(Array.from({ length: 2_100 }, (_, index) => [`${index}.yaml`, '']));
-    const { files, more } = await collectFolder(stubFolder('many', many));
+    const { files, more } = await collectFolder(createTestFolder('many', many));
     expect(files).toHaveLength(2_000);
     expect(more).toBe(true);
   });
@@ -79,13 +40,13 @@ describe('a folder', () => {
 
 describe('reading', () => {
   test('keeps what can be read, and says why of the rest', async () => {
-    const broken = stubFile('gone.yaml', '').handle;
+    const broken = createTestFile('gone.yaml', '').handle;
     Object.assign(broken, { getFile: () => Promise.reject(new DOMException('not here', 'NotFoundError')) });
     const { files, refused, notes } = await readIncoming([
-      incoming(stubFile('good.yaml', `\ufeff${service}`).handle),
-      incoming(stubFile('picture.yaml', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])).handle),
-      incoming(stubFile('page.yaml', '<!doctype html><html></html>').handle),
-      incoming(stubFile('compose.yaml', 'services:\n  web:\n    image: nginx\n').handle),
+      incoming(createTestFile('good.yaml', `\ufeff${service}`).handle),
+      incoming(createTestFile('picture.yaml', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])).handle),
+      incoming(createTestFile('page.yaml', '<!doctype html><html></html>').handle),
+      incoming(createTestFile('compose.yaml', 'services:\n  web:\n    image: nginx\n').handle),
       incoming(broken),
     ]);
     expect(files.map(({ path, text, disk }) => [path, text, disk?.mark])).toEqual([
@@ -103,7 +64,7 @@ describe('reading', () => {
 
 describe('saving', () => {
   const opened = (content = service) => {
-    const { state, handle } = stubFile('a.yaml', content);
+    const { state, handle } = createTestFile('a.yaml', content);
     return { state, file: { handle, text: service, mark: false, modified: 1 } };
   };
 

@@ -1,4 +1,5 @@
 import type { Analyzer } from '../../analysis/protocol.ts';
+import type { Traced } from '../../analysis/traffic-protocol.ts';
 import type { AppState, AppStore } from '../app-store.ts';
 
 /** Whether anything of the way is still in the workspace; another workspace has nothing of it. */
@@ -10,14 +11,7 @@ const isElsewhere = ({ traced, nodes }: AppState, before: AppState): boolean =>
 /** The request on screen is sent again after every edit, so that its trace is always that of the text as it is. */
 export function followTrace(analyzer: Analyzer, store: AppStore): () => void {
   let asked = 0;
-  return store.subscribe(async (state, before) => {
-    if (state.version === before.version && state.options === before.options) return;
-    const { traced } = state;
-    if (!traced) return;
-    if (isElsewhere(state, before)) {
-      state.receiveTrace(null);
-      return;
-    }
+  const sendAgain = async (traced: Traced) => {
     const question = ++asked;
     try {
       const again = { ...(await analyzer.trace(traced.draft)), draft: traced.draft };
@@ -27,5 +21,12 @@ export function followTrace(analyzer: Analyzer, store: AppStore): () => void {
       // The analyzer says by itself that it has broken down, and the next edit asks again.
       console.warn('The request on screen could not be sent again:', error);
     }
+  };
+  return store.subscribe((state, before) => {
+    if (state.version === before.version && state.options === before.options) return;
+    const { traced } = state;
+    if (!traced) return;
+    if (isElsewhere(state, before)) state.receiveTrace(null);
+    else void sendAgain(traced);
   });
 }

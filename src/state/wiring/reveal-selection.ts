@@ -1,15 +1,19 @@
 import type { Analyzer } from '../../analysis/protocol.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
 import type { AppStore } from '../app-store.ts';
 
 /** What is selected on the canvas is shown in the text. (The text selects by itself, and whoever goes somewhere reveals.) */
 export function revealSelection(analyzer: Analyzer, store: AppStore): () => void {
   let asked = 0;
-  return store.subscribe(async (state, before) => {
-    if (state.selected === before.selected || state.selectedBy !== 'canvas') return;
-    const request = ++asked;
-    const [key, ...others] = state.selected;
-    if (key === undefined || others.length > 0) return;
+  const reveal = async (key: ResourceKey) => {
+    const request = asked;
     const spot = await analyzer.reveal(key, []);
     if (spot && request === asked) store.getState().revealSpan(spot.file, spot.span.start, spot.span.end);
+  };
+  return store.subscribe((state, before) => {
+    if (state.selected === before.selected || state.selectedBy !== 'canvas') return;
+    asked += 1;
+    const [key, ...others] = state.selected;
+    if (key !== undefined && others.length === 0) void reveal(key);
   });
 }

@@ -1,7 +1,7 @@
+import { service } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, numberAt, stringAt, valueAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { checkPortName, checkQualifiedName } from '../words/names.ts';
-import { service } from './shared/examples.ts';
 import { forbidden, invalid } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];

@@ -1,5 +1,5 @@
+import { backendTlsPolicy } from '../../kinds/shared/example-manifests.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { backendTlsPolicy } from './shared/examples.ts';
 import { forbidsField, isFilled, requiresField } from './shared/unions.ts';
 
 const HOSTNAME = { by: 'type', value: 'Hostname', field: 'hostname' };

@@ -14,7 +14,9 @@ export type Run = {
   /** Equal items of lists that must not have them; the server looks for them after everything else. */
   readonly repeated: Violation[];
   readonly unknown: Path[];
-  /** Whether something was found that keeps the server from evaluating rules (field-rules, section 1). */
+  /**
+   * Whether something was found that keeps the server from evaluating rules (docs/model/admission.md#rules-of-schemas).
+   */
   blocked: boolean;
 };
 

@@ -1,7 +1,8 @@
 import type { SelectorSpec } from '../../kinds/define-kind.ts';
 import { objectAt, parsePath, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
+import { listed } from '../../text/words.ts';
 import { includesLabels, labelsOf, labelsText, type Labels } from '../../topology/label-selector.ts';
 import { containerPorts, podLabels, portRow, servicePorts, serviceType } from '../../topology/services.ts';
 import { selects, workloadsSelected } from '../../topology/selectors.ts';
@@ -10,7 +11,6 @@ import type { Path } from '../../yaml/json.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { refuse } from '../define-command.ts';
 import { caveat } from '../planning/finish-plan.ts';
-import { placeOf } from '../planning/words.ts';
 import type { ConnectionPlan, End } from './connection-plan.ts';
 import { outsideNamespace } from './same-namespace.ts';
 
@@ -40,7 +40,7 @@ export function connectByLabels(
   const ports = spec.byPort ? targetPortEdits(selecting, row, workload, workloadRow) : [];
   if (selects(selecting, spec, labels)) {
     if (ports.length === 0) return refuse(`${describe(selecting)} selects ${describe(workload)} already.`);
-    const title = `Point ${placeOf(selecting)} at that port of ${describe(workload)}`;
+    const title = `Point ${qualifiedName(selecting)} at that port of ${describe(workload)}`;
     return { ok: true, title, changes: [{ resource: selecting, edits: ports }] };
   }
   const left = workloadsSelected(selecting, spec, index).filter(
@@ -48,7 +48,7 @@ export function connectByLabels(
   );
   return {
     ok: true,
-    title: `Let ${placeOf(selecting)} select ${describe(workload)}`,
+    title: `Let ${qualifiedName(selecting)} select ${describe(workload)}`,
     changes: [{ resource: selecting, edits: [...selectorEdits(selecting, spec, labels), ...ports] }],
     caveats: left.length > 0 ? [caveat(leftBehind(selecting, spec, left))] : [],
   };

@@ -1,9 +1,8 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
-import { describe } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import { refuse } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { ruleOf } from '../planning/row.ts';
-import { placeOf } from '../planning/words.ts';
 import type { Connection } from './connection-plan.ts';
 import { outsideNamespace } from './same-namespace.ts';
 
@@ -20,7 +19,7 @@ export const ingressToCertificate: Connection = (
   if (entries.some((entry) => stringAt(entry, ['secretName']) === secret.name)) {
     return refuse(`${describe(ingress)} uses the certificate of ${describe(secret)} already.`);
   }
-  const title = `Use the certificate of ${describe(secret)} for ${placeOf(ingress)}`;
+  const title = `Use the certificate of ${describe(secret)} for ${qualifiedName(ingress)}`;
   const waiting = entries.findIndex((entry) => stringAt(entry, ['secretName']) === undefined);
   if (waiting >= 0) {
     const edit = { op: 'set', path: [...path, waiting, 'secretName'], value: secret.name } as const;

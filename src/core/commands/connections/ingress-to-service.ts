@@ -1,6 +1,7 @@
+import { either } from '../../text/words.ts';
 import { arrayAt, numberAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json, Path } from '../../yaml/json.ts';
@@ -8,7 +9,6 @@ import { refuse, type Refusal } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { choosePort, connectAgain } from '../planning/choose-port.ts';
 import { ingressBackendPath } from '../planning/row.ts';
-import { either, placeOf } from '../planning/words.ts';
 import type { Connection } from './connection-plan.ts';
 import { outsideNamespace } from './same-namespace.ts';
 
@@ -37,7 +37,7 @@ export const ingressToService: Connection = (
     return refuse(`${describe(ingress)} sends this traffic to ${describe(service)} already.`);
   return {
     ok: true,
-    title: `Send ${placeOf(ingress)} to ${describe(service)}, port ${chosen.port.port}`,
+    title: `Send ${qualifiedName(ingress)} to ${describe(service)}, port ${chosen.port.port}`,
     changes: [{ resource: ingress, edits }],
   };
 };

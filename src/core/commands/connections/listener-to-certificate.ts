@@ -1,3 +1,4 @@
+import { either } from '../../text/words.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -5,7 +6,6 @@ import type { Json } from '../../yaml/json.ts';
 import { refuse, type Refusal } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { listenerOf } from '../planning/row.ts';
-import { either } from '../planning/words.ts';
 import type { Connection } from './connection-plan.ts';
 import { isObject } from '../../yaml/is-object.ts';
 

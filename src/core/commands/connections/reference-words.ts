@@ -1,8 +1,7 @@
 import type { RefRole } from '../../kinds/define-kind.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
-import { placeOf } from '../planning/words.ts';
 
 /** What an edge does, for the undo stack; and why it cannot be drawn twice. `target` says which part of the target, too. */
 type Words = Readonly<{
@@ -27,41 +26,41 @@ export const referenceWords: Readonly<Record<RefRole, Words>> = {
   parent: {
     title: (holder, target) =>
       isRoute(holder)
-        ? `Attach ${placeOf(holder)} to ${target}`
-        : `Add the listeners of ${placeOf(holder)} to ${target}`,
+        ? `Attach ${qualifiedName(holder)} to ${target}`
+        : `Add the listeners of ${qualifiedName(holder)} to ${target}`,
     already: (holder, target) =>
       isRoute(holder)
         ? `${describe(holder)} is attached to ${target} already.`
         : `${describe(holder)} adds its listeners to ${target} already.`,
   },
   backend: {
-    title: (holder, target) => `Send ${placeOf(holder)} to ${target}`,
+    title: (holder, target) => `Send ${qualifiedName(holder)} to ${target}`,
     already: (holder, target) => `This rule of ${describe(holder)} sends traffic to ${target} there already.`,
   },
   mirror: plainly(
-    (holder, target) => `Copy the requests of ${placeOf(holder)} to ${target}`,
+    (holder, target) => `Copy the requests of ${qualifiedName(holder)} to ${target}`,
     'copies these requests to',
   ),
   auth: plainly(
-    (holder, target) => `Let ${target} authorize the requests of ${placeOf(holder)}`,
+    (holder, target) => `Let ${target} authorize the requests of ${qualifiedName(holder)}`,
     'has these requests authorized by',
   ),
   certificate: plainly(
-    (holder, target) => `Use the certificate of ${target} for ${placeOf(holder)}`,
+    (holder, target) => `Use the certificate of ${target} for ${qualifiedName(holder)}`,
     'uses the certificate of',
   ),
   'client-certificate': plainly(
-    (holder, target) => `Let ${placeOf(holder)} identify itself with ${target}`,
+    (holder, target) => `Let ${qualifiedName(holder)} identify itself with ${target}`,
     'identifies itself with',
   ),
-  'ca-certificate': plainly((holder, target) => `Let ${placeOf(holder)} trust ${target}`, 'trusts'),
+  'ca-certificate': plainly((holder, target) => `Let ${qualifiedName(holder)} trust ${target}`, 'trusts'),
   parameters: plainly(
-    (holder, target) => `Configure ${placeOf(holder)} with ${target}`,
+    (holder, target) => `Configure ${qualifiedName(holder)} with ${target}`,
     'takes its settings from',
   ),
-  extension: plainly((holder, target) => `Extend ${placeOf(holder)} by ${target}`, 'is extended by'),
+  extension: plainly((holder, target) => `Extend ${qualifiedName(holder)} by ${target}`, 'is extended by'),
   target: {
-    title: (holder, target) => `Apply ${placeOf(holder)} to ${target}`,
+    title: (holder, target) => `Apply ${qualifiedName(holder)} to ${target}`,
     already: (holder, target) => `${describe(holder)} applies to ${target} there already.`,
   },
   'service-name': {

@@ -1,11 +1,10 @@
 import { arrayAt, numberAt, parsePath, pathText, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { Change } from '../planning/change-resources.ts';
 import { caveat } from '../planning/finish-plan.ts';
 import { listenerOf } from '../planning/row.ts';
-import { placeOf } from '../planning/words.ts';
 import { connectByReference } from './by-reference.ts';
 import type { Connection } from './connection-plan.ts';
 
@@ -36,7 +35,7 @@ export const gatewayToAuthority: Connection = (topology, holder, bundle, spec) =
   return plan.ok
     ? {
         ...plan,
-        title: `Let ${placeOf(holder.resource)} check client certificates with ${describe(bundle.resource)}`,
+        title: `Let ${qualifiedName(holder.resource)} check client certificates with ${describe(bundle.resource)}`,
         caveats: [
           caveat('Every client of the HTTPS listeners it applies to has to show a certificate from now on.'),
         ],

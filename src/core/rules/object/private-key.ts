@@ -1,3 +1,4 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { isPrivateKey } from '../../certificates/private-key.ts';
 import { pemBlocks } from '../../certificates/pem.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
@@ -10,8 +11,6 @@ import { describe } from '../../topology/describe.ts';
 import { decodeBase64 } from '../../yaml/base64.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
-
 const indented = (text: string): string => text.trim().replaceAll('\n', '\n    ');
 
 const secret = (entry: string): string =>

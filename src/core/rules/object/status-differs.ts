@@ -1,3 +1,4 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { hasStatus, statusValue } from '../../status/status-value.ts';
@@ -6,8 +7,6 @@ import { statusesOf } from '../../status/statuses-of.ts';
 import { compareStatus, type StatusDifference } from '../../status/compare-status.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
-
 const example = (written: string): string =>
   object(
     'gateway.networking.k8s.io/v1',
@@ -57,6 +56,7 @@ const placeOf = ({ path, pasted }: StatusDifference): Path => [
 /** A status that came along from a cluster says something else than a conformant controller would write for these manifests. */
 export const statusDiffers = defineRule({
   code: 'object/status-differs',
+  model: 'status#rules-for-all-conditions',
   severity: 'info',
   title: 'A pasted status differs from the computed one.',
   why: 'The cluster says something else than a conformant controller would write for these manifests: the status is older than the object, the cluster holds other objects, or the implementation differs.',

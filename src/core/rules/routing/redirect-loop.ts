@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import type { Path } from '../../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
@@ -10,7 +11,7 @@ import type { TrafficRequest } from '../../traffic/request/request.ts';
 import { requestFromUrl } from '../../traffic/request/request-from-url.ts';
 import type { HttpCandidate } from '../../traffic/table/candidate.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, TO_EDGE } from '../shared/examples.ts';
 import { onRouting } from '../shared/dependencies.ts';
 
 const example = (prefix: string): string =>
@@ -82,6 +83,7 @@ function loopOf(
 /** A redirect that leads back to its own rule. */
 export const redirectToItself = defineRule({
   code: 'routing/redirect-loop',
+  model: 'filters#requestredirect',
   severity: 'error',
   title: 'A redirect leads back to itself.',
   why: 'The address that the client is sent to is matched by the same rule, which redirects it again, until the browser gives up.',

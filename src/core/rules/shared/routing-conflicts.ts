@@ -1,5 +1,5 @@
+import { listed } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
-import { listed } from '../../topology/describe.ts';
 import type { Topology } from '../../topology/topology.ts';
 import {
   allConflicts,

@@ -6,7 +6,10 @@ import type { Reference } from '../../topology/references.ts';
 export const weightOf = (backend: Parameters<typeof numberAt>[0]): number =>
   Math.max(0, numberAt(backend, 'weight') ?? 1);
 
-/** What a request gets that would have gone to a backend which cannot take it (reference-grant, section 3). */
+/**
+ * What a request gets that would have gone to a backend which cannot take it
+ * (docs/model/references-and-grants.md#references-that-need-a-grant).
+ */
 const CONSEQUENCE: Readonly<Record<string, string>> = {
   HTTPRoute: 'get status 500',
   GRPCRoute: 'fail with UNAVAILABLE',

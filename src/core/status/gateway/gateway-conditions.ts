@@ -1,8 +1,8 @@
+import { listed } from '../../text/words.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { programmedFrom } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
-import { listed } from '../../topology/describe.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, findCondition, positive } from '../condition.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
@@ -120,7 +120,7 @@ function isInsecure({ value }: Resource): boolean {
   return modes.includes('AllowInsecureFallback');
 }
 
-/** The conditions of a Gateway itself (status, section 3). */
+/** The conditions of a Gateway itself (docs/model/status.md#gateway). */
 export function gatewayConditions(found: Found): readonly Condition[] {
   const { gateway } = found;
   const first = accepted(found);

@@ -32,7 +32,7 @@ function refusal({ set, gateway, parentAccepted, entries, index }: Found): reado
   return both(certain('ListenersNotValid', `No listener can be used: ${unusableNames(entries)}.`));
 }
 
-/** The conditions of a ListenerSet itself; the first row that fits (status, section 5). */
+/** The conditions of a ListenerSet itself; the first row that fits (docs/model/status.md#listenerset). */
 export function setConditions(found: Found): readonly Condition[] {
   const { set, entries } = found;
   const [accepted = null, programmed = null] = refusal(found) ?? [];

@@ -54,7 +54,10 @@ function unusable6(groups: readonly number[]): string | null {
   return (first & 0xffc0) === 0xfe80 ? 'is a link-local address' : null;
 }
 
-/** Why an IP address cannot be bound, as a clause; null when it can: every unicast address (service-resolution, section 8). */
+/**
+ * Why an IP address cannot be bound, as a clause; null when it can: every unicast address
+ * (docs/model/service-resolution.md#gateway-addresses).
+ */
 export function unusableAddress(text: string): string | null {
   const octets = readIpv4(text);
   if (octets) return unusable4(octets);

@@ -29,7 +29,7 @@ export function certificatesOf(listener: Listener, index: ResourceIndex): readon
 
 /**
  * What several certificates come to: RefNotPermitted only where that is all that is wrong, else InvalidCertificateRef
- * (status, section 4.3).
+ * (docs/model/status.md#effects-of-faults).
  */
 export function certificatesFault(certificates: readonly ReferenceStatus[]): Fault | null {
   const faults = certificates.flatMap(({ fault }) => fault ?? []);

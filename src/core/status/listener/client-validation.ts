@@ -7,7 +7,10 @@ import type { Path } from '../../yaml/json.ts';
 import { caFault } from '../references/ca-fault.ts';
 import type { ReferenceStatus } from '../statuses.ts';
 
-/** Where a Gateway says how the HTTPS listeners on a port check certificates of clients (status, section 4.4). */
+/**
+ * Where a Gateway says how the HTTPS listeners on a port check certificates of clients
+ * (docs/model/status.md#client-certificate-validation).
+ */
 function governing(gateway: Resource, port: number | null): Path {
   const frontend = ['spec', 'tls', 'frontend'];
   const i = arrayAt(gateway.value, [...frontend, 'perPort']).findIndex(

@@ -1,9 +1,10 @@
+import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { conflictedAccepted, invalidKinds, noConflicts, usableListeners } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import type { ListenerConflict } from '../../topology/listener-conflicts.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isListenerProtocol, type Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
@@ -31,7 +32,7 @@ type Findings = Readonly<{
 }> &
   Pick<ListenerContext, 'index'>;
 
-/** The reasons of ResolvedRefs, first come first (status, section 4.2). */
+/** The reasons of ResolvedRefs, first come first (docs/model/status.md#listener-conditions). */
 const PRECEDENCE = [
   'RefNotPermitted',
   'InvalidCertificateRef',
@@ -118,7 +119,9 @@ function conflictedCondition(findings: Findings): readonly Condition[] {
   return due ? [conditionOf(listener.holder, 'Conflicted', 'False', none)] : [];
 }
 
-/** Judges a listener where it stands, but for what its certificates share with others (status, section 4). */
+/**
+ * Judges a listener where it stands, but for what its certificates share with others (docs/model/status.md#listener).
+ */
 export function evaluateListener(
   listener: Listener,
   { gateway, conflict, index }: ListenerContext,

@@ -10,7 +10,7 @@ export type ListenerFacts = Readonly<{
   supportedKinds: readonly Readonly<{ group: string; kind: string }>[];
   /** Accepted and Programmed. */
   usable: boolean;
-  /** It counts for the validity of its Gateway or ListenerSet (status, section 3). */
+  /** It counts for the validity of its Gateway or ListenerSet (docs/model/status.md#gateway). */
   counts: boolean;
   /** Its certificates, and the CA bundles that it checks clients with. */
   references: readonly ReferenceStatus[];

@@ -10,7 +10,10 @@ const isCandidate = ({ listener, conditions }: ListenerFacts): boolean =>
 
 const nameOf = ({ listener }: ListenerFacts): string => `${listener.name} of ${describe(listener.holder)}`;
 
-/** Whether clients may reuse a connection to one listener for another: a warning, never a fault (status, section 4.2). */
+/**
+ * Whether clients may reuse a connection to one listener for another: a warning, never a fault
+ * (docs/model/status.md#listener-conditions).
+ */
 function overlapOf(one: ListenerFacts, others: readonly ListenerFacts[]): Condition | null {
   const { holder, hostname, port } = one.listener;
   const beside = others.filter((other) => other !== one && other.listener.port === port);

@@ -33,7 +33,7 @@ const sectionOf = ({ value }: Reference): string => stringAt(value, 'sectionName
 
 const samePlace = (a: Reference, b: Reference): boolean => a.key === b.key && sectionOf(a) === sectionOf(b);
 
-/** The older policy for the same port; of equal age the first by name (status, section 7). */
+/** The older policy for the same port; of equal age the first by name (docs/model/status.md#backendtlspolicy). */
 function winnerOver(policy: Resource, target: Reference, index: ResourceIndex): Resource | undefined {
   return index
     .inNamespace(GATEWAY_API, 'BackendTLSPolicy', policy.namespace)
@@ -82,7 +82,7 @@ function validationFault(policy: Resource, authorities: readonly ReferenceStatus
 
 const NOTHING: PolicyFacts = { targets: [], authorities: [], fault: null };
 
-/** Judges a BackendTLSPolicy with its targets and CA bundles (status, section 7). */
+/** Judges a BackendTLSPolicy with its targets and CA bundles (docs/model/status.md#backendtlspolicy). */
 export const policyFacts: (policy: Resource, index: ResourceIndex) => PolicyFacts = tracked(
   (policy, index) => {
     if (!isPolicy(policy)) return NOTHING;
@@ -109,7 +109,7 @@ export type AppliedPolicy = Readonly<{
 
 /**
  * The policy that traffic to a port of a Service follows: that for the port by name, else that for the whole Service
- * (filters, section 12). Policies that lost to another are ignored.
+ * (docs/model/filters.md#tls-to-the-backend). Policies that lost to another are ignored.
  */
 export function policyFor(
   service: Resource,

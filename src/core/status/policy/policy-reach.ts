@@ -24,7 +24,7 @@ function ancestorsOf(
 }
 
 /**
- * Follows accepted routes to the backends that policies are for (status, section 7).
+ * Follows accepted routes to the backends that policies are for (docs/model/status.md#backendtlspolicy).
  *
  * @param targets what policies are for: nothing else is of interest
  */

@@ -16,7 +16,7 @@ import { policyFor } from '../policy/policy-facts.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 
-/** What is wrong with a backend, mirror or extension of a route (status, section 6.4). */
+/** What is wrong with a backend, mirror or extension of a route (docs/model/status.md#route-resolvedrefs). */
 export function backendFault(resolution: Resolution, index: ResourceIndex): Fault | null {
   const { reference, outcome, reason } = resolution;
   if (reference.role === 'extension') return extensionFault(resolution, index);
@@ -40,7 +40,7 @@ export function backendFault(resolution: Resolution, index: ResourceIndex): Faul
   }
 }
 
-/** Extensions are for implementations; the model has none (filters, section 8). */
+/** Extensions are for implementations; the model has none (docs/model/filters.md#extensionref-and-unknown-values). */
 function extensionFault({ reference, target }: Resolution, index: ResourceIndex): Fault | null {
   const { group, kind } = reference.target;
   const known = chosen(index, extensionKinds) === 'defined' && index.definition(group, kind) !== undefined;
@@ -51,7 +51,10 @@ function extensionFault({ reference, target }: Resolution, index: ResourceIndex)
   );
 }
 
-/** Whether the protocol that a Service port speaks can be used by the route (filters, section 14). */
+/**
+ * Whether the protocol that a Service port speaks can be used by the route
+ * (docs/model/service-resolution.md#application-protocol).
+ */
 function protocolFault({ reference, target, port }: Resolution, index: ResourceIndex): Fault | null {
   const { kind } = reference.holder;
   const speaks = port?.appProtocol;

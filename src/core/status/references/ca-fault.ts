@@ -19,7 +19,8 @@ const usable: (configMap: Resource) => boolean = memo((configMap) => {
 });
 
 /**
- * What is wrong with a reference to a CA bundle: the permission first, then its kind (status, sections 4.2 and 7).
+ * What is wrong with a reference to a CA bundle: the permission first, then its kind
+ * (docs/model/references-and-grants.md#what-a-ca-bundle-must-hold).
  *
  * @param kindReason what another kind than ConfigMap is called, which Gateways and policies name differently
  */

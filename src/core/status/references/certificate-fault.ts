@@ -12,7 +12,7 @@ import { absent, certain, missingGrant } from './missing-grant.ts';
 
 /**
  * What is wrong with a reference to a certificate with its key: the permission, its kind, whether it is there, what is
- * in it (status, sections 3 and 4.2: RefNotPermitted comes before all other reasons).
+ * in it (RefNotPermitted comes before all other reasons, docs/model/status.md#listener-conditions).
  *
  * @param reason what all but a missing permission is called: `InvalidCertificateRef`, `InvalidClientCertificateRef`
  */

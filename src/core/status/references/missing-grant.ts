@@ -3,7 +3,7 @@ import type { Reference } from '../../topology/references.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
 
-/** The grant that is not there, and what it must hold (reference-grant, sections 2 and 5). */
+/** The grant that is not there, and what it must hold (docs/model/references-and-grants.md#permission). */
 export function missingGrant({ holder, target }: Reference, index: ResourceIndex): Fault {
   const from = `{group: ${holder.group}, kind: ${holder.kind}, namespace: ${holder.namespace}}`;
   const to = `{group: ${JSON.stringify(target.group)}, kind: ${target.kind}, name: ${target.name}}`;
@@ -14,7 +14,9 @@ export function missingGrant({ holder, target }: Reference, index: ResourceIndex
   };
 }
 
-/** An object that is not there; in a part of a cluster it may be elsewhere. */
+/**
+ * An object that is not there; in a part of a cluster it may be elsewhere (docs/model/status.md#parts-of-a-cluster).
+ */
 export const absent = (reason: string, { target }: Reference, index: ResourceIndex): Fault => ({
   reason,
   message: index.partial()

@@ -20,7 +20,7 @@ const scopeIn = (index: ResourceIndex, group: string, kind: string): 'Namespaced
 
 /**
  * What is wrong with the parameters that a GatewayClass names: they must be there, and say their namespace if, and only
- * if, they have one (status, section 2).
+ * if, they have one (docs/model/service-resolution.md#parameters).
  */
 export function classParametersFault({ reference }: Resolution, index: ResourceIndex): Fault | null {
   const misplaced = parametersScopeFault(reference, index);

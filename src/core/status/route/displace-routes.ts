@@ -1,6 +1,7 @@
+import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
 import { byAge } from '../../topology/by-age.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { intersectHostnames } from '../../topology/hostnames.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { conditionOf } from '../condition.ts';
@@ -57,7 +58,8 @@ function displace(facts: RouteFacts, taken: Taken): RouteFacts {
 
 /**
  * The strict reading of GRPCRoute: of HTTPRoutes and GRPCRoutes with one hostname on a listener only the oldest and
- * those of its kind are accepted (routing, section 9). The routes come back in the order in which they were given.
+ * those of its kind are accepted (docs/model/routing.md#httproute-and-grpcroute-on-one-hostname). The routes come back
+ * in the order in which they were given.
  */
 export function displaceRoutes(all: readonly RouteFacts[]): readonly RouteFacts[] {
   const taken: Taken = new Map();

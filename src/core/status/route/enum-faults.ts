@@ -45,7 +45,10 @@ function inItems(items: readonly Json[], fields: readonly Field[], place: string
   return null;
 }
 
-/** The first value in a rule that the controller does not know, as a clause; null when it knows all (filters, section 8). */
+/**
+ * The first value in a rule that the controller does not know, as a clause; null when it knows all
+ * (docs/model/filters.md#extensionref-and-unknown-values).
+ */
 export function unknownValue(kind: string, rule: Json, externalAuth: boolean): string | null {
   const isGrpc = kind === 'GRPCRoute';
   const filterOf = isGrpc ? GRPC_FILTER : externalAuth ? AUTHORISED_FILTER : HTTP_FILTER;

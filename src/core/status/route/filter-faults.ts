@@ -15,7 +15,10 @@ function inList(filters: readonly Json[]): string | null {
   return twice === undefined ? null : `${twice} stands there twice`;
 }
 
-/** Why the filters of a rule cannot go together, as a clause; null when they can (filters, section 1). */
+/**
+ * Why the filters of a rule cannot go together, as a clause; null when they can
+ * (docs/model/filters.md#order-and-scope).
+ */
 export function filterFault(rule: Json): string | null {
   const filters = arrayAt(rule, 'filters');
   const backends = arrayAt(rule, 'backendRefs');
@@ -28,7 +31,10 @@ export function filterFault(rule: Json): string | null {
   return null;
 }
 
-/** Why a prefix cannot be replaced, as a clause: that takes exactly one match, by prefix (filters, section 4). */
+/**
+ * Why a prefix cannot be replaced, as a clause: that takes exactly one match, by prefix
+ * (docs/model/filters.md#path-modifiers).
+ */
 export function prefixFault(rule: Json): string | null {
   const filters = [
     ...arrayAt(rule, 'filters'),

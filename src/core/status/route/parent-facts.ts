@@ -35,7 +35,7 @@ const REASONS = {
   'no-hostname': 'NoMatchingListenerHostname',
 } as const;
 
-/** What the steps of attachment came to (status, section 6.2). */
+/** What the steps of attachment came to (docs/model/status.md#route-accepted). */
 function attachmentFault({ outcome, reason, state }: Attachment): Fault | null {
   if (outcome === 'attached' || outcome === 'mesh') return null;
   if (outcome === 'parent-missing' || outcome === 'wrong-kind')
@@ -61,7 +61,10 @@ function meshParent(i: number, attachment: Attachment, index: ResourceIndex): Pa
   return { index: i, attachment, controllerName: MESH_CONTROLLER, fault, listeners: [], mesh: true };
 }
 
-/** What becomes of one parentRef; undefined where no controller manages it (status, section 6.1). */
+/**
+ * What becomes of one parentRef; undefined where no controller manages it
+ * (docs/model/status.md#parentrefs-with-an-entry).
+ */
 export function parentFacts(
   i: number,
   attachment: Attachment,

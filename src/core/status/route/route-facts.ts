@@ -1,10 +1,10 @@
+import { listed } from '../../text/words.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attach } from '../../topology/attachment.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { defaultGateways } from '../../choices/features.ts';
-import { listed } from '../../topology/describe.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { readReference } from '../../topology/references.ts';
@@ -30,7 +30,7 @@ export type Attached = Readonly<{ listener: Listener; attached: AttachedRoute }>
 /** A route with what a controller says of it, as long as no other route is in its way. */
 export type RouteFacts = Readonly<{ status: RouteStatus; attached: readonly Attached[] }>;
 
-/** Default Gateways that claim the route although it does not name them (attachment, section 9). */
+/** Default Gateways that claim the route although it does not name them (docs/model/attachment.md#default-gateways). */
 function claims(route: Resource, index: ResourceIndex): readonly ParentFacts[] {
   if (chosen(index, defaultGateways) === 'off' || stringAt(route.value, 'spec.useDefaultGateways') !== 'All')
     return [];
@@ -80,7 +80,7 @@ export function parentStatus(
   return { index: i, attachment, controllerName, conditions, accepted: fault === null, displaced: new Map() };
 }
 
-/** Judges a route by itself (status, section 6). */
+/** Judges a route by itself (docs/model/status.md#route). */
 export const routeFacts: (route: Resource, index: ResourceIndex) => RouteFacts = tracked((route, index) => {
   const parents = linksOf(route, index).attachments.flatMap(
     (attachment) => parentFacts(Number(attachment.reference.path.at(-1)), attachment, index) ?? [],

@@ -36,12 +36,15 @@ const inOrder = (resolutions: readonly Resolution[], index: ResourceIndex): read
       fault: backendFault(resolution, index),
     }));
 
-/** The backends, mirrors and extensions of a route, in the order in which controllers look at them (status, section 6.4). */
+/**
+ * The backends, mirrors and extensions of a route, in the order in which controllers look at them
+ * (docs/model/status.md#route-resolvedrefs).
+ */
 export const routeReferences: (route: Resource, index: ResourceIndex) => readonly ReferenceStatus[] = tracked(
   (route, index) => inOrder(linksOf(route, index).resolutions, index),
 );
 
-/** The same as a mesh sees them: it asks for no grants (attachment, section 8). */
+/** The same as a mesh sees them: it asks for no grants (docs/model/attachment.md#service-parents). */
 export const meshReferences: (route: Resource, index: ResourceIndex) => readonly ReferenceStatus[] = tracked(
   (route, index) =>
     inOrder(

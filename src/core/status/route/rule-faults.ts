@@ -20,7 +20,10 @@ function faultOf(kind: string, rule: Json, authorised: boolean): Fault | null {
   return filters === null ? null : certain('IncompatibleFilters', filters);
 }
 
-/** Judges the rules of HTTPRoutes and GRPCRoutes; the rules of others hold nothing to refuse (status, section 6.2). */
+/**
+ * Judges the rules of HTTPRoutes and GRPCRoutes; the rules of others hold nothing to refuse
+ * (docs/model/status.md#route-accepted).
+ */
 export const ruleFaults: (route: Resource, index: ResourceIndex) => RuleFaults = tracked((route, index) => {
   const rules = arrayAt(route.value, 'spec.rules');
   const invalid = new Map<number, Fault>();

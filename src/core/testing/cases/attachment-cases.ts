@@ -21,7 +21,6 @@ const same = { allowedRoutes: { namespaces: { from: 'Same' } } };
 /** Attachment. */
 export const attachmentCases: readonly WorkedCase[] = [
   {
-    number: 28,
     title: 'a parent that does not exist beside one that does',
     objects: [
       wheel(),
@@ -32,7 +31,6 @@ export const attachmentCases: readonly WorkedCase[] = [
     status: { 'r@0': 'none', 'r@1': 'A=T/Accepted' },
   },
   {
-    number: 29,
     title: 'sectionName and port of different listeners',
     objects: [
       wheel(),
@@ -43,13 +41,11 @@ export const attachmentCases: readonly WorkedCase[] = [
     status: { 'r@0': 'A=F/NoMatchingParent' },
   },
   {
-    number: 30,
     title: 'a namespace that is not let in, and an absent backend',
     objects: [wheel(), front([listener('web', 'HTTP', 80, same)]), route({ rules: [rule('red')] })],
     status: { 'r@0': 'A=F/NotAllowedByListeners RR=F/BackendNotFound' },
   },
   {
-    number: 31,
     title: 'one listener refuses the namespace, the other the hostname',
     objects: [
       wheel(),
@@ -63,7 +59,6 @@ export const attachmentCases: readonly WorkedCase[] = [
     status: { 'r@0': 'A=F/NoMatchingListenerHostname' },
   },
   {
-    number: 32,
     title: 'a wildcard does not cover what stands behind it',
     objects: [
       wheel(),
@@ -74,7 +69,6 @@ export const attachmentCases: readonly WorkedCase[] = [
     status: { 'r@0': 'A=F/NoMatchingListenerHostname' },
   },
   {
-    number: 33,
     title: 'one of two hostnames is served',
     objects: [
       wheel(),
@@ -85,7 +79,6 @@ export const attachmentCases: readonly WorkedCase[] = [
     status: { 'r@0': 'A=T/Accepted', 'front#web': 'attached=1' },
   },
   {
-    number: 34,
     title: 'counted by listener',
     objects: [
       wheel(),
@@ -96,7 +89,6 @@ export const attachmentCases: readonly WorkedCase[] = [
     status: { 'r@0': 'A=T', 'front#web': 'attached=1', 'front#inner': 'attached=0' },
   },
   {
-    number: 35,
     title: 'a TLSRoute where there is no TLS listener',
     objects: [
       wheel(),
@@ -108,7 +100,6 @@ export const attachmentCases: readonly WorkedCase[] = [
     status: { 'r@0': 'A=F/NotAllowedByListeners' },
   },
   {
-    number: 36,
     title: 'two TCPRoutes on one listener, the older without its backend',
     objects: [
       wheel(),
@@ -124,7 +115,6 @@ export const attachmentCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 37,
     title: 'an HTTPRoute and a GRPCRoute with one hostname',
     objects: [
       wheel(),
@@ -140,7 +130,6 @@ export const attachmentCases: readonly WorkedCase[] = [
     status: { 'h@0': 'A=T', 'g@0': 'A=T', 'front#web': 'attached=2' },
   },
   {
-    number: 38,
     title: 'a rule of an unknown type beside a good one',
     objects: [
       laxHttpRoutes,

@@ -27,7 +27,6 @@ const frontendDefault = { frontend: { default: { validation: { caCertificateRefs
 /** Gateways and listeners. */
 export const gatewayCases: readonly WorkedCase[] = [
   {
-    number: 1,
     title: 'one listener of an unknown protocol beside a good one',
     objects: [wheel(), front([web, odd])],
     status: {
@@ -37,13 +36,11 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 2,
     title: 'only a listener of an unknown protocol',
     objects: [wheel(), front([odd])],
     status: { front: 'A=F/ListenersNotValid P=F/Invalid', 'front#odd': 'A=F/UnsupportedProtocol' },
   },
   {
-    number: 3,
     title: 'HTTPS with an absent certificate',
     objects: [wheel(), front([https('tls', pots)]), route({ rules: [rule('red')] }), ...service('red')],
     status: {
@@ -53,13 +50,11 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 4,
     title: 'a certificate in another namespace, neither granted nor there',
     objects: [wheel(), front([https('tls', inVault)])],
     status: { 'front#tls': 'RR=F/RefNotPermitted P=F/Invalid A=T' },
   },
   {
-    number: 5,
     title: 'the same with a grant',
     objects: [
       wheel(),
@@ -69,7 +64,6 @@ export const gatewayCases: readonly WorkedCase[] = [
     status: { 'front#tls': 'RR=F/InvalidCertificateRef' },
   },
   {
-    number: 6,
     title: 'two certificates, one of them absent',
     objects: [wheel(), front([https('tls', { name: 'good' }, pots)]), secret('good')],
     status: {
@@ -78,7 +72,6 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 7,
     title: 'a kind of route that the protocol cannot carry beside one that it can',
     objects: [
       wheel(),
@@ -101,7 +94,6 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 8,
     title: 'a kind of another group',
     objects: [
       wheel(),
@@ -119,7 +111,6 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 9,
     title: 'HTTP and HTTPS on one port',
     objects: [
       wheel(),
@@ -139,7 +130,6 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 10,
     title: 'TCP and TLS on one port, and nothing else',
     objects: [wheel(), front([listener('tcp', 'TCP', 5432), listener('tls', 'TLS', 5432, passthrough)])],
     status: {
@@ -149,7 +139,6 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 11,
     title: 'TCP and UDP on one port number',
     objects: [wheel(), front([listener('tcp', 'TCP', 53), listener('udp', 'UDP', 53)])],
     status: {
@@ -159,7 +148,6 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 12,
     title: 'TLS that ends and TLS that passes through on one port',
     objects: [
       wheel(),
@@ -178,7 +166,6 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 13,
     title: 'HTTPS hostnames that overlap',
     objects: [
       wheel(),
@@ -196,13 +183,11 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 14,
     title: 'an absent client certificate for backends',
     objects: [wheel(), front([web], { tls: { backend: { clientCertificateRef: pots } } })],
     status: { front: 'RR=F/InvalidClientCertificateRef A=T/Accepted P=T' },
   },
   {
-    number: 15,
     title: 'an absent CA bundle for clients',
     objects: [
       wheel(),
@@ -216,7 +201,6 @@ export const gatewayCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 16,
     title: 'the same with a good bundle for the port',
     objects: [
       wheel(),
@@ -234,7 +218,6 @@ export const gatewayCases: readonly WorkedCase[] = [
     status: { 'front#tls': 'A=T P=T RR=T', front: 'A=T/Accepted RR=T' },
   },
   {
-    number: 17,
     title: 'absent parameters',
     objects: [
       wheel(),
@@ -245,13 +228,11 @@ export const gatewayCases: readonly WorkedCase[] = [
     status: { front: 'A=F/InvalidParameters P=F/Invalid', 'front#web': 'A=T' },
   },
   {
-    number: 18,
     title: 'an address of an unknown type',
     objects: [wheel(), front([web], { addresses: [{ type: 'clay.test/vip', value: 'x' }] })],
     status: { front: 'A=F/UnsupportedAddress P=F/Invalid' },
   },
   {
-    number: 19,
     title: 'a selector that is not there',
     objects: [
       wheel(),

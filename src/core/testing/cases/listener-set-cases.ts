@@ -24,13 +24,11 @@ const conflict = 'A=F/HostnameConflict P=F/HostnameConflict C=T/HostnameConflict
 /** ListenerSets. */
 export const listenerSetCases: readonly WorkedCase[] = [
   {
-    number: 20,
     title: 'a Gateway that takes no ListenerSets',
     objects: [wheel(), front(), listenerSet('extra', [http('pot', 'pot.test')])],
     status: { extra: 'A=F/NotAllowed P=F/NotAllowed', front: 'A=T/Accepted sets=0' },
   },
   {
-    number: 21,
     title: 'two sets with one hostname, the newer with another beside it',
     objects: [
       wheel(),
@@ -48,7 +46,6 @@ export const listenerSetCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 22,
     title: 'the same without the other',
     objects: [
       wheel(),
@@ -63,7 +60,6 @@ export const listenerSetCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 23,
     title: 'TCP in a set where the Gateway has HTTP',
     objects: [
       wheel(),
@@ -77,7 +73,6 @@ export const listenerSetCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 24,
     title: 'an entry named through the Gateway, and through the set',
     objects: [
       wheel(),
@@ -94,7 +89,6 @@ export const listenerSetCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 25,
     title: 'an entry that takes its own namespace',
     objects: [
       wheel(),
@@ -108,7 +102,6 @@ export const listenerSetCases: readonly WorkedCase[] = [
     status: { 'a@0': 'A=F/NotAllowedByListeners', 'b@0': 'A=T/Accepted', 'extra#cup': 'attached=1' },
   },
   {
-    number: 26,
     title: 'a grant for the Gateway where the set refers',
     objects: [
       wheel(),
@@ -120,7 +113,6 @@ export const listenerSetCases: readonly WorkedCase[] = [
     status: { 'extra#tls': 'RR=F/RefNotPermitted P=F/Invalid', extra: 'A=F/ListenersNotValid' },
   },
   {
-    number: 27,
     title: 'a Gateway that does not exist',
     objects: [
       wheel(),

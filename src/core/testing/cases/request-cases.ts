@@ -27,7 +27,6 @@ const redirect = (name: string, requestRedirect: JsonObject) =>
 /** Requests: what status says of the objects that they meet. */
 export const requestCases: readonly WorkedCase[] = [
   {
-    number: 53,
     title: 'a route bound to the wider of two listeners',
     objects: [
       wheel(),
@@ -41,7 +40,6 @@ export const requestCases: readonly WorkedCase[] = [
     status: { 'r@0': 'A=T', 'front#wide': 'attached=1 C=-', 'front#narrow': 'attached=0 C=-' },
   },
   {
-    number: 54,
     title: 'routes of an exact hostname and of a wildcard',
     objects: [
       wheel(),
@@ -60,7 +58,6 @@ export const requestCases: readonly WorkedCase[] = [
     status: { 'r1@0': 'A=T', 'r2@0': 'A=T', 'front#web': 'attached=2' },
   },
   {
-    number: 55,
     title: 'matches that rank by path, method and headers',
     objects: [
       wheel(),
@@ -77,7 +74,6 @@ export const requestCases: readonly WorkedCase[] = [
     status: { 'r@0': 'A=T RR=T PI=-', 'front#web': 'attached=1' },
   },
   {
-    number: 56,
     title: 'two routes with one match',
     objects: [
       wheel(),
@@ -90,7 +86,6 @@ export const requestCases: readonly WorkedCase[] = [
     status: { 'b@0': 'A=T RR=T', 'z@0': 'A=T RR=T', 'front#web': 'attached=2' },
   },
   {
-    number: 57,
     title: 'two HTTPS hostnames on a port',
     objects: [
       wheel(),
@@ -109,7 +104,6 @@ export const requestCases: readonly WorkedCase[] = [
     },
   },
   {
-    number: 58,
     title: 'redirects from a listener on another port than 80',
     objects: [
       wheel(),
@@ -123,7 +117,6 @@ export const requestCases: readonly WorkedCase[] = [
     status: { 'scheme@0': 'A=T RR=T', 'host@0': 'A=T RR=T' },
   },
   {
-    number: 59,
     title: 'a prefix that is cut off',
     objects: [
       wheel(),
@@ -147,7 +140,6 @@ export const requestCases: readonly WorkedCase[] = [
     status: { 'r@0': 'A=T RR=T PI=-' },
   },
   {
-    number: 60,
     title: 'origins of a wildcard',
     objects: [
       wheel(),

@@ -11,13 +11,9 @@ import type { JsonObject } from '../../yaml/json.ts';
  * route for its parentRef 0), `p1^front` (the entry of a policy for a Gateway).
  */
 export type WorkedCase = Readonly<{
-  number: number;
+  /** Unique: other tests find the case by it. */
   title: string;
   objects: readonly JsonObject[];
   options?: Partial<WorkspaceOptions>;
   status: Readonly<Record<string, string>>;
 }>;
-
-/** The manifests of a case, as JSON documents of one YAML file. */
-export const manifestsOf = ({ objects }: Pick<WorkedCase, 'objects'>): string =>
-  objects.map((object) => `${JSON.stringify(object)}\n`).join('---\n');

@@ -11,7 +11,7 @@ export type WeightedRef = Readonly<{
   filters: readonly Filter[];
 }>;
 
-/** The backendRefs of a rule, in order (filters, section 13): weight 1 unless written. */
+/** The backendRefs of a rule, in order (docs/model/filters.md#choosing-the-backend): weight 1 unless written. */
 export function readBackendRefs(rule: Json, at: Path): readonly WeightedRef[] {
   const refs = arrayAt(rule, 'backendRefs');
   const weights = refs.map((ref) => Math.max(0, numberAt(ref, 'weight') ?? 1));

@@ -5,7 +5,7 @@ import { memo } from '../../incremental/memo.ts';
 import { resourceKey } from '../../model/resource.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 
-/** How a gateway encrypts towards a backend (filters, section 12). */
+/** How a gateway encrypts towards a backend (docs/model/filters.md#tls-to-the-backend). */
 export type BackendTls = Readonly<{
   policy: Resource;
   /** The server name it asks for, and that the certificate must carry. */

@@ -12,7 +12,9 @@ import type { Endpoint, Endpoints } from './endpoint.ts';
 import { sliceEndpoints, slicesOf } from './slice-endpoints.ts';
 import { workloadEndpoints } from './workload-endpoints.ts';
 
-/** Whether the manifests say anything of what runs in a namespace (service-resolution, section 4c). */
+/**
+ * Whether the manifests say anything of what runs in a namespace (docs/model/service-resolution.md#assumed-endpoints).
+ */
 const holdsWorkloads = (index: ResourceIndex, namespace: string): boolean =>
   [...workloadKinds, { group: 'discovery.k8s.io', kind: 'EndpointSlice' }].some(
     ({ group, kind }) => index.inNamespace(group, kind, namespace).length > 0,
@@ -56,8 +58,8 @@ const endpointsByPort: (service: Resource, index: ResourceIndex) => ReadonlyMap<
   );
 
 /**
- * The endpoints of a Service port that take new traffic (service-resolution, section 4): from EndpointSlices where there
- * are any, else from the Pods and workloads that the selector finds.
+ * The endpoints of a Service port that take new traffic (docs/model/service-resolution.md#endpoints): from
+ * EndpointSlices where there are any, else from the Pods and workloads that the selector finds.
  */
 export function endpointsOf(service: Resource, port: ServicePort, index: ResourceIndex): Endpoints {
   return endpointsByPort(service, index).get(port) ?? endpointsAt(service, port, index);

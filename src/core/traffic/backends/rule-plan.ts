@@ -15,7 +15,7 @@ export type RulePlan = Readonly<{
   patience: number;
 }>;
 
-/** A limit in milliseconds: `0s` is none (filters, section 10). */
+/** A limit in milliseconds: `0s` is none (docs/model/filters.md#timeouts-and-retries). */
 const limit = (text: string | undefined): number =>
   (text === undefined ? 0 : (parseDuration(text) ?? 0)) || Infinity;
 

@@ -46,7 +46,10 @@ function toEndpoint(slice: Resource, endpoint: Json, port: number | null): Endpo
   return { workload, port, ...(address !== undefined && { address }) };
 }
 
-/** What EndpointSlices say of a Service port: they settle it, whatever Pods there are. */
+/**
+ * What EndpointSlices say of a Service port: they settle it, whatever Pods there are
+ * (docs/model/service-resolution.md#endpointslices).
+ */
 export function sliceEndpoints(slices: readonly Resource[], port: ServicePort): Endpoints {
   const ready: Endpoint[] = [];
   let others = 0;

@@ -43,7 +43,7 @@ const NOWHERE: Fault = {
 };
 
 /**
- * Follows a backendRef of a route to the endpoints behind it (service-resolution, section 2).
+ * Follows a backendRef of a route to the endpoints behind it (docs/model/service-resolution.md#endpoints).
  *
  * @param gateway on whose data plane the request is: policies are judged for each Gateway
  */

@@ -50,7 +50,10 @@ const coversValues = (a: readonly ValueMatch[], b: readonly ValueMatch[]): boole
     }),
   );
 
-/** Whether every request that `b` matches is matched by `a`, too. False where it cannot be told. */
+/**
+ * Whether every request that `b` matches is matched by `a`, too. False where it cannot be told
+ * (docs/model/routing.md#overlaps-and-coverage).
+ */
 export const coversHttp = (a: HttpMatch, b: HttpMatch): boolean =>
   coversPath(a.path, b.path) &&
   (a.method === null || a.method === b.method) &&

@@ -1,6 +1,6 @@
 import type { Response } from './outcome.ts';
 
-/** The status of gRPC that stands for one of HTTP (routing, section 10). */
+/** The status of gRPC that stands for one of HTTP (docs/model/routing.md#answers-without-forwarding). */
 const GRPC_STATUS: Readonly<Record<number, Readonly<{ code: number; name: string }>>> = {
   404: { code: 12, name: 'UNIMPLEMENTED' },
   403: { code: 7, name: 'PERMISSION_DENIED' },

@@ -2,7 +2,7 @@ import type { GatewayPlane, PlaneListener, PlanePort } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import { coveringNames, mostSpecific } from '../table/hostname-buckets.ts';
 
-/** Which listener takes a request (attachment, section 5); or how it ends already. */
+/** Which listener takes a request (docs/model/routing.md#choosing-the-listener); or how it ends already. */
 export type ListenerChoice =
   | Readonly<{
       ok: true;
@@ -29,7 +29,10 @@ const hostText = (host: string): string => (host === '' ? 'a request without hos
 
 const nameOf = ({ status }: PlaneListener): string => status.listener.name;
 
-/** Listeners that would take a host where the most specific one does not keep it to itself (attachment, section 5.1). */
+/**
+ * Listeners that would take a host where the most specific one does not keep it to itself
+ * (docs/model/routing.md#plain-http).
+ */
 function widerThan(listeners: ReadonlyMap<string, PlaneListener>, host: string): readonly PlaneListener[] {
   const covering = [...coveringNames(host)].flatMap((name) => listeners.get(name) ?? []);
   // An exact hostname is never shared.

@@ -15,7 +15,7 @@ export type Subjects = Readonly<{
   grpc: GrpcSubject | null;
 }>;
 
-/** Takes from a request what is compared (routing, section 3). */
+/** Takes from a request what is compared (docs/model/routing.md#match-semantics). */
 export function subjectsOf(request: TrafficRequest, choices: DataPlane['choices']): Subjects {
   const path = choices.pathNormalisation === 'received' ? request.path : normalisePath(request.path);
   const { headers, host, method } = request;
@@ -35,7 +35,7 @@ export function subjectsOf(request: TrafficRequest, choices: DataPlane['choices'
 
 /**
  * The buckets of a listener that a host falls into: the most specific hostname, and only where that is chosen the wider
- * ones behind it (routing, section 1).
+ * ones behind it (docs/model/routing.md#hostname-buckets).
  */
 export function bucketsFor(
   { table }: PlaneListener,
@@ -52,7 +52,10 @@ export function bucketsFor(
   return found;
 }
 
-/** The match that wins in a bucket: of a GRPCRoute for calls of gRPC, else of an HTTPRoute (routing, section 9). */
+/**
+ * The match that wins in a bucket: of a GRPCRoute for calls of gRPC, else of an HTTPRoute
+ * (docs/model/routing.md#httproute-and-grpcroute-on-one-hostname).
+ */
 export function findMatch(
   bucket: Bucket,
   subjects: Subjects,

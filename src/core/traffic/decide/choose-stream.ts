@@ -5,7 +5,8 @@ import { ANY_HOST, coveringNames } from '../table/hostname-buckets.ts';
 
 /**
  * The route that carries a connection or datagrams of a listener. TLSRoutes are chosen by the server name, the most
- * specific first; behind them, and on TCP and UDP listeners, the oldest route has it all (routing, sections 7 and 8).
+ * specific first; behind them, and on TCP and UDP listeners, the oldest route has it all
+ * (docs/model/routing.md#tlsroute).
  */
 export function chooseStream(
   { table }: PlaneListener,

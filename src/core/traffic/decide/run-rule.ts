@@ -50,7 +50,9 @@ function commonChanges(shares: readonly BackendShare[], ofRule: HeaderChanges): 
   return same ? first.responseHeaders : ofRule;
 }
 
-/** Runs the rule of a match: its filters, then the backends with theirs (filters, sections 1 and 13). */
+/**
+ * Runs the rule of a match: its filters, then the backends with theirs (docs/model/filters.md#choosing-the-backend).
+ */
 export function runRule(
   plane: DataPlane,
   { status: { listener, gateway } }: PlaneListener,

@@ -9,11 +9,17 @@ import type { Note, StepLocation } from './step.ts';
 
 type Handled = Pick<RequestOutcome, 'outcome' | 'rule' | 'backends'>;
 
-/** TLS policies are for what is decrypted at the gateway; the other routes carry what clients send (filters, section 12). */
+/**
+ * TLS policies are for what is decrypted at the gateway; the other routes carry what clients send
+ * (docs/model/filters.md#tls-to-the-backend).
+ */
 const maySecure = (route: Resource, { status: { listener } }: PlaneListener): boolean =>
   route.kind === 'TLSRoute' && listener.tlsMode !== 'Passthrough';
 
-/** Sends a connection, or datagrams, on by the rule of a TLS, TCP or UDP route (routing, sections 7 and 8). */
+/**
+ * Sends a connection, or datagrams, on by the rule of a TLS, TCP or UDP route
+ * (docs/model/routing.md#tcproute-and-udproute).
+ */
 export function runStream(plane: DataPlane, listener: PlaneListener, route: Resource, note: Note): Handled {
   const subject = `${route.kind} ${route.namespace}/${route.name}`;
   const gone = route.kind === 'UDPRoute' ? 'dropped' : 'refused';

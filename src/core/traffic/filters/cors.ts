@@ -51,7 +51,7 @@ function hostMatches(pattern: string, host: string): boolean {
   return host.length - last.length >= from && host.endsWith(last);
 }
 
-/** Whether one entry of `allowOrigins` covers the origin of a request (filters, section 7). */
+/** Whether one entry of `allowOrigins` covers the origin of a request (docs/model/filters.md#cors). */
 export function coversOrigin(pattern: string, origin: string): boolean {
   if (pattern === '*') return true;
   const [allowed, asked] = [readOrigin(pattern), readOrigin(origin)];
@@ -81,7 +81,7 @@ function listHeader(
 
 /**
  * The headers that a CORS filter adds to the answer to a request, by name; none where its origin is not allowed or
- * missing.
+ * missing (docs/model/filters.md#cors).
  */
 export function corsHeaders(
   cors: Cors,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { backend, front, listener, route, rule, service, workspace } from '../testing/traffic-objects.ts';
+import { jsonManifests, backend } from '../../testing/cases/case-objects.ts';
+import { front, listener, route, rule, service } from '../testing/traffic-objects.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import type { RequestOutcome } from '../decide/outcome.ts';
 import { traceJson } from '../trace-json.ts';
@@ -11,7 +12,12 @@ const withRule = (
   listeners = [listener('web')],
 ) =>
   dataPlaneOf(
-    workspace(...front(listeners), route({ rules: [rule(refs, fields)] }), service('red'), service('blue')),
+    jsonManifests(
+      ...front(listeners),
+      route({ rules: [rule(refs, fields)] }),
+      service('red'),
+      service('blue'),
+    ),
   );
 
 const filter = (type: string, key: string, value: JsonObject): JsonObject => ({ type, [key]: value });
@@ -22,7 +28,7 @@ const header = (name: string, value: string) => ({ name, value });
 const seen = (outcome: RequestOutcome, name: string) =>
   outcome.backends[0]?.request?.headers.get(name)?.join(',');
 
-describe('RequestHeaderModifier (section 2)', () => {
+describe('RequestHeaderModifier (docs/model/filters.md#header-modifiers)', () => {
   test.each<readonly [string, JsonObject, string | undefined]>([
     ['add appends to what is there', { add: [header('X-Glaze', 'matte')] }, 'blue,matte'],
     ['set replaces', { set: [header('x-glaze', 'red')] }, 'red'],
@@ -73,7 +79,7 @@ describe('RequestHeaderModifier (section 2)', () => {
   });
 });
 
-describe('ResponseHeaderModifier (sections 1 and 2)', () => {
+describe('ResponseHeaderModifier (docs/model/filters.md#header-modifiers)', () => {
   const ref = backend('red', { filters: [responseHeaders({ set: [header('X-A', 'backend')] })] });
   const fields = { filters: [responseHeaders({ add: [header('X-A', 'rule')], remove: ['X-B'] })] };
 
@@ -92,7 +98,7 @@ describe('ResponseHeaderModifier (sections 1 and 2)', () => {
   });
 });
 
-describe('RequestRedirect (section 3)', () => {
+describe('RequestRedirect (docs/model/filters.md#requestredirect)', () => {
   const HTTP = { protocol: 'HTTP' };
   test.each<readonly [JsonObject, JsonObject, string, string]>([
     [
@@ -140,7 +146,7 @@ describe('RequestRedirect (section 3)', () => {
     ],
   ])('%j %j %s', (fields, requestRedirect, url, expected) => {
     const plane = dataPlaneOf(
-      workspace(
+      jsonManifests(
         ...front([listener('web', fields)]),
         route({
           rules: [
@@ -171,7 +177,7 @@ describe('RequestRedirect (section 3)', () => {
     const extension = { type: 'ExtensionRef', extensionRef: { group: 'a.test', kind: 'B', name: 'c' } };
     const redirect = filter('RequestRedirect', 'requestRedirect', { scheme: 'https' });
     const plane = (filters: readonly JsonObject[]) =>
-      dataPlaneOf(workspace(...front(), route({ rules: [{ filters }] })));
+      dataPlaneOf(jsonManifests(...front(), route({ rules: [{ filters }] })));
     expect(told(send(plane([redirect, extension]), 'http://a.test/'))).toBe('302 https://a.test/');
     expect(told(send(plane([extension, redirect]), 'http://a.test/'))).toBe('500');
   });
@@ -180,7 +186,7 @@ describe('RequestRedirect (section 3)', () => {
     const mirror = filter('RequestMirror', 'requestMirror', { backendRef: backend('red') });
     const redirect = filter('RequestRedirect', 'requestRedirect', { scheme: 'https' });
     const plane = dataPlaneOf(
-      workspace(...front(), route({ rules: [{ filters: [mirror, redirect] }] }), service('red')),
+      jsonManifests(...front(), route({ rules: [{ filters: [mirror, redirect] }] }), service('red')),
     );
     const outcome = send(plane, 'http://a.test/');
     expect(told(outcome)).toBe('302 https://a.test/');
@@ -188,7 +194,7 @@ describe('RequestRedirect (section 3)', () => {
   });
 });
 
-describe('path modifiers (section 4)', () => {
+describe('path modifiers (docs/model/filters.md#path-modifiers)', () => {
   test.each([
     ['/clay', '/mud', '/clay/red', '/mud/red'],
     ['/clay/', '/mud/', '/clay/red', '/mud/red'],
@@ -227,7 +233,7 @@ describe('path modifiers (section 4)', () => {
   });
 });
 
-describe('RequestMirror (section 6)', () => {
+describe('RequestMirror (docs/model/filters.md#requestmirror)', () => {
   test.each<readonly [JsonObject, readonly number[]]>([
     [{}, [100]],
     [{ percent: 20 }, [20]],
@@ -245,7 +251,7 @@ describe('RequestMirror (section 6)', () => {
 
   test('a bad one fails the request where that is chosen', () => {
     const mirror = filter('RequestMirror', 'requestMirror', { backendRef: backend('absent') });
-    const text = workspace(
+    const text = jsonManifests(
       ...front(),
       route({ rules: [rule(['red'], { filters: [mirror] })] }),
       service('red'),
@@ -256,7 +262,7 @@ describe('RequestMirror (section 6)', () => {
   });
 });
 
-describe('CORS (section 7)', () => {
+describe('CORS (docs/model/filters.md#cors)', () => {
   const plane = (cors: JsonObject, fields: JsonObject = {}) =>
     withRule({ ...fields, filters: [filter('CORS', 'cors', cors)] });
   const PREFLIGHT = ['Origin: https://a.kiln.test', 'Access-Control-Request-Method: PUT'];
@@ -345,7 +351,7 @@ describe('CORS (section 7)', () => {
   });
 });
 
-describe('timeouts (section 10)', () => {
+describe('timeouts (docs/model/filters.md#timeouts-and-retries)', () => {
   const late = (timeouts: JsonObject, backendTakes: string) => {
     const plane = withRule({ timeouts });
     const parsed = send(plane, 'http://a.test/').request;

@@ -17,7 +17,7 @@ const isForbidden = (name: string): boolean => name === '' || name === 'host' ||
 
 /**
  * Reads `set`, `add` and `remove`. A header has one action: of several the first counts, reading set, then add, then
- * remove (filters, section 2).
+ * remove (docs/model/filters.md#header-modifiers).
  */
 export function readHeaderChanges(
   modifier: Json | undefined,

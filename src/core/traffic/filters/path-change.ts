@@ -20,8 +20,8 @@ export function readPathChange(path: Json | undefined): PathChange | undefined {
 }
 
 /**
- * The path behind a modifier (filters, section 4); undefined where it cannot act: its type is unknown, or it replaces a
- * prefix and the match has none.
+ * The path behind a modifier (docs/model/filters.md#path-modifiers); undefined where it cannot act: its type is
+ * unknown, or it replaces a prefix and the match has none.
  */
 export function changePath(change: PathChange, path: string, match: HttpMatch['path']): string | undefined {
   if (change.type === 'full') return change.value === '' ? '/' : change.value;

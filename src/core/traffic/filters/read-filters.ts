@@ -22,7 +22,7 @@ export type Filter = Readonly<{ at: Path }> &
     | Readonly<{ type: 'unknown'; name: string }>
   );
 
-/** How many requests of a hundred a mirror copies (filters, section 6). */
+/** How many requests of a hundred a mirror copies (docs/model/filters.md#requestmirror). */
 function mirrorPercent(mirror: Json | undefined): number {
   const percent = numberAt(mirror, 'percent');
   if (percent !== undefined) return percent;

@@ -35,9 +35,9 @@ export type RedirectedRequest = Readonly<{
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443 };
 
 /**
- * The `Location` of a redirect (filters, section 3); undefined where its path modifier cannot act. Without a port of its
- * own it takes that of its scheme, and without a scheme that of the listener; the port is left out where it is the
- * usual one of the scheme, whatever it came from.
+ * The `Location` of a redirect (docs/model/filters.md#requestredirect); undefined where its path modifier cannot act.
+ * Without a port of its own it takes that of its scheme, and without a scheme that of the listener; the port is left
+ * out where it is the usual one of the scheme, whatever it came from.
  */
 export function locationOf(redirect: Redirect, request: RedirectedRequest): string | undefined {
   const scheme = redirect.scheme ?? request.scheme;

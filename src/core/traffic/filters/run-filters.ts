@@ -209,7 +209,7 @@ function run(filter: Filter, passing: Passing, context: FilterContext): Effect {
   }
 }
 
-/** Runs filters in the order of their list, up to one that answers (filters, section 1). */
+/** Runs filters in the order of their list, up to one that answers (docs/model/filters.md#order-and-scope). */
 export function runFilters(
   filters: readonly Filter[],
   start: Passing,

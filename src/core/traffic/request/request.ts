@@ -36,7 +36,7 @@ export type ParsedRequest =
 export const requestTarget = ({ path, query }: Pick<TrafficRequest, 'path' | 'query'>): string =>
   query === null ? path : `${path}?${query}`;
 
-/** Whether it is a call of gRPC: said so, or a POST with the media type of gRPC (routing, section 6). */
+/** Whether it is a call of gRPC: said so, or a POST with the media type of gRPC (docs/model/routing.md#grpcroute). */
 export const isGrpc = ({ protocol, method, headers }: TrafficRequest): boolean =>
   protocol === 'GRPC' ||
   (method === 'POST' &&

@@ -12,7 +12,7 @@ const encodeForeign = (text: string): string =>
 
 /**
  * Splits what stands in a request line. Nothing is decoded or folded: routing compares paths as they are received
- * (routing, section 3). A fragment stays with the client. Without a path it is `/`.
+ * (docs/model/routing.md#match-semantics). A fragment stays with the client. Without a path it is `/`.
  */
 export function parseTarget(
   text: string,
@@ -29,7 +29,7 @@ export function parseTarget(
   return { ok: true, target: { path: path || '/', query: mark < 0 ? null : sent.slice(mark + 1) } };
 }
 
-/** A path with its slashes merged and its dot segments folded. */
+/** A path with its slashes merged and its dot segments folded (docs/model/routing.md#path). */
 export function normalisePath(path: string): string {
   const out: string[] = [];
   const segments = path

@@ -23,7 +23,10 @@ function firstOfPrefixes(table: HttpTable, subject: HttpSubject, how: Comparing)
   return undefined;
 }
 
-/** The match that wins for a request, without looking at those whose path cannot be right (routing, section 4). */
+/**
+ * The match that wins for a request, without looking at those whose path cannot be right
+ * (docs/model/routing.md#ranking).
+ */
 export function findHttp(
   table: HttpTable,
   subject: HttpSubject,
@@ -36,7 +39,7 @@ export function findHttp(
   return how.regexRank === 'between' ? (regex() ?? prefixes()) : (prefixes() ?? regex());
 }
 
-/** The match of a GRPCRoute that wins for a call (routing, section 6). */
+/** The match of a GRPCRoute that wins for a call (docs/model/routing.md#grpcroute). */
 export function findGrpc(table: GrpcTable, subject: GrpcSubject, how: Comparing): GrpcCandidate | undefined {
   const matches = ({ match }: GrpcCandidate): boolean => testGrpc(match, subject, how) === null;
   const named = table.byService.get(subject.service)?.find(matches);

@@ -3,7 +3,7 @@ export const ANY_HOST = '';
 
 /**
  * The names that cover a host, the most specific first: the host itself, `*.` with ever fewer labels, any
- * (attachment, section 4). A wildcard needs at least one label in front.
+ * (docs/model/hostnames.md#specificity). A wildcard needs at least one label in front.
  */
 export function* coveringNames(host: string): Generator<string> {
   if (host !== '') {

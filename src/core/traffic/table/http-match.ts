@@ -10,7 +10,7 @@ export type ValueMatch = Readonly<{
   path: Path;
 }>;
 
-/** One match of an HTTPRoute rule, defaults filled in (routing, section 2). */
+/** One match of an HTTPRoute rule, defaults filled in (docs/model/routing.md#rules-and-defaults). */
 export type HttpMatch = Readonly<{
   index: number;
   /** In the route; of a rule without matches it is the place of the rule. */

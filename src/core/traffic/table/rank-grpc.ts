@@ -9,7 +9,7 @@ type Criterion = Readonly<{
 const serviceLength = ({ match }: GrpcCandidate): number => match.service?.length ?? 0;
 const rpcLength = ({ match }: GrpcCandidate): number => match.rpc?.length ?? 0;
 
-/** The ranking behind the hostname, in order (routing, section 6). */
+/** The ranking behind the hostname, in order (docs/model/routing.md#grpcroute). */
 const criteria: readonly Criterion[] = [
   {
     compare: (a, b) => serviceLength(b) - serviceLength(a),

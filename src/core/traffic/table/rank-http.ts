@@ -1,3 +1,4 @@
+import { counted } from '../../text/words.ts';
 import { prefixOf } from './http-match.ts';
 import type { HttpCandidate } from './candidate.ts';
 import { byName, compareAge } from '../../topology/by-age.ts';
@@ -26,9 +27,7 @@ const describePath = ({ match: { path } }: HttpCandidate): string => `${path.typ
 const comparePaths = (a: HttpCandidate, b: HttpCandidate, regex: RegexRank): number =>
   classOf(a, regex) - classOf(b, regex) || lengthOf(b) - lengthOf(a);
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-/** Criteria 2 to 9 of the ranking, in order (routing, section 4); the hostname is settled before. */
+/** The criteria of the ranking, in order (docs/model/routing.md#ranking); the hostname is settled before. */
 const criteria: readonly Criterion[] = [
   {
     compare: comparePaths,

@@ -31,7 +31,10 @@ export type HttpRule = Rule<HttpMatch>;
 export type GrpcRule = Rule<GrpcMatch>;
 export type StreamRule = Rule<never>;
 
-/** An HTTPRoute without `rules` has one that matches everything and leads nowhere (routing, section 2). */
+/**
+ * An HTTPRoute without `rules` has one that matches everything and leads nowhere
+ * (docs/model/routing.md#rules-and-defaults).
+ */
 export const httpRules: (route: Resource) => readonly HttpRule[] = memo((route) =>
   rulesOf(route, readHttpMatches, [{}]),
 );

@@ -26,7 +26,9 @@ export type GrpcTable = Readonly<{
   all: readonly GrpcCandidate[];
 }>;
 
-/** Everything that routes with one intersected hostname bring to a listener (routing, section 1). */
+/**
+ * Everything that routes with one intersected hostname bring to a listener (docs/model/routing.md#hostname-buckets).
+ */
 export type Bucket = Readonly<{
   /** Empty for any host. */
   hostname: string;

@@ -82,7 +82,10 @@ function testHeaders(
   return null;
 }
 
-/** The first thing in which a request differs from a match; null when all parts of the match hold (routing, section 3). */
+/**
+ * The first thing in which a request differs from a match; null when all parts of the match hold
+ * (docs/model/routing.md#match-semantics).
+ */
 export function testHttp(match: HttpMatch, subject: HttpSubject, how: Comparing): Mismatch | null {
   const path = testPath(match.path, subject.path, how.regexExtent);
   if (path !== null) {
@@ -105,7 +108,10 @@ export function testHttp(match: HttpMatch, subject: HttpSubject, how: Comparing)
 /** A call of gRPC, as matches see it. */
 export type GrpcSubject = Readonly<{ service: string; rpc: string; headers: HeaderValues; host: string }>;
 
-/** The first thing in which a call differs from a match of a GRPCRoute; null when all holds (routing, section 6). */
+/**
+ * The first thing in which a call differs from a match of a GRPCRoute; null when all holds
+ * (docs/model/routing.md#grpcroute).
+ */
 export function testGrpc(match: GrpcMatch, subject: GrpcSubject, how: Comparing): Mismatch | null {
   for (const part of ['service', 'rpc'] as const) {
     const wanted = match[part];

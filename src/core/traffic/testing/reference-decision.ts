@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../yaml/json.ts';
 
 /**
- * Which rule takes an HTTP request, written straight from the documents (routing, sections 1 to 4; attachment, sections
- * 4 and 5.1) over plain values: slow, and without anything that the product decides by. Gateways here have one listener
- * per hostname on port 80, open to all namespaces; every route names the Gateway.
+ * Which rule takes an HTTP request, written straight from docs/model/routing.md#hostname-buckets and
+ * docs/model/routing.md#ranking over plain values: slow, and without anything that the product decides by. Gateways here
+ * have one listener per hostname on port 80, open to all namespaces; every route names the Gateway.
  */
 export type ReferenceRequest = Readonly<{
   host: string;

@@ -13,8 +13,8 @@ import {
   toSet,
   web,
   wheel,
+  jsonManifests,
 } from '../../testing/cases/case-objects.ts';
-import { manifestsOf } from '../../testing/cases/worked-case.ts';
 import { topologyOf } from '../../testing/workspace.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { JsonObject } from '../../yaml/json.ts';
@@ -34,7 +34,7 @@ type Scene = Readonly<{
 }>;
 
 function scene(objects: readonly JsonObject[], partial = false): Scene {
-  const topology = topologyOf(manifestsOf({ objects }), { partial });
+  const topology = topologyOf(jsonManifests(...objects), { partial });
   return {
     topology,
     statuses: computeStatuses(topology),

@@ -1,0 +1,16 @@
+/** A page of docs/model. */
+export type ModelPage =
+  | 'admission'
+  | 'attachment'
+  | 'choices'
+  | 'filters'
+  | 'glossary'
+  | 'hostnames'
+  | 'ingress'
+  | 'references-and-grants'
+  | 'routing'
+  | 'service-resolution'
+  | 'status';
+
+/** A section of docs/model, by page and heading: `status#route-accepted`. `npm run links` checks that it is there. */
+export type ModelSection = `${ModelPage}#${string}`;

@@ -1,0 +1,147 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createInlineAnalyzer } from '../../analysis/create-analyzer.ts';
+import type { Analyzer } from '../../analysis/protocol.ts';
+import type { Traced } from '../../analysis/traffic-protocol.ts';
+import { CART, SHOP } from '../../testing/shop.ts';
+import { openWorkbench } from '../../testing/workbench.ts';
+
+/** An analyzer that holds the answers to requests back until they are let go. */
+function slowTraffic() {
+  const inline = createInlineAnalyzer();
+  const held: (() => void)[] = [];
+  const analyzer: Analyzer = {
+    ...inline,
+    trace: (draft) =>
+      new Promise<Traced>((resolve) => held.push(() => void inline.trace(draft).then(resolve))),
+  };
+  return { analyzer, held };
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('a request that is sent', () => {
+  test('opens its trace and says what became of it', async () => {
+    const bench = await openWorkbench(SHOP);
+    bench.state().togglePanel('bottom', false);
+    await bench.send('http://shop.example.com/cart');
+    const { traced, bottomTab, traceView, panels, announcement } = bench.state();
+    expect(traced?.ok && traced.tracePath.nodes.length).toBeGreaterThan(2);
+    expect({ bottomTab, traceView, bottom: panels.bottom }).toEqual({
+      bottomTab: 'trace',
+      traceView: 'trace',
+      bottom: true,
+    });
+    expect(announcement).toContain('shop/cart, 200');
+  });
+
+  test('that cannot be sent says why, and leaves the panels alone', async () => {
+    const bench = await openWorkbench(SHOP);
+    expect(await bench.send('http://')).not.toBe('');
+    expect(bench.state().bottomTab).toBe('problems');
+    expect(bench.state().announcement).toBe(bench.traced());
+  });
+
+  test('twice is answered once: the earlier answer is dropped', async () => {
+    const { analyzer, held } = slowTraffic();
+    const bench = await openWorkbench(SHOP, { analyzer });
+    const first = bench.actions.send({ url: 'http://shop.example.com/cart' });
+    const second = bench.actions.send({ url: 'http://shop.example.com/other' });
+    held[1]?.();
+    await second;
+    held[0]?.();
+    await first;
+    expect(bench.traced()).toBe('404');
+  });
+
+  test('and taken off the canvas before its answer stays off', async () => {
+    const { analyzer, held } = slowTraffic();
+    const bench = await openWorkbench(SHOP, { analyzer });
+    const sent = bench.actions.send({ url: 'http://shop.example.com/cart' });
+    bench.actions.forgetTrace();
+    held[0]?.();
+    await sent;
+    expect(bench.state().traced).toBeNull();
+  });
+});
+
+describe('the request on screen', () => {
+  test('is sent again after every edit, with what stood in the bar then', async () => {
+    const bench = await openWorkbench(SHOP);
+    await bench.send('http://shop.example.com/cart');
+    bench.state().setDraft({ url: 'http://elsewhere.example.com/' });
+    await bench.type('/cart\n', '/basket\n', 'cart.yaml');
+    expect(bench.traced()).toBe('404');
+    expect(bench.state().traced?.draft.url).toBe('http://shop.example.com/cart');
+  });
+
+  test('is not replaced by an answer that comes after another was sent', async () => {
+    const { analyzer, held } = slowTraffic();
+    const bench = await openWorkbench(SHOP, { analyzer });
+    const first = bench.actions.send({ url: 'http://shop.example.com/cart' });
+    held[0]?.();
+    await first;
+    await bench.type('replicas: 2', 'replicas: 3', 'cart.yaml');
+    const second = bench.actions.send({ url: 'http://shop.example.com/other' });
+    held[2]?.();
+    await second;
+    held[1]?.();
+    await turn();
+    expect(bench.traced()).toBe('404');
+  });
+
+  test('is gone when another workspace is opened', async () => {
+    const bench = await openWorkbench(SHOP);
+    await bench.send('http://shop.example.com/cart');
+    bench.actions.replaceAll(
+      [{ path: 'other.yaml', text: 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: other\n' }],
+      'Open another',
+    );
+    await bench.settled();
+    expect(bench.state().traced).toBeNull();
+  });
+
+  test('stays when sending it again fails', async () => {
+    let broken = false;
+    const inline = createInlineAnalyzer();
+    const analyzer: Analyzer = {
+      ...inline,
+      trace: (draft) => (broken ? Promise.reject(new Error('stopped')) : inline.trace(draft)),
+    };
+    const bench = await openWorkbench(SHOP, { analyzer });
+    await bench.send('http://shop.example.com/cart');
+    broken = true;
+    const warning = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await bench.type('name: cart # the', 'name: crat # the', 'cart.yaml');
+    expect(warning).toHaveBeenCalled();
+    warning.mockRestore();
+    expect(bench.traced()).toBe('shop/cart, 200');
+  });
+});
+
+describe('asking why a route does not have a request', () => {
+  const OTHER = CART.replaceAll('name: cart', 'name: other').replace('value: /cart', 'value: /other');
+
+  test('asks of the request on screen', async () => {
+    const bench = await openWorkbench({ ...SHOP, 'other.yaml': OTHER });
+    await bench.send('http://shop.example.com/cart');
+    const key = bench.keyOf('HTTPRoute shop/other');
+    await bench.actions.askWhyNot(key);
+    expect(bench.state()).toMatchObject({ whyNot: key, bottomTab: 'trace', traceView: 'trace' });
+    bench.actions.forgetTrace();
+    expect(bench.state().whyNot).toBeNull();
+  });
+
+  test('sends one that the route is made for where there is none', async () => {
+    const bench = await openWorkbench({ ...SHOP, 'other.yaml': OTHER });
+    await bench.actions.askWhyNot(bench.keyOf('HTTPRoute shop/other'));
+    expect(bench.traced()).toBe('shop/other, 200');
+    expect(bench.state().traced?.draft.url).toContain('/other');
+  });
+
+  test('asks for a request where none can be thought of', async () => {
+    const bench = await openWorkbench(SHOP);
+    await bench.actions.askWhyNot(bench.keyOf('Service shop/cart'));
+    expect(bench.state().traced).toBeNull();
+    expect(bench.toast()?.message).toContain('Send a request first');
+  });
+});
