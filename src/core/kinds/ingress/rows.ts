@@ -1,7 +1,6 @@
 import type { Json } from '../../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
-import type { Resource } from '../../model/resource.ts';
-import type { Row } from '../graph.ts';
+import type { CardRows, Row } from '../row.ts';
 
 const TYPE_CHIPS: Readonly<Record<string, string>> = {
   Exact: 'exact',
@@ -24,9 +23,9 @@ const pathRows = (rule: Json, at: number): readonly Row[] =>
   }));
 
 /** The paths of an Ingress, host by host, and its default backend. */
-export function ingressRows(ingress: Resource): readonly Row[] {
-  const rows = arrayAt(ingress.value, 'spec.rules').flatMap(pathRows);
-  if (valueAt(ingress.value, 'spec.defaultBackend') === undefined) return rows;
+export const ingressRows: CardRows = (value) => {
+  const rows = arrayAt(value, 'spec.rules').flatMap(pathRows);
+  if (valueAt(value, 'spec.defaultBackend') === undefined) return rows;
   const fallback = { id: 'default', label: 'everything else', chips: [], path: ['spec', 'defaultBackend'] };
   return [...rows, { ...fallback, inlet: false, outlet: true }];
-}
+};
