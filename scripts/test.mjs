@@ -7,6 +7,7 @@ mkdirSync('.cache', { recursive: true });
 for (const file of ['.cache/unit-tests.json', '.cache/browser-tests.json']) rmSync(file, { force: true });
 
 const steps = [
+  ...(withBrowser ? [['a Chromium for the browser tests', 'node', ['scripts/with-chromium.mjs']]] : []),
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['lint', 'npm', ['run', '--silent', 'lint']],
   ['generated registries are fresh', 'node', ['scripts/registries.mjs', '--check']],
