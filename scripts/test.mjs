@@ -23,7 +23,8 @@ const steps = [
     ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit-tests.json'],
   ],
   ['build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
-  ['build of the command line', 'node', ['scripts/build-cli.mjs']],
+  ['build of command line and library', 'npm', ['run', '--silent', 'build:package']],
+  ['package', 'node', ['scripts/check-package.mjs']],
   ['bundle size', 'npm', ['run', '--silent', 'size']],
   ...(withBrowser ? [['browser tests', 'node', ['scripts/with-chromium.mjs', 'playwright', 'test']]] : []),
 ];

@@ -1,6 +1,6 @@
 import type { Endpoint } from './backends/endpoint.ts';
 import type { BackendShare, RequestOutcome, Timeouts } from './decide/outcome.ts';
-import type { Step } from './decide/step.ts';
+import type { Stage, Verdict } from './decide/step.ts';
 import type { HeaderChanges } from './filters/header-changes.ts';
 
 type HeadersJson = Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export type TraceJson = Readonly<{
    * `forwarded`: to backends, some of which may fail. `redirected`, `responded`: the gateway answers itself. `refused`:
    * there is no answer at all.
    */
-  outcome: RequestOutcome['outcome'];
+  outcome: 'forwarded' | 'redirected' | 'responded' | 'refused';
   /** `namespace/name`. */
   gateway: string | null;
   listener: string | null;
@@ -50,7 +50,7 @@ export type TraceJson = Readonly<{
   /** As durations of the Gateway API: `10s`. */
   timeouts: Timeouts;
   /** Every candidate that was looked at, and why it lost. The last one says how it ended. */
-  steps: readonly Pick<Step, 'stage' | 'subject' | 'verdict' | 'reason'>[];
+  steps: readonly Readonly<{ stage: Stage; subject: string; verdict: Verdict; reason: string }>[];
 }>;
 
 const joined = (headers: Iterable<readonly [string, readonly string[]]>): HeadersJson =>
