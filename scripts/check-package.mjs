@@ -24,7 +24,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { open } from 'gatehouse';
 
-const workspace = open({ 'shop.yaml': readFileSync('manifests/shop.yaml', 'utf8') }, { partial: true });
+const workspace = open({ 'shop.yaml': readFileSync('shop.yaml', 'utf8') }, { partial: true });
 const finding = workspace.findings.find(({ code }) => code === 'backend/no-such-port');
 assert.equal(finding.line, 28);
 const applied = workspace.apply(finding.fixes[0].call);
@@ -85,8 +85,12 @@ try {
   assert.equal(validated.status, 1, validated.stderr);
   assert.equal(JSON.parse(validated.stdout).length, 7);
 
+  cpSync('src/samples/broken-shop/shop.yaml', join(folder, 'shop.yaml'));
   writeFileSync(join(folder, 'script.mjs'), SCRIPT);
   must(process.execPath, 'script.mjs');
+  const [, example] = /```js\n([^]*?)```/.exec(readFileSync('docs/library.md', 'utf8'));
+  writeFileSync(join(folder, 'example.mjs'), example);
+  must(process.execPath, 'example.mjs');
 
   writeFileSync(join(folder, 'typed.ts'), TYPED);
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(TSCONFIG));
