@@ -353,7 +353,7 @@ type AppliedCommands = Readonly<{
     remedies: Caveat['remedies'];
 }>;
 /**
- * Manifests with everything that follows from them. It does not change; each part is worked out when it is asked for.
+ * Manifests with everything that follows from them; it does not change.
  * Documents that cannot be read as YAML are findings, and their objects are not there.
  */
 type Workspace = Readonly<{

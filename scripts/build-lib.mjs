@@ -1,31 +1,24 @@
 // Bundles the library into dist-lib/: one module without dependencies, and one file of types.
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
+import { bundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-process.chdir(root);
-rmSync('dist-lib', { recursive: true, force: true });
 
-await build({
+await bundle(root, {
   entryPoints: ['src/library/gatehouse.ts'],
   outfile: 'dist-lib/gatehouse.js',
-  bundle: true,
   format: 'esm',
   // Nothing in it belongs to Node or to browsers.
   platform: 'neutral',
   mainFields: ['module', 'main'],
   target: 'es2023',
-  minifyWhitespace: true,
-  minifySyntax: true,
-  logLevel: 'warning',
 });
 
 const types = await rollup({
-  input: 'src/library/gatehouse.ts',
-  plugins: [dts({ tsconfig: 'tsconfig.json' })],
+  input: `${root}src/library/gatehouse.ts`,
+  plugins: [dts({ tsconfig: `${root}tsconfig.json` })],
 });
-await types.write({ file: 'dist-lib/gatehouse.d.ts' });
+await types.write({ file: `${root}dist-lib/gatehouse.d.ts` });
 await types.close();
