@@ -21,7 +21,7 @@ async function openDialog(dialog: Dialog, files: Readonly<Record<string, string>
   return { ...ui, dialog: within(element), element };
 }
 
-const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+const expectClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
 describe('every dialog', () => {
   const dialogs: readonly Dialog[] = [
@@ -48,7 +48,7 @@ describe('every dialog', () => {
       expect(element.getAttribute('aria-labelledby')).toBeTruthy();
       await waitFor(() => expect(element.contains(document.activeElement)).toBe(true));
       await user.keyboard('{Escape}');
-      await closed();
+      await expectClosed();
       expect(state().dialog).toBeNull();
       await waitFor(() =>
         expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Before' })),
@@ -67,7 +67,7 @@ describe('every dialog', () => {
   test('closes by its cross', async () => {
     const { user, dialog } = await openDialog({ type: 'export' });
     await user.click(dialog.getByRole('button', { name: 'Close' }));
-    await closed();
+    await expectClosed();
   });
 });
 
@@ -83,7 +83,7 @@ describe('adding an object', () => {
     expect(name.value).toBe('service');
     expect(document.activeElement).toBe(name);
     await user.keyboard('{Enter}');
-    await closed();
+    await expectClosed();
     await waitFor(() => expect(selected()).toEqual(['Service shop/service']));
     expect(text('cart.yaml') + text('edge.yaml')).toContain('name: service');
   });
@@ -207,7 +207,7 @@ describe('a plan', () => {
     const ui = await renderUi(<Dialogs />, SHOP);
     await ui.run(deleting);
     await ui.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
-    await closed();
+    await expectClosed();
     expect(ui.text('cart.yaml')).toBe(CART);
   });
 
@@ -273,7 +273,7 @@ describe('a file', () => {
     expect(dialog.getByText('There is a file edge.yaml already.')).toBeTruthy();
     await user.clear(path);
     await user.type(path, 'apps/cart.yaml{Enter}');
-    await closed();
+    await expectClosed();
     expect(documents.paths()).toEqual(['apps/cart.yaml', 'edge.yaml']);
   });
 });
@@ -313,7 +313,7 @@ describe('sharing', () => {
     const link = await dialog.findByRole<HTMLInputElement>('textbox', { name: 'Link' });
     expect(link.value).toMatch(/^https:\/\/gatehouse\.test\/#w=/);
     await user.click(dialog.getByRole('button', { name: 'Copy' }));
-    await closed();
+    await expectClosed();
     expect(await navigator.clipboard.readText()).toBe(link.value);
     expect(state().toasts.at(-1)?.message).toBe('Link copied.');
   });
@@ -378,7 +378,7 @@ describe('samples', () => {
     const { user, dialog, documents, undo } = await openDialog({ type: 'samples' }, { 'edge.yaml': EDGE });
     const [first] = samples;
     await user.click(dialog.getByRole('button', { name: new RegExp(first?.title ?? '') }));
-    await closed();
+    await expectClosed();
     await waitFor(() => expect(documents.paths()).not.toContain('edge.yaml'));
     await undo();
     expect(documents.paths()).toEqual(['edge.yaml']);
@@ -389,7 +389,7 @@ describe('the command palette', () => {
   test('runs what is found by a part of its name', async () => {
     const { user, state } = await openDialog({ type: 'palette' });
     await user.keyboard('dark theme{Enter}');
-    await closed();
+    await expectClosed();
     expect(state().theme).toBe('dark');
   });
 
