@@ -51,7 +51,11 @@ Object.defineProperties(HTMLElement.prototype, {
   offsetHeight: getter(SIZE.height),
 });
 Object.assign(Element.prototype, {
-  getBoundingClientRect: () => new DOMRect(0, 0, SIZE.width, SIZE.height),
+  getBoundingClientRect(this: Element) {
+    // Clicks come at the origin, where nothing between the panes must be hit.
+    const origin = this.getAttribute('role') === 'separator' ? -2 * SIZE.width : 0;
+    return new DOMRect(origin, 0, SIZE.width, SIZE.height);
+  },
   scrollIntoView: () => {},
   scrollTo: () => {},
   hasPointerCapture: () => false,
@@ -61,8 +65,11 @@ Object.assign(Element.prototype, {
 Object.assign(HTMLCanvasElement.prototype, { getContext: drawingContext });
 Object.assign(document, { elementFromPoint: () => null });
 
-// What was looked for says more than thousands of lines of the page.
-configure({ getElementError: (message) => new Error(message ?? 'Not found.'), asyncUtilTimeout: 5_000 });
+configure({
+  // What was looked for says more than thousands of lines of the page.
+  getElementError: (message) => new Error(message?.split('\n\n')[0] ?? 'An element is missing.'),
+  asyncUtilTimeout: 5_000,
+});
 
 afterEach(() => {
   cleanup();
