@@ -158,7 +158,7 @@ describe('every action', () => {
     '%s does something, or says why not, with nothing selected and with something',
     async (_, run) => {
       const bench = await openWorkbench(SHOP);
-      const seen = vi.fn();
+      const seen = vi.fn<() => void>();
       bench.store.subscribe(seen);
       await run(bench.workspace);
       await bench.settled();
@@ -262,7 +262,7 @@ describe('notices', () => {
 
   test('that last are dismissed, or acted upon', async () => {
     const { user, state } = await openApp();
-    const act = vi.fn();
+    const act = vi.fn<() => void>();
     state().setBanner('test', {
       tone: 'warning',
       message: 'Mind this.',
