@@ -7,6 +7,7 @@ import { allResources } from './planning/all-resources.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keysArg } from './planning/read-args.ts';
 import { removeAll } from './planning/remove-edits.ts';
+
 /** Null means every object of the workspace. */
 type Args = Readonly<{ keys: readonly ResourceKey[] | null }>;
 

@@ -72,6 +72,69 @@ describe('a rule and a Service', () => {
   });
 });
 
+describe('what an edge stands for', () => {
+  const as = (role: string, from: string, fromRow: string | null, to: string, toRow: string | null) =>
+    changedLines(SHOP, run(SHOP, 'connect', { from, fromRow, to, toRow, role }).text);
+
+  test('a mirror is a filter of the rule', () => {
+    expect(as('mirror', WEB, 'rule:1', API, 'port:8080/TCP')).toEqual([
+      '+       filters:',
+      '+         - type: RequestMirror',
+      '+           requestMirror:',
+      '+             backendRef:',
+      '+               name: api',
+      '+               namespace: payments',
+      '+               port: 8080',
+    ]);
+  });
+
+  test('a filter that waits for its backend gets it', () => {
+    const waiting = SHOP.replace(
+      '- backendRefs: []',
+      '- filters: [{ type: RequestMirror, requestMirror: { percent: 5 } }]',
+    );
+    const { text } = run(waiting, 'connect', {
+      from: WEB,
+      fromRow: 'rule:1',
+      to: CART,
+      toRow: null,
+      role: 'mirror',
+    });
+    expect(changedLines(waiting, text)).toEqual([
+      '-     - filters: [{ type: RequestMirror, requestMirror: { percent: 5 } }]',
+      '+     - filters: [{ type: RequestMirror, requestMirror: { percent: 5, backendRef: { name: cart, port: 80 } } }]',
+    ]);
+  });
+
+  test('a Service as the parent of a route of a mesh', () => {
+    expect(as('parent', CART, 'port:80/TCP', WEB, null)).toEqual([
+      '+     - group: ""',
+      '+       kind: Service',
+      '+       name: cart',
+      '+       sectionName: http',
+    ]);
+  });
+
+  test('the question for a port keeps it', () => {
+    const { remedies } = refusal(SHOP, 'connect', {
+      from: WEB,
+      fromRow: 'rule:0',
+      to: API,
+      toRow: null,
+      role: 'auth',
+    });
+    expect(remedies.map(({ call }) => call.args['role'])).toEqual(['auth', 'auth']);
+  });
+
+  test('what two kinds have no reference for is refused', () => {
+    expect(
+      refusal(SHOP, 'connect', { from: WEB, fromRow: null, to: EDGE, toRow: null, role: 'mirror' }).reason,
+    ).toBe(
+      'HTTPRoute shop/web cannot be connected to Gateway infra/edge as mirror: what can join them is parent.',
+    );
+  });
+});
+
 describe('a route and a listener', () => {
   test('the listener of the row becomes the section', () => {
     expect(lines(SHOP, EDGE, 'listener:http', WEB, null)).toEqual([
@@ -302,7 +365,7 @@ metadata: { name: ca, namespace: shop }
 describe('refusals', () => {
   test('kinds without a reference between them', () => {
     expect(refused(SHOP, CERT, null, CART, null).reason).toBe(
-      'Secret infra/cert cannot be connected to Service shop/cart: Kubernetes has no reference between these kinds. A Secret goes with a Gateway, a ListenerSet or an Ingress.',
+      'Secret infra/cert cannot be connected to Service shop/cart: none of the references that traffic depends on leads from one of these kinds to the other. A Secret goes with a Gateway, a ListenerSet, an Ingress, an XBackend or a BackendTLSPolicy.',
     );
   });
 

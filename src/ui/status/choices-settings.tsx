@@ -55,7 +55,7 @@ function ChoiceField({ choice, value, onChange }: FieldProps) {
         label={isChanged ? `${choice.title} (changed)` : choice.title}
         hint={
           <>
-            {choice.differs} <ModelLink section={choice.model} />
+            {choice.differs} See <ModelLink section={choice.model} />.
           </>
         }
         value={value}

@@ -2,6 +2,7 @@ import { httpRoute, grpcRoute } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
+
 const MAX_MATCHES = 128;
 
 const total = (rules: Json): number =>

@@ -12,6 +12,8 @@ export const endpointSlice = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), removed('v1beta1')],
   tier: 'workload',
+  icon: 'Blocks',
+  joins: 'inlet',
   description:
     'Addresses that stand behind a Service. As a rule the cluster writes them; you write them for destinations that are not Pods.',
   refs: [],

@@ -1,7 +1,7 @@
 import { defineKind } from '../define-kind.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest } from '../shared/manifest.ts';
-import { backendRef, extensionRef, HTTP_BACKENDS, parentRefs } from '../shared/refs.ts';
+import { backendRef, extensionRef, HTTP_BACKENDS, mirrorRef, parentRefs } from '../shared/refs.ts';
 import { shortList, stringsAt } from '../shared/summaries.ts';
 import { served } from '../shared/versions.ts';
 
@@ -13,13 +13,17 @@ export const grpcRoute = defineKind({
   scope: 'Namespaced',
   versions: [served('v1')],
   tier: 'route',
+  icon: 'Radio',
+  role: 'route',
+  status: 'route',
+  joins: 'inlet',
   description:
     'Sends gRPC calls that come in at a Gateway on to Services: by host, service, method or metadata.',
   refs: [
     parentRefs,
     backendRef('backend', 'spec.rules[*].backendRefs[*]', HTTP_BACKENDS),
-    backendRef('mirror', 'spec.rules[*].filters[*].requestMirror.backendRef'),
-    backendRef('mirror', 'spec.rules[*].backendRefs[*].filters[*].requestMirror.backendRef'),
+    mirrorRef('spec.rules[*].filters[*]'),
+    mirrorRef('spec.rules[*].backendRefs[*].filters[*]'),
     extensionRef('spec.rules[*].filters[*].extensionRef'),
     extensionRef('spec.rules[*].backendRefs[*].filters[*].extensionRef'),
   ],

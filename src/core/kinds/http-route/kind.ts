@@ -1,7 +1,7 @@
 import { defineKind } from '../define-kind.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest } from '../shared/manifest.ts';
-import { backendRef, extensionRef, HTTP_BACKENDS, parentRefs } from '../shared/refs.ts';
+import { authRef, backendRef, extensionRef, HTTP_BACKENDS, mirrorRef, parentRefs } from '../shared/refs.ts';
 import { shortList, stringsAt } from '../shared/summaries.ts';
 import { served } from '../shared/versions.ts';
 
@@ -13,15 +13,19 @@ export const httpRoute = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), served('v1beta1')],
   tier: 'route',
+  icon: 'Route',
+  role: 'route',
+  status: 'route',
+  joins: 'inlet',
   description:
     'Sends HTTP requests that come in at a Gateway on to Services: by host, path, header, query or method, and changes them on the way.',
   refs: [
     parentRefs,
     backendRef('backend', 'spec.rules[*].backendRefs[*]', HTTP_BACKENDS),
-    backendRef('mirror', 'spec.rules[*].filters[*].requestMirror.backendRef'),
-    backendRef('mirror', 'spec.rules[*].backendRefs[*].filters[*].requestMirror.backendRef'),
-    backendRef('auth', 'spec.rules[*].filters[*].externalAuth.backendRef'),
-    backendRef('auth', 'spec.rules[*].backendRefs[*].filters[*].externalAuth.backendRef'),
+    mirrorRef('spec.rules[*].filters[*]'),
+    mirrorRef('spec.rules[*].backendRefs[*].filters[*]'),
+    authRef('spec.rules[*].filters[*]'),
+    authRef('spec.rules[*].backendRefs[*].filters[*]'),
     extensionRef('spec.rules[*].filters[*].extensionRef'),
     extensionRef('spec.rules[*].backendRefs[*].filters[*].extensionRef'),
   ],

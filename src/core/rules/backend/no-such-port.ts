@@ -4,12 +4,8 @@ import { pathText } from '../../model/access.ts';
 import { describe } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { writtenPort, type Resolution } from '../../topology/resolution.ts';
-import {
-  containerPorts,
-  selectedWorkloads,
-  servicePorts,
-  type ServicePort,
-} from '../../topology/services.ts';
+import { containerPorts, selectedWorkloads, servicePorts } from '../../topology/services.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';

@@ -7,6 +7,7 @@ import type { Statuses } from '../../status/statuses.ts';
 import { compareStatus, type StatusDifference } from '../../status/compare-status.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
+
 const example = (written: string): string =>
   object(
     'gateway.networking.k8s.io/v1',

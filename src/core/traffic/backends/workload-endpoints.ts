@@ -8,7 +8,8 @@ import { chosen } from '../../choices/define-choice.ts';
 import { describe } from '../../topology/describe.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import { includesLabels } from '../../topology/label-selector.ts';
-import { podLabels, serviceSelector, targetOf, type ServicePort } from '../../topology/services.ts';
+import { podLabels, serviceSelector, targetOf } from '../../topology/services.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Endpoint, Endpoints } from './endpoint.ts';
 

@@ -1,8 +1,8 @@
 import { memo } from '../../../incremental/memo.ts';
 import { origins } from '../../../incremental/origins.ts';
 import { Duration } from '@marcbachmann/cel-js/evaluator';
+import { base64Bytes } from '../../../text/base64.ts';
 import type { Schema } from '../../../kinds/schema.ts';
-import { base64Bytes } from '../../../yaml/base64.ts';
 import type { Json, JsonObject } from '../../../yaml/json.ts';
 import { durationOf } from './duration-of.ts';
 import { fieldName } from './field-name.ts';
