@@ -17,7 +17,7 @@ import { suggestRequests } from '../core/views/traffic/suggest-requests.ts';
 import { traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
 import { definedSchema } from '../core/views/workspace/defined-schema.ts';
 import { inspectObject } from '../core/views/workspace/inspect-object.ts';
-import { locateOffset } from '../core/views/workspace/locate-offset.ts';
+import { locateOffset } from '../core/assist/locate-offset.ts';
 import { revealPath } from '../core/views/workspace/reveal-path.ts';
 import type { Path } from '../core/yaml/json.ts';
 
