@@ -114,6 +114,10 @@ export const httpsListener = (secret = 'shop-tls', hostname = 'shop.example.com'
     certificateRefs:
       - name: ${secret}`;
 
+/** A Gateway with an HTTPS listener that serves with this Secret, which it calls by `name`. */
+export const serving = (secret = tlsSecret(), name?: string, hostname?: string): string =>
+  build.manifests(gateway(httpsListener(name, hostname)), secret);
+
 /** An Ingress of namespace shop. */
 export const ingress = (lines: string, name = 'shop', metadata = ''): string =>
   build.object('networking.k8s.io/v1', 'Ingress', { name, ...SHOP }, `${metadata}${build.spec(lines)}`);
