@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-/** What jsdom has not, because it lays nothing out: every element is as large as this. */
+/** What jsdom lacks, because it has no layout: every element is as large as this. */
 const SIZE = { width: 1200, height: 800 };
 
 class Observer {
@@ -13,14 +13,14 @@ class Observer {
 const mediaQueryList = (query: string) =>
   Object.assign(new EventTarget(), {
     media: query,
-    // Moving views and panes would only make tests wait.
+    // Animations would only make tests wait.
     matches: query.includes('prefers-reduced-motion'),
     onchange: null,
     addListener: () => {},
     removeListener: () => {},
   });
 
-/** Draws nothing, whatever it is asked. */
+/** A drawing context whose methods do nothing. */
 const context2d = () =>
   new Proxy(
     {
