@@ -78,7 +78,7 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
       else if (event.key === 'Delete' || event.key === 'Backspace') deleteSelection(workspace);
       else if (event.key === 'Escape') {
         // First the selection is cleared, then the request on the canvas.
-        if (state.selected.size === 0 && state.selectedEdge === null) actions.forgetTrace();
+        if (state.selected.size === 0 && state.selectedEdge === null) actions.clearTrace();
         canvas.setState({ menu: null, connecting: null });
         state.select([], 'canvas');
         state.selectEdge(null);

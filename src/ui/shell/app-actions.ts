@@ -245,11 +245,11 @@ export const appActions: readonly AppAction[] = [
     },
   },
   {
-    id: 'forget-request',
+    id: 'clear-request',
     title: 'Clear the request',
     group: 'Traffic',
     keywords: 'clear trace close',
-    run: ({ actions }) => actions.forgetTrace(),
+    run: ({ actions }) => actions.clearTrace(),
   },
   {
     id: 'show-trace',

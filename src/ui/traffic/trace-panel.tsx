@@ -26,7 +26,7 @@ export function TracePanel() {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (event.key !== 'Escape' || event.defaultPrevented || typing) return;
     event.preventDefault();
-    actions.forgetTrace();
+    actions.clearTrace();
   };
   return (
     // Ignore keys that bubble up from inside.

@@ -50,7 +50,7 @@ export function UrlField({ errorId }: Props) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (shown.length > 0) suggestions.close();
-      else actions.forgetTrace();
+      else actions.clearTrace();
     }
   };
 
