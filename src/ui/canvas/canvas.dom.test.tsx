@@ -107,8 +107,9 @@ describe('the keyboard', () => {
   ])('%s acts on the card that has the focus', async (keys, tab, dialog) => {
     const { user, state } = await open();
     await user.keyboard(keys);
-    if (tab !== null) expect(state().rightTab).toBe(tab);
-    if (dialog !== null) await waitFor(() => expect(state().dialog?.type).toBe(dialog));
+    await waitFor(() =>
+      expect([tab && state().rightTab, state().dialog?.type ?? null]).toEqual([tab, dialog]),
+    );
   });
 
   test('selects all, duplicates, and lets go', async () => {
