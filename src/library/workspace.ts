@@ -12,6 +12,7 @@ import { trace } from '../core/traffic/decide/decide.ts';
 import { parseRequest, type RequestJson } from '../core/traffic/request/parse-request.ts';
 import { requestFromUrl } from '../core/traffic/request/request-from-url.ts';
 import { traceJson, type TraceJson } from '../core/traffic/trace-json.ts';
+import type { Command } from './command.ts';
 import { findingsOf, type Finding } from './findings.ts';
 
 /** Texts by the names of their files. */
@@ -58,7 +59,7 @@ export type Workspace = Readonly<{
    */
   trace: (request: string | RequestJson) => TracedRequest;
   /** Carries out commands in turn, such as the fixes of findings, as the smallest edits of the texts. */
-  apply: (...calls: readonly CommandCall[]) => AppliedCommands;
+  apply: (...commands: readonly Command[]) => AppliedCommands;
 }>;
 
 type Actions = Pick<Workspace, 'trace' | 'apply'>;
@@ -78,8 +79,8 @@ export function createWorkspace(analysis: Analysis, paths: readonly string[]): W
       if (outcome.unclear !== null) return { ok: false, reason: outcome.unclear };
       return { ok: true, trace: traceJson(outcome) };
     },
-    apply(...calls) {
-      const plan = planCalls(analysis, calls);
+    apply(...commands) {
+      const plan = planCalls(analysis, commands as readonly CommandCall[]);
       if (!plan.ok) return plan;
       const { title, edits, deletes, caveats } = plan;
       const next = updateModel(model, changesOf(plan), model.reading);
