@@ -86,9 +86,10 @@ describe('the status of an object', () => {
     const { user, state } = await openStatus('HTTPRoute shop/cart');
     await user.click(screen.getByRole('button', { name: 'Where implementations differ' }));
     const settings = within(await screen.findByRole('dialog', { name: 'Workspace settings' }));
-    const [choice] = settings
+    const choice = settings
       .getAllByRole<HTMLSelectElement>('combobox')
-      .filter((one) => !/channel|Namespace|manifests|Theme/.test(one.labels?.[0]?.textContent ?? ''));
+
+      .find((one) => !/channel|Namespace|manifests|Theme/.test(one.labels?.[0]?.textContent ?? ''));
     const other = [...(choice?.options ?? [])].find(({ selected }) => !selected);
     await user.selectOptions(choice as HTMLElement, other?.value ?? '');
     await waitFor(() => expect(Object.keys(state().options.choices)).toHaveLength(1));
