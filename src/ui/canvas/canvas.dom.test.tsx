@@ -99,17 +99,15 @@ describe('the keyboard', () => {
   });
 
   test.each([
-    ['{Enter}', 'inspector', null],
-    ['{F2}', null, 'rename'],
-    ['c', null, 'connect'],
-    ['m', null, 'move'],
-    ['{Delete}', null, 'plan'],
-  ])('%s acts on the card that has the focus', async (keys, tab, dialog) => {
+    ['{Enter}', { rightTab: 'inspector' }],
+    ['{F2}', { dialog: { type: 'rename' } }],
+    ['c', { dialog: { type: 'connect' } }],
+    ['m', { dialog: { type: 'move' } }],
+    ['{Delete}', { dialog: { type: 'plan' } }],
+  ])('%s acts on the card that has the focus', async (keys, expected) => {
     const { user, state } = await open();
     await user.keyboard(keys);
-    await waitFor(() =>
-      expect([tab && state().rightTab, state().dialog?.type ?? null]).toEqual([tab, dialog]),
-    );
+    await waitFor(() => expect(state()).toMatchObject(expected));
   });
 
   test('selects all, duplicates, and lets go', async () => {

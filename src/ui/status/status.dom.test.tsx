@@ -88,6 +88,7 @@ describe('the status of an object', () => {
     const settings = within(await screen.findByRole('dialog', { name: 'Workspace settings' }));
     const choice = settings
       .getAllByRole<HTMLSelectElement>('combobox')
+
       .find((one) => !/channel|Namespace|manifests|Theme/.test(one.labels?.[0]?.textContent ?? ''));
     const other = [...(choice?.options ?? [])].find(({ selected }) => !selected);
     await user.selectOptions(choice as HTMLElement, other?.value ?? '');
