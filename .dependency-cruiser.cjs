@@ -148,7 +148,7 @@ module.exports = {
       comment: 'The library runs in any program, with or without a page.',
       severity: 'error',
       from: { path: '^src/library/' },
-      to: { path: '^src/(state|ui)/' },
+      to: { path: '^src/(analysis|state|ui|cli)/' },
     },
     {
       name: 'analysis-below-state',

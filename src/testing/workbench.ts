@@ -182,7 +182,7 @@ export async function openWorkbench(
       [...state().findings.values()]
         .map(({ severity, code, message }) => `${severity} ${code} ${message}`)
         .sort(),
-    /** What became of the request on screen; empty where there is none. */
+    /** Outcome of the request on screen; empty where there is none. */
     traced: () => traceIn(state()),
     /** The latest notice that pops up. */
     toast: () => state().toasts.at(-1),

@@ -7,7 +7,7 @@ import { feedAnalyzer } from './feed-analyzer.ts';
 
 const nothing = { set: [], deleted: [] };
 
-/** An analyzer that answers when it is told to. */
+/** An analyzer that answers on demand. */
 function slowAnalyzer() {
   const asked: {
     changes: readonly FileChange[];
@@ -49,13 +49,13 @@ function setUp() {
   return { documents, store, asked, feed, type, ask };
 }
 
-test('the texts that are there go first', () => {
+test('the existing texts are sent first', () => {
   const { asked, feed } = setUp();
   feed.start();
   expect(asked.map(({ changes }) => changes)).toEqual([[{ path: 'a.yaml', type: 'put', text: 'a' }]]);
 });
 
-test('what is typed while an answer is awaited goes out together, with the version of the text', async () => {
+test('changes made while an answer is pending are sent together, with the version of the text', async () => {
   const { documents, store, asked, feed, type } = setUp();
   feed.start();
   for (const letter of 'xyz') {
@@ -73,7 +73,7 @@ test('what is typed while an answer is awaited goes out together, with the versi
   expect(store.getState().version).toBe(documents.version);
 });
 
-test('whoever asks something sends what has gathered first', async () => {
+test('every query sends the pending changes first', async () => {
   const { asked, feed, type, ask } = setUp();
   feed.start();
   type('x');
@@ -83,7 +83,7 @@ test('whoever asks something sends what has gathered first', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('an update that another has superseded leaves the screen to that one', async () => {
+test('a superseded update changes nothing on screen', async () => {
   const { store, asked, feed, type, ask } = setUp();
   feed.start();
   type('x');
@@ -101,7 +101,7 @@ test('an update that another has superseded leaves the screen to that one', asyn
   expect(store.getState().namespaces).toEqual(['v2']);
 });
 
-test('another option asks again', () => {
+test('a changed option requests a new report', () => {
   const { store, asked, feed } = setUp();
   feed.start();
   store.getState().setOptions({ partial: true });
