@@ -12,7 +12,7 @@ const TEXTS = /\.(ts|tsx|mjs|md)$/;
 const CITATION = /(?<![\w/.])docs\/[\w/-]+\.md(?:#[\w-]+)?/g;
 /** `'status#route'`: a section of docs/model, as rules and choices name it. */
 const SECTION = /'([a-z-]+)#([a-z0-9-]+)'/g;
-/** `src/core/analyze.ts`, as code in Markdown. */
+/** `src/core/analysis.ts`, as code in Markdown. */
 const SOURCE = /`((?:src|scripts|e2e|bench|bin)\/[\w./-]+)`/g;
 /** `[words](target)` and `![words](target)`. */
 const LINK = /\]\(([^)\s]+)\)/g;
