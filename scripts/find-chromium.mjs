@@ -25,12 +25,12 @@ function executable(path) {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    // Not there or not to be run: the next candidate may be.
+    // Missing or not executable: try the next candidate.
     return false;
   }
 }
 
-/** A Chromium that is on this machine, or null. `CHROMIUM_PATH` has the first word. */
+/** A Chromium that is on this machine, or null. `CHROMIUM_PATH` takes precedence. */
 export function findChromium() {
   const asked = process.env['CHROMIUM_PATH'];
   if (asked) return asked;
@@ -51,7 +51,7 @@ const attempts = [
   ['dnf', 'sudo', ['-n', 'dnf', 'install', '-y', 'chromium']],
 ];
 
-/** A Chromium, installed if there is none: by Playwright, else by the system's packages. Throws when nothing works. */
+/** A Chromium, installed if there is none: by Playwright, else by the system's packages. Throws when every way fails. */
 export function findOrInstallChromium() {
   const found = findChromium();
   if (found) return found;

@@ -1,4 +1,4 @@
-/** `compute`, worked out once per object for as long as the object lives: facts of an immutable value. */
+/** `compute`, evaluated once per object for as long as the object lives: facts of an immutable value. */
 export function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { value: V }>();
   return (key) => {

@@ -11,7 +11,7 @@ import {
 import { referencesAt } from './references.ts';
 import type { ValueOffer } from './value-offer.ts';
 
-/** Values that a schema leaves open and people mostly want, for the fields that a pattern stands for. */
+/** Frequent values that a schema does not list, for the fields of a pattern. */
 type Known = Readonly<{
   kinds: readonly string[];
   at: readonly string[];
@@ -49,7 +49,7 @@ const headers = fixed(
 
 const durations = fixed(['1s'], ['5s'], ['10s'], ['30s'], ['1m'], ['0s', 'no limit']);
 
-/** Hostnames of the listeners that a route names as its parents; a wildcard stands for itself. */
+/** Hostnames of the listeners that a route names as its parents; a wildcard is offered as it is. */
 function listenerHostnames(place: CompletionContext): readonly ValueOffer[] {
   const parents = arrayAt(writtenAt(place, ['spec', 'parentRefs']), []);
   const found = new Map<string, string>();
@@ -199,7 +199,7 @@ const patterns = new Map<string, Path>(
   known.flatMap(({ at }) => at.map((text) => [text, parsePath(text)] as const)),
 );
 
-/** Values that people mostly want where the schema leaves the value open; none for most fields. */
+/** Frequent values where the schema lists none; empty for most fields. */
 export function knownValues(place: CompletionContext): readonly ValueOffer[] {
   const kind = place.type?.kind ?? '';
   const entry = known.find(
@@ -211,7 +211,7 @@ export function knownValues(place: CompletionContext): readonly ValueOffer[] {
   return entry.offers(place);
 }
 
-/** The values that a label has on the objects that a selector would look at. */
+/** The values of a label on the objects that a selector would select from. */
 function labelValues(place: CompletionContext): readonly ValueOffer[] {
   const [key] = place.path.slice(-1);
   const around = place.path.slice(0, -1);
@@ -220,7 +220,7 @@ function labelValues(place: CompletionContext): readonly ValueOffer[] {
   return [...found].map((value) => plain(value, 'label'));
 }
 
-/** The labels that a selector at a path would be held against. */
+/** The labels that a selector at a path would be compared with. */
 export function labelled(place: CompletionContext, path: Path): readonly Json[] {
   const { type, index, namespace } = place;
   if (type?.kind === 'Service' && path.length === 2 && path[0] === 'spec' && path[1] === 'selector')

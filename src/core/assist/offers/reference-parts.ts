@@ -4,7 +4,7 @@ import { isListenerHolder } from '../../topology/kind-names.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { ValueOffer } from './value-offer.ts';
 
-/** Listeners and ports of what is referred to: by name or by number, as the field wants. */
+/** Listeners and ports of the target: by name or by number, as the field requires. */
 export function partsOf(target: Resource, rest: Path): readonly ValueOffer[] {
   const part = rest.at(-1);
   const items = isListenerHolder(target)
