@@ -1,6 +1,6 @@
 import type { Rule } from '../../core/rules/define-rule.ts';
 import { rules } from '../../core/rules/registry.ts';
-import { docsPage } from './docs-page.ts';
+import { docsPage } from '../../core/rules/docs-page.ts';
 
 /** The text about a rule in all formats. */
 export type RuleWords = Readonly<{ title: string; text: string; markdown: string }>;

@@ -6,7 +6,7 @@ import type { Finding } from '../../core/rules/finding.ts';
 import { defaultOptions } from '../../core/model/options.ts';
 import { FILE, modelOf } from '../../core/testing/workspace.ts';
 import { DANGLING } from '../testing/manifests.ts';
-import { placeFindings } from './placed-finding.ts';
+import { placeFindings } from '../../core/rules/placed-finding.ts';
 import { writeGithub } from './write-github.ts';
 import { writeJson } from './write-json.ts';
 import { writeSarif } from './write-sarif.ts';

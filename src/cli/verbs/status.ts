@@ -3,7 +3,7 @@ import { assumeClass } from '../assume-class.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { openWholeWorkspace } from '../input/workspace.ts';
-import { statusItems } from '../report/status-items.ts';
+import { statusItems } from '../../core/status/status-items.ts';
 
 export const status = defineVerb({
   name: 'status',

@@ -5,7 +5,7 @@ import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { unreadableDocuments } from '../input/unreadable-documents.ts';
 import { openWorkspace } from '../input/workspace.ts';
-import { placeFindings, type PlacedFinding } from '../report/placed-finding.ts';
+import { placeFindings, type PlacedFinding } from '../../core/rules/placed-finding.ts';
 import { summaryLine } from '../report/summary-line.ts';
 import { writeGithub } from '../report/write-github.ts';
 import { writeJson } from '../report/write-json.ts';

@@ -2,12 +2,12 @@
 export type Origins<Value extends object, Origin> = Readonly<{
   of: (value: Value) => Origin | undefined;
   /** Records the origin of a value that was just made, and returns the value. */
-  note: (value: Value, origin: Origin) => Value;
+  note: <V extends Value>(value: V, origin: Origin) => V;
 }>;
 
 /**
- * Records the inputs of immutable values, to decide whether computing one again would give
- * the same. A record is written when the value is made, never changes, and is collected with the value: it is not state.
+ * Records the inputs of immutable values, to decide whether computing one again would give the same. A record is written
+ * where the value is made, never changes, and is collected with the value: it is not state.
  */
 export function origins<Value extends object, Origin>(): Origins<Value, Origin> {
   const noted = new WeakMap<Value, Origin>();

@@ -1,8 +1,8 @@
-import type { Model } from '../../core/model/model.ts';
-import { absoluteSpan } from '../../core/model/locate.ts';
-import { fileText } from '../../core/model/update-model.ts';
-import type { Finding } from '../../core/rules/finding.ts';
-import { lineMapOf, positionAt, type LineMap, type Position } from '../../core/text/line-map.ts';
+import type { Model } from '../model/model.ts';
+import { absoluteSpan } from '../model/locate.ts';
+import { fileText } from '../model/update-model.ts';
+import type { Finding } from './finding.ts';
+import { lineMapOf, positionAt, type LineMap, type Position } from '../text/line-map.ts';
 
 /** A finding with its place as line and column. */
 export type PlacedFinding = Readonly<{
