@@ -23,11 +23,11 @@ export type { AppliedCommands, Files, TracedRequest, Workspace } from './workspa
 
 /** What is known of the cluster that the manifests are for. */
 export type OpenOptions = Readonly<{
-  /** Which CRDs of the Gateway API are taken as installed; `standard` when absent. */
+  /** Which CRDs of the Gateway API are installed; `standard` when absent. */
   channel?: Channel | undefined;
   /** The manifests are only a part of the cluster: what is absent is not known instead of missing. */
   partial?: boolean | undefined;
-  /** Names of GatewayClasses that are taken as present although the manifests do not hold them; `*` for all. */
+  /** Names of GatewayClasses that are assumed to exist without a manifest; `*` for all. */
   assumeClasses?: readonly string[] | undefined;
   /** Where namespaced objects without a namespace would land; `default` when absent. */
   defaultNamespace?: string | undefined;

@@ -136,7 +136,7 @@ describe('the keyboard', () => {
     await waitFor(() => expect(state().dialog?.type).toBe('plan'));
   });
 
-  test('says that there is no text of a card that stands for something', async () => {
+  test('reports that a card without a manifest has no text', async () => {
     const { user, select, state } = await open();
     await select('LoadBalancer infra/edge');
     card(/^LoadBalancer/).focus();
@@ -213,7 +213,7 @@ describe('an edge', () => {
     await waitFor(() => expect(text('cart.yaml')).toBe(CART));
   });
 
-  test('is taken away by its button, and by a key', async () => {
+  test('is removed by its button, and by a key', async () => {
     const { user, edges, undo } = await select(SHOP);
     await user.click(await screen.findByRole('button', { name: 'Disconnect' }));
     await waitFor(() => expect(edges()).not.toContain('HTTPRoute shop/cart → Service shop/cart'));
@@ -377,7 +377,7 @@ describe('a request', () => {
 
   test('ends at the card that stops it', async () => {
     const { send } = await openCanvas({ ...SHOP, 'edge.yaml': EDGE });
-    await send('http://nobody.example.com/');
+    await send('http://unknown.example.com/');
     expect(await screen.findByRole('group', { name: 'What became of the request' })).toBeTruthy();
     await waitFor(() => expect(document.querySelector('[data-trace="stop"]')).toBeTruthy());
   });

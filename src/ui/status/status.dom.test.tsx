@@ -24,7 +24,7 @@ async function openStatus(name: string, files: Readonly<Record<string, string>> 
 }
 
 describe('the status of an object', () => {
-  test('is said in sentences and conditions, and leads to what it is about', async () => {
+  test('is shown in sentences and conditions, with links to the objects', async () => {
     const { user, state, text } = await openStatus('Gateway infra/edge');
     const listener = within(screen.getByRole('region', { name: /^Listener http/ }));
     expect(listener.getByText(/Accepted/)).toBeTruthy();
@@ -40,7 +40,7 @@ describe('the status of an object', () => {
     expect((await screen.findAllByText(/BackendNotFound/)).length).toBeGreaterThan(0);
   });
 
-  test('lists attached routes, each of which can be gone to', async () => {
+  test('lists attached routes, each with a link', async () => {
     const { user, selected } = await openStatus('Gateway infra/edge');
     await user.click(await screen.findByRole('button', { name: /cart/ }));
     await waitFor(() => expect(selected()).toEqual(['HTTPRoute shop/cart']));

@@ -23,7 +23,7 @@ export const filterBlocks: readonly Block[] = [
       statusCode: hole(301, [301, 302, 303, 307, 308]),
     },
   })),
-  filter('URLRewrite', 'Swaps the prefix of the path that matched before the request goes on.', () => ({
+  filter('URLRewrite', 'Replaces the matched prefix of the path before forwarding.', () => ({
     urlRewrite: { path: { type: 'ReplacePrefixMatch', replacePrefixMatch: hole('/') } },
   })),
   filter(
@@ -46,7 +46,7 @@ export const filterBlocks: readonly Block[] = [
     ({ service, port }) => ({ requestMirror: { backendRef: { name: service('my-mirror'), port: port() } } }),
     BOTH,
   ),
-  filter('CORS', 'Answers the checks of browsers for scripts of other origins.', () => ({
+  filter('CORS', 'Answers the CORS requests of browsers.', () => ({
     cors: {
       allowOrigins: [hole('https://app.example.com')],
       allowMethods: [hole('GET', ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', '*'])],
