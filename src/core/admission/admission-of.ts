@@ -21,7 +21,7 @@ import { startRun, type Run } from './structure/run.ts';
 import { pruneAndDefault } from './structure/prune-and-default.ts';
 import type { AdmissionResult, RuleFailure, Violation } from './violation.ts';
 
-/** Kinds that nobody here knows have metadata like all others. */
+/** Unknown kinds have metadata like all others. */
 const METADATA_ONLY: Schema = {
   type: 'object',
   preserveUnknownFields: true,
@@ -57,13 +57,13 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   checkNative(run, resource, taken);
   checkCore(run, failures, resource, taken);
   if (isDefinition(resource)) run.found.push(...definitionProblems(resource));
-  const judgement: RuleEvaluation = { path: [], violations: [], failures, evaluate: celEvaluation() };
-  if (plan.judged && !run.blocked) evaluateRules(judgement, plan, taken);
+  const evaluation: RuleEvaluation = { path: [], violations: [], failures, evaluate: celEvaluation() };
+  if (plan.hasRules && !run.blocked) evaluateRules(evaluation, plan, taken);
   const notChecked =
-    plan.judged && run.blocked ? [{ ...NOT_CHECKED, facts: { matters: plan.judgedWhenNew } }] : [];
-  if (judgement.violations.length + run.repeated.length === 0) checkStored(run, resource, taken);
+    plan.hasRules && run.blocked ? [{ ...NOT_CHECKED, facts: { matters: plan.hasRulesForNew } }] : [];
+  if (evaluation.violations.length + run.repeated.length === 0) checkStored(run, resource, taken);
   return {
-    violations: [...run.found, ...run.repeated, ...notChecked, ...judgement.violations],
+    violations: [...run.found, ...run.repeated, ...notChecked, ...evaluation.violations],
     value: taken,
     unknown: run.unknown,
     failures,

@@ -26,7 +26,7 @@ export type FieldRule = Readonly<{
    * `stored` is the same node of the object in the cluster, for rules that compare with it.
    */
   holds: (value: Json, stored?: Json) => boolean | Readonly<{ error: string }>;
-  /** Plain edits that mend it, the likeliest first, for a node of the defaulted object that breaks the rule. */
+  /** Plain edits that fix it, the likeliest first, for a node of the defaulted object that breaks the rule. */
   fixes?: (value: Json) => readonly NodeFix[];
   examples: Readonly<{ bad: string; good: string }>;
 }>;

@@ -13,7 +13,7 @@ const MAX_PATTERNS_KEPT = 2000;
 
 /**
  * Reads an expression in the dialect of RE2. Those of manifests are read this way and not by `RegExp`: they may come
- * from anybody, and some that RE2 answers at once keep a backtracking engine busy for years. Undefined when it is none.
+ * from untrusted sources, and some that RE2 answers at once keep a backtracking engine busy for years. Undefined when it is none.
  */
 export const goRegexp: (pattern: string) => GoRegexp | undefined = boundedCache(compile, MAX_PATTERNS_KEPT);
 

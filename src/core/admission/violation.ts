@@ -14,7 +14,7 @@ export type Violation = Readonly<{
   facts?: Readonly<Record<string, Json>>;
 }>;
 
-/** A rule that broke instead of judging; everything else was judged. */
+/** A rule that failed instead of deciding; everything else was evaluated. */
 export type RuleFailure = Readonly<{ code: string; path: Path; reason: string }>;
 
 /** What the API server makes of one object. */

@@ -22,7 +22,7 @@ type Args = Readonly<{
   exact: boolean;
 }>;
 
-/** A new object from the starter of its kind, under a name nobody else has, with what `set` says merged into it. */
+/** A new object from the starter of its kind, under a free name, with `set` merged into it. */
 export const create = defineCommand<Args>({
   id: 'create',
   title: 'Create',

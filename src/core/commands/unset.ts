@@ -10,7 +10,7 @@ import { keyArg, pathArg } from './planning/read-args.ts';
 type Args = Readonly<{
   key: ResourceKey;
   path: Path;
-  /** What must stand there, so that nobody removes the item that has moved up; undefined for anything. */
+  /** The expected value, so that an item that has moved up is not removed; undefined for any. */
   was: Json | undefined;
 }>;
 

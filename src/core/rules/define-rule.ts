@@ -24,7 +24,7 @@ export type RuleReport = Readonly<{
   explanation?: string;
   edges?: readonly string[];
   fixes?: readonly Fix[];
-  /** What the API server says of the same thing: the finding takes its words, and nobody else speaks of it. */
+  /** The API server's violation of the same cause: the finding replaces it. */
   violation?: Violation;
 }>;
 

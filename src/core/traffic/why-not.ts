@@ -16,7 +16,7 @@ export type WhyNot = Readonly<{
   takes: boolean;
   /** The first thing at which it lost; or, when it takes the request, how that ends. */
   step: Step;
-  /** What becomes of the request. */
+  /** The outcome of the request. */
   outcome: RequestOutcome;
 }>;
 

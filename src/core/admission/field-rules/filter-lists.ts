@@ -3,7 +3,7 @@ import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
 
-/** Types that may stand in a list of filters once, with two settings to tell the examples’ filters apart. */
+/** Types that may stand in a list of filters once, with two settings to distinguish the filters of the examples. */
 const ONCE = [
   [
     'RequestHeaderModifier',

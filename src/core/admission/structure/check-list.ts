@@ -47,7 +47,7 @@ function repeated(run: Run, list: readonly Json[], identify: (item: Json) => str
 const textOf = (item: Json): string | null =>
   item === null || typeof item === 'object' ? null : shown(item);
 
-/** The keys of an item by which it is told from others, in the order of their names; null where one is missing or no scalar. */
+/** The keys of an item that identify it, in the order of their names; null where one is missing or no scalar. */
 function keysOf(item: Json, keys: readonly string[]): string | null {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return null;
   const object = item as JsonObject;

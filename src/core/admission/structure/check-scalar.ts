@@ -36,7 +36,7 @@ export function checkText(run: Run, plan: CompiledSchema, text: string): void {
     return;
   }
   if (run.dialect === 'native') {
-    // In its own kinds the server cannot tell an empty text from none.
+    // In its own kinds the server treats an empty text as absent.
     if (text === '' && minLength === undefined) return;
     const problem = nativeText(plan, text);
     if (problem !== null) {

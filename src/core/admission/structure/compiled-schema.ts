@@ -27,11 +27,11 @@ export type CompiledSchema = Readonly<{
   allowed: ReadonlySet<Json> | null;
   rules: readonly FieldRule[];
   /** The fields with rules at or inside them. */
-  judgedFields: readonly (readonly [string, CompiledSchema])[];
+  fieldsWithRules: readonly (readonly [string, CompiledSchema])[];
   /** Whether rules stand here or further inside. */
-  judged: boolean;
+  hasRules: boolean;
   /** Whether some of them can be broken by an object that is new. */
-  judgedWhenNew: boolean;
+  hasRulesForNew: boolean;
   /** Whether there are checks of the value beside type and fields (`allOf`, `anyOf`, `oneOf`, `not`). */
   combined: boolean;
 }>;
@@ -78,16 +78,16 @@ function prepare(schema: Schema, channel: Channel, complete: Complete): Compiled
     matches: schema.pattern === undefined ? null : matcherOf(schema.pattern),
     allowed: schema.enum ? new Set(schema.enum) : null,
     rules,
-    judgedFields: [...fields].filter(([, field]) => field.judged),
+    fieldsWithRules: [...fields].filter(([, field]) => field.hasRules),
     // Rules that only updates break count: the server says that they were not checked, too.
-    judged:
+    hasRules:
       (schema.rules ?? NOTHING).length > 0 ||
       (schema.validations ?? NOTHING).length > 0 ||
-      inside.some((plan) => plan?.judged),
-    judgedWhenNew:
+      inside.some((plan) => plan?.hasRules),
+    hasRulesForNew:
       rules.length > 0 ||
       (schema.validations ?? NOTHING).some(({ rule }) => !rule.includes('oldSelf')) ||
-      inside.some((plan) => plan?.judgedWhenNew),
+      inside.some((plan) => plan?.hasRulesForNew),
     combined: Boolean(schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not),
   };
 }

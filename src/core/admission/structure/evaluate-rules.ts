@@ -35,7 +35,7 @@ export function evaluateRules(evaluation: RuleEvaluation, plan: CompiledSchema, 
   const depth = path.length;
   if (Array.isArray(value)) {
     const { items } = plan;
-    if (!items?.judged) return;
+    if (!items?.hasRules) return;
     const list = value as readonly Json[];
     path.push(0);
     for (let index = 0; index < list.length; index++) {
@@ -45,13 +45,13 @@ export function evaluateRules(evaluation: RuleEvaluation, plan: CompiledSchema, 
     path.pop();
   } else if (typeof value === 'object') {
     const object = value as JsonObject;
-    for (const [key, field] of plan.judgedFields) {
+    for (const [key, field] of plan.fieldsWithRules) {
       if (!Object.hasOwn(object, key)) continue;
       path.push(key);
       evaluateRules(evaluation, field, object[key] ?? null);
       path.pop();
     }
-    if (plan.additional?.judged) {
+    if (plan.additional?.hasRules) {
       for (const key of Object.keys(object)) {
         if (plan.fields.has(key)) continue;
         path.push(key);

@@ -15,7 +15,7 @@ const example = (extra: string): string =>
 ${extra}`,
   });
 
-/** A listener that nobody uses. */
+/** A listener that no route uses. */
 export const listenerUnused = defineRule({
   code: 'listener/unused',
   model: 'status#attachedroutes',

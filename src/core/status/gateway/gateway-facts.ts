@@ -67,16 +67,16 @@ export const gatewayFacts: (gateway: Resource, index: ResourceIndex) => GatewayF
       return { ...base, conditions: pendingConditions(gateway), sets };
     }
     const conflicts = conflictsOf(gateway, index);
-    const judge = (holder: Resource): readonly ListenerFacts[] =>
+    const evaluate = (holder: Resource): readonly ListenerFacts[] =>
       listenersOf(holder).map((listener) =>
         evaluateListener(listener, { gateway, conflict: conflicts.get(listener), index }),
       );
     const admitted = new Map(
       naming
         .filter((set) => setAttachment(set, index)?.outcome === 'attached')
-        .map((set) => [set, judge(set)] as const),
+        .map((set) => [set, evaluate(set)] as const),
     );
-    const own = judge(gateway);
+    const own = evaluate(gateway);
     const mark = withOverlaps([...own, ...[...admitted.values()].flat()]);
     const references = ownReferences(gateway, index);
     const addresses = addressesOf(gateway, index);

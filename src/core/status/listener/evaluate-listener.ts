@@ -115,7 +115,7 @@ function conflictedCondition(findings: Findings): readonly Condition[] {
   if (conflict) return [conditionOf(listener.holder, 'Conflicted', 'True', conflict)];
   const written = chosen(index, noConflicts);
   const due = written === 'all' || (written === 'sets' && listener.holder.kind === 'ListenerSet');
-  const none = { reason: 'NoConflicts', message: 'No other listener is in its way.' };
+  const none = { reason: 'NoConflicts', message: 'No other listener conflicts with it.' };
   return due ? [conditionOf(listener.holder, 'Conflicted', 'False', none)] : [];
 }
 

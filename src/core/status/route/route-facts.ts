@@ -27,7 +27,7 @@ import { allRulesFault, droppedMessage, ruleFaults, type RuleFaults } from './ru
 /** A route on a listener. */
 export type Attached = Readonly<{ listener: Listener; attached: AttachedRoute }>;
 
-/** A route with what a controller says of it, as long as no other route is in its way. */
+/** A route with its status, before conflicts with other routes. */
 export type RouteFacts = Readonly<{ status: RouteStatus; attached: readonly Attached[] }>;
 
 /** Default Gateways that claim the route although it does not name them (docs/model/attachment.md#default-gateways). */

@@ -5,7 +5,7 @@ import type { Candidate } from '../table/candidate.ts';
 import type { ValueMatch } from '../table/http-match.ts';
 import { sampleText } from './sample-text.ts';
 
-/** A host that falls into a bucket and into no other: for wildcards and any host one that nobody names. */
+/** A host that falls into a bucket and into no other: for wildcards and any host one that no route names. */
 export function hostIn(hostname: string, taken: ReadonlySet<string>): string {
   if (hostname !== '' && !hostname.startsWith('*.')) return hostname;
   const suffix = hostname === '' ? '.example' : hostname.slice(1);

@@ -7,7 +7,7 @@ import type { Candidate } from '../table/candidate.ts';
 import type { Bucket } from '../table/route-table.ts';
 import { hostIn, representativeRequest, requestTo } from './representative-request.ts';
 
-/** One class of requests that the routes tell from others, and where it goes. */
+/** One class of requests that the routes distinguish, and where it goes. */
 export type RoutingRow = Readonly<{
   /** Stable while listener, hostname and the conditions of the match are. */
   id: string;
@@ -34,7 +34,7 @@ const rowId = (listener: PlaneListener, hostname: string, request: TrafficReques
   return [holder.key, name, hostname, request.method, requestTarget(request), headers, mark].join(' ');
 };
 
-/** All hostnames that somebody on the port of a listener names. */
+/** All hostnames named on the port of a listener. */
 const namedHosts = (gateway: GatewayPlane, listener: PlaneListener): ReadonlySet<string> =>
   new Set(
     gateway.ports
@@ -82,7 +82,7 @@ export function listenerRows(
 }
 
 /**
- * The routing table of the whole workspace: for each class of host, path, method and headers that the routes tell apart
+ * The routing table of the whole workspace: for each class of host, path, method and headers that the routes distinguish
  * one request, and where it goes.
  */
 export const routingTable = (plane: DataPlane): readonly RoutingRow[] =>

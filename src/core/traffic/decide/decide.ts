@@ -90,7 +90,7 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Req
 
 const noSteps: readonly Step[] = [];
 
-/** Decides what becomes of a request. Takes microseconds; says nothing of why. */
+/** Decides the outcome of a request. Takes microseconds; without reasons. */
 export const decide = (plane: DataPlane, request: TrafficRequest): RequestOutcome => ({
   ...follow(plane, request, undefined),
   steps: noSteps,

@@ -37,7 +37,7 @@ function noteHostnames(
   }
 }
 
-/** Rules that compete with nobody, because the controller dropped them. */
+/** Rules that do not compete, because the controller dropped them. */
 function noteDropped(note: NonNullable<Note>, plane: DataPlane, listener: PlaneListener): void {
   for (const { route, dropped } of listener.status.routes) {
     for (const index of dropped) {

@@ -6,7 +6,7 @@ import type { DataPlane, GatewayPlane, PlaneListener, PlanePort } from '../data-
 import type { TrafficRequest } from '../request/request.ts';
 import { mostSpecific } from '../table/hostname-buckets.ts';
 
-/** Where a request arrives; or that it does not say enough to tell. */
+/** Where a request arrives; or that it is ambiguous. */
 export type EntryPoint =
   | Readonly<{ ok: true; plane: GatewayPlane; port: number }>
   /** Nothing listens there. */

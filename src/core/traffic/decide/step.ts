@@ -23,7 +23,7 @@ export type Step = Readonly<{
   at: StepLocation | null;
 }>;
 
-/** Takes steps down; undefined while nobody wants to know, which spares the words. */
+/** Records steps; undefined where they are not needed, which saves building the texts. */
 export type Note =
   | ((stage: Stage, subject: string, verdict: Verdict, reason: string, at: StepLocation | null) => void)
   | undefined;

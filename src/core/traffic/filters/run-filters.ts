@@ -12,7 +12,7 @@ import { changePath } from './path-change.ts';
 import type { Filter } from './read-filters.ts';
 import { locationOf } from './redirect.ts';
 
-/** A request on its way through filters. */
+/** A request while filters run. */
 export type Passing = Readonly<{
   authority: string;
   path: string;
@@ -24,7 +24,7 @@ export type Passing = Readonly<{
 /** What filters know beside the request as it is now. */
 export type FilterContext = Readonly<{
   route: Resource;
-  /** The request as it came in. */
+  /** The original request. */
   original: Readonly<{ method: string; path: string; query: string | null; headers: HeaderValues }>;
   scheme: 'http' | 'https';
   listenerPort: number;

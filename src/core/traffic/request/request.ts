@@ -9,7 +9,7 @@ export type HeaderValues = ReadonlyMap<string, readonly string[]>;
 /** A request, or a connection, as a client makes it. */
 export type TrafficRequest = Readonly<{
   protocol: Protocol;
-  /** `namespace/name` of the Gateway it is sent to; null where the others tell. */
+  /** `namespace/name` of the Gateway it is sent to; null where the other fields decide. */
   gateway: string | null;
   /** Null: the usual port of the protocol, or the Gateway's only one. */
   port: number | null;

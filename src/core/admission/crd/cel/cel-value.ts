@@ -21,7 +21,7 @@ export type CelValue =
   | readonly CelValue[]
   | ReadonlyMap<string, CelValue>;
 
-/** How the items of a list are told apart; lists that are not here are compared item by item. */
+/** How the items of a list are identified; other lists are compared item by item. */
 const listTypes = origins<readonly unknown[], Schema>();
 
 /** The schema of a list whose order does not count (`set`, `map`); undefined for others. */

@@ -31,7 +31,7 @@ export type CelRule =
 
 const MAX_COMPILED_KEPT = 5000;
 
-/** Compiles an expression; once, however often it stands in CRDs. What is wrong with it is told in the words of the library. */
+/** Compiles an expression; once, however often CRDs use it. Errors are in the words of the library. */
 export const compileRule: (text: string) => CelRule = boundedCache(compile, MAX_COMPILED_KEPT);
 
 /** Functions of API servers that are not here. */
