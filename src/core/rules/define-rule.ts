@@ -65,16 +65,16 @@ export type Rule = Readonly<{
   alsoReports?: readonly string[];
   /** The examples cannot show it: it needs the cluster, or megabytes. */
   noExample?: true;
-  /** Judges one object. What it finds is kept until the object changes, or something it asked the index about. */
+  /** Evaluates one object. What it finds is kept until the object changes, or something it asked the index about. */
   each?: (subject: Subject) => Iterable<RuleReport>;
-  /** Judges all objects together. */
+  /** Evaluates all objects together. */
   check?: (context: RuleContext) => Iterable<RuleReport>;
   /**
    * All that `check` looks at, as values that stay the same objects while they do not change: then it does not run
    * again after an edit. Without it, `check` runs after every edit, so it should only touch what it must.
    */
   dependencies?: (context: RuleContext) => readonly unknown[];
-  /** Judges the text of one document. */
+  /** Evaluates the text of one document. */
   text?: (slot: DocumentSlot) => Iterable<TextReport>;
 }>;
 

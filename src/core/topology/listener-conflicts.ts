@@ -46,7 +46,7 @@ const conflict = (
 /** The two rounds, protocols before hostnames (docs/model/attachment.md#who-loses-a-conflict). */
 const ROUNDS = ['ProtocolConflict', 'HostnameConflict'] as const;
 
-/** Judges the listeners of one object against those of higher rank, and then against each other. */
+/** Evaluates the listeners of one object against those of higher rank, and then against each other. */
 function settle(own: readonly Listener[], settled: Settled, index: ResourceIndex, isGateway: boolean): void {
   let left = own.filter(isListenerProtocol);
   const lose = (

@@ -49,7 +49,7 @@ function ownReferences(gateway: Resource, index: ResourceIndex): readonly Refere
   });
 }
 
-/** Judges a Gateway with everything on its ports; undefined when no controller answers for it. */
+/** Evaluates a Gateway with everything on its ports; undefined when no controller answers for it. */
 export const gatewayFacts: (gateway: Resource, index: ResourceIndex) => GatewayFacts | undefined = tracked(
   (gateway, index) => {
     const owner = ownerOf(gateway, index);

@@ -120,7 +120,7 @@ function conflictedCondition(findings: Findings): readonly Condition[] {
 }
 
 /**
- * Judges a listener where it stands, but for what its certificates share with others (docs/model/status.md#listener).
+ * Evaluates a listener where it stands, but for what its certificates share with others (docs/model/status.md#listener).
  */
 export function evaluateListener(
   listener: Listener,

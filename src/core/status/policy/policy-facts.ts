@@ -82,7 +82,7 @@ function validationFault(policy: Resource, authorities: readonly ReferenceStatus
 
 const NOTHING: PolicyFacts = { targets: [], authorities: [], fault: null };
 
-/** Judges a BackendTLSPolicy with its targets and CA bundles (docs/model/status.md#backendtlspolicy). */
+/** Evaluates a BackendTLSPolicy with its targets and CA bundles (docs/model/status.md#backendtlspolicy). */
 export const policyFacts: (policy: Resource, index: ResourceIndex) => PolicyFacts = tracked(
   (policy, index) => {
     if (!isPolicy(policy)) return NOTHING;

@@ -80,7 +80,7 @@ export function parentStatus(
   return { index: i, attachment, controllerName, conditions, accepted: fault === null, displaced: new Map() };
 }
 
-/** Judges a route by itself (docs/model/status.md#route). */
+/** Evaluates a route by itself (docs/model/status.md#route). */
 export const routeFacts: (route: Resource, index: ResourceIndex) => RouteFacts = tracked((route, index) => {
   const parents = linksOf(route, index).attachments.flatMap(
     (attachment) => parentFacts(Number(attachment.reference.path.at(-1)), attachment, index) ?? [],

@@ -21,7 +21,7 @@ function faultOf(kind: string, rule: Json, authorised: boolean): Fault | null {
 }
 
 /**
- * Judges the rules of HTTPRoutes and GRPCRoutes; the rules of others hold nothing to refuse
+ * Evaluates the rules of HTTPRoutes and GRPCRoutes; the rules of others hold nothing to refuse
  * (docs/model/status.md#route-accepted).
  */
 export const ruleFaults: (route: Resource, index: ResourceIndex) => RuleFaults = tracked((route, index) => {

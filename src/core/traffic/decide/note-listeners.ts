@@ -25,7 +25,7 @@ function candidates(plane: DataPlane, { status }: GatewayPlane): readonly Listen
   return [...status.listeners, ...sets.flatMap(({ listeners }) => listeners)];
 }
 
-/** Tells of every listener of a Gateway why it has the request or not. */
+/** Notes for every listener of a Gateway why it has the request or not. */
 export function noteListeners(
   note: NonNullable<Note>,
   plane: DataPlane,

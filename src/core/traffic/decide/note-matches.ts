@@ -56,7 +56,7 @@ function noteDropped(note: NonNullable<Note>, plane: DataPlane, listener: PlaneL
   }
 }
 
-/** Tells of every route of the listeners, and every match of those for the host, why it has the request or not. */
+/** Notes for every route of the listeners, and every match of those for the host, why it has the request or not. */
 export function noteMatches(
   note: NonNullable<Note>,
   plane: DataPlane,

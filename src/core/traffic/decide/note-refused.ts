@@ -38,7 +38,7 @@ export function whyNotAttached(
   return said?.reason ?? 'It is attached to other listeners only.';
 }
 
-/** Tells of the routes that name the holder of a listener and are not on it. */
+/** Notes the routes that name the holder of a listener and are not on it. */
 export function noteRefusedRoutes(note: NonNullable<Note>, plane: DataPlane, one: PlaneListener): void {
   const attached = new Set(one.status.routes.map(({ route }) => route.key));
   for (const { status, parent } of byParent(plane.statuses).get(one.status.listener.holder.key) ?? []) {

@@ -5,7 +5,7 @@ import { coversHost } from '../table/hostname-buckets.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
 import type { Note, Verdict } from './step.ts';
 
-/** Tells of every TLS, TCP and UDP route of a listener why it carries the connection or not. */
+/** Notes for every TLS, TCP and UDP route of a listener why it carries the connection or not. */
 export function noteStreams(
   note: NonNullable<Note>,
   plane: DataPlane,
