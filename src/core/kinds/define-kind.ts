@@ -1,5 +1,5 @@
 import type { Channel } from '../model/options.ts';
-import type { JsonObject } from '../yaml/json.ts';
+import type { JsonObject, Path } from '../yaml/json.ts';
 import type { RowKind } from './row.ts';
 
 /** The columns of the canvas, in the order traffic takes them; `support` holds what stands beside the chain. */
@@ -27,7 +27,8 @@ export type RefRole =
   | 'extension'
   | 'target'
   | 'ingress-class'
-  | 'service-name';
+  | 'service-name'
+  | 'endpoints';
 
 /** How a reference to another object is written in a kind, and what the missing parts of it mean. */
 export type RefSpec = Readonly<{
@@ -117,7 +118,11 @@ export type Kind = Readonly<{
   /** One or two sentences: what it is for. */
   description: string;
   refs: readonly RefSpec[];
+  /** References that are written as a label, and mean no more than that two objects belong together. */
+  labelRefs?: readonly RefSpec[];
   selectors?: readonly SelectorSpec[];
+  /** Where the pod stands that a workload brings: in its template, or at its root (`[]`). */
+  podAt?: Path;
   /** Fields a form shows first, as paths (`spec.listeners[*].port`); the rest are under *All fields*. */
   commonFields: readonly string[];
   /** A minimal valid manifest, in YAML, ending with a line break. `namespace` is ignored by cluster-scoped kinds. */
