@@ -1,37 +1,98 @@
 /** Which direction imports may take, and why. See ARCHITECTURE.md. */
-const layers = [
-  'text',
-  'incremental',
-  'yaml',
-  'model',
-  'kinds',
-  'choices',
-  'topology',
-  'certificates',
-  'admission',
-  'status',
-];
-const onTop = [
-  'rules',
-  'commands',
-  'layout',
-  'export',
-  'import',
-  'share',
-  'assist',
-  'traffic',
-  'ingress',
-  'views',
+const { readdirSync } = require('node:fs');
+
+/**
+ * The floors of src/core, from the ground up. A folder may import what stands on lower floors, and nothing beside or
+ * above it.
+ */
+const floors = [
+  {
+    text: 'Spans, edits and words: it works on any text.',
+    incremental:
+      'What makes an edit cost what it changes is about values and questions, whatever they are of.',
+  },
+  { yaml: 'It knows YAML, and nothing of Kubernetes.' },
+  { model: 'Files, documents and objects are there before anything is known of their kinds.' },
+  {
+    kinds: 'A kind is declared; what is made of the declarations stands above.',
+    choices: 'A choice is declared with its default; who decides asks for it.',
+  },
+  {
+    topology: 'References and attachment are the same for all that is concluded from them.',
+    certificates: 'What a certificate says does not depend on who presents it.',
+  },
+  { admission: 'What the API server says of an object comes before any controller sees it.' },
+  { status: 'Controllers write the status without sending a request.' },
+  {
+    traffic:
+      'Where a request goes follows from the status; what is found, shown or done about it stands above.',
+  },
+  {
+    rules: 'Rules find; they do not change, place or show. Their fixes are calls by name.',
+    commands: 'A command plans edits, whatever would be found in the result.',
+    views: 'What is shown of an analysis is said from its parts, whoever computes them.',
+    layout: 'Places follow from the graph alone.',
+    import: 'What comes in is text.',
+    share: 'A link holds texts.',
+  },
+  { 'analysis.ts': 'The one object over a workspace: what uses it stands above.' },
+  {
+    planning: 'Commands with what would follow from them: nothing in the core plans on plans.',
+    export: 'Nothing in the core needs another form of a workspace.',
+    assist: 'Hover and completion answer questions about an analysis; nothing in the core asks them.',
+  },
 ];
 
-/** A lower layer that imports a higher one makes a circle of the text → model → graph pipeline. */
-const upward = layers.map((layer, index) => ({
-  name: `core-${layer}-knows-nothing-above`,
-  comment: `core/${layer} is built before what stands on it; it must work, and be understood, without it.`,
-  severity: 'error',
-  from: { path: `^src/core/${layer}/`, pathNot: '\\.test\\.ts$' },
-  to: { path: `^src/core/(${[...layers.slice(index + 1), ...onTop].join('|')})/|^src/core/analyze` },
-}));
+const folders = floors.flatMap(Object.keys);
+for (const entry of readdirSync(`${__dirname}/src/core`, { withFileTypes: true })) {
+  const { name } = entry;
+  if (/^testing$|\.test\.ts$|\.json$/.test(name)) continue;
+  if (!folders.includes(name)) throw new Error(`src/core/${name} stands on no floor: say on which, and why.`);
+}
+
+const within = (names) => `^src/core/(${names.map((name) => name.replace('.', '\\.')).join('|')})(/|$)`;
+
+/** A lower floor that imports a higher one makes a circle of the text → model → graph → findings pipeline. */
+const upward = floors.flatMap((floor, level) =>
+  Object.entries(floor).map(([name, why]) => ({
+    name: `core-${name.replace('.ts', '')}-rests-on-what-is-below`,
+    comment: why,
+    severity: 'error',
+    from: { path: within([name]), pathNot: '\\.test\\.ts$|/testing/' },
+    to: {
+      path: within([
+        ...Object.keys(floor).filter((other) => other !== name),
+        ...floors.slice(level + 1).flatMap(Object.keys),
+      ]),
+      pathNot: '/testing/',
+    },
+  })),
+);
+
+/** The libraries that the app, the command line and the library are made of. */
+const bundled = [
+  '@fontsource-variable/(inter|jetbrains-mono)',
+  '@marcbachmann/cel-js',
+  '@peculiar/asn1-(asym-key|ecc|rsa|schema|x509)',
+  '@xyflow/react',
+  'cmdk',
+  'comlink',
+  'diff',
+  'fastest-levenshtein',
+  'fflate',
+  'github-slugger',
+  'html-to-image',
+  'js-yaml',
+  'lucide-react',
+  'marked',
+  'monaco-editor',
+  'radix-ui',
+  're2js',
+  'react(-dom|-resizable-panels)?',
+  'y-indexeddb',
+  'yjs',
+  'zustand',
+];
 
 module.exports = {
   forbidden: [
@@ -74,6 +135,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/cli/' },
       to: { path: '^src/(analysis|state|ui)/' },
+    },
+    {
+      name: 'library-stands-alone',
+      comment: 'The library offers the core to other programs; nothing here needs it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/library/' },
+      to: { path: '^src/library/' },
+    },
+    {
+      name: 'library-knows-no-screen',
+      comment: 'The library runs in any program, with or without a page.',
+      severity: 'error',
+      from: { path: '^src/library/' },
+      to: { path: '^src/(analysis|state|ui|cli)/' },
     },
     {
       name: 'analysis-below-state',
@@ -119,10 +194,26 @@ module.exports = {
     },
     {
       name: 'rules-are-islands',
-      comment: 'A rule is one file; what rules share is topology, or a named file beside the registry.',
+      comment:
+        'A rule is one file; what rules share is in rules/shared, or a named file beside the registry.',
       severity: 'error',
-      from: { path: '^src/core/rules/[^/]+/[^/]+\\.ts$', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/core/commands/(?!define-command)' },
+      from: { path: '^src/core/rules/(?!shared/|admission/)[^/]+/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/core/rules/(?!shared/)[^/]+/' },
+    },
+    {
+      name: 'commands-are-islands',
+      comment:
+        'A command is one file; what commands share is in commands/planning. What can be connected is asked for by two.',
+      severity: 'error',
+      from: { path: '^src/core/commands/(?!registry)[^/]+\\.ts$', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/core/commands/(?!define-command|connect-targets)[^/]+\\.ts$' },
+    },
+    {
+      name: 'views-are-islands',
+      comment: 'What is shown of statuses, of traffic and of the workspace loads apart.',
+      severity: 'error',
+      from: { path: '^src/core/views/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/core/views/([^/]+)/', pathNot: '^src/core/views/$1/' },
     },
     {
       name: 'no-tests-in-product',
@@ -132,11 +223,16 @@ module.exports = {
       to: { path: '\\.test\\.tsx?$|/testing/' },
     },
     {
-      name: 'no-dev-dependencies-in-product',
-      comment: 'They are not installed where the product is.',
+      name: 'only-bundled-libraries-in-product',
+      comment:
+        'All libraries are bundled, so package.json cannot tell what users get from what only developers need: a library of the product is listed above, once it is worth its bytes and its licence allows it.',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.test\\.tsx?$|/testing/|^src/docs/|vite-env' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: `node_modules/(${bundled.join('|')})/`,
+      },
     },
   ],
   options: {

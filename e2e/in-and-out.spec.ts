@@ -55,7 +55,7 @@ test('what kubectl prints is cleaned when it is pasted', async ({ workbench }) =
   const { page, dialog, files } = workbench;
   await page.getByRole('button', { name: 'Paste manifests' }).click();
   await dialog.getByRole('textbox', { name: 'Manifests' }).fill(fromCluster);
-  await expect(dialog.getByRole('checkbox', { name: /^Remove what the server wrote/ })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: /^Remove server fields/ })).toBeChecked();
   await dialog.getByRole('button', { name: 'Add to the workspace' }).click();
   await expect(workbench.size).toHaveText('1 object in 1 file');
   expect(await files.text('manifests.yaml')).toBe(`apiVersion: v1

@@ -57,7 +57,7 @@ test('a half-typed document keeps its last good state, marked, until it can be r
   const service = canvas.card('Service', 'cart');
   await editor.clickLine('metadata: {name: cart');
   await page.keyboard.press('Backspace');
-  await expect(service).toHaveAccessibleName(/its text cannot be read at the moment/);
+  await expect(service).toHaveAccessibleName(/its text does not parse/);
   await expect(editor.pane.getByRole('status')).toContainText('last good state');
   await expect(problems.counts).toHaveAccessibleName(/^1 error, /);
   await expect(canvas.card('Deployment', 'cart')).toHaveAccessibleName(/no problems/);

@@ -179,7 +179,7 @@ test('a status from a cluster is held against the computed one, and the computed
   await status.view.getByRole('button', { name: 'Paste a status…' }).click();
   const input = status.view.getByRole('textbox');
   await input.fill(computed);
-  await expect(status.view).toContainText('The cluster says the same.');
+  await expect(status.view).toContainText('The status in the cluster is the same.');
   await input.fill(
     computed
       .replace('status: "True"', 'status: "False"')
@@ -203,9 +203,9 @@ test('where its class is not at hand, a Gateway is not known, until somebody say
   await expect(card).toHaveAccessibleName(/status not known/);
   await workbench.goTo('edge', 'Gateway');
   await status.show();
-  await status.view.getByRole('button', { name: 'Take class example as present' }).click();
+  await status.view.getByRole('button', { name: 'Assume that class example exists' }).click();
   await expect(card).not.toHaveAccessibleName(/status/);
-  await expect(workbench.page.getByRole('contentinfo')).toContainText('1 class taken as present');
+  await expect(workbench.page.getByRole('contentinfo')).toContainText('1 class assumed');
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -46,10 +46,11 @@ export const allowed = {
 
   // What is shown of the model.
   'src/core/assist/blocks/': 'Blocks are pieces of manifests of certain kinds, as people write them.',
-  'src/analysis/compare-pasted.ts': 'A parentRef without a kind names a Gateway.',
-  'src/analysis/matrix-view.ts': 'Shows the routes of Gateways.',
-  'src/analysis/status-view.ts': 'Gateways have addresses.',
-  'src/analysis/suggest-requests.ts': 'Requests of HTTP and calls of gRPC are written in different ways.',
+  'src/core/views/status/compare-pasted.ts': 'A parentRef without a kind names a Gateway.',
+  'src/core/views/status/matrix-view.ts': 'Shows the routes of Gateways.',
+  'src/core/views/status/status-view.ts': 'Gateways have addresses.',
+  'src/core/views/traffic/suggest-requests.ts':
+    'Requests of HTTP and calls of gRPC are written in different ways.',
   'src/cli/input/read-requests.ts': 'Saved requests are kept in a ConfigMap.',
   'src/ui/dialogs/create-dialog.tsx': 'What a new object is as long as nothing else is chosen.',
   'src/ui/files/first-screen.tsx': 'The kinds that the first screen speaks of.',

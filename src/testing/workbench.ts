@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createInlineAnalyzer } from '../analysis/create-analyzer.ts';
 import type { Analyzer } from '../analysis/protocol.ts';
-import type { RequestDraft } from '../analysis/traffic-protocol.ts';
+import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
 import type { CommandCall } from '../core/model/command-plan.ts';
 import { parseKey, type ResourceKey } from '../core/model/resource.ts';
 import type { GraphNode } from '../core/topology/graph.ts';
@@ -182,7 +182,7 @@ export async function openWorkbench(
       [...state().findings.values()]
         .map(({ severity, code, message }) => `${severity} ${code} ${message}`)
         .sort(),
-    /** What became of the request on screen; empty where there is none. */
+    /** Outcome of the request on screen; empty where there is none. */
     traced: () => traceIn(state()),
     /** The latest notice that pops up. */
     toast: () => state().toasts.at(-1),

@@ -5,9 +5,9 @@ import { parseKey } from '../../core/model/resource.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 import type { Topology } from '../../core/topology/topology.ts';
 import { artifactUri } from './artifact-uri.ts';
-import { docsPage } from './docs-page.ts';
+import { docsPage } from '../../core/rules/docs-page.ts';
 import { fingerprints } from './fingerprint.ts';
-import { createLines, type PlacedFinding } from './placed-finding.ts';
+import { createLines, type PlacedFinding } from '../../core/rules/placed-finding.ts';
 import { ruleWords } from './rule-words.ts';
 import { sarifFixes } from './sarif-fixes.ts';
 import { regionOf } from './region-of.ts';
@@ -71,7 +71,7 @@ export function writeSarif(
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-/** The gravest level that the rule has here stands for it. */
+/** A rule has the gravest level of its findings here. */
 function sarifRule(code: string, placed: readonly PlacedFinding[]): ReportingDescriptor {
   const { title, text, markdown } = ruleWords(code);
   const own = placed.filter(({ finding }) => finding.code === code);

@@ -1,23 +1,23 @@
 import type { Log, Region } from 'sarif';
 import { expect, test } from 'vitest';
-import { analyze } from '../../core/analyze.ts';
+import { analyze } from '../../core/analysis.ts';
 import { applyEdits } from '../../core/text/apply-edits.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { defaultOptions } from '../../core/model/options.ts';
 import { FILE, modelOf } from '../../core/testing/workspace.ts';
 import { DANGLING } from '../testing/manifests.ts';
-import { placeFindings } from './placed-finding.ts';
+import { placeFindings } from '../../core/rules/placed-finding.ts';
 import { writeGithub } from './write-github.ts';
 import { writeJson } from './write-json.ts';
 import { writeSarif } from './write-sarif.ts';
 import { writeText } from './write-text.ts';
 
-/** What is written holds every part that is looked at here. */
+/** The output has every part that the tests read. */
 type Whole<T> = T extends object ? { [K in keyof T]-?: Whole<NonNullable<T[K]>> } : T;
 
 const analysisOf = (text: string) => analyze(modelOf(text), defaultOptions);
 
-/** What is found in a text, with one thing changed that no rule would write. */
+/** The findings of a text, with one value changed that no rule would write. */
 function placedIn(text: string, change: Partial<Finding> = {}) {
   const { findings, model } = analysisOf(text);
   return placeFindings(
@@ -28,8 +28,7 @@ function placedIn(text: string, change: Partial<Finding> = {}) {
 }
 
 const sarifOf = (text: string): Whole<Log> => {
-  const { topology } = analysisOf(text);
-  return JSON.parse(writeSarif(placedIn(text), topology, [FILE])) as Whole<Log>;
+  return JSON.parse(writeSarif(placedIn(text), analysisOf(text), [FILE])) as Whole<Log>;
 };
 
 const TWICE = `${DANGLING}---\n${DANGLING.replaceAll('pots', 'jars')}`;
@@ -57,7 +56,7 @@ test('json has exactly the keys of the contract', () => {
   });
 });
 
-test('json says what the API server itself would say, and has no object for text that is none', () => {
+test('json has the message of the API server, and no object for text that is none', () => {
   const read = (text: string, change: Partial<Finding>) =>
     JSON.parse(writeJson(placedIn(text, change), modelOf(text))) as Record<string, unknown>[];
   expect(read(DANGLING, { admission: true })[0]).toMatchObject({ admission: true });
@@ -98,7 +97,7 @@ test.each([
 ] as const)('%s is %s on GitHub and %s in SARIF', (severity, command, level) => {
   const placed = placedIn(DANGLING, { severity });
   expect(writeGithub(placed)).toMatch(new RegExp(`^::${command} `));
-  const log = JSON.parse(writeSarif(placed, analysisOf(DANGLING).topology, [FILE])) as Whole<Log>;
+  const log = JSON.parse(writeSarif(placed, analysisOf(DANGLING), [FILE])) as Whole<Log>;
   expect(log.runs[0]?.results[0]?.level).toBe(level);
   expect(log.runs[0]?.tool.driver.rules[0]?.defaultConfiguration.level).toBe(level);
 });
@@ -170,7 +169,7 @@ test('sarif keeps to its schema', () => {
   });
 });
 
-test('fingerprints tell findings apart and outlive lines that come before', () => {
+test('fingerprints distinguish findings and do not depend on the lines before', () => {
   const prints = (text: string): readonly string[] =>
     (sarifOf(text).runs[0]?.results ?? []).flatMap(({ partialFingerprints }) =>
       Object.values(partialFingerprints),
@@ -179,7 +178,7 @@ test('fingerprints tell findings apart and outlive lines that come before', () =
   expect(prints(`# moved\n\n${TWICE}`)).toEqual(prints(TWICE));
 });
 
-test('a fix in sarif, carried out, mends what it is for', () => {
+test('a fix in sarif, applied, removes its finding', () => {
   const fixes = sarifOf(DANGLING).runs[0]?.results[0]?.fixes ?? [];
   expect(fixes.length).toBeGreaterThan(0);
   const lines = DANGLING.split('\n');

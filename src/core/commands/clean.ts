@@ -7,13 +7,14 @@ import { allResources } from './planning/all-resources.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keysArg } from './planning/read-args.ts';
 import { removeAll } from './planning/remove-edits.ts';
+
 /** Null means every object of the workspace. */
 type Args = Readonly<{ keys: readonly ResourceKey[] | null }>;
 
 /** Strips what only the server writes: status, uid, managed fields and their like. */
 export const clean = defineCommand<Args>({
   id: 'clean',
-  title: 'Remove what the server wrote',
+  title: 'Remove server fields',
 
   parse(args) {
     const keys = keysArg(args, 'keys');

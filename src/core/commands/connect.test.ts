@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { updateModel } from '../model/update-model.ts';
-import { buildTopology } from '../topology/build-topology.ts';
+import { analyze } from '../analysis.ts';
 import { changedLines, planOf, refusal, run, workspace } from './testing/workspace.ts';
 import { API, CART, CART_PODS, CERT, EDGE, SHOP, WEB } from './testing/shop.ts';
 
@@ -374,7 +374,7 @@ describe('refusals', () => {
     const at = SHOP.indexOf('parentRefs:');
     const edits = [{ span: { start: at, end: at }, text: '{' }];
     const model = updateModel(before.model, [{ path: 'a.yaml', type: 'edit', edits }], before.model.reading);
-    const broken = buildTopology(model, before.options, before);
+    const broken = analyze(model, before.options, before);
     const plan = planOf(broken, 'connect', { from: WEB, fromRow: 'rule:0', to: API, toRow: 'port:8080/TCP' });
     expect(plan.ok ? '' : plan.reason).toBe(
       'The YAML of HTTPRoute shop/web in a.yaml does not parse at the moment. Fix it first: until then nothing can be changed in it safely.',

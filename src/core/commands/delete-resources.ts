@@ -8,6 +8,7 @@ import { clearReferences } from './planning/clear-references.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { keysArg } from './planning/read-args.ts';
 import { removeObjects } from './planning/remove-documents.ts';
+
 type Args = Readonly<{ keys: readonly ResourceKey[]; references: 'keep' | 'remove' }>;
 
 /** Takes objects out of the manifests, all copies of them, and with `references: 'remove'` what refers to them. */

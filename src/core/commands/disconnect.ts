@@ -1,3 +1,4 @@
+import { sameItems } from '../incremental/same-items.ts';
 import { counted } from '../text/words.ts';
 import { valueAt } from '../model/access.ts';
 import { parseKey } from '../model/resource.ts';
@@ -8,7 +9,6 @@ import { changeable } from './planning/changeable.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { textArg } from './planning/read-args.ts';
 import { referenceToRemove, removeAll } from './planning/remove-edits.ts';
-import { samePath } from './planning/same-path.ts';
 type Args = Readonly<{ edge: string }>;
 
 /** Takes away the reference that an edge stands for. */
@@ -39,7 +39,7 @@ export const disconnect = defineCommand<Args>({
       );
     }
     const others = [...graph.edges.values()].filter(
-      (other) => other.id !== id && other.holder === edge.holder && samePath(other.path, edge.path),
+      (other) => other.id !== id && other.holder === edge.holder && sameItems(other.path, edge.path),
     );
     return finishPlan(topology, {
       title: `Disconnect ${describe(parseKey(edge.source))} from ${describe(parseKey(edge.target))}`,

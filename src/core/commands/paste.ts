@@ -17,6 +17,7 @@ import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { flagArg, textArg } from './planning/read-args.ts';
 import { removeAll } from './planning/remove-edits.ts';
 import { uniqueName } from './planning/unique-name.ts';
+
 type Args = Readonly<{ text: string; namespace: string | null; file: string | null; clean: boolean }>;
 
 /**

@@ -1,3 +1,4 @@
+import { sameItems } from '../incremental/same-items.ts';
 import { withArticle } from '../text/words.ts';
 import { kindKey } from '../kinds/registry.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
@@ -17,7 +18,6 @@ import { keyArg, textArg } from './planning/read-args.ts';
 import { everyReferenceOf, repoint } from './planning/references-to.ts';
 import { repointDetails } from './planning/repoint-details.ts';
 import { rowKind } from '../kinds/row.ts';
-import { samePath } from './planning/same-path.ts';
 
 type Args = Readonly<{ edge: string; to: ResourceKey; toRow: string | null }>;
 
@@ -41,7 +41,7 @@ export const reconnect = defineCommand<Args>({
     const [held, end] = [changeable(model, edge.holder), changeable(model, to)];
     if (!held.ok) return held;
     if (!end.ok) return end;
-    const reference = everyReferenceOf(held.resource).find(({ path }) => samePath(path, edge.path));
+    const reference = everyReferenceOf(held.resource).find(({ path }) => sameItems(path, edge.path));
     if (edge.role === 'selects') return select(topology, edge, held.resource, end.resource, toRow);
     if (!reference)
       return refuse('This edge is no reference that could be changed: it follows from something else.');

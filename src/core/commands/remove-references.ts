@@ -5,6 +5,7 @@ import { defineCommand, refuse } from './define-command.ts';
 import { clearReferences } from './planning/clear-references.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keysArg } from './planning/read-args.ts';
+
 type Args = Readonly<{ keys: readonly ResourceKey[] }>;
 
 /** Takes every reference to some objects out of the manifests; the objects may be gone already. */

@@ -14,6 +14,7 @@ import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { namespaceMentions } from './planning/namespace-mentions.ts';
 import { flagArg, keyArg, textArg } from './planning/read-args.ts';
 import { referencesTo, repoint } from './planning/references-to.ts';
+
 type Args = Readonly<{ key: ResourceKey; name: string; follow: boolean }>;
 
 /** Gives an object another name; with `follow`, everything that refers to it says the new one. */

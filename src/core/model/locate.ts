@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { DocumentSlot, Model, ModelFile } from './model.ts';
 import type { Resource } from './resource.ts';
@@ -9,7 +10,7 @@ type DocumentSpan = Readonly<{ file: string; docId: number; span: Span }>;
 /** A document with its place in its file. */
 export type PlacedDocument = Readonly<{ slot: DocumentSlot; index: number; start: number }>;
 
-/** Where a span of a document stands in its file now; null when the document is gone. */
+/** The current place of a span of a document in its file; null when the document was removed. */
 export function absoluteSpan(model: Model, { file: path, docId, span }: DocumentSpan): Span | null {
   const file = model.files.get(path);
   const start = file?.starts[slotIndex(file, docId)];
@@ -32,14 +33,9 @@ export function documentStart(model: Model, { file: path, docId }: Resource): nu
 }
 
 /** Ids of many documents are looked up in one file after another; the index is made on the first. */
-const indexes = new WeakMap<readonly DocumentSlot[], ReadonlyMap<number, number>>();
+const placesOf: (slots: readonly DocumentSlot[]) => ReadonlyMap<number, number> = memo(
+  (slots) => new Map(slots.map(({ id }, at) => [id, at])),
+);
 
 /** The place of a document among those of its file; -1 when it is not there. */
-export function slotIndex({ slots }: ModelFile, docId: number): number {
-  let index = indexes.get(slots);
-  if (!index) {
-    index = new Map(slots.map(({ id }, at) => [id, at]));
-    indexes.set(slots, index);
-  }
-  return index.get(docId) ?? -1;
-}
+export const slotIndex = ({ slots }: ModelFile, docId: number): number => placesOf(slots).get(docId) ?? -1;

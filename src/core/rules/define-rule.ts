@@ -5,10 +5,10 @@ import type { Resource } from '../model/resource.ts';
 import type { ModelSection } from '../text/model-section.ts';
 import type { Span } from '../text/span.ts';
 import type { Links } from '../topology/links.ts';
-import type { Topology } from '../topology/topology.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { Path } from '../yaml/json.ts';
 import type { Fix, Severity } from './finding.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** What a rule yields; the engine adds code, severity, span, and identity. */
 export type RuleReport = Readonly<{
@@ -68,12 +68,12 @@ export type Rule = Readonly<{
   /** Judges one object. What it finds is kept until the object changes, or something it asked the index about. */
   each?: (subject: Subject) => Iterable<RuleReport>;
   /** Judges all objects together. */
-  check?: (topology: Topology) => Iterable<RuleReport>;
+  check?: (context: RuleContext) => Iterable<RuleReport>;
   /**
    * All that `check` looks at, as values that stay the same objects while they do not change: then it does not run
    * again after an edit. Without it, `check` runs after every edit, so it should only touch what it must.
    */
-  dependencies?: (topology: Topology) => readonly unknown[];
+  dependencies?: (context: RuleContext) => readonly unknown[];
   /** Judges the text of one document. */
   text?: (slot: DocumentSlot) => Iterable<TextReport>;
 }>;

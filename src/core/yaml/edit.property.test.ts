@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sameValue } from '../incremental/same-value.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { editDocument, type YamlEdit } from './edit.ts';
 import { editValue } from './edit/edit-value.ts';
-import { jsonEqual } from './equal.ts';
 import type { Json, JsonObject, Path } from './json.ts';
 import { parseDocument } from './parse.ts';
 import { concreteYaml, jsonValues, tapeOf, type Tape } from './testing/concrete-yaml.ts';
@@ -62,7 +62,7 @@ const cases = fc
   .tuple(concreteYaml, fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }), jsonValues)
   .map(([source, numbers, added]) => ({ source, edit: pickEdit(source.value, tapeOf(numbers), added) }));
 
-/** Whether a comment may go with what the edit takes away or writes anew. */
+/** Whether a comment may be removed with what the edit deletes or rewrites. */
 function mayGo(path: Path, edit: YamlEdit): boolean {
   const within = edit.path.every((step, index) => path[index] === step);
   return within && (edit.op === 'remove' || (edit.op === 'set' && path.length > edit.path.length));
@@ -74,13 +74,13 @@ describe('editDocument', () => {
       fc.property(concreteYaml, ({ text, value }) => {
         const doc = parseDocument(text);
         expect(doc.problems).toEqual([]);
-        expect(jsonEqual(doc.value ?? null, value)).toBe(true);
+        expect(sameValue(doc.value ?? null, value)).toBe(true);
       }),
       { numRuns: 500 },
     );
   });
 
-  test('makes the text say the edited value, and keeps every comment that is not part of what goes', () => {
+  test('makes the text have the edited value, and keeps every comment outside of what is removed', () => {
     fc.assert(
       fc.property(cases, ({ source, edit }) => {
         const doc = parseDocument(source.text);
@@ -90,7 +90,7 @@ describe('editDocument', () => {
         expect(result).toMatchObject({ ok: true });
         if (!result.ok || !wanted.ok) return;
         const text = applyEdits(source.text, result.edits);
-        expect(jsonEqual(parseDocument(text).value ?? null, wanted.value)).toBe(true);
+        expect(sameValue(parseDocument(text).value ?? null, wanted.value)).toBe(true);
         for (const comment of source.comments) {
           if (!mayGo(comment.path, edit)) expect(text).toContain(comment.text);
         }

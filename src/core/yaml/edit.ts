@@ -1,3 +1,4 @@
+import { sameValue } from '../incremental/same-value.ts';
 import { isBreak } from '../text/lines.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { composeEdits } from '../text/compose-edits.ts';
@@ -9,7 +10,6 @@ import { planEdit } from './edit/plan-edit.ts';
 import { readSite } from './edit/read-site.ts';
 import { trimEdits } from './edit/trim-edits.ts';
 import { findIn } from './edit/value-in.ts';
-import { jsonEqual } from './equal.ts';
 import type { Json } from './json.ts';
 import { parseDocument } from './parse.ts';
 import { treeOf } from './tree.ts';
@@ -25,7 +25,7 @@ type Step = Readonly<
  * The smallest changes of the text that make `edits` of the value, one after the other. Everything else keeps its bytes:
  * comments, order, quotes and indentation. The hunks refer to `doc.text`; edits that change nothing give none.
  *
- * Every change is read back before it is given out. One that would change anything else, such as a value shared by an
+ * Every change is read back before it is returned. One that would change anything else, such as a value shared by an
  * anchor, is refused with a reason.
  */
 export function editDocument(doc: YamlDocument, edits: readonly YamlEdit[]): EditResult {
@@ -51,20 +51,20 @@ function carryOut(doc: YamlDocument, edit: YamlEdit): Step {
   if (doc.value === undefined) {
     return {
       ok: false,
-      reason: `The document cannot be read at the moment: ${doc.problems[0]?.message ?? 'it has an error'}.`,
+      reason: `The document does not parse: ${doc.problems[0]?.message ?? 'it has an error'}.`,
     };
   }
   if (edit.op === 'remove' && findIn(doc.value, edit.path) === undefined) return { ok: true, doc, edits: [] };
   const wanted = editValue(doc.value, edit);
   if (!wanted.ok) return wanted;
-  if (jsonEqual(wanted.value, doc.value)) return { ok: true, doc, edits: [] };
+  if (sameValue(wanted.value, doc.value)) return { ok: true, doc, edits: [] };
 
   const step = attempt(doc, edit, wanted.value);
   if (step.ok) return step;
   const cut = cutBlock(doc);
   if (cut === null) return step;
   const pinned = parseDocument(applyEdits(doc.text, cut));
-  const second = jsonEqual(pinned.value ?? null, doc.value) ? attempt(pinned, edit, wanted.value) : step;
+  const second = sameValue(pinned.value ?? null, doc.value) ? attempt(pinned, edit, wanted.value) : step;
   return second.ok ? { ...second, edits: composeEdits(cut, second.edits) } : step;
 }
 
@@ -101,12 +101,12 @@ function cutBlock(doc: YamlDocument): readonly TextEdit[] | null {
   return [{ span: { start, end: start + (header[2]?.length ?? 0) }, text: '-' }];
 }
 
-/** Reads the text back: the change counts only if it says exactly what was meant. */
+/** Reads the text back: the change is valid only if it has exactly the intended value. */
 function checked(doc: YamlDocument, edit: YamlEdit, edits: readonly TextEdit[], wanted: Json): Step {
   const after = parseDocument(applyEdits(doc.text, edits));
   if (
     after.value !== undefined &&
-    jsonEqual(after.value, wanted) &&
+    sameValue(after.value, wanted) &&
     after.problems.length <= doc.problems.length
   ) {
     return { ok: true, doc: after, edits };

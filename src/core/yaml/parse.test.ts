@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse as parseWithYaml } from 'yaml';
-import { jsonEqual } from './equal.ts';
+import { sameValue } from '../incremental/same-value.ts';
 import type { Json } from './json.ts';
 import { parseDocument } from './parse.ts';
 import { concreteYaml } from './testing/concrete-yaml.ts';
@@ -123,13 +123,13 @@ describe('parseDocument reads as kubectl does', () => {
     expect(doc.value).toEqual(value);
   });
 
-  test('agrees with the yaml package wherever both follow YAML 1.1', () => {
+  test('agrees with the yaml package where both follow YAML 1.1', () => {
     fc.assert(
       fc.property(concreteYaml, ({ text }) => {
         const source = /[\r\n]$/.test(text) ? text : `${text}\n`;
         const theirs = parseWithYaml(source, { version: '1.1', merge: true, logLevel: 'silent' }) as Json;
         expect(
-          jsonEqual(parseDocument(source).value ?? null, JSON.parse(JSON.stringify(theirs)) as Json),
+          sameValue(parseDocument(source).value ?? null, JSON.parse(JSON.stringify(theirs)) as Json),
         ).toBe(true);
       }),
       { numRuns: 300 },
@@ -147,7 +147,7 @@ const problems: Record<string, readonly [marked: string, code: string, words: st
   'a key that is there twice': ['a: 1\nb: 2\n⟦a⟧: 3\n', 'duplicate-key', 'line 1'],
   'a key that is there twice in brackets': ['x: {a: 1, ⟦"a"⟧: 3}\n', 'duplicate-key', 'line 1'],
   'a missing comma': ['a: ["x" ⟦"y"⟧]\n', 'syntax', 'comma is missing'],
-  'an unknown reference': ['a: ⟦*nobody⟧\n', 'anchor', 'no "&nobody"'],
+  'an unknown reference': ['a: ⟦*missing⟧\n', 'anchor', 'no "&missing"'],
   'a reference inside itself': ['a: &x [⟦*x⟧]\n', 'anchor', 'contain itself'],
   'a merge of what is no mapping': ['⟦<<⟧: 1\n', 'anchor', 'mapping'],
   'a template': ['a: ⟦{{ .Values.x }}⟧\n', 'template', 'template'],
@@ -164,7 +164,7 @@ const problems: Record<string, readonly [marked: string, code: string, words: st
   'a question mark inside brackets': ['a: [⟦x?y⟧]\n', 'syntax', 'question mark'],
 };
 
-describe('parseDocument says what is wrong', () => {
+describe('parseDocument reports problems', () => {
   test.each(Object.entries(problems))('%s', (_, [marked, code, words]) => {
     const start = marked.indexOf('⟦');
     const end = marked.indexOf('⟧') - 1;

@@ -1,5 +1,6 @@
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+
 const ACTION = /\{\{[^\n]{0,400}?\}\}|\{\{/g;
 
 /**

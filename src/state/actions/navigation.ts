@@ -6,9 +6,8 @@ import type { ActionContext } from './action-context.ts';
 export function createNavigation({
   store,
   analyzer,
-  feed,
 }: ActionContext): Pick<Actions, 'goToResource' | 'goToFinding'> {
-  /** A card that the filter hides cannot be gone to: the filter gives way. */
+  /** Turns the filter off when it hides the card. */
   const unhide = (key: ResourceKey) => {
     const { nodes, filter, clearFilter, announce } = store.getState();
     const node = nodes.get(key);
@@ -17,7 +16,7 @@ export function createNavigation({
     const laneHidden = filter.namespaces.size > 0 && !filter.namespaces.has(node.namespace);
     if (!kindHidden && !laneHidden) return;
     clearFilter();
-    announce('The filter is off, to show this object.');
+    announce('The filter was turned off to show this object.');
   };
 
   const show = (key: ResourceKey) => {
@@ -30,7 +29,6 @@ export function createNavigation({
   return {
     async goToResource(key, path = []) {
       show(key);
-      feed.flush();
       const spot = await analyzer.reveal(key, path);
       if (spot) store.getState().revealSpan(spot.file, spot.span.start, spot.span.end);
     },
@@ -41,7 +39,6 @@ export function createNavigation({
       if (!finding) return;
       if (finding.resource) show(finding.resource);
       selectFinding(id);
-      feed.flush();
       const [span] = await analyzer.spans([finding.at]);
       if (!span) return;
       showRight('yaml');

@@ -7,7 +7,7 @@ import { feedAnalyzer } from './feed-analyzer.ts';
 
 const nothing = { set: [], deleted: [] };
 
-/** An analyzer that answers when it is told to. */
+/** An analyzer that answers on demand. */
 function slowAnalyzer() {
   const asked: {
     changes: readonly FileChange[];
@@ -16,7 +16,7 @@ function slowAnalyzer() {
   }[] = [];
   const update: Analyzer['update'] = (changes, version) =>
     new Promise((answer) => asked.push({ changes, version, answer }));
-  return { asked, analyzer: { update } as Analyzer };
+  return { asked, analyzer: { update, rules: async () => [] } as unknown as Analyzer };
 }
 
 const report = (version: number): AnalysisReport => ({
@@ -24,6 +24,7 @@ const report = (version: number): AnalysisReport => ({
   nodes: nothing,
   edges: nothing,
   findings: nothing,
+  suppressed: nothing,
   outlines: nothing,
   expectations: nothing,
   boxes: nothing,
@@ -43,16 +44,17 @@ function setUp() {
   const feed = feedAnalyzer(documents, analyzer, store);
   const type = (text: string) =>
     documents.doc.transact(() => documents.text('a.yaml')?.insert(0, text), documents.origin);
-  return { documents, store, asked, feed, type };
+  const ask = () => void feed.analyzer.rules();
+  return { documents, store, asked, feed, type, ask };
 }
 
-test('the texts that are there go first', () => {
+test('the existing texts are sent first', () => {
   const { asked, feed } = setUp();
   feed.start();
   expect(asked.map(({ changes }) => changes)).toEqual([[{ path: 'a.yaml', type: 'put', text: 'a' }]]);
 });
 
-test('what is typed while an answer is awaited goes out together, with the version of the text', async () => {
+test('changes made while an answer is pending are sent together, with the version of the text', async () => {
   const { documents, store, asked, feed, type } = setUp();
   feed.start();
   for (const letter of 'xyz') {
@@ -70,21 +72,21 @@ test('what is typed while an answer is awaited goes out together, with the versi
   expect(store.getState().version).toBe(documents.version);
 });
 
-test('whoever asks something sends what has gathered first', async () => {
-  const { asked, feed, type } = setUp();
+test('every query sends the pending changes first', async () => {
+  const { asked, feed, type, ask } = setUp();
   feed.start();
   type('x');
-  feed.flush();
+  ask();
   expect(asked).toHaveLength(2);
-  feed.flush();
+  ask();
   expect(asked).toHaveLength(2);
 });
 
-test('an update that another has superseded leaves the screen to that one', async () => {
-  const { store, asked, feed, type } = setUp();
+test('a superseded update changes nothing on screen', async () => {
+  const { store, asked, feed, type, ask } = setUp();
   feed.start();
   type('x');
-  feed.flush();
+  ask();
   let settled = false;
   void feed.settled().then(() => {
     settled = true;
@@ -98,7 +100,7 @@ test('an update that another has superseded leaves the screen to that one', asyn
   expect(store.getState().namespaces).toEqual(['v2']);
 });
 
-test('another option asks again', () => {
+test('a changed option requests a new report', () => {
   const { store, asked, feed } = setUp();
   feed.start();
   store.getState().setOptions({ partial: true });

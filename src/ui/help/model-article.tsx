@@ -31,24 +31,19 @@ function linkFrom(page: ModelPage | null, href: string): string | null {
   return isModelPage(name) ? helpLink({ type: 'model', page: name, section: anchor }) : null;
 }
 
-/** What is only read takes the focus itself, so that keys can scroll it. */
-const readOnly = { tabIndex: 0, 'data-first': true };
-
 /** One page of docs/model, scrolled to a section of it. */
 export function ModelArticle({ page, section }: { page: ModelPage | null; section: string | null }) {
   const text = use(textOf(page));
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
-    const target = section === null ? null : article.current?.querySelector(`[id="${CSS.escape(section)}"]`);
-    if (target) target.scrollIntoView({ block: 'start' });
-    else article.current?.scrollTo({ top: 0 });
+    const heading = section === null ? null : article.current?.querySelector(`[id="${CSS.escape(section)}"]`);
+    (heading ?? article.current)?.scrollIntoView({ block: 'start' });
   }, [section]);
   return (
     <article
       ref={article}
       className={styles.article}
       aria-label={page === null ? 'The model' : modelPages[page]}
-      {...readOnly}
     >
       {text === null ? (
         <p role="alert">The page could not be loaded. Close this dialog and open it again.</p>

@@ -2,12 +2,16 @@ import { lazy, Suspense } from 'react';
 import { Modal } from '../parts/modal.tsx';
 import { useApp } from '../use-app.ts';
 import { isModelPage, modelPages } from './model-pages.ts';
-import styles from './rules-dialog.module.css';
+import styles from './model-dialog.module.css';
+import list from './rules-dialog.module.css';
 
 // The reader of Markdown comes with the first page that is opened.
 const ModelArticle = lazy(() =>
   import('./model-article.tsx').then((module) => ({ default: module.ModelArticle })),
 );
+
+/** What is only read takes the focus itself, so that keys can scroll it. */
+const readOnly = { tabIndex: 0, 'data-first': true };
 
 /** The pages of docs/model: their list, and one of them. */
 export function ModelDialog({ page, section }: { page: string | null; section: string | null }) {
@@ -21,13 +25,13 @@ export function ModelDialog({ page, section }: { page: string | null; section: s
       onClose={() => openDialog(null)}
     >
       <div className={styles.pages}>
-        <nav className={styles.list} aria-label="Pages">
+        <nav className={list.list} aria-label="Pages">
           <ul>
             {Object.entries(modelPages).map(([name, title]) => (
               <li key={name}>
                 <button
                   type="button"
-                  className={styles.rule}
+                  className={list.rule}
                   {...(name === shown && { 'aria-current': 'page' as const })}
                   onClick={() => openDialog({ type: 'model', page: name, section: null })}
                 >
@@ -37,15 +41,17 @@ export function ModelDialog({ page, section }: { page: string | null; section: s
             ))}
           </ul>
         </nav>
-        <Suspense
-          fallback={
-            <p className={styles.nothing} role="status">
-              Loading the page…
-            </p>
-          }
-        >
-          <ModelArticle key={shown} page={shown} section={section} />
-        </Suspense>
+        <div className={styles.page} {...readOnly}>
+          <Suspense
+            fallback={
+              <p className={list.nothing} role="status">
+                Loading the page…
+              </p>
+            }
+          >
+            <ModelArticle key={shown} page={shown} section={section} />
+          </Suspense>
+        </div>
       </div>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../../analysis/protocol.ts';
+import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 import { Badge } from '../parts/badge.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { ModelLink } from './model-link.tsx';

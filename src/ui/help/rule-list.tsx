@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../../analysis/protocol.ts';
+import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import type { RuleGroup } from './filter-rules.ts';
 import styles from './rules-dialog.module.css';
@@ -33,7 +33,7 @@ export function RuleList({ groups, shown, onShow }: Props) {
           </ul>
         </section>
       ))}
-      {groups.length === 0 && <p className={styles.nothing}>No rule says that.</p>}
+      {groups.length === 0 && <p className={styles.nothing}>No rule matches the search.</p>}
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { MatrixListener } from '../../analysis/status-protocol.ts';
+import type { MatrixListener } from '../../core/views/status/matrix-view.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';
@@ -25,7 +25,7 @@ const holderWords = (holder: ResourceKey, gateway: ResourceKey): string =>
     ? `Gateway ${placeWords(holder)}`
     : `${parseKey(holder).kind} ${placeWords(holder)} in ${placeWords(gateway)}`;
 
-/** The listeners over their columns, under the names of those who hold them. */
+/** The listeners over their columns, under the names of their holders. */
 export const GridHead = ({ listeners, stop }: { listeners: readonly MatrixListener[]; stop: Cell }) => (
   <div role="rowgroup" className={styles.head}>
     <div role="row" className={styles.groups} aria-rowindex={1}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RoutingRowView } from '../../analysis/traffic-protocol.ts';
+import type { RoutingRowView } from '../../core/views/traffic/routing-view.ts';
 import { arrangeRows } from './arrange-rows.ts';
 
 const row = (id: string, change: Partial<RoutingRowView> = {}): RoutingRowView => ({
@@ -36,7 +36,7 @@ test('all words of the filter must be in a row, in whatever column', () => {
   expect(ids(arrangeRows(rows, '', false, null))).toEqual(['cart', 'blog', 'any', 'old']);
 });
 
-test('trouble is what fails or is never reached; that the rest gets 404 is none', () => {
+test('a row is a problem when it fails or is never reached; the 404 of the rest is not', () => {
   expect(ids(arrangeRows(rows, '', true, null))).toEqual(['blog', 'old']);
 });
 

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import type { SuggestedRequest } from '../../analysis/traffic-protocol.ts';
+import type { SuggestedRequest } from '../../core/views/traffic/suggest-requests.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { emptyDraft } from '../../state/traffic-slice.ts';
@@ -9,7 +9,7 @@ import { useSuggestions } from './use-suggestions.ts';
 
 type Props = { errorId: string | undefined };
 
-/** The address, with the requests that the routes are made for to choose from. */
+/** The address, with requests suggested from the routes. */
 export function UrlField({ errorId }: Props) {
   const { actions } = useWorkspace();
   const url = useApp((state) => state.draft.url);
@@ -50,7 +50,7 @@ export function UrlField({ errorId }: Props) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (shown.length > 0) suggestions.close();
-      else actions.forgetTrace();
+      else actions.clearTrace();
     }
   };
 

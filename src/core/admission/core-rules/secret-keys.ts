@@ -1,6 +1,7 @@
 import { secret } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
+
 /** Keys that a Secret of a type has to have; one of each group is enough. */
 const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'kubernetes.io/dockercfg': [['.dockercfg']],

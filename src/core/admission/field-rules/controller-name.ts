@@ -1,5 +1,6 @@
 import { gatewayClass } from '../../kinds/shared/example-manifests.ts';
 import { defineFieldRule } from '../field-rule.ts';
+
 export const controllerNameImmutable = defineFieldRule({
   id: 'controller-name-immutable',
   message: 'Value is immutable',

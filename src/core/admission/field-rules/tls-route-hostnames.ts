@@ -4,6 +4,7 @@ import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
 import { isIpAddress } from '../ip-address.ts';
 import { isDnsSubdomain } from './shared/dns-names.ts';
+
 const isText = (hostname: Json): hostname is string => typeof hostname === 'string';
 const hostnames = (list: Json): readonly string[] => arrayAt(list, []).filter(isText);
 

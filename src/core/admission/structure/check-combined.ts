@@ -1,3 +1,4 @@
+import { memo } from '../../incremental/memo.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
@@ -6,17 +7,10 @@ import type { Violation } from '../violation.ts';
 import { makePlan, type CompiledSchema } from './compiled-schema.ts';
 import { isBlocking, note, startRun, type Run } from './run.ts';
 
-const plans = new WeakMap<Schema, CompiledSchema>();
-
 /** A schema that only checks: fields that it does not name are no business of its. */
-function checking(schema: Schema): CompiledSchema {
-  let plan = plans.get(schema);
-  if (!plan) {
-    plan = makePlan(withoutPruning(schema), 'experimental', (_, value) => value);
-    plans.set(schema, plan);
-  }
-  return plan;
-}
+const checking: (schema: Schema) => CompiledSchema = memo((schema) =>
+  makePlan(withoutPruning(schema), 'experimental', (_, value) => value),
+);
 
 function withoutPruning(schema: Schema): Schema {
   const { properties, items, ...rest } = schema;

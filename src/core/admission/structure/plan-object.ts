@@ -1,3 +1,4 @@
+import { memo } from '../../incremental/memo.ts';
 import type { Channel } from '../../model/options.ts';
 import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
@@ -5,9 +6,9 @@ import { makePlan, type CompiledSchema } from './compiled-schema.ts';
 import { startRun } from './run.ts';
 import { pruneAndDefault } from './prune-and-default.ts';
 
-const plans = {
-  standard: new WeakMap<Schema, CompiledSchema>(),
-  experimental: new WeakMap<Schema, CompiledSchema>(),
+const plans: Readonly<Record<Channel, (schema: Schema) => CompiledSchema>> = {
+  standard: memo((schema) => makeObjectPlan(schema, 'standard')),
+  experimental: memo((schema) => makeObjectPlan(schema, 'experimental')),
 };
 
 const EMPTY: CompiledSchema = makePlan({ preserveUnknownFields: true }, 'standard', (_, value) => value);
@@ -16,15 +17,12 @@ const EMPTY: CompiledSchema = makePlan({ preserveUnknownFields: true }, 'standar
  * The plan for whole objects of a schema. Metadata are checked by their own rules, so only types are left to the plan;
  * `status` is not there at all, because the server does not read it from a manifest.
  */
-export function planOf(schema: Schema, channel: Channel): CompiledSchema {
-  const known = plans[channel].get(schema);
-  if (known) return known;
+export const planOf = (schema: Schema, channel: Channel): CompiledSchema => plans[channel](schema);
+
+function makeObjectPlan(schema: Schema, channel: Channel): CompiledSchema {
   const here = inChannel(wholeObject(schema), channel);
-  const plan = here
-    ? makePlan(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value))
-    : EMPTY;
-  plans[channel].set(schema, plan);
-  return plan;
+  if (!here) return EMPTY;
+  return makePlan(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value));
 }
 
 /** Fields that say what an object is; whether they are there is asked elsewhere. */

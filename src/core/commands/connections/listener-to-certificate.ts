@@ -8,7 +8,7 @@ import type { Json } from '../../yaml/json.ts';
 import { refuse, type Refusal } from '../define-command.ts';
 import type { Change } from '../planning/change-resources.ts';
 import { listenerOf } from '../planning/row.ts';
-import { samePath } from '../planning/same-path.ts';
+import { sameValue } from '../../incremental/same-value.ts';
 import { connectByReference } from './by-reference.ts';
 import type { Connection } from './connection-plan.ts';
 import { isObject } from '../../yaml/is-object.ts';
@@ -21,7 +21,7 @@ export const listenerToCertificate: Connection = (topology, { resource: holder, 
   const words = `Listener ${name} of ${describe(holder)} shows the certificate of ${describe(secret.resource)} already.`;
   const path = ['spec', 'listeners', index, 'tls'];
   const present = referencesOf(holder).some(
-    (one) => one.key === secret.resource.key && samePath(one.path.slice(0, -2), path),
+    (one) => one.key === secret.resource.key && sameValue(one.path.slice(0, -2), path),
   );
   if (present) return refuse(words);
   const plan = connectByReference(topology, { resource: holder, row: listenerRowId(name) }, secret, spec);

@@ -5,6 +5,7 @@ import { describe } from '../../topology/describe.ts';
 import { portRow, servicePorts } from '../../topology/services.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import { refuse, type Refusal, type Remedy } from '../define-command.ts';
+
 type Choice = Readonly<{ ok: true; port: ServicePort | null }> | Refusal;
 
 /** A way to say which port was meant: the same call with the port's row. */

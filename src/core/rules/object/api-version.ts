@@ -6,6 +6,7 @@ import type { KindVersion } from '../../kinds/define-kind.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { defineRule } from '../define-rule.ts';
 import { versionFix } from '../shared/version-fix.ts';
+
 const example = (apiVersion: string): string =>
   object(
     apiVersion,

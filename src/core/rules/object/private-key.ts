@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../text/base64.ts';
 import { object } from '../../kinds/shared/example-manifests.ts';
 import { isPrivateKey } from '../../certificates/private-key.ts';
 import { pemBlocks } from '../../certificates/pem.ts';
@@ -8,9 +9,9 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { objectAt, pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { decodeBase64 } from '../../yaml/base64.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
+
 const indented = (text: string): string => text.trim().replaceAll('\n', '\n    ');
 
 const secret = (entry: string): string =>

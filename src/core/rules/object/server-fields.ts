@@ -4,6 +4,7 @@ import { pathText } from '../../model/access.ts';
 import { serverFields } from '../../model/server-fields.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
+
 const example = (written: string): string =>
   object('v1', 'ConfigMap', { name: 'cart', namespace: 'shop' }, `${written}data:\n  currency: EUR`);
 

@@ -1,6 +1,7 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
 import { matchPaths, numberAt, stringAt } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
+
 const example = (observed: string): string =>
   object(
     'gateway.networking.k8s.io/v1',

@@ -1,12 +1,13 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, valueAt } from '../../model/access.ts';
+import { remembered } from '../../incremental/memory.ts';
 import type { Resource } from '../../model/resource.ts';
 import { hasStatus, statusValue } from '../../status/status-value.ts';
 import type { Statuses } from '../../status/statuses.ts';
-import { statusesOf } from '../../status/statuses-of.ts';
 import { compareStatus, type StatusDifference } from '../../status/compare-status.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
+
 const example = (written: string): string =>
   object(
     'gateway.networking.k8s.io/v1',
@@ -25,7 +26,7 @@ status:
 
 type Known = Readonly<{ computed: object | undefined; differences: readonly StatusDifference[] }>;
 
-const known = new WeakMap<Resource, Known>();
+const compared = remembered(() => new WeakMap<Resource, Known>());
 
 /** What a cluster brings along by itself, and what only newer controllers write, says nothing of the object. */
 const isTelling = ({ kind, path: [first] }: StatusDifference): boolean =>
@@ -37,6 +38,7 @@ function differencesIn(resource: Resource, statuses: Statuses): readonly StatusD
   const computed = [gateways, listenerSets, routes, policies, classes]
     .map((map): object | undefined => map.get(resource.key))
     .find((status) => status !== undefined);
+  const known = statuses.cluster.memory.get(compared);
   const before = known.get(resource);
   if (before?.computed === computed && before) return before.differences;
   const value = statusValue(resource, statuses);
@@ -63,10 +65,10 @@ export const statusDiffers = defineRule({
   fix: 'Look at both side by side in the status of the object; then bring the manifests up to date, or leave the status out.',
   examples: { bad: example('⟦status⟧: "False"'), good: example('status: "True"') },
 
-  *check(topology) {
-    for (const resource of topology.model.resources.values()) {
+  *check({ model, statuses }) {
+    for (const resource of model.resources.values()) {
       if (!hasStatus(resource) || resource.value['status'] === undefined) continue;
-      const [first, ...others] = differencesIn(resource, statusesOf(topology));
+      const [first, ...others] = differencesIn(resource, statuses);
       if (!first) continue;
       const more = others.length === 0 ? '' : ` This is one of ${others.length + 1} differences.`;
       yield {

@@ -6,7 +6,6 @@ import { hostnameSharing } from '../../choices/attachment.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { describe } from '../../topology/describe.ts';
 import { intersectHostnames } from '../../topology/hostnames.ts';
-import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import type { AttachedRoute } from '../../status/statuses.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
@@ -58,10 +57,10 @@ export const kindsShareHostname = defineRule({
 
   dependencies: onRouting,
 
-  *check(topology) {
-    if (chosen(topology.index, hostnameSharing) === 'strict') return;
+  *check({ index, dataPlane }) {
+    if (chosen(index, hostnameSharing) === 'strict') return;
     const rivals = new Map<Resource, Resource>();
-    for (const { status } of dataPlaneOf(topology).listeners.values()) {
+    for (const { status } of dataPlane.listeners.values()) {
       const grpc = status.routes.filter(({ route: one }) => one.kind === 'GRPCRoute');
       if (grpc.length === 0) continue;
       const http = status.routes.filter(({ route: one }) => one.kind === 'HTTPRoute');

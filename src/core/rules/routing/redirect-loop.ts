@@ -5,7 +5,6 @@ import type { Json } from '../../yaml/json.ts';
 import { matchPaths } from '../../model/access.ts';
 import type { DataPlane, GatewayPlane, PlaneListener } from '../../traffic/data-plane.ts';
 import { hostIn, representativeRequest } from '../../traffic/coverage/representative-request.ts';
-import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import { decide } from '../../traffic/decide/decide.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
 import { requestFromUrl } from '../../traffic/request/request-from-url.ts';
@@ -95,8 +94,7 @@ export const redirectToItself = defineRule({
 
   dependencies: onRouting,
 
-  *check(topology) {
-    const plane = dataPlaneOf(topology);
+  *check({ dataPlane: plane }) {
     const seen = new Set<string>();
     for (const gatewayPlane of plane.gateways.values())
       for (const listener of [...gatewayPlane.ports.values()].flatMap(({ all }) => all))

@@ -2,7 +2,6 @@ import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import { coveringNames } from '../../traffic/table/hostname-buckets.ts';
 import type { Bucket, RouteTable } from '../../traffic/table/route-table.ts';
 import { defineRule } from '../define-rule.ts';
@@ -73,8 +72,7 @@ export const shadowedHostname = defineRule({
 
   dependencies: onRouting,
 
-  *check(topology) {
-    const plane = dataPlaneOf(topology);
+  *check({ dataPlane: plane }) {
     if (plane.choices.hostFallThrough === 'on') return;
     const shadows = new Map<Resource, Set<string>>();
     for (const { table } of plane.listeners.values()) {

@@ -4,6 +4,7 @@ import type { Channel } from '../../model/options.ts';
 import { pathText } from '../../model/access.ts';
 import { topologyOf } from '../../testing/workspace.ts';
 import { fieldProblems } from './field-problems.ts';
+
 const GATEWAY_API = 'gateway.networking.k8s.io/v1';
 
 function problemsOf(kind: string, spec: string, channel: Channel = 'standard') {

@@ -7,6 +7,7 @@ import type { Path } from '../../yaml/json.ts';
 import { nodeAt } from '../../yaml/tree.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
 import { setFix } from '../shared/fixes.ts';
+
 const example = (value: string): string =>
   object(
     'v1',

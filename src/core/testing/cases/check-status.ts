@@ -1,5 +1,4 @@
 import { jsonManifests } from './case-objects.ts';
-import { computeStatuses } from '../../status/compute-statuses.ts';
 import { statusList } from '../../status/status-value.ts';
 import { topologyOf } from '../workspace.ts';
 import { answer, entryOf } from './said.ts';
@@ -12,7 +11,7 @@ export function saidOf({
   status,
 }: Pick<WorkedCase, 'objects' | 'status' | 'options'>): WorkedCase['status'] {
   const topology = topologyOf(jsonManifests(...objects), options);
-  const list = statusList(topology, computeStatuses(topology));
+  const list = statusList(topology, topology.statuses);
   return Object.fromEntries(
     Object.entries(status).map(([subject, wanted]) => {
       const entry = entryOf(list, objects, subject);

@@ -1,5 +1,5 @@
 import { counted } from '../../../core/text/words.ts';
-import type { ListenerSummary } from '../../../analysis/status-protocol.ts';
+import type { ListenerSummary } from '../../../core/views/status/status-summary-of.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { healthOf } from '../../parts/state-words.ts';
 import styles from './resource-node.module.css';

@@ -1,6 +1,6 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo } from 'react';
-import type { ListenerSummary } from '../../../analysis/status-protocol.ts';
+import type { ListenerSummary } from '../../../core/views/status/status-summary-of.ts';
 import type { Row } from '../../../core/kinds/row.ts';
 import { inletId, outletId } from './handles.ts';
 import { ListenerMark, listenerWords } from './listener-mark.tsx';
@@ -8,7 +8,7 @@ import styles from './resource-node.module.css';
 
 type Props = {
   row: Row;
-  /** Of listeners: how it stands by the computed status. */
+  /** Of listeners: the summary of the computed status. */
   statusSummary: ListenerSummary | undefined;
 };
 
