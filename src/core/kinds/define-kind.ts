@@ -53,8 +53,11 @@ export type RefSpec = Readonly<{
   rows?: Readonly<{ holder?: readonly RowKind[]; target?: readonly RowKind[] }>;
   /** It is the bare name of its target. Otherwise it is an object that names it. */
   isName?: true;
-  /** What it names beside the target: a port by its number, or a section (a listener, a port, a rule) by its name. */
-  part?: 'port' | 'section';
+  /**
+   * What it names beside the target: a port by its number (`port: 80`), or by number or name (`port: { name: http }`); or
+   * a section (a listener, a port, a rule) by its name.
+   */
+  part?: 'port' | 'port-object' | 'section';
   /** What ports it sends to speak; TCP unless it says otherwise. */
   protocol?: 'UDP';
   /** What an item of a list says beside the reference when one is made for it: `{ type: 'RequestMirror' }`. */
@@ -79,6 +82,8 @@ export type SelectorSpec = Readonly<{
   form: 'labels' | 'selector';
   /** What it finds: the workloads whose pods carry the labels; or objects of these kinds (`group/Kind`), of which it names one. */
   finds: 'pods' | readonly string[];
+  /** The group of what it finds where it does not say. */
+  group?: string;
   /** The edges leave from the ports of the object. */
   byPort?: true;
 }>;

@@ -75,7 +75,7 @@ function nameOf({ resource, row }: End, spec: RefSpec, { port, section }: Part):
 }
 
 const namesPart = ({ spec, value }: Reference, { port, section }: Part): boolean =>
-  (spec.part !== 'port' || numberAt(value, ['port']) === port) &&
+  (!spec.part?.startsWith('port') || numberAt(value, ['port']) === port) &&
   (spec.part !== 'section' || stringAt(value, ['sectionName']) === section);
 
 /** The target a new policy begins with: an object called like the policy itself, which does not exist. */
