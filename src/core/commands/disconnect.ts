@@ -53,5 +53,5 @@ export const disconnect = defineCommand<Args>({
 
 const sharedText = (edge: Edge, others: number): string =>
   edge.role === 'selects'
-    ? `The Service finds all its pods by this one selector: ${counted(others, 'other edge')} would go with it.`
+    ? `The ${parseKey(edge.holder).kind} finds all that it selects by this one selector: ${counted(others, 'other edge')} would go with it.`
     : `One reference stands for several edges: ${counted(others, 'other')} would go with it.`;
