@@ -4,6 +4,7 @@ const layers = [
   'incremental',
   'yaml',
   'model',
+  'filters',
   'kinds',
   'choices',
   'topology',

@@ -1,7 +1,7 @@
 import type { BackendShare, ForwardedRequest, RequestOutcome } from '../core/traffic/decide/outcome.ts';
 import { outcomeText } from '../core/traffic/expectations/expected.ts';
-import type { HeaderChanges } from '../core/traffic/filters/header-changes.ts';
-import type { HeaderValues } from '../core/traffic/request/request.ts';
+import type { HeaderChanges } from '../core/filters/shared/header-changes.ts';
+import type { HeaderValues } from '../core/filters/shared/header-values.ts';
 import type { ChangedHeader, Headers, OutcomeView, SeenRequest, ShareView } from './traffic-protocol.ts';
 
 /** Names come from manifests: `fromEntries` makes entries of them, whatever they are called. */

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../yaml/json.ts';
 import type { Endpoint } from './backends/endpoint.ts';
 import type { BackendShare, RequestOutcome } from './decide/outcome.ts';
-import type { HeaderChanges } from './filters/header-changes.ts';
+import type { HeaderChanges } from '../filters/shared/header-changes.ts';
 
 const joined = (headers: Iterable<readonly [string, readonly string[]]>): JsonObject =>
   Object.fromEntries([...headers].map(([name, values]) => [name, values.join(',')]));

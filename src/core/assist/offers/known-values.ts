@@ -1,3 +1,5 @@
+import { FILTER_LISTS } from '../../filters/filter-paths.ts';
+import { filters } from '../../filters/filter-of.ts';
 import { arrayAt, numberAt, parsePath, stringAt, valueAt } from '../../model/access.ts';
 import { routeKinds } from '../../topology/kind-names.ts';
 import type { Json, Path } from '../../yaml/json.ts';
@@ -134,14 +136,9 @@ const known: readonly Known[] = [
     kinds: ROUTES,
     at: [
       'spec.rules[*].matches[*].headers[*].name',
-      'spec.rules[*].filters[*].requestHeaderModifier.set[*].name',
-      'spec.rules[*].filters[*].requestHeaderModifier.add[*].name',
-      'spec.rules[*].filters[*].requestHeaderModifier.remove[*]',
-      'spec.rules[*].filters[*].responseHeaderModifier.set[*].name',
-      'spec.rules[*].filters[*].responseHeaderModifier.add[*].name',
-      'spec.rules[*].filters[*].responseHeaderModifier.remove[*]',
-      'spec.rules[*].filters[*].cors.allowHeaders[*]',
-      'spec.rules[*].filters[*].cors.exposeHeaders[*]',
+      ...filters.flatMap(({ field, headerNames }) =>
+        headerNames.map((name) => `${FILTER_LISTS.rule}.${field}.${name}`),
+      ),
     ],
     offers: headers,
   },

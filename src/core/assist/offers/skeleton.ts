@@ -2,7 +2,7 @@ import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import type { Channel } from '../../model/options.ts';
 import type { Path } from '../../yaml/json.ts';
-import { hole, holeInside, type Template } from '../template.ts';
+import { hole, holeInside, type Template } from '../../yaml/value-template.ts';
 
 /** What a new value of a field begins with, and where in it the first place to be filled in stands. */
 export type Skeleton = Readonly<{ template: Template; first: Path }>;

@@ -1,3 +1,4 @@
+import { filterOf } from '../../filters/filter-of.ts';
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -51,12 +52,12 @@ export const routeToBackend = defineConnection({
 
 /** The rule that is meant when an edge begins at the route itself: the first that sends nowhere yet, else the first. */
 function ruleForHeader(rules: readonly Json[]): number {
-  const idle = rules.findIndex((rule) => arrayAt(rule, ['backendRefs']).length === 0 && !redirects(rule));
+  const idle = rules.findIndex((rule) => arrayAt(rule, ['backendRefs']).length === 0 && !answersItself(rule));
   return Math.max(idle, 0);
 }
 
-const redirects = (rule: Json): boolean =>
-  arrayAt(rule, ['filters']).some((filter) => stringAt(filter, ['type']) === 'RequestRedirect');
+const answersItself = (rule: Json): boolean =>
+  arrayAt(rule, ['filters']).some((filter) => filterOf(stringAt(filter, ['type']) ?? '')?.answers === true);
 
 const sendsTo = (ref: Json, route: Resource, backend: Resource): boolean =>
   (stringAt(ref, ['group']) ?? '') === backend.group &&

@@ -1,3 +1,4 @@
+import { filterOf } from '../../filters/filter-of.ts';
 import type { Json } from '../../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -24,18 +25,6 @@ function grpcMatch(match: Json): string {
   return `${service}/${stringAt(match, 'method.method') ?? '*'}`;
 }
 
-/** `RequestHeaderModifier` is too long for a chip. */
-const FILTER_WORDS: Readonly<Record<string, string>> = {
-  RequestHeaderModifier: 'request headers',
-  ResponseHeaderModifier: 'response headers',
-  RequestMirror: 'mirror',
-  RequestRedirect: 'redirect',
-  URLRewrite: 'rewrite',
-  ExtensionRef: 'extension',
-  ExternalAuth: 'auth',
-  CORS: 'CORS',
-};
-
 function matchTexts(route: Resource, rule: Json): readonly string[] {
   const matches = arrayAt(rule, 'matches');
   if (route.kind === 'HTTPRoute') return matches.map(httpMatch);
@@ -57,7 +46,7 @@ export const ruleRows = (route: Resource): readonly Row[] =>
       chips: [
         ...(name === undefined ? [] : [matches]),
         ...others,
-        ...filters.map((type) => FILTER_WORDS[type] ?? type),
+        ...filters.map((type) => filterOf(type)?.chip ?? type),
       ],
       path: ['spec', 'rules', index],
       inlet: false,

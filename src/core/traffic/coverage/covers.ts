@@ -1,6 +1,7 @@
 import { goRegexp } from '../../admission/go-regexp.ts';
 import type { GrpcMatch } from '../table/grpc-match.ts';
-import { prefixOf, type HttpMatch, type ValueMatch } from '../table/http-match.ts';
+import { prefixOf } from '../../filters/shared/path-match.ts';
+import type { HttpMatch, ValueMatch } from '../table/http-match.ts';
 import { hasPrefix } from '../table/test-match.ts';
 
 /** Expressions that every path matches, as people write them. */

@@ -3,12 +3,13 @@ import type { Listener } from '../../topology/listeners.ts';
 import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
-import { changeHeaders, type HeaderChanges } from '../filters/header-changes.ts';
-import { runFilters, type FilterContext, type Filtered } from '../filters/run-filters.ts';
+import { changeHeaders, type HeaderChanges } from '../../filters/shared/header-changes.ts';
+import { runFilters, type Filtered, type RuleContext } from './run-filters.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import type { Candidate } from '../table/candidate.ts';
 import { answerWith, statusText } from './answer.ts';
-import type { BackendShare, MirrorCopy, RequestOutcome, Response } from './outcome.ts';
+import type { BackendShare, MirrorCopy, RequestOutcome } from './outcome.ts';
+import type { Response } from '../../filters/shared/response.ts';
 import { copyOf, percentText, serveBackend } from './serve-backends.ts';
 import type { Note } from './step.ts';
 
@@ -108,7 +109,7 @@ export function runRule(
       ? `The backend takes longer than the timeout of ${plan.patience} ms.`
       : null;
   const served = plan.refs.map((ref) =>
-    serveBackend(ref, filtered.passing, context, {
+    serveBackend(ref, filtered.request, context, {
       grpc,
       method: request.method,
       late,
@@ -142,7 +143,7 @@ export function runRule(
     response: null,
     backends,
     mirrors: all,
-    responseHeaders: commonChanges(backends, filtered.passing.response),
+    responseHeaders: commonChanges(backends, filtered.request.response),
     timeouts: plan.timeouts,
   };
 }
@@ -150,11 +151,11 @@ export function runRule(
 function contextOf(
   { choices }: DataPlane,
   { protocol, port }: Listener,
-  { route, path }: Readonly<{ route: Resource; path: FilterContext['match'] }>,
+  { route, path }: Readonly<{ route: Resource; path: RuleContext['match'] }>,
   original: TrafficRequest,
-  targets: FilterContext['targetAt'],
+  targets: RuleContext['targetAt'],
   note: Note,
-): FilterContext {
+): RuleContext {
   return {
     route,
     original,
@@ -168,10 +169,10 @@ function contextOf(
 }
 
 /** What filters answer: faults as gRPC says them, redirects and preflights with the headers that filters add. */
-const answerOf = ({ passing }: Filtered, answer: Response, grpc: boolean): Response =>
+const answerOf = ({ request }: Filtered, answer: Response, grpc: boolean): Response =>
   answer.statusCode >= 400 && answer.headers.size === 0
     ? answerWith(answer.statusCode, grpc)
-    : changed(answer, passing.response);
+    : changed(answer, request.response);
 
 /** Where the requests of a rule go, share by share. */
 const summary = (backends: readonly BackendShare[], grpc: boolean): string =>

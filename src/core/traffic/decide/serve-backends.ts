@@ -2,8 +2,9 @@ import type { Resource } from '../../model/resource.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { Target } from '../backends/target.ts';
 import type { WeightedRef } from '../backends/backend-refs.ts';
-import { composeChanges } from '../filters/header-changes.ts';
-import { runFilters, type Copy, type FilterContext, type Passing } from '../filters/run-filters.ts';
+import { composeChanges } from '../../filters/shared/header-changes.ts';
+import { runFilters, type Copy, type RuleContext } from './run-filters.ts';
+import type { FilteredRequest } from '../../filters/filter-effect.ts';
 import { requestTarget } from '../request/request.ts';
 import { answerWith } from './answer.ts';
 import type { BackendShare } from './outcome.ts';
@@ -79,8 +80,8 @@ export function faultOf(target: Target): Readonly<{ status: 500 | 503; reason: s
 /** Sends one share of a rule's requests to its backend, through the backend's own filters. */
 export function serveBackend(
   ref: WeightedRef,
-  passing: Passing,
-  context: FilterContext,
+  filtered: FilteredRequest,
+  context: RuleContext,
   options: Readonly<{ grpc: boolean; method: string; late: string | null; query: string | null }>,
 ): Served {
   const { route, note, choices } = context;
@@ -91,11 +92,11 @@ export function serveBackend(
     ...(target.edge !== null && { edge: target.edge }),
   };
   noteTarget(note, target, at, ref.share);
-  const own = runFilters(ref.filters, { ...passing, response: new Map() }, context, targetName(target));
+  const own = runFilters(ref.filters, { ...filtered, response: new Map() }, context, targetName(target));
   const [first, second] =
     choices.responseFilterOrder === 'backend'
-      ? [own.passing.response, passing.response]
-      : [passing.response, own.passing.response];
+      ? [own.request.response, filtered.response]
+      : [filtered.response, own.request.response];
   const fault = own.answer ? null : faultOf(target);
   const response =
     own.answer ??
@@ -117,9 +118,9 @@ export function serveBackend(
     fault: own.answer ? own.reason : (fault?.reason ?? options.late),
     request: {
       method: options.method,
-      host: own.passing.authority,
-      path: requestTarget({ path: own.passing.path, query: options.query }),
-      headers: own.passing.headers,
+      host: own.request.authority,
+      path: requestTarget({ path: own.request.path, query: options.query }),
+      headers: own.request.headers,
     },
     endpoints: fault || own.answer ? [] : endpoints,
     responseHeaders: composeChanges(first, second),

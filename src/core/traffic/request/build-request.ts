@@ -1,5 +1,5 @@
 import { parseDuration } from '../duration.ts';
-import { parseAuthority } from './authority.ts';
+import { parseAuthority } from '../../filters/shared/authority.ts';
 import { collectHeaders, TOKEN } from './headers.ts';
 import { parseTarget } from './target.ts';
 import type { ParsedRequest, Protocol } from './request.ts';

@@ -1,10 +1,9 @@
+import type { HeaderValues } from '../../filters/shared/header-values.ts';
+
 /** What a client speaks. A GRPC request is HTTP/2 with or without TLS, as the listener of its port demands. */
 export type Protocol = 'HTTP' | 'HTTPS' | 'GRPC' | 'TLS' | 'TCP' | 'UDP';
 
 export const protocols: readonly Protocol[] = ['HTTP', 'HTTPS', 'GRPC', 'TLS', 'TCP', 'UDP'];
-
-/** Header values by name in lower case, in the order of the request; a repeated header has several. */
-export type HeaderValues = ReadonlyMap<string, readonly string[]>;
 
 /** A request, or a connection, as a client makes it. */
 export type TrafficRequest = Readonly<{

@@ -1,3 +1,4 @@
+import type { PathMatch } from '../../filters/shared/path-match.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 
@@ -15,7 +16,7 @@ export type HttpMatch = Readonly<{
   index: number;
   /** In the route; of a rule without matches it is the place of the rule. */
   at: Path;
-  path: Readonly<{ type: string; value: string }>;
+  path: PathMatch;
   method: string | null;
   headers: readonly ValueMatch[];
   query: readonly ValueMatch[];
@@ -57,6 +58,3 @@ export function readHttpMatches(rule: Json, at: Path): readonly HttpMatch[] {
   if (written.length === 0) return [readMatch({}, 0, at)];
   return written.map((item, index) => readMatch(item, index, [...at, 'matches', index]));
 }
-
-/** The value of a PathPrefix as it is compared: a trailing slash does not count; `/` is empty. */
-export const prefixOf = (value: string): string => (value.endsWith('/') ? value.slice(0, -1) : value);

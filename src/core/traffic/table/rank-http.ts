@@ -1,4 +1,4 @@
-import { prefixOf } from './http-match.ts';
+import { prefixOf } from '../../filters/shared/path-match.ts';
 import type { HttpCandidate } from './candidate.ts';
 import { byName, compareAge } from '../../topology/by-age.ts';
 

@@ -3,7 +3,7 @@ import { byAge } from '../../topology/by-age.ts';
 import type { AttachedRoute } from '../../status/statuses.ts';
 import type { Candidate, GrpcCandidate, HttpCandidate } from './candidate.ts';
 import { ANY_HOST } from './hostname-buckets.ts';
-import { prefixOf } from './http-match.ts';
+import { prefixOf } from '../../filters/shared/path-match.ts';
 import { compareGrpc } from './rank-grpc.ts';
 import { compareHttp, type RegexRank } from './rank-http.ts';
 import { grpcRules, httpRules } from './route-rules.ts';

@@ -1,8 +1,9 @@
-import type { HeaderValues } from '../request/request.ts';
+import type { HeaderValues } from '../../filters/shared/header-values.ts';
 import type { QueryValues } from '../request/query.ts';
 import { goRegexp } from '../../admission/go-regexp.ts';
 import type { GrpcMatch } from './grpc-match.ts';
-import { prefixOf, type HttpMatch, type ValueMatch } from './http-match.ts';
+import { prefixOf } from '../../filters/shared/path-match.ts';
+import type { HttpMatch, ValueMatch } from './http-match.ts';
 
 /** How values are compared where implementations differ. */
 export type Comparing = Readonly<{

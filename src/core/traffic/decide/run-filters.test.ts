@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backend, front, listener, route, rule, service, workspace } from '../testing/traffic-objects.ts';
 import type { JsonObject } from '../../yaml/json.ts';
-import type { RequestOutcome } from '../decide/outcome.ts';
+import type { RequestOutcome } from './outcome.ts';
 import { traceJson } from '../trace-json.ts';
 import { dataPlaneOf, send, told } from '../testing/send.ts';
 
@@ -358,7 +358,7 @@ describe('timeouts (docs/model/filters.md#timeouts-and-retries)', () => {
     [{ request: '0s' }, '999999', 'kiln/red'],
     [{ request: '1m30s' }, '89000', 'kiln/red'],
   ])('%j, and a backend that takes %s ms: %s', async (timeouts, takes, expected) => {
-    const { decide } = await import('../decide/decide.ts');
+    const { decide } = await import('./decide.ts');
     const { plane, request } = late(timeouts, takes);
     expect(told(decide(plane, request))).toBe(expected);
   });
