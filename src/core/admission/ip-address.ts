@@ -35,7 +35,7 @@ export function ipv6Groups(text: string): readonly number[] | undefined {
   return [...before, ...Array<number>(missing).fill(0), ...after];
 }
 
-/** `::ffff:192.0.2.1`: an IPv4 address in the clothes of an IPv6 one. */
+/** `::ffff:192.0.2.1`: an IPv4 address written as an IPv6 one. */
 const isMapped = (groups: readonly number[]): boolean =>
   groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
 

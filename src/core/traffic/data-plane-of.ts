@@ -3,7 +3,7 @@ import { memo } from '../incremental/memo.ts';
 import type { Topology } from '../topology/topology.ts';
 import { createDataPlane, type DataPlane } from './data-plane.ts';
 
-/** The data plane before the last edit, for as long as somebody has it. */
+/** The data plane before the last edit, for as long as it is in use. */
 let last: WeakRef<DataPlane> | undefined;
 
 /** The data plane of a topology, arranged once for all who ask. */

@@ -16,7 +16,7 @@ export type WhyNot = Readonly<{
   takes: boolean;
   /** The first thing at which it lost; or, when it takes the request, how that ends. */
   step: Step;
-  /** What becomes of the request. */
+  /** How the request ends. */
   outcome: RequestOutcome;
 }>;
 
@@ -28,7 +28,7 @@ const lost = (stage: Step['stage'], subject: string, reason: string, at: StepLoc
   at,
 });
 
-/** Why a route is on no listener at all: what the API server, or a controller, says of it. */
+/** Why a route is on no listener at all: the reason of the API server, or of a controller. */
 function whyUnattached(plane: DataPlane, route: Resource): Step | undefined {
   const status = plane.statuses.routes.get(route.key);
   const subject = describe(route);
@@ -40,17 +40,19 @@ function whyUnattached(plane: DataPlane, route: Resource): Step | undefined {
         path: [],
       });
     const attachments = plane.topology.links.get(route.key)?.attachments ?? [];
-    const said = attachments.flatMap(({ reason }) => reason ?? []);
+    const reasons = attachments.flatMap(({ reason }) => reason ?? []);
     const reason =
-      said.length > 0 ? said.join(' ') : 'No Gateway that a controller answers for is among its parentRefs.';
+      reasons.length > 0
+        ? reasons.join(' ')
+        : 'No Gateway that a controller answers for is among its parentRefs.';
     return lost('route', subject, reason, at);
   }
   if (status.parents.some(({ accepted }) => accepted)) return undefined;
-  const said = status.parents.flatMap(({ conditions }) => {
+  const reasons = status.parents.flatMap(({ conditions }) => {
     const condition = conditions.find(({ type }) => type === 'Accepted');
     return condition ? [`${condition.reason}: ${condition.message}`] : [];
   });
-  return lost('route', subject, `It is not attached. ${said.join(' ')}`, at);
+  return lost('route', subject, `It is not attached. ${reasons.join(' ')}`, at);
 }
 
 /** A route that is attached, but not where the request arrives. */
@@ -118,6 +120,6 @@ export function whyNot(plane: DataPlane, request: TrafficRequest, key: ResourceK
     .filter((candidate) => candidate.route.key === key);
   const match = nearestMatch(candidates, winner, subjects, plane.choices);
   if (match) return answer(match);
-  const said = outcome.steps.find((step) => step.at?.resource === key && step.verdict === 'rejected');
-  return answer(said ?? whyElsewhere(plane, route, outcome));
+  const rejection = outcome.steps.find((step) => step.at?.resource === key && step.verdict === 'rejected');
+  return answer(rejection ?? whyElsewhere(plane, route, outcome));
 }

@@ -38,7 +38,7 @@ type MapFrame = {
 type SeqFrame = { kind: 'seq'; value: Json[]; flow: boolean; anchor: Anchor | null; sizeBefore: number };
 type Frame = MapFrame | SeqFrame;
 
-/** A damaged document can repeat keys thousands of times; the first few say it all. */
+/** A damaged document can repeat keys thousands of times; the first few are enough. */
 const MAX_REPORTED = 20;
 
 class Refusal extends Error {

@@ -1,6 +1,6 @@
 import type { Json } from './json.ts';
 
-/** Whether two values say the same; the order of keys says nothing. */
+/** Whether two values are equal; the order of keys does not count. */
 export function jsonEqual(a: Json, b: Json): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

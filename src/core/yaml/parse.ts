@@ -45,7 +45,7 @@ const broken = (text: string, problems: readonly YamlProblem[]): YamlDocument =>
   problems,
 });
 
-/** Nothing but an empty scalar without anchor and tag: nobody wrote anything. */
+/** Nothing but an empty scalar without anchor and tag: the document is empty. */
 function isEmpty(events: readonly Event[]): boolean {
   const content = events[1];
   if (content === undefined) return true;

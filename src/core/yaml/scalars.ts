@@ -20,7 +20,7 @@ const WORDS: ReadonlyMap<string, Json> = new Map<string, Json>([
 
 const NOT_JSON = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
-/** Whether a plain scalar may mean something else than its own text, judged by its first character. */
+/** Whether a plain scalar may mean something else than its own text, by its first character. */
 function mayResolve(code: number): boolean {
   // + - . 0-9
   if (code < 58) return code >= 48 || code === 43 || code === 45 || code === 46;
@@ -58,7 +58,7 @@ export function resolvePlain(source: string): Json {
   return readNumber(source) ?? source;
 }
 
-/** Whether a plain scalar is one of the numbers that JSON cannot say, such as `.inf`. */
+/** Whether a plain scalar is one of the numbers that JSON cannot write, such as `.inf`. */
 export const isBeyondJson = (source: string): boolean => NOT_JSON.test(source);
 
 /** The full name of a tag: `!!int` and `!<tag:yaml.org,2002:int>` are one. */

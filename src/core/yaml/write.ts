@@ -3,7 +3,7 @@ import { blockLines, defaultBlock, isFilled, valueText } from './write-block.ts'
 
 /** How to write a document. */
 export type WriteOptions = Readonly<{
-  /** Columns per level; 2 where nothing is said. */
+  /** Columns per level; 2 by default. */
   indent?: number;
   /** Whether the dashes of a list are indented under their key (the default) or stand right below it, as kubectl prints them. */
   indentLists?: boolean;

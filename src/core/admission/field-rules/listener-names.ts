@@ -8,9 +8,9 @@ const names = (listeners: Json): readonly (string | undefined)[] =>
   arrayAt(listeners, []).map((listener) => stringAt(listener, 'name'));
 
 /** `name` with a number behind it that no other listener has. */
-function freeName(name: string, taken: readonly (string | undefined)[]): string {
+function freeName(name: string, others: readonly (string | undefined)[]): string {
   let number = 2;
-  while (taken.includes(`${name}-${number}`)) number++;
+  while (others.includes(`${name}-${number}`)) number++;
   return `${name}-${number}`;
 }
 

@@ -3,19 +3,19 @@ import type { Schema } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
 import type { Violation } from '../violation.ts';
-import { makePlan, type CompiledSchema } from './compiled-schema.ts';
+import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
 import { isBlocking, note, startRun, type Run } from './run.ts';
 
-const plans = new WeakMap<Schema, CompiledSchema>();
+const compiledSchemas = new WeakMap<Schema, CompiledSchema>();
 
-/** A schema that only checks: fields that it does not name are no business of its. */
+/** A schema that only checks: fields that it does not name are ignored. */
 function checking(schema: Schema): CompiledSchema {
-  let plan = plans.get(schema);
-  if (!plan) {
-    plan = makePlan(withoutPruning(schema), 'experimental', (_, value) => value);
-    plans.set(schema, plan);
+  let compiled = compiledSchemas.get(schema);
+  if (!compiled) {
+    compiled = compileSchema(withoutPruning(schema), 'experimental', (_, value) => value);
+    compiledSchemas.set(schema, compiled);
   }
-  return plan;
+  return compiled;
 }
 
 function withoutPruning(schema: Schema): Schema {
@@ -33,8 +33,8 @@ function withoutPruning(schema: Schema): Schema {
   };
 }
 
-/** How a value is taken; handed in, because taking a value checks it against combined schemas in turn. */
-export type PruneAndDefault = (run: Run, plan: CompiledSchema, value: Json) => Json;
+/** Prunes a value and fills in defaults; a parameter, because that in turn checks combined schemas. */
+export type PruneAndDefault = (run: Run, compiled: CompiledSchema, value: Json) => Json;
 
 /**
  * `allOf`, `anyOf`, `oneOf` and `not`, in the server's words. Where all alternatives fail, the server lists what is

@@ -5,7 +5,7 @@ export type NameCheck = (name: string) => readonly string[];
 
 const tooLong = (most: number): string => `must be no more than ${most} characters`;
 
-/** A check by length and pattern. Nothing is matched against a name that is too long: the length is all there is to say. */
+/** A check by length and pattern. Nothing is matched against a name that is too long: only its length is reported. */
 const byPattern =
   (pattern: string, most: number, words: string): NameCheck =>
   (name) =>

@@ -46,7 +46,7 @@ function toEndpoint(slice: Resource, endpoint: Json, port: number | null): Endpo
   return { workload, port, ...(address !== undefined && { address }) };
 }
 
-/** What EndpointSlices say of a Service port: they settle it, whatever Pods there are. */
+/** The endpoints of a Service port from its EndpointSlices, which count more than the Pods of the manifests. */
 export function sliceEndpoints(slices: readonly Resource[], port: ServicePort): Endpoints {
   const ready: Endpoint[] = [];
   let others = 0;

@@ -28,7 +28,7 @@ export const isEveryPath = ({ type, value }: HttpMatch['path']): boolean =>
 const wholly = (pattern: string, text: string): boolean =>
   goRegexp(pattern) !== undefined && (goRegexp(`\\A(?:${pattern})\\z`)?.test(text) ?? false);
 
-/** Whether each path that `b` takes is taken by `a`, as far as that can be told. */
+/** Whether each path that `b` matches is matched by `a`; false where that is not known. */
 function coversPath(a: HttpMatch['path'], b: HttpMatch['path']): boolean {
   if (a.type === b.type && a.type !== 'PathPrefix') return a.value === b.value;
   if (isEveryPath(a)) return true;
@@ -51,14 +51,14 @@ const coversValues = (a: readonly ValueMatch[], b: readonly ValueMatch[]): boole
     }),
   );
 
-/** Whether every request that `b` matches is matched by `a`, too. False where it cannot be told. */
+/** Whether every request that `b` matches is matched by `a`, too; false where that is not known. */
 export const coversHttp = (a: HttpMatch, b: HttpMatch): boolean =>
   coversPath(a.path, b.path) &&
   (a.method === null || a.method === b.method) &&
   coversValues(a.headers, b.headers) &&
   coversValues(a.query, b.query);
 
-/** Whether every call that `b` matches is matched by `a`, too. False where it cannot be told. */
+/** Whether every call that `b` matches is matched by `a`, too; false where that is not known. */
 export const coversGrpc = (a: GrpcMatch, b: GrpcMatch): boolean =>
   (['service', 'rpc'] as const).every((part) => {
     if (a[part] === null) return true;

@@ -25,7 +25,7 @@ function candidates(plane: DataPlane, { status }: GatewayPlane): readonly Listen
   return [...status.listeners, ...sets.flatMap(({ listeners }) => listeners)];
 }
 
-/** Tells of every listener of a Gateway why it has the request or not. */
+/** Notes for every listener of a Gateway why it has the request or not. */
 export function noteListeners(
   note: NonNullable<Note>,
   plane: DataPlane,
@@ -38,7 +38,7 @@ export function noteListeners(
   const tls = request.protocol === 'HTTPS' || request.protocol === 'TLS';
   const name = tls ? (request.sni ?? '') : request.host;
   const what = tls ? `server name ${request.sni ?? '(none)'}` : `host ${request.host || '(none)'}`;
-  const say = (status: ListenerStatus): readonly [Verdict, string] => {
+  const verdictOn = (status: ListenerStatus): readonly [Verdict, string] => {
     const { listener } = status;
     const named = listener.hostname ?? 'any host';
     if (listener === winner && chosen.ok) {
@@ -58,7 +58,7 @@ export function noteListeners(
     ];
   };
   for (const status of candidates(plane, gateway)) {
-    const [verdict, reason] = say(status);
+    const [verdict, reason] = verdictOn(status);
     note('listener', listenerText(status.listener), verdict, reason, {
       resource: status.listener.holder.key,
       path: status.listener.path,

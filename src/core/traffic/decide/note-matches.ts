@@ -20,24 +20,25 @@ function noteHostnames(
   for (const { route, hostnames } of listener.status.routes) {
     if (seen.has(route.key)) continue;
     seen.add(route.key);
-    const mine = hostnames ?? [''];
-    const say = (): readonly [Verdict, string] => {
-      const hit = mine.find((name) => names.has(name));
-      if (hit !== undefined) return ['passed', `Host ${shown} falls under its hostname ${hit || '(any)'}.`];
-      const covering = mine.find((name) => name === '' || coversHost(name, host));
+    const own = hostnames ?? [''];
+    const verdictOn = (): readonly [Verdict, string] => {
+      const tried = own.find((name) => names.has(name));
+      if (tried !== undefined)
+        return ['passed', `Host ${shown} falls under its hostname ${tried || '(any)'}.`];
+      const covering = own.find((name) => name === '' || coversHost(name, host));
       if (covering === undefined)
-        return ['rejected', `Host ${shown} is not among its hostnames on this listener: ${mine.join(', ')}.`];
+        return ['rejected', `Host ${shown} is not among its hostnames on this listener: ${own.join(', ')}.`];
       return [
         'rejected',
         `Its hostname ${covering || '(any)'} covers host ${shown}, but other routes have the more specific ${bucket?.hostname ?? ''}; only those are tried.`,
       ];
     };
-    const [verdict, reason] = say();
+    const [verdict, reason] = verdictOn();
     note('route', routeText(route), verdict, reason, { resource: route.key, path: ['spec', 'hostnames'] });
   }
 }
 
-/** Rules that compete with nobody, because the controller dropped them. */
+/** Rules that do not compete, because the controller dropped them. */
 function noteDropped(note: NonNullable<Note>, plane: DataPlane, listener: PlaneListener): void {
   for (const { route, dropped } of listener.status.routes) {
     for (const index of dropped) {
@@ -56,7 +57,7 @@ function noteDropped(note: NonNullable<Note>, plane: DataPlane, listener: PlaneL
   }
 }
 
-/** Tells of every route of the listeners, and every match of those for the host, why it has the request or not. */
+/** Notes for every route of the listeners, and every match of those for the host, why it has the request or not. */
 export function noteMatches(
   note: NonNullable<Note>,
   plane: DataPlane,

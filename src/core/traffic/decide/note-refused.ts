@@ -34,11 +34,11 @@ export function whyNotAttached(
     const condition = conditions.find(({ type }) => type === 'Accepted');
     return condition ? `Not attached (${condition.reason}): ${condition.message}` : 'It is not attached.';
   }
-  const said = attachment.listeners.find((outcome) => outcome.listener === listener);
-  return said?.reason ?? 'It is attached to other listeners only.';
+  const outcome = attachment.listeners.find((one) => one.listener === listener);
+  return outcome?.reason ?? 'It is attached to other listeners only.';
 }
 
-/** Tells of the routes that name the holder of a listener and are not on it. */
+/** Notes the routes that name the holder of a listener and are not on it. */
 export function noteRefusedRoutes(note: NonNullable<Note>, plane: DataPlane, one: PlaneListener): void {
   const attached = new Set(one.status.routes.map(({ route }) => route.key));
   for (const { status, parent } of byParent(plane.statuses).get(one.status.listener.holder.key) ?? []) {

@@ -5,7 +5,7 @@ import { coversHost } from '../table/hostname-buckets.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
 import type { Note, Verdict } from './step.ts';
 
-/** Tells of every TLS, TCP and UDP route of a listener why it carries the connection or not. */
+/** Notes for every TLS, TCP and UDP route of a listener why it carries the connection or not. */
 export function noteStreams(
   note: NonNullable<Note>,
   plane: DataPlane,
@@ -17,7 +17,7 @@ export function noteStreams(
   const seen = new Set<string>();
   const covering = (hostnames: readonly string[] | null): boolean =>
     hostnames === null || hostnames.some((name) => coversHost(name, request.sni ?? ''));
-  const say = (route: Resource, hostnames: readonly string[] | null): readonly [Verdict, string] => {
+  const verdictOn = (route: Resource, hostnames: readonly string[] | null): readonly [Verdict, string] => {
     if (route === winner) {
       const names = hostnames
         ? `server name ${request.sni} falls under ${hostnames.join(', ')}`
@@ -36,7 +36,7 @@ export function noteStreams(
   for (const { route, hostnames } of listener.status.routes) {
     if (seen.has(route.key)) continue;
     seen.add(route.key);
-    const [verdict, reason] = say(route, hostnames);
+    const [verdict, reason] = verdictOn(route, hostnames);
     note('route', `${route.kind} ${route.namespace}/${route.name}`, verdict, reason, {
       resource: route.key,
       path: ['spec'],

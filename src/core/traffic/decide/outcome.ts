@@ -54,7 +54,7 @@ export type MirrorCopy = Readonly<{
 
 export type Timeouts = Readonly<{ request?: string; backendRequest?: string }>;
 
-/** What becomes of a request. */
+/** How a request ends. */
 export type RequestOutcome = Readonly<{
   /**
    * `forwarded`: to backends, some of which may fail. `redirected`, `responded`: the gateway answers itself. `refused`:

@@ -22,10 +22,10 @@ const maySecure = (route: Resource, { status: { listener } }: PlaneListener): bo
  */
 export function runStream(plane: DataPlane, listener: PlaneListener, route: Resource, note: Note): Handled {
   const subject = `${route.kind} ${route.namespace}/${route.name}`;
-  const gone = route.kind === 'UDPRoute' ? 'dropped' : 'refused';
+  const failing = route.kind === 'UDPRoute' ? 'dropped' : 'refused';
   const [rule] = streamRules(route);
   if (!rule) {
-    note?.('rule', subject, 'rejected', `The route has no rules: connections are ${gone}.`, {
+    note?.('rule', subject, 'rejected', `The route has no rules: connections are ${failing}.`, {
       resource: route.key,
       path: ['spec'],
     });
@@ -66,7 +66,7 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
     .filter(({ share }) => share > 0)
     .map(
       ({ share, kind, namespace, name, refused }) =>
-        `${percentText(share)} ${refused ? `${gone}, for` : 'to'} ${kind} ${namespace}/${name}`,
+        `${percentText(share)} ${refused ? `${failing}, for` : 'to'} ${kind} ${namespace}/${name}`,
     )
     .join(', ');
   const nothing = backends.length > 0 && shares === '' ? 'All weights are 0' : 'No backend can take it';
@@ -74,7 +74,7 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
     'rule',
     `${subject} rule 0`,
     works ? 'chosen' : 'rejected',
-    works ? `${shares}.` : `${nothing}: it is ${gone}.`,
+    works ? `${shares}.` : `${nothing}: it is ${failing}.`,
     place,
   );
   return { outcome: works ? 'forwarded' : 'refused', rule: { index: 0, name: rule.name }, backends };

@@ -18,7 +18,7 @@ export const percentText = (share: number): string => `${Math.round(share * 1000
 export const targetName = ({ kind, namespace, name, port }: Target): string =>
   `${kind} ${namespace}/${name === '' ? '?' : name}${port === null ? '' : `:${port}`}`;
 
-/** Tells how far a backend could be followed: the reference, the Service, its endpoints. */
+/** Notes how far a backend could be followed: the reference, the Service, its endpoints. */
 export function noteTarget(note: Note, target: Target, at: StepLocation, share: number): void {
   if (!note) return;
   const subject = targetName(target);

@@ -8,7 +8,7 @@ export const protocols: readonly Protocol[] = ['HTTP', 'HTTPS', 'GRPC', 'TLS', '
 /** A request, or a connection, as a client makes it. */
 export type TrafficRequest = Readonly<{
   protocol: Protocol;
-  /** `namespace/name` of the Gateway it is sent to; null where the others tell. */
+  /** `namespace/name` of the Gateway it is sent to; null where the other fields decide. */
   gateway: string | null;
   /** Null: the usual port of the protocol, or the Gateway's only one. */
   port: number | null;
@@ -35,7 +35,7 @@ export type ParsedRequest =
 export const requestTarget = ({ path, query }: Pick<TrafficRequest, 'path' | 'query'>): string =>
   query === null ? path : `${path}?${query}`;
 
-/** Whether it is a call of gRPC: said so, or a POST with the media type of gRPC (docs/model/routing.md#grpcroute). */
+/** Whether it is a call of gRPC: by its protocol, or as a POST with the media type of gRPC (docs/model/routing.md#grpcroute). */
 export const isGrpc = ({ protocol, method, headers }: TrafficRequest): boolean =>
   protocol === 'GRPC' ||
   (method === 'POST' &&

@@ -9,7 +9,7 @@ type Change = (value: Json | undefined) => ValueResult;
 const done = (value: Json): ValueResult => ({ ok: true, value });
 const refuse = (reason: string): ValueResult => ({ ok: false, reason });
 
-/** Marks that a key or item is to be taken away; never leaves this file. */
+/** Marks a key or item for removal; never leaves this file. */
 const GONE: JsonObject = {};
 
 /**

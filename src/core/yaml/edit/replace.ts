@@ -49,7 +49,7 @@ function rawBlockText(site: Site, slot: Slot, value: Json): BlockText {
 
 const below = (site: Site, body: readonly string[]): string => body.map((line) => site.eol + line).join('');
 
-/** The quotes that somebody chose for a text; an empty one cannot do without, so its quotes are nobody's choice. */
+/** The quotes that a text is written with; null for an empty one, which needs quotes in any case. */
 function chosenQuotes(node: YamlNode): 'single' | 'double' | null {
   if (node.kind !== 'scalar' || (node.style !== 'single' && node.style !== 'double')) return null;
   return node.span.end - node.span.start > EMPTY_QUOTES ? node.style : null;

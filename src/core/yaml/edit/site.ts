@@ -29,7 +29,7 @@ export type Slot = Readonly<{
 /** Where a path leads when nothing but the document's own text is followed. */
 export type Walk =
   | Readonly<{ found: true; slot: Slot }>
-  /** `depth` steps could be gone; the next leads nowhere, or to what an alias or a merge brings in. */
+  /** `depth` steps could be followed; the next leads nowhere, or to what an alias or a merge brings in. */
   | Readonly<{ found: false; depth: number; slot: Slot; why: 'missing' | 'alias' | 'merge' }>;
 
 /** Follows a path through the tree without looking through aliases and merges. */

@@ -19,7 +19,7 @@ export type CelValue =
   | readonly CelValue[]
   | ReadonlyMap<string, CelValue>;
 
-/** How the items of a list are told apart; lists that are not here are compared item by item. */
+/** Lists that are compared by the keys of their items, whatever the order; all others are compared item by item. */
 const listTypes = new WeakMap<object, Schema>();
 
 /** The schema of a list whose order does not count (`set`, `map`); undefined for others. */

@@ -60,7 +60,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    // Such a parameter is dropped by Go as well; the text itself says most to whoever looks for it.
+    // Go drops such a parameter; its text as it is written is more useful in a message.
     return text;
   }
 }

@@ -1,33 +1,33 @@
 import type { Channel } from '../../model/options.ts';
 import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
-import { makePlan, type CompiledSchema } from './compiled-schema.ts';
+import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
 import { startRun } from './run.ts';
 import { pruneAndDefault } from './prune-and-default.ts';
 
-const plans = {
+const compiledSchemas = {
   standard: new WeakMap<Schema, CompiledSchema>(),
   experimental: new WeakMap<Schema, CompiledSchema>(),
 };
 
-const EMPTY: CompiledSchema = makePlan({ preserveUnknownFields: true }, 'standard', (_, value) => value);
+const EMPTY: CompiledSchema = compileSchema({ preserveUnknownFields: true }, 'standard', (_, value) => value);
 
 /**
- * The plan for whole objects of a schema. Metadata are checked by their own rules, so only types are left to the plan;
- * `status` is not there at all, because the server does not read it from a manifest.
+ * A schema compiled for whole objects. Metadata have rules of their own, so only their types are checked by it, and
+ * `status` is left out, because the server does not read it from a manifest.
  */
-export function planOf(schema: Schema, channel: Channel): CompiledSchema {
-  const known = plans[channel].get(schema);
+export function compileObject(schema: Schema, channel: Channel): CompiledSchema {
+  const known = compiledSchemas[channel].get(schema);
   if (known) return known;
   const here = inChannel(wholeObject(schema), channel);
-  const plan = here
-    ? makePlan(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value))
+  const compiled = here
+    ? compileSchema(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value))
     : EMPTY;
-  plans[channel].set(schema, plan);
-  return plan;
+  compiledSchemas[channel].set(schema, compiled);
+  return compiled;
 }
 
-/** Fields that say what an object is; whether they are there is asked elsewhere. */
+/** Fields that every object has; whether they are present is checked elsewhere. */
 const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
 
 function wholeObject(schema: Schema): Schema {
