@@ -3,11 +3,10 @@ import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
+import { removeItem, uniqueItems } from './shared/unique-items.ts';
 
 const placesOf = (list: Json, type: string): readonly number[] =>
   arrayAt(list, []).flatMap((filter, index) => (stringAt(filter, 'type') === type ? [index] : []));
-
-const remove = (index: number, title: string) => ({ title, at: [index], unset: true as const });
 
 /** At most one filter of each of these types stands in a list; rules and their backends have lists of their own. */
 export const filtersOnce: readonly FieldRule[] = filters
@@ -19,11 +18,10 @@ export const filtersOnce: readonly FieldRule[] = filters
       title: `A list holds two filters of type ${type}.`,
       why: 'Nothing says which of the two would win, so implementations would differ.',
       fix: 'Merge the two into one filter.',
-      holds: (list) => placesOf(list, type).length <= 1,
-      fixes: (list) =>
-        placesOf(list, type)
-          .slice(1)
-          .map((index) => remove(index, `Remove the second ${type}`)),
+      ...uniqueItems(
+        (list) => arrayAt(list, []).map((filter) => (stringAt(filter, 'type') === type ? type : undefined)),
+        `Remove the second ${type}`,
+      ),
       examples: {
         bad: httpRule(
           `filters:\n  ⟦- type: ${type}\n    ${field}: ${first}\n  - type: ${type}\n    ${field}: ${second}⟧`,
@@ -42,8 +40,8 @@ export const httpFiltersRedirectXorRewrite = defineFieldRule({
   holds: (list) =>
     placesOf(list, 'RequestRedirect').length === 0 || placesOf(list, 'URLRewrite').length === 0,
   fixes: (list) => [
-    ...placesOf(list, 'URLRewrite').map((index) => remove(index, 'Remove the rewrite')),
-    ...placesOf(list, 'RequestRedirect').map((index) => remove(index, 'Remove the redirect')),
+    ...placesOf(list, 'URLRewrite').map((index) => removeItem(index, 'Remove the rewrite')),
+    ...placesOf(list, 'RequestRedirect').map((index) => removeItem(index, 'Remove the redirect')),
   ],
   examples: {
     bad: httpRule(`

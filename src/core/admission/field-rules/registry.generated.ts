@@ -10,7 +10,7 @@ import { filterUnions } from './filter-unions.ts';
 import { gatewayFrontendTlsPortUnique } from './frontend-tls-ports.ts';
 import { gatewayAddressIpUnique, gatewayAddressHostnameUnique, gatewayAddressHostnameFormat, gatewayStatusAddressHostnameFormat } from './gateway-addresses.ts';
 import { grpcMethodServiceOrMethod, grpcMethodServiceCharset, grpcMethodMethodCharset } from './grpc-method.ts';
-import { httpPathTypeKnown, httpPathAbsolute, httpPathNoDoubleSlash, httpPathNoDotSegment, httpPathNoDotDotSegment, httpPathNoEncodedSlashLower, httpPathNoEncodedSlashUpper, httpPathNoFragment, httpPathNoTrailingDotDot, httpPathNoTrailingDot, httpPathCharset } from './http-path.ts';
+import { httpPathTypeKnown, httpPathAbsolute, httpPathParts, httpPathCharset } from './http-path.ts';
 import { gatewayInfraLabelKeyFormat, gatewayInfraLabelKeyPrefixLength, gatewayInfraAnnotationKeyFormat, gatewayInfraAnnotationKeyPrefixLength } from './infrastructure-keys.ts';
 import { listenerTlsTerminateNeedsCerts } from './listener-certificates.ts';
 import { listenerNameUnique } from './listener-names.ts';
@@ -56,14 +56,7 @@ export const fieldRuleList: readonly FieldRule[] = [
   grpcMethodMethodCharset,
   httpPathTypeKnown,
   httpPathAbsolute,
-  httpPathNoDoubleSlash,
-  httpPathNoDotSegment,
-  httpPathNoDotDotSegment,
-  httpPathNoEncodedSlashLower,
-  httpPathNoEncodedSlashUpper,
-  httpPathNoFragment,
-  httpPathNoTrailingDotDot,
-  httpPathNoTrailingDot,
+  ...httpPathParts,
   httpPathCharset,
   gatewayInfraLabelKeyFormat,
   gatewayInfraLabelKeyPrefixLength,
