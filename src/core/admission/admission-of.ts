@@ -4,6 +4,7 @@ import { metadataSchema } from '../kinds/shared/metadata.ts';
 import { objectAt } from '../model/access.ts';
 import { isDefinition } from '../model/defined-kind.ts';
 import type { Resource } from '../model/resource.ts';
+import { utf8Length } from '../text/utf8-length.ts';
 import { tracked } from '../topology/tracked.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { Json, JsonObject } from '../yaml/json.ts';
@@ -105,15 +106,4 @@ function checkStored(run: Run, { doc }: Resource, stored: Json): void {
 
 function tooLarge(run: Run, message: string, limit: number, size: number): void {
   run.found.push({ code: 'admission/too-large', path: [], message, facts: { limit, size } });
-}
-
-/** How many bytes a text has in UTF-8. */
-function utf8Length(text: string): number {
-  let length = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Of a surrogate pair each half counts two.
-    if (code > 0x7f) length += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
-  }
-  return length;
 }

@@ -5,6 +5,7 @@ import type { DataPlane, PlaneListener } from './data-plane.ts';
 import { bucketsFor, chooseMatch, subjectsOf, type Subjects } from './decide/choose-match.ts';
 import { trace } from './decide/decide.ts';
 import { evaluateCandidate, matchText, progressOf } from './decide/evaluate-candidate.ts';
+import { listenerText } from './decide/note-listeners.ts';
 import type { RequestOutcome } from './decide/outcome.ts';
 import type { StepLocation, Step } from './decide/step.ts';
 import type { TrafficRequest } from './request/request.ts';
@@ -62,11 +63,7 @@ function whyElsewhere(plane: DataPlane, route: Resource, outcome: RequestOutcome
     attachment.parent ? [describe(attachment.parent)] : [],
   );
   const { listener, gateway } = outcome;
-  const arrives = listener
-    ? `listener ${listener.name} of ${describe(listener.holder)}`
-    : gateway
-      ? describe(gateway)
-      : 'no Gateway';
+  const arrives = listener ? listenerText(listener) : gateway ? describe(gateway) : 'no Gateway';
   const ended = outcome.steps.at(-1)?.reason ?? '';
   const reason =
     listener || !gateway || !parents.includes(describe(gateway))

@@ -1,6 +1,7 @@
 import type { Path } from '../../yaml/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import { memo } from '../../incremental/memo.ts';
+import { describe } from '../../topology/describe.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { matchText } from '../decide/evaluate-candidate.ts';
 import type { Candidate, GrpcCandidate, HttpCandidate } from '../table/candidate.ts';
@@ -107,7 +108,6 @@ const grpcConflicts = ({ grpc }: Bucket): readonly MatchConflict[] =>
 
 /** Of TLS, TCP and UDP routes with one hostname only the first of a kind carries traffic. */
 function streamConflicts({ streams }: Bucket): readonly MatchConflict[] {
-  const name = ({ kind, namespace, name: own }: Resource): string => `${kind} ${namespace}/${own}`;
   return streams.flatMap((loser, index) => {
     const winner = streams.slice(0, index).find(({ kind }) => kind === loser.kind);
     if (!winner) return [];
@@ -116,9 +116,9 @@ function streamConflicts({ streams }: Bucket): readonly MatchConflict[] {
       kind: 'same',
       loser,
       path: ['spec'],
-      loserText: name(loser),
+      loserText: describe(loser),
       winner,
-      winnerText: name(winner),
+      winnerText: describe(winner),
       because,
       rules: null,
     } as const;

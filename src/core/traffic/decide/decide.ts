@@ -5,7 +5,7 @@ import { answerWith, statusText } from './answer.ts';
 import { chooseListener } from './choose-listener.ts';
 import { chooseMatch, subjectsOf } from './choose-match.ts';
 import { chooseStream } from './choose-stream.ts';
-import { noteListeners } from './note-listeners.ts';
+import { listenerText, noteListeners } from './note-listeners.ts';
 import { noteMatches } from './note-matches.ts';
 import { noteStreams } from './note-streams.ts';
 import type { RequestOutcome } from './outcome.ts';
@@ -68,7 +68,7 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Req
     const grpc = isGrpc(request);
     note?.(
       'match',
-      `listener ${listener.name} of ${listener.holder.kind} ${listener.holder.namespace}/${listener.holder.name}`,
+      listenerText(listener),
       'rejected',
       `No route takes the request: the client gets ${statusText(404, grpc)}.`,
       { resource: listener.holder.key, path: listener.path },

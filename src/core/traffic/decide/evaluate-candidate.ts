@@ -1,3 +1,4 @@
+import { describe } from '../../topology/describe.ts';
 import type { DataPlane } from '../data-plane.ts';
 import type { Candidate } from '../table/candidate.ts';
 import { whyGrpc } from '../table/rank-grpc.ts';
@@ -6,11 +7,8 @@ import { testGrpc, testHttp, type Mismatch } from '../table/test-match.ts';
 import type { Subjects } from './choose-match.ts';
 import type { Verdict } from './step.ts';
 
-export const routeText = ({ kind, namespace, name }: Candidate['route']): string =>
-  `${kind} ${namespace}/${name}`;
-
 export const matchText = ({ route, rule, match }: Candidate): string =>
-  `${routeText(route)} rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`} match ${match.index}`;
+  `${describe(route)} rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`} match ${match.index}`;
 
 /** The first thing in which a request differs from a candidate; null when it matches. */
 function mismatchOf(

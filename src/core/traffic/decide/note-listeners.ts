@@ -1,3 +1,4 @@
+import { describe } from '../../topology/describe.ts';
 import type { ListenerStatus } from '../../status/statuses.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import type { DataPlane, GatewayPlane } from '../data-plane.ts';
@@ -6,8 +7,7 @@ import { coversHost } from '../table/hostname-buckets.ts';
 import type { ListenerChoice } from './choose-listener.ts';
 import type { Note, Verdict } from './step.ts';
 
-export const listenerText = ({ name, holder }: Listener): string =>
-  `listener ${name} of ${holder.kind} ${holder.namespace}/${holder.name}`;
+export const listenerText = ({ name, holder }: Listener): string => `listener ${name} of ${describe(holder)}`;
 
 /** Why an unusable listener is unusable, from its own conditions. */
 function whyUnusable({ conditions }: ListenerStatus): string {
@@ -66,14 +66,6 @@ export function noteListeners(
   }
   if (chosen.ok) return;
   const end = chosen.status === null ? 'The connection is refused.' : `The client gets ${chosen.status}.`;
-  note(
-    'listener',
-    `Gateway ${gateway.gateway.namespace}/${gateway.gateway.name}`,
-    'rejected',
-    `${chosen.reason} ${end}`,
-    {
-      resource: gateway.gateway.key,
-      path: ['spec', 'listeners'],
-    },
-  );
+  const at = { resource: gateway.gateway.key, path: ['spec', 'listeners'] };
+  note('listener', describe(gateway.gateway), 'rejected', `${chosen.reason} ${end}`, at);
 }

@@ -1,5 +1,4 @@
-import type { Resource } from '../../model/resource.ts';
-import type { Listener } from '../../topology/listeners.ts';
+import { describe } from '../../topology/describe.ts';
 import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
@@ -63,7 +62,7 @@ export function runRule(
 ): Handled {
   const grpc = kind === 'grpc';
   const plan = rulePlan(rule);
-  const subject = `rule ${rule.index} of ${route.kind} ${route.namespace}/${route.name}`;
+  const subject = `rule ${rule.index} of ${describe(route)}`;
   const place = { resource: route.key, path: rule.at };
   const respond = (
     response: Response,
@@ -83,15 +82,16 @@ export function runRule(
   };
   if (dropped) return fail(500, 'The controller dropped this rule.');
 
-  const targets = targetsOf(route, gateway, plane.statuses);
-  const context = contextOf(
-    plane,
-    listener,
-    { route, path: kind === 'http' ? match.path : EVERYTHING },
-    request,
-    targets,
+  const context: RuleContext = {
+    route,
+    original: request,
+    scheme: listener.protocol === 'HTTPS' ? 'https' : 'http',
+    listenerPort: listener.port ?? 0,
+    match: kind === 'http' ? match.path : EVERYTHING,
+    choices: plane.choices,
+    targetAt: targetsOf(route, gateway, plane.statuses),
     note,
-  );
+  };
   const { authority, path, headers } = request;
   const filtered = runFilters(
     plan.filters,
@@ -145,26 +145,6 @@ export function runRule(
     mirrors: all,
     responseHeaders: commonChanges(backends, filtered.request.response),
     timeouts: plan.timeouts,
-  };
-}
-
-function contextOf(
-  { choices }: DataPlane,
-  { protocol, port }: Listener,
-  { route, path }: Readonly<{ route: Resource; path: RuleContext['match'] }>,
-  original: TrafficRequest,
-  targets: RuleContext['targetAt'],
-  note: Note,
-): RuleContext {
-  return {
-    route,
-    original,
-    scheme: protocol === 'HTTPS' ? 'https' : 'http',
-    listenerPort: port ?? 0,
-    match: path,
-    choices,
-    targetAt: targets,
-    note,
   };
 }
 

@@ -1,11 +1,12 @@
+import { describe } from '../../topology/describe.ts';
 import type { Resource } from '../../model/resource.ts';
 import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { streamRules } from '../table/route-rules.ts';
 import type { BackendShare, RequestOutcome } from './outcome.ts';
-import { faultOf, noteTarget, percentText } from './serve-backends.ts';
-import type { Note, StepLocation } from './step.ts';
+import { faultOf, noteTarget, percentText, referencePlace, shareOf } from './serve-backends.ts';
+import type { Note } from './step.ts';
 
 type Handled = Pick<RequestOutcome, 'outcome' | 'rule' | 'backends'>;
 
@@ -21,7 +22,7 @@ const maySecure = (route: Resource, { status: { listener } }: PlaneListener): bo
  * (docs/model/routing.md#tcproute-and-udproute).
  */
 export function runStream(plane: DataPlane, listener: PlaneListener, route: Resource, note: Note): Handled {
-  const subject = `${route.kind} ${route.namespace}/${route.name}`;
+  const subject = describe(route);
   const failing = route.kind === 'UDPRoute' ? 'dropped' : 'refused';
   const [rule] = streamRules(route);
   if (!rule) {
@@ -35,28 +36,16 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
   const backends = rulePlan(rule).refs.map((ref): BackendShare => {
     const target = follow(ref.at);
     const secured = maySecure(route, listener) ? target : { ...target, tls: null };
-    const at: StepLocation = {
-      resource: route.key,
-      path: ref.at,
-      ...(target.edge !== null && { edge: target.edge }),
-    };
+    const at = referencePlace(route, ref.at, target);
     noteTarget(note, secured, at, ref.share);
     const fault = faultOf(secured);
-    const { kind, namespace, name, port, endpoints } = target;
     return {
-      kind,
-      namespace,
-      name,
-      port,
-      weight: ref.weight,
-      share: ref.share,
+      ...shareOf(ref, fault ? { ...target, tls: null } : secured, !fault),
       response: null,
       refused: fault !== null,
       fault: fault?.reason ?? null,
       request: null,
-      endpoints: fault ? [] : endpoints,
       responseHeaders: new Map(),
-      tls: secured.tls && !fault ? secured.tls.hostname : null,
       at,
     };
   });

@@ -77,6 +77,29 @@ export function faultOf(target: Target): Readonly<{ status: 500 | 503; reason: s
   return null;
 }
 
+/** The place of a reference, with the edge that stands for it. */
+export const referencePlace = (route: Resource, path: Path, { edge }: Target): StepLocation => ({
+  resource: route.key,
+  path,
+  ...(edge !== null && { edge }),
+});
+
+/** What a share has from its reference and its target. */
+export const shareOf = (
+  { weight, share }: WeightedRef,
+  { kind, namespace, name, port, endpoints, tls }: Target,
+  works: boolean,
+) => ({
+  kind,
+  namespace,
+  name,
+  port,
+  weight,
+  share,
+  endpoints: works ? endpoints : [],
+  tls: tls && tls.fault === null ? tls.hostname : null,
+});
+
 /** Sends one share of a rule's requests to its backend, through the backend's own filters. */
 export function serveBackend(
   ref: WeightedRef,
@@ -86,11 +109,7 @@ export function serveBackend(
 ): Served {
   const { route, note, choices } = context;
   const target = context.targetAt(ref.at);
-  const at: StepLocation = {
-    resource: route.key,
-    path: ref.at,
-    ...(target.edge !== null && { edge: target.edge }),
-  };
+  const at = referencePlace(route, ref.at, target);
   noteTarget(note, target, at, ref.share);
   const own = runFilters(ref.filters, { ...filtered, response: new Map() }, context, targetName(target));
   const [first, second] =
@@ -105,14 +124,8 @@ export function serveBackend(
       : options.late === null
         ? null
         : answerWith(504, options.grpc));
-  const { kind, namespace, name, port, endpoints, tls } = target;
   const share: BackendShare = {
-    kind,
-    namespace,
-    name,
-    port,
-    weight: ref.weight,
-    share: ref.share,
+    ...shareOf(ref, target, !fault && !own.answer),
     response,
     refused: false,
     fault: own.answer ? own.reason : (fault?.reason ?? options.late),
@@ -122,9 +135,7 @@ export function serveBackend(
       path: requestTarget({ path: own.request.path, query: options.query }),
       headers: own.request.headers,
     },
-    endpoints: fault || own.answer ? [] : endpoints,
     responseHeaders: composeChanges(first, second),
-    tls: tls && tls.fault === null ? tls.hostname : null,
     at,
   };
   return { share, copies: own.copies };
@@ -137,5 +148,5 @@ export const copyOf = ({ target, percent, at }: Copy, route: Resource, share: nu
   name: target.name,
   port: target.port,
   percent: percent * share,
-  at: { resource: route.key, path: at, ...(target.edge !== null && { edge: target.edge }) },
+  at: referencePlace(route, at, target),
 });

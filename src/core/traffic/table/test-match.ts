@@ -1,5 +1,5 @@
 import type { HeaderValues } from '../../filters/shared/header-values.ts';
-import type { QueryValues } from '../request/query.ts';
+import type { QueryValues } from '../../text/query.ts';
 import { goRegexp } from '../../admission/go-regexp.ts';
 import type { GrpcMatch } from './grpc-match.ts';
 import { prefixOf } from '../../filters/shared/path-match.ts';

@@ -2,7 +2,7 @@ import { Duration } from '@marcbachmann/cel-js/evaluator';
 import type { Schema } from '../../../kinds/schema.ts';
 import { base64Bytes } from '../../../yaml/base64.ts';
 import type { Json, JsonObject } from '../../../yaml/json.ts';
-import { durationOf } from './duration-of.ts';
+import { celDuration } from './cel-duration.ts';
 import { fieldName } from './field-name.ts';
 import { isObject } from '../../../yaml/is-object.ts';
 
@@ -52,7 +52,7 @@ const ofNumber = (value: number, schema: Schema | undefined): CelValue =>
 function ofText(value: string, schema: Schema | undefined): CelValue {
   switch (schema?.format) {
     case 'duration':
-      return durationOf(value) ?? value;
+      return celDuration(value) ?? value;
     case 'date':
     case 'date-time':
     case 'datetime': {
