@@ -19,7 +19,7 @@ import { listenerHostnameForbiddenL4, listenerTlsForbiddenPlaintext, listenerHtt
 import { httpMatchesTotalMax, grpcMatchesTotalMax } from './matches-total.ts';
 import { parentRefsSectionAllOrNone, parentRefsSectionUnique, parentRefsSectionPortAllOrNone, parentRefsSectionPortUnique } from './parent-refs.ts';
 import { pathModifierFullRequired, pathModifierFullType, pathModifierPrefixRequired, pathModifierPrefixType } from './path-modifier.ts';
-import { httpRedirectPrefix, httpRewritePrefix, httpBackendRedirectPrefix, httpBackendRewritePrefix } from './prefix-replacement.ts';
+import { prefixRules } from './prefix-replacement.ts';
 import { httpRedirectExcludesBackendRefs } from './redirect-excludes-backends.ts';
 import { mirrorPercentOrFraction, fractionNumeratorLeDenominator } from './request-mirror.ts';
 import { retryBudgetIntervalRange, retryRateIntervalRange } from './retry-intervals.ts';
@@ -80,10 +80,7 @@ export const fieldRuleList: readonly FieldRule[] = [
   pathModifierFullType,
   pathModifierPrefixRequired,
   pathModifierPrefixType,
-  httpRedirectPrefix,
-  httpRewritePrefix,
-  httpBackendRedirectPrefix,
-  httpBackendRewritePrefix,
+  ...prefixRules,
   httpRedirectExcludesBackendRefs,
   mirrorPercentOrFraction,
   fractionNumeratorLeDenominator,

@@ -5,8 +5,8 @@ import { describe } from '../../topology/describe.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { matchText } from '../decide/evaluate-candidate.ts';
 import type { Candidate, GrpcCandidate, HttpCandidate } from '../table/candidate.ts';
-import { whyGrpc } from '../table/rank-grpc.ts';
-import { whyHttp, type RegexRank } from '../table/rank-http.ts';
+import { grpcRanking } from '../table/rank-grpc.ts';
+import { httpRanking, type RegexRank } from '../table/rank-http.ts';
 import type { Bucket } from '../table/route-table.ts';
 import { coversGrpc, coversHttp, isEveryPath } from './covers.ts';
 
@@ -94,7 +94,7 @@ function among<C extends Candidate>(
 /** Candidates that can cover one another: those of one path, and expressions with all. */
 function httpConflicts({ http }: Bucket, rank: RegexRank): readonly MatchConflict[] {
   const covers = (a: HttpCandidate, b: HttpCandidate): boolean => coversHttp(a.match, b.match);
-  const why = (a: HttpCandidate, b: HttpCandidate): string => whyHttp(a, b, rank);
+  const { why } = httpRanking[rank];
   const catchAlls = rank === 'between' ? http.regex.filter(({ match }) => isEveryPath(match.path)) : [];
   return [
     ...[...http.exact.values()].flatMap((group) => among(group, covers, why)),
@@ -104,7 +104,7 @@ function httpConflicts({ http }: Bucket, rank: RegexRank): readonly MatchConflic
 }
 
 const grpcConflicts = ({ grpc }: Bucket): readonly MatchConflict[] =>
-  among(grpc.all, (a: GrpcCandidate, b: GrpcCandidate) => coversGrpc(a.match, b.match), whyGrpc);
+  among(grpc.all, (a: GrpcCandidate, b: GrpcCandidate) => coversGrpc(a.match, b.match), grpcRanking.why);
 
 /** Of TLS, TCP and UDP routes with one hostname only the first of a kind carries traffic. */
 function streamConflicts({ streams }: Bucket): readonly MatchConflict[] {

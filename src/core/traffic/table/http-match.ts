@@ -52,9 +52,13 @@ function readMatch(item: Json, index: number, at: Path): HttpMatch {
   };
 }
 
-/** The matches of a rule; one for everything where it has none. */
-export function readHttpMatches(rule: Json, at: Path): readonly HttpMatch[] {
-  const written = arrayAt(rule, 'matches');
-  if (written.length === 0) return [readMatch({}, 0, at)];
-  return written.map((item, index) => readMatch(item, index, [...at, 'matches', index]));
-}
+/** Reads the matches of a rule; one for everything where it has none. */
+export const matchesReader =
+  <Match>(readOne: (item: Json, index: number, at: Path) => Match) =>
+  (rule: Json, at: Path): readonly Match[] => {
+    const written = arrayAt(rule, 'matches');
+    if (written.length === 0) return [readOne({}, 0, at)];
+    return written.map((item, index) => readOne(item, index, [...at, 'matches', index]));
+  };
+
+export const readHttpMatches = matchesReader(readMatch);
