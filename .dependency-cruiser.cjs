@@ -25,6 +25,31 @@ const onTop = [
   'views',
 ];
 
+/** The libraries that the app, the command line and the library are made of. */
+const bundled = [
+  '@fontsource-variable/(inter|jetbrains-mono)',
+  '@marcbachmann/cel-js',
+  '@peculiar/asn1-(asym-key|ecc|rsa|schema|x509)',
+  '@xyflow/react',
+  'cmdk',
+  'comlink',
+  'diff',
+  'fastest-levenshtein',
+  'fflate',
+  'github-slugger',
+  'html-to-image',
+  'js-yaml',
+  'lucide-react',
+  'marked',
+  'monaco-editor',
+  'radix-ui',
+  're2js',
+  'react(-dom|-resizable-panels)?',
+  'y-indexeddb',
+  'yjs',
+  'zustand',
+];
+
 /** A lower layer that imports a higher one makes a circle of the text → model → graph pipeline. */
 const upward = layers.map((layer, index) => ({
   name: `core-${layer}-knows-nothing-above`,
@@ -75,6 +100,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/cli/' },
       to: { path: '^src/(analysis|state|ui)/' },
+    },
+    {
+      name: 'library-stands-alone',
+      comment: 'The library offers the core to other programs; nothing here needs it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/library/' },
+      to: { path: '^src/library/' },
+    },
+    {
+      name: 'library-knows-no-screen',
+      comment: 'The library runs in any program, with or without a page.',
+      severity: 'error',
+      from: { path: '^src/library/' },
+      to: { path: '^src/(state|ui)/' },
     },
     {
       name: 'analysis-below-state',
@@ -133,11 +172,16 @@ module.exports = {
       to: { path: '\\.test\\.tsx?$|/testing/' },
     },
     {
-      name: 'no-dev-dependencies-in-product',
-      comment: 'They are not installed where the product is.',
+      name: 'only-bundled-libraries-in-product',
+      comment:
+        'All libraries are bundled, so package.json cannot tell what users get from what only developers need: a library of the product is listed above, once it is worth its bytes and its licence allows it.',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.test\\.tsx?$|/testing/|^src/docs/|vite-env' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: `node_modules/(${bundled.join('|')})/`,
+      },
     },
   ],
   options: {

@@ -6,7 +6,7 @@ import { evaluateRules } from '../src/core/admission/structure/evaluate-rules.ts
 import { compileObject } from '../src/core/admission/structure/compile-object.ts';
 import { startRun } from '../src/core/admission/structure/run.ts';
 import { pruneAndDefault } from '../src/core/admission/structure/prune-and-default.ts';
-import { analyze } from '../src/core/analyze.ts';
+import { analyze } from '../src/core/analysis.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
 import { loadModel } from '../src/core/model/update-model.ts';
 import type { JsonObject } from '../src/core/yaml/json.ts';

@@ -1,4 +1,4 @@
-import { analyze } from '../src/core/analyze.ts';
+import { analyze } from '../src/core/analysis.ts';
 import { countCrossings, meanEdgeOffset } from '../src/core/layout/count-crossings.ts';
 import { layoutGraph } from '../src/core/layout/lanes.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
@@ -9,7 +9,7 @@ import { reading } from './typing.ts';
 
 /** How legible the layout of a workspace of that many objects is, beside dagre's: crossings, and how straight edges run. */
 export function tellQuality(count: number, tell: (line: string) => void): void {
-  const { graph } = analyze(loadModel(generateWorkspace(count), reading), defaultOptions).topology;
+  const { graph } = analyze(loadModel(generateWorkspace(count), reading), defaultOptions);
   const [ours, dagres] = [layoutGraph(graph).boxes, layoutByDagre(graph)];
   const pair = (of: typeof countCrossings) => [of(graph, ours), of(graph, dagres)] as const;
   for (const [what, [own, other]] of [

@@ -1,14 +1,11 @@
 import { loadAll } from 'js-yaml';
 import { createReporter } from '../src/analysis/reporter.ts';
 import { admissionOf } from '../src/core/admission/admission-of.ts';
-import { analyze } from '../src/core/analyze.ts';
+import { analyze, type Analysis } from '../src/core/analysis.ts';
 import { layoutGraph } from '../src/core/layout/lanes.ts';
 import type { Model } from '../src/core/model/model.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
 import { loadModel } from '../src/core/model/update-model.ts';
-import { computeStatuses } from '../src/core/status/compute-statuses.ts';
-import { buildTopology } from '../src/core/topology/build-topology.ts';
-import type { Topology } from '../src/core/topology/topology.ts';
 import { layoutByDagre } from './dagre-layout.ts';
 import { generateWorkspace } from './generate-workspace.ts';
 import type { Subject } from './measure.ts';
@@ -26,7 +23,7 @@ export function subjectsFor(count: number): readonly Subject[] {
   const files = generateWorkspace(count);
   const whole = files.map(({ text }) => text).join('---\n');
   const model = loadModel(files, reading);
-  const { graph } = analyze(model, defaultOptions).topology;
+  const { graph } = analyze(model, defaultOptions);
   const layout = layoutGraph(graph);
   const intoValue = typing(model, VALUE);
   const once = (work: () => unknown) => (): number => {
@@ -54,15 +51,15 @@ export function subjectsFor(count: number): readonly Subject[] {
  * findings need it anyway.
  */
 function judging(files: ReturnType<typeof generateWorkspace>): Subject {
-  let topology: Topology | undefined;
+  let analysis: Analysis | undefined;
   return {
     name: 'graph → status, from nothing',
     prepare() {
-      topology = buildTopology(loadModel(files, reading), defaultOptions);
-      for (const resource of topology.model.resources.values()) admissionOf(resource, topology.index);
+      analysis = analyze(loadModel(files, reading), defaultOptions);
+      for (const resource of analysis.links.values()) admissionOf(resource.resource, analysis.index);
     },
     run() {
-      if (topology) computeStatuses(topology);
+      void analysis?.statuses;
       return 1;
     },
   };

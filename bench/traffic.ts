@@ -1,7 +1,6 @@
 import { defaultOptions } from '../src/core/model/options.ts';
 import { loadModel } from '../src/core/model/update-model.ts';
-import { computeStatuses } from '../src/core/status/compute-statuses.ts';
-import { buildTopology } from '../src/core/topology/build-topology.ts';
+import { analyze } from '../src/core/analysis.ts';
 import { createDataPlane, type DataPlane } from '../src/core/traffic/data-plane.ts';
 import { subjectsOf } from '../src/core/traffic/decide/choose-match.ts';
 import { decide, trace } from '../src/core/traffic/decide/decide.ts';
@@ -53,8 +52,8 @@ spec:
 
 function planeOf(routes: number): DataPlane {
   const text = gateway + Array.from({ length: routes }, (_, index) => route(index)).join('');
-  const topology = buildTopology(loadModel([{ path: 'bench.yaml', text }], reading), defaultOptions);
-  return createDataPlane(topology, computeStatuses(topology));
+  const topology = analyze(loadModel([{ path: 'bench.yaml', text }], reading), defaultOptions);
+  return createDataPlane(topology, topology.statuses);
 }
 
 function requestsFor(routes: number, count: number): readonly TrafficRequest[] {

@@ -1,11 +1,9 @@
 import { createReporter } from '../src/analysis/reporter.ts';
-import { analyze } from '../src/core/analyze.ts';
+import { analyze } from '../src/core/analysis.ts';
 import { scopeOf } from '../src/core/kinds/registry.ts';
 import type { Model } from '../src/core/model/model.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
 import { fileText, updateModel } from '../src/core/model/update-model.ts';
-import { computeStatuses } from '../src/core/status/compute-statuses.ts';
-import { buildTopology } from '../src/core/topology/build-topology.ts';
 
 /** Where a user types: behind what the pattern finds. */
 type Place = Readonly<{ path: string; offset: number }>;
@@ -54,12 +52,12 @@ export function typingReported(model: Model, pattern: RegExp): () => number {
 /** The same with the status that follows from it, beside the graph that it is read from. */
 export function typingJudged(model: Model, pattern: RegExp): () => number {
   const strike = typing(model, pattern);
-  let topology = buildTopology(model, defaultOptions);
-  let statuses = computeStatuses(topology);
+  let last = analyze(model, defaultOptions);
+  void last.statuses;
   return () =>
     strike((now) => {
-      topology = buildTopology(now, defaultOptions, topology);
-      statuses = computeStatuses(topology, statuses);
+      last = analyze(now, defaultOptions, last);
+      void last.statuses;
     });
 }
 

@@ -40,9 +40,9 @@ try {
 
 async function runInChromium() {
   const { chromium } = await import('@playwright/test');
-  const { findOrInstallChromium } = await import('./find-chromium.mjs');
+  const { requireChromium } = await import('./find-chromium.mjs');
   const browser = await chromium.launch({
-    executablePath: findOrInstallChromium(),
+    executablePath: requireChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   try {

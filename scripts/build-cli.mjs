@@ -1,36 +1,32 @@
 // Bundles the command line into dist-cli/. With --if-stale only when a source is newer than the bundle.
-import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bundle = join(root, 'dist-cli', 'gatehouse.cjs');
-const sources = ['src/core', 'src/cli', 'package.json', 'package-lock.json', 'scripts/build-cli.mjs'];
+const sources = [
+  'src/core',
+  'src/cli',
+  'package.json',
+  'package-lock.json',
+  'scripts/build-cli.mjs',
+  'scripts/bundle.mjs',
+];
 
-/** Runs of the command line beside this one keep the bundle that they began with: it is replaced in one go. */
-export async function buildCli() {
-  const unfinished = `${bundle}.${process.pid}`;
-  mkdirSync(dirname(bundle), { recursive: true });
-  await build({
-    absWorkingDir: root,
+/** Bundles the command line. */
+export const buildCli = () =>
+  bundle(root, {
     entryPoints: ['src/cli/main.ts'],
-    outfile: unfinished,
-    bundle: true,
+    outfile: 'dist-cli/gatehouse.cjs',
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
-    // Half the time to start, and stack traces that can still be read.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    logLevel: 'warning',
   });
-  renameSync(unfinished, bundle);
-}
 
 /** Whether a source is newer than the bundle, or there is none. */
 export function isStale() {
-  const built = changed(bundle);
+  const built = changed(join(root, 'dist-cli/gatehouse.cjs'));
   return sources.some((source) => newest(join(root, source)) >= built);
 }
 

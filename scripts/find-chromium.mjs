@@ -43,20 +43,32 @@ export function findChromium() {
   );
 }
 
-const attempts = [
-  ['Playwright', 'npx', ['playwright', 'install', 'chromium']],
-  ['apt', 'apt-get', ['update']],
-  ['apt', 'apt-get', ['install', '-y', '--no-install-recommends', 'chromium']],
-  ['sudo apt', 'sudo', ['-n', 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium']],
-  ['dnf', 'sudo', ['-n', 'dnf', 'install', '-y', 'chromium']],
+const installs = [
+  ['npx', ['playwright', 'install', 'chromium']],
+  ['apt-get', ['update']],
+  ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']],
+  ['dnf', ['install', '-y', 'chromium']],
 ];
 
-/** A Chromium, installed if there is none: by Playwright, else by the system's packages. Throws when nothing works. */
-export function findOrInstallChromium() {
+const advice = `Install one with
+  npx playwright install chromium
+or from the system's packages, on Debian as root:
+  apt-get install chromium
+or set CHROMIUM_PATH to one. With GATEHOUSE_INSTALL_CHROMIUM=1 this is tried for you.`;
+
+/** Only root may install for the whole machine without being asked; anybody else says so. */
+const mayInstall = () => process.getuid?.() === 0 || process.env['GATEHOUSE_INSTALL_CHROMIUM'] === '1';
+
+/**
+ * A Chromium, for root or with GATEHOUSE_INSTALL_CHROMIUM=1 installed if there is none: by Playwright, else by the
+ * system's packages. Throws where there is none then, with the commands that install one.
+ */
+export function requireChromium() {
   const found = findChromium();
   if (found) return found;
-  for (const [how, command, args] of attempts) {
-    console.log(`No Chromium on this machine; trying to install one (${how}: ${command} ${args.join(' ')})`);
+  if (!mayInstall()) throw new Error(`There is no Chromium on this machine. ${advice}`);
+  for (const [command, args] of installs) {
+    console.log(`No Chromium on this machine; trying to install one: ${command} ${args.join(' ')}`);
     try {
       execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000 });
     } catch (error) {
@@ -65,5 +77,5 @@ export function findOrInstallChromium() {
     const installed = findChromium();
     if (installed) return installed;
   }
-  throw new Error('No Chromium found and none could be installed. Install one, or set CHROMIUM_PATH to it.');
+  throw new Error(`No Chromium could be installed. ${advice}`);
 }

@@ -1,4 +1,4 @@
-// Says which citations of docs, and which relative links between Markdown files, lead to no file or no heading.
+// Says which citations of docs, links between Markdown files, and paths of source files in them lead to nothing.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,8 @@ const TEXTS = /\.(ts|tsx|mjs|md)$/;
 const CITATION = /(?<![\w/.])docs\/[\w/-]+\.md(?:#[\w-]+)?/g;
 /** `'status#route'`: a section of docs/model, as rules and choices name it. */
 const SECTION = /'([a-z-]+)#([a-z0-9-]+)'/g;
+/** `src/core/analyze.ts`, as code in Markdown. */
+const SOURCE = /`((?:src|scripts|e2e|bench|bin)\/[\w./-]+)`/g;
 /** `[words](target)` and `![words](target)`. */
 const LINK = /\]\(([^)\s]+)\)/g;
 
@@ -62,6 +64,7 @@ function* citationsIn(path, text, pages) {
   }
   if (!isMarkdown) return;
   for (const [line, words] of proseOf(text)) {
+    for (const [, written] of words.matchAll(SOURCE)) yield { line, written, target: written };
     for (const [, written] of words.replaceAll(CODE, '').matchAll(LINK)) {
       if (/^[a-z]+:/i.test(written)) continue;
       const [file, anchor] = written.split('#');

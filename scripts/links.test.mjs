@@ -38,13 +38,14 @@ test('what leads nowhere is named with its place', () => {
   // Put together, so that the check of this project does not find them here.
   const [file, heading] = ['gone.md', 'model/status.md#gone'].map((path) => `docs/${path}`);
   write({
-    'README.md': `\n[gone](${file}) [no heading](${heading})\n`,
+    'README.md': `\n[gone](${file}) [no heading](${heading})\n\`src/gone.ts\` \`src/<name>.ts\`\n`,
     'src/a.ts': `// ${heading}\nconst model = 'status#gone';\n`,
   });
   const why = { file: 'there is no docs/', heading: 'docs/model/status.md has no heading #gone' };
   expect(brokenLinks(folder)).toEqual([
     `README.md:2: ${file}: ${why.file}gone.md`,
     `README.md:2: ${heading}: ${why.heading}`,
+    'README.md:3: src/gone.ts: there is no src/gone.ts',
     `src/a.ts:1: ${heading}: ${why.heading}`,
     `src/a.ts:2: status#gone: ${why.heading}`,
   ]);

@@ -7,15 +7,52 @@ import { pathToFileURL } from 'node:url';
 /**
  * One list: the constants that the files of a folder export.
  * @typedef {object} Registry
- * @property {string} output the file to write, into the folder that it lists
+ * @property {string} output the file to write
+ * @property {string} [folder] the folder that it lists; the one it is written into unless it says otherwise
  * @property {RegExp} files which files hold entries: their paths, relative to the folder of the list
  * @property {string} [define] only what is made by a call of this function; without it, every exported constant
  * @property {string} name the name of the list
  * @property {[name: string, file: string]} [type] the type of an entry; without it the list is a tuple of what it holds
+ * @property {boolean} [ofKinds] the files stand in folders of kinds: each entry comes with its kind
+ * @property {(sources: readonly string[]) => string} [write] writes another text than a list, from what the files say
  */
 
 /** @type {readonly Registry[]} */
 const registries = [
+  {
+    output: 'src/core/kinds/registry.generated.ts',
+    files: /^[\w-]+\/kind\.ts$/,
+    define: 'defineKind',
+    name: 'kindList',
+    type: ['Kind', './define-kind.ts'],
+  },
+  {
+    output: 'src/core/kinds/schemas.generated.ts',
+    files: /^[\w-]+\/schema\.ts$/,
+    name: 'schemaList',
+    type: ['Schema', './schema.ts'],
+    ofKinds: true,
+  },
+  {
+    output: 'src/core/kinds/older-schemas.generated.ts',
+    files: /^[\w-]+\/older-schemas\.ts$/,
+    name: 'olderSchemaList',
+    type: ['OlderSchemas', './schema.ts'],
+    ofKinds: true,
+  },
+  {
+    output: 'src/core/kinds/rows.generated.ts',
+    files: /^[\w-]+\/rows\.ts$/,
+    name: 'rowList',
+    type: ['CardRows', './row.ts'],
+    ofKinds: true,
+  },
+  {
+    output: 'src/ui/parts/kind-icons.generated.ts',
+    folder: 'src/core/kinds',
+    files: /^[\w-]+\/kind\.ts$/,
+    write: kindIcons,
+  },
   {
     output: 'src/core/rules/registry.generated.ts',
     files: /^(?!admission|shared)[\w-]+\/[\w-]+\.ts$/,
@@ -70,15 +107,67 @@ function inOrder(folder, files) {
   return files.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
+/** The pictures that kinds name, as components. */
+function kindIcons(sources) {
+  const named = sources.flatMap((source) => /^ {2}icon: '(?<icon>\w+)',$/m.exec(source)?.groups.icon ?? []);
+  const icons = [...new Set(named)].toSorted();
+  return [
+    '// Written by `npm run registries`.',
+    `import { ${icons.join(', ')}, type LucideIcon } from 'lucide-react';`,
+    '',
+    'export const kindIcons: Readonly<Record<string, LucideIcon>> = {',
+    ...icons.map((icon) => `  ${icon},`),
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** The name of the kind that a folder of kinds declares. */
+const kindIn = (folder) =>
+  entriesOf(readFileSync(join(folder, 'kind.ts'), 'utf8'), 'defineKind').map(({ name }) => name)[0];
+
+/** A list of pairs: of a kind, and of what its folder says. */
+function listOfKinds(folder, modules, name, type) {
+  const pairs = modules.map(({ file, entries: [entry] }) => ({
+    file,
+    kind: kindIn(join(folder, dirname(file))),
+    entry: entry.name,
+  }));
+  return [
+    '// Written by `npm run registries`.',
+    "import type { Kind } from './define-kind.ts';",
+    `import type { ${type[0]} } from '${type[1]}';`,
+    ...pairs.flatMap(({ file, kind, entry }) => [
+      `import { ${kind} } from './${dirname(file)}/kind.ts';`,
+      `import { ${entry} } from './${file}';`,
+    ]),
+    '',
+    `export const ${name}: readonly (readonly [Kind, ${type[0]}])[] = [`,
+    ...pairs.map(({ kind, entry }) => `  [${kind}, ${entry}],`),
+    '];',
+    '',
+  ].join('\n');
+}
+
 /** The text of a list. `output` is where it will stand. */
-export function registryText({ output, files, define, name, type }) {
-  const folder = dirname(output);
+export function registryText({
+  output,
+  folder = dirname(output),
+  files,
+  define,
+  name,
+  type,
+  ofKinds = false,
+  write,
+}) {
   const found = readdirSync(folder, { recursive: true })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => files.test(file));
+  if (write) return write(found.map((file) => readFileSync(join(folder, file), 'utf8')));
   const modules = inOrder(folder, found)
     .map((file) => ({ file, entries: entriesOf(readFileSync(join(folder, file), 'utf8'), define) }))
     .filter(({ entries }) => entries.length > 0);
+  if (ofKinds) return listOfKinds(folder, modules, name, type);
   const imports = modules.map(
     ({ file, entries }) => `import { ${entries.map((entry) => entry.name).join(', ')} } from './${file}';`,
   );

@@ -3,7 +3,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import { preview } from 'vite';
-import { findOrInstallChromium } from './find-chromium.mjs';
+import { requireChromium } from './find-chromium.mjs';
 
 const FOLDER = 'docs/pictures';
 const MOST_KILOBYTES = 300;
@@ -15,7 +15,7 @@ const server = await preview({
 });
 const [url] = server.resolvedUrls?.local ?? [];
 const browser = await chromium.launch({
-  executablePath: findOrInstallChromium(),
+  executablePath: requireChromium(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
 });
 mkdirSync(FOLDER, { recursive: true });

@@ -7,6 +7,7 @@ mkdirSync('.cache', { recursive: true });
 for (const file of ['.cache/unit-tests.json', '.cache/browser-tests.json']) rmSync(file, { force: true });
 
 const steps = [
+  ...(withBrowser ? [['a Chromium for the browser tests', 'node', ['scripts/with-chromium.mjs']]] : []),
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['lint', 'npm', ['run', '--silent', 'lint']],
   ['generated registries are fresh', 'node', ['scripts/registries.mjs', '--check']],
@@ -22,7 +23,8 @@ const steps = [
     ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit-tests.json'],
   ],
   ['build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
-  ['build of the command line', 'node', ['scripts/build-cli.mjs']],
+  ['build of command line and library', 'npm', ['run', '--silent', 'build:package']],
+  ['package', 'node', ['scripts/check-package.mjs']],
   ['bundle size', 'npm', ['run', '--silent', 'size']],
   ...(withBrowser ? [['browser tests', 'node', ['scripts/with-chromium.mjs', 'playwright', 'test']]] : []),
 ];

@@ -4,8 +4,9 @@ import type { Finding } from '../core/rules/finding.ts';
 import type { CommandCall, CommandPlan } from '../core/model/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { createInlineAnalyzer } from './create-analyzer.ts';
-import type { Delta, AnalysisReport } from './protocol.ts';
-import { changesOf } from './plan-edits.ts';
+import type { Delta } from './delta.ts';
+import type { AnalysisReport } from './protocol.ts';
+import { changesOf } from '../core/planning/plan-edits.ts';
 
 const FILE = 'shop.yaml';
 

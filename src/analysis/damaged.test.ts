@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { analyze, type Analysis } from '../core/analyze.ts';
+import { analyze, type Analysis } from '../core/analysis.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import { layoutGraph } from '../core/layout/lanes.ts';
 import { defaultOptions } from '../core/model/options.ts';
@@ -52,9 +52,9 @@ const editOf = ({ at, length, text }: { at: number; length: number; text: string
 };
 
 /** What follows from a text, without what depends on how the text came about: ids of documents. */
-const view = ({ topology, findings }: Analysis) => ({
-  nodes: [...topology.graph.nodes.values()].filter(({ name }) => name !== ''),
-  edges: [...topology.graph.edges.values()].filter(({ holder }) => !holder.includes('?')),
+const view = ({ graph, findings }: Analysis) => ({
+  nodes: [...graph.nodes.values()].filter(({ name }) => name !== ''),
+  edges: [...graph.edges.values()].filter(({ holder }) => !holder.includes('?')),
   findings: findings
     .filter(({ resource }) => !resource?.includes('?'))
     .map(({ code, message, path, at }) => ({ code, message, path, span: at.span })),
@@ -76,7 +76,7 @@ test('whatever happens to manifests, the analysis after every edit is that of th
         const fresh = analyze(loadModel([{ path: PATH, text }], reading), defaultOptions);
         expect(view(analysis)).toEqual(view(fresh));
       }
-      expect(layoutGraph(analysis.topology.graph).boxes.size).toBe(analysis.topology.graph.nodes.size);
+      expect(layoutGraph(analysis.graph).boxes.size).toBe(analysis.graph.nodes.size);
     }),
     { numRuns: 20 },
   );

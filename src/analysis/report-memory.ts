@@ -1,7 +1,6 @@
-import type { Delta, AnalysisReport } from './protocol.ts';
-
-const PARTS = ['nodes', 'edges', 'statusSummaries', 'findings', 'expectations', 'outlines', 'boxes'] as const;
-type Part = (typeof PARTS)[number];
+import type { Delta } from './delta.ts';
+import type { AnalysisReport } from './protocol.ts';
+import { forLists, forMaps, type ChangedLists, type ReportDeltas, type ReportMaps } from './report-parts.ts';
 
 /**
  * Remembers which keys the reports of one worker have set, so that the first report of its successor, which knows
@@ -12,36 +11,22 @@ export function createReportMemory(): Readonly<{
   /** The first report of a new worker, as a difference from what is known here. */
   rebase: (report: AnalysisReport) => AnalysisReport;
 }> {
-  const known: Readonly<Record<Part, Set<string>>> = {
-    nodes: new Set(),
-    edges: new Set(),
-    statusSummaries: new Set(),
-    findings: new Set(),
-    expectations: new Set(),
-    outlines: new Set(),
-    boxes: new Set(),
-  };
-  const withRemoved = <K extends string, V>(delta: Delta<K, V>, keys: ReadonlySet<string>): Delta<K, V> => {
-    const set = new Set<string>(delta.set.map(([key]) => key));
-    return { set: delta.set, deleted: [...keys].filter((key): key is K => !set.has(key)) };
-  };
+  const known = forMaps(() => new Set()) as Readonly<Record<keyof ReportMaps, Set<string>>>;
   return {
-    note(report) {
-      for (const part of PARTS) {
-        for (const key of report[part].deleted) known[part].delete(key);
-        for (const [key] of report[part].set) known[part].add(key);
-      }
-    },
+    note: (report) =>
+      forMaps((name) => {
+        for (const key of report[name].deleted) known[name].delete(key);
+        for (const [key] of report[name].set) known[name].add(key);
+      }),
     rebase: (report) => ({
       ...report,
-      nodes: withRemoved(report.nodes, known.nodes),
-      edges: withRemoved(report.edges, known.edges),
-      statusSummaries: withRemoved(report.statusSummaries, known.statusSummaries),
-      findings: withRemoved(report.findings, known.findings),
-      expectations: withRemoved(report.expectations, known.expectations),
-      outlines: withRemoved(report.outlines, known.outlines),
-      boxes: withRemoved(report.boxes, known.boxes),
-      lanes: report.lanes ?? [],
+      ...(forMaps((name) => withRemoved(report[name], known[name])) as ReportDeltas),
+      ...(forLists((name) => report[name] ?? []) as ChangedLists),
     }),
   };
+}
+
+function withRemoved({ set }: Delta<string, unknown>, known: ReadonlySet<string>): Delta<string, unknown> {
+  const keys = new Set(set.map(([key]) => key));
+  return { set, deleted: [...known].filter((key) => !keys.has(key)) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resourceKey } from '../core/model/resource.ts';
 import { createInlineAnalyzer } from './create-analyzer.ts';
-import type { MatrixFilter } from './status-protocol.ts';
+import type { MatrixFilter } from '../core/views/status/matrix-view.ts';
 
 const CLASS = `apiVersion: gateway.networking.k8s.io/v1
 kind: GatewayClass

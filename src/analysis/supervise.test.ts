@@ -17,6 +17,7 @@ const report = (
   edges: none,
   statusSummaries: none,
   findings: none,
+  suppressed: none,
   outlines: {
     set: files.map((path) => [path, { path, ids: [], starts: [0], keys: [], broken: [] }]),
     deleted,

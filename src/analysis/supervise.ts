@@ -3,6 +3,7 @@ import type { WorkspaceOptions } from '../core/model/options.ts';
 import type { Analyzer, AnalysisReport } from './protocol.ts';
 import { createReportMemory } from './report-memory.ts';
 import { createTextMirror } from './text-mirror.ts';
+import { askOf, withQuestions, type Ask } from './with-questions.ts';
 import type { WorkerLink } from './worker-link.ts';
 
 /** Whom to tell that the analysis broke down, and why. It has been started again, or will be with the next change. */
@@ -20,10 +21,7 @@ type State = {
  * An analyzer over a worker that may die. A worker that fails in an update is replaced by a new one, which is given the
  * current texts; if those break it too, it is left alone until the text changes again.
  */
-export function supervise(
-  start: () => WorkerLink,
-  crashed: Crashed,
-): Analyzer & Readonly<{ dispose: () => void }> {
+export function supervise(start: () => WorkerLink, crashed: Crashed): Analyzer {
   const memory = createReportMemory();
   const mirror = createTextMirror();
   const state: State = { link: start(), fresh: false, stale: false, version: 0, options: {} };
@@ -56,18 +54,18 @@ export function supervise(
   };
 
   /** Questions about the text change nothing: one that fails is asked again, once, of the worker that came after. */
-  const ask = async <T>(question: Parameters<typeof state.link.ask<T>>[0]): Promise<T> => {
+  const ask: Ask = async (question, args) => {
     const { link } = state;
     try {
-      return await link.ask(question);
+      return await link.ask((analyzer) => askOf(analyzer, question, args));
     } catch (error) {
       if (link === state.link) throw error;
-      return state.link.ask(question);
+      return state.link.ask((analyzer) => askOf(analyzer, question, args));
     }
   };
 
-  return {
-    async update(changes, version, options) {
+  const own = {
+    async update(...[changes, version, options]: Parameters<Analyzer['update']>) {
       mirror.note(changes);
       state.version = version;
       state.options = { ...state.options, ...options };
@@ -82,24 +80,9 @@ export function supervise(
         return restart();
       }
     },
-    plan: (calls) => ask((analyzer) => analyzer.plan(calls)),
-    inspect: (key) => ask((analyzer) => analyzer.inspect(key)),
-    definedSchema: (key) => ask((analyzer) => analyzer.definedSchema(key)),
-    locate: (file, offset) => ask((analyzer) => analyzer.locate(file, offset)),
-    reveal: (key, path) => ask((analyzer) => analyzer.reveal(key, path)),
-    spans: (locations) => ask((analyzer) => analyzer.spans(locations)),
-    hover: (file, offset) => ask((analyzer) => analyzer.hover(file, offset)),
-    complete: (file, offset) => ask((analyzer) => analyzer.complete(file, offset)),
-    status: (key, pasted) => ask((analyzer) => analyzer.status(key, pasted)),
-    matrix: (filter) => ask((analyzer) => analyzer.matrix(filter)),
-    trace: (draft) => ask(async (analyzer) => analyzer.trace(draft)),
-    whyNot: (draft, route) => ask(async (analyzer) => analyzer.whyNot(draft, route)),
-    suggestRequests: () => ask(async (analyzer) => analyzer.suggestRequests()),
-    routing: () => ask(async (analyzer) => analyzer.routing()),
-    rules: () => ask((analyzer) => analyzer.rules()),
-    exportText: (kind) => ask((analyzer) => analyzer.exportText(kind)),
     dispose: () => state.link.stop(),
   };
+  return withQuestions(own, ask);
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

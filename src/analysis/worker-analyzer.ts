@@ -7,6 +7,5 @@ import { startWorker } from './worker-link.ts';
  *
  * @param crashed is told when the analysis broke down; it starts again by itself
  */
-export const createWorkerAnalyzer = (
-  crashed: Crashed = () => undefined,
-): Analyzer & Readonly<{ dispose: () => void }> => supervise(startWorker, crashed);
+export const createWorkerAnalyzer = (crashed: Crashed = () => undefined): Analyzer =>
+  supervise(startWorker, crashed);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { nearNames } from '../core/rules/shared/edit-distance.ts';
+import { either } from '../core/text/words.ts';
+import { nearNames } from '../core/text/near-names.ts';
 import { commonOptions } from './common-options.ts';
 import type { Call, CommonValues, Option, Options } from './define-verb.ts';
 
@@ -68,11 +69,5 @@ function valueOf({ value, multiple, default: fallback }: Option, given: unknown)
 
 function wrongChoice(name: string, { choices }: Option, value: unknown): string | null {
   if (!choices || typeof value !== 'string' || choices.includes(value)) return null;
-  return `--${name} takes ${inWords(choices)}, not '${value}'.`;
-}
-
-/** `a`, `a or b`, `a, b or c`. */
-function inWords(choices: readonly string[]): string {
-  const last = choices.at(-1) ?? '';
-  return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} or ${last}`;
+  return `--${name} takes ${either(choices)}, not '${value}'.`;
 }

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { nearNames } from '../core/rules/shared/edit-distance.ts';
+import { nearNames } from '../core/text/near-names.ts';
 import { badUsage } from './bad-usage.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { generalHelp, verbHelp } from './help-text.ts';

@@ -1,5 +1,6 @@
 import { choiceSubjects } from '../core/choices/all-choices.ts';
 import type { Choice } from '../core/choices/define-choice.ts';
+import { modelLink } from './model-link.ts';
 import type { Page } from './page.ts';
 
 const intro = `# Choices
@@ -8,14 +9,12 @@ Points that the Gateway API leaves open and that implementations decide differen
 workspace selects another answer in Settings under _Implementations differ here_; status, findings and traffic follow.`;
 
 function section({ id, title, values, default: byDefault, differs, model }: Choice): string {
-  const [page = '', anchor = ''] = model.split('#');
-  const name = page.charAt(0).toUpperCase() + page.slice(1).replaceAll('-', ' ');
   const rows = Object.entries(values).map(
     ([answer, words]) => `| \`${answer}\`${answer === byDefault ? ' (default)' : ''} | ${words} |`,
   );
   return [
     `### ${id}`,
-    `${title}. See [${name}](${page}.md#${anchor}).`,
+    `${title}. See ${modelLink(model, 'model')}.`,
     `| answer | meaning |\n| --- | --- |\n${rows.join('\n')}`,
     differs,
   ].join('\n\n');

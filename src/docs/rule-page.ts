@@ -1,5 +1,6 @@
 import type { Rule } from '../core/rules/define-rule.ts';
 import { ruleDoc, type RuleDoc } from '../core/rules/rule-doc.ts';
+import { modelLink } from './model-link.ts';
 
 const SEVERITY: Readonly<Record<Rule['severity'], string>> = {
   error: 'Error: it will not work.',
@@ -43,8 +44,9 @@ export function rulePage(rule: Rule): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-const references = ({ places, references: links }: RuleDoc): string =>
+const references = ({ model, places, references: links }: RuleDoc): string =>
   [
+    ...(model === null ? [] : [`- The model: ${modelLink(model, 'rules')}`]),
     ...places.map((place) => {
       const [kind = '', path = ''] = place.split(' ');
       return `- [${kind}](../kinds/${kind.toLowerCase()}.md)${path === '' ? '' : ` \`${path}\``}`;

@@ -5,11 +5,9 @@ import { scopeOf } from '../core/kinds/registry.ts';
 import { schemaOf } from '../core/kinds/schemas.ts';
 import { planCommand } from '../core/commands/registry.ts';
 import { applyEdits } from '../core/text/apply-edits.ts';
-import { analyze } from '../core/analyze.ts';
+import { analyze, type Analysis } from '../core/analysis.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { loadModel } from '../core/model/update-model.ts';
-import type { Topology } from '../core/topology/topology.ts';
-import { dataPlaneOf } from '../core/traffic/data-plane-of.ts';
 import { runExpectations } from '../core/traffic/expectations/run-expectations.ts';
 import { savedRequests } from '../core/traffic/expectations/saved-requests.ts';
 
@@ -38,8 +36,8 @@ test.each(samples.map(({ id }) => id))('%s parses, and every object fits the sch
 });
 
 test.each(samples.map(({ id }) => id).filter((id) => id !== 'broken-shop'))('%s works as it stands', async (id) => {
-  const { topology, findings } = analyze(await modelOf(id), defaultOptions);
-  const edges = [...topology.graph.edges.values()];
+  const { graph, findings } = analyze(await modelOf(id), defaultOptions);
+  const edges = [...graph.edges.values()];
   expect(edges.length).toBeGreaterThan(4);
   expect(edges.filter(({ state }) => state !== 'ok').map(({ reason }) => reason)).toEqual([]);
   expect(findings.filter(({ severity }) => severity !== 'info').map(({ message }) => message)).toEqual([]);
@@ -71,31 +69,31 @@ test('the broken shop has the six faults it promises, and the first fix of each 
   ]);
 
   for (let round = 0; round < 6; round++) {
-    const { topology, findings } = analysis();
-    const call = findings.find(({ severity }) => severity !== 'info')?.fixes[0]?.call;
-    const plan = call && planCommand(topology, call);
+    const broken = analysis();
+    const call = broken.findings.find(({ severity }) => severity !== 'info')?.fixes[0]?.call;
+    const plan = call && planCommand(broken, call);
     for (const path of new Set(plan?.ok ? plan.edits.map((edit) => edit.path) : [])) {
       const edits = plan?.ok ? plan.edits.filter((edit) => edit.path === path) : [];
       texts.set(path, applyEdits(texts.get(path) ?? '', edits));
     }
   }
 
-  const { topology, findings } = analysis();
+  const fixed = analysis();
   // The key of its certificate is for trials, and said to be.
-  expect(findings.map(({ code }) => code)).toEqual(['object/private-key']);
-  expect([...topology.graph.edges.values()].every(({ state }) => state === 'ok')).toBe(true);
-  expect(unmet(topology)).toEqual([]);
+  expect(fixed.findings.map(({ code }) => code)).toEqual(['object/private-key']);
+  expect([...fixed.graph.edges.values()].every(({ state }) => state === 'ok')).toBe(true);
+  expect(unmet(fixed)).toEqual([]);
 });
 
 /** The saved requests of a workspace that do not meet what is expected, and why. */
-const unmet = (topology: Topology): readonly string[] =>
+const unmet = ({ dataPlane, index }: Analysis): readonly string[] =>
   runExpectations(
-    dataPlaneOf(topology),
-    savedRequests(topology.index).map(({ saved }) => saved),
+    dataPlane,
+    savedRequests(index).map(({ saved }) => saved),
   ).flatMap(({ verdict, saved, reason }) => (verdict === 'pass' ? [] : `${saved.name}: ${reason}`));
 
 test('the requests of the canary go three ways, and each fault of the broken shop makes one fail', async () => {
-  const topologyOf = async (id: string) => analyze(await modelOf(id), defaultOptions).topology;
-  expect(unmet(await topologyOf('canary'))).toEqual([]);
-  expect(unmet(await topologyOf('broken-shop'))).toHaveLength(6);
+  const analysisOf = async (id: string) => analyze(await modelOf(id), defaultOptions);
+  expect(unmet(await analysisOf('canary'))).toEqual([]);
+  expect(unmet(await analysisOf('broken-shop'))).toHaveLength(6);
 });

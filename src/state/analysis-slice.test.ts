@@ -1,57 +1,49 @@
 import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { AnalysisReport } from '../analysis/protocol.ts';
+import { createReporter } from '../analysis/reporter.ts';
+import { analyze } from '../core/analysis.ts';
+import { defaultOptions } from '../core/model/options.ts';
+import { emptyModel } from '../core/model/update-model.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { createAnalysisSlice, type AnalysisSlice } from './analysis-slice.ts';
 
-const finding = (id: string, suppressed?: Finding['suppressed']): [string, Finding] => [
+const finding = (id: string, suppressed?: Finding['suppressed']): Finding => ({
   id,
-  {
-    id,
-    code: 'backend/missing',
-    severity: 'error',
-    message: id,
-    explanation: '',
-    resource: null,
-    path: [],
-    at: { file: 'a.yaml', docId: 1, span: { start: 0, end: 1 } },
-    edges: [],
-    fixes: [],
-    ...(suppressed && { suppressed }),
-  },
-];
-
-const none = { set: [], deleted: [] };
-
-const report = (version: number, set: [string, Finding][], deleted: string[] = []): AnalysisReport => ({
-  version,
-  nodes: none,
-  edges: none,
-  findings: { set, deleted },
-  outlines: none,
-  expectations: none,
-  boxes: none,
-  statusSummaries: none,
-  lanes: null,
-  namespaces: [],
-  took: 0,
+  code: 'backend/missing',
+  severity: 'error',
+  message: id,
+  explanation: '',
+  resource: null,
+  path: [],
+  at: { file: 'a.yaml', docId: 1, span: { start: 0, end: 1 } },
+  edges: [],
+  fixes: [],
+  ...(suppressed && { suppressed }),
 });
+
+/** The reports of a workspace in which these are the findings. */
+function reports() {
+  const send = createReporter();
+  const nothing = analyze(emptyModel, defaultOptions);
+  return (version: number, findings: readonly Finding[]) => send({ ...nothing, findings }, version, 0);
+}
 
 test('what is suppressed is kept apart, and comes back when it is not any more', () => {
   const store = createStore<AnalysisSlice>()(createAnalysisSlice);
+  const report = reports();
   const kept = () => [[...store.getState().findings.keys()], [...store.getState().suppressed.keys()]];
 
   store.getState().receive(report(1, [finding('a'), finding('b', 'object'), finding('c')]));
   expect(kept()).toEqual([['a', 'c'], ['b']]);
 
-  store.getState().receive(report(2, [finding('a', 'workspace'), finding('b')]));
+  store.getState().receive(report(2, [finding('a', 'workspace'), finding('b'), finding('c')]));
   expect(kept()).toEqual([['c', 'b'], ['a']]);
 
   const { suppressed } = store.getState();
-  store.getState().receive(report(3, [], ['c']));
+  store.getState().receive(report(3, [finding('a', 'workspace'), finding('b')]));
   expect(kept()).toEqual([['b'], ['a']]);
   expect(store.getState().suppressed).toBe(suppressed);
 
-  store.getState().receive(report(4, [], ['a']));
+  store.getState().receive(report(4, [finding('b')]));
   expect(kept()).toEqual([['b'], []]);
 });

@@ -10,7 +10,6 @@ import { localSettings } from './settings-storage.ts';
 import { reportFailure } from './report-failure.ts';
 import { addShared, isShareLink, type SharedLink } from './share-link.ts';
 import { storageBanner } from './storage-words.ts';
-import { askLatest } from './wiring/ask-latest.ts';
 import { feedAnalyzer } from './wiring/feed-analyzer.ts';
 import { followHelpLink } from './wiring/follow-help-link.ts';
 import { wire } from './wiring/wire.ts';
@@ -46,11 +45,10 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
 
   const { documents } = opened;
   const crashed = () => store.getState().setBanner('analysis', { tone: 'error', message: CRASHED });
-  const worker = setup.analyzer ? null : createWorkerAnalyzer(crashed);
-  const analyzer = setup.analyzer ?? worker;
-  if (!analyzer) throw new Error('A workspace needs an analyzer.');
+  const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
   const disk = createFilesOnDisk();
-  const feed = feedAnalyzer(documents, analyzer, store);
+  const feed = feedAnalyzer(documents, answering, store);
+  const { analyzer } = feed;
   const context = { store, documents, analyzer, feed, disk };
   const unwire = wire(context, settings);
   feed.start();
@@ -81,13 +79,13 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   return {
     store,
     documents,
-    analyzer: askLatest(analyzer, feed),
+    analyzer,
     actions,
     dispose() {
       for (const stop of off) stop();
       feed.stop();
       unwire();
-      worker?.dispose();
+      answering.dispose();
       void opened.close();
     },
   };

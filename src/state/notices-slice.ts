@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { CommandCall, CommandPlan } from '../core/model/command-plan.ts';
+import type { HelpPage } from './help-link.ts';
 
 export type Toast = Readonly<{
   id: number;
@@ -25,8 +26,7 @@ export type Dialog =
   | Readonly<{ type: 'paste'; text: string; name: string | null }>
   | Readonly<{ type: 'rename-file'; path: string }>
   | Readonly<{ type: 'settings' }>
-  /** The pages of the rules; `code` of the one to show. */
-  | Readonly<{ type: 'rules'; code: string | null }>;
+  | HelpPage;
 
 export type Banner = Readonly<{
   tone: 'warning' | 'error';

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { RequestDraft, Traced } from '../analysis/traffic-protocol.ts';
+import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
+import type { Traced } from '../core/views/traffic/trace-draft.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 
 /** What the trace panel shows where it has no room for both. */

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analysis/protocol.ts';
-import type { RequestDraft } from '../analysis/traffic-protocol.ts';
+import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
 import type { CommandCall, CommandPlan } from '../core/model/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';

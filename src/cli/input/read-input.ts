@@ -1,6 +1,6 @@
 import type { Terminal } from '../terminal.ts';
 import { collectFiles } from './collect-files.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../../core/text/decode-text.ts';
 import { STDIN, type Input, type InputFile } from './input.ts';
 import { isTooLarge, readBytes, TOO_LARGE } from './read-bytes.ts';
 

@@ -3,7 +3,7 @@ import type { Json } from '../../core/yaml/json.ts';
 import { parseDocument } from '../../core/yaml/parse.ts';
 import { savedRequestsIn } from '../../core/traffic/expectations/saved-requests.ts';
 import type { TrafficRequest } from '../../core/traffic/request/request.ts';
-import { lineMapOf, positionAt } from '../report/line-map.ts';
+import { lineMapOf, positionAt } from '../../core/text/line-map.ts';
 
 /** The requests of a file, and whether they stood there as an array; or a sentence for each that is none. */
 export type ReadRequests =

@@ -1,6 +1,6 @@
 import type { Model } from '../../core/model/model.ts';
-import { createLines } from '../report/placed-finding.ts';
-import { positionAt } from '../report/line-map.ts';
+import { createLines } from '../../core/rules/placed-finding.ts';
+import { positionAt } from '../../core/text/line-map.ts';
 
 /** A line for each document that does not parse: `file:line:column: why`, in the order of `paths`. */
 export function unreadableDocuments(model: Model, paths: readonly string[]): readonly string[] {

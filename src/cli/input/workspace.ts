@@ -1,6 +1,7 @@
+import { analyze, type Analysis } from '../../core/analysis.ts';
 import { scopeOf } from '../../core/kinds/registry.ts';
-import type { Model } from '../../core/model/model.ts';
 import { defaultOptions, type WorkspaceOptions } from '../../core/model/options.ts';
+import { dayOf } from '../../core/model/day-of.ts';
 import { loadModel } from '../../core/model/update-model.ts';
 import type { CommonValues } from '../define-verb.ts';
 import type { Terminal } from '../terminal.ts';
@@ -9,8 +10,7 @@ import { unreadableDocuments } from './unreadable-documents.ts';
 
 /** The manifests of one call. */
 export type Workspace = Readonly<{
-  model: Model;
-  options: WorkspaceOptions;
+  analysis: Analysis;
   /** The files in the order in which they were named; the model has them by path. */
   paths: readonly string[];
 }>;
@@ -33,13 +33,14 @@ export async function openWorkspace(
   }
   const options = {
     ...defaultOptions,
+    today: dayOf(new Date()),
     channel: values.channel,
     partial: values.partial,
     complete: !values.partial,
     ...more,
   };
   const model = loadModel(input.files, { scopeOf, defaultNamespace: options.defaultNamespace });
-  return { model, options, paths: input.files.map(({ path }) => path) };
+  return { analysis: analyze(model, options), paths: input.files.map(({ path }) => path) };
 }
 
 /** As `openWorkspace`, for answers that hold only when every document could be read. */
@@ -47,7 +48,7 @@ export async function openWholeWorkspace(
   ...[call, terminal, more]: Parameters<typeof openWorkspace>
 ): Promise<Workspace | null> {
   const workspace = await openWorkspace(call, terminal, more);
-  const unreadable = workspace ? unreadableDocuments(workspace.model, workspace.paths) : [];
+  const unreadable = workspace ? unreadableDocuments(workspace.analysis.model, workspace.paths) : [];
   unreadable.forEach(terminal.note);
   return unreadable.length > 0 ? null : workspace;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unmark } from '../../core/testing/workspace.ts';
 import { codeFrame } from './code-frame.ts';
-import { lineMapOf, positionAt } from './line-map.ts';
+import { lineMapOf, positionAt } from '../../core/text/line-map.ts';
 
 function frame(marked: string): string {
   const { text, spans } = unmark(marked);

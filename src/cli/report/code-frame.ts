@@ -1,5 +1,5 @@
-import { lineText } from './line-map.ts';
-import type { PlacedFinding } from './placed-finding.ts';
+import { lineText } from '../../core/text/line-map.ts';
+import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
 import { printable } from './printable.ts';
 
 /** So many characters of a line are shown; of longer ones a part around the place. */

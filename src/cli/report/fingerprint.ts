@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { pathText } from '../../core/model/access.ts';
 import type { Finding } from '../../core/rules/finding.ts';
-import { lineText } from './line-map.ts';
-import type { PlacedFinding } from './placed-finding.ts';
+import { lineText } from '../../core/text/line-map.ts';
+import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
 
 /**
  * What a finding is known by from run to run, so that it is not reported as new when lines above it move: its rule with

@@ -1,6 +1,6 @@
 import type { Rule } from '../../core/rules/define-rule.ts';
 import { rules } from '../../core/rules/registry.ts';
-import { docsPage } from './docs-page.ts';
+import { docsPage } from '../../core/rules/docs-page.ts';
 
 /** What is said of a rule wherever its findings go. */
 export type RuleWords = Readonly<{ title: string; text: string; markdown: string }>;

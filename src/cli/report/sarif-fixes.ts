@@ -1,10 +1,11 @@
+import type { Fix as SarifFix } from 'sarif';
 import { planCommand } from '../../core/commands/registry.ts';
 import type { Fix } from '../../core/rules/finding.ts';
 import type { FileEdit } from '../../core/text/text-edit.ts';
 import type { Topology } from '../../core/topology/topology.ts';
 import { artifactUri } from './artifact-uri.ts';
-import { positionAt, type LineMap } from './line-map.ts';
-import { regionOf, type SarifFix } from './sarif-types.ts';
+import { positionAt, type LineMap } from '../../core/text/line-map.ts';
+import { regionOf } from './region-of.ts';
 
 /**
  * What mends a finding, as replacements of text. Fixes that make a file, or delete one, have no form in SARIF and are
@@ -14,7 +15,7 @@ export const sarifFixes = (
   fixes: readonly Fix[],
   topology: Topology,
   linesOf: (path: string) => LineMap,
-): readonly SarifFix[] => fixes.flatMap((fix) => sarifFix(fix, topology, linesOf) ?? []);
+): SarifFix[] => fixes.flatMap((fix) => sarifFix(fix, topology, linesOf) ?? []);
 
 function sarifFix(
   { title, call }: Fix,

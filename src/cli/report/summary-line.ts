@@ -1,4 +1,5 @@
-import type { Analysis } from '../../core/analyze.ts';
+import { counted, listed } from '../../core/text/words.ts';
+import type { Analysis } from '../../core/analysis.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 
 /** What a run came to: `2 errors and 1 info in 14 objects of 3 files; 1 finding is suppressed.` */
@@ -9,9 +10,9 @@ export function summaryLine({ findings, model }: Analysis): string {
   const counts = [
     counted(count('error'), 'error'),
     counted(count('warning'), 'warning'),
-    `${count('info')} info`,
+    counted(count('info'), 'info', 'info'),
   ].filter((part) => !part.startsWith('0 '));
-  const what = counts.length === 0 ? 'Nothing found' : inWords(counts);
+  const what = counts.length === 0 ? 'Nothing found' : listed(counts);
   const objects = [...model.files.values()].reduce(
     (sum, { slots }) => sum + slots.reduce((inner, { resources }) => inner + resources.length, 0),
     0,
@@ -21,8 +22,3 @@ export function summaryLine({ findings, model }: Analysis): string {
   const left = hidden === 0 ? '' : `; ${counted(hidden, 'finding')} suppressed`;
   return `${what} in ${where}${left}.`;
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-const inWords = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rules/finding.ts';
-import type { PlacedFinding } from './placed-finding.ts';
+import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 

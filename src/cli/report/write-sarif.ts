@@ -1,17 +1,18 @@
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
 import { pathText } from '../../core/model/access.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 import type { Topology } from '../../core/topology/topology.ts';
 import { artifactUri } from './artifact-uri.ts';
-import { docsPage } from './docs-page.ts';
+import { docsPage } from '../../core/rules/docs-page.ts';
 import { fingerprints } from './fingerprint.ts';
-import { createLines, type PlacedFinding } from './placed-finding.ts';
+import { createLines, type PlacedFinding } from '../../core/rules/placed-finding.ts';
 import { ruleWords } from './rule-words.ts';
 import { sarifFixes } from './sarif-fixes.ts';
-import { regionOf, type SarifLevel, type SarifLog, type SarifResult, type SarifRule } from './sarif-types.ts';
+import { regionOf } from './region-of.ts';
 
-const LEVELS: Readonly<Record<Severity, SarifLevel>> = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** Findings as a SARIF 2.1.0 log, with the words of their rules and, where text can say it, their fixes. */
 export function writeSarif(
@@ -24,7 +25,7 @@ export function writeSarif(
   const artifactIndex = new Map(paths.map((path, index) => [path, index]));
   const linesOf = createLines(topology.model);
   const prints = fingerprints(placed);
-  const results = placed.map(({ finding, start, end }, index): SarifResult => {
+  const results = placed.map(({ finding, start, end }, index): Result => {
     const fixes = sarifFixes(finding.fixes, topology, linesOf);
     return {
       ruleId: finding.code,
@@ -48,7 +49,7 @@ export function writeSarif(
       ...(finding.admission ? { properties: { admission: true } } : {}),
     };
   });
-  const log: SarifLog = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -71,7 +72,7 @@ export function writeSarif(
 }
 
 /** The gravest level that the rule has here stands for it. */
-function sarifRule(code: string, placed: readonly PlacedFinding[]): SarifRule {
+function sarifRule(code: string, placed: readonly PlacedFinding[]): ReportingDescriptor {
   const { title, text, markdown } = ruleWords(code);
   const own = placed.filter(({ finding }) => finding.code === code);
   const level = (['error', 'warning', 'note'] as const).find((each) =>
@@ -87,10 +88,7 @@ function sarifRule(code: string, placed: readonly PlacedFinding[]): SarifRule {
 }
 
 /** The object, and the field in it. */
-function logicalLocation({
-  resource,
-  path,
-}: Finding): Pick<SarifResult['locations'][number], 'logicalLocations'> {
+function logicalLocation({ resource, path }: Finding): Pick<Location, 'logicalLocations'> {
   if (resource === null) return {};
   const { kind, namespace, name } = parseKey(resource);
   const object = [kind, namespace, name].filter(Boolean).join('/');

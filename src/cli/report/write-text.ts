@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Severity } from '../../core/rules/finding.ts';
 import type { Terminal } from '../terminal.ts';
 import { codeFrame } from './code-frame.ts';
-import type { PlacedFinding } from './placed-finding.ts';
+import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
 import { printable } from './printable.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;

@@ -1,16 +1,19 @@
+import type { Log, Region } from 'sarif';
 import { expect, test } from 'vitest';
-import { analyze } from '../../core/analyze.ts';
+import { analyze } from '../../core/analysis.ts';
 import { applyEdits } from '../../core/text/apply-edits.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { defaultOptions } from '../../core/model/options.ts';
 import { FILE, modelOf } from '../../core/testing/workspace.ts';
 import { DANGLING } from '../testing/manifests.ts';
-import { placeFindings } from './placed-finding.ts';
-import type { SarifLog, SarifRegion } from './sarif-types.ts';
+import { placeFindings } from '../../core/rules/placed-finding.ts';
 import { writeGithub } from './write-github.ts';
 import { writeJson } from './write-json.ts';
 import { writeSarif } from './write-sarif.ts';
 import { writeText } from './write-text.ts';
+
+/** What is written holds every part that is looked at here. */
+type Whole<T> = T extends object ? { [K in keyof T]-?: Whole<NonNullable<T[K]>> } : T;
 
 const analysisOf = (text: string) => analyze(modelOf(text), defaultOptions);
 
@@ -24,9 +27,8 @@ function placedIn(text: string, change: Partial<Finding> = {}) {
   );
 }
 
-const sarifOf = (text: string): SarifLog => {
-  const { topology } = analysisOf(text);
-  return JSON.parse(writeSarif(placedIn(text), topology, [FILE])) as SarifLog;
+const sarifOf = (text: string): Whole<Log> => {
+  return JSON.parse(writeSarif(placedIn(text), analysisOf(text), [FILE])) as Whole<Log>;
 };
 
 const TWICE = `${DANGLING}---\n${DANGLING.replaceAll('pots', 'jars')}`;
@@ -95,13 +97,13 @@ test.each([
 ] as const)('%s is %s on GitHub and %s in SARIF', (severity, command, level) => {
   const placed = placedIn(DANGLING, { severity });
   expect(writeGithub(placed)).toMatch(new RegExp(`^::${command} `));
-  const log = JSON.parse(writeSarif(placed, analysisOf(DANGLING).topology, [FILE])) as SarifLog;
+  const log = JSON.parse(writeSarif(placed, analysisOf(DANGLING), [FILE])) as Whole<Log>;
   expect(log.runs[0]?.results[0]?.level).toBe(level);
   expect(log.runs[0]?.tool.driver.rules[0]?.defaultConfiguration.level).toBe(level);
 });
 
 /** The constraints that the official schema puts on what is written here. */
-function assertSarif(log: SarifLog): void {
+function assertSarif(log: Whole<Log>): void {
   expect(log.version).toBe('2.1.0');
   expect(log.$schema).toMatch(/^https:\/\/.*sarif.*2\.1\.0/);
   expect(log.runs).toHaveLength(1);
@@ -142,7 +144,7 @@ function assertSarif(log: SarifLog): void {
   }
 }
 
-function assertRegion({ startLine, startColumn, endLine, endColumn }: SarifRegion): void {
+function assertRegion({ startLine, startColumn, endLine, endColumn }: Whole<Region>): void {
   for (const number of [startLine, startColumn, endLine, endColumn]) {
     expect(Number.isInteger(number)).toBe(true);
     expect(number).toBeGreaterThanOrEqual(1);

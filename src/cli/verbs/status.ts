@@ -1,11 +1,9 @@
-import { buildTopology } from '../../core/topology/build-topology.ts';
-import { computeStatuses } from '../../core/status/compute-statuses.ts';
 import { writeYaml } from '../../core/yaml/write.ts';
 import { assumeClass } from '../assume-class.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { openWholeWorkspace } from '../input/workspace.ts';
-import { statusItems } from '../report/status-items.ts';
+import { statusItems } from '../../core/status/status-items.ts';
 
 export const status = defineVerb({
   name: 'status',
@@ -32,8 +30,8 @@ GatewayClass is not in the input, or it refers to no Gateway of such a class.`,
     const assumeClasses = call.values['assume-class'];
     const workspace = await openWholeWorkspace(call, terminal, { assumeClasses });
     if (!workspace) return EXIT.refused;
-    const topology = buildTopology(workspace.model, workspace.options);
-    const items = statusItems(topology, computeStatuses(topology), workspace.paths);
+    const { analysis, paths } = workspace;
+    const items = statusItems(analysis, paths);
     const list = { apiVersion: 'v1', kind: 'List', items };
     terminal.out(
       call.values.output === 'json'

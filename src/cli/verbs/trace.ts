@@ -1,6 +1,3 @@
-import { computeStatuses } from '../../core/status/compute-statuses.ts';
-import { buildTopology } from '../../core/topology/build-topology.ts';
-import { createDataPlane } from '../../core/traffic/data-plane.ts';
 import { trace as traceRequest } from '../../core/traffic/decide/decide.ts';
 import { requestFromUrl } from '../../core/traffic/request/request-from-url.ts';
 import { traceJson } from '../../core/traffic/trace-json.ts';
@@ -74,9 +71,8 @@ The exit code is 0 whatever becomes of a request; 2 when it does not say enough,
       assumeClasses: values['assume-class'],
     });
     if (!workspace) return EXIT.refused;
-    const topology = buildTopology(workspace.model, workspace.options);
-    const plane = createDataPlane(topology, computeStatuses(topology));
-    const outcomes = asked.requests.map((request) => traceRequest(plane, request));
+    const { dataPlane } = workspace.analysis;
+    const outcomes = asked.requests.map((request) => traceRequest(dataPlane, request));
     if (output === 'json') {
       const written = outcomes.map(traceJson);
       terminal.out(`${JSON.stringify(asked.many ? written : written[0], null, 2)}\n`);

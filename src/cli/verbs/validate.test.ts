@@ -166,7 +166,7 @@ describe('input that cannot be read', () => {
   test('is named with the reason, all of it, and nothing is worked on', async () => {
     const files = {
       'a.yaml': DANGLING,
-      'b.yaml': Buffer.from('\uFEFFa: b', 'utf16le'),
+      'b.yaml': Buffer.from('PK\u0003\u0004'),
       'c.yaml': Buffer.from([97, 255]),
     };
     await withFolder(files, async (folder) => {
@@ -179,8 +179,8 @@ describe('input that cannot be read', () => {
           `${folder}/circle.yaml: it is a link that leads back to itself.`,
           `${folder}/absent: there is no such file or folder.`,
           `${folder}/a.yaml/x: a part of its path is a file, not a folder.`,
-          `${folder}/b.yaml: it is in UTF-16; save it as UTF-8.`,
-          `${folder}/c.yaml:1:2: this is not UTF-8; save the file as UTF-8.`,
+          `${folder}/b.yaml: it is a zip archive. Unpack it and open the files in it. Only YAML and JSON text can be read.`,
+          `${folder}/c.yaml:1:2: it is not in UTF-8. Save it as UTF-8.`,
         ],
       });
     });
@@ -193,7 +193,9 @@ describe('input that cannot be read', () => {
   test('on standard input is called by its name there', async () => {
     expect(await run(['validate', '-'], { stdin: Uint8Array.from([31, 139, 8]) })).toMatchObject({
       code: 2,
-      notes: ['-: it is compressed with gzip; unpack it first.'],
+      notes: [
+        '-: it is compressed with gzip. Unpack it and open the files in it. Only YAML and JSON text can be read.',
+      ],
     });
   });
 });

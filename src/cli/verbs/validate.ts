@@ -1,11 +1,11 @@
-import { analyze, type Analysis } from '../../core/analyze.ts';
+import type { Analysis } from '../../core/analysis.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { assumeClass } from '../assume-class.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { unreadableDocuments } from '../input/unreadable-documents.ts';
 import { openWorkspace } from '../input/workspace.ts';
-import { placeFindings, type PlacedFinding } from '../report/placed-finding.ts';
+import { placeFindings, type PlacedFinding } from '../../core/rules/placed-finding.ts';
 import { summaryLine } from '../report/summary-line.ts';
 import { writeGithub } from '../report/write-github.ts';
 import { writeJson } from '../report/write-json.ts';
@@ -53,13 +53,12 @@ Findings that an annotation in the manifest suppresses are left out, and counted
     const assumeClasses = call.values['assume-class'];
     const workspace = await openWorkspace(call, terminal, { assumeClasses });
     if (!workspace) return EXIT.refused;
-    const { model, options, paths } = workspace;
-    const analysis = analyze(model, options);
+    const { analysis, paths } = workspace;
     const shown = analysis.findings.filter(({ suppressed }) => suppressed === undefined);
-    const placed = placeFindings(shown, model, paths);
+    const placed = placeFindings(shown, analysis.model, paths);
     terminal.out(write(call.values.output, placed, { analysis, paths, terminal }));
     // Formats for programs may never be read by a person: that a part was not checked must not be found there only.
-    if (call.values.output !== 'text') unreadableDocuments(model, paths).forEach(terminal.note);
+    if (call.values.output !== 'text') unreadableDocuments(analysis.model, paths).forEach(terminal.note);
     if (!call.values.quiet) terminal.note(summaryLine(analysis));
     const failing = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(call.values['fail-on']) + 1));
     return shown.some(({ severity }) => failing.has(severity)) ? EXIT.findings : EXIT.ok;
@@ -76,7 +75,7 @@ function write(format: Format, placed: readonly PlacedFinding[], context: Contex
     case 'json':
       return writeJson(placed, analysis.model);
     case 'sarif':
-      return writeSarif(placed, analysis.topology, paths);
+      return writeSarif(placed, analysis, paths);
     case 'github':
       return writeGithub(placed);
   }

@@ -39,7 +39,8 @@ const NOT_CHECKED: Violation = {
 
 /**
  * What the API server does with an object: the violations for which it refuses it, in its own words, and the value that
- * it would store. Computed again only when the object, the definition of its kind or the channel changes.
+ * it would store. Computed again only when the object, the definition of its kind or the channel changes
+ * (docs/model/admission.md#steps).
  */
 export const admissionOf: (resource: Resource, index: ResourceIndex) => AdmissionResult = tracked(admit);
 

@@ -20,9 +20,9 @@ export function preferredVersion({ group, versions }: Kind, index: ResourceIndex
 }
 
 /**
- * The refusal of an object in a version, or of a kind in a group, that the API server does not have. Unknown
- * kinds of other groups may well be in the cluster, so they are not refused. `facts.right` is the apiVersion to write
- * instead.
+ * The refusal of an object in a version, or of a kind in a group, that the API server does not have. Unknown kinds of
+ * other groups may well be in the cluster, so they are not refused. `facts.right` is the apiVersion to write instead
+ * (docs/model/admission.md#served-versions).
  */
 export function notServed(resource: Resource, index: ResourceIndex): Violation | null {
   const { group, kind, version } = resource;

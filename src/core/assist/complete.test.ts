@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyze, type Analysis } from '../analyze.ts';
+import { analyze } from '../analysis.ts';
 import { defaultOptions } from '../model/options.ts';
 import type { Reading } from '../model/model.ts';
 import { loadModel, updateModel } from '../model/update-model.ts';
@@ -50,11 +50,9 @@ function typed(marked: string) {
   return { analysis: analyze(model, defaultOptions), offset, text };
 }
 
-const known = (analysis: Analysis) => ({ ...analysis, index: analysis.topology.index });
-
 function offers(marked: string) {
   const { analysis, offset } = typed(marked);
-  return complete(known(analysis), 'a.yaml', offset);
+  return complete(analysis, 'a.yaml', offset);
 }
 const labels = (marked: string) => offers(marked).map(({ label }) => label);
 
@@ -122,7 +120,7 @@ describe('completion offers', () => {
       defaultOptions,
     );
     expect([...broken.model.resources.values()].find(({ stale }) => stale)?.name).toBe('cart');
-    expect(complete(known(broken), 'a.yaml', start + 2).map(({ label }) => label)).toEqual(
+    expect(complete(broken, 'a.yaml', start + 2).map(({ label }) => label)).toEqual(
       expect.arrayContaining(['port', 'kind', 'namespace']),
     );
   });
@@ -131,7 +129,7 @@ describe('completion offers', () => {
     expect(labels(`${ROUTE}# |`)).toEqual([]);
     expect(labels(`${ROUTE}  annotations:\n    note: >\n      |`)).toEqual([]);
     const { analysis } = typed('|');
-    expect(complete(known(analysis), 'none.yaml', 3)).toEqual([]);
+    expect(complete(analysis, 'none.yaml', 3)).toEqual([]);
   });
 
   test('keys and names in brackets, with the commas they need', () => {
@@ -208,9 +206,7 @@ spec:
     expect(labels(rule)).not.toContain('sessionPersistence');
     const { analysis, offset } = typed(rule);
     const chosen = analyze(analysis.model, { ...defaultOptions, channel: 'experimental' });
-    expect(complete(known(chosen), 'a.yaml', offset).map(({ label }) => label)).toContain(
-      'sessionPersistence',
-    );
+    expect(complete(chosen, 'a.yaml', offset).map(({ label }) => label)).toContain('sessionPersistence');
   });
 
   test('a replacement of the whole word', () => {

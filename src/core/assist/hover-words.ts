@@ -1,4 +1,5 @@
 import { parseKey } from '../model/resource.ts';
+import { qualifiedName } from '../topology/describe.ts';
 import type { EdgeState } from '../topology/graph.ts';
 import type { FieldMeaning } from './field-meaning.ts';
 import type { HoveredReference } from './hover.ts';
@@ -19,9 +20,8 @@ export function hoverWords(field: FieldMeaning | null, reference: HoveredReferen
 }
 
 function referenceWords({ target, state, reason }: HoveredReference): string {
-  const { kind, namespace, name } = parseKey(target);
-  const whole = namespace === '' ? name : `${namespace}/${name}`;
-  return `The reference to ${kind} **${inMarkdown(whole)}** ${STATES[state]}${reason === null ? '.' : `: ${inMarkdown(reason)}`}`;
+  const object = parseKey(target);
+  return `The reference to ${object.kind} **${inMarkdown(qualifiedName(object))}** ${STATES[state]}${reason === null ? '.' : `: ${inMarkdown(reason)}`}`;
 }
 
 function fieldWords(field: FieldMeaning): readonly string[] {

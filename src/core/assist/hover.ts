@@ -1,4 +1,4 @@
-import type { Analysis } from '../analyze.ts';
+import type { Topology } from '../topology/topology.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Finding } from '../rules/finding.ts';
 import { shift, touches, type Span } from '../text/span.ts';
@@ -26,44 +26,48 @@ export type Hover = Readonly<{
 }>;
 
 /** What there is to say about the text at an offset; null for nothing. */
-export function hover(analysis: Analysis, file: string, offset: number): Hover | null {
-  const at = locate(analysis.model, file, offset);
+export function hover(
+  workspace: Topology & Readonly<{ findings: readonly Finding[] }>,
+  file: string,
+  offset: number,
+): Hover | null {
+  const at = locate(workspace.model, file, offset);
   if (!at) return null;
   const relative = offset - at.start;
-  const findings = analysis.findings.filter(
+  const findings = workspace.findings.filter(
     (finding) =>
       finding.suppressed === undefined &&
       finding.at.docId === at.docId &&
       finding.at.file === file &&
       touches(finding.at.span, relative),
   );
-  const field = meaningOf(at, analysis, file, offset);
-  const reference = referenceAt(analysis, at);
+  const field = meaningOf(at, workspace, file, offset);
+  const reference = referenceAt(workspace, at);
   if (!field && !reference && findings.length === 0) return null;
   const span = wordAt(at, relative) ?? findings[0]?.at.span ?? { start: relative, end: relative };
   return { span: shift(span, at.start), field, reference, findings, markdown: hoverWords(field, reference) };
 }
 
-function meaningOf(at: Field, analysis: Analysis, file: string, offset: number): FieldMeaning | null {
-  const { index } = analysis.topology;
+function meaningOf(at: Field, workspace: Topology, file: string, offset: number): FieldMeaning | null {
+  const { index } = workspace;
   const { resource } = at;
   const type =
     resource && !resource.stale
       ? objectType(resource.apiVersion, resource.kind)
-      : (placeAt({ ...analysis, index }, file, offset)?.type ?? null);
+      : (placeAt(workspace, file, offset)?.type ?? null);
   const root = type && schemaOfType(type, index);
   if (!type || !root) return null;
   if (at.path.length === 1 && at.path[0] === 'kind' && type.known)
     return { ...ofKind, title: type.kind, description: type.known.description };
-  return meaningAt(root, at.path, analysis.options.channel);
+  return meaningAt(root, at.path, workspace.options.channel);
 }
 
 const ofKind = { type: 'kind', required: true, allowed: [], limits: [], absent: false, rules: [] } as const;
 
 /** The reference that the field is, or is a part of. */
-function referenceAt({ topology }: Analysis, { resource, path }: Field): HoveredReference | null {
+function referenceAt({ graph }: Topology, { resource, path }: Field): HoveredReference | null {
   if (!resource) return null;
-  for (const edge of topology.graph.edges.values()) {
+  for (const edge of graph.edges.values()) {
     if (edge.holder !== resource.key || edge.role === 'selects' || edge.role === 'exposes') continue;
     if (edge.path.length === 0 || !leadsTo(edge.path, path)) continue;
     const target = edge.source === edge.holder ? edge.target : edge.source;

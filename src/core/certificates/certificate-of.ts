@@ -1,7 +1,7 @@
+import { decodeBase64 } from '../text/base64.ts';
 import { objectAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { memo } from '../incremental/memo.ts';
-import { decodeBase64 } from '../yaml/base64.ts';
 import type { Path } from '../yaml/json.ts';
 import { pemBlocks } from './pem.ts';
 import { isPrivateKey, keyFits, readPrivateKey } from './private-key.ts';

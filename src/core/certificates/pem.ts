@@ -1,4 +1,4 @@
-import { base64Bytes } from '../yaml/base64.ts';
+import { base64Bytes } from '../text/base64.ts';
 
 /** One block of a PEM text. */
 export type PemBlock = Readonly<{

@@ -2,10 +2,9 @@ import { OneAsymmetricKey } from '@peculiar/asn1-asym-key';
 import { ECPrivateKey, id_ecPublicKey } from '@peculiar/asn1-ecc';
 import { id_rsaEncryption, RSAPrivateKey, RSAPublicKey } from '@peculiar/asn1-rsa';
 import { AsnConvert } from '@peculiar/asn1-schema';
+import { sameItems } from '../incremental/same-items.ts';
 import type { PemBlock } from './pem.ts';
 import type { PublicKey } from './read-certificate.ts';
-import { sameBytes } from './same-bytes.ts';
-
 /** What of a private key can be compared with a certificate: never the secret part. */
 export type PrivateKey = Readonly<{
   algorithm: string;
@@ -44,7 +43,7 @@ export function readPrivateKey({ label, bytes, encrypted }: PemBlock): PrivateKe
 export function keyFits(key: PrivateKey, { algorithm, bytes }: PublicKey): boolean | 'unknown' {
   if (key.algorithm !== algorithm) return false;
   if (key.publicPart === null) return 'unknown';
-  return sameBytes(key.publicPart, algorithm === id_rsaEncryption ? modulusOf(bytes) : bytes);
+  return sameItems(key.publicPart, algorithm === id_rsaEncryption ? modulusOf(bytes) : bytes);
 }
 
 const modulusOf = (bytes: Uint8Array): Uint8Array => {

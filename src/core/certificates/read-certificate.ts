@@ -5,7 +5,7 @@ import {
   SubjectAlternativeName,
 } from '@peculiar/asn1-x509';
 import type { Name } from '@peculiar/asn1-x509';
-import { sameBytes } from './same-bytes.ts';
+import { sameItems } from '../incremental/same-items.ts';
 
 /** What an X.509 certificate says of itself. Nothing here depends on the time. */
 export type Certificate = Readonly<{
@@ -48,7 +48,7 @@ export function readCertificate(bytes: Uint8Array): Certificate | null {
       commonName,
       notBefore,
       notAfter,
-      selfSigned: sameBytes(serialized(subject), serialized(issuer)),
+      selfSigned: sameItems(serialized(subject), serialized(issuer)),
       publicKey: {
         algorithm: subjectPublicKeyInfo.algorithm.algorithm,
         bytes: new Uint8Array(subjectPublicKeyInfo.subjectPublicKey),

@@ -1,10 +1,11 @@
+import { listed } from '../text/words.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { objectAt, valueAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
 import { parseKey, resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { CommandPlan } from '../model/command-plan.ts';
 import type { FileEdit } from '../text/text-edit.ts';
-import { describe, listed } from '../topology/describe.ts';
+import { describe } from '../topology/describe.ts';
 import { namesWith } from '../topology/admit-by-name.ts';
 import { isKind, isListenerHolder } from '../topology/kind-names.ts';
 import { labelsOf, matchesSelector, type Labels } from '../topology/label-selector.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../text/words.ts';
 import { serverFields } from '../model/server-fields.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
@@ -6,7 +7,6 @@ import { allResources } from './planning/all-resources.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keysArg } from './planning/read-args.ts';
 import { removeAll } from './planning/remove-edits.ts';
-import { count } from './planning/words.ts';
 
 /** Null means every object of the workspace. */
 type Args = Readonly<{ keys: readonly ResourceKey[] | null }>;
@@ -30,7 +30,7 @@ export const clean = defineCommand<Args>({
     });
     const [first] = changes;
     if (!first) return refuse('There is nothing to clean: no field that the server writes is left.');
-    const what = changes.length === 1 ? describe(first.resource) : count(changes.length, 'object');
+    const what = changes.length === 1 ? describe(first.resource) : counted(changes.length, 'object');
     return finishPlan(topology, { title: `Clean ${what}`, changes });
   },
 });

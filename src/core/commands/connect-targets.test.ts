@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kindOf } from '../kinds/registry.ts';
-import { connections } from './connections/registry.ts';
+import { connectionEnds } from './connections/connection-ends.ts';
 import { fits } from './connect-targets.ts';
 
 const names = (kind: string, row: string | null) =>
@@ -13,10 +13,10 @@ test.each([
     'listener:web',
     ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute', 'Secret', 'ConfigMap'],
   ],
-  ['gateway.networking.k8s.io/GatewayClass', null, ['Gateway']],
+  ['gateway.networking.k8s.io/GatewayClass', null, ['Gateway', 'ConfigMap']],
   ['networking.k8s.io/Ingress', 'rule:0:path:1', ['Service', 'Secret']],
   ['networking.k8s.io/Ingress', null, ['IngressClass', 'Service', 'Secret']],
-  ['/Secret', null, ['Gateway', 'ListenerSet', 'Ingress']],
+  ['/Secret', null, ['Gateway', 'ListenerSet', 'Ingress', 'XBackend', 'BackendTLSPolicy']],
   ['/Pod', 'container:app:http', ['Service']],
   ['/Namespace', null, []],
   ['example.com/Unknown', null, []],
@@ -25,11 +25,11 @@ test.each([
 });
 
 test('every kind that can be joined is known, and fits both ways', () => {
-  for (const { holders, targets } of connections) {
-    for (const id of [...holders, ...targets]) {
+  for (const { holder, targets } of connectionEnds) {
+    for (const id of [holder, ...targets]) {
       const slash = id.lastIndexOf('/');
       expect(kindOf(id.slice(0, slash), id.slice(slash + 1))?.kind).toBe(id.slice(slash + 1));
     }
-    for (const holder of holders) for (const target of targets) expect(fits(target, null)).toContain(holder);
+    for (const target of targets) expect(fits(target, null)).toContain(holder);
   }
 });

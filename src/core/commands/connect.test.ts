@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { updateModel } from '../model/update-model.ts';
-import { buildTopology } from '../topology/build-topology.ts';
+import { analyze } from '../analysis.ts';
 import { changedLines, planOf, refusal, run, workspace } from './testing/workspace.ts';
 import { API, CART, CART_PODS, CERT, EDGE, SHOP, WEB } from './testing/shop.ts';
 
@@ -69,6 +69,69 @@ describe('a rule and a Service', () => {
     const { reason, remedies } = refused(SHOP, WEB, 'rule:0', '/Service/shop/ghost', null);
     expect(reason).toBe('Service shop/ghost is not in these manifests yet.');
     expect(remedies[0]?.call.id).toBe('create');
+  });
+});
+
+describe('what an edge stands for', () => {
+  const as = (role: string, from: string, fromRow: string | null, to: string, toRow: string | null) =>
+    changedLines(SHOP, run(SHOP, 'connect', { from, fromRow, to, toRow, role }).text);
+
+  test('a mirror is a filter of the rule', () => {
+    expect(as('mirror', WEB, 'rule:1', API, 'port:8080/TCP')).toEqual([
+      '+       filters:',
+      '+         - type: RequestMirror',
+      '+           requestMirror:',
+      '+             backendRef:',
+      '+               name: api',
+      '+               namespace: payments',
+      '+               port: 8080',
+    ]);
+  });
+
+  test('a filter that waits for its backend gets it', () => {
+    const waiting = SHOP.replace(
+      '- backendRefs: []',
+      '- filters: [{ type: RequestMirror, requestMirror: { percent: 5 } }]',
+    );
+    const { text } = run(waiting, 'connect', {
+      from: WEB,
+      fromRow: 'rule:1',
+      to: CART,
+      toRow: null,
+      role: 'mirror',
+    });
+    expect(changedLines(waiting, text)).toEqual([
+      '-     - filters: [{ type: RequestMirror, requestMirror: { percent: 5 } }]',
+      '+     - filters: [{ type: RequestMirror, requestMirror: { percent: 5, backendRef: { name: cart, port: 80 } } }]',
+    ]);
+  });
+
+  test('a Service as the parent of a route of a mesh', () => {
+    expect(as('parent', CART, 'port:80/TCP', WEB, null)).toEqual([
+      '+     - group: ""',
+      '+       kind: Service',
+      '+       name: cart',
+      '+       sectionName: http',
+    ]);
+  });
+
+  test('the question for a port keeps it', () => {
+    const { remedies } = refusal(SHOP, 'connect', {
+      from: WEB,
+      fromRow: 'rule:0',
+      to: API,
+      toRow: null,
+      role: 'auth',
+    });
+    expect(remedies.map(({ call }) => call.args['role'])).toEqual(['auth', 'auth']);
+  });
+
+  test('what two kinds have no reference for is refused', () => {
+    expect(
+      refusal(SHOP, 'connect', { from: WEB, fromRow: null, to: EDGE, toRow: null, role: 'mirror' }).reason,
+    ).toBe(
+      'HTTPRoute shop/web cannot be connected to Gateway infra/edge as mirror: what can join them is parent.',
+    );
   });
 });
 
@@ -302,7 +365,7 @@ metadata: { name: ca, namespace: shop }
 describe('refusals', () => {
   test('kinds without a reference between them', () => {
     expect(refused(SHOP, CERT, null, CART, null).reason).toBe(
-      'Secret infra/cert cannot be connected to Service shop/cart: Kubernetes has no reference between these kinds. A Secret goes with a Gateway, a ListenerSet or an Ingress.',
+      'Secret infra/cert cannot be connected to Service shop/cart: none of the references that traffic depends on leads from one of these kinds to the other. A Secret goes with a Gateway, a ListenerSet, an Ingress, an XBackend or a BackendTLSPolicy.',
     );
   });
 
@@ -311,7 +374,7 @@ describe('refusals', () => {
     const at = SHOP.indexOf('parentRefs:');
     const edits = [{ span: { start: at, end: at }, text: '{' }];
     const model = updateModel(before.model, [{ path: 'a.yaml', type: 'edit', edits }], before.model.reading);
-    const broken = buildTopology(model, before.options, before);
+    const broken = analyze(model, before.options, before);
     const plan = planOf(broken, 'connect', { from: WEB, fromRow: 'rule:0', to: API, toRow: 'port:8080/TCP' });
     expect(plan.ok ? '' : plan.reason).toBe(
       'The YAML of HTTPRoute shop/web in a.yaml does not parse at the moment. Fix it first: until then nothing can be changed in it safely.',

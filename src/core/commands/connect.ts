@@ -1,17 +1,25 @@
+import { either, withArticle } from '../text/words.ts';
+import { kindKey, kindOf } from '../kinds/registry.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { Topology } from '../topology/topology.ts';
 import { describe } from '../topology/describe.ts';
-import { kindKey } from '../topology/kind-names.ts';
 import { fits } from './connect-targets.ts';
-import { connectionBetween } from './connections/registry.ts';
+import { connectionsBetween } from './connections/connection-ends.ts';
+import { planConnection } from './connections/registry.ts';
 import { defineCommand, refuse, type Refusal } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keyArg, textArg } from './planning/read-args.ts';
-import { rowKind } from './planning/row.ts';
-import { either, withArticle } from './planning/words.ts';
+import { rowKind } from '../kinds/row.ts';
 
-type Args = Readonly<{ from: ResourceKey; fromRow: string | null; to: ResourceKey; toRow: string | null }>;
+type Args = Readonly<{
+  from: ResourceKey;
+  fromRow: string | null;
+  to: ResourceKey;
+  toRow: string | null;
+  /** What the edge is to stand for, where it could be several things; the likeliest when it is not said. */
+  role: string | null;
+}>;
 
 /** Drawing an edge between two cards or rows of cards; the two ends may come in either order. */
 export const connect = defineCommand<Args>({
@@ -20,25 +28,35 @@ export const connect = defineCommand<Args>({
 
   parse(args) {
     const [from, to] = [keyArg(args, 'from'), keyArg(args, 'to')];
-    return from && to ? { from, fromRow: textArg(args, 'fromRow'), to, toRow: textArg(args, 'toRow') } : null;
+    if (!from || !to) return null;
+    const [fromRow, toRow] = [textArg(args, 'fromRow'), textArg(args, 'toRow')];
+    return { from, fromRow, to, toRow, role: textArg(args, 'role') };
   },
 
-  plan(topology, { from, fromRow, to, toRow }) {
+  plan(topology, { from, fromRow, to, toRow, role }) {
     if (from === to) return refuse('An object cannot be connected to itself.');
     const [first, second] = [endOf(topology, from), endOf(topology, to)];
     if (!first.ok) return first;
     if (!second.ok) return second;
     const [fromKind, toKind] = [kindKey(first.resource), kindKey(second.resource)];
-    const found = connectionBetween(fromKind, rowKind(fromRow), toKind, rowKind(toRow));
-    if (!found) return refuse(noTracePath(first.resource, fromKind, second.resource));
+    const ways = connectionsBetween(fromKind, rowKind(fromRow), toKind, rowKind(toRow));
+    const found = role === null ? ways[0] : ways.find(({ ends }) => ends.role === role);
+    if (!found) {
+      const possible = [...new Set(ways.map(({ ends }) => ends.role))];
+      return refuse(
+        possible.length === 0
+          ? noReference(first.resource, second.resource)
+          : `${describe(first.resource)} cannot be connected to ${describe(second.resource)} as ${role}: what can join them is ${either(possible)}.`,
+      );
+    }
 
     const ends = [
       { resource: first.resource, row: fromRow },
       { resource: second.resource, row: toRow },
     ] as const;
     const [holder, target] = found.forward ? ends : [ends[1], ends[0]];
-    const joint = found.connection.join(topology, holder, target);
-    return joint.ok ? finishPlan(topology, { ...joint, select: [] }) : joint;
+    const planned = planConnection(topology, found.ends, holder, target);
+    return planned.ok ? finishPlan(topology, { ...planned, select: [] }) : planned;
   },
 });
 
@@ -63,10 +81,25 @@ function endOf(
   ]);
 }
 
-function noTracePath(from: Resource, fromKind: string, to: Resource): string {
-  const would = fits(fromKind, null).map((id) => withArticle(id.slice(id.indexOf('/') + 1)));
-  const begin = `${describe(from)} cannot be connected to ${describe(to)}: Kubernetes has no reference between these kinds.`;
-  return would.length === 0
-    ? begin
-    : `${begin} ${withArticle(from.kind).replace(/^a/, 'A')} goes with ${either(would)}.`;
+/** Why two objects cannot be joined: what is known of their kinds, and what the first could be joined with. */
+function noReference(from: Resource, to: Resource): string {
+  const begin = `${describe(from)} cannot be connected to ${describe(to)}:`;
+  const unknown = [from, to].find(({ group, kind }) => kindOf(group, kind) === undefined);
+  if (unknown)
+    return `${begin} kind ${unknown.kind} is not known here, so neither are the references it can have. Write the reference in the YAML.`;
+  const why = 'none of the references that traffic depends on leads from one of these kinds to the other.';
+  const open = [from, to].flatMap(openReference);
+  const would = fits(kindKey(from), null).map((id) => withArticle(id.slice(id.indexOf('/') + 1)));
+  const goesWith =
+    would.length === 0 ? [] : [`${withArticle(from.kind).replace(/^a/, 'A')} goes with ${either(would)}.`];
+  return [begin, why, ...goesWith, ...open].join(' ');
+}
+
+/** A field that may name objects of any kind, which only an implementation understands. */
+function openReference({ group, kind }: Resource): readonly string[] {
+  const spec = kindOf(group, kind)?.refs.find(({ targets }) => targets.length === 0);
+  if (!spec) return [];
+  return [
+    `${withArticle(kind).replace(/^a/, 'A')} can name what only its implementation understands: write that in the YAML, at ${spec.at.replaceAll('[*]', '[]')}.`,
+  ];
 }

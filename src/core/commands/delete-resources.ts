@@ -1,3 +1,4 @@
+import { counted } from '../text/words.ts';
 import type { Caveat } from '../model/command-plan.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
@@ -7,7 +8,6 @@ import { clearReferences } from './planning/clear-references.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { keysArg } from './planning/read-args.ts';
 import { removeObjects } from './planning/remove-documents.ts';
-import { count } from './planning/words.ts';
 
 type Args = Readonly<{ keys: readonly ResourceKey[]; references: 'keep' | 'remove' }>;
 
@@ -50,20 +50,20 @@ function danglingOf(references: number, keys: readonly ResourceKey[], clear: boo
   const refer = references === 1 ? 'refers' : 'refer';
   return [
     {
-      message: `${count(references, 'place')} in these manifests still ${refer} to ${what}.`,
-      remedies: [{ title: `Remove ${count(references, 'reference')} to ${what}, too`, call }],
+      message: `${counted(references, 'place')} in these manifests still ${refer} to ${what}.`,
+      remedies: [{ title: `Remove ${counted(references, 'reference')} to ${what}, too`, call }],
     },
   ];
 }
 
 const outOfReachOf = (references: number, clear: boolean): readonly Caveat[] =>
   clear && references > 0
-    ? [caveat(`${count(references, 'reference')} in YAML that does not parse at the moment will stay.`)]
+    ? [caveat(`${counted(references, 'reference')} in YAML that does not parse at the moment will stay.`)]
     : [];
 
 function title(resources: readonly Resource[], objects: number, references: number): string {
   const [first] = resources;
-  const what = objects === 1 && first ? describe(first) : count(objects, 'object');
+  const what = objects === 1 && first ? describe(first) : counted(objects, 'object');
   const copies = objects === 1 && resources.length > 1 ? ` (${resources.length} copies)` : '';
-  return `Delete ${what}${copies}${references > 0 ? ` and ${count(references, 'reference')} to it` : ''}`;
+  return `Delete ${what}${copies}${references > 0 ? ` and ${counted(references, 'reference')} to it` : ''}`;
 }

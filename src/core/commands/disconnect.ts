@@ -1,3 +1,5 @@
+import { sameItems } from '../incremental/same-items.ts';
+import { counted } from '../text/words.ts';
 import { valueAt } from '../model/access.ts';
 import { parseKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
@@ -7,9 +9,6 @@ import { changeable } from './planning/changeable.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { textArg } from './planning/read-args.ts';
 import { referenceToRemove, removeAll } from './planning/remove-edits.ts';
-import { samePath } from './planning/same-path.ts';
-import { count } from './planning/words.ts';
-
 type Args = Readonly<{ edge: string }>;
 
 /** Takes away the reference that an edge stands for. */
@@ -40,7 +39,7 @@ export const disconnect = defineCommand<Args>({
       );
     }
     const others = [...graph.edges.values()].filter(
-      (other) => other.id !== id && other.holder === edge.holder && samePath(other.path, edge.path),
+      (other) => other.id !== id && other.holder === edge.holder && sameItems(other.path, edge.path),
     );
     return finishPlan(topology, {
       title: `Disconnect ${describe(parseKey(edge.source))} from ${describe(parseKey(edge.target))}`,
@@ -54,5 +53,5 @@ export const disconnect = defineCommand<Args>({
 
 const sharedText = (edge: Edge, others: number): string =>
   edge.role === 'selects'
-    ? `The Service finds all its pods by this one selector: ${count(others, 'other edge')} would go with it.`
-    : `One reference stands for several edges: ${count(others, 'other')} would go with it.`;
+    ? `The Service finds all its pods by this one selector: ${counted(others, 'other edge')} would go with it.`
+    : `One reference stands for several edges: ${counted(others, 'other')} would go with it.`;

@@ -1,3 +1,4 @@
+import { counted } from '../text/words.ts';
 import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { Model } from '../model/model.ts';
 import type { FileEdit } from '../text/text-edit.ts';
@@ -13,7 +14,6 @@ import { editText } from './planning/edit-text.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keysArg } from './planning/read-args.ts';
 import { uniqueName } from './planning/unique-name.ts';
-import { count } from './planning/words.ts';
 import { isObject } from '../yaml/is-object.ts';
 
 type Args = Readonly<{ keys: readonly ResourceKey[] }>;
@@ -50,7 +50,7 @@ export const duplicate = defineCommand<Args>({
     }
     const [first] = originals;
     return finishPlan(topology, {
-      title: `Duplicate ${keys.length === 1 && first ? describe(first) : count(keys.length, 'object')}`,
+      title: `Duplicate ${keys.length === 1 && first ? describe(first) : counted(keys.length, 'object')}`,
       texts,
       changes: changes.toSorted((a, b) => itemIndex(b) - itemIndex(a)),
       select: [...taken],

@@ -1,3 +1,4 @@
+import { withArticle, counted } from '../text/words.ts';
 import { scopeOf } from '../kinds/registry.ts';
 import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
@@ -11,7 +12,6 @@ import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { flagArg, keysArg, textArg } from './planning/read-args.ts';
 import { everyReferenceOf, referencesTo, repoint } from './planning/references-to.ts';
 import { setNamespace } from './planning/set-namespace.ts';
-import { count, withArticle } from './planning/words.ts';
 import { isObject } from '../yaml/is-object.ts';
 
 type Args = Readonly<{ keys: readonly ResourceKey[]; namespace: string; follow: boolean }>;
@@ -81,7 +81,7 @@ export const move = defineCommand<Args>({
         outOfReach > 0
           ? [
               caveat(
-                `${count(outOfReach, 'reference')} in YAML that does not parse at the moment will not follow.`,
+                `${counted(outOfReach, 'reference')} in YAML that does not parse at the moment will not follow.`,
               ),
             ]
           : [],
@@ -124,6 +124,6 @@ const lead = (reference: Reference, namespace: string, holderNamespace: string):
 
 function title(resources: readonly Resource[], namespace: string, references: number): string {
   const [first] = resources;
-  const what = resources.length === 1 && first ? describe(first) : count(resources.length, 'object');
-  return `Move ${what} to ${namespace}${references > 0 ? `, with ${count(references, 'reference')}` : ''}`;
+  const what = resources.length === 1 && first ? describe(first) : counted(resources.length, 'object');
+  return `Move ${what} to ${namespace}${references > 0 ? `, with ${counted(references, 'reference')}` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/words.ts';
 import { readResources } from '../model/read-resources.ts';
 import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { serverFields } from '../model/server-fields.ts';
@@ -16,7 +17,6 @@ import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { flagArg, textArg } from './planning/read-args.ts';
 import { removeAll } from './planning/remove-edits.ts';
 import { uniqueName } from './planning/unique-name.ts';
-import { count } from './planning/words.ts';
 
 type Args = Readonly<{ text: string; namespace: string | null; file: string | null; clean: boolean }>;
 
@@ -51,7 +51,7 @@ export const paste = defineCommand<Args>({
     const namespace = args.namespace ?? pieces.find((piece) => piece.namespace !== '')?.namespace ?? '';
     const path = chooseFile(topology.model, args.file, namespace);
     return finishPlan(topology, {
-      title: taken.size === 0 ? 'Paste text' : `Paste ${count(taken.size, 'object')}`,
+      title: taken.size === 0 ? 'Paste text' : `Paste ${counted(taken.size, 'object')}`,
       texts: [appendDocument(topology.model, path, pieces.map((piece) => piece.text).join(''))],
       select: [...taken],
       caveats: renamed.map(caveat),

@@ -1,11 +1,14 @@
+import { sameItems } from '../incremental/same-items.ts';
+import { withArticle } from '../text/words.ts';
+import { kindKey } from '../kinds/registry.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import type { Edge } from '../topology/graph.ts';
-import { kindKey } from '../topology/kind-names.ts';
 import { readReference, type Reference } from '../topology/references.ts';
 import type { Topology } from '../topology/topology.ts';
-import { connectionBetween } from './connections/registry.ts';
+import { connectionsBetween } from './connections/connection-ends.ts';
+import { planConnection } from './connections/registry.ts';
 import { outsideNamespace } from './connections/same-namespace.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
@@ -14,8 +17,7 @@ import { moveReference } from './planning/move-reference.ts';
 import { keyArg, textArg } from './planning/read-args.ts';
 import { everyReferenceOf, repoint } from './planning/references-to.ts';
 import { repointDetails } from './planning/repoint-details.ts';
-import { rowKind } from './planning/row.ts';
-import { samePath } from './planning/same-path.ts';
+import { rowKind } from '../kinds/row.ts';
 
 type Args = Readonly<{ edge: string; to: ResourceKey; toRow: string | null }>;
 
@@ -39,7 +41,7 @@ export const reconnect = defineCommand<Args>({
     const [held, end] = [changeable(model, edge.holder), changeable(model, to)];
     if (!held.ok) return held;
     if (!end.ok) return end;
-    const reference = everyReferenceOf(held.resource).find(({ path }) => samePath(path, edge.path));
+    const reference = everyReferenceOf(held.resource).find(({ path }) => sameItems(path, edge.path));
     if (edge.role === 'selects') return select(topology, edge, held.resource, end.resource, toRow);
     if (!reference)
       return refuse('This edge is no reference that could be changed: it follows from something else.');
@@ -97,15 +99,13 @@ function isTwin(
 function select(topology: Topology, edge: Edge, service: Resource, end: Resource, row: string | null) {
   if (kindKey(end) === kindKey(service)) {
     return refuse(
-      'A Service finds its pods by a selector. Connect the other Service to the workload, and disconnect this one.',
+      `${withArticle(service.kind).replace(/^a/, 'A')} finds its pods by a selector. Connect the other ${service.kind} to the workload, and disconnect this one.`,
     );
   }
-  const found = connectionBetween(kindKey(service), rowKind(edge.sourceRow), kindKey(end), rowKind(row));
-  if (!found?.forward) return refuse(`${describe(service)} cannot select ${describe(end)}.`);
-  const joint = found.connection.join(
-    topology,
-    { resource: service, row: edge.sourceRow },
-    { resource: end, row },
-  );
-  return joint.ok ? finishPlan(topology, joint) : joint;
+  const ways = connectionsBetween(kindKey(service), rowKind(edge.sourceRow), kindKey(end), rowKind(row));
+  const found = ways.find(({ ends, forward }) => forward && ends.role === 'selects');
+  if (!found) return refuse(`${describe(service)} cannot select ${describe(end)}.`);
+  const holder = { resource: service, row: edge.sourceRow };
+  const planned = planConnection(topology, found.ends, holder, { resource: end, row });
+  return planned.ok ? finishPlan(topology, planned) : planned;
 }

@@ -1,10 +1,10 @@
+import { counted } from '../text/words.ts';
 import { parseKey, type ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { clearReferences } from './planning/clear-references.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { keysArg } from './planning/read-args.ts';
-import { count } from './planning/words.ts';
 
 type Args = Readonly<{ keys: readonly ResourceKey[] }>;
 
@@ -22,9 +22,9 @@ export const removeReferences = defineCommand<Args>({
     const cleared = clearReferences(topology.model, new Set(keys));
     const [first] = keys;
     if (cleared.count === 0 || !first) return refuse('Nothing refers to it any more.');
-    const what = keys.length === 1 ? describe(parseKey(first)) : count(keys.length, 'object');
+    const what = keys.length === 1 ? describe(parseKey(first)) : counted(keys.length, 'object');
     return finishPlan(topology, {
-      title: `Remove ${count(cleared.count, 'reference')} to ${what}`,
+      title: `Remove ${counted(cleared.count, 'reference')} to ${what}`,
       changes: cleared.changes,
     });
   },

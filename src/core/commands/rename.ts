@@ -1,3 +1,4 @@
+import { counted } from '../text/words.ts';
 import { matchPaths, stringAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
 import { parseKey, resourceKey, type Identity, type Resource, type ResourceKey } from '../model/resource.ts';
@@ -13,7 +14,6 @@ import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { namespaceMentions } from './planning/namespace-mentions.ts';
 import { flagArg, keyArg, textArg } from './planning/read-args.ts';
 import { referencesTo, repoint } from './planning/references-to.ts';
-import { count } from './planning/words.ts';
 
 type Args = Readonly<{ key: ResourceKey; name: string; follow: boolean }>;
 
@@ -50,7 +50,7 @@ export const rename = defineCommand<Args>({
     const granted = follow ? grantsFor(model, resource, name) : [];
     const total = followed.length + granted.length;
     return finishPlan(topology, {
-      title: `Rename ${describe(resource)} to ${name}${total > 0 ? `, with ${count(total, 'reference')}` : ''}`,
+      title: `Rename ${describe(resource)} to ${name}${total > 0 ? `, with ${counted(total, 'reference')}` : ''}`,
       changes: [
         { resource, edits: [{ op: 'set', path: ['metadata', 'name'], value: name }] },
         ...followed,
@@ -117,7 +117,7 @@ function renameNamespace(topology: Topology, before: Identity, name: string) {
   }
   const places = changes.filter(({ resource }) => resource.key !== key).length;
   return finishPlan(topology, {
-    title: `Rename namespace ${before.name} to ${name}, with ${count(places, 'object')}`,
+    title: `Rename namespace ${before.name} to ${name}, with ${counted(places, 'object')}`,
     changes,
     select: declared ? [renamed] : [],
     caveats: unreachable(outOfReach),
@@ -128,7 +128,7 @@ const unreachable = (number: number) =>
   number > 0
     ? [
         caveat(
-          `${count(number, 'mention')} in YAML that does not parse at the moment will keep the old name.`,
+          `${counted(number, 'mention')} in YAML that does not parse at the moment will keep the old name.`,
         ),
       ]
     : [];

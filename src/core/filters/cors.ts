@@ -76,7 +76,7 @@ function listHeader(
 
 /**
  * The headers that a CORS filter adds to the answer to a request, by name; none where its origin is not allowed or
- * missing.
+ * missing (docs/model/filters.md#cors).
  */
 function corsHeaders(cors: Cors, headers: HeaderValues, preflight: boolean): ReadonlyMap<string, string> {
   const added = new Map<string, string>();

@@ -6,7 +6,12 @@ import { filterReference } from './filter-reference.ts';
 
 const kinds = ['HTTPRoute', 'GRPCRoute'] as const;
 
-export const extensionReference = filterReference({ role: 'extension', at: 'extensionRef', kinds });
+export const extensionReference = filterReference({
+  role: 'extension',
+  at: 'extensionRef',
+  kinds,
+  beside: null,
+});
 
 export const extensionRef = defineFilter({
   type: 'ExtensionRef',

@@ -5,7 +5,12 @@ import { filterReference } from './filter-reference.ts';
 
 const kinds = ['HTTPRoute'] as const;
 
-export const externalAuthReference = filterReference({ role: 'auth', at: 'externalAuth.backendRef', kinds });
+export const externalAuthReference = filterReference({
+  role: 'auth',
+  at: 'externalAuth.backendRef',
+  kinds,
+  beside: { type: 'ExternalAuth', externalAuth: { protocol: 'HTTP', http: {} } },
+});
 
 export const externalAuth = defineFilter({
   type: 'ExternalAuth',

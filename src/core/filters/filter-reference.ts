@@ -1,3 +1,4 @@
+import type { JsonObject } from '../yaml/json.ts';
 import type { FilteredKind } from './define-filter.ts';
 
 /** A reference in the settings of a filter. The kinds of routes make references of their own from it. */
@@ -6,6 +7,8 @@ export type FilterReference = Readonly<{
   /** Its place in a filter: `requestMirror.backendRef`. */
   at: string;
   kinds: readonly FilteredKind[];
+  /** What a filter has beside the reference, where it is written for the reference alone; null where that is not done. */
+  beside: JsonObject | null;
 }>;
 
 /**

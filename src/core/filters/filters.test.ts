@@ -8,7 +8,7 @@ import type { Schema } from '../kinds/schema.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import type { Resource } from '../model/resource.ts';
 import { featuresOf } from '../rules/shared/features-of.ts';
-import { ruleRows } from '../topology/rows/rule-rows.ts';
+import { ruleRows } from '../kinds/shared/rule-rows.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import type { FilterContext, FilteredRequest } from './filter-effect.ts';
@@ -145,7 +145,7 @@ describe.each(filters)('a filter of type $type', (filter) => {
   });
 
   test('stands on the card of its route', () => {
-    expect(ruleRows(routeWith(list))[0]?.chips).toContain(filter.chip);
+    expect(ruleRows()(routeWith(list).value)[0]?.chips).toContain(filter.chip);
   });
 
   test('is offered by completion', () => {

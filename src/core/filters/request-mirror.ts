@@ -6,7 +6,12 @@ import { filterReference } from './filter-reference.ts';
 
 const kinds = ['HTTPRoute', 'GRPCRoute'] as const;
 
-export const mirrorReference = filterReference({ role: 'mirror', at: 'requestMirror.backendRef', kinds });
+export const mirrorReference = filterReference({
+  role: 'mirror',
+  at: 'requestMirror.backendRef',
+  kinds,
+  beside: { type: 'RequestMirror' },
+});
 
 export const requestMirror = defineFilter({
   type: 'RequestMirror',

@@ -1,6 +1,6 @@
-/** Whether two values of plain data (objects, lists, scalars) are equal; the order of keys does not count. */
+/** Whether two values of plain data (objects, lists, scalars) are equal; the order of keys does not count, nor the sign of zero. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b || Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameItems(a, b);
   const fields = Object.keys(a);

@@ -1,5 +1,6 @@
 import type { Channel } from '../model/options.ts';
 import type { JsonObject } from '../yaml/json.ts';
+import type { RowKind } from './row.ts';
 
 /** The columns of the canvas, in the order traffic takes them; `support` holds what stands beside the chain. */
 export const TIERS = ['entry', 'gateway', 'route', 'service', 'workload', 'support'] as const;
@@ -45,9 +46,53 @@ export type RefSpec = Readonly<{
    * (docs/model/references-and-grants.md#references-that-need-a-grant).
    */
   grant: boolean;
-  /** Kinds a user would choose among, for pickers and "Connect to…": `group/Kind`. */
+  /** Kinds a user would choose among, for pickers and "Connect to…": `group/Kind`. An edge can be drawn to each. */
   targets: readonly string[];
+  /** The rows that an edge of this reference joins beside the cards as a whole. */
+  rows?: Readonly<{ holder?: readonly RowKind[]; target?: readonly RowKind[] }>;
+  /** It is the bare name of its target. Otherwise it is an object that names it. */
+  isName?: true;
+  /** What it names beside the target: a port by its number, or a section (a listener, a port, a rule) by its name. */
+  part?: 'port' | 'section';
+  /** What ports it sends to speak; TCP unless it says otherwise. */
+  protocol?: 'UDP';
+  /** What an item of a list says beside the reference when one is made for it: `{ type: 'RequestMirror' }`. */
+  beside?: JsonObject;
+  /** How an edge of it is drawn, where more is to be done than writing it. */
+  connection?: ConnectionName;
 }>;
+
+/** Connections of their own in `commands/connections`. */
+export type ConnectionName =
+  | 'backend-to-authority'
+  | 'gateway-to-authority'
+  | 'ingress-to-certificate'
+  | 'ingress-to-service'
+  | 'listener-to-certificate';
+
+/** How objects of a kind find others by labels instead of names. */
+export type SelectorSpec = Readonly<{
+  /** Where it stands: `spec.selector`. */
+  at: string;
+  /** A map of labels, of which an empty one finds nothing; or `matchLabels` and `matchExpressions`, of which it finds all. */
+  form: 'labels' | 'selector';
+  /** What it finds: the workloads whose pods carry the labels; or objects of these kinds (`group/Kind`), of which it names one. */
+  finds: 'pods' | readonly string[];
+  /** The edges leave from the ports of the object. */
+  byPort?: true;
+}>;
+
+/** What several kinds are alike in, so that code can ask for it instead of naming them. */
+export type KindRole =
+  /** Attaches to listeners by `parentRefs`, and sends traffic on by its rules. */
+  | 'route'
+  /** Holds listeners that routes attach to. */
+  | 'listener-holder'
+  /** Brings pods, or is one. */
+  | 'workload';
+
+/** What controllers write into the status of a kind of the Gateway API. */
+export type StatusKind = 'class' | 'gateway' | 'listener-set' | 'route' | 'policy';
 
 /** A resource kind as the workbench knows it, without its schema (see `schemas.ts`, loaded where forms and checks need it). */
 export type Kind = Readonly<{
@@ -60,9 +105,19 @@ export type Kind = Readonly<{
   /** Preferred version first. */
   versions: readonly KindVersion[];
   tier: Tier;
+  /** The name of a picture of lucide (https://lucide.dev/icons), in pascal case. */
+  icon: string;
+  role?: KindRole;
+  /** Absent where controllers write no status, or one that is not computed here. */
+  status?: StatusKind;
+  /** False for what is no card of the canvas. */
+  hasCard?: false;
+  /** The sides of the card's header that edges join: where they come in, where they go out, or neither; otherwise both. */
+  joins?: 'inlet' | 'outlet' | 'none';
   /** One or two sentences: what it is for. */
   description: string;
   refs: readonly RefSpec[];
+  selectors?: readonly SelectorSpec[];
   /** Fields a form shows first, as paths (`spec.listeners[*].port`); the rest are under *All fields*. */
   commonFields: readonly string[];
   /** A minimal valid manifest, in YAML, ending with a line break. `namespace` is ignored by cluster-scoped kinds. */

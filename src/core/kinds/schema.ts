@@ -73,3 +73,6 @@ export type Schema = Readonly<{
   /** Ids of the API server's rules that are placed on this node. */
   rules?: readonly string[];
 }>;
+
+/** The schemas of versions that differ from the one written today. */
+export type OlderSchemas = Readonly<Record<string, Schema>>;

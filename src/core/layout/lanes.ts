@@ -1,5 +1,6 @@
 import { TIERS } from '../kinds/define-kind.ts';
 import type { ResourceKey } from '../model/resource.ts';
+import { origins } from '../incremental/origins.ts';
 import { keep, sameValue } from '../incremental/same-value.ts';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Lane, Layout } from './layout.ts';
@@ -7,7 +8,7 @@ import { tierWidth } from './node-size.ts';
 import { LANE, packLane, type PackedLane } from './pack-lane.ts';
 import { COLUMNS, laneNames, prepareGraph, type Item } from './prepare-graph.ts';
 import { rememberLayout, type Memory } from './remember-layout.ts';
-import { changedLanes } from './same-shape.ts';
+import { changedLanes, sameShape } from './same-shape.ts';
 
 /** Space between columns, where edges turn; between the cards of one wrapped column. */
 const GAP = { column: 56, wrapped: 16 } as const;
@@ -31,7 +32,7 @@ type Work = Readonly<{
   packed: ReadonlyMap<string, PackedLane>;
 }>;
 
-const works = new WeakMap<Layout, Work>();
+const works = origins<Layout, Work>();
 
 /** The lanes of `work` that can stay as they are. None when lanes came or went, since edges then lead elsewhere. */
 function lanesToKeep(
@@ -50,17 +51,17 @@ function lanesToKeep(
  * outside the part that changed its place, unless a lane has to grow.
  */
 export function layoutGraph(graph: Graph, previous?: Layout): Layout {
+  const work = previous && works.of(previous);
+  if (work && sameShape(work.graph, graph)) return previous;
   const namespaces = laneNames(graph);
-  const kept = lanesToKeep(previous && works.get(previous), graph, namespaces);
+  const kept = lanesToKeep(work, graph, namespaces);
   const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
   const memory = rememberLayout(graph, previous);
   const packed = new Map<string, PackedLane>();
   for (const { namespace, items } of prepareGraph(graph, namespaces, wanted)) {
     packed.set(namespace, kept.get(namespace) ?? pack(namespace, items, memory));
   }
-  const layout = stack(packed, previous);
-  works.set(layout, { graph, namespaces, packed });
-  return layout;
+  return works.note(stack(packed, previous), { graph, namespaces, packed });
 }
 
 const pack = (namespace: string, items: readonly Item[], memory: Memory): PackedLane =>

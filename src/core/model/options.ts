@@ -20,7 +20,7 @@ export type WorkspaceOptions = Readonly<{
   choices: Readonly<Record<string, string>>;
   /** Codes of rules that this workspace does not want to hear of; `group/*` for all of a group. */
   suppressed: readonly string[];
-  /** The day on which certificates are judged, as `2026-01-31`; without it, the day of the analysis. */
+  /** The day on which certificates are judged, as `2026-01-31`; without it they are not judged by the calendar. */
   today?: string;
 }>;
 

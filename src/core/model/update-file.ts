@@ -1,3 +1,4 @@
+import { sameItems } from '../incremental/same-items.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { shift } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -110,9 +111,7 @@ const beginsWithMarker = ({ slots }: ModelFile, index: number): boolean =>
 function sameKeys(before: readonly DocumentSlot[], after: readonly DocumentSlot[]): boolean {
   const keys = (slots: readonly DocumentSlot[]) =>
     slots.flatMap(({ resources }) => resources.map(({ key }) => key));
-  const old = keys(before);
-  const now = keys(after);
-  return old.length === now.length && old.every((key, index) => key === now[index]);
+  return sameItems(keys(before), keys(after));
 }
 
 function readSlot(

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { computeStatuses } from '../status/compute-statuses.ts';
+import { jsonManifests } from '../testing/cases/case-objects.ts';
 import { statusList } from '../status/status-value.ts';
 import { attachmentCases } from '../testing/cases/attachment-cases.ts';
 import { gatewayCases } from '../testing/cases/gateway-cases.ts';
 import { listenerSetCases } from '../testing/cases/listener-set-cases.ts';
-import { manifestsOf, type WorkedCase } from '../testing/cases/worked-case.ts';
+import { type WorkedCase } from '../testing/cases/worked-case.ts';
 import { topologyOf } from '../testing/workspace.ts';
 import { runRules } from './run-rules.ts';
 
@@ -16,8 +16,8 @@ const SAID_ONLY_HERE = new Set([
 ]);
 
 const judge = (one: WorkedCase) => {
-  const topology = topologyOf(manifestsOf(one), one.options);
-  const status = JSON.stringify(statusList(topology, computeStatuses(topology)));
+  const topology = topologyOf(jsonManifests(...one.objects), one.options);
+  const status = JSON.stringify(statusList(topology, topology.statuses));
   const findings = runRules(topology);
   return {
     refused: status.includes('"status":"False"'),

@@ -3,7 +3,7 @@ import { scopeOf } from '../kinds/registry.ts';
 import { defaultOptions } from '../model/options.ts';
 import { loadModel, updateModel } from '../model/update-model.ts';
 import { FILE, modelOf, topologyOf } from '../testing/workspace.ts';
-import { buildTopology } from '../topology/build-topology.ts';
+import { analyze } from '../analysis.ts';
 import { createEngine } from './create-engine.ts';
 import type { Rule } from './define-rule.ts';
 import { runRules } from './run-rules.ts';
@@ -45,7 +45,7 @@ test('only what changed is looked at again', () => {
   ]);
   const reading = { scopeOf, defaultNamespace: 'default' };
   const model = modelOf(two);
-  const first = buildTopology(model, defaultOptions);
+  const first = analyze(model, defaultOptions);
   engine(first);
   const at = two.indexOf('name: b') + 6;
   const edit = {
@@ -53,7 +53,7 @@ test('only what changed is looked at again', () => {
     type: 'edit' as const,
     edits: [{ span: { start: at, end: at + 1 }, text: 'c' }],
   };
-  engine(buildTopology(updateModel(model, [edit], reading), defaultOptions, first));
+  engine(analyze(updateModel(model, [edit], reading), defaultOptions, first));
   expect(seen).toEqual(['a', 'b', 'c']);
 });
 
@@ -61,7 +61,7 @@ test('findings come by file and place, whatever the order of rules and documents
   const text = 'apiVersion: v1\nkind: Service\nmetadata:\n  namespace: x\nspce: {}\n';
   const files = ['b.yaml', 'a.yaml'].map((path) => ({ path, text: text.replace('x', path[0] ?? '') }));
   const model = loadModel(files, { scopeOf, defaultNamespace: 'default' });
-  const found = runRules(buildTopology(model, defaultOptions));
+  const found = runRules(analyze(model, defaultOptions));
   const places = found.map(({ at }) => `${at.file} ${String(at.span.start).padStart(4)}`);
   expect(places).toEqual(places.toSorted());
   expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);

@@ -4,11 +4,9 @@ import type { Resource } from '../model/resource.ts';
 import { slotIndex } from '../model/locate.ts';
 import type { RuleFailure } from '../admission/violation.ts';
 import { linksOf } from '../topology/links.ts';
-import type { Topology } from '../topology/topology.ts';
-import { memo } from '../incremental/memo.ts';
+import { remembered, type Memory } from '../incremental/memory.ts';
 import { sameItems } from '../incremental/same-items.ts';
-import { tracked } from '../topology/tracked.ts';
-import { trackedAll } from '../topology/tracked-all.ts';
+import { tracked, trackedAll } from '../topology/tracked.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { Path } from '../yaml/json.ts';
 import { nearestSpan } from '../yaml/tree.ts';
@@ -17,14 +15,15 @@ import type { RuleReport, Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding } from './make-finding.ts';
 import { failureMessage, RULE_FAILED } from './rule-failed.ts';
+import type { RuleContext } from './rule-context.ts';
 
 const none: readonly Finding[] = [];
 
 /**
- * An engine for a list of rules: from a topology to its findings, in the order of files and positions. It remembers
- * what it found about each object, and looks again only where something changed.
+ * An engine for a list of rules: from a workspace to its findings, in the order of files and positions. What it found
+ * about each object stands in the memory of the workspace; it looks again only where something changed.
  */
-export function createEngine(rules: readonly Rule[]): (topology: Topology) => readonly Finding[] {
+export function createEngine(rules: readonly Rule[]): (context: RuleContext) => readonly Finding[] {
   const each = rules.filter((rule) => rule.each);
   const together = rules.filter((rule) => rule.check);
   const textual = rules.filter((rule) => rule.text);
@@ -37,37 +36,48 @@ export function createEngine(rules: readonly Rule[]): (topology: Topology) => re
   const ofFile = textChecker(textual);
   const ofAll = together.map(checkerOf);
 
-  return (topology) => {
+  return (context) => {
+    const { model, index } = context;
     const found: Finding[] = [];
-    for (const file of topology.model.files.values()) found.push(...ofFile(file));
-    for (const findings of ofResources(topology.index).values())
-      if (findings.length > 0) found.push(...findings);
-    for (const check of ofAll) found.push(...check(topology));
-    return distinct(inOrder(found, topology.model));
+    for (const file of model.files.values()) found.push(...ofFile(file, index.memory));
+    for (const findings of ofResources(index).values()) if (findings.length > 0) found.push(...findings);
+    for (const check of ofAll) found.push(...check(context));
+    return distinct(inOrder(found, model));
   };
 }
 
 /** Runs the rules for texts; what they find in a document is kept as long as the document is. */
-function textChecker(rules: readonly Rule[]): (file: ModelFile) => readonly Finding[] {
-  const bySlot = new WeakMap<DocumentSlot, readonly Finding[]>();
-  const ofSlot = (file: string, slot: DocumentSlot): readonly Finding[] => {
-    const known = bySlot.get(slot);
-    if (known && known.every(({ at }) => at.file === file)) return known;
-    const found = checkText(rules, file, slot);
-    bySlot.set(slot, found);
+function textChecker(rules: readonly Rule[]): (file: ModelFile, memory: Memory) => readonly Finding[] {
+  const place = remembered(() => ({
+    files: new WeakMap<ModelFile, readonly Finding[]>(),
+    slots: new WeakMap<DocumentSlot, readonly Finding[]>(),
+  }));
+  return (file, memory) => {
+    const { files, slots } = memory.get(place);
+    const ofSlot = (slot: DocumentSlot): readonly Finding[] => {
+      const known = slots.get(slot);
+      if (known && known.every(({ at }) => at.file === file.path)) return known;
+      const found = checkText(rules, file.path, slot);
+      slots.set(slot, found);
+      return found;
+    };
+    const found = files.get(file) ?? file.slots.flatMap(ofSlot);
+    files.set(file, found);
     return found;
   };
-  return memo(({ path, slots }) => slots.flatMap((slot) => ofSlot(path, slot)));
 }
 
+type LastCheck = Readonly<{ on: readonly unknown[]; found: readonly Finding[] }>;
+
 /** Runs a rule for all objects together, unless all that it rests on is as it was the last time. */
-function checkerOf(rule: Rule): (topology: Topology) => readonly Finding[] {
-  let last: Readonly<{ on: readonly unknown[]; found: readonly Finding[] }> | undefined;
-  return (topology) => {
-    const on = rule.dependencies?.(topology);
-    if (on && last && sameItems(on, last.on)) return last.found;
-    const found = checkAll(rule, topology);
-    last = on && { on, found };
+function checkerOf(rule: Rule): (context: RuleContext) => readonly Finding[] {
+  const place = remembered((): { last: LastCheck | undefined } => ({ last: undefined }));
+  return (context) => {
+    const kept = context.index.memory.get(place);
+    const on = rule.dependencies?.(context);
+    if (on && kept.last && sameItems(on, kept.last.on)) return kept.last.found;
+    const found = checkAll(rule, context);
+    kept.last = on && { on, found };
     return found;
   };
 }
@@ -132,9 +142,9 @@ function checkAdmission(
   return [...found, ...admitted.failures.map(broken)];
 }
 
-function checkAll(rule: Rule, topology: Topology): readonly Finding[] {
-  const [first] = topology.model.resources.values();
-  return findingsOf(run(rule, () => rule.check?.(topology) ?? [], first));
+function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {
+  const [first] = context.model.resources.values();
+  return findingsOf(run(rule, () => rule.check?.(context) ?? [], first));
 }
 
 function checkText(rules: readonly Rule[], file: string, slot: DocumentSlot): readonly Finding[] {

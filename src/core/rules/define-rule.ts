@@ -2,12 +2,13 @@ import type { DocumentSlot } from '../model/model.ts';
 import type { Violation } from '../admission/violation.ts';
 import type { Channel } from '../model/options.ts';
 import type { Resource } from '../model/resource.ts';
+import type { ModelSection } from '../text/model-section.ts';
 import type { Span } from '../text/span.ts';
 import type { Links } from '../topology/links.ts';
-import type { Topology } from '../topology/topology.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { Path } from '../yaml/json.ts';
 import type { Fix, Severity } from './finding.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** What a rule yields; the engine adds code, severity, span, and identity. */
 export type RuleReport = Readonly<{
@@ -46,6 +47,8 @@ export type Subject = Readonly<{ resource: Resource; links: Links; index: Resour
 export type Rule = Readonly<{
   /** `group/name`. */
   code: string;
+  /** The section of docs/model that it follows, where there is one. */
+  model?: ModelSection;
   severity: Severity;
   /** One sentence: what is wrong. */
   title: string;
@@ -65,12 +68,12 @@ export type Rule = Readonly<{
   /** Judges one object. What it finds is kept until the object changes, or something it asked the index about. */
   each?: (subject: Subject) => Iterable<RuleReport>;
   /** Judges all objects together. */
-  check?: (topology: Topology) => Iterable<RuleReport>;
+  check?: (context: RuleContext) => Iterable<RuleReport>;
   /**
    * All that `check` looks at, as values that stay the same objects while they do not change: then it does not run
    * again after an edit. Without it, `check` runs after every edit, so it should only touch what it must.
    */
-  dependencies?: (topology: Topology) => readonly unknown[];
+  dependencies?: (context: RuleContext) => readonly unknown[];
   /** Judges the text of one document. */
   text?: (slot: DocumentSlot) => Iterable<TextReport>;
 }>;

@@ -4,8 +4,7 @@ import { scopeOf } from '../kinds/registry.ts';
 import type { FileChange, Model } from '../model/model.ts';
 import { defaultOptions } from '../model/options.ts';
 import { fileText, loadModel, updateModel } from '../model/update-model.ts';
-import { buildTopology } from '../topology/build-topology.ts';
-import type { Topology } from '../topology/topology.ts';
+import { analyze, type Analysis } from '../analysis.ts';
 import { createEngine } from './create-engine.ts';
 import { rules } from './registry.ts';
 
@@ -67,7 +66,7 @@ const changeOf = ([document, variant]: readonly [number, number]): FileChange =>
   return text === undefined ? { path, type: 'delete' } : { path, type: 'put', text };
 };
 
-function seen(topology: Topology, engine: ReturnType<typeof createEngine>) {
+function seen(topology: Analysis, engine: ReturnType<typeof createEngine>) {
   const { nodes, edges, namespaces } = topology.graph;
   const byKey = <V>(map: ReadonlyMap<string, V>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   const findings = engine(topology).map(({ code, severity, message, resource, path, fixes, edges: of }) => ({
@@ -82,8 +81,8 @@ function seen(topology: Topology, engine: ReturnType<typeof createEngine>) {
   return { nodes: byKey(nodes), edges: byKey(edges), namespaces, findings };
 }
 
-const fresh = (model: Model): Topology =>
-  buildTopology(
+const fresh = (model: Model): Analysis =>
+  analyze(
     loadModel(
       [...model.files.values()].map((file) => ({ path: file.path, text: fileText(file) })),
       reading,
@@ -96,10 +95,10 @@ test('after any edits, what was kept and what was worked out anew agree', () => 
     fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
       const engine = createEngine(rules);
       let model = loadModel([], reading);
-      let topology: Topology | undefined;
+      let topology: Analysis | undefined;
       for (const change of steps) {
         model = updateModel(model, [changeOf(change)], reading);
-        topology = buildTopology(model, defaultOptions, topology);
+        topology = analyze(model, defaultOptions, topology);
         expect(seen(topology, engine)).toEqual(seen(fresh(model), createEngine(rules)));
       }
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { manifests, object } from '../kinds/shared/example-manifests.ts';
 import { topologyOf } from '../testing/workspace.ts';
 import { runRules } from './run-rules.ts';
 import type { WorkspaceOptions } from '../model/options.ts';
@@ -9,8 +10,6 @@ import {
   ingress,
   ingressClass,
   ingressRules,
-  manifests,
-  object,
   route,
   service,
   tlsSecret,

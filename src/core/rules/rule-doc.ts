@@ -1,5 +1,6 @@
 import { fieldRules } from '../admission/field-rules/registry.ts';
 import type { Channel } from '../model/options.ts';
+import type { ModelSection } from '../text/model-section.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './define-rule.ts';
 import type { Severity } from './finding.ts';
@@ -23,6 +24,8 @@ export type RuleDoc = Readonly<{
   channel: Channel | null;
   /** The fields it stands on: `HTTPRoute spec.rules[*].filters[*]`; empty where it is not about one field. */
   places: readonly string[];
+  /** The section of docs/model that it follows. */
+  model: ModelSection | null;
   /** Pages of others about what it is about. */
   references: readonly Readonly<{ label: string; url: string }>[];
   bad: Example;
@@ -39,7 +42,7 @@ const KUBERNETES_REFERENCE = {
 };
 
 /** What is to be said of a rule. */
-export function ruleDoc({ code, severity, title, why, fix, examples, channel }: Rule): RuleDoc {
+export function ruleDoc({ code, severity, title, why, fix, examples, channel, model }: Rule): RuleDoc {
   const id = code.startsWith('admission/') ? code.slice('admission/'.length) : '';
   return {
     code,
@@ -51,6 +54,7 @@ export function ruleDoc({ code, severity, title, why, fix, examples, channel }: 
     says: fieldRules.get(id)?.message ?? null,
     channel: channel ?? null,
     places: rulePlaces(id),
+    model: model ?? null,
     references: /gateway\.networking/.test(examples.bad) ? [GATEWAY_REFERENCE] : [KUBERNETES_REFERENCE],
     bad: exampleOf(examples.bad),
     good: exampleOf(examples.good),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { analyze, type Analysis } from '../analyze.ts';
+import { analyze, type Analysis } from '../analysis.ts';
 import { scopeOf } from '../kinds/registry.ts';
 import { defaultOptions } from '../model/options.ts';
 import type { Resource } from '../model/resource.ts';
@@ -23,7 +23,7 @@ const analysisOf = (objects: readonly JsonObject[]): Analysis =>
   );
 
 /** An object and what it asks for: a cause may lie with a parent. */
-function concerned(resource: Resource, { topology: { index }, statuses }: Analysis): ReadonlySet<string> {
+function concerned(resource: Resource, { index, statuses }: Analysis): ReadonlySet<string> {
   const { attachments, set } = linksOf(resource, index);
   const parents = [...attachments.map(({ parent }) => parent), set?.gateway];
   const gateways = parents.map((parent) => parent && statuses.listenerSets.get(parent.key)?.gateway);

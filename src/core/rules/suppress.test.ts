@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyze } from '../analyze.ts';
+import { analyze } from '../analysis.ts';
 import { defaultOptions, type WorkspaceOptions } from '../model/options.ts';
 import { modelOf, unmark } from '../testing/workspace.ts';
 import { idleSuppression } from './suppression/idle.ts';

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  gateway,
-  gatewayClass,
-  manifests,
-  object,
-  route,
-  service,
-  TO_CART,
-  TO_EDGE,
-} from './shared/examples.ts';
+import { manifests, object } from '../kinds/shared/example-manifests.ts';
+import { gateway, gatewayClass, route, service, TO_CART, TO_EDGE } from './shared/examples.ts';
 import { tlsPolicy } from './shared/tls-policy.ts';
 import { topologyOf } from '../testing/workspace.ts';
 import { runRules } from './run-rules.ts';

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
+import { fromBase64Url } from '../text/base64.ts';
 import type { Json } from '../yaml/json.ts';
 import { arrayAt } from '../model/access.ts';
-import { fromBase64Url } from './base64url.ts';
 import { checksum } from './checksum.ts';
 import {
   FORMAT_VERSION,
@@ -33,7 +33,7 @@ const NEWER: Decoded = {
 /** Reads what `encodeShare` wrote. Anything else is answered with a sentence for the user; nothing throws. */
 export function decodeShare(text: string): Decoded {
   const bytes = fromBase64Url(text.trim());
-  if (bytes === null || bytes.length <= HEADER_BYTES) return DAMAGED;
+  if (bytes === undefined || bytes.length <= HEADER_BYTES) return DAMAGED;
   const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
   const version = header.getUint8(0);
   if (version > FORMAT_VERSION) return NEWER;

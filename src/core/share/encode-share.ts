@@ -1,5 +1,5 @@
 import { deflateSync, strToU8 } from 'fflate';
-import { toBase64Url } from './base64url.ts';
+import { toBase64Url } from '../text/base64.ts';
 import { checksum } from './checksum.ts';
 import { FORMAT_VERSION, HEADER_BYTES, type SharedWorkspace } from './shared-workspace.ts';
 

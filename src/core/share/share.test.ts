@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { toBase64Url, fromBase64Url } from '../text/base64.ts';
 import { checksum } from './checksum.ts';
 import { decodeShare } from './decode-share.ts';
 import { encodeShare } from './encode-share.ts';

@@ -10,7 +10,8 @@ const origins = new WeakMap<IndexSnapshot, Origin>();
 
 /**
  * The objects that the API server takes. What it refuses is not in the cluster: no controller manages it, and whoever
- * refers to it refers to nothing. Without refused objects it is the index itself.
+ * refers to it refers to nothing. Without refused objects it is the index itself
+ * (docs/model/status.md#the-controller-modelled).
  *
  * @param previous the cluster before the last edit; what did not change stays the same
  */

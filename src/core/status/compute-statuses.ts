@@ -5,8 +5,7 @@ import { hostnameSharing } from '../choices/attachment.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { keepMap } from '../incremental/keep-map.ts';
 import { routeKinds } from '../topology/kind-names.ts';
-import type { Topology } from '../topology/topology.ts';
-import type { ResourceIndex } from '../topology/resource-index.ts';
+import type { IndexSnapshot, ResourceIndex } from '../topology/resource-index.ts';
 import { classFacts } from './class-facts.ts';
 import { clusterOf, refusedBy } from './cluster.ts';
 import { gatewayFacts } from './gateway/gateway-facts.ts';
@@ -38,8 +37,8 @@ const isSame = (a: unknown, b: unknown): boolean => a === b;
  *
  * @param previous the statuses before the last edit: what is as it was stays the same object
  */
-export function computeStatuses(topology: Topology, previous?: Statuses): Statuses {
-  const cluster = clusterOf(topology.index, previous?.cluster);
+export function computeStatuses(index: IndexSnapshot, previous?: Statuses): Statuses {
+  const cluster = clusterOf(index, previous?.cluster);
   const facts = routesIn(cluster);
   const routes = keepMap<ResourceKey, RouteStatus>(previous?.routes, isSame);
   for (const { status } of facts) if (status.parents.length > 0) routes.set(status.route.key, status);

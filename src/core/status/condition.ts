@@ -27,7 +27,9 @@ export const positive = (
     ? conditionOf(on, type, fault.unknown ? 'Unknown' : 'False', fault)
     : conditionOf(on, type, 'True', good);
 
-/** The fault that decides: the first that is certain, else the first. */
+/**
+ * The fault that decides: the first that is certain, else the first (docs/model/status.md#rules-for-all-conditions).
+ */
 export const deciding = (faults: readonly (Fault | null)[]): Fault | null => {
   const found = faults.filter((fault) => fault !== null);
   return found.find(({ unknown }) => !unknown) ?? found[0] ?? null;

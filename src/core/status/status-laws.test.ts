@@ -6,10 +6,8 @@ import { arrayAt, stringAt } from '../model/access.ts';
 import { defaultOptions } from '../model/options.ts';
 import { loadModel } from '../model/update-model.ts';
 import { route, service, toFront } from '../testing/cases/case-objects.ts';
-import { buildTopology } from '../topology/build-topology.ts';
-import type { Topology } from '../topology/topology.ts';
+import { analyze, type Analysis } from '../analysis.ts';
 import type { Json, JsonObject } from '../yaml/json.ts';
-import { computeStatuses } from './compute-statuses.ts';
 import type { Statuses } from './statuses.ts';
 import { statusValue } from './status-value.ts';
 import { randomObjects } from './testing/random-objects.ts';
@@ -17,8 +15,8 @@ import { randomObjects } from './testing/random-objects.ts';
 const reading = { scopeOf, defaultNamespace: 'default' };
 
 /** Every object in a file of its own, named by its place in the list. */
-const topologyOf = (objects: readonly JsonObject[], previous?: Topology): Topology =>
-  buildTopology(
+const topologyOf = (objects: readonly JsonObject[], previous?: Analysis): Analysis =>
+  analyze(
     loadModel(
       objects.map((object, i) => ({
         path: `${String(i).padStart(3, '0')}.yaml`,
@@ -32,7 +30,7 @@ const topologyOf = (objects: readonly JsonObject[], previous?: Topology): Topolo
 
 type Said = Readonly<Record<string, Json>>;
 
-const saidBy = (topology: Topology, statuses: Statuses): Said =>
+const saidBy = (topology: Analysis, statuses: Statuses): Said =>
   Object.fromEntries(
     [...topology.model.resources.values()]
       .map((resource) => [resource.key, statusValue(resource, statuses) ?? null] as const)
@@ -41,7 +39,7 @@ const saidBy = (topology: Topology, statuses: Statuses): Said =>
 
 const said = (objects: readonly JsonObject[]): Said => {
   const topology = topologyOf(objects);
-  return saidBy(topology, computeStatuses(topology));
+  return saidBy(topology, topology.statuses);
 };
 
 const without = (all: Said, kind: string): Said =>
@@ -142,7 +140,7 @@ test('what the API server refuses has no status, and is not there for others', (
           : object,
       );
       const topology = topologyOf(damaged);
-      const all = saidBy(topology, computeStatuses(topology));
+      const all = saidBy(topology, topology.statuses);
       for (const resource of topology.model.resources.values())
         if (admissionOf(resource, topology.index).violations.length > 0) expect(all[resource.key]).toBeNull();
       expect(without(all, kind)).toEqual(said(objects.filter((object) => object['kind'] !== kind)));
@@ -154,12 +152,10 @@ test('what the API server refuses has no status, and is not there for others', (
 test('after any edits, what was kept and what is worked out anew agree', () => {
   fc.assert(
     fc.property(fc.array(randomObjects, { minLength: 2, maxLength: 4 }), (states) => {
-      let topology: Topology | undefined;
-      let statuses: Statuses | undefined;
+      let topology: Analysis | undefined;
       for (const objects of states) {
         topology = topologyOf(objects, topology);
-        statuses = computeStatuses(topology, statuses);
-        expect(saidBy(topology, statuses)).toEqual(said(objects));
+        expect(saidBy(topology, topology.statuses)).toEqual(said(objects));
       }
     }),
     { numRuns: 15 },
@@ -168,9 +164,9 @@ test('after any edits, what was kept and what is worked out anew agree', () => {
 
 test('what an edit does not touch stays the same object', () => {
   const before = topologyOf([...service('red'), route({ rules: [] }, { parents: [toFront] })]);
-  const first = computeStatuses(before);
-  const after = buildTopology(before.model, { ...defaultOptions }, before);
-  const second = computeStatuses(after, first);
+  const first = before.statuses;
+  const after = analyze(before.model, { ...defaultOptions, suppressed: ['x/y'] }, before);
+  const second = after.statuses;
   expect(second.routes).toBe(first.routes);
   expect(second.gateways).toBe(first.gateways);
 });

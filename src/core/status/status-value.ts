@@ -1,7 +1,6 @@
-import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { kindOf } from '../kinds/registry.ts';
 import { objectAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
-import { isRoute } from '../topology/kind-names.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { JsonObject } from '../yaml/json.ts';
 import { generationOf } from './condition.ts';
@@ -10,11 +9,9 @@ import type { AncestorStatus, HolderStatus, ListenerStatus, ParentStatus, Status
 /** The most entries that the CRDs take in `status.parents`. */
 const MOST_PARENTS = 32;
 
-const HOLDERS: ReadonlySet<string> = new Set(['GatewayClass', 'Gateway', 'ListenerSet', 'BackendTLSPolicy']);
-
 /** Whether the Gateway API gives objects of the kind a status. */
 export const hasStatus = ({ group, kind }: Pick<Resource, 'group' | 'kind'>): boolean =>
-  group === GATEWAY_API && (HOLDERS.has(kind) || isRoute({ group, kind }));
+  kindOf(group, kind)?.status !== undefined;
 
 const listenerValue = ({ listener, supportedKinds, routes, conditions }: ListenerStatus): JsonObject => ({
   name: listener.name,

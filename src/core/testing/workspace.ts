@@ -1,10 +1,9 @@
+import { analyze, type Analysis } from '../analysis.ts';
 import { scopeOf } from '../kinds/registry.ts';
 import type { Model } from '../model/model.ts';
 import { defaultOptions, type WorkspaceOptions } from '../model/options.ts';
 import { loadModel } from '../model/update-model.ts';
 import type { Span } from '../text/span.ts';
-import { buildTopology } from '../topology/build-topology.ts';
-import type { Topology } from '../topology/topology.ts';
 
 /** The file that the text of a test stands in. */
 export const FILE = 'test.yaml';
@@ -16,9 +15,9 @@ export const modelOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): 
     defaultNamespace: options.defaultNamespace ?? defaultOptions.defaultNamespace,
   });
 
-/** The topology of one text, on a day that never changes. */
-export const topologyOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): Topology =>
-  buildTopology(modelOf(yaml, options), { ...defaultOptions, today: '2026-01-01', ...options });
+/** Everything that follows from one text, on a day that never changes. */
+export const topologyOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): Analysis =>
+  analyze(modelOf(yaml, options), { ...defaultOptions, today: '2026-01-01', ...options });
 
 /** A text without its ⟦marks⟧, and where they stood. Marks may be empty, and do not nest. */
 export function unmark(marked: string): Readonly<{ text: string; spans: readonly Span[] }> {

@@ -14,7 +14,10 @@ function decode(text: string): string {
 /** Query parameters with all their values, in order. */
 export type QueryValues = ReadonlyMap<string, readonly string[]>;
 
-/** Reads the part of a target behind `?`. `a` and `a=` both give an empty value. */
+/**
+ * Reads the part of a target behind `?`. `a` and `a=` both give an empty value
+ * (docs/model/routing.md#query-parameters).
+ */
 export function readQuery(query: string | null, decoded: boolean): QueryValues {
   const found = new Map<string, string[]>();
   for (const part of query === null ? [] : query.split('&')) {

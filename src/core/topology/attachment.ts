@@ -1,10 +1,11 @@
+import { listed } from '../text/words.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { CORE } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
 import { mixedRefusal } from '../choices/attachment.ts';
 import { chosen } from '../choices/define-choice.ts';
-import { describe, listed } from './describe.ts';
+import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
 import { isForeignKind, isKind, isListenerHolder } from './kind-names.ts';
@@ -141,7 +142,7 @@ function noListener({ sectionName, port }: Asked, parent: Resource, listeners: r
 }
 
 /**
- * Follows the steps of attachment for one parentRef.
+ * Follows the steps of attachment for one parentRef (docs/model/attachment.md#steps-of-attachment).
  *
  * @param excerpt whether the manifests are evidently a part of something larger
  */

@@ -3,7 +3,7 @@ import { scopeOf } from '../kinds/registry.ts';
 import { defaultOptions } from '../model/options.ts';
 import { updateModel } from '../model/update-model.ts';
 import { FILE, modelOf, topologyOf } from '../testing/workspace.ts';
-import { buildTopology } from './build-topology.ts';
+import { analyze } from '../analysis.ts';
 import type { Edge } from './graph.ts';
 
 const CHAIN = `apiVersion: gateway.networking.k8s.io/v1
@@ -89,31 +89,33 @@ test('where only a part is known, what is absent is unknown', () => {
 test('an edit leaves all other nodes and edges the same objects', () => {
   const reading = { scopeOf, defaultNamespace: 'default' };
   const model = modelOf(CHAIN);
-  const before = buildTopology(model, defaultOptions);
+  const first = analyze(model, defaultOptions);
+  const before = first.graph;
   const at = CHAIN.indexOf('port: 80, targetPort') + 6;
   const edit = {
     path: FILE,
     type: 'edit' as const,
     edits: [{ span: { start: at, end: at + 2 }, text: '81' }],
   };
-  const after = buildTopology(updateModel(model, [edit], reading), defaultOptions, before);
-  const changedNodes = [...after.graph.nodes].filter(([key, node]) => before.graph.nodes.get(key) !== node);
+  const after = analyze(updateModel(model, [edit], reading), defaultOptions, first);
+  const changedNodes = [...after.graph.nodes].filter(([key, node]) => before.nodes.get(key) !== node);
   expect(changedNodes.map(([key]) => key)).toEqual(['/Service/shop/cart']);
-  const changedEdges = [...after.graph.edges].filter(([id, edge]) => before.graph.edges.get(id) !== edge);
+  const changedEdges = [...after.graph.edges].filter(([id, edge]) => before.edges.get(id) !== edge);
   expect(changedEdges.map(([, { role }]) => role)).toEqual(['backend', 'selects']);
 });
 
 test('an edit that changes no object leaves the graph the same', () => {
   const reading = { scopeOf, defaultNamespace: 'default' };
   const model = modelOf(CHAIN);
-  const before = buildTopology(model, defaultOptions);
+  const first = analyze(model, defaultOptions);
+  const before = first.graph;
   const edit = {
     path: FILE,
     type: 'edit' as const,
     edits: [{ span: { start: 0, end: 0 }, text: '# a comment\n' }],
   };
-  const after = buildTopology(updateModel(model, [edit], reading), defaultOptions, before);
-  expect(after.graph.nodes).toBe(before.graph.nodes);
+  const after = analyze(updateModel(model, [edit], reading), defaultOptions, first);
+  expect(after.graph.nodes).toBe(before.nodes);
 });
 
 test('Namespaces are lanes, unknown kinds are plain cards', () => {
@@ -193,10 +195,10 @@ test.each([
     graph.namespaces,
   ];
   let now = model;
-  let kept = buildTopology(model, defaultOptions);
+  let kept = analyze(model, defaultOptions);
   for (const text of [CHAIN.replace(find, by), CHAIN]) {
     now = updateModel(now, [{ path: FILE, type: 'put', text }], reading);
-    kept = buildTopology(now, defaultOptions, kept);
-    expect(entries(kept)).toEqual(entries(buildTopology(now, defaultOptions)));
+    kept = analyze(now, defaultOptions, kept);
+    expect(entries(kept)).toEqual(entries(analyze(now, defaultOptions)));
   }
 });

@@ -1,11 +1,10 @@
 import type { Model } from '../model/model.ts';
-import type { WorkspaceOptions } from '../model/options.ts';
 import { drawGraph } from './draw-graph.ts';
 import { linksOf } from './links.ts';
 import { redrawGraph, type Change } from './redraw-graph.ts';
 import type { Topology } from './topology.ts';
-import { trackedAll } from './tracked-all.ts';
-import { buildResourceIndex } from './resource-index.ts';
+import { trackedAll } from './tracked.ts';
+import type { IndexSnapshot } from './resource-index.ts';
 
 const linksOfAll = trackedAll(linksOf);
 
@@ -15,8 +14,7 @@ const linksOfAll = trackedAll(linksOf);
  *
  * @param previous the topology before the last edit: nodes and edges that are as they were stay the same objects
  */
-export function buildTopology(model: Model, options: WorkspaceOptions, previous?: Topology): Topology {
-  const index = buildResourceIndex(model, options, previous?.index);
+export function buildTopology(model: Model, index: IndexSnapshot, previous?: Topology): Topology {
   const links = linksOfAll(index);
   const redrawn =
     previous && model.resources.hasOrderOf(previous.model.resources)
@@ -24,7 +22,7 @@ export function buildTopology(model: Model, options: WorkspaceOptions, previous?
       : undefined;
   return {
     model,
-    options,
+    options: index.options,
     index,
     links,
     graph: redrawn ?? drawGraph(links.values(), index, previous?.graph),

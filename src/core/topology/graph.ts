@@ -1,6 +1,7 @@
 import type { Path } from '../yaml/json.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { RefRole, Tier } from '../kinds/define-kind.ts';
+import type { Row } from '../kinds/row.ts';
 
 export type EdgeRole = RefRole | 'exposes' | 'selects' | 'endpoints';
 
@@ -28,20 +29,6 @@ export type Edge = Readonly<{
   grant?: ResourceKey | null;
   /** A short word for the edge: a weight (`90%`), hostnames. Empty for none. */
   label: string;
-}>;
-
-/** One connectable line of a card. */
-export type Row = Readonly<{
-  /** `listener:https`, `rule:0`, `port:8080/TCP`, `container:http`, …: unique in the card. */
-  id: string;
-  label: string;
-  /** Short facts beside the label: `HTTPS 443`, `*.example.com`, `/cart`, `mirror`. */
-  chips: readonly string[];
-  /** Where in the object the row stands. */
-  path: Path;
-  /** Whether arrows may come in, go out. */
-  inlet: boolean;
-  outlet: boolean;
 }>;
 
 export type Health = 'ok' | 'info' | 'warning' | 'error' | 'unknown';

@@ -1,7 +1,7 @@
 /** A hostname as listeners and routes write it: a name, `*.` and a name, or null where anything matches. */
 export type Hostname = string | null;
 
-/** Lower case, without a trailing dot; an empty name is none. */
+/** Lower case, without a trailing dot; an empty name is none (docs/model/hostnames.md#normal-form). */
 export function normaliseHostname(written: string | undefined): Hostname {
   const name = (written ?? '').toLowerCase().replace(/\.$/, '');
   return name === '' ? null : name;
@@ -26,8 +26,8 @@ export function intersectHostnames(a: Hostname, b: Hostname): Hostname | undefin
 }
 
 /**
- * The hostnames of a route that a listener serves. Null: any hostname. Empty: they have none in common.
- * Names of the route that the listener does not serve are left out.
+ * The hostnames of a route that a listener serves. Null: any hostname. Empty: they have none in common. Names of the
+ * route that the listener does not serve are left out (docs/model/hostnames.md#served-hostnames).
  */
 export function servedHostnames(listener: Hostname, route: readonly string[]): readonly string[] | null {
   if (route.length === 0) return listener === null ? null : [listener];

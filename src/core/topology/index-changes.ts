@@ -1,12 +1,13 @@
+import { remembered } from '../incremental/memory.ts';
+import type { Question } from '../incremental/question.ts';
 import { sameValue } from '../incremental/same-value.ts';
 import type { IndexSnapshot } from './resource-index.ts';
 
-/**
- * A question to an index, as text: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
+/*
+ * The questions to an index: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
  * `has group/Kind` for whether there are any, `defines group/Kind` for the CustomResourceDefinition of a kind,
  * `holds namespace` for a namespace. (Keys have one slash more than the longest of the others.)
  */
-export type Question = string;
 
 /** The question for the choices of the user. */
 export const OPTIONS: Question = 'options';
@@ -15,26 +16,30 @@ export const hasQuestion = (bucket: string): Question => `has ${bucket}`;
 
 export const holdsQuestion = (namespace: string): Question => `holds ${namespace}`;
 
-const known = new WeakMap<IndexSnapshot, WeakMap<IndexSnapshot, ReadonlySet<Question>>>();
-
-/** The pair that was asked for last: thousands of conclusions in a row ask for the same. */
-let latest:
-  Readonly<{ before: IndexSnapshot; after: IndexSnapshot; changes: ReadonlySet<Question> }> | undefined;
+/** The changes between pairs of indexes, by the later one. */
+const known = remembered(() => ({
+  pairs: new WeakMap<IndexSnapshot, WeakMap<IndexSnapshot, ReadonlySet<Question>>>(),
+  /** The pair that was asked for last: thousands of conclusions in a row ask for the same. */
+  latest: undefined as
+    Readonly<{ before: IndexSnapshot; after: IndexSnapshot; changes: ReadonlySet<Question> }> | undefined,
+}));
 
 /** The questions that two indexes answer differently. Worked out once for each pair of indexes. */
 export function changesBetween(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Question> {
+  const memory = after.memory.get(known);
+  const { latest, pairs } = memory;
   if (latest?.before === before && latest.after === after) return latest.changes;
-  let pairs = known.get(after);
-  if (!pairs) {
-    pairs = new WeakMap();
-    known.set(after, pairs);
+  let earlier = pairs.get(after);
+  if (!earlier) {
+    earlier = new WeakMap();
+    pairs.set(after, earlier);
   }
-  let changes = pairs.get(before);
+  let changes = earlier.get(before);
   if (!changes) {
     changes = compare(before, after);
-    pairs.set(before, changes);
+    earlier.set(before, changes);
   }
-  latest = { before, after, changes };
+  memory.latest = { before, after, changes };
   return changes;
 }
 

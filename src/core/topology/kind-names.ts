@@ -1,58 +1,27 @@
-import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import type { KindRole } from '../kinds/define-kind.ts';
+import { kindKey, kindOf, kindsOfRole } from '../kinds/registry.ts';
+import { IMPLEMENTATION_BACKENDS } from '../kinds/shared/implementation-backends.ts';
 
 type GroupKind = Readonly<{ group: string; kind: string }>;
 
 /** The kinds that attach to a Gateway by `parentRefs`. */
-export const routeKinds: readonly string[] = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
+export const routeKinds: readonly string[] = kindsOfRole('route').map(({ kind }) => kind);
 
-const ROUTES: ReadonlySet<string> = new Set(routeKinds);
-const WORKLOADS: ReadonlySet<string> = new Set([
-  'apps/Deployment',
-  'apps/StatefulSet',
-  'apps/DaemonSet',
-  'apps/ReplicaSet',
-  '/ReplicationController',
-  'batch/Job',
-  '/Pod',
-]);
-
-/** `group/Kind`, as kinds are named in reference targets. */
-export const kindKey = ({ group, kind }: GroupKind): string => `${group}/${kind}`;
-
-/** The kinds of `WORKLOADS`, for those who look through all of them. */
-export const workloadKinds: readonly GroupKind[] = [...WORKLOADS].map((key) => {
-  const [group = '', kind = ''] = key.split('/');
-  return { group, kind };
-});
+/** The kinds that bring pods, or are one. */
+export const workloadKinds: readonly GroupKind[] = kindsOfRole('workload');
 
 export const isKind = (object: GroupKind, group: string, kind: string): boolean =>
   object.kind === kind && object.group === group;
 
-/** One of the five kinds that attach to a Gateway by `parentRefs`. */
-export const isRoute = (object: GroupKind): boolean =>
-  object.group === GATEWAY_API && ROUTES.has(object.kind);
+const hasRole = ({ group, kind }: GroupKind, role: KindRole): boolean => kindOf(group, kind)?.role === role;
+
+/** Whether objects of this kind attach to a Gateway by `parentRefs`. */
+export const isRoute = (object: GroupKind): boolean => hasRole(object, 'route');
 
 /** Whether objects of this kind hold listeners that routes attach to. */
-export const isListenerHolder = (object: GroupKind): boolean =>
-  object.group === GATEWAY_API && (object.kind === 'Gateway' || object.kind === 'ListenerSet');
+export const isListenerHolder = (object: GroupKind): boolean => hasRole(object, 'listener-holder');
 
-/** Whether objects of this kind bring pods, or are one. */
-export const isWorkload = (object: GroupKind): boolean => WORKLOADS.has(kindKey(object));
-
-/** Kinds that implementations take as backends beside those of the API; some of them are not even objects. */
-const IMPLEMENTATION_BACKENDS: ReadonlySet<string> = new Set([
-  'agentgateway.dev/AgentgatewayBackend',
-  'gateway.envoyproxy.io/Backend',
-  'gateway.kgateway.dev/Backend',
-  'gloo.solo.io/Upstream',
-  'inference.networking.k8s.io/InferencePool',
-  'inference.networking.x-k8s.io/InferencePool',
-  'kuma.io/MeshService',
-  'net.gke.io/ServiceImport',
-  'networking.istio.io/Hostname',
-  'traefik.io/TraefikService',
-]);
-
+/** Whether some implementation takes the kind as a backend, beside those of the API. */
 export const isImplementationBackend = (object: GroupKind): boolean =>
   IMPLEMENTATION_BACKENDS.has(kindKey(object));
 

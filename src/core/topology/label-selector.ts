@@ -88,7 +88,8 @@ export const selectorFault: (selector: object) => SelectorFault | null = memo((s
 
 /**
  * Whether a Kubernetes label selector (`matchLabels` and `matchExpressions`, all of which must hold) takes these
- * labels. An empty selector takes everything; a missing one, or one that cannot be read, nothing.
+ * labels. An empty selector takes everything; a missing one, or one that cannot be read, nothing
+ * (docs/model/attachment.md#allowed-namespaces).
  */
 export function matchesSelector(selector: Json | undefined, labels: Labels): boolean {
   if (typeof selector !== 'object' || selector === null || Array.isArray(selector)) return false;

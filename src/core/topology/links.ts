@@ -8,8 +8,9 @@ import { listenerRow } from './listeners.ts';
 import { setAttachment, type SetAttachment } from './listener-sets.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { carriesTraffic, resolve, targetRow, type Resolution } from './resolution.ts';
-import { rowAt } from './rows/rows-of.ts';
-import { selectEdges, sliceEdges } from './service-edges.ts';
+import { rowAt } from './rows-of.ts';
+import { selectorEdges } from './selectors.ts';
+import { sliceEdges } from './service-edges.ts';
 import { tracked } from './tracked.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
@@ -121,7 +122,7 @@ const followOthers = tracked((resource, index) => {
     resolutions,
     edges: [
       ...resolutions.map(resolutionEdge),
-      ...(isKind(resource, CORE, 'Service') ? selectEdges(resource, index) : []),
+      ...selectorEdges(resource, index),
       ...(isKind(resource, 'discovery.k8s.io', 'EndpointSlice') ? sliceEdges(resource, index) : []),
     ],
   };

@@ -1,6 +1,7 @@
 import type { Json, Path } from '../yaml/json.ts';
 import { arrayAt, numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
+import { listenerRowId } from '../kinds/row.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { normaliseHostname, type Hostname } from './hostnames.ts';
 import { memo } from '../incremental/memo.ts';
@@ -37,7 +38,7 @@ export const isListenerProtocol = ({ protocol }: Pick<Listener, 'protocol'>): bo
   PROTOCOLS.has(protocol);
 
 /** The id of a listener's row. */
-export const listenerRow = (listener: Listener): string => `listener:${listener.name}`;
+export const listenerRow = ({ name }: Listener): string => listenerRowId(name);
 
 function kindsOfProtocol(protocol: string, tlsMode: string): readonly string[] {
   switch (protocol) {

@@ -1,8 +1,8 @@
+import { listed } from '../text/words.ts';
 import { arrayAt, matchPaths, stringAt } from '../model/access.ts';
 import type { Identity, Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { CORE, GATEWAY_API, NETWORKING } from '../kinds/shared/groups.ts';
-import { listed } from './describe.ts';
 import type { Edge, GraphNode } from './graph.ts';
 import { isKind } from './kind-names.ts';
 import { listenersOf } from './listeners.ts';

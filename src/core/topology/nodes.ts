@@ -1,42 +1,22 @@
 import type { Tier } from '../kinds/define-kind.ts';
 import { kindOf } from '../kinds/registry.ts';
-import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import type { Identity, Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import type { EdgeRole, GraphNode } from './graph.ts';
-import { isKind, isRoute, isWorkload, kindKey } from './kind-names.ts';
 import { memo } from '../incremental/memo.ts';
-import { rowsOf } from './rows/rows-of.ts';
+import { rowsOf } from './rows-of.ts';
 
 /**
  * Whether an object has a card. Namespaces have none: they are the lanes that the cards lie in, and can be selected
  * by their key like everything else.
  */
-export const hasCard = (resource: Resource): boolean => !isKind(resource, CORE, 'Namespace');
-
-/** Kinds that nothing on the canvas points at. */
-const NO_INLET: ReadonlySet<string> = new Set([
-  `${GATEWAY_API}/GatewayClass`,
-  `${GATEWAY_API}/ReferenceGrant`,
-  `${GATEWAY_API}/BackendTLSPolicy`,
-]);
-
-/** Kinds that point at nothing. */
-const NO_OUTLET: ReadonlySet<string> = new Set([
-  `${GATEWAY_API}/ReferenceGrant`,
-  `${CORE}/Secret`,
-  `${CORE}/ConfigMap`,
-  'discovery.k8s.io/EndpointSlice',
-]);
-
-/** What leaves a route leaves it from one of its rules. */
-const hasOutlet = (resource: Resource): boolean =>
-  !NO_OUTLET.has(kindKey(resource)) && !isRoute(resource) && !isWorkload(resource);
+export const hasCard = ({ group, kind }: Resource): boolean => kindOf(group, kind)?.hasCard ?? true;
 
 /** The card of an object of the manifests. */
 export const nodeOf: (resource: Resource) => GraphNode = memo((resource) => {
   const { key, group, kind, name, namespace, stale, value } = resource;
   const known = kindOf(group, kind);
+  const joins = known?.joins;
   return {
     key,
     group,
@@ -49,8 +29,8 @@ export const nodeOf: (resource: Resource) => GraphNode = memo((resource) => {
     known: known !== undefined,
     summary: known?.summary(value) ?? '',
     rows: rowsOf(resource),
-    inlet: !NO_INLET.has(kindKey(resource)),
-    outlet: hasOutlet(resource),
+    inlet: joins === undefined || joins === 'inlet',
+    outlet: joins === undefined || joins === 'outlet',
   };
 });
 

@@ -1,8 +1,9 @@
-import { hasQuestion, holdsQuestion, OPTIONS, type Question } from './index-changes.ts';
+import type { Question, Recording } from '../incremental/question.ts';
+import { hasQuestion, holdsQuestion, OPTIONS } from './index-changes.ts';
 import { definitionBucket, type IndexSnapshot, type ResourceIndex } from './resource-index.ts';
 
 /** An index that notes what it is asked. */
-export type RecordingIndex = ResourceIndex & Readonly<{ asked: IndexSnapshot; notes: Set<Question> }>;
+export type RecordingIndex = ResourceIndex & Recording<IndexSnapshot>;
 
 /** An index that answers as another does, and notes the questions. */
 export function recordQuestions(asked: IndexSnapshot): RecordingIndex {

@@ -1,17 +1,19 @@
+import { listed, withArticle } from '../text/words.ts';
 import { numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, GATEWAY_API, X_GATEWAY_API } from '../kinds/shared/groups.ts';
-import { kindOf } from '../kinds/registry.ts';
+import { kindKey, kindOf } from '../kinds/registry.ts';
 import { absence } from './absence.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { experimentalKinds } from '../choices/features.ts';
 import { checkOrder, externalNames } from '../choices/references.ts';
-import { aKind, describe, listed } from './describe.ts';
+import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
-import { isImplementationBackend, isKind, isRoute, kindKey } from './kind-names.ts';
+import { isImplementationBackend, isKind, isRoute } from './kind-names.ts';
 import type { Reference } from './references.ts';
-import { portRow, servicePorts, serviceType, type ServicePort } from './services.ts';
+import { portRow, servicePorts, serviceType } from './services.ts';
+import type { ServicePort } from '../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
 /**
@@ -145,11 +147,11 @@ function atPort(reference: Reference, target: Resource, index: ResourceIndex): A
   const numbered = ports.filter((one) => (byName ? one.name : one.port) === wanted);
   if (numbered.length === 0)
     return fail('no-such-port', `${describe(target)} has no port ${wanted}; ${there}.`);
-  const protocol = reference.holder.kind === 'UDPRoute' ? 'UDP' : 'TCP';
+  const protocol = reference.spec.protocol ?? 'TCP';
   const port = numbered.find((one) => one.protocol === protocol);
   if (!port) {
     const found = listed(numbered.map((one) => one.protocol));
-    const reason = `Port ${wanted} of ${describe(target)} is ${found}; ${aKind(reference.holder.kind)} sends ${protocol}.`;
+    const reason = `Port ${wanted} of ${describe(target)} is ${found}; ${withArticle(reference.holder.kind)} sends ${protocol}.`;
     return fail('wrong-protocol', reason);
   }
   return { ...ok, port };

@@ -4,11 +4,12 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { memo } from '../incremental/memo.ts';
+import { Memory } from '../incremental/memory.ts';
 import { sameItems } from '../incremental/same-items.ts';
 
 /**
  * The questions that facts about one object ask of all the others. Whoever notes his questions can tell later whether
- * his conclusions still stand (`tracked.ts`).
+ * his conclusions still stand (`incremental/tracked.ts`).
  */
 export type ResourceIndex = Readonly<{
   /** Whether what is absent here may still be in the cluster. */
@@ -43,6 +44,8 @@ export type IndexSnapshot = ResourceIndex &
     options: WorkspaceOptions;
     buckets: Buckets;
     held: ReadonlySet<string>;
+    /** What is kept of the workspace from edit to edit. */
+    memory: Memory;
   }>;
 
 const none: readonly Resource[] = [];
@@ -107,7 +110,7 @@ function exchange(resources: Model['resources'], previous: IndexSnapshot): Index
 /**
  * Sorts the objects of a model by kind and namespace.
  *
- * @param previous the index before the last edit: lists in which nothing changed stay the same
+ * @param previous the index before the last edit: lists in which nothing changed stay the same, and so does its memory
  */
 export function buildResourceIndex(
   model: Pick<Model, 'resources'>,
@@ -121,6 +124,7 @@ export function buildResourceIndex(
     options,
     buckets,
     held,
+    memory: previous?.memory ?? new Memory(),
     partial: () => options.partial,
     channel: () => options.channel,
     settings: () => options,

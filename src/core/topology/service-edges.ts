@@ -5,7 +5,8 @@ import { CORE, MULTICLUSTER } from '../kinds/shared/groups.ts';
 import { describe } from './describe.ts';
 import type { Edge } from './graph.ts';
 import { referenceId } from './references.ts';
-import { portRow, selectedWorkloads, servicePorts, targetOf, type ServicePort } from './services.ts';
+import { portRow, selectedWorkloads, servicePorts, targetOf } from './services.ts';
+import type { ServicePort } from '../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
 const SELECTOR = ['spec', 'selector'];

@@ -1,43 +1,14 @@
-import type { Json, Path } from '../yaml/json.ts';
-import { arrayAt, numberAt, stringAt, valueAt } from '../model/access.ts';
+import { containerPortsIn, type ContainerPort } from '../kinds/shared/container-ports.ts';
+import { servicePortsIn, type ServicePort } from '../kinds/shared/service-ports.ts';
+import { portRowId } from '../kinds/row.ts';
+import type { Path } from '../yaml/json.ts';
+import { arrayAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { includesLabels, labelsOf, type Labels } from './label-selector.ts';
 import { workloadKinds } from './kind-names.ts';
 import { memo } from '../incremental/memo.ts';
 import type { ResourceIndex } from './resource-index.ts';
-
-/** A port of a Service or ServiceImport, defaults filled in. */
-export type ServicePort = Readonly<{
-  path: Path;
-  name: string;
-  port: number;
-  protocol: string;
-  /** A number, or the name of a container port. */
-  targetPort: number | string;
-  appProtocol: string | undefined;
-}>;
-
-/** The id of a port's row. */
-export const portRow = ({ port, protocol }: Pick<ServicePort, 'port' | 'protocol'>): string =>
-  `port:${port}/${protocol}`;
-
-/** The ports of a Service or ServiceImport, in order; entries without a number are left out. */
-export const servicePorts: (service: Resource) => readonly ServicePort[] = memo((service) =>
-  arrayAt(service.value, 'spec.ports').flatMap((item, i) => {
-    const port = numberAt(item, 'port');
-    if (port === undefined) return [];
-    const target = valueAt(item, 'targetPort');
-    return {
-      path: ['spec', 'ports', i],
-      name: stringAt(item, 'name') ?? '',
-      port,
-      protocol: stringAt(item, 'protocol') ?? 'TCP',
-      targetPort: typeof target === 'number' || (typeof target === 'string' && target !== '') ? target : port,
-      appProtocol: stringAt(item, 'appProtocol'),
-    };
-  }),
-);
 
 export const serviceType = (service: Resource): string => stringAt(service.value, 'spec.type') ?? 'ClusterIP';
 
@@ -48,6 +19,15 @@ export function serviceSelector(service: Resource): Labels | null {
   return Object.keys(selector).length === 0 ? null : selector;
 }
 
+/** The id of a port's row. */
+export const portRow = ({ port, protocol }: Pick<ServicePort, 'port' | 'protocol'>): string =>
+  portRowId(port, protocol);
+
+/** The ports of a Service or ServiceImport, in order; entries without a number are left out. */
+export const servicePorts: (service: Resource) => readonly ServicePort[] = memo(({ value }) =>
+  servicePortsIn(value),
+);
+
 const podPath = (workload: Resource): Path => (workload.kind === 'Pod' ? [] : ['spec', 'template']);
 
 /** The labels of the pods that a workload brings. */
@@ -55,45 +35,10 @@ export const podLabels: (workload: Resource) => Labels = memo((workload) =>
   labelsOf(valueAt(workload.value, [...podPath(workload), 'metadata', 'labels'])),
 );
 
-/** A port that a container declares. */
-export type ContainerPort = Readonly<{
-  path: Path;
-  container: string;
-  name: string;
-  port: number;
-  protocol: string;
-  /** The id of its row. */
-  row: string;
-}>;
-
-function portsOfContainer(container: Json, path: Path): readonly ContainerPort[] {
-  return arrayAt(container, 'ports').flatMap((item, i) => {
-    const port = numberAt(item, 'containerPort');
-    if (port === undefined) return [];
-    const name = stringAt(item, 'name') ?? '';
-    const of = stringAt(container, 'name') ?? '';
-    return {
-      path: [...path, 'ports', i],
-      container: of,
-      name,
-      port,
-      protocol: stringAt(item, 'protocol') ?? 'TCP',
-      row: `container:${of}:${name || port}`,
-    };
-  });
-}
-
 /** The ports that a workload's containers declare; of init containers only those of sidecars. */
-export const containerPorts: (workload: Resource) => readonly ContainerPort[] = memo((workload) => {
-  const spec = [...podPath(workload), 'spec'];
-  return ['containers', 'initContainers'].flatMap((list) =>
-    arrayAt(workload.value, [...spec, list]).flatMap((container, i) =>
-      list === 'containers' || stringAt(container, 'restartPolicy') === 'Always'
-        ? portsOfContainer(container, [...spec, list, i])
-        : [],
-    ),
-  );
-});
+export const containerPorts: (workload: Resource) => readonly ContainerPort[] = memo((workload) =>
+  containerPortsIn(workload.value, podPath(workload)),
+);
 
 /** Whether something else in the manifests made the object, and is counted in its place. */
 const isOwned = (workload: Resource, index: ResourceIndex): boolean =>
@@ -116,7 +61,9 @@ export const workloadsIn = (index: ResourceIndex, namespace: string): readonly R
     index.inNamespace(group, kind, namespace).filter((workload) => !isOwned(workload, index)),
   );
 
-/** The workloads whose pods a Service sends to, by its selector. */
+/**
+ * The workloads whose pods a Service sends to, by its selector (docs/model/service-resolution.md#pods-and-workloads).
+ */
 export function selectedWorkloads(service: Resource, index: ResourceIndex): readonly Resource[] {
   const selector = serviceSelector(service);
   if (!selector) return [];
@@ -127,7 +74,10 @@ export function selectedWorkloads(service: Resource, index: ResourceIndex): read
   );
 }
 
-/** Where a Service port arrives in a workload; `found: false` for a name that no container port has. */
+/**
+ * Where a Service port arrives in a workload; `found: false` for a name that no container port has
+ * (docs/model/service-resolution.md#ports).
+ */
 export function targetOf(
   { targetPort, protocol }: ServicePort,
   workload: Resource,

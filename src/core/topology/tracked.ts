@@ -1,41 +1,23 @@
-import type { Resource } from '../model/resource.ts';
+import { createTracked, type Tracked } from '../incremental/tracked.ts';
+import { createTrackedAll, type TrackedAll } from '../incremental/tracked-all.ts';
+import type { Questionable } from '../incremental/question.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
+import { changesBetween } from './index-changes.ts';
 import { isRecording, recordQuestions } from './recording-index.ts';
-import { changesBetween, type Question } from './index-changes.ts';
 import type { IndexSnapshot, ResourceIndex } from './resource-index.ts';
 
-type Entry<T> = { index: IndexSnapshot; readonly questions: ReadonlySet<Question>; readonly value: T };
+const resources: Questionable<ResourceKey, Resource, ResourceIndex, IndexSnapshot> = {
+  items: (snapshot) => snapshot.resources,
+  keyOf: ({ key }) => key,
+  record: recordQuestions,
+  isRecording,
+  changesBetween,
+  memoryOf: ({ memory }) => memory,
+};
 
-function touches(questions: ReadonlySet<Question>, changes: ReadonlySet<Question>): boolean {
-  const [few, many] = changes.size < questions.size ? [changes, questions] : [questions, changes];
-  for (const question of few) if (many.has(question)) return true;
-  return false;
-}
+/** A conclusion about one object that may depend on others; kept while nothing it asked about changes. */
+export const tracked: Tracked<Resource, ResourceIndex, IndexSnapshot> = createTracked(resources);
 
-/**
- * A conclusion about one object that may depend on others. It is worked out again only when the object changed, or
- * when one of the questions it rests on has another answer now; otherwise it is the same value as before. That is
- * what makes an edit among thousands of objects cheap without anybody listing what depends on what. Conclusions may
- * rest on conclusions: the questions of the inner one become questions of the outer one.
- */
-export function tracked<T>(
-  conclude: (resource: Resource, index: ResourceIndex) => T,
-): (resource: Resource, index: IndexSnapshot | ResourceIndex) => T {
-  const known = new WeakMap<Resource, Entry<T>>();
-  return (resource, index) => {
-    const outer = isRecording(index) ? index : null;
-    // Every index that does not note comes from `buildWorld`.
-    const asked = outer ? outer.asked : (index as IndexSnapshot);
-    let entry = known.get(resource);
-    if (entry && entry.index !== asked) {
-      if (touches(entry.questions, changesBetween(entry.index, asked))) entry = undefined;
-      else entry.index = asked;
-    }
-    if (!entry) {
-      const inner = recordQuestions(asked);
-      entry = { index: asked, value: conclude(resource, inner), questions: inner.notes };
-      known.set(resource, entry);
-    }
-    if (outer) for (const question of entry.questions) outer.notes.add(question);
-    return entry.value;
-  };
-}
+/** The conclusions about all objects of an index, by key; after an edit only those it concerns are drawn again. */
+export const trackedAll: TrackedAll<ResourceKey, Resource, ResourceIndex, IndexSnapshot> =
+  createTrackedAll(resources);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { front, listener, other, route, rule, service, workspace } from './testing/traffic-objects.ts';
+import { jsonManifests, object } from '../testing/cases/case-objects.ts';
+import { front, listener, route, rule, service } from './testing/traffic-objects.ts';
 import type { JsonObject } from '../yaml/json.ts';
 import { dataPlaneOf, send, told } from './testing/send.ts';
 import type { UrlOptions } from './request/request-from-url.ts';
@@ -7,7 +8,7 @@ import type { UrlOptions } from './request/request-from-url.ts';
 const NAMES = ['red', 'blue', 'grey', 'r0', 'r1', 'r2', 'r3'];
 const services = NAMES.map((name) => service(name));
 const planeOf = (objects: readonly JsonObject[], choices: Readonly<Record<string, string>> = {}) =>
-  dataPlaneOf(workspace(...objects, ...services), { choices });
+  dataPlaneOf(jsonManifests(...objects, ...services), { choices });
 const one = (match: JsonObject, choices = {}) =>
   planeOf([...front(), route({ rules: [rule(['red'], { matches: [match] })] })], choices);
 const served = (plane: ReturnType<typeof one>, url: string, options: UrlOptions = {}) =>
@@ -371,7 +372,7 @@ describe('TLS, TCP and UDP routes (docs/model/routing.md#tlsroute)', () => {
   const tls = (hostnames: readonly string[], to: string, meta: JsonObject = {}) =>
     route({ hostnames, rules: [rule([to])] }, meta, 'TLSRoute');
   const passing = listener('tls', { port: 443, protocol: 'TLS', tls: { mode: 'Passthrough' } });
-  const udpService = other(
+  const udpService = object(
     'v1',
     'Service',
     { name: 'dns', namespace: 'kiln' },
@@ -441,7 +442,7 @@ describe('answers when nothing is forwarded (docs/model/routing.md#answers-witho
 });
 
 describe('which Gateway and port', () => {
-  const second = other(
+  const second = object(
     'gateway.networking.k8s.io/v1',
     'Gateway',
     { name: 'back', namespace: 'edge' },
@@ -463,7 +464,7 @@ describe('which Gateway and port', () => {
   });
 
   test('several that could answer are not chosen among', () => {
-    const third = other(
+    const third = object(
       'gateway.networking.k8s.io/v1',
       'Gateway',
       { name: 'side', namespace: 'edge' },

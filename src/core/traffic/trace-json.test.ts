@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
+import { jsonManifests, backend, object } from '../testing/cases/case-objects.ts';
 import type { Json } from '../yaml/json.ts';
 import type { JsonObject } from '../yaml/json.ts';
 import { dataPlaneOf, send } from './testing/send.ts';
-import {
-  backend,
-  front,
-  listener,
-  other,
-  route,
-  rule,
-  service,
-  workspace,
-} from './testing/traffic-objects.ts';
+import { front, listener, route, rule, service } from './testing/traffic-objects.ts';
 import { traceJson } from './trace-json.ts';
 
 const KEYS = {
@@ -43,7 +35,7 @@ function* keysOf(value: Json | undefined, path = ''): Generator<readonly [string
 }
 
 const plane = dataPlaneOf(
-  workspace(
+  jsonManifests(
     ...front(
       [
         listener('web'),
@@ -52,7 +44,7 @@ const plane = dataPlaneOf(
       ],
       { allowedListeners: { namespaces: { from: 'All' } } },
     ),
-    other(
+    object(
       'gateway.networking.k8s.io/v1',
       'ListenerSet',
       { name: 'extra', namespace: 'kiln' },
@@ -95,7 +87,7 @@ const plane = dataPlaneOf(
     service('red'),
     service('blue'),
     service('secured', { selector: { app: 'x' } }),
-    other(
+    object(
       'gateway.networking.k8s.io/v1',
       'BackendTLSPolicy',
       { name: 'p', namespace: 'kiln' },
@@ -106,7 +98,7 @@ const plane = dataPlaneOf(
         },
       },
     ),
-    other(
+    object(
       'discovery.k8s.io/v1',
       'EndpointSlice',
       { name: 'red-1', namespace: 'kiln', labels: { 'kubernetes.io/service-name': 'red' } },

@@ -1,12 +1,62 @@
-import type { Json, JsonObject } from '../yaml/json.ts';
 import type { Endpoint } from './backends/endpoint.ts';
-import type { BackendShare, RequestOutcome } from './decide/outcome.ts';
+import type { BackendShare, RequestOutcome, Timeouts } from './decide/outcome.ts';
+import type { Stage, Verdict } from './decide/step.ts';
 import type { HeaderChanges } from '../filters/shared/header-changes.ts';
 
-const joined = (headers: Iterable<readonly [string, readonly string[]]>): JsonObject =>
+type HeadersJson = Readonly<Record<string, string>>;
+
+/** Where some of a rule's requests go. */
+export type BackendJson = Readonly<{
+  kind: string;
+  namespace: string;
+  name: string;
+  port: number | null;
+  weight: number;
+  /** From 0 to 1, of all requests of the rule. */
+  share: number;
+  /** Of a share that cannot be served: what its clients get. */
+  statusCode?: number;
+  /** As the backend sees it; absent for connections and datagrams. */
+  request?: Readonly<{ method: string; host: string; path: string; headers: HeadersJson }>;
+  /** `workload` and `port` are null where they cannot be known; `assumed` stands for what the manifests say nothing of. */
+  endpoints: readonly Readonly<{ workload: string | null; port: number | null; assumed?: true }>[];
+}>;
+
+/** What becomes of a request, and why. What was never reached is null or empty. */
+export type TraceJson = Readonly<{
+  /**
+   * `forwarded`: to backends, some of which may fail. `redirected`, `responded`: the gateway answers itself. `refused`:
+   * there is no answer at all.
+   */
+  outcome: 'forwarded' | 'redirected' | 'responded' | 'refused';
+  /** `namespace/name`. */
+  gateway: string | null;
+  listener: string | null;
+  route: Readonly<{ kind: string; namespace: string; name: string }> | null;
+  rule: Readonly<{ index: number; name: string | null }> | null;
+  match: Readonly<{ index: number }> | null;
+  /** What the client gets of the gateway itself. */
+  response?: Readonly<{ statusCode: number; headers: HeadersJson }>;
+  backends: readonly BackendJson[];
+  mirrors: readonly Readonly<{
+    kind: string;
+    namespace: string;
+    name: string;
+    port: number | null;
+    percent: number;
+  }>[];
+  /** What happens to the headers of answers. */
+  responseHeaders: Readonly<{ set: HeadersJson; add: HeadersJson; remove: readonly string[] }>;
+  /** As durations of the Gateway API: `10s`. */
+  timeouts: Timeouts;
+  /** Every candidate that was looked at, and why it lost. The last one says how it ended. */
+  steps: readonly Readonly<{ stage: Stage; subject: string; verdict: Verdict; reason: string }>[];
+}>;
+
+const joined = (headers: Iterable<readonly [string, readonly string[]]>): HeadersJson =>
   Object.fromEntries([...headers].map(([name, values]) => [name, values.join(',')]));
 
-function changesJson(changes: HeaderChanges): JsonObject {
+function changesJson(changes: HeaderChanges): TraceJson['responseHeaders'] {
   const of = (action: 'set' | 'add') =>
     Object.fromEntries(
       [...changes].flatMap(([name, change]) => (change.action === action ? [[name, change.value]] : [])),
@@ -16,13 +66,13 @@ function changesJson(changes: HeaderChanges): JsonObject {
 }
 
 /** `assumed` only where nothing is known of what runs there (docs/model/service-resolution.md#assumed-endpoints). */
-const endpointJson = ({ workload, port, assumed }: Endpoint): JsonObject => ({
+const endpointJson = ({ workload, port, assumed }: Endpoint): BackendJson['endpoints'][number] => ({
   workload,
   port,
   ...(assumed && { assumed }),
 });
 
-function backendJson(share: BackendShare): JsonObject {
+function backendJson(share: BackendShare): BackendJson {
   const { response, request } = share;
   return {
     kind: share.kind,
@@ -48,33 +98,28 @@ function backendJson(share: BackendShare): JsonObject {
  * An outcome as the command line prints it, with the keys of its contract and no others: what else is known of a share
  * is in the steps. A pure projection: nothing is worked out here.
  */
-export function traceJson(outcome: RequestOutcome): JsonObject {
+export function traceJson(outcome: RequestOutcome): TraceJson {
   const { gateway, listener, route, rule, match, response, timeouts } = outcome;
-  const json: Record<string, Json> = {
+  return {
     outcome: outcome.outcome,
     gateway: gateway && `${gateway.namespace}/${gateway.name}`,
     listener: listener && listener.name,
     route: route && { kind: route.kind, namespace: route.namespace, name: route.name },
     rule: rule && { index: rule.index, name: rule.name },
     match: match && { index: match.index },
+    ...(response && {
+      response: { statusCode: response.statusCode, headers: Object.fromEntries(response.headers) },
+    }),
+    backends: outcome.backends.map(backendJson),
+    mirrors: outcome.mirrors.map(({ kind, namespace, name, port, percent }) => ({
+      kind,
+      namespace,
+      name,
+      port,
+      percent,
+    })),
+    responseHeaders: changesJson(outcome.responseHeaders),
+    timeouts: timeouts ?? {},
+    steps: outcome.steps.map(({ stage, subject, verdict, reason }) => ({ stage, subject, verdict, reason })),
   };
-  if (response)
-    json.response = { statusCode: response.statusCode, headers: Object.fromEntries(response.headers) };
-  json.backends = outcome.backends.map(backendJson);
-  json.mirrors = outcome.mirrors.map(({ kind, namespace, name, port, percent }) => ({
-    kind,
-    namespace,
-    name,
-    port,
-    percent,
-  }));
-  json.responseHeaders = changesJson(outcome.responseHeaders);
-  json.timeouts = timeouts ?? {};
-  json.steps = outcome.steps.map(({ stage, subject, verdict, reason }) => ({
-    stage,
-    subject,
-    verdict,
-    reason,
-  }));
-  return json;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { jsonManifests, backend } from '../testing/cases/case-objects.ts';
 import { httpRanking } from './table/rank-http.ts';
 import { decide, trace } from './decide/decide.ts';
 import type { RequestOutcome } from './decide/outcome.ts';
@@ -8,7 +9,7 @@ import { requestFromUrl } from './request/request-from-url.ts';
 import { randomRequest, randomWorkspace } from './testing/random-workspace.ts';
 import { referenceDecision, type ReferenceRequest } from './testing/reference-decision.ts';
 import { dataPlaneOf, jsonRequest } from './testing/send.ts';
-import { backend, front, route, rule, service, workspace } from './testing/traffic-objects.ts';
+import { front, route, rule, service } from './testing/traffic-objects.ts';
 import { traceJson } from './trace-json.ts';
 import { whyNot } from './why-not.ts';
 
@@ -31,7 +32,7 @@ describe('decisions', () => {
         randomWorkspace,
         fc.array(randomRequest, { minLength: 1, maxLength: 12 }),
         (made, requests) => {
-          const plane = dataPlaneOf(workspace(...made.objects));
+          const plane = dataPlaneOf(jsonManifests(...made.objects));
           for (const request of requests) {
             const wanted = referenceDecision(made.listeners, made.objects, request);
             expect(decided(decide(plane, asRequest(request)))).toBe(wanted);
@@ -46,7 +47,7 @@ describe('decisions', () => {
     fc.assert(
       fc.property(randomWorkspace, randomRequest, (made, request) => {
         const [one, other] = [made.objects, made.objects.toReversed()].map((objects) =>
-          decided(decide(dataPlaneOf(workspace(...objects)), asRequest(request))),
+          decided(decide(dataPlaneOf(jsonManifests(...objects)), asRequest(request))),
         );
         expect(one).toBe(other);
       }),
@@ -57,7 +58,7 @@ describe('decisions', () => {
   test('are the same with a trace, and its last step agrees', () => {
     fc.assert(
       fc.property(randomWorkspace, randomRequest, (made, request) => {
-        const plane = dataPlaneOf(workspace(...made.objects));
+        const plane = dataPlaneOf(jsonManifests(...made.objects));
         const { steps, ...outcome } = trace(plane, asRequest(request));
         const { steps: none, ...bare } = decide(plane, asRequest(request));
         expect(outcome).toEqual(bare);
@@ -76,7 +77,7 @@ describe('decisions', () => {
   test('can be explained for every route', () => {
     fc.assert(
       fc.property(randomWorkspace, randomRequest, (made, request) => {
-        const plane = dataPlaneOf(workspace(...made.objects));
+        const plane = dataPlaneOf(jsonManifests(...made.objects));
         for (const key of plane.statuses.routes.keys()) {
           const { takes, step, outcome } = whyNot(plane, asRequest(request), key);
           expect(takes).toBe(outcome.route?.key === key);
@@ -92,7 +93,7 @@ describe('decisions', () => {
 test('the ranking is a total order', () => {
   fc.assert(
     fc.property(randomWorkspace, ({ objects }) => {
-      const plane = dataPlaneOf(workspace(...objects));
+      const plane = dataPlaneOf(jsonManifests(...objects));
       for (const { table } of plane.listeners.values()) {
         for (const hostname of table.members.keys()) {
           const all = table.bucket(hostname)?.http.all ?? [];
@@ -114,7 +115,7 @@ test('the shares of a rule sum to 1, or all are 0', () => {
       fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 16 }),
       (weights) => {
         const refs = weights.map((weight, index) => backend(index % 3 === 0 ? 'ghost' : 'red', { weight }));
-        const plane = dataPlaneOf(workspace(...front(), route({ rules: [rule(refs)] }), service('red')));
+        const plane = dataPlaneOf(jsonManifests(...front(), route({ rules: [rule(refs)] }), service('red')));
         const { backends } = decide(plane, jsonRequest({ protocol: 'HTTP', host: 'a.test' }));
         const sum = backends.reduce((total, { share }) => total + share, 0);
         const wanted = weights.some((weight) => weight > 0) ? 1 : 0;
@@ -127,7 +128,7 @@ test('the shares of a rule sum to 1, or all are 0', () => {
 
 test('no request crashes it', () => {
   const plane = dataPlaneOf(
-    workspace(
+    jsonManifests(
       ...front(),
       route({
         rules: [

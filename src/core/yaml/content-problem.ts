@@ -1,8 +1,8 @@
 import { EVENT_ID, type AliasEvent, type Event } from 'js-yaml';
+import { lineMapOf, positionAt } from '../text/line-map.ts';
 import type { YamlProblem } from './document.ts';
 import { eventSpan } from './event-span.ts';
 import type { Json } from './json.ts';
-import { lineOf } from './line-of.ts';
 import { readKey } from './scalars.ts';
 import { templateSpan } from './template.ts';
 
@@ -17,9 +17,10 @@ export function duplicateKey(
   key: string,
 ): YamlProblem {
   const earlier = eventSpan(events, keyEvent(text, events, first, key) ?? first);
+  const { line } = positionAt(lineMapOf(text), earlier.start);
   return {
     code: 'duplicate-key',
-    message: `"${key}" is already set in line ${lineOf(text, earlier.start)} of this document; only the last one would count`,
+    message: `"${key}" is already set in line ${line} of this document; only the last one would count`,
     hint: 'Keep one of the two and delete the other.',
     span: eventSpan(events, second),
   };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sameValue } from '../incremental/same-value.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { editDocument, type YamlEdit } from './edit.ts';
 import { editValue } from './edit/edit-value.ts';
-import { jsonEqual } from './equal.ts';
 import type { Json, JsonObject, Path } from './json.ts';
 import { parseDocument } from './parse.ts';
 import { concreteYaml, jsonValues, tapeOf, type Tape } from './testing/concrete-yaml.ts';
@@ -74,7 +74,7 @@ describe('editDocument', () => {
       fc.property(concreteYaml, ({ text, value }) => {
         const doc = parseDocument(text);
         expect(doc.problems).toEqual([]);
-        expect(jsonEqual(doc.value ?? null, value)).toBe(true);
+        expect(sameValue(doc.value ?? null, value)).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -90,7 +90,7 @@ describe('editDocument', () => {
         expect(result).toMatchObject({ ok: true });
         if (!result.ok || !wanted.ok) return;
         const text = applyEdits(source.text, result.edits);
-        expect(jsonEqual(parseDocument(text).value ?? null, wanted.value)).toBe(true);
+        expect(sameValue(parseDocument(text).value ?? null, wanted.value)).toBe(true);
         for (const comment of source.comments) {
           if (!mayGo(comment.path, edit)) expect(text).toContain(comment.text);
         }

@@ -1,3 +1,5 @@
+import { sameValue } from '../incremental/same-value.ts';
+import { isBreak } from '../text/lines.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -8,9 +10,7 @@ import { planEdit } from './edit/plan-edit.ts';
 import { readSite } from './edit/read-site.ts';
 import { trimEdits } from './edit/trim-edits.ts';
 import { findIn } from './edit/value-in.ts';
-import { jsonEqual } from './equal.ts';
 import type { Json } from './json.ts';
-import { isBreak } from './line-of.ts';
 import { parseDocument } from './parse.ts';
 import { treeOf } from './tree.ts';
 import type { EditResult, YamlEdit } from './yaml-edit.ts';
@@ -57,14 +57,14 @@ function carryOut(doc: YamlDocument, edit: YamlEdit): Step {
   if (edit.op === 'remove' && findIn(doc.value, edit.path) === undefined) return { ok: true, doc, edits: [] };
   const wanted = editValue(doc.value, edit);
   if (!wanted.ok) return wanted;
-  if (jsonEqual(wanted.value, doc.value)) return { ok: true, doc, edits: [] };
+  if (sameValue(wanted.value, doc.value)) return { ok: true, doc, edits: [] };
 
   const step = attempt(doc, edit, wanted.value);
   if (step.ok) return step;
   const cut = cutBlock(doc);
   if (cut === null) return step;
   const pinned = parseDocument(applyEdits(doc.text, cut));
-  const second = jsonEqual(pinned.value ?? null, doc.value) ? attempt(pinned, edit, wanted.value) : step;
+  const second = sameValue(pinned.value ?? null, doc.value) ? attempt(pinned, edit, wanted.value) : step;
   return second.ok ? { ...second, edits: composeEdits(cut, second.edits) } : step;
 }
 
@@ -106,7 +106,7 @@ function checked(doc: YamlDocument, edit: YamlEdit, edits: readonly TextEdit[], 
   const after = parseDocument(applyEdits(doc.text, edits));
   if (
     after.value !== undefined &&
-    jsonEqual(after.value, wanted) &&
+    sameValue(after.value, wanted) &&
     after.problems.length <= doc.problems.length
   ) {
     return { ok: true, doc: after, edits };

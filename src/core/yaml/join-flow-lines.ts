@@ -1,4 +1,4 @@
-import { isBreak } from './line-of.ts';
+import { isBreak } from '../text/lines.ts';
 import { isSpace } from './trivia.ts';
 
 /**

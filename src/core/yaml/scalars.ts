@@ -1,5 +1,5 @@
 import { SCALAR_STYLE, getScalarValue, type ScalarEvent } from 'js-yaml';
-import { decodeBase64 } from './base64.ts';
+import { decodeBase64 } from '../text/base64.ts';
 import type { Json } from './json.ts';
 import { fractionKey, readNumber } from './numbers.ts';
 

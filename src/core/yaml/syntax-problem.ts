@@ -1,6 +1,6 @@
+import { isBreak, lineAt } from '../text/lines.ts';
 import type { YamlProblem } from './document.ts';
 import { templateProblem } from './content-problem.ts';
-import { isBreak, lineAt } from './line-of.ts';
 import { syntaxWords } from './syntax-words.ts';
 import { templateSpan } from './template.ts';
 

@@ -1,5 +1,5 @@
+import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { lineAt } from './line-of.ts';
 
 const ACTION = /\{\{[^\n]{0,400}?\}\}|\{\{/g;
 

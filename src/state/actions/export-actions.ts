@@ -1,4 +1,4 @@
-import type { ExportKind as Form } from '../../analysis/protocol.ts';
+import type { ExportKind as Form } from '../../core/export/export-text.ts';
 import { download } from '../disk/download.ts';
 import type { Actions, ExportKind } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
@@ -16,12 +16,11 @@ const ways: Readonly<Record<ExportKind, TracePath>> = {
 };
 
 /** Taking the workspace away. */
-export function createExport({ store, analyzer, feed }: ActionContext): Pick<Actions, 'exportAs'> {
+export function createExport({ store, analyzer }: ActionContext): Pick<Actions, 'exportAs'> {
   return {
     async exportAs(kind) {
       const { toast } = store.getState();
       const { form, to, name, type } = ways[kind];
-      feed.flush();
       const files = await analyzer.exportText(form);
       const [first] = files;
       if (!first)

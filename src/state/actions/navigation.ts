@@ -6,7 +6,6 @@ import type { ActionContext } from './action-context.ts';
 export function createNavigation({
   store,
   analyzer,
-  feed,
 }: ActionContext): Pick<Actions, 'goToResource' | 'goToFinding'> {
   /** A card that the filter hides cannot be gone to: the filter gives way. */
   const unhide = (key: ResourceKey) => {
@@ -30,7 +29,6 @@ export function createNavigation({
   return {
     async goToResource(key, path = []) {
       show(key);
-      feed.flush();
       const spot = await analyzer.reveal(key, path);
       if (spot) store.getState().revealSpan(spot.file, spot.span.start, spot.span.end);
     },
@@ -41,7 +39,6 @@ export function createNavigation({
       if (!finding) return;
       if (finding.resource) show(finding.resource);
       selectFinding(id);
-      feed.flush();
       const [span] = await analyzer.spans([finding.at]);
       if (!span) return;
       showRight('yaml');

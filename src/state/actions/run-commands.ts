@@ -29,7 +29,6 @@ export function createRunActions(
 
   const planned = async (calls: readonly CommandCall[]): Promise<CommandPlan> => {
     for (let attempt = 1; ; attempt += 1) {
-      feed.flush();
       const { version, plan } = await analyzer.plan(calls);
       if (!plan.ok || version === documents.version) return plan;
       if (attempt < ATTEMPTS) continue;
@@ -66,7 +65,6 @@ export function createRunActions(
     },
 
     async preview(calls) {
-      feed.flush();
       return (await analyzer.plan(calls)).plan;
     },
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createInlineAnalyzer } from '../../analysis/create-analyzer.ts';
 import type { Analyzer } from '../../analysis/protocol.ts';
-import type { Traced } from '../../analysis/traffic-protocol.ts';
+import type { Traced } from '../../core/views/traffic/trace-draft.ts';
 import { CART, SHOP } from '../../testing/shop.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
 

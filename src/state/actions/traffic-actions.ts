@@ -5,14 +5,12 @@ import type { ActionContext } from './action-context.ts';
 export function createTrafficActions({
   store,
   analyzer,
-  feed,
 }: ActionContext): Pick<Actions, 'send' | 'forgetTrace' | 'askWhyNot'> {
   let asked = 0;
 
   const send: Actions['send'] = async (change = {}) => {
     const { setDraft, receiveTrace, showBottom, showTraceView, announce } = store.getState();
     setDraft(change);
-    feed.flush();
     const question = ++asked;
     const { draft } = store.getState();
     const traced = { ...(await analyzer.trace(draft)), draft };

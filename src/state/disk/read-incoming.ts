@@ -2,7 +2,7 @@ import { recognise } from '../../core/import/recognise.ts';
 import { checkSize } from '../../core/import/size-limits.ts';
 import type { OnDisk } from '../files-on-disk.ts';
 import type { Incoming } from './collect-files.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../../core/text/decode-text.ts';
 
 export type ReadFile = Readonly<{ path: string; text: string; disk: OnDisk | null }>;
 
@@ -16,6 +16,8 @@ export type ReadFiles = Readonly<{
 
 /** All files together may be this large; more would not fit the memory of a page next to what is made of it. */
 const MAX_TOTAL = 50 * 1024 * 1024;
+
+const UTF_16 = 'it is in UTF-16; saving writes UTF-8, which is what kubectl expects';
 
 /** Reads files, leaving out what is no text, too large, or cannot be read. Never throws. */
 export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadFiles> {
@@ -37,9 +39,10 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
         else if (known?.verdict === 'refuse') refused.push(said ?? path);
         else {
           total += source.size;
-          if (read.note) notes.push(`${path}: ${read.note}.`);
+          const { text, encoding } = read;
+          if (encoding !== 'utf-8') notes.push(`${path}: ${UTF_16}.`);
           if (said) notes.push(said);
-          const { text, mark } = read;
+          const mark = read.mark && encoding === 'utf-8';
           files.push({ path, text, disk: handle && { handle, text, mark, modified: source.lastModified } });
         }
       }

@@ -1,5 +1,5 @@
 import type { OnDisk } from '../files-on-disk.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../../core/text/decode-text.ts';
 import { mayWrite } from './file-system-access.ts';
 
 export type Saved =

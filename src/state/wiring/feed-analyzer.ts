@@ -1,4 +1,6 @@
 import type { Analyzer } from '../../analysis/protocol.ts';
+import { askOf, withQuestions } from '../../analysis/with-questions.ts';
+import { dayOf } from '../../core/model/day-of.ts';
 import type { FileChange } from '../../core/model/model.ts';
 import type { AppStore } from '../app-store.ts';
 import type { Documents } from '../documents.ts';
@@ -28,7 +30,10 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
     underWay += 1;
     try {
       // Null when a later update has taken its place; that one's answer speaks for both.
-      const report = await analyzer.update(changes, documents.version, store.getState().options);
+      const report = await analyzer.update(changes, documents.version, {
+        ...store.getState().options,
+        today: dayOf(new Date()),
+      });
       if (report && !stopped) {
         store.getState().receive(report);
         store.getState().setBanner('analysis', null);
@@ -69,12 +74,15 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
   };
 
   return {
+    /** Answers questions about the latest text: what has gathered is sent before each. */
+    analyzer: withQuestions({ update: analyzer.update, dispose: analyzer.dispose }, (question, args) => {
+      flush();
+      return askOf(analyzer, question, args);
+    }),
     /** Sends the first texts, or asks for the report of an empty workspace. */
     start() {
       if (underWay === 0) void send();
     },
-    /** Sends what has gathered, so that whatever the analyzer is asked next is about the latest text. */
-    flush,
     /** Settles when the store shows what follows from the latest text. */
     settled(): Promise<void> {
       flush();

@@ -1,4 +1,4 @@
-import type { Outline } from '../../analysis/protocol.ts';
+import type { Outline } from '../../core/views/workspace/outlines.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { AppStore } from '../app-store.ts';
 import type { Documents } from '../documents.ts';

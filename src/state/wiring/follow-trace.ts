@@ -1,5 +1,5 @@
 import type { Analyzer } from '../../analysis/protocol.ts';
-import type { Traced } from '../../analysis/traffic-protocol.ts';
+import type { Traced } from '../../core/views/traffic/trace-draft.ts';
 import type { AppState, AppStore } from '../app-store.ts';
 
 /** Whether anything of the way is still in the workspace; another workspace has nothing of it. */

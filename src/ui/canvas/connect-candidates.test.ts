@@ -28,3 +28,10 @@ test('a route as a whole is offered Gateways and their listeners', () => {
 test('an object that is gone is offered nothing', () => {
   expect(candidatesFor(new Map(), { key: route.key, row: null })).toEqual([]);
 });
+
+test('a Service can be more to a route than its backend', () => {
+  const [first] = candidatesFor(nodes, { key: route.key, row: 'rule:0' });
+  expect(first?.roles).toEqual(['backend', 'mirror', 'auth']);
+  const whole = candidatesFor(nodes, { key: route.key, row: null }).find(({ node }) => node === near);
+  expect(whole?.roles).toEqual(['backend', 'mirror', 'auth', 'parent']);
+});

@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
 import { useEffect, useMemo, useState } from 'react';
+import type { ConnectionRole } from '../../core/commands/connect-targets.ts';
 import type { CommandCall, CommandPlan } from '../../core/model/command-plan.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
@@ -10,14 +11,15 @@ import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import type { End } from './canvas-store.ts';
 import { candidatesFor, type Candidate } from './connect-candidates.ts';
+import { roleNames } from './role-names.ts';
 import styles from './connect-dialog.module.css';
 
 /** How many candidates are asked about in advance; the rest is answered when it is chosen. */
 const ASKED = 60;
 
-const callOf = (from: End, to: End): CommandCall => ({
+const callOf = (from: End, to: End, role: ConnectionRole | null): CommandCall => ({
   id: 'connect',
-  args: { from: from.key, fromRow: from.row, to: to.key, toRow: to.row },
+  args: { from: from.key, fromRow: from.row, to: to.key, toRow: to.row, role },
 });
 
 /** What the filter looks in, and what tells choices apart. */
@@ -30,7 +32,11 @@ const isHopeless = (plan: CommandPlan | undefined): boolean =>
 const unanswered: ReadonlyMap<string, CommandPlan> = new Map();
 
 /** What would come of each connection, as the answers come in. */
-function usePlans(from: End, candidates: readonly Candidate[]): ReadonlyMap<string, CommandPlan> {
+function usePlans(
+  from: End,
+  candidates: readonly Candidate[],
+  role: ConnectionRole | null,
+): ReadonlyMap<string, CommandPlan> {
   const { actions } = useWorkspace();
   const [answers, setAnswers] = useState({ to: candidates, plans: unanswered });
   useEffect(() => {
@@ -38,7 +44,7 @@ function usePlans(from: End, candidates: readonly Candidate[]): ReadonlyMap<stri
     const ask = async () => {
       const plans = new Map<string, CommandPlan>();
       for (const { id, end } of candidates.slice(0, ASKED)) {
-        plans.set(id, await actions.preview([callOf(from, end)]));
+        plans.set(id, await actions.preview([callOf(from, end, role)]));
         if (stopped) return;
         setAnswers({ to: candidates, plans: new Map(plans) });
       }
@@ -47,7 +53,7 @@ function usePlans(from: End, candidates: readonly Candidate[]): ReadonlyMap<stri
     return () => {
       stopped = true;
     };
-  }, [actions, from, candidates]);
+  }, [actions, from, candidates, role]);
   return answers.to === candidates ? answers.plans : unanswered;
 }
 
@@ -70,8 +76,15 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
   const starts = node.rows.filter(({ inlet, outlet }) => inlet || outlet);
   const [fromRow, setFromRow] = useState(row);
   const from = useMemo<End>(() => ({ key: node.key, row: fromRow }), [node.key, fromRow]);
-  const candidates = useMemo(() => candidatesFor(nodes, from), [nodes, from]);
-  const plans = usePlans(from, candidates);
+  const joinable = useMemo(() => candidatesFor(nodes, from), [nodes, from]);
+  const roles = [...new Set(joinable.flatMap((one) => one.roles))];
+  const [wanted, setWanted] = useState<string>('');
+  const role = roles.find((one) => one === wanted) ?? null;
+  const candidates = useMemo(
+    () => (role === null ? joinable : joinable.filter((one) => one.roles.includes(role))),
+    [joinable, role],
+  );
+  const plans = usePlans(from, candidates, role);
   // What cannot be goes last, and is never what Enter would take.
   const hopeless = (candidate: Candidate) => isHopeless(plans.get(candidate.id));
   const sorted = [...candidates.filter((one) => !hopeless(one)), ...candidates.filter(hopeless)];
@@ -80,7 +93,7 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
   const value = markable.includes(marked) ? marked : (markable[0] ?? '');
   const choose = (to: End) => {
     close();
-    void actions.run([callOf(from, to)]);
+    void actions.run([callOf(from, to, role)]);
   };
   return (
     <Modal title={`Connect ${node.kind} ${node.name}`} onClose={close} width={520}>
@@ -95,6 +108,16 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
             {starts.map(({ id, label, chips }) => (
               <option key={id} value={id}>
                 {[label, ...chips].join(' · ')}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        {roles.length > 1 && (
+          <SelectField label="As" value={role ?? ''} onChange={(event) => setWanted(event.target.value)}>
+            <option value="">What is usual between the two</option>
+            {roles.map((one) => (
+              <option key={one} value={one}>
+                {roleNames[one]}
               </option>
             ))}
           </SelectField>

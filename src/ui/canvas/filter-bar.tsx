@@ -1,5 +1,6 @@
 import { Check, Filter, X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
+import { counted } from '../../core/text/words.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import { Button } from '../parts/button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
@@ -42,7 +43,7 @@ export function FilterBar() {
             icon={<Filter size={13} />}
             className={hidden > 0 ? styles.on : ''}
           >
-            {hidden > 0 ? `${hidden} ${hidden === 1 ? 'kind' : 'kinds'} hidden` : 'Kinds'}
+            {hidden > 0 ? `${counted(hidden, 'kind')} hidden` : 'Kinds'}
           </Button>
         }
       >

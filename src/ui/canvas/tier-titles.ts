@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/words.ts';
 import type { Tier } from '../../core/kinds/define-kind.ts';
 
 /** What stands above each column. */
@@ -20,4 +21,4 @@ const words: Readonly<Record<Tier, readonly [string, string]>> = {
 };
 
 /** `3 routes`, `1 gateway`. */
-export const countOf = (tier: Tier, count: number): string => `${count} ${words[tier][count === 1 ? 0 : 1]}`;
+export const countOf = (tier: Tier, count: number): string => counted(count, ...words[tier]);

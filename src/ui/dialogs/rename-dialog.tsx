@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '../../core/text/words.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { Button } from '../parts/button.tsx';
 import { Checkbox, TextField } from '../parts/field.tsx';
@@ -67,7 +68,7 @@ export function RenameDialog({ resource }: { resource: string }) {
           hint={
             referrers === 0
               ? 'Nothing refers to it at the moment.'
-              : `${referrers} ${referrers === 1 ? 'connection names' : 'connections name'} it.`
+              : `${counted(referrers, 'connection names', 'connections name')} it.`
           }
           checked={follow}
           onChange={(event) => setFollow(event.target.checked)}

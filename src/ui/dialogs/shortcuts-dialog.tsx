@@ -21,22 +21,22 @@ const onCanvas: readonly (readonly [string, string])[] = [
 /** All keys at a glance. */
 export function ShortcutsDialog() {
   const close = useClose();
-  const groups = Map.groupBy(
-    appActions.filter(({ shortcut }) => shortcut !== undefined),
-    ({ group }) => group,
-  );
+  const actions = appActions.filter(({ shortcut }) => shortcut !== undefined);
+  const groups = new Set(actions.map(({ group }) => group));
   return (
     <Modal title="Keyboard shortcuts" width={760} onClose={close} readOnly>
       <div className={styles.shortcuts}>
-        {[...groups].map(([group, actions]) => (
+        {[...groups].map((group) => (
           <section key={group}>
             <h3>{group}</h3>
             <ul>
-              {actions.map(({ id, title, shortcut = '' }) => (
-                <li key={id}>
-                  {title} <Kbd keys={shortcut} />
-                </li>
-              ))}
+              {actions
+                .filter((action) => action.group === group)
+                .map(({ id, title, shortcut = '' }) => (
+                  <li key={id}>
+                    {title} <Kbd keys={shortcut} />
+                  </li>
+                ))}
             </ul>
           </section>
         ))}

@@ -1,4 +1,4 @@
-import type { Completion } from '../../analysis/protocol.ts';
+import type { Completion } from '../../core/assist/completion.ts';
 import type { OfferKind } from '../../core/assist/completion.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { languages, Range, type editor } from './monaco.ts';

@@ -1,4 +1,4 @@
-import type { Outline } from '../../analysis/protocol.ts';
+import type { Outline } from '../../core/views/workspace/outlines.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 
 /** A finding with its place in the file, in characters from the file's start. */

@@ -1,4 +1,4 @@
-import type { Outline } from '../../analysis/protocol.ts';
+import type { Outline } from '../../core/views/workspace/outlines.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 import type { AppState } from '../../state/app-store.ts';

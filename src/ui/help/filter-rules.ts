@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../../analysis/protocol.ts';
+import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 
 /** Names of groups, where the code alone does not tell. */
 const TITLES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
-import type { RuleDoc } from '../../analysis/protocol.ts';
+import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 import { Badge } from '../parts/badge.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { ModelLink } from './model-link.tsx';
 import { RuleExample } from './rule-example.tsx';
 import styles from './rules-dialog.module.css';
 import { Words } from './words.tsx';
@@ -57,6 +58,11 @@ export function RuleArticle({ rule, onOpen }: Props) {
       <section className={styles.part}>
         <h4>Reference</h4>
         <ul className={styles.references}>
+          {rule.model !== null && (
+            <li>
+              The model: <ModelLink section={rule.model} />
+            </li>
+          )}
           {rule.places.map((place) => (
             <li key={place}>
               <code>{place}</code>

@@ -1,6 +1,6 @@
 import { FilePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { RuleDoc } from '../../analysis/protocol.ts';
+import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 import { Button } from '../parts/button.tsx';
 import styles from './rules-dialog.module.css';
 

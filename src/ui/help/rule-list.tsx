@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../../analysis/protocol.ts';
+import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import type { RuleGroup } from './filter-rules.ts';
 import styles from './rules-dialog.module.css';

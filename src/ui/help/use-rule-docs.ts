@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Analyzer, RuleDoc } from '../../analysis/protocol.ts';
+import type { Analyzer } from '../../analysis/protocol.ts';
+import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 import { useWorkspace } from '../use-app.ts';
 
 const asked = new WeakMap<Analyzer, Promise<readonly RuleDoc[]>>();

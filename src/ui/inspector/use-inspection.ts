@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Inspection } from '../../analysis/protocol.ts';
+import type { Inspection } from '../../core/views/workspace/inspect-object.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useWorkspace } from '../use-app.ts';
 

@@ -6,7 +6,3 @@ export function countFindings(findings: Iterable<Finding>): Readonly<Record<Seve
   for (const { severity } of findings) counts[severity]++;
   return counts;
 }
-
-/** `3 errors`, `1 warning`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;

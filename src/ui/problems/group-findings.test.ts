@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { counted } from '../../core/text/words.ts';
 import { resourceKey } from '../../core/model/resource.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
-import { countFindings, counted } from './count-findings.ts';
+import { countFindings } from './count-findings.ts';
 import { groupFindings } from './group-findings.ts';
 
 const finding = (id: string, severity: Severity, namespace: string, name: string): Finding => ({

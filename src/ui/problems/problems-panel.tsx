@@ -1,12 +1,13 @@
 import { CircleCheck, EyeOff, SearchX } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { counted } from '../../core/text/words.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { Badge } from '../parts/badge.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { PaneTools } from '../shell/pane-tools.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
-import { counted, countFindings } from './count-findings.ts';
+import { countFindings } from './count-findings.ts';
 import { FindingRow } from './finding-row.tsx';
 import { groupFindings, type Grouping } from './group-findings.ts';
 import styles from './problems-panel.module.css';

@@ -382,6 +382,13 @@ export const appActions: readonly AppAction[] = [
     keywords: 'help documentation findings checks explain learn',
     run: ({ store }) => store.getState().openDialog({ type: 'rules', code: null }),
   },
+  {
+    id: 'model',
+    title: 'The model: how status and traffic are computed',
+    group: 'Help',
+    keywords: 'help documentation specification attachment routing filters choices glossary terms learn',
+    run: ({ store }) => store.getState().openDialog({ type: 'model', page: null, section: null }),
+  },
 ];
 
 export function appAction(id: string): AppAction {

@@ -10,6 +10,7 @@ import { SamplesDialog } from '../dialogs/samples-dialog.tsx';
 import { SettingsDialog } from '../dialogs/settings-dialog.tsx';
 import { ShareDialog } from '../dialogs/share-dialog.tsx';
 import { ShortcutsDialog } from '../dialogs/shortcuts-dialog.tsx';
+import { ModelDialog } from '../help/model-dialog.tsx';
 import { RulesDialog } from '../help/rules-dialog.tsx';
 import type { Dialog } from '../../state/notices-slice.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -45,5 +46,7 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <SettingsDialog />;
     case 'rules':
       return <RulesDialog code={dialog.code} />;
+    case 'model':
+      return <ModelDialog page={dialog.page} section={dialog.section} />;
   }
 }

@@ -1,10 +1,11 @@
 import { Check, HardDrive, MemoryStick } from 'lucide-react';
 import { useMemo } from 'react';
+import { counted } from '../../core/text/words.ts';
 import type { WorkspaceOptions } from '../../core/model/options.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
-import { counted, countFindings } from '../problems/count-findings.ts';
+import { countFindings } from '../problems/count-findings.ts';
 import { ExpectationsSummary } from '../traffic/expectations-summary.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './status-bar.module.css';

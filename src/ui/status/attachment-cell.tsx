@@ -1,5 +1,5 @@
 import { Check, CircleHelp, Minus, X } from 'lucide-react';
-import type { MatrixEntry } from '../../analysis/status-protocol.ts';
+import type { MatrixEntry } from '../../core/views/status/matrix-view.ts';
 import { hostnameWords, stepWords } from './step-words.ts';
 
 /** What stands in a cell: attached with which hostnames, or the step that refused, always as icon and word. */

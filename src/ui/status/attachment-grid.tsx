@@ -6,7 +6,7 @@ import {
   type KeyboardEvent,
   type SyntheticEvent,
 } from 'react';
-import type { MatrixView } from '../../analysis/status-protocol.ts';
+import type { MatrixView } from '../../core/views/status/matrix-view.ts';
 import { useWorkspace } from '../use-app.ts';
 import styles from './attachments.module.css';
 import { CellTip, type Tip } from './cell-tip.tsx';

@@ -1,10 +1,10 @@
 import { Cable, Radar, SearchCheck } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { counted } from '../../core/text/words.ts';
 import type { Analyzer } from '../../analysis/protocol.ts';
-import type { MatrixFilter, MatrixView } from '../../analysis/status-protocol.ts';
+import type { MatrixFilter, MatrixView } from '../../core/views/status/matrix-view.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { counted } from '../problems/count-findings.ts';
 import { PaneTools } from '../shell/pane-tools.tsx';
 import { AttachmentGrid } from './attachment-grid.tsx';
 import styles from './attachments.module.css';
@@ -93,9 +93,7 @@ function Filter({ filter, matrix, onChange }: FilterProps) {
       >
         Only problems
       </button>
-      <span className={styles.size}>
-        {routes.length} {routes.length === 1 ? 'route' : 'routes'}
-      </span>
+      <span className={styles.size}>{counted(routes.length, 'route')}</span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { MatrixEntry, MatrixListener } from '../../analysis/status-protocol.ts';
+import type { MatrixEntry, MatrixListener } from '../../core/views/status/matrix-view.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { hostnameWords, stepWords } from './step-words.ts';
 

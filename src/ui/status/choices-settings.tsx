@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { choices } from '../../core/choices/all-choices.ts';
 import type { Choice } from '../../core/choices/define-choice.ts';
+import { ModelLink } from '../help/model-link.tsx';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { useApp } from '../use-app.ts';
@@ -22,7 +23,7 @@ export function ChoicesSettings() {
       </summary>
       <p className={styles.about}>
         The Gateway API leaves these points open. Choose what your implementation does: status, findings and
-        traffic follow.
+        traffic follow. <ModelLink section="choices">About these choices</ModelLink>
       </p>
       {changed > 0 && (
         <Button size="sm" icon={<RotateCcw size={13} />} onClick={() => setOptions({ choices: {} })}>
@@ -54,7 +55,7 @@ function ChoiceField({ choice, value, onChange }: FieldProps) {
         label={isChanged ? `${choice.title} (changed)` : choice.title}
         hint={
           <>
-            {choice.differs} <span className={styles.section}>See {choice.model}.</span>
+            {choice.differs} See <ModelLink section={choice.model} />.
           </>
         }
         value={value}

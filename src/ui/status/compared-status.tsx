@@ -1,5 +1,7 @@
 import { Equal, EqualNot, Minus, Plus, Radio } from 'lucide-react';
-import type { ComparedLine, Comparison } from '../../analysis/status-protocol.ts';
+import { counted } from '../../core/text/words.ts';
+import type { ComparedLine } from '../../core/views/status/compare-pasted.ts';
+import type { Comparison } from '../../core/views/status/status-view.ts';
 import styles from './status-view.module.css';
 
 const marks = {
@@ -18,9 +20,9 @@ const summary = (lines: readonly ComparedLine[]): string => {
   const first =
     count === 0
       ? 'The cluster says the same.'
-      : `The cluster says something else in ${count} ${count === 1 ? 'point' : 'points'}.`;
+      : `The cluster says something else in ${counted(count, 'point')}.`;
   if (stale === 0) return first;
-  return `${first} ${stale} ${stale === 1 ? 'condition is' : 'conditions are'} stale: written for an older generation.`;
+  return `${first} ${counted(stale, 'condition is', 'conditions are')} stale: written for an older generation.`;
 };
 
 /** A status from a cluster beside the computed one, line by line. */

@@ -1,4 +1,4 @@
-import type { ConditionView } from '../../analysis/status-protocol.ts';
+import type { ConditionView } from '../../core/views/status/status-blocks.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';
 import styles from './status-view.module.css';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { StatusView } from '../../analysis/status-protocol.ts';
+import type { StatusView } from '../../core/views/status/status-view.ts';
 import { Button } from '../parts/button.tsx';
 import { ComparedStatus } from './compared-status.tsx';
 import styles from './status-view.module.css';

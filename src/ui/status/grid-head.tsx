@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { MatrixListener } from '../../analysis/status-protocol.ts';
+import type { MatrixListener } from '../../core/views/status/matrix-view.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';

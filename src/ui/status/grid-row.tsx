@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { MatrixEntry, MatrixListener, MatrixRoute } from '../../analysis/status-protocol.ts';
+import type { MatrixEntry, MatrixListener, MatrixRoute } from '../../core/views/status/matrix-view.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';

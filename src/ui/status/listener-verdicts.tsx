@@ -1,5 +1,5 @@
 import { Minus } from 'lucide-react';
-import type { ListenerVerdict } from '../../analysis/status-protocol.ts';
+import type { ListenerVerdict } from '../../core/views/status/status-blocks.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import styles from './status-view.module.css';
 import { hostnameWords, isNotAsked, stepWords } from './step-words.ts';

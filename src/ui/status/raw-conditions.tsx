@@ -1,5 +1,5 @@
 import { ClipboardCopy } from 'lucide-react';
-import type { StatusView } from '../../analysis/status-protocol.ts';
+import type { StatusView } from '../../core/views/status/status-view.ts';
 import { toClipboard } from '../../state/actions/clipboard.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp } from '../use-app.ts';

@@ -1,5 +1,5 @@
 import { parseKey } from '../../core/model/resource.ts';
-import type { StatusBlock } from '../../analysis/status-protocol.ts';
+import type { StatusBlock } from '../../core/views/status/status-blocks.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';
 import { useWorkspace } from '../use-app.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StatusSummary } from '../../analysis/status-protocol.ts';
+import type { StatusSummary } from '../../core/views/status/status-summary-of.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf, stateWords } from '../parts/state-words.ts';
 import { Tabs } from '../parts/tabs.tsx';

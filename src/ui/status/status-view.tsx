@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
-import type { StatusBlock } from '../../analysis/status-protocol.ts';
+import type { StatusBlock } from '../../core/views/status/status-blocks.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { Words } from '../help/words.tsx';
 import { Button } from '../parts/button.tsx';

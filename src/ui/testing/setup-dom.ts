@@ -1,10 +1,10 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-/** What jsdom has not, because it lays nothing out: every element is as large as this. */
+/** What jsdom lacks because it lays nothing out and paints nothing. Every element is as large as this. */
 const SIZE = { width: 1200, height: 800 };
 
-class Observer {
+class NoObserver {
   observe() {}
   unobserve() {}
   disconnect() {}
@@ -20,41 +20,58 @@ const mediaQueryList = (query: string) =>
     removeListener: () => {},
   });
 
-/** Draws nothing, whatever it is asked. */
-const context2d = () =>
-  new Proxy(
-    {
-      measureText: (text: string) => ({ width: text.length * 7 }),
-      getImageData: () => ({ data: new Uint8ClampedArray(4) }),
-    } as Record<string | symbol, unknown>,
-    { get: (target, name) => target[name] ?? (() => undefined) },
-  );
+/** A drawing context that takes all calls and draws nothing. */
+const drawingContext = () => {
+  const answers: Record<string | symbol, unknown> = {
+    measureText: (text: string) => ({ width: text.length * 7 }),
+    getImageData: () => ({ data: new Uint8ClampedArray(4) }),
+  };
+  return new Proxy(answers, { get: (target, name) => target[name] ?? (() => undefined) });
+};
+
+const getter = (value: number) => ({ get: () => value, configurable: true });
 
 Object.assign(globalThis, {
   CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&'), supports: () => false },
-  ResizeObserver: Observer,
-  matchMedia: mediaQueryList,
+  ResizeObserver: NoObserver,
+  IntersectionObserver: NoObserver,
   DOMMatrixReadOnly: class {
     m22 = 1;
   },
-});
-Object.defineProperties(HTMLElement.prototype, {
-  offsetWidth: { get: () => SIZE.width, configurable: true },
-  offsetHeight: { get: () => SIZE.height, configurable: true },
+  matchMedia: mediaQueryList,
+  // No stylesheet is loaded, so what an element says itself is all there is; asking jsdom takes most of a test's time.
+  getComputedStyle: (element: HTMLElement) => element.style,
 });
 Object.defineProperties(Element.prototype, {
-  clientWidth: { get: () => SIZE.width, configurable: true },
-  clientHeight: { get: () => SIZE.height, configurable: true },
+  clientWidth: getter(SIZE.width),
+  clientHeight: getter(SIZE.height),
+});
+Object.defineProperties(HTMLElement.prototype, {
+  offsetWidth: getter(SIZE.width),
+  offsetHeight: getter(SIZE.height),
 });
 Object.assign(Element.prototype, {
-  getBoundingClientRect: () => new DOMRect(0, 0, SIZE.width, SIZE.height),
+  getBoundingClientRect(this: Element) {
+    // Clicks come at the origin, where nothing between the panes must be hit.
+    const origin = this.getAttribute('role') === 'separator' ? -2 * SIZE.width : 0;
+    return new DOMRect(origin, 0, SIZE.width, SIZE.height);
+  },
   scrollIntoView: () => {},
   scrollTo: () => {},
   hasPointerCapture: () => false,
   setPointerCapture: () => {},
   releasePointerCapture: () => {},
 });
-Object.assign(HTMLCanvasElement.prototype, { getContext: context2d });
+Object.assign(HTMLCanvasElement.prototype, { getContext: drawingContext });
 Object.assign(document, { elementFromPoint: () => null });
 
-afterEach(cleanup);
+configure({
+  // What was looked for says more than thousands of lines of the page.
+  getElementError: (message) => new Error(message?.split('\n\n')[0] ?? 'An element is missing.'),
+  asyncUtilTimeout: 5_000,
+});
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RoutingRowView } from '../../analysis/traffic-protocol.ts';
+import type { RoutingRowView } from '../../core/views/traffic/routing-view.ts';
 import { arrangeRows } from './arrange-rows.ts';
 
 const row = (id: string, change: Partial<RoutingRowView> = {}): RoutingRowView => ({

@@ -1,4 +1,4 @@
-import type { RoutingRowView } from '../../analysis/traffic-protocol.ts';
+import type { RoutingRowView } from '../../core/views/traffic/routing-view.ts';
 
 export type Column = 'host' | 'path' | 'method' | 'conditions' | 'listener' | 'route' | 'answer';
 export type Order = Readonly<{ column: Column; descending: boolean }>;

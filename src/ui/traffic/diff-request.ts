@@ -1,4 +1,4 @@
-import type { SeenRequest } from '../../analysis/traffic-protocol.ts';
+import type { SeenRequest } from '../../core/views/traffic/outcome-view.ts';
 
 /** A line of a request as its backend sees it, beside what the client sent. */
 export type SeenLine = Readonly<{

@@ -1,4 +1,5 @@
-import type { ExpectationView } from '../../analysis/traffic-protocol.ts';
+import { counted } from '../../core/text/words.ts';
+import type { ExpectationView } from '../../core/views/traffic/expectation-views.ts';
 
 /** How the saved requests fare together. */
 export type ExpectationCounts = Readonly<{ held: number; failed: number; all: number }>;
@@ -16,4 +17,4 @@ export function countExpectations(views: Iterable<ExpectationView>): Expectation
 
 /** `3 of 4 expectations hold`. */
 export const tellExpectations = ({ held, all }: ExpectationCounts): string =>
-  `${held} of ${all} ${all === 1 ? 'expectation holds' : 'expectations hold'}`;
+  `${held} of ${counted(all, 'expectation holds', 'expectations hold')}`;

@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/words.ts';
 import type { Stage, Step } from '../../core/traffic/decide/step.ts';
 
 type GroupId = 'listener' | 'route' | 'match' | 'filter' | 'backend' | 'end';
@@ -24,9 +25,9 @@ const TITLES: Readonly<Record<GroupId, string>> = {
 
 /** What competes for a request: of these only the ones that have it are shown at once. */
 const COMPETING: Partial<Record<GroupId, readonly [one: string, many: string]>> = {
-  listener: ['listener', 'listeners'],
-  route: ['route', 'routes'],
-  match: ['match', 'matches'],
+  listener: ['other listener', 'other listeners'],
+  route: ['other route', 'other routes'],
+  match: ['other match', 'other matches'],
 };
 
 const STAGES: Readonly<Record<Stage, GroupId>> = {
@@ -47,7 +48,7 @@ function makeGroup(id: GroupId, steps: readonly Step[]): StepGroup {
   const title = TITLES[id];
   if (!words || kept.length === 0 || lost.length === 0)
     return { id, title, shown: steps, lost: [], lostWords: '' };
-  const lostWords = `${lost.length} other ${words[lost.length === 1 ? 0 : 1]} lost`;
+  const lostWords = `${counted(lost.length, ...words)} lost`;
   return { id, title, shown: kept, lost, lostWords };
 }
 

@@ -1,4 +1,5 @@
-import type { RequestDraft, Traced } from '../../analysis/traffic-protocol.ts';
+import type { RequestDraft } from '../../core/views/traffic/draft-of.ts';
+import type { Traced } from '../../core/views/traffic/trace-draft.ts';
 
 /** Whether the request on screen is this one. Answers come from another thread, so that no two are the same object. */
 export const isOnScreen = (traced: Traced | null, draft: RequestDraft | null): boolean =>

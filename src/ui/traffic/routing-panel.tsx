@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Table2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { counted } from '../../core/text/words.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { PaneTools } from '../shell/pane-tools.tsx';
 import { arrangeRows, isTrouble, type Column, type Order } from './arrange-rows.ts';
@@ -60,9 +61,7 @@ export function RoutingPanel() {
         >
           {troubles} to look at
         </button>
-        <span className={styles.count}>
-          {shown.length} {shown.length === 1 ? 'class' : 'classes'} of requests
-        </span>
+        <span className={styles.count}>{counted(shown.length, 'class', 'classes')} of requests</span>
       </PaneTools>
       {shown.length === 0 ? (
         <Nothing waiting={view === null} filtered={(rows ?? []).length > 0} />

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleSlash2, CircleX, CornerUpLeft, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import type { RoutingRowView } from '../../analysis/traffic-protocol.ts';
+import type { RoutingRowView } from '../../core/views/traffic/routing-view.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './routing.module.css';
 import { isOnScreen } from './is-on-screen.ts';

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, CircleX, PencilLine, Trash2 } from 'lucide-react';
 import { memo, useState, type FormEvent } from 'react';
-import type { ExpectationView } from '../../analysis/traffic-protocol.ts';
+import type { ExpectationView } from '../../core/views/traffic/expectation-views.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SeenRequest, ShareView } from '../../analysis/traffic-protocol.ts';
+import type { SeenRequest, ShareView } from '../../core/views/traffic/outcome-view.ts';
 import { sameValue } from '../../core/incremental/same-value.ts';
 import { diffRequest, type SeenLine } from './diff-request.ts';
 import { percent, describeOutcome, toneOf, type SentTrace } from './tell-outcome.ts';

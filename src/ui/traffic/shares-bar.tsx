@@ -1,4 +1,4 @@
-import type { ShareView } from '../../analysis/traffic-protocol.ts';
+import type { ShareView } from '../../core/views/traffic/outcome-view.ts';
 import { useWorkspace } from '../use-app.ts';
 import { fails, percent } from './tell-outcome.ts';
 import styles from './trace.module.css';

@@ -1,4 +1,5 @@
-import type { OutcomeView, ShareView, Traced } from '../../analysis/traffic-protocol.ts';
+import type { OutcomeView, ShareView } from '../../core/views/traffic/outcome-view.ts';
+import type { Traced } from '../../core/views/traffic/trace-draft.ts';
 
 export type OutcomeTone = 'ok' | 'info' | 'warning' | 'error';
 

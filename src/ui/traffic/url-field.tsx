@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import type { SuggestedRequest } from '../../analysis/traffic-protocol.ts';
+import type { SuggestedRequest } from '../../core/views/traffic/suggest-requests.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { emptyDraft } from '../../state/traffic-slice.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RoutingView } from '../../analysis/traffic-protocol.ts';
+import type { RoutingView } from '../../core/views/traffic/routing-view.ts';
 import { useWorkspace } from '../use-app.ts';
 
 /** Pause after an edit, in milliseconds: the table of a large workspace is not worked out between two keys. */

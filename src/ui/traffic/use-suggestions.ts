@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SuggestedRequest } from '../../analysis/traffic-protocol.ts';
+import type { SuggestedRequest } from '../../core/views/traffic/suggest-requests.ts';
 import { useWorkspace } from '../use-app.ts';
 
 /** Shown at once; typing narrows them down. */

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { WhyNotView } from '../../analysis/traffic-protocol.ts';
+import type { WhyNotView } from '../../core/views/traffic/trace-draft.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { isRoute } from '../../core/topology/kind-names.ts';
 import { IconButton } from '../parts/icon-button.tsx';

@@ -1,8 +1,8 @@
+import { configMap } from '../../kinds/shared/example-manifests.ts';
 import { objectAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreProblem } from '../core-rule.ts';
 import { quote } from '../words/quote.ts';
-import { configMap } from './shared/examples.ts';
 
 const WORDS =
   "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')";

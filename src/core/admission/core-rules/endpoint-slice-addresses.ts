@@ -1,8 +1,8 @@
+import { endpointSlice } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
 import { checkShortLabel, checkSubdomain } from '../words/names.ts';
-import { endpointSlice } from './shared/examples.ts';
 import { badTexts } from './shared/problems.ts';
 
 const KINDS = ['discovery.k8s.io/EndpointSlice'];

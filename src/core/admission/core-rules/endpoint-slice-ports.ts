@@ -1,7 +1,7 @@
+import { endpointSlice } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { checkQualifiedName, checkShortLabel } from '../words/names.ts';
-import { endpointSlice } from './shared/examples.ts';
 import { badTexts, duplicate } from './shared/problems.ts';
 
 const KINDS = ['discovery.k8s.io/EndpointSlice'];

@@ -1,7 +1,7 @@
+import { ingressClass } from '../../kinds/shared/example-manifests.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { checkLabel, checkSubdomain } from '../words/names.ts';
-import { ingressClass } from './shared/examples.ts';
 import { forbidden, invalid, required } from './shared/problems.ts';
 
 const INGRESS_CLASS = ['networking.k8s.io/IngressClass'];

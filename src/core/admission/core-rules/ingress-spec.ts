@@ -1,7 +1,8 @@
+import { ingress } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
+import { ingressRule } from './shared/examples.ts';
 import { isAddress } from '../ip-address.ts';
-import { ingress, ingressRule } from './shared/examples.ts';
 import { badTexts, invalid } from './shared/problems.ts';
 
 const INGRESS = ['networking.k8s.io/Ingress'];

@@ -1,8 +1,9 @@
+import { deployment } from '../../kinds/shared/example-manifests.ts';
+import { serviceWith } from './shared/examples.ts';
 import { objectAt } from '../../model/access.ts';
 import type { JsonObject, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreProblem } from '../core-rule.ts';
 import { checkLabelValue, checkQualifiedName } from '../words/names.ts';
-import { deployment, serviceWith } from './shared/examples.ts';
 import { badTexts, invalid } from './shared/problems.ts';
 
 /** The server points at all labels; the text shows the one that is meant. */

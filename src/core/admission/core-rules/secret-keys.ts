@@ -1,6 +1,6 @@
+import { secret } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
-import { secret } from './shared/examples.ts';
 
 /** Keys that a Secret of a type has to have; one of each group is enough. */
 const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {

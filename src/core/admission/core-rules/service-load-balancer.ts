@@ -1,8 +1,9 @@
+import { service } from '../../kinds/shared/example-manifests.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { isCidr } from '../ip-address.ts';
 import { checkQualifiedName } from '../words/names.ts';
-import { service, serviceWith } from './shared/examples.ts';
+import { serviceWith } from './shared/examples.ts';
 import { badTexts, invalid } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];

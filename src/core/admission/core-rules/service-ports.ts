@@ -1,7 +1,7 @@
+import { service } from '../../kinds/shared/example-manifests.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { checkQualifiedName } from '../words/names.ts';
-import { service } from './shared/examples.ts';
 import { writeAsNumber } from './shared/fixes.ts';
 import { badPort, badTexts, forbidden } from './shared/problems.ts';
 

@@ -1,7 +1,7 @@
+import { deployment } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreObject } from '../core-rule.ts';
-import { deployment } from './shared/examples.ts';
 import { forbidden, invalid, required } from './shared/problems.ts';
 
 const WORKLOADS = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet'];

@@ -6,7 +6,7 @@ import { scopeOf } from '../../kinds/registry.ts';
 import { defaultOptions } from '../../model/options.ts';
 import type { Reading } from '../../model/model.ts';
 import { loadModel, updateModel } from '../../model/update-model.ts';
-import { buildTopology } from '../../topology/build-topology.ts';
+import { analyze } from '../../analysis.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { admissionOf } from '../admission-of.ts';
 import { definitionOf, schemaFor } from '../schema-for.ts';
@@ -48,7 +48,7 @@ const widget = (spec: Json, version = 'v1'): JsonObject => ({
 function workspace(...objects: readonly Json[]) {
   const text = objects.map((object) => JSON.stringify(object)).join('\n---\n');
   const model = loadModel([{ path: 'a.yaml', text }], reading);
-  return buildTopology(model, defaultOptions);
+  return analyze(model, defaultOptions);
 }
 
 function admitted(...objects: readonly Json[]): AdmissionResult {
@@ -178,13 +178,13 @@ describe('definitions', () => {
       { path: 'w.json', text: JSON.stringify(widget({ size: 12, color: 'red' })) },
       { path: 's.json', text: '{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "c"}}' },
     ];
-    const first = buildTopology(loadModel(files, reading), defaultOptions);
+    const first = analyze(loadModel(files, reading), defaultOptions);
     const admissions = (topology: typeof first) =>
       [...topology.model.resources.values()].map((one) => admissionOf(one, topology.index));
     const before = admissions(first);
     const changed = JSON.stringify(crd(fields)).replace('large ones are blue', 'changed');
     const edited = updateModel(first.model, [{ path: 'crd.json', type: 'put', text: changed }], reading);
-    const after = admissions(buildTopology(edited, defaultOptions, first));
+    const after = admissions(analyze(edited, defaultOptions, first));
     expect(after[1]).toBe(before[1]);
     expect(after[2]?.violations.map(({ message }) => message)).toEqual([
       'spec: Invalid value: "object": changed',

@@ -8,7 +8,7 @@ import { defaultOptions } from '../../model/options.ts';
 import type { Reading } from '../../model/model.ts';
 import { loadModel, updateModel } from '../../model/update-model.ts';
 import { unmark } from '../../testing/workspace.ts';
-import { buildTopology } from '../../topology/build-topology.ts';
+import { analyze } from '../../analysis.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { admissionOf } from '../admission-of.ts';
@@ -29,10 +29,10 @@ function judgeOf(channel: Channel, withDefinitions: boolean): (object: Json) => 
     return crd && withDefinitions ? [{ path: `${kind.plural}.json`, text: JSON.stringify(crd) }] : [];
   });
   let model = loadModel(files, reading);
-  let topology = buildTopology(model, { ...defaultOptions, channel });
+  let topology = analyze(model, { ...defaultOptions, channel });
   return (object) => {
     model = updateModel(model, [{ path: 'object.json', type: 'put', text: JSON.stringify(object) }], reading);
-    topology = buildTopology(model, { ...defaultOptions, channel }, topology);
+    topology = analyze(model, { ...defaultOptions, channel }, topology);
     const resource = [...topology.model.resources.values()].find(({ file }) => file === 'object.json');
     if (!resource) throw new Error(`No object: ${JSON.stringify(object)}`);
     return admissionOf(resource, topology.index);
@@ -75,7 +75,7 @@ describe.each(CHANNELS)('%s: built-in rules and CRDs agree', (channel) => {
     'on the definition of %s, which is sound',
     (_, kind) => {
       const crd = crdOfKind(kind, channel);
-      const { model } = buildTopology(loadModel([{ path: 'a.json', text: JSON.stringify(crd) }], reading), {
+      const { model } = analyze(loadModel([{ path: 'a.json', text: JSON.stringify(crd) }], reading), {
         ...defaultOptions,
         channel,
       });

@@ -1,7 +1,7 @@
+import { backendTlsPolicy } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { backendTlsPolicy } from './shared/examples.ts';
 import { isFilled } from './shared/unions.ts';
 
 const hasRefs = (validation: Json): boolean => arrayAt(validation, 'caCertificateRefs').length > 0;

@@ -1,5 +1,5 @@
+import { gatewayClass } from '../../kinds/shared/example-manifests.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { gatewayClass } from './shared/examples.ts';
 
 export const controllerNameImmutable = defineFieldRule({
   id: 'controller-name-immutable',

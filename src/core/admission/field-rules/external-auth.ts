@@ -1,9 +1,7 @@
-import { defineFieldRule } from '../field-rule.ts';
+import type { FieldRule } from '../field-rule.ts';
+import { indented } from '../../text/indented.ts';
 import { httpRule } from './shared/examples.ts';
-import { forbidsField, requiresField } from './shared/unions.ts';
-
-const GRPC = { by: 'protocol', value: 'GRPC', field: 'grpc' };
-const HTTP = { by: 'protocol', value: 'HTTP', field: 'http' };
+import { unionRules } from './shared/unions.ts';
 
 const auth = (lines: string, open = '', close = '') =>
   httpRule(`
@@ -13,55 +11,31 @@ filters:
       ${open}backendRef:
         name: auth
         port: 9000
-      ${lines.replaceAll('\n', '\n      ')}${close}`);
+${indented(lines, 6)}${close}`);
 
-const required = (field: string, protocol: string) => ({
-  title: `An authorization service speaks ${protocol}, and ${field} is missing.`,
-  why: `\`${field}\` holds the settings for protocol ${protocol}. It may be empty, and has to be there.`,
-  fix: `Add \`${field}: {}\`.`,
-  fixes: () => [{ title: `Add ${field}`, at: [field], set: {} }],
-});
+const GRPC = { by: 'protocol', value: 'GRPC', field: 'grpc', other: 'protocol: HTTP\nhttp: {}' };
+const HTTP = { by: 'protocol', value: 'HTTP', field: 'http', other: 'protocol: GRPC\ngrpc: {}' };
 
-const forbidden = (field: string, protocol: string) => ({
-  title: `An authorization service has settings for ${protocol} and speaks another protocol.`,
-  why: `\`${field}\` is read with protocol ${protocol} only; otherwise it would have no effect.`,
-  fix: `Remove \`${field}\`, or set the protocol to ${protocol}.`,
-});
-
-export const externalAuthGrpcRequired = defineFieldRule({
-  id: 'externalauth-grpc-required',
-  message: "grpc must be specified when protocol is set to 'GRPC'",
-  ...requiresField(GRPC),
-  ...required('grpc', 'GRPC'),
-  examples: { bad: auth('protocol: GRPC', '⟦', '⟧'), good: auth('protocol: GRPC\ngrpc: {}') },
-});
-
-export const externalAuthGrpcForbidden = defineFieldRule({
-  id: 'externalauth-grpc-forbidden',
-  message: "protocol must be 'GRPC' when grpc is set",
-  ...forbidsField(GRPC),
-  ...forbidden('grpc', 'GRPC'),
-  examples: {
-    bad: auth('protocol: HTTP\nhttp: {}\ngrpc: {}', '⟦', '⟧'),
-    good: auth('protocol: HTTP\nhttp: {}'),
-  },
-});
-
-export const externalAuthHttpRequired = defineFieldRule({
-  id: 'externalauth-http-required',
-  message: "http must be specified when protocol is set to 'HTTP'",
-  ...requiresField(HTTP),
-  ...required('http', 'HTTP'),
-  examples: { bad: auth('protocol: HTTP', '⟦', '⟧'), good: auth('protocol: HTTP\nhttp: {}') },
-});
-
-export const externalAuthHttpForbidden = defineFieldRule({
-  id: 'externalauth-http-forbidden',
-  message: "protocol must be 'HTTP' when http is set",
-  ...forbidsField(HTTP),
-  ...forbidden('http', 'HTTP'),
-  examples: {
-    bad: auth('protocol: GRPC\ngrpc: {}\nhttp: {}', '⟦', '⟧'),
-    good: auth('protocol: GRPC\ngrpc: {}'),
-  },
+/** An authorization service has settings for the protocol that it speaks, and for no other. */
+export const externalAuthRules: readonly FieldRule[] = unionRules([GRPC, HTTP], {
+  required: ({ value, field }) => ({
+    id: `externalauth-${field}-required`,
+    message: `${field} must be specified when protocol is set to '${value}'`,
+    title: `An authorization service speaks ${value}, and ${field} is missing.`,
+    why: `\`${field}\` holds the settings for protocol ${value}. It may be empty, and has to be there.`,
+    fix: `Add \`${field}: {}\`.`,
+    fixes: () => [{ title: `Add ${field}`, at: [field], set: {} }],
+    examples: {
+      bad: auth(`protocol: ${value}`, '⟦', '⟧'),
+      good: auth(`protocol: ${value}\n${field}: {}`),
+    },
+  }),
+  forbidden: ({ value, field, other }) => ({
+    id: `externalauth-${field}-forbidden`,
+    message: `protocol must be '${value}' when ${field} is set`,
+    title: `An authorization service has settings for ${value} and speaks another protocol.`,
+    why: `\`${field}\` is read with protocol ${value} only; otherwise it would have no effect.`,
+    fix: `Remove \`${field}\`, or set the protocol to ${value}.`,
+    examples: { bad: auth(`${other}\n${field}: {}`, '⟦', '⟧'), good: auth(other) },
+  }),
 });

@@ -1,7 +1,7 @@
+import { gateway } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, numberAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { gateway } from './shared/examples.ts';
 import { removeItem, uniqueItems } from './shared/unique-items.ts';
 
 const ports = (perPort: Json): readonly (string | undefined)[] =>

@@ -1,6 +1,6 @@
 import { objectAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
-import { defineFieldRule, type FieldRule } from '../field-rule.ts';
+import type { FieldRule } from '../field-rule.ts';
 import { isDnsSubdomain } from './shared/dns-names.ts';
 import { gatewayWith } from './shared/examples.ts';
 
@@ -24,62 +24,47 @@ const infrastructure = (field: string, key: string, marked: boolean) => {
   return gatewayWith(`infrastructure:\n  ${field}:\n    ${open}${key}: shop${close}`);
 };
 
-const format = (field: 'labels' | 'annotations') =>
-  ({
-    title: `A key in infrastructure.${field} is not of the form prefix/name.`,
-    why: `The ${field} are put on all that is made for the Gateway, such as its Service, which would be refused with such a key.`,
-    fix: 'Use letters, digits, `-`, `_` and `.` for the name, at most 63 and beginning and ending with a letter or digit; before a slash only a DNS domain.',
-    holds: (map) => keysOf(map).every(isKey),
-    fixes: (map) =>
-      keysOf(map)
-        .filter((key) => !isKey(key))
-        .map((key) => ({ title: `Remove ${key}`, at: [key], unset: true as const })),
-    examples: {
-      bad: infrastructure(field, 'example.com/team!', true),
-      good: infrastructure(field, 'example.com/team', false),
-    },
-  }) satisfies Partial<FieldRule>;
+const FIELDS = [
+  { field: 'labels', one: 'label' },
+  { field: 'annotations', one: 'annotation' },
+];
 
-const prefixLength = (field: 'labels' | 'annotations') =>
-  ({
-    title: `A key in infrastructure.${field} has a prefix that is too long.`,
-    why: 'The prefix of a key is a DNS name. The API takes up to 252 characters here, one less than its message says.',
-    fix: 'Use a shorter domain before the slash.',
-    holds: (map) => keysOf(map).every(hasShortPrefix),
-    fixes: (map) =>
-      keysOf(map)
-        .filter((key) => !hasShortPrefix(key))
-        .map((key) => ({ title: 'Remove the key with the long prefix', at: [key], unset: true as const })),
-    examples: {
-      bad: infrastructure(field, `${LABEL_63.repeat(3)}${'a'.repeat(61)}/team`, true),
-      good: infrastructure(field, `${LABEL_63.repeat(3)}${'a'.repeat(60)}/team`, false),
-    },
-  }) satisfies Partial<FieldRule>;
-
-export const gatewayInfraLabelKeyFormat = defineFieldRule({
-  id: 'gateway-infra-label-key-format',
-  message:
-    'Label keys must be in the form of an optional DNS subdomain prefix followed by a required name segment of up to 63 characters.',
-  ...format('labels'),
+const format = ({ field, one }: (typeof FIELDS)[number]): FieldRule => ({
+  id: `gateway-infra-${one}-key-format`,
+  message: `${one.charAt(0).toUpperCase()}${one.slice(1)} keys must be in the form of an optional DNS subdomain prefix followed by a required name segment of up to 63 characters.`,
+  title: `A key in infrastructure.${field} is not of the form prefix/name.`,
+  why: `The ${field} are put on all that is made for the Gateway, such as its Service, which would be refused with such a key.`,
+  fix: 'Use letters, digits, `-`, `_` and `.` for the name, at most 63 and beginning and ending with a letter or digit; before a slash only a DNS domain.',
+  holds: (map) => keysOf(map).every(isKey),
+  fixes: (map) =>
+    keysOf(map)
+      .filter((key) => !isKey(key))
+      .map((key) => ({ title: `Remove ${key}`, at: [key], unset: true as const })),
+  examples: {
+    bad: infrastructure(field, 'example.com/team!', true),
+    good: infrastructure(field, 'example.com/team', false),
+  },
 });
 
-export const gatewayInfraLabelKeyPrefixLength = defineFieldRule({
-  id: 'gateway-infra-label-key-prefix-length',
-  message:
-    "If specified, the label key's prefix must be a DNS subdomain not longer than 253 characters in total.",
-  ...prefixLength('labels'),
+const prefixLength = ({ field, one }: (typeof FIELDS)[number]): FieldRule => ({
+  id: `gateway-infra-${one}-key-prefix-length`,
+  message: `If specified, the ${one} key's prefix must be a DNS subdomain not longer than 253 characters in total.`,
+  title: `A key in infrastructure.${field} has a prefix that is too long.`,
+  why: 'The prefix of a key is a DNS name. The API takes up to 252 characters here, one less than its message says.',
+  fix: 'Use a shorter domain before the slash.',
+  holds: (map) => keysOf(map).every(hasShortPrefix),
+  fixes: (map) =>
+    keysOf(map)
+      .filter((key) => !hasShortPrefix(key))
+      .map((key) => ({ title: 'Remove the key with the long prefix', at: [key], unset: true as const })),
+  examples: {
+    bad: infrastructure(field, `${LABEL_63.repeat(3)}${'a'.repeat(61)}/team`, true),
+    good: infrastructure(field, `${LABEL_63.repeat(3)}${'a'.repeat(60)}/team`, false),
+  },
 });
 
-export const gatewayInfraAnnotationKeyFormat = defineFieldRule({
-  id: 'gateway-infra-annotation-key-format',
-  message:
-    'Annotation keys must be in the form of an optional DNS subdomain prefix followed by a required name segment of up to 63 characters.',
-  ...format('annotations'),
-});
-
-export const gatewayInfraAnnotationKeyPrefixLength = defineFieldRule({
-  id: 'gateway-infra-annotation-key-prefix-length',
-  message:
-    "If specified, the annotation key's prefix must be a DNS subdomain not longer than 253 characters in total.",
-  ...prefixLength('annotations'),
-});
+/** The keys of infrastructure.labels and infrastructure.annotations are keys of labels. */
+export const infrastructureKeyRules: readonly FieldRule[] = FIELDS.flatMap((one) => [
+  format(one),
+  prefixLength(one),
+]);

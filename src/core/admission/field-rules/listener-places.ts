@@ -1,7 +1,8 @@
+import { listenerSet } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
+import { gatewayListening } from './shared/examples.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { gatewayListening, listenerSet } from './shared/examples.ts';
 import { uniqueItems } from './shared/unique-items.ts';
 
 /** What a listener takes of a port. An empty hostname is not the same as none. */

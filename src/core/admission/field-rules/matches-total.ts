@@ -1,7 +1,7 @@
+import { httpRoute, grpcRoute } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { grpcRoute, httpRoute } from './shared/examples.ts';
 
 const MAX_MATCHES = 128;
 

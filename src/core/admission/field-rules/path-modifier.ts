@@ -1,9 +1,7 @@
-import { defineFieldRule } from '../field-rule.ts';
+import type { FieldRule } from '../field-rule.ts';
+import { indented } from '../../text/indented.ts';
 import { httpRule } from './shared/examples.ts';
-import { forbidsField, requiresField } from './shared/unions.ts';
-
-const FULL = { by: 'type', value: 'ReplaceFullPath', field: 'replaceFullPath' };
-const PREFIX = { by: 'type', value: 'ReplacePrefixMatch', field: 'replacePrefixMatch' };
+import { unionRules } from './shared/unions.ts';
 
 const rewrite = (lines: string) =>
   httpRule(`
@@ -11,51 +9,44 @@ filters:
   - type: URLRewrite
     urlRewrite:
       path:
-        ${lines.replaceAll('\n', '\n        ')}`);
+${indented(lines, 8)}`);
 
 const full = 'type: ReplaceFullPath\nreplaceFullPath: /cart';
 const prefix = 'type: ReplacePrefixMatch\nreplacePrefixMatch: /cart';
 
-const required = (type: string, field: string) => ({
-  title: `A path is to be replaced, and ${field} is missing.`,
-  why: `With type ${type}, \`${field}\` says what the path becomes.`,
-  fix: `Add \`${field}\`. An empty text is accepted, and an absent key is not.`,
-});
+const FULL = {
+  id: 'full',
+  by: 'type',
+  value: 'ReplaceFullPath',
+  field: 'replaceFullPath',
+  own: full,
+  other: prefix,
+};
+const PREFIX = {
+  id: 'prefix',
+  by: 'type',
+  value: 'ReplacePrefixMatch',
+  field: 'replacePrefixMatch',
+  own: prefix,
+  other: full,
+};
 
-const forbidden = (type: string, field: string) => ({
-  title: `A new path has ${field}, and its type is another.`,
-  why: `\`${field}\` is read with type ${type} only; otherwise it would have no effect.`,
-  fix: `Remove \`${field}\`, or set the type to ${type}.`,
-});
-
-export const pathModifierFullRequired = defineFieldRule({
-  id: 'pathmodifier-full-required',
-  message: "replaceFullPath must be specified when type is set to 'ReplaceFullPath'",
-  ...required('ReplaceFullPath', 'replaceFullPath'),
-  ...requiresField(FULL),
-  examples: { bad: rewrite('⟦type: ReplaceFullPath⟧'), good: rewrite(full) },
-});
-
-export const pathModifierFullType = defineFieldRule({
-  id: 'pathmodifier-full-type',
-  message: "type must be 'ReplaceFullPath' when replaceFullPath is set",
-  ...forbidden('ReplaceFullPath', 'replaceFullPath'),
-  ...forbidsField(FULL),
-  examples: { bad: rewrite(`⟦${prefix}\nreplaceFullPath: /basket⟧`), good: rewrite(prefix) },
-});
-
-export const pathModifierPrefixRequired = defineFieldRule({
-  id: 'pathmodifier-prefix-required',
-  message: "replacePrefixMatch must be specified when type is set to 'ReplacePrefixMatch'",
-  ...required('ReplacePrefixMatch', 'replacePrefixMatch'),
-  ...requiresField(PREFIX),
-  examples: { bad: rewrite('⟦type: ReplacePrefixMatch⟧'), good: rewrite(prefix) },
-});
-
-export const pathModifierPrefixType = defineFieldRule({
-  id: 'pathmodifier-prefix-type',
-  message: "type must be 'ReplacePrefixMatch' when replacePrefixMatch is set",
-  ...forbidden('ReplacePrefixMatch', 'replacePrefixMatch'),
-  ...forbidsField(PREFIX),
-  examples: { bad: rewrite(`⟦${full}\nreplacePrefixMatch: /basket⟧`), good: rewrite(full) },
+/** A path modifier has the field that its type names, and not the other. */
+export const pathModifierRules: readonly FieldRule[] = unionRules([FULL, PREFIX], {
+  required: ({ id, value, field, own }) => ({
+    id: `pathmodifier-${id}-required`,
+    message: `${field} must be specified when type is set to '${value}'`,
+    title: `A path is to be replaced, and ${field} is missing.`,
+    why: `With type ${value}, \`${field}\` says what the path becomes.`,
+    fix: `Add \`${field}\`. An empty text is accepted, and an absent key is not.`,
+    examples: { bad: rewrite(`⟦type: ${value}⟧`), good: rewrite(own) },
+  }),
+  forbidden: ({ id, value, field, other }) => ({
+    id: `pathmodifier-${id}-type`,
+    message: `type must be '${value}' when ${field} is set`,
+    title: `A new path has ${field}, and its type is another.`,
+    why: `\`${field}\` is read with type ${value} only; otherwise it would have no effect.`,
+    fix: `Remove \`${field}\`, or set the type to ${value}.`,
+    examples: { bad: rewrite(`⟦${other}\n${field}: /basket⟧`), good: rewrite(other) },
+  }),
 });

@@ -3,22 +3,22 @@ import type { FieldRule } from '../field-rule.ts';
 import { backendRefServicePortRequired } from './backend-port.ts';
 import { backendTlsCaOneRequired, backendTlsCaNotBoth } from './ca-certificates.ts';
 import { controllerNameImmutable } from './controller-name.ts';
-import { corsAllowOriginsWildcardAlone, corsAllowMethodsWildcardAlone, corsAllowHeadersWildcardAlone } from './cors-wildcards.ts';
-import { externalAuthGrpcRequired, externalAuthGrpcForbidden, externalAuthHttpRequired, externalAuthHttpForbidden } from './external-auth.ts';
+import { corsWildcardsAlone } from './cors-wildcards.ts';
+import { externalAuthRules } from './external-auth.ts';
 import { filtersOnce, httpFiltersRedirectXorRewrite } from './filter-lists.ts';
 import { filterUnions } from './filter-unions.ts';
 import { gatewayFrontendTlsPortUnique } from './frontend-tls-ports.ts';
 import { gatewayAddressIpUnique, gatewayAddressHostnameUnique, gatewayAddressHostnameFormat, gatewayStatusAddressHostnameFormat } from './gateway-addresses.ts';
 import { grpcMethodServiceOrMethod, grpcMethodServiceCharset, grpcMethodMethodCharset } from './grpc-method.ts';
 import { httpPathTypeKnown, httpPathAbsolute, httpPathParts, httpPathCharset } from './http-path.ts';
-import { gatewayInfraLabelKeyFormat, gatewayInfraLabelKeyPrefixLength, gatewayInfraAnnotationKeyFormat, gatewayInfraAnnotationKeyPrefixLength } from './infrastructure-keys.ts';
+import { infrastructureKeyRules } from './infrastructure-keys.ts';
 import { listenerTlsTerminateNeedsCerts } from './listener-certificates.ts';
 import { listenerNameUnique } from './listener-names.ts';
 import { gatewayListenerPlaceUnique, listenerSetPlaceUnique } from './listener-places.ts';
 import { listenerHostnameForbiddenL4, listenerTlsForbiddenPlaintext, listenerHttpsModeTerminate, listenerTlsModeRequired } from './listener-protocols.ts';
 import { httpMatchesTotalMax, grpcMatchesTotalMax } from './matches-total.ts';
 import { parentRefsSectionAllOrNone, parentRefsSectionUnique, parentRefsSectionPortAllOrNone, parentRefsSectionPortUnique } from './parent-refs.ts';
-import { pathModifierFullRequired, pathModifierFullType, pathModifierPrefixRequired, pathModifierPrefixType } from './path-modifier.ts';
+import { pathModifierRules } from './path-modifier.ts';
 import { prefixRules } from './prefix-replacement.ts';
 import { httpRedirectExcludesBackendRefs } from './redirect-excludes-backends.ts';
 import { mirrorPercentOrFraction, fractionNumeratorLeDenominator } from './request-mirror.ts';
@@ -26,7 +26,7 @@ import { retryBudgetIntervalRange, retryRateIntervalRange } from './retry-interv
 import { httpTimeoutsBackendLeRequest } from './route-timeouts.ts';
 import { routeRuleNameUnique } from './rule-names.ts';
 import { sessionCookieConfigOnlyCookie, sessionPermanentNeedsAbsoluteTimeout } from './session-persistence.ts';
-import { sanHostnameRequired, sanHostnameForbidden, sanUriRequired, sanUriForbidden } from './subject-alt-names.ts';
+import { subjectAltNameRules } from './subject-alt-names.ts';
 import { backendTlsTargetRefsSectionAllOrNone, backendTlsTargetRefsSectionUnique } from './target-refs.ts';
 import { tlsRouteHostnameNotIp, tlsRouteHostnameRfc1123, tlsRouteHostnameWildcard } from './tls-route-hostnames.ts';
 import { xBackendExternalHostnameUnion, xBackendHostnameNotClusterLocal, xBackendPortNameDnsLabel, xBackendTlsClientCertIffMutual } from './x-backend.ts';
@@ -36,13 +36,8 @@ export const fieldRuleList: readonly FieldRule[] = [
   backendTlsCaOneRequired,
   backendTlsCaNotBoth,
   controllerNameImmutable,
-  corsAllowOriginsWildcardAlone,
-  corsAllowMethodsWildcardAlone,
-  corsAllowHeadersWildcardAlone,
-  externalAuthGrpcRequired,
-  externalAuthGrpcForbidden,
-  externalAuthHttpRequired,
-  externalAuthHttpForbidden,
+  ...corsWildcardsAlone,
+  ...externalAuthRules,
   ...filtersOnce,
   httpFiltersRedirectXorRewrite,
   ...filterUnions,
@@ -58,10 +53,7 @@ export const fieldRuleList: readonly FieldRule[] = [
   httpPathAbsolute,
   ...httpPathParts,
   httpPathCharset,
-  gatewayInfraLabelKeyFormat,
-  gatewayInfraLabelKeyPrefixLength,
-  gatewayInfraAnnotationKeyFormat,
-  gatewayInfraAnnotationKeyPrefixLength,
+  ...infrastructureKeyRules,
   listenerTlsTerminateNeedsCerts,
   listenerNameUnique,
   gatewayListenerPlaceUnique,
@@ -76,10 +68,7 @@ export const fieldRuleList: readonly FieldRule[] = [
   parentRefsSectionUnique,
   parentRefsSectionPortAllOrNone,
   parentRefsSectionPortUnique,
-  pathModifierFullRequired,
-  pathModifierFullType,
-  pathModifierPrefixRequired,
-  pathModifierPrefixType,
+  ...pathModifierRules,
   ...prefixRules,
   httpRedirectExcludesBackendRefs,
   mirrorPercentOrFraction,
@@ -90,10 +79,7 @@ export const fieldRuleList: readonly FieldRule[] = [
   routeRuleNameUnique,
   sessionCookieConfigOnlyCookie,
   sessionPermanentNeedsAbsoluteTimeout,
-  sanHostnameRequired,
-  sanHostnameForbidden,
-  sanUriRequired,
-  sanUriForbidden,
+  ...subjectAltNameRules,
   backendTlsTargetRefsSectionAllOrNone,
   backendTlsTargetRefsSectionUnique,
   tlsRouteHostnameNotIp,

@@ -1,5 +1,5 @@
+import { xBackendTrafficPolicy } from '../../kinds/shared/example-manifests.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { xBackendTrafficPolicy } from './shared/examples.ts';
 import { durationOf, NO_DURATION } from '../go-duration.ts';
 
 const SECOND = 10n ** 9n;

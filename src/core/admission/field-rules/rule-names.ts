@@ -1,7 +1,7 @@
+import { httpRoute } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { httpRoute } from './shared/examples.ts';
 import { uniqueItems } from './shared/unique-items.ts';
 
 const names = (rules: Json): readonly (string | undefined)[] =>

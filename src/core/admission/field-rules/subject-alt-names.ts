@@ -1,9 +1,6 @@
-import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { backendTlsPolicy } from './shared/examples.ts';
-import { forbidsField, isFilled, requiresField } from './shared/unions.ts';
-
-const HOSTNAME = { by: 'type', value: 'Hostname', field: 'hostname' };
-const URI = { by: 'type', value: 'URI', field: 'uri' };
+import type { FieldRule } from '../field-rule.ts';
+import { backendTlsPolicy } from '../../kinds/shared/example-manifests.ts';
+import { isFilled, unionRules } from './shared/unions.ts';
 
 const policy = (name: string) =>
   backendTlsPolicy(`
@@ -20,48 +17,29 @@ validation:
 const hostname = 'type: Hostname\nhostname: cart.example.com';
 const uri = 'type: URI\nuri: spiffe://example.com/cart';
 
-const required = (type: string, field: string) =>
-  ({
-    title: `An accepted name of type ${type} has no ${field}.`,
-    why: 'The certificate of the backend has to carry one of these names; an empty one says nothing.',
-    fix: `Add \`${field}\`.`,
-  }) satisfies Partial<FieldRule>;
+const HOSTNAME = { by: 'type', value: 'Hostname', field: 'hostname', own: hostname, other: uri };
+const URI = { by: 'type', value: 'URI', field: 'uri', own: uri, other: hostname };
 
-const forbidden = (type: string, field: string) =>
-  ({
-    title: `An accepted name has ${field} while its type is another.`,
-    why: `\`${field}\` is read with type ${type} only; otherwise it would have no effect.`,
-    fix: `Remove \`${field}\`, or give it an entry of type ${type} of its own.`,
-  }) satisfies Partial<FieldRule>;
-
-export const sanHostnameRequired = defineFieldRule({
-  id: 'san-hostname-required',
-  message: 'SubjectAltName element must contain Hostname, if Type is set to Hostname',
-  ...required('Hostname', 'hostname'),
-  ...requiresField(HOSTNAME, isFilled),
-  examples: { bad: policy('⟦type: Hostname⟧'), good: policy(hostname) },
-});
-
-export const sanHostnameForbidden = defineFieldRule({
-  id: 'san-hostname-forbidden',
-  message: 'SubjectAltName element must not contain Hostname, if Type is not set to Hostname',
-  ...forbidden('Hostname', 'hostname'),
-  ...forbidsField(HOSTNAME, isFilled),
-  examples: { bad: policy(`⟦${uri}\nhostname: cart.example.com⟧`), good: policy(uri) },
-});
-
-export const sanUriRequired = defineFieldRule({
-  id: 'san-uri-required',
-  message: 'SubjectAltName element must contain URI, if Type is set to URI',
-  ...required('URI', 'uri'),
-  ...requiresField(URI, isFilled),
-  examples: { bad: policy('⟦type: URI⟧'), good: policy(uri) },
-});
-
-export const sanUriForbidden = defineFieldRule({
-  id: 'san-uri-forbidden',
-  message: 'SubjectAltName element must not contain URI, if Type is not set to URI',
-  ...forbidden('URI', 'uri'),
-  ...forbidsField(URI, isFilled),
-  examples: { bad: policy(`⟦${hostname}\nuri: spiffe://example.com/cart⟧`), good: policy(hostname) },
-});
+/** A name that a certificate may carry has the field that its type names, and not the other. */
+export const subjectAltNameRules: readonly FieldRule[] = unionRules(
+  [HOSTNAME, URI],
+  {
+    required: ({ value, field, own }) => ({
+      id: `san-${field}-required`,
+      message: `SubjectAltName element must contain ${value}, if Type is set to ${value}`,
+      title: `An accepted name of type ${value} has no ${field}.`,
+      why: 'The certificate of the backend has to carry one of these names; an empty one says nothing.',
+      fix: `Add \`${field}\`.`,
+      examples: { bad: policy(`⟦type: ${value}⟧`), good: policy(own) },
+    }),
+    forbidden: ({ value, field, own, other }) => ({
+      id: `san-${field}-forbidden`,
+      message: `SubjectAltName element must not contain ${value}, if Type is not set to ${value}`,
+      title: `An accepted name has ${field} while its type is another.`,
+      why: `\`${field}\` is read with type ${value} only; otherwise it would have no effect.`,
+      fix: `Remove \`${field}\`, or give it an entry of type ${value} of its own.`,
+      examples: { bad: policy(`⟦${other}\n${own.split('\n')[1]}⟧`), good: policy(other) },
+    }),
+  },
+  isFilled,
+);

@@ -1,8 +1,8 @@
+import { backendTlsPolicy } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
 import { agreeInEachGroup } from './shared/agree-in-each-group.ts';
-import { backendTlsPolicy } from './shared/examples.ts';
 import { uniqueItems } from './shared/unique-items.ts';
 
 const target = (ref: Json): string =>

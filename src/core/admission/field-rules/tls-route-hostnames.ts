@@ -1,9 +1,9 @@
+import { tlsRoute } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
 import { isIpAddress } from '../ip-address.ts';
 import { isDnsSubdomain } from './shared/dns-names.ts';
-import { tlsRoute } from './shared/examples.ts';
 
 const isText = (hostname: Json): hostname is string => typeof hostname === 'string';
 const hostnames = (list: Json): readonly string[] => arrayAt(list, []).filter(isText);

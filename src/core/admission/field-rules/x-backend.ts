@@ -1,7 +1,7 @@
+import { xBackend } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import { defineFieldRule } from '../field-rule.ts';
 import { isDnsLabel } from './shared/dns-names.ts';
-import { xBackend } from './shared/examples.ts';
 import { isPresent } from './shared/unions.ts';
 
 const destination = (hostname: string, more = '') =>

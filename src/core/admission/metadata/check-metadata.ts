@@ -15,7 +15,10 @@ export type MetadataRules = Readonly<{
 /** All annotations of an object together. */
 const MOST_ANNOTATIONS = 262144;
 
-/** Names, namespace, labels, annotations, owners and finalizers, in the order and the words of the API server. */
+/**
+ * Names, namespace, labels, annotations, owners and finalizers, in the order and the words of the API server
+ * (docs/model/admission.md#metadata).
+ */
 export function checkMetadata(run: Run, { scope, name }: MetadataRules, metadata: JsonObject): void {
   checkName(run, name, metadata);
   checkNamespace(run, scope, metadata['namespace']);

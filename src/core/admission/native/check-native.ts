@@ -38,7 +38,7 @@ const CHECKS: ReadonlyMap<string, NativeCheck> = new Map<string, NativeCheck>([
 ]);
 
 /**
- * Checks an object of a kind of Kubernetes itself across its fields.
+ * Checks an object of a kind of Kubernetes itself across its fields (docs/model/admission.md#kinds-of-kubernetes).
  *
  * @param value the object after defaults
  */

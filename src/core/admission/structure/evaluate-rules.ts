@@ -24,7 +24,7 @@ export type RuleEvaluation = {
 
 /**
  * Evaluates the rules of a schema on an object after defaults: those of a node, then those inside it. Parts of the
- * schema without rules are not entered.
+ * schema without rules are not entered (docs/model/admission.md#rules-of-schemas).
  */
 export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSchema, value: Json): void {
   if (value === null) return;

@@ -12,7 +12,7 @@ import { isObject } from '../../yaml/is-object.ts';
 /**
  * Reads a value as the API server does: drops unknown fields and nulls, fills in defaults from outside in, and notes in
  * `run` what the schema forbids. One walk, as deep as the schema is, whatever the depth of the value; parts that change
- * are copied, all others are returned as they came.
+ * are copied, all others are returned as they came (docs/model/admission.md#structure).
  */
 export function pruneAndDefault(run: Run, compiled: CompiledSchema, value: Json): Json {
   if (value === null) {

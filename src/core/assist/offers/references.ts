@@ -1,3 +1,4 @@
+import { counted } from '../../text/words.ts';
 import type { RefSpec } from '../../kinds/define-kind.ts';
 import { scopeOf } from '../../kinds/registry.ts';
 import { parsePath, stringAt } from '../../model/access.ts';
@@ -159,7 +160,7 @@ function namespaceOffers(draft: Draft): readonly ValueOffer[] {
     .toSorted((a, b) => Number(held.has(b)) - Number(held.has(a)))
     .map((name) => {
       const count = held.get(name) ?? 0;
-      const detail = count === 0 ? 'namespace' : `${count} ${count === 1 ? kind : `${kind}s`} here`;
+      const detail = count === 0 ? 'namespace' : `${counted(count, kind)} here`;
       return { value: name, detail, documentation: '', kind: 'namespace' };
     });
 }

@@ -1,42 +1,46 @@
+import { either } from '../../text/words.ts';
 import { arrayAt, numberAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
-import type { ServicePort } from '../../topology/services.ts';
+import { describe, qualifiedName } from '../../topology/describe.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { refuse, type Refusal } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { choosePort, connectAgain } from '../planning/choose-port.ts';
 import { ingressBackendPath } from '../planning/row.ts';
-import { either, placeOf } from '../planning/words.ts';
-import { defineConnection } from './define-connection.ts';
-import { endings } from './endings.ts';
+import type { Connection } from './connection-plan.ts';
 import { outsideNamespace } from './same-namespace.ts';
 
 /** A path of an Ingress, or its default backend, sends traffic to a port of a Service of its namespace. */
-export const ingressToService = defineConnection({
-  ...endings.ingressToService,
-
-  join(_topology, { resource: ingress, row }, { resource: service, row: serviceRow }) {
-    const outside = outsideNamespace(ingress, service);
-    if (outside) return outside;
-    const chosen = choosePort(service, serviceRow, 'TCP', connectAgain(ingress.key, row, service.key));
-    if (!chosen.ok) return chosen;
-    if (!chosen.port) return refuse(`${describe(service)} offers no port.`);
-    const place = chooseBackend(ingress, row, service);
-    if (!place.ok) return place;
-    const edits = place.path
-      ? backendEdits(ingress, place.path, service, chosen.port)
-      : [appendItem(ingress.value, ['spec', 'rules'], newRule(service, chosen.port))];
-    if (edits.length === 0)
-      return refuse(`${describe(ingress)} sends this traffic to ${describe(service)} already.`);
-    return {
-      ok: true,
-      title: `Send ${placeOf(ingress)} to ${describe(service)}, port ${chosen.port.port}`,
-      changes: [{ resource: ingress, edits }],
-    };
-  },
-});
+export const ingressToService: Connection = (
+  _topology,
+  { resource: ingress, row },
+  { resource: service, row: serviceRow },
+) => {
+  const outside = outsideNamespace(ingress, service);
+  if (outside) return outside;
+  const chosen = choosePort(
+    service,
+    serviceRow,
+    'TCP',
+    connectAgain(ingress.key, row, service.key, 'backend'),
+  );
+  if (!chosen.ok) return chosen;
+  if (!chosen.port) return refuse(`${describe(service)} offers no port.`);
+  const place = chooseBackend(ingress, row, service);
+  if (!place.ok) return place;
+  const edits = place.path
+    ? backendEdits(ingress, place.path, service, chosen.port)
+    : [appendItem(ingress.value, ['spec', 'rules'], newRule(service, chosen.port))];
+  if (edits.length === 0)
+    return refuse(`${describe(ingress)} sends this traffic to ${describe(service)} already.`);
+  return {
+    ok: true,
+    title: `Send ${qualifiedName(ingress)} to ${describe(service)}, port ${chosen.port.port}`,
+    changes: [{ resource: ingress, edits }],
+  };
+};
 
 type Place = Readonly<{ ok: true; path: Path | null }> | Refusal;
 

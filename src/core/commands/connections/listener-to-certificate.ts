@@ -1,3 +1,4 @@
+import { either } from '../../text/words.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -5,45 +6,43 @@ import type { Json } from '../../yaml/json.ts';
 import { refuse, type Refusal } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { listenerOf } from '../planning/row.ts';
-import { either } from '../planning/words.ts';
-import { defineConnection } from './define-connection.ts';
-import { endings } from './endings.ts';
+import type { Connection } from './connection-plan.ts';
 import { isObject } from '../../yaml/is-object.ts';
 
 /** A listener that ends TLS shows the certificate of a Secret. */
-export const listenerToCertificate = defineConnection({
-  ...endings.listenerToCertificate,
-
-  join(_topology, { resource: holder, row }, { resource: secret }) {
-    const chosen = chooseListener(holder, listenerOf(row), secret);
-    if (!chosen.ok) return chosen;
-    const { index, listener, name } = chosen;
-    const tls = ['spec', 'listeners', index, 'tls'];
-    const refs = arrayAt(listener, ['tls', 'certificateRefs']);
-    if (refs.some((ref) => names(ref, holder, secret))) {
-      return refuse(
-        `Listener ${name} of ${describe(holder)} shows the certificate of ${describe(secret)} already.`,
-      );
-    }
-    const ref = {
-      name: secret.name,
-      ...(secret.namespace !== holder.namespace && { namespace: secret.namespace }),
-    };
-    const hasTls = isObject(valueAt(listener, ['tls']));
-    return {
-      ok: true,
-      title: `Use the certificate of ${describe(secret)} for ${name} of ${describe(holder)}`,
-      changes: [
-        {
-          resource: holder,
-          edits: hasTls
-            ? [appendItem(holder.value, [...tls, 'certificateRefs'], ref)]
-            : [{ op: 'set', path: tls, value: { mode: 'Terminate', certificateRefs: [ref] } }],
-        },
-      ],
-    };
-  },
-});
+export const listenerToCertificate: Connection = (
+  _topology,
+  { resource: holder, row },
+  { resource: secret },
+) => {
+  const chosen = chooseListener(holder, listenerOf(row), secret);
+  if (!chosen.ok) return chosen;
+  const { index, listener, name } = chosen;
+  const tls = ['spec', 'listeners', index, 'tls'];
+  const refs = arrayAt(listener, ['tls', 'certificateRefs']);
+  if (refs.some((ref) => names(ref, holder, secret))) {
+    return refuse(
+      `Listener ${name} of ${describe(holder)} shows the certificate of ${describe(secret)} already.`,
+    );
+  }
+  const ref = {
+    name: secret.name,
+    ...(secret.namespace !== holder.namespace && { namespace: secret.namespace }),
+  };
+  const hasTls = isObject(valueAt(listener, ['tls']));
+  return {
+    ok: true,
+    title: `Use the certificate of ${describe(secret)} for ${name} of ${describe(holder)}`,
+    changes: [
+      {
+        resource: holder,
+        edits: hasTls
+          ? [appendItem(holder.value, [...tls, 'certificateRefs'], ref)]
+          : [{ op: 'set', path: tls, value: { mode: 'Terminate', certificateRefs: [ref] } }],
+      },
+    ],
+  };
+};
 
 type Chosen = Readonly<{ ok: true; index: number; listener: Json; name: string }> | Refusal;
 

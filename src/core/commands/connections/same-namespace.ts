@@ -1,7 +1,7 @@
+import { withArticle } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Resource } from '../../model/resource.ts';
 import { refuse, type Refusal } from '../define-command.ts';
-import { withArticle } from '../planning/words.ts';
 
 /**
  * Null when both stand in one namespace. Otherwise why the edge cannot be: the reference has no field for a namespace,

@@ -1,8 +1,10 @@
+import { either } from '../../text/words.ts';
+import type { RefRole } from '../../kinds/define-kind.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { portRow, servicePorts, type ServicePort } from '../../topology/services.ts';
+import { portRow, servicePorts } from '../../topology/services.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import { refuse, type Refusal, type Remedy } from '../define-command.ts';
-import { either } from './words.ts';
 
 type Choice = Readonly<{ ok: true; port: ServicePort | null }> | Refusal;
 
@@ -44,7 +46,7 @@ export function choosePort(
 
 /** `connect` again, with the row of the target that says which port. */
 export const connectAgain =
-  (from: ResourceKey, fromRow: string | null, to: ResourceKey): AskAgain =>
-  (row) => ({ id: 'connect', args: { from, fromRow, to, toRow: row } });
+  (from: ResourceKey, fromRow: string | null, to: ResourceKey, role: RefRole): AskAgain =>
+  (row) => ({ id: 'connect', args: { from, fromRow, to, toRow: row, role } });
 
 const portText = ({ port, name }: ServicePort): string => (name === '' ? String(port) : `${port} (${name})`);

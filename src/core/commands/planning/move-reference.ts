@@ -1,3 +1,4 @@
+import { sameItems } from '../../incremental/same-items.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -8,7 +9,6 @@ import { appendItem } from './append-edits.ts';
 import type { Change } from './change-resources.ts';
 import { removeAll } from './remove-edits.ts';
 import { listenerOf, ruleOf } from './row.ts';
-import { samePath } from './same-path.ts';
 import { isObject } from '../../yaml/is-object.ts';
 
 type Moved = Readonly<{ ok: true; title: string; changes: readonly Change[] }> | Refusal;
@@ -20,7 +20,7 @@ export function moveReference(reference: Reference, holder: Resource, row: strin
   if (!list || !isObject(value)) {
     return refuse('This end cannot be moved there. Disconnect the edge and draw a new one.');
   }
-  if (holder.key === reference.holder.key && samePath(list, path.slice(0, -1))) {
+  if (holder.key === reference.holder.key && sameItems(list, path.slice(0, -1))) {
     return refuse('The edge begins there already.');
   }
   const removal: Change = { resource: reference.holder, edits: removeAll(reference.holder.value, [path]) };

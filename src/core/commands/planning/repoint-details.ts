@@ -1,11 +1,11 @@
 import { numberAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Reference } from '../../topology/references.ts';
-import { portRow, servicePorts } from '../../topology/services.ts';
+import { servicePorts } from '../../topology/services.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Refusal } from '../define-command.ts';
 import { choosePort, type AskAgain } from './choose-port.ts';
-import { listenerOf } from './row.ts';
+import { sectionAt } from './target-section.ts';
 import { isObject } from '../../yaml/is-object.ts';
 
 /** What a reference says beside the name of its target: a port, or a section of it. */
@@ -20,13 +20,12 @@ export type Details =
 
 /** The edits that fit a reference's port or section to another target, or another row of the same one. */
 export function repointDetails(reference: Reference, target: Resource, row: string | null): Details {
-  const { role, value } = reference;
-  if (!isObject(value)) return { ok: true, edits: [], port: undefined, section: undefined };
-  if (role === 'backend' || role === 'mirror' || role === 'auth') return withPort(reference, target, row);
-  if (role === 'parent') return withSection(reference, listenerOf(row));
-  if (role === 'target')
-    return withSection(reference, servicePorts(target).find((port) => portRow(port) === row)?.name || null);
-  return { ok: true, edits: [], port: undefined, section: undefined };
+  const { spec, value } = reference;
+  if (isObject(value) && spec.part === 'port') return withPort(reference, target, row);
+  if (!isObject(value) || spec.part !== 'section')
+    return { ok: true, edits: [], port: undefined, section: undefined };
+  const part = sectionAt(target, row);
+  return part.ok ? withSection(reference, part.section ?? null) : part;
 }
 
 /** A port that the new target offers too is kept, unless a row says which one is meant. */
@@ -45,7 +44,7 @@ function withPort(reference: Reference, target: Resource, row: string | null): D
   const chosen =
     kept && row === null
       ? { ok: true as const, port: kept }
-      : choosePort(target, row, protocolOf(reference), again);
+      : choosePort(target, row, reference.spec.protocol ?? 'TCP', again);
   if (!chosen.ok) return chosen;
   const port = chosen.port;
   const right = port === null || (named === undefined ? port.port === number : port.name === named);
@@ -57,8 +56,6 @@ function withPort(reference: Reference, target: Resource, row: string | null): D
   };
   return { ok: true, edits: [edit], port: port.port, section: undefined };
 }
-
-const protocolOf = ({ holder }: Reference): string => (holder.kind === 'UDPRoute' ? 'UDP' : 'TCP');
 
 /** A listener or port by name; a port number beside it would have to fit, so it goes when the section changes. */
 function withSection({ path, value }: Reference, section: string | null): Details {

@@ -1,16 +1,5 @@
 import type { Path } from '../../yaml/json.ts';
 
-/** What a card's row stands for; `header` is the card as a whole. */
-export type RowKind = 'header' | 'listener' | 'rule' | 'path' | 'port' | 'container' | 'other';
-
-/** The kind of a row by its id (`listener:https`, `rule:0`, `rule:0:path:1`, `default`, `port:80/TCP`, `container:app:http`). */
-export function rowKind(row: string | null): RowKind {
-  if (row === null) return 'header';
-  if (row === 'default' || /^rule:\d+:path:\d+$/.test(row)) return 'path';
-  const kind = /^[a-z]+/.exec(row)?.[0];
-  return kind === 'listener' || kind === 'rule' || kind === 'port' || kind === 'container' ? kind : 'other';
-}
-
 /** The name behind `listener:`; null for other rows. */
 export const listenerOf = (row: string | null): string | null =>
   row?.startsWith('listener:') ? row.slice('listener:'.length) : null;

@@ -1,9 +1,9 @@
+import { sameValue } from '../../incremental/same-value.ts';
 import { nameScalar } from '../../kinds/shared/manifest.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import { documentStart } from '../../model/locate.ts';
 import type { Model } from '../../model/model.ts';
 import type { Resource } from '../../model/resource.ts';
-import { jsonEqual } from '../../yaml/equal.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import { shift } from '../../text/span.ts';
 import type { FileEdit, TextEdit } from '../../text/text-edit.ts';
@@ -43,7 +43,7 @@ function behindName(resource: Resource, namespace: string, edit: YamlEdit): Text
   const wanted = parseDocument(applyEdits(doc.text, planned.edits)).value;
   const reads = (candidate: TextEdit): boolean => {
     const value = parseDocument(applyEdits(doc.text, [candidate])).value;
-    return value !== undefined && wanted !== undefined && jsonEqual(value, wanted);
+    return value !== undefined && wanted !== undefined && sameValue(value, wanted);
   };
   return (
     [

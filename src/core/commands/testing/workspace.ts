@@ -4,7 +4,7 @@ import type { CommandCall, CommandPlan } from '../../model/command-plan.ts';
 import { fileText, loadModel } from '../../model/update-model.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { FileEdit, TextEdit } from '../../text/text-edit.ts';
-import { buildTopology } from '../../topology/build-topology.ts';
+import { analyze, type Analysis } from '../../analysis.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { Json } from '../../yaml/json.ts';
 import { planCommand } from '../registry.ts';
@@ -13,11 +13,11 @@ import { planCommand } from '../registry.ts';
 export type Files = Readonly<Record<string, string>>;
 
 /** The workspace of these files, or of one file `a.yaml`, with everything that follows from it. */
-export function workspace(files: Files | string): Topology {
+export function workspace(files: Files | string): Analysis {
   const listed = typeof files === 'string' ? { 'a.yaml': files } : files;
   const texts = Object.entries(listed).map(([path, text]) => ({ path, text }));
   const reading = { scopeOf, defaultNamespace: defaultOptions.defaultNamespace };
-  return buildTopology(loadModel(texts, reading), defaultOptions);
+  return analyze(loadModel(texts, reading), defaultOptions);
 }
 
 /** The files of a workspace. */

@@ -2,7 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
-import { caCertificateRef, policyTargetRefs } from '../shared/refs.ts';
+import { backendAuthorities, policyTargetRefs } from '../shared/refs.ts';
 import { fading, served } from '../shared/versions.ts';
 
 export const backendTlsPolicy = defineKind({
@@ -13,9 +13,12 @@ export const backendTlsPolicy = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), fading('v1alpha3')],
   tier: 'support',
+  icon: 'ShieldCheck',
+  status: 'policy',
+  joins: 'outlet',
   description:
     'Makes the Gateway speak TLS to a Service, and says how it checks the certificate it gets there.',
-  refs: [policyTargetRefs, caCertificateRef('spec.validation.caCertificateRefs[*]', 'local')],
+  refs: [policyTargetRefs, backendAuthorities('spec.validation.caCertificateRefs[*]')],
   commonFields: [
     'spec.targetRefs',
     'spec.validation.hostname',

@@ -13,6 +13,8 @@ export const configMap = defineKind({
   scope: 'Namespaced',
   versions: [served('v1')],
   tier: 'support',
+  icon: 'FileCog',
+  joins: 'inlet',
   description: 'Settings as plain text; for gateways, above all CA certificates under the key ca.crt.',
   refs: [],
   commonFields: ['data'],

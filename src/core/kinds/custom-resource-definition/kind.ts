@@ -38,6 +38,7 @@ export const customResourceDefinition = defineKind({
   scope: 'Cluster',
   versions: [served('v1'), removed('v1beta1')],
   tier: 'support',
+  icon: 'FileText',
   description: 'Teaches the cluster a new kind of object.',
   refs: [],
   commonFields: ['spec.group', 'spec.names', 'spec.scope', 'spec.versions'],

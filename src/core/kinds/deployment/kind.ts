@@ -13,6 +13,9 @@ export const deployment = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), removed('v1beta2'), removed('v1beta1')],
   tier: 'workload',
+  icon: 'Boxes',
+  role: 'workload',
+  joins: 'inlet',
   description:
     'Keeps a number of equal Pods running and replaces them step by step when their template changes.',
   refs: [],

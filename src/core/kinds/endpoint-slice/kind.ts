@@ -1,3 +1,4 @@
+import { counted } from '../../text/words.ts';
 import { defineKind } from '../define-kind.ts';
 import { stringsAt } from '../shared/summaries.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
@@ -11,14 +12,13 @@ export const endpointSlice = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), removed('v1beta1')],
   tier: 'workload',
+  icon: 'Blocks',
+  joins: 'inlet',
   description:
     'Addresses that stand behind a Service. As a rule the cluster writes them; you write them for destinations that are not Pods.',
   refs: [],
   commonFields: ['metadata.labels', 'addressType', 'endpoints', 'ports'],
-  summary: (value) => {
-    const addresses = stringsAt(value, 'endpoints[*].addresses[*]').length;
-    return `${addresses} ${addresses === 1 ? 'address' : 'addresses'}`;
-  },
+  summary: (value) => counted(stringsAt(value, 'endpoints[*].addresses[*]').length, 'address', 'addresses'),
   starter: (name, namespace) =>
     manifest(
       { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice', name, namespace },

@@ -13,6 +13,9 @@ export const gatewayClass = defineKind({
   scope: 'Cluster',
   versions: [served('v1'), served('v1beta1')],
   tier: 'entry',
+  icon: 'Library',
+  status: 'class',
+  joins: 'outlet',
   description:
     'Names the controller that builds Gateways of this class. Usually installed together with the controller.',
   refs: [parametersRef('spec.parametersRef', 'own')],

@@ -1,9 +1,16 @@
-import { defineKind } from '../define-kind.ts';
+import { defineKind, type RefSpec } from '../define-kind.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest } from '../shared/manifest.ts';
-import { caCertificateRef, certificateRef, parametersRef } from '../shared/refs.ts';
+import { caCertificateRef, certificateRef, listenerCertificates, parametersRef } from '../shared/refs.ts';
 import { served } from '../shared/versions.ts';
+
+/** The authorities that vouch for clients: of the Gateway, or of the listeners of one port. */
+const clientAuthorities = (at: string): RefSpec => ({
+  ...caCertificateRef(at, 'own'),
+  rows: { holder: ['listener'] },
+  connection: 'gateway-to-authority',
+});
 
 export const gateway = defineKind({
   group: GATEWAY_API,
@@ -13,6 +20,9 @@ export const gateway = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), served('v1beta1')],
   tier: 'gateway',
+  icon: 'DoorOpen',
+  role: 'listener-holder',
+  status: 'gateway',
   description:
     'Where traffic enters the cluster: addresses with listeners, each a port, a protocol and, if wanted, a hostname. Routes attach to it.',
   refs: [
@@ -24,11 +34,12 @@ export const gateway = defineKind({
       namespace: 'cluster',
       grant: false,
       targets: [`${GATEWAY_API}/GatewayClass`],
+      isName: true,
     },
-    certificateRef('certificate', 'spec.listeners[*].tls.certificateRefs[*]'),
+    listenerCertificates,
     certificateRef('client-certificate', 'spec.tls.backend.clientCertificateRef'),
-    caCertificateRef('spec.tls.frontend.default.validation.caCertificateRefs[*]', 'own'),
-    caCertificateRef('spec.tls.frontend.perPort[*].tls.validation.caCertificateRefs[*]', 'own'),
+    clientAuthorities('spec.tls.frontend.default.validation.caCertificateRefs[*]'),
+    clientAuthorities('spec.tls.frontend.perPort[*].tls.validation.caCertificateRefs[*]'),
     parametersRef('spec.infrastructure.parametersRef', 'local'),
   ],
   commonFields: [

@@ -14,6 +14,10 @@ export const grpcRoute = defineKind({
   scope: 'Namespaced',
   versions: [served('v1')],
   tier: 'route',
+  icon: 'Radio',
+  role: 'route',
+  status: 'route',
+  joins: 'inlet',
   description:
     'Sends gRPC calls that come in at a Gateway on to Services: by host, service, method or metadata.',
   refs: [

@@ -14,6 +14,10 @@ export const httpRoute = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), served('v1beta1')],
   tier: 'route',
+  icon: 'Route',
+  role: 'route',
+  status: 'route',
+  joins: 'inlet',
   description:
     'Sends HTTP requests that come in at a Gateway on to Services: by host, path, header, query or method, and changes them on the way.',
   refs: [

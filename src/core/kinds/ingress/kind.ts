@@ -13,6 +13,9 @@ const serviceBackend = (at: string): RefSpec => ({
   namespace: 'local',
   grant: false,
   targets: [`${CORE}/Service`],
+  rows: { holder: ['path'], target: ['port'] },
+  part: 'port',
+  connection: 'ingress-to-service',
 });
 
 const resourceBackend = (at: string): RefSpec => ({
@@ -34,6 +37,7 @@ export const ingress = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), removed('v1beta1')],
   tier: 'route',
+  icon: 'Network',
   description:
     'The older way to let HTTP in: hosts and paths to Services, the rest in annotations of the controller.',
   refs: [
@@ -45,6 +49,7 @@ export const ingress = defineKind({
       namespace: 'cluster',
       grant: false,
       targets: [`${NETWORKING}/IngressClass`],
+      isName: true,
     },
     serviceBackend('spec.rules[*].http.paths[*].backend.service'),
     serviceBackend('spec.defaultBackend.service'),
@@ -58,6 +63,9 @@ export const ingress = defineKind({
       namespace: 'local',
       grant: false,
       targets: [`${CORE}/Secret`],
+      rows: { holder: ['path'] },
+      isName: true,
+      connection: 'ingress-to-certificate',
     },
   ],
   commonFields: [

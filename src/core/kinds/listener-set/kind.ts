@@ -2,7 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest } from '../shared/manifest.ts';
-import { certificateRef } from '../shared/refs.ts';
+import { listenerCertificates } from '../shared/refs.ts';
 import { served } from '../shared/versions.ts';
 
 export const listenerSet = defineKind({
@@ -13,6 +13,9 @@ export const listenerSet = defineKind({
   scope: 'Namespaced',
   versions: [served('v1')],
   tier: 'gateway',
+  icon: 'ListPlus',
+  role: 'listener-holder',
+  status: 'listener-set',
   description:
     'More listeners for a Gateway, kept by somebody else than its owner. The Gateway must allow it with allowedListeners.',
   refs: [
@@ -25,7 +28,7 @@ export const listenerSet = defineKind({
       grant: false,
       targets: [`${GATEWAY_API}/Gateway`],
     },
-    certificateRef('certificate', 'spec.listeners[*].tls.certificateRefs[*]'),
+    listenerCertificates,
   ],
   commonFields: [
     'spec.parentRef',

@@ -11,6 +11,8 @@ export const namespace = defineKind({
   scope: 'Cluster',
   versions: [served('v1')],
   tier: 'support',
+  icon: 'Tag',
+  hasCard: false,
   description:
     'Keeps the objects of one team or one application together. Its labels decide which listeners admit it.',
   refs: [],

@@ -12,6 +12,9 @@ export const pod = defineKind({
   scope: 'Namespaced',
   versions: [served('v1')],
   tier: 'workload',
+  icon: 'Box',
+  role: 'workload',
+  joins: 'inlet',
   description:
     'Containers that run together. Usually made by a Deployment or its like, seldom written directly.',
   refs: [],

@@ -22,6 +22,8 @@ export const referenceGrant = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), served('v1beta1')],
   tier: 'support',
+  icon: 'Fingerprint',
+  joins: 'none',
   description:
     'Permission for objects of other namespaces to refer to objects of this one. It lives where the target lives.',
   refs: [],

@@ -12,6 +12,8 @@ export const secret = defineKind({
   scope: 'Namespaced',
   versions: [served('v1')],
   tier: 'support',
+  icon: 'KeyRound',
+  joins: 'inlet',
   description: 'Confidential content; of type kubernetes.io/tls, a certificate with its private key.',
   refs: [],
   commonFields: ['type', 'data', 'stringData'],

@@ -12,6 +12,7 @@ export const serviceImport = defineKind({
   scope: 'Namespaced',
   versions: [served('v1alpha1'), served('v1beta1')],
   tier: 'service',
+  icon: 'Import',
   description:
     'A Service that other clusters export, as this cluster sees it. Routes can send traffic to it.',
   refs: [],

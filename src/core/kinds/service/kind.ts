@@ -19,8 +19,10 @@ export const service = defineKind({
   scope: 'Namespaced',
   versions: [served('v1')],
   tier: 'service',
+  icon: 'Network',
   description: 'One stable name and port for a changing set of Pods, which it finds by their labels.',
   refs: [],
+  selectors: [{ at: 'spec.selector', form: 'labels', finds: 'pods', byPort: true }],
   commonFields: [
     'spec.type',
     'spec.selector',

@@ -8,6 +8,8 @@ import { backendRef, extensionRef } from './refs.ts';
 export const filterRefs = (kind: FilteredKind): readonly RefSpec[] =>
   filterReferences
     .filter(({ kinds }) => kinds.includes(kind))
-    .flatMap(({ role, at }) =>
-      filterPaths(at).map((path) => (role === 'extension' ? extensionRef(path) : backendRef(role, path))),
+    .flatMap(({ role, at, beside }) =>
+      filterPaths(at).map((path) =>
+        role === 'extension' ? extensionRef(path) : { ...backendRef(role, path), ...(beside && { beside }) },
+      ),
     );

@@ -20,6 +20,8 @@ export const parentRefs: RefSpec = {
   namespace: 'own',
   grant: false,
   targets: [`${GATEWAY_API}/Gateway`, `${GATEWAY_API}/ListenerSet`, SERVICE],
+  rows: { target: ['listener', 'port'] },
+  part: 'section',
 };
 
 /** A backend reference: a Service unless it says otherwise; in another namespace it needs a grant. */
@@ -27,7 +29,17 @@ export const backendRef = (
   role: 'backend' | 'mirror' | 'auth',
   at: string,
   targets: readonly string[] = [SERVICE, SERVICE_IMPORT],
-): RefSpec => ({ role, at, group: CORE, kind: 'Service', namespace: 'own', grant: true, targets });
+): RefSpec => ({
+  role,
+  at,
+  group: CORE,
+  kind: 'Service',
+  namespace: 'own',
+  grant: true,
+  targets,
+  rows: { holder: ['rule'], target: ['port'] },
+  part: 'port',
+});
 
 /** A filter that only the implementation understands; always in the route's namespace. */
 export const extensionRef = (at: string): RefSpec => ({
@@ -51,6 +63,13 @@ export const certificateRef = (role: 'certificate' | 'client-certificate', at: s
   targets: [`${CORE}/Secret`],
 });
 
+/** The certificates of listeners. */
+export const listenerCertificates: RefSpec = {
+  ...certificateRef('certificate', 'spec.listeners[*].tls.certificateRefs[*]'),
+  rows: { holder: ['listener'] },
+  connection: 'listener-to-certificate',
+};
+
 /** A reference to a CA bundle, which must name group and kind. `namespace: own` allows other namespaces, with a grant. */
 export const caCertificateRef = (at: string, namespace: 'own' | 'local'): RefSpec => ({
   role: 'ca-certificate',
@@ -60,6 +79,12 @@ export const caCertificateRef = (at: string, namespace: 'own' | 'local'): RefSpe
   namespace,
   grant: namespace === 'own',
   targets: [`${CORE}/ConfigMap`, `${CORE}/Secret`],
+});
+
+/** The authorities that vouch for a backend, in place of the well-known ones. */
+export const backendAuthorities = (at: string): RefSpec => ({
+  ...caCertificateRef(at, 'local'),
+  connection: 'backend-to-authority',
 });
 
 /** An object with settings that only the implementation understands. */
@@ -73,7 +98,7 @@ export const parametersRef = (at: string, namespace: 'own' | 'local'): RefSpec =
   targets: [`${CORE}/ConfigMap`],
 });
 
-/** What a policy is laid upon: always in its own namespace. */
+/** What a policy is laid upon: always in its own namespace, as a whole or by the name of a port. */
 export const policyTargetRefs: RefSpec = {
   role: 'target',
   at: 'spec.targetRefs[*]',
@@ -82,4 +107,6 @@ export const policyTargetRefs: RefSpec = {
   namespace: 'local',
   grant: false,
   targets: [SERVICE, SERVICE_IMPORT, X_BACKEND],
+  rows: { target: ['port'] },
+  part: 'section',
 };

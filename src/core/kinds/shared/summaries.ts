@@ -1,3 +1,4 @@
+import { counted } from '../../text/words.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import { matchPaths, numberAt } from '../../model/access.ts';
 
@@ -8,9 +9,6 @@ export const stringsAt = (value: JsonObject, pattern: string): readonly string[]
 /** `one`, `one, two`, or `one, two +3`: as much as a card has room for. */
 export const shortList = (items: readonly string[], room = 2): string =>
   items.length <= room ? items.join(', ') : `${items.slice(0, room).join(', ')} +${items.length - room}`;
-
-/** `1 replica`, `3 replicas`. */
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** What a workload with replicas says: how many pods, of which image. */
 export function replicasSummary(value: JsonObject): string {

@@ -13,6 +13,9 @@ export const statefulSet = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), removed('v1beta2'), removed('v1beta1')],
   tier: 'workload',
+  icon: 'SquareStack',
+  role: 'workload',
+  joins: 'inlet',
   description: 'Pods with a name and storage of their own each, such as the members of a database.',
   refs: [
     {
@@ -23,6 +26,7 @@ export const statefulSet = defineKind({
       namespace: 'local',
       grant: false,
       targets: [`${CORE}/Service`],
+      isName: true,
     },
   ],
   commonFields: ['spec.replicas', 'spec.serviceName', ...TEMPLATE_FIELDS],

@@ -12,6 +12,10 @@ export const tcpRoute = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), fading('v1alpha2')],
   tier: 'route',
+  icon: 'Split',
+  role: 'route',
+  status: 'route',
+  joins: 'inlet',
   description:
     'Sends all TCP connections of a listener on to Services. There is nothing to choose by but the port.',
   refs: [parentRefs, backendRef('backend', 'spec.rules[*].backendRefs[*]', LAYER_4_BACKENDS)],

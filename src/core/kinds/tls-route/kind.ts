@@ -13,6 +13,10 @@ export const tlsRoute = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), fading('v1alpha3'), fading('v1alpha2')],
   tier: 'route',
+  icon: 'LockKeyhole',
+  role: 'route',
+  status: 'route',
+  joins: 'inlet',
   description:
     'Sends TLS connections on to Services by the name the client asks for (SNI), as a rule without decrypting them.',
   refs: [parentRefs, backendRef('backend', 'spec.rules[*].backendRefs[*]')],

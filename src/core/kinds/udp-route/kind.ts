@@ -12,9 +12,16 @@ export const udpRoute = defineKind({
   scope: 'Namespaced',
   versions: [served('v1'), fading('v1alpha2')],
   tier: 'route',
+  icon: 'Shuffle',
+  role: 'route',
+  status: 'route',
+  joins: 'inlet',
   description:
     'Sends all UDP datagrams of a listener on to Services. There is nothing to choose by but the port.',
-  refs: [parentRefs, backendRef('backend', 'spec.rules[*].backendRefs[*]', LAYER_4_BACKENDS)],
+  refs: [
+    parentRefs,
+    { ...backendRef('backend', 'spec.rules[*].backendRefs[*]', LAYER_4_BACKENDS), protocol: 'UDP' },
+  ],
   commonFields: ['spec.parentRefs', 'spec.rules[*].backendRefs'],
   summary: () => '',
   starter: (name, namespace) =>

@@ -13,6 +13,7 @@ export const xBackendTrafficPolicy = defineKind({
   scope: 'Namespaced',
   versions: [experimental('v1alpha1')],
   tier: 'support',
+  icon: 'ShieldCheck',
   description: 'Limits retries towards a Service, and keeps a client on the same endpoint.',
   refs: [policyTargetRefs],
   commonFields: [

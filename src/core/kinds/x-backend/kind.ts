@@ -2,7 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { stringAt } from '../../model/access.ts';
 import { X_GATEWAY_API } from '../shared/groups.ts';
 import { manifest } from '../shared/manifest.ts';
-import { caCertificateRef, certificateRef } from '../shared/refs.ts';
+import { backendAuthorities, certificateRef } from '../shared/refs.ts';
 import { experimental } from '../shared/versions.ts';
 
 export const xBackend = defineKind({
@@ -13,10 +13,11 @@ export const xBackend = defineKind({
   scope: 'Namespaced',
   versions: [experimental('v1alpha1')],
   tier: 'service',
+  icon: 'Server',
   description: 'A destination outside the cluster that routes can send traffic to, by its DNS name.',
   refs: [
     certificateRef('client-certificate', 'spec.tls.clientCertificateRef'),
-    caCertificateRef('spec.tls.validation.caCertificateRefs[*]', 'local'),
+    backendAuthorities('spec.tls.validation.caCertificateRefs[*]'),
   ],
   commonFields: [
     'spec.externalHostname.hostname',

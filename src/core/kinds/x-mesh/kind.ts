@@ -13,6 +13,7 @@ export const xMesh = defineKind({
   scope: 'Cluster',
   versions: [experimental('v1alpha1')],
   tier: 'entry',
+  icon: 'Network',
   description: 'Names the controller that runs a service mesh, for traffic between Services.',
   refs: [parametersRef('spec.parametersRef', 'own')],
   commonFields: ['spec.controllerName', 'spec.description', 'spec.parametersRef'],

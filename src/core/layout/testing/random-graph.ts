@@ -1,6 +1,7 @@
 import { resourceKey } from '../../model/resource.ts';
 import type { Tier } from '../../kinds/define-kind.ts';
-import type { Edge, Graph, GraphNode, Row } from '../../topology/graph.ts';
+import type { Edge, Graph, GraphNode } from '../../topology/graph.ts';
+import type { Row } from '../../kinds/row.ts';
 
 /** The same numbers for the same seed. */
 export function seeded(seed: number): () => number {

@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '../define-rule.ts';
 
-type Words = Pick<Rule, 'title' | 'why' | 'fix' | 'examples'> &
+type Words = Pick<Rule, 'model' | 'title' | 'why' | 'fix' | 'examples'> &
   Partial<Pick<Rule, 'severity' | 'noExample' | 'alsoReports'>>;
 
 /** An entry in the catalogue of something that the API server finds by itself. */

@@ -8,7 +8,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 import { portFixes } from './port-fixes.ts';
 

@@ -32,6 +32,7 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
 export const fromFieldRule = ({ id, title, why, fix, examples, updateOnly }: FieldRule): Rule =>
   defineRule({
     code: `admission/${id}`,
+    model: 'admission#rules-of-schemas',
     severity: 'error',
     title,
     why,

@@ -12,24 +12,28 @@ const owned = (uid: string): string =>
 /** What the API server demands of the metadata of every object. */
 export const metadataRules: readonly Rule[] = [
   admissionRule('name', {
+    model: 'admission#metadata',
     title: 'An object has a name that its kind does not allow.',
     why: 'Names become parts of addresses, and for some kinds of DNS names: lower case, digits and hyphens; dots only where the kind allows them.',
     fix: 'Rename the object, and what refers to it.',
     examples: { bad: config('name: ⟦Cart_Settings⟧'), good: config('name: cart-settings') },
   }),
   admissionRule('generate-name', {
+    model: 'admission#metadata',
     title: 'The start of a generated name is not allowed.',
     why: 'The API server appends letters to it, and the whole has to be a name that the kind allows.',
     fix: 'Use lower case, digits and hyphens.',
     examples: { bad: config('generateName: ⟦Cart_⟧'), good: config('generateName: cart-') },
   }),
   admissionRule('namespace', {
+    model: 'admission#metadata',
     title: 'The name of a namespace is not allowed.',
     why: 'Namespaces are parts of DNS names: at most 63 letters in lower case, digits and hyphens, without dots.',
     fix: 'Write the name of a namespace that can exist.',
     examples: { bad: config('name: cart\nnamespace: ⟦Shop⟧'), good: config('name: cart\nnamespace: shop') },
   }),
   admissionRule('cluster-scoped', {
+    model: 'admission#metadata',
     title: 'A cluster-scoped object names a namespace.',
     why: 'Objects of this kind belong to the whole cluster.',
     fix: 'Remove the namespace.',
@@ -39,6 +43,7 @@ export const metadataRules: readonly Rule[] = [
     },
   }),
   admissionRule('label', {
+    model: 'admission#metadata',
     title: 'The key or the value of a label is not allowed.',
     why: 'Labels are short so that they can be compared quickly: keys are `[domain/]name`, names and values at most 63 letters, digits, `-`, `_` and `.`, beginning and ending with a letter or digit.',
     fix: 'Shorten it, or use an annotation, whose value may be any text.',
@@ -48,6 +53,7 @@ export const metadataRules: readonly Rule[] = [
     },
   }),
   admissionRule('annotation', {
+    model: 'admission#metadata',
     title: 'The key of an annotation is not allowed.',
     why: 'Keys are `[domain/]name`, as those of labels; only values may be any text.',
     fix: 'Write the key with one slash at most.',
@@ -57,6 +63,7 @@ export const metadataRules: readonly Rule[] = [
     },
   }),
   admissionRule('owner', {
+    model: 'admission#metadata',
     title: 'A reference to an owner is incomplete, or a second one claims control.',
     why: 'The garbage collector follows it: group and version, kind, name and uid must be there, and one owner at most is the controller.',
     fix: 'Leave ownerReferences out of manifests; controllers write them.',
@@ -66,6 +73,7 @@ export const metadataRules: readonly Rule[] = [
     },
   }),
   admissionRule('finalizer', {
+    model: 'admission#metadata',
     title: 'The name of a finalizer is not allowed.',
     why: 'Whoever is to remove it must be known by it: names are `domain/name`.',
     fix: 'Write it with a domain in front, or leave it out: an object whose finalizer is never removed can never be deleted.',

@@ -1,5 +1,6 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import type { Rule } from '../define-rule.ts';
-import { manifests, object, service } from '../shared/examples.ts';
+import { service } from '../shared/examples.ts';
 import { admissionRule } from './define-admission-rule.ts';
 
 const gatewayApi =
@@ -63,6 +64,7 @@ const SCHEMA = 'The schema of the kind says what each field may hold, and the AP
 /** What schemas forbid, whatever the kind. */
 export const schemaRules: readonly Rule[] = [
   admissionRule('required', {
+    model: 'admission#structure',
     title: 'A field is missing that the object must have.',
     why: 'The API server refuses the object: without the field it would not know what is wanted.',
     fix: 'Add the field. The inspector and the completion of the editor show what it means.',
@@ -75,6 +77,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('type', {
+    model: 'admission#structure',
     title: 'A value has another type than its field.',
     why: `${SCHEMA} A number in quotes is text, and a single value is no list.`,
     fix: 'Write the value in the type that the message names.',
@@ -84,6 +87,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('enum', {
+    model: 'admission#structure',
     title: 'A value is none of those that the field may have.',
     why: `${SCHEMA} Case matters.`,
     fix: 'Take one of the values that the message lists.',
@@ -93,6 +97,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('pattern', {
+    model: 'admission#structure',
     title: 'A text does not have the form that its field demands.',
     why: `${SCHEMA} Names and hostnames are in lower case and have neither port nor scheme.`,
     fix: 'Write it in the form that the message gives as a regular expression.',
@@ -102,12 +107,14 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('format', {
+    model: 'admission#structure',
     title: 'A text is not in the format of its field.',
     why: `${SCHEMA} An address of type IPAddress is an IPv4 or IPv6 literal, without port, zone or mask.`,
     fix: 'Write it in the format that the message names, or choose another type.',
     examples: { bad: address('⟦edge.example.com⟧'), good: address('192.0.2.10') },
   }),
   admissionRule('max-length', {
+    model: 'admission#structure',
     title: 'A text is too long.',
     why: `${SCHEMA} The limit is counted in characters, although the message says bytes.`,
     fix: 'Shorten it.',
@@ -117,6 +124,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('min-length', {
+    model: 'admission#structure',
     title: 'A text is too short, or empty.',
     why: `${SCHEMA} An empty text is not the same as a field that is left out.`,
     fix: 'Write the value, or leave the field out.',
@@ -126,18 +134,21 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('minimum', {
+    model: 'admission#structure',
     title: 'A number is too small.',
     why: SCHEMA,
     fix: 'Write a number within the limits.',
     examples: { bad: weight('⟦-1⟧'), good: weight('0') },
   }),
   admissionRule('maximum', {
+    model: 'admission#structure',
     title: 'A number is too large.',
     why: SCHEMA,
     fix: 'Write a number within the limits.',
     examples: { bad: weight('⟦1000001⟧'), good: weight('1000000') },
   }),
   admissionRule('multiple-of', {
+    model: 'admission#structure',
     title: 'A number is no multiple of what its field demands.',
     why: SCHEMA,
     fix: 'Write a multiple.',
@@ -147,6 +158,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('min-items', {
+    model: 'admission#structure',
     title: 'A list has too few items, or none.',
     why: `${SCHEMA} An empty list is not the same as one that is left out.`,
     fix: 'Add what is missing, or leave the list out where it is not required.',
@@ -156,12 +168,14 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('max-items', {
+    model: 'admission#structure',
     title: 'A list has too many items.',
     why: `${SCHEMA} Limits keep objects small enough for the rules of the API to be checked in time.`,
     fix: 'Spread the items over several objects.',
     examples: { bad: hostnames(17, '⟦', '⟧'), good: hostnames(16) },
   }),
   admissionRule('min-properties', {
+    model: 'admission#structure',
     title: 'An object has too few keys.',
     why: SCHEMA,
     fix: 'Add what is missing.',
@@ -171,6 +185,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('max-properties', {
+    model: 'admission#structure',
     title: 'An object has too many keys.',
     why: SCHEMA,
     fix: 'Take some out.',
@@ -183,6 +198,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('combined', {
+    model: 'admission#structure',
     title: 'A value fits none of the forms that its field allows, or more than one.',
     why: 'The schema lists alternatives (`oneOf`, `anyOf`, `not`), and the API server takes only values that fit them.',
     fix: 'Write it in one of the forms that the documentation of the kind describes.',
@@ -192,6 +208,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('duplicate', {
+    model: 'admission#structure',
     title: 'An item of a list is there twice.',
     why: 'The list is a map or a set for the API server: items are identified by their keys, so that several people can each own some of them. Upper and lower case are different keys.',
     fix: 'Take one of the two out, or give it another key.',
@@ -201,6 +218,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('rule', {
+    model: 'admission#rules-of-schemas',
     title: 'An object breaks a rule that its CustomResourceDefinition states in CEL.',
     why: 'Such rules say what goes together with what; the API server evaluates them on every write.',
     fix: 'The message is that of the author of the rule.',
@@ -216,6 +234,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('definition', {
+    model: 'admission#kinds-of-kubernetes',
     title: 'A CustomResourceDefinition is not one that the API server takes.',
     why: 'Its names must fit each other, one version is stored, its schemas say the type of every field, and its rules must compile. Without the definition, objects of its kind are refused as well.',
     fix: 'Fix what the message points at.',
@@ -225,6 +244,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('rules-not-checked', {
+    model: 'admission#rules-of-schemas',
     severity: 'info',
     alsoReports: ['admission/enum'],
     title: 'The API server has not looked at all yet.',
@@ -236,6 +256,7 @@ export const schemaRules: readonly Rule[] = [
     },
   }),
   admissionRule('too-large', {
+    model: 'admission#steps',
     noExample: true,
     title: 'An object is larger than the API server reads.',
     why: 'It reads at most 3 MiB of a request, and stores about half of that.',

@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import type { Channel } from '../../model/options.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { namePath, unsetFix } from '../shared/fixes.ts';
 
 /**
@@ -23,6 +24,7 @@ const inShop = gateway(undefined, { name: 'edge', namespace: 'shop' });
 /** The same parent named twice. */
 export const duplicateParent = defineRule({
   code: 'attachment/duplicate-parent',
+  model: 'attachment#parentref-fields',
   severity: 'error',
   title: 'A route names the same parent twice.',
   why: 'Two parentRefs to one object must each have a sectionName, and not the same. The API server does not notice where one of them spells out the namespace and the other does not; controllers do, and write two reports about one parent.',

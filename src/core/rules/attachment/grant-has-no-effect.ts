@@ -1,11 +1,12 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { grantFacts } from '../../topology/grants.ts';
 import { isKind, isListenerHolder, isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, grant, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { grant, routed, TO_CART } from '../shared/examples.ts';
 import { deleteFix, unsetFix } from '../shared/fixes.ts';
 
-const good = manifests(gateway(), route(`${TO_EDGE}\n${TO_CART}`), service());
+const good = routed(TO_CART);
 
 const FROM_SHOP = `from:
   - group: gateway.networking.k8s.io
@@ -15,6 +16,7 @@ const FROM_SHOP = `from:
 /** A grant that lets routes refer to Gateways: nobody asks for it. */
 export const grantHasNoEffect = defineRule({
   code: 'attachment/grant-has-no-effect',
+  model: 'references-and-grants#references-without-grants',
   severity: 'warning',
   title: 'A ReferenceGrant is written for routes that attach to a Gateway.',
   why: 'Grants have no effect there. Which namespaces may attach is said by allowedRoutes of each listener (and allowedListeners for ListenerSets).',

@@ -1,8 +1,8 @@
+import { listed } from '../../text/words.ts';
 import { normaliseHostname, intersectHostnames } from '../../topology/hostnames.ts';
 import { attachedListeners, routeHostnames } from '../../topology/attachment.ts';
-import { listed } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 
 const LISTENERS = `
@@ -13,15 +13,12 @@ const LISTENERS = `
   allowedRoutes: { namespaces: { from: All } }`;
 
 const example = (hostname: string): string =>
-  manifests(
-    gateway(LISTENERS),
-    route(`${TO_EDGE}\nhostnames:\n  - shop.example.com\n  - ${hostname}\n${TO_CART}`),
-    service(),
-  );
+  routed(`hostnames:\n  - shop.example.com\n  - ${hostname}\n${TO_CART}`, { listeners: LISTENERS });
 
 /** The route is attached, but not with all of its hostnames. */
 export const hostnameNotServed = defineRule({
   code: 'attachment/hostname-not-served',
+  model: 'hostnames#served-hostnames',
   severity: 'warning',
   title: 'A hostname of a route is served by none of its listeners.',
   why: 'The route is accepted for its other hostnames; this one is silently ignored, and requests for it get 404.',

@@ -1,10 +1,12 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { withArticle } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
-import { aKind, describe } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import type { ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { namePath, setFix, writtenPath } from '../shared/fixes.ts';
 
 const example = (kind: string, name: string): string =>
@@ -17,6 +19,7 @@ const example = (kind: string, name: string): string =>
 /** No listener that the parentRef asks for takes routes of this kind. */
 export const kindNotAllowed = defineRule({
   code: 'attachment/kind-not-allowed',
+  model: 'attachment#route-kinds-by-protocol',
   severity: 'error',
   title: 'No listener of the parent takes routes of this kind.',
   why: 'The controller answers Accepted: False with reason NotAllowedByListeners. HTTP and HTTPS listeners take HTTPRoute and GRPCRoute; TLS takes TLSRoute, with mode Terminate also TCPRoute; TCP takes TCPRoute and UDP takes UDPRoute. allowedRoutes.kinds can only narrow that.',
@@ -37,7 +40,7 @@ export const kindNotAllowed = defineRule({
       yield {
         on: from,
         path: sectionName ? writtenPath(from, [...reference.path, 'sectionName']) : namePath(reference),
-        message: `No listener of ${describe(parent)} that is asked for takes ${aKind(from.kind)}.`,
+        message: `No listener of ${describe(parent)} that is asked for takes ${withArticle(from.kind)}.`,
         explanation: `${reason ?? ''} ${this.why}`.trim(),
         edges: [reference.id],
         fixes: listeners.flatMap((one) => fixes(one, from.kind)),

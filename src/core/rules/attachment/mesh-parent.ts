@@ -1,7 +1,8 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests, route, service, TO_CART } from '../shared/examples.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { route, service, TO_CART } from '../shared/examples.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
 
@@ -11,6 +12,7 @@ const example = (name: string): string =>
 /** A route of a mesh whose Service is missing, or belongs to somebody else. */
 export const meshParent = defineRule({
   code: 'attachment/mesh-parent',
+  model: 'attachment#service-parents',
   severity: 'warning',
   title: 'The Service that a mesh route is attached to is missing or in another namespace.',
   why: 'A route on a Service of its own namespace rules for all clients; one on a Service of another namespace only for clients in the namespace of the route; one on a missing Service for no client.',

@@ -1,7 +1,9 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { contradicts, namesWith } from '../../topology/admit-by-name.ts';
 import { selectorFault } from '../../topology/label-selector.ts';
 import { namespaceLabels } from '../../topology/namespaces.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import type { Attachment, ListenerOutcome } from '../../topology/attachment.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { admission } from '../../topology/namespace-admission.ts';
@@ -9,7 +11,7 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, object, route, service, TO_CART } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 
 const LISTENERS = `
@@ -34,6 +36,7 @@ const example = (name: string, label: string): string =>
 /** No listener that the parentRef asks for takes routes from this namespace. */
 export const namespaceNotAllowed = defineRule({
   code: 'attachment/namespace-not-allowed',
+  model: 'attachment#allowed-namespaces',
   severity: 'error',
   title: 'The parent does not take routes from this namespace.',
   why: 'The controller answers Accepted: False with reason NotAllowedByListeners, and no traffic comes through this parentRef. A ReferenceGrant does not help: listeners decide by allowedRoutes.',

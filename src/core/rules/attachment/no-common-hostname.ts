@@ -1,9 +1,10 @@
+import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { routeHostnames, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const LISTENERS = `
@@ -13,12 +14,12 @@ const LISTENERS = `
   protocol: HTTP
   allowedRoutes: { namespaces: { from: All } }`;
 
-const example = (hostname: string): string =>
-  manifests(gateway(LISTENERS), route(`${TO_EDGE}\n${hostname}\n${TO_CART}`), service());
+const example = (hostname: string): string => routed(`${hostname}\n${TO_CART}`, { listeners: LISTENERS });
 
 /** No listener that would take the route serves any of its hostnames. */
 export const noCommonHostname = defineRule({
   code: 'attachment/no-common-hostname',
+  model: 'hostnames#served-hostnames',
   severity: 'error',
   title: 'A route has no hostname in common with the listeners that would take it.',
   why: 'The controller answers Accepted: False with reason NoMatchingListenerHostname, and no traffic comes through this parentRef. A wildcard *.example.com covers one label or more in front, but not example.com itself.',

@@ -1,4 +1,5 @@
-import { listed, describe } from '../../topology/describe.ts';
+import { listed } from '../../text/words.ts';
+import { describe } from '../../topology/describe.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -8,16 +9,16 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNames } from '../shared/edit-distance.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { nearNames } from '../../text/near-names.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
-const example = (sectionName: string): string =>
-  manifests(gateway(), route(`${TO_EDGE}\n    sectionName: ${sectionName}\n${TO_CART}`), service());
+const example = (sectionName: string): string => routed(`    sectionName: ${sectionName}\n${TO_CART}`);
 
 /** `sectionName` is not the name of a listener of the parent. */
 export const noListenerNamed = defineRule({
   code: 'attachment/no-listener-named',
+  model: 'attachment#steps-of-attachment',
   severity: 'error',
   title: 'The sectionName of a parentRef is not one of its listeners.',
   why: 'The controller answers Accepted: False with reason NoMatchingParent, and no traffic comes through this parentRef.',

@@ -1,15 +1,16 @@
-import { describe, listed } from '../../topology/describe.ts';
+import { listed } from '../../text/words.ts';
+import { describe } from '../../topology/describe.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
-const example = (port: string): string =>
-  manifests(gateway(), route(`${TO_EDGE}\n    port: ${port}\n${TO_CART}`), service());
+const example = (port: string): string => routed(`    port: ${port}\n${TO_CART}`);
 
 /** `port` is not the port of a listener of the parent. */
 export const noListenerOnPort = defineRule({
   code: 'attachment/no-listener-on-port',
+  model: 'attachment#steps-of-attachment',
   severity: 'error',
   title: 'No listener of the parent is on the port that a parentRef asks for.',
   why: 'The controller answers Accepted: False with reason NoMatchingParent, and no traffic comes through this parentRef.',

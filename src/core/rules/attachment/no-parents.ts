@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
@@ -6,7 +7,7 @@ import { isExcerpt } from '../../topology/links.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, routed, service, TO_CART } from '../shared/examples.ts';
 import { writtenPath } from '../shared/fixes.ts';
 
 /** An experimental field: Gateways that offer themselves as defaults take the route. */
@@ -16,13 +17,14 @@ const usesDefaultGateways = (route: Resource, index: ResourceIndex): boolean =>
 /** A route that attaches to nothing. */
 export const noParents = defineRule({
   code: 'attachment/no-parents',
+  model: 'attachment#parentref-fields',
   severity: 'warning',
   title: 'A route has no parentRefs.',
   why: 'A route takes traffic only through the parents it names. Without any it is stored and does nothing.',
   fix: 'Name the Gateway (or, in a mesh, the Service) in spec.parentRefs.',
   examples: {
     bad: manifests(gateway(), route(TO_CART).replace('spec:', '⟦spec⟧:'), service()),
-    good: manifests(gateway(), route(`${TO_EDGE}\n${TO_CART}`), service()),
+    good: routed(TO_CART),
   },
 
   *each({ resource, index }) {

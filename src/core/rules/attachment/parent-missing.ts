@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Identity, Resource } from '../../model/resource.ts';
@@ -6,8 +7,8 @@ import type { Attachment } from '../../topology/attachment.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { nearNames } from '../shared/edit-distance.ts';
-import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { nearNames } from '../../text/near-names.ts';
+import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
 
@@ -21,6 +22,7 @@ const example = (parent: string): string =>
 /** A route names a Gateway or ListenerSet that is not there. */
 export const parentMissing = defineRule({
   code: 'attachment/parent-missing',
+  model: 'attachment#absent-parents',
   severity: 'error',
   title: 'The parent of a route does not exist.',
   why: 'No controller owns a parent that does not exist, so none will ever report this: the status of the route stays empty, and no traffic comes through this parentRef.',

@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners } from '../../topology/attachment.ts';
-import { listed } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, tlsSecret, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, tlsSecret, TO_EDGE } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import type { Json } from '../../yaml/json.ts';
 
@@ -51,6 +52,7 @@ const onlyRedirects = (route: Resource): boolean =>
 /** A redirect to HTTPS that also answers on the HTTPS listener. */
 export const redirectLoop = defineRule({
   code: 'attachment/redirect-loop',
+  model: 'filters#requestredirect',
   severity: 'error',
   title: 'A redirect to HTTPS is attached to an HTTPS listener, too.',
   why: 'Requests that come in over HTTPS are redirected to the same address again, until the browser gives up.',

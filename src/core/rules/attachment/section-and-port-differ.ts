@@ -1,7 +1,7 @@
-import { listed } from '../../topology/describe.ts';
+import { listed } from '../../text/words.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
 const LISTENERS = `
@@ -15,15 +15,12 @@ const LISTENERS = `
   allowedRoutes: { namespaces: { from: All } }`;
 
 const example = (port: string): string =>
-  manifests(
-    gateway(LISTENERS),
-    route(`${TO_EDGE}\n    sectionName: http\n    port: ${port}\n${TO_CART}`),
-    service(),
-  );
+  routed(`    sectionName: http\n    port: ${port}\n${TO_CART}`, { listeners: LISTENERS });
 
 /** Each of `sectionName` and `port` finds a listener, but not the same one. */
 export const sectionAndPortDiffer = defineRule({
   code: 'attachment/section-and-port-differ',
+  model: 'attachment#parentref-fields',
   severity: 'error',
   title: 'sectionName and port of a parentRef point at different listeners.',
   why: 'One listener must satisfy both. The controller answers Accepted: False with reason NoMatchingParent.',

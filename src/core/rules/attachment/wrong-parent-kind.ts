@@ -1,11 +1,13 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { withArticle } from '../../text/words.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
-import { aKind, describe } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, TO_CART } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
 
@@ -19,6 +21,7 @@ const example = (kind: string): string =>
 /** A parentRef says group and kind of something that routes cannot attach to, or that the named object is not. */
 export const wrongParentKind = defineRule({
   code: 'attachment/wrong-parent-kind',
+  model: 'attachment#parentref-fields',
   severity: 'error',
   title: 'A parentRef gives the wrong kind or group.',
   why: 'No controller takes such a parent, so the route gets no status for it and no traffic through it.',
@@ -53,14 +56,14 @@ const groupWords = (group: string): string => (group === '' ? 'the core group' :
 const mismatch = (found: Resource, kind: string, group: string): string =>
   found.kind === kind
     ? `${describe(found)} belongs to ${groupWords(found.group)}, not to ${groupWords(group)}.`
-    : `${found.namespace}/${found.name} is ${aKind(found.kind)}, not ${aKind(kind)}, as this parentRef says.`;
+    : `${found.namespace}/${found.name} is ${withArticle(found.kind)}, not ${withArticle(kind)}, as this parentRef says.`;
 
 function fixes(attachment: Attachment, index: ResourceIndex): readonly Fix[] {
   const { reference } = attachment;
   const other = parentOfOtherKind(attachment, index);
   if (other) {
     const value = { ...(reference.value as object), group: other.group, kind: other.kind };
-    return [setFix(reference.holder, reference.path, value, `Name it as ${aKind(other.kind)}`)];
+    return [setFix(reference.holder, reference.path, value, `Name it as ${withArticle(other.kind)}`)];
   }
   const { target } = reference;
   if (target.kind === 'Service') {

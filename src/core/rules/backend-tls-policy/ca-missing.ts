@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { caFault } from '../../status/references/ca-fault.ts';
@@ -6,8 +7,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
-import { manifests, object } from '../shared/examples.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 
@@ -39,6 +39,7 @@ function problem(
 /** A policy whose authority cannot be read. */
 export const policyCaMissing = defineRule({
   code: 'backend-tls-policy/ca-missing',
+  model: 'references-and-grants#what-a-ca-bundle-must-hold',
   severity: 'error',
   title: 'The CA bundle of a BackendTLSPolicy is missing, or cannot be read.',
   why: 'Without a bundle the gateway cannot verify the pods. It never falls back to plain text: requests are answered with 5xx.',

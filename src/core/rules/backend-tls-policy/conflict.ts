@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
@@ -5,7 +6,6 @@ import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { referencesOf, type Reference } from '../../topology/references.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests } from '../shared/examples.ts';
 import { deleteFix, namePath, unsetFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 
@@ -24,6 +24,7 @@ function isBefore(a: Resource, b: Resource): boolean {
 /** Two policies for one port. */
 export const policyConflict = defineRule({
   code: 'backend-tls-policy/conflict',
+  model: 'status#backendtlspolicy',
   severity: 'warning',
   title: 'Two BackendTLSPolicies are for the same Service.',
   why: 'Only the oldest counts (with equal age the first by name); the other is marked Accepted: False with reason Conflicted.',

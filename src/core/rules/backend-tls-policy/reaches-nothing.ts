@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -5,7 +6,7 @@ import { memo } from '../../incremental/memo.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
@@ -27,6 +28,7 @@ const backendsOf: (topology: Topology) => ReadonlySet<ResourceKey> = memo(({ lin
 /** A policy for a Service that no route sends to. */
 export const policyReachesNothing = defineRule({
   code: 'backend-tls-policy/reaches-nothing',
+  model: 'status#backendtlspolicy',
   severity: 'warning',
   title: 'A BackendTLSPolicy is for a Service that no route sends traffic to.',
   why: 'The policy says how a gateway speaks to a backend. Without a route to it, it has no effect and gets no status.',

@@ -1,16 +1,18 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { servicePorts } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 
 /** The section of a Service is a port, by its name. */
 export const policySectionName = defineRule({
   code: 'backend-tls-policy/section-name',
+  model: 'status#backendtlspolicy',
   severity: 'error',
   title: 'The sectionName of a BackendTLSPolicy is not the name of a Service port.',
   why: 'The policy applies to no port, so the gateway goes on speaking without encryption. sectionName is the name of the port, not its number.',

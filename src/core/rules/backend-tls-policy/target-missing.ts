@@ -1,15 +1,16 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests } from '../shared/examples.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 
 /** A policy for a Service that is not there. */
 export const policyTargetMissing = defineRule({
   code: 'backend-tls-policy/target-missing',
+  model: 'status#backendtlspolicy',
   severity: 'error',
   title: 'The Service that a BackendTLSPolicy is for does not exist.',
   why: 'The policy has no effect: the gateway goes on speaking to the pods without encryption. A policy only reaches Services of its own namespace.',

@@ -1,8 +1,8 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { policyFacts } from '../../status/policy/policy-facts.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 
@@ -11,6 +11,7 @@ const AUTHORITIES = ['spec', 'validation', 'wellKnownCACertificates'];
 /** A policy that says what controllers cannot do. */
 export const policyUnusable = defineRule({
   code: 'backend-tls-policy/unusable',
+  model: 'status#backendtlspolicy',
   severity: 'error',
   title: 'A BackendTLSPolicy asks for what cannot be done.',
   why: 'The controller marks the policy Accepted: False with reason Invalid. It never falls back to plain text: requests are answered with 5xx.',

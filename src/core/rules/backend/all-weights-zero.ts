@@ -1,22 +1,17 @@
 import { arrayAt } from '../../model/access.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 import { weightOf } from '../shared/share.ts';
 
 const example = (weight: string): string =>
-  manifests(
-    gateway(),
-    route(
-      `${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: cart\n        port: 80\n        weight: ${weight}`,
-    ),
-    service(),
-  );
+  routed(`rules:\n  - backendRefs:\n      - name: cart\n        port: 80\n        weight: ${weight}`);
 
 /** A rule that sends to nobody, although it names backends. */
 export const allWeightsZero = defineRule({
   code: 'backend/all-weights-zero',
+  model: 'filters#choosing-the-backend',
   severity: 'warning',
   title: 'All backends of a rule have weight 0.',
   why: 'Nothing is left to send to: every request of the rule gets status 500, or its connection is refused.',

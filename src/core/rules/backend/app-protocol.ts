@@ -1,20 +1,19 @@
+import { withArticle } from '../../text/words.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { aKind, describe } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
-import type { ServicePort } from '../../topology/services.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, service, TO_CART } from '../shared/examples.ts';
 import { consequence } from '../shared/share.ts';
 
 const example = (port: string, appProtocol: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}\n${TO_CART.replace('80', port)}`),
-    service('cart', 'shop', `ports:\n  - port: 80\n    appProtocol: ${appProtocol}`),
-  );
+  routed(TO_CART.replace('80', port), {
+    to: service('cart', 'shop', `ports:\n  - port: 80\n    appProtocol: ${appProtocol}`),
+  });
 
 /** Protocols of Kubernetes that a kind of route has no use for. */
 const AT_ODDS: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +45,7 @@ const hasTlsPolicy = (index: ResourceIndex, target: Resource, port: ServicePort)
 /** What a Service port says it speaks does not go with the route. */
 export const appProtocol = defineRule({
   code: 'backend/app-protocol',
+  model: 'service-resolution#application-protocol',
   severity: 'warning',
   title: 'The protocol of a Service port does not go with the route.',
   why: 'appProtocol says what the pods speak. A gateway that cannot speak it to them marks the route ResolvedRefs: False with reason UnsupportedProtocol, or sends what the pods do not understand. Encryption towards the pods is not a matter of appProtocol, but of a BackendTLSPolicy.',
@@ -66,7 +66,7 @@ export const appProtocol = defineRule({
         path: [...reference.path, 'port'],
         message: plain
           ? `Port ${port.port} of ${describe(target)} speaks ${protocol}, but no BackendTLSPolicy makes the gateway encrypt.`
-          : `Port ${port.port} of ${describe(target)} speaks ${protocol}, which does not go with ${aKind(resource.kind)}.`,
+          : `Port ${port.port} of ${describe(target)} speaks ${protocol}, which does not go with ${withArticle(resource.kind)}.`,
         explanation: protocol.startsWith('kubernetes.io/')
           ? `${this.why} ${consequence(reference)}`
           : this.why,

@@ -7,20 +7,17 @@ import type { JsonObject } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (name: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`),
-    service(),
-  );
+  routed(`rules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`);
 
 /** A host name where the name of a Service belongs. */
 export const backendDomainName = defineRule({
   code: 'backend/domain-name',
+  model: 'service-resolution#backends',
   severity: 'error',
   title: 'A backend is written as a domain name.',
   why: 'Backends are named like objects: name and namespace, not the DNS name they have in the cluster.',

@@ -1,7 +1,8 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 
 const example = (name: string, spec?: string): string =>
@@ -10,6 +11,7 @@ const example = (name: string, spec?: string): string =>
 /** A Service that is only another name for a host. */
 export const externalName = defineRule({
   code: 'backend/external-name',
+  model: 'service-resolution#ports',
   severity: 'warning',
   title: 'A route sends traffic to a Service of type ExternalName.',
   why: 'Such a Service has no endpoints. Implementations may refuse it, and most do, because it lets a route reach any host: the route is marked ResolvedRefs: False, and requests get 500. Some Ingress controllers send to it, others do not.',

@@ -5,21 +5,18 @@ import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
-import { nearNames } from '../shared/edit-distance.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { nearNames } from '../../text/near-names.ts';
+import { routed } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (name: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`),
-    service(),
-  );
+  routed(`rules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`);
 
 /** Traffic is sent to something that is not there. */
 export const backendMissing = defineRule({
   code: 'backend/missing',
+  model: 'references-and-grants#following-a-reference',
   severity: 'error',
   title: 'A route sends traffic to something that does not exist.',
   why: 'The controller marks the route ResolvedRefs: False with reason BackendNotFound.',

@@ -1,28 +1,21 @@
+import { listed } from '../../text/words.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { pathText } from '../../model/access.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { writtenPort, type Resolution } from '../../topology/resolution.ts';
-import {
-  containerPorts,
-  selectedWorkloads,
-  servicePorts,
-  type ServicePort,
-} from '../../topology/services.ts';
+import { containerPorts, selectedWorkloads, servicePorts } from '../../topology/services.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (port: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}\nrules:\n  - backendRefs:\n      - name: cart\n        port: ${port}`),
-    service(),
-  );
+  routed(`rules:\n  - backendRefs:\n      - name: cart\n        port: ${port}`);
 
 const OF_INGRESS =
   'A backend port is the number or the name of a port that the Service listens on (spec.ports[]), not the targetPort of its pods.';
@@ -30,6 +23,7 @@ const OF_INGRESS =
 /** The Service is there, the port is not one of its ports. */
 export const noSuchPort = defineRule({
   code: 'backend/no-such-port',
+  model: 'service-resolution#ports',
   severity: 'error',
   title: 'A backend port is not a port of its Service.',
   why: 'A backend port is the number that the Service listens on (spec.ports[].port): not the targetPort of its pods, and not a port name.',

@@ -7,23 +7,20 @@ import type { JsonObject } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { weightOf } from '../shared/share.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 
 /** One rule names the same port of the same Service twice. */
 export const repeatedBackend = defineRule({
   code: 'backend/repeated',
+  model: 'filters#choosing-the-backend',
   severity: 'info',
   title: 'A rule names the same backend twice.',
   why: 'The weights of both add up, so it gets a larger share than it seems to.',
   fix: 'Name it once, with the sum of the weights.',
   examples: {
-    bad: manifests(
-      gateway(),
-      route(`${TO_EDGE}\n${TO_CART}\n      - name: ⟦cart⟧\n        port: 80`),
-      service(),
-    ),
-    good: manifests(gateway(), route(`${TO_EDGE}\n${TO_CART}`), service()),
+    bad: routed(`${TO_CART}\n      - name: ⟦cart⟧\n        port: 80`),
+    good: routed(TO_CART),
   },
 
   *each({ resource, links }) {

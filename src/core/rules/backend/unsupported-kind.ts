@@ -2,22 +2,17 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (kind: string): string =>
-  manifests(
-    gateway(),
-    route(
-      `${TO_EDGE}\nrules:\n  - backendRefs:\n      - kind: ${kind}\n        name: cart\n        port: 80`,
-    ),
-    service(),
-  );
+  routed(`rules:\n  - backendRefs:\n      - kind: ${kind}\n        name: cart\n        port: 80`);
 
 /** A backend of a kind that cannot take traffic. */
 export const unsupportedBackendKind = defineRule({
   code: 'backend/unsupported-kind',
+  model: 'service-resolution#backends',
   severity: 'error',
   title: 'Traffic is sent to a kind of object that cannot take it.',
   why: 'The controller marks the route ResolvedRefs: False with reason InvalidKind. Traffic goes to Services (or imported ones); Pods and Deployments are reached through a Service.',

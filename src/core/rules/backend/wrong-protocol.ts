@@ -1,19 +1,18 @@
 import { servicePorts } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, service, TO_CART } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (protocol: string, port: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}\n${TO_CART.replace('80', port)}`),
-    service('cart', 'shop', `ports:\n  - port: 80\n    protocol: ${protocol}`),
-  );
+  routed(TO_CART.replace('80', port), {
+    to: service('cart', 'shop', `ports:\n  - port: 80\n    protocol: ${protocol}`),
+  });
 
 /** The port is there, for another layer-4 protocol. */
 export const wrongProtocol = defineRule({
   code: 'backend/wrong-protocol',
+  model: 'service-resolution#ports',
   severity: 'error',
   title: 'A backend port speaks another layer-4 protocol than the route.',
   why: 'UDPRoutes send datagrams to UDP ports, all other routes connect to TCP ports.',

@@ -1,6 +1,7 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { EXPIRED_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { dayText, evaluateValidity } from '../shared/validity.ts';
 
 const example = (secret: string): string => manifests(gateway(httpsListener()), secret);
@@ -8,6 +9,7 @@ const example = (secret: string): string => manifests(gateway(httpsListener()), 
 /** A certificate has expired. */
 export const certificateExpired = defineRule({
   code: 'certificate/expired',
+  model: 'references-and-grants#what-a-secret-must-hold',
   severity: 'warning',
   title: 'A certificate has expired.',
   why: 'Controllers serve it all the same: the listener is programmed, and every client that verifies certificates refuses the connection.',

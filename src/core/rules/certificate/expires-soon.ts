@@ -1,6 +1,7 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { EXPIRING_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { dayText, evaluateValidity } from '../shared/validity.ts';
 
 const example = (secret: string): string => manifests(gateway(httpsListener()), secret);
@@ -8,6 +9,7 @@ const example = (secret: string): string => manifests(gateway(httpsListener()), 
 /** A certificate expires within 30 days. */
 export const certificateExpiresSoon = defineRule({
   code: 'certificate/expires-soon',
+  model: 'references-and-grants#what-a-secret-must-hold',
   severity: 'info',
   title: 'A certificate expires within 30 days.',
   why: 'From then on every client that verifies certificates refuses the connection.',

@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { certificateOf, type CertificateState } from '../../certificates/certificate-of.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { listed } from '../../topology/describe.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import type { Resolution } from '../../topology/resolution.ts';
@@ -10,7 +11,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 
 const example = (hostname: string): string =>
@@ -19,6 +20,7 @@ const example = (hostname: string): string =>
 /** A listener serves a name that its certificate is not made out to. */
 export const hostnameNotCovered = defineRule({
   code: 'certificate/hostname-not-covered',
+  model: 'hostnames#wildcards',
   severity: 'warning',
   title: 'The certificate of a listener is not made out to its hostname.',
   why: 'Controllers do not compare them: the listener is programmed, and every client that verifies certificates refuses the connection.',

@@ -1,5 +1,6 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { certificateProblem } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 
 const example = (name: string, secret: string): string => manifests(gateway(httpsListener(name)), secret);
 
@@ -7,6 +8,7 @@ const example = (name: string, secret: string): string => manifests(gateway(http
 export const certificateIncomplete = certificateProblem(
   {
     code: 'certificate/incomplete',
+    model: 'references-and-grants#what-a-secret-must-hold',
     title: 'A certificateRef leads to a Secret whose tls.crt or tls.key is empty.',
     fix: 'Put the certificate chain under tls.crt and its private key under tls.key, both as PEM.',
     examples: {

@@ -1,6 +1,7 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { ANOTHER_KEY, SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { certificateProblem } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 
 const example = (name: string, secret: string): string => manifests(gateway(httpsListener(name)), secret);
 
@@ -8,6 +9,7 @@ const example = (name: string, secret: string): string => manifests(gateway(http
 export const certificateKeyMismatch = certificateProblem(
   {
     code: 'certificate/key-mismatch',
+    model: 'references-and-grants#what-a-secret-must-hold',
     title: 'A certificateRef leads to a Secret whose key does not belong to its certificate.',
     fix: 'Put the key there that the certificate was asked for with. In a chain, the certificate of the host itself stands first.',
     examples: {

@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { withArticle } from '../../text/words.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
-import { aKind } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { certificateConsequence, isCertificate } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { namePath, unsetFix } from '../shared/fixes.ts';
 
 const example = (name: string, kind: string): string =>
@@ -12,6 +13,7 @@ const example = (name: string, kind: string): string =>
 /** A certificate that is no Secret. */
 export const certificateWrongKind = defineRule({
   code: 'certificate/wrong-kind',
+  model: 'status#listener-conditions',
   severity: 'error',
   title: 'A certificateRef leads to something that is not a Secret.',
   why: 'Only Secrets of the core group are known to all controllers. The listener says ResolvedRefs: False with reason InvalidCertificateRef, and without another certificate it is not programmed.',
@@ -31,7 +33,7 @@ export const certificateWrongKind = defineRule({
       yield {
         on: holder,
         path: namePath(reference),
-        message: `A certificate comes from a Secret, not from ${aKind(target.kind)}${group}.`,
+        message: `A certificate comes from a Secret, not from ${withArticle(target.kind)}${group}.`,
         explanation: certificateConsequence(reference),
         edges: [reference.id],
         fixes:

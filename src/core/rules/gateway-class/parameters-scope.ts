@@ -1,9 +1,10 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { stringAt } from '../../model/access.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, gatewayClass, manifests, object } from '../shared/examples.ts';
+import { gateway, gatewayClass } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
 const example = (reference: string): string =>
@@ -18,6 +19,7 @@ const example = (reference: string): string =>
 /** Parameters of a class that are looked for in the wrong place: in no namespace, or in one although they have none. */
 export const parametersScope = defineRule({
   code: 'gateway-class/parameters-scope',
+  model: 'service-resolution#parameters',
   severity: 'error',
   title:
     'The parametersRef of a GatewayClass does not say the namespace that its object has, or says one that it has not.',

@@ -1,14 +1,16 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { referencesOf } from '../../topology/references.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, gatewayClass, manifests } from '../shared/examples.ts';
+import { gateway, gatewayClass } from '../shared/examples.ts';
 import { deleteFix } from '../shared/fixes.ts';
 
 /** A class that nobody names. */
 export const gatewayClassUnused = defineRule({
   code: 'gateway-class/unused',
+  model: 'status#gatewayclass',
   severity: 'info',
   title: 'No Gateway is of this class.',
   why: 'The class does nothing by itself. That is no fault, unless a Gateway was meant to name it.',

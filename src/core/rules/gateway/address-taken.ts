@@ -1,10 +1,11 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests } from '../shared/examples.ts';
+import { gateway } from '../shared/examples.ts';
 import type { Json } from '../../yaml/json.ts';
 
 const addressed = (name: string, address: string): string =>
@@ -23,6 +24,7 @@ const example = (other: string): string =>
 /** Two Gateways ask for one address. */
 export const addressTaken = defineRule({
   code: 'gateway/address-taken',
+  model: 'service-resolution#gateway-addresses',
   severity: 'warning',
   title: 'Two Gateways ask for the same address.',
   why: 'Most controllers give an address to one Gateway only: the other says Programmed: False with reason AddressNotUsable, and which one that is depends on who came first.',

@@ -16,6 +16,7 @@ const KNOWN: ReadonlySet<string> = new Set(['IPAddress', 'Hostname']);
 /** An address of a type that only some controllers know. */
 export const addressType = defineRule({
   code: 'gateway/address-type',
+  model: 'service-resolution#gateway-addresses',
   severity: 'error',
   title: 'A Gateway asks for an address of a type that not every controller knows.',
   why: 'Named addresses and types of one vendor mean something to single implementations only. Any other controller marks the Gateway Accepted: False with reason UnsupportedAddress, and serves nothing.',

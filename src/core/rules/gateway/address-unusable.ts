@@ -12,6 +12,7 @@ const example = (value: string): string =>
 /** An address that no client could ever reach. */
 export const addressUnusable = defineRule({
   code: 'gateway/address-unusable',
+  model: 'service-resolution#gateway-addresses',
   severity: 'error',
   title: 'A Gateway asks for an address that cannot be bound.',
   why: 'Loopback, link-local, multicast and unspecified addresses lead nowhere from outside. The controller marks the Gateway Programmed: False with reason AddressNotUsable.',

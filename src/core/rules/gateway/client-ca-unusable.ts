@@ -1,12 +1,14 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
+import { withArticle } from '../../text/words.ts';
 import { caBundleOf } from '../../certificates/ca-bundle.ts';
 import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { stringAt } from '../../model/access.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { aKind, describe } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, httpsListener, manifests, object, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 
 const VALIDATION = `  tls:
@@ -34,6 +36,7 @@ const example = (name: string, ca: string): string =>
 /** A Gateway verifies its clients by certificates that are not there. */
 export const clientCaUnusable = defineRule({
   code: 'gateway/client-ca-unusable',
+  model: 'status#client-certificate-validation',
   severity: 'error',
   title: 'The authority that a Gateway verifies its clients by cannot be read.',
   why: 'The HTTPS listeners that it is for say ResolvedRefs: False; where no other authority is left they are not accepted, and no client gets in.',
@@ -55,7 +58,9 @@ export const clientCaUnusable = defineRule({
 function problem({ reference, outcome, target }: Resolution): string | null {
   if (reference.role !== 'ca-certificate' || outcome === 'not-permitted') return null;
   if (!isKind(reference.target, CORE, 'ConfigMap'))
-    return target ? `An authority comes from a ConfigMap, not from ${aKind(reference.target.kind)}.` : null;
+    return target
+      ? `An authority comes from a ConfigMap, not from ${withArticle(reference.target.kind)}.`
+      : null;
   if (!target) return null;
   const bundle = stringAt(target.value, ['data', 'ca.crt']);
   if (bundle === undefined || bundle.trim() === '') return `${describe(target)} has no ca.crt.`;

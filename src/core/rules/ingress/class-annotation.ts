@@ -1,10 +1,11 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import type { Resource } from '../../model/resource.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { CLASS_ANNOTATION } from '../shared/ingress-class.ts';
 
 const bad = ingress(ingressRules(), 'shop', `  annotations:\n    ⟦${CLASS_ANNOTATION}⟧: example\n`);
@@ -13,6 +14,7 @@ const good = ingress(`ingressClassName: example\n${ingressRules()}`);
 /** The class in the place where it stood before Kubernetes 1.18. */
 export const ingressClassAnnotation = defineRule({
   code: 'ingress/class-annotation',
+  model: 'ingress#class-and-controller',
   severity: 'warning',
   title: 'An Ingress names its class by an annotation.',
   why: 'The annotation has been deprecated since Kubernetes 1.18. Controllers still read it, but no IngressClass belongs to it, and beside ingressClassName it must say the same.',

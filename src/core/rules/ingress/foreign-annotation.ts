@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 import { classOf } from '../shared/ingress-class.ts';
 import { controllerNamed, controllerReading } from '../shared/ingress-controllers.ts';
@@ -21,6 +22,7 @@ const example = (annotation: string): string =>
 /** An annotation that the controller of the class does not read. */
 export const foreignAnnotation = defineRule({
   code: 'ingress/foreign-annotation',
+  model: 'ingress#class-and-controller',
   severity: 'warning',
   title: 'An Ingress carries an annotation for another controller than that of its class.',
   why: 'Each controller reads annotations of its own. This one has no effect: what it asks for does not happen, without a message.',

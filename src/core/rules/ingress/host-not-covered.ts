@@ -1,13 +1,15 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
 import { arrayAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { normaliseHostname } from '../../topology/hostnames.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
-import { ingress, ingressClass, ingressRules, manifests, service, tlsSecret } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service, tlsSecret } from '../shared/examples.ts';
 
 const example = (host: string): string =>
   manifests(
@@ -22,6 +24,7 @@ const example = (host: string): string =>
 /** A host of an Ingress that its certificate is not made out to. */
 export const ingressHostNotCovered = defineRule({
   code: 'ingress/host-not-covered',
+  model: 'ingress#tls',
   severity: 'warning',
   title: 'A certificate of an Ingress is not made out to one of its hosts.',
   why: 'The controller serves it all the same, or one of its own in its place; clients that verify certificates refuse the connection.',

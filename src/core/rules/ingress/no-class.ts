@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import { listed } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import { classNameOf, defaultClass } from '../shared/ingress-class.ts';
 
@@ -11,6 +12,7 @@ const example = (spec: string): string => manifests(ingressClass(), ingress(spec
 /** An Ingress that no controller has a reason to take. */
 export const ingressNoClass = defineRule({
   code: 'ingress/no-class',
+  model: 'ingress#class-and-controller',
   severity: 'warning',
   title: 'An Ingress names no class, and there is no default one.',
   why: 'Most controllers pass over an Ingress without a class: it gets no address, and nothing happens. Some take it all the same.',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { topologyOf } from '../../testing/workspace.ts';
 import { runRules } from '../run-rules.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 
 const found = (path: string, type = 'Prefix') => {
   const rules = ingressRules(undefined, JSON.stringify(path)).replace('Prefix', type);

@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (path: string): string =>
@@ -28,6 +29,7 @@ function problemOf(path: string): Readonly<{ clause: string; never: boolean }> |
 /** A plain path with the letters of a pattern. */
 export const ingressPathPattern = defineRule({
   code: 'ingress/path-pattern',
+  model: 'ingress#paths',
   severity: 'warning',
   title: 'A path of type Exact or Prefix is written as a pattern.',
   why: 'Exact and Prefix compare paths letter by letter, without their queries. Some controllers read patterns all the same, others refuse the Ingress or never match it.',

@@ -1,8 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { counted } from '../../text/words.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { classNameOf, classOf } from '../shared/ingress-class.ts';
 import { controllerNamed, controllerReading, INGRESS_NGINX } from '../shared/ingress-controllers.ts';
 
@@ -16,6 +18,7 @@ const example = (controller: string): string =>
 /** The controller of a class is maintained no longer. */
 export const retiredController = defineRule({
   code: 'ingress/retired-controller',
+  model: 'ingress#class-and-controller',
   severity: 'info',
   title: 'Ingresses are served by ingress-nginx, which has been retired.',
   why: 'Since March 2026 it gets no releases any more, and no fixes when a hole is found. It goes on working.',
@@ -31,7 +34,7 @@ export const retiredController = defineRule({
       yield {
         on: resource,
         path: ['spec', 'controller'],
-        message: `ingress-nginx has been retired; ${count === 1 ? '1 Ingress goes' : `${count} Ingresses go`} to it here.`,
+        message: `ingress-nginx has been retired; ${counted(count, 'Ingress goes', 'Ingresses go')} to it here.`,
       };
     }
     // Where the class is not in the manifests, the annotations tell.

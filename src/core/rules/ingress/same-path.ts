@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
@@ -6,7 +7,7 @@ import { normaliseHostname } from '../../topology/hostnames.ts';
 import { memo } from '../../incremental/memo.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { ingress, ingressClass, ingressRules, manifests, service } from '../shared/examples.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { classNameOf, defaultClass } from '../shared/ingress-class.ts';
 
 const example = (path: string): string =>
@@ -20,6 +21,7 @@ const example = (path: string): string =>
 /** Two Ingresses of one class want the same requests. */
 export const ingressSamePath = defineRule({
   code: 'ingress/same-path',
+  model: 'ingress#several-ingresses',
   severity: 'warning',
   title: 'Two Ingresses of one class hold the same host and path.',
   why: 'The API does not say who wins. Many controllers take the older Ingress and drop the path of the other without a word.',

@@ -1,7 +1,7 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { object, manifests } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 import { DEFAULT_CLASS, isDefaultClass } from '../shared/ingress-class.ts';
 
@@ -16,6 +16,7 @@ const classNamed = (name: string, value: string, mark = DEFAULT_CLASS.at(-1)): s
 /** More than one class that Ingresses without a class would get. */
 export const severalDefaultClasses = defineRule({
   code: 'ingress/several-defaults',
+  model: 'ingress#class-and-controller',
   severity: 'warning',
   title: 'More than one IngressClass is the default.',
   why: 'Older API servers refuse Ingresses without a class then; newer ones take the class that was made last.',

@@ -1,11 +1,13 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { conflictsOf } from '../../topology/listener-conflicts.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, listenerSet, manifests } from '../shared/examples.ts';
+import { gateway, listenerSet } from '../shared/examples.ts';
 
 const example = (port: string): string =>
   manifests(
@@ -19,6 +21,7 @@ const example = (port: string): string =>
 /** A listener of a set that clashes with one of higher rank, or within its set. */
 export const listenerSetConflict = defineRule({
   code: 'listener-set/conflict',
+  model: 'attachment#who-loses-a-conflict',
   severity: 'error',
   title: 'A listener of a ListenerSet clashes with another on its port.',
   why: 'The Gateway comes first, then its ListenerSets from the oldest to the youngest. The listener of lower rank is not accepted and serves nothing; the other one is untouched.',

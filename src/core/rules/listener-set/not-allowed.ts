@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import { describe } from '../../topology/describe.ts';
 import type { SetAttachment } from '../../topology/listener-sets.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, listenerSet, manifests } from '../shared/examples.ts';
+import { gateway, listenerSet } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (name: string, allowed: string): string =>
@@ -12,6 +13,7 @@ const example = (name: string, allowed: string): string =>
 /** A Gateway that takes no ListenerSets from this namespace. */
 export const listenerSetNotAllowed = defineRule({
   code: 'listener-set/not-allowed',
+  model: 'attachment#listenersets',
   severity: 'error',
   title: 'A Gateway does not take ListenerSets from this namespace.',
   why: 'The controller marks the set Accepted: False with reason NotAllowed, and none of its listeners is opened. Unless allowedListeners says otherwise, a Gateway takes none.',

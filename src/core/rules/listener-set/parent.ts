@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, listenerSet, manifests } from '../shared/examples.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { gateway, listenerSet } from '../shared/examples.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (name: string): string =>
@@ -14,6 +15,7 @@ const example = (name: string): string =>
 /** A ListenerSet without its Gateway. */
 export const listenerSetParent = defineRule({
   code: 'listener-set/parent-missing',
+  model: 'attachment#listenersets',
   severity: 'error',
   title: 'The Gateway that a ListenerSet belongs to does not exist.',
   why: 'No Gateway owns the set then: it gets no status, and its listeners are never opened.',

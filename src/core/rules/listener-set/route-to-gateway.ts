@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { routeHostnames, type Attachment } from '../../topology/attachment.ts';
 import { attachedListeners } from '../../topology/attachment.ts';
@@ -9,7 +10,7 @@ import { listenersOf } from '../../topology/listeners.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, listenerSet, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, listenerSet, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 
 const TO_SET = `parentRefs:
@@ -28,6 +29,7 @@ const example = (parent: string): string =>
 /** A route goes to the Gateway although a set of its own namespace has a listener for exactly its host. */
 export const routeToGateway = defineRule({
   code: 'listener-set/route-to-gateway',
+  model: 'attachment#parentref-fields',
   severity: 'warning',
   title: 'A route attaches to the Gateway where a ListenerSet of its namespace is made for its host.',
   why: 'A route reaches the listeners of a ListenerSet only by naming the set. The listener of the set is the more specific one for the host: it answers 404, and the route behind the wider listener of the Gateway is not asked.',

@@ -1,8 +1,9 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt } from '../../model/access.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, tlsSecret } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
 const example = (mode: string, refs: string): string =>
@@ -21,6 +22,7 @@ const REFS = '\n    certificateRefs:\n      - name: shop-tls';
 /** Certificates where the gateway never opens the connection. */
 export const certificatesIgnored = defineRule({
   code: 'listener/certificates-ignored',
+  model: 'status#listener-conditions',
   severity: 'warning',
   title: 'A listener passes connections through and names certificates.',
   why: 'With mode Passthrough the pods answer the TLS handshake, with their own certificates: those of the listener are never shown.',

@@ -1,6 +1,6 @@
+import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { conflictsOf, type ListenerConflict } from '../../topology/listener-conflicts.ts';
-import { listed } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,6 +18,7 @@ const example = (port: string): string =>
 /** Listeners of one Gateway that cannot share a port, beyond what the API server refuses. */
 export const listenerConflict = defineRule({
   code: 'listener/conflict',
+  model: 'attachment#distinct-listeners',
   severity: 'error',
   title: 'Listeners of a Gateway cannot share a port.',
   why: 'A port speaks plain HTTP, or TLS, or raw TCP. None of the listeners that clash wins: each of them is Accepted: False with reason ProtocolConflict or HostnameConflict, and the port is not served.',

@@ -1,6 +1,6 @@
+import { listed, withArticle } from '../../text/words.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { aKind, listed } from '../../topology/describe.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
@@ -20,6 +20,7 @@ const example = (kind: string): string =>
 /** A kind of route that the protocol of the listener cannot carry. */
 export const impossibleKind = defineRule({
   code: 'listener/impossible-kind',
+  model: 'attachment#route-kinds-by-protocol',
   severity: 'error',
   title: 'A listener allows a kind of route that its protocol cannot carry.',
   why: 'The listener says ResolvedRefs: False with reason InvalidRouteKinds, and takes only the other kinds of the list; none, where there are no others.',
@@ -39,7 +40,7 @@ export const impossibleKind = defineRule({
         yield {
           on: resource,
           path: [...list, at, 'kind'],
-          message: `Listener ${name || index} is ${protocol}, which does not carry ${aKind(words)}.`,
+          message: `Listener ${name || index} is ${protocol}, which does not carry ${withArticle(words)}.`,
           explanation: `${kinds.length > 0 ? `It takes ${listed(kinds)}. ` : ''}${this.why}`,
           fixes: [unsetFix(resource, [...list, at], `Take ${kind} out of the list`)],
         };

@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
@@ -7,7 +8,7 @@ import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const LISTENERS = `
@@ -18,6 +19,7 @@ const LISTENERS = `
 /** HTTPS with nothing to serve it with. The API server takes it. */
 export const noCertificate = defineRule({
   code: 'listener/no-certificate',
+  model: 'status#effects-of-faults',
   severity: 'error',
   title: 'A listener that ends TLS names no certificate.',
   why: 'The API server takes it, but without a certificate the controller cannot serve it: Programmed: False with reason Invalid.',

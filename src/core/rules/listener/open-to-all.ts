@@ -1,7 +1,8 @@
-import { listed } from '../../topology/describe.ts';
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
@@ -24,6 +25,7 @@ const example = (from: string): string =>
 /** A Gateway that several teams share takes routes from everybody. */
 export const openToAll = defineRule({
   code: 'listener/open-to-all',
+  model: 'attachment#allowed-namespaces',
   severity: 'info',
   title: 'A listener that several namespaces share takes routes from all namespaces.',
   why: 'Any namespace can attach to it, also one that was not planned for, and compete for the hosts and paths of the others.',

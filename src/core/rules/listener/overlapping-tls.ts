@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { WILDCARD_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
@@ -13,7 +14,7 @@ import { tracked } from '../../topology/tracked.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, manifests, tlsSecret } from '../shared/examples.ts';
+import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 
 const example = (hostname: string, port: number): string =>
   manifests(
@@ -30,6 +31,7 @@ const example = (hostname: string, port: number): string =>
 /** Two HTTPS listeners of one port that browsers may mix up. */
 export const overlappingTls = defineRule({
   code: 'listener/overlapping-tls',
+  model: 'status#listener-conditions',
   severity: 'warning',
   title: 'HTTPS listeners on one port overlap in their hostnames or certificates.',
   why: 'Browsers use one HTTP/2 connection for all names that its certificate is good for. A request for the one listener then comes through a connection of the other, and is answered with 421, Misdirected Request; older clients do not try again. Controllers say so with OverlappingTLSConfig.',

@@ -1,16 +1,18 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { arrayAt, matchPaths, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type ListenerOutcome } from '../../topology/attachment.ts';
 import { conflictsOf } from '../../topology/listener-conflicts.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, manifests, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 
@@ -38,6 +40,7 @@ const example = (parent: string): string =>
 /** One route serves a host over HTTPS and over plain HTTP alike. */
 export const plainHttp = defineRule({
   code: 'listener/plain-http',
+  model: 'routing#plain-http',
   severity: 'warning',
   title: 'A route answers over plain HTTP what it also answers over HTTPS.',
   why: 'Whoever asks without TLS gets the answer without TLS: cookies and passwords can be read on the way. Usually port 80 should only redirect.',

@@ -1,10 +1,11 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { matchesSelector, selectorFault, selectorText } from '../../topology/label-selector.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { namespaceLabels } from '../../topology/namespaces.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, object } from '../shared/examples.ts';
+import { gateway } from '../shared/examples.ts';
 
 const example = (team: string): string =>
   manifests(
@@ -22,6 +23,7 @@ const example = (team: string): string =>
 /** A selector that fits no namespace of the manifests. */
 export const selectorMatchesNothing = defineRule({
   code: 'listener/selector-matches-nothing',
+  model: 'attachment#allowed-namespaces',
   severity: 'warning',
   title: 'A listener admits namespaces by labels that none of them has.',
   why: 'No route can attach to the listener. Labels are compared to the letter.',

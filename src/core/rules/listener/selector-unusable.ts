@@ -16,6 +16,7 @@ const example = (namespaces: string): string =>
 /** A listener that chooses namespaces by a selector that chooses none. */
 export const selectorUnusable = defineRule({
   code: 'listener/selector-unusable',
+  model: 'attachment#allowed-namespaces',
   severity: 'error',
   title: 'A listener chooses namespaces by a selector that cannot be used.',
   why: 'Without a selector that can be read the listener takes routes from nowhere, and is not programmed: Programmed: False with reason Invalid.',

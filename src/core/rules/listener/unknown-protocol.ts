@@ -1,7 +1,7 @@
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { isListenerProtocol, listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { gateway } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
@@ -12,6 +12,7 @@ const example = (protocol: string): string => gateway(`- name: http\n  port: 80\
 /** A protocol that no controller has to know. */
 export const unknownProtocol = defineRule({
   code: 'listener/unknown-protocol',
+  model: 'attachment#route-kinds-by-protocol',
   severity: 'error',
   title: 'A listener is of a protocol that controllers do not know.',
   why: 'The API server takes any name, so that implementations can add their own. A controller that does not know it marks the listener Accepted: False with reason UnsupportedProtocol, and no route attaches.',

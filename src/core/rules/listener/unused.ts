@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { conflictsOf } from '../../topology/listener-conflicts.ts';
 import { gatewayOf, setAttachment } from '../../topology/listener-sets.ts';
@@ -5,7 +6,7 @@ import { isListenerProtocol, listenersOf, type Listener } from '../../topology/l
 import { routeKinds } from '../../topology/kind-names.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { holdersThatRefuse, listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
 
@@ -22,6 +23,7 @@ const example = (extra: string): string =>
 /** A listener that nobody uses. */
 export const listenerUnused = defineRule({
   code: 'listener/unused',
+  model: 'status#attachedroutes',
   severity: 'info',
   title: 'No route attaches to a listener.',
   why: 'The port is open, and every request to it is answered with 404, or its connection closed.',

@@ -1,27 +1,26 @@
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const example = (from: string): string =>
-  manifests(
-    gateway(`
+  routed(TO_CART, {
+    listeners: `
 - name: http
   hostname: "*.example.com"
   port: 80
   protocol: HTTP
   allowedRoutes:
     namespaces:
-      ${from}`),
-    route(`${TO_EDGE}\n${TO_CART}`),
-    service(),
-  );
+      ${from}`,
+  });
 
 /** Every namespace may take any name below a domain. */
 export const wildcardOpenToAll = defineRule({
   code: 'listener/wildcard-open-to-all',
+  model: 'attachment#allowed-namespaces',
   severity: 'warning',
   title: 'A listener with a wildcard hostname takes routes from all namespaces.',
   why: 'Whoever can create a route in any namespace can answer for any name below the domain: for www, for login, for names that another team meant to use.',

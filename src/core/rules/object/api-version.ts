@@ -1,3 +1,4 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
 import { preferredVersion } from '../../admission/served.ts';
@@ -5,7 +6,6 @@ import type { KindVersion } from '../../kinds/define-kind.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { defineRule } from '../define-rule.ts';
 import { versionFix } from '../shared/version-fix.ts';
-import { object } from '../shared/examples.ts';
 
 const example = (apiVersion: string): string =>
   object(
@@ -18,6 +18,7 @@ const example = (apiVersion: string): string =>
 /** A version that clusters do not have, or have no longer. */
 export const apiVersion = defineRule({
   code: 'object/api-version',
+  model: 'admission#served-versions',
   severity: 'error',
   title: 'An object is written in a version that is not served.',
   why: 'The API server refuses versions that it does not serve.',

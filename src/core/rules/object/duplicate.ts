@@ -1,6 +1,7 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests, service } from '../shared/examples.ts';
+import { service } from '../shared/examples.ts';
 
 /** Two documents for one object. */
 export const duplicate = defineRule({

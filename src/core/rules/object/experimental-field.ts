@@ -1,6 +1,6 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
 import { unsetFix } from '../shared/fixes.ts';
 
@@ -15,6 +15,7 @@ const example = (field: string): string =>
 /** A field that only the experimental CRDs have. */
 export const experimentalField = defineRule({
   code: 'object/experimental-field',
+  model: 'admission#served-versions',
   severity: 'warning',
   title: 'A field of the experimental channel is used, while the standard channel is chosen.',
   why: 'The standard CRDs do not have the field: the API server warns and drops it.',

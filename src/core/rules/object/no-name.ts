@@ -17,6 +17,7 @@ const isNameless = ({ code, path }: Violation): boolean =>
 /** An object nobody can refer to. */
 export const noName = defineRule({
   code: 'object/no-name',
+  model: 'admission#metadata',
   severity: 'error',
   title: 'An object has no name.',
   why: 'The API server refuses objects without metadata.name, and nothing can refer to them.',

@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { scopeOf } from '../../kinds/registry.ts';
 import { stringAt } from '../../model/access.ts';
 import type { ModelFile } from '../../model/model.ts';
@@ -5,7 +6,7 @@ import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { memo } from '../../incremental/memo.ts';
 import { defineRule } from '../define-rule.ts';
-import { manifests, object, service } from '../shared/examples.ts';
+import { service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const DATA = 'data:\n  currency: EUR';

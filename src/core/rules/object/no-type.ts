@@ -1,7 +1,7 @@
+import { withArticle } from '../../text/words.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
 import type { DocumentSlot } from '../../model/model.ts';
 import { spanOf, nearestSpan } from '../../yaml/tree.ts';
-import { aKind } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { guessType } from '../shared/guess-type.ts';
@@ -22,7 +22,7 @@ function typeFixes({ doc }: DocumentSlot): readonly Fix[] {
   return type
     ? [
         {
-          title: `Make it ${aKind(type.kind)} (${type.apiVersion})`,
+          title: `Make it ${withArticle(type.kind)} (${type.apiVersion})`,
           call: { id: 'set-type', args: { ...type } },
         },
       ]

@@ -1,3 +1,5 @@
+import { decodeBase64 } from '../../text/base64.ts';
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { isPrivateKey } from '../../certificates/private-key.ts';
 import { pemBlocks } from '../../certificates/pem.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
@@ -7,10 +9,8 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { objectAt, pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { decodeBase64 } from '../../yaml/base64.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
 
 const indented = (text: string): string => text.trim().replaceAll('\n', '\n    ');
 

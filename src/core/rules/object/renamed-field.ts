@@ -1,7 +1,7 @@
-import { aKind } from '../../topology/describe.ts';
+import { object } from '../../kinds/shared/example-manifests.ts';
+import { withArticle } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
 import { renameKeyFix } from '../shared/fixes.ts';
 
@@ -26,7 +26,7 @@ export const renamedField = defineRule({
     for (const problem of fieldProblems(resource, index)) {
       if (problem.type !== 'renamed') continue;
       const { path, meant, missing } = problem;
-      const words = `${pathText(path)} is called ${meant} in ${aKind(resource.kind)}.`;
+      const words = `${pathText(path)} is called ${meant} in ${withArticle(resource.kind)}.`;
       yield {
         on: resource,
         path,

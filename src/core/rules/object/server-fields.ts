@@ -1,8 +1,9 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
 import { serverFields } from '../../model/server-fields.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
 
 const example = (written: string): string =>
   object('v1', 'ConfigMap', { name: 'cart', namespace: 'shop' }, `${written}data:\n  currency: EUR`);

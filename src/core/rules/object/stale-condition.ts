@@ -1,6 +1,6 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { matchPaths, numberAt, stringAt } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
 
 const example = (observed: string): string =>
   object(
@@ -31,6 +31,7 @@ const PLACES = [
 /** A status that was pasted along and speaks of an earlier state of the object. */
 export const staleCondition = defineRule({
   code: 'object/stale-condition',
+  model: 'status#rules-for-all-conditions',
   severity: 'info',
   title: 'A condition of a pasted status is older than the object.',
   why: 'The controller had not yet looked at the last change when the object was read: what the condition says is about an earlier state.',

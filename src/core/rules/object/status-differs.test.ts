@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { topologyOf } from '../../testing/workspace.ts';
 import { createEngine } from '../create-engine.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { statusDiffers } from './status-differs.ts';
 
 const messages = (yaml: string): readonly string[] =>

@@ -1,12 +1,11 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { hasStatus, statusValue } from '../../status/status-value.ts';
 import type { Statuses } from '../../status/statuses.ts';
-import { statusesOf } from '../../status/statuses-of.ts';
 import { compareStatus, type StatusDifference } from '../../status/compare-status.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
 
 const example = (written: string): string =>
   object(
@@ -57,16 +56,17 @@ const placeOf = ({ path, pasted }: StatusDifference): Path => [
 /** A status that came along from a cluster says something else than a conformant controller would write for these manifests. */
 export const statusDiffers = defineRule({
   code: 'object/status-differs',
+  model: 'status#rules-for-all-conditions',
   severity: 'info',
   title: 'A pasted status differs from the computed one.',
   why: 'The cluster says something else than a conformant controller would write for these manifests: the status is older than the object, the cluster holds other objects, or the implementation differs.',
   fix: 'Look at both side by side in the status of the object; then bring the manifests up to date, or leave the status out.',
   examples: { bad: example('⟦status⟧: "False"'), good: example('status: "True"') },
 
-  *check(topology) {
-    for (const resource of topology.model.resources.values()) {
+  *check({ model, statuses }) {
+    for (const resource of model.resources.values()) {
       if (!hasStatus(resource) || resource.value['status'] === undefined) continue;
-      const [first, ...others] = differencesIn(resource, statusesOf(topology));
+      const [first, ...others] = differencesIn(resource, statuses);
       if (!first) continue;
       const more = others.length === 0 ? '' : ` This is one of ${others.length + 1} differences.`;
       yield {

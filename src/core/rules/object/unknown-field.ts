@@ -1,6 +1,6 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
-import { object } from '../shared/examples.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
 import { renameKeyFix, unsetFix } from '../shared/fixes.ts';
 
@@ -15,6 +15,7 @@ const example = (field: string): string =>
 /** A field that the kind does not have. */
 export const unknownField = defineRule({
   code: 'object/unknown-field',
+  model: 'admission#structure',
   severity: 'warning',
   title: 'An object has a field that its kind does not know.',
   why: 'The API server warns and drops the field, so what it says has no effect. kubectl validates strictly and refuses the object (`strict decoding error: unknown field`).',

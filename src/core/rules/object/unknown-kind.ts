@@ -1,11 +1,11 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
 import { kindOf, kinds } from '../../kinds/registry.ts';
 import type { Resource } from '../../model/resource.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { versionFix } from '../shared/version-fix.ts';
-import { object } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (apiVersion: string, kind: string): string =>
@@ -20,6 +20,7 @@ function misspelled({ group, kind }: Resource): string | undefined {
 /** A kind without a folder in `kinds/`, and without a definition in the workspace. */
 export const unknownKind = defineRule({
   code: 'object/unknown-kind',
+  model: 'admission#served-versions',
   severity: 'info',
   title: 'The kind of an object is not known here.',
   why: 'It is kept untouched and shown as a plain card; nothing about it is checked.',

@@ -1,24 +1,19 @@
+import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { listed } from '../../topology/describe.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, TO_CART } from '../shared/examples.ts';
 import { featuredKinds, featuresOf } from '../shared/features-of.ts';
 import { implementations, REPORTS_UNTIL } from '../shared/implementations.ts';
 
 const example = (filter: string, type: string): string =>
-  manifests(
-    gateway(),
-    route(
-      `${TO_EDGE}\n${TO_CART}\n    filters:\n      - type: ${type}\n        ${filter}:\n          remove: [x-debug]`,
-    ),
-    service(),
-  );
+  routed(`${TO_CART}\n    filters:\n      - type: ${type}\n        ${filter}:\n          remove: [x-debug]`);
 
 /** What this design needs beyond the Core of the API, said once for each feature where it is used first. */
 export const extendedFeature = defineRule({
   code: 'portability/extended-feature',
+  model: 'status#the-controller-modelled',
   severity: 'info',
   title: 'These manifests use an Extended feature of the Gateway API.',
   why: 'Every conformant implementation has the Core of the API; Extended features are its own choice. One that does not have it passes over the field, or does not accept the object.',

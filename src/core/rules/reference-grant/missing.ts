@@ -1,3 +1,4 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { grantFacts, nearMiss, type NearMiss } from '../../topology/grants.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
@@ -5,7 +6,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
-import { gateway, grant, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, grant, route, service, TO_EDGE } from '../shared/examples.ts';
 import { grantFix, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
@@ -31,6 +32,7 @@ to:
 /** A reference into another namespace that nobody there allowed. */
 export const grantMissing = defineRule({
   code: 'reference-grant/missing',
+  model: 'references-and-grants#references-that-need-a-grant',
   severity: 'error',
   title: 'A reference into another namespace is not allowed by a ReferenceGrant.',
   why: 'The owner of a namespace decides who may use what is in it. Without a grant the controller marks the reference ResolvedRefs: False with reason RefNotPermitted, whether or not its target exists.',

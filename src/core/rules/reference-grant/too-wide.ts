@@ -1,18 +1,11 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { withArticle } from '../../text/words.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { aKind, describe } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { fromMatches, grantFacts, toMatches } from '../../topology/grants.ts';
 import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
-import {
-  gateway,
-  grant,
-  manifests,
-  route,
-  service,
-  tlsSecret,
-  TO_CART,
-  TO_EDGE,
-} from '../shared/examples.ts';
+import { gateway, grant, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
@@ -42,6 +35,7 @@ const example = (to: string): string =>
 /** A grant that gives more than anybody takes. */
 export const grantTooWide = defineRule({
   code: 'reference-grant/too-wide',
+  model: 'references-and-grants#permission',
   severity: 'warning',
   title: 'A ReferenceGrant allows more than is used.',
   why: 'Whoever can write objects of the named kind in the named namespace can use everything that the grant allows; with Secrets that means to serve with any certificate of the namespace.',
@@ -83,7 +77,7 @@ export const grantTooWide = defineRule({
       for (const item of facts.to) {
         const idle = !used.some(({ target }) => toMatches(item, target));
         if (!idle || facts.to.length < 2 || isListenerHolder(item)) continue;
-        const what = item.name === null ? aKind(item.kind) : `${item.kind} ${item.name}`;
+        const what = item.name === null ? withArticle(item.kind) : `${item.kind} ${item.name}`;
         yield spare(resource, item.path, `Nothing refers to ${what} by this grant.`);
       }
     }

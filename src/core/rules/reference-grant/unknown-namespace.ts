@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { grantFacts } from '../../topology/grants.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { grant, manifests, service } from '../shared/examples.ts';
-import { nearNames } from '../shared/edit-distance.ts';
+import { grant, service } from '../shared/examples.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (namespace: string): string =>
@@ -19,6 +20,7 @@ const example = (namespace: string): string =>
 /** A grant for a namespace that the manifests do not have. */
 export const grantUnknownNamespace = defineRule({
   code: 'reference-grant/unknown-namespace',
+  model: 'references-and-grants#permission',
   severity: 'info',
   title: 'A ReferenceGrant names a namespace that is not in these manifests.',
   why: 'Whether the grant is used is not known from here. If the namespace is misspelled, the grant has no effect.',

@@ -1,9 +1,10 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { grantFacts } from '../../topology/grants.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, grant, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, grant, route, service, TO_EDGE } from '../shared/examples.ts';
 import { deleteFix } from '../shared/fixes.ts';
 import { allowedBy, grantUses } from '../shared/grant-uses.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
@@ -24,6 +25,7 @@ const example = (name: string, namespace: string): string =>
 /** A permission nobody needs. */
 export const grantUnused = defineRule({
   code: 'reference-grant/unused',
+  model: 'references-and-grants#permission',
   severity: 'info',
   title: 'A ReferenceGrant is used by no reference.',
   why: 'It allows references that do not exist. That does no harm today, and is one more thing that somebody may use tomorrow.',

@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { RefRole } from '../../kinds/define-kind.ts';
@@ -9,8 +10,8 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
 import { isCertificate } from '../shared/certificate-problem.ts';
-import { nearNames } from '../shared/edit-distance.ts';
-import { gatewayClass, manifests, object } from '../shared/examples.ts';
+import { nearNames } from '../../text/near-names.ts';
+import { gatewayClass } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
 import { isIdleReference } from '../../status/gateway/is-idle-reference.ts';
@@ -79,6 +80,7 @@ function severityOf({ reference, state }: Resolution, index: ResourceIndex): Sev
 /** A class, a Secret, a ConfigMap, … that is referred to and not there. */
 export const referenceMissing = defineRule({
   code: 'reference/missing',
+  model: 'references-and-grants#absent-objects',
   severity: 'error',
   title: 'An object refers to something that does not exist.',
   why: 'What the reference is for does not happen.',

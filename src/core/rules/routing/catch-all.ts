@@ -1,38 +1,27 @@
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 import { reportConflicts } from '../shared/routing-conflicts.ts';
 import { onRouting } from '../shared/dependencies.ts';
 
 const example = (second: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - matches:
-      - path:
-          type: RegularExpression
-          value: /.*
-    backendRefs:
-      - name: cart
-        port: 80
-  - matches:
-      - ${second}
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
+  routed(
+    rulesToCart(
+      'matches:\n  - path:\n      type: RegularExpression\n      value: /.*',
+      `matches:\n  - ${second}`,
+    ),
   );
 
 /** An expression for all paths, which ranks before every prefix. */
 export const catchAll = defineRule({
   code: 'routing/catch-all',
+  model: 'routing#ranking',
   severity: 'warning',
   title: 'A catch-all hides more specific rules.',
   why: 'A regular expression that every path matches is meant to take what is left over. But most gateways rank expressions before all prefixes, so that it takes everything. PathPrefix / is the catch-all that ranks last.',
   fix: 'Write the catch-all as PathPrefix /, or leave its path out.',
   examples: {
-    bad: example('⟦path:\n          value: /cart⟧'),
-    good: example('path:\n          type: Exact\n          value: /cart'),
+    bad: example('⟦path:\n      value: /cart⟧'),
+    good: example('path:\n      type: Exact\n      value: /cart'),
   },
 
   dependencies: onRouting,

@@ -2,23 +2,17 @@ import { arrayAt, matchPaths, valueAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 
 const example = (origin: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - filters:
-      - type: CORS
-        cors:
-          allowCredentials: true
-          allowOrigins:
-            - ${origin}
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
+  routed(
+    rulesToCart(`
+filters:
+  - type: CORS
+    cors:
+      allowCredentials: true
+      allowOrigins:
+        - ${origin}`),
   );
 
 const PLACES = ['spec.rules[*].filters[*].cors', 'spec.rules[*].backendRefs[*].filters[*].cors'];
@@ -26,6 +20,7 @@ const PLACES = ['spec.rules[*].filters[*].cors', 'spec.rules[*].backendRefs[*].f
 /** Any origin may send credentials. */
 export const corsCredentials = defineRule({
   code: 'routing/cors-credentials',
+  model: 'filters#cors',
   severity: 'warning',
   title: 'Every origin may send credentials.',
   why: 'With credentials allowed the gateway answers each origin with its own name, so that any website can act for a user who is signed in here.',

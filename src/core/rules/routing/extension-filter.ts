@@ -5,29 +5,29 @@ import { isRoute } from '../../topology/kind-names.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { extensionFilters } from '../../choices/traffic.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 
-const example = (filters: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}\nrules:\n  - ${filters}backendRefs:\n      - name: cart\n        port: 80`),
-    service(),
-  );
+const LIMITED = `
+filters:
+  - type: ExtensionRef
+    extensionRef:
+      group: example.com
+      kind: ⟦RateLimit⟧
+      name: slow`;
 
 const PLACES = filterPaths('extensionRef');
 
 /** A filter that only some implementation understands. */
 export const extensionFilter = defineRule({
   code: 'routing/extension-filter',
+  model: 'filters#extensionref-and-unknown-values',
   severity: 'warning',
   title: 'A filter is known to one implementation only.',
   why: 'Filters are never skipped: a gateway that does not know the kind answers every request of the rule with 500, and marks the route ResolvedRefs: False with reason InvalidKind.',
   fix: 'Use a filter of the Gateway API where there is one, or make sure that the implementation knows the kind.',
   examples: {
-    bad: example(
-      `filters:\n      - type: ExtensionRef\n        extensionRef:\n          group: example.com\n          kind: ⟦RateLimit⟧\n          name: slow\n    `,
-    ),
-    good: example(''),
+    bad: routed(rulesToCart(LIMITED)),
+    good: routed(rulesToCart('')),
   },
 
   *each({ resource, links, index }) {

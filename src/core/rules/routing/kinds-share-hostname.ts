@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { byAge } from '../../topology/by-age.ts';
@@ -5,10 +6,9 @@ import { hostnameSharing } from '../../choices/attachment.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { describe } from '../../topology/describe.ts';
 import { intersectHostnames } from '../../topology/hostnames.ts';
-import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import type { AttachedRoute } from '../../status/statuses.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, object, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { onRouting } from '../shared/dependencies.ts';
 
 const calls = (hostname: string): string =>
@@ -48,6 +48,7 @@ const overlap = (a: AttachedRoute, b: AttachedRoute): boolean =>
 /** An HTTPRoute and a GRPCRoute on one hostname of a listener. */
 export const kindsShareHostname = defineRule({
   code: 'routing/kinds-share-hostname',
+  model: 'routing#httproute-and-grpcroute-on-one-hostname',
   severity: 'warning',
   title: 'An HTTPRoute and a GRPCRoute share a hostname.',
   why: 'Most controllers accept both: calls of gRPC go to the GRPCRoute first, all else to the HTTPRoute. But the API lets a strict controller accept only the older of the two.',
@@ -56,10 +57,10 @@ export const kindsShareHostname = defineRule({
 
   dependencies: onRouting,
 
-  *check(topology) {
-    if (chosen(topology.index, hostnameSharing) === 'strict') return;
+  *check({ index, dataPlane }) {
+    if (chosen(index, hostnameSharing) === 'strict') return;
     const rivals = new Map<Resource, Resource>();
-    for (const { status } of dataPlaneOf(topology).listeners.values()) {
+    for (const { status } of dataPlane.listeners.values()) {
       const grpc = status.routes.filter(({ route: one }) => one.kind === 'GRPCRoute');
       if (grpc.length === 0) continue;
       const http = status.routes.filter(({ route: one }) => one.kind === 'HTTPRoute');

@@ -1,32 +1,28 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { describe } from '../../topology/describe.ts';
 import { writtenPort } from '../../topology/resolution.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart, service } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 import { weightOf } from '../shared/share.ts';
 
 const example = (mirror: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - filters:
-      - type: RequestMirror
-        requestMirror:
-          backendRef:
-            name: ${mirror}
-            port: 80
-    backendRefs:
-      - name: cart
+  routed(
+    rulesToCart(`
+filters:
+  - type: RequestMirror
+    requestMirror:
+      backendRef:
+        name: ${mirror}
         port: 80`),
-    service(),
-    service('audit'),
+    { to: manifests(service(), service('audit')) },
   );
 
 /** A copy for a backend that has the request already. */
 export const mirrorToBackend = defineRule({
   code: 'routing/mirror-to-backend',
+  model: 'filters#requestmirror',
   severity: 'warning',
   title: 'Requests are mirrored to the backend that they go to.',
   why: 'The backend gets each request twice, and does twice what it asks for; the answer to the copy is thrown away.',

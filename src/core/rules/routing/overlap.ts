@@ -1,37 +1,22 @@
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 import { reportConflicts } from '../shared/routing-conflicts.ts';
 import { onRouting } from '../shared/dependencies.ts';
 
 const example = (second: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - matches:
-      - path:
-          value: /cart
-    backendRefs:
-      - name: cart
-        port: 80
-  - matches:
-      - ${second}
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
-  );
+  routed(rulesToCart('matches:\n  - path:\n      value: /cart', `matches:\n  - ${second}`));
 
 /** Two matches that take the same requests. */
 export const overlap = defineRule({
   code: 'routing/overlap',
+  model: 'routing#merging',
   severity: 'warning',
   title: 'Two rules match the same requests.',
   why: 'All routes of a listener compete in one table, and each request goes to one rule. Where two match the same requests, one of them has all and the other none: the older route wins, then the first by namespace and name, then the earlier rule, then the earlier match. Both are reported as accepted.',
   fix: 'Delete one of them, or let them differ in path, method, headers or query.',
   examples: {
-    bad: example('⟦path:\n          value: /cart/⟧'),
-    good: example('path:\n          value: /checkout'),
+    bad: example('⟦path:\n      value: /cart/⟧'),
+    good: example('path:\n      value: /checkout'),
   },
 
   dependencies: onRouting,

@@ -1,16 +1,16 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import type { Path } from '../../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { matchPaths } from '../../model/access.ts';
 import type { DataPlane, GatewayPlane, PlaneListener } from '../../traffic/data-plane.ts';
 import { hostIn, representativeRequest } from '../../traffic/coverage/representative-request.ts';
-import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import { decide } from '../../traffic/decide/decide.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
 import { requestFromUrl } from '../../traffic/request/request-from-url.ts';
 import type { HttpCandidate } from '../../traffic/table/candidate.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, TO_EDGE } from '../shared/examples.ts';
 import { onRouting } from '../shared/dependencies.ts';
 
 const example = (prefix: string): string =>
@@ -82,6 +82,7 @@ function loopOf(
 /** A redirect that leads back to its own rule. */
 export const redirectToItself = defineRule({
   code: 'routing/redirect-loop',
+  model: 'filters#requestredirect',
   severity: 'error',
   title: 'A redirect leads back to itself.',
   why: 'The address that the client is sent to is matched by the same rule, which redirects it again, until the browser gives up.',
@@ -93,8 +94,7 @@ export const redirectToItself = defineRule({
 
   dependencies: onRouting,
 
-  *check(topology) {
-    const plane = dataPlaneOf(topology);
+  *check({ dataPlane: plane }) {
     const seen = new Set<string>();
     for (const gatewayPlane of plane.gateways.values())
       for (const listener of [...gatewayPlane.ports.values()].flatMap(({ all }) => all))

@@ -2,22 +2,16 @@ import { goRegexp } from '../../admission/go-regexp.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 
 const example = (pattern: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - matches:
-      - headers:
-          - name: version
-            type: RegularExpression
-            value: ${pattern}
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
+  routed(
+    rulesToCart(`
+matches:
+  - headers:
+      - name: version
+        type: RegularExpression
+        value: ${pattern}`),
   );
 
 /** Where expressions stand beside their type. */
@@ -31,6 +25,7 @@ const PLACES = [
 /** An expression that RE2 cannot read. */
 export const regexUnreadable = defineRule({
   code: 'routing/regex-unreadable',
+  model: 'routing#path',
   severity: 'error',
   title: 'A regular expression cannot be read.',
   why: 'Most gateways read regular expressions in the dialect of RE2, which has no lookarounds and no backreferences. What cannot be read matches nothing, or has the rule refused.',

@@ -2,32 +2,21 @@ import { goRegexp } from '../../admission/go-regexp.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 
-const example = (path: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - matches:
-      - path:
-          ${path}
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
-  );
+const example = (path: string): string => routed(rulesToCart(`matches:\n  - path:\n      ${path}`));
 
 /** A regular expression on a path. */
 export const regexNotPortable = defineRule({
   code: 'routing/regex',
+  model: 'routing#path',
   severity: 'info',
   title: 'Regular expressions on paths differ between implementations.',
   why: 'Their dialect, whether they must match the whole path, and how they rank against prefixes are left to the implementation. Here they are read as RE2, must match the whole path, and rank between Exact and PathPrefix.',
   fix: 'Use Exact or PathPrefix where that is enough.',
   examples: {
-    bad: example('type: RegularExpression\n          value: ⟦/v[0-9]+/.*⟧'),
-    good: example('type: PathPrefix\n          value: /v1'),
+    bad: example('type: RegularExpression\n      value: ⟦/v[0-9]+/.*⟧'),
+    good: example('type: PathPrefix\n      value: /v1'),
   },
 
   *each({ resource }) {

@@ -3,24 +3,18 @@ import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 
 const example = (second: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - matches:
-      - headers:
-          - name: version
-            value: two
-          - name: ${second}
-            value: three
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
+  routed(
+    rulesToCart(`
+matches:
+  - headers:
+      - name: version
+        value: two
+      - name: ${second}
+        value: three`),
   );
 
 type Named = Readonly<{ name: string; path: Path }>;
@@ -43,6 +37,7 @@ const MODIFIERS = ['requestHeaderModifier', 'responseHeaderModifier'].flatMap(fi
 /** One header named twice. */
 export const repeatedHeader = defineRule({
   code: 'routing/repeated-header',
+  model: 'filters#header-modifiers',
   severity: 'warning',
   title: 'A header is named twice.',
   why: 'Names of headers are the same in any case. In a match only the first entry of a name counts; in a filter each header may have one action, and what becomes of a second is left to the implementation.',

@@ -7,27 +7,21 @@ import { changePath, readPathChange } from '../../filters/shared/path-change.ts'
 import { prefixOf } from '../../filters/shared/path-match.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (replacement: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - matches:
-      - path:
-          value: /cart
-    filters:
-      - type: URLRewrite
-        urlRewrite:
-          path:
-            type: ReplacePrefixMatch
-            replacePrefixMatch: ${replacement}
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
+  routed(
+    rulesToCart(`
+matches:
+  - path:
+      value: /cart
+filters:
+  - type: URLRewrite
+    urlRewrite:
+      path:
+        type: ReplacePrefixMatch
+        replacePrefixMatch: ${replacement}`),
   );
 
 const PLACES = filters
@@ -40,6 +34,7 @@ const fixed = (path: string): string => `/${path}`.replace(/\/{2,}/g, '/');
 /** A path modifier that makes paths without slash in front, or with two in a row. */
 export const rewriteSlash = defineRule({
   code: 'routing/rewrite-slash',
+  model: 'filters#path-modifiers',
   severity: 'warning',
   title: 'A path modifier drops or doubles a slash.',
   why: 'The replacement takes the place of the prefix as it is. Without a slash in front the path is none; with two in a row most servers see another path than was meant.',

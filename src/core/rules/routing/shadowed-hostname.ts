@@ -1,11 +1,11 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { listed } from '../../topology/describe.ts';
-import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
 import { coveringNames } from '../../traffic/table/hostname-buckets.ts';
 import type { Bucket, RouteTable } from '../../traffic/table/route-table.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, object, route, service, TO_EDGE } from '../shared/examples.ts';
+import { gateway, route, service, TO_EDGE } from '../shared/examples.ts';
 import { onRouting } from '../shared/dependencies.ts';
 
 const wide = object(
@@ -63,6 +63,7 @@ function widerThan(table: RouteTable, hostname: string): string | undefined {
 /** A route whose hostname covers that of another one, which leaves some requests to nobody. */
 export const shadowedHostname = defineRule({
   code: 'routing/shadowed-hostname',
+  model: 'routing#hostname-buckets',
   severity: 'info',
   title: 'Routes with a more specific hostname keep requests from this one.',
   why: 'Only routes that own the most specific hostname are tried. What they do not match is answered with 404, and not tried with routes of a wider hostname.',
@@ -71,8 +72,7 @@ export const shadowedHostname = defineRule({
 
   dependencies: onRouting,
 
-  *check(topology) {
-    const plane = dataPlaneOf(topology);
+  *check({ dataPlane: plane }) {
     if (plane.choices.hostFallThrough === 'on') return;
     const shadows = new Map<Resource, Set<string>>();
     for (const { table } of plane.listeners.values()) {

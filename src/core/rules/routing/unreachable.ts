@@ -1,39 +1,28 @@
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, route, service, TO_EDGE } from '../shared/examples.ts';
+import { routed, rulesToCart } from '../shared/examples.ts';
 import { reportConflicts } from '../shared/routing-conflicts.ts';
 import { onRouting } from '../shared/dependencies.ts';
 
-const example = (second: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}
-rules:
-  - matches:
-      - headers:
-          - name: version
-            type: RegularExpression
-            value: v[0-9]+
-    backendRefs:
-      - name: cart
-        port: 80
-  - matches:
-      - ${second}
-    backendRefs:
-      - name: cart
-        port: 80`),
-    service(),
-  );
+const EXPRESSION = `
+matches:
+  - headers:
+      - name: version
+        type: RegularExpression
+        value: v[0-9]+`;
+
+const example = (second: string): string => routed(rulesToCart(EXPRESSION, `matches:\n  - ${second}`));
 
 /** A match that another covers and outranks. */
 export const unreachable = defineRule({
   code: 'routing/unreachable',
+  model: 'routing#overlaps-and-coverage',
   severity: 'warning',
   title: 'A rule can never match.',
   why: 'Another match takes every request that this one would, and ranks before it: paths count first (Exact, then regular expressions, then longer prefixes), then a method, the number of headers, the number of query parameters, the age of the route, its name, and at last the order in the route.',
   fix: 'Make it more specific than the one that wins, put it before, or delete it.',
   examples: {
-    bad: example('⟦headers:\n          - name: version\n            value: v2⟧'),
-    good: example('headers:\n          - name: version\n            value: beta'),
+    bad: example('⟦headers:\n      - name: version\n        value: v2⟧'),
+    good: example('headers:\n      - name: version\n        value: beta'),
   },
 
   dependencies: onRouting,

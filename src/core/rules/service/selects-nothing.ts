@@ -1,3 +1,4 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -9,7 +10,7 @@ import { podLabels, selectedWorkloads, serviceSelector, workloadsIn } from '../.
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { manifests, object, service } from '../shared/examples.ts';
+import { service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const DEPLOYMENT = object(
@@ -41,6 +42,7 @@ const example = (selector: string, app: string): string =>
 /** A Service whose selector finds no pods, in a namespace of which pods are known. */
 export const selectsNothing = defineRule({
   code: 'service/selects-nothing',
+  model: 'service-resolution#pods-and-workloads',
   severity: 'warning',
   title: 'The selector of a Service finds no workload.',
   why: 'A Service sends to pods of its own namespace that carry every label of its selector. With none of them, requests are answered with 503. The labels that count are those of the pod template, not those of the Deployment itself.',

@@ -1,10 +1,12 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
+import { listed } from '../../text/words.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { containerPorts, selectedWorkloads, servicePorts, targetOf } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNames } from '../shared/edit-distance.ts';
-import { manifests, object, service } from '../shared/examples.ts';
+import { nearNames } from '../../text/near-names.ts';
+import { service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const POD = object(
@@ -31,6 +33,7 @@ const example = (targetPort: string): string =>
 /** A targetPort by a name that no container port has. */
 export const unnamedTargetPort = defineRule({
   code: 'service/unnamed-target-port',
+  model: 'service-resolution#ports',
   severity: 'warning',
   title: 'A targetPort names no container port.',
   why: 'A pod without a container port of that name and protocol gives no endpoint for this port; when no pod has one, requests are answered with 503.',

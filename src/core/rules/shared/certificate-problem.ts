@@ -12,7 +12,7 @@ import { defineRule, type Rule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { namePath } from './fixes.ts';
 
-type Words = Pick<Rule, 'code' | 'title' | 'fix' | 'examples'>;
+type Words = Pick<Rule, 'code' | 'model' | 'title' | 'fix' | 'examples'>;
 
 /** References that something is served or presented with. */
 export const isCertificate = ({ role }: Reference): boolean =>

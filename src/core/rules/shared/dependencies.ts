@@ -2,7 +2,7 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Links } from '../../topology/links.ts';
 import { memo } from '../../incremental/memo.ts';
 import type { Topology } from '../../topology/topology.ts';
-import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
+import type { RuleContext } from '../rule-context.ts';
 
 /** Where the objects that refer to something refer to: of all others no rule for references needs to know. */
 const referring: (links: Topology['links']) => readonly Links[] = memo((links) => {
@@ -27,7 +27,7 @@ export const onReferencesAnd = (topology: Topology, kinds: readonly string[]): r
 ];
 
 /** What a rule rests on that looks at what listeners decide by. */
-export function onRouting(topology: Topology): readonly unknown[] {
-  const { choices, listeners } = dataPlaneOf(topology);
-  return [topology.options.choices, ...Object.values(choices), ...listeners.values()];
+export function onRouting({ options, dataPlane }: RuleContext): readonly unknown[] {
+  const { choices, listeners } = dataPlane;
+  return [options.choices, ...Object.values(choices), ...listeners.values()];
 }

@@ -1,35 +1,13 @@
 import { EXAMPLE_KEY, SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
+import * as build from '../../kinds/shared/example-manifests.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { indented } from '../../text/indented.ts';
 
-/** Manifests that the examples of rules are put together from. Each is one document, ending with a line break. */
+/** What the examples of rules are put together from: Gateway infra/edge, and routes and Services of namespace shop. */
 
-/** Joins documents. */
-export const manifests = (...documents: readonly string[]): string => documents.join('---\n');
+const SHOP = { namespace: 'shop' };
 
-const indented = (lines: string, by: number): string =>
-  lines
-    .trim()
-    .split('\n')
-    .map((line) => `${' '.repeat(by)}${line}`)
-    .join('\n');
-
-type Place = Readonly<{ name: string; namespace?: string }>;
-
-/** An object of any kind; `body` follows its metadata, and may go on with them. */
-export const object = (apiVersion: string, kind: string, { name, namespace }: Place, body: string): string =>
-  `apiVersion: ${apiVersion}
-kind: ${kind}
-metadata:
-  name: ${name}
-${namespace === undefined ? '' : `  namespace: ${namespace}\n`}${body === '' ? '' : `${body.trimEnd()}\n`}`;
-
-const spec = (lines: string): string => `spec:\n${indented(lines, 2)}`;
-
-export const gatewayClass = object(
-  'gateway.networking.k8s.io/v1',
-  'GatewayClass',
-  { name: 'example' },
-  spec('controllerName: example.com/gateway-controller'),
-);
+export const gatewayClass = build.gatewayClass('controllerName: example.com/gateway-controller');
 
 const HTTP_LISTENER = `
 - name: http
@@ -42,28 +20,23 @@ const HTTP_LISTENER = `
 /** A Gateway with its class; without `listeners` it has one named http that takes all namespaces. */
 export const gateway = (
   listeners: string = HTTP_LISTENER,
-  place: Place = { name: 'edge', namespace: 'infra' },
+  place: Readonly<{ name: string; namespace?: string }> = { name: 'edge', namespace: 'infra' },
 ): string =>
-  manifests(
+  build.manifests(
     gatewayClass,
-    object(
-      'gateway.networking.k8s.io/v1',
-      'Gateway',
-      place,
-      spec(`gatewayClassName: example\nlisteners:\n${indented(listeners, 2)}`),
-    ),
+    build.gateway(`gatewayClassName: example\nlisteners:\n${indented(listeners)}`, place),
   );
 
 /** A route in namespace shop. */
 export const route = (lines: string, kind = 'HTTPRoute'): string =>
-  object('gateway.networking.k8s.io/v1', kind, { name: 'cart', namespace: 'shop' }, spec(lines));
+  build.object(`${GATEWAY_API}/v1`, kind, { name: 'cart', ...SHOP }, build.spec(lines));
 
 /** A Service; without `lines` it has port 80 and leads to 8080. */
 export const service = (
   name = 'cart',
   namespace = 'shop',
   lines = 'ports:\n  - port: 80\n    targetPort: 8080',
-): string => object('v1', 'Service', { name, namespace }, spec(lines));
+): string => build.service(lines, { name, namespace });
 
 /** Parents of a route in shop: the Gateway `infra/edge`. */
 export const TO_EDGE = `parentRefs:
@@ -76,18 +49,34 @@ export const TO_CART = `rules:
       - name: cart
         port: 80`;
 
-export const grant = (namespace: string, lines: string, name = 'from-shop'): string =>
-  object('gateway.networking.k8s.io/v1', 'ReferenceGrant', { name, namespace }, spec(lines));
+/** Rules with these lines, which begin at the margin, that send to Service cart. */
+export const rulesToCart = (...rules: readonly string[]): string =>
+  `rules:\n${rules.map((lines) => `  - ${indented(`${lines}\n${BACKENDS}`, 4).trimStart()}`).join('\n')}`;
+
+const BACKENDS = 'backendRefs:\n  - name: cart\n    port: 80';
+
+/** Gateway infra/edge, a route below it with these lines, and what it sends to: Service cart. */
+export const routed = (
+  lines: string,
+  { listeners, to = service() }: Readonly<{ listeners?: string; to?: string }> = {},
+): string => build.manifests(gateway(listeners), route(`${TO_EDGE}\n${lines}`), to);
+
+export const grant = (namespace: string, lines: string, name?: string): string =>
+  build.referenceGrant(lines, { namespace, ...(name !== undefined && { name }) });
 
 /** A ListenerSet of namespace shop for the Gateway `infra/<parent>`. */
 export const listenerSet = (parent: string): string =>
-  object(
-    'gateway.networking.k8s.io/v1',
-    'ListenerSet',
-    { name: 'shop', namespace: 'shop' },
-    spec(
-      `parentRef:\n  name: ${parent}\n  namespace: infra\nlisteners:\n  - name: shop\n    port: 80\n    protocol: HTTP\n    hostname: shop.example.com`,
-    ),
+  build.listenerSet(
+    `
+parentRef:
+  name: ${parent}
+  namespace: infra
+listeners:
+  - name: shop
+    port: 80
+    protocol: HTTP
+    hostname: shop.example.com`,
+    SHOP,
   );
 
 const block = (text: string): string => `|\n${indented(text, 4)}`;
@@ -96,13 +85,11 @@ const block = (text: string): string => `|\n${indented(text, 4)}`;
 export const tlsSecret = (
   certificate = SHOP_CERTIFICATE,
   key = EXAMPLE_KEY,
-  place: Place = { name: 'shop-tls', namespace: 'infra' },
+  place: Readonly<{ name: string; namespace?: string }> = { name: 'shop-tls', namespace: 'infra' },
 ): string =>
-  object(
-    'v1',
-    'Secret',
-    place,
+  build.secret(
     `type: kubernetes.io/tls\nstringData:\n  tls.crt: ${block(certificate)}\n  tls.key: ${block(key)}`,
+    place,
   );
 
 /** An HTTPS listener for shop.example.com that serves with the Secret of a name. */
@@ -117,11 +104,11 @@ export const httpsListener = (secret = 'shop-tls', hostname = 'shop.example.com'
 
 /** An Ingress of namespace shop. */
 export const ingress = (lines: string, name = 'shop', metadata = ''): string =>
-  object('networking.k8s.io/v1', 'Ingress', { name, namespace: 'shop' }, `${metadata}${spec(lines)}`);
+  build.object('networking.k8s.io/v1', 'Ingress', { name, ...SHOP }, `${metadata}${build.spec(lines)}`);
 
 /** The class that an Ingress names. */
 export const ingressClass = (controller = 'example.com/ingress-controller', name = 'example'): string =>
-  object('networking.k8s.io/v1', 'IngressClass', { name }, spec(`controller: ${controller}`));
+  build.ingressClass(`controller: ${controller}`, { name });
 
 /** Sends a path of shop.example.com to Service cart. */
 export const ingressRules = (host = 'shop.example.com', path = '/'): string => `rules:

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { object } from '../../kinds/shared/example-manifests.ts';
 import type { Channel } from '../../model/options.ts';
 import { pathText } from '../../model/access.ts';
 import { topologyOf } from '../../testing/workspace.ts';
 import { fieldProblems } from './field-problems.ts';
-import { object } from './examples.ts';
 
 const GATEWAY_API = 'gateway.networking.k8s.io/v1';
 

@@ -9,7 +9,7 @@ import type { Resource } from '../../model/resource.ts';
 import { tracked } from '../../topology/tracked.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
-import { nearNames } from './edit-distance.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { renamedTo } from './renamed-fields.ts';
 
 /** A field that should not be there. */

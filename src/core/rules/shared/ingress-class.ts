@@ -21,7 +21,10 @@ export const defaultClass = (index: ResourceIndex): Resource | undefined =>
 export const classNameOf = ({ value }: Resource): string | undefined =>
   stringAt(value, 'spec.ingressClassName') ?? stringAt(value, ['metadata', 'annotations', CLASS_ANNOTATION]);
 
-/** The class of an Ingress, named or by default; undefined where the manifests do not hold it. */
+/**
+ * The class of an Ingress, named or by default; undefined where the manifests do not hold it
+ * (docs/model/ingress.md#class-and-controller).
+ */
 export function classOf(ingress: Resource, index: ResourceIndex): Resource | undefined {
   const name = classNameOf(ingress);
   if (name === undefined) return defaultClass(index);

@@ -1,6 +1,6 @@
+import { listed } from '../../text/words.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { NAME_LABEL } from '../../topology/namespaces.ts';
-import { listed } from '../../topology/describe.ts';
 import type { Fix } from '../finding.ts';
 import { setFix } from './fixes.ts';
 

@@ -1,6 +1,6 @@
+import { kindKey } from '../../kinds/registry.ts';
 import { pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { kindKey } from '../../topology/kind-names.ts';
 import type { Path } from '../../yaml/json.ts';
 
 type Renamed = Readonly<{

@@ -1,13 +1,8 @@
+import { listed } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
-import { listed } from '../../topology/describe.ts';
-import type { Topology } from '../../topology/topology.ts';
-import {
-  allConflicts,
-  type MatchConflict,
-  type LocatedMatchConflict,
-} from '../../traffic/coverage/match-conflicts.ts';
-import { dataPlaneOf } from '../../traffic/data-plane-of.ts';
+import type { MatchConflict, LocatedMatchConflict } from '../../traffic/coverage/match-conflicts.ts';
 import type { RuleReport } from '../define-rule.ts';
+import type { RuleContext } from '../rule-context.ts';
 
 /** Conflicts by what loses: a match counts once, however many hostnames and listeners it loses on. */
 function byLoser(conflicts: readonly LocatedMatchConflict[]): readonly (readonly LocatedMatchConflict[])[] {
@@ -36,11 +31,11 @@ const places = (conflicts: readonly LocatedMatchConflict[]): string =>
 
 /** Reports what never has a request, for one kind of conflict. */
 export function* reportConflicts(
-  topology: Topology,
+  { matchConflicts }: RuleContext,
   kind: MatchConflict['kind'],
   says: (conflict: MatchConflict) => string,
 ): Iterable<RuleReport> {
-  const conflicts = allConflicts(dataPlaneOf(topology)).filter((one) => one.kind === kind);
+  const conflicts = matchConflicts.filter((one) => one.kind === kind);
   for (const group of byLoser(conflicts)) {
     const [first] = group;
     if (!first) continue;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { topologyOf } from '../../testing/workspace.ts';
 import { runRules } from '../run-rules.ts';
-import { gateway, manifests, route, service, TO_EDGE } from './examples.ts';
+import { gateway, route, service, TO_EDGE } from './examples.ts';
 
 const backends = (lines: string, kind = 'HTTPRoute') =>
   manifests(gateway(), route(`${TO_EDGE}\nrules:\n  - backendRefs:\n${lines}`, kind), service());

@@ -1,4 +1,5 @@
-import { object, service } from './examples.ts';
+import { object } from '../../kinds/shared/example-manifests.ts';
+import { service } from './examples.ts';
 
 /** A BackendTLSPolicy for Service cart; `target` are further lines of its target, `validation` those of validation. */
 export const tlsPolicy = (

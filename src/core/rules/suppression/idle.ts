@@ -1,19 +1,26 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { IGNORE_ANNOTATION } from '../../model/ignored-rules.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, manifests, object, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { routed, service, TO_CART } from '../shared/examples.ts';
 
 const example = (entries: string): string =>
-  manifests(
-    gateway(),
-    route(`${TO_EDGE}\n${TO_CART}`),
-    service(),
-    object(
-      'v1',
-      'Service',
-      { name: 'reviews' },
-      `  annotations:\n    ${IGNORE_ANNOTATION}: ${entries}\nspec:\n  selector:\n    app: reviews\n  ports:\n    - port: 80`,
+  routed(TO_CART, {
+    to: manifests(
+      service(),
+      object(
+        'v1',
+        'Service',
+        { name: 'reviews' },
+        `  annotations:
+    ${IGNORE_ANNOTATION}: ${entries}
+spec:
+  selector:
+    app: reviews
+  ports:
+    - port: 80`,
+      ),
     ),
-  );
+  });
 
 /** An annotation that ignores nothing. What it ignores is known only when everything else has been found (`suppress.ts`). */
 export const idleSuppression = defineRule({

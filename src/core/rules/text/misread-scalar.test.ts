@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { topologyOf } from '../../testing/workspace.ts';
 import { runRules } from '../run-rules.ts';
-import { object } from '../shared/examples.ts';
 
 const found = (value: string, at = 'metadata') => {
   const labels = at === 'metadata' ? `  labels:\n    released: ${value}\n` : '';

@@ -1,3 +1,4 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { objectAt, pathText, valueAt } from '../../model/access.ts';
@@ -6,7 +7,6 @@ import type { Path } from '../../yaml/json.ts';
 import { nodeAt } from '../../yaml/tree.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
 import { setFix } from '../shared/fixes.ts';
-import { object } from '../shared/examples.ts';
 
 const example = (value: string): string =>
   object(

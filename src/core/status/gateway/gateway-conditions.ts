@@ -1,8 +1,8 @@
+import { listed } from '../../text/words.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { programmedFrom } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
-import { listed } from '../../topology/describe.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, findCondition, positive } from '../condition.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';

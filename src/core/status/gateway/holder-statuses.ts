@@ -1,3 +1,4 @@
+import { sameItems } from '../../incremental/same-items.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { withRoutes } from '../listener/with-routes.ts';
@@ -27,9 +28,6 @@ function kept(
   origins.set(status, origin);
   return status;
 }
-
-const sameItems = (a: readonly ListenerStatus[], b: readonly ListenerStatus[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);
 
 const attach = (
   listeners: readonly ListenerFacts[],

@@ -1,9 +1,10 @@
+import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { conflictedAccepted, invalidKinds, noConflicts, usableListeners } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import type { ListenerConflict } from '../../topology/listener-conflicts.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { isListenerProtocol, type Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, isFalse, positive } from '../condition.ts';

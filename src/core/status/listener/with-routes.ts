@@ -1,3 +1,4 @@
+import { sameItems } from '../../incremental/same-items.ts';
 import { inOrder } from '../route/attached-routes.ts';
 import type { AttachedRoute, ListenerStatus } from '../statuses.ts';
 import type { ListenerFacts } from './listener-facts.ts';
@@ -9,9 +10,6 @@ const origins = new WeakMap<
   ListenerStatus,
   Readonly<{ facts: ListenerFacts; routes: readonly AttachedRoute[] }>
 >();
-
-const sameItems = (a: readonly AttachedRoute[], b: readonly AttachedRoute[]): boolean =>
-  a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 
 /** A listener with its routes; `previous` where nothing of either changed. */
 export function withRoutes(

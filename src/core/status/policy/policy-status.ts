@@ -1,7 +1,7 @@
+import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { byName } from '../../topology/by-age.ts';
-import { listed } from '../../topology/describe.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { deciding, positive } from '../condition.ts';
 import type { AncestorStatus, Fault, PolicyStatus, ReferenceStatus, RouteStatus } from '../statuses.ts';
@@ -68,7 +68,10 @@ function statusOf(policy: Resource, reach: Reach, index: ResourceIndex): PolicyS
   return { policy, ancestors, references: [...facts.targets, ...facts.authorities] };
 }
 
-/** The status of all BackendTLSPolicies: one entry for each Gateway whose routes reach what a policy is for. */
+/**
+ * The status of all BackendTLSPolicies: one entry for each Gateway whose routes reach what a policy is for
+ * (docs/model/status.md#backendtlspolicy).
+ */
 export function policyStatuses(
   routes: Iterable<RouteStatus>,
   index: ResourceIndex,

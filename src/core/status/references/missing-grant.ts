@@ -14,7 +14,9 @@ export function missingGrant({ holder, target }: Reference, index: ResourceIndex
   };
 }
 
-/** An object that is not there; in a part of a cluster it may be elsewhere. */
+/**
+ * An object that is not there; in a part of a cluster it may be elsewhere (docs/model/status.md#parts-of-a-cluster).
+ */
 export const absent = (reason: string, { target }: Reference, index: ResourceIndex): Fault => ({
   reason,
   message: index.partial()

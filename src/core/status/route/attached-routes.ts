@@ -6,7 +6,7 @@ import type { RouteFacts } from './route-facts.ts';
 /** The routes of every listener that has some. */
 export type RoutesByListener = ReadonlyMap<Listener, readonly AttachedRoute[]>;
 
-/** Sorts the attached routes by listener, in the order in which they come. */
+/** Sorts the attached routes by listener, in the order in which they come (docs/model/status.md#attachedroutes). */
 export function byListener(routes: readonly RouteFacts[]): RoutesByListener {
   const found = new Map<Listener, AttachedRoute[]>();
   for (const { attached } of routes) {

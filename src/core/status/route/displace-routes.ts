@@ -1,6 +1,7 @@
+import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
 import { byAge } from '../../topology/by-age.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { intersectHostnames } from '../../topology/hostnames.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { conditionOf } from '../condition.ts';

@@ -1,10 +1,10 @@
+import { listed } from '../../text/words.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attach } from '../../topology/attachment.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { defaultGateways } from '../../choices/features.ts';
-import { listed } from '../../topology/describe.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { readReference } from '../../topology/references.ts';

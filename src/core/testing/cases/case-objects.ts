@@ -8,15 +8,14 @@ import type { Json, JsonObject } from '../../yaml/json.ts';
 
 const GATEWAY_API = 'gateway.networking.k8s.io/v1';
 
-/** Where an object is, and how old. */
-type Place = Readonly<{ namespace?: string; created?: string }>;
+type Meta = Readonly<{ namespace?: string; created?: string; labels?: JsonObject }>;
 
-const object = (
+/** An object of any kind, for what the others do not cover. */
+export const object = (
   apiVersion: string,
   kind: string,
-  name: string,
-  { namespace, created }: Place,
-  rest: JsonObject,
+  { name = 'r', namespace, created, labels }: Meta & Readonly<{ name?: string }>,
+  rest: JsonObject = {},
 ): JsonObject => ({
   apiVersion,
   kind,
@@ -24,23 +23,23 @@ const object = (
     name,
     ...(namespace !== undefined && { namespace }),
     ...(created !== undefined && { creationTimestamp: created }),
+    ...(labels && { labels }),
   },
   ...rest,
 });
+
+/** Objects as one text. JSON is YAML. */
+export const jsonManifests = (...objects: readonly JsonObject[]): string =>
+  objects.map((one) => `${JSON.stringify(one, undefined, 2)}\n`).join('---\n');
+
+const gatewayApi = (kind: string, meta: Meta & Readonly<{ name: string }>, spec: JsonObject): JsonObject =>
+  object(GATEWAY_API, kind, meta, { spec });
 
 export const OLD = '2024-01-01T00:00:00Z';
 export const NEW = '2025-01-01T00:00:00Z';
 
 export const wheel = (spec: JsonObject = {}): JsonObject =>
-  object(
-    GATEWAY_API,
-    'GatewayClass',
-    'wheel',
-    {},
-    {
-      spec: { controllerName: 'clay.test/controller', ...spec },
-    },
-  );
+  gatewayApi('GatewayClass', { name: 'wheel' }, { controllerName: 'clay.test/controller', ...spec });
 
 /** A listener that takes all namespaces. */
 export const listener = (
@@ -67,14 +66,10 @@ export const passthrough: JsonObject = { tls: { mode: 'Passthrough' } };
 
 /** The Gateway `edge/front`. */
 export const front = (listeners: readonly JsonObject[] = [web], spec: JsonObject = {}): JsonObject =>
-  object(
-    GATEWAY_API,
+  gatewayApi(
     'Gateway',
-    'front',
-    { namespace: 'edge' },
-    {
-      spec: { gatewayClassName: 'wheel', listeners, ...spec },
-    },
+    { name: 'front', namespace: 'edge' },
+    { gatewayClassName: 'wheel', listeners, ...spec },
   );
 
 /** Lets ListenerSets of all namespaces in. */
@@ -84,16 +79,12 @@ export const open: JsonObject = { allowedListeners: { namespaces: { from: 'All' 
 export const listenerSet = (
   name: string,
   listeners: readonly JsonObject[],
-  { created, parent = 'front' }: Readonly<{ created?: string; parent?: string }> = {},
+  { parent = 'front', ...meta }: Pick<Meta, 'created'> & Readonly<{ parent?: string }> = {},
 ): JsonObject =>
-  object(
-    GATEWAY_API,
+  gatewayApi(
     'ListenerSet',
-    name,
-    { namespace: 'tea', ...(created !== undefined && { created }) },
-    {
-      spec: { parentRef: { name: parent, namespace: 'edge' }, listeners },
-    },
+    { name, namespace: 'tea', ...meta },
+    { parentRef: { name: parent, namespace: 'edge' }, listeners },
   );
 
 export const toFront: JsonObject = { name: 'front', namespace: 'edge' };
@@ -105,14 +96,13 @@ export const toSet = (name: string): JsonObject => ({
   namespace: 'tea',
 });
 
-type RouteOptions = Place & Readonly<{ kind?: string; name?: string; parents?: readonly Json[] }>;
+type RouteOptions = Meta & Readonly<{ kind?: string; name?: string; parents?: readonly Json[] }>;
 
 /** A route, `kiln/r` unless it says otherwise; `spec` holds hostnames and rules. */
 export const route = (
   spec: JsonObject = {},
-  { kind = 'HTTPRoute', name = 'r', parents = [toFront], namespace = 'kiln', ...place }: RouteOptions = {},
-): JsonObject =>
-  object(GATEWAY_API, kind, name, { namespace, ...place }, { spec: { parentRefs: parents, ...spec } });
+  { kind = 'HTTPRoute', name = 'r', parents = [toFront], ...meta }: RouteOptions = {},
+): JsonObject => gatewayApi(kind, { name, namespace: 'kiln', ...meta }, { parentRefs: parents, ...spec });
 
 /** A rule that sends to these backends: names of Services on port 80, or references. */
 export const rule = (...backends: readonly (string | JsonObject)[]): JsonObject => ({
@@ -133,8 +123,7 @@ export const service = (
   object(
     'v1',
     'Service',
-    name,
-    { namespace },
+    { name, namespace },
     {
       spec: { selector: { app: name }, ports: [{ port: 80, targetPort: 8080, ...port }] },
     },
@@ -142,8 +131,7 @@ export const service = (
   object(
     'apps/v1',
     'Deployment',
-    name,
-    { namespace },
+    { name, namespace },
     {
       spec: {
         replicas,
@@ -162,8 +150,7 @@ export const secret = (name: string, namespace = 'edge', certificate = SHOP_CERT
   object(
     'v1',
     'Secret',
-    name,
-    { namespace },
+    { name, namespace },
     {
       type: 'kubernetes.io/tls',
       stringData: { 'tls.crt': certificate, 'tls.key': EXAMPLE_KEY },
@@ -172,7 +159,7 @@ export const secret = (name: string, namespace = 'edge', certificate = SHOP_CERT
 
 /** A CA bundle. */
 export const caBundle = (name: string, namespace = 'edge'): JsonObject =>
-  object('v1', 'ConfigMap', name, { namespace }, { data: { 'ca.crt': SHOP_CERTIFICATE } });
+  object('v1', 'ConfigMap', { name, namespace }, { data: { 'ca.crt': SHOP_CERTIFICATE } });
 
 export const caRef = (name: string): JsonObject => ({ group: '', kind: 'ConfigMap', name });
 
@@ -182,14 +169,10 @@ export const grant = (
   to: JsonObject,
   name = 'grant',
 ): JsonObject =>
-  object(
-    GATEWAY_API,
+  gatewayApi(
     'ReferenceGrant',
-    name,
-    { namespace: 'vault' },
-    {
-      spec: { from: [{ group: 'gateway.networking.k8s.io', ...from }], to: [{ group: '', ...to }] },
-    },
+    { name, namespace: 'vault' },
+    { from: [{ group: 'gateway.networking.k8s.io', ...from }], to: [{ group: '', ...to }] },
   );
 
 /** A BackendTLSPolicy in `kiln`. */
@@ -197,19 +180,15 @@ export const policy = (
   name: string,
   target: JsonObject,
   {
-    created,
     validation = { wellKnownCACertificates: 'System' },
-  }: Readonly<{ created?: string; validation?: JsonObject }> = {},
+    ...meta
+  }: Pick<Meta, 'created'> & Readonly<{ validation?: JsonObject }> = {},
 ): JsonObject =>
-  object(
-    GATEWAY_API,
+  gatewayApi(
     'BackendTLSPolicy',
-    name,
-    { namespace: 'kiln', ...(created !== undefined && { created }) },
+    { name, namespace: 'kiln', ...meta },
     {
-      spec: {
-        targetRefs: [{ group: '', kind: 'Service', ...target }],
-        validation: { hostname: 'pots.kiln.test', ...validation },
-      },
+      targetRefs: [{ group: '', kind: 'Service', ...target }],
+      validation: { hostname: 'pots.kiln.test', ...validation },
     },
   );

@@ -17,7 +17,3 @@ export type WorkedCase = Readonly<{
   options?: Partial<WorkspaceOptions>;
   status: Readonly<Record<string, string>>;
 }>;
-
-/** The manifests of a case, as JSON documents of one YAML file. */
-export const manifestsOf = ({ objects }: Pick<WorkedCase, 'objects'>): string =>
-  objects.map((object) => `${JSON.stringify(object)}\n`).join('---\n');

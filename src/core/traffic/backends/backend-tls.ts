@@ -3,7 +3,7 @@ import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { PolicyStatus, Statuses } from '../../status/statuses.ts';
 import { memo } from '../../incremental/memo.ts';
 import { resourceKey } from '../../model/resource.ts';
-import type { ServicePort } from '../../topology/services.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 
 /** How a gateway encrypts towards a backend (docs/model/filters.md#tls-to-the-backend). */
 export type BackendTls = Readonly<{

@@ -1,7 +1,7 @@
 import { MULTICLUSTER } from '../../kinds/shared/groups.ts';
 import { arrayAt, numberAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { ServicePort } from '../../topology/services.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { Endpoint, Endpoints } from './endpoint.ts';
@@ -46,7 +46,10 @@ function toEndpoint(slice: Resource, endpoint: Json, port: number | null): Endpo
   return { workload, port, ...(address !== undefined && { address }) };
 }
 
-/** The endpoints of a Service port from its EndpointSlices, which count more than the Pods of the manifests. */
+/**
+ * The endpoints of a Service port from its EndpointSlices, which count more than the Pods of the manifests
+ * (docs/model/service-resolution.md#endpointslices).
+ */
 export function sliceEndpoints(slices: readonly Resource[], port: ServicePort): Endpoints {
   const ready: Endpoint[] = [];
   let others = 0;

@@ -1,13 +1,15 @@
+import { listed } from '../../text/words.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { arrayAt, numberAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { podsWithoutStatus } from '../../choices/traffic.ts';
 import { chosen } from '../../choices/define-choice.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import { includesLabels } from '../../topology/label-selector.ts';
-import { podLabels, serviceSelector, targetOf, type ServicePort } from '../../topology/services.ts';
+import { podLabels, serviceSelector, targetOf } from '../../topology/services.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Endpoint, Endpoints } from './endpoint.ts';
 
@@ -76,7 +78,10 @@ function selectedBy(service: Resource, index: ResourceIndex): readonly Resource[
   return [...pods, ...workloads];
 }
 
-/** The endpoints that Pods and workloads of the manifests stand for; undefined where the selector finds none of them. */
+/**
+ * The endpoints that Pods and workloads of the manifests stand for; undefined where the selector finds none of them
+ * (docs/model/service-resolution.md#pods-and-workloads).
+ */
 export function workloadEndpoints(
   service: Resource,
   port: ServicePort,

@@ -51,7 +51,10 @@ const coversValues = (a: readonly ValueMatch[], b: readonly ValueMatch[]): boole
     }),
   );
 
-/** Whether every request that `b` matches is matched by `a`, too; false where that is not known. */
+/**
+ * Whether every request that `b` matches is matched by `a`, too; false where that is not known
+ * (docs/model/routing.md#overlaps-and-coverage).
+ */
 export const coversHttp = (a: HttpMatch, b: HttpMatch): boolean =>
   coversPath(a.path, b.path) &&
   (a.method === null || a.method === b.method) &&

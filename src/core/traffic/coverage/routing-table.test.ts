@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { front, route, rule, service, workspace } from '../testing/traffic-objects.ts';
+import { jsonManifests } from '../../testing/cases/case-objects.ts';
+import { front, route, rule, service } from '../testing/traffic-objects.ts';
 import { dataPlaneOf, told } from '../testing/send.ts';
 import { allConflicts } from './match-conflicts.ts';
 import { routingTable } from './routing-table.ts';
 import { sampleText } from './sample-text.ts';
 
 const plane = dataPlaneOf(
-  workspace(
+  jsonManifests(
     ...front(),
     route({
       hostnames: ['a.test', '*.b.test'],

@@ -1,6 +1,6 @@
+import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { listed } from '../../topology/describe.ts';
 import { resourceKey } from '../../model/resource.ts';
 import type { DataPlane, GatewayPlane, PlaneListener, PlanePort } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
@@ -121,7 +121,7 @@ function namedGateway(plane: DataPlane, name: string): Resource | undefined {
 
 /**
  * Finds the Gateway and the port at which a request arrives. Without a Gateway named it is the one that could answer;
- * where several could, the request does not say enough.
+ * where several could, the request does not say enough (docs/model/routing.md#entry-point).
  */
 export function resolveEntryPoint(plane: DataPlane, request: TrafficRequest): EntryPoint {
   if (request.gateway !== null) {

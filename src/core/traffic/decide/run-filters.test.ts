@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { backend, front, listener, route, rule, service, workspace } from '../testing/traffic-objects.ts';
+import { jsonManifests, backend } from '../../testing/cases/case-objects.ts';
+import { front, listener, route, rule, service } from '../testing/traffic-objects.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import type { RequestOutcome } from './outcome.ts';
 import { traceJson } from '../trace-json.ts';
@@ -11,7 +12,12 @@ const withRule = (
   listeners = [listener('web')],
 ) =>
   dataPlaneOf(
-    workspace(...front(listeners), route({ rules: [rule(refs, fields)] }), service('red'), service('blue')),
+    jsonManifests(
+      ...front(listeners),
+      route({ rules: [rule(refs, fields)] }),
+      service('red'),
+      service('blue'),
+    ),
   );
 
 const filter = (type: string, key: string, value: JsonObject): JsonObject => ({ type, [key]: value });
@@ -140,7 +146,7 @@ describe('RequestRedirect (docs/model/filters.md#requestredirect)', () => {
     ],
   ])('%j %j %s', (fields, requestRedirect, url, expected) => {
     const plane = dataPlaneOf(
-      workspace(
+      jsonManifests(
         ...front([listener('web', fields)]),
         route({
           rules: [
@@ -171,7 +177,7 @@ describe('RequestRedirect (docs/model/filters.md#requestredirect)', () => {
     const extension = { type: 'ExtensionRef', extensionRef: { group: 'a.test', kind: 'B', name: 'c' } };
     const redirect = filter('RequestRedirect', 'requestRedirect', { scheme: 'https' });
     const plane = (filters: readonly JsonObject[]) =>
-      dataPlaneOf(workspace(...front(), route({ rules: [{ filters }] })));
+      dataPlaneOf(jsonManifests(...front(), route({ rules: [{ filters }] })));
     expect(told(send(plane([redirect, extension]), 'http://a.test/'))).toBe('302 https://a.test/');
     expect(told(send(plane([extension, redirect]), 'http://a.test/'))).toBe('500');
   });
@@ -180,7 +186,7 @@ describe('RequestRedirect (docs/model/filters.md#requestredirect)', () => {
     const mirror = filter('RequestMirror', 'requestMirror', { backendRef: backend('red') });
     const redirect = filter('RequestRedirect', 'requestRedirect', { scheme: 'https' });
     const plane = dataPlaneOf(
-      workspace(...front(), route({ rules: [{ filters: [mirror, redirect] }] }), service('red')),
+      jsonManifests(...front(), route({ rules: [{ filters: [mirror, redirect] }] }), service('red')),
     );
     const outcome = send(plane, 'http://a.test/');
     expect(told(outcome)).toBe('302 https://a.test/');
@@ -245,7 +251,7 @@ describe('RequestMirror (docs/model/filters.md#requestmirror)', () => {
 
   test('a bad one fails the request where that is chosen', () => {
     const mirror = filter('RequestMirror', 'requestMirror', { backendRef: backend('absent') });
-    const text = workspace(
+    const text = jsonManifests(
       ...front(),
       route({ rules: [rule(['red'], { filters: [mirror] })] }),
       service('red'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { jsonManifests, backend } from '../../testing/cases/case-objects.ts';
 import { topologyOf } from '../../testing/workspace.ts';
-import { dataPlaneOf } from '../data-plane-of.ts';
-import { backend, front, route, rule, service, workspace } from '../testing/traffic-objects.ts';
+import { front, route, rule, service } from '../testing/traffic-objects.ts';
 import { request } from '../testing/send.ts';
 import { runExpectations } from './run-expectations.ts';
 import { readSavedRequest } from './saved-request.ts';
@@ -23,7 +23,7 @@ const objects = [
   service('red'),
   service('blue'),
 ];
-const plane = dataPlaneOf(topologyOf(workspace(...objects)));
+const plane = topologyOf(jsonManifests(...objects)).dataPlane;
 
 const run = (entry: Parameters<typeof readSavedRequest>[0]) =>
   runExpectations(plane, [readSavedRequest(entry)])[0];

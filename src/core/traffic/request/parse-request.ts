@@ -3,6 +3,31 @@ import { buildRequest, type WrittenRequest } from './build-request.ts';
 import { protocols, type ParsedRequest, type Protocol } from './request.ts';
 import { isObject } from '../../yaml/is-object.ts';
 
+/** A request as it stands in files and on standard input. Everything but the host has a default. */
+export type RequestJson = Readonly<{
+  /** `HTTP` when absent. */
+  protocol?: Protocol;
+  /** `namespace/name` of the Gateway it is sent to; optional where only one could answer. */
+  gateway?: string;
+  /** 80 for HTTP and GRPC, 443 for HTTPS and TLS, or the Gateway's only port when absent. */
+  port?: number;
+  /** Perhaps with a port, which routing ignores. */
+  host?: string;
+  /** The server name of the TLS handshake; that of the host when absent. */
+  sni?: string;
+  /** `GET`, for gRPC `POST`, when absent. */
+  method?: string;
+  /** With the query. */
+  path?: string;
+  /** By name; a list for a repeated header. */
+  headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** gRPC: what the path is made of. */
+  service?: string;
+  rpc?: string;
+  /** How long the backend takes to answer, as a duration such as `1500ms`. */
+  backendTakes?: string;
+}>;
+
 /** The fields of a request that are texts. */
 const TEXTS = ['gateway', 'host', 'sni', 'method', 'path', 'service', 'rpc', 'backendTakes'] as const;
 const FIELDS: ReadonlySet<string> = new Set([...TEXTS, 'protocol', 'port', 'headers']);

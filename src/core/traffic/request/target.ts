@@ -29,7 +29,7 @@ export function parseTarget(
   return { ok: true, target: { path: path || '/', query: mark < 0 ? null : sent.slice(mark + 1) } };
 }
 
-/** A path with its slashes merged and its dot segments folded. */
+/** A path with its slashes merged and its dot segments folded (docs/model/routing.md#path). */
 export function normalisePath(path: string): string {
   const out: string[] = [];
   const segments = path

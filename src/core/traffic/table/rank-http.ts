@@ -1,4 +1,5 @@
 import { prefixOf } from '../../filters/shared/path-match.ts';
+import { counted } from '../../text/words.ts';
 import type { HttpCandidate } from './candidate.ts';
 import { rankBy, type Ranking } from './ranking.ts';
 
@@ -15,8 +16,6 @@ const lengthOf = ({ match: { path } }: HttpCandidate): number =>
   path.type === 'PathPrefix' ? prefixOf(path.value).length : path.value.length;
 
 const describePath = ({ match: { path } }: HttpCandidate): string => `${path.type} ${path.value}`;
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const ranking = (regex: RegexRank): Ranking<HttpCandidate> =>
   rankBy([

@@ -1,4 +1,3 @@
-import { computeStatuses } from '../../status/compute-statuses.ts';
 import type { WorkspaceOptions } from '../../model/options.ts';
 import { topologyOf } from '../../testing/workspace.ts';
 import { createDataPlane, type DataPlane } from '../data-plane.ts';
@@ -11,7 +10,7 @@ import type { TrafficRequest } from '../request/request.ts';
 /** The data plane of one text. */
 export function dataPlaneOf(yaml: string, options: Partial<WorkspaceOptions> = {}): DataPlane {
   const topology = topologyOf(yaml, options);
-  return createDataPlane(topology, computeStatuses(topology));
+  return createDataPlane(topology, topology.statuses);
 }
 
 /** A request by its URL, as tests write it; throws where it is none. */

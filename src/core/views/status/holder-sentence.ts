@@ -1,6 +1,7 @@
-import { describe, listed } from '../../topology/describe.ts';
+import { listed, counted } from '../../text/words.ts';
+import { describe } from '../../topology/describe.ts';
 import type { HolderStatus, ListenerStatus } from '../../status/statuses.ts';
-import { because, counted, firstNotTrue, named } from './status-words.ts';
+import { because, firstNotTrue, named } from './status-words.ts';
 
 /** So many listeners are spoken of one by one. */
 const MAX_PARTS_NAMED = 3;

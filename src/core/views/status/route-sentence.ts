@@ -1,11 +1,12 @@
+import { listed, counted } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type Attachment } from '../../topology/attachment.ts';
-import { describe, listed } from '../../topology/describe.ts';
+import { describe } from '../../topology/describe.ts';
 import { linksOf } from '../../topology/links.ts';
 import { findCondition } from '../../status/condition.ts';
 import type { ParentStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import { isRefused } from './state.ts';
-import { because, counted, named, placed } from './status-words.ts';
+import { because, named, placed } from './status-words.ts';
 
 /** Which hostnames reach the route through which listeners of a parent. */
 function reaches({ attachment, displaced }: ParentStatus): string {

@@ -13,12 +13,11 @@ import {
   toSet,
   web,
   wheel,
+  jsonManifests,
 } from '../../testing/cases/case-objects.ts';
-import { manifestsOf } from '../../testing/cases/worked-case.ts';
 import { topologyOf } from '../../testing/workspace.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { JsonObject } from '../../yaml/json.ts';
-import { computeStatuses } from '../../status/compute-statuses.ts';
 import type { Statuses } from '../../status/statuses.ts';
 import { statusValue } from '../../status/status-value.ts';
 import { compareStatus } from '../../status/compare-status.ts';
@@ -34,10 +33,10 @@ type Scene = Readonly<{
 }>;
 
 function scene(objects: readonly JsonObject[], partial = false): Scene {
-  const topology = topologyOf(manifestsOf({ objects }), { partial });
+  const topology = topologyOf(jsonManifests(...objects), { partial });
   return {
     topology,
-    statuses: computeStatuses(topology),
+    statuses: topology.statuses,
     find(kind, namespace, name) {
       const group = kind === 'Service' ? '' : 'gateway.networking.k8s.io';
       const found = topology.model.resources.get(resourceKey({ group, kind, namespace, name }));

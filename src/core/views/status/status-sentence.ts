@@ -1,3 +1,4 @@
+import { counted } from '../../text/words.ts';
 import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -8,7 +9,7 @@ import type { ClassStatus, PolicyStatus, Statuses } from '../../status/statuses.
 import { holderSentence } from './holder-sentence.ts';
 import { routeSentence } from './route-sentence.ts';
 import { isRefused } from './state.ts';
-import { because, counted, firstNotTrue, placed } from './status-words.ts';
+import { because, firstNotTrue, placed } from './status-words.ts';
 
 function classSentence({ resource, conditions }: ClassStatus, { gateways }: Statuses): string {
   const fault = firstNotTrue(conditions, 'Accepted');

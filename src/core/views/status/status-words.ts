@@ -1,16 +1,13 @@
+import { qualifiedName } from '../../topology/describe.ts';
 import { findCondition } from '../../status/condition.ts';
 import type { Condition } from '../../status/statuses.ts';
-
-/** A number with its noun: `1 route`, `2 routes`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** A name as it is written in sentences. */
 export const named = (name: string): string => `\`${name}\``;
 
 /** `namespace/name`, or the name alone of what has no namespace. */
-export const placed = ({ namespace, name }: Readonly<{ namespace: string; name: string }>): string =>
-  named(namespace === '' ? name : `${namespace}/${name}`);
+export const placed = (object: Readonly<{ namespace: string; name: string }>): string =>
+  named(qualifiedName(object));
 
 /** The first of these conditions that is not True; undefined when all are. */
 export const firstNotTrue = (

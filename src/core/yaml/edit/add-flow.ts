@@ -1,7 +1,8 @@
+import { lineStart, lineEnd } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { YamlMap, YamlSeq } from '../node.ts';
 import { skipBlanks, skipTrivia } from '../trivia.ts';
-import { isFirstOnLine, lineEnd, lineStart } from './lines.ts';
+import { isFirstOnLine } from './owned-lines.ts';
 import { insertAt, type Site } from './site.ts';
 
 /** Adds an entry inside brackets, laid out like its neighbours: on the same line, or on a line of its own. */

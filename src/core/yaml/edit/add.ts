@@ -1,10 +1,11 @@
+import { columnOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { Json } from '../json.ts';
 import type { YamlMap, YamlSeq } from '../node.ts';
 import { entryLines, itemLines } from '../write-block.ts';
 import { addFlow } from './add-flow.ts';
 import { flowEntryText, flowText } from './flow-text.ts';
-import { columnOf, entryEnd, isFirstOnLine, ownedStart } from './lines.ts';
+import { entryEnd, isFirstOnLine, ownedStart } from './owned-lines.ts';
 import { replaceValue } from './replace.ts';
 import { insertAt, type Site, type Slot } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { jsonEqual } from '../equal.ts';
+import { sameValue } from '../../incremental/same-value.ts';
 import type { Json, JsonObject, Path } from '../json.ts';
 import type { YamlEdit } from '../yaml-edit.ts';
 import { isFilled } from '../write-block.ts';
@@ -16,7 +16,7 @@ export function decompose(old: Json | undefined, next: Json, path: Path): readon
 }
 
 function compare(old: Json | undefined, next: Json, path: Path): readonly YamlEdit[] {
-  if (old !== undefined && jsonEqual(old, next)) return [];
+  if (old !== undefined && sameValue(old, next)) return [];
   if (old !== undefined && isFilled(old) && isFilled(next)) {
     if (Array.isArray(old) && Array.isArray(next)) return compareLists(old, next, path);
     if (!Array.isArray(old) && !Array.isArray(next))
@@ -41,7 +41,7 @@ function compareMaps(old: JsonObject, next: JsonObject, path: Path): readonly Ya
 
 function compareLists(old: readonly Json[], next: readonly Json[], path: Path): readonly YamlEdit[] {
   const shorter = Math.min(old.length, next.length);
-  const same = (a: number, b: number): boolean => jsonEqual(old[a] ?? null, next[b] ?? null);
+  const same = (a: number, b: number): boolean => sameValue(old[a] ?? null, next[b] ?? null);
   let head = 0;
   while (head < shorter && same(head, head)) head++;
   let tail = 0;

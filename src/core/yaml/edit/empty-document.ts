@@ -1,8 +1,8 @@
+import { lineEnd } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { documentStart } from '../build-tree.ts';
 import type { Json } from '../json.ts';
 import { blockLines, isFilled, valueText } from '../write-block.ts';
-import { lineEnd } from './lines.ts';
 import { insertAt, type Site } from './site.ts';
 
 /** Writes a value into a document that holds nothing yet: below its marker and comments, above a closing `...`. */

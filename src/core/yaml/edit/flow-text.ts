@@ -1,7 +1,7 @@
+import { lineStart, lineEnd } from '../../text/lines.ts';
 import type { Json } from '../json.ts';
 import { isFilled } from '../write-block.ts';
 import { writeFlow, writeFlowKey } from '../write-flow.ts';
-import { lineEnd, lineStart } from './lines.ts';
 import type { Site } from './site.ts';
 
 /**

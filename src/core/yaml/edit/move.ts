@@ -1,6 +1,7 @@
+import { lineStart, behindBreak, columnOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { YamlSeq } from '../node.ts';
-import { behindBreak, columnOf, entryEnd, isFirstOnLine, lineStart, ownedStart } from './lines.ts';
+import { entryEnd, isFirstOnLine, ownedStart } from './owned-lines.ts';
 import { deleteSpan, insertAt, replaceSpan, type Site } from './site.ts';
 
 /** Moves an item, with its comments, so that it stands at index `to` afterwards. */

@@ -1,10 +1,10 @@
+import { columnOf, lineBreakOf } from '../../text/lines.ts';
 import type { YamlDocument } from '../document.ts';
 import type { Path } from '../json.ts';
 import type { YamlMap, YamlNode } from '../node.ts';
 import { treeOf } from '../tree.ts';
 import { defaultBlock, type BlockStyle } from '../write-block.ts';
 import { defaultFlow, type FlowStyle } from '../write-flow.ts';
-import { columnOf, lineBreakOf } from './lines.ts';
 import { walk, type Site } from './site.ts';
 
 /** Reads the ways of writing from a document: those nearest to `path` count, then those of the whole document. */

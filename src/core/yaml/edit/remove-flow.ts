@@ -1,7 +1,8 @@
+import { lineStart, lineEnd, behindBreak } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { YamlMap, YamlSeq } from '../node.ts';
 import { skipBlanks, skipTrivia } from '../trivia.ts';
-import { behindBreak, isFirstOnLine, lineEnd, lineStart, ownedStart } from './lines.ts';
+import { isFirstOnLine, ownedStart } from './owned-lines.ts';
 import { deleteSpan, type Site } from './site.ts';
 
 /** Takes an entry out of brackets, with its comma and its own comments. */

@@ -1,7 +1,8 @@
+import { lineStart, lineEnd, behindBreak, columnOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { YamlMap, YamlSeq } from '../node.ts';
 import { skipBlanks } from '../trivia.ts';
-import { behindBreak, columnOf, entryEnd, isFirstOnLine, lineEnd, lineStart, ownedStart } from './lines.ts';
+import { entryEnd, isFirstOnLine, ownedStart } from './owned-lines.ts';
 import { removeFlow } from './remove-flow.ts';
 import { deleteSpan, insertAt, replaceSpan, type Site, type Slot } from './site.ts';
 

@@ -1,3 +1,4 @@
+import { lineStart, lineEnd, columnOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { documentStart } from '../build-tree.ts';
 import type { Json } from '../json.ts';
@@ -6,7 +7,7 @@ import { skipBlanks } from '../trivia.ts';
 import { blockLines, isFilled, itemText, valueText, type BlockText } from '../write-block.ts';
 import { isBlockText, writeScalar } from '../write-scalar.ts';
 import { flowText } from './flow-text.ts';
-import { columnOf, entryEnd, lineEnd, lineStart } from './lines.ts';
+import { entryEnd } from './owned-lines.ts';
 import { deleteSpan, insertAt, replaceSpan, type Site, type Slot } from './site.ts';
 
 /** Puts `value` in place of what a slot holds. Comments beside and above it stay; anchor and tag go where they no longer fit. */

@@ -1,11 +1,9 @@
-import type { StatusSummary } from '../../../analysis/status-protocol.ts';
+import { counted } from '../../../core/text/words.ts';
+import type { StatusSummary } from '../../../core/views/status/status-summary-of.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import { stateWords } from '../../parts/state-words.ts';
 import { problemsOf } from '../problems-of.ts';
-
-const counted = (count: number, word: string): string[] =>
-  count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
 
 const origins = { manifest: '', ghost: 'not in the manifests', derived: 'provided by the cluster' } as const;
 
@@ -22,7 +20,11 @@ export function describeNode(
   statusSummary?: StatusSummary,
 ): string {
   const { error, warning, info } = problemsOf(findings, node.key);
-  const problems = [...counted(error, 'error'), ...counted(warning, 'warning'), ...counted(info, 'note')];
+  const problems = [
+    error > 0 ? counted(error, 'error') : '',
+    warning > 0 ? counted(warning, 'warning') : '',
+    info > 0 ? counted(info, 'note') : '',
+  ].filter((part) => part !== '');
   return [
     `${node.kind} ${node.name}`,
     node.namespace === '' ? 'cluster-scoped' : `namespace ${node.namespace}`,

@@ -1,11 +1,12 @@
-import type { ListenerSummary } from '../../../analysis/status-protocol.ts';
+import { counted } from '../../../core/text/words.ts';
+import type { ListenerSummary } from '../../../core/views/status/status-summary-of.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { healthOf } from '../../parts/state-words.ts';
 import styles from './resource-node.module.css';
 
 /** A listener in words: its state, and how many routes are attached. */
 export function listenerWords({ state, words, attachedRoutes }: ListenerSummary): string {
-  const routes = `${attachedRoutes} attached ${attachedRoutes === 1 ? 'route' : 'routes'}`;
+  const routes = counted(attachedRoutes, 'attached route');
   if (state === 'ok') return routes;
   return `${state === 'problem' ? 'problem' : 'not known'}: ${words}, ${routes}`;
 }

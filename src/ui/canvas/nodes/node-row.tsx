@@ -1,7 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo } from 'react';
-import type { ListenerSummary } from '../../../analysis/status-protocol.ts';
-import type { Row } from '../../../core/topology/graph.ts';
+import type { ListenerSummary } from '../../../core/views/status/status-summary-of.ts';
+import type { Row } from '../../../core/kinds/row.ts';
 import { inletId, outletId } from './handles.ts';
 import { ListenerMark, listenerWords } from './listener-mark.tsx';
 import styles from './resource-node.module.css';

@@ -1,4 +1,4 @@
-import type { Traced } from '../../../analysis/traffic-protocol.ts';
+import type { Traced } from '../../../core/views/traffic/trace-draft.ts';
 import type { AppState } from '../../../state/app-store.ts';
 import { summaryId } from '../scene.ts';
 

@@ -1,30 +1,7 @@
-/** Manifests that the examples of core rules are made of. Each is one document, ending with a line break. */
+import { ingress, pod, service } from '../../../kinds/shared/example-manifests.ts';
+import { indented } from '../../../text/indented.ts';
 
-const indented = (lines: string): string =>
-  lines
-    .replace(/^\n+|\s+$/g, '')
-    .split('\n')
-    .map((line) => (line === '' ? '' : `  ${line}`))
-    .join('\n');
-
-const manifestOf =
-  (apiVersion: string, kind: string, name = 'cart') =>
-  (body: string): string =>
-    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: ${name}\n${body.replace(/^\n+|\s+$/g, '')}\n`;
-
-const specOf =
-  (apiVersion: string, kind: string) =>
-  (spec: string): string =>
-    manifestOf(apiVersion, kind)(`spec:\n${indented(spec)}`);
-
-export const pod = specOf('v1', 'Pod');
-export const service = specOf('v1', 'Service');
-export const deployment = specOf('apps/v1', 'Deployment');
-export const endpointSlice = manifestOf('discovery.k8s.io/v1', 'EndpointSlice');
-export const secret = manifestOf('v1', 'Secret');
-export const configMap = manifestOf('v1', 'ConfigMap');
-export const ingress = specOf('networking.k8s.io/v1', 'Ingress');
-export const ingressClass = specOf('networking.k8s.io/v1', 'IngressClass');
+/** Manifests that the examples of core rules are made of. */
 
 /** A Service with one port, and more lines of its spec. */
 export const serviceWith = (more: string): string => service(`${more}\nports:\n  - port: 80`);
@@ -35,7 +12,7 @@ export const podWith = (container: string, more = ''): string =>
 containers:
   - name: cart
     image: registry.example.com/cart:1.0.0
-${indented(indented(container))}`);
+${indented(container, 4)}`);
 
 const TO_CART = 'service:\n  name: cart\n  port:\n    number: 80';
 

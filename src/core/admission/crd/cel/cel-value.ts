@@ -1,6 +1,6 @@
 import { Duration } from '@marcbachmann/cel-js/evaluator';
+import { base64Bytes } from '../../../text/base64.ts';
 import type { Schema } from '../../../kinds/schema.ts';
-import { base64Bytes } from '../../../yaml/base64.ts';
 import type { Json, JsonObject } from '../../../yaml/json.ts';
 import { celDuration } from './cel-duration.ts';
 import { fieldName } from './field-name.ts';

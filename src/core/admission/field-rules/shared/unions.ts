@@ -34,3 +34,16 @@ export const forbidsField = ({ by, value, field }: UnionMember, present: Presenc
     { title: `Set ${by} to ${value}`, at: [by], set: value },
   ],
 });
+
+type Words = Omit<FieldRule, 'holds'>;
+
+/** Both rules for each member of a union: its value asks for its field, and its field stands with no other value. */
+export const unionRules = <Member extends UnionMember>(
+  members: readonly Member[],
+  words: Readonly<{ required: (member: Member) => Words; forbidden: (member: Member) => Words }>,
+  present?: Presence,
+): readonly FieldRule[] =>
+  members.flatMap((member) => [
+    { ...requiresField(member, present), ...words.required(member) },
+    { ...forbidsField(member, present), ...words.forbidden(member) },
+  ]);

@@ -1,0 +1,100 @@
+import type { Analysis } from '../core/analysis.ts';
+import { complete } from '../core/assist/complete.ts';
+import { hover } from '../core/assist/hover.ts';
+import { exportText, type ExportKind } from '../core/export/export-text.ts';
+import type { CommandCall } from '../core/model/command-plan.ts';
+import { absoluteSpan } from '../core/model/locate.ts';
+import type { ResourceKey } from '../core/model/resource.ts';
+import { planCalls } from '../core/planning/plan-calls.ts';
+import type { Location } from '../core/rules/finding.ts';
+import { rules } from '../core/rules/registry.ts';
+import { ruleDoc } from '../core/rules/rule-doc.ts';
+import { matrixView, type MatrixFilter } from '../core/views/status/matrix-view.ts';
+import { statusView } from '../core/views/status/status-view.ts';
+import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
+import { routingView } from '../core/views/traffic/routing-view.ts';
+import { suggestRequests } from '../core/views/traffic/suggest-requests.ts';
+import { traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
+import { definedSchema } from '../core/views/workspace/defined-schema.ts';
+import { inspectObject } from '../core/views/workspace/inspect-object.ts';
+import { locateOffset } from '../core/views/workspace/locate-offset.ts';
+import { revealPath } from '../core/views/workspace/reveal-path.ts';
+import type { Path } from '../core/yaml/json.ts';
+
+/** The text as it is now, with what follows from it. */
+type Current = Readonly<{ analysis: Analysis; version: number }>;
+
+/** All that the analyzer can be asked. Each question is declared here and nowhere else. */
+export const questions = {
+  /** Plans one command or several in a row (each on the outcome of the one before), as one set of edits. */
+  plan: ({ analysis, version }: Current, calls: readonly CommandCall[]) => ({
+    version,
+    plan: planCalls(analysis, calls),
+  }),
+
+  inspect: ({ analysis }: Current, key: ResourceKey) => inspectObject(analysis, key),
+
+  /** The schema of an object whose kind a CustomResourceDefinition of the workspace defines; null for others. */
+  definedSchema: ({ analysis }: Current, key: ResourceKey) =>
+    definedSchema(analysis.model.resources.get(key), analysis.index),
+
+  /** The object and the path at an offset of a file. */
+  locate: ({ analysis }: Current, file: string, offset: number) => locateOffset(analysis.model, file, offset),
+
+  /** Where an object, or a value inside it, stands: absolute offsets in its file. */
+  reveal: ({ analysis }: Current, key: ResourceKey, path: Path) => revealPath(analysis.model, key, path),
+
+  /** Where findings stand now, as absolute offsets; null for those that are gone. */
+  spans: ({ analysis }: Current, locations: readonly Location[]) =>
+    locations.map((location) => absoluteSpan(analysis.model, location)),
+
+  /** What the field at an offset means, with the findings there; null where there is nothing to say. */
+  hover: ({ analysis }: Current, file: string, offset: number) => hover(analysis, file, offset),
+
+  /** What could be written at an offset: keys, values, names of objects that exist. */
+  complete: ({ analysis }: Current, file: string, offset: number) => complete(analysis, file, offset),
+
+  /**
+   * The computed status of an object, in words and in the form of the API; null for kinds without one. Held against the
+   * status in `pasted`, or against the one that stands in the manifest.
+   */
+  status: ({ analysis }: Current, key: ResourceKey, pasted: string | null) =>
+    statusView(analysis, key, pasted),
+
+  /** Which route is attached to which listener, and why not. */
+  matrix: ({ analysis }: Current, filter: MatrixFilter) => matrixView(analysis, filter),
+
+  /** Sends a request through the workspace. */
+  trace: ({ analysis }: Current, draft: RequestDraft) => traceDraft(draft, analysis),
+
+  /** Why a route does not have a request. */
+  whyNot: ({ analysis }: Current, draft: RequestDraft, route: ResourceKey) =>
+    whyNotRoute(draft, route, analysis.dataPlane),
+
+  /** Requests that the routes are made for. */
+  suggestRequests: ({ analysis }: Current) => suggestRequests(analysis),
+
+  /** Where every class of requests goes that the routes tell from others. */
+  routing: ({ analysis }: Current) => routingView(analysis),
+
+  /** What is to be said of every rule, group by group. It is here because the rules are. */
+  rules: () => rules.map(ruleDoc),
+
+  /** The workspace in another form: one file for `yaml` and `mermaid`, none when it holds no objects. */
+  exportText: ({ analysis }: Current, kind: ExportKind) => exportText(analysis, kind),
+};
+
+type Table = typeof questions;
+
+export type Question = keyof Table;
+
+/** The questions as methods. */
+export type Questions = {
+  readonly [Name in Question]: Table[Name] extends (current: Current, ...args: infer Args) => infer Answer
+    ? (...args: Args) => Promise<Answer>
+    : never;
+};
+
+/** An answer of the table to a question whose name and arguments came together. */
+export const answer = (current: Current, question: Question, args: readonly unknown[]): unknown =>
+  (questions[question] as (current: Current, ...args: readonly unknown[]) => unknown)(current, ...args);

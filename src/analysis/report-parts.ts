@@ -1,0 +1,66 @@
+import type { Analysis } from '../core/analysis.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import type { Delta } from './delta.ts';
+
+const byId = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
+  new Map(findings.map((finding) => [finding.id, finding]));
+
+/** What a report says of an analysis by key: the name of each part, and where it comes from. Only what differs is sent. */
+const keyed = {
+  nodes: ({ graph }: Analysis) => graph.nodes,
+  edges: ({ statusSummaries }: Analysis) => statusSummaries.edges,
+  /** How objects stand by their computed status; objects of kinds without one are not here. */
+  statusSummaries: ({ statusSummaries }: Analysis) => statusSummaries.of,
+  /** What counts: everything that counts and marks findings looks only here. */
+  findings: ({ findings }: Analysis) => byId(findings.filter(({ suppressed }) => suppressed === undefined)),
+  /** What an object or the workspace ignores. */
+  suppressed: ({ findings }: Analysis) => byId(findings.filter(({ suppressed }) => suppressed !== undefined)),
+  /** The saved requests, and how they fare. */
+  expectations: ({ expectations }: Analysis) => expectations,
+  outlines: ({ outlines }: Analysis) => outlines,
+  /** Places suggested by the layout; where the user put a node is in the documents. */
+  boxes: ({ layout }: Analysis) => layout.boxes,
+};
+
+/** The same for lists, which are sent whole. */
+const lists = {
+  lanes: ({ layout }: Analysis) => layout.lanes,
+  namespaces: ({ graph }: Analysis) => graph.namespaces,
+};
+
+type Made<Table> = {
+  readonly [Name in keyof Table]: Table[Name] extends (from: Analysis) => infer Part ? Part : never;
+};
+
+type DeltaOf<Part> = Part extends ReadonlyMap<infer K, infer V> ? Delta<K, V> : never;
+
+/** The keyed parts, as the screen holds them. */
+export type ReportMaps = Made<typeof keyed>;
+export type ReportLists = Made<typeof lists>;
+
+/** What a report says of them. */
+export type ReportDeltas = { readonly [Name in keyof ReportMaps]: DeltaOf<ReportMaps[Name]> };
+export type ChangedLists = { readonly [Name in keyof ReportLists]: ReportLists[Name] | null };
+
+/** Something for each keyed part. What it is for which name, only the caller can say: TypeScript has no such type. */
+export const forMaps = (make: (name: keyof ReportMaps) => unknown): Record<keyof ReportMaps, unknown> =>
+  forEach(keyed, make);
+
+/** Something for each list. */
+export const forLists = (make: (name: keyof ReportLists) => unknown): Record<keyof ReportLists, unknown> =>
+  forEach(lists, make);
+
+const forEach = <Name extends string>(
+  table: Record<Name, unknown>,
+  make: (name: Name) => unknown,
+): Record<Name, unknown> =>
+  Object.fromEntries((Object.keys(table) as Name[]).map((name) => [name, make(name)])) as Record<
+    Name,
+    unknown
+  >;
+
+export const mapsOf = (analysis: Analysis): ReportMaps =>
+  forMaps((name) => keyed[name](analysis)) as ReportMaps;
+
+export const listsOf = (analysis: Analysis): ReportLists =>
+  forLists((name) => lists[name](analysis)) as ReportLists;

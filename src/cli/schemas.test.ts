@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { samples } from '../samples/samples.ts';
+import { FEATURES } from './testing/manifests.ts';
+import { run } from './testing/run.ts';
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
+
+const schemaOf = (verb: string): ValidateFunction =>
+  ajv.compile(
+    JSON.parse(readFileSync(new URL(`../../docs/schemas/${verb}.schema.json`, import.meta.url), 'utf8')),
+  );
+
+type Verb = 'validate' | 'status' | 'trace';
+
+const schemas: Readonly<Record<Verb, ValidateFunction>> = {
+  validate: schemaOf('validate'),
+  status: schemaOf('status'),
+  trace: schemaOf('trace'),
+};
+
+/** What a verb writes as JSON. */
+async function outputOf(verb: Verb, args: readonly string[], stdin = ''): Promise<unknown> {
+  const { out } = await run([verb, '-q', '-o', 'json', ...args], { stdin });
+  return JSON.parse(out);
+}
+
+function assertValid(verb: Verb, output: unknown): void {
+  schemas[verb](output);
+  expect(schemas[verb].errors ?? []).toEqual([]);
+}
+
+const folderOf = (sample: string): string => fileURLToPath(new URL(`../samples/${sample}`, import.meta.url));
+
+/** Requests of all outcomes, for whatever Gateway there is. */
+const REQUESTS = [
+  'http://shop.example.com/',
+  'http://shop.example.com/reviews',
+  'https://shop.example.com/cart?x=1',
+  'https://api.example.com/',
+  'grpc://shop.example.com/pkg.Service/Method',
+  'tls://db.example.com',
+  'tcp://db.example.com:5432',
+  'udp://dns.example.com:53',
+  'http://nowhere.example.org/',
+];
+
+describe.each(samples.map(({ id }) => id))('what is written of the sample %s keeps to its schema', (id) => {
+  test('validate', async () => {
+    assertValid('validate', await outputOf('validate', [folderOf(id)]));
+  });
+
+  test('status', async () => {
+    assertValid('status', await outputOf('status', [folderOf(id)]));
+  });
+
+  test.each(REQUESTS)('trace of %s', async (url) => {
+    assertValid('trace', await outputOf('trace', ['--url', url, folderOf(id)]));
+  });
+});
+
+const CALLS: readonly (readonly [verb: Verb, args: readonly string[]])[] = [
+  ['validate', []],
+  ['status', []],
+  ['trace', ['--url', 'http://pots.example.com/']],
+  ['trace', ['--url', 'http://pots.example.com/old']],
+];
+
+describe.each(CALLS)('%s %j of manifests with many features', (verb, args) => {
+  const output = outputOf(verb, [...args, '--channel', 'experimental', '-'], FEATURES);
+
+  test('keeps to its schema', async () => {
+    assertValid(verb, await output);
+  });
+
+  test('does not any more with one key more, wherever it is', async () => {
+    const written = await output;
+    const places = [...objectsIn(written)];
+    expect(places.length).toBeGreaterThan(3);
+    const open = places.filter(({ value }) => {
+      value['more'] = [];
+      const valid = schemas[verb](written);
+      delete value['more'];
+      return valid;
+    });
+    expect(open.map(({ at }) => at)).toEqual([]);
+  });
+});
+
+test('text that is no object, and requests of a file', async () => {
+  assertValid('validate', await outputOf('validate', ['-'], 'a: ['));
+  const requests = JSON.stringify([{ host: 'shop.example.com' }, { host: 'nowhere.example.org' }]);
+  assertValid('trace', await outputOf('trace', [folderOf('canary'), '--requests', '-'], requests));
+});
+
+/** Every object in a value that is not free in its keys, as those of headers are. */
+function* objectsIn(
+  value: unknown,
+  at = '',
+): Generator<Readonly<{ at: string; value: Record<string, unknown> }>> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield { at, value: value as Record<string, unknown> };
+  for (const [key, inner] of Object.entries(value))
+    if (!['headers', 'set', 'add'].includes(key)) yield* objectsIn(inner, `${at}/${key}`);
+}

@@ -1,0 +1,74 @@
+import { lazyParts } from './incremental/lazy-parts.ts';
+import { sameValue } from './incremental/same-value.ts';
+import { layoutGraph } from './layout/lanes.ts';
+import type { Layout } from './layout/layout.ts';
+import type { Model } from './model/model.ts';
+import type { WorkspaceOptions } from './model/options.ts';
+import type { Finding } from './rules/finding.ts';
+import type { RuleContext } from './rules/rule-context.ts';
+import { runRules } from './rules/run-rules.ts';
+import { suppress } from './rules/suppress.ts';
+import { computeStatuses } from './status/compute-statuses.ts';
+import { buildTopology } from './topology/build-topology.ts';
+import { buildResourceIndex } from './topology/resource-index.ts';
+import type { Topology } from './topology/topology.ts';
+import { allConflicts } from './traffic/coverage/match-conflicts.ts';
+import { routingTable, type RoutingRow } from './traffic/coverage/routing-table.ts';
+import { createDataPlane } from './traffic/data-plane.ts';
+import { statusSummariesOf, type StatusSummaries } from './views/status/status-summaries.ts';
+import { expectationViews, type ExpectationViews } from './views/traffic/expectation-views.ts';
+import { outlinesOf, type Outlines } from './views/workspace/outlines.ts';
+
+type Inputs = Readonly<{ model: Model; options: WorkspaceOptions }>;
+
+/** Everything that follows from a workspace's text. Each part is computed when it is first asked for, and once. */
+export type Analysis = RuleContext &
+  Readonly<{
+    findings: readonly Finding[];
+    /** A request for each match of the data plane. */
+    routing: readonly RoutingRow[];
+    /** What the computed status says of cards and edges, in words. */
+    statusSummaries: StatusSummaries;
+    /** The saved requests, and how they fare. */
+    expectations: ExpectationViews;
+    outlines: Outlines;
+    /** Where cards stand, unless the user put them elsewhere. */
+    layout: Layout;
+  }>;
+
+type Parts = Omit<Analysis, keyof Inputs> & Readonly<{ topology: Topology }>;
+
+/** What there is to compute, and from what. */
+const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
+  index: ({ model, options }, before) => buildResourceIndex(model, options, before),
+  topology: ({ model, index }, before) => buildTopology(model, index, before),
+  graph: ({ topology }) => topology.graph,
+  links: ({ topology }) => topology.links,
+  statuses: ({ index }, before) => computeStatuses(index, before),
+  dataPlane: ({ topology, statuses }, before) => createDataPlane(topology, statuses, before),
+  matchConflicts: ({ dataPlane }) => allConflicts(dataPlane),
+  routing: ({ dataPlane }) => routingTable(dataPlane),
+  statusSummaries: statusSummariesOf,
+  expectations: expectationViews,
+  outlines: ({ model }) => outlinesOf(model),
+  layout: ({ graph }, before) => layoutGraph(graph, before),
+  findings: (analysis, before) => keepEqual(suppress(runRules(analysis), analysis), before),
+};
+
+/**
+ * What follows from a workspace. Given the analysis before, what did not change is the same object as there.
+ *
+ * @param options with the day on which certificates are checked: nothing in the core reads a clock
+ */
+export const analyze = (model: Model, options: WorkspaceOptions, previous?: Analysis): Analysis =>
+  previous?.model === model && sameValue(previous.options, options)
+    ? previous
+    : lazyParts<Inputs, Parts>({ model, options }, parts, previous as (Inputs & Parts) | undefined);
+
+function keepEqual(findings: readonly Finding[], previous: readonly Finding[] = []): readonly Finding[] {
+  const before = new Map(previous.map((finding) => [finding.id, finding]));
+  return findings.map((finding) => {
+    const old = before.get(finding.id);
+    return old && sameValue(old, finding) ? old : finding;
+  });
+}

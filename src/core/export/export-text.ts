@@ -1,0 +1,25 @@
+import type { Topology } from '../topology/topology.ts';
+import { toFiles } from './to-files.ts';
+import { toKustomization } from './to-kustomization.ts';
+import { toMermaid } from './to-mermaid.ts';
+import { toYaml } from './to-yaml.ts';
+
+/** A form in which the workspace leaves: one YAML file, a file per object, a kustomization over those, a drawing as text. */
+export type ExportKind = 'yaml' | 'files' | 'kustomization' | 'mermaid';
+
+export type ExportedFile = Readonly<{ path: string; text: string }>;
+
+/** The workspace in another form. Nothing to export gives no files. */
+export function exportText({ model, graph }: Topology, kind: ExportKind): readonly ExportedFile[] {
+  if (model.resources.size === 0) return [];
+  switch (kind) {
+    case 'yaml':
+      return [{ path: 'manifests.yaml', text: toYaml(model).text }];
+    case 'files':
+      return toFiles(model).files;
+    case 'kustomization':
+      return toKustomization(model).files;
+    case 'mermaid':
+      return [{ path: 'traffic.mmd', text: toMermaid(graph) }];
+  }
+}

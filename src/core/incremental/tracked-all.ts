@@ -1,0 +1,143 @@
+import { remembered } from './memory.ts';
+import type { Question, Questionable } from './question.ts';
+
+/** Declares a conclusion about all items (`createTrackedAll`). */
+export type TrackedAll<Key, Item, Index, Snapshot> = <T>(
+  /** A tracked conclusion (`tracked.ts`). */
+  conclude: (item: Item, index: Index) => T,
+  /** Which items it is about; the answer never changes for a key. */
+  includes?: (item: Item) => boolean,
+) => (index: Snapshot) => ReadonlyMap<Key, T>;
+
+/** What was concluded about all items of a snapshot, and which of them rest on which answer. */
+type State<Key, Snapshot, T> = {
+  index: Snapshot;
+  values: ReadonlyMap<Key, T>;
+  readonly asked: Map<Key, ReadonlySet<Question>>;
+  readonly resting: Map<Question, Set<Key>>;
+};
+
+/** Beyond this share of the items it is cheaper to ask all of them. */
+const MAX_SHARE_RECOMPUTED = 0.5;
+
+/**
+ * Declares conclusions about all items of a snapshot: by key, in the order of the items. After an edit only those items
+ * are looked at that changed, or that rest on an answer which changed: an edit among thousands of objects costs what
+ * depends on it. The same map as before while all its values are.
+ */
+export const createTrackedAll = <Key extends Question, Item extends object, Index, Snapshot extends Index>({
+  items,
+  keyOf,
+  record,
+  changesBetween,
+  memoryOf,
+}: Questionable<Key, Item, Index, Snapshot>): TrackedAll<Key, Item, Index, Snapshot> => {
+  /** The values in the order of the items; the map of before where none of them differs. */
+  const arranged = <T>(
+    { values, index: before }: State<Key, Snapshot, T>,
+    index: Snapshot,
+    changed: ReadonlyMap<Key, T>,
+    removed: ReadonlySet<Key>,
+  ): ReadonlyMap<Key, T> => {
+    if (removed.size === 0 && items(index).hasOrderOf(items(before))) {
+      const different = [...changed].filter(([key, value]) => values.get(key) !== value);
+      if (different.length === 0) return values;
+      const now = new Map(values);
+      for (const [key, value] of different) now.set(key, value);
+      return now;
+    }
+    const now = new Map<Key, T>();
+    for (const key of items(index).keys()) {
+      if (changed.has(key)) now.set(key, changed.get(key) as T);
+      else if (values.has(key)) now.set(key, values.get(key) as T);
+    }
+    return now;
+  };
+
+  return <T>(conclude: (item: Item, index: Index) => T, includes: (item: Item) => boolean = () => true) => {
+    const place = remembered((): { state: State<Key, Snapshot, T> | undefined } => ({ state: undefined }));
+
+    const ask = ({ asked, resting }: State<Key, Snapshot, T>, key: Key, item: Item, index: Snapshot): T => {
+      const inner = record(index);
+      const value = conclude(item, inner);
+      forget({ asked, resting }, key);
+      asked.set(key, inner.notes);
+      for (const question of inner.notes) {
+        const others = resting.get(question);
+        if (others) others.add(key);
+        else resting.set(question, new Set([key]));
+      }
+      return value;
+    };
+
+    const start = (index: Snapshot): State<Key, Snapshot, T> => {
+      const values = new Map<Key, T>();
+      const fresh: State<Key, Snapshot, T> = { index, values, asked: new Map(), resting: new Map() };
+      for (const item of items(index).values()) {
+        if (!includes(item)) continue;
+        const key = keyOf(item);
+        values.set(key, ask(fresh, key, item, index));
+      }
+      return fresh;
+    };
+
+    const follow = (before: State<Key, Snapshot, T>, index: Snapshot, affected: ReadonlySet<Key>): void => {
+      const changed = new Map<Key, T>();
+      const removed = new Set<Key>();
+      for (const key of affected) {
+        const item = items(index).get(key);
+        if (item && includes(item)) changed.set(key, ask(before, key, item, index));
+        else if (before.values.has(key)) {
+          forget(before, key);
+          removed.add(key);
+        }
+      }
+      before.values = arranged(before, index, changed, removed);
+      before.index = index;
+    };
+
+    return (index) => {
+      const kept = memoryOf(index).get(place);
+      const { state } = kept;
+      if (state?.index === index) return state.values;
+      const affected = state && affectedBy(state, changesBetween(state.index, index));
+      if (state && affected && affected.size <= Math.max(8, state.values.size * MAX_SHARE_RECOMPUTED)) {
+        // Half done it would be neither the state before nor the one after.
+        kept.state = undefined;
+        follow(state, index, affected);
+        kept.state = state;
+        return state.values;
+      }
+      kept.state = start(index);
+      return kept.state.values;
+    };
+  };
+};
+
+type Questions<Key> = Readonly<{
+  asked: Map<Key, ReadonlySet<Question>>;
+  resting: Map<Question, Set<Key>>;
+}>;
+
+function forget<Key>({ asked, resting }: Questions<Key>, key: Key): void {
+  for (const question of asked.get(key) ?? []) {
+    const others = resting.get(question);
+    others?.delete(key);
+    if (others?.size === 0) resting.delete(question);
+  }
+  asked.delete(key);
+}
+
+/** The keys of items that changed, came or went, or rest on an answer that changed. */
+function affectedBy<Key extends Question>(
+  { resting }: Questions<Key>,
+  changes: ReadonlySet<Question>,
+): ReadonlySet<Key> {
+  const affected = new Set<Key>();
+  for (const question of changes) {
+    // Of all questions only that for an item is its key; of the others no item is found.
+    affected.add(question as Key);
+    for (const key of resting.get(question) ?? []) affected.add(key);
+  }
+  return affected;
+}

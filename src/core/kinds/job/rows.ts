@@ -1,0 +1,3 @@
+import { templateRows } from '../shared/container-rows.ts';
+
+export const jobRows = templateRows;

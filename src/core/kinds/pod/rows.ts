@@ -1,0 +1,3 @@
+import { rowsOfPod } from '../shared/container-rows.ts';
+
+export const podRows = rowsOfPod([]);

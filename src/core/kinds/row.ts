@@ -1,0 +1,33 @@
+import type { JsonObject, Path } from '../yaml/json.ts';
+
+/** One connectable line of a card. */
+export type Row = Readonly<{
+  /** `listener:https`, `rule:0`, `port:8080/TCP`, `container:http`, …: unique in the card. */
+  id: string;
+  label: string;
+  /** Short facts beside the label: `HTTPS 443`, `*.example.com`, `/cart`, `mirror`. */
+  chips: readonly string[];
+  /** Where in the object the row stands. */
+  path: Path;
+  /** Whether arrows may come in, go out. */
+  inlet: boolean;
+  outlet: boolean;
+}>;
+
+/** What a card's row stands for; `header` is the card as a whole. */
+export type RowKind = 'header' | 'listener' | 'rule' | 'path' | 'port' | 'container' | 'other';
+
+/** The kind of a row by its id (`listener:https`, `rule:0`, `rule:0:path:1`, `default`, `port:80/TCP`, `container:app:http`). */
+export function rowKind(row: string | null): RowKind {
+  if (row === null) return 'header';
+  if (row === 'default' || /^rule:\d+:path:\d+$/.test(row)) return 'path';
+  const kind = /^[a-z]+/.exec(row)?.[0];
+  return kind === 'listener' || kind === 'rule' || kind === 'port' || kind === 'container' ? kind : 'other';
+}
+
+/** The connectable lines of the card of an object. */
+export type CardRows = (value: JsonObject) => readonly Row[];
+
+/** The ids of rows that edges look for. */
+export const listenerRowId = (name: string): string => `listener:${name}`;
+export const portRowId = (port: number, protocol: string): string => `port:${port}/${protocol}`;

@@ -1,0 +1,3 @@
+import { servicePortRows } from '../shared/port-rows.ts';
+
+export const serviceImportRows = servicePortRows;

@@ -1,0 +1,29 @@
+import type { Json } from '../../yaml/json.ts';
+import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
+import { listenerRowId, type CardRows } from '../row.ts';
+
+const admitted: Readonly<Record<string, string>> = { All: 'all namespaces', Selector: 'by label' };
+
+function chips(listener: Json): readonly string[] {
+  const protocol = stringAt(listener, 'protocol') ?? '';
+  return [
+    `${protocol || '?'} ${numberAt(listener, 'port') ?? '?'}`,
+    (stringAt(listener, 'hostname') ?? '').toLowerCase().replace(/\.$/, ''),
+    protocol === 'TLS' ? (stringAt(listener, 'tls.mode') ?? 'Terminate') : '',
+    admitted[stringAt(listener, 'allowedRoutes.namespaces.from') ?? 'Same'] ?? '',
+  ].filter((chip) => chip !== '');
+}
+
+/** The listeners of a Gateway or ListenerSet: routes leave from them. */
+export const listenerRows: CardRows = (value) =>
+  arrayAt(value, 'spec.listeners').map((listener, index) => {
+    const name = stringAt(listener, 'name') ?? '';
+    return {
+      id: listenerRowId(name),
+      label: name || `listener ${index + 1}`,
+      chips: chips(listener),
+      path: ['spec', 'listeners', index],
+      inlet: false,
+      outlet: true,
+    };
+  });

@@ -1,0 +1,3 @@
+import { ruleRows } from '../shared/rule-rows.ts';
+
+export const tlsRouteRows = ruleRows();

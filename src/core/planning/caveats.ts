@@ -1,0 +1,82 @@
+import type { Analysis } from '../analysis.ts';
+import type { Caveat } from '../model/command-plan.ts';
+import { parseKey, resourceKey } from '../model/resource.ts';
+import { pathText } from '../model/access.ts';
+import { describe } from '../topology/describe.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
+
+const counts = ({ severity, suppressed }: Finding): boolean =>
+  severity !== 'info' && suppressed === undefined;
+
+/**
+ * Findings that are only there because an object was made in this very step, and is not finished yet: a new route
+ * without a parent is no surprise to whoever asked for a new route.
+ */
+export function birthFindings(before: Analysis, after: Analysis): readonly string[] {
+  const there = documentsOf(before);
+  return after.findings.filter(({ at }) => !there.has(at.docId)).map(({ id }) => id);
+}
+
+function documentsOf({ model }: Analysis): ReadonlySet<number> {
+  const ids = new Set<number>();
+  for (const file of model.files.values()) for (const slot of file.slots) ids.add(slot.id);
+  return ids;
+}
+
+/**
+ * What a change makes wrong that was right before, with the fixes that would mend it. A finding that only moved, with
+ * its object or along with a rename, was there before and is no news.
+ *
+ * @param excused ids of findings that are to be expected
+ */
+export function caveatsOf(
+  before: Analysis,
+  after: Analysis,
+  excused: ReadonlySet<string>,
+): readonly Caveat[] {
+  const now = new Set(after.findings.map(({ id }) => id));
+  const old = new Set(before.findings.map(({ id }) => id));
+  const left = new Map<string, number>();
+  const count = (mark: string, by: number): number => {
+    const total = (left.get(mark) ?? 0) + by;
+    left.set(mark, total);
+    return total;
+  };
+  for (const finding of before.findings) {
+    if (now.has(finding.id)) continue;
+    for (const mark of marksOf(finding)) count(mark, 1);
+  }
+  const caveats = new Map<string, Caveat>();
+  for (const finding of after.findings) {
+    if (!counts(finding) || old.has(finding.id) || excused.has(finding.id)) continue;
+    const moved = marksOf(finding).some((mark) => (left.get(mark) ?? 0) > 0);
+    if (moved) for (const mark of marksOf(finding)) count(mark, -1);
+    else {
+      const message = messageOf(finding);
+      caveats.set(message, { message, remedies: remediesOf(finding, before) });
+    }
+  }
+  return [...caveats.values()];
+}
+
+/** Away from its object a message has to say whom it is about. */
+function messageOf({ message, resource }: Finding): string {
+  if (resource === null) return message;
+  const subject = describe(parseKey(resource));
+  return message.includes(subject) ? message : `${subject}: ${message}`;
+}
+
+/** The fixes of a finding, without those that would only bring back what this very step takes away. */
+const remediesOf = ({ fixes }: Finding, { model }: Analysis): readonly Fix[] =>
+  fixes.filter(({ call: { id, args } }) => {
+    if (id !== 'create') return true;
+    const [group = '', kind = ''] = String(args['kind']).split('/');
+    const identity = { group, kind, namespace: String(args['namespace']), name: String(args['name']) };
+    return !model.resources.has(resourceKey(identity));
+  });
+
+/** What stays the same of a finding when its object changes its name, or its document its file. */
+const marksOf = ({ code, severity, message, at, path }: Finding): readonly string[] => [
+  `${code} ${severity} says ${message}`,
+  `${code} ${severity} at ${at.docId} ${pathText(path)}`,
+];

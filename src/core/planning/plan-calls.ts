@@ -1,0 +1,56 @@
+import { analyze, type Analysis } from '../analysis.ts';
+import { refuse } from '../commands/define-command.ts';
+import { planCommand } from '../commands/registry.ts';
+import type { Caveat, CommandCall, CommandPlan } from '../model/command-plan.ts';
+import type { ResourceKey } from '../model/resource.ts';
+import { updateModel } from '../model/update-model.ts';
+import { birthFindings, caveatsOf } from './caveats.ts';
+import { changesOf, createPlanEdits } from './plan-edits.ts';
+
+/**
+ * Plans commands in a row, each on the outcome of the one before, as one set of edits of the current text; then looks
+ * at what would follow from it, and says what it makes wrong, after what the commands themselves have to say. The first
+ * refusal refuses all.
+ */
+export function planCalls(analysis: Analysis, calls: readonly CommandCall[]): CommandPlan {
+  try {
+    return planInRow(analysis, calls);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return refuse(`This could not be worked out, and nothing was changed. What went wrong inside: ${cause}`);
+  }
+}
+
+function planInRow(analysis: Analysis, calls: readonly CommandCall[]): CommandPlan {
+  const edits = createPlanEdits(analysis.model);
+  const titles: string[] = [];
+  const excused = new Set<string>();
+  const said: Caveat[] = [];
+  let select: readonly ResourceKey[] = [];
+  let here = analysis;
+  for (const call of calls) {
+    const plan = planCommand(here, call);
+    if (!plan.ok) return plan;
+    edits.add(plan);
+    titles.push(plan.title);
+    said.push(...plan.caveats);
+    if (plan.select.length > 0) select = plan.select;
+    const model = updateModel(here.model, changesOf(plan), here.model.reading);
+    const next = analyze(model, here.options, here);
+    for (const id of birthFindings(here, next)) excused.add(id);
+    here = next;
+  }
+  return {
+    ok: true,
+    title: titleOf(titles),
+    ...edits.outcome(),
+    select: select.filter((key) => here.model.resources.has(key)),
+    caveats: [...said, ...caveatsOf(analysis, here, excused)],
+  };
+}
+
+function titleOf([first = 'Nothing', ...others]: readonly string[]): string {
+  const [second] = others;
+  if (second === undefined) return first;
+  return others.length === 1 ? `${first}; ${second}` : `${first}, and ${others.length} more changes`;
+}

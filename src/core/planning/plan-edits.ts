@@ -1,0 +1,63 @@
+import type { Model } from '../model/model.ts';
+import type { CommandPlan } from '../model/command-plan.ts';
+import { fileText } from '../model/update-model.ts';
+import { composeEdits } from '../text/compose-edits.ts';
+import type { FileEdit, TextEdit } from '../text/text-edit.ts';
+import type { FileChange } from '../model/model.ts';
+
+type Outcome = Readonly<{ edits: readonly FileEdit[]; deletes: readonly string[] }>;
+
+/** The changes of files that carrying out a plan comes to. */
+export function changesOf({ edits, deletes }: Outcome): readonly FileChange[] {
+  const byPath = new Map<string, TextEdit[]>();
+  for (const { path, span, text } of edits) {
+    const list = byPath.get(path);
+    if (list) list.push({ span, text });
+    else byPath.set(path, [{ span, text }]);
+  }
+  return [
+    ...[...byPath].map(([path, list]): FileChange => ({ path, type: 'edit', edits: list })),
+    ...deletes.map((path): FileChange => ({ path, type: 'delete' })),
+  ];
+}
+
+/** What several plans in a row have done to one file. */
+type FileFate = Readonly<{ edits: readonly TextEdit[]; deleted: boolean }>;
+
+/**
+ * Collects plans of which each refers to the text after the ones before, and gives one set of edits that refers to the
+ * text of `model`, in which nothing of them has happened yet.
+ */
+export function createPlanEdits(model: Model): Readonly<{
+  add: (plan: Extract<CommandPlan, { ok: true }>) => void;
+  outcome: () => Outcome;
+}> {
+  const fates = new Map<string, FileFate>();
+  const textOf = (path: string): string => {
+    const file = model.files.get(path);
+    return file ? fileText(file) : '';
+  };
+  return {
+    add(plan) {
+      for (const change of changesOf(plan)) {
+        const { path } = change;
+        const before = fates.get(path) ?? { edits: [], deleted: false };
+        if (change.type === 'delete') {
+          fates.set(path, { edits: [], deleted: true });
+        } else if (change.type === 'edit') {
+          // A file that was deleted and comes back is a file of which everything was replaced.
+          const end = textOf(path).length;
+          const first = before.deleted && end > 0 ? [{ span: { start: 0, end }, text: '' }] : before.edits;
+          fates.set(path, { edits: composeEdits(first, change.edits), deleted: false });
+        }
+      }
+    },
+    outcome() {
+      const list = [...fates];
+      return {
+        edits: list.flatMap(([path, { edits }]) => edits.map((edit) => ({ path, ...edit }))),
+        deletes: list.filter(([path, { deleted }]) => deleted && model.files.has(path)).map(([path]) => path),
+      };
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Model } from '../model/model.ts';
+import { absoluteSpan } from '../model/locate.ts';
+import { fileText } from '../model/update-model.ts';
+import type { Finding } from './finding.ts';
+import { lineMapOf, positionAt, type LineMap, type Position } from '../text/line-map.ts';
+
+/** A finding with its place as people and programs write places. */
+export type PlacedFinding = Readonly<{
+  finding: Finding;
+  /** The lines of its file. */
+  lines: LineMap;
+  /** The first character. */
+  start: Position;
+  /** The one behind the last character. */
+  end: Position;
+}>;
+
+/** Looks up the lines of files; each is split once. */
+export function createLines(model: Model): (path: string) => LineMap {
+  const known = new Map<string, LineMap>();
+  return (path) => {
+    let lines = known.get(path);
+    if (!lines) {
+      const file = model.files.get(path);
+      lines = lineMapOf(file ? fileText(file) : '');
+      known.set(path, lines);
+    }
+    return lines;
+  };
+}
+
+/** Findings with their places, by file in the order of `paths`, inside a file as they come. */
+export function placeFindings(
+  findings: readonly Finding[],
+  model: Model,
+  paths: readonly string[],
+): readonly PlacedFinding[] {
+  const linesOf = createLines(model);
+  const ranks = new Map(paths.map((path, index) => [path, index]));
+  const rank = ({ at }: Finding): number => ranks.get(at.file) ?? 0;
+  return findings
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((finding) => {
+      const lines = linesOf(finding.at.file);
+      const span = absoluteSpan(model, finding.at) ?? { start: 0, end: 0 };
+      return { finding, lines, start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+    });
+}

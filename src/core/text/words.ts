@@ -1,0 +1,22 @@
+/** A number with its noun: `1 route`, `2 routes`, `2 entries`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** A list in words: `a`, `a and b`, `a, b and c`; past `most` items the rest is counted. */
+export function listed(items: readonly string[], most = 6): string {
+  if (items.length === 0) return 'none';
+  return joined(
+    items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items,
+    'and',
+  );
+}
+
+/** A choice in words: `a`, `a or b`, `a, b or c`. */
+export const either = (items: readonly string[]): string => joined(items, 'or');
+
+const joined = (items: readonly string[], last: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+
+/** A noun with its article: `a Service`, `an Ingress`, `a UDPRoute`, `an HTTPRoute`. */
+export const withArticle = (noun: string): string =>
+  `${/^(?:[aeio]|HTTP|X[A-Z])/i.test(noun) ? 'an' : 'a'} ${noun}`;

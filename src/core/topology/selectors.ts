@@ -1,0 +1,72 @@
+import type { SelectorSpec } from '../kinds/define-kind.ts';
+import { kindOf } from '../kinds/registry.ts';
+import { matchPaths, objectAt, stringAt, valueAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Json, Path } from '../yaml/json.ts';
+import type { Edge } from './graph.ts';
+import { includesLabels, labelsOf, matchesSelector, type Labels } from './label-selector.ts';
+import { referenceId } from './references.ts';
+import type { ResourceIndex } from './resource-index.ts';
+import { selectEdges } from './service-edges.ts';
+import { podLabels, serviceSelector, workloadsIn } from './services.ts';
+
+/** Whether a selector of pods finds those with these labels. */
+export const selects = (resource: Resource, spec: SelectorSpec, labels: Labels): boolean =>
+  spec.byPort
+    ? takes(serviceSelector(resource), labels)
+    : matches(valueAt(resource.value, spec.at), spec, labels);
+
+const takes = (selector: Labels | null, labels: Labels): boolean =>
+  selector !== null && includesLabels(labels, selector);
+
+function matches(selector: Json | undefined, { form }: SelectorSpec, labels: Labels): boolean {
+  if (form === 'selector') return matchesSelector(selector, labels);
+  const wanted = labelsOf(selector);
+  return Object.keys(wanted).length > 0 && includesLabels(labels, wanted);
+}
+
+/** The workloads whose pods a selector finds. */
+export const workloadsSelected = (
+  resource: Resource,
+  spec: SelectorSpec,
+  index: ResourceIndex,
+): readonly Resource[] =>
+  workloadsIn(index, resource.namespace).filter((workload) => selects(resource, spec, podLabels(workload)));
+
+/** From an object to what its selectors find. */
+export const selectorEdges = (resource: Resource, index: ResourceIndex): readonly Edge[] =>
+  (kindOf(resource.group, resource.kind)?.selectors ?? []).flatMap((spec) => {
+    if (spec.byPort) return selectEdges(resource, index);
+    return matchPaths(resource.value, spec.at).flatMap(({ path, value }) =>
+      found(resource, spec, value, index).map((target) => edgeTo(resource, path, target)),
+    );
+  });
+
+function found(
+  resource: Resource,
+  spec: SelectorSpec,
+  value: Json,
+  index: ResourceIndex,
+): readonly Resource[] {
+  if (spec.finds === 'pods') return workloadsSelected(resource, spec, index);
+  const [group, kind] = [stringAt(value, 'group') ?? '', stringAt(value, 'kind') ?? ''];
+  if (!spec.finds.includes(`${group}/${kind}`)) return [];
+  return index
+    .inNamespace(group, kind, resource.namespace)
+    .filter((one) => matches(value, spec, labelsOf(objectAt(one.value, 'metadata.labels'))));
+}
+
+const edgeTo = (resource: Resource, path: Path, target: Resource): Edge => ({
+  id: `${referenceId(resource.key, path)}>${target.key}`,
+  role: 'selects',
+  holder: resource.key,
+  path,
+  source: resource.key,
+  sourceRow: null,
+  target: target.key,
+  targetRow: null,
+  state: 'ok',
+  reason: null,
+  crossNamespace: false,
+  label: '',
+});

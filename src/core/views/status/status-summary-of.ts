@@ -1,0 +1,141 @@
+import type { Resource } from '../../model/resource.ts';
+import { findCondition } from '../../status/condition.ts';
+import type { Condition, HolderStatus, ListenerStatus, Statuses } from '../../status/statuses.ts';
+import { isRefused, stateOf, stateOfCondition, stateOfConditions, stateOfDrawn } from './state.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import { linksOf } from '../../topology/links.ts';
+import { listenerRow } from '../../topology/listeners.ts';
+import { memo } from '../../incremental/memo.ts';
+import { remembered } from '../../incremental/memory.ts';
+import type { State } from './state.ts';
+
+/** What the card of an object shows of its computed status. */
+export type StatusSummary = Readonly<{
+  state: State;
+  /** In a few words: `1 of 2 parents`. Empty for what is simply well. */
+  words: string;
+  /** Nobody answers for it, and no status in the cluster will ever say so. */
+  silent: boolean;
+  /** Its listeners, by the ids of their rows. */
+  rows: Readonly<Record<string, ListenerSummary>>;
+}>;
+
+/** A listener on a card. */
+export type ListenerSummary = Readonly<{
+  state: State;
+  /** The reason of the first condition that is not as it should be; empty where all are. */
+  words: string;
+  attachedRoutes: number;
+}>;
+
+const NO_ROWS: StatusSummary['rows'] = {};
+
+/** The reason of the first condition that is not as it should be. */
+export const faultOf = (conditions: readonly Condition[]): string =>
+  conditions.find((condition) => stateOfCondition(condition) !== 'ok')?.reason ?? '';
+
+const rowOf = ({ conditions, routes }: ListenerStatus): ListenerSummary => ({
+  state: stateOfConditions(conditions),
+  words: faultOf(conditions),
+  attachedRoutes: routes.length,
+});
+
+/** Of one holder: it is the same object while nothing in it changed. */
+const rowsOf: (holder: HolderStatus) => StatusSummary['rows'] = memo(({ listeners }) =>
+  Object.fromEntries(listeners.map((one) => [listenerRow(one.listener), rowOf(one)])),
+);
+
+type Words = Pick<StatusSummary, 'words' | 'silent'>;
+
+const loud = (words: string): Words => ({ words, silent: false });
+
+/** Whether the manifests prove that nobody will ever answer for a parent of the route. */
+const isLost = (route: Resource, statuses: Statuses): boolean =>
+  linksOf(route, statuses.cluster).attachments.some(({ state, parent, reference }) =>
+    parent
+      ? stateOf(parent, statuses) === 'problem'
+      : isRefused(reference, statuses) || stateOfDrawn(state) === 'problem',
+  );
+
+function routeWords(route: Resource, statuses: Statuses): Words {
+  const parents = statuses.routes.get(route.key)?.parents ?? [];
+  const named = linksOf(route, statuses.cluster).attachments.length;
+  const total = named + parents.filter(({ index }) => index < 0).length;
+  if (total === 0) return loud('no parents');
+  if (parents.length === 0) {
+    if (isLost(route, statuses)) return { words: 'no controller', silent: true };
+    return loud(stateOf(route, statuses) === 'problem' ? 'problem' : 'not known');
+  }
+  const accepted = parents.filter((parent) => parent.accepted).length;
+  if (total > 1) return loud(`${accepted} of ${total} parents`);
+  const [only] = parents;
+  if (!only) return loud('');
+  if (!only.accepted) {
+    const unknown = findCondition(only.conditions, 'Accepted')?.status === 'Unknown';
+    return loud(unknown ? 'not known' : 'not accepted');
+  }
+  return loud(faultOf(only.conditions) === '' ? '' : 'in part');
+}
+
+function holderWords({ conditions, listeners }: HolderStatus): Words {
+  for (const [type, words] of [
+    ['Accepted', 'not accepted'],
+    ['Programmed', 'not programmed'],
+  ] as const) {
+    const condition = findCondition(conditions, type);
+    if (condition && condition.status !== 'True' && condition.reason !== 'ListenersNotValid')
+      return loud(condition.status === 'Unknown' ? 'not known' : words);
+  }
+  const usable = listeners.filter((one) => one.usable).length;
+  if (usable < listeners.length) return loud(`${usable} of ${listeners.length} listeners`);
+  return loud(faultOf(conditions) === '' ? '' : 'in part');
+}
+
+function wordsOf(resource: Resource, statuses: Statuses): Words {
+  if (isRefused(resource, statuses)) return loud('refused');
+  if (isRoute(resource)) return routeWords(resource, statuses);
+  const { key } = resource;
+  const holder = statuses.gateways.get(key) ?? statuses.listenerSets.get(key);
+  if (holder) return holderWords(holder);
+  const found = statuses.classes.get(key);
+  if (found) return loud(faultOf(found.conditions) === '' ? '' : 'not accepted');
+  const policy = statuses.policies.get(key);
+  if (policy) {
+    if (policy.ancestors.length === 0) return loud('no effect');
+    return loud(policy.ancestors.some(({ conditions }) => faultOf(conditions) !== '') ? 'in part' : '');
+  }
+  const known = stateOf(resource, statuses) === 'problem';
+  return known ? { words: 'no controller', silent: true } : loud('not known');
+}
+
+const summaries = remembered(() => new WeakMap<object, StatusSummary>());
+
+/** What a controller says of an object: the same value while nothing it rests on changed. */
+const statusEntryOf = ({ key }: Resource, statuses: Statuses): object | undefined =>
+  statuses.routes.get(key) ??
+  statuses.gateways.get(key) ??
+  statuses.listenerSets.get(key) ??
+  statuses.policies.get(key) ??
+  statuses.classes.get(key);
+
+/** Whether a parent of a route has no entry: how the route stands then hangs on more than its status. */
+const isPartlyUnanswered = (resource: Resource, statuses: Statuses): boolean => {
+  const status = statuses.routes.get(resource.key);
+  if (!status) return false;
+  const answered = status.parents.filter(({ index }) => index >= 0).length;
+  return linksOf(resource, statuses.cluster).attachments.length > answered;
+};
+
+/** How an object stands, for its card; null for kinds that have no status. */
+export function statusSummaryOf(resource: Resource, statuses: Statuses): StatusSummary | null {
+  const said = statusEntryOf(resource, statuses);
+  const known = statuses.cluster.memory.get(summaries);
+  const before = said && known.get(said);
+  if (before) return before;
+  const state = stateOf(resource, statuses);
+  if (state === null) return null;
+  const holder = statuses.gateways.get(resource.key) ?? statuses.listenerSets.get(resource.key);
+  const statusSummary = { state, ...wordsOf(resource, statuses), rows: holder ? rowsOf(holder) : NO_ROWS };
+  if (said && !isPartlyUnanswered(resource, statuses)) known.set(said, statusSummary);
+  return statusSummary;
+}

@@ -1,0 +1,37 @@
+import { requestTarget, type TrafficRequest } from '../../traffic/request/request.ts';
+
+/** A request as it stands in the request bar. Null: what follows from the URL. */
+export type RequestDraft = Readonly<{
+  url: string;
+  method: string;
+  /** As lines: `version: two`. */
+  headers: readonly string[];
+  /** `namespace/name`. */
+  gateway: string | null;
+  port: number | null;
+  sni: string | null;
+}>;
+
+const SCHEMES = { HTTP: 'http', HTTPS: 'https', GRPC: 'grpc', TLS: 'tls', TCP: 'tcp', UDP: 'udp' } as const;
+const USUAL: Readonly<Record<string, number>> = { http: 80, https: 443, grpc: 80, grpcs: 443, tls: 443 };
+
+/** A request as it would stand in the request bar. What follows from its URL is left out. */
+export function draftOf(request: TrafficRequest, keepGateway: boolean): RequestDraft {
+  const { protocol, method, authority, host, sni, headers, gateway, port } = request;
+  const grpcs = protocol === 'GRPC' && sni !== null && sni === host;
+  const scheme = grpcs ? 'grpcs' : SCHEMES[protocol];
+  const stream = protocol === 'TLS' || protocol === 'TCP' || protocol === 'UDP';
+  const tls = grpcs || protocol === 'HTTPS' || protocol === 'TLS';
+  const own = [...headers].filter(([name]) => protocol !== 'GRPC' || name !== 'content-type');
+  const usual = port === null || USUAL[scheme] === port;
+  const named = authority || 'any.example';
+  const place = usual || /:\d+$/.test(named) ? named : `${named}:${port}`;
+  return {
+    url: `${scheme}://${place}${stream ? '' : requestTarget(request)}`,
+    method: stream ? 'GET' : method,
+    headers: own.flatMap(([name, values]) => values.map((value) => `${name}: ${value}`)),
+    gateway: keepGateway ? gateway : null,
+    port: /:\d+$/.test(place) || usual ? null : port,
+    sni: tls && sni === host ? null : sni,
+  };
+}

@@ -1,0 +1,66 @@
+import type { IndexSnapshot } from '../../topology/resource-index.ts';
+import type { DataPlane } from '../../traffic/data-plane.ts';
+import { keepMap } from '../../incremental/keep-map.ts';
+import { outcomeText } from '../../traffic/expectations/expected.ts';
+import { runExpectations } from '../../traffic/expectations/run-expectations.ts';
+import { savedRequests } from '../../traffic/expectations/saved-requests.ts';
+import { draftOf } from './draft-of.ts';
+import type { RequestDraft } from './draft-of.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+
+/** A saved request, and how it fares. */
+export type ExpectationView = Readonly<{
+  id: string;
+  /** The ConfigMap that keeps it, and its place in the list. */
+  key: ResourceKey;
+  index: number;
+  name: string;
+  /** `GET https://shop.example.com/cart`; what is written where it cannot be read. */
+  line: string;
+  /** Null where it cannot be read. */
+  draft: RequestDraft | null;
+  expect: string;
+  verdict: 'pass' | 'fail' | 'unset';
+  /** What it meets, in a few words; null where it cannot be sent. */
+  met: string | null;
+  reason: string;
+}>;
+
+export type ExpectationViews = ReadonlyMap<string, ExpectationView>;
+
+const lineOf = ({ url, method, headers }: NonNullable<ExpectationView['draft']>): string =>
+  [/^https?:/.test(url) ? `${method} ${url}` : url, ...headers].join(' · ');
+
+/** Sends all saved requests of the workspace. Without any, its data plane is not asked for. */
+export function expectationViews(
+  workspace: Readonly<{ index: IndexSnapshot; dataPlane: DataPlane }>,
+  previous?: ExpectationViews,
+): ExpectationViews {
+  const kept = savedRequests(workspace.index);
+  const views = keepMap<string, ExpectationView>(previous);
+  if (kept.length === 0) return views.done();
+  const results = runExpectations(
+    workspace.dataPlane,
+    kept.map(({ saved }) => saved),
+  );
+  for (const [place, { resource, index: i }] of kept.entries()) {
+    const result = results[place];
+    if (!result) continue;
+    const { saved, verdict, reason, outcome } = result;
+    const draft = saved.request && draftOf(saved.request, true);
+    const id = `${resource.key}#${i}`;
+    views.set(id, {
+      id,
+      key: resource.key,
+      index: i,
+      name: saved.name,
+      line: draft ? lineOf(draft) : '',
+      draft,
+      expect: saved.expectedText,
+      verdict,
+      met: outcome && outcome.unclear === null ? outcomeText(outcome) : null,
+      reason,
+    });
+  }
+  return views.done();
+}

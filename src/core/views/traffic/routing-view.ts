@@ -1,0 +1,159 @@
+import type { LocatedMatchConflict } from '../../traffic/coverage/match-conflicts.ts';
+import type { RoutingRow } from '../../traffic/coverage/routing-table.ts';
+import type { DataPlane, PlaneListener } from '../../traffic/data-plane.ts';
+import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
+import { outcomeText } from '../../traffic/expectations/expected.ts';
+import type { Candidate } from '../../traffic/table/candidate.ts';
+import type { ValueMatch } from '../../traffic/table/http-match.ts';
+import type { Path } from '../../yaml/json.ts';
+import { draftOf } from './draft-of.ts';
+import type { RequestDraft } from './draft-of.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+
+/** One class of requests that the routes tell from others. */
+export type RoutingRowView = Readonly<{
+  id: string;
+  /** `infra/edge`. */
+  gateway: string;
+  listener: string;
+  protocol: string;
+  /** Empty for any. */
+  host: string;
+  /** `/cart`; empty for connections. */
+  path: string;
+  pathType: 'exact' | 'prefix' | 'regex' | 'rest' | 'call' | 'connection';
+  method: string;
+  /** Conditions on headers and query parameters: `version: two`. */
+  conditions: string;
+  /** Null where no such request ever arrives. */
+  draft: RequestDraft | null;
+  /** Who has it: `shop/cart`; and the rule. */
+  route: string;
+  rule: string;
+  routeKey: ResourceKey | null;
+  at: Path;
+  answer: string;
+  verdict: 'served' | 'redirected' | 'partly' | 'fails';
+  /** Why the match that the row stands for never has a request; null when it has. */
+  lost: Readonly<{ kind: 'same' | 'covered' | 'catch-all' | 'taken'; words: string }> | null;
+}>;
+
+/** Where every class of requests goes. */
+export type RoutingView = Readonly<{ rows: readonly RoutingRowView[]; leftOut: number }>;
+
+/** More rows than this are of no use to anybody at once, and slow to hand over. */
+const MAX_ROWS = 5000;
+
+const values = (matches: readonly ValueMatch[], mark: string): readonly string[] =>
+  matches.map(({ name, type, value }) => `${mark}${name}${type === 'Exact' ? ': ' : ' ~ '}${value}`);
+
+type Condition = Pick<RoutingRowView, 'path' | 'pathType' | 'method' | 'conditions'>;
+
+const PATH_TYPES = { Exact: 'exact', PathPrefix: 'prefix', RegularExpression: 'regex' } as const;
+
+/** What a match asks for, in the columns of the table. */
+function conditionOf({ candidate, request }: Pick<RoutingRow, 'candidate' | 'request'>): Condition {
+  if (candidate?.kind === 'http') {
+    const { path, method, headers, query } = candidate.match;
+    const type = Object.hasOwn(PATH_TYPES, path.type)
+      ? PATH_TYPES[path.type as keyof typeof PATH_TYPES]
+      : 'regex';
+    const conditions = [...values(headers, ''), ...values(query, '?')].join(', ');
+    return { path: path.value, pathType: type, method: method ?? '', conditions };
+  }
+  if (candidate) {
+    const { service, rpc, headers } = candidate.match;
+    const path = `/${service ?? '*'}/${rpc ?? '*'}`;
+    return { path, pathType: 'call', method: '', conditions: values(headers, '').join(', ') };
+  }
+  const stream = ['TLS', 'TCP', 'UDP'].includes(request.protocol);
+  return { path: '', pathType: stream ? 'connection' : 'rest', method: '', conditions: '' };
+}
+
+const placeId = (listener: PlaneListener, hostname: string, key: string, path: Path): string =>
+  [
+    listener.status.gateway.key,
+    listener.status.listener.holder.key,
+    listener.status.listener.name,
+    hostname,
+    key,
+    path.join('.'),
+  ].join(' ');
+
+const ruleText = (index: number, name: string | null): string =>
+  name === null ? `rule ${index}` : `${name} (rule ${index})`;
+
+function verdictOf({ outcome, backends }: RequestOutcome): RoutingRowView['verdict'] {
+  if (outcome === 'redirected') return 'redirected';
+  if (outcome !== 'forwarded') return 'fails';
+  return backends.some(({ share, response, refused }) => share > 0 && (response !== null || refused))
+    ? 'partly'
+    : 'served';
+}
+
+const conflictWords = ({ kind, winnerText, because }: LocatedMatchConflict): string => {
+  const what =
+    kind === 'same'
+      ? `${winnerText} matches the same requests`
+      : kind === 'covered'
+        ? `${winnerText} matches all of its requests and more`
+        : `the expression of ${winnerText} takes every path`;
+  return `Never has a request: ${what}. It wins: ${because}.`;
+};
+
+function lostOf(row: RoutingRow, conflict: LocatedMatchConflict | undefined): RoutingRowView['lost'] {
+  if (conflict) return { kind: conflict.kind, words: conflictWords(conflict) };
+  if (row.wins) return null;
+  const { route, rule } = row.outcome;
+  const by = route
+    ? `${route.kind} ${route.namespace}/${route.name} ${ruleText(rule?.index ?? 0, rule?.name ?? null)}`
+    : 'no route';
+  return { kind: 'taken', words: `This request, which its conditions allow, goes to ${by}.` };
+}
+
+const owner = (candidate: Candidate | null, outcome: RequestOutcome) => {
+  const route = candidate?.route ?? outcome.route;
+  const rule = candidate?.rule ?? outcome.rule;
+  return {
+    route: route ? `${route.namespace}/${route.name}` : '',
+    rule: candidate && rule ? ruleText(rule.index, rule.name) : '',
+    routeKey: route?.key ?? null,
+    at: candidate?.match.at ?? ['spec'],
+  };
+};
+
+type Routed = Readonly<{
+  dataPlane: DataPlane;
+  matchConflicts: readonly LocatedMatchConflict[];
+  routing: readonly RoutingRow[];
+}>;
+
+/** The routing table of the workspace, with what never has a request called out. */
+export function routingView({ dataPlane, matchConflicts, routing }: Routed): RoutingView {
+  const several = dataPlane.gateways.size > 1;
+  const conflicts = new Map(
+    matchConflicts.map((one) => [placeId(one.listener, one.hostname, one.loser.key, one.path), one] as const),
+  );
+  const views = routing.slice(0, MAX_ROWS).map((row): RoutingRowView => {
+    const { listener, candidate, hostname, outcome } = row;
+    const { gateway, listener: of } = listener.status;
+    const conflict =
+      candidate === null
+        ? undefined
+        : conflicts.get(placeId(listener, hostname, candidate.route.key, candidate.match.at));
+    return {
+      id: row.id,
+      gateway: `${gateway.namespace}/${gateway.name}`,
+      listener: of.name,
+      protocol: of.protocol,
+      host: hostname,
+      ...conditionOf(row),
+      draft: draftOf(row.request, several),
+      ...owner(candidate, outcome),
+      answer: outcomeText(outcome),
+      verdict: verdictOf(outcome),
+      lost: lostOf(row, conflict),
+    };
+  });
+  return { rows: views, leftOut: Math.max(0, routing.length - MAX_ROWS) };
+}

@@ -1,0 +1,70 @@
+import type { Model } from '../../model/model.ts';
+import type { RoutingRow } from '../../traffic/coverage/routing-table.ts';
+import { isRoute } from '../../topology/kind-names.ts';
+import { arrayAt, stringAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { DataPlane } from '../../traffic/data-plane.ts';
+import { draftOf } from './draft-of.ts';
+import type { RequestDraft } from './draft-of.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+
+/** A request that would make sense here. */
+export type SuggestedRequest = Readonly<{ draft: RequestDraft; route: ResourceKey }>;
+
+/** As many as somebody looks through. */
+const MAX_REQUESTS = 200;
+
+const SCHEMES: Readonly<Record<string, string>> = {
+  GRPCRoute: 'grpc',
+  TLSRoute: 'tls',
+  TCPRoute: 'tcp',
+  UDPRoute: 'udp',
+};
+
+/** Where all listeners of the workspace speak TLS, clients come with https. */
+function httpScheme(plane: DataPlane): string {
+  const protocols = new Set([...plane.listeners.values()].map(({ status }) => status.listener.protocol));
+  return protocols.has('HTTPS') && !protocols.has('HTTP') ? 'https' : 'http';
+}
+
+/** What somebody who wrote a route would send to it, wherever it is attached. */
+function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
+  const [hostname] = arrayAt(value, 'spec.hostnames');
+  const host = typeof hostname === 'string' ? hostname.replace(/^\*\./, 'www.') : 'any.example';
+  const scheme = SCHEMES[kind] ?? httpScheme(plane);
+  const match = 'spec.rules[0].matches[0]';
+  const call = `/${stringAt(value, `${match}.method.service`) ?? 'any.Service'}/${stringAt(value, `${match}.method.method`) ?? 'Any'}`;
+  const exact = stringAt(value, `${match}.path.type`) !== 'RegularExpression';
+  const path = kind === 'GRPCRoute' ? call : (exact && stringAt(value, `${match}.path.value`)) || '/';
+  const method = stringAt(value, `${match}.method`) ?? 'GET';
+  const streams = scheme === 'tls' || scheme === 'tcp' || scheme === 'udp';
+  return {
+    url: `${scheme}://${host}${streams ? '' : path}`,
+    method: kind === 'HTTPRoute' ? method : 'GET',
+    headers: [],
+    gateway: null,
+    port: null,
+    sni: null,
+  };
+}
+
+type Routed = Readonly<{ model: Model; dataPlane: DataPlane; routing: readonly RoutingRow[] }>;
+
+/** Requests that the routes of a workspace are made for: one for each match, and one for each route that has none. */
+export function suggestRequests({ model, dataPlane, routing }: Routed): readonly SuggestedRequest[] {
+  const several = dataPlane.gateways.size > 1;
+  const found: SuggestedRequest[] = [];
+  const seen = new Set<string>();
+  for (const { request, candidate, outcome } of routing) {
+    const route = candidate?.route.key ?? outcome.route?.key;
+    if (route === undefined) continue;
+    if (found.length < MAX_REQUESTS || !seen.has(route))
+      found.push({ draft: draftOf(request, several), route });
+    seen.add(route);
+  }
+  for (const resource of model.resources.values()) {
+    if (seen.has(resource.key) || !isRoute(resource)) continue;
+    found.push({ draft: guess(resource, dataPlane), route: resource.key });
+  }
+  return found;
+}

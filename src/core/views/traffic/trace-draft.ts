@@ -1,0 +1,81 @@
+import type { Graph } from '../../topology/graph.ts';
+import type { DataPlane } from '../../traffic/data-plane.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+import { trace } from '../../traffic/decide/decide.ts';
+import { requestFromUrl } from '../../traffic/request/request-from-url.ts';
+import { requestTarget, type ParsedRequest } from '../../traffic/request/request.ts';
+import { whyNot } from '../../traffic/why-not.ts';
+import { headersView, outcomeView } from './outcome-view.ts';
+import type { RequestDraft } from './draft-of.ts';
+import { tracePathOf } from './trace-path-of.ts';
+import type { OutcomeView, SeenRequest } from './outcome-view.ts';
+import type { Step } from '../../traffic/decide/step.ts';
+import type { TracePath } from './trace-path-of.ts';
+
+/** What became of a request, or why the request cannot be sent, in words. */
+export type Traced =
+  | Readonly<{
+      ok: true;
+      draft: RequestDraft;
+      protocol: string;
+      /** As the client sends it. */
+      sent: SeenRequest;
+      sni: string | null;
+      outcome: OutcomeView;
+      routeKey: ResourceKey | null;
+      gatewayKey: ResourceKey | null;
+      steps: readonly Step[];
+      tracePath: TracePath;
+    }>
+  | Readonly<{ ok: false; draft: RequestDraft; message: string }>;
+
+/** Why a route does not have a request: the first step at which it lost. `takes`: it does have it. */
+export type WhyNotView =
+  Readonly<{ ok: true; takes: boolean; step: Step }> | Readonly<{ ok: false; message: string }>;
+
+const parseDraft = ({ url, method, headers, gateway, port, sni }: RequestDraft): ParsedRequest =>
+  requestFromUrl(url, {
+    headers,
+    // Connections have no method; a call of gRPC is always a POST.
+    ...(/^(?:https?|wss?):|^(?![a-z]+:\/\/)/i.test(url.trim()) && { method }),
+    ...(gateway !== null && { gateway }),
+    ...(port !== null && { port }),
+    ...(sni !== null && { sni }),
+  });
+
+/** Sends a request as it stands in the request bar through the workspace. */
+export function traceDraft(
+  draft: RequestDraft,
+  { graph, dataPlane }: Readonly<{ graph: Graph; dataPlane: DataPlane }>,
+): Traced {
+  const parsed = parseDraft(draft);
+  if (!parsed.ok) return { ok: false, draft, message: parsed.message };
+  const { request } = parsed;
+  const outcome = trace(dataPlane, request);
+  if (outcome.unclear !== null) return { ok: false, draft, message: outcome.unclear };
+  return {
+    ok: true,
+    draft,
+    protocol: request.protocol,
+    sent: {
+      method: request.method,
+      host: request.authority,
+      path: requestTarget(request),
+      headers: headersView(request.headers),
+    },
+    sni: request.sni,
+    outcome: outcomeView(outcome),
+    routeKey: outcome.route?.key ?? null,
+    gatewayKey: outcome.gateway?.key ?? null,
+    steps: outcome.steps,
+    tracePath: tracePathOf(outcome, graph),
+  };
+}
+
+/** Why a route does not have a request of the request bar. */
+export function whyNotRoute(draft: RequestDraft, key: ResourceKey, plane: DataPlane): WhyNotView {
+  const parsed = parseDraft(draft);
+  if (!parsed.ok) return { ok: false, message: parsed.message };
+  const { takes, step } = whyNot(plane, parsed.request, key);
+  return { ok: true, takes, step };
+}

@@ -1,0 +1,63 @@
+import type { ResourceKey } from '../../model/resource.ts';
+import { resourceKey } from '../../model/resource.ts';
+import type { Edge, Graph } from '../../topology/graph.ts';
+import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
+
+/** What a request passes on the canvas, in the order in which it passes it. */
+export type TracePath = Readonly<{
+  nodes: readonly ResourceKey[];
+  edges: readonly string[];
+  /** The card where it ends without being forwarded; null when it goes on to a backend. */
+  stop: ResourceKey | null;
+}>;
+
+/** The group of a workload by its kind, as endpoints name it: `Deployment/shop/cart`. */
+const isWorkload = (edge: Edge, name: string): boolean => {
+  const [, kind = '', namespace = '', own = ''] = edge.target.split('/');
+  return `${kind}/${namespace}/${own}` === name;
+};
+
+/**
+ * The cards and edges of the canvas that a request passes, in the order in which it passes them, and the card where it
+ * ends when nothing is forwarded.
+ */
+export function tracePathOf(
+  { gateway, listener, route, backends, outcome }: RequestOutcome,
+  graph: Graph,
+): TracePath {
+  const nodes = new Set<ResourceKey>();
+  const edges = new Set<string>();
+  const take = (edge: Edge | undefined): void => {
+    if (!edge) return;
+    edges.add(edge.id);
+    nodes.add(edge.source);
+    nodes.add(edge.target);
+  };
+  const all = [...graph.edges.values()];
+  if (gateway) {
+    for (const edge of all) if (edge.role === 'exposes' && edge.target === gateway.key) take(edge);
+    nodes.add(gateway.key);
+  }
+  const holder = listener?.holder;
+  if (gateway && holder && holder.key !== gateway.key) {
+    take(all.find((edge) => edge.holder === holder.key && edge.source === gateway.key));
+    nodes.add(holder.key);
+  }
+  if (holder && route) {
+    const parents = all.filter((edge) => edge.source === holder.key && edge.target === route.key);
+    take(parents.find(({ state }) => state === 'ok') ?? parents[0]);
+    nodes.add(route.key);
+  }
+  for (const { at, kind, namespace, name, share, endpoints } of backends) {
+    if (share === 0) continue;
+    take(at.edge === undefined ? undefined : graph.edges.get(at.edge));
+    const service = resourceKey({ group: '', kind, namespace, name });
+    for (const { workload } of endpoints) {
+      if (workload === null) continue;
+      for (const edge of all) if (edge.source === service && isWorkload(edge, workload)) take(edge);
+    }
+  }
+  const served = outcome === 'forwarded';
+  const stop = served ? null : ((route ?? listener?.holder ?? gateway)?.key ?? null);
+  return { nodes: [...nodes], edges: [...edges], stop };
+}

@@ -1,0 +1,42 @@
+import { definitionOf } from '../../admission/schema-for.ts';
+import { remembered } from '../../incremental/memory.ts';
+import type { Model } from '../../model/model.ts';
+import type { Resource, ResourceKey } from '../../model/resource.ts';
+import type { IndexSnapshot } from '../../topology/resource-index.ts';
+import type { Json } from '../../yaml/json.ts';
+
+/** An object for the inspector: its value, and the text of its own document for the YAML of one object. */
+export type Inspection = Readonly<{
+  key: ResourceKey;
+  apiVersion: string;
+  value: Json;
+  file: string;
+  docId: number;
+  stale: boolean;
+  /** Of the CustomResourceDefinition of its kind: another number when that changed; null when the workspace has none. */
+  definition: number | null;
+}>;
+
+/** What the inspector shows of an object; null when it is not in the manifests. */
+export function inspectObject(
+  workspace: Readonly<{ model: Model; index: IndexSnapshot }>,
+  key: ResourceKey,
+): Inspection | null {
+  const resource = workspace.model.resources.get(key);
+  if (!resource) return null;
+  const { apiVersion, value, file, docId, stale } = resource;
+  const definition = definitionNumber(resource, workspace.index);
+  return { key, apiVersion, value, file, docId, stale, definition };
+}
+
+const numbering = remembered(() => ({ last: 0, numbers: new WeakMap<Resource, number>() }));
+
+/** A number for the CustomResourceDefinition of an object's kind as it is now; null when the workspace has none. */
+function definitionNumber(resource: Resource, index: IndexSnapshot): number | null {
+  const definition = definitionOf(resource, index)?.resource;
+  if (!definition) return null;
+  const kept = index.memory.get(numbering);
+  const number = kept.numbers.get(definition) ?? ++kept.last;
+  kept.numbers.set(definition, number);
+  return number;
+}

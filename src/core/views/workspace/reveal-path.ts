@@ -1,0 +1,18 @@
+import { documentStart } from '../../model/locate.ts';
+import type { Model } from '../../model/model.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+import { shift, type Span } from '../../text/span.ts';
+import type { Path } from '../../yaml/json.ts';
+import { nearestSpan } from '../../yaml/tree.ts';
+
+/** Where a value of an object stands in its file; its nearest ancestor when it is not written. */
+export function revealPath(
+  model: Model,
+  key: ResourceKey,
+  path: Path,
+): Readonly<{ file: string; span: Span }> | null {
+  const resource = model.resources.get(key);
+  if (!resource) return null;
+  const span = nearestSpan(resource.doc, [...resource.root, ...path]);
+  return { file: resource.file, span: shift(span, documentStart(model, resource)) };
+}

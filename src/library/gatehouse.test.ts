@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { loadSample } from '../samples/samples.ts';
+import { open, type CommandCall, type OpenOptions } from './gatehouse.ts';
+
+async function openSample(id: string, options?: OpenOptions) {
+  const files = (await loadSample(id)) ?? [];
+  return open(Object.fromEntries(files.map(({ path, text }) => [path, text])), options);
+}
+
+describe('findings', () => {
+  test('have places, words and fixes', async () => {
+    const { findings } = await openSample('broken-shop');
+    expect(findings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([
+      'blog.yaml:9:13 attachment/namespace-not-allowed',
+      'infra.yaml:53:12 object/private-key',
+      'payments.yaml:11:20 attachment/no-listener-named',
+      'shop.yaml:20:22 reference-grant/missing',
+      'shop.yaml:28:17 backend/no-such-port',
+      'shop.yaml:34:17 backend/missing',
+      'shop.yaml:40:7 object/renamed-field',
+    ]);
+    for (const { explanation } of findings) expect(explanation).not.toBe('');
+    expect(findings.filter(({ fixes }) => fixes.length > 0).length).toBeGreaterThan(4);
+  });
+
+  test('of text that cannot be read, too', () => {
+    expect(open({ 'a.yaml': 'a: [' }).findings).toMatchObject([
+      { code: 'text/syntax', resource: null, line: 1 },
+    ]);
+  });
+
+  test('come in the order in which files were given, and so do statuses', () => {
+    const gateway = (name: string) =>
+      `apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: ${name}, namespace: edge}\n`;
+    const { findings, statuses } = open({ 'z.yaml': gateway('first'), 'a.yaml': gateway('second') });
+    expect([...new Set(findings.map(({ file }) => file))]).toEqual(['z.yaml', 'a.yaml']);
+    expect(statuses.map(({ metadata }) => metadata.name)).toEqual(['first', 'second']);
+  });
+});
+
+test('options say what is known of the cluster', () => {
+  const route = `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: cart, namespace: shop }
+spec: { parentRefs: [{ name: edge, namespace: infra }], rules: [{ backendRefs: [{ name: cart, port: 80 }] }] }
+`;
+  const severities = (options: OpenOptions) =>
+    new Set(open({ 'a.yaml': route }, options).findings.map(({ severity }) => severity));
+  expect(severities({})).toContain('error');
+  expect(severities({ partial: true })).not.toContain('error');
+});
+
+test('certificates are checked on the day that is given', async () => {
+  const codes = async (today: string) =>
+    (await openSample('https-redirect', { today })).findings.map(({ code }) => code);
+  expect(await codes('2026-01-01')).not.toContain('certificate/expired');
+  expect(await codes('2999-01-01')).toContain('certificate/expired');
+});
+
+test('statuses are those that a controller would write', async () => {
+  const { statuses } = await openSample('smallest');
+  expect(statuses.map(({ kind, status }) => [kind, Object.keys(status ?? {}).sort()])).toEqual([
+    ['GatewayClass', ['conditions', 'supportedFeatures']],
+    ['Gateway', ['attachedListenerSets', 'conditions', 'listeners']],
+    ['HTTPRoute', ['parents']],
+  ]);
+});
+
+test('the graph has a node for what is missing, and says why an edge does not work', async () => {
+  const { graph } = await openSample('broken-shop');
+  const states = new Map(
+    graph.nodes.map(({ kind, name, origin, state }) => [`${kind} ${name}`, { origin, state }]),
+  );
+  expect(states.get('Service reviews')).toEqual({ origin: 'ghost', state: 'problem' });
+  expect(states.get('HTTPRoute storefront')).toEqual({ origin: 'manifest', state: 'problem' });
+  expect(states.get('Service cart')).toEqual({ origin: 'manifest', state: 'ok' });
+  const ids = new Set(graph.nodes.map(({ id }) => id));
+  for (const { from, to, state, reason } of graph.edges) {
+    expect(ids).toContain(from.node);
+    expect(ids).toContain(to.node);
+    expect(reason === null).toBe(state === 'ok');
+  }
+});
+
+describe('a request', () => {
+  test('by its URL, and with headers', async () => {
+    const workspace = await openSample('canary');
+    const backends = (request: Parameters<typeof workspace.trace>[0]) => {
+      const result = workspace.trace(request);
+      return result.ok ? result.trace.backends.map(({ name, share }) => [name, share]) : result.reason;
+    };
+    expect(backends('http://shop.example.com/reviews')).toEqual([
+      ['reviews-v1', 0.9],
+      ['reviews-v2', 0.1],
+    ]);
+    const headers = { 'x-canary': 'always' };
+    expect(backends({ host: 'shop.example.com', path: '/reviews', headers })).toEqual([['reviews-v2', 1]]);
+  });
+
+  test.each([
+    ['ftp://shop.example.com/', 'ftp://'],
+    [{ host: 'a b' }, 'not a host'],
+  ])('%j is none', async (request, reason) => {
+    const result = (await openSample('canary')).trace(request);
+    expect(result.ok ? '' : result.reason).toContain(reason);
+  });
+});
+
+describe('commands', () => {
+  test('give the edits and the workspace after them, and leave the one before as it was', async () => {
+    const workspace = await openSample('broken-shop');
+    const before = workspace.files;
+    const missing = workspace.findings.find(({ code }) => code === 'reference-grant/missing');
+    const applied = workspace.apply(...(missing?.fixes.slice(0, 1) ?? []).map(({ call }) => call));
+    if (!applied.ok) throw new Error(applied.reason);
+    expect(applied.workspace.findings.map(({ code }) => code)).not.toContain('reference-grant/missing');
+    expect(workspace.findings.map(({ code }) => code)).toContain('reference-grant/missing');
+    expect(applied.workspace.files).not.toEqual(before);
+    expect(workspace.files).toEqual(before);
+    const changed = Object.keys(applied.workspace.files).filter(
+      (path) => applied.workspace.files[path] !== before[path],
+    );
+    expect(new Set(applied.edits.map(({ path }) => path))).toEqual(new Set(changed));
+  });
+
+  test('in turn, each on the outcome of the one before', async () => {
+    const cart = '/Service/shop/cart';
+    const applied = (await openSample('broken-shop')).apply(
+      { id: 'rename', args: { key: cart, name: 'basket', follow: true } },
+      { id: 'set', args: { key: '/Service/shop/basket', path: ['metadata', 'labels', 'a'], value: 'b' } },
+    );
+    expect(applied).toMatchObject({ ok: true, deletes: [] });
+  });
+
+  test('are refused in words', async () => {
+    const call: CommandCall = { id: 'rename', args: { key: '/Service/shop/nothing', name: 'x' } };
+    expect((await openSample('smallest')).apply(call)).toMatchObject({
+      ok: false,
+      reason: expect.any(String),
+    });
+  });
+});

@@ -1,0 +1,115 @@
+import { analyze, type Analysis } from '../core/analysis.ts';
+import { graphJson, type GraphJson } from '../core/export/graph-json.ts';
+import type { Caveat, CommandCall } from '../core/model/command-plan.ts';
+import type { Model } from '../core/model/model.ts';
+import { fileText, updateModel } from '../core/model/update-model.ts';
+import { planCalls } from '../core/planning/plan-calls.ts';
+import { changesOf } from '../core/planning/plan-edits.ts';
+import { statusItems, type StatusItem } from '../core/status/status-items.ts';
+import type { FileEdit } from '../core/text/text-edit.ts';
+import { trace } from '../core/traffic/decide/decide.ts';
+import { parseRequest, type RequestJson } from '../core/traffic/request/parse-request.ts';
+import { requestFromUrl } from '../core/traffic/request/request-from-url.ts';
+import { traceJson, type TraceJson } from '../core/traffic/trace-json.ts';
+import { findingsOf, type Finding } from './findings.ts';
+import { lazy } from './lazy.ts';
+
+/** Texts by the names of their files. */
+export type Files = Readonly<Record<string, string>>;
+
+/** What becomes of a request; or why it cannot be read, or does not say enough because several Gateways could answer. */
+export type TracedRequest =
+  Readonly<{ ok: true; trace: TraceJson }> | Readonly<{ ok: false; reason: string }>;
+
+/** What commands come to, or why one of them cannot be carried out. */
+export type AppliedCommands =
+  | Readonly<{
+      ok: true;
+      /** What was done: "Attach shop/cart to infra/edge". */
+      title: string;
+      /** The changes of texts. They all refer to the text before any of them. */
+      edits: readonly FileEdit[];
+      /** Files that are gone. */
+      deletes: readonly string[];
+      /** What would be wrong afterwards and is not now. */
+      caveats: readonly Caveat[];
+      /** The workspace afterwards. */
+      workspace: Workspace;
+    }>
+  | Readonly<{ ok: false; reason: string; remedies: Caveat['remedies'] }>;
+
+/**
+ * Manifests with everything that follows from them; it does not change.
+ * Documents that cannot be read as YAML are findings, and their objects are not there.
+ */
+export type Workspace = Readonly<{
+  /** The texts. */
+  files: Files;
+  /** Every problem, as `gatehouse validate` reports it, by file in the order in which they were given. */
+  findings: readonly Finding[];
+  /** The objects that the Gateway API gives a status, with the one that a conformant controller would write. */
+  statuses: readonly StatusItem[];
+  /** The chain of traffic: objects and their connections. */
+  graph: GraphJson;
+  /**
+   * Where a request goes, and why.
+   *
+   * @param request a URL, such as `http://shop.example.com/cart` or `grpc://host/pkg.Service/Method`, or a request
+   */
+  trace: (request: string | RequestJson) => TracedRequest;
+  /** Carries out commands in turn, such as the fixes of findings, as the smallest edits of the texts. */
+  apply: (...calls: readonly CommandCall[]) => AppliedCommands;
+}>;
+
+/**
+ * The workspace over an analysis.
+ *
+ * @param paths the files in the order in which findings are reported
+ */
+export function createWorkspace(analysis: Analysis, paths: readonly string[]): Workspace {
+  const { model, options } = analysis;
+  const files = lazy(() => textsOf(model, paths));
+  const findings = lazy(() => findingsOf(analysis.findings, model, paths));
+  const statuses = lazy(() => statusItems(analysis, paths));
+  const graph = lazy(() => graphJson(analysis));
+  return {
+    get files() {
+      return files();
+    },
+    get findings() {
+      return findings();
+    },
+    get statuses() {
+      return statuses();
+    },
+    get graph() {
+      return graph();
+    },
+    trace(request) {
+      const parsed = typeof request === 'string' ? requestFromUrl(request) : parseRequest(request);
+      if (!parsed.ok) return { ok: false, reason: parsed.message };
+      const outcome = trace(analysis.dataPlane, parsed.request);
+      if (outcome.unclear !== null) return { ok: false, reason: outcome.unclear };
+      return { ok: true, trace: traceJson(outcome) };
+    },
+    apply(...calls) {
+      const plan = planCalls(analysis, calls);
+      if (!plan.ok) return plan;
+      const { title, edits, deletes, caveats } = plan;
+      const next = updateModel(model, changesOf(plan), model.reading);
+      const known = new Set(paths);
+      const added = [...next.files.keys()].filter((path) => !known.has(path));
+      const order = [...paths.filter((path) => next.files.has(path)), ...added];
+      const workspace = createWorkspace(analyze(next, options, analysis), order);
+      return { ok: true, title, edits, deletes, caveats, workspace };
+    },
+  };
+}
+
+const textsOf = ({ files }: Model, paths: readonly string[]): Files =>
+  Object.fromEntries(
+    paths.flatMap((path) => {
+      const file = files.get(path);
+      return file ? [[path, fileText(file)]] : [];
+    }),
+  );

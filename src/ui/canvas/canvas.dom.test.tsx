@@ -1,0 +1,385 @@
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { CART, EDGE, SHOP } from '../../testing/shop.ts';
+import { Dialogs } from '../shell/dialogs.tsx';
+import { renderUi } from '../testing/render-ui.tsx';
+import { Canvas } from './canvas.tsx';
+import { KIND_DRAG_TYPE } from './create-object.ts';
+
+const BROKEN = { ...SHOP, 'cart.yaml': CART.replace('name: cart # the', 'name: crat # the') };
+
+async function openCanvas(files: Readonly<Record<string, string>> = SHOP) {
+  const ui = await renderUi(
+    <>
+      <Canvas />
+      <Dialogs />
+    </>,
+    files,
+  );
+  await screen.findByRole('application', { name: /^Canvas with/ });
+  if (Object.keys(files).length > 0) await screen.findByRole('group', { name: /^Gateway edge/ });
+  return ui;
+}
+
+const surface = () => screen.getByRole('application', { name: /^Canvas with/ });
+const card = (name: RegExp) => screen.getByRole('group', { name });
+/** Of what React Flow drags: it asks the presses of a button for their window, which those of `user` do not name. */
+const click = (element: HTMLElement) => fireEvent.click(element);
+const SERVICE = /^Service cart/;
+const ROUTE = /^HTTPRoute cart/;
+
+/** Opens the menu of something on the canvas, and takes an entry of it. */
+async function choose(
+  target: Element,
+  entry: string | RegExp,
+  user: Awaited<ReturnType<typeof openCanvas>>['user'],
+) {
+  fireEvent.contextMenu(target, { clientX: 10, clientY: 10 });
+  await user.click(await screen.findByRole('menuitem', { name: entry }));
+  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+}
+
+describe('cards', () => {
+  test('say what they are, where they are, and what is wrong with them', async () => {
+    await openCanvas(BROKEN);
+    expect(card(/^HTTPRoute cart, namespace shop/).getAttribute('aria-label')).toContain('1 error');
+    expect(card(/^Service crat/).getAttribute('aria-label')).toContain('not in the manifests');
+    expect(card(/^LoadBalancer edge/).getAttribute('aria-label')).toContain('provided by the cluster');
+    expect(within(card(/^Gateway edge/)).getByText('HTTP 80')).toBeTruthy();
+  });
+
+  test('that are missing are created where they are referred to', async () => {
+    const { user, card: of } = await openCanvas(BROKEN);
+    click(screen.getByRole('button', { name: 'Create Service crat' }));
+    await user.click(await screen.findByRole('button', { name: 'Apply anyway' }));
+    await waitFor(() => expect(of('Service shop/crat').origin).toBe('manifest'));
+  });
+
+  test('are selected by a click, and inspected by two', async () => {
+    const { user, selected, state } = await openCanvas();
+    click(card(SERVICE));
+    await waitFor(() => expect(selected()).toEqual(['Service shop/cart']));
+    await user.keyboard('{Shift>}');
+    fireEvent.click(card(ROUTE), { shiftKey: true });
+    await user.keyboard('{/Shift}');
+    await waitFor(() => expect(selected()).toHaveLength(2));
+    fireEvent.doubleClick(card(ROUTE));
+    expect(state().rightTab).toBe('inspector');
+    expect(selected()).toEqual(['HTTPRoute shop/cart']);
+  });
+});
+
+describe('the keyboard', () => {
+  const open = async (start: RegExp = SERVICE) => {
+    const ui = await openCanvas();
+    card(start).focus();
+    return ui;
+  };
+
+  test('walks along the chain', async () => {
+    const { user, selected } = await open(/^Gateway edge/);
+    await user.keyboard('{ArrowRight}');
+    expect(selected()).toEqual(['HTTPRoute shop/cart']);
+    await waitFor(() => expect(document.activeElement).toBe(card(ROUTE)));
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
+    expect(selected()).toEqual(['Service shop/cart']);
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    expect(selected()).toEqual(['Service shop/cart', 'Deployment shop/cart']);
+    await user.keyboard('{Home}');
+    expect(selected()).toHaveLength(1);
+    await user.keyboard('{End}');
+    expect(selected()).toHaveLength(1);
+  });
+
+  test('moves a card', async () => {
+    const { user, state, keyOf } = await open();
+    await user.keyboard('{Alt>}{ArrowRight}{ArrowDown}{/Alt}');
+    expect(state().places.get(keyOf('Service shop/cart'))).toBeTruthy();
+    expect(state().undo).toBe('Move Service cart');
+  });
+
+  test.each([
+    ['{Enter}', 'inspector', null],
+    ['{F2}', null, 'rename'],
+    ['c', null, 'connect'],
+    ['m', null, 'move'],
+    ['{Delete}', null, 'plan'],
+  ])('%s acts on the card that has the focus', async (keys, tab, dialog) => {
+    const { user, state } = await open();
+    await user.keyboard(keys);
+    if (tab !== null) expect(state().rightTab).toBe(tab);
+    if (dialog !== null) await waitFor(() => expect(state().dialog?.type).toBe(dialog));
+  });
+
+  test('selects all, duplicates, and lets go', async () => {
+    const { user, selected, cards } = await open();
+    await user.keyboard('{Control>}d{/Control}');
+    await waitFor(() => expect(cards().filter((name) => name.startsWith('Service'))).toHaveLength(2));
+    await user.keyboard('{Control>}a{/Control}');
+    expect(selected().length).toBeGreaterThan(5);
+    await user.keyboard('{Escape}');
+    expect(selected()).toEqual([]);
+  });
+
+  test('takes the request off the canvas when nothing is selected', async () => {
+    const { user, send, state } = await open();
+    await send('http://shop.example.com/cart');
+    await user.keyboard('{Escape}');
+    expect(state().traced).toBeNull();
+  });
+
+  test('copies and cuts what is selected', async () => {
+    const { select, state } = await open();
+    await select('Service shop/cart');
+    fireEvent.copy(card(SERVICE));
+    await waitFor(() => expect(state().toasts.at(-1)?.message).toContain('Copied one object'));
+    fireEvent.cut(card(SERVICE));
+    await waitFor(() => expect(state().dialog?.type).toBe('plan'));
+  });
+
+  test('says that there is no text of a card that stands for something', async () => {
+    const { user, select, state } = await open();
+    await select('LoadBalancer infra/edge');
+    card(/^LoadBalancer/).focus();
+    await user.keyboard('{Delete}');
+    expect(state().toasts.at(-1)?.message).toBe('There is no text to delete.');
+  });
+});
+
+describe('the menu of a card', () => {
+  const service = '/Service/shop/cart';
+  const route = 'gateway.networking.k8s.io/HTTPRoute/shop/cart';
+
+  test.each([
+    [/^Inspect/, { rightTab: 'inspector' }],
+    [/^Connect to/, { dialog: { type: 'connect', from: service } }],
+    [/^Show only its chain/, { filter: { focus: service } }],
+    [/^Rename/, { dialog: { type: 'rename', key: service } }],
+    [/^Move to a namespace/, { dialog: { type: 'move', keys: [service] } }],
+    [/^Delete/, { dialog: { type: 'plan' } }],
+  ])('has an entry %s', async (entry, expected) => {
+    const { user, state } = await openCanvas();
+    await choose(card(SERVICE), entry, user);
+    await waitFor(() => expect(state()).toMatchObject(expected));
+  });
+
+  test('of a route asks why it does not have the request', async () => {
+    const { user, state } = await openCanvas();
+    await choose(card(ROUTE), 'Why not this route?', user);
+    await waitFor(() => expect(state().whyNot).toBe(route));
+  });
+
+  test('duplicates the card', async () => {
+    const { user, cards } = await openCanvas();
+    await choose(card(SERVICE), /^Duplicate/, user);
+    await waitFor(() => expect(cards().filter((name) => name.startsWith('Service'))).toHaveLength(2));
+  });
+
+  test('leads to the edges of the card', async () => {
+    const { user, state } = await openCanvas();
+    await choose(card(SERVICE), 'from cart', user);
+    expect(state().selectedEdge).not.toBeNull();
+  });
+
+  test('opens at the card for those who use the menu key', async () => {
+    await openCanvas();
+    fireEvent.contextMenu(card(SERVICE), { clientX: 0, clientY: 0 });
+    const menu = within(await screen.findByRole('menu'));
+    expect(menu.getByText('Service cart')).toBeTruthy();
+  });
+
+  test('closes with Escape, and the card has the focus again', async () => {
+    const { user } = await openCanvas();
+    fireEvent.contextMenu(card(SERVICE), { clientX: 10, clientY: 10 });
+    await screen.findByRole('menu');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(card(SERVICE)));
+  });
+});
+
+describe('an edge', () => {
+  const select = async (files: Readonly<Record<string, string>>) => {
+    const ui = await openCanvas(files);
+    const edge = [...ui.state().edges.values()].find(({ role }) => role === 'backend');
+    ui.state().selectEdge(edge?.id ?? null);
+    return ui;
+  };
+
+  test('says what it joins, and what is wrong with it; its fix is at hand', async () => {
+    const { user, text, state } = await select(BROKEN);
+    expect(await screen.findByText(/^HTTPRoute cart › .* → Service crat/)).toBeTruthy();
+    expect(state().announcement).toMatch(/^Edge from HTTPRoute cart/);
+    await user.click(screen.getByRole('button', { name: 'Use Service shop/cart' }));
+    await waitFor(() => expect(text('cart.yaml')).toBe(CART));
+  });
+
+  test('is taken away by its button, and by a key', async () => {
+    const { user, edges, undo } = await select(SHOP);
+    await user.click(await screen.findByRole('button', { name: 'Disconnect' }));
+    await waitFor(() => expect(edges()).not.toContain('HTTPRoute shop/cart → Service shop/cart'));
+    await undo();
+  });
+
+  test('across namespaces has a key, which writes the grant that is missing', async () => {
+    const far = CART.replace('name: cart # the one and only', 'name: far\n          namespace: other');
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: far\n  namespace: other\nspec:\n  ports:\n    - port: 8080\n';
+    const { edges } = await openCanvas({ ...SHOP, 'cart.yaml': far, 'far.yaml': service });
+    click(await screen.findByRole('button', { name: /^No ReferenceGrant in other allows this/ }));
+    await waitFor(() => expect(edges()).toContain('HTTPRoute shop/cart → Service other/far'));
+    click(await screen.findByRole('button', { name: /^Allowed by ReferenceGrant other\// }));
+  });
+});
+
+describe('lanes', () => {
+  test('are folded and unfolded, one by one and all', async () => {
+    const { user } = await openCanvas();
+    await user.click(screen.getByRole('button', { name: /^Lane shop/ }));
+    await waitFor(() => expect(screen.queryByRole('group', { name: SERVICE })).toBeNull());
+    click(await screen.findByRole('button', { name: /service.*namespace shop.*: expand$/i }));
+    expect(await screen.findByRole('group', { name: SERVICE })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Collapse all lanes' }));
+    await waitFor(() => expect(screen.queryByRole('group', { name: /^Gateway edge/ })).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Expand all lanes' }));
+    expect(await screen.findByRole('group', { name: /^Gateway edge/ })).toBeTruthy();
+  });
+
+  test('have a menu', async () => {
+    const { user, state } = await openCanvas();
+    await choose(screen.getByRole('button', { name: /^Lane shop/ }), 'Show only this namespace', user);
+    expect([...state().filter.namespaces]).toEqual(['shop']);
+    state().clearFilter();
+    await choose(await screen.findByRole('button', { name: /^Lane infra/ }), 'Collapse all others', user);
+    await waitFor(() => expect(screen.queryByRole('group', { name: SERVICE })).toBeNull());
+    await choose(screen.getByRole('button', { name: /^Lane infra/ }), 'Expand all lanes', user);
+    await choose(screen.getByRole('button', { name: /^Lane infra/ }), /^Add an object here/, user);
+    expect(state().dialog).toMatchObject({ type: 'create', namespace: 'infra' });
+  });
+
+  test('of a large workspace are folded when it is opened', async () => {
+    const many = ['a', 'b', 'c', 'd']
+      .flatMap((namespace) =>
+        Array.from(
+          { length: 45 },
+          (_, index) =>
+            `apiVersion: v1\nkind: Service\nmetadata:\n  name: s${index}\n  namespace: ${namespace}\nspec:\n  ports:\n    - port: 80\n`,
+        ),
+      )
+      .join('---\n');
+    const { actions, keyOf } = await renderUi(<Canvas />, many);
+    expect(await screen.findByRole('button', { name: /^45 Services.*namespace a: expand$/i })).toBeTruthy();
+    await actions.goToResource(keyOf('Service b/s7'));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /namespace b: expand$/ })).toBeNull());
+  });
+});
+
+describe('the filter', () => {
+  test('hides kinds and namespaces, and what has no problems', async () => {
+    const { user, state } = await openCanvas(BROKEN);
+    const bar = within(screen.getByRole('toolbar', { name: 'Filter' }));
+    await user.click(bar.getByRole('button', { name: 'Problems only' }));
+    await waitFor(() => expect(screen.queryByRole('group', { name: /^Deployment/ })).toBeNull());
+    expect(card(ROUTE)).toBeTruthy();
+    await user.click(bar.getByRole('button', { name: 'Show all' }));
+    await user.click(bar.getByRole('button', { name: 'Kinds' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Deployment' }));
+    await waitFor(() => expect(screen.queryByRole('group', { name: /^Deployment/ })).toBeNull());
+    expect(await bar.findByRole('button', { name: '1 kind hidden' })).toBeTruthy();
+    await user.click(bar.getByRole('button', { name: 'All namespaces' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'infra' }));
+    await waitFor(() => expect(screen.queryByRole('group', { name: ROUTE })).toBeNull());
+    state().clearFilter();
+    state().setFilter({ focus: [...state().nodes.keys()][0] ?? null });
+    await user.click(await bar.findByRole('button', { name: 'Show everything, not only this chain' }));
+    expect(state().filter.focus).toBeNull();
+  });
+});
+
+describe('the canvas itself', () => {
+  test('has a menu', async () => {
+    const { user, selected, state } = await openCanvas();
+    await choose(surface(), /^Select all/, user);
+    expect(selected().length).toBeGreaterThan(4);
+    await choose(surface(), /^Add an object/, user);
+    expect(state().dialog?.type).toBe('create');
+    state().openDialog(null);
+    await navigator.clipboard.writeText(
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: pasted\n  namespace: shop\n',
+    );
+    await choose(surface(), /^Paste manifests/, user);
+    expect(await screen.findByRole('group', { name: /^Service pasted/ })).toBeTruthy();
+    vi.spyOn(navigator.clipboard, 'readText').mockRejectedValueOnce(new Error('not allowed'));
+    await choose(surface(), /^Paste manifests/, user);
+    await waitFor(() => expect(state().toasts.at(-1)?.message).toContain('keeps the clipboard to itself'));
+  });
+
+  test('zooms, fits, arranges, and shows a map', async () => {
+    const { user, actions, keyOf, state } = await openCanvas();
+    const bar = within(screen.getByRole('toolbar', { name: 'Canvas' }));
+    for (const name of ['Zoom in', 'Zoom out', 'Fit everything'])
+      await user.click(bar.getByRole('button', { name }));
+    actions.place(new Map([[keyOf('Service shop/cart'), { x: 900, y: 40 }]]));
+    await user.click(bar.getByRole('button', { name: /^Arrange/ }));
+    expect(state().places.size).toBe(0);
+    const map = bar.getByRole('button', { name: 'Minimap' });
+    const before = map.getAttribute('aria-pressed');
+    await user.click(map);
+    await waitFor(() => expect(map.getAttribute('aria-pressed')).not.toBe(before));
+  });
+
+  test('does what menus and shortcuts outside ask of it', async () => {
+    const { state } = await openCanvas();
+    for (const request of ['fit', 'zoom-in', 'zoom-out'] as const) state().askCanvas(request);
+    state().askCanvas('focus');
+    await waitFor(() => expect(surface().contains(document.activeElement)).toBe(true));
+  });
+
+  test('says where there is nothing to take a picture of', async () => {
+    const { state } = await openCanvas({});
+    state().askCanvas('picture-png');
+    await waitFor(() => expect(state().toasts.at(-1)?.message).toContain('nothing to take a picture of'));
+  });
+
+  test('takes kinds that are dragged from the palette, in lanes and below them', async () => {
+    const { cards, state } = await openCanvas();
+    const drag = (type: 'dragOver' | 'drop', clientY: number) => {
+      const event = createEvent[type](surface(), { clientX: 300, clientY });
+      const dataTransfer = { types: [KIND_DRAG_TYPE], getData: () => '/Service', dropEffect: 'none' };
+      Object.defineProperties(event, { dataTransfer: { value: dataTransfer }, clientY: { value: clientY } });
+      fireEvent(surface(), event);
+      return event;
+    };
+    expect(drag('dragOver', 100).defaultPrevented).toBe(true);
+    drag('drop', 100);
+    await waitFor(() => expect(cards().filter((name) => name.startsWith('Service '))).toHaveLength(2));
+    drag('dragOver', 799);
+    expect(await screen.findByText('New namespace')).toBeTruthy();
+    drag('drop', 799);
+    await waitFor(() =>
+      expect(state().dialog).toMatchObject({ type: 'create', kind: '/Service', namespace: '' }),
+    );
+  });
+});
+
+describe('a request', () => {
+  test('is drawn on the cards that it passes, with what became of it', async () => {
+    const { user, send, state } = await openCanvas();
+    await send('http://shop.example.com/cart');
+    const outcome = within(await screen.findByRole('group', { name: 'What became of the request' }));
+    await waitFor(() => expect(card(ROUTE).dataset['trace']).toBeTruthy());
+    expect(card(/^GatewayClass/).dataset['trace']).toBeUndefined();
+    state().showBottom('problems');
+    await user.click(outcome.getByRole('button', { name: /shop\/cart|200/ }));
+    expect(state().bottomTab).toBe('trace');
+    await user.click(outcome.getByRole('button', { name: 'Take the request off the canvas' }));
+    expect(state().traced).toBeNull();
+  });
+
+  test('ends at the card that stops it', async () => {
+    const { send } = await openCanvas({ ...SHOP, 'edge.yaml': EDGE });
+    await send('http://nobody.example.com/');
+    expect(await screen.findByRole('group', { name: 'What became of the request' })).toBeTruthy();
+    await waitFor(() => expect(document.querySelector('[data-trace="stop"]')).toBeTruthy());
+  });
+});

@@ -1,0 +1,58 @@
+import { lazy, Suspense } from 'react';
+import { Modal } from '../parts/modal.tsx';
+import { useApp } from '../use-app.ts';
+import { isModelPage, modelPages } from './model-pages.ts';
+import styles from './model-dialog.module.css';
+import list from './rules-dialog.module.css';
+
+// The reader of Markdown comes with the first page that is opened.
+const ModelArticle = lazy(() =>
+  import('./model-article.tsx').then((module) => ({ default: module.ModelArticle })),
+);
+
+/** What is only read takes the focus itself, so that keys can scroll it. */
+const readOnly = { tabIndex: 0, 'data-first': true };
+
+/** The pages of docs/model: their list, and one of them. */
+export function ModelDialog({ page, section }: { page: string | null; section: string | null }) {
+  const openDialog = useApp((state) => state.openDialog);
+  const shown = isModelPage(page) ? page : null;
+  return (
+    <Modal
+      title="The model"
+      description="How status and traffic are computed, and where implementations differ."
+      width={1040}
+      onClose={() => openDialog(null)}
+    >
+      <div className={styles.pages}>
+        <nav className={list.list} aria-label="Pages">
+          <ul>
+            {Object.entries(modelPages).map(([name, title]) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className={list.rule}
+                  {...(name === shown && { 'aria-current': 'page' as const })}
+                  onClick={() => openDialog({ type: 'model', page: name, section: null })}
+                >
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.page} {...readOnly}>
+          <Suspense
+            fallback={
+              <p className={list.nothing} role="status">
+                Loading the page…
+              </p>
+            }
+          >
+            <ModelArticle key={shown} page={shown} section={section} />
+          </Suspense>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,347 @@
+import { createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { CART, EDGE, SHOP } from '../../testing/shop.ts';
+import { createTestDrop, createTestFile } from '../../testing/test-disk.ts';
+import { openWorkbench, type WorkbenchSetup } from '../../testing/workbench.ts';
+import { App } from './app.tsx';
+import { appActions } from './app-actions.ts';
+
+// Monaco is loaded by the tests of the editor.
+vi.mock('../editor/editor-pane.tsx', () => ({ EditorPane: () => <textarea aria-label="The editor" /> }));
+
+/** The whole window. */
+async function openApp(files: Readonly<Record<string, string>> = SHOP, setup?: WorkbenchSetup) {
+  const bench = await openWorkbench(files, setup);
+  render(<App workspace={bench.workspace} />);
+  await screen.findByRole('main');
+  return { ...bench, user: userEvent.setup() };
+}
+
+const press = (keys: string) => userEvent.keyboard(keys);
+
+describe('the first screen', () => {
+  test('leads into a workspace by a sample', async () => {
+    const { user, cards } = await openApp({});
+    await user.click(screen.getByRole('button', { name: /^The smallest chain|^Smallest/i }));
+    await waitFor(() => expect(cards().length).toBeGreaterThan(3));
+    expect(await screen.findByRole('application', { name: /^Canvas with/ })).toBeTruthy();
+    expect(screen.queryByText('See where your traffic goes')).toBeNull();
+  });
+
+  test('leads into one by an object', async () => {
+    const { user, cards } = await openApp({});
+    await user.click(screen.getByRole('button', { name: 'Start with an object' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Add' }));
+    await waitFor(() => expect(cards()).toHaveLength(1));
+  });
+
+  test('leads into one by pasting', async () => {
+    const { user } = await openApp({});
+    await user.click(screen.getByRole('button', { name: 'Paste manifests' }));
+    expect(await screen.findByRole('dialog', { name: 'Paste manifests' })).toBeTruthy();
+  });
+});
+
+describe('the files', () => {
+  test('are shown, renamed and removed', async () => {
+    const { user, state, documents } = await openApp({
+      ...SHOP,
+      'cart.yaml': CART.replace('name: cart # the', 'name: crat # the'),
+    });
+    await user.click(screen.getByRole('tab', { name: 'Files' }));
+    const list = within(await screen.findByRole('list', { name: 'Files' }));
+    await user.click(list.getByRole('button', { name: /^edge\.yaml/ }));
+    expect(state()).toMatchObject({ activeFile: 'edge.yaml', rightTab: 'yaml' });
+    expect(list.getByRole('button', { name: /^cart\.yaml 1/ })).toBeTruthy();
+    await user.click(list.getByRole('button', { name: 'Actions for cart.yaml' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename…' }));
+    expect(state().dialog).toEqual({ type: 'rename-file', path: 'cart.yaml' });
+    state().openDialog(null);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(list.getByRole('button', { name: 'Actions for cart.yaml' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove from the workspace' }));
+    await waitFor(() => expect(documents.paths()).toEqual(['edge.yaml']));
+  });
+
+  test('are made', async () => {
+    const { user, documents, state } = await openApp(SHOP);
+    state().showLeft('files');
+    await user.click(await screen.findByRole('button', { name: 'New' }));
+    expect(documents.paths()).toHaveLength(3);
+    expect(state().rightTab).toBe('yaml');
+  });
+});
+
+describe('the palette of kinds', () => {
+  test('adds what is clicked', async () => {
+    const { user, cards } = await openApp(SHOP);
+    await user.click(screen.getByRole('button', { name: 'TCPRoute' }));
+    await waitFor(() => expect(cards().filter((card) => card.startsWith('TCPRoute'))).toHaveLength(1));
+  });
+
+  test('is searched, and walked through with arrow keys', async () => {
+    const { user } = await openApp(SHOP);
+    const search = screen.getByRole('searchbox', { name: 'Search kinds' });
+    await user.type(search, 'tls');
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.textContent).toMatch(/TLS/);
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(document.activeElement?.tagName).toBe('BUTTON');
+    await user.clear(search);
+    await user.type(search, 'nothing like this');
+    expect(screen.getByText(/No kind is called that/)).toBeTruthy();
+  });
+});
+
+describe('keys', () => {
+  test.each([
+    ['{Control>}k{/Control}', 'palette'],
+    ['{Control>}e{/Control}', 'export'],
+    ['{Control>},{/Control}', 'settings'],
+    ['{Control>}{Shift>}a{/Shift}{/Control}', 'create'],
+    ['?', 'shortcuts'],
+    ['{F1}', 'rules'],
+  ])('%s opens the dialog: %s', async (keys, type) => {
+    const { state } = await openApp();
+    await press(keys);
+    expect(state().dialog?.type).toBe(type);
+  });
+
+  test('show and hide panes', async () => {
+    const { state } = await openApp();
+    await press('{Control>}b{/Control}');
+    expect(state().panels.left).toBe(false);
+    await press('{Control>}j{/Control}');
+    expect(state().panels.bottom).toBe(false);
+    await press('{Control>}{Alt>}b{/Alt}{/Control}');
+    expect(state().panels.right).toBe(false);
+    await press('{Alt>}3{/Alt}');
+    expect(state()).toMatchObject({ rightTab: 'inspector', panels: { right: true } });
+    await press('{Alt>}4{/Alt}');
+    expect(state()).toMatchObject({ leftTab: 'files', panels: { left: true } });
+  });
+
+  test('undo and redo, but not in a field, which has its own', async () => {
+    const { user, type, text } = await openApp();
+    await type('replicas: 2', 'replicas: 3', 'cart.yaml');
+    await user.click(screen.getByRole('searchbox', { name: 'Search kinds' }));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(text('cart.yaml')).toContain('replicas: 3');
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(text('cart.yaml')).toBe(CART);
+    await user.keyboard('{Control>}y{/Control}');
+    expect(text('cart.yaml')).toContain('replicas: 3');
+  });
+
+  test('are letters in a field, and do nothing behind a dialog', async () => {
+    const { user, state } = await openApp();
+    await user.type(screen.getByRole('searchbox', { name: 'Search kinds' }), '?');
+    expect(state().dialog).toBeNull();
+    state().openDialog({ type: 'settings' });
+    await screen.findByRole('dialog');
+    await user.keyboard('{Control>}b{/Control}');
+    expect(state().panels.left).toBe(true);
+  });
+
+  test('of the sheet of shortcuts are each of one action', () => {
+    const shortcuts = appActions.flatMap(({ shortcut }) => shortcut ?? []);
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  });
+});
+
+describe('every action', () => {
+  const outside = new Set(['open-files', 'open-folder', 'save']);
+
+  test.each(appActions.filter(({ id }) => !outside.has(id)).map(({ id, run }) => [id, run] as const))(
+    '%s does something, or says why not, with nothing selected and with something',
+    async (_, run) => {
+      const bench = await openWorkbench(SHOP);
+      const seen = vi.fn<() => void>();
+      bench.store.subscribe(seen);
+      await run(bench.workspace);
+      await bench.settled();
+      if (bench.cards().includes('Service shop/cart')) await bench.select('Service shop/cart');
+      await run(bench.workspace);
+      await bench.settled();
+      expect(seen.mock.calls.length).toBeGreaterThan(1);
+      expect(bench.state().toasts.filter(({ tone }) => tone === 'error')).toEqual([]);
+    },
+  );
+});
+
+describe('the menus of the top bar', () => {
+  test('open with the keyboard, and give the focus back', async () => {
+    const { user, state } = await openApp();
+    screen.getByRole('button', { name: 'File' }).focus();
+    await user.keyboard('{Enter}');
+    const menu = within(await screen.findByRole('menu'));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(menu.getByRole('menuitem', { name: /Open files/ })),
+    );
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'File' })));
+    await user.keyboard('{Enter}');
+    await screen.findByRole('menu');
+    await user.keyboard('share{Enter}');
+    await waitFor(() => expect(state().dialog?.type).toBe('share'));
+  });
+
+  test('undo names what it takes back', async () => {
+    const { user, run, keyOf, text } = await openApp();
+    await run({
+      id: 'set',
+      args: { key: keyOf('Deployment shop/cart'), path: ['spec', 'replicas'], value: 4 },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Undo: Set spec\.replicas/ }));
+    expect(text('cart.yaml')).toBe(CART);
+    await user.click(await screen.findByRole('button', { name: /^Redo: Set spec\.replicas/ }));
+    expect(text('cart.yaml')).toContain('replicas: 4');
+  });
+
+  test('the theme goes round', async () => {
+    const { user, state } = await openApp();
+    await user.click(screen.getByRole('button', { name: 'Theme: system. Switch to light' }));
+    expect(document.documentElement.dataset['theme']).toBe('light');
+    await user.click(screen.getByRole('button', { name: 'Theme: light. Switch to dark' }));
+    await user.click(screen.getByRole('button', { name: 'Theme: dark. Switch to system' }));
+    expect(state().theme).toBe('system');
+  });
+});
+
+describe('the status bar', () => {
+  test('counts problems and objects, and says how manifests are read', async () => {
+    const { user, state } = await openApp({
+      ...SHOP,
+      'cart.yaml': CART.replace('name: cart # the', 'name: crat # the'),
+    });
+    const bar = within(screen.getByRole('contentinfo'));
+    expect(bar.getByText('5 objects in 2 files')).toBeTruthy();
+    await user.click(bar.getByRole('button', { name: /1 error/ }));
+    expect(state().panels.bottom).toBe(false);
+    state().setOptions({ partial: true, assumeClasses: ['*'] });
+    await user.click(
+      await bar.findByRole('button', { name: /part of a cluster, all classes taken as present/ }),
+    );
+    expect(state().dialog?.type).toBe('settings');
+  });
+
+  test('says where nothing is kept', async () => {
+    const { state } = await openApp();
+    state().setFiles({ storage: 'memory' });
+    expect(await screen.findByText('Not kept')).toBeTruthy();
+  });
+});
+
+describe('notices', () => {
+  test('pop up with a way back, and leave by themselves', async () => {
+    const { user, actions, documents, state } = await openApp();
+    actions.deleteFile('cart.yaml');
+    const notices = within(screen.getByRole('region', { name: 'Notifications' }));
+    await notices.findByText('Delete cart.yaml');
+    const items = notices.getAllByRole('listitem');
+    await user.click(within(items.at(-1) as HTMLElement).getByRole('button', { name: 'Undo' }));
+    expect(documents.paths()).toContain('cart.yaml');
+    state().toast({ tone: 'error', message: 'It failed.' });
+    const failed = (await notices.findByText('It failed.')).closest('li');
+    await user.click(within(failed as HTMLElement).getByRole('button', { name: 'Dismiss' }));
+    expect(notices.queryByText('It failed.')).toBeNull();
+  });
+
+  test('that are errors stay, and others go when nobody points at them', async () => {
+    const { state } = await openApp({});
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    state().toast({ tone: 'info', message: 'In passing.' });
+    state().toast({ tone: 'error', message: 'It failed.' });
+    await screen.findByText('In passing.', { selector: 'p' });
+    await vi.advanceTimersByTimeAsync(6_000);
+    await waitFor(() => expect(state().toasts.map(({ message }) => message)).toEqual(['It failed.']));
+    vi.useRealTimers();
+  });
+
+  test('that last are dismissed, or acted upon', async () => {
+    const { user, state } = await openApp();
+    const act = vi.fn<() => void>();
+    state().setBanner('test', {
+      tone: 'warning',
+      message: 'Mind this.',
+      actions: [{ label: 'Do it', run: act }],
+    });
+    const banner = within(await screen.findByRole('alert'));
+    await user.click(banner.getByRole('button', { name: 'Do it' }));
+    expect(act).toHaveBeenCalledOnce();
+    await user.click(banner.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('are heard', async () => {
+    const { state } = await openApp();
+    state().announce('Something happened.');
+    expect((await screen.findByText('Something happened.')).closest('[aria-live]')).toBeTruthy();
+  });
+});
+
+describe('what comes from outside', () => {
+  test('is dropped anywhere on the window', async () => {
+    const { documents } = await openApp({});
+    const window = screen.getByRole('main');
+    const dataTransfer = createTestDrop([createTestFile('edge.yaml', EDGE).handle]);
+    fireEvent.dragEnter(window, { dataTransfer });
+    expect(await screen.findByText('Drop to add to the workspace')).toBeTruthy();
+    fireEvent.dragLeave(window, { dataTransfer });
+    await waitFor(() => expect(screen.queryByText('Drop to add to the workspace')).toBeNull());
+    const over = createEvent.dragOver(window, { dataTransfer });
+    fireEvent(window, over);
+    expect(over.defaultPrevented).toBe(true);
+    fireEvent.drop(window, { dataTransfer });
+    await waitFor(() => expect(documents.paths()).toEqual(['edge.yaml']));
+  });
+
+  test('is pasted anywhere but into a field', async () => {
+    const { user, cards } = await openApp({});
+    const pasted = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: pasted\n  namespace: shop\n';
+    screen.getByRole('searchbox', { name: 'Search kinds' }).focus();
+    await user.paste(pasted);
+    expect(cards()).toEqual([]);
+    (document.activeElement as HTMLElement).blur();
+    await user.paste(pasted);
+    await waitFor(() => expect(cards()).toEqual(['Service shop/pasted']));
+  });
+});
+
+describe('the panes', () => {
+  test('follow their tabs with arrow keys', async () => {
+    const { user, state } = await openApp();
+    await user.click(screen.getByRole('tab', { name: 'Problems' }));
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(state().bottomTab).toBe('attachments'));
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(state().bottomTab).toBe('trace'));
+    await user.click(screen.getByRole('button', { name: 'Close the bottom pane' }));
+    expect(state().panels.bottom).toBe(false);
+  });
+
+  test('are one at most in a narrow window', async () => {
+    const wide = window.matchMedia;
+    const narrow = Object.assign(new EventTarget(), { matches: true });
+    vi.stubGlobal('matchMedia', (query: string) => (query.includes('1080') ? narrow : wide(query)));
+    const { state } = await openApp();
+    expect(state().panels).toMatchObject({ left: false, right: true });
+    state().togglePanel('left');
+    expect(state().panels).toMatchObject({ left: true, right: false });
+    narrow.matches = false;
+    narrow.dispatchEvent(new Event('change'));
+    expect(state().panels).toMatchObject({ left: true, right: true });
+    vi.unstubAllGlobals();
+  });
+
+  test('that break do not take the others with them', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { store } = await openApp();
+    store.setState({ nodes: null as never });
+    expect((await screen.findAllByText(/The canvas|The inspector/)).length).toBeGreaterThan(0);
+    expect(screen.getByRole('button', { name: 'File' })).toBeTruthy();
+    silent.mockRestore();
+  });
+});
