@@ -34,7 +34,7 @@ export async function bundle(root, { outfile, ...options }) {
 
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const files = readdirSync(folder).filter((entry) => /^(licen[cs]e|notice)/i.test(entry));
+  const files = readdirSync(folder).filter((entry) => /^(license|licence|notice)/i.test(entry));
   const texts = files.map((entry) => readFileSync(join(folder, entry), 'utf8').trim());
   return [`${name} ${version} (${license})`, ...texts].join('\n\n').replaceAll('*/', '* /');
 }

@@ -48,6 +48,20 @@ const registries = [
     ofKinds: true,
   },
   {
+    output: 'src/core/kinds/features.generated.ts',
+    files: /^[\w-]+\/features\.ts$/,
+    name: 'featureList',
+    type: ['readonly FeatureSign[]', './feature-sign.ts'],
+    ofKinds: true,
+  },
+  {
+    output: 'src/core/kinds/known-values.generated.ts',
+    files: /^[\w-]+\/known-values\.ts$/,
+    name: 'knownValueList',
+    type: ['readonly KnownValues[]', './known-values.ts'],
+    ofKinds: true,
+  },
+  {
     output: 'src/ui/parts/kind-icons.generated.ts',
     folder: 'src/core/kinds',
     files: /^[\w-]+\/kind\.ts$/,
@@ -136,7 +150,7 @@ function listOfKinds(folder, modules, name, type) {
   return [
     '// Written by `npm run registries`.',
     "import type { Kind } from './define-kind.ts';",
-    `import type { ${type[0]} } from '${type[1]}';`,
+    `import type { ${/\w+(?=\W*$)/.exec(type[0])[0]} } from '${type[1]}';`,
     ...pairs.flatMap(({ file, kind, entry }) => [
       `import { ${kind} } from './${dirname(file)}/kind.ts';`,
       `import { ${entry} } from './${file}';`,

@@ -4,9 +4,8 @@ import type { Model } from '../core/model/model.ts';
 import { defaultOptions, type WorkspaceOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
 import type { Analyzer } from './protocol.ts';
-import { answer } from './questions.ts';
+import { answerQuestions } from './questions.ts';
 import { createReporter } from './reporter.ts';
-import { withQuestions } from './with-questions.ts';
 
 /** The analyzer over the core, in the thread that calls it: for tests, and inside the worker. */
 export const createInlineAnalyzer = (): Analyzer => createAnalyzer(() => Promise.resolve());
@@ -36,7 +35,6 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
     return own === updates ? report(current(), version, started) : null;
   };
 
-  return withQuestions({ update, dispose: () => undefined }, async (question, args) =>
-    answer({ analysis: current(), version }, question, args),
-  );
+  const questions = answerQuestions(() => ({ analysis: current(), version }));
+  return { ...questions, update, dispose: () => undefined };
 }

@@ -17,7 +17,7 @@ import { suggestRequests } from '../core/views/traffic/suggest-requests.ts';
 import { traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
 import { definedSchema } from '../core/views/workspace/defined-schema.ts';
 import { inspectObject } from '../core/views/workspace/inspect-object.ts';
-import { locateOffset } from '../core/views/workspace/locate-offset.ts';
+import { locateOffset } from '../core/assist/locate-offset.ts';
 import { revealPath } from '../core/views/workspace/reveal-path.ts';
 import type { Path } from '../core/yaml/json.ts';
 
@@ -95,6 +95,12 @@ export type Questions = {
     : never;
 };
 
-/** An answer of the table to a question whose name and arguments came together. */
-export const answer = (current: Current, question: Question, args: readonly unknown[]): unknown =>
-  (questions[question] as (current: Current, ...args: readonly unknown[]) => unknown)(current, ...args);
+/** Methods that answer the questions from what is current when they are asked. */
+export const answerQuestions = (current: () => Current): Questions =>
+  Object.fromEntries(
+    Object.entries(questions).map(([name, answer]) => [
+      name,
+      async (...args: readonly unknown[]) =>
+        (answer as (current: Current, ...args: readonly unknown[]) => unknown)(current(), ...args),
+    ]),
+  ) as Questions;

@@ -1,5 +1,6 @@
 import { analyze, type Analysis } from '../core/analysis.ts';
 import { graphJson, type GraphJson } from '../core/export/graph-json.ts';
+import { lazyParts } from '../core/incremental/lazy-parts.ts';
 import type { Caveat, CommandCall } from '../core/model/command-plan.ts';
 import type { Model } from '../core/model/model.ts';
 import { fileText, updateModel } from '../core/model/update-model.ts';
@@ -12,7 +13,6 @@ import { parseRequest, type RequestJson } from '../core/traffic/request/parse-re
 import { requestFromUrl } from '../core/traffic/request/request-from-url.ts';
 import { traceJson, type TraceJson } from '../core/traffic/trace-json.ts';
 import { findingsOf, type Finding } from './findings.ts';
-import { lazy } from './lazy.ts';
 
 /** Texts by the names of their files. */
 export type Files = Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export type AppliedCommands =
   | Readonly<{ ok: false; reason: string; remedies: Caveat['remedies'] }>;
 
 /**
- * Manifests with everything that follows from them; it does not change.
+ * Manifests with everything that follows from them, each part computed when it is first asked for; it does not change.
  * Documents that cannot be read as YAML are findings, and their objects are not there.
  */
 export type Workspace = Readonly<{
@@ -61,6 +61,8 @@ export type Workspace = Readonly<{
   apply: (...calls: readonly CommandCall[]) => AppliedCommands;
 }>;
 
+type Actions = Pick<Workspace, 'trace' | 'apply'>;
+
 /**
  * The workspace over an analysis.
  *
@@ -68,23 +70,7 @@ export type Workspace = Readonly<{
  */
 export function createWorkspace(analysis: Analysis, paths: readonly string[]): Workspace {
   const { model, options } = analysis;
-  const files = lazy(() => textsOf(model, paths));
-  const findings = lazy(() => findingsOf(analysis.findings, model, paths));
-  const statuses = lazy(() => statusItems(analysis, paths));
-  const graph = lazy(() => graphJson(analysis));
-  return {
-    get files() {
-      return files();
-    },
-    get findings() {
-      return findings();
-    },
-    get statuses() {
-      return statuses();
-    },
-    get graph() {
-      return graph();
-    },
+  const actions: Actions = {
     trace(request) {
       const parsed = typeof request === 'string' ? requestFromUrl(request) : parseRequest(request);
       if (!parsed.ok) return { ok: false, reason: parsed.message };
@@ -104,6 +90,12 @@ export function createWorkspace(analysis: Analysis, paths: readonly string[]): W
       return { ok: true, title, edits, deletes, caveats, workspace };
     },
   };
+  return lazyParts<Actions, Omit<Workspace, keyof Actions>>(actions, {
+    files: () => textsOf(model, paths),
+    findings: () => findingsOf(analysis.findings, model, paths),
+    statuses: () => statusItems(analysis, paths),
+    graph: () => graphJson(analysis),
+  });
 }
 
 const textsOf = ({ files }: Model, paths: readonly string[]): Files =>

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { boundedCache } from '../incremental/bounded-cache.ts';
 
 /** A regular expression as the API server, written in Go, reads it. */
 export type GoRegexp = Readonly<{
@@ -8,20 +9,13 @@ export type GoRegexp = Readonly<{
   findAll: (text: string, limit?: number) => readonly string[];
 }>;
 
-const read = new Map<string, GoRegexp | undefined>();
 const MAX_PATTERNS_KEPT = 2000;
 
 /**
  * Reads an expression in the dialect of RE2. Those of manifests are read this way and not by `RegExp`: they may be
  * anything, and some that RE2 answers at once keep a backtracking engine busy for years. Undefined when it is none.
  */
-export function goRegexp(pattern: string): GoRegexp | undefined {
-  if (!read.has(pattern)) {
-    if (read.size >= MAX_PATTERNS_KEPT) read.clear();
-    read.set(pattern, compile(pattern));
-  }
-  return read.get(pattern);
-}
+export const goRegexp: (pattern: string) => GoRegexp | undefined = boundedCache(compile, MAX_PATTERNS_KEPT);
 
 function compile(pattern: string): GoRegexp | undefined {
   try {

@@ -2,7 +2,7 @@
 export type Origins<Value extends object, Origin> = Readonly<{
   of: (value: Value) => Origin | undefined;
   /** Notes the origin of a value that was just made, and returns the value. */
-  note: (value: Value, origin: Origin) => Value;
+  note: <V extends Value>(value: V, origin: Origin) => V;
 }>;
 
 /**

@@ -1,3 +1,4 @@
+import { boundedCache } from '../incremental/bounded-cache.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { isObject } from '../yaml/is-object.ts';
 
@@ -105,14 +106,6 @@ export function parsePath(text: string): Path {
 }
 
 /** The texts of paths in code are few and read over and over. */
-const parsed = new Map<string, Path>();
+const parsed = boundedCache(parsePath, 2000);
 
-function toPath(place: Place): Path {
-  if (typeof place !== 'string') return place;
-  let path = parsed.get(place);
-  if (!path) {
-    path = parsePath(place);
-    if (parsed.size < 1000) parsed.set(place, path);
-  }
-  return path;
-}
+const toPath = (place: Place): Path => (typeof place === 'string' ? parsed(place) : place);

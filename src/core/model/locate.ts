@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { DocumentSlot, Model, ModelFile } from './model.ts';
 import type { Resource } from './resource.ts';
@@ -32,14 +33,9 @@ export function documentStart(model: Model, { file: path, docId }: Resource): nu
 }
 
 /** Ids of many documents are looked up in one file after another; the index is made on the first. */
-const indexes = new WeakMap<readonly DocumentSlot[], ReadonlyMap<number, number>>();
+const placesOf: (slots: readonly DocumentSlot[]) => ReadonlyMap<number, number> = memo(
+  (slots) => new Map(slots.map(({ id }, at) => [id, at])),
+);
 
 /** The place of a document among those of its file; -1 when it is not there. */
-export function slotIndex({ slots }: ModelFile, docId: number): number {
-  let index = indexes.get(slots);
-  if (!index) {
-    index = new Map(slots.map(({ id }, at) => [id, at]));
-    indexes.set(slots, index);
-  }
-  return index.get(docId) ?? -1;
-}
+export const slotIndex = ({ slots }: ModelFile, docId: number): number => placesOf(slots).get(docId) ?? -1;

@@ -1,14 +1,12 @@
+import { lazy } from '../incremental/lazy.ts';
 import { kinds } from '../kinds/registry.ts';
 import { schemaOf } from '../kinds/schemas.ts';
 import type { Schema } from '../kinds/schema.ts';
 
-let known: ReadonlyMap<string, readonly string[]> | undefined;
-
 /** The fields on which a rule of the API server stands, by its id: `HTTPRoute spec.rules[*]`. */
-export function rulePlaces(id: string): readonly string[] {
-  known ??= readPlaces();
-  return known.get(id) ?? [];
-}
+export const rulePlaces = (id: string): readonly string[] => allPlaces().get(id) ?? [];
+
+const allPlaces = lazy(readPlaces);
 
 function readPlaces(): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();

@@ -1,12 +1,13 @@
 import { admissionOf } from '../admission/admission-of.ts';
 import type { ResourceKey } from '../model/resource.ts';
+import { origins } from '../incremental/origins.ts';
 import { sameValue } from '../incremental/same-value.ts';
 import { buildResourceIndex, type IndexSnapshot } from '../topology/resource-index.ts';
 
 /** Where a cluster comes from. */
 type Origin = Readonly<{ source: IndexSnapshot; refused: ReadonlySet<ResourceKey> }>;
 
-const origins = new WeakMap<IndexSnapshot, Origin>();
+const clusters = origins<IndexSnapshot, Origin>();
 
 /**
  * The objects that the API server takes. What it refuses is not in the cluster: no controller manages it, and whoever
@@ -16,12 +17,9 @@ const origins = new WeakMap<IndexSnapshot, Origin>();
  * @param previous the cluster before the last edit; what did not change stays the same
  */
 export function clusterOf(source: IndexSnapshot, previous?: IndexSnapshot): IndexSnapshot {
-  const origin = previous && origins.get(previous);
+  const origin = previous && clusters.of(previous);
   const refused = refusedIn(source, origin);
-  if (refused.size === 0) {
-    origins.set(source, { source, refused });
-    return source;
-  }
+  if (refused.size === 0) return clusters.note(source, { source, refused });
   const kept = previous && origin && follow(source, refused, previous, origin);
   const resources =
     kept ??
@@ -31,8 +29,7 @@ export function clusterOf(source: IndexSnapshot, previous?: IndexSnapshot): Inde
     );
   // Lists without refused objects are those of the source, so that conclusions hold in both indexes.
   const cluster = buildResourceIndex({ resources }, source.options, kept && previous ? previous : source);
-  origins.set(cluster, { source, refused });
-  return cluster;
+  return clusters.note(cluster, { source, refused });
 }
 
 const DEFINITIONS = 'apiextensions.k8s.io/CustomResourceDefinition';
@@ -41,7 +38,7 @@ const definitions = ({ buckets }: IndexSnapshot): unknown => buckets.get(DEFINIT
 
 /** The objects that are not in a cluster because the API server refuses them; of what `clusterOf` gave back. */
 export const refusedBy = (cluster: IndexSnapshot): ReadonlySet<ResourceKey> =>
-  origins.get(cluster)?.refused ?? new Set();
+  clusters.of(cluster)?.refused ?? new Set();
 
 function refusedIn(source: IndexSnapshot, before: Origin | undefined): ReadonlySet<ResourceKey> {
   // Admission rests on the object, on definitions and on the options: of all others the verdict is known.

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { boundedCache } from '../incremental/bounded-cache.ts';
 import { touches } from '../text/span.ts';
 import { buildTree, documentStart } from './build-tree.ts';
 import type { YamlDocument } from './document.ts';
@@ -15,27 +16,13 @@ export type LocatedNode = Readonly<{ node: YamlNode; entry: YamlEntry | null; it
 
 /** Trees cost a dozen times their text: only the most recently used ones are kept, up to so many characters of text. */
 const KEPT_LENGTH = 400_000;
-let keptLength = 0;
-const trees = new Map<YamlDocument, YamlNode | null>();
 
 /** The nodes of a document with their places; null where it is empty or does not parse. Built on demand. */
-export function treeOf(doc: YamlDocument): YamlNode | null {
-  const known = trees.get(doc);
-  if (known !== undefined) {
-    trees.delete(doc);
-    trees.set(doc, known);
-    return known;
-  }
-  const tree = readTree(doc);
-  trees.set(doc, tree);
-  keptLength += doc.text.length;
-  for (const oldest of trees.keys()) {
-    if (keptLength <= KEPT_LENGTH || oldest === doc) break;
-    trees.delete(oldest);
-    keptLength -= oldest.text.length;
-  }
-  return tree;
-}
+export const treeOf: (doc: YamlDocument) => YamlNode | null = boundedCache(
+  readTree,
+  KEPT_LENGTH,
+  ({ text }) => text.length,
+);
 
 function readTree(doc: YamlDocument): YamlNode | null {
   if (doc.empty || doc.value === undefined) return null;

@@ -1,12 +1,12 @@
+import { memo } from '../../core/incremental/memo.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 
 type Counts = Readonly<Record<Severity, number>>;
 
 const none: Counts = { error: 0, warning: 0, info: 0 };
-const cache = new WeakMap<ReadonlyMap<string, Finding>, ReadonlyMap<ResourceKey, Counts>>();
 
-function countAll(findings: ReadonlyMap<string, Finding>): ReadonlyMap<ResourceKey, Counts> {
+const countAll = memo((findings: ReadonlyMap<string, Finding>): ReadonlyMap<ResourceKey, Counts> => {
   const counts = new Map<ResourceKey, Counts>();
   for (const { resource, severity } of findings.values()) {
     if (resource === null) continue;
@@ -14,14 +14,11 @@ function countAll(findings: ReadonlyMap<string, Finding>): ReadonlyMap<ResourceK
     counts.set(resource, { ...before, [severity]: before[severity] + 1 });
   }
   return counts;
-}
+});
 
 /** How many findings of each severity an object has. Counted once for all objects, per analysis. */
-export function problemsOf(findings: ReadonlyMap<string, Finding>, key: ResourceKey): Counts {
-  let counts = cache.get(findings);
-  if (!counts) cache.set(findings, (counts = countAll(findings)));
-  return counts.get(key) ?? none;
-}
+export const problemsOf = (findings: ReadonlyMap<string, Finding>, key: ResourceKey): Counts =>
+  countAll(findings).get(key) ?? none;
 
 /** All of them together. */
 export const problemCount = ({ error, warning, info }: Counts): number => error + warning + info;

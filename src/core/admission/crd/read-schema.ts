@@ -41,14 +41,11 @@ const TYPES: ReadonlyMap<string, NonNullable<Schema['type']>> = new Map(
 
 export const isSchemaType = (type: string): boolean => TYPES.has(type);
 
-/** Cyclic and shared parts (aliases of YAML) are read once. */
-const read = new WeakMap<JsonObject, Schema>();
+const readSchema = (written: Json | undefined, depth = 0): Schema =>
+  isObject(written) && depth <= DEEPEST_SCHEMA ? readPart(written, depth) : ANYTHING;
 
-function readSchema(written: Json | undefined, depth = 0): Schema {
-  if (!isObject(written) || depth > DEEPEST_SCHEMA) return ANYTHING;
-  const known = read.get(written);
-  if (known) return known;
-  read.set(written, ANYTHING);
+/** Cyclic and shared parts (aliases of YAML) are read once. */
+const readPart: (written: JsonObject, depth: number) => Schema = memo((written, depth: number) => {
   const schema = {
     ...readType(written),
     ...readFields(written, depth),
@@ -56,10 +53,8 @@ function readSchema(written: Json | undefined, depth = 0): Schema {
     ...readJunctors(written, depth),
     ...readExtensions(written),
   };
-  const whole = schema.embeddedResource ? withObjectFields(schema) : schema;
-  read.set(written, whole);
-  return whole;
-}
+  return schema.embeddedResource ? withObjectFields(schema) : schema;
+}, ANYTHING);
 
 function readType(written: JsonObject): Schema {
   const type = TYPES.get(stringOf(written['type']) ?? '');

@@ -11,34 +11,29 @@ const valuesOf = (addresses: Json, type: string): readonly (string | undefined)[
     stringAt(address, 'type') === type ? stringAt(address, 'value') : undefined,
   );
 
-const unique = (type: 'IPAddress' | 'Hostname', one: string, other: string) => {
-  const addresses = (second: string, open = '', close = '') =>
-    gatewayWith(
-      `addresses:\n  ${open}- type: ${type}\n    value: ${one}\n  - type: ${type}\n    value: ${second}${close}`,
-    );
-  return {
-    title: `An address of type ${type} is asked for twice.`,
-    why: 'Asking for an address once is enough: all listeners of a Gateway are opened on all of its addresses.',
-    fix: 'Take one of the two out.',
-    ...uniqueItems(
-      (value) => valuesOf(value, type),
-      (index, address) => removeItem(index, `Remove the second ${address}`),
-    ),
-    examples: { bad: addresses(one, '⟦', '⟧'), good: addresses(other) },
-  } satisfies Partial<FieldRule>;
-};
+const TYPES = [
+  { type: 'IPAddress', id: 'ip', one: '192.0.2.10', other: '192.0.2.11' },
+  { type: 'Hostname', id: 'hostname', one: 'edge.example.com', other: 'www.example.com' },
+];
 
-export const gatewayAddressIpUnique = defineFieldRule({
-  id: 'gateway-address-ip-unique',
-  message: 'IPAddress values must be unique',
-  ...unique('IPAddress', '192.0.2.10', '192.0.2.11'),
-});
+const twoOf = (type: string, first: string, second: string, open = '', close = '') =>
+  gatewayWith(
+    `addresses:\n  ${open}- type: ${type}\n    value: ${first}\n  - type: ${type}\n    value: ${second}${close}`,
+  );
 
-export const gatewayAddressHostnameUnique = defineFieldRule({
-  id: 'gateway-address-hostname-unique',
-  message: 'Hostname values must be unique',
-  ...unique('Hostname', 'edge.example.com', 'www.example.com'),
-});
+/** Each address is asked for once. */
+export const gatewayAddressesUnique: readonly FieldRule[] = TYPES.map(({ type, id, one, other }) => ({
+  id: `gateway-address-${id}-unique`,
+  message: `${type} values must be unique`,
+  title: `An address of type ${type} is asked for twice.`,
+  why: 'Asking for an address once is enough: all listeners of a Gateway are opened on all of its addresses.',
+  fix: 'Take one of the two out.',
+  ...uniqueItems(
+    (value) => valuesOf(value, type),
+    (index, address) => removeItem(index, `Remove the second ${address}`),
+  ),
+  examples: { bad: twoOf(type, one, one, '⟦', '⟧'), good: twoOf(type, one, other) },
+}));
 
 export const gatewayAddressHostnameFormat = defineFieldRule({
   id: 'gateway-address-hostname-format',

@@ -1,7 +1,7 @@
 import { httpRoute, grpcRoute } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
-import { defineFieldRule } from '../field-rule.ts';
+import type { FieldRule } from '../field-rule.ts';
 
 const MAX_MATCHES = 128;
 
@@ -9,15 +9,6 @@ const total = (rules: Json): number =>
   arrayAt(rules, [])
     .slice(0, 16)
     .reduce((sum: number, rule) => sum + arrayAt(rule, 'matches').length, 0);
-
-const words = {
-  title: 'The rules of a route hold more than 128 matches.',
-  why: 'Each rule may have 64 matches, but all rules of a route together 128 at most (exactly 128 still pass, whatever the message says), so that a proxy can look through them fast enough.',
-  fix: 'Divide the route into several with the same parents and hostnames, or use prefixes that cover several matches.',
-  holds: (rules: Json) => total(rules) <= MAX_MATCHES,
-};
-
-const COUNTS = [64, 64, 1];
 
 const rulesOf = (counts: readonly number[], match: (name: string) => string): string =>
   counts
@@ -31,24 +22,22 @@ const rulesOf = (counts: readonly number[], match: (name: string) => string): st
 const pathMatch = (name: string) => `{ path: { value: /${name} } }`;
 const methodMatch = (name: string) => `{ method: { service: ${name} } }`;
 
-export const httpMatchesTotalMax = defineFieldRule({
-  id: 'http-matches-total-max',
-  message:
-    'While 16 rules and 64 matches per rule are allowed, the total number of matches across all rules in a route must be less than 128',
-  ...words,
-  examples: {
-    bad: httpRoute(`rules:\n  ⟦${rulesOf(COUNTS, pathMatch)}⟧`),
-    good: httpRoute(`rules:\n  ${rulesOf([64, 64], pathMatch)}`),
-  },
-});
+const ROUTES = [
+  { protocol: 'http', example: httpRoute, match: pathMatch },
+  { protocol: 'grpc', example: grpcRoute, match: methodMatch },
+];
 
-export const grpcMatchesTotalMax = defineFieldRule({
-  id: 'grpc-matches-total-max',
+/** The rules of a route hold 128 matches together at most. */
+export const matchesTotalMax: readonly FieldRule[] = ROUTES.map(({ protocol, example, match }) => ({
+  id: `${protocol}-matches-total-max`,
   message:
     'While 16 rules and 64 matches per rule are allowed, the total number of matches across all rules in a route must be less than 128',
-  ...words,
+  title: 'The rules of a route hold more than 128 matches.',
+  why: 'Each rule may have 64 matches, but all rules of a route together 128 at most (exactly 128 still pass, whatever the message says), so that a proxy can look through them fast enough.',
+  fix: 'Divide the route into several with the same parents and hostnames, or use prefixes that cover several matches.',
+  holds: (rules) => total(rules) <= MAX_MATCHES,
   examples: {
-    bad: grpcRoute(`rules:\n  ⟦${rulesOf(COUNTS, methodMatch)}⟧`),
-    good: grpcRoute(`rules:\n  ${rulesOf([64, 64], methodMatch)}`),
+    bad: example(`rules:\n  ⟦${rulesOf([64, 64, 1], match)}⟧`),
+    good: example(`rules:\n  ${rulesOf([64, 64], match)}`),
   },
-});
+}));

@@ -8,7 +8,7 @@ import { externalAuthRules } from './external-auth.ts';
 import { filtersOnce, httpFiltersRedirectXorRewrite } from './filter-lists.ts';
 import { filterUnions } from './filter-unions.ts';
 import { gatewayFrontendTlsPortUnique } from './frontend-tls-ports.ts';
-import { gatewayAddressIpUnique, gatewayAddressHostnameUnique, gatewayAddressHostnameFormat, gatewayStatusAddressHostnameFormat } from './gateway-addresses.ts';
+import { gatewayAddressesUnique, gatewayAddressHostnameFormat, gatewayStatusAddressHostnameFormat } from './gateway-addresses.ts';
 import { grpcMethodServiceOrMethod, grpcMethodServiceCharset, grpcMethodMethodCharset } from './grpc-method.ts';
 import { httpPathTypeKnown, httpPathAbsolute, httpPathParts, httpPathCharset } from './http-path.ts';
 import { infrastructureKeyRules } from './infrastructure-keys.ts';
@@ -16,7 +16,7 @@ import { listenerTlsTerminateNeedsCerts } from './listener-certificates.ts';
 import { listenerNameUnique } from './listener-names.ts';
 import { gatewayListenerPlaceUnique, listenerSetPlaceUnique } from './listener-places.ts';
 import { listenerHostnameForbiddenL4, listenerTlsForbiddenPlaintext, listenerHttpsModeTerminate, listenerTlsModeRequired } from './listener-protocols.ts';
-import { httpMatchesTotalMax, grpcMatchesTotalMax } from './matches-total.ts';
+import { matchesTotalMax } from './matches-total.ts';
 import { parentRefsSectionAllOrNone, parentRefsSectionUnique, parentRefsSectionPortAllOrNone, parentRefsSectionPortUnique } from './parent-refs.ts';
 import { pathModifierRules } from './path-modifier.ts';
 import { prefixRules } from './prefix-replacement.ts';
@@ -42,8 +42,7 @@ export const fieldRuleList: readonly FieldRule[] = [
   httpFiltersRedirectXorRewrite,
   ...filterUnions,
   gatewayFrontendTlsPortUnique,
-  gatewayAddressIpUnique,
-  gatewayAddressHostnameUnique,
+  ...gatewayAddressesUnique,
   gatewayAddressHostnameFormat,
   gatewayStatusAddressHostnameFormat,
   grpcMethodServiceOrMethod,
@@ -62,8 +61,7 @@ export const fieldRuleList: readonly FieldRule[] = [
   listenerTlsForbiddenPlaintext,
   listenerHttpsModeTerminate,
   listenerTlsModeRequired,
-  httpMatchesTotalMax,
-  grpcMatchesTotalMax,
+  ...matchesTotalMax,
   parentRefsSectionAllOrNone,
   parentRefsSectionUnique,
   parentRefsSectionPortAllOrNone,

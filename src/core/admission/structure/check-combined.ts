@@ -1,3 +1,4 @@
+import { memo } from '../../incremental/memo.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
@@ -6,17 +7,10 @@ import type { Violation } from '../violation.ts';
 import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
 import { isBlocking, note, startRun, type Run } from './run.ts';
 
-const compiledSchemas = new WeakMap<Schema, CompiledSchema>();
-
 /** A schema that only checks: fields that it does not name are ignored. */
-function checking(schema: Schema): CompiledSchema {
-  let compiled = compiledSchemas.get(schema);
-  if (!compiled) {
-    compiled = compileSchema(withoutPruning(schema), 'experimental', (_, value) => value);
-    compiledSchemas.set(schema, compiled);
-  }
-  return compiled;
-}
+const checking: (schema: Schema) => CompiledSchema = memo((schema) =>
+  compileSchema(withoutPruning(schema), 'experimental', (_, value) => value),
+);
 
 function withoutPruning(schema: Schema): Schema {
   const { properties, items, ...rest } = schema;

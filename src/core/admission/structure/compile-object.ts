@@ -1,3 +1,4 @@
+import { memo } from '../../incremental/memo.ts';
 import type { Channel } from '../../model/options.ts';
 import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
@@ -5,9 +6,9 @@ import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
 import { startRun } from './run.ts';
 import { pruneAndDefault } from './prune-and-default.ts';
 
-const compiledSchemas = {
-  standard: new WeakMap<Schema, CompiledSchema>(),
-  experimental: new WeakMap<Schema, CompiledSchema>(),
+const compiledObjects: Readonly<Record<Channel, (schema: Schema) => CompiledSchema>> = {
+  standard: memo((schema) => compileFor(schema, 'standard')),
+  experimental: memo((schema) => compileFor(schema, 'experimental')),
 };
 
 const EMPTY: CompiledSchema = compileSchema({ preserveUnknownFields: true }, 'standard', (_, value) => value);
@@ -16,15 +17,13 @@ const EMPTY: CompiledSchema = compileSchema({ preserveUnknownFields: true }, 'st
  * A schema compiled for whole objects. Metadata have rules of their own, so only their types are checked by it, and
  * `status` is left out, because the server does not read it from a manifest.
  */
-export function compileObject(schema: Schema, channel: Channel): CompiledSchema {
-  const known = compiledSchemas[channel].get(schema);
-  if (known) return known;
+export const compileObject = (schema: Schema, channel: Channel): CompiledSchema =>
+  compiledObjects[channel](schema);
+
+function compileFor(schema: Schema, channel: Channel): CompiledSchema {
   const here = inChannel(wholeObject(schema), channel);
-  const compiled = here
-    ? compileSchema(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value))
-    : EMPTY;
-  compiledSchemas[channel].set(schema, compiled);
-  return compiled;
+  if (!here) return EMPTY;
+  return compileSchema(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value));
 }
 
 /** Fields that every object has; whether they are present is checked elsewhere. */

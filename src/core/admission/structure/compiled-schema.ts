@@ -1,3 +1,4 @@
+import { memo } from '../../incremental/memo.ts';
 import type { Channel } from '../../model/options.ts';
 import type { Json } from '../../yaml/json.ts';
 import { inChannel } from '../../kinds/schema-in-channel.ts';
@@ -42,20 +43,14 @@ const NOTHING: readonly never[] = [];
 export type Complete = (compiled: CompiledSchema, value: Json) => Json;
 
 /** Parts that schemas share are prepared once. */
-const prepared = {
-  standard: new WeakMap<Schema, CompiledSchema>(),
-  experimental: new WeakMap<Schema, CompiledSchema>(),
+const prepared: Readonly<Record<Channel, (schema: Schema, complete: Complete) => CompiledSchema>> = {
+  standard: memo((schema: Schema, complete: Complete) => prepare(schema, 'standard', complete)),
+  experimental: memo((schema: Schema, complete: Complete) => prepare(schema, 'experimental', complete)),
 };
 
 /** Prepares a schema, which must be the one of `channel` already (`inChannel`). */
-export function compileSchema(schema: Schema, channel: Channel, complete: Complete): CompiledSchema {
-  let compiled = prepared[channel].get(schema);
-  if (!compiled) {
-    compiled = prepare(schema, channel, complete);
-    prepared[channel].set(schema, compiled);
-  }
-  return compiled;
-}
+export const compileSchema = (schema: Schema, channel: Channel, complete: Complete): CompiledSchema =>
+  prepared[channel](schema, complete);
 
 function prepare(schema: Schema, channel: Channel, complete: Complete): CompiledSchema {
   const fields = fieldsOf(schema, channel, complete);

@@ -79,7 +79,12 @@ const isServers = (path: Path, key: string): boolean =>
 type Need = 'required' | 'possible' | 'never';
 
 /** Whether a key must, may or must not be there, beside what is there already. */
-function needOf({ type }: CompletionContext, schema: Schema, there: Json | undefined, key: string): Need {
+function needOf(
+  { type, path }: CompletionContext,
+  schema: Schema,
+  there: Json | undefined,
+  key: string,
+): Need {
   if (schema.required?.includes(key)) return 'required';
   // Where `type` says which one of several keys is meant, the others are refused.
   const chosen = stringAt(there, ['type']);
@@ -88,11 +93,9 @@ function needOf({ type }: CompletionContext, schema: Schema, there: Json | undef
     const mine = variants.find((variant) => String(variant).toLowerCase() === key.toLowerCase());
     if (mine !== undefined) return mine === chosen ? 'required' : 'never';
   }
-  const toService = (stringAt(there, ['kind']) ?? 'Service') === 'Service';
-  if (key === 'port' && toService && schema.rules?.includes('backendref-service-port-required'))
-    return 'required';
-  if (type?.kind === 'Ingress' && key === 'port') return 'required';
-  return 'possible';
+  const spec = type?.known?.refs.find(({ at, part }) => part === 'port' && fitsPattern(parsePath(at), path));
+  const isUsual = (stringAt(there, ['kind']) ?? spec?.kind) === spec?.kind;
+  return spec && key === 'port' && isUsual ? 'required' : 'possible';
 }
 
 function rankOf({ type, path }: CompletionContext, whole: Path, need: Need): number {

@@ -1,17 +1,19 @@
-import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
+import { numberAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { isListenerHolder } from '../../topology/kind-names.ts';
+import { rowKind, type RowKind } from '../../kinds/row.ts';
+import { rowsOf } from '../../topology/rows-of.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { ValueOffer } from './value-offer.ts';
 
-/** Listeners and ports of what is referred to: by name or by number, as the field wants. */
+/** The rows of a card that stand for a part of the object that can be referred to. */
+const PARTS: ReadonlySet<RowKind> = new Set(['listener', 'port', 'rule']);
+
+/** Listeners, ports and rules of what is referred to: by name or by number, as the field wants. */
 export function partsOf(target: Resource, rest: Path): readonly ValueOffer[] {
   const part = rest.at(-1);
-  const items = isListenerHolder(target)
-    ? arrayAt(target.value, 'spec.listeners')
-    : target.kind === 'Service'
-      ? arrayAt(target.value, 'spec.ports')
-      : [];
+  const items = rowsOf(target)
+    .filter(({ id }) => PARTS.has(rowKind(id)))
+    .map(({ path }) => valueAt(target.value, path) ?? null);
   // Ingress: `port.name` and `port.number`.
   if (part === 'sectionName' || (part === 'name' && rest[0] === 'port')) return byName(items);
   return part === 'port' || part === 'number' ? byNumber(items) : [];

@@ -2,18 +2,13 @@ import { listed } from '../../text/words.ts';
 import { normaliseHostname, intersectHostnames } from '../../topology/hostnames.ts';
 import { attachedListeners, routeHostnames } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
-import { routed, TO_CART } from '../shared/examples.ts';
+import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 
-const LISTENERS = `
-- name: http
-  hostname: "*.example.com"
-  port: 80
-  protocol: HTTP
-  allowedRoutes: { namespaces: { from: All } }`;
-
 const example = (hostname: string): string =>
-  routed(`hostnames:\n  - shop.example.com\n  - ${hostname}\n${TO_CART}`, { listeners: LISTENERS });
+  routed(`hostnames:\n  - shop.example.com\n  - ${hostname}\n${TO_CART}`, {
+    listeners: httpListener(undefined, '"*.example.com"'),
+  });
 
 /** The route is attached, but not with all of its hostnames. */
 export const hostnameNotServed = defineRule({

@@ -11,23 +11,12 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, route, service, TO_CART } from '../shared/examples.ts';
+import { gateway, httpListener, route, service, TO_CART } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
-
-const LISTENERS = `
-- name: http
-  port: 80
-  protocol: HTTP
-  allowedRoutes:
-    namespaces:
-      from: Selector
-      selector:
-        matchLabels:
-          team: shop`;
 
 const example = (name: string, label: string): string =>
   manifests(
-    gateway(LISTENERS),
+    gateway(httpListener('namespaces:\n  from: Selector\n  selector:\n    matchLabels:\n      team: shop')),
     object('v1', 'Namespace', { name: 'shop' }, `  labels:\n    ${label}`),
     route(`parentRefs:\n  - name: ${name}\n    namespace: infra\n${TO_CART}`),
     service(),

@@ -4,17 +4,11 @@ import { describe } from '../../topology/describe.ts';
 import { routeHostnames, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { routed, TO_CART } from '../shared/examples.ts';
+import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
-const LISTENERS = `
-- name: http
-  hostname: "*.example.com"
-  port: 80
-  protocol: HTTP
-  allowedRoutes: { namespaces: { from: All } }`;
-
-const example = (hostname: string): string => routed(`${hostname}\n${TO_CART}`, { listeners: LISTENERS });
+const example = (hostname: string): string =>
+  routed(`${hostname}\n${TO_CART}`, { listeners: httpListener(undefined, '"*.example.com"') });
 
 /** No listener that would take the route serves any of its hostnames. */
 export const noCommonHostname = defineRule({

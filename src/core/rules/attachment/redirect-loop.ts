@@ -4,22 +4,9 @@ import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, route, tlsSecret, TO_EDGE } from '../shared/examples.ts';
+import { gateway, httpAndHttps, route, tlsSecret, TO_EDGE } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import type { Json } from '../../yaml/json.ts';
-
-const LISTENERS = `
-- name: http
-  port: 80
-  protocol: HTTP
-  allowedRoutes: { namespaces: { from: All } }
-- name: https
-  port: 443
-  protocol: HTTPS
-  allowedRoutes: { namespaces: { from: All } }
-  tls:
-    certificateRefs:
-      - name: example-com`;
 
 const SECRET = tlsSecret(undefined, undefined, { name: 'example-com', namespace: 'infra' });
 
@@ -30,7 +17,7 @@ const REDIRECT = `rules:
           scheme: https`;
 
 const example = (parents: string): string =>
-  manifests(gateway(LISTENERS), SECRET, route(`${parents}\n${REDIRECT}`));
+  manifests(gateway(httpAndHttps('example-com')), SECRET, route(`${parents}\n${REDIRECT}`));
 
 /** A redirect to HTTPS with nothing else in it leads back to the same host, path and rule. */
 const redirectsToItself = (redirect: Json): boolean =>

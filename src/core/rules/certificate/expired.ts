@@ -1,10 +1,7 @@
-import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { EXPIRED_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
+import { serving, tlsSecret } from '../shared/examples.ts';
 import { dayText, evaluateValidity } from '../shared/validity.ts';
-
-const example = (secret: string): string => manifests(gateway(httpsListener()), secret);
 
 /** A certificate has expired. */
 export const certificateExpired = defineRule({
@@ -15,8 +12,8 @@ export const certificateExpired = defineRule({
   why: 'Controllers serve it all the same: the listener is programmed, and every client that verifies certificates refuses the connection.',
   fix: 'Have it renewed. A tool such as cert-manager does so by itself.',
   examples: {
-    bad: example(tlsSecret(EXPIRED_CERTIFICATE).replace('tls.crt', '⟦tls.crt⟧')),
-    good: example(tlsSecret()),
+    bad: serving(tlsSecret(EXPIRED_CERTIFICATE).replace('tls.crt', '⟦tls.crt⟧')),
+    good: serving(),
   },
 
   ...evaluateValidity(({ leaf, expired }) =>

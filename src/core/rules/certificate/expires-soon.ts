@@ -1,10 +1,7 @@
-import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { EXPIRING_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
+import { serving, tlsSecret } from '../shared/examples.ts';
 import { dayText, evaluateValidity } from '../shared/validity.ts';
-
-const example = (secret: string): string => manifests(gateway(httpsListener()), secret);
 
 /** A certificate expires within 30 days. */
 export const certificateExpiresSoon = defineRule({
@@ -15,8 +12,8 @@ export const certificateExpiresSoon = defineRule({
   why: 'From then on every client that verifies certificates refuses the connection.',
   fix: 'Have it renewed, or make sure that something renews it by itself.',
   examples: {
-    bad: example(tlsSecret(EXPIRING_CERTIFICATE).replace('tls.crt', '⟦tls.crt⟧')),
-    good: example(tlsSecret()),
+    bad: serving(tlsSecret(EXPIRING_CERTIFICATE).replace('tls.crt', '⟦tls.crt⟧')),
+    good: serving(),
   },
 
   ...evaluateValidity(({ leaf, expiresSoon }) =>

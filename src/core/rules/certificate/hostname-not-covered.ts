@@ -1,4 +1,3 @@
-import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { certificateOf, type CertificateState } from '../../certificates/certificate-of.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
@@ -11,11 +10,8 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
+import { serving } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
-
-const example = (hostname: string): string =>
-  manifests(gateway(httpsListener('shop-tls', hostname)), tlsSecret());
 
 /** A listener serves a name that its certificate is not made out to. */
 export const hostnameNotCovered = defineRule({
@@ -25,7 +21,7 @@ export const hostnameNotCovered = defineRule({
   title: 'The certificate of a listener is not made out to its hostname.',
   why: 'Controllers do not compare them: the listener is programmed, and every client that verifies certificates refuses the connection.',
   fix: 'Have a certificate issued for the hostname, or correct the hostname. A wildcard in a certificate stands for exactly one label, other than in a listener.',
-  examples: { bad: example('⟦tea.example.com⟧'), good: example('shop.example.com') },
+  examples: { bad: serving(undefined, undefined, '⟦tea.example.com⟧'), good: serving() },
 
   *each({ resource, links, index }) {
     if (!isListenerHolder(resource)) return;

@@ -1,8 +1,5 @@
-import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { certificateProblem } from '../shared/certificate-problem.ts';
-import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
-
-const example = (name: string, secret: string): string => manifests(gateway(httpsListener(name)), secret);
+import { serving, tlsSecret } from '../shared/examples.ts';
 
 /** A Secret without its certificate or its key. */
 export const certificateIncomplete = certificateProblem(
@@ -12,8 +9,8 @@ export const certificateIncomplete = certificateProblem(
     title: 'A certificateRef leads to a Secret whose tls.crt or tls.key is empty.',
     fix: 'Put the certificate chain under tls.crt and its private key under tls.key, both as PEM.',
     examples: {
-      bad: example('⟦shop-tls⟧', tlsSecret().replace(/tls\.key: .*$/s, 'tls.key: ""\n')),
-      good: example('shop-tls', tlsSecret()),
+      bad: serving(tlsSecret().replace(/tls\.key: .*$/s, 'tls.key: ""\n'), '⟦shop-tls⟧'),
+      good: serving(),
     },
   },
   ['certificate-absent', 'key-absent'],

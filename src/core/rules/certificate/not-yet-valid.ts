@@ -1,10 +1,7 @@
-import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { FUTURE_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
+import { serving, tlsSecret } from '../shared/examples.ts';
 import { dayText, evaluateValidity } from '../shared/validity.ts';
-
-const example = (secret: string): string => manifests(gateway(httpsListener()), secret);
 
 /** A certificate is not valid yet. */
 export const certificateNotYetValid = defineRule({
@@ -15,8 +12,8 @@ export const certificateNotYetValid = defineRule({
   why: 'Controllers serve it all the same, and every client that verifies certificates refuses the connection until then.',
   fix: 'Wait, or have one issued that is valid now.',
   examples: {
-    bad: example(tlsSecret(FUTURE_CERTIFICATE).replace('tls.crt', '⟦tls.crt⟧')),
-    good: example(tlsSecret()),
+    bad: serving(tlsSecret(FUTURE_CERTIFICATE).replace('tls.crt', '⟦tls.crt⟧')),
+    good: serving(),
   },
 
   ...evaluateValidity(({ leaf, notYetValid }) =>

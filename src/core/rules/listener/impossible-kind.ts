@@ -4,18 +4,11 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway } from '../shared/examples.ts';
+import { gateway, httpListener } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 
 const example = (kind: string): string =>
-  gateway(`
-- name: http
-  port: 80
-  protocol: HTTP
-  allowedRoutes:
-    kinds:
-      - kind: HTTPRoute
-      - kind: ${kind}`);
+  gateway(httpListener(`kinds:\n  - kind: HTTPRoute\n  - kind: ${kind}`));
 
 /** A kind of route that the protocol of the listener cannot carry. */
 export const impossibleKind = defineRule({

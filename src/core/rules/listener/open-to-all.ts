@@ -2,20 +2,14 @@ import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, httpListener, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const example = (from: string): string =>
   manifests(
-    gateway(`
-- name: http
-  port: 80
-  protocol: HTTP
-  allowedRoutes:
-    namespaces:
-      ${from}`),
+    gateway(httpListener(`namespaces:\n  ${from}`)),
     route(`${TO_EDGE}\n${TO_CART}`),
     service(),
     route(`${TO_EDGE}\n${TO_CART}`).replace('namespace: shop', 'namespace: blog'),
@@ -33,7 +27,7 @@ export const openToAll = defineRule({
   examples: {
     bad: example('from: ⟦All⟧'),
     good: example(
-      'from: Selector\n      selector: { matchExpressions: [{ key: kubernetes.io/metadata.name, operator: In, values: [shop, blog] }] }',
+      'from: Selector\n  selector: { matchExpressions: [{ key: kubernetes.io/metadata.name, operator: In, values: [shop, blog] }] }',
     ),
   },
 

@@ -12,26 +12,13 @@ import type { Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { gateway, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { gateway, httpAndHttps, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 
-const LISTENERS = `
-- name: http
-  port: 80
-  protocol: HTTP
-  allowedRoutes: { namespaces: { from: All } }
-- name: https
-  port: 443
-  protocol: HTTPS
-  allowedRoutes: { namespaces: { from: All } }
-  tls:
-    certificateRefs:
-      - name: shop-tls`;
-
 const example = (parent: string): string =>
   manifests(
-    gateway(LISTENERS),
+    gateway(httpAndHttps('shop-tls')),
     tlsSecret(),
     route(`${parent}\nhostnames: [shop.example.com]\n${TO_CART}`),
     service(),

@@ -5,18 +5,11 @@ import { matchesSelector, selectorFault, selectorText } from '../../topology/lab
 import { listenersOf } from '../../topology/listeners.ts';
 import { namespaceLabels } from '../../topology/namespaces.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway } from '../shared/examples.ts';
+import { gateway, httpListener } from '../shared/examples.ts';
 
 const example = (team: string): string =>
   manifests(
-    gateway(`
-- name: http
-  port: 80
-  protocol: HTTP
-  allowedRoutes:
-    namespaces:
-      from: Selector
-      selector: ⟦{ matchLabels: { team: ${team} } }⟧`),
+    gateway(httpListener(`namespaces:\n  from: Selector\n  selector: ⟦{ matchLabels: { team: ${team} } }⟧`)),
     object('v1', 'Namespace', { name: 'shop' }, '  labels:\n    team: shop'),
   );
 

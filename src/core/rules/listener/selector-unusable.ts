@@ -2,16 +2,9 @@ import { isListenerHolder } from '../../topology/kind-names.ts';
 import { selectorFault } from '../../topology/label-selector.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway } from '../shared/examples.ts';
+import { gateway, httpListener } from '../shared/examples.ts';
 
-const example = (namespaces: string): string =>
-  gateway(`
-- name: http
-  port: 80
-  protocol: HTTP
-  allowedRoutes:
-    namespaces:
-      ${namespaces}`);
+const example = (namespaces: string): string => gateway(httpListener(`namespaces:\n  ${namespaces}`));
 
 /** A listener that chooses namespaces by a selector that chooses none. */
 export const selectorUnusable = defineRule({
@@ -23,7 +16,7 @@ export const selectorUnusable = defineRule({
   fix: 'Write the labels of the namespaces under selector.matchLabels, or admit them another way: from: Same, or from: All.',
   examples: {
     bad: example('from: ⟦Selector⟧'),
-    good: example('from: Selector\n      selector: { matchLabels: { team: shop } }'),
+    good: example('from: Selector\n  selector: { matchLabels: { team: shop } }'),
   },
 
   *each({ resource }) {

@@ -1,4 +1,3 @@
-import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { conflictsOf } from '../../topology/listener-conflicts.ts';
 import { gatewayOf, setAttachment } from '../../topology/listener-sets.ts';
@@ -6,19 +5,15 @@ import { isListenerProtocol, listenersOf, type Listener } from '../../topology/l
 import { routeKinds } from '../../topology/kind-names.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
-import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
+import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { holdersThatRefuse, listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
 
-const LISTENERS = (extra: string): string => `
-- name: http
-  port: 80
-  protocol: HTTP
-  allowedRoutes: { namespaces: { from: All } }
-${extra}`;
-
 const example = (extra: string): string =>
-  manifests(gateway(LISTENERS(extra)), route(`${TO_EDGE}\n${TO_CART}`), service());
+  routed(TO_CART, {
+    listeners: `${httpListener()}
+${extra}`,
+  });
 
 /** A listener that nobody uses. */
 export const listenerUnused = defineRule({

@@ -1,20 +1,13 @@
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
-import { routed, TO_CART } from '../shared/examples.ts';
+import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const example = (from: string): string =>
   routed(TO_CART, {
-    listeners: `
-- name: http
-  hostname: "*.example.com"
-  port: 80
-  protocol: HTTP
-  allowedRoutes:
-    namespaces:
-      ${from}`,
+    listeners: httpListener(`namespaces:\n  ${from}`, '"*.example.com"'),
   });
 
 /** Every namespace may take any name below a domain. */
@@ -27,7 +20,7 @@ export const wildcardOpenToAll = defineRule({
   fix: 'Admit the namespaces that are meant, by their labels, or give each team a listener with a hostname of its own.',
   examples: {
     bad: example('from: ⟦All⟧'),
-    good: example('from: Selector\n      selector: { matchLabels: { kubernetes.io/metadata.name: shop } }'),
+    good: example('from: Selector\n  selector: { matchLabels: { kubernetes.io/metadata.name: shop } }'),
   },
 
   dependencies: (topology) => onReferencesAnd(topology, ['Gateway', 'ListenerSet']),

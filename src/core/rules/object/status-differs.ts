@@ -1,5 +1,6 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, valueAt } from '../../model/access.ts';
+import { remembered } from '../../incremental/memory.ts';
 import type { Resource } from '../../model/resource.ts';
 import { hasStatus, statusValue } from '../../status/status-value.ts';
 import type { Statuses } from '../../status/statuses.ts';
@@ -25,7 +26,7 @@ status:
 
 type Known = Readonly<{ computed: object | undefined; differences: readonly StatusDifference[] }>;
 
-const known = new WeakMap<Resource, Known>();
+const compared = remembered(() => new WeakMap<Resource, Known>());
 
 /** What a cluster brings along by itself, and what only newer controllers write, says nothing of the object. */
 const isTelling = ({ kind, path: [first] }: StatusDifference): boolean =>
@@ -37,6 +38,7 @@ function differencesIn(resource: Resource, statuses: Statuses): readonly StatusD
   const computed = [gateways, listenerSets, routes, policies, classes]
     .map((map): object | undefined => map.get(resource.key))
     .find((status) => status !== undefined);
+  const known = statuses.cluster.memory.get(compared);
   const before = known.get(resource);
   if (before?.computed === computed && before) return before.differences;
   const value = statusValue(resource, statuses);

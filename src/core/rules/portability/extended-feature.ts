@@ -1,6 +1,5 @@
 import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
-import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
@@ -23,12 +22,12 @@ export const extendedFeature = defineRule({
     good: example('requestHeaderModifier', 'RequestHeaderModifier'),
   },
 
-  dependencies: ({ index }) => featuredKinds.map((kind) => index.ofKind(GATEWAY_API, kind)),
+  dependencies: ({ index }) => featuredKinds.map(({ group, kind }) => index.ofKind(group, kind)),
 
   *check({ index }) {
     const uses = new Map<string, Readonly<{ on: Resource; path: Path }>>();
-    for (const kind of featuredKinds) {
-      for (const on of index.ofKind(GATEWAY_API, kind)) {
+    for (const { group, kind } of featuredKinds) {
+      for (const on of index.ofKind(group, kind)) {
         if (on.stale) continue;
         for (const { feature, path } of featuresOf(on))
           if (!uses.has(feature)) uses.set(feature, { on, path });

@@ -9,17 +9,29 @@ const SHOP = { namespace: 'shop' };
 
 export const gatewayClass = build.gatewayClass('controllerName: example.com/gateway-controller');
 
-const HTTP_LISTENER = `
+/** Takes routes of all namespaces. */
+const FROM_ALL = '{ namespaces: { from: All } }';
+
+/** An HTTP listener; `allowedRoutes` is written behind that key, or below it. */
+export const httpListener = (allowedRoutes = FROM_ALL, hostname = ''): string => `
 - name: http
-  port: 80
+${hostname === '' ? '' : `  hostname: ${hostname}\n`}  port: 80
   protocol: HTTP
-  allowedRoutes:
-    namespaces:
-      from: All`;
+  allowedRoutes:${allowedRoutes.startsWith('{') ? ` ${allowedRoutes}` : `\n${indented(allowedRoutes, 4)}`}`;
+
+/** That listener, and an HTTPS listener with the Secret of a name. */
+export const httpAndHttps = (secret: string): string => `${httpListener()}
+- name: https
+  port: 443
+  protocol: HTTPS
+  allowedRoutes: ${FROM_ALL}
+  tls:
+    certificateRefs:
+      - name: ${secret}`;
 
 /** A Gateway with its class; without `listeners` it has one named http that takes all namespaces. */
 export const gateway = (
-  listeners: string = HTTP_LISTENER,
+  listeners: string = httpListener('namespaces:\n  from: All'),
   place: Readonly<{ name: string; namespace?: string }> = { name: 'edge', namespace: 'infra' },
 ): string =>
   build.manifests(
@@ -101,6 +113,10 @@ export const httpsListener = (secret = 'shop-tls', hostname = 'shop.example.com'
   tls:
     certificateRefs:
       - name: ${secret}`;
+
+/** A Gateway with an HTTPS listener that serves with this Secret, which it calls by `name`. */
+export const serving = (secret = tlsSecret(), name?: string, hostname?: string): string =>
+  build.manifests(gateway(httpsListener(name, hostname)), secret);
 
 /** An Ingress of namespace shop. */
 export const ingress = (lines: string, name = 'shop', metadata = ''): string =>

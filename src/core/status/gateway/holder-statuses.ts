@@ -1,3 +1,4 @@
+import { origins } from '../../incremental/origins.ts';
 import { sameItems } from '../../incremental/same-items.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
@@ -9,7 +10,7 @@ import type { GatewayFacts, SetFacts } from './gateway-facts.ts';
 type Before = ReadonlyMap<ResourceKey, HolderStatus> | undefined;
 
 /** What a holder was made from, so that it is made again only when that changed. */
-const origins = new WeakMap<HolderStatus, object>();
+const facts = origins<HolderStatus, object>();
 
 /** `make` anew, or `previous` where it came from the same facts and listeners. */
 function kept(
@@ -20,13 +21,10 @@ function kept(
 ): HolderStatus {
   const same =
     previous &&
-    origins.get(previous) === origin &&
+    facts.of(previous) === origin &&
     sameItems(previous.listeners, lists.listeners) &&
     sameItems(previous.effective, lists.effective);
-  if (same) return previous;
-  const status = make();
-  origins.set(status, origin);
-  return status;
+  return same ? previous : facts.note(make(), origin);
 }
 
 const attach = (

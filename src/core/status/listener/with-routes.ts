@@ -1,3 +1,4 @@
+import { origins } from '../../incremental/origins.ts';
 import { sameItems } from '../../incremental/same-items.ts';
 import { inOrder } from '../route/attached-routes.ts';
 import type { AttachedRoute, ListenerStatus } from '../statuses.ts';
@@ -6,10 +7,7 @@ import type { ListenerFacts } from './listener-facts.ts';
 const none: readonly AttachedRoute[] = [];
 
 /** The routes as they came in, of a status that has them in order. */
-const origins = new WeakMap<
-  ListenerStatus,
-  Readonly<{ facts: ListenerFacts; routes: readonly AttachedRoute[] }>
->();
+const made = origins<ListenerStatus, Readonly<{ facts: ListenerFacts; routes: readonly AttachedRoute[] }>>();
 
 /** A listener with its routes; `previous` where nothing of either changed. */
 export function withRoutes(
@@ -17,12 +15,11 @@ export function withRoutes(
   routes: readonly AttachedRoute[] = none,
   previous?: ListenerStatus,
 ): ListenerStatus {
-  const before = previous && origins.get(previous);
+  const before = previous && made.of(previous);
   const same = before && sameItems(before.routes, routes);
   if (previous && same && before.facts === facts) return previous;
   const { listener, gateway, conditions, supportedKinds, usable } = facts;
   const sorted = same && previous ? previous.routes : inOrder(routes);
   const status = { listener, gateway, conditions, supportedKinds, usable, routes: sorted };
-  origins.set(status, { facts, routes });
-  return status;
+  return made.note(status, { facts, routes });
 }

@@ -1,3 +1,5 @@
+import { memo } from '../../../incremental/memo.ts';
+import { origins } from '../../../incremental/origins.ts';
 import { Duration } from '@marcbachmann/cel-js/evaluator';
 import { base64Bytes } from '../../../text/base64.ts';
 import type { Schema } from '../../../kinds/schema.ts';
@@ -20,13 +22,20 @@ export type CelValue =
   | ReadonlyMap<string, CelValue>;
 
 /** Lists that are compared by the keys of their items, whatever the order; all others are compared item by item. */
-const listTypes = new WeakMap<object, Schema>();
+const listTypes = origins<readonly unknown[], Schema>();
 
 /** The schema of a list whose order does not count (`set`, `map`); undefined for others. */
-export const unorderedList = (list: object): Schema | undefined => listTypes.get(list);
+export const unorderedList = (list: readonly unknown[]): Schema | undefined => listTypes.of(list);
 
 /** Values of rules inside one another are made once. */
-const made = new WeakMap<object, Readonly<{ schema: Schema | undefined; value: CelValue }>>();
+const madeBy: (schema: Schema) => (value: object) => CelValue = memo((schema) =>
+  memo((value) =>
+    Array.isArray(value) ? ofList(value as readonly Json[], schema) : ofObject(value as JsonObject, schema),
+  ),
+);
+
+/** A schema that says nothing. */
+const ANYTHING: Schema = {};
 
 /**
  * What a rule in CEL sees of a value. The schema decides, as the API server has it: 1 is an int in a field of type
@@ -37,13 +46,7 @@ export function celValue(value: Json, schema: Schema | undefined): CelValue {
   if (typeof value === 'string') return ofText(value, schema);
   if (typeof value === 'number') return ofNumber(value, schema);
   if (value === null || typeof value === 'boolean') return value;
-  const known = made.get(value);
-  if (known && known.schema === schema) return known.value;
-  const now = Array.isArray(value)
-    ? ofList(value as readonly Json[], schema)
-    : ofObject(value as JsonObject, schema);
-  made.set(value, { schema, value: now });
-  return now;
+  return madeBy(schema ?? ANYTHING)(value);
 }
 
 const ofNumber = (value: number, schema: Schema | undefined): CelValue =>
@@ -66,14 +69,13 @@ function ofText(value: string, schema: Schema | undefined): CelValue {
   }
 }
 
-function ofList(items: readonly Json[], schema: Schema | undefined): CelValue {
-  const list = items.map((item) => celValue(item, schema?.items));
-  if (schema && (schema.listType === 'set' || schema.listType === 'map')) listTypes.set(list, schema);
-  return list;
+function ofList(items: readonly Json[], schema: Schema): CelValue {
+  const list = items.map((item) => celValue(item, schema.items));
+  return schema.listType === 'set' || schema.listType === 'map' ? listTypes.note(list, schema) : list;
 }
 
-function ofObject(object: JsonObject, schema: Schema | undefined): CelValue {
-  const { properties, additionalProperties } = schema ?? {};
+function ofObject(object: JsonObject, schema: Schema): CelValue {
+  const { properties, additionalProperties } = schema;
   const map = new Map<string, CelValue>();
   for (const [key, value] of Object.entries(object)) {
     if (!properties) {

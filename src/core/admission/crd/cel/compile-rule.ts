@@ -6,6 +6,7 @@ import {
   type ASTNode,
 } from '@marcbachmann/cel-js';
 import type { CelValue } from './cel-value.ts';
+import { boundedCache } from '../../../incremental/bounded-cache.ts';
 import { withinBudget, type CostBudget } from './cost.ts';
 import { celEnvironment } from './environment.ts';
 import { rewrite } from './rewrite.ts';
@@ -28,19 +29,10 @@ export type CelRule =
   | Readonly<{ unknown: true }>
   | Readonly<{ error: string }>;
 
-const compiled = new Map<string, CelRule>();
 const MAX_COMPILED_KEPT = 5000;
 
 /** Compiles an expression; once, however often CRDs use it. Errors are in the words of the library. */
-export function compileRule(text: string): CelRule {
-  let rule = compiled.get(text);
-  if (!rule) {
-    if (compiled.size >= MAX_COMPILED_KEPT) compiled.clear();
-    rule = compile(text);
-    compiled.set(text, rule);
-  }
-  return rule;
-}
+export const compileRule: (text: string) => CelRule = boundedCache(compile, MAX_COMPILED_KEPT);
 
 /** Functions of API servers that are not here. */
 const ELSEWHERE =

@@ -1,5 +1,6 @@
 import { Environment, Optional } from '@marcbachmann/cel-js';
 import { Duration } from '@marcbachmann/cel-js/evaluator';
+import { lazy } from '../../../incremental/lazy.ts';
 import { registerAddresses } from './addresses.ts';
 import { payForGrowth, payForLoop } from './cost.ts';
 import { define } from './define.ts';
@@ -17,13 +18,11 @@ import { registerQuantities } from './quantities.ts';
 import { OWN } from './rewrite.ts';
 import { registerUrls } from './urls.ts';
 
-let made: Environment | undefined;
-
 /**
  * CEL as the API server knows it for rules of CRDs: `self`, `oldSelf`, optional values, and the libraries of
  * Kubernetes. `self` has no type: what fields a rule may read is checked against the schema (`check-fields.ts`).
  */
-export const celEnvironment = (): Environment => (made ??= makeEnvironment());
+export const celEnvironment: () => Environment = lazy(makeEnvironment);
 
 function makeEnvironment(): Environment {
   const environment = new Environment({

@@ -5,6 +5,7 @@ import type { Violation } from '../../violation.ts';
 import { fieldRules } from '../../field-rules/registry.ts';
 import { fieldPath } from '../../words/field-path.ts';
 import { celValue, schemaTypeOf } from './cel-value.ts';
+import { memo } from '../../../incremental/memo.ts';
 import { createBudget, type CostBudget } from './cost.ts';
 import { compileRule, type CelRule, type CelResult } from './compile-rule.ts';
 import { unknownField } from './unknown-field.ts';
@@ -24,7 +25,7 @@ export function celEvaluation(): Evaluate {
     if (stopped) return null;
     const rule = compileRule(validation.rule);
     if (!isRunnable(rule) || (rule.usesOldSelf && !validation.optionalOldSelf)) return null;
-    if (readsUnknownField(rule, validation, schema)) return null;
+    if (readsUnknownField(validation, { rule, schema })) return null;
     const outcome = rule.evaluate(celValue(value, schema), budget);
     if ('value' in outcome && outcome.value === true) return null;
     stopped = 'failed' in outcome && outcome.failed === 'cost';
@@ -33,16 +34,10 @@ export function celEvaluation(): Evaluate {
 }
 
 /** A rule stands on one node of one schema, so it is looked through once. */
-const misreading = new WeakMap<Validation, boolean>();
-
-function readsUnknownField(rule: Runnable, validation: Validation, schema: Schema): boolean {
-  let unknown = misreading.get(validation);
-  if (unknown === undefined) {
-    unknown = unknownField(rule.ast, schema) !== undefined;
-    misreading.set(validation, unknown);
-  }
-  return unknown;
-}
+const readsUnknownField = memo(
+  (_: Validation, { rule, schema }: Readonly<{ rule: Runnable; schema: Schema }>): boolean =>
+    unknownField(rule.ast, schema) !== undefined,
+);
 
 type Node = Readonly<{ schema: Schema; value: Json; path: Path; budget: CostBudget }>;
 

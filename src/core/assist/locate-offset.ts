@@ -1,7 +1,7 @@
-import { locate } from '../../assist/locate-field.ts';
-import type { Model } from '../../model/model.ts';
-import type { ResourceKey } from '../../model/resource.ts';
-import type { Path } from '../../yaml/json.ts';
+import { locate } from './locate-field.ts';
+import type { Model } from '../model/model.ts';
+import type { ResourceKey } from '../model/resource.ts';
+import type { Path } from '../yaml/json.ts';
 
 /** What stands at a place in the text. */
 export type Located = Readonly<{

@@ -1,0 +1,5 @@
+import type { KnownValues } from '../known-values.ts';
+
+export const tlsRouteValues: readonly KnownValues[] = [
+  { at: ['spec.hostnames[*]'], from: 'listener-hostnames' },
+];
