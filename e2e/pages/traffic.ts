@@ -12,9 +12,9 @@ export class Traffic {
     return this.bar.getByRole('combobox', { name: 'Address of the request' });
   }
 
-  /** What became of the request, on the canvas. */
+  /** Outcome of the request, on the canvas. */
   get outcome(): Locator {
-    return this.page.getByRole('group', { name: 'What became of the request' });
+    return this.page.getByRole('group', { name: 'Outcome of the request' });
   }
 
   get trace(): Locator {

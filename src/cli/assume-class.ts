@@ -1,8 +1,8 @@
 import type { Option } from './define-verb.ts';
 
-/** For inputs that leave out the GatewayClass, because the platform brings it. */
+/** For inputs without the GatewayClass, because the platform provides it. */
 export const assumeClass = {
   value: 'NAME',
   multiple: true,
-  help: 'Take a GatewayClass that is not in the input as present; * for all.',
+  help: 'Assume that a GatewayClass exists that is not in the input; * for all.',
 } as const satisfies Option;

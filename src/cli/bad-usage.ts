@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Says in one line what makes no sense, and where the help is. */
+/** Writes in one line what is invalid, and where the help is. */
 export function badUsage(terminal: Terminal, verb: string | null, reason: string): ExitCode {
   const command = verb === null ? 'gatehouse' : `gatehouse ${verb}`;
   terminal.note(`${command}: ${reason} See ${command} --help.`);

@@ -6,12 +6,12 @@ export const commonOptions = {
     value: 'CHANNEL',
     choices: ['standard', 'experimental'],
     default: 'standard',
-    help: 'Which CRDs of the Gateway API to take as installed.',
+    help: 'Which CRDs of the Gateway API are installed.',
   },
   partial: {
     help: 'The input is only a part of the cluster: what is absent is not known instead of missing.',
   },
-  quiet: { short: 'q', help: 'Say nothing but results and errors.' },
+  quiet: { short: 'q', help: 'Print only results and errors.' },
   help: { short: 'h', help: 'Print this help.' },
   version: { help: 'Print the version.' },
 } as const satisfies Options;

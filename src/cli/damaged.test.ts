@@ -14,7 +14,7 @@ const texts = [
     .join('---\n'),
 ];
 
-/** What people, tools and mischief leave in a manifest. */
+/** Damage that people, tools and attackers leave in a manifest. */
 const scrap = fc.constantFrom(
   '',
   '\n',

@@ -10,17 +10,17 @@ export type Option = Readonly<{
   short?: string;
   /** May be given several times. */
   multiple?: true;
-  /** The values that it takes. */
+  /** The allowed values. */
   choices?: readonly string[];
   /** Its value when it is not given. */
   default?: string;
-  /** What it does, in a line. */
+  /** A summary in one line. */
   help: string;
 }>;
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** What a verb gets to read for an option. */
+/** The type of an option's value. */
 type ValueOf<O extends Option> = O extends { value: string }
   ? O extends { multiple: true }
     ? readonly string[]
@@ -31,7 +31,7 @@ type TextOf<O extends Option> = O extends { choices: readonly (infer Choice)[] }
 
 export type ValuesOf<O extends Options> = Readonly<{ [Name in keyof O]: ValueOf<O[Name]> }>;
 
-/** What may be said to every verb. */
+/** The values of the common options. */
 export type CommonValues = Readonly<{ channel: Channel; partial: boolean; quiet: boolean }>;
 
 /** One call of a verb. */
@@ -43,17 +43,17 @@ export type Call<Values> = Readonly<{
 
 type VerbOf<O extends Options> = Readonly<{
   name: string;
-  /** What it answers, in a line. */
+  /** A summary in one line. */
   summary: string;
-  /** What its help says below the options. */
+  /** The text of its help below the options. */
   details: string;
   options: O;
   run: (call: Call<ValuesOf<O>>, terminal: Terminal) => Promise<ExitCode>;
 }>;
 
-/** A verb by itself: all that is known of its values is that they fit its options, since they were read by them. */
+/** A verb whose options are not known by type: its values were parsed by its own options. */
 export type Verb = Omit<VerbOf<Options>, 'run'> &
   Readonly<{ run: (call: Call<Readonly<Record<string, unknown>>>, terminal: Terminal) => Promise<ExitCode> }>;
 
-/** Declares a verb. Its options say what its `run` reads; `readArguments` gives no values but such. */
+/** Declares a verb. Its options type the values of `run`; `readArguments` parses exactly those. */
 export const defineVerb = <const O extends Options>(verb: VerbOf<O>): Verb => verb as unknown as Verb;

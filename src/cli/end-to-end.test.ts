@@ -90,7 +90,7 @@ describe('bad usage and unreadable input end with 2 and one line', () => {
   });
 });
 
-test('whoever reads the results may stop reading', () => {
+test('the reader of the results may stop reading', () => {
   const { status, stderr } = spawnSync(
     '/bin/sh',
     ['-c', '"$0" "$1" validate -q -o json - | head -c 1 >/dev/null', process.execPath, launcher],
@@ -103,7 +103,7 @@ test('the version is that of the package', () => {
   expect(gatehouse(['--version']).stdout).toBe(`${version}\n`);
 });
 
-test('from a checkout it runs where npm was called, and prints nothing but results', async () => {
+test('from a checkout it runs in the folder of the npm call, and prints nothing but results', async () => {
   await withFolder({ 'good.yaml': GOOD }, (folder) => {
     const { status, stdout } = spawnSync(
       'npm',
@@ -114,12 +114,12 @@ test('from a checkout it runs where npm was called, and prints nothing but resul
   });
 });
 
-test('a text that nobody wrote ends with an answer', () => {
+test('a generated hostile text ends with an answer', () => {
   const damaged = DANGLING.replaceAll('name:', 'name: {__proto__: {constructor: [}]}, x:');
   expect([0, 1]).toContain(gatehouse(['validate', '-o', 'sarif', '-'], { input: damaged }).status);
 });
 
-test('the launcher says what to run before there is something to run', async () => {
+test('the launcher explains what to run before the first build', async () => {
   await withFolder({ 'bin/gatehouse.mjs': readFileSync(launcher) }, (folder) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/gatehouse.mjs')], {
       encoding: 'utf8',

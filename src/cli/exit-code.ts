@@ -1,4 +1,4 @@
-/** What a run tells its caller. */
+/** The exit codes of a run. */
 export const EXIT = {
   /** Done, and nothing at or above the `--fail-on` level. */
   ok: 0,

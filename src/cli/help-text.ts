@@ -19,7 +19,7 @@ export function generalHelp(verbs: readonly Verb[]): string {
     '',
     EXIT_CODES,
     '',
-    'gatehouse <verb> --help says more.',
+    'gatehouse <verb> --help shows details.',
     '',
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { EXIT } from './exit-code.ts';
 import { runCli } from './run-cli.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Whoever reads the results may stop reading (`| head`); there is nothing left to do then. */
+/** The reader of the results may stop reading (`| head`); there is nothing left to do then. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
@@ -27,8 +27,8 @@ runCli(process.argv.slice(2), terminal).then(
     process.exitCode = code;
   },
   (cause: unknown) => {
-    // Nothing in the input should lead here. Whoever reports it needs the place.
-    terminal.note(`gatehouse: This is a fault of Gatehouse, please report it. ${describe(cause)}`);
+    // No input should lead here. A bug report needs the stack.
+    terminal.note(`gatehouse: Internal error, please report it. ${describe(cause)}`);
     process.exitCode = EXIT.refused;
   },
 );

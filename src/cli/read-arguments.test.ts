@@ -54,7 +54,7 @@ test.each([
 });
 
 test.each([
-  [['--outptu', 'json'], "Unknown option '--outptu'. Is --output meant?"],
+  [['--outptu', 'json'], "Unknown option '--outptu'. Did you mean --output?"],
   [['--nothing-like-it'], "Unknown option '--nothing-like-it'."],
   [['-z'], "Unknown option '-z'."],
   [['-o'], "Option '-o, --output <value>' argument missing."],

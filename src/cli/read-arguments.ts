@@ -10,7 +10,7 @@ type Read =
   | Readonly<{ ok: true; asks: 'help' | 'version' | null; call: Call<Values> }>
   | Readonly<{ ok: false; reason: string }>;
 
-/** Reads what stands behind the verb. What makes no sense comes back as one sentence. */
+/** Parses the arguments behind the verb. An invalid one gives a sentence that explains it. */
 export function readArguments(args: readonly string[], own: Options): Read {
   const options: Options = { ...own, ...commonOptions };
   const parsed = parse(args, options);
@@ -53,13 +53,13 @@ function parse(args: readonly string[], options: Options) {
   }
 }
 
-/** The first sentence of what Node says; behind it stands advice that does not fit file names. */
+/** The first sentence of Node's message; the advice behind it does not fit file names. */
 function reasonOf(message: string, options: Options): string {
   const [sentence = message] = message.split(/\.\s/, 1);
   const reason = sentence.replaceAll('\n', ' ').replace(/\.?$/, '.');
   const unknown = /^Unknown option '--([^']+)'/.exec(message)?.[1];
   const [near] = unknown === undefined ? [] : nearNames(unknown, Object.keys(options), 1);
-  return near === undefined ? reason : `${reason} Is --${near} meant?`;
+  return near === undefined ? reason : `${reason} Did you mean --${near}?`;
 }
 
 function valueOf({ value, multiple, default: fallback }: Option, given: unknown): unknown {

@@ -5,14 +5,14 @@ import { run } from './testing/run.ts';
 import { verbs } from './verbs/registry.ts';
 
 test.each([
-  [[], /^gatehouse: Say what to do: validate/],
-  [['validat', 'a'], /There is no verb 'validat'; is 'validate' meant\?/],
-  [['frobnicate'], /There is no verb 'frobnicate', only validate/],
+  [[], /^gatehouse: Name a verb: validate/],
+  [['validat', 'a'], /Unknown verb 'validat'; did you mean 'validate'\?/],
+  [['frobnicate'], /Unknown verb 'frobnicate', only validate/],
   [['-o', 'json', 'validate', 'a'], /The verb comes before the options/],
   [['validate'], /Name at least one file or folder/],
   [['validate', '-o'], /argument missing/],
   [['validate', '--oops', 'a'], /Unknown option '--oops'/],
-])('%j is bad usage, said in one line that leads to the help', async (args, words) => {
+])('%j is bad usage, with one line that leads to the help', async (args, words) => {
   const { code, out, notes } = await run(args);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(notes).toEqual([expect.stringMatching(words)]);
@@ -26,7 +26,7 @@ test.each([[['--help']], [['-h']], [['help']]])('%j prints all verbs', async (ar
 });
 
 test.each(verbs.map((verb) => [verb.name, verb] as const))(
-  'the help of %s tells all its options',
+  'the help of %s lists all its options',
   async (name, verb) => {
     const { code, out } = await run([name, '--help']);
     expect(code).toBe(0);

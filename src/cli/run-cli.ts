@@ -37,12 +37,12 @@ function print(terminal: Terminal, text: string): ExitCode {
 
 function noVerb(first: string | undefined): string {
   const names = verbs.map(({ name }) => name).join(', ');
-  if (first === undefined) return `Say what to do: ${names}.`;
+  if (first === undefined) return `Name a verb: ${names}.`;
   if (first.startsWith('-')) return `The verb comes before the options: ${names}.`;
   const [near] = nearNames(
     first,
     verbs.map(({ name }) => name),
     1,
   );
-  return `There is no verb '${first}'${near ? `; is '${near}' meant?` : `, only ${names}.`}`;
+  return `Unknown verb '${first}'${near ? `; did you mean '${near}'?` : `, only ${names}.`}`;
 }

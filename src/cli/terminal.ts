@@ -1,4 +1,4 @@
-/** What the command line speaks to: the process, or a test. */
+/** The input and output of the command line: the process, or a test. */
 export type Terminal = Readonly<{
   /** Writes results. */
   out: (text: string) => void;
@@ -6,7 +6,7 @@ export type Terminal = Readonly<{
   note: (line: string) => void;
   /** All bytes of standard input. Can be read once. */
   stdin: () => Promise<Uint8Array>;
-  /** Whether a person looks at the results: then they come with code frames. */
+  /** Whether a person reads the results: then they come with code frames. */
   interactive: boolean;
   /** Whether results may be coloured. */
   colours: boolean;

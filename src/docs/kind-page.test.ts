@@ -10,7 +10,7 @@ const pageOf = (name: string): string => {
   return kind && schema ? kindPage(kind, schema) : '';
 };
 
-test('a page tells versions, references, fields and their limits', () => {
+test('a page has versions, references, fields and their limits', () => {
   const page = pageOf('TLSRoute');
   expect(page).toContain('# TLSRoute\n');
   expect(page).toContain('| `gateway.networking.k8s.io/v1` | yes | use this one |');

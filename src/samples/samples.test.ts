@@ -35,7 +35,7 @@ test.each(samples.map(({ id }) => id))('%s parses, and every object fits the sch
   );
 });
 
-test.each(samples.map(({ id }) => id).filter((id) => id !== 'broken-shop'))('%s works as it stands', async (id) => {
+test.each(samples.map(({ id }) => id).filter((id) => id !== 'broken-shop'))('%s has no errors and no warnings', async (id) => {
   const { graph, findings } = analyze(await modelOf(id), defaultOptions);
   const edges = [...graph.edges.values()];
   expect(edges.length).toBeGreaterThan(4);
@@ -43,7 +43,7 @@ test.each(samples.map(({ id }) => id).filter((id) => id !== 'broken-shop'))('%s 
   expect(findings.filter(({ severity }) => severity !== 'info').map(({ message }) => message)).toEqual([]);
 });
 
-test('the broken shop has the six faults it promises, and the first fix of each mends it', async () => {
+test('the broken shop has the six faults it promises, and the first fix of each removes it', async () => {
   const texts = new Map((await loadSample('broken-shop'))?.map(({ path, text }) => [path, text]));
   const analysis = () =>
     analyze(
@@ -79,13 +79,13 @@ test('the broken shop has the six faults it promises, and the first fix of each 
   }
 
   const fixed = analysis();
-  // The key of its certificate is for trials, and said to be.
+  // The key of its certificate is for trials, and marked as such.
   expect(fixed.findings.map(({ code }) => code)).toEqual(['object/private-key']);
   expect([...fixed.graph.edges.values()].every(({ state }) => state === 'ok')).toBe(true);
   expect(unmet(fixed)).toEqual([]);
 });
 
-/** The saved requests of a workspace that do not meet what is expected, and why. */
+/** The saved requests of a workspace whose outcome differs from the expectation, and why. */
 const unmet = ({ dataPlane, index }: Analysis): readonly string[] =>
   runExpectations(
     dataPlane,

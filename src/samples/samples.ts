@@ -6,7 +6,7 @@ export type Sample = Readonly<{
   description: string;
 }>;
 
-/** All samples, the simplest first. Their files are in the folder of that id, and are loaded when asked for. */
+/** All samples, the simplest first. Their files are in the folder of that id, and are loaded on demand. */
 export const samples: readonly Sample[] = [
   {
     id: 'smallest',
@@ -16,12 +16,12 @@ export const samples: readonly Sample[] = [
   {
     id: 'https-redirect',
     title: 'HTTPS with redirect',
-    description: 'A certificate on port 443, and a port 80 that sends everybody over.',
+    description: 'A certificate on port 443, and a port 80 that redirects to it.',
   },
   {
     id: 'shared-gateway',
     title: 'Shared gateway',
-    description: 'Three teams behind one Gateway, with backends across namespaces and the grants they take.',
+    description: 'Three teams behind one Gateway, with backends across namespaces and the grants they need.',
   },
   {
     id: 'canary',

@@ -28,7 +28,7 @@ function reports() {
   return (version: number, findings: readonly Finding[]) => send({ ...nothing, findings }, version, 0);
 }
 
-test('what is suppressed is kept apart, and comes back when it is not any more', () => {
+test('suppressed findings are kept apart, and return when they are not suppressed any more', () => {
   const store = createStore<AnalysisSlice>()(createAnalysisSlice);
   const report = reports();
   const kept = () => [[...store.getState().findings.keys()], [...store.getState().suppressed.keys()]];

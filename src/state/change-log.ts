@@ -1,10 +1,10 @@
 import type { FileChange } from '../core/model/model.ts';
 import type { FileEdit, TextEdit } from '../core/text/text-edit.ts';
 
-/** How far back edits can be rebased. More than a few means that somebody types faster than plans are made. */
+/** How far back edits can be rebased. More than a few means that typing outruns planning. */
 const KEPT = 64;
 
-/** Remembers the latest changes of text, to carry edits over them that were planned before. */
+/** Keeps the latest changes of text, to rebase edits that were planned before them. */
 export function createChangeLog() {
   const steps: { version: number; changes: readonly FileChange[] }[] = [];
 
@@ -17,7 +17,7 @@ export function createChangeLog() {
 
     /**
      * @param edits refer to the text at version `since`
-     * @returns the same edits for the latest text, or null where what they touch has changed, or too much has happened
+     * @returns the same edits for the latest text, or null where they touch changed text, or `since` is too old
      */
     rebase(edits: readonly FileEdit[], since: number, now: number): readonly FileEdit[] | null {
       if (since === now) return edits;

@@ -16,7 +16,7 @@ const at = (path: string, start: number, end: number, text: string): FileEdit =>
 const contents = (documents: Documents) =>
   Object.fromEntries(documents.paths().map((path) => [path, documents.read(path)]));
 
-/** A copy of the files that only ever hears of changes. */
+/** A copy of the files that is built from the changes alone. */
 function mirror(documents: Documents) {
   const files: Record<string, string> = contents(documents);
   const seen: (readonly FileChange[])[] = [];
@@ -54,7 +54,7 @@ describe('edits', () => {
     expect(contents(documents)).toEqual({ 'a.yaml': 'xAB', 'b.yaml': '' });
   });
 
-  test('are told as one change per transaction, with their ranges', () => {
+  test('are reported as one change per transaction, with their ranges', () => {
     const documents = createDocuments();
     documents.edit('Create', [put('a.yaml', 'one two three'), put('b.yaml', 'b')]);
     const { seen } = mirror(documents);
@@ -86,7 +86,7 @@ describe('edits', () => {
     expect(documents.read('a.yaml')).toBe('abc');
   });
 
-  test('may begin or end inside a character of two halves', () => {
+  test('may begin or end inside a surrogate pair', () => {
     const documents = createDocuments();
     documents.edit('Create', [put('a.yaml', 'x😀y')]);
     documents.edit('Change', [at('a.yaml', 2, 3, '😁'.slice(1))]);
@@ -95,7 +95,7 @@ describe('edits', () => {
 });
 
 describe('undo', () => {
-  test('takes each edit back on its own, and says which', () => {
+  test('undoes each edit on its own, and returns its title', () => {
     const documents = createDocuments();
     documents.edit('Create a', [put('a.yaml', 'a')]);
     documents.edit('Create b', [put('b.yaml', 'b')]);
@@ -111,7 +111,7 @@ describe('undo', () => {
     expect(contents(documents)).toEqual({ 'a.yaml': 'a' });
   });
 
-  test('takes a run of typing back at once, apart from the edits around it', () => {
+  test('undoes a run of typing at once, apart from the edits around it', () => {
     const documents = createDocuments();
     documents.edit('Create', [put('a.yaml', '')]);
     for (const [offset, letter] of [...'abc'].entries()) type(documents, 'a.yaml', offset, letter);
@@ -127,7 +127,7 @@ describe('undo', () => {
     expect(contents(documents)).toEqual({ 'a.yaml': '' });
   });
 
-  test('brings a deleted file back, with what was typed into it', () => {
+  test('restores a deleted file, with what was typed into it', () => {
     const documents = createDocuments();
     documents.edit('Create', [put('a.yaml', 'kind: Service\n')]);
     type(documents, 'a.yaml', 0, '# mine\n');
@@ -140,7 +140,7 @@ describe('undo', () => {
     expect(files).toEqual({ 'a.yaml': 'kind: Service\n' });
   });
 
-  test('keeps the text of a file that is deleted and brought back the same object', () => {
+  test('keeps the text of a file that is deleted and restored the same object', () => {
     const documents = createDocuments();
     documents.edit('Create', [put('a.yaml', 'a')]);
     const text = documents.text('a.yaml');
@@ -150,7 +150,7 @@ describe('undo', () => {
     expect(documents.text('a.yaml')).toBe(text);
   });
 
-  test('leaves alone what another tab did', () => {
+  test('leaves the changes of another tab alone', () => {
     const documents = createDocuments();
     documents.edit('Create', [put('a.yaml', 'base')]);
     type(documents, 'a.yaml', 4, ' mine');
@@ -178,7 +178,7 @@ describe('rebase', () => {
   type(documents, 'a.yaml', 2, 'xx');
   documents.edit('Cut', [at('a.yaml', 8, 10, '')]);
 
-  test('moves edits by what came in before them', () => {
+  test('moves edits by the changes before them', () => {
     expect(documents.rebase([at('a.yaml', 4, 5, 'E')], version)).toEqual([at('a.yaml', 6, 7, 'E')]);
     expect(documents.rebase([at('a.yaml', 9, 10, 'E')], version)).toEqual([at('a.yaml', 9, 10, 'E')]);
   });
@@ -188,7 +188,7 @@ describe('rebase', () => {
     expect(documents.rebase([at('a.yaml', 1, 4, 'E')], version)).toBeNull();
   });
 
-  test('refuses what is older than it remembers', () => {
+  test('refuses edits older than the log', () => {
     expect(documents.rebase([], -1)).toBeNull();
   });
 });
@@ -205,7 +205,7 @@ const stepOf = (deeds: readonly string[]): fc.Arbitrary<Step> =>
     text: fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('😀', '😁\n', 'é', '\r\n', '')),
   });
 
-/** An offset inside the text that does not tear a character of two halves apart. */
+/** An offset inside the text that does not split a surrogate pair. */
 function wholeOffset(text: string, offset: number): number {
   const inside = Math.min(offset, text.length);
   return /[\ud800-\udbff]$/.test(text.slice(0, inside)) ? inside + 1 : inside;

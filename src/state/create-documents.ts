@@ -9,7 +9,7 @@ import { createListeners } from './listeners.ts';
 import { readChanges } from './read-changes.ts';
 import { withWholeCharacters } from './whole-characters.ts';
 
-/** From the end of the text to its start, so that spans stay true; what is inserted at one place keeps its order. */
+/** From the end of the text to its start, so that spans stay valid; insertions at one place keep their order. */
 const lastFirst = (a: FileEdit, b: FileEdit) => b.span.start - a.span.start || b.span.end - a.span.end;
 
 /** The documents over a Yjs document: the files' texts, and a map of object keys to places. */
@@ -28,9 +28,9 @@ export function createDocuments(doc: Y.Doc = new Y.Doc()): Documents {
     if (changes.length === 0) return;
     version += 1;
     log.record(version, changes);
-    changed.tell(changes);
+    changed.emit(changes);
   };
-  const onPlaced = () => moved.tell();
+  const onPlaced = () => moved.emit();
   doc.on('afterTransaction', onTransaction);
   placed.observe(onPlaced);
 

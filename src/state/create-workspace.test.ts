@@ -40,7 +40,7 @@ const shows = (workspace: Workspace, key: ResourceKey) =>
   vi.waitFor(() => expect(workspace.store.getState().nodes.has(key)).toBe(true));
 
 describe('a workspace', () => {
-  test('shows what follows from the text, and follows it', async () => {
+  test('shows the analysis of the text, and updates it', async () => {
     const workspace = await open();
     workspace.actions.addFiles([{ path: 'edge.yaml', text: gateway }], 'Open edge.yaml');
     await shows(workspace, edge);
@@ -73,7 +73,7 @@ describe('a workspace', () => {
     expect(store.getState().dialog).toMatchObject({ type: 'plan', plan: { ok: false } });
   });
 
-  test('plans again when somebody types meanwhile', async () => {
+  test('plans again when the text changes meanwhile', async () => {
     const { actions, documents } = await open();
     actions.addFiles([{ path: 'edge.yaml', text: gateway }], 'Open');
     const running = actions.run([
@@ -98,7 +98,7 @@ describe('a workspace', () => {
     store.getState().select([edge], 'panel');
     const front = 'gateway.networking.k8s.io/Gateway/infra/front' as ResourceKey;
     const start = gateway.indexOf('edge\n');
-    actions.edit('Rename by hand', [{ path: 'edge.yaml', span: { start, end: start + 4 }, text: 'front' }]);
+    actions.edit('Rename', [{ path: 'edge.yaml', span: { start, end: start + 4 }, text: 'front' }]);
     await shows(workspace, front);
     expect([...store.getState().selected]).toEqual([front]);
     expect(documents.places().get(front)).toEqual({ x: 10, y: 20 });
@@ -117,7 +117,7 @@ describe('a workspace', () => {
     expect(gateway.slice(reveal?.start, reveal?.end)).toBe('80');
   });
 
-  test('pastes manifests as they stand, and asks about what came out of a cluster', async () => {
+  test('pastes manifests unchanged, and asks about output of a cluster', async () => {
     const { actions, documents, store } = await open();
     await actions.paste(gateway);
     expect(documents.paths()).toHaveLength(1);
@@ -128,7 +128,7 @@ describe('a workspace', () => {
 });
 
 describe('files', () => {
-  test('with a name that is taken get a number', async () => {
+  test('with a name in use get a number', async () => {
     const { actions, documents } = await open();
     actions.newFile('a.yaml');
     expect(actions.newFile('a.yaml')).toBe('a-2.yaml');
@@ -143,7 +143,7 @@ describe('files', () => {
     expect(documents.paths()).toEqual(['a-2.yaml', 'a-3.yaml', 'a.yaml', 'dir.v1/b', 'dir.v1/b-2']);
   });
 
-  test('are replaced as one step, which undo takes back to the byte', async () => {
+  test('are replaced as one step, which undo reverts to the byte', async () => {
     const { actions, documents } = await open();
     actions.addFiles(
       [
@@ -168,7 +168,7 @@ describe('files', () => {
     expect(actions.texts()).toEqual(before);
   });
 
-  test('are renamed, unless the name is bad or taken', async () => {
+  test('are renamed, unless the name is invalid or in use', async () => {
     const { actions, documents } = await open();
     actions.addFiles(
       [
@@ -183,14 +183,14 @@ describe('files', () => {
     expect(documents.paths()).toEqual(['b.yaml', 'dir/a.yaml']);
   });
 
-  test('the undo of a toast takes back that change or none', async () => {
+  test('the undo of a toast undoes that change or none', async () => {
     const { actions, documents, store } = await open();
     actions.addFiles([{ path: 'a.yaml', text: 'a' }], 'Open a');
     const toast = store.getState().toasts.at(-1);
     actions.newFile('b.yaml');
     toast?.action?.run();
     expect(documents.paths()).toEqual(['a.yaml', 'b.yaml']);
-    expect(store.getState().toasts.at(-1)?.message).toContain('not the latest');
+    expect(store.getState().toasts.at(-1)?.message).toContain('no longer the latest');
   });
 });
 
@@ -211,13 +211,13 @@ describe('a share link', () => {
     expect(page.fragment()).toBe('');
   });
 
-  test('that is broken opens the own workspace and says so', async () => {
+  test('that is broken opens the own workspace with a banner', async () => {
     const { store } = await open(createTestPage('#w=AAAA-broken'));
     expect(store.getState().ready).toBe(true);
     expect(store.getState().banners.get('link')?.message).toContain('damaged');
   });
 
-  test('of an empty workspace is refused in words', async () => {
+  test('of an empty workspace is refused with a reason', async () => {
     const { actions } = await open();
     await expect(actions.shareLink()).rejects.toThrow('nothing to share');
   });

@@ -25,8 +25,8 @@ export type WorkspaceSetup = Readonly<{
 }>;
 
 /**
- * Opens the workspace that the page's address asks for: the user's own, or one that came with a share link.
- * Whatever fails on the way, the result is a workspace that works, with a banner that says what does not.
+ * Opens the workspace of the page's address: the user's own, or one from a share link.
+ * Whatever fails, the result is a workspace that works, with a banner about the failure.
  */
 export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Workspace> {
   const { persist = true, page = browserPage(), settings = localSettings() } = setup;
@@ -94,7 +94,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
 /** The share link in the address; empty for none. Other fragments are places in the page. */
 const shareIn = (page: Page): string => (isShareLink(page.fragment()) ? page.fragment() : '');
 
-/** What the share link in the address carries. Only who comes with one needs what unpacks it. */
+/** The workspace in the share link of the address. The decoder loads only when there is one. */
 async function linkIn(page: Page): Promise<SharedLink | null> {
   const fragment = page.fragment();
   if (!isShareLink(fragment)) return null;
@@ -105,12 +105,12 @@ async function linkIn(page: Page): Promise<SharedLink | null> {
     console.error('A link could not be read:', error);
     return {
       ok: false,
-      reason: 'What reads links could not be fetched. Open the link again when you are online.',
+      reason: 'The reader of links could not be loaded. Open the link again when you are online.',
     };
   }
 }
 
-/** The workspace for a link: the user's own while that is empty, else one beside it, so that his stays as it is. */
+/** The workspace for a link: the user's own while that is empty, else a separate one, so that theirs stays unchanged. */
 async function openFor(link: SharedLink | null, open: (id: string) => Promise<Opened>): Promise<Opened> {
   const own = await open(OWN);
   if (!link?.ok) return own;
@@ -120,7 +120,7 @@ async function openFor(link: SharedLink | null, open: (id: string) => Promise<Op
   }
   await own.close();
   const shared = await open(link.id);
-  // Opened before: what was changed in it since stays.
+  // Opened before: later changes stay.
   const about = shared.documents.doc.getMap<boolean>('about');
   if (about.get('filled')) return shared;
   addShared(shared.documents, link.workspace, 'Open a shared workspace');
@@ -128,11 +128,11 @@ async function openFor(link: SharedLink | null, open: (id: string) => Promise<Op
   return shared;
 }
 
-/** Monaco rejects with this what nobody waits for any more. */
+/** Monaco rejects canceled requests with this. */
 const isCancelled = (reason: unknown): boolean => reason instanceof Error && reason.name === 'Canceled';
 
 const SHARED =
-  'This workspace came with a link. Your own is safe and unchanged; what you do here stays here, under this link.';
+  'This workspace was opened from a link. Your own is safe and unchanged; changes here are stored under this link.';
 
 const CRASHED =
   'The checks stopped on this text and were started again. Your text is safe. If canvas and problems stay out of date, undo the last change.';

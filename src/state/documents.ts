@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 
 export type CardPosition = Readonly<{ x: number; y: number }>;
 
-/** Places to set; null forgets one. */
+/** Places to set; null removes one. */
 export type CardPositionChanges = ReadonlyMap<string, CardPosition | null>;
 
 /** The workspace's texts, and where the user put the nodes. Typing, dragging, forms and fixes all arrive here. */
@@ -12,9 +12,9 @@ export interface Documents {
   readonly doc: Y.Doc;
   /** Marks transactions of this window that belong on the undo stack (the editor binding uses it too). */
   readonly origin: symbol;
-  /** Counts the changes of text, whoever made them: edits that were planned at one version fit the text of that version only. */
+  /** Counts the changes of text, by any client: edits that were planned at one version fit the text of that version only. */
   readonly version: number;
-  /** What undo and redo would take back or bring back; null when there is nothing. */
+  /** The titles of the steps that undo and redo would apply; null when there is none. */
   readonly undoTitle: string | null;
   readonly redoTitle: string | null;
   /** The paths of all files, sorted. */
@@ -43,14 +43,14 @@ export interface Documents {
   setPlaces(title: string, places: CardPositionChanges): void;
   /** Gives places to other keys, because the objects that had them were renamed. No undo step: the rename is one. */
   movePlaces(moves: ReadonlyMap<string, string>): void;
-  /** Takes the last step of this window back, and returns its title; null when there is none. */
+  /** Undoes the last step of this window, and returns its title; null when there is none. */
   undo(): string | null;
   redo(): string | null;
   /** Ends the current run of typing, so that what follows is its own undo step. */
   breakUndo(): void;
   /**
-   * Every change of text, whoever made it, as edits with known ranges (never by comparing texts): one call per
-   * transaction. Returns what stops it.
+   * Every change of text, by any client, as edits with known ranges (never by comparing texts): one call per
+   * transaction. Returns a function that unsubscribes.
    */
   onChange(listener: (changes: readonly FileChange[]) => void): () => void;
   onPlaces(listener: () => void): () => void;

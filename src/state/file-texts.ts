@@ -5,7 +5,7 @@ export type FileTexts = ReturnType<typeof createFileTexts>;
 /**
  * The files of a Yjs document. Each text is a type of the document itself, named after its path, and a map lists the
  * paths that exist. So two tabs that make the same file at once make one text with both their contents, where a map of
- * texts would keep one of the two; and a file that is deleted and brought back keeps its text and its history (Yjs can
+ * texts would keep one of the two; and a file that is deleted and restored keeps its text and its history (Yjs can
  * lose letters when it restores a text that was deleted as a whole).
  */
 export function createFileTexts(doc: Y.Doc) {
@@ -35,7 +35,7 @@ export function createFileTexts(doc: Y.Doc) {
     open(path: string): Y.Text {
       const text = textAt(path);
       if (list.has(path)) return text;
-      // What another tab typed into the file while it was deleted here is no part of the new one.
+      // Text that another tab typed while the file was deleted here is not part of the new one.
       clear(text);
       list.set(path, true);
       return text;

@@ -6,7 +6,7 @@ export type OnDisk = Readonly<{
   text: string;
   /** Whether it began with a byte order mark, which saving puts back. */
   mark: boolean;
-  /** As the disk had it then: another time means that somebody else wrote it. */
+  /** The time on disk then: another one means that another program wrote it. */
   modified: number;
 }>;
 
@@ -22,28 +22,28 @@ export function createFilesOnDisk() {
     has: (path: string) => files.has(path),
     get: (path: string): OnDisk | undefined => files.get(path),
     isDirty: (path: string) => dirty.has(path),
-    /** Says that the text of a file is now what the disk has. */
+    /** Records that the text of a file equals the disk. */
     keep(path: string, file: OnDisk) {
       files.set(path, file);
       dirty.delete(path);
-      changed.tell();
+      changed.emit();
     },
-    /** Takes the ties to the disk away: a new file of the same name must not be written over the old one. */
+    /** Removes the link to the disk: a new file of the same name must not be written over the old one. */
     forget(paths: Iterable<string>) {
       for (const path of paths) {
         files.delete(path);
         dirty.delete(path);
       }
-      changed.tell();
+      changed.emit();
     },
-    changed(path: string, gone: boolean) {
+    changed(path: string, deleted: boolean) {
       if (!files.has(path)) return;
-      if (gone) {
+      if (deleted) {
         files.delete(path);
         dirty.delete(path);
       } else if (!dirty.has(path)) {
         dirty.add(path);
-        changed.tell();
+        changed.emit();
       }
     },
     onChange: changed.add,

@@ -8,7 +8,7 @@ export type FileInfo = Readonly<{
   dirty: boolean;
 }>;
 
-/** Mirrors of what the documents hold that the screen needs often: files, undo depth, storage. */
+/** Mirrors of the documents that the screen needs often: files, undo depth, storage. */
 export type FilesSlice = {
   readonly ready: boolean;
   readonly files: readonly FileInfo[];

@@ -33,7 +33,7 @@ function decode(text: string | undefined): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A percent sign that stands for itself: no page is called so, and the list is shown.
+    // A literal percent sign: no page has such a name, and the list is shown.
     return text;
   }
 }

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { createListeners } from './listeners.ts';
 import { splitAsRestored } from './split-as-restored.ts';
 
-/** Keystrokes less than this many milliseconds apart are taken back together. */
+/** Keystrokes less than this many milliseconds apart are undone together. */
 const TYPING_PAUSE = 400;
 
 const TYPING = 'Typing';
@@ -28,13 +28,13 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
   let title = TYPING;
 
   manager.on('stack-item-added', ({ stackItem }) => {
-    // While undoing, the step that is taken back hands its title to the one that would bring it back.
+    // While undoing, the undone step passes its title to the step that would redo it.
     const popped = manager.currStackItem;
     stackItem.meta.set('title', popped ? popped.meta.get('title') : title);
-    changed.tell();
+    changed.emit();
   });
-  manager.on('stack-item-popped', () => changed.tell());
-  manager.on('stack-cleared', () => changed.tell());
+  manager.on('stack-item-popped', () => changed.emit());
+  manager.on('stack-cleared', () => changed.emit());
 
   const take = (stack: Y.UndoManager['undoStack'], pop: () => Y.UndoManager['undoStack'][number] | null) => {
     splitAsRestored(doc, stack);

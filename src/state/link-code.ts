@@ -6,7 +6,7 @@ import { isShareLink, SHARE_PREFIX, type SharedLink } from './share-link.ts';
 /** The longest address that Chromium takes. */
 const MAX_LINK = 2_000_000;
 
-/** What the fragment of an address carries; null when it is no share link. */
+/** The workspace in the fragment of an address; null when it is no share link. */
 export function readLink(fragment: string): SharedLink | null {
   if (!isShareLink(fragment)) return null;
   const text = fragment.slice(SHARE_PREFIX.length);

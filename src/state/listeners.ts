@@ -2,14 +2,14 @@
 export function createListeners<T>() {
   const listeners = new Set<(event: T) => void>();
   return {
-    /** @returns what takes the listener off again */
+    /** @returns a function that removes the listener */
     add(listener: (event: T) => void): () => void {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
       };
     },
-    tell(event: T) {
+    emit(event: T) {
       for (const listener of listeners) listener(event);
     },
   };

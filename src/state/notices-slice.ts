@@ -31,17 +31,17 @@ export type Dialog =
 export type Banner = Readonly<{
   tone: 'warning' | 'error';
   message: string;
-  /** What can be done about it, as buttons. */
+  /** The remedies, as buttons. */
   actions?: readonly Readonly<{ label: string; run: () => void }>[];
 }>;
 
-/** What is said to the user in passing (toasts), lastingly (banners), and in his way (dialogs). */
+/** Notices: transient (toasts), lasting (banners), and modal (dialogs). */
 export type NoticesSlice = {
   readonly toasts: readonly Toast[];
   /** Shown above the canvas until it is dismissed or no longer true; keyed so that one cause shows once. */
   readonly banners: ReadonlyMap<string, Banner>;
   readonly dialog: Dialog | null;
-  /** What a screen reader should hear now. */
+  /** What screen readers announce now. */
   readonly announcement: string;
   readonly toast: (toast: Omit<Toast, 'id'>) => void;
   readonly dismiss: (id: number) => void;

@@ -7,11 +7,11 @@ export type Page = Readonly<{
   /** Changes the fragment without loading anything or adding to the history. */
   setFragment: (fragment: string) => void;
   reload: () => void;
-  /** Somebody put another fragment into the address bar. */
+  /** Calls back when the fragment in the address bar changes. */
   onFragment: (listener: () => void) => () => void;
-  /** Asks before the page goes away, as long as `worried` says so. */
+  /** Asks before the page goes away, as long as `worried` returns true. */
   guard: (worried: () => boolean) => () => void;
-  /** A promise was rejected and nobody dealt with it. */
+  /** Calls back for unhandled rejections. */
   onRejection: (listener: (reason: unknown) => void) => () => void;
 }>;
 
@@ -35,7 +35,7 @@ export function browserPage(): Page {
     },
     onRejection(listener) {
       const onUnhandled = (event: PromiseRejectionEvent) => {
-        // Whoever knows better what it means has said so.
+        // Another handler has dealt with it.
         if (!event.defaultPrevented) listener(event.reason);
       };
       addEventListener('unhandledrejection', onUnhandled);

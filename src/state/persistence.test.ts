@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A document that is kept, and what was said of its storage. */
+/** A persisted document, and the reported states of its storage. */
 function keep(doc = new Y.Doc()) {
   const states: StorageState[] = [];
   const storage = keepInBrowser('gatehouse:test', doc, (state) => states.push(state));
@@ -44,7 +44,7 @@ describe('where the browser stores nothing', () => {
     await storage.stop();
   });
 
-  test('because opening throws, it says so', async () => {
+  test('because opening throws, it is reported', async () => {
     const refusing = {
       open: () => {
         throw new DOMException('blocked', 'SecurityError');
@@ -88,7 +88,7 @@ describe('where the browser stores nothing', () => {
 });
 
 describe('a store that fails while it is open', () => {
-  /** Opens, and hands over the connection that the provider holds, with what listens to it. */
+  /** Opens, and returns the provider's connection with its listeners. */
   async function openWithDatabase() {
     let database: IDBDatabase | null = null;
     const listeners = new Map<string, (event: Event) => void>();
@@ -113,7 +113,7 @@ describe('a store that fails while it is open', () => {
     return { ...kept, listeners, database: database as IDBDatabase };
   }
 
-  test('because the user deletes the data of the site says so, and the text stays', async () => {
+  test('because the user deletes the data of the site is reported, and the text stays', async () => {
     const { doc, storage, states, database } = await openWithDatabase();
     doc.getText('a.yaml').insert(0, 'a: 1\n');
     forceCloseDatabase(database as never);
@@ -134,7 +134,7 @@ describe('a store that fails while it is open', () => {
     warning.mockRestore();
   });
 
-  test('because it is full says that it is', async () => {
+  test('because it is full is reported as such', async () => {
     const { storage, states, listeners } = await openWithDatabase();
     const error = new DOMException('no room', 'QuotaExceededError');
     listeners.get('abort')?.({ target: { error } } as unknown as Event);
@@ -142,7 +142,7 @@ describe('a store that fails while it is open', () => {
     await storage.stop();
   });
 
-  test('after it was stopped is of no interest any more', async () => {
+  test('after it was stopped is ignored', async () => {
     const { storage, states, listeners } = await openWithDatabase();
     await storage.stop();
     listeners.get('close')?.(new Event('close'));
@@ -157,7 +157,7 @@ test('a store that does not answer is not waited for', async () => {
   indexedDB.open = (name, version) =>
     name.endsWith(':probe') ? open(name, version) : ({} as IDBOpenDBRequest);
   const { storage, states } = keep();
-  // The probe answers in real time; what follows it is waited for in vain.
+  // The probe answers in real time; the open request after it never does.
   for (let turns = 0; turns < 50; turns += 1) {
     await vi.advanceTimersByTimeAsync(200);
     await new Promise(setImmediate);

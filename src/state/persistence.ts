@@ -15,7 +15,7 @@ const RETRY = 20_000;
  * Keeps a document in the browser's IndexedDB. Whatever fails, the document goes on in memory, and each new attempt
  * stores all of it, so nothing is lost when one succeeds.
  * @param name of the database
- * @param onState hears at first, and whenever it changes, whether changes are stored
+ * @param onState called at first, and with every change, with the state of the storage
  */
 export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: StorageState) => void) {
   let provider: IndexeddbPersistence | null = null;
@@ -60,7 +60,7 @@ export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: Storage
     else fail('unreadable');
   };
 
-  // y-indexeddb leaves the promise of a failed write to nobody; the failure itself arrives through the database's events.
+  // y-indexeddb does not handle the promise of a failed write; the failure itself arrives through the database's events.
   const onUnhandled = (event: PromiseRejectionEvent) => {
     if (
       event.reason instanceof DOMException &&
@@ -86,7 +86,7 @@ export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: Storage
   };
 }
 
-/** A database that has just been closed throws when it is written to; the edit that was to be stored must not see that. */
+/** A database that has just been closed throws when it is written to; the edit must not fail by it. */
 function guardUpdates(doc: Y.Doc, provider: IndexeddbPersistence, failed: () => void): () => void {
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     try {

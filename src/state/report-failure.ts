@@ -1,8 +1,8 @@
 import type { AppStore } from './app-store.ts';
 
-const MESSAGE = 'That did not work. Your text is as it was.';
+const MESSAGE = 'The action failed. Your text is unchanged.';
 
-/** Tells the user of something that failed unexpectedly; once while the notice of the same failure is on screen. */
+/** Shows a notice of an unexpected failure; once while the notice of the same failure is on screen. */
 export function reportFailure(store: AppStore, error: unknown): void {
   const detail = error instanceof Error ? error.message : String(error);
   const { toasts, toast } = store.getState();

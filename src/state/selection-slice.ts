@@ -1,14 +1,14 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ResourceKey } from '../core/model/resource.ts';
 
-/** What is selected, whoever selected it: canvas, text cursor, problems panel or palette. */
+/** The selection, made by canvas, text cursor, problems panel or palette. */
 export type SelectionSlice = {
   readonly selected: ReadonlySet<ResourceKey>;
-  /** The edge whose story is told, if any. */
+  /** The edge that the inspector explains, if any. */
   readonly selectedEdge: string | null;
-  /** The finding that was last gone to. */
+  /** The finding that was last opened. */
   readonly selectedFinding: string | null;
-  /** Who selected last: the view that did need not scroll to it. */
+  /** The view that selected last, which need not scroll to it. */
   readonly selectedBy: 'canvas' | 'editor' | 'panel';
   readonly select: (keys: Iterable<ResourceKey>, by: SelectionSlice['selectedBy']) => void;
   readonly selectEdge: (id: string | null) => void;

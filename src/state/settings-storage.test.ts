@@ -28,7 +28,7 @@ test('settings come back as they were', () => {
 });
 
 test.each(['', '[]', 'null', '{"theme":"pink","options":{"channel":7},"panels":3}', '{"options":'])(
-  'of damaged settings %s nothing is taken over that makes no sense',
+  'of damaged settings %s nothing invalid is applied',
   (text) => {
     const { theme, panels, options } = readSettings(text);
     expect([theme, panels]).toEqual([undefined, undefined]);
@@ -36,7 +36,7 @@ test.each(['', '[]', 'null', '{"theme":"pink","options":{"channel":7},"panels":3
   },
 );
 
-test('a storage that is full stops nobody', () => {
+test('a storage that is full breaks nothing', () => {
   const store = createAppStore();
   keepSettings(store, stubStorage({}, true));
   store.getState().setTheme('light');

@@ -20,7 +20,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
   allowed.find((known) => known === value);
 
-/** What was stored, as far as it can be understood; the rest keeps its default. */
+/** The stored settings, as far as they are valid; the others keep their defaults. */
 export function readSettings(text: string | null): Partial<Kept> {
   const stored = parsed(text);
   if (!isObject(stored)) return {};
@@ -113,7 +113,7 @@ export function localSettings(): Storage | null {
   try {
     return typeof localStorage === 'undefined' ? null : localStorage;
   } catch (error) {
-    console.warn('Settings are not kept: the browser refuses storage.', error);
+    console.warn('Settings are not stored: the browser refuses storage.', error);
     return null;
   }
 }

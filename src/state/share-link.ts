@@ -15,7 +15,7 @@ export const isShareLink = (fragment: string): boolean => fragment.startsWith(SH
 
 /**
  * Puts a shared workspace into documents, as one undo step. Files that are there already, with the same text, are not
- * doubled; other names that are taken get a number.
+ * doubled; other names in use get a number.
  */
 export function addShared(documents: Documents, { files, places }: SharedWorkspace, title: string) {
   const taken = new Set(documents.paths());

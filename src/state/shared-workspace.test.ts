@@ -7,14 +7,14 @@ import { openWorkbench } from '../testing/workbench.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
-  // Tabs of one test would meet those of another.
+  // Tabs of one test would sync with those of another.
   vi.stubGlobal('BroadcastChannel', undefined);
 });
 afterEach(() => vi.unstubAllGlobals());
 
 const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: mine\n  namespace: shop\n';
 
-/** A link to the shop, made in a workspace of somebody else. */
+/** A link to the shop, made in another user's workspace. */
 async function linkToShop(): Promise<string> {
   const theirs = await openWorkbench(SHOP);
   const link = await theirs.actions.shareLink();
@@ -33,7 +33,7 @@ async function keepOwn() {
   });
 }
 
-describe('a link that is opened beside work of one’s own', () => {
+describe('a link that is opened while the own workspace has files', () => {
   test('shows the shared workspace and leaves the own one alone', async () => {
     await keepOwn();
     const page = createTestPage(await linkToShop());
@@ -59,7 +59,7 @@ describe('a link that is opened beside work of one’s own', () => {
     });
   });
 
-  test('is added to the own workspace when asked for', async () => {
+  test('is added to the own workspace on request', async () => {
     await keepOwn();
     const page = createTestPage(await linkToShop());
     const shared = await openWorkbench({}, { page, persist: true });
@@ -90,7 +90,7 @@ test('another link put into the address bar loads the page again; a place in the
 });
 
 describe('a workspace that is only in memory', () => {
-  test('says so, and asks before it is left with something in it', async () => {
+  test('shows a banner, and asks before it is left with something in it', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const page = createTestPage();
     const bench = await openWorkbench({}, { page, persist: true });
@@ -102,7 +102,7 @@ describe('a workspace that is only in memory', () => {
     expect(page.asksBeforeLeaving()).toBe(false);
   });
 
-  test('lets one go where everything is kept', async () => {
+  test('does not ask where everything is stored', async () => {
     const page = createTestPage();
     const bench = await openWorkbench(SHOP, { page, persist: true });
     expect(bench.banner('storage')).toBeUndefined();

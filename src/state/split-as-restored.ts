@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 
 /**
- * Prepares steps for being taken back: all of a stack, since Yjs goes on to the next one when a step changes nothing.
+ * Prepares steps for undo: all of a stack, since Yjs goes on to the next one when a step changes nothing.
  * It follows each piece of text that the step inserted to the copy that an
- * earlier undo restored, but only to the start of it: when that copy has been cut up since, what lies behind the first
- * cut is forgotten, and stays in the text. Cutting the original in the same places lets every piece be followed.
+ * earlier undo restored, but only to the start of it: when that copy has been cut up since, what is behind the first
+ * cut is lost to the step, and stays in the text. Cutting the original in the same places lets every piece be followed.
  * (The copies' own cuts last, because Yjs never joins pieces that have been restored.)
  */
 export function splitAsRestored(doc: Y.Doc, steps: Y.UndoManager['undoStack']) {

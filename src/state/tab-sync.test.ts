@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDocuments } from './create-documents.ts';
 import { syncTabs, type Channel } from './tab-sync.ts';
 
-/** Channels that hear each other, as BroadcastChannels of one name do. */
+/** Connected channels, like BroadcastChannels of one name. */
 function createHub() {
   const channels = new Set<Channel>();
   return (): Channel => {
@@ -41,7 +41,7 @@ describe('two tabs', () => {
     second.stop();
   });
 
-  test('see each other type, and undo only what is theirs', async () => {
+  test('see the typing of each other, and undo only their own', async () => {
     const open = createHub();
     const [one, two] = [createDocuments(), createDocuments()];
     const syncs = [syncTabs(one.doc, open(), 1), syncTabs(two.doc, open(), 1)];
@@ -71,7 +71,7 @@ describe('two tabs', () => {
     for (const sync of syncs) sync.stop();
   });
 
-  test('ignore what is no message of theirs', async () => {
+  test('ignore foreign messages', async () => {
     const open = createHub();
     const documents = createDocuments();
     const sync = syncTabs(documents.doc, open(), 1);

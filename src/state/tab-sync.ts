@@ -4,8 +4,8 @@ import * as Y from 'yjs';
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
 
 /**
- * What tabs say to each other. `hello` asks for what the asker lacks; `state` brings it, and asks in turn for what the
- * sender lacks; `update` is news.
+ * The messages between tabs. `hello` requests what the sender lacks; `state` has it, and requests what its own
+ * sender lacks; `update` is a change.
  */
 type Message =
   | Readonly<{ type: 'hello'; vector: Uint8Array }>
@@ -64,7 +64,7 @@ export function syncTabs(doc: Y.Doc, channel: Channel | null, patience = 150) {
     if (from !== origin) say({ type: 'update', update });
   };
   doc.on('update', onUpdate);
-  // A page that comes back from the browser's back-and-forward cache has not heard what was said meanwhile.
+  // A page that comes back from the browser's back-and-forward cache has missed messages meanwhile.
   const onShow = (event: Event) => {
     if ('persisted' in event && event.persisted) hello();
   };

@@ -6,18 +6,18 @@ import type { ResourceKey } from '../core/model/resource.ts';
 /** What the trace panel shows where it has no room for both. */
 export type TraceView = 'trace' | 'saved';
 
-/** A request and what became of it. */
+/** A request and its outcome. */
 export type TrafficSlice = {
-  /** What stands in the request bar. */
+  /** The content of the request bar. */
   readonly draft: RequestDraft;
   /** The last answer; null while nothing was sent. It follows the text: an edit sends the request again. */
   readonly traced: Traced | null;
-  /** When the user sent it last, by the clock of the page: the screen shows it on its way for a moment. */
+  /** When the user sent it last, by the clock of the page: the canvas animates it for a moment. */
   readonly sentAt: number;
-  /** The route that somebody asks of why it does not have the request. */
+  /** The route whose loss of the request is being explained. */
   readonly whyNot: ResourceKey | null;
   readonly traceView: TraceView;
-  /** Counts how often the request bar was asked for: it takes the focus each time. */
+  /** Counts requests for the focus of the request bar. */
   readonly requestFocus: number;
   readonly setDraft: (change: Partial<RequestDraft>) => void;
   readonly receiveTrace: (traced: Traced | null, sentAt?: number) => void;

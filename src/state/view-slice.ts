@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ResourceKey } from '../core/model/resource.ts';
 
-/** A place in a file that the editor should show, and optionally select. `seq` makes asking twice for the same place two requests. */
+/** A place in a file that the editor should show, and optionally select. `seq` makes two requests of the same place distinct. */
 export type RevealRequest = Readonly<{ file: string; start: number; end: number; seq: number }>;
 
 export type CanvasFilter = Readonly<{
@@ -33,7 +33,7 @@ export type ViewSlice = {
   /** What the inspector shows of objects that have a status. */
   readonly inspectorTab: InspectorTab;
   readonly bottomTab: BottomTab;
-  /** The object whose place the canvas should bring into view; same trick with `seq`. */
+  /** The object whose place the canvas should bring into view; `seq` as above. */
   readonly centre: Readonly<{ keys: readonly ResourceKey[]; seq: number }> | null;
   readonly openFile: (path: string | null) => void;
   readonly revealSpan: (file: string, start: number, end: number) => void;
@@ -45,7 +45,7 @@ export type ViewSlice = {
   readonly showInspector: (tab: InspectorTab) => void;
   readonly showBottom: (tab: BottomTab) => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
-  /** Something asked of the canvas from elsewhere: a menu, the palette, a shortcut. */
+  /** A request to the canvas from elsewhere: a menu, the palette, a shortcut. */
   readonly canvasRequest: Readonly<{ type: CanvasRequest; seq: number }> | null;
   readonly askCanvas: (type: CanvasRequest) => void;
 };

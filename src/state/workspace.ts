@@ -6,10 +6,10 @@ import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
 import type { Documents, CardPositionChanges } from './documents.ts';
 
-/** What a workspace can be taken away as, apart from pictures, which the canvas makes. */
+/** The export formats of a workspace, apart from pictures, which the canvas makes. */
 export type ExportKind = 'yaml' | 'clipboard' | 'zip' | 'kustomization' | 'mermaid' | 'mermaid-clipboard';
 
-/** A file on its way in or out. */
+/** A file to import or export. */
 export type TextFile = Readonly<{ path: string; text: string }>;
 
 /** All that the user interface can do to a workspace. Everything that changes text ends as one undo step in `documents`. */
@@ -37,16 +37,16 @@ export interface Actions {
    * Edits of single fields (`set`, `unset`, `insert`, `append`, `rename-key`, `move-item`) never ask and make no toast.
    */
   run(calls: readonly CommandCall[], options?: RunOptions): Promise<boolean>;
-  /** Plans only: for previews, for greying out, during a drag. */
+  /** Plans only: for previews, for disabled entries, during a drag. */
   preview(calls: readonly CommandCall[]): Promise<CommandPlan>;
-  /** One undo step of edits that somebody already worked out. */
+  /** One undo step of edits that are computed already. */
   edit(title: string, edits: readonly FileEdit[]): void;
   undo(): void;
   redo(): void;
 
   /** Where the user put nodes, as one undo step. */
   place(places: ReadonlyMap<ResourceKey, Readonly<{ x: number; y: number }>>): void;
-  /** Forgets all places (or those of some nodes): the layout decides again. */
+  /** Removes all places (or those of some nodes): the layout decides again. */
   arrange(keys?: readonly ResourceKey[]): void;
 
   /** Selects, shows the text, centres the canvas. */
@@ -55,17 +55,17 @@ export interface Actions {
 
   /** Sends the request of the request bar through the workspace, with changes to it, and shows its trace. */
   send(change?: Partial<RequestDraft>): Promise<void>;
-  /** Takes the request off the canvas. */
-  forgetTrace(): void;
-  /** Shows why a route does not have the request on screen; where there is none, one that the route is made for is sent. */
+  /** Clears the request on the canvas. */
+  clearTrace(): void;
+  /** Shows why a route does not get the request on screen; without one, sends a request that the route matches. */
   askWhyNot(route: ResourceKey): Promise<void>;
 
-  /** Makes an empty file and opens it; returns its path, which has a number where the one asked for is taken. */
+  /** Makes an empty file and opens it; returns its path, with a number where the requested one is in use. */
   newFile(path?: string): string;
-  /** Returns why it cannot be called so, in words; null when it was renamed. */
+  /** Returns the reason for a refusal; null when it was renamed. */
   renameFile(path: string, to: string): string | null;
   deleteFile(path: string): void;
-  /** Adds files to the workspace; names that are taken get a number. Returns the paths they got. */
+  /** Adds files to the workspace; names in use get a number. Returns the paths they got. */
   addFiles(files: readonly TextFile[], title: string): readonly string[];
   /** Replaces the whole workspace (as one undo step). */
   replaceAll(files: readonly TextFile[], title: string): void;
@@ -75,7 +75,7 @@ export interface Actions {
   /** Opens files through the browser's picker: in place where the browser can, else as copies. */
   openFromDisk(): Promise<void>;
   openFolderFromDisk(): Promise<void>;
-  /** Saves a file back where it came from, or offers it as a download. */
+  /** Saves a file to its origin, or offers it as a download. */
   saveToDisk(path: string): Promise<void>;
   /** Files and folders that were dropped on the window. */
   drop(items: DataTransfer): Promise<void>;
@@ -86,11 +86,11 @@ export interface Actions {
 
   /** The workspace as a link. Rejects with an Error in plain words when it is too large for one. */
   shareLink(): Promise<string>;
-  /** In a workspace that came with a link: adds its files to the user's own workspace and goes there. */
+  /** In a workspace from a link: adds its files to the user's own workspace and goes there. */
   keepShared(): Promise<void>;
-  /** In a workspace that came with a link: goes back to the user's own one. */
+  /** In a workspace from a link: goes back to the user's own one. */
   leaveShared(): void;
-  /** Downloads, or copies to the clipboard; says in a toast what was done. */
+  /** Downloads, or copies to the clipboard; announces it in a toast. */
   exportAs(kind: ExportKind): Promise<void>;
   openSample(id: string): Promise<void>;
   clear(): void;

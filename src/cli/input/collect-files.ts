@@ -4,24 +4,24 @@ import { isManifestName } from '../../core/import/is-manifest-name.ts';
 import { STDIN } from './input.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
-/** The files that were meant, each once, in the order in which they were named; folders by name. */
+/** The files of the arguments, each once, in their order; folders by name. */
 export type Collected = Readonly<{
   paths: readonly string[];
-  /** Files and folders that cannot be looked at, with the reason. */
+  /** Files and folders that cannot be read, with the reason. */
   problems: readonly string[];
-  /** Folders that were named and hold no manifests. */
+  /** Folders among the arguments without manifests. */
   emptyFolders: readonly string[];
 }>;
 
-/** Finds the files behind arguments. A folder stands for all manifests in it; what is hidden in it is left alone. */
+/** Finds the files behind arguments. A folder means all manifests in it, except hidden ones. */
 export function collectFiles(inputs: readonly string[]): Collected {
   const paths: string[] = [];
   const problems: string[] = [];
   const emptyFolders: string[] = [];
-  // Links may lead to one file, or folder, in several ways, and back to where they are.
+  // Links may lead to one file or folder by several paths, and in a circle.
   const seen = new Set<string>();
 
-  /** Whether there is something to read at `path`, or something wrong with it; a folder seen before counts as such. */
+  /** Whether `path` leads to something to read or to an error; a folder seen before counts as well. */
   const look = (path: string, named: boolean): boolean => {
     const meant = named || isManifestName(posix.basename(path));
     try {
@@ -39,7 +39,7 @@ export function collectFiles(inputs: readonly string[]): Collected {
       paths.push(path);
     } catch (cause) {
       const reason = whyUnreadable(cause);
-      // A link to nothing is of no interest in a folder unless a manifest is meant by it.
+      // A broken link in a folder is ignored unless its name is that of a manifest.
       if (!meant && isDangling(cause)) return false;
       problems.push(`${path}: ${reason}.`);
     }
@@ -50,8 +50,8 @@ export function collectFiles(inputs: readonly string[]): Collected {
     if (input === STDIN) {
       if (!paths.includes(STDIN)) paths.push(STDIN);
     } else if (input === '') {
-      // `normalize` would make the current folder of it; what was meant is more likely a variable that is not set.
-      problems.push('An empty name is no file.');
+      // `normalize` would make the current folder of it; an empty name is more likely a variable that is not set.
+      problems.push('An empty name is not a file.');
     } else {
       const path = normalized(input);
       if (!look(path, true)) emptyFolders.push(path);
@@ -60,7 +60,7 @@ export function collectFiles(inputs: readonly string[]): Collected {
   return { paths, problems, emptyFolders };
 }
 
-/** A file whose name is that of standard input keeps the dot by which it was told apart. */
+/** A file named like standard input keeps the `./` that distinguishes it. */
 function normalized(input: string): string {
   const path = posix.normalize(input.replaceAll(sep, '/'));
   return path === STDIN ? `./${path}` : path;
@@ -71,7 +71,7 @@ const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'n
 const isDangling = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ELOOP');
 
-/** What a shell hands over for `<(command)` has no path of its own. */
+/** What a shell passes for `<(command)` has no path of its own. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);

@@ -1,12 +1,12 @@
-/** A file as it was named, or found in a folder that was; `-` is standard input. */
+/** A file of the arguments, or found in a folder of them; `-` is standard input. */
 export type InputFile = Readonly<{ path: string; text: string }>;
 
-/** What there is to work on, in the order in which it was named; or why there is nothing: a sentence for each file. */
+/** The input in the order of the arguments; or why there is none: a sentence for each file. */
 export type Input =
   | Readonly<{
       ok: true;
       files: readonly InputFile[];
-      /** Folders that were named and hold no manifests. */
+      /** Folders among the arguments without manifests. */
       emptyFolders: readonly string[];
     }>
   | Readonly<{ ok: false; reasons: readonly string[] }>;

@@ -3,14 +3,14 @@ import { whyUnreadable } from './why-unreadable.ts';
 
 const MB = 1024 * 1024;
 
-/** More than this is no set of manifests: what the largest clusters hold fits into a tenth of it. */
+/** More than this is not a set of manifests: those of the largest clusters fit into a tenth of it. */
 const MAX_BYTES = 500 * MB;
 
 export const TOO_LARGE = `it has more than ${MAX_BYTES / MB} MB; split it`;
 
 export const isTooLarge = (bytes: number): boolean => bytes > MAX_BYTES;
 
-/** All bytes of a file, a pipe or a device; or why they cannot be had. */
+/** All bytes of a file, a pipe or a device; or why they cannot be read. */
 export function readBytes(
   path: string,
 ): Readonly<{ ok: true; bytes: Uint8Array }> | Readonly<{ ok: false; reason: string }> {

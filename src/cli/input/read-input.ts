@@ -5,8 +5,8 @@ import { STDIN, type Input, type InputFile } from './input.ts';
 import { isTooLarge, readBytes, TOO_LARGE } from './read-bytes.ts';
 
 /**
- * Reads everything that `inputs` name. Nothing is worked on when a part of it cannot be read: what is missing could
- * make wrong of right.
+ * Reads everything that `inputs` name. Nothing is analysed when a part of it cannot be read: what is missing could
+ * make correct results wrong.
  */
 export async function readInput(inputs: readonly string[], terminal: Terminal): Promise<Input> {
   const { paths, problems, emptyFolders } = collectFiles(inputs);

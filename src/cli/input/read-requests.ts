@@ -5,7 +5,7 @@ import { savedRequestsIn } from '../../core/traffic/expectations/saved-requests.
 import type { TrafficRequest } from '../../core/traffic/request/request.ts';
 import { lineMapOf, positionAt } from '../../core/text/line-map.ts';
 
-/** The requests of a file, and whether they stood there as an array; or a sentence for each that is none. */
+/** The requests of a file, and whether they are an array; or a sentence for each that is not valid. */
 export type ReadRequests =
   | Readonly<{ ok: true; requests: readonly TrafficRequest[]; many: boolean }>
   | Readonly<{ ok: false; reasons: readonly string[] }>;
@@ -17,7 +17,7 @@ function readValue(text: string): Value {
     return { value: JSON.parse(text) };
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    // The YAML reader knows the place, and what was expected there.
+    // The YAML parser reports the place, and what was expected there.
     const { value, problems } = parseDocument(text);
     const [problem] = problems;
     if (!problem) return { value };
@@ -27,15 +27,15 @@ function readValue(text: string): Value {
 }
 
 /**
- * Reads one request, or an array of them, from JSON. YAML that says the same is taken as well, and so are the requests
- * that a workspace keeps: what they are expected to meet is left aside.
+ * Reads one request, or an array of them, from JSON. Equivalent YAML is accepted as well, and so are the requests
+ * saved in a workspace: their expectations are ignored.
  */
 export function readRequests(path: string, text: string): ReadRequests {
   const read = readValue(text);
   if ('problem' in read) return { ok: false, reasons: [`${path}:${read.problem}`] };
   const value = read.value as Json;
   const saved = savedRequestsIn(value);
-  if (!saved) return { ok: false, reasons: [`${path}: This ConfigMap keeps no requests.`] };
+  if (!saved) return { ok: false, reasons: [`${path}: This ConfigMap has no saved requests.`] };
   const many = Array.isArray(value) || stringAt(value, 'kind') === 'ConfigMap';
   const requests: TrafficRequest[] = [];
   const reasons: string[] = [];

@@ -6,10 +6,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file, not a folder',
   ENAMETOOLONG: 'its name is too long',
   EISDIR: 'it is a folder',
-  ENXIO: 'it is no file that can be read',
+  ENXIO: 'it is not a readable file',
 };
 
-/** Why the system does not let a file be read, in words. What is no answer of the system is thrown on. */
+/** Why the system does not let a file be read, in words. Rethrows what is not an error of the system. */
 export function whyUnreadable(cause: unknown): string {
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') throw cause;
   return REASONS[cause.code] ?? cause.message;

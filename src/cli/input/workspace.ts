@@ -11,11 +11,11 @@ import { unreadableDocuments } from './unreadable-documents.ts';
 /** The manifests of one call. */
 export type Workspace = Readonly<{
   analysis: Analysis;
-  /** The files in the order in which they were named; the model has them by path. */
+  /** The files in the order of the arguments; the model has them by path. */
   paths: readonly string[];
 }>;
 
-/** Reads the manifests of a call; null when they cannot be read, which has been said then. */
+/** Reads the manifests of a call; null when they cannot be read, after writing the reasons. */
 export async function openWorkspace(
   { inputs, values }: Readonly<{ inputs: readonly string[]; values: CommonValues }>,
   terminal: Terminal,

@@ -6,7 +6,7 @@ import { printable } from './printable.ts';
 const WIDTH = 100;
 
 /**
- * The line of a finding with the one before it, and marks below what is meant. Of a place of several lines the first
+ * The line of a finding with the one before it, and marks below the range. Of a range of several lines the first
  * is shown.
  */
 export function codeFrame({ lines, start, end }: Omit<PlacedFinding, 'finding'>): readonly string[] {
@@ -27,5 +27,5 @@ export function codeFrame({ lines, start, end }: Omit<PlacedFinding, 'finding'>)
   ];
 }
 
-/** Tabs become two blanks so that marks stand where they belong. */
+/** Tabs become two blanks so that marks are aligned. */
 const plain = (text: string): string => printable(text.replaceAll('\t', '  '));

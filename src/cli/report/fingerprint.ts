@@ -6,7 +6,7 @@ import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
 
 /**
  * What a finding is known by from run to run, so that it is not reported as new when lines above it move: its rule with
- * the object and the field, or for text that is no object the line. Equal ones are told apart by their number.
+ * the object and the field, or for text that is not an object the line. Equal ones are numbered.
  */
 export function fingerprints(placed: readonly PlacedFinding[]): readonly string[] {
   const seen = new Map<string, number>();
@@ -20,5 +20,5 @@ export function fingerprints(placed: readonly PlacedFinding[]): readonly string[
   });
 }
 
-/** One field may break a rule in two ways. Numbers in the words may be places, which move. */
+/** One field may break a rule in two ways. Numbers in the message may be positions, which move. */
 const wordsOf = ({ message }: Finding): string => message.replaceAll(/\d+/g, '#');

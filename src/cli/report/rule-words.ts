@@ -2,12 +2,12 @@ import type { Rule } from '../../core/rules/define-rule.ts';
 import { rules } from '../../core/rules/registry.ts';
 import { docsPage } from '../../core/rules/docs-page.ts';
 
-/** What is said of a rule wherever its findings go. */
+/** The text about a rule in all formats. */
 export type RuleWords = Readonly<{ title: string; text: string; markdown: string }>;
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 
-/** The words of the rule behind a code. Of one that the catalogue does not hold, only its code is known. */
+/** The text about the rule of a code; for a code that is not in the catalogue, only the code. */
 export function ruleWords(code: string): RuleWords {
   const rule = byCode.get(code);
   if (!rule) {

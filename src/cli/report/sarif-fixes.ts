@@ -8,7 +8,7 @@ import { positionAt, type LineMap } from '../../core/text/line-map.ts';
 import { regionOf } from './region-of.ts';
 
 /**
- * What mends a finding, as replacements of text. Fixes that make a file, or delete one, have no form in SARIF and are
+ * The fixes of a finding, as replacements of text. Fixes that make a file, or delete one, have no form in SARIF and are
  * left out, as are those that cannot be carried out.
  */
 export const sarifFixes = (

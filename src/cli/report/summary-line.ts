@@ -2,7 +2,7 @@ import { counted, listed } from '../../core/text/words.ts';
 import type { Analysis } from '../../core/analysis.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 
-/** What a run came to: `2 errors and 1 info in 14 objects of 3 files; 1 finding is suppressed.` */
+/** The summary of a run: `2 errors and 1 info in 14 objects of 3 files; 1 finding is suppressed.` */
 export function summaryLine({ findings, model }: Analysis): string {
   const shown = findings.filter(({ suppressed }) => suppressed === undefined);
   const count = (severity: Severity): number =>

@@ -4,7 +4,7 @@ import type { HeaderChanges } from '../../core/filters/shared/header-changes.ts'
 import { requestTarget, type TrafficRequest } from '../../core/traffic/request/request.ts';
 import { printable } from './printable.ts';
 
-/** What became of a request, for people: where it went first, then everything that was looked at on the way. */
+/** The outcome of a request, for people: where it went first, then every step of the trace. */
 export function traceStory(outcome: RequestOutcome): string {
   const lines = [
     asked(outcome.request),
@@ -34,14 +34,14 @@ function asked(request: TrafficRequest): string {
 
 function ending(outcome: RequestOutcome): string {
   const { gateway, listener, route, rule, match, response } = outcome;
-  const way = [
+  const path = [
     gateway && `Gateway ${gateway.namespace}/${gateway.name}`,
     listener && `listener ${listener.name}`,
     route && `${route.kind} ${route.namespace}/${route.name}`,
     rule && `rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`}`,
     match && `match ${match.index}`,
   ].filter(Boolean);
-  const by = way.length === 0 ? '' : `: ${way.join(', ')}`;
+  const by = path.length === 0 ? '' : `: ${path.join(', ')}`;
   switch (outcome.outcome) {
     case 'forwarded':
       return `Forwarded${by}`;

@@ -71,7 +71,7 @@ export function writeSarif(
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-/** The gravest level that the rule has here stands for it. */
+/** A rule has the gravest level of its findings here. */
 function sarifRule(code: string, placed: readonly PlacedFinding[]): ReportingDescriptor {
   const { title, text, markdown } = ruleWords(code);
   const own = placed.filter(({ finding }) => finding.code === code);

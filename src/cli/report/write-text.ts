@@ -9,13 +9,13 @@ const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const satis
 
 /**
  * Findings for people and for tools that read lines: `file:line:column severity message [code]`. On a terminal each
- * comes with the lines it is about and what would mend it.
+ * comes with its lines and its fixes.
  */
 export function writeText(
   placed: readonly PlacedFinding[],
   { interactive, colours }: Pick<Terminal, 'interactive' | 'colours'>,
 ): string {
-  // Whether the results go to a terminal that wants colours has been asked already.
+  // The caller has already decided whether the terminal shows colours.
   const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
     colours ? styleText(format, text, { validateStream: false }) : text;
   const entry = (each: PlacedFinding): string => {

@@ -12,12 +12,12 @@ import { writeJson } from './write-json.ts';
 import { writeSarif } from './write-sarif.ts';
 import { writeText } from './write-text.ts';
 
-/** What is written holds every part that is looked at here. */
+/** The output has every part that the tests read. */
 type Whole<T> = T extends object ? { [K in keyof T]-?: Whole<NonNullable<T[K]>> } : T;
 
 const analysisOf = (text: string) => analyze(modelOf(text), defaultOptions);
 
-/** What is found in a text, with one thing changed that no rule would write. */
+/** The findings of a text, with one value changed that no rule would write. */
 function placedIn(text: string, change: Partial<Finding> = {}) {
   const { findings, model } = analysisOf(text);
   return placeFindings(
@@ -56,7 +56,7 @@ test('json has exactly the keys of the contract', () => {
   });
 });
 
-test('json says what the API server itself would say, and has no object for text that is none', () => {
+test('json has the message of the API server, and no object for text that is none', () => {
   const read = (text: string, change: Partial<Finding>) =>
     JSON.parse(writeJson(placedIn(text, change), modelOf(text))) as Record<string, unknown>[];
   expect(read(DANGLING, { admission: true })[0]).toMatchObject({ admission: true });
@@ -169,7 +169,7 @@ test('sarif keeps to its schema', () => {
   });
 });
 
-test('fingerprints tell findings apart and outlive lines that come before', () => {
+test('fingerprints distinguish findings and do not depend on the lines before', () => {
   const prints = (text: string): readonly string[] =>
     (sarifOf(text).runs[0]?.results ?? []).flatMap(({ partialFingerprints }) =>
       Object.values(partialFingerprints),
@@ -178,7 +178,7 @@ test('fingerprints tell findings apart and outlive lines that come before', () =
   expect(prints(`# moved\n\n${TWICE}`)).toEqual(prints(TWICE));
 });
 
-test('a fix in sarif, carried out, mends what it is for', () => {
+test('a fix in sarif, applied, removes its finding', () => {
   const fixes = sarifOf(DANGLING).runs[0]?.results[0]?.fixes ?? [];
   expect(fixes.length).toBeGreaterThan(0);
   const lines = DANGLING.split('\n');

@@ -31,7 +31,7 @@ export async function run(
   return { code, out, notes };
 }
 
-/** A folder with files, gone when `use` is done. */
+/** A folder with files, removed when `use` is done. */
 export async function withFolder<T>(
   files: Readonly<Record<string, string | Uint8Array>>,
   use: (folder: string) => T | Promise<T>,

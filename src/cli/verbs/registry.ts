@@ -3,5 +3,5 @@ import { status } from './status.ts';
 import { trace } from './trace.ts';
 import { validate } from './validate.ts';
 
-/** Everything that can be asked on the command line. */
+/** All verbs of the command line. */
 export const verbs: readonly Verb[] = [validate, status, trace];

@@ -20,7 +20,7 @@ const kindsOf = (items: readonly Json[]) =>
 const hasStatus = (item: Json | undefined) => Object.keys(item as object).includes('status');
 
 describe('the items', () => {
-  test('are the objects that the Gateway API gives a status, with identity, generation and status only', async () => {
+  test('are the objects to which the Gateway API gives a status, with identity, generation and status only', async () => {
     const items = await itemsOf(
       ['-'],
       GOOD.replace(
@@ -79,7 +79,7 @@ describe('the items', () => {
     );
   });
 
-  test('are none in no text', async () => {
+  test('are none for empty input', async () => {
     expect(await itemsOf(['-'])).toEqual([]);
   });
 });
@@ -102,7 +102,7 @@ describe('an item has no status', () => {
   });
 });
 
-test('YAML says the same as JSON, and is what is written when nothing is asked for', async () => {
+test('YAML has the same content as JSON, and is the default', async () => {
   const { code, out } = await run(['status', '-'], { stdin: DANGLING });
   expect(code).toBe(0);
   expect(arrayAt(parseDocument(out).value, 'items')).toEqual(await itemsOf(['-'], DANGLING));

@@ -65,7 +65,7 @@ test.each([
   expect(await answer(GOOD, ...flags)).toMatchObject(expected);
 });
 
-test('a class that the platform brings is assumed on request', async () => {
+test('a class that the platform provides is assumed on request', async () => {
   const withoutClass = GOOD.slice(GOOD.indexOf('---\n'));
   expect(await answer(withoutClass, '--url', URL_OF_POTS)).toMatchObject({ outcome: 'refused' });
   expect(await answer(withoutClass, '--url', URL_OF_POTS, '--assume-class', '*')).toMatchObject({
@@ -73,7 +73,7 @@ test('a class that the platform brings is assumed on request', async () => {
   });
 });
 
-test('text tells where it goes, then why', async () => {
+test('text shows where it goes, then why', async () => {
   const { out } = await run(['trace', '-', '--url', URL_OF_POTS], { stdin: GOOD });
   expect(out.split('\n').slice(0, 6)).toEqual([
     'HTTP GET pots.example.com/a?x=1',
@@ -109,7 +109,7 @@ describe('requests from a file', () => {
       },
     );
 
-  test('are answered as an object or as an array, as they stood there', async () => {
+  test('are answered as an object or as an array, like the input', async () => {
     expect(JSON.parse((await ask(one, '-o', 'json')).out)).toMatchObject({ outcome: 'forwarded' });
     expect(JSON.parse((await ask([one], '-o', 'json')).out)).toMatchObject([{ outcome: 'forwarded' }]);
     expect(JSON.parse((await ask([one, other], '-o', 'json')).out)).toMatchObject([
@@ -160,7 +160,7 @@ test.each([
   });
 });
 
-test('a request that several Gateways could answer is not decided, and said', async () => {
+test('a request that several Gateways could answer is reported as undecided', async () => {
   const second = GOOD.slice(GOOD.indexOf('---\n')).replaceAll('kiln', 'oven');
   const { code, notes } = await run(['trace', '-', '--url', URL_OF_POTS], { stdin: `${GOOD}${second}` });
   expect({ code, notes }).toEqual({

@@ -24,14 +24,14 @@ type Flags = Readonly<{
 
 export const trace = defineVerb({
   name: 'trace',
-  summary: 'Tells where a request goes, and why.',
+  summary: 'Shows where a request goes, and why.',
   options: {
     output: {
       value: 'FORMAT',
       short: 'o',
       choices: ['text', 'json'],
       default: 'text',
-      help: 'How to write what becomes of the request.',
+      help: 'How to write the outcome of the request.',
     },
     url: {
       value: 'URL',
@@ -55,7 +55,7 @@ export const trace = defineVerb({
 The result in JSON is an array when the input was one. Its steps name every candidate that was looked at, and why
 it lost.
 
-The exit code is 0 whatever becomes of a request; 2 when it does not say enough, for several Gateways could answer.`,
+The exit code is 0 whatever the outcome of a request; 2 when it is ambiguous, because several Gateways could answer.`,
 
   async run({ values, inputs }, terminal) {
     const { requests: file, output } = values;
@@ -79,7 +79,7 @@ The exit code is 0 whatever becomes of a request; 2 when it does not say enough,
     } else {
       terminal.out(outcomes.map(traceStory).join('\n'));
     }
-    // What was not decided is no result that anybody should rely on.
+    // An undecided request has no reliable result.
     const unclear = outcomes.flatMap((outcome, index) =>
       outcome.unclear === null
         ? []
@@ -90,13 +90,13 @@ The exit code is 0 whatever becomes of a request; 2 when it does not say enough,
   },
 });
 
-/** Why options do not go together; null when they do. */
+/** Why options cannot be combined; null when they can. */
 function contradiction(flags: Flags, file: string | undefined, inputs: readonly string[]): string | null {
   if (file === undefined) return flags.url === undefined ? 'Give a request with --url, or --requests.' : null;
   const { url, method, header, gateway, port, sni } = flags;
   const single = Object.entries({ url, method, header: header[0], gateway, port, sni });
   const [both] = single.flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  if (both !== undefined) return `--${both} is for one request; those of --requests say it themselves.`;
+  if (both !== undefined) return `--${both} is for one request; the file of --requests has a field for it.`;
   return file === STDIN && inputs.includes(STDIN)
     ? 'Standard input holds the requests or the manifests, not both.'
     : null;

@@ -32,7 +32,7 @@ describe('the exit code', () => {
       1,
     ],
     [
-      'is 0 for information when warnings are asked for',
+      'is 0 for information with --fail-on warning',
       ['--fail-on', 'warning'],
       'apiVersion: v1\nkind: Foo\nmetadata: {name: a, namespace: b}',
       0,
@@ -43,7 +43,7 @@ describe('the exit code', () => {
   });
 });
 
-test('results go to standard output, the count to standard error, and not when it should be quiet', async () => {
+test('results go to standard output, the count to standard error unless quiet', async () => {
   const ran = await run(['validate', '-'], { stdin: DANGLING });
   expect(ran.out).toMatch(/^-:32:17 error .*\[backend\/missing\]\n$/);
   expect(ran.notes).toEqual(['1 error in 5 objects of 1 file.']);
@@ -54,7 +54,7 @@ test('nothing found is an empty array', async () => {
   expect(await run(['validate', '-o', 'json', '-'], { stdin: GOOD })).toMatchObject({ code: 0, out: '[]\n' });
 });
 
-test('what does not parse keeps the rest from nothing, and is said on standard error beside formats for programs', async () => {
+test('what does not parse hides no other finding, and is reported on standard error with formats for programs', async () => {
   const ran = await run(['validate', '-o', 'json', '-'], { stdin: `${DANGLING}---\n${BROKEN}` });
   expect((JSON.parse(ran.out) as Found[]).map(({ code }) => code)).toEqual([
     'backend/missing',
@@ -63,7 +63,7 @@ test('what does not parse keeps the rest from nothing, and is said on standard e
   expect(ran.notes[0]).toMatch(/^-:69:10: /);
 });
 
-test('a part of a cluster may lack what is referred to', async () => {
+test('a part of a cluster may lack the targets of references', async () => {
   expect((await run(['validate', '--partial', '-'], { stdin: DANGLING })).code).toBe(0);
 });
 
@@ -93,7 +93,7 @@ test('findings come file by file in the order in which files are named', async (
   });
 });
 
-test('a folder stands for its manifests, each once, and for nothing that is hidden or made by tools', async () => {
+test('a folder means its manifests, each once, and nothing that is hidden or made by tools', async () => {
   const bad = 'a: [';
   const files = {
     'a.yaml': bad,
@@ -145,7 +145,7 @@ test('Lists, JSON streams, byte order marks and Windows line ends are read', asy
   );
 });
 
-test('a folder without manifests is said, and no failure', async () => {
+test('a folder without manifests is reported, and is not a failure', async () => {
   await withFolder({ 'notes.txt': '', 'deep/down/notes.txt': '', 'full/a.yaml': '' }, async (folder) => {
     const [deep, full] = [join(folder, 'deep'), join(folder, 'full')];
     expect(await run(['validate', deep])).toEqual({
@@ -187,7 +187,11 @@ describe('input that cannot be read', () => {
   });
 
   test('may be a name that is empty', async () => {
-    expect(await run(['validate', ''])).toEqual({ code: 2, out: '', notes: ['An empty name is no file.'] });
+    expect(await run(['validate', ''])).toEqual({
+      code: 2,
+      out: '',
+      notes: ['An empty name is not a file.'],
+    });
   });
 
   test('on standard input is called by its name there', async () => {

@@ -57,7 +57,7 @@ Findings that an annotation in the manifest suppresses are left out, and counted
     const shown = analysis.findings.filter(({ suppressed }) => suppressed === undefined);
     const placed = placeFindings(shown, analysis.model, paths);
     terminal.out(write(call.values.output, placed, { analysis, paths, terminal }));
-    // Formats for programs may never be read by a person: that a part was not checked must not be found there only.
+    // A person may never read formats for programs: that a part was not checked is reported on standard error too.
     if (call.values.output !== 'text') unreadableDocuments(analysis.model, paths).forEach(terminal.note);
     if (!call.values.quiet) terminal.note(summaryLine(analysis));
     const failing = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(call.values['fail-on']) + 1));

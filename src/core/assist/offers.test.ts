@@ -26,7 +26,7 @@ function knowledgeOf(path: string, text: string): Knowledge {
 
 type Style = 'block' | 'flow' | 'json';
 
-/** A manifest with the cursor at a path: in a mapping that is begun there. `⟦⟧` stands for the cursor. */
+/** A manifest with the cursor at a path: in a mapping that is begun there. `⟦⟧` is the cursor. */
 function manifestAt(kind: (typeof kinds)[number], path: Path, style: Style): string {
   const apiVersion = [kind.group, kind.versions[0]?.name].filter(Boolean).join('/');
   if (style === 'block') {
@@ -68,7 +68,7 @@ function mappings(schema: Schema, path: Path = []): readonly Path[] {
 
 const styles: readonly Style[] = ['block', 'flow', 'json'];
 
-/** Brackets are written by the same hand everywhere: a few kinds are enough for them. */
+/** Brackets have the same writer everywhere: a few kinds are enough for them. */
 const inStyle = (style: Style) =>
   kinds.filter(({ kind }) => style === 'block' || ['Gateway', 'GRPCRoute', 'Ingress'].includes(kind));
 

@@ -1,7 +1,7 @@
 import { pemBlocks } from './pem.ts';
 import { readCertificate, type Certificate } from './read-certificate.ts';
 
-/** The authorities that a text names. */
+/** The certificate authorities of a text. */
 export type CaBundle = Readonly<{
   /**
    * At least one certificate can be read: what controllers ask of `ca.crt`
@@ -9,7 +9,7 @@ export type CaBundle = Readonly<{
    */
   usable: boolean;
   certificates: readonly Certificate[];
-  /** Blocks that say CERTIFICATE and are none. */
+  /** Blocks marked CERTIFICATE that are not certificates. */
   unreadable: number;
 }>;
 

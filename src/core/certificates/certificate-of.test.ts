@@ -34,7 +34,7 @@ test.each([
   ['EC, SEC 1', SHOP_CERTIFICATE, pems.EC_KEY_SEC1, true],
   ['RSA, PKCS #8', pems.RSA_CERTIFICATE, pems.RSA_KEY, true],
   ['RSA, PKCS #1', pems.RSA_CERTIFICATE, pems.RSA_KEY_PKCS1, true],
-  ['Ed25519, whose key does not tell', pems.ED25519_CERTIFICATE, pems.ED25519_KEY, 'unknown'],
+  ['Ed25519, whose key has no public part', pems.ED25519_CERTIFICATE, pems.ED25519_KEY, 'unknown'],
   ['a chain, leaf first', SHOP_CERTIFICATE + pems.RSA_CERTIFICATE, EXAMPLE_KEY, true],
   [
     'words around the blocks, Windows line ends',
@@ -87,7 +87,7 @@ test.each([
   expect(state.usable).toBe(false);
 });
 
-test('wants the type kubernetes.io/tls', () => {
+test('requires the type kubernetes.io/tls', () => {
   const data = { 'tls.crt': base64(SHOP_CERTIFICATE), 'tls.key': base64(EXAMPLE_KEY) };
   expect(certificateOf(secret({ data })).problem).toEqual({
     code: 'wrong-type',
@@ -97,7 +97,7 @@ test('wants the type kubernetes.io/tls', () => {
   expect(certificateOf(secret({ data, type: 'helm.sh/release' })).problem?.code).toBe('wrong-type');
 });
 
-test('reads stringData, and takes it where data says something else', () => {
+test('reads stringData, which overrides data', () => {
   const type = 'kubernetes.io/tls';
   const stringData = { 'tls.crt': SHOP_CERTIFICATE, 'tls.key': EXAMPLE_KEY };
   expect(certificateOf(secret({ type, stringData })).usable).toBe(true);
@@ -107,7 +107,7 @@ test('reads stringData, and takes it where data says something else', () => {
   expect(wrong.problem).toMatchObject({ code: 'key-unreadable', path: ['data', 'tls.key'] });
 });
 
-test('tells whose certificate it is, and from when to when', () => {
+test('reads the names and the validity of the certificate', () => {
   expect(certificateOf(tls(SHOP_CERTIFICATE + pems.RSA_CERTIFICATE, EXAMPLE_KEY))).toMatchObject({
     chain: 2,
     leaf: {
@@ -120,7 +120,7 @@ test('tells whose certificate it is, and from when to when', () => {
   });
 });
 
-test('takes the common name where there are no alternative names at all', () => {
+test('uses the common name where there are no alternative names at all', () => {
   const { leaf } = certificateOf(tls(pems.RSA_CERTIFICATE, pems.RSA_KEY));
   expect(leaf?.dnsNames).toEqual(['rsa.example.com']);
   expect(certificateOf(tls(pems.IP_CERTIFICATE, EXAMPLE_KEY)).leaf?.dnsNames).toEqual([]);
@@ -136,11 +136,11 @@ test.each([
     'a nest of sequences',
     `-----BEGIN CERTIFICATE-----\n${Buffer.from(new Uint8Array(60_000).fill(0x30)).toString('base64')}\n-----END CERTIFICATE-----\n`,
   ],
-])('comes to an end with %s', (_, crt) => {
+])('terminates with %s', (_, crt) => {
   expect(certificateOf(tls(crt, EXAMPLE_KEY)).problem?.code).toBe('certificate-unreadable');
 });
 
-test('takes base64 of megabytes for what it is', () => {
+test('refuses megabytes of base64', () => {
   const state = certificateOf(
     secret({ type: 'kubernetes.io/tls', data: { 'tls.crt': 'A'.repeat(12_000_000) } }),
   );

@@ -22,7 +22,7 @@ export type CertificateProblem = Readonly<{
   reason: string;
 }>;
 
-/** What a Secret is worth as a certificate. Nothing here depends on the time: an expired one is usable. */
+/** The evaluation of a Secret as a certificate. Nothing here depends on the time: an expired one is usable. */
 export type CertificateState = Readonly<{
   /** A gateway can serve with it. */
   usable: boolean;
@@ -30,11 +30,11 @@ export type CertificateState = Readonly<{
   problem: CertificateProblem | null;
   /** The certificate that is shown to clients, wherever one can be read. */
   leaf: Certificate | null;
-  /** Where the certificate stands in the Secret, or would. */
+  /** The path of the certificate in the Secret, whether it is set or not. */
   path: Path;
   /** How many certificates are in its chain, the leaf included. */
   chain: number;
-  /** Whether the private key belongs to the leaf; `unknown` where the key does not tell (Ed25519). */
+  /** Whether the private key belongs to the leaf; `unknown` where the key has no public part (Ed25519). */
   keyFits: boolean | 'unknown';
 }>;
 
@@ -43,7 +43,7 @@ const CERTIFICATE = 'tls.crt';
 const KEY = 'tls.key';
 
 /**
- * Judges a Secret as controllers do (docs/model/references-and-grants.md#what-a-secret-must-hold): its type, its keys,
+ * Evaluates a Secret as controllers do (docs/model/references-and-grants.md#what-a-secret-must-hold): its type, its keys,
  * the PEM in them, and that the private key belongs to the certificate. Never throws, whatever is in it.
  */
 export const certificateOf: (secret: Resource) => CertificateState = memo((secret) => {
@@ -103,7 +103,7 @@ const firstProblem = (checks: readonly (CertificateProblem | false)[]): Certific
 
 const isLocked = (label: string, encrypted: boolean): boolean => encrypted || label.startsWith('ENCRYPTED');
 
-/** What a Secret holds under a key: `stringData` goes over `data`; undefined where there is nothing, or no base64. */
+/** The value of a key of a Secret: `stringData` overrides `data`; undefined where there is none, or no base64. */
 function entryOf({ value }: Resource, key: string): Readonly<{ text: string | undefined; path: Path }> {
   const plain = objectAt(value, 'stringData');
   if (Object.hasOwn(plain, key)) return { text: stringAt(plain, [key]), path: ['stringData', key] };

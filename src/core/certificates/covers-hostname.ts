@@ -1,5 +1,5 @@
 /**
- * Whether a certificate with these names is good for a hostname: the same name, or a wildcard for exactly its first
+ * Whether a certificate with these names is valid for a hostname: the same name, or a wildcard for exactly its first
  * label (RFC 6125), whatever hostname wildcards of gateways mean. For a listener's `*.example.com` only the same
  * wildcard will do.
  *

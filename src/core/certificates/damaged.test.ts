@@ -29,7 +29,7 @@ const damaged = (bytes: Uint8Array) =>
       return copy;
     });
 
-test('damaged certificates and keys are read or refused, never thrown over', () => {
+test('damaged certificates and keys are read or refused, without an exception', () => {
   fc.assert(
     fc.property(damaged(certificate), (bytes) => {
       const found = readCertificate(bytes);

@@ -1,6 +1,6 @@
 /**
- * Certificates for the examples of rules, all of one key and signed by themselves. Nothing was ever served with them;
- * who sees the key has it from here.
+ * Certificates for the examples of rules, all of one key and signed by themselves. They were never used to serve anything;
+ * the key is public.
  */
 
 /** Belongs to the certificates below. */

@@ -2,9 +2,9 @@ import { base64Bytes } from '../text/base64.ts';
 
 /** One block of a PEM text. */
 export type PemBlock = Readonly<{
-  /** What stands behind BEGIN: `CERTIFICATE`, `EC PRIVATE KEY`. */
+  /** The label behind BEGIN: `CERTIFICATE`, `EC PRIVATE KEY`. */
   label: string;
-  /** Null where what stands between the marks is no base64. */
+  /** Null where the text between the marks is not base64. */
   bytes: Uint8Array | null;
   /** The block is locked with a password. */
   encrypted: boolean;
@@ -14,19 +14,19 @@ const BEGIN = '-----BEGIN ';
 const END = '-----END ';
 const DASHES = '-----';
 
-/** Bundles of authorities hold some 150 certificates; whoever brings more wants to keep us busy. */
+/** Bundles of authorities hold some 150 certificates; more is an attempt to exhaust resources. */
 const MOST_BLOCKS = 500;
 const MOST_LETTERS = 4 * 1024 * 1024;
 
 /**
- * The blocks of a PEM text, in order. What stands around them is passed over, as OpenSSL and Go do; marks count only at
+ * The blocks of a PEM text, in order. Text around them is ignored, as OpenSSL and Go do; marks count only at
  * the beginning of a line. Reads no more than 4 MiB and 500 blocks.
  */
 export function pemBlocks(text: string): readonly PemBlock[] {
   const source = text.slice(0, MOST_LETTERS);
   const blocks: PemBlock[] = [];
   for (let at = nextBegin(source, 0); at >= 0 && blocks.length < MOST_BLOCKS;) {
-    // The first end counts, whosever it is: each part of the text is looked at once.
+    // The first end mark counts, whatever its label: each part of the text is read once.
     const close = source.indexOf(`\n${END}`, at);
     if (close < 0) break;
     const block = readBlock(source.slice(at + BEGIN.length, close + 1), source, close + 1 + END.length);

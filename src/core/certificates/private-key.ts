@@ -34,7 +34,7 @@ export function readPrivateKey({ label, bytes, encrypted }: PemBlock): PrivateKe
         return null;
     }
   } catch {
-    // The reader throws on every deviation from the grammar: these bytes are no key.
+    // The parser throws on every deviation from the grammar: these bytes are not a key.
     return null;
   }
 }

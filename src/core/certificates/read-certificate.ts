@@ -7,9 +7,9 @@ import {
 import type { Name } from '@peculiar/asn1-x509';
 import { sameItems } from '../incremental/same-items.ts';
 
-/** What an X.509 certificate says of itself. Nothing here depends on the time. */
+/** The parts of an X.509 certificate that matter here. Nothing here depends on the time. */
 export type Certificate = Readonly<{
-  /** The hostnames it is made out to, in lower case: its alternative names; where it has none, its common name. */
+  /** The hostnames it is issued for, in lower case: its alternative names; where it has none, its common name. */
   dnsNames: readonly string[];
   commonName: string | null;
   /** Milliseconds since 1970. */
@@ -28,7 +28,7 @@ export type PublicKey = Readonly<{
 
 const COMMON_NAME = '2.5.4.3';
 
-/** No real certificate comes near it; each is read as a whole. */
+/** In bytes; no real certificate comes near it, and each is parsed as a whole. */
 const MOST_BYTES = 128 * 1024;
 
 /** Reads a certificate from its DER bytes; null where they are none. */
@@ -55,7 +55,7 @@ export function readCertificate(bytes: Uint8Array): Certificate | null {
       },
     };
   } catch {
-    // The reader throws on every deviation from the grammar: these bytes are no certificate.
+    // The parser throws on every deviation from the grammar: these bytes are not a certificate.
     return null;
   }
 }

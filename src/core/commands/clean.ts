@@ -14,7 +14,7 @@ type Args = Readonly<{ keys: readonly ResourceKey[] | null }>;
 /** Strips what only the server writes: status, uid, managed fields and their like. */
 export const clean = defineCommand<Args>({
   id: 'clean',
-  title: 'Remove what the server wrote',
+  title: 'Remove server fields',
 
   parse(args) {
     const keys = keysArg(args, 'keys');

@@ -4,12 +4,12 @@ import { toKustomization } from './to-kustomization.ts';
 import { toMermaid } from './to-mermaid.ts';
 import { toYaml } from './to-yaml.ts';
 
-/** A form in which the workspace leaves: one YAML file, a file per object, a kustomization over those, a drawing as text. */
+/** An export format: one YAML file, a file per object, a kustomization over those, a drawing as text. */
 export type ExportKind = 'yaml' | 'files' | 'kustomization' | 'mermaid';
 
 export type ExportedFile = Readonly<{ path: string; text: string }>;
 
-/** The workspace in another form. Nothing to export gives no files. */
+/** Exports a workspace. Nothing to export gives no files. */
 export function exportText({ model, graph }: Topology, kind: ExportKind): readonly ExportedFile[] {
   if (model.resources.size === 0) return [];
   switch (kind) {

@@ -19,7 +19,7 @@ const gatewayClass =
   'apiVersion: gateway.networking.k8s.io/v1\nkind: GatewayClass\nmetadata:\n    name: example\n';
 const list = `apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata: {name: a, namespace: x}\n- apiVersion: v1\n  kind: Secret\n  metadata: {name: b, namespace: x}\n`;
 
-describe('documents that are put behind each other', () => {
+describe('documents that are joined', () => {
   test.each([
     ['get a marker where there is none', ['a: 1\n', 'b: 2\n'], 'a: 1\n---\nb: 2\n'],
     ['keep the marker they have', ['a: 1\n', '--- # why\nb: 2\n'], 'a: 1\n--- # why\nb: 2\n'],
@@ -56,13 +56,13 @@ test('one YAML holds every document as it was written, of all files', () => {
   });
 });
 
-test('what is no object is left out, and named', () => {
+test('documents without an object are left out, and reported', () => {
   const { text, leftOut } = toYaml(modelOf(`${service('web')}---\nreplicaCount: 1\n`));
   expect(text).toBe(service('web'));
   expect(leftOut).toEqual(['test.yaml, document 2, holds no object and was left out.']);
 });
 
-test('what does not parse at the moment goes along as it is', () => {
+test('a document that does not parse is exported unchanged', () => {
   const half = 'apiVersion: v1\nkind: Service\nmetadata: {\n';
   expect(toYaml(modelOf(`${service('web')}---\n${half}`)).text).toBe(`${service('web')}---\n${half}`);
   expect(toFiles(modelOf(half)).files).toEqual([{ path: 'unreadable/document.yaml', text: half }]);
@@ -116,7 +116,7 @@ test('an archive unpacks to the same files', () => {
   expect(Object.entries(unpacked).map(([path, bytes]) => ({ path, text: strFromU8(bytes) }))).toEqual(files);
 });
 
-test('a flowchart names nodes by lane, and escapes what a manifest calls itself', () => {
+test('a flowchart names nodes by lane, and escapes the names of objects', () => {
   const { graph } = topologyOf(
     `${service('web')}---
 apiVersion: gateway.networking.k8s.io/v1

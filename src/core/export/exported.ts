@@ -5,19 +5,19 @@ import { writeYaml } from '../yaml/write.ts';
 /** The objects to export; null for all there are. */
 export type Choice = ReadonlySet<ResourceKey> | null;
 
-/** One document on its way out. */
+/** One document to export. */
 export type Piece = Readonly<{
   text: string;
   /** What it holds: one object, or all objects of a List. */
   resources: readonly Resource[];
 }>;
 
-/** Documents to export, and what is no object and stays behind, in sentences. */
+/** Documents to export, and a sentence for each document without an object, which is left out. */
 export type Exported = Readonly<{ pieces: readonly Piece[]; leftOut: readonly string[] }>;
 
 /**
- * The chosen documents of a workspace, by file and place. A document is taken exactly as written, one that does not
- * parse at the moment too; the items of a List are written out when `splitLists` is set or only some are chosen.
+ * The chosen documents of a workspace, by file and place. A document is exported exactly as written, also one that does not
+ * parse; the items of a List are written out when `splitLists` is set or only some are chosen.
  */
 export function exported(model: Model, choice: Choice, splitLists: boolean): Exported {
   const pieces: Piece[] = [];

@@ -3,8 +3,8 @@ const MARKER = /^---(?=[ \t\r\n]|$)/;
 const BARE_MARKER = /^---[ \t]*\r?\n/;
 
 /**
- * Puts the texts of documents behind each other, each exactly as written, with a `---` line between two wherever the
- * second does not bring its own.
+ * Joins the texts of documents, each exactly as written, with a `---` line between two wherever the
+ * second does not begin with one.
  */
 export function joinDocuments(documents: readonly string[]): string {
   let text = '';
@@ -13,7 +13,7 @@ export function joinDocuments(documents: readonly string[]): string {
   return text;
 }
 
-/** A document that stands alone: without a `---` line that only told it from the one before. */
+/** A single document: without the `---` line that only separates it from the one before. */
 export const unmarked = (document: string): string =>
   document.replace(/^\uFEFF/, '').replace(BARE_MARKER, '');
 
@@ -21,7 +21,7 @@ function separated(document: string): string {
   const text = document.replace(/^\uFEFF/, '');
   if (MARKER.test(text)) return text;
   const preface = PREFACE.exec(text)?.[0] ?? '';
-  // Directives may only stand behind the explicit end of the document before.
+  // Directives are only valid behind the explicit end of the document before.
   if (/^%/m.test(preface)) return `...\n${text}`;
   const rest = text.slice(preface.length);
   // A comment above a marker belongs to the document below it: the marker goes in front of both.

@@ -27,11 +27,11 @@ function pathOf({ resources: [resource] }: Piece): string {
   return `${safe(folder)}/${safe(`${resource.kind.toLowerCase()}-${resource.name || 'unnamed'}`)}`;
 }
 
-/** Names come from manifests that nobody has checked: no slashes, no leading dots, nothing a file system refuses. */
+/** Names come from unchecked manifests: remove slashes, leading dots, and everything that a file system refuses. */
 const safe = (name: string): string =>
   name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^\.+/, '') || 'unnamed';
 
-/** Some file systems do not tell capitals from small letters. */
+/** Some file systems ignore case. */
 function freePath(path: string, taken: Set<string>): string {
   let free = `${path}.yaml`;
   for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${path}-${count}.yaml`;

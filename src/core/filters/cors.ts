@@ -18,7 +18,7 @@ export const cors = defineFilter({
     'Lets scripts of other origins read responses: it answers the preflight requests of browsers itself, and adds the headers to other responses that allow their origin. Requests of an origin that is not listed pass without them, so that the browser withholds the response.',
   examples: ['{ maxAge: 60 }', '{ maxAge: 600 }'],
   block: {
-    description: 'Answers the checks of browsers for scripts of other origins.',
+    description: 'Answers the CORS requests of browsers.',
     settings: () => ({
       allowOrigins: [hole('https://app.example.com')],
       allowMethods: [hole('GET', ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', '*'])],

@@ -15,7 +15,7 @@ export const urlRewrite = defineFilter({
     'Changes the Host header or the path before the request goes to a backend; the client notices nothing of it. Replacing a prefix takes a rule with exactly one match, of type PathPrefix.',
   examples: ['{ hostname: cart }', '{ hostname: basket }'],
   block: {
-    description: 'Swaps the prefix of the path that matched before the request goes on.',
+    description: 'Replaces the matched prefix of the path before forwarding.',
     settings: () => ({ path: { type: 'ReplacePrefixMatch', replacePrefixMatch: hole('/') } }),
   },
   repeatable: false,

@@ -1,13 +1,13 @@
 import { notText } from '../yaml/not-text.ts';
 
-/** What can be told from the beginning of a text without parsing it. */
+/** Features of the beginning of a text, found without parsing it. */
 export type Features = Readonly<{
   /** Keys at the left margin, or of the outermost JSON object as far as it is laid out in lines. */
   topKeys: ReadonlySet<string>;
   head: string;
 }>;
 
-/** So much of a text is looked at. Enough to tell what it is, and quick for 50 MB. */
+/** Characters to read: enough to recognise the text, and quick for 50 MB. */
 const SAMPLE = 200_000;
 
 const TOP_KEY = /^([A-Za-z][\w.-]*)[ \t]*:(?=\s|$)/gm;
@@ -17,7 +17,7 @@ export function featuresOf(text: string): Features {
   return { head, topKeys: new Set([...head.matchAll(TOP_KEY)].map(([, key = '']) => key)) };
 }
 
-/** Archives and pictures are told by their first bytes, whatever a decoder made of the rest. */
+/** Archives and pictures are recognised by their first bytes, whatever a decoder made of the rest. */
 export const isBinary = (text: string): boolean =>
   /^(?:PK\u0003\u0004|\u001F|\uFFFDPNG|%PDF-|GIF8|\u007FELF)/.test(text.slice(0, 8)) ||
   notText(text) !== null;
@@ -28,11 +28,11 @@ export const isHtml = ({ head }: Features): boolean =>
 export const isXml = ({ head }: Features): boolean =>
   /^\s*<(?:\?xml\b|!DOCTYPE\b|[A-Za-z][\w:.-]*[\s>/])/.test(head);
 
-/** What only Helm fills in. */
+/** Template actions that only Helm has. */
 const HELM_ACTION =
   /\{\{-?\s{0,20}(?:[^{}\n]{0,200}[\s(])?(?:\.(?:Values|Release|Chart|Capabilities)\b|include\s+"|toYaml\s|tpl\s|nindent\s)/;
 
-/** What other templates have as well: those of alerts and dashboards, which are kept inside ConfigMaps. */
+/** Actions that other templates have as well: those of alerts and dashboards, which are kept inside ConfigMaps. */
 const ANY_ACTION = /\{\{-?\s*(?:if|range|with|define|template|end)\b/;
 
 export const isHelmTemplate = (features: Features): boolean =>
@@ -74,7 +74,7 @@ export const isKustomization = ({ head, topKeys }: Features, name: string): bool
     topKeys.has('resources') &&
     KUSTOMIZE_KEYS.some((key) => key !== 'resources' && topKeys.has(key)));
 
-/** `Chart.yaml` says v1 or v2 like an object, but never has a kind. */
+/** `Chart.yaml` has `apiVersion` v1 or v2 like an object, but never a kind. */
 export const isHelmChart = ({ head, topKeys }: Features, name: string): boolean =>
   !topKeys.has('kind') &&
   (/^chart\.ya?ml$/i.test(baseName(name)) ||

@@ -1,4 +1,4 @@
-/** Whether a file found in a folder is worth reading: YAML or JSON by its name, and not in a folder that tools keep for themselves. */
+/** Whether a file of a folder should be read: YAML or JSON by its name, and not in a folder of tools. */
 export const isManifestName = (path: string): boolean =>
   /\.(?:ya?ml|json)$/i.test(path) &&
   !/(?:^|\/)(?:node_modules|\.[^/]+)\//.test(path) &&

@@ -92,14 +92,14 @@ const texts: readonly (readonly [string, string, string, string])[] = [
   ['plain words', 'a.txt', 'other', 'Dear reader, this is no manifest.'],
 ];
 
-test.each(texts)('%s is told from its beginning', (_, name, format, text) => {
+test.each(texts)('%s is recognised by its beginning', (_, name, format, text) => {
   const found = recognise(text, name);
   expect(found.format).toBe(format);
-  expect(found.message === '').toBe(found.verdict === 'take');
-  expect(found.advice === '').toBe(found.verdict === 'take');
+  expect(found.message === '').toBe(found.verdict === 'accept');
+  expect(found.advice === '').toBe(found.verdict === 'accept');
 });
 
-test('what can never be shown is refused, everything else is opened', () => {
+test('what can never be shown is refused, everything else is accepted', () => {
   const refused = texts.filter(([, name, , text]) => recognise(text, name).verdict === 'refuse');
   expect(new Set(refused.map(([, , format]) => format))).toEqual(
     new Set(['html', 'xml', 'binary', 'empty', 'kubectl-table']),
@@ -130,6 +130,6 @@ test.each([
   ['package.json', false],
   ['x/node_modules/y/z.yaml', false],
   ['.git/config.yaml', false],
-])('%s in a folder is worth reading: %s', (path, worth) => {
-  expect(isManifestName(path)).toBe(worth);
+])('%s in a folder should be read: %s', (path, isRead) => {
+  expect(isManifestName(path)).toBe(isRead);
 });

@@ -16,7 +16,7 @@ import {
 } from './features.ts';
 import { checkSize } from './size-limits.ts';
 
-/** What a text is. */
+/** The formats of a text. */
 export type Format =
   | 'manifests'
   | 'kubectl-output'
@@ -33,21 +33,21 @@ export type Format =
   | 'too-large'
   | 'other';
 
-/** What a text on its way into the workspace is, and what to say about it. */
+/** The format of a text to add, and the message about it. */
 export type Recognition = Readonly<{
   format: Format;
-  /** `take`: open it. `note`: open it and say so. `refuse`: leave it out and say why. */
-  verdict: 'take' | 'note' | 'refuse';
-  /** What it is, in a sentence; empty with `take`. */
+  /** `accept`: open it. `note`: open it with a message. `refuse`: leave it out with a message. */
+  verdict: 'accept' | 'note' | 'refuse';
+  /** What it is, in a sentence; empty with `accept`. */
   message: string;
-  /** What to do about it; empty with `take`. */
+  /** What to do about it; empty with `accept`. */
   advice: string;
 }>;
 
 type Sort = Omit<Recognition, 'message'> &
   Readonly<{ is: (features: Features, name: string) => boolean; message: (name: string) => string }>;
 
-/** In this order: the first that fits is told. */
+/** In this order: the first that fits is reported. */
 const SORTS: readonly Sort[] = [
   {
     format: 'html',
@@ -74,7 +74,7 @@ const SORTS: readonly Sort[] = [
     format: 'kustomization',
     verdict: 'note',
     is: isKustomization,
-    message: (name) => `${name} is a kustomization: it puts manifests together, but is none itself.`,
+    message: (name) => `${name} is a kustomization: it refers to manifests, but is not one itself.`,
     advice: 'Run “kubectl kustomize” on its folder and open what it prints. Patches are not applied here.',
   },
   {
@@ -83,9 +83,9 @@ const SORTS: readonly Sort[] = [
     is: (features) => hasObjects(features) && hasServerFields(features),
     message: (name) =>
       `${name} comes from a cluster: it holds status and other fields that the API server writes.`,
-    advice: '“Clean” takes them out, so that only what you would write yourself remains.',
+    advice: '“Clean” removes them and keeps the fields that you write yourself.',
   },
-  { format: 'manifests', verdict: 'take', is: hasObjects, message: () => '', advice: '' },
+  { format: 'manifests', verdict: 'accept', is: hasObjects, message: () => '', advice: '' },
   {
     format: 'helm-chart',
     verdict: 'note',
@@ -124,7 +124,7 @@ const SORTS: readonly Sort[] = [
 ];
 
 /**
- * Says what a text is, from its beginning and its name, without parsing it: quick enough for the main thread.
+ * Recognises a text by its beginning and its name, without parsing it: quick enough for the main thread.
  * A text that nothing is known about is opened too, since it may be half-typed.
  */
 export function recognise(text: string, name: string): Recognition {
@@ -140,7 +140,7 @@ export function recognise(text: string, name: string): Recognition {
     message: sort.message(name),
     advice: sort.advice,
   };
-  return found.verdict === 'take' && size.verdict === 'large'
+  return found.verdict === 'accept' && size.verdict === 'large'
     ? { ...found, verdict: 'note', message: size.message, advice: size.advice }
     : found;
 }

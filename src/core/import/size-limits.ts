@@ -3,13 +3,13 @@ const MB = 1024 * 1024;
 /** Files above this are not opened. */
 const MAX_BYTES = 50 * MB;
 
-/** Files from here on are opened with a word of warning. */
+/** Files from this size on are opened with a warning. */
 const LARGE = 5 * MB;
 
 /** Whether something of so many bytes (or characters) should be opened. Ask before reading a file. */
 export type SizeVerdict = Readonly<{ verdict: 'fine' | 'large' | 'refuse'; message: string; advice: string }>;
 
-/** Judges the size of a file called `name`, in bytes. */
+/** Evaluates the size in bytes of a file called `name`. */
 export function checkSize(bytes: number, name: string): SizeVerdict {
   const size = `${(bytes / MB).toFixed(bytes < 100 * MB ? 1 : 0)} MB`;
   if (bytes > MAX_BYTES) {

@@ -1,7 +1,7 @@
 import type { Columns } from './order-block.ts';
 import type { Item } from './prepare-graph.ts';
 
-/** Space between two cards that stand above each other. */
+/** Vertical space between two cards. */
 export const NODE_GAP = 12;
 
 /** Cards that share a height because a long column is wrapped; mostly it is one card. */
@@ -9,7 +9,7 @@ type Shelf = { readonly items: readonly Item[]; readonly height: number; y: numb
 
 const PASSES = 3;
 
-/** How many cards stand side by side in a column of `count`: long ones wrap, so that a lane does not grow endlessly. */
+/** How many cards are side by side in a column of `count`: long ones wrap, so that a lane does not grow endlessly. */
 export function wrapWidth(count: number, limit: number): number {
   return count <= limit ? 1 : Math.min(8, Math.ceil(Math.sqrt((count / limit) * 2)));
 }
@@ -28,8 +28,8 @@ function shelvesOf(column: readonly Item[], wrap: number): Shelf[] {
 }
 
 /**
- * Moves the shelves of one column as near to where they want to be as their order and gaps allow: isotonic
- * regression by pooling neighbours that want to pass each other.
+ * Moves the shelves of one column as near to their ideal place as their order and gaps allow: isotonic
+ * regression by pooling neighbours that violate the order.
  */
 function settle(shelves: readonly Shelf[], wishes: readonly Readonly<{ y: number; weight: number }>[]): void {
   const pools: { sum: number; weight: number; count: number }[] = [];
@@ -63,7 +63,7 @@ function settle(shelves: readonly Shelf[], wishes: readonly Readonly<{ y: number
 
 /**
  * Heights for a block's nodes, from 0 down, such that edges run straight where they can and nothing overlaps.
- * `wraps` says for each column how many cards stand side by side.
+ * `wraps` has for each column how many cards are side by side.
  */
 export function alignBlock(columns: Columns, wraps: readonly number[]): ReadonlyMap<Item, number> {
   const stacks = columns.map((column, index) => shelvesOf(column, wraps[index] ?? 1));
@@ -78,7 +78,7 @@ export function alignBlock(columns: Columns, wraps: readonly number[]): Readonly
         const other = shelfOf.get(link.other);
         const step = Math.sign(link.other.column - item.column);
         if (!other || step === 0 || (side !== 0 && step !== side)) continue;
-        // Near neighbours count for more: what stands far aside (certificates) should not bend the chain.
+        // Near neighbours weigh more: what is far aside (certificates) should not bend the chain.
         const weight = 1 / Math.abs(link.other.column - item.column);
         sum += (other.y + link.otherAnchor - link.own) * weight;
         count += weight;

@@ -35,7 +35,7 @@ const side = (s: Segment, x: number, y: number): number =>
 const cross = (a: Segment, b: Segment): boolean =>
   side(a, b.x1, b.y1) * side(a, b.x2, b.y2) < 0 && side(b, a.x1, a.y1) * side(b, a.x2, a.y2) < 0;
 
-/** The straight line each edge stands for, from row to row. Edges without a place are left out. */
+/** Each edge as a straight line, from row to row. Edges without a place are left out. */
 function segments(graph: Graph, boxes: ReadonlyMap<ResourceKey, Box>): Segment[] {
   const lines: Segment[] = [];
   for (const edge of graph.edges.values()) {
@@ -68,7 +68,7 @@ export function countCrossings(graph: Graph, boxes: ReadonlyMap<ResourceKey, Box
   return count;
 }
 
-/** Mean vertical way of an edge, in pixels: how far from straight the chains read. */
+/** Mean vertical distance of an edge, in pixels: how far the chains are from straight. */
 export function meanEdgeOffset(graph: Graph, boxes: ReadonlyMap<ResourceKey, Box>): number {
   const lines = segments(graph, boxes);
   return lines.length === 0

@@ -1,8 +1,8 @@
 import type { Item } from './prepare-graph.ts';
 
 /**
- * The nodes of one lane, by what hangs together inside it: each connected group is laid out apart, so that an edit in
- * one does not touch the others. Nodes that are joined to nothing in their lane come in `loose`.
+ * The nodes of one lane by connected component: each is laid out apart, so that an edit in
+ * one does not touch the others. Nodes without an edge in their lane are in `loose`.
  */
 export function findBlocks(lane: readonly Item[]): Readonly<{ blocks: Item[][]; loose: Item[] }> {
   const blocks: Item[][] = [];

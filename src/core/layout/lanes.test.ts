@@ -51,7 +51,7 @@ const moved = (a: Layout, b: Layout): string[] =>
     )
     .map(([key]) => key);
 
-test('cards never overlap, stand in their lane and on the grid', () => {
+test('cards never overlap, and are in their lane and on the grid', () => {
   fc.assert(
     fc.property(graphs, (graph) => expectTidy(graph, layoutGraph(graph))),
     { numRuns: 60 },
@@ -77,7 +77,7 @@ test('nothing moves when nothing changes', () => {
   );
 });
 
-test('an edit keeps the cards tidy, whatever went and came', () => {
+test('an edit keeps the cards tidy, whatever was removed and added', () => {
   fc.assert(
     fc.property(graphs, graphs, (before, after) => {
       expectTidy(after, layoutGraph(after, layoutGraph(before)));
@@ -86,7 +86,7 @@ test('an edit keeps the cards tidy, whatever went and came', () => {
   );
 });
 
-test('lanes that an edit does not touch are taken over, which gives what packing all of them anew would', () => {
+test('lanes that an edit does not touch are reused, with the result of packing all of them anew', () => {
   fc.assert(
     fc.property(graphs, fc.nat(), fc.nat(), (graph, pick, other) => {
       const before = layoutGraph(graph);
@@ -96,7 +96,7 @@ test('lanes that an edit does not touch are taken over, which gives what packing
         index === pick % edges.length ? { ...edge, target: keys[other % keys.length] ?? edge.target } : edge,
       );
       const after = { ...graphOf([...graph.nodes.values()], bent), namespaces: graph.namespaces };
-      // A copy of the layout is not known to be one of this graph, so that nothing can be taken over.
+      // A copy of the layout is not known to be one of this graph, so that nothing can be reused.
       expect(layoutGraph(after, before)).toEqual(layoutGraph(after, { ...before }));
     }),
     { numRuns: 60 },
@@ -108,17 +108,17 @@ test('a deleted card moves nothing in other lanes, and nothing above it', () => 
     fc.property(graphs, fc.nat(), (graph, pick) => {
       const before = layoutGraph(graph);
       const keys = [...graph.nodes.keys()];
-      const gone = keys[pick % keys.length];
-      if (gone === undefined) return;
-      const nodes = [...graph.nodes.values()].filter(({ key }) => key !== gone);
+      const removed = keys[pick % keys.length];
+      if (removed === undefined) return;
+      const nodes = [...graph.nodes.values()].filter(({ key }) => key !== removed);
       const edges = [...graph.edges.values()].filter(
-        ({ source, target }) => source !== gone && target !== gone,
+        ({ source, target }) => source !== removed && target !== removed,
       );
       const after = layoutGraph({ ...graphOf(nodes, edges), namespaces: graph.namespaces }, before);
-      const lane = graph.nodes.get(gone)?.namespace;
+      const lane = graph.nodes.get(removed)?.namespace;
       const height = (layout: Layout) => layout.lanes.find(({ namespace }) => namespace === lane)?.height;
       const columns = (layout: Layout) => new Set([...layout.boxes.values()].map(({ x }) => x)).size;
-      // When the lane gives up its height, or a column its place, the others close up.
+      // When the lane shrinks, or a column disappears, the others close up.
       if (height(before) !== height(after) || columns(before) !== columns(after)) return;
       expect(moved(before, after).filter((key) => graph.nodes.get(key as never)?.namespace !== lane)).toEqual(
         [],
@@ -147,7 +147,7 @@ test('a chain reads straight', () => {
   expect(new Set(tops).size).toBe(1);
 });
 
-test('chains that share nothing do not cross, and an edit in one leaves the other where it is', () => {
+test('chains without a common card do not cross, and an edit in one leaves the other where it is', () => {
   const [a, b] = [chain('alpha'), chain('beta')];
   const before = layoutGraph(graphOf([...a.nodes, ...b.nodes], [...a.edges, ...b.edges]));
   const pod = graphNode('workload', 'Pod', 'shop', 'extra');
@@ -188,7 +188,7 @@ test('a card keeps its place while its name is typed', () => {
   expect(place(after, 'zebra')).toEqual(place(before, 'ca'));
 });
 
-test('a ListenerSet stands right of the Gateways and left of the routes', () => {
+test('a ListenerSet is right of the Gateways and left of the routes', () => {
   const nodes = [
     graphNode('gateway', 'Gateway', 'infra', 'edge'),
     graphNode('gateway', 'ListenerSet', 'infra', 'extra'),
@@ -200,7 +200,7 @@ test('a ListenerSet stands right of the Gateways and left of the routes', () => 
   expect(new Set(lefts).size).toBe(3);
 });
 
-test('many cards in one cell stand side by side instead of in an endless column', () => {
+test('many cards in one cell are side by side instead of in an endless column', () => {
   const nodes = Array.from({ length: 40 }, (_, i) => graphNode('support', 'Secret', 'infra', `s-${i}`));
   const { boxes } = layoutGraph(graphOf(nodes, []));
   expect(new Set([...boxes.values()].map(({ x }) => x)).size).toBeGreaterThan(2);

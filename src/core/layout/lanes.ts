@@ -34,7 +34,7 @@ type Work = Readonly<{
 
 const works = origins<Layout, Work>();
 
-/** The lanes of `work` that can stay as they are. None when lanes came or went, since edges then lead elsewhere. */
+/** The lanes of `work` that can stay as they are. None when lanes were added or removed, since edges then lead elsewhere. */
 function lanesToKeep(
   work: Work | undefined,
   graph: Graph,
@@ -47,7 +47,7 @@ function lanesToKeep(
 
 /**
  * Places a graph: tiers as columns, namespaces as lanes, few crossings, straight chains. The result depends on the
- * graph's content alone, not on the order it came in. Given the layout before, what was there keeps its order, and
+ * graph's content alone, not on its order. Given the layout before, existing cards keep their order, and
  * outside the part that changed its place, unless a lane has to grow.
  */
 export function layoutGraph(graph: Graph, previous?: Layout): Layout {

@@ -13,13 +13,13 @@ const WIDTHS: Readonly<Record<Tier, number>> = {
   support: 176,
 };
 
-/** How wide the cards of a tier are: one width per column, so that they stand flush. */
+/** How wide the cards of a tier are: one width per column, so that they are flush. */
 export const tierWidth = (tier: Tier): number => WIDTHS[tier];
 
 /** From the top of the card to its first row. */
 const rowsStart = (node: GraphNode): number => CARD.header + (node.summary === '' ? 0 : CARD.summary);
 
-/** The size of a node's card. The one place that knows it: layout, canvas, overview and pictures ask here. */
+/** The size of a node's card: the only source for layout, canvas, overview and pictures. */
 export function nodeSize(node: GraphNode): Readonly<{ width: number; height: number }> {
   const rows = node.rows.length === 0 ? 0 : node.rows.length * CARD.row + CARD.foot;
   const action = node.origin === 'ghost' ? CARD.action : 0;

@@ -15,7 +15,7 @@ const LANE = 1e6;
 const arrival = (item: Item, { other, otherAnchor }: Link): number =>
   (isInside(item, other) ? other.place : (other.lane - item.lane) * LANE) + otherAnchor / (other.height + 1);
 
-/** What is joined in one lane is in one block; a new node that was not put in yet says nothing. */
+/** What is joined in one lane is in one block; a new node without a place does not count. */
 const isInside = (item: Item, other: Item): boolean => other.lane === item.lane && other.place >= 0;
 
 /** The mean place of a node's neighbours on one side (or both); links inside the block outweigh those that leave it. */
@@ -50,7 +50,7 @@ const numberColumn = (column: readonly Item[]): void =>
     item.place = index;
   });
 
-/** Sorts by a wish, leaving nodes without one where they are. */
+/** Sorts by a preferred position, leaving nodes without one where they are. */
 function sortByWish(column: Item[], wish: (item: Item) => number | null): Item[] {
   if (column.length < 2) return column;
   const wishes = column.map((item) => ({ item, value: wish(item) }));
@@ -85,7 +85,7 @@ function crossings(columns: Columns): number {
   return count;
 }
 
-/** Depth first from the left: chains that do not share anything come out without a crossing at once. */
+/** Depth first from the left: chains without a common node have no crossing at once. */
 function firstOrder(block: readonly Item[]): Item[][] {
   const columns: Item[][] = Array.from({ length: COLUMNS }, () => []);
   const seen = new Set<Item>();
@@ -105,7 +105,7 @@ function firstOrder(block: readonly Item[]): Item[][] {
   return columns;
 }
 
-/** Crossings between the edges of two cards that stand above each other, with `above` on top. */
+/** Crossings between the edges of two cards of one column, with `above` on top. */
 function crossingsBetween(above: Item, below: Item): number {
   let count = 0;
   for (const a of above.links) {
@@ -119,7 +119,7 @@ function crossingsBetween(above: Item, below: Item): number {
   return count;
 }
 
-/** Swaps neighbours in a column as long as that saves crossings: what barycentres leave tangled where they tie. */
+/** Swaps neighbours in a column as long as that saves crossings: what barycentres leave tangled in ties. */
 function swapNeighbours(columns: Columns): void {
   for (let round = 0; round < ROUNDS; round++) {
     let saved = 0;
@@ -169,7 +169,7 @@ export function orderFresh(block: readonly Item[]): Columns {
 }
 
 /**
- * Orders a block as it was, and puts the nodes that are new where their neighbours want them.
+ * Keeps the order of a block, and inserts new nodes at the barycentre of their neighbours.
  * `before` gives the place of a node in its column so far; undefined for new ones.
  */
 export function orderKept(block: readonly Item[], before: (item: Item) => number | undefined): Columns {

@@ -9,13 +9,13 @@ export const LANE = { head: 16, foot: 16, least: 76 } as const;
 
 const BLOCK_GAP = 20;
 
-/** A gap that an edit leaves is kept up to this height, so that what stands below stays. */
+/** A gap that an edit leaves is kept up to this height, so that the cards below do not move. */
 const SLACK = 160;
 
 /** Cards above each other before a column wraps: in a chain, and where nothing is joined. */
 const WRAP = { chain: 14, loose: 6 } as const;
 
-/** Where a node stands in its lane: from the lane's top, and which of the cards side by side in its column it is. */
+/** The place of a node in its lane: from the lane's top, and which of the cards side by side in its column it is. */
 export type Spot = Readonly<{ item: Item; y: number; across: number }>;
 
 export type PackedLane = Readonly<{
@@ -29,7 +29,7 @@ const least = (numbers: readonly (number | undefined)[]): number | undefined => 
   return known.length === 0 ? undefined : Math.min(...known);
 };
 
-/** Blocks as they stood; new ones behind, by the lanes and rows they are joined to, then by name. */
+/** Blocks in their old order; new ones behind, by the lanes and rows they are joined to, then by name. */
 function sortBlocks(blocks: Item[][], memory: Memory): Item[][] {
   const rank = (block: Item[]) => {
     let sum = 0;
@@ -58,7 +58,7 @@ function orderBlock(block: readonly Item[], memory: Memory): Columns {
   return kept * 2 < block.length ? orderFresh(block) : orderKept(block, memory.order);
 }
 
-/** Where to begin, given what is taken: where it stood, if that leaves no large hole. */
+/** Where to begin, given what is occupied: the old place, if that leaves no large hole. */
 const begin = (taken: number, before: number | undefined): number =>
   before === undefined ? taken : Math.max(taken, Math.min(before, taken + SLACK));
 

@@ -3,7 +3,7 @@ import type { ResourceKey } from '../model/resource.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { nodeSize, rowAnchor } from './node-size.ts';
 
-/** Columns of the canvas: two per tier, because what hangs on a node of the same tier stands right of it. */
+/** Columns of the canvas: two per tier, because what belongs to a node of the same tier is right of it. */
 export const COLUMNS = TIERS.length * 2;
 
 /** A node with numbers instead of names. */
@@ -25,7 +25,7 @@ export type Link = Readonly<{ own: number; other: Item; otherAnchor: number }>;
 /** One namespace's nodes, in an order that depends on nothing but their names. */
 export type PreparedLane = Readonly<{ namespace: string; items: readonly Item[] }>;
 
-/** ListenerSets hang on Gateways of their own tier. */
+/** ListenerSets belong to Gateways of their own tier. */
 const columnOf = (node: GraphNode): number =>
   TIERS.indexOf(node.tier) * 2 + (node.kind === 'ListenerSet' || node.kind === 'XListenerSet' ? 1 : 0);
 
@@ -43,7 +43,7 @@ export function laneNames(graph: Graph): readonly string[] {
 /**
  * The graph lane by lane, with links on both ends of every edge.
  *
- * @param wanted the lanes that will be laid out; of the others' nodes only what these are joined to is told
+ * @param wanted the lanes that will be laid out; of the others only the neighbours of these are included
  */
 export function prepareGraph(
   graph: Graph,

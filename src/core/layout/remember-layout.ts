@@ -3,9 +3,9 @@ import type { Graph } from '../topology/graph.ts';
 import type { Box, Layout } from './layout.ts';
 import type { Item } from './prepare-graph.ts';
 
-/** What the layout before said about a node that is still there. */
+/** The former place of a node that is still there. */
 export type Memory = Readonly<{
-  /** Sorts the nodes of a column and lane as they stood: by shelf, then along it. */
+  /** Sorts the nodes of a column and lane by their former place: by shelf, then along it. */
   order: (item: Item) => number | undefined;
   /** From the top of its lane. */
   y: (item: Item) => number | undefined;
@@ -29,17 +29,17 @@ function byFamily(keys: readonly ResourceKey[]): Map<string, ResourceKey[]> {
 }
 
 /**
- * Reads the layout before. Where exactly one object of a kind went from a namespace and one came, it is taken as the
+ * Reads the layout before. Where exactly one object of a kind was removed from a namespace and one added, it counts as the
  * same one under a new name, so that a card does not jump while its name is typed.
  */
 export function rememberLayout({ nodes }: Graph, previous: Layout | undefined): Memory {
   const lanes = new Map(previous?.lanes.map((lane) => [lane.namespace, lane]));
   const boxes = new Map<ResourceKey, Box>(previous?.boxes);
-  const gone = byFamily([...boxes.keys()].filter((key) => !nodes.has(key)));
+  const removed = byFamily([...boxes.keys()].filter((key) => !nodes.has(key)));
   const come = byFamily([...nodes.keys()].filter((key) => !boxes.has(key)));
   for (const [name, keys] of come) {
     const [key] = keys;
-    const [old, ...others] = gone.get(name) ?? [];
+    const [old, ...others] = removed.get(name) ?? [];
     const box = old && boxes.get(old);
     if (key && box && keys.length === 1 && others.length === 0) boxes.set(key, box);
   }

@@ -10,14 +10,14 @@ const route = {
 };
 
 describe('reading at a path', () => {
-  test('takes paths and their texts', () => {
+  test('accepts paths and their texts', () => {
     expect(valueAt(route, ['spec', 'rules', 0, 'backendRefs', 0, 'name'])).toBe('a');
     expect(stringAt(route, 'spec.rules[1].backendRefs[1].name')).toBe('c');
     expect(numberAt(route, 'spec.rules[0].backendRefs[0].port')).toBe(80);
     expect(stringAt(route, 'metadata.annotations["example.com/a.b"]')).toBe('yes');
   });
 
-  test('answers with nothing where there is nothing, or something else', () => {
+  test('gives the empty value where there is nothing, or another type', () => {
     expect(valueAt(route, 'spec.rules[7].backendRefs')).toBeUndefined();
     expect(valueAt(route, 'spec.rules.length')).toBeUndefined();
     expect(valueAt(route, 'constructor')).toBeUndefined();
@@ -52,6 +52,6 @@ test('the text of a path reads back as the same path', () => {
   );
 });
 
-test('a text that is no path is a mistake in the code, and said', () => {
+test('a text that is not a path throws, as a mistake in the code', () => {
   expect(() => parsePath('spec.rules[')).toThrow(/is not a valid path/);
 });

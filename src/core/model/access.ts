@@ -11,7 +11,7 @@ function child(value: Json | undefined, step: string | number): Json | undefined
   return value[step];
 }
 
-/** What stands at `place` in `value`; undefined where the way ends before. */
+/** The value at `place` in `value`; undefined where the path ends before. */
 export function valueAt(value: Json | undefined, place: Place): Json | undefined {
   let here = value;
   for (const step of toPath(place)) {
@@ -48,7 +48,7 @@ export function objectAt(value: Json | undefined, place: Place): JsonObject {
   return isObject(found) ? found : noFields;
 }
 
-/** Every value that `pattern` fits, in document order. `[*]` stands for any item of a list, `.*` for any key of an object. */
+/** Every value that `pattern` fits, in document order. `[*]` fits any item of a list, `.*` any key of an object. */
 export function matchPaths(value: Json | undefined, pattern: string): { path: Path; value: Json }[] {
   const found: { path: Path; value: Json }[] = [];
   const steps = toPath(pattern);
@@ -82,9 +82,9 @@ export function pathText(path: Path): string {
   return text;
 }
 
-/** A step of a pattern that stands for any item of a list. */
+/** A step of a pattern that fits any item of a list. */
 const ANY_ITEM = '[*]';
-/** A step of a pattern that stands for any key of an object. */
+/** A step of a pattern that fits any key of an object. */
 const ANY_KEY = '*';
 
 const STEP = /\.?([^.[\]"]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\[\*\]/gy;

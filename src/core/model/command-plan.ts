@@ -2,10 +2,10 @@ import type { FileEdit } from '../text/text-edit.ts';
 import type { Json } from '../yaml/json.ts';
 import type { ResourceKey } from './resource.ts';
 
-/** A command by name with its arguments: plain data, so that it can cross to a worker, wait in a fix, or be shown in a menu. */
+/** A command by id with its arguments: plain data, so that it can be sent to a worker, stored in a fix, or shown in a menu. */
 export type CommandCall = Readonly<{ id: string; args: Readonly<Record<string, Json>> }>;
 
-/** Something the user should know before a command is carried out, and what would make it right. */
+/** A consequence that the user should know before a command is carried out, and its remedies. */
 export type Caveat = Readonly<{
   message: string;
   remedies: readonly Readonly<{ title: string; call: CommandCall }>[];

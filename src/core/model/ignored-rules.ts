@@ -1,7 +1,7 @@
 import { objectAt } from './access.ts';
 import type { JsonObject } from '../yaml/json.ts';
 
-/** With this annotation an object says which rules are not to be reported on it: `"code, group/*"`. */
+/** The annotation with the rules that are not reported on an object: `"code, group/*"`. */
 export const IGNORE_ANNOTATION = 'gatehouse.dev/ignore';
 
 /** The codes, and `group/*`, that an object's annotation lists; none where it has no such annotation. */
@@ -11,6 +11,6 @@ export function ignoredRules(value: JsonObject): readonly string[] {
   return [...new Set(written.split(',').map((entry) => entry.trim()))].filter((entry) => entry !== '');
 }
 
-/** Whether an entry of such a list stands for a rule. */
+/** Whether an entry of such a list covers a rule. */
 export const namesRule = (entry: string, code: string): boolean =>
   entry === code || (entry.endsWith('/*') && code.startsWith(entry.slice(0, -1)));

@@ -13,7 +13,7 @@ export type ResourceChanges = Readonly<{
 }>;
 
 /**
- * The index after some resources went and others came; what came and went again may be in both.
+ * The index after resources were removed and added; one that was added and removed again may be in both.
  *
  * @param files all files as they are afterwards: they decide the order, and which of several objects with one key wins
  */

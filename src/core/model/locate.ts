@@ -10,7 +10,7 @@ type DocumentSpan = Readonly<{ file: string; docId: number; span: Span }>;
 /** A document with its place in its file. */
 export type PlacedDocument = Readonly<{ slot: DocumentSlot; index: number; start: number }>;
 
-/** Where a span of a document stands in its file now; null when the document is gone. */
+/** The current place of a span of a document in its file; null when the document was removed. */
 export function absoluteSpan(model: Model, { file: path, docId, span }: DocumentSpan): Span | null {
   const file = model.files.get(path);
   const start = file?.starts[slotIndex(file, docId)];

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/text-edit.ts';
 import type { DocumentSlot } from './model.ts';
 
-/** What a document's text was before an edit. */
+/** A document's text before an edit. */
 export type Ancestry = Readonly<{
   /** The slot whose id it carries on; undefined for a new document. */
   slot: DocumentSlot | undefined;

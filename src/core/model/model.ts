@@ -22,11 +22,11 @@ export type ModelFile = Readonly<{
   starts: readonly number[];
 }>;
 
-/** What a model must be told to read objects out of values. */
+/** The options for reading objects from values. */
 export type Reading = Readonly<{
-  /** The scope of a kind; undefined for kinds nobody knows. */
+  /** The scope of a kind; undefined for unknown kinds. */
   scopeOf: (group: string, kind: string) => 'Namespaced' | 'Cluster' | undefined;
-  /** The namespace of namespaced objects that do not say. */
+  /** The namespace of namespaced objects without one. */
   defaultNamespace: string;
 }>;
 

@@ -24,8 +24,8 @@ const CLUSTER_KINDS = new Set([
 ]);
 
 /**
- * The namespace an object lands in; empty for cluster-scoped ones, whatever they say. A kind nobody knows that names no
- * namespace is taken as cluster-scoped when its name begins with `Cluster`, as such kinds do by custom
+ * The namespace of an object; empty for cluster-scoped ones, whatever they declare. An unknown kind that names no
+ * namespace counts as cluster-scoped when its name begins with `Cluster`, as is the custom
  * (`ClusterIssuer`); else as namespaced, because most kinds are.
  */
 export function namespaceOf(group: string, kind: string, written: unknown, reading: Reading): string {

@@ -6,13 +6,13 @@ import { namespaceOf } from './namespace-of.ts';
 import { resourceKey, type Resource } from './resource.ts';
 import { keep } from '../incremental/same-value.ts';
 
-/** Where a document stands. */
+/** The place of a document. */
 export type Origin = Readonly<{ file: string; docId: number }>;
 
 /**
  * The Kubernetes objects of a document: everything with an `apiVersion` and a `kind`, with Lists taken apart.
- * A value of another world has none. Values that equal those of `before` are those of `before`, so that what was
- * worked out from them still holds.
+ * Any other value has none. Values that equal those of `before` are those of `before`, so that what was
+ * computed from them is still valid.
  */
 export function readResources(
   doc: YamlDocument,
@@ -70,7 +70,7 @@ function readResource(
   };
 }
 
-/** A number as a name is a mistake that others report; the object is still meant by it. */
+/** A number as a name is a mistake that the checks report; it still identifies the object. */
 const readName = (name: Json | undefined): string =>
   typeof name === 'string' ? name : typeof name === 'number' ? String(name) : '';
 

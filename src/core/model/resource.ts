@@ -1,7 +1,7 @@
 import type { JsonObject, Path } from '../yaml/json.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 
-/** `group/Kind/namespace/name`: what makes an object itself. The version is no part of it; cluster-scoped objects have an empty namespace. */
+/** `group/Kind/namespace/name`: the identity of an object. The version is not part of it; cluster-scoped objects have an empty namespace. */
 export type ResourceKey = string & { readonly __brand: 'ResourceKey' };
 
 export type Identity = Readonly<{ group: string; kind: string; namespace: string; name: string }>;
@@ -24,13 +24,13 @@ export type Resource = Identity &
     /** The part of `apiVersion` behind the slash (`v1` for the core group). */
     version: string;
     value: JsonObject;
-    /** The file it stands in. */
+    /** The path of its file. */
     file: string;
     /** Stable id of its document: survives edits inside and around the document. */
     docId: number;
     doc: YamlDocument;
     /** Where in the document it begins: `[]`, or `['items', 3]` in a `kind: List`. */
     root: Path;
-    /** True while its document does not parse and this is what it last said. */
+    /** True while its document does not parse; this is its last valid state. */
     stale: boolean;
   }>;

@@ -15,14 +15,14 @@ const FIELDS: readonly Path[] = [
   ['status'],
 ];
 
-/** Annotations in which kubectl and controllers keep their books. */
+/** Annotations of kubectl and controllers for their own bookkeeping. */
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   'deployment.kubernetes.io/revision',
   'kubectl.kubernetes.io/last-applied-configuration',
 ]);
 
 /**
- * Where an object says what only the server says: leftovers of `kubectl get -o yaml`. Annotations go together with
+ * The server fields of an object: leftovers of `kubectl get -o yaml`. Annotations go together with
  * their parent where nothing else is in it.
  */
 export function serverFields(value: JsonObject): readonly Path[] {

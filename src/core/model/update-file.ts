@@ -24,7 +24,7 @@ type Context = Readonly<{ reading: Reading; nextId: number }>;
 
 /**
  * Splits and parses anew what the edits touch, and keeps every other document. A document is looked at again together
- * with its neighbours, since an edit at its rim can take away or make a marker; neighbours whose text turns out the
+ * with its neighbours, since an edit at its boundary can remove or create a marker; neighbours whose text turns out the
  * same are kept too.
  */
 export function editFile(

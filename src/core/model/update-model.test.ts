@@ -32,7 +32,7 @@ function replace(model: Model, find: string, text: string, path = 'a.yaml'): Mod
 }
 
 describe('what counts as an object', () => {
-  test('values with apiVersion and kind, whatever else they lack', () => {
+  test('are values with apiVersion and kind, whatever else they lack', () => {
     expect(keysOf(load('apiVersion: v1\nkind: Service\n'))).toHaveLength(1);
     expect(keysOf(load('services:\n  web:\n    image: nginx\n'))).toEqual([]);
     expect(keysOf(load('- a\n- b\n'))).toEqual([]);
@@ -46,7 +46,7 @@ describe('what counts as an object', () => {
     expect(model.duplicates.size).toBe(0);
   });
 
-  test('the items of Lists, also of typed ones whose items do not say their kind', () => {
+  test('the items of Lists, also of typed ones whose items have no kind', () => {
     const list = load(
       `apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Service, metadata: {name: a}}\n`,
     );
@@ -70,7 +70,7 @@ describe('what counts as an object', () => {
     expect([...load(text).resources.values()][0]?.namespace).toBe(namespace);
   });
 
-  test('another default namespace moves what does not name one, without reading again', () => {
+  test('another default namespace moves objects without one, without parsing again', () => {
     const model = load(three);
     const moved = updateModel(model, [], { ...reading, defaultNamespace: 'shop' });
     expect(keysOf(moved)).toEqual(['/Service/shop/a', '/Service/shop/b', '/Service/shop/c']);
@@ -160,7 +160,7 @@ describe('an edit', () => {
     expect(slotsOf(fixed)[1]?.id).toBe(slotsOf(before)[1]?.id);
   });
 
-  test('that takes a marker away letter by letter loses no object', () => {
+  test('that removes a marker letter by letter loses no object', () => {
     const before = load(`${service('a')}---\n${service('b')}`);
     const broken = replace(before, '---\n', '--\n');
     expect(slotsOf(broken)).toHaveLength(1);
@@ -347,7 +347,7 @@ describe('kinds that the workspace defines', () => {
   const text = `${service('a')}---\n${object}---\n${crd('Cluster')}`;
   const widget = (model: Model): string | undefined => keysOf(model).find((key) => key.includes('/Widget/'));
 
-  test('have the scope of their definition, wherever it stands', () => {
+  test('have the scope of their definition, wherever it is', () => {
     expect(widget(load(text))).toBe('g/Widget//w');
     expect(widget(load(`${crd('Cluster')}---\n${object}`))).toBe('g/Widget//w');
     expect(widget(load(`${crd('Namespaced')}---\n${object}`))).toBe('g/Widget/default/w');
@@ -374,7 +374,7 @@ describe('kinds that the workspace defines', () => {
     expect(after.scopes).toBe(before.scopes);
   });
 
-  test('in other files, with another default namespace, and with the definition gone', () => {
+  test('in other files, with another default namespace, and with the definition removed', () => {
     const two = loadModel(
       [
         { path: 'a.yaml', text: object },
@@ -389,7 +389,7 @@ describe('kinds that the workspace defines', () => {
     expect(widget(removed)).toBe('g/Widget/shop/w');
   });
 
-  test('come out the same however the text came to be', () => {
+  test('are the same whatever the edits that led to the text', () => {
     const parts = [
       object,
       object.replace('name: w', 'name: v'),

@@ -33,9 +33,9 @@ export const loadModel = (
 export const fileText = (file: ModelFile): string => file.slots.map((slot) => slot.doc.text).join('');
 
 /**
- * The model after changes of files, which come one after the other. Costs what the touched documents cost; the rest is
- * taken over as it is. `put` on a file that is there counts as an edit of the part that differs. When a change lets a
- * CustomResourceDefinition say another scope, the objects of its kind are read again.
+ * The model after a series of changes of files. Costs what the touched documents cost; the rest is
+ * reused. `put` on a file that is there counts as an edit of the part that differs. When a change gives a
+ * CustomResourceDefinition another scope, the objects of its kind are read again.
  */
 export function updateModel(model: Model, changes: readonly FileChange[], reading: Reading): Model {
   const base = sameReading(model.reading, reading) ? model : reread(model, reading);
@@ -84,7 +84,7 @@ const withScopes = (reading: Reading, scopes: DefinedScopes): Reading =>
         scopeOf: (group, kind) => scopes.get(`${group}/${kind}`) ?? reading.scopeOf(group, kind),
       };
 
-/** Reads again the objects of the kinds whose definitions now say another scope. */
+/** Reads again the objects of the kinds whose definitions have another scope now. */
 function rescope(model: Model): Model {
   const scopes = definedScopes(model.resources.values());
   const changed = changedScopes(model.scopes, scopes);

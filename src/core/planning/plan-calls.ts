@@ -9,7 +9,7 @@ import { changesOf, createPlanEdits } from './plan-edits.ts';
 
 /**
  * Plans commands in a row, each on the outcome of the one before, as one set of edits of the current text; then looks
- * at what would follow from it, and says what it makes wrong, after what the commands themselves have to say. The first
+ * at the analysis of the result, and adds its new findings as caveats, after those of the commands themselves. The first
  * refusal refuses all.
  */
 export function planCalls(analysis: Analysis, calls: readonly CommandCall[]): CommandPlan {
@@ -17,7 +17,7 @@ export function planCalls(analysis: Analysis, calls: readonly CommandCall[]): Co
     return planInRow(analysis, calls);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    return refuse(`This could not be worked out, and nothing was changed. What went wrong inside: ${cause}`);
+    return refuse(`The change could not be planned, and nothing was changed. Internal error: ${cause}`);
   }
 }
 
@@ -25,7 +25,7 @@ function planInRow(analysis: Analysis, calls: readonly CommandCall[]): CommandPl
   const edits = createPlanEdits(analysis.model);
   const titles: string[] = [];
   const excused = new Set<string>();
-  const said: Caveat[] = [];
+  const caveats: Caveat[] = [];
   let select: readonly ResourceKey[] = [];
   let here = analysis;
   for (const call of calls) {
@@ -33,7 +33,7 @@ function planInRow(analysis: Analysis, calls: readonly CommandCall[]): CommandPl
     if (!plan.ok) return plan;
     edits.add(plan);
     titles.push(plan.title);
-    said.push(...plan.caveats);
+    caveats.push(...plan.caveats);
     if (plan.select.length > 0) select = plan.select;
     const model = updateModel(here.model, changesOf(plan), here.model.reading);
     const next = analyze(model, here.options, here);
@@ -45,7 +45,7 @@ function planInRow(analysis: Analysis, calls: readonly CommandCall[]): CommandPl
     title: titleOf(titles),
     ...edits.outcome(),
     select: select.filter((key) => here.model.resources.has(key)),
-    caveats: [...said, ...caveatsOf(analysis, here, excused)],
+    caveats: [...caveats, ...caveatsOf(analysis, here, excused)],
   };
 }
 

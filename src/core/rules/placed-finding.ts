@@ -4,7 +4,7 @@ import { fileText } from '../model/update-model.ts';
 import type { Finding } from './finding.ts';
 import { lineMapOf, positionAt, type LineMap, type Position } from '../text/line-map.ts';
 
-/** A finding with its place as people and programs write places. */
+/** A finding with its place as line and column. */
 export type PlacedFinding = Readonly<{
   finding: Finding;
   /** The lines of its file. */
@@ -29,7 +29,7 @@ export function createLines(model: Model): (path: string) => LineMap {
   };
 }
 
-/** Findings with their places, by file in the order of `paths`, inside a file as they come. */
+/** Findings with their places, by file in the order of `paths`, within a file in the given order. */
 export function placeFindings(
   findings: readonly Finding[],
   model: Model,

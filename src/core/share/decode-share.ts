@@ -30,7 +30,7 @@ const NEWER: Decoded = {
     'This share link was made by a newer version of this application. Reload the page to get that version, then open the link again.',
 };
 
-/** Reads what `encodeShare` wrote. Anything else is answered with a sentence for the user; nothing throws. */
+/** Reads what `encodeShare` wrote. Anything else gives a sentence for the user; never throws. */
 export function decodeShare(text: string): Decoded {
   const bytes = fromBase64Url(text.trim());
   if (bytes === undefined || bytes.length <= HEADER_BYTES) return DAMAGED;

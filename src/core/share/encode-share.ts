@@ -3,7 +3,7 @@ import { toBase64Url } from '../text/base64.ts';
 import { checksum } from './checksum.ts';
 import { FORMAT_VERSION, HEADER_BYTES, type SharedWorkspace } from './shared-workspace.ts';
 
-/** A workspace as text for the fragment of a link: compressed, in letters that need no escaping. */
+/** A workspace as text for the fragment of a link: compressed, in characters that need no escaping. */
 export function encodeShare({ files, places }: SharedWorkspace): string {
   const content = strToU8(
     JSON.stringify({

@@ -38,7 +38,7 @@ test('what was encoded is decoded, to the letter', () => {
   );
 });
 
-test('a link that was cut or changed anywhere is called damaged', () => {
+test('a link that was cut or changed anywhere is reported as damaged', () => {
   const code = encodeShare({
     files: [{ path: 'a.yaml', text: 'kind: Service\n'.repeat(20) }],
     places: new Map(),
@@ -53,7 +53,7 @@ test('a link that was cut or changed anywhere is called damaged', () => {
 });
 
 test.each(['', '!', 'no link at all', '%%%', 'AAAA', '{"files":[]}', 'A'.repeat(1000)])(
-  '%j is called damaged',
+  '%j is reported as damaged',
   (text) => {
     expect(reasonOf(text)).toMatch(/is damaged/);
   },
@@ -65,7 +65,7 @@ test.each([
   ['null', null],
   ['a file without text', { files: [['a.yaml']] }],
   ['a file without a name', { files: [['', 'x']] }],
-])('content that is %s is called damaged', (_, value) => {
+])('content that is %s is reported as damaged', (_, value) => {
   expect(reasonOf(link(1, packed(value)))).toMatch(/is damaged/);
 });
 
@@ -91,7 +91,7 @@ test('a link that unpacks to too much is refused', () => {
   );
 });
 
-test('base64url takes every byte there and back', () => {
+test('base64url round-trips every byte', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
       expect([...(fromBase64Url(toBase64Url(bytes)) ?? [])]).toEqual([...bytes]);

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 
-/** Input is taken in steps this small, so that what it unpacks to (at most 1,032 times as much) can be stopped early. */
+/** Input is unpacked in steps this small, so that too much output (at most 1,032 times as much) is stopped early. */
 const STEP = 4096;
 
 /** Why something could not be unpacked. */

@@ -6,10 +6,10 @@ declare const TextDecoder: new (
   options: { ignoreBOM: true },
 ) => { decode: (bytes: Uint8Array) => string };
 
-/** The bytes behind base64, line breaks in it passed over; undefined where it is not base64. */
+/** The bytes behind base64, ignoring line breaks; undefined where it is not base64. */
 export function base64Bytes(source: string): Uint8Array | undefined {
   const letters = source.replace(/[\r\n]/g, '');
-  // `atob` would pass over spaces and take a text without its padding.
+  // `atob` would ignore spaces and accept a text without padding.
   return letters.length % 4 === 0 && !/[^A-Za-z0-9+/=]/.test(letters) ? bytesOf(letters) : undefined;
 }
 
@@ -19,14 +19,14 @@ export function decodeBase64(source: string): string | undefined {
   return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** Bytes in the letters that a URL's fragment takes as they are, without padding (RFC 4648, section 5). */
+/** Bytes in letters that need no escaping in a URL's fragment, without padding (RFC 4648, section 5). */
 export const toBase64Url = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');
 
-/** The bytes behind base64url; undefined where a letter does not belong there. Padding at the end is taken too. */
+/** The bytes behind base64url; undefined where a letter does not belong there. Padding at the end is accepted too. */
 export function fromBase64Url(text: string): Uint8Array | undefined {
   const letters = text.replace(/=+$/, '');
   if (/[^A-Za-z0-9_-]/.test(letters)) return undefined;

@@ -5,7 +5,7 @@ import type { TextEdit } from './text-edit.ts';
 type Step = { kind: 'keep' | 'drop'; length: number } | { kind: 'put'; text: string };
 
 /**
- * One list of edits that does what `first` and then `second` do. `second` refers to the text after `first`, the result
+ * One list of edits with the effect of `first` and then `second`. `second` refers to the text after `first`, the result
  * to the text before it. Edits that touch become one.
  */
 export function composeEdits(first: readonly TextEdit[], second: readonly TextEdit[]): readonly TextEdit[] {

@@ -27,7 +27,7 @@ declare const TextDecoder: new (
 
 type Signature<T> = readonly (readonly [start: readonly number[], value: T])[];
 
-/** What the first bytes of a file say it is, when that is no YAML or JSON. */
+/** The format that the first bytes of a file identify, when it is not YAML or JSON. */
 const BINARIES: Signature<string> = [
   [[0x50, 0x4b, 0x03, 0x04], 'it is a zip archive. Unpack it and open the files in it'],
   [[0x1f, 0x8b], 'it is compressed with gzip. Unpack it and open the files in it'],

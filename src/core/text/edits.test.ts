@@ -22,7 +22,7 @@ const editsFor = (length: number): fc.Arbitrary<readonly TextEdit[]> =>
     });
 
 describe('applyEdits', () => {
-  test('takes edits in any order', () => {
+  test('accepts edits in any order', () => {
     const edits = [
       { span: { start: 4, end: 5 }, text: 'X' },
       { span: { start: 0, end: 1 }, text: '' },
@@ -59,7 +59,7 @@ describe('applyEdits', () => {
 });
 
 describe('composeEdits', () => {
-  test('does what the two lists do one after the other', () => {
+  test('has the effect of the two lists one after the other', () => {
     const cases = fc.string({ maxLength: 20 }).chain((text) =>
       editsFor(text.length).chain((first) => {
         const middle = applyEdits(text, first);

@@ -28,7 +28,7 @@ describe('lineDiff', () => {
     );
   });
 
-  test('takes line breaks of every kind', () => {
+  test('accepts line breaks of every kind', () => {
     expect(show('a\r\nb\r\n', 'a\nc\n', 0)).toBe('@2 2\n-b\n+c');
   });
 
@@ -38,7 +38,7 @@ describe('lineDiff', () => {
     expect(lineDiff(before, after)[0]?.lines).toHaveLength(10_000);
   });
 
-  test('says what was there and what is there now', () => {
+  test('shows the old and the new lines', () => {
     const texts = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 });
     fc.assert(
       fc.property(texts, texts, (before, after) => {

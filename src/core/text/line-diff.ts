@@ -3,7 +3,7 @@ import { structuredPatch } from 'diff';
 /** One line of a preview: as it was, as it becomes, or unchanged around a change. */
 export type DiffLine = Readonly<{ kind: 'same' | 'removed' | 'added'; text: string }>;
 
-/** Changed lines that stand close together, with unchanged ones around them. Line numbers count from 1. */
+/** Changed lines that are close together, with unchanged ones around them. Line numbers count from 1. */
 export type Hunk = Readonly<{ beforeLine: number; afterLine: number; lines: readonly DiffLine[] }>;
 
 /** With more changed lines than this, all is shown as replaced: comparing takes the square of their number. */

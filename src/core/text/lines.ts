@@ -16,7 +16,7 @@ export function lineEnd(text: string, offset: number): number {
   return at;
 }
 
-/** The stretch of the line on which `offset` stands, without its line break. */
+/** The span of the line of `offset`, without its line break. */
 export const lineAt = (text: string, offset: number): Span => ({
   start: lineStart(text, offset),
   end: lineEnd(text, offset),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { counted, either, listed, withArticle } from './words.ts';
 
-test('a number stands with its noun', () => {
+test('a number is followed by its noun', () => {
   expect([0, 1, 2].map((count) => counted(count, 'route'))).toEqual(['0 routes', '1 route', '2 routes']);
   expect(counted(2, 'entry', 'entries')).toBe('2 entries');
 });

@@ -2,9 +2,9 @@
 const RATIO_LOW = 400_000;
 const RATIO_HIGH = 4_000_000;
 
-/** Counts the nodes that a document would have with its aliases written out, and says when go-yaml would refuse them. */
+/** Counts the nodes that a document would have with its aliases written out, and whether go-yaml would refuse them. */
 export type AliasBudget = Readonly<{
-  /** One node that stands in the text. */
+  /** One node that is written in the text. */
   count: () => void;
   /** An alias of a node that has `size` nodes written out; false when that is more than allowed. */
   expand: (size: number) => boolean;

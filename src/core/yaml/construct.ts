@@ -15,7 +15,7 @@ import {
 import { keyOf, readKey, readScalar } from './scalars.ts';
 import { isObject } from './is-object.ts';
 
-/** What a document's events stand for, and what is wrong with them though they parse. */
+/** The value of a document's events, and problems of events that parse. */
 export type Construction = Readonly<{ value: Json | undefined; problems: readonly YamlProblem[] }>;
 
 type Anchor = { value: Json; size: number; open: boolean };
@@ -29,7 +29,7 @@ type MapFrame = {
   /** The event of that key. */
   keyEvent: number;
   merging: boolean;
-  /** Keys that came in by a merge: writing them again is no mistake. */
+  /** Keys from a merge: setting them again is not a mistake. */
   merged: Set<string> | null;
   firstEvent: number;
   anchor: Anchor | null;
@@ -49,7 +49,7 @@ class Refusal extends Error {
 
 /**
  * Builds the value of the first document of `events` as go-yaml 2 builds it: the last of two equal keys wins, a merge
- * overwrites what stands before it and is overwritten by what follows, keys become strings.
+ * overwrites the keys before it and is overwritten by those after it, keys become strings.
  */
 export function construct(text: string, events: readonly Event[]): Construction {
   const problems: YamlProblem[] = [];

@@ -67,14 +67,14 @@ function keySpan(events: readonly Event[], index: number) {
 
 export const templateProblem = (span: { start: number; end: number }): YamlProblem => ({
   code: 'template',
-  message: 'This is a template, not a manifest yet: {{ … }} stands where YAML is expected',
+  message: 'This is a template, not a manifest yet: {{ … }} is not YAML',
   hint: 'Run "helm template" (or the tool it was written for) and open what it prints.',
   span,
 });
 
 export const badMerge = (_text: string, events: readonly Event[], index: number): YamlProblem => ({
   code: 'anchor',
-  message: 'Behind "<<:" stands something that is not a mapping, so there is nothing to merge',
+  message: 'The value of "<<:" is not a mapping, so there is nothing to merge',
   hint: 'Name an anchor of a mapping, for example "<<: *defaults", or a list of such names.',
   span: eventSpan(events, index),
 });
@@ -103,7 +103,7 @@ export const unknownAnchor = (event: AliasEvent, name: string): YamlProblem => (
 
 export const recursiveAnchor = (event: AliasEvent, name: string): YamlProblem => ({
   code: 'anchor',
-  message: `"*${name}" stands inside of "&${name}": the value would contain itself`,
+  message: `"*${name}" is inside of "&${name}": the value would contain itself`,
   hint: 'Write the value out instead of referring to it.',
   span: aliasSpan(event),
 });

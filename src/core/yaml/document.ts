@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Json } from './json.ts';
 
-/** Something in the text of one document that keeps it, or a part of it, from being read as kubectl reads it. */
+/** A problem in the text of one document that keeps it, or a part of it, from being read as kubectl reads it. */
 export type YamlProblem = Readonly<{
   code:
     | 'syntax'

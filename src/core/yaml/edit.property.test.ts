@@ -62,7 +62,7 @@ const cases = fc
   .tuple(concreteYaml, fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }), jsonValues)
   .map(([source, numbers, added]) => ({ source, edit: pickEdit(source.value, tapeOf(numbers), added) }));
 
-/** Whether a comment may go with what the edit takes away or writes anew. */
+/** Whether a comment may be removed with what the edit deletes or rewrites. */
 function mayGo(path: Path, edit: YamlEdit): boolean {
   const within = edit.path.every((step, index) => path[index] === step);
   return within && (edit.op === 'remove' || (edit.op === 'set' && path.length > edit.path.length));
@@ -80,7 +80,7 @@ describe('editDocument', () => {
     );
   });
 
-  test('makes the text say the edited value, and keeps every comment that is not part of what goes', () => {
+  test('makes the text have the edited value, and keeps every comment outside of what is removed', () => {
     fc.assert(
       fc.property(cases, ({ source, edit }) => {
         const doc = parseDocument(source.text);

@@ -25,7 +25,7 @@ type Step = Readonly<
  * The smallest changes of the text that make `edits` of the value, one after the other. Everything else keeps its bytes:
  * comments, order, quotes and indentation. The hunks refer to `doc.text`; edits that change nothing give none.
  *
- * Every change is read back before it is given out. One that would change anything else, such as a value shared by an
+ * Every change is read back before it is returned. One that would change anything else, such as a value shared by an
  * anchor, is refused with a reason.
  */
 export function editDocument(doc: YamlDocument, edits: readonly YamlEdit[]): EditResult {
@@ -51,7 +51,7 @@ function carryOut(doc: YamlDocument, edit: YamlEdit): Step {
   if (doc.value === undefined) {
     return {
       ok: false,
-      reason: `The document cannot be read at the moment: ${doc.problems[0]?.message ?? 'it has an error'}.`,
+      reason: `The document does not parse: ${doc.problems[0]?.message ?? 'it has an error'}.`,
     };
   }
   if (edit.op === 'remove' && findIn(doc.value, edit.path) === undefined) return { ok: true, doc, edits: [] };
@@ -101,7 +101,7 @@ function cutBlock(doc: YamlDocument): readonly TextEdit[] | null {
   return [{ span: { start, end: start + (header[2]?.length ?? 0) }, text: '-' }];
 }
 
-/** Reads the text back: the change counts only if it says exactly what was meant. */
+/** Reads the text back: the change is valid only if it has exactly the intended value. */
 function checked(doc: YamlDocument, edit: YamlEdit, edits: readonly TextEdit[], wanted: Json): Step {
   const after = parseDocument(applyEdits(doc.text, edits));
   if (

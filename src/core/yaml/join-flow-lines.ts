@@ -2,7 +2,7 @@ import { isBreak } from '../text/lines.ts';
 import { isSpace } from './trivia.ts';
 
 /**
- * The text with every bracketed or quoted value drawn onto one line: line breaks, tabs and comments inside it become
+ * The text with every bracketed or quoted value joined into one line: line breaks, tabs and comments inside it become
  * spaces, so that all offsets stay. For a second attempt only: `kubectl` accepts brackets that are closed at the column of
  * their key, and js-yaml, which is stricter about indentation there, does not.
  */
@@ -13,7 +13,7 @@ export function joinFlowLines(text: string): string {
   return chars.join('');
 }
 
-/** Goes through one line, or more where a value goes on, and returns where the next one begins. */
+/** Processes one line, or more where a value continues, and returns where the next one begins. */
 function joinLine(text: string, lineStart: number, chars: string[]): number {
   let at = lineStart;
   // Whether a value may begin here: at the start, and behind dash, colon, anchor and tag.
@@ -58,7 +58,7 @@ function endOfLine(text: string, from: number): number {
   return at;
 }
 
-/** Behind the lines of a block scalar: those that are indented further than the column its key or dash stands in. */
+/** Behind the lines of a block scalar: those that are indented further than the column of its key or dash. */
 function behindBlock(text: string, from: number, column: number): number {
   let at = endOfLine(text, from);
   for (;;) {

@@ -1,4 +1,4 @@
-/** What a manifest holds once it is read: the values of JSON. */
+/** The value of a parsed manifest, as JSON. */
 export type Json = null | boolean | number | string | JsonArray | JsonObject;
 export type JsonArray = readonly Json[];
 export type JsonObject = { readonly [key: string]: Json };

@@ -30,7 +30,7 @@ export type YamlScalar = NodeBase &
     regionEnd: number;
   }>;
 
-/** A reference (`*name`) to what stands behind an anchor. */
+/** A reference (`*name`) to the value of an anchor. */
 export type YamlAlias = NodeBase &
   Readonly<{
     kind: 'alias';

@@ -5,7 +5,7 @@ const LARGEST_UNSIGNED = 2n ** 64n - 1n;
 const LARGEST_SIGNED = 2n ** 63n;
 
 /**
- * The number that a plain scalar beginning with a digit, a sign or a dot stands for, read as go-yaml 2 (which
+ * The number of a plain scalar that begins with a digit, a sign or a dot, read as go-yaml 2 (which
  * `kubectl` uses) reads it; undefined when it is a string. `0777` is octal, `08` is eight, `1_000` a thousand,
  * and `12:30` no number.
  */
@@ -21,7 +21,7 @@ export function readNumber(source: string): number | undefined {
 }
 
 function finite(value: number): number | undefined {
-  // A negative zero would compare unequal to what it looks like.
+  // A negative zero would not compare equal to zero.
   return Number.isFinite(value) ? value + 0 : undefined;
 }
 

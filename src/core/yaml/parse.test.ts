@@ -123,7 +123,7 @@ describe('parseDocument reads as kubectl does', () => {
     expect(doc.value).toEqual(value);
   });
 
-  test('agrees with the yaml package wherever both follow YAML 1.1', () => {
+  test('agrees with the yaml package where both follow YAML 1.1', () => {
     fc.assert(
       fc.property(concreteYaml, ({ text }) => {
         const source = /[\r\n]$/.test(text) ? text : `${text}\n`;
@@ -147,7 +147,7 @@ const problems: Record<string, readonly [marked: string, code: string, words: st
   'a key that is there twice': ['a: 1\nb: 2\n⟦a⟧: 3\n', 'duplicate-key', 'line 1'],
   'a key that is there twice in brackets': ['x: {a: 1, ⟦"a"⟧: 3}\n', 'duplicate-key', 'line 1'],
   'a missing comma': ['a: ["x" ⟦"y"⟧]\n', 'syntax', 'comma is missing'],
-  'an unknown reference': ['a: ⟦*nobody⟧\n', 'anchor', 'no "&nobody"'],
+  'an unknown reference': ['a: ⟦*missing⟧\n', 'anchor', 'no "&missing"'],
   'a reference inside itself': ['a: &x [⟦*x⟧]\n', 'anchor', 'contain itself'],
   'a merge of what is no mapping': ['⟦<<⟧: 1\n', 'anchor', 'mapping'],
   'a template': ['a: ⟦{{ .Values.x }}⟧\n', 'template', 'template'],
@@ -164,7 +164,7 @@ const problems: Record<string, readonly [marked: string, code: string, words: st
   'a question mark inside brackets': ['a: [⟦x?y⟧]\n', 'syntax', 'question mark'],
 };
 
-describe('parseDocument says what is wrong', () => {
+describe('parseDocument reports problems', () => {
   test.each(Object.entries(problems))('%s', (_, [marked, code, words]) => {
     const start = marked.indexOf('⟦');
     const end = marked.indexOf('⟧') - 1;

@@ -29,7 +29,7 @@ export function parseDocument(text: string): YamlDocument {
   };
 }
 
-/** An empty block at the end of the text has nothing to underline: the last character stands in. */
+/** An empty block at the end of the text has nothing to underline: the last character is used. */
 function inside(text: string, found: YamlProblem): YamlProblem {
   if (found.span.end <= text.length) return found;
   return {
@@ -45,7 +45,7 @@ const broken = (text: string, problems: readonly YamlProblem[]): YamlDocument =>
   problems,
 });
 
-/** Nothing but an empty scalar without anchor and tag: the document is empty. */
+/** Nothing but an empty scalar without anchor and tag: no value is written. */
 function isEmpty(events: readonly Event[]): boolean {
   const content = events[1];
   if (content === undefined) return true;
@@ -62,7 +62,7 @@ const secondDocument = (events: readonly Event[]): boolean =>
 
 const severalDocuments = (text: string): YamlProblem => ({
   code: 'syntax',
-  message: 'Several documents stand here where one is expected',
+  message: 'There are several documents where one is expected',
   hint: 'Only the first is read. Split the text at its "---" lines.',
   span: { start: 0, end: Math.min(1, text.length) },
 });

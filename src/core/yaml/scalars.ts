@@ -5,7 +5,7 @@ import { fractionKey, readNumber } from './numbers.ts';
 
 const YAML_TAG = 'tag:yaml.org,2002:';
 
-/** What a scalar says. `problem` is set where `kubectl` refuses it. */
+/** The value of a scalar. `problem` is set where `kubectl` refuses it. */
 export type ScalarReading = Readonly<{ value: Json; problem?: string }>;
 
 const WORDS: ReadonlyMap<string, Json> = new Map<string, Json>([
@@ -20,7 +20,7 @@ const WORDS: ReadonlyMap<string, Json> = new Map<string, Json>([
 
 const NOT_JSON = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
-/** Whether a plain scalar may mean something else than its own text, by its first character. */
+/** Whether a plain scalar may have another value than its own text, by its first character. */
 function mayResolve(code: number): boolean {
   // + - . 0-9
   if (code < 58) return code >= 48 || code === 43 || code === 45 || code === 46;
@@ -44,7 +44,7 @@ function mayResolve(code: number): boolean {
 
 /**
  * The value of a plain scalar without a tag, as go-yaml 2 resolves it: YAML 1.1 words for booleans, dates stay text.
- * Infinity and not-a-number come back as their text; JSON has no word for them.
+ * Infinity and not-a-number are returned as text; JSON cannot represent them.
  */
 export function resolvePlain(source: string): Json {
   if (source === '') return null;
@@ -58,7 +58,7 @@ export function resolvePlain(source: string): Json {
   return readNumber(source) ?? source;
 }
 
-/** Whether a plain scalar is one of the numbers that JSON cannot write, such as `.inf`. */
+/** Whether a plain scalar is one of the numbers that JSON cannot represent, such as `.inf`. */
 export const isBeyondJson = (source: string): boolean => NOT_JSON.test(source);
 
 /** The full name of a tag: `!!int` and `!<tag:yaml.org,2002:int>` are one. */
@@ -71,7 +71,7 @@ function readTagged(raw: string, source: string): ScalarReading {
   const name = tagName(raw);
   const short = name.startsWith(YAML_TAG) ? name.slice(YAML_TAG.length) : '';
   const fits = (value: Json, right: boolean): ScalarReading =>
-    right ? { value } : { value: source, problem: `"${source}" is not what its tag ${raw} says` };
+    right ? { value } : { value: source, problem: `"${source}" does not fit its tag ${raw}` };
   const value = resolvePlain(source);
   switch (short) {
     case 'int':
@@ -89,7 +89,7 @@ function readTagged(raw: string, source: string): ScalarReading {
         : { value: decoded };
     }
     default:
-      // Unknown tags are kept by go-yaml and leave the text as it stands; dates are text for kubectl anyway.
+      // Unknown tags are kept by go-yaml and leave the text unchanged; dates are text for kubectl anyway.
       return { value: source };
   }
 }
@@ -107,7 +107,7 @@ function sourceOf(text: string, event: ScalarEvent): string {
   return isCut && !/[\r\n]$/.test(text) ? source.slice(0, -1) : source;
 }
 
-/** Reads the scalar of an event of the text it came from. */
+/** Reads the scalar of an event from its text. */
 export function readScalar(text: string, event: ScalarEvent): ScalarReading {
   const source = sourceOf(text, event);
   if (event.tagStart !== -1) return readTagged(text.slice(event.tagStart, event.tagEnd), source);

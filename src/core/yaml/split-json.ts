@@ -7,7 +7,7 @@ const BACKSLASH = 92;
 
 /**
  * Where, in one slice of a file, a further JSON object begins right after another one has ended. Only slices that begin
- * with `{` are looked at: after a closed flow collection YAML allows nothing, so a boundary there can only mend things.
+ * with `{` are looked at: after a closed flow collection YAML allows nothing, so a boundary there can only help.
  */
 export function jsonBoundaries(text: string, from: number, to: number): readonly number[] {
   const found: number[] = [];

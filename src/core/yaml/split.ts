@@ -7,7 +7,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * Cuts a file into its documents. The concatenation of the slices is exactly the text; there is at least one.
  *
- * A line that begins with `---`, `...` or a `%` directive is a boundary wherever it stands, inside scalars too, so one
+ * A line that begins with `---`, `...` or a `%` directive is a boundary anywhere, inside scalars too, so one
  * broken document cannot swallow the next. Comments and directives before a file's first `---` belong to it. A file of
  * JSON objects one after the other, as `kubectl` accepts it, is cut between them.
  */
@@ -17,12 +17,12 @@ export function splitDocuments(text: string): readonly string[] {
   return starts.map((start, index) => detached(text.slice(start, starts[index + 1])));
 }
 
-/** A slice keeps the whole text it was cut from alive. A copy lets the rest of the file go when it changes. */
+/** A slice keeps the whole text it was cut from alive. A copy lets the rest of the file be freed when it changes. */
 const detached = (slice: string): string => ` ${slice}`.slice(1);
 
 function documentStarts(text: string): readonly number[] {
   const starts: number[] = [0];
-  // Whether the document so far holds only what may stand before one.
+  // Whether the document so far has only what may precede one.
   let begun = false;
   let afterEnd = false;
   for (const marker of markers(text)) {
@@ -55,7 +55,7 @@ function withJson(text: string, starts: readonly number[]): readonly number[] {
   ]);
 }
 
-/** Only blank lines, comments and directives: what may stand before a document without being part of another. */
+/** Only blank lines, comments and directives: what may precede a document without being part of another. */
 function isPreface(text: string, from: number, to: number): boolean {
   let at = text[from] === BYTE_ORDER_MARK ? from + 1 : from;
   while (at < to) {

@@ -1,4 +1,4 @@
-/** What went wrong, what to do, and where to point when it is not where the reader stopped. */
+/** What went wrong, what to do, and where to point when it is not where the parser stopped. */
 export type Words = Readonly<{ message: string; hint: string; offset?: number }>;
 
 const INDENT_HINT = 'Begin the line in the same column as its neighbours, with spaces.';
@@ -22,7 +22,7 @@ const TABLE: readonly (readonly [beginning: string, words: Words])[] = [
   ],
   [
     'tab characters must not',
-    { message: 'A tab stands where YAML allows only spaces', hint: 'Replace the tab by spaces.' },
+    { message: 'There is a tab where YAML allows only spaces', hint: 'Replace the tab by spaces.' },
   ],
   [
     "expected ':' after a mapping key",

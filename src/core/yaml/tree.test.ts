@@ -45,7 +45,7 @@ const spans: readonly (readonly [path: Path, part: Part, text: string | null])[]
   [['e', 0, 'name'], 'value', 'web'],
   [['f', 'm'], 'entry', 'm: 1'],
   [['f', 'k'], 'value', '3'],
-  [['nobody'], 'value', null],
+  [['missing'], 'value', null],
   [['a', 'b'], 'value', null],
   [['b', 7], 'value', null],
 ];
@@ -61,8 +61,8 @@ describe('nearestSpan', () => {
   test.each<[Path, string]>([
     [['c'], '|\n  text\n  more'],
     [['d'], 'd:'],
-    [['b', 0, 'nobody'], '- name: web\n    v: "q"'],
-    [['nobody', 'at', 'all'], 'a: 1 # one'],
+    [['b', 0, 'missing'], '- name: web\n    v: "q"'],
+    [['not', 'in', 'it'], 'a: 1 # one'],
     [[], 'a: 1 # one'],
   ])('%j', (path, expected) => {
     const span = nearestSpan(doc, path);

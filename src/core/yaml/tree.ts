@@ -30,7 +30,7 @@ function readTree(doc: YamlDocument): YamlNode | null {
   return events === null ? null : buildTree(doc.text, events);
 }
 
-/** The entry that says what `name` is: the last one of that name, or the merge that brings it in. */
+/** The entry that decides the value of `name`: the last one of that name, or the merge with it. */
 function placeInMap(map: YamlMap, name: string, seen: number): LocatedNode | null {
   for (let at = map.entries.length - 1; at >= 0; at--) {
     const entry = map.entries[at];
@@ -55,7 +55,7 @@ function placeInMerge(source: YamlNode, name: string, seen: number): LocatedNode
   return null;
 }
 
-/** What an alias stands for; any other node is itself. */
+/** The target of an alias; any other node is returned as it is. */
 export function behind(node: YamlNode): YamlNode | null {
   let at: YamlNode | null = node;
   while (at?.kind === 'alias') at = at.target;
@@ -63,8 +63,8 @@ export function behind(node: YamlNode): YamlNode | null {
 }
 
 /**
- * What stands at a path, looking through aliases and merges to where it is really written. The last step is not looked
- * through: where the value is an alias, the alias is found.
+ * The node at a path, following aliases and merges to where it is really written. The last
+ * step is not followed: where the value is an alias, the alias is found.
  */
 export function placeAt(doc: YamlDocument, path: Path): LocatedNode | null {
   const root = treeOf(doc);
@@ -86,7 +86,7 @@ export function placeAt(doc: YamlDocument, path: Path): LocatedNode | null {
 export const nodeAt = (doc: YamlDocument, path: Path): YamlNode | null => placeAt(doc, path)?.node ?? null;
 
 /**
- * The span of what stands at a path: its value (the default), its key, or the whole entry or item. A part that is not
+ * The span at a path: the value (the default), its key, or the whole entry or item. A part that is not
  * there gives the next larger one: the key of a list item is the item. Null where the path leads nowhere.
  */
 export function spanOf(doc: YamlDocument, path: Path, part: Part = 'value'): Span | null {

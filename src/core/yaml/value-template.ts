@@ -1,25 +1,25 @@
 import type { Json } from './json.ts';
 
-/** A place in a template that is filled in; Tab goes from one to the next. */
+/** A placeholder in a template; Tab goes from one to the next. */
 export type Hole = Readonly<{
   [HOLE]: true;
-  /** What stands there at first; an empty text for nothing. */
+  /** Its initial text; empty for none. */
   preset: Json;
-  /** What may stand there, where that is known. */
+  /** Its choices, where they are known. */
   choices: readonly Json[];
-  /** Holes of one name are filled in together. */
+  /** Placeholders of one name are filled together. */
   name: string | null;
   /** The place is inside a mapping or a list that begins here. */
   inside: 'map' | 'list' | null;
 }>;
 
-/** A value with places to be filled in. Keys keep their order. */
+/** A value with placeholders. Keys keep their order. */
 export type Template =
   string | number | boolean | Hole | readonly Template[] | Readonly<{ [key: string]: Template }>;
 
 const HOLE: unique symbol = Symbol('hole');
 
-/** A place to be filled in, with what stands there at first. */
+/** A placeholder with its initial text. */
 export const hole = (preset: Json = '', choices: readonly Json[] = [], name: string | null = null): Hole => ({
   [HOLE]: true,
   preset,
@@ -28,7 +28,7 @@ export const hole = (preset: Json = '', choices: readonly Json[] = [], name: str
   inside: null,
 });
 
-/** A mapping or a list of which nothing is known yet but that something goes into it. */
+/** A mapping or a list with unknown content. */
 export const holeInside = (inside: 'map' | 'list'): Hole => ({ ...hole(), inside });
 
 export const isHole = (template: Template): template is Hole =>

@@ -7,14 +7,14 @@ export type BlockStyle = Readonly<{
   indent: number;
   /** Columns by which the dashes of a list are indented under its key; 0 puts them right below it. */
   dashes: number;
-  /** What stands behind a dash. */
+  /** The text between a dash and its value. */
   gap: string;
 }>;
 
 export const defaultBlock: BlockStyle = { indent: 2, dashes: 2, gap: ' ' };
 
 /**
- * A value as block text: what stands on the line of its key or dash (empty for what begins on the next line), and the
+ * A value as block text: the text on the line of its key or dash (empty for what begins on the next line), and the
  * lines below it, indented relative to the column of that key or dash.
  */
 export type BlockText = Readonly<{ head: string; body: readonly string[] }>;
@@ -40,14 +40,14 @@ export function itemLines(value: Json, style: BlockStyle): readonly string[] {
   return [`-${style.gap}${head}`, ...body];
 }
 
-/** What stands behind a dash, and below it. */
+/** The text behind a dash, and below it. */
 export function itemText(value: Json, style: BlockStyle): BlockText {
   if (!isFilled(value)) return scalarText(value, style);
   const lines = blockLines(value, style);
   return { head: lines[0] ?? '', body: indented(lines.slice(1), 1 + style.gap.length) };
 }
 
-/** What stands behind the colon of a key, and below it. */
+/** The text behind the colon of a key, and below it. */
 export function valueText(value: Json, style: BlockStyle): BlockText {
   if (!isFilled(value)) return scalarText(value, style);
   return {

@@ -6,9 +6,9 @@ export type FlowStyle = Readonly<{
   json: boolean;
   /** `{ a: 1 }` instead of `{a: 1}`. */
   padded: boolean;
-  /** What stands between a key and its value. */
+  /** The separator between a key and its value. */
   colon: string;
-  /** What stands between two entries. */
+  /** The separator between two entries. */
   comma: string;
   /** Whether text is put in quotes even where it need not be. */
   quotes: 'auto' | 'single' | 'double';

@@ -11,17 +11,17 @@ export type ScalarOptions = Readonly<{
   quotes: 'auto' | 'single' | 'double';
 }>;
 
-/** Everything that cannot stand in a text as it is: control characters, line breaks of YAML 1.1, halves of surrogate pairs. */
+/** Characters that need escaping: control characters, line breaks of YAML 1.1, halves of surrogate pairs. */
 const UNPRINTABLE =
   /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const UNPRINTABLE_ALL = new RegExp(UNPRINTABLE.source, 'g');
 
-/** Words that some YAML reader takes for a date, a time, a special value or a marker, though `kubectl` may not. */
+/** Words that some YAML parser reads as a date, a time, a special value or a marker, though `kubectl` may not. */
 const LOOKS_SPECIAL =
   /^(?:[-+]?[0-9][0-9_]*(?::[0-9_.]+)+|\d{4}-\d\d?-\d\d?.*|=|<<|---.*|\.\.\..*|[-+]?0o[0-7]+|[-+.]?[0-9][0-9_,.]*(?:[eE][-+]?[0-9]+)?)$/;
 
 const BAD_START = /^[\s,[\]{}#&*!|>'"%@`]|^[-?:](?=\s|$)/;
-/** In brackets go-yaml takes a question mark anywhere, and a colon at the beginning, for a sign of its own. */
+/** In brackets go-yaml reads a question mark anywhere, and a colon at the beginning, as an indicator. */
 const BAD_IN_FLOW = /[,[\]{}?]|^:|^-(?=[\s,[\]{}]|$)/;
 
 /** Whether a text means itself when it is written without quotes. */

@@ -27,7 +27,7 @@ describe('writeYaml', () => {
     expect(writeYaml({ a: { b: [1] } }, { indent: 4 })).toBe('a:\n    b:\n        - 1\n');
   });
 
-  test('says what it was given', () => {
+  test('writes the given value', () => {
     const options = fc.record({ indent: fc.constantFrom(1, 2, 4, 8), indentLists: fc.boolean() });
     const texts = fc.oneof(jsonValues, fc.string({ unit: 'binary' }));
     fc.assert(

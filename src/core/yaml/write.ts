@@ -5,13 +5,13 @@ import { blockLines, defaultBlock, isFilled, valueText } from './write-block.ts'
 export type WriteOptions = Readonly<{
   /** Columns per level; 2 by default. */
   indent?: number;
-  /** Whether the dashes of a list are indented under their key (the default) or stand right below it, as kubectl prints them. */
+  /** Whether the dashes of a list are indented under their key (the default) or are right below it, as kubectl prints them. */
   indentLists?: boolean;
 }>;
 
 /**
  * A value as a YAML document in block style, ending with a line break. Text that YAML 1.1 readers such as `kubectl`
- * could take for something else is put in quotes.
+ * could misread is put in quotes.
  */
 export function writeYaml(value: Json, options: WriteOptions = {}): string {
   const indent = Math.max(1, options.indent ?? defaultBlock.indent);

@@ -1,15 +1,15 @@
 import type { TextEdit } from '../text/text-edit.ts';
 import type { Json, Path } from './json.ts';
 
-/** A change of a document's value that is to be made in its text. */
+/** A change of a document's value, to be made in its text. */
 export type YamlEdit =
-  /** Makes `value` what stands at `path`; mappings and lists missing on the way are created. */
+  /** Sets the value at `path`; missing mappings and lists are created. */
   | Readonly<{ op: 'set'; path: Path; value: Json }>
-  /** Takes the entry or item at `path` away. Where there is none, nothing happens. The last one leaves `{}` or `[]`. */
+  /** Removes the entry or item at `path`. Where there is none, nothing happens. The last one leaves `{}` or `[]`. */
   | Readonly<{ op: 'remove'; path: Path }>
-  /** Puts `value` into the list at `path`, before the item at `index`. A missing list is created. */
+  /** Inserts `value` into the list at `path`, before the item at `index`. A missing list is created. */
   | Readonly<{ op: 'insert'; path: Path; index: number; value: Json }>
-  /** Puts `value` at the end of the list at `path`. A missing list is created. */
+  /** Appends `value` to the list at `path`. A missing list is created. */
   | Readonly<{ op: 'append'; path: Path; value: Json }>
   /** Gives the entry at `path` another key. */
   | Readonly<{ op: 'rename'; path: Path; key: string }>

@@ -4,7 +4,7 @@ import { openWorkbench } from '../../testing/workbench.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A clipboard that takes everything, and what is on it. */
+/** A clipboard that accepts everything, and its content. */
 function stubClipboard() {
   const on: string[] = [];
   vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void on.push(text) } });
@@ -37,7 +37,7 @@ describe('copying', () => {
     expect(bench.toast()?.message).toBe('Copied 2 objects as YAML.');
   });
 
-  test('takes an object of a list by itself', async () => {
+  test('copies a single object of a list', async () => {
     stubClipboard();
     const bench = await openWorkbench(LIST);
     const text = await bench.actions.copy([bench.keyOf('Service shop/two')]);
@@ -46,7 +46,7 @@ describe('copying', () => {
     expect(bench.toast()?.message).toBe('Copied one object as YAML.');
   });
 
-  test('of a card without a manifest says that there is nothing to copy', async () => {
+  test('a card without a manifest reports that there is nothing to copy', async () => {
     const on = stubClipboard();
     const bench = await openWorkbench(SHOP);
     expect(await bench.actions.copy([bench.keyOf('LoadBalancer infra/edge')])).toBe('');
@@ -66,7 +66,7 @@ test.each([
   expect(bench.toast()).toMatchObject({ tone: 'success' });
 });
 
-test('there is nothing to export of a workspace without objects', async () => {
+test('exporting a workspace without objects reports that there is nothing to export', async () => {
   const bench = await openWorkbench('# nothing yet\n');
   await bench.actions.exportAs('yaml');
   expect(bench.toast()?.message).toBe('There are no objects to export yet.');

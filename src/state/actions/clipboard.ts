@@ -2,7 +2,7 @@ import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 
-/** Puts text on the clipboard, also where the browser only knows the older way. Says whether it worked. */
+/** Puts text on the clipboard, also with the older API. Returns whether it worked. */
 export async function toClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -38,7 +38,7 @@ export function createCopy({ store, documents, analyzer, feed }: ActionContext):
     const index = outline?.ids.indexOf(inspection.docId) ?? -1;
     const [start, end] = [outline?.starts[index], outline?.starts[index + 1]];
     if (outline?.keys[index]?.length !== 1 || start === undefined) {
-      // Rare, and the writer brings all of YAML with it: not something for the first load.
+      // Rare, and the writer imports all of YAML: not part of the first load.
       const { writeYaml } = await import('../../core/yaml/write.ts');
       return writeYaml(inspection.value);
     }

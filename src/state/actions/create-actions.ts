@@ -34,7 +34,7 @@ export function createActions(context: ActionContext, page: Page, isShared: bool
     ...sharing,
     ...createPlaceActions(context, history),
     send: reported(traffic.send, undefined),
-    forgetTrace: traffic.forgetTrace,
+    clearTrace: traffic.clearTrace,
     askWhyNot: reported(traffic.askWhyNot, undefined),
     undo: history.undo,
     redo: history.redo,

@@ -17,7 +17,7 @@ const failing = (error: Error) => {
 };
 
 describe('files that are opened in place', () => {
-  test('can be told from copies, and are dirty once they are changed', async () => {
+  test('are distinguished from copies, and are dirty once they are changed', async () => {
     choosing(createTestFile('edge.yaml', EDGE).handle, createTestFile('cart.yaml', CART).handle);
     const bench = await openWorkbench();
     await bench.actions.openFromDisk();
@@ -31,7 +31,7 @@ describe('files that are opened in place', () => {
     ]);
   });
 
-  test('are saved back where they came from, byte order mark and all', async () => {
+  test('are saved to their origin, including the byte order mark', async () => {
     const file = createTestFile('edge.yaml', `\ufeff${EDGE}`);
     choosing(file.handle);
     const bench = await openWorkbench();
@@ -43,7 +43,7 @@ describe('files that are opened in place', () => {
     expect(bench.state().files).toEqual([{ path: 'edge.yaml', onDisk: true, dirty: false }]);
   });
 
-  test('that another program has changed are not overwritten, unless asked for', async () => {
+  test('that another program has changed are not overwritten unless confirmed', async () => {
     const file = createTestFile('edge.yaml', EDGE);
     choosing(file.handle);
     const bench = await openWorkbench();
@@ -84,7 +84,7 @@ describe('files that are opened in place', () => {
     expect(bench.state().files[0]?.dirty).toBe(true);
   });
 
-  test('lose their tie to the disk when they are deleted, renamed or replaced', async () => {
+  test('lose their link to the disk when they are deleted, renamed or replaced', async () => {
     choosing(createTestFile('edge.yaml', EDGE).handle);
     const bench = await openWorkbench();
     await bench.actions.openFromDisk();
@@ -118,7 +118,7 @@ describe('what cannot be opened', () => {
     expect(bench.toast()?.message).toContain('There are no .yaml, .yml or .json files');
   });
 
-  test('of a folder with very many files is the rest', async () => {
+  test('of a folder with very many files are those beyond the limit', async () => {
     const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`${index}.yaml`, 'a: 1\n']));
     choosing(createTestFolder('many', many));
     const bench = await openWorkbench();
@@ -127,21 +127,21 @@ describe('what cannot be opened', () => {
     expect(bench.toast()?.message).toBe('Only the first 2000 files were opened.');
   });
 
-  test('says why, where the browser refuses', async () => {
+  test('shows the reason where the browser refuses', async () => {
     failing(new DOMException('not now', 'SecurityError'));
     const bench = await openWorkbench();
     await bench.actions.openFromDisk();
     expect(bench.toast()).toMatchObject({ tone: 'error', detail: 'not now' });
   });
 
-  test('is nothing to speak of when the user closes the picker', async () => {
+  test('is not reported when the user closes the picker', async () => {
     failing(new DOMException('closed', 'AbortError'));
     const bench = await openWorkbench();
     await bench.actions.openFolderFromDisk();
     expect(bench.state().toasts).toEqual([]);
   });
 
-  test('dropped without any manifest says so', async () => {
+  test('a drop without any manifest is reported', async () => {
     const bench = await openWorkbench();
     await bench.drop([createTestFolder('docs', { 'README.md': '#' })]);
     expect(bench.toast()?.message).toContain('There is nothing to open in what was dropped');

@@ -15,7 +15,7 @@ const ways: Readonly<Record<ExportKind, TracePath>> = {
   'mermaid-clipboard': { form: 'mermaid', to: 'clipboard', name: 'The diagram', type: 'text/plain' },
 };
 
-/** Taking the workspace away. */
+/** Exports of the workspace. */
 export function createExport({ store, analyzer }: ActionContext): Pick<Actions, 'exportAs'> {
   return {
     async exportAs(kind) {

@@ -16,7 +16,7 @@ const whole = (path: string, text: string, before = 0): FileEdit => ({
   text,
 });
 
-/** Why a file cannot be called so, or null when it can. */
+/** Why a file name is not valid, or null when it is. */
 export function pathProblem(path: string): string | null {
   if (path.trim() === '') return 'A file needs a name.';
   if (path !== path.trim()) return 'A file name cannot begin or end with a space.';
@@ -25,7 +25,7 @@ export function pathProblem(path: string): string | null {
   return null;
 }
 
-/** Files of the workspace. Each of these is one undo step, and none takes text away without a way back. */
+/** Files of the workspace. Each of these is one undo step, and none loses text irrevocably. */
 export function createFileActions(
   { store, documents, disk }: ActionContext,
   { toastDone }: HistoryActions,

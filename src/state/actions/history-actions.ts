@@ -12,7 +12,7 @@ export function createHistoryActions({ store, documents }: ActionContext) {
     off();
     const state = store.getState();
     state.announce(title === null ? nothing : `${verb}: ${title}`);
-    // What was taken back should be seen to be.
+    // Shows the file in which something was undone.
     const [change] = changes;
     if (change && change.type !== 'delete' && change.path !== state.activeFile) state.openFile(change.path);
   };
@@ -23,7 +23,7 @@ export function createHistoryActions({ store, documents }: ActionContext) {
   return {
     undo,
     redo,
-    /** Says what was just done, with a button that takes exactly that back. */
+    /** Announces a step, with a button that undoes exactly that step. */
     toastDone(title: string, detail?: string) {
       const { version } = documents;
       const take = () => {
@@ -31,8 +31,8 @@ export function createHistoryActions({ store, documents }: ActionContext) {
         else
           store.getState().toast({
             tone: 'info',
-            message: `“${title}” is not the latest change any more.`,
-            detail: 'Undo takes the changes back one by one, the latest first.',
+            message: `“${title}” is no longer the latest change.`,
+            detail: 'Undo reverts the changes one by one, the latest first.',
           });
       };
       store.getState().toast({

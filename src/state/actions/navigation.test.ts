@@ -30,14 +30,14 @@ describe('going to an object', () => {
     expect(bench.state().filter.namespaces.size).toBe(1);
   });
 
-  test('of which there is no text moves the canvas alone', async () => {
+  test('without text moves the canvas alone', async () => {
     const bench = await openWorkbench(SHOP);
     await bench.actions.goToResource(bench.keyOf('LoadBalancer infra/edge'));
     expect(bench.selected()).toEqual(['LoadBalancer infra/edge']);
     expect(bench.state().reveal).toBeNull();
   });
 
-  test('right after a keystroke leads to where it stands now', async () => {
+  test('right after a keystroke leads to its current place', async () => {
     const bench = await openWorkbench(SHOP);
     bench.documents.doc.transact(
       () => bench.documents.text('cart.yaml')?.insert(0, '# one line more\n'),
@@ -49,7 +49,7 @@ describe('going to an object', () => {
 });
 
 describe('going to a finding', () => {
-  test('selects its object and shows the words it is about in the YAML', async () => {
+  test('selects its object and shows its range in the YAML', async () => {
     const bench = await openWorkbench(BROKEN);
     bench.state().showRight('inspector');
     const id = findingId(bench);
@@ -59,7 +59,7 @@ describe('going to a finding', () => {
     expect(shown(bench)).toBe('crat');
   });
 
-  test('also works for one that is ignored', async () => {
+  test('also works for a suppressed finding', async () => {
     const bench = await openWorkbench(BROKEN);
     const id = findingId(bench);
     bench.state().setOptions({ suppressed: ['backend/missing'] });

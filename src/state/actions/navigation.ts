@@ -7,7 +7,7 @@ export function createNavigation({
   store,
   analyzer,
 }: ActionContext): Pick<Actions, 'goToResource' | 'goToFinding'> {
-  /** A card that the filter hides cannot be gone to: the filter gives way. */
+  /** Turns the filter off when it hides the card. */
   const unhide = (key: ResourceKey) => {
     const { nodes, filter, clearFilter, announce } = store.getState();
     const node = nodes.get(key);
@@ -16,7 +16,7 @@ export function createNavigation({
     const laneHidden = filter.namespaces.size > 0 && !filter.namespaces.has(node.namespace);
     if (!kindHidden && !laneHidden) return;
     clearFilter();
-    announce('The filter is off, to show this object.');
+    announce('The filter was turned off to show this object.');
   };
 
   const show = (key: ResourceKey) => {

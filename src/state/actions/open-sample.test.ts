@@ -5,7 +5,7 @@ import { openWorkbench } from '../../testing/workbench.ts';
 afterEach(() => vi.restoreAllMocks());
 
 describe('a sample', () => {
-  test('takes the place of what is there, which is one undo away', async () => {
+  test('replaces the workspace as one undo step', async () => {
     const bench = await openWorkbench({ 'mine.yaml': '# mine\n' });
     await bench.actions.openSample('smallest');
     await bench.settled();
@@ -24,7 +24,7 @@ describe('a sample', () => {
     expect(bench.state().undo).toContain('Open the sample');
   });
 
-  test('that is not there is said not to be', async () => {
+  test('that does not exist is reported', async () => {
     const bench = await openWorkbench();
     await bench.actions.openSample('no-such-sample');
     expect(bench.toast()).toMatchObject({ tone: 'error' });

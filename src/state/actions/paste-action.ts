@@ -2,7 +2,7 @@ import { recognise } from '../../core/import/recognise.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 
-/** Longer texts become a file of their own, as they stand, instead of being fitted in object by object. */
+/** Longer texts become a file of their own, unchanged, instead of being merged object by object. */
 const LONG = 1_000_000;
 
 /** Manifests as text: from the clipboard, dropped, or typed into the paste dialog. */
@@ -24,7 +24,7 @@ export function createPaste(
         return;
       }
       const args = { text, namespace: null, file: file ?? activeFile, clean: clean ?? false };
-      // Pasted as it stands: what is wrong with it is shown as problems, not asked about.
+      // Pasted unchanged: problems are shown as findings, not in a dialog.
       await run([{ id: 'paste', args }], { confirmed: true });
     },
   };

@@ -25,7 +25,7 @@ export function createPlaceActions(
       const placed = documents.places();
       const forgotten = (keys ?? [...placed.keys()]).filter((key) => placed.has(key));
       if (forgotten.length === 0) {
-        store.getState().announce('Everything stands where the layout puts it.');
+        store.getState().announce('All cards are arranged automatically.');
         return;
       }
       documents.setPlaces('Arrange', new Map(forgotten.map((key) => [key, null])));

@@ -1,7 +1,7 @@
 import type { AppStore } from '../app-store.ts';
 import { reportFailure } from '../report-failure.ts';
 
-/** Wraps actions so that one that fails unexpectedly says so, instead of doing nothing without a word. */
+/** Wraps actions so that an unexpected failure is reported. */
 export function reporter(store: AppStore) {
   return <Args extends readonly unknown[], T>(action: (...args: Args) => Promise<T>, otherwise: T) =>
     async (...args: Args): Promise<T> => {

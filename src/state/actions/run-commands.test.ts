@@ -20,7 +20,7 @@ const remove = (bench: Workbench, name: string) => ({
 });
 
 describe('a command', () => {
-  test('is one undo step with its title, and a toast that takes it back', async () => {
+  test('is one undo step with its title, and a toast that undoes it', async () => {
     const bench = await openWorkbench(SHOP);
     expect(await bench.run(rename(bench, 'basket'))).toBe(true);
     expect(bench.edges()).toContain('HTTPRoute shop/cart → Service shop/basket');
@@ -31,7 +31,7 @@ describe('a command', () => {
     expect(bench.state().announcement).toMatch(/^Undone: /);
   });
 
-  test('that edits a field is only announced', async () => {
+  test('that edits a field is announced only', async () => {
     const bench = await openWorkbench(SHOP);
     const toasts = bench.state().toasts.length;
     expect(await bench.run(setReplicas(bench, 5))).toBe(true);
@@ -46,7 +46,7 @@ describe('a command', () => {
     expect(bench.state().dialog).toMatchObject({ type: 'plan', plan: { ok: false } });
   });
 
-  test('that would break something asks first, and is carried out when confirmed', async () => {
+  test('that would break something opens the plan dialog first, and is carried out when confirmed', async () => {
     const bench = await openWorkbench(SHOP);
     const call = remove(bench, 'Service shop/cart');
     expect(await bench.run(call)).toBe(false);
@@ -80,7 +80,7 @@ describe('a command', () => {
     );
   });
 
-  test('takes a place along in the same undo step', async () => {
+  test('sets a place in the same undo step', async () => {
     const bench = await openWorkbench(SHOP);
     const args = { kind: '/Service', name: 'web', namespace: 'shop', file: 'cart.yaml' };
     await bench.actions.run([{ id: 'create', args }], {
@@ -127,7 +127,7 @@ describe('several commands', () => {
   });
 });
 
-/** An analyzer whose every plan is overtaken by something that is typed. */
+/** An analyzer whose every plan is outdated by typing. */
 function overtaken(type: () => void): Analyzer {
   const analyzer = createInlineAnalyzer();
   return {
@@ -140,7 +140,7 @@ function overtaken(type: () => void): Analyzer {
   };
 }
 
-describe('a plan that is always overtaken', () => {
+describe('a plan that is always outdated', () => {
   const open = async (find: string, text: string) => {
     let bench: Workbench | null = null;
     let at = 0;
@@ -153,7 +153,7 @@ describe('a plan that is always overtaken', () => {
     return bench;
   };
 
-  test('is carried over what is typed elsewhere', async () => {
+  test('is rebased over what is typed elsewhere', async () => {
     const bench = await open('apiVersion', '# typed\n');
     expect(await bench.run(setReplicas(bench, 7))).toBe(true);
     expect(bench.text('cart.yaml')).toBe(
@@ -169,7 +169,7 @@ describe('a plan that is always overtaken', () => {
   });
 });
 
-test('an action that fails unexpectedly says so, and the text stays', async () => {
+test('an action that fails unexpectedly is reported, and the text stays', async () => {
   const failing = { ...createInlineAnalyzer(), plan: () => Promise.reject(new Error('out of memory')) };
   const bench = await openWorkbench(SHOP, { analyzer: failing });
   const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -180,7 +180,7 @@ test('an action that fails unexpectedly says so, and the text stays', async () =
   silent.mockRestore();
 });
 
-test('edits that are worked out already are one step with a toast', async () => {
+test('computed edits are one step with a toast', async () => {
   const bench = await openWorkbench(SHOP);
   bench.actions.edit('Add a line', [{ path: 'edge.yaml', span: { start: 0, end: 0 }, text: '# new\n' }]);
   expect(bench.text('edge.yaml')).toMatch(/^# new\n# The front door/);
@@ -189,7 +189,7 @@ test('edits that are worked out already are one step with a toast', async () => 
   expect(bench.text('edge.yaml')).toMatch(/^# The front door/);
 });
 
-test('undo and redo with nothing to take back say so', async () => {
+test('undo and redo without a step are reported', async () => {
   const bench = await openWorkbench();
   bench.actions.undo();
   expect(bench.state().announcement).toBe('There is nothing to undo.');
@@ -197,7 +197,7 @@ test('undo and redo with nothing to take back say so', async () => {
   expect(bench.state().announcement).toBe('There is nothing to redo.');
 });
 
-test('undo opens the file in which something was taken back', async () => {
+test('undo opens the file in which something was undone', async () => {
   const bench = await openWorkbench(SHOP);
   await bench.type('replicas: 2', 'replicas: 3', 'cart.yaml');
   bench.state().openFile('edge.yaml');

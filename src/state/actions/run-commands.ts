@@ -6,7 +6,7 @@ import type { HistoryActions } from './history-actions.ts';
 
 type Accepted = Extract<CommandPlan, { ok: true }>;
 
-/** How often to plan again when the text moves on meanwhile, before the plan is carried over what was typed. */
+/** How often to plan again when the text changes meanwhile, before the plan is rebased over the changes. */
 const ATTEMPTS = 3;
 
 /**
@@ -15,7 +15,7 @@ const ATTEMPTS = 3;
  */
 const fieldEdits = new Set(['set', 'unset', 'insert', 'append', 'rename-key', 'move-item']);
 
-/** Objects under another name or in another namespace stand where they stood: the cursor has no reason to leave its place. */
+/** Objects under another name or in another namespace keep their place, so the cursor stays. */
 const stayingPut = new Set(['rename', 'move']);
 
 const isFieldEdit = (calls: readonly CommandCall[]) => calls.every(({ id }) => fieldEdits.has(id));

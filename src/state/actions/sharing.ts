@@ -5,7 +5,7 @@ import type { StorageState } from '../persistence.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 
-/** Share links, and what to do with a workspace that came with one. */
+/** Share links, and the actions of a workspace that was opened from one. */
 export function createSharing(
   { store, documents }: ActionContext,
   page: Page,

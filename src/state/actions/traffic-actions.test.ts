@@ -5,7 +5,7 @@ import type { Traced } from '../../core/views/traffic/trace-draft.ts';
 import { CART, SHOP } from '../../testing/shop.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
 
-/** An analyzer that holds the answers to requests back until they are let go. */
+/** An analyzer that holds back the answers to requests until they are released. */
 function slowTraffic() {
   const inline = createInlineAnalyzer();
   const held: (() => void)[] = [];
@@ -20,7 +20,7 @@ function slowTraffic() {
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a request that is sent', () => {
-  test('opens its trace and says what became of it', async () => {
+  test('opens its trace and announces the outcome', async () => {
     const bench = await openWorkbench(SHOP);
     bench.state().togglePanel('bottom', false);
     await bench.send('http://shop.example.com/cart');
@@ -34,7 +34,7 @@ describe('a request that is sent', () => {
     expect(announcement).toContain('shop/cart, 200');
   });
 
-  test('that cannot be sent says why, and leaves the panels alone', async () => {
+  test('that cannot be sent shows the reason, and leaves the panels alone', async () => {
     const bench = await openWorkbench(SHOP);
     expect(await bench.send('http://')).not.toBe('');
     expect(bench.state().bottomTab).toBe('problems');
@@ -53,11 +53,11 @@ describe('a request that is sent', () => {
     expect(bench.traced()).toBe('404');
   });
 
-  test('and taken off the canvas before its answer stays off', async () => {
+  test('that is cleared before its answer stays cleared', async () => {
     const { analyzer, held } = slowTraffic();
     const bench = await openWorkbench(SHOP, { analyzer });
     const sent = bench.actions.send({ url: 'http://shop.example.com/cart' });
-    bench.actions.forgetTrace();
+    bench.actions.clearTrace();
     held[0]?.();
     await sent;
     expect(bench.state().traced).toBeNull();
@@ -65,7 +65,7 @@ describe('a request that is sent', () => {
 });
 
 describe('the request on screen', () => {
-  test('is sent again after every edit, with what stood in the bar then', async () => {
+  test('is sent again after every edit, with the content of the bar at that time', async () => {
     const bench = await openWorkbench(SHOP);
     await bench.send('http://shop.example.com/cart');
     bench.state().setDraft({ url: 'http://elsewhere.example.com/' });
@@ -89,7 +89,7 @@ describe('the request on screen', () => {
     expect(bench.traced()).toBe('404');
   });
 
-  test('is gone when another workspace is opened', async () => {
+  test('is cleared when another workspace is opened', async () => {
     const bench = await openWorkbench(SHOP);
     await bench.send('http://shop.example.com/cart');
     bench.actions.replaceAll(
@@ -118,27 +118,27 @@ describe('the request on screen', () => {
   });
 });
 
-describe('asking why a route does not have a request', () => {
+describe('asking why a route does not get a request', () => {
   const OTHER = CART.replaceAll('name: cart', 'name: other').replace('value: /cart', 'value: /other');
 
-  test('asks of the request on screen', async () => {
+  test('explains the request on screen', async () => {
     const bench = await openWorkbench({ ...SHOP, 'other.yaml': OTHER });
     await bench.send('http://shop.example.com/cart');
     const key = bench.keyOf('HTTPRoute shop/other');
     await bench.actions.askWhyNot(key);
     expect(bench.state()).toMatchObject({ whyNot: key, bottomTab: 'trace', traceView: 'trace' });
-    bench.actions.forgetTrace();
+    bench.actions.clearTrace();
     expect(bench.state().whyNot).toBeNull();
   });
 
-  test('sends one that the route is made for where there is none', async () => {
+  test('sends a request that the route matches where there is none', async () => {
     const bench = await openWorkbench({ ...SHOP, 'other.yaml': OTHER });
     await bench.actions.askWhyNot(bench.keyOf('HTTPRoute shop/other'));
     expect(bench.traced()).toBe('shop/other, 200');
     expect(bench.state().traced?.draft.url).toContain('/other');
   });
 
-  test('asks for a request where none can be thought of', async () => {
+  test('needs a request where none can be derived', async () => {
     const bench = await openWorkbench(SHOP);
     await bench.actions.askWhyNot(bench.keyOf('Service shop/cart'));
     expect(bench.state().traced).toBeNull();

@@ -5,7 +5,7 @@ import type { ActionContext } from './action-context.ts';
 export function createTrafficActions({
   store,
   analyzer,
-}: ActionContext): Pick<Actions, 'send' | 'forgetTrace' | 'askWhyNot'> {
+}: ActionContext): Pick<Actions, 'send' | 'clearTrace' | 'askWhyNot'> {
   let asked = 0;
 
   const send: Actions['send'] = async (change = {}) => {
@@ -15,7 +15,7 @@ export function createTrafficActions({
     const { draft } = store.getState();
     const traced = { ...(await analyzer.trace(draft)), draft };
     if (question !== asked) return;
-    // A request that cannot be sent has its message in the request bar; there is no way to show.
+    // A request that cannot be sent has its message in the request bar; there is no path to show.
     receiveTrace(traced, performance.now());
     announce(traced.ok ? `Sent. ${traced.outcome.summary}. The trace shows its path.` : traced.message);
     if (!traced.ok) return;
@@ -25,7 +25,7 @@ export function createTrafficActions({
 
   return {
     send,
-    forgetTrace() {
+    clearTrace() {
       asked += 1;
       store.getState().receiveTrace(null);
     },
@@ -34,7 +34,7 @@ export function createTrafficActions({
       if (!traced?.ok) {
         const suggested = (await analyzer.suggestRequests()).find((one) => one.route === route);
         if (!suggested) {
-          toast({ tone: 'info', message: 'Send a request first: then the trace says why this route lost.' });
+          toast({ tone: 'info', message: 'Send a request first: the trace then shows why this route lost.' });
           return;
         }
         await send(suggested.draft);

@@ -6,8 +6,8 @@ export type Drop = Collected &
   Readonly<{ /** Text that was dropped instead of files. */ text: string | null }>;
 
 /**
- * What was dropped on the window. The transfer is empty as soon as the event is over, so all that is asked of it is
- * asked before the first wait.
+ * What was dropped on the window. The transfer is empty as soon as the event is over, so everything is read from it
+ * before the first `await`.
  */
 export async function collectDrop(transfer: DataTransfer): Promise<Drop> {
   const items = [...transfer.items] as readonly DroppedItem[];
@@ -17,7 +17,7 @@ export async function collectDrop(transfer: DataTransfer): Promise<Drop> {
   const handles = dropped.map((item) => item.getAsFileSystemHandle?.() ?? null);
   const entries = dropped.map((item) => item.webkitGetAsEntry?.() ?? null);
   const list = [...transfer.files];
-  // What does not come from a folder, such as a mail's attachment, has a file but no handle: Chromium gives undefined.
+  // What is not in a folder, such as a mail's attachment, has a file but no handle: Chromium gives undefined.
   const given = (await Promise.all(handles)).filter((handle) => handle instanceof Object);
   if (given.length === dropped.length) return { ...(await fromHandles(given)), text: null };
   if (entries.some((entry) => entry?.isDirectory)) return { ...(await fromEntries(entries)), text: null };

@@ -1,19 +1,19 @@
 import { isManifestName } from '../../core/import/is-manifest-name.ts';
 
-/** A file on its way in: where it would stand in the workspace, its bytes when asked for, and its handle if it has one. */
+/** A file to add: its path in the workspace, its bytes on demand, and its handle if it has one. */
 export type Incoming = Readonly<{
   path: string;
   handle: FileSystemFileHandle | null;
   file: () => Promise<File>;
 }>;
 
-/** What was found in a folder, and whether there was more than is taken in. */
+/** The files found in a folder, and whether there were more than the limit. */
 export type Collected = Readonly<{ files: readonly Incoming[]; more: boolean }>;
 
-/** More files than this are no folder of manifests. */
+/** A folder with more files than this is not a folder of manifests. */
 const MAX_FILES = 2_000;
 
-/** Not looked into at all: there can be very many files in them, and none is the user's own. */
+/** Never searched: they can hold very many files, none of them the user's own. */
 const skipped = /^(?:node_modules|\..+)$/;
 
 /** The manifests in a folder and the folders in it, sorted by path. Files that were chosen one by one need no such name. */

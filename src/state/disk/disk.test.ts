@@ -21,7 +21,7 @@ describe('a folder', () => {
     expect(more).toBe(false);
   });
 
-  test('with very many files is cut off, and says so', async () => {
+  test('with very many files is cut off, and marked as such', async () => {
     const many = Object.fromEntries(Array.from({ length: 2_100 }, (_, index) => [`${index}.yaml`, '']));
     const { files, more } = await collectFolder(createTestFolder('many', many));
     expect(files).toHaveLength(2_000);
@@ -39,7 +39,7 @@ describe('a folder', () => {
 });
 
 describe('reading', () => {
-  test('keeps what can be read, and says why of the rest', async () => {
+  test('keeps readable files, with a reason for each of the others', async () => {
     const broken = createTestFile('gone.yaml', '').handle;
     Object.assign(broken, { getFile: () => Promise.reject(new DOMException('not here', 'NotFoundError')) });
     const { files, refused, notes } = await readIncoming([
@@ -84,7 +84,7 @@ describe('saving', () => {
     expect(state.content).toBe('\ufeffa: 1');
   });
 
-  test('does not overwrite what somebody else wrote meanwhile, unless told to', async () => {
+  test('does not overwrite a file that changed meanwhile, unless forced', async () => {
     const { state, file } = opened();
     Object.assign(state, { content: 'theirs: 1', modified: 9 });
     expect(await saveFile(file, 'mine: 1', false)).toEqual({ outcome: 'changed' });
@@ -93,7 +93,7 @@ describe('saving', () => {
     expect(state.content).toBe('mine: 1');
   });
 
-  test('says in words when it is not allowed or does not work', async () => {
+  test('returns a reason when it is not allowed or fails', async () => {
     const { state, file } = opened();
     state.permission = 'denied';
     expect(await saveFile(file, 'x', false)).toMatchObject({

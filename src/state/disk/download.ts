@@ -1,4 +1,4 @@
-/** Hands a file to the user through the browser's downloads. */
+/** Gives a file to the user through the browser's downloads. */
 export function download(name: string, content: BlobPart, type = 'application/yaml') {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

@@ -21,7 +21,7 @@ export type DroppedItem = DataTransferItem &
 /** The browser's pickers for files that can be written back; empty where it has none. */
 export const pickers = (): Pickers => globalThis as Pickers;
 
-/** Whether the user may be asked to let a file be written, and does. */
+/** Asks for permission to write a file; whether it is granted. */
 export async function mayWrite(handle: FileSystemFileHandle & Permissions): Promise<boolean> {
   if (!handle.queryPermission || !handle.requestPermission) return true;
   const how = { mode: 'readwrite' } as const;

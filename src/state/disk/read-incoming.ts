@@ -14,12 +14,12 @@ export type ReadFiles = Readonly<{
   notes: readonly string[];
 }>;
 
-/** All files together may be this large; more would not fit the memory of a page next to what is made of it. */
+/** All files together may be this large; more would not fit the memory of a page next to its analysis. */
 const MAX_TOTAL = 50 * 1024 * 1024;
 
 const UTF_16 = 'it is in UTF-16; saving writes UTF-8, which is what kubectl expects';
 
-/** Reads files, leaving out what is no text, too large, or cannot be read. Never throws. */
+/** Reads files, leaving out what is not text, too large, or unreadable. Never throws. */
 export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadFiles> {
   const files: ReadFile[] = [];
   const refused: string[] = [];
@@ -34,14 +34,14 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
       else {
         const read = decodeText(new Uint8Array(await source.arrayBuffer()));
         const known = read.ok ? recognise(read.text, path) : null;
-        const said = known && known.verdict !== 'take' ? `${known.message} ${known.advice}` : null;
+        const note = known && known.verdict !== 'accept' ? `${known.message} ${known.advice}` : null;
         if (!read.ok) refused.push(`${path}: ${read.reason}.`);
-        else if (known?.verdict === 'refuse') refused.push(said ?? path);
+        else if (known?.verdict === 'refuse') refused.push(note ?? path);
         else {
           total += source.size;
           const { text, encoding } = read;
           if (encoding !== 'utf-8') notes.push(`${path}: ${UTF_16}.`);
-          if (said) notes.push(said);
+          if (note) notes.push(note);
           const mark = read.mark && encoding === 'utf-8';
           files.push({ path, text, disk: handle && { handle, text, mark, modified: source.lastModified } });
         }

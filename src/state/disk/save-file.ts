@@ -4,7 +4,7 @@ import { mayWrite } from './file-system-access.ts';
 
 export type Saved =
   | Readonly<{ outcome: 'saved'; file: OnDisk }>
-  /** Somebody else has written the file since it was read. */
+  /** Another program has written the file since it was read. */
   | Readonly<{ outcome: 'changed' }>
   | Readonly<{ outcome: 'failed'; reason: string }>;
 
@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Writes a text to the file it was opened from: exactly that text, behind the byte order mark if there was one.
- * @param force also when the file has been changed by somebody else meanwhile
+ * @param force also when another program has changed the file meanwhile
  */
 export async function saveFile(file: OnDisk, text: string, force: boolean): Promise<Saved> {
   const { handle, mark } = file;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Analyzer, AnalysisReport } from '../../analysis/protocol.ts';
 import type { FileChange } from '../../core/model/model.ts';
 import { createAppStore } from '../app-store.ts';
@@ -7,15 +7,16 @@ import { feedAnalyzer } from './feed-analyzer.ts';
 
 const nothing = { set: [], deleted: [] };
 
-/** An analyzer that answers when it is told to. */
+/** An analyzer that answers on demand. */
 function slowAnalyzer() {
   const asked: {
     changes: readonly FileChange[];
     version: number;
+    options: Parameters<Analyzer['update']>[2];
     answer: (report: AnalysisReport | null) => void;
   }[] = [];
-  const update: Analyzer['update'] = (changes, version) =>
-    new Promise((answer) => asked.push({ changes, version, answer }));
+  const update: Analyzer['update'] = (changes, version, options) =>
+    new Promise((answer) => asked.push({ changes, version, options, answer }));
   return { asked, analyzer: { update, rules: async () => [] } as unknown as Analyzer };
 }
 
@@ -48,13 +49,13 @@ function setUp() {
   return { documents, store, asked, feed, type, ask };
 }
 
-test('the texts that are there go first', () => {
+test('the existing texts are sent first', () => {
   const { asked, feed } = setUp();
   feed.start();
   expect(asked.map(({ changes }) => changes)).toEqual([[{ path: 'a.yaml', type: 'put', text: 'a' }]]);
 });
 
-test('what is typed while an answer is awaited goes out together, with the version of the text', async () => {
+test('changes made while an answer is pending are sent together, with the version of the text', async () => {
   const { documents, store, asked, feed, type } = setUp();
   feed.start();
   for (const letter of 'xyz') {
@@ -72,7 +73,7 @@ test('what is typed while an answer is awaited goes out together, with the versi
   expect(store.getState().version).toBe(documents.version);
 });
 
-test('whoever asks something sends what has gathered first', async () => {
+test('every query sends the pending changes first', async () => {
   const { asked, feed, type, ask } = setUp();
   feed.start();
   type('x');
@@ -82,7 +83,7 @@ test('whoever asks something sends what has gathered first', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('an update that another has superseded leaves the screen to that one', async () => {
+test('a superseded update changes nothing on screen', async () => {
   const { store, asked, feed, type, ask } = setUp();
   feed.start();
   type('x');
@@ -100,9 +101,20 @@ test('an update that another has superseded leaves the screen to that one', asyn
   expect(store.getState().namespaces).toEqual(['v2']);
 });
 
-test('another option asks again', () => {
+test('a changed option requests a new report', () => {
   const { store, asked, feed } = setUp();
   feed.start();
   store.getState().setOptions({ partial: true });
   expect(asked).toHaveLength(2);
+});
+
+test('a workspace that stays open past midnight is checked on the new day with the next change', () => {
+  vi.useFakeTimers({ now: new Date('2026-01-31T23:59:00Z'), toFake: ['Date'] });
+  const { asked, feed, type, ask } = setUp();
+  feed.start();
+  vi.setSystemTime(new Date('2026-02-01T00:01:00Z'));
+  type('x');
+  ask();
+  expect(asked.map(({ options }) => options?.today)).toEqual(['2026-01-31', '2026-02-01']);
+  vi.useRealTimers();
 });

@@ -11,11 +11,11 @@ const BROKEN =
   'The checks have stopped, so canvas and problems may be out of date. Your text is safe: reload the page to start them again.';
 
 /**
- * Brings every change of text to the analyzer, and what follows from it to the store. While an answer is awaited,
- * changes gather and go out together, so that typing never queues up work.
+ * Sends every change of text to the analyzer, and its reports to the store. While an answer is pending,
+ * changes are collected and sent together, so that typing never queues up work.
  */
 export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: AppStore) {
-  // The texts that are there already go first.
+  // The existing texts are sent first.
   let gathered: FileChange[] = documents
     .paths()
     .map((path) => ({ path, type: 'put', text: documents.read(path) }));
@@ -29,7 +29,7 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
     gathered = [];
     underWay += 1;
     try {
-      // Null when a later update has taken its place; that one's answer speaks for both.
+      // Null when a later update has superseded this one; its answer covers both.
       const report = await analyzer.update(changes, documents.version, {
         ...store.getState().options,
         today: dayOf(new Date()),
@@ -74,16 +74,16 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
   };
 
   return {
-    /** Answers questions about the latest text: what has gathered is sent before each. */
+    /** Answers queries about the latest text: pending changes are sent before each. */
     analyzer: withQuestions({ update: analyzer.update, dispose: analyzer.dispose }, (question, args) => {
       flush();
       return askOf(analyzer, question, args);
     }),
-    /** Sends the first texts, or asks for the report of an empty workspace. */
+    /** Sends the first texts, or requests the report of an empty workspace. */
     start() {
       if (underWay === 0) void send();
     },
-    /** Settles when the store shows what follows from the latest text. */
+    /** Settles when the store has the analysis of the latest text. */
     settled(): Promise<void> {
       flush();
       if (underWay === 0 || stopped) return Promise.resolve();

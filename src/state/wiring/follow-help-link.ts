@@ -8,7 +8,7 @@ const helpOf = (dialog: Dialog | null): HelpPage | null =>
 
 /**
  * Keeps the address and the help together: a link to a page of the help opens it, and the page that is open is in the
- * address, so that it can be passed on. An address that says something else, such as a share link, is left alone.
+ * address, so that it can be shared. Any other fragment, such as a share link, is left alone.
  */
 export function followHelpLink(store: AppStore, page: Page): () => void {
   const show = () => {

@@ -6,8 +6,8 @@ import type { Documents } from '../documents.ts';
 type Outlines = ReadonlyMap<string, Outline>;
 
 /**
- * Objects that go by another key than before: a document keeps its id while name or namespace are edited in it, in
- * whatever way. Their places, the selection and the focus go with them.
+ * Objects whose key has changed: a document keeps its id while name or namespace are edited in it, in
+ * any way. Their places, the selection and the focus follow.
  */
 export function followRenames(documents: Documents, store: AppStore): () => void {
   return store.subscribe((state, before) => {
@@ -15,10 +15,10 @@ export function followRenames(documents: Documents, store: AppStore): () => void
     const renamed = renames(before.outlines, state.outlines);
     if (renamed.size > 0) documents.movePlaces(renamed);
 
-    const gone = [...state.selected].filter((key) => before.nodes.has(key) && !state.nodes.has(key));
-    if (gone.length > 0) {
+    const removed = [...state.selected].filter((key) => before.nodes.has(key) && !state.nodes.has(key));
+    if (removed.length > 0) {
       const next = [...state.selected].flatMap((key) =>
-        gone.includes(key) ? (renamed.get(key) ?? []) : key,
+        removed.includes(key) ? (renamed.get(key) ?? []) : key,
       );
       state.select(next, 'panel');
     }

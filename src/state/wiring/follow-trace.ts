@@ -2,23 +2,23 @@ import type { Analyzer } from '../../analysis/protocol.ts';
 import type { Traced } from '../../core/views/traffic/trace-draft.ts';
 import type { AppState, AppStore } from '../app-store.ts';
 
-/** Whether anything of the way is still in the workspace; another workspace has nothing of it. */
+/** Whether any segment of the trace path is still in the workspace; another workspace has nothing of it. */
 const isElsewhere = ({ traced, nodes }: AppState, before: AppState): boolean =>
   traced?.ok === true &&
   traced.tracePath.nodes.some((key) => before.nodes.has(key)) &&
   !traced.tracePath.nodes.some((key) => nodes.has(key));
 
-/** The request on screen is sent again after every edit, so that its trace is always that of the text as it is. */
+/** The request on screen is sent again after every edit, so that its trace is always that of the current text. */
 export function followTrace(analyzer: Analyzer, store: AppStore): () => void {
   let asked = 0;
   const sendAgain = async (traced: Traced) => {
     const question = ++asked;
     try {
       const again = { ...(await analyzer.trace(traced.draft)), draft: traced.draft };
-      // What the user sent meanwhile stays.
+      // A request sent meanwhile stays.
       if (question === asked && store.getState().traced === traced) store.getState().receiveTrace(again);
     } catch (error) {
-      // The analyzer says by itself that it has broken down, and the next edit asks again.
+      // The analyzer reports its own failure, and the next edit tries again.
       console.warn('The request on screen could not be sent again:', error);
     }
   };

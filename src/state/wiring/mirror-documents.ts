@@ -2,7 +2,7 @@ import type { AppStore } from '../app-store.ts';
 import type { Documents } from '../documents.ts';
 import type { FilesOnDisk } from '../files-on-disk.ts';
 
-/** Keeps in the store what the screen needs often of the documents: the files, undo and redo, the places. */
+/** Mirrors into the store what the screen needs often of the documents: the files, undo and redo, the places. */
 export function mirrorDocuments(documents: Documents, disk: FilesOnDisk, store: AppStore): () => void {
   const mirrorFiles = () => {
     const files = documents

@@ -2,7 +2,7 @@ import type { Analyzer } from '../../analysis/protocol.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { AppStore } from '../app-store.ts';
 
-/** What is selected on the canvas is shown in the text. (The text selects by itself, and whoever goes somewhere reveals.) */
+/** The selection on the canvas is shown in the text. (The text selects by itself, and navigation reveals by itself.) */
 export function revealSelection(analyzer: Analyzer, store: AppStore): () => void {
   let asked = 0;
   const reveal = async (key: ResourceKey) => {

@@ -34,7 +34,7 @@ describe('an object that is renamed in the text', () => {
     expect(bench.state().filter.focus).toBeNull();
   });
 
-  test('in several letters stands where it stood after each of them', async () => {
+  test('letter by letter keeps its place after each letter', async () => {
     const bench = await openWorkbench(SHOP);
     bench.actions.place(new Map([[bench.keyOf('Deployment shop/cart'), { x: 8, y: 16 }]]));
     for (const [from, to] of ['cart', 'car', 'ca', 'c', 'cx']
@@ -67,7 +67,7 @@ describe('places', () => {
     expect([...bench.state().places]).toEqual([[cart, { x: 1, y: 1 }]]);
   });
 
-  test('are forgotten for the layout’s: all, or those of some cards', async () => {
+  test('are reset to the layout’s: all, or those of some cards', async () => {
     const bench = await openWorkbench(SHOP);
     const [cart, edge] = [bench.keyOf('Service shop/cart'), bench.keyOf('Gateway infra/edge')];
     bench.actions.arrange();
@@ -121,7 +121,7 @@ describe('a link into the help', () => {
     expect(bench.state().dialog).toBeNull();
   });
 
-  test('does not take the place of another fragment', async () => {
+  test('does not replace another fragment', async () => {
     const page = createTestPage();
     const bench = await openWorkbench(SHOP, { page });
     page.visit('#canvas');
@@ -130,8 +130,8 @@ describe('a link into the help', () => {
   });
 });
 
-describe('an analyzer that breaks down', () => {
-  test('is said to have stopped, until it answers again', async () => {
+describe('an analyzer that fails', () => {
+  test('shows a banner until it answers again', async () => {
     let broken = false;
     const inline = createInlineAnalyzer();
     const analyzer: Analyzer = {
@@ -171,7 +171,7 @@ describe('an analyzer that breaks down', () => {
 });
 
 describe('options of the workspace', () => {
-  test('are analyzed with at once', async () => {
+  test('are applied at once', async () => {
     const bench = await openWorkbench({
       ...SHOP,
       'cart.yaml': CART.replace('name: cart # the', 'name: crat # the'),
@@ -197,8 +197,8 @@ describe('options of the workspace', () => {
   });
 });
 
-describe('a promise that is rejected with nobody to deal with it', () => {
-  test('is told to the user, once while the notice is on screen', async () => {
+describe('an unhandled rejection', () => {
+  test('is shown to the user, once while the notice is on screen', async () => {
     const page = createTestPage();
     const bench = await openWorkbench({}, { page });
     page.reject(new Error('out of memory'));
@@ -210,7 +210,7 @@ describe('a promise that is rejected with nobody to deal with it', () => {
     expect(bench.state().toasts).toHaveLength(2);
   });
 
-  test('is none of the user’s business when the editor only gave up waiting', async () => {
+  test('is ignored when the editor only canceled a request', async () => {
     const page = createTestPage();
     const bench = await openWorkbench({}, { page });
     page.reject(Object.assign(new Error('Canceled'), { name: 'Canceled' }));

@@ -148,7 +148,7 @@ function CanvasItems({ namespace, view }: { namespace: string | null; view: View
     } catch {
       store.getState().toast({
         tone: 'info',
-        message: 'The browser keeps the clipboard to itself.',
+        message: 'The browser does not allow reading the clipboard.',
         detail: 'Press Ctrl+V (⌘V on a Mac) on the canvas instead.',
       });
     }
@@ -189,7 +189,9 @@ function FittingKinds({ from, namespace }: { from: End; namespace: string | null
   return (
     <>
       <MenuLabel>
-        {offered.length > 0 ? `New, joined with ${name}` : `Nothing can be joined with this part of ${name}.`}
+        {offered.length > 0
+          ? `New, connected to ${name}`
+          : `Nothing can be connected to this part of ${name}.`}
       </MenuLabel>
       {offered.map((fit) => (
         <MenuItem

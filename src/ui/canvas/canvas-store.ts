@@ -14,18 +14,18 @@ export type CanvasMenu = Readonly<{ at: CardPosition }> &
     | Readonly<{ on: 'edge'; edge: string }>
     | Readonly<{ on: 'lane'; namespace: string }>
     | Readonly<{ on: 'canvas'; namespace: string | null }>
-    /** An edge was dropped where nothing is: which kinds fit? */
+    /** An edge was dropped on empty canvas: which kinds fit? */
     | Readonly<{ on: 'loose-end'; from: End; namespace: string | null }>
   );
 
-/** What only the canvas needs to know while it is on screen; none of it is part of the workspace. */
+/** State of the canvas while it is on screen; none of it is part of the workspace. */
 export type CanvasState = {
   readonly collapsed: ReadonlySet<string>;
   /** The card that the keyboard is on. */
   readonly active: ResourceKey | null;
   /** The end an edge is being drawn from, and the kinds (`group/Kind`) that could be its other end. */
   readonly connecting: Readonly<{ from: End; kinds: ReadonlySet<string> }> | null;
-  /** The end of an edge that is there is being pulled elsewhere. */
+  /** The end of an existing edge is being dragged to another target. */
   readonly reconnecting: boolean;
   /** The lane that something is held over. */
   readonly dropLane: string | null;
@@ -33,7 +33,7 @@ export type CanvasState = {
   readonly newLane: 'hidden' | 'offered' | 'over';
   readonly hoveredEdge: string | null;
   readonly menu: CanvasMenu | null;
-  /** A picture is being taken: everything must be in the document. */
+  /** A picture is being exported: everything must be in the document. */
   readonly picturing: boolean;
   readonly minimap: boolean;
   readonly toggleLane: (namespace: string, collapsed?: boolean) => void;
@@ -64,7 +64,7 @@ export const createCanvasStore = () =>
 
 export const CanvasContext = createContext<CanvasStore | null>(null);
 
-/** The store of the canvas this component stands in. */
+/** The store of the canvas that contains this component. */
 export function useCanvasStore(): CanvasStore {
   const store = useContext(CanvasContext);
   if (!store) throw new Error('No canvas above this component.');

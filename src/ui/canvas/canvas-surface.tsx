@@ -38,7 +38,7 @@ import { useTracePathInView } from './trace-path/use-trace-path-in-view.ts';
 import { useCentreRequests, useFirstFit, useView, ZOOM } from './use-view.ts';
 import styles from './canvas.module.css';
 
-// Nobody has sent a request before the first canvas.
+// No request is sent before the first canvas is drawn.
 const OutcomePill = lazy(() =>
   import('./trace-path/outcome-pill.tsx').then(({ OutcomePill }) => ({ default: OutcomePill })),
 );

@@ -99,16 +99,15 @@ describe('the keyboard', () => {
   });
 
   test.each([
-    ['{Enter}', 'inspector', null],
-    ['{F2}', null, 'rename'],
-    ['c', null, 'connect'],
-    ['m', null, 'move'],
-    ['{Delete}', null, 'plan'],
-  ])('%s acts on the card that has the focus', async (keys, tab, dialog) => {
+    ['{Enter}', { rightTab: 'inspector' }],
+    ['{F2}', { dialog: { type: 'rename' } }],
+    ['c', { dialog: { type: 'connect' } }],
+    ['m', { dialog: { type: 'move' } }],
+    ['{Delete}', { dialog: { type: 'plan' } }],
+  ])('%s acts on the card that has the focus', async (keys, expected) => {
     const { user, state } = await open();
     await user.keyboard(keys);
-    if (tab !== null) expect(state().rightTab).toBe(tab);
-    if (dialog !== null) await waitFor(() => expect(state().dialog?.type).toBe(dialog));
+    await waitFor(() => expect(state()).toMatchObject(expected));
   });
 
   test('selects all, duplicates, and lets go', async () => {
@@ -137,7 +136,7 @@ describe('the keyboard', () => {
     await waitFor(() => expect(state().dialog?.type).toBe('plan'));
   });
 
-  test('says that there is no text of a card that stands for something', async () => {
+  test('reports that a card without a manifest has no text', async () => {
     const { user, select, state } = await open();
     await select('LoadBalancer infra/edge');
     card(/^LoadBalancer/).focus();
@@ -214,7 +213,7 @@ describe('an edge', () => {
     await waitFor(() => expect(text('cart.yaml')).toBe(CART));
   });
 
-  test('is taken away by its button, and by a key', async () => {
+  test('is removed by its button, and by a key', async () => {
     const { user, edges, undo } = await select(SHOP);
     await user.click(await screen.findByRole('button', { name: 'Disconnect' }));
     await waitFor(() => expect(edges()).not.toContain('HTTPRoute shop/cart → Service shop/cart'));
@@ -378,7 +377,7 @@ describe('a request', () => {
 
   test('ends at the card that stops it', async () => {
     const { send } = await openCanvas({ ...SHOP, 'edge.yaml': EDGE });
-    await send('http://nobody.example.com/');
+    await send('http://unknown.example.com/');
     expect(await screen.findByRole('group', { name: 'What became of the request' })).toBeTruthy();
     await waitFor(() => expect(document.querySelector('[data-trace="stop"]')).toBeTruthy());
   });

@@ -10,7 +10,7 @@ const gateway = graphNode('gateway', 'Gateway', 'infra', 'edge', [row('listener:
 const secret = graphNode('support', 'Secret', 'shop', 'key');
 const { nodes } = graphOf([route, near, far, gateway, secret], []);
 
-test('a rule is offered backends, its own namespace first, and nothing else', () => {
+test('the candidates of a rule are backends, its own namespace first', () => {
   const offered = candidatesFor(nodes, { key: route.key, row: 'rule:0' });
   expect(offered.map(({ node }) => node.name)).toContain('zebra');
   expect(offered[0]?.node.name).toBe('zebra');
@@ -18,14 +18,14 @@ test('a rule is offered backends, its own namespace first, and nothing else', ()
   expect(offered.map(({ node }) => node.kind)).not.toContain('Gateway');
 });
 
-test('a route as a whole is offered Gateways and their listeners', () => {
+test('the candidates of a route are Gateways and their listeners', () => {
   const offered = candidatesFor(nodes, { key: route.key, row: null });
   expect(
     offered.filter(({ node }) => node.kind === 'Gateway').map(({ row: line }) => line?.id ?? null),
   ).toContain('listener:http');
 });
 
-test('an object that is gone is offered nothing', () => {
+test('a removed object has no candidates', () => {
   expect(candidatesFor(new Map(), { key: route.key, row: null })).toEqual([]);
 });
 

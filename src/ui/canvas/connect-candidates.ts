@@ -5,7 +5,7 @@ import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import type { End } from './canvas-store.ts';
 
-/** One choice of the list: an object, or a row of it; and what an edge to it can stand for, the usual first. */
+/** One choice of the list: an object, or a row of it; and the roles that an edge to it can have, the usual first. */
 export type Candidate = Readonly<{
   id: string;
   end: End;

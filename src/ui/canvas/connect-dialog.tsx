@@ -14,7 +14,7 @@ import { candidatesFor, type Candidate } from './connect-candidates.ts';
 import { roleNames } from './role-names.ts';
 import styles from './connect-dialog.module.css';
 
-/** How many candidates are asked about in advance; the rest is answered when it is chosen. */
+/** How many candidates are planned in advance; the others are planned when they are chosen. */
 const ASKED = 60;
 
 const callOf = (from: End, to: End, role: ConnectionRole | null): CommandCall => ({
@@ -22,16 +22,16 @@ const callOf = (from: End, to: End, role: ConnectionRole | null): CommandCall =>
   args: { from: from.key, fromRow: from.row, to: to.key, toRow: to.row, role },
 });
 
-/** What the filter looks in, and what tells choices apart. */
+/** The text that the filter searches; unique for each choice. */
 const valueOf = ({ id, node, row }: Candidate): string => `${id} ${node.kind} ${row?.label ?? ''}`.trim();
 
-/** Refused, and nothing that is offered would change that. */
+/** Refused without a remedy. */
 const isHopeless = (plan: CommandPlan | undefined): boolean =>
   plan !== undefined && !plan.ok && plan.remedies.length === 0;
 
 const unanswered: ReadonlyMap<string, CommandPlan> = new Map();
 
-/** What would come of each connection, as the answers come in. */
+/** The plan of each connection, as the answers arrive. */
 function usePlans(
   from: End,
   candidates: readonly Candidate[],
@@ -85,7 +85,7 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
     [joinable, role],
   );
   const plans = usePlans(from, candidates, role);
-  // What cannot be goes last, and is never what Enter would take.
+  // Refused connections go last, and Enter never selects one.
   const hopeless = (candidate: Candidate) => isHopeless(plans.get(candidate.id));
   const sorted = [...candidates.filter((one) => !hopeless(one)), ...candidates.filter(hopeless)];
   const [marked, setMarked] = useState('');
@@ -114,7 +114,7 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
         )}
         {roles.length > 1 && (
           <SelectField label="As" value={role ?? ''} onChange={(event) => setWanted(event.target.value)}>
-            <option value="">What is usual between the two</option>
+            <option value="">Default for the two kinds</option>
             {roles.map((one) => (
               <option key={one} value={one}>
                 {roleNames[one]}
@@ -136,7 +136,7 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
           <Command.List className={styles.list}>
             <Command.Empty className={styles.empty}>
               {candidates.length === 0
-                ? `Nothing in these manifests can be joined with this part of ${node.name}. Add what it needs from the palette first.`
+                ? `Nothing in these manifests can be connected to this part of ${node.name}. Add an object from the palette first.`
                 : 'Nothing matches the filter.'}
             </Command.Empty>
             {sorted.map((candidate) => (
@@ -156,7 +156,7 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
 
 type ChoiceProps = { candidate: Candidate; plan: CommandPlan | undefined; onChoose: (end: End) => void };
 
-/** A refusal that comes with remedies can be chosen: the remedies are offered next. */
+/** A refusal with remedies can be chosen: the remedies are offered next. */
 function Choice({ candidate, plan, onChoose }: ChoiceProps) {
   const { end, node, row } = candidate;
   const hopeless = isHopeless(plan);

@@ -14,7 +14,7 @@ const split = (id: string): Readonly<{ group: string; kind: string }> => {
   return { group: id.slice(0, slash), kind: id.slice(slash + 1) };
 };
 
-/** Where something new goes when nobody said: the namespace of what is selected, the only one shown, or the default. */
+/** The namespace of a new object when none is given: that of the selection, the only one shown, or the default. */
 export function currentNamespace({ store }: Workspace): string {
   const { selected, nodes, filter, options } = store.getState();
   for (const key of selected) {
@@ -41,7 +41,7 @@ function createCall(
   };
 }
 
-/** Selects what was just made, brings it into view, and says so. */
+/** Selects what was just made, brings it into view, and announces it. */
 function present(workspace: Workspace, key: ResourceKey): void {
   const state = workspace.store.getState();
   state.select([key], 'canvas');
@@ -64,8 +64,8 @@ export async function createObject(
 }
 
 /**
- * Takes a kind that was dropped where no lane is: asks for the namespace, which will be a new one mostly.
- * Kinds that belong to no namespace are created at once.
+ * Creates an object of a kind dropped outside the lanes: asks for the namespace, which is usually a new one.
+ * Cluster-scoped kinds are created at once.
  */
 export async function createInNewLane(workspace: Workspace, id: string): Promise<void> {
   const { group, kind } = split(id);
@@ -85,7 +85,7 @@ export async function createJoined(
   if (await workspace.actions.run([call, connect])) present(workspace, key);
 }
 
-/** Makes what a reference already points at. */
+/** Creates the missing target of a reference. */
 export async function createGhost({ actions, store }: Workspace, node: GraphNode): Promise<void> {
   const { group, kind, name, namespace, key } = node;
   const call = { id: 'create', args: { kind: `${group}/${kind}`, name, namespace, file: null } };

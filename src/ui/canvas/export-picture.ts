@@ -23,7 +23,7 @@ const GUTTER = 136;
 
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
-/** Waits until every card stands in the document, or a second and a half. */
+/** Waits until every card is in the document, at most a second and a half. */
 async function allDrawn(root: HTMLElement, count: number): Promise<void> {
   const until = performance.now() + 1500;
   while (root.querySelectorAll('[data-card]').length < count && performance.now() < until) await nextFrame();
@@ -32,7 +32,7 @@ async function allDrawn(root: HTMLElement, count: number): Promise<void> {
 
 const DRAWN = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity'] as const;
 
-/** The picture's maker copies drawings without their style sheets, so what they say is written into the paths. */
+/** html-to-image copies SVG without its style sheets, so the computed styles are written into the paths. */
 function writeStyles(viewport: HTMLElement): () => void {
   const paths = [...viewport.querySelectorAll<SVGElement>('.react-flow__edges path')];
   const before = paths.map((path) => path.getAttribute('style'));
@@ -75,12 +75,12 @@ function download(url: string, name: string): void {
   link.click();
 }
 
-/** Downloads a picture of everything the canvas shows, not only of what is in view. Says so when it cannot. */
+/** Downloads a picture of the whole canvas, not only of what is in view. Shows a toast when that fails. */
 export async function downloadPicture(format: PictureFormat, source: Source): Promise<void> {
   const { scene, surface, canvas, workspace } = source;
   const { toast } = workspace.store.getState();
   const count = scene.boxes.size;
-  if (count === 0) return toast({ tone: 'info', message: 'There is nothing to take a picture of.' });
+  if (count === 0) return toast({ tone: 'info', message: 'There is nothing to export.' });
   if (count > LIMITS.cards) {
     return toast({
       tone: 'error',
@@ -105,7 +105,7 @@ export async function downloadPicture(format: PictureFormat, source: Source): Pr
     const why = error instanceof Error ? error.message : 'The browser gave no reason.';
     toast({
       tone: 'error',
-      message: 'The browser could not make the picture.',
+      message: 'The picture could not be created.',
       detail: `${why} Try a smaller part of the graph.`,
     });
   } finally {

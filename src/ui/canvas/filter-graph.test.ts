@@ -26,7 +26,7 @@ test('the empty filter shows all', () => {
   expect(shown({})).toHaveLength(4);
 });
 
-test('a chain is what lies against and along the arrows, not what hangs beside it', () => {
+test('a chain is everything upstream and downstream, and nothing else', () => {
   expect([...chainOf(graph.edges, service.key)].toSorted()).toEqual(
     [service.key, cart.key, gateway.key].toSorted(),
   );

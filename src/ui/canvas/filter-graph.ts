@@ -14,7 +14,7 @@ export const showsAll = (filter: CanvasFilter): boolean =>
   !filter.problemsOnly &&
   filter.focus === null;
 
-/** Everything a request passes on its way to or from an object: up against the arrows, and down along them. */
+/** Everything a request passes before and after an object: upstream against the arrows, downstream along them. */
 export function chainOf(edges: Edges, focus: ResourceKey): ReadonlySet<ResourceKey> {
   const chain = new Set([focus]);
   for (const direction of ['up', 'down'] as const) {

@@ -151,7 +151,7 @@ function linkEdge(
     selected,
     selectable: edge !== null,
     deletable: false,
-    // Only the selected edge: else its ends would be in the way of drawing new edges from the same row.
+    // Only the selected edge: else its ends would catch the drags that draw new edges from the same row.
     reconnectable: selected && edge !== null,
     zIndex: selected ? 5 : 0,
     data: { state, count },

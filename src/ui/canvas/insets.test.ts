@@ -7,7 +7,7 @@ const open = { lanes: [{ ...lane, collapsed: false }] };
 const folded = { lanes: [{ ...lane, collapsed: true }] };
 const size = { width: 800, height: 600 };
 
-test('names of lanes lie where lanes are folded and far out', () => {
+test('names of lanes are horizontal where lanes are folded, and far out', () => {
   expect(gutterWidth(open, 1)).toBeLessThan(gutterWidth(folded, 1));
   expect(gutterWidth(open, 0.3)).toBe(gutterWidth(folded, 1));
 });

@@ -8,7 +8,7 @@ import type { Scene, SceneLane } from './scene.ts';
 import { tierTitles } from './tier-titles.ts';
 import styles from './lanes.module.css';
 
-/** Pixels of the screen that a lane needs for its name, and an upright name for its arrow and count beside it. */
+/** Pixels of the screen that a lane needs for its name, and a vertical name for its arrow and count. */
 const ROOM = { name: 14, fold: 84, count: 108 } as const;
 
 /**
@@ -58,8 +58,8 @@ const LaneHeader = memo(function LaneHeader({ lane, top, room, level }: Props) {
   const Chevron = collapsed ? ChevronRight : ChevronDown;
   const meaning =
     namespace === ''
-      ? 'Objects that belong to no namespace.'
-      : `Namespace ${namespace}. What is dropped here is made in it; what is pulled here moves to it.`;
+      ? 'Cluster-scoped objects.'
+      : `Namespace ${namespace}. A kind dropped here is created in it; a card dragged here moves to it.`;
   return (
     <Tooltip content={meaning} side="right">
       <button

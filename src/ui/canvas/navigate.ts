@@ -27,7 +27,7 @@ function along(scene: Scene, from: ResourceKey, box: Box, forward: boolean): Res
 
 /**
  * Where an arrow key leads: right and left follow the edges (with the traffic and against it) and else the nearest
- * card that way; up and down stay in the column. Null at the end of the road.
+ * card that way; up and down stay in the column. Null where there is no further card.
  */
 export function neighbour(scene: Scene, from: ResourceKey, direction: Direction): ResourceKey | null {
   const box = scene.boxes.get(from);

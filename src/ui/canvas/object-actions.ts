@@ -3,7 +3,7 @@ import type { Workspace } from '../../state/workspace.ts';
 
 /** What menus, keys and double clicks do to objects of the canvas. */
 
-/** Deletes the selected edge, or the selected objects that stand in manifests; ghosts and derived cards have no text. */
+/** Deletes the selected edge, or the selected objects with a manifest; ghosts and derived cards have none. */
 export function deleteSelection({ store, actions }: Workspace): void {
   const { selected, selectedEdge, nodes, toast } = store.getState();
   if (selectedEdge !== null) {
@@ -16,7 +16,7 @@ export function deleteSelection({ store, actions }: Workspace): void {
     toast({
       tone: 'info',
       message: 'There is no text to delete.',
-      detail: 'This card stands for something that is not in the manifests; delete the reference to it.',
+      detail: 'This card has no manifest; delete the reference to it.',
     });
   }
 }

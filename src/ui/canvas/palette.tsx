@@ -80,7 +80,7 @@ export function Palette() {
           </section>
         ))}
         {groups.length === 0 && (
-          <p className={styles.empty}>No kind is called that. Clear the search to see all.</p>
+          <p className={styles.empty}>No kind has this name. Clear the search to see all.</p>
         )}
       </div>
       <p className={styles.hint}>Drag into a lane, or click to add.</p>

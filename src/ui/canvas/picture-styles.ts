@@ -4,8 +4,8 @@ const sides = (name: string, end = ''): string[] =>
 const corners = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
 
 /**
- * The properties that cards, lanes and edges are drawn with. The picture's maker copies them for every element;
- * left to itself it copies all that a browser knows, which takes six times as long.
+ * The properties that cards, lanes and edges are drawn with. html-to-image copies them for every element;
+ * by default it copies every property there is, which takes six times as long.
  */
 export const PICTURE_STYLES: string[] = [
   ...sides('margin'),

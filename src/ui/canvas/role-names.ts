@@ -1,6 +1,6 @@
 import type { ConnectionRole } from '../../core/commands/connect-targets.ts';
 
-/** What an edge stands for, as a choice. */
+/** The name of an edge's role, as a choice. */
 export const roleNames: Readonly<Record<ConnectionRole, string>> = {
   class: 'Class',
   'ingress-class': 'Class',

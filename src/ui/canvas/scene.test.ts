@@ -16,7 +16,7 @@ const layout = layoutGraph(graph);
 const sceneWith = (change: Partial<Parameters<typeof buildScene>[0]> = {}) =>
   buildScene({ ...graph, layout, places: new Map(), collapsed: new Set(), ...change });
 
-test('without wishes of the user, cards stand where the layout puts them', () => {
+test('cards without a place of the user are where the layout puts them', () => {
   const { boxes } = sceneWith();
   const { x, y } = layout.boxes.get(service.key) ?? { x: -1, y: -1 };
   expect(boxes.get(service.key)).toMatchObject({ x, y });

@@ -7,7 +7,7 @@ import type { CardPosition } from '../../state/documents.ts';
 /** A lane as it is drawn. */
 export type SceneLane = Lane & Readonly<{ collapsed: boolean; count: number }>;
 
-/** Stands for all cards of one tier in a collapsed lane. */
+/** Replaces all cards of one tier in a collapsed lane. */
 export type Summary = Readonly<{
   id: string;
   namespace: string;
@@ -53,7 +53,7 @@ const FOOT = 16;
 
 export const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
 
-/** Where the cards of each tier stand, over all lanes. */
+/** The extent of the cards of each tier, over all lanes. */
 function columnsOf(nodes: Input['nodes'], boxes: Layout['boxes']): Scene['columns'] {
   const spans = new Map<Tier, { from: number; to: number }>();
   for (const [key, { x, width }] of boxes) {
@@ -83,7 +83,7 @@ function boxesByLane({ nodes, layout, places }: Input): Map<string, Map<Resource
   return lanes;
 }
 
-/** Puts what the analysis knows, where the user put it, and what he folded away, together into one picture. */
+/** Combines the layout, the user's places and the folded lanes into one scene. */
 export function buildScene(input: Input): Scene {
   const { nodes, layout, collapsed } = input;
   const columns = columnsOf(nodes, layout.boxes);

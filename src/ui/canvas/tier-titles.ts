@@ -1,7 +1,7 @@
 import { counted } from '../../core/text/words.ts';
 import type { Tier } from '../../core/kinds/define-kind.ts';
 
-/** What stands above each column. */
+/** The title of each column. */
 export const tierTitles: Readonly<Record<Tier, string>> = {
   entry: 'Entry',
   gateway: 'Gateways',

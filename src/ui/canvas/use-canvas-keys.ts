@@ -27,7 +27,7 @@ const isField = (target: EventTarget): boolean =>
 const isButton = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.closest('button') !== null;
 
-/** The canvas without a mouse: arrows walk along edges and columns, letters and function keys do what menus do. */
+/** The keyboard of the canvas: arrows walk along edges and columns, other keys are shortcuts of menus. */
 export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: ResourceKey) => void) {
   const workspace = useWorkspace();
   const canvas = useCanvasStore();
@@ -54,7 +54,7 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
       const y = box.y - lane.y + (direction === 'up' ? -NUDGE : direction === 'down' ? NUDGE : 0);
       actions.place(new Map([[key, { x, y: Math.max(12, y) }]]));
     };
-    /** Whether the key meant something here. */
+    /** Whether the key was handled. */
     const press = (event: KeyboardEvent): boolean => {
       const mod = event.ctrlKey || event.metaKey;
       const state = store.getState();
@@ -77,8 +77,8 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
       else if (mod || event.altKey) return false;
       else if (event.key === 'Delete' || event.key === 'Backspace') deleteSelection(workspace);
       else if (event.key === 'Escape') {
-        // First what is selected goes, then the request on the canvas.
-        if (state.selected.size === 0 && state.selectedEdge === null) actions.forgetTrace();
+        // First the selection is cleared, then the request on the canvas.
+        if (state.selected.size === 0 && state.selectedEdge === null) actions.clearTrace();
         canvas.setState({ menu: null, connecting: null });
         state.select([], 'canvas');
         state.selectEdge(null);

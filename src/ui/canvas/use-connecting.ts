@@ -40,7 +40,7 @@ export function useConnecting(scene: Scene) {
   const { screenToFlowPosition } = useReactFlow();
   const latest = useLatest(scene);
   return useMemo(() => {
-    /** Rows that cannot take part stand for their card. */
+    /** A row that cannot be connected means its card. */
     const joinable = (end: End): End => {
       const row = store
         .getState()
@@ -70,7 +70,7 @@ export function useConnecting(scene: Scene) {
       onConnectEnd(event: Pointer, state: FinalConnectionState) {
         const from = canvas.getState().connecting?.from;
         canvas.setState({ connecting: null });
-        // An end that was pulled off its row is dealt with apart.
+        // Reconnecting an existing edge is handled separately.
         if (!from || !state.fromHandle || canvas.getState().reconnecting) return;
         const point = pointOf(event);
         const to = endOf(event, state);
@@ -83,7 +83,7 @@ export function useConnecting(scene: Scene) {
         canvas.setState({ reconnecting: true });
       },
 
-      /** The library reports only drops on handles here; where the end went is read when the pull is over. */
+      /** The library reports only drops on handles here; the target of the end is read when the drag ends. */
       onReconnect() {},
 
       /** `fixed` is the kind of end that stayed. Dropped on nothing, the edge stays as it was. */
@@ -103,7 +103,7 @@ export function useConnecting(scene: Scene) {
           void actions.run([{ id: 'reconnect', args: { edge: edge.id, to: end.key, toRow: end.row } }]);
           return;
         }
-        // The object that holds the reference changes: it goes from one and comes to the other.
+        // The object that holds the reference changes: removed from one, added to the other.
         const [other, otherRow] = movedSource ? [edge.target, edge.targetRow] : [edge.source, edge.sourceRow];
         void actions.run([
           { id: 'disconnect', args: { edge: edge.id } },

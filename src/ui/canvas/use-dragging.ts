@@ -53,7 +53,7 @@ export function useDragging(scene: Scene) {
       if (places.size > 0) actions.place(places);
     };
     return {
-      /** Positions while cards are in the air; everything else about nodes comes from the store. */
+      /** Positions while cards are dragged; everything else about nodes comes from the store. */
       follow(changes: readonly NodeChange<FlowNode>[]) {
         const positions = changes.flatMap((change) =>
           change.type === 'position' && change.position && change.dragging

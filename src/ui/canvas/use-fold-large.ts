@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useApp } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
 
-/** From so many cards on, a workspace opens with its lanes folded: a page of namespaces instead of a mile of cards. */
+/** From so many cards on, a workspace opens with its lanes folded: a page of namespaces instead of very many cards. */
 const MANY = 160;
 
 /** Folds the lanes of a large workspace when it is opened, and unfolds those of things the user is led to. */

@@ -19,7 +19,7 @@ export function usePaletteDrop(scene: Scene) {
   const { screenToFlowPosition, getViewport } = useReactFlow();
   const latest = useLatest(scene);
 
-  // A drag that ends outside, or with Escape, tells only its source.
+  // A drag that ends outside, or with Escape, fires `dragend` at its source only.
   useEffect(() => {
     const onDragEnd = () => canvas.setState({ dropLane: null, newLane: 'hidden' });
     window.addEventListener('dragend', onDragEnd);

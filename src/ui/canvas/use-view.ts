@@ -14,7 +14,7 @@ import { useLatest } from './use-latest.ts';
 export const ZOOM = { least: 0.04, first: 0.64, most: 2, readable: 0.45, far: 0.55 } as const;
 
 const MOVE = 150;
-/** Room that is kept free round everything: above for the columns' titles; left it comes to the lanes' names. */
+/** Room that is kept free round everything: above for the columns' titles; on the left the lanes' names are added. */
 const INSET = { top: TITLES_HEIGHT + 4, left: 16, right: 16, bottom: 16 } as const;
 
 type Size = Readonly<{ width: number; height: number }>;

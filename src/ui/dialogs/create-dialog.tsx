@@ -20,7 +20,7 @@ const tierNames = {
   route: 'Routes',
   service: 'Services',
   workload: 'Workloads',
-  support: 'Beside the chain',
+  support: 'Supporting objects',
 } as const;
 
 /** Adds an object: which kind, what it is called, in which namespace. */
@@ -44,7 +44,7 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
 
   const taken =
     nodes.get(resourceKey({ group, kind: kindName, namespace: scoped, name }))?.origin === 'manifest';
-  const problem = nameProblem(name) ?? (taken ? `${kindName} ${name} is there already.` : undefined);
+  const problem = nameProblem(name) ?? (taken ? `${kindName} ${name} already exists.` : undefined);
   const homeless = kind?.scope !== 'Cluster' && namespaceProblem(namespace) !== undefined;
 
   const create = async () => {
@@ -111,7 +111,7 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
           <NamespaceField
             value={namespace}
             onChange={setNamespace}
-            hint="One that is not there yet becomes a lane of its own."
+            hint="A new namespace gets its own lane."
             first={givenNamespace === ''}
           />
         )}

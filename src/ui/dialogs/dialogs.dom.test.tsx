@@ -134,7 +134,7 @@ describe('adding an object', () => {
     await waitFor(() => expect(cards()).toContain('Service fresh/service'));
   });
 
-  test('joins it with where the edge came from, in one step', async () => {
+  test('connects it to the other end of the edge, in one step', async () => {
     const from = 'gateway.networking.k8s.io/HTTPRoute/shop/cart';
     const connect = {
       id: 'connect' as const,
@@ -239,14 +239,14 @@ describe('connecting without a mouse', () => {
     await waitFor(() => expect(edges()).toContain('HTTPRoute shop/cart → Service shop/other'));
   });
 
-  test('says that the object is gone', async () => {
+  test('reports that the object was removed', async () => {
     const { dialog } = await openDialog({ type: 'connect', from: '/Service/shop/gone', row: null });
     expect(dialog.getByText(/no longer in the manifests/)).toBeTruthy();
   });
 });
 
 describe('pasting', () => {
-  test('offers to clean what came out of a cluster', async () => {
+  test('offers to clean output of a cluster', async () => {
     const { user, dialog, cards, actions } = await openDialog({ type: 'paste', text: '', name: null });
     expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Add to the workspace' }).disabled).toBe(
       true,
@@ -265,7 +265,7 @@ describe('pasting', () => {
 });
 
 describe('a file', () => {
-  test('gets another path, unless it is taken', async () => {
+  test('gets another path, unless that is in use', async () => {
     const { user, dialog, documents } = await openDialog({ type: 'rename-file', path: 'cart.yaml' });
     const path = dialog.getByRole('textbox', { name: 'Path' });
     await user.clear(path);

@@ -9,7 +9,7 @@ import { namespaceProblem } from './name-problem.ts';
 import { NamespaceField } from './namespace-field.tsx';
 import { useClose } from './use-close.ts';
 
-/** Moves objects to another namespace. What that breaks is said before it is done. */
+/** Moves objects to another namespace. What that would break is listed first. */
 export function MoveDialog({
   keys,
   namespace: given,
@@ -38,7 +38,7 @@ export function MoveDialog({
   return (
     <Modal
       title={`Move ${what}`}
-      description="Everything that breaks by it is shown before it is done."
+      description="Everything that would break is shown first."
       onClose={close}
       width={440}
       footer={
@@ -59,8 +59,8 @@ export function MoveDialog({
       >
         <NamespaceField label="To namespace" value={namespace} onChange={setNamespace} />
         <Checkbox
-          label="References follow"
-          hint="What names these objects goes on naming them."
+          label="Update references"
+          hint="Updates the references to these objects."
           checked={follow}
           onChange={(event) => setFollow(event.target.checked)}
         />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameProblem, namespaceProblem } from './name-problem.ts';
 
-test.each(['web', 'web-2', 'a.b-c.d', '0', 'x'.repeat(253)])('takes the name %s', (name) => {
+test.each(['web', 'web-2', 'a.b-c.d', '0', 'x'.repeat(253)])('accepts the name %s', (name) => {
   expect(nameProblem(name)).toBeUndefined();
 });
 

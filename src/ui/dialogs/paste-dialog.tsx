@@ -6,11 +6,11 @@ import { useWorkspace } from '../use-app.ts';
 import styles from './dialogs.module.css';
 import { useClose } from './use-close.ts';
 
-/** What only a live cluster writes: its presence means that the text came out of `kubectl get -o yaml`. */
+/** Fields that only a live cluster writes: the text is output of `kubectl get -o yaml`. */
 const serverFields =
   /^\s*(managedFields|resourceVersion|uid|creationTimestamp|selfLink):|last-applied-configuration|^status:/m;
 
-/** Takes manifests as text; what came out of a cluster is cleaned on request. */
+/** Adds pasted manifests; output of a cluster is cleaned on request. */
 export function PasteDialog({ text: given, name }: { text: string; name: string | null }) {
   const { actions } = useWorkspace();
   const close = useClose();
@@ -49,7 +49,7 @@ export function PasteDialog({ text: given, name }: { text: string; name: string 
         />
         {fromCluster && (
           <Checkbox
-            label="Remove what the server wrote"
+            label="Remove server fields"
             hint="status, managedFields, uid, resourceVersion, timestamps and the last-applied annotation."
             checked={clean}
             onChange={(event) => setClean(event.target.checked)}

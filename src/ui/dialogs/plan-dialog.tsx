@@ -16,24 +16,24 @@ const sameCall = (a: CommandCall, b: CommandCall) => JSON.stringify(a) === JSON.
 
 /**
  * What a command would do, before it is done: the change as a diff, what would not work afterwards and why, and the
- * fixes that make it work, to be taken along in the same step. A refused command says why, and what would help.
+ * fixes that make it work, applied in the same step on request. A refused command shows the reason and its remedies.
  */
 export function PlanDialog({ calls, plan: first }: Props) {
   const { actions, documents } = useWorkspace();
   const close = useClose();
-  const [taken, setTaken] = useState<readonly CommandCall[]>([]);
+  const [selectedFixes, setSelectedFixes] = useState<readonly CommandCall[]>([]);
   const [fixed, setFixed] = useState<CommandPlan | null>(null);
-  const plan = taken.length === 0 ? first : (fixed ?? first);
+  const plan = selectedFixes.length === 0 ? first : (fixed ?? first);
   const caveats = first.ok ? first.caveats : [];
 
   useEffect(() => {
-    if (taken.length === 0) return undefined;
+    if (selectedFixes.length === 0) return undefined;
     let current = true;
-    void actions.preview([...calls, ...taken]).then((next) => current && setFixed(next));
+    void actions.preview([...calls, ...selectedFixes]).then((next) => current && setFixed(next));
     return () => {
       current = false;
     };
-  }, [actions, calls, taken]);
+  }, [actions, calls, selectedFixes]);
 
   const files = useMemo(() => (plan.ok ? previewEdits(documents, plan.edits) : []), [documents, plan]);
 
@@ -45,7 +45,7 @@ export function PlanDialog({ calls, plan: first }: Props) {
   if (!first.ok) {
     return (
       <Modal
-        title="This is not possible as it stands"
+        title="This change is not possible"
         onClose={close}
         footer={<Button onClick={close}>Close</Button>}
       >
@@ -65,13 +65,13 @@ export function PlanDialog({ calls, plan: first }: Props) {
   }
 
   const toggle = (call: CommandCall) =>
-    setTaken(
-      taken.some((other) => sameCall(other, call))
-        ? taken.filter((other) => !sameCall(other, call))
-        : [...taken, call],
+    setSelectedFixes(
+      selectedFixes.some((other) => sameCall(other, call))
+        ? selectedFixes.filter((other) => !sameCall(other, call))
+        : [...selectedFixes, call],
     );
 
-  const open = caveats.length > 0 && taken.length === 0;
+  const open = caveats.length > 0 && selectedFixes.length === 0;
   const fixable = caveats.some(({ remedies }) => remedies.length > 0);
   return (
     <Modal
@@ -86,8 +86,12 @@ export function PlanDialog({ calls, plan: first }: Props) {
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" disabled={!plan.ok} onClick={() => void carryOut([...calls, ...taken])}>
-            {open ? 'Apply anyway' : taken.length > 0 ? 'Apply with fixes' : 'Apply'}
+          <Button
+            variant="primary"
+            disabled={!plan.ok}
+            onClick={() => void carryOut([...calls, ...selectedFixes])}
+          >
+            {open ? 'Apply anyway' : selectedFixes.length > 0 ? 'Apply with fixes' : 'Apply'}
           </Button>
         </>
       }
@@ -104,7 +108,7 @@ export function PlanDialog({ calls, plan: first }: Props) {
                     <Checkbox
                       key={remedy.title}
                       label={remedy.title}
-                      checked={taken.some((call) => sameCall(call, remedy.call))}
+                      checked={selectedFixes.some((call) => sameCall(call, remedy.call))}
                       onChange={() => toggle(remedy.call)}
                     />
                   ))}

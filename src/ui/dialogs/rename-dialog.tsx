@@ -64,11 +64,11 @@ export function RenameDialog({ resource }: { resource: string }) {
           onChange={(event) => setName(event.target.value)}
         />
         <Checkbox
-          label="References follow"
+          label="Update references"
           hint={
             referrers === 0
-              ? 'Nothing refers to it at the moment.'
-              : `${counted(referrers, 'connection names', 'connections name')} it.`
+              ? 'No object refers to it.'
+              : `${counted(referrers, 'reference names', 'references name')} it.`
           }
           checked={follow}
           onChange={(event) => setFollow(event.target.checked)}

@@ -11,7 +11,7 @@ export function SamplesDialog() {
   return (
     <Modal
       title="Open a sample"
-      {...(!empty && { description: 'It takes the place of what is open now; Undo brings that back.' })}
+      {...(!empty && { description: 'It replaces the open workspace; Undo restores it.' })}
       width={820}
       onClose={close}
     >

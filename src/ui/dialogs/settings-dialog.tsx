@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { SuppressedRules } from './suppressed-rules.tsx';
 import { useClose } from './use-close.ts';
 
-/** What is said of absent objects, as one choice. */
+/** How absent objects are reported, as one choice. */
 const EXTENTS = {
   evident: { partial: false, complete: false },
   complete: { partial: false, complete: true },
@@ -47,7 +47,7 @@ export function SettingsDialog() {
       <div className={styles.form}>
         <SelectField
           label="Gateway API channel"
-          hint="Which CRDs are taken as installed. The experimental channel has more fields and kinds, and no promise of stability."
+          hint="Which CRDs the cluster has. The experimental channel has more fields and kinds, and no promise of stability."
           value={options.channel}
           onChange={(event) => setOptions({ channel: event.target.value as Channel })}
         >
@@ -55,7 +55,7 @@ export function SettingsDialog() {
           <option value="experimental">Experimental</option>
         </SelectField>
         <NamespaceField
-          label="Namespace of objects that name none"
+          label="Default namespace"
           value={namespace}
           onChange={(next) => {
             setNamespace(next);
@@ -64,11 +64,11 @@ export function SettingsDialog() {
         />
         <SelectField
           label="These manifests are"
-          hint="Decides what it means that something is absent: missing, or not known."
+          hint="Decides how an absent object is reported: as missing, or as not known."
           value={extentOf(options)}
           onChange={(event) => setOptions(EXTENTS[event.target.value as Extent])}
         >
-          <option value="evident">What they evidently mean to hold</option>
+          <option value="evident">A part of the cluster: missing only where that is evident</option>
           <option value="complete">The whole cluster: what is absent is missing</option>
           <option value="partial">A part of the cluster: what is absent is not known</option>
         </SelectField>
@@ -76,7 +76,7 @@ export function SettingsDialog() {
         <ChoicesSettings />
         <SuppressedRules />
         <SelectField label="Theme" value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
-          <option value="system">As the system</option>
+          <option value="system">System</option>
           <option value="light">Light</option>
           <option value="dark">Dark</option>
         </SelectField>

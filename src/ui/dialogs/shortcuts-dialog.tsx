@@ -15,7 +15,7 @@ const onCanvas: readonly (readonly [string, string])[] = [
   ['Select all', 'Mod+A'],
   ['Delete', 'Delete'],
   ['Menu of the object', 'Shift+F10'],
-  ['Back to nothing selected', 'Escape'],
+  ['Clear the selection', 'Escape'],
 ];
 
 /** All keys at a glance. */

@@ -3,7 +3,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './dialogs.module.css';
 
-/** The rules that this workspace ignores, each with a way to hear of it again. */
+/** The rules that this workspace ignores, each with a button to stop ignoring it. */
 export function SuppressedRules() {
   const suppressed = useApp((state) => state.options.suppressed);
   const setOptions = useApp((state) => state.setOptions);

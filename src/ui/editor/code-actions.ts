@@ -22,7 +22,7 @@ export const codeActions = (workspace: Workspace, files: OpenFiles): languages.C
       if (to.lineNumber >= range.startLineNumber && from.lineNumber <= range.endLineNumber)
         here.push(finding);
     }
-    // Of several findings the worst is mended first.
+    // The worst finding comes first.
     const sorted = here.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
     for (const finding of sorted) actions.push(...fixesOf(finding, context.markers));
     for (const code of new Set(sorted.map((finding) => finding.code))) actions.push(explain(code));
@@ -32,7 +32,7 @@ export const codeActions = (workspace: Workspace, files: OpenFiles): languages.C
 
 const rank = { error: 0, warning: 1, info: 2 } as const;
 
-/** The first fix of a finding is the one to take when nobody says otherwise. One with side effects asks first. */
+/** The first fix of a finding is the preferred one. One with side effects asks first. */
 const fixesOf = (finding: Finding, markers: readonly editor.IMarkerData[]): languages.CodeAction[] =>
   finding.fixes.map((fix, index) => ({
     title: fix.title,

@@ -42,7 +42,7 @@ const noteOn = (length: number): string | null =>
 /** The Monaco editor of the YAML pane, joined to the workspace: one view, one model per file. */
 export function createCodeEditor({ host, workspace, session, onMove, onPlace, onNote }: Options): CodeEditor {
   const { store, documents, actions } = workspace;
-  // Before anything else of Monaco is asked for: its services can only be chosen once.
+  // Before anything else of Monaco is used: its services can only be chosen once.
   const view = editor.create(host, { ...editorOptions(), model: null }, { ...editorServices() });
   const stopTheme = followTheme();
   const files = createOpenFiles(workspace, view);

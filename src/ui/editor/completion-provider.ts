@@ -35,7 +35,7 @@ export const completionProvider = (
     if (!file || (context.triggerCharacter === ' ' && !afterSpace.test(before))) return { suggestions: [] };
     const offset = file.binding.toText(model.getOffsetAt(position));
     const offers = await analyzer.complete(file.path, offset);
-    // The cursor is elsewhere by now: whoever asked has asked anew. (What is typed on meanwhile only narrows the list.)
+    // The cursor has moved: Monaco has asked again. (Text typed meanwhile only narrows the list.)
     if (cancelled.isCancellationRequested || model.isDisposed()) return { suggestions: [] };
     return {
       suggestions: offers.map((offer, index) => suggestion(offer, index, { file, model, position, offset })),
@@ -46,7 +46,7 @@ export const completionProvider = (
 type Asked = Readonly<{
   file: OpenFile;
   model: editor.ITextModel;
-  /** The cursor when the question was asked, in the model and in the file. */
+  /** The cursor at the time of the request, in the model and in the file. */
   position: Readonly<{ lineNumber: number; column: number }>;
   offset: number;
 }>;
@@ -57,7 +57,7 @@ function suggestion(
   { file, model, position, offset }: Asked,
 ): languages.CompletionItem {
   const { lineNumber, column } = position;
-  // Counted from the cursor, on whose line all of it stands: what was typed since then moves nothing.
+  // Relative to the cursor, on whose line all of it is: text typed since then moves nothing.
   const from = column - (offset - offer.replace.start);
   const to = column + Math.max(0, offer.replace.end - offset);
   const comma = offer.commaAt === undefined ? null : model.getPositionAt(file.binding.toModel(offer.commaAt));

@@ -1,7 +1,7 @@
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Path } from '../../core/yaml/json.ts';
 
-/** What the status line says of the place under the cursor. */
+/** What the status line shows of the place under the cursor. */
 export type CursorPlace = Readonly<{ resource: ResourceKey | null; path: Path; broken: boolean }>;
 
 /** A path as the steps of a breadcrumb; an index stays with its list: `spec`, `rules[0]`, `backendRefs[1]`. */

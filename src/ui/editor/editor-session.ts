@@ -3,13 +3,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Workspace } from '../../state/workspace.ts';
 import { neighbourOf, tabsAfter } from './open-tabs.ts';
 
-/** What the YAML pane remembers while it is out of sight: open tabs, and cursor and scroll of each file. */
+/** State of the YAML pane that outlives it: open tabs, and cursor and scroll of each file. */
 export type EditorSession = {
   readonly tabs: StoreApi<Readonly<{ paths: readonly string[] }>>;
-  /** Closes a tab; the file stays in the workspace and its tab comes back when it is gone to. */
+  /** Closes a tab; the file stays in the workspace and its tab comes back when the file is opened. */
   readonly close: (path: string) => void;
   readonly views: Map<string, editor.ICodeEditorViewState | null>;
-  /** The last request to show a place that was met. */
+  /** The last request to show a place that was carried out. */
   revealed: number;
 };
 

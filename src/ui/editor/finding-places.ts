@@ -4,7 +4,7 @@ import type { Finding } from '../../core/rules/finding.ts';
 /** A finding with its place in the file, in characters from the file's start. */
 export type FindingPlace = Readonly<{ finding: Finding; start: number; end: number }>;
 
-/** The findings of one file and where they stand, by the outline that came with the same analysis. */
+/** The findings of one file with their places, by the outline of the same analysis. */
 export function findingPlaces(
   findings: ReadonlyMap<string, Finding>,
   outline: Outline | undefined,

@@ -26,7 +26,7 @@ const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>]/
 export const fixLinks = ({ fixes }: Finding): readonly string[] =>
   fixes.map((fix) => `${link(escaped(fix.title), RUN, fix)} · ${link('Preview', PREVIEW, fix)}`);
 
-/** Makes the commands known to Monaco for as long as the editor stands. */
+/** Makes the commands known to Monaco for as long as the editor exists. */
 export function registerFixCommands({ actions, store }: Workspace): IDisposable[] {
   return [
     editor.registerCommand(RUN, (_accessor, call: CommandCall) => void actions.run([call])),

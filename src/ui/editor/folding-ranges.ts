@@ -14,7 +14,7 @@ const indentOf = (line: string): number => {
 
 /**
  * What can be folded: each document (where a file has several), each block by its indentation, and runs of comments.
- * A list may stand at its key's own indentation, so its items count as half a step further in.
+ * A list may have its key's own indentation, so its items count as half a step further in.
  * Pauses in between as a generator, so that long files do not hold up the page.
  */
 export function* foldingRanges({ count, line }: Lines): Generator<void, readonly FoldingRange[]> {

@@ -11,11 +11,11 @@ type Options = Readonly<{
   shown: () => OpenFile | null;
   /** Every move, at once: must cost nothing. */
   onMove: (line: number, column: number) => void;
-  /** What stands under the cursor, once it rests. */
+  /** What is under the cursor, once it rests. */
   onPlace: (place: CursorPlace | null) => void;
 }>;
 
-/** Tells what the cursor stands on and, when the user moved it himself, selects that object. */
+/** Reports what is under the cursor and, when the user moved it, selects that object. */
 export function followCursor({ workspace, view, shown, onMove, onPlace }: Options): IDisposable & {
   refresh: () => void;
 } {

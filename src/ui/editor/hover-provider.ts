@@ -8,7 +8,7 @@ import { learnMore, rulesOf } from './rule-pages.ts';
 /** Words without markdown's meaning: they may hold names from the manifests. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|<>~]/g, '\\$&');
 
-/** What follows from a finding and how to fix it; what is wrong stands above it, in the marker's own hover. */
+/** What follows from a finding and how to fix it; the message is above it, in the marker's own hover. */
 const story = (finding: Finding): IMarkdownString => ({
   value: [plain(finding.explanation), ...fixLinks(finding), learnMore(finding.code)]
     .filter((line) => line !== '')
@@ -16,7 +16,7 @@ const story = (finding: Finding): IMarkdownString => ({
   isTrusted: { enabledCommands: linkedCommands },
 });
 
-/** Pointing at text tells what follows from the findings there, their fixes as links, and what the field means. */
+/** The hover of the text: consequences of the findings there, their fixes as links, and the meaning of the field. */
 export const hoverProvider = ({ analyzer }: Workspace, files: OpenFiles): languages.HoverProvider => ({
   provideHover: async (model, position) => {
     const file = files.of(model);

@@ -100,7 +100,7 @@ describe('edits', () => {
     );
   });
 
-  test('taking a line end apart asks for a new look at the text', () => {
+  test('splitting a line end needs a new scan of the text', () => {
     const ends = readLineEnds('a\r\nb');
     expect(editLineEnds(ends, [{ span: { start: 2, end: 3 }, text: '' }])).toBeNull();
     expect(editLineEnds(ends, [{ span: { start: 1, end: 1 }, text: '\r' }])).toBeNull();

@@ -65,8 +65,8 @@ const splitsPair = (hidden: readonly number[], offset: number): boolean =>
   hidden[countWhile(hidden, (value) => value < offset - 1)] === offset - 1;
 
 /**
- * The line ends after `edits` (in the text's offsets, ascending, not overlapping), or null where only a new look at
- * the whole text can tell: edits that take a CRLF apart, or write a carriage return that stands alone.
+ * The line ends after `edits` (in the text's offsets, ascending, not overlapping), or null where only a new scan of
+ * the whole text gives them: edits that split a CRLF, or write a lone carriage return.
  */
 export function editLineEnds(ends: LineEnds, edits: readonly TextEdit[]): LineEnds | null {
   if (ends.bare) return null;

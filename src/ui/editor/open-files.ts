@@ -16,9 +16,9 @@ export type OpenFile = Readonly<{
 }>;
 
 export type OpenFiles = Readonly<{
-  /** The file's model, made when it is first asked for; null when there is no such file. */
+  /** The file's model, created on first use; null when there is no such file. */
   get: (path: string) => OpenFile | null;
-  /** The file a model stands for. */
+  /** The file of a model. */
   of: (model: editor.ITextModel) => OpenFile | null;
   dispose: () => void;
 }>;
@@ -28,7 +28,7 @@ const uriOf = (path: string): Uri => Uri.from({ scheme: 'gatehouse', path: `/${p
 const languageOf = (path: string, length: number): string =>
   length > LARGE || !/\.(ya?ml|json)$|(^|\/)[^.]*$/i.test(path) ? 'plaintext' : 'yaml';
 
-/** Carries out a change from outside with the lines that are on the screen kept where they are. */
+/** Applies a change from outside without scrolling the visible lines. */
 function keepingView(view: editor.ICodeEditor, model: editor.ITextModel, apply: () => void) {
   const top = view.getVisibleRanges()[0]?.startLineNumber ?? 1;
   const below = view.getTopForLineNumber(top) - view.getScrollTop();

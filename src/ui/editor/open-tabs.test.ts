@@ -9,7 +9,7 @@ test('new files get a tab each while there are few', () => {
   expect(tabsAfter([], none, many, 'f3')).toEqual(['f3']);
 });
 
-test('a closed tab comes back only when its file is gone to', () => {
+test('a closed tab comes back only when its file is opened', () => {
   const known = new Set(['a', 'b']);
   expect(tabsAfter(['a'], known, ['a', 'b'], 'a')).toEqual(['a']);
   expect(tabsAfter(['a'], known, ['a', 'b'], 'b')).toEqual(['a', 'b']);

@@ -1,9 +1,9 @@
-/** Of a workspace with more files than this, only those that were gone to have tabs. */
+/** In a workspace with more files than this, only files that were opened have tabs. */
 const MOST_AT_ONCE = 16;
 
 /**
- * The tabs after the workspace's files, or the file that is shown, have changed: closed ones stay closed until they
- * are gone to, files that have just come get one each as long as there are few.
+ * The tabs after the workspace's files, or the file that is shown, have changed: closed ones stay closed until their
+ * file is opened, added files get one each as long as there are few.
  */
 export function tabsAfter(
   tabs: readonly string[],

@@ -3,7 +3,7 @@ import { Uri } from './monaco.ts';
 
 const SCHEME = 'gatehouse-resource';
 
-/** An object as a place that Monaco can lead to: the workspace finds where it stands when it is gone to. */
+/** An object as a URI that Monaco can open: its place is looked up when it is opened. */
 export const resourceUri = (key: ResourceKey): Uri => Uri.from({ scheme: SCHEME, path: '/', query: key });
 
 /** The object behind such a place; null for any other. */

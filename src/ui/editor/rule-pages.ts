@@ -21,7 +21,7 @@ export const learnMore = (code: string): string => link('Learn more', code);
 /** More rules than this would make a hover a page. */
 const MAX_LISTED_RULES = 6;
 
-/** The rules that stand on a field, as links to their pages; empty for none. */
+/** The rules on a field, as links to their pages; empty for none. */
 export function rulesOf({ rules }: FieldMeaning): string {
   if (rules.length === 0) return '';
   const shown = rules
@@ -31,7 +31,7 @@ export function rulesOf({ rules }: FieldMeaning): string {
   return ['Refused by the API server:', '', ...shown, ...more].join('\n');
 }
 
-/** Makes the links work for as long as the editor stands. */
+/** Makes the links work for as long as the editor exists. */
 export function openRulePages({ store }: Workspace): IDisposable[] {
   const show = (code: string) => store.getState().openDialog({ type: 'rules', code });
   return [

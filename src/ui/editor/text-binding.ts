@@ -69,7 +69,7 @@ export function bindText({ documents, text, model, applying }: Options): TextBin
     receiving = false;
   };
 
-  /** Looks at the whole text again: for the rare edits that change what a carriage return belongs to. */
+  /** Scans the whole text again: for the rare edits that split or join a CRLF. */
   const reconcile = (undone: boolean) => {
     const now = text.toString();
     ends = readLineEnds(now);

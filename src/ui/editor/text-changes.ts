@@ -8,7 +8,7 @@ export type DeltaStep = Readonly<{
   delete?: number | undefined;
 }>;
 
-/** One replacement in the editor's text, as its change events tell it. */
+/** One replacement in the editor's text, as its change events describe it. */
 export type EditorChange = Readonly<{ rangeOffset: number; rangeLength: number; text: string }>;
 
 /** A delta as edits of the text before it, ascending. An insertion and a deletion at one place are one replacement. */
@@ -46,7 +46,7 @@ export function editsOfTyping(ends: LineEnds, changes: readonly EditorChange[]):
     .toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** Edits of the file's text as replacements in the editor, ascending. They must not take a CRLF apart. */
+/** Edits of the file's text as replacements in the editor, ascending. They must not split a CRLF. */
 export function changesOfEdits(ends: LineEnds, edits: readonly TextEdit[]): readonly EditorChange[] {
   return edits.map(({ span, text }) => {
     const rangeOffset = toEditorOffset(ends, span.start);

@@ -5,7 +5,7 @@ import { filterRules } from './filter-rules.ts';
 
 const docs = rules.map(ruleDoc);
 
-test('all rules stand under a group with a title', () => {
+test('every rule is in a group with a title', () => {
   const groups = filterRules(docs, '');
   expect(groups.flatMap((group) => group.rules)).toHaveLength(docs.length);
   for (const { id, title } of groups) expect([id, /^[A-Z]/.test(title)]).toEqual([id, true]);

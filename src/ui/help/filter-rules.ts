@@ -1,6 +1,6 @@
 import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 
-/** Names of groups, where the code alone does not tell. */
+/** Titles of the groups. */
 const TITLES: Readonly<Record<string, string>> = {
   text: 'Text',
   object: 'Objects',

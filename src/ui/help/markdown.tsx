@@ -9,7 +9,7 @@ type Context = Readonly<{
   slugger: GithubSlugger;
 }>;
 
-/** A Markdown text as elements. Nothing of it becomes HTML by itself: what is not known is shown as text. */
+/** A Markdown text as elements. No raw HTML: unknown tokens are shown as text. */
 export function Markdown({ text, linkTo }: { text: string; linkTo: Context['linkTo'] }) {
   return nodes(lexer(text), { linkTo, slugger: new GithubSlugger() });
 }

@@ -33,7 +33,7 @@ export function RuleList({ groups, shown, onShow }: Props) {
           </ul>
         </section>
       ))}
-      {groups.length === 0 && <p className={styles.nothing}>No rule says that.</p>}
+      {groups.length === 0 && <p className={styles.nothing}>No rule matches the search.</p>}
     </nav>
   );
 }

@@ -6,25 +6,25 @@ import { useWorkspace } from '../use-app.ts';
 const asked = new WeakMap<Analyzer, Promise<readonly RuleDoc[]>>();
 
 /**
- * All rules with what is to be said of them, once they have come; null until then, and `failed` when they could not be
- * fetched. They are asked for once; after a failure anew, the next time somebody looks.
+ * The pages of all rules: null until they are loaded, and `failed` when they could not be
+ * fetched. They are fetched once; after a failure again, with the next use.
  */
 export function useRuleDocs(): readonly RuleDoc[] | 'failed' | null {
   const { analyzer } = useWorkspace();
   const [docs, setDocs] = useState<readonly RuleDoc[] | 'failed' | null>(null);
   useEffect(() => {
-    let gone = false;
+    let unmounted = false;
     const answer = asked.get(analyzer) ?? analyzer.rules();
     asked.set(analyzer, answer);
     answer.then(
-      (rules) => !gone && setDocs(rules),
+      (rules) => !unmounted && setDocs(rules),
       () => {
         asked.delete(analyzer);
-        if (!gone) setDocs('failed');
+        if (!unmounted) setDocs('failed');
       },
     );
     return () => {
-      gone = true;
+      unmounted = true;
     };
   }, [analyzer]);
   return docs;

@@ -13,17 +13,17 @@ import { useFindingsOfEdge } from './use-findings.ts';
 const states: Readonly<Record<EdgeState, Readonly<{ health: Health; word: string }>>> = {
   ok: { health: 'ok', word: 'This connection works.' },
   refused: { health: 'error', word: 'This connection is refused.' },
-  missing: { health: 'error', word: 'This reference points at nothing.' },
-  unknown: { health: 'unknown', word: 'Not checked: the workspace does not hold what it takes to know.' },
+  missing: { health: 'error', word: 'The target of this reference does not exist.' },
+  unknown: { health: 'unknown', word: 'Not checked: it depends on objects outside of the workspace.' },
 };
 
 const roles: Readonly<Record<Edge['role'], string>> = {
   class: 'decides which controller serves',
-  parent: 'takes the traffic of',
+  parent: 'receives traffic from',
   backend: 'sends requests to',
   mirror: 'copies requests to',
-  auth: 'asks for permission at',
-  certificate: 'shows the certificate of',
+  auth: 'authorizes requests at',
+  certificate: 'presents the certificate in',
   'ca-certificate': 'trusts the authorities in',
   'client-certificate': 'identifies itself with',
   parameters: 'takes settings from',

@@ -12,7 +12,7 @@ export const FieldHelp = ({ help }: { help: Help | null }) => (
         <p>{help.meaning}</p>
       </>
     ) : (
-      <p className={styles.helpTitle}>Point at a field, or go to it, to see what it means.</p>
+      <p className={styles.helpTitle}>Hover or focus a field to see what it means.</p>
     )}
   </footer>
 );

@@ -14,7 +14,7 @@ export function ManyView({ keys }: { keys: readonly ResourceKey[] }) {
       <header className={styles.header}>
         <div className={styles.names}>
           <h2 className={styles.name}>{keys.length} objects selected</h2>
-          <p className={styles.facts}>What you do here is done to all of them, as one step.</p>
+          <p className={styles.facts}>Actions apply to all of them, as one undo step.</p>
         </div>
       </header>
       <div className={styles.scroll} tabIndex={-1}>

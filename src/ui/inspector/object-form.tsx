@@ -22,11 +22,11 @@ type Props = {
   schema: Schema | undefined;
   value: Json;
   findings: readonly Finding[];
-  /** Told which field is pointed at or in focus. */
+  /** Called with the field that is hovered or has the focus. */
   onHelp: (help: Help | null) => void;
 };
 
-/** Top-level parts that only group fields: their name says nothing in a short form. */
+/** Top-level parts that only group fields: their name is noise in a short form. */
 const plainParts: ReadonlySet<string> = new Set(['spec', 'metadata']);
 
 /** The object as a form: what matters first, everything there is below. */
@@ -39,13 +39,13 @@ export function ObjectForm({ resource, kind, schema, value, findings, onHelp }: 
     [resource, namespace, kind, channel, findings, actions],
   );
   const shape = useMemo(() => (kind && schema ? shapeOf(kind.commonFields) : null), [kind, schema]);
-  const tell = ({ target }: { target: EventTarget }) =>
+  const reportField = ({ target }: { target: EventTarget }) =>
     onHelp(target instanceof Element ? helpAt(target) : null);
 
   return (
     <FormContext value={form}>
       <FieldControlContext value={FieldNode}>
-        <div className={styles.fields} onFocus={tell} onPointerOver={tell}>
+        <div className={styles.fields} onFocus={reportField} onPointerOver={reportField}>
           {shape && <CommonFields schema={schema} value={value} shape={shape} />}
           {shape ? (
             <div className={styles.all}>

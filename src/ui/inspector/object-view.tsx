@@ -79,7 +79,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   );
 }
 
-/** A card without a manifest: something that is referred to, or that another object stands for. */
+/** A card without a manifest: a missing target, or an object derived from another. */
 function NotThere({ resource }: { resource: ResourceKey }) {
   const { store } = useWorkspace();
   const node = useApp((state) => state.nodes.get(resource));
@@ -88,14 +88,14 @@ function NotThere({ resource }: { resource: ResourceKey }) {
     return (
       <EmptyState icon={<Ghost size={24} />} title={`${kind} ${name}`}>
         <p>
-          This stands for the address that the next object of the chain is reached at. It has no manifest of
-          its own: edit that object instead.
+          This is the address at which the next object of the chain is reached. It has no manifest of its own:
+          edit that object instead.
         </p>
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={<Ghost size={24} />} title={`${kind} ${name} is not here`}>
+    <EmptyState icon={<Ghost size={24} />} title={`${kind} ${name} is not in the manifests`}>
       <p>
         Something refers to {namespace !== '' && `${namespace}/`}
         {name}, but no manifest in this workspace defines it.

@@ -8,7 +8,7 @@ import styles from './problem-list.module.css';
 
 const SHOWN = 4;
 
-/** Problems with what follows from them and their fixes, each of which can be looked at before it is applied. */
+/** Problems with their consequences and fixes, each of which can be previewed. */
 export function ProblemList({ findings }: { findings: readonly Finding[] }) {
   const [all, setAll] = useState(false);
   if (findings.length === 0) return null;

@@ -7,7 +7,7 @@ type Known = Readonly<{ definition: number; key: ResourceKey; schema: Schema | n
 
 /**
  * The schema that a CustomResourceDefinition of the workspace gives an object: null where there is none, undefined while
- * it is on its way. It is asked for again only when the definition is another.
+ * it is loading. It is requested again only when the definition changes.
  */
 export function useDefinedSchema(key: ResourceKey, definition: number | null): Schema | null | undefined {
   const { analyzer } = useWorkspace();

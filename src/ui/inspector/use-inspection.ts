@@ -3,7 +3,7 @@ import type { Inspection } from '../../core/views/workspace/inspect-object.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useWorkspace } from '../use-app.ts';
 
-/** The object as the text has it now; null when it is not there, undefined until that is known. */
+/** The object in the current text; null when it is not there, undefined until that is known. */
 export function useInspection(key: ResourceKey): Inspection | null | undefined {
   const { analyzer, store } = useWorkspace();
   const [known, setKnown] = useState<Readonly<{ key: ResourceKey; inspection: Inspection | null }> | null>(

@@ -5,7 +5,7 @@ type SchemaOf = (group: string, kind: string) => Schema | undefined;
 
 let loaded: SchemaOf | null = null;
 
-/** The schema of a kind; undefined for kinds without one, null while the schemas are on their way. */
+/** The schema of a kind; undefined for kinds without one, null while the schemas load. */
 export function useSchema(group: string, kind: string): Schema | undefined | null {
   const [schemaOf, setSchemaOf] = useState<SchemaOf | null>(() => loaded);
   useEffect(() => {

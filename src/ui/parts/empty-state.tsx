@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
 
-/** What stands where there is nothing yet: why it is empty, and the first step. */
+/** Shown where there is nothing yet: why it is empty, and the first step. */
 export const EmptyState = ({
   icon,
   title,

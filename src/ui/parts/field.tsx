@@ -19,7 +19,7 @@ function Frame({ label, hint, error, id, describedBy, children }: FrameProps) {
   );
 }
 
-/** A labelled line of text. `hint` stands below it until there is an `error`. */
+/** A labelled line of text. `hint` is shown below it until there is an `error`. */
 export function TextField({ label, hint, error, ...rest }: Common & ComponentProps<'input'>) {
   const id = useId();
   const describedBy = `${id}-about`;

@@ -18,7 +18,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** What a dialog says its work begins with; else the first thing to type or choose; else its main button, which stands last. */
+/** The initial focus: what the dialog marks; else the first input; else its main button, which is last. */
 const firstStop = 'input, textarea, select';
 
 /** Focus on the cross would open its tooltip, and the first Escape would only close that. */
@@ -36,7 +36,7 @@ function focusContent(event: Event) {
   if (stop instanceof HTMLInputElement) stop.select();
 }
 
-/** A dialog in the user's way: focus is kept inside, Escape and the cross close it, focus returns to where it was. */
+/** A modal dialog: focus is kept inside, Escape and the cross close it, focus returns to where it was. */
 export function Modal({
   title,
   description,

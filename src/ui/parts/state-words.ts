@@ -1,7 +1,7 @@
 import type { State } from '../../core/views/status/state.ts';
 import type { Health } from '../../core/topology/graph.ts';
 
-/** The icon that stands for a state of the computed status. */
+/** The icon of a state of the computed status. */
 export const healthOf: Readonly<Record<State, Health>> = { ok: 'ok', problem: 'error', unknown: 'unknown' };
 
 /** The three states in words. */

@@ -19,7 +19,7 @@ type Props<Id extends string> = {
   value: Id;
   onChange: (id: Id) => void;
   className?: string;
-  /** Stands at the end of the tab list. */
+  /** Shown at the end of the tab list. */
   trailing?: ReactNode;
 };
 

@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Says what something is when it is pointed at or focused. One `Tooltip.Provider` stands at the root of the app. */
+/** Describes its child on hover and focus. One `Tooltip.Provider` is at the root of the app. */
 export function Tooltip({ content, shortcut, side = 'bottom', children }: Props) {
   return (
     <Primitive.Root>

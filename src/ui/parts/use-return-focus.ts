@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Where the focus last was before a dialog or a menu took it. */
+/** Where the focus was before a dialog or a menu moved it. */
 let outside: Element | null = null;
 
 function placeOfFocus(): Element | null {
@@ -11,7 +11,7 @@ function placeOfFocus(): Element | null {
 
 /**
  * For dialogs that are opened by state and not by a button of their own: what to do when one has closed, so that the
- * focus is again where it was when the dialog opened, or on the canvas if that is gone.
+ * focus is again where it was when the dialog opened, or on the canvas if that was removed.
  */
 export function useReturnFocus(): (event: Event) => void {
   const [before] = useState(placeOfFocus);

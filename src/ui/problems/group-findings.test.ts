@@ -46,7 +46,7 @@ test.each([
   expect(groupFindings(findings, by).map(({ title }) => title)).toEqual(titles);
 });
 
-test('says what a finding about text alone is about', () => {
+test('names the subject of a finding about text alone', () => {
   expect(groupFindings([{ ...finding('d', 'error', 'shop', 'x'), resource: null }], 'object')[0]?.title).toBe(
     'shop.yaml',
   );

@@ -16,13 +16,13 @@ import { subjectOf } from './subject-of.ts';
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 const severityWords = { error: 'error', warning: 'warning', info: 'hint' } as const;
 
-/** Rows drawn at most; a workspace that wrong is mended by filtering, and the count says what is left out. */
+/** Rows drawn at most; with more findings one filters, and the count shows how many are left out. */
 const MAX_FINDINGS_SHOWN = 200;
 
 /** Everything that is, or may be, wrong: grouped, filterable, each leading to its node and its text. */
 export function ProblemsPanel() {
   const { actions } = useWorkspace();
-  // Deferred: while somebody types, the list follows when there is time, in slices that leave the keys alone.
+  // Deferred: while the user types, the list renders when there is time, without delaying keystrokes.
   const findings = useDeferredValue(useApp((state) => state.findings));
   const suppressed = useDeferredValue(useApp((state) => state.suppressed));
   const open = useApp((state) => state.selectedFinding);
@@ -115,7 +115,7 @@ export function ProblemsPanel() {
       {findings.size === 0 && shown.length === 0 ? (
         <EmptyState
           icon={<CircleCheck size={24} />}
-          title={suppressed.size === 0 ? 'No problems found' : 'No problems but suppressed ones'}
+          title={suppressed.size === 0 ? 'No problems found' : 'Only suppressed problems'}
         >
           {suppressed.size === 0
             ? 'Every reference resolves, every route finds its listener.'

@@ -85,7 +85,7 @@ describe('the list of problems', () => {
     expect(screen.queryByText(/crat does not exist/)).toBeNull();
   });
 
-  test('says so when there is none', async () => {
+  test('reports when there is none', async () => {
     await openPanel(SHOP);
     expect(await screen.findByText('No problems found')).toBeTruthy();
   });

@@ -7,11 +7,11 @@ import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './problems-panel.module.css';
 import { subjectOf } from './subject-of.ts';
 
-/** The row goes: whoever is on the keyboard stays in the list. */
+/** The row is removed: keep the keyboard focus in the list. */
 const stayInList = ({ currentTarget }: MouseEvent<HTMLElement>): void =>
   currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus();
 
-/** Ways not to hear of a finding's rule any more; of a suppressed finding, the way back. */
+/** Actions to ignore a finding's rule; for a suppressed finding, to stop ignoring it. */
 export const Suppression = ({ finding }: { finding: Finding }) => (
   <div className={styles.suppression}>
     {finding.suppressed === undefined ? <Ignore finding={finding} /> : <Heed finding={finding} />}
@@ -42,7 +42,7 @@ function Ignore({ finding: { code, resource } }: { finding: Finding }) {
         size="sm"
         variant="quiet"
         icon={resource === null && <EyeOff size={12} />}
-        title="Kept in the settings of this browser, not in the manifests"
+        title="Stored in this browser, not in the manifests"
         onClick={(event) => {
           stayInList(event);
           setOptions({ suppressed: [...suppressed, code] });
@@ -60,7 +60,7 @@ function Heed({ finding }: { finding: Finding }) {
   const suppressed = useApp((state) => state.options.suppressed);
   const setOptions = useApp((state) => state.setOptions);
   const byObject = finding.suppressed === 'object' && resource !== null;
-  const heed = () => {
+  const stopIgnoring = () => {
     if (byObject) return void actions.run([{ id: 'stop-ignoring-rule', args: { key: resource, code } }]);
     return setOptions({ suppressed: suppressed.filter((entry) => !namesRule(entry, code)) });
   };
@@ -71,8 +71,8 @@ function Heed({ finding }: { finding: Finding }) {
           ? `The annotation gatehouse.dev/ignore of ${subjectOf(finding)} suppresses this.`
           : 'The settings of this workspace suppress this rule.'}
       </p>
-      <Button size="sm" icon={<Eye size={12} />} onClick={heed}>
-        Show it again
+      <Button size="sm" icon={<Eye size={12} />} onClick={stopIgnoring}>
+        Stop ignoring it
       </Button>
     </>
   );

@@ -1,6 +1,6 @@
 import { useApp } from '../use-app.ts';
 
-/** Says to screen readers what changed elsewhere on the screen. */
+/** Announces to screen readers what changed elsewhere on the screen. */
 export function Announcer() {
   const announcement = useApp((state) => state.announcement);
   return (

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../state/workspace.ts';
 
-/** Something the user can do without pointing at anything: it stands in the palette, in menus and on the shortcuts sheet. */
+/** An action that needs no target: listed in the palette, in menus and on the shortcuts sheet. */
 export type AppAction = Readonly<{
   id: string;
   title: string;
@@ -14,7 +14,7 @@ export type AppAction = Readonly<{
 
 const selected = ({ store }: Workspace) => [...store.getState().selected];
 
-/** Runs on what is selected, and says what to do when nothing is. */
+/** Runs on the selection, and explains what to do when it is empty. */
 const onSelection = (
   what: string,
   run: (workspace: Workspace, keys: ReturnType<typeof selected>) => unknown,
@@ -240,16 +240,16 @@ export const appActions: readonly AppAction[] = [
       if (files.length > 0) return focusRequest();
       return toast({
         tone: 'info',
-        message: 'Open manifests or a sample first; then requests have a way to go.',
+        message: 'Open manifests or a sample first: a request needs a Gateway or an Ingress.',
       });
     },
   },
   {
-    id: 'forget-request',
-    title: 'Take the request off the canvas',
+    id: 'clear-request',
+    title: 'Clear the request',
     group: 'Traffic',
     keywords: 'clear trace close',
-    run: ({ actions }) => actions.forgetTrace(),
+    run: ({ actions }) => actions.clearTrace(),
   },
   {
     id: 'show-trace',
@@ -361,7 +361,7 @@ export const appActions: readonly AppAction[] = [
   },
   {
     id: 'theme-system',
-    title: 'Theme of the system',
+    title: 'System theme',
     group: 'View',
     keywords: 'appearance colour auto',
     run: ({ store }) => store.getState().setTheme('system'),
@@ -393,6 +393,6 @@ export const appActions: readonly AppAction[] = [
 
 export function appAction(id: string): AppAction {
   const action = appActions.find((candidate) => candidate.id === id);
-  if (!action) throw new Error(`No action is called ${id}.`);
+  if (!action) throw new Error(`Unknown action ${id}.`);
   return action;
 }

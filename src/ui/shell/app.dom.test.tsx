@@ -249,7 +249,7 @@ describe('notices', () => {
     expect(notices.queryByText('It failed.')).toBeNull();
   });
 
-  test('that are errors stay, and others go when nobody points at them', async () => {
+  test('that are errors stay, and others disappear unless hovered', async () => {
     const { state } = await openApp({});
     vi.useFakeTimers({ shouldAdvanceTime: true });
     state().toast({ tone: 'info', message: 'In passing.' });

@@ -25,7 +25,7 @@ const Later = ({ children }: { children: ReactNode }) => (
   <Suspense fallback={<p className={styles.loading}>Loading…</p>}>{children}</Suspense>
 );
 
-/** What is said about the workspace: problems, and where its traffic goes. Each panel puts its controls beside the tabs. */
+/** Problems of the workspace, and where its traffic goes. Each panel puts its controls beside the tabs. */
 export function BottomPane() {
   const tab = useApp((state) => state.bottomTab);
   const showBottom = useApp((state) => state.showBottom);

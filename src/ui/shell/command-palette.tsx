@@ -72,7 +72,7 @@ export function CommandPalette() {
               onValueChange={setQuery}
             />
             <Command.List>
-              <Command.Empty>Nothing is called that.</Command.Empty>
+              <Command.Empty>No results.</Command.Empty>
               {objects.length > 0 && (
                 <Command.Group heading="Objects">
                   {objects.map((node) => (

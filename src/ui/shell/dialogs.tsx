@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useApp } from '../use-app.ts';
 
-// Nobody needs a dialog before the first canvas; all of them come together, the first time one opens.
+// No dialog is needed before the first canvas; all load together, the first time one opens.
 const DialogContent = lazy(() =>
   import('./dialog-content.tsx').then((module) => ({ default: module.DialogContent })),
 );

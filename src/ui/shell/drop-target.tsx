@@ -4,11 +4,11 @@ import styles from './drop-target.module.css';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
-/** The whole window takes files and folders from outside. */
+/** The whole window accepts dropped files and folders. */
 export function DropTarget({ children }: { children: ReactNode }) {
   const { actions } = useWorkspace();
   const [over, setOver] = useState(false);
-  // Every child crossed fires enter and leave; only the balance says whether the pointer is still in the window.
+  // Every child crossed fires enter and leave; only their balance shows whether the pointer is still in the window.
   const depth = useRef(0);
 
   const count = (by: number) => (event: DragEvent) => {

@@ -3,7 +3,7 @@ import type { AppStore } from '../../state/app-store.ts';
 
 /**
  * Installs the service worker of the built app, so that it opens without the network from the second visit on.
- * A new version is offered, never forced upon somebody in the middle of an edit.
+ * A new version is offered, never forced in the middle of an edit.
  */
 export function keepForOffline(store: AppStore): void {
   const reload = registerSW({
@@ -13,7 +13,7 @@ export function keepForOffline(store: AppStore): void {
         message: 'A new version of Gatehouse is ready.',
         action: { label: 'Reload', run: () => void reload() },
       }),
-    // Private windows and some policies forbid it; the app works, only not without the network.
+    // Private windows and some policies forbid it; the app then only works with the network.
     onRegisterError: (error) => console.warn('Gatehouse will not be available offline:', error),
   });
 }

@@ -105,7 +105,7 @@ function Centre() {
 }
 
 function Middle() {
-  // Before there is anything to check, the room belongs to the ways in.
+  // While the workspace is empty, the room belongs to the first screen.
   const bottom = useApp((state) => state.panels.bottom && state.files.length > 0);
   const panel = useRoomForTab();
   const panelIds = bottom ? ['centre', 'bottom'] : ['centre'];

@@ -39,7 +39,7 @@ function ProblemCounts() {
 
 type CountProps = { severity: Severity; count: number; word: string; more?: boolean };
 
-/** A number behind its icon; the words, and what there is none of, are only heard. */
+/** A number behind its icon; its words, and zero counts, are for screen readers only. */
 function Count({ severity, count, word, more = false }: CountProps) {
   const words = `${counted(count, word)}${more ? ', ' : ''}`;
   if (count === 0) return <span className="visually-hidden">{words}</span>;
@@ -52,8 +52,8 @@ function Count({ severity, count, word, more = false }: CountProps) {
 }
 
 const storageWords = {
-  kept: 'Kept in this browser. Nothing is sent anywhere.',
-  memory: 'Only in memory: this browser refuses to keep data. Export before you close the page.',
+  kept: 'Stored in this browser. Nothing is sent anywhere.',
+  memory: 'Only in memory: this browser does not allow storage. Export before you close the page.',
   opening: 'Opening the workspace…',
 } as const;
 
@@ -64,13 +64,13 @@ function Storage() {
     <Tooltip content={storageWords[storage]} side="top">
       <button type="button" className={styles.item} aria-label={storageWords[storage]}>
         <Icon size={14} color={storage === 'memory' ? 'var(--warn)' : 'currentColor'} aria-hidden />
-        {storage === 'memory' ? 'Not kept' : 'Kept'}
+        {storage === 'memory' ? 'Not stored' : 'Kept'}
       </button>
     </Tooltip>
   );
 }
 
-/** How the manifests are read, where that is not as usual. */
+/** How the manifests are read, where that is not the default. */
 function optionWords({ channel, partial, complete, assumeClasses, choices }: WorkspaceOptions): string {
   const changed = Object.keys(choices).length;
   return [
@@ -79,7 +79,7 @@ function optionWords({ channel, partial, complete, assumeClasses, choices }: Wor
     ...(assumeClasses.length === 0
       ? []
       : [
-          `${assumeClasses.includes('*') ? 'all classes' : counted(assumeClasses.length, 'class', 'classes')} taken as present`,
+          `${assumeClasses.includes('*') ? 'all classes' : counted(assumeClasses.length, 'class', 'classes')} assumed`,
         ]),
     ...(changed === 0 ? [] : [counted(changed, 'choice changed', 'choices changed')]),
   ].join(', ');

@@ -6,7 +6,7 @@ const isField = (target: EventTarget | null) =>
   target instanceof Element &&
   target.closest('input, textarea, select, [contenteditable], .monaco-editor, [role="dialog"]') !== null;
 
-/** Manifests that are pasted anywhere but into a field join the workspace; files do as if they were dropped. */
+/** Manifests pasted outside of a field are added to the workspace; so are pasted files, as if they were dropped. */
 export function useWindowPaste(): void {
   const workspace = useWorkspace();
   useEffect(() => {

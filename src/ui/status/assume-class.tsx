@@ -2,7 +2,7 @@ import { Button } from '../parts/button.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './status-view.module.css';
 
-/** The way out where only the class of a Gateway is missing: say that the cluster has it. */
+/** The remedy where only the class of a Gateway is missing: assume that the cluster has it. */
 export function AssumeClass({ name }: { name: string }) {
   const { assumeClasses } = useApp((state) => state.options);
   const setOptions = useApp((state) => state.setOptions);
@@ -13,7 +13,7 @@ export function AssumeClass({ name }: { name: string }) {
         and traffic can be worked out.
       </span>
       <Button size="sm" onClick={() => setOptions({ assumeClasses: [...assumeClasses, name] })}>
-        Take class {name} as present
+        Assume that class {name} exists
       </Button>
     </p>
   );

@@ -13,7 +13,7 @@ export function AssumedClasses() {
   const [text, setText] = useState(classes.join(', '));
   return (
     <TextField
-      label="GatewayClasses taken as present"
+      label="Assumed GatewayClasses"
       hint="Names with commas between, or * for all. Without its class, what a Gateway does is not known."
       placeholder="none"
       value={text}

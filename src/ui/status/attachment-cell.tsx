@@ -2,7 +2,7 @@ import { Check, CircleHelp, Minus, X } from 'lucide-react';
 import type { MatrixEntry } from '../../core/views/status/matrix-view.ts';
 import { hostnameWords, stepWords } from './step-words.ts';
 
-/** What stands in a cell: attached with which hostnames, or the step that refused, always as icon and word. */
+/** The content of a cell: attached with which hostnames, or the step that refused, always as icon and word. */
 export function CellContent({ entry }: { entry: MatrixEntry }) {
   const { step, state, hostnames } = entry;
   if (step === 'attached')

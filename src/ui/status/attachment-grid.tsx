@@ -40,7 +40,7 @@ export function AttachmentGrid({ matrix }: { matrix: MatrixView }) {
   const [rows, columns] = [routes.length + 1, listeners.length + 1];
   const row = Math.min(active.row, rows - 1);
   const isDrawn = row === 0 || (row > from && row <= to);
-  // One cell is in the order of Tab; where the last one was scrolled away, the first in view stands in.
+  // One cell is in the tab order; where that one was scrolled away, the first in view replaces it.
   const stop: Cell = {
     row: isDrawn ? row : Math.min(from + 1, rows - 1),
     column: Math.min(active.column, columns - 1),

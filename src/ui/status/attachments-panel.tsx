@@ -18,7 +18,7 @@ export function AttachmentsPanel() {
   const [wanted, setFilter] = useState(EVERYTHING);
   const ask = useCallback((analyzer: Analyzer) => analyzer.matrix(wanted), [wanted]);
   const matrix = useAnswer(ask);
-  if (!matrix) return <p className={styles.waiting}>Working out the attachments…</p>;
+  if (!matrix) return <p className={styles.waiting}>Computing attachments…</p>;
   const notes = notesOn(matrix);
   return (
     <section className={styles.panel} aria-label="Attachments">
@@ -35,11 +35,11 @@ export function AttachmentsPanel() {
   );
 }
 
-/** What is not in the picture. */
+/** What the matrix leaves out. */
 function notesOn({ leftOut, refused }: MatrixView): readonly string[] {
   const notes: string[] = [];
   if (refused > 0)
-    notes.push(`${counted(refused, 'route is', 'routes are')} refused by the API server, and not here.`);
+    notes.push(`${counted(refused, 'route is', 'routes are')} refused by the API server, and not listed.`);
   if (leftOut > 0) notes.push(`${leftOut} more listeners: choose a Gateway to see its own.`);
   return notes;
 }
@@ -63,7 +63,7 @@ function Filter({ filter, matrix, onChange }: FilterProps) {
         }
       >
         <option value="">All Gateways</option>
-        {/* A Gateway that is gone meanwhile stays to be chosen away. */}
+        {/* A Gateway that was removed stays listed, so that it can be deselected. */}
         {[...new Set([...gateways, ...(filter.gateway === null ? [] : [filter.gateway])])].map((key) => (
           <option key={key} value={key}>
             {placeWords(key)}
@@ -107,7 +107,7 @@ function Nothing({ matrix, filter }: { matrix: MatrixView; filter: MatrixFilter 
     );
   if (matrix.listeners.length === 0)
     return (
-      <EmptyState icon={<Radar size={24} />} title="No controller answers for a Gateway here">
+      <EmptyState icon={<Radar size={24} />} title="No Gateway here has a controller">
         Its class is missing or not accepted, or the API server refuses the Gateway. Its status says which.
       </EmptyState>
     );
@@ -118,7 +118,7 @@ function Nothing({ matrix, filter }: { matrix: MatrixView; filter: MatrixFilter 
     </EmptyState>
   ) : (
     <EmptyState icon={<Cable size={24} />} title="No routes here">
-      {narrowed ? 'With this filter, none is left.' : 'Add a route that names a Gateway as its parent.'}
+      {narrowed ? 'No route matches the filter.' : 'Add a route that names a Gateway as its parent.'}
     </EmptyState>
   );
 }

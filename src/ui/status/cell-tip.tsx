@@ -1,12 +1,12 @@
 import { createPortal } from 'react-dom';
 import styles from './attachments.module.css';
 
-/** What to say of a cell, and where it is in the window. */
+/** The text about a cell, and where it is in the window. */
 export type Tip = Readonly<{ text: string; x: number; top: number; bottom: number }>;
 
 const WIDTH = 320;
 
-/** Says all of the cell that is pointed at or has the focus, above it or below; the cell's name says the same. */
+/** Describes the hovered or focused cell, above it or below; the cell's accessible name has the same text. */
 export function CellTip({ tip: { text, x, top, bottom } }: { tip: Tip }) {
   const left = Math.max(8, Math.min(x - WIDTH / 2, window.innerWidth - WIDTH - 8));
   const above = top > 160;

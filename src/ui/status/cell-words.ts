@@ -8,12 +8,12 @@ export function placeWords(key: ResourceKey): string {
   return `${namespace}/${name}`;
 }
 
-/** What a listener says to a route, in a sentence: for the tip, and for those who hear the cell. */
+/** The verdict of a listener on a route, in a sentence: for the tip, and for screen readers. */
 export function cellWords({ step, reason, hostnames, state }: MatrixEntry): string {
   if (step === 'attached') return `Attached: ${hostnameWords(hostnames)}.`;
   if (step === 'parent') return 'The route does not name this parent.';
   const verb = state === null ? 'Passed over' : state === 'unknown' ? 'Not known' : 'Refused';
-  const more = state === null ? ' Another listener took this parentRef.' : '';
+  const more = state === null ? ' Another listener serves this parentRef.' : '';
   return `${verb}: ${stepWords[step]}. ${reason ?? ''}${more}`.trim();
 }
 

@@ -8,11 +8,11 @@ const other = Object.keys(choice.values).find((value) => value !== choice.defaul
 
 test('only known answers that are not the default count as changed', () => {
   expect(changedChoices({ [choice.id]: other })).toEqual([choice]);
-  expect(changedChoices({ [choice.id]: choice.default, nobody: 'knows', constructor: 'x' })).toEqual([]);
+  expect(changedChoices({ [choice.id]: choice.default, unknown: 'value', constructor: 'x' })).toEqual([]);
   expect(changedChoices({ [choice.id]: 'toString' })).toEqual([]);
 });
 
-test('the default takes an answer back', () => {
+test('choosing the default removes the answer', () => {
   const changed = withChoice({ kept: 'a' }, choice, other);
   expect(changed).toEqual({ kept: 'a', [choice.id]: other });
   expect(withChoice(changed, choice, choice.default)).toEqual({ kept: 'a' });

@@ -10,7 +10,7 @@ export const changedChoices = (chosen: Chosen): readonly Choice[] =>
     return value !== undefined && value !== usual && Object.hasOwn(values, value);
   });
 
-/** What is chosen, with one answer more; the default is not written down. */
+/** The choices with one more answer; defaults are not stored. */
 export function withChoice(chosen: Chosen, choice: Choice, value: string): Chosen {
   const { [choice.id]: _, ...others } = chosen;
   return value === choice.default ? others : { ...others, [choice.id]: value };

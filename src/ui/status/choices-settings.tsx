@@ -8,7 +8,7 @@ import { useApp } from '../use-app.ts';
 import { changedChoices, withChoice } from './changed-choices.ts';
 import styles from './settings.module.css';
 
-/** Every point that the Gateway API leaves open, with what this workspace takes for decided. */
+/** Every point that the Gateway API leaves open, with the workspace's choice. */
 export function ChoicesSettings() {
   const chosen = useApp((state) => state.options.choices);
   const setOptions = useApp((state) => state.setOptions);
@@ -18,7 +18,7 @@ export function ChoicesSettings() {
       <summary>
         <strong>Implementations differ here</strong>
         <span data-changed={changed > 0}>
-          {choices.length} points, {changed === 0 ? 'all as by default' : `${changed} changed`}
+          {choices.length} points, {changed === 0 ? 'all defaults' : `${changed} changed`}
         </span>
       </summary>
       <p className={styles.about}>
@@ -27,7 +27,7 @@ export function ChoicesSettings() {
       </p>
       {changed > 0 && (
         <Button size="sm" icon={<RotateCcw size={13} />} onClick={() => setOptions({ choices: {} })}>
-          Take all defaults again
+          Reset to defaults
         </Button>
       )}
       <ul>

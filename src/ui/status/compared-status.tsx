@@ -19,8 +19,8 @@ const summary = (lines: readonly ComparedLine[]): string => {
   const stale = lines.filter((line) => line.stale !== null).length;
   const first =
     count === 0
-      ? 'The cluster says the same.'
-      : `The cluster says something else in ${counted(count, 'point')}.`;
+      ? 'The status in the cluster is the same.'
+      : `The status in the cluster differs in ${counted(count, 'point')}.`;
   if (stale === 0) return first;
   return `${first} ${counted(stale, 'condition is', 'conditions are')} stale: written for an older generation.`;
 };

@@ -3,7 +3,7 @@ import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';
 import styles from './status-view.module.css';
 
-/** One condition: its type, what it says and why, marked by what it is worth. */
+/** One condition: type, status and reason, with a mark for good, bad or unknown. */
 export const ConditionChip = ({ condition }: { condition: ConditionView }) => (
   <span className={styles.chip} data-state={condition.state}>
     <SeverityIcon severity={healthOf[condition.state]} size={13} />

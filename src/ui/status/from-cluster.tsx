@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { ComparedStatus } from './compared-status.tsx';
 import styles from './status-view.module.css';
 
-/** Where one asked to paste is where one types next. */
+/** After *Paste* the focus goes to the text box. */
 const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 type Props = { view: StatusView; pasted: string | null; onPaste: (text: string | null) => void };
@@ -52,7 +52,7 @@ export function FromCluster({ view, pasted, onPaste }: Props) {
       )}
       {comparison && !(asks && pasted === null) && <ComparedStatus comparison={comparison} />}
       {!comparison && !asks && (
-        <p className={styles.line}>The manifest holds no status. Paste one to see where a cluster differs.</p>
+        <p className={styles.line}>The manifest has no status. Paste one to see where a cluster differs.</p>
       )}
     </section>
   );

@@ -25,7 +25,7 @@ const holderWords = (holder: ResourceKey, gateway: ResourceKey): string =>
     ? `Gateway ${placeWords(holder)}`
     : `${parseKey(holder).kind} ${placeWords(holder)} in ${placeWords(gateway)}`;
 
-/** The listeners over their columns, under the names of those who hold them. */
+/** The listeners over their columns, under the names of their holders. */
 export const GridHead = ({ listeners, stop }: { listeners: readonly MatrixListener[]; stop: Cell }) => (
   <div role="rowgroup" className={styles.head}>
     <div role="row" className={styles.groups} aria-rowindex={1}>

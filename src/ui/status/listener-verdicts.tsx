@@ -2,19 +2,19 @@ import { Minus } from 'lucide-react';
 import type { ListenerVerdict } from '../../core/views/status/status-blocks.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import styles from './status-view.module.css';
-import { hostnameWords, isNotAsked, stepWords } from './step-words.ts';
+import { hostnameWords, isNotSelected, stepWords } from './step-words.ts';
 
 type Props = {
   listeners: readonly ListenerVerdict[];
-  /** What is said above already. */
+  /** Shown above already. */
   messages: ReadonlySet<string>;
 };
 
-/** What each listener of a parent said to the route: attached with which hostnames, or refused at which step. */
+/** The verdict of each listener of a parent on the route: attached with which hostnames, or refused at which step. */
 export function ListenerVerdicts({ listeners, messages }: Props) {
-  // A parentRef that names a listener does not ask the others, unless nobody was found at all.
-  const asked = listeners.filter(({ step }) => !isNotAsked(step));
-  const shown = asked.length > 0 ? asked : listeners;
+  // A parentRef that names a listener does not concern the others, unless that listener does not exist.
+  const selected = listeners.filter(({ step }) => !isNotSelected(step));
+  const shown = selected.length > 0 ? selected : listeners;
   if (shown.length === 0) return null;
   const served = shown.some(({ step }) => step === 'attached');
   return (

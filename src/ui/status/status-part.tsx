@@ -8,12 +8,12 @@ import { ListenerVerdicts } from './listener-verdicts.tsx';
 import styles from './status-view.module.css';
 import { hostnameWords } from './step-words.ts';
 
-/** So many attached routes are listed; more are counted, and stand in the matrix. */
+/** Attached routes listed at most; more are counted, and the matrix has them. */
 const MOST_ROUTES = 12;
 
 type Props = { block: StatusBlock; onGo: (block: StatusBlock) => void };
 
-/** A listener, a parent or an ancestor: what its conditions say, and what is behind them. */
+/** A listener, a parent or an ancestor: its conditions, and what they follow from. */
 export function StatusPart({ block, onGo }: Props) {
   const { title, facts, state, conditions, silence, supportedKinds, attached, listeners } = block;
   const messages = new Set(conditions.filter((one) => one.state !== 'ok').map(({ message }) => message));

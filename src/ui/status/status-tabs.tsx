@@ -8,7 +8,7 @@ import styles from './status-tabs.module.css';
 
 type Props = { statusSummary: StatusSummary; fields: ReactNode; status: ReactNode };
 
-/** What an object says, and what a controller says of it; the second tab tells how it stands before it is opened. */
+/** The tabs of an object: its form and its status; the second shows the summary in its title. */
 export function StatusTabs({ statusSummary, fields, status }: Props) {
   const tab = useApp((state) => state.inspectorTab);
   const showInspector = useApp((state) => state.showInspector);

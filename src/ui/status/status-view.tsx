@@ -14,14 +14,14 @@ import { StatusPart } from './status-part.tsx';
 import styles from './status-view.module.css';
 import { useAnswer } from './use-answer.ts';
 
-/** The computed status of one object: in sentences, part by part, and as conditions; then what a cluster says. */
+/** The computed status of one object: in sentences, part by part, and as conditions; then the status from a cluster. */
 export function StatusView({ resource }: { resource: ResourceKey }) {
   const { actions, store } = useWorkspace();
   const [pasted, setPasted] = useState<string | null>(null);
   const ask = useCallback((analyzer: Analyzer) => analyzer.status(resource, pasted), [resource, pasted]);
   const view = useAnswer(ask);
   const changed = useApp(({ options }) => Object.keys(options.choices).length);
-  if (view === undefined) return <p className={styles.waiting}>Working out the status…</p>;
+  if (view === undefined) return <p className={styles.waiting}>Computing the status…</p>;
   if (view === null) return null;
   const { state, refused, sentence, blocks, supportedFeatures, addresses, absentClass } = view;
   const go = ({ path, about }: StatusBlock) => {
@@ -39,7 +39,7 @@ export function StatusView({ resource }: { resource: ResourceKey }) {
       </p>
       {refused && (
         <Button size="sm" onClick={() => store.getState().showInspector('fields')}>
-          Show what the API server says
+          Show why
         </Button>
       )}
       {absentClass !== null && <AssumeClass name={absentClass} />}

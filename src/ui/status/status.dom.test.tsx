@@ -24,7 +24,7 @@ async function openStatus(name: string, files: Readonly<Record<string, string>> 
 }
 
 describe('the status of an object', () => {
-  test('is said in sentences and conditions, and leads to what it is about', async () => {
+  test('is shown in sentences and conditions, with links to the objects', async () => {
     const { user, state, text } = await openStatus('Gateway infra/edge');
     const listener = within(screen.getByRole('region', { name: /^Listener http/ }));
     expect(listener.getByText(/Accepted/)).toBeTruthy();
@@ -40,7 +40,7 @@ describe('the status of an object', () => {
     expect((await screen.findAllByText(/BackendNotFound/)).length).toBeGreaterThan(0);
   });
 
-  test('lists attached routes, each of which can be gone to', async () => {
+  test('lists attached routes, each with a link', async () => {
     const { user, selected } = await openStatus('Gateway infra/edge');
     await user.click(await screen.findByRole('button', { name: /cart/ }));
     await waitFor(() => expect(selected()).toEqual(['HTTPRoute shop/cart']));
@@ -86,9 +86,10 @@ describe('the status of an object', () => {
     const { user, state } = await openStatus('HTTPRoute shop/cart');
     await user.click(screen.getByRole('button', { name: 'Where implementations differ' }));
     const settings = within(await screen.findByRole('dialog', { name: 'Workspace settings' }));
-    const [choice] = settings
+    const choice = settings
       .getAllByRole<HTMLSelectElement>('combobox')
-      .filter((one) => !/channel|Namespace|manifests|Theme/.test(one.labels?.[0]?.textContent ?? ''));
+
+      .find((one) => !/channel|Namespace|manifests|Theme/.test(one.labels?.[0]?.textContent ?? ''));
     const other = [...(choice?.options ?? [])].find(({ selected }) => !selected);
     await user.selectOptions(choice as HTMLElement, other?.value ?? '');
     await waitFor(() => expect(Object.keys(state().options.choices)).toHaveLength(1));

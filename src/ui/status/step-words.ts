@@ -1,9 +1,9 @@
 import type { MatrixStep } from '../../core/views/status/matrix.ts';
 
-/** The steps on which a route may fail at a listener, in the words of the field. */
+/** The steps at which a route may fail at a listener, in the terms of the API. */
 export const stepWords: Readonly<Record<MatrixStep, string>> = {
   attached: 'attached',
-  parent: 'not asked',
+  parent: 'not selected',
   'section-name': 'name',
   port: 'port',
   kind: 'kind',
@@ -13,10 +13,10 @@ export const stepWords: Readonly<Record<MatrixStep, string>> = {
   displaced: 'displaced',
 };
 
-/** Steps on which nobody refused anything: the route did not ask for this listener. */
-export const isNotAsked = (step: MatrixStep): boolean =>
+/** Steps that refuse nothing: the route's parentRef does not select this listener. */
+export const isNotSelected = (step: MatrixStep): boolean =>
   step === 'parent' || step === 'section-name' || step === 'port';
 
-/** Hostnames on one line: null stands for any. */
+/** Hostnames on one line: null means any. */
 export const hostnameWords = (hostnames: readonly string[] | null): string =>
   hostnames === null ? 'any host' : hostnames.join(', ');

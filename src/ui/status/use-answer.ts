@@ -3,10 +3,10 @@ import type { Analyzer } from '../../analysis/protocol.ts';
 import { useWorkspace } from '../use-app.ts';
 
 /**
- * What the analyzer answers to a question about the workspace as it is: asked again after every analysis. While a newer
- * answer is under way the last one stays; undefined until there is any.
+ * The analyzer's answer to a query about the current workspace: sent again after every analysis. While a newer
+ * answer is pending the last one is returned; undefined until there is any.
  *
- * @param ask the same function while the question is the same
+ * @param ask the same function while the query is the same
  */
 export function useAnswer<T>(ask: (analyzer: Analyzer) => Promise<T>): T | undefined {
   const { analyzer, store } = useWorkspace();

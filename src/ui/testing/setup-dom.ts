@@ -1,7 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-/** What jsdom lacks because it lays nothing out and paints nothing. Every element is as large as this. */
+/** What jsdom lacks, because it has no layout: every element is as large as this. */
 const SIZE = { width: 1200, height: 800 };
 
 class NoObserver {
@@ -13,7 +13,7 @@ class NoObserver {
 const mediaQueryList = (query: string) =>
   Object.assign(new EventTarget(), {
     media: query,
-    // Moving views and panes would only make tests wait.
+    // Animations would only make tests wait.
     matches: query.includes('prefers-reduced-motion'),
     onchange: null,
     addListener: () => {},
@@ -63,6 +63,8 @@ Object.assign(Element.prototype, {
   releasePointerCapture: () => {},
 });
 Object.assign(HTMLCanvasElement.prototype, { getContext: drawingContext });
+// Of itself jsdom looks like an old Safari, which Monaco treats in ways of its own.
+Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 AppleWebKit/537.36 Chrome/140.0.0.0' });
 Object.assign(document, { elementFromPoint: () => null });
 
 configure({

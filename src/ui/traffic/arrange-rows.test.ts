@@ -36,7 +36,7 @@ test('all words of the filter must be in a row, in whatever column', () => {
   expect(ids(arrangeRows(rows, '', false, null))).toEqual(['cart', 'blog', 'any', 'old']);
 });
 
-test('trouble is what fails or is never reached; that the rest gets 404 is none', () => {
+test('a row is a problem when it fails or is never reached; the 404 of the rest is not', () => {
   expect(ids(arrangeRows(rows, '', true, null))).toEqual(['blog', 'old']);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diffRequest } from './diff-request.ts';
 
-test('what filters changed, added and removed stands line by line', () => {
+test('what filters changed, added and removed is shown line by line', () => {
   const sent = { method: 'GET', host: 'a.test', path: '/cart', headers: { 'x-debug': '1' } };
   const got = { method: 'GET', host: 'cart.test', path: '/', headers: { 'x-tier': 'gold' } };
   expect(diffRequest(sent, got)).toEqual([

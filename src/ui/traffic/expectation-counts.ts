@@ -1,10 +1,10 @@
 import { counted } from '../../core/text/words.ts';
 import type { ExpectationView } from '../../core/views/traffic/expectation-views.ts';
 
-/** How the saved requests fare together. */
+/** The results of the saved requests together. */
 export type ExpectationCounts = Readonly<{ held: number; failed: number; all: number }>;
 
-/** Counts those of which something is expected, and those that cannot be read. */
+/** Counts the requests with an expectation, and those that cannot be parsed. */
 export function countExpectations(views: Iterable<ExpectationView>): ExpectationCounts {
   let held = 0;
   let failed = 0;
@@ -16,5 +16,5 @@ export function countExpectations(views: Iterable<ExpectationView>): Expectation
 }
 
 /** `3 of 4 expectations hold`. */
-export const tellExpectations = ({ held, all }: ExpectationCounts): string =>
+export const describeExpectations = ({ held, all }: ExpectationCounts): string =>
   `${held} of ${counted(all, 'expectation holds', 'expectations hold')}`;

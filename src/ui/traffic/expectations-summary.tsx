@@ -1,9 +1,9 @@
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useMemo } from 'react';
 import { useApp, useWorkspace } from '../use-app.ts';
-import { countExpectations, tellExpectations } from './expectation-counts.ts';
+import { countExpectations, describeExpectations } from './expectation-counts.ts';
 
-/** How the saved requests fare, in a line that leads to them; nothing without any. */
+/** The results of the saved requests, in a line that opens them; nothing without any. */
 export function ExpectationsSummary({ className }: { className: string }) {
   const { store } = useWorkspace();
   const expectations = useApp((state) => state.expectations);
@@ -17,7 +17,7 @@ export function ExpectationsSummary({ className }: { className: string }) {
   return (
     <button type="button" className={className} onClick={show}>
       <Icon size={14} color={counts.failed > 0 ? 'var(--error)' : 'var(--ok)'} aria-hidden />
-      {tellExpectations(counts)}
+      {describeExpectations(counts)}
     </button>
   );
 }

@@ -10,7 +10,7 @@ const step = (stage: Step['stage'], verdict: Step['verdict'], subject: string = 
   at: null,
 });
 
-test('losers are folded away where another has the request', () => {
+test('candidates that lost are folded where another has won', () => {
   const [listeners, matches] = groupSteps([
     step('listener', 'rejected'),
     step('listener', 'chosen'),
@@ -23,7 +23,7 @@ test('losers are folded away where another has the request', () => {
   expect(matches).toMatchObject({ lostWords: '2 other matches lost', shown: [{ verdict: 'chosen' }] });
 });
 
-test('where nothing wins, all that lost is shown, and may be what is to be mended', () => {
+test('where nothing wins, all candidates that lost are shown, and may need a fix', () => {
   const [routes, end] = groupSteps([
     step('route', 'rejected'),
     step('route', 'rejected'),
@@ -34,7 +34,7 @@ test('where nothing wins, all that lost is shown, and may be what is to be mende
   expect(end).toMatchObject({ title: 'Outcome', shown: [{ stage: 'match' }] });
 });
 
-test('what a backend does itself is told with it', () => {
+test('the filters of a backend are shown with it', () => {
   const groups = groupSteps([
     step('filter', 'applied', 'rule'),
     step('backend', 'chosen'),

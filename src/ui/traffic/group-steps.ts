@@ -3,12 +3,12 @@ import type { Stage, Step } from '../../core/traffic/decide/step.ts';
 
 type GroupId = 'listener' | 'route' | 'match' | 'filter' | 'backend' | 'end';
 
-/** A part of the story: what counted, and what was only looked at. */
+/** A part of the trace: the steps that decided, and those that were only considered. */
 export type StepGroup = Readonly<{
   id: GroupId;
   title: string;
   shown: readonly Step[];
-  /** Folded away: others have the request. */
+  /** Folded: candidates that lost. */
   lost: readonly Step[];
   /** `5 other matches lost`; empty without any. */
   lostWords: string;
@@ -23,7 +23,7 @@ const TITLES: Readonly<Record<GroupId, string>> = {
   end: 'Outcome',
 };
 
-/** What competes for a request: of these only the ones that have it are shown at once. */
+/** Candidates for a request: of these only the winners are shown at first. */
 const COMPETING: Partial<Record<GroupId, readonly [one: string, many: string]>> = {
   listener: ['other listener', 'other listeners'],
   route: ['other route', 'other routes'],
@@ -52,12 +52,12 @@ function makeGroup(id: GroupId, steps: readonly Step[]): StepGroup {
   return { id, title, shown: kept, lost, lostWords };
 }
 
-/** The steps of a trace as parts of a story, in its order. The last step is how it ended. */
+/** The steps of a trace by part, in their order. The last step is the outcome. */
 export function groupSteps(steps: readonly Step[]): readonly StepGroup[] {
   const groups = new Map<GroupId, Step[]>();
   for (const [index, step] of steps.entries()) {
     const last = index === steps.length - 1;
-    // Filters of a backend come after it, and are told with it.
+    // Filters of a backend come after it, and are shown with it.
     const ofBackend = step.stage === 'filter' && groups.has('backend');
     const id = last ? 'end' : ofBackend ? 'backend' : STAGES[step.stage];
     const members = groups.get(id);
@@ -67,6 +67,6 @@ export function groupSteps(steps: readonly Step[]): readonly StepGroup[] {
   return [...groups].map(([id, members]) => makeGroup(id, members));
 }
 
-/** Whether a step is a fault to be mended, and not only one of many that lost to another. */
+/** Whether a step is a fault to fix, and not only a candidate that lost to another. */
 export const isFault = ({ id, lost }: StepGroup, step: Step): boolean =>
   step.verdict === 'rejected' && (id === 'backend' || id === 'end' || id === 'filter' || lost.length === 0);

@@ -1,7 +1,7 @@
 import type { RequestDraft } from '../../core/views/traffic/draft-of.ts';
 import type { Traced } from '../../core/views/traffic/trace-draft.ts';
 
-/** Whether the request on screen is this one. Answers come from another thread, so that no two are the same object. */
+/** Whether the request on screen is this one. Answers are copies from the worker, so identity does not work. */
 export const isOnScreen = (traced: Traced | null, draft: RequestDraft | null): boolean =>
   traced?.ok === true &&
   draft !== null &&

@@ -9,7 +9,7 @@ import { hasMethod, urlParts } from './url-parts.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'CONNECT', 'TRACE'];
 
-/** What stands where a protocol has no methods to choose from. */
+/** Shown in place of the method where the protocol has none. */
 const PROTOCOLS: Readonly<Record<string, string>> = {
   grpc: 'gRPC',
   grpcs: 'gRPC',
@@ -18,7 +18,7 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
   udp: 'UDP',
 };
 
-/** A request in one line: method, address, what else it carries, and off it goes. */
+/** A request in one line: method, address, options, and *Send*. */
 export function RequestBar() {
   const { actions } = useWorkspace();
   const draft = useApp((state) => state.draft);

@@ -26,7 +26,7 @@ function useGateways(): readonly string[] {
 
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');
 
-/** Headers, and what follows from the address unless it is said otherwise. */
+/** Headers, and overrides of what otherwise follows from the address. */
 export function RequestOptions() {
   const draft = useApp((state) => state.draft);
   const given =
@@ -104,7 +104,7 @@ function Fields() {
           value={draft.gateway ?? ''}
           onChange={(event) => setDraft({ gateway: event.target.value || null })}
         >
-          <option value="">The one that answers</option>
+          <option value="">Chosen by address</option>
           {gateways.map((name) => (
             <option key={name}>{name}</option>
           ))}

@@ -21,7 +21,7 @@ const columns: readonly (readonly [Column, string])[] = [
   ['answer', 'Goes to'],
 ];
 
-/** Where every class of requests goes that the routes tell apart, and what never has one. */
+/** Where each class of requests that the routes distinguish goes, and the matches that no request reaches. */
 export function RoutingPanel() {
   const view = useRouting();
   const [query, setQuery] = useState('');
@@ -109,13 +109,15 @@ const sortOf = (order: Order | null, column: Column) =>
   order?.column === column ? (order.descending ? 'descending' : 'ascending') : 'none';
 
 function Nothing({ waiting, filtered }: { waiting: boolean; filtered: boolean }) {
-  if (waiting) return <p className={styles.out}>Working it out…</p>;
+  if (waiting) return <p className={styles.out}>Computing…</p>;
   return (
     <EmptyState
       icon={<Table2 size={22} />}
       title={filtered ? 'Nothing matches this filter' : 'Nothing is routed yet'}
     >
-      {!filtered && <p>As soon as a route is attached to a working listener, its requests stand here.</p>}
+      {!filtered && (
+        <p>As soon as a route is attached to a working listener, its requests are listed here.</p>
+      )}
     </EmptyState>
   );
 }

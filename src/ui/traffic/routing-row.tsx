@@ -19,10 +19,10 @@ const looks = {
   redirected: { Icon: CornerUpLeft, word: 'Redirected' },
   partly: { Icon: TriangleAlert, word: 'Some fail' },
   fails: { Icon: CircleX, word: 'Fails' },
-  lost: { Icon: CircleSlash2, word: 'Never has a request' },
+  lost: { Icon: CircleSlash2, word: 'Never reached' },
 } as const;
 
-/** One class of requests. A click sends the request that stands for it; the route leads to its match. */
+/** One class of requests. A click sends its example request; the route leads to its match. */
 export const RoutingRow = memo(function RoutingRow({ row }: { row: RoutingRowView }) {
   const { actions } = useWorkspace();
   const current = useApp(({ traced }) => isOnScreen(traced, row.draft));

@@ -7,12 +7,12 @@ import { TextField } from '../parts/field.tsx';
 import { useWorkspace } from '../use-app.ts';
 import bar from './request-bar.module.css';
 import styles from './trace.module.css';
-import type { SentTrace } from './tell-outcome.ts';
+import type { SentTrace } from './describe-outcome.ts';
 
 const nameOf = ({ draft, sent, protocol }: SentTrace): string =>
   protocol === 'HTTP' || protocol === 'HTTPS' ? `${sent.method} ${sent.host}${sent.path}` : draft.url;
 
-/** Keeps the request on screen in the workspace, with what it meets now as what it is to meet. */
+/** Saves the request on screen in the workspace, with its current outcome as the expectation. */
 export function SaveRequest({ traced }: { traced: SentTrace }) {
   const [open, setOpen] = useState(false);
   return (

@@ -2,7 +2,7 @@ import { Bookmark } from 'lucide-react';
 import { useMemo } from 'react';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { useApp } from '../use-app.ts';
-import { countExpectations, tellExpectations } from './expectation-counts.ts';
+import { countExpectations, describeExpectations } from './expectation-counts.ts';
 import { SavedRow } from './saved-row.tsx';
 import styles from './saved.module.css';
 
@@ -21,11 +21,11 @@ export function SavedList() {
     <section className={styles.saved} aria-label="Saved requests">
       <h3 className={styles.heading}>
         Saved requests{' '}
-        {counts.all > 0 && <span data-failing={counts.failed > 0}>{tellExpectations(counts)}</span>}
+        {counts.all > 0 && <span data-failing={counts.failed > 0}>{describeExpectations(counts)}</span>}
       </h3>
       {sorted.length === 0 ? (
         <EmptyState icon={<Bookmark size={20} />} title="No saved requests">
-          <p>Send a request and save it with what it meets: from then on every edit is held against it.</p>
+          <p>Send a request and save it with its outcome: every edit is then checked against it.</p>
         </EmptyState>
       ) : (
         <ul className={styles.list}>

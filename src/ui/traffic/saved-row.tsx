@@ -88,14 +88,14 @@ function EditForm({ view, onDone }: { view: ExpectationView; onDone: () => void 
         <TextField label="Name" value={name} onChange={(event) => setName(event.target.value)} />
         <TextField
           label="Expected"
-          hint={view.met === null ? undefined : `Now it meets ${view.met}`}
+          hint={view.met === null ? undefined : `Current outcome: ${view.met}`}
           value={expect}
           onChange={(event) => setExpect(event.target.value)}
         />
         <div className={trace.ends}>
           {view.met !== null && view.met !== expect && (
             <Button size="sm" variant="quiet" onClick={() => setExpect(view.met ?? '')}>
-              Expect what it meets
+              Expect the current outcome
             </Button>
           )}
           <Button size="sm" onClick={onDone}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SeenRequest, ShareView } from '../../core/views/traffic/outcome-view.ts';
 import { sameValue } from '../../core/incremental/same-value.ts';
 import { diffRequest, type SeenLine } from './diff-request.ts';
-import { percent, describeOutcome, toneOf, type SentTrace } from './tell-outcome.ts';
+import { percent, describeOutcome, toneOf, type SentTrace } from './describe-outcome.ts';
 import { SharesBar } from './shares-bar.tsx';
 import styles from './trace.module.css';
 
@@ -104,9 +104,7 @@ function ResponseLines({ traced: { outcome } }: { traced: SentTrace }) {
         ] as const,
     ),
     ...(timeouts.request === undefined ? [] : [['timeout', timeouts.request] as const]),
-    ...(timeouts.backendRequest === undefined
-      ? []
-      : [['timeout of the backend', timeouts.backendRequest] as const]),
+    ...(timeouts.backendRequest === undefined ? [] : [['backend timeout', timeouts.backendRequest] as const]),
     ...mirrors.map(
       ({ target, percent: part }) => ['copied to', `${target}, ${Math.round(part * 10) / 10} %`] as const,
     ),

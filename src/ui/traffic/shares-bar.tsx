@@ -1,6 +1,6 @@
 import type { ShareView } from '../../core/views/traffic/outcome-view.ts';
 import { useWorkspace } from '../use-app.ts';
-import { fails, percent } from './tell-outcome.ts';
+import { fails, percent } from './describe-outcome.ts';
 import styles from './trace.module.css';
 
 /** How the requests of a rule are split, the failing parts in red; each leads to its reference. */

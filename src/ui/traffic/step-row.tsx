@@ -11,7 +11,7 @@ import { VerdictIcon } from './verdict-icon.tsx';
 
 type Props = { step: Step; fault: boolean };
 
-/** One thing that was looked at. It leads to its card and its line; a fault offers what would mend it. */
+/** One step of the trace. It leads to its card and its line; a fault offers its fixes. */
 export const StepRow = memo(function StepRow({ step, fault }: Props) {
   const { actions, store } = useWorkspace();
   const { subject, verdict, reason, at } = step;

@@ -5,10 +5,10 @@ import { groupSteps, isFault, type StepGroup } from './group-steps.ts';
 import { StepRow } from './step-row.tsx';
 import styles from './trace.module.css';
 
-/** Steps drawn at most in one part; a workspace with a thousand routes looks at all of them. */
+/** Steps drawn at most in one part; a workspace with a thousand routes considers all of them. */
 const MAX_STEPS_SHOWN = 60;
 
-/** Two steps may say the same; their number among those tells them apart. */
+/** Two steps may have the same text; their number among those makes the key unique. */
 function numbered(steps: readonly Step[]): readonly (readonly [string, Step])[] {
   const seen = new Map<string, number>();
   return steps.map((step) => {
@@ -19,7 +19,7 @@ function numbered(steps: readonly Step[]): readonly (readonly [string, Step])[] 
   });
 }
 
-/** The way of a request, step by step, from the listener to how it ended. */
+/** A trace, step by step, from the listener to the outcome. */
 export const Story = memo(function Story({ steps }: { steps: readonly Step[] }) {
   const groups = useMemo(() => groupSteps(steps), [steps]);
   return (

@@ -9,11 +9,11 @@ import { SavedList } from './saved-list.tsx';
 import { SaveRequest } from './save-request.tsx';
 import { SeenRequests } from './seen-requests.tsx';
 import { Story } from './story.tsx';
-import type { SentTrace } from './tell-outcome.ts';
+import type { SentTrace } from './describe-outcome.ts';
 import styles from './trace.module.css';
 import { WhyNotAnswer, WhyNotPicker } from './why-not.tsx';
 
-/** The story of the request on screen, and the saved requests beside it. */
+/** The trace of the request on screen, and the saved requests beside it. */
 export function TracePanel() {
   const { actions } = useWorkspace();
   const traced = useApp((state) => (state.traced?.ok ? state.traced : null));
@@ -26,10 +26,10 @@ export function TracePanel() {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (event.key !== 'Escape' || event.defaultPrevented || typing) return;
     event.preventDefault();
-    actions.forgetTrace();
+    actions.clearTrace();
   };
   return (
-    // Keys that bubble up from what is inside.
+    // Ignore keys that bubble up from inside.
     <section className={styles.panel} aria-label="Trace" data-view={shown} onKeyDown={onKeyDown}>
       <PaneTools>
         {traced && <WhyNotPicker />}
@@ -72,7 +72,7 @@ function NothingSent() {
   return (
     <div className={styles.trace}>
       <EmptyState icon={<Send size={22} />} title="No request sent yet">
-        <p>Send one from the bar above the canvas: here stands where it goes, what it meets, and why.</p>
+        <p>Send one from the bar above the canvas. Its path and outcome are explained here.</p>
         <Button size="sm" onClick={focusRequest}>
           Type a request
         </Button>

@@ -9,7 +9,7 @@ import { useSuggestions } from './use-suggestions.ts';
 
 type Props = { errorId: string | undefined };
 
-/** The address, with the requests that the routes are made for to choose from. */
+/** The address, with requests suggested from the routes. */
 export function UrlField({ errorId }: Props) {
   const { actions } = useWorkspace();
   const url = useApp((state) => state.draft.url);
@@ -50,7 +50,7 @@ export function UrlField({ errorId }: Props) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (shown.length > 0) suggestions.close();
-      else actions.forgetTrace();
+      else actions.clearTrace();
     }
   };
 

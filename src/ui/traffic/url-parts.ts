@@ -1,4 +1,4 @@
-/** What the address of a request says, as far as the request bar needs it. */
+/** The parts of an address, as far as the request bar needs them. */
 export type UrlParts = Readonly<{
   scheme: string;
   /** Without the port. */
@@ -18,7 +18,7 @@ const USUAL: Readonly<Record<string, string>> = {
   tls: '443',
 };
 
-/** Takes an address apart while it is being typed: what is not there yet is empty. Without a scheme it is http. */
+/** Parses an address while it is being typed: what is not there yet is empty. Without a scheme it is http. */
 export function urlParts(url: string): UrlParts {
   const [, scheme = 'http', authority = '', rest = ''] =
     /^(?:([A-Za-z][A-Za-z0-9+.-]*):\/\/)?([^/?#]*)(.*)$/s.exec(url.trim()) ?? [];

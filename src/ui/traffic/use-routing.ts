@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { RoutingView } from '../../core/views/traffic/routing-view.ts';
 import { useWorkspace } from '../use-app.ts';
 
-/** Pause after an edit, in milliseconds: the table of a large workspace is not worked out between two keys. */
+/** Pause after an edit, in milliseconds: the table of a large workspace is not computed between two keystrokes. */
 const PAUSE = 250;
 
-/** The routing table of the text as it is; null until it is there. It is worked out only while somebody looks at it. */
+/** The routing table of the current text; null until it is there. Computed only while it is shown. */
 export function useRouting(): RoutingView | null {
   const { analyzer, store } = useWorkspace();
   const [view, setView] = useState<RoutingView | null>(null);
@@ -15,7 +15,7 @@ export function useRouting(): RoutingView | null {
     const ask = () =>
       void analyzer.routing().then(
         (answer) => wanted && setView(answer),
-        (error: unknown) => console.error('The routing table could not be worked out:', error),
+        (error: unknown) => console.error('The routing table could not be computed:', error),
       );
     ask();
     const stop = store.subscribe((state, before) => {

@@ -5,11 +5,11 @@ import { useWorkspace } from '../use-app.ts';
 /** Shown at once; typing narrows them down. */
 const MAX_SUGGESTIONS = 10;
 
-/** Requests that make sense in this workspace. They are asked for when somebody is about to type one. */
+/** Requests that the workspace's routes accept. Fetched when the field gets the focus. */
 export function useSuggestions(url: string) {
   const { analyzer } = useWorkspace();
   const [all, setAll] = useState<readonly SuggestedRequest[]>([]);
-  // What stood there before is no wish: only what is typed narrows the list down.
+  // The initial text does not filter the list; only what is typed does.
   const [typed, setTyped] = useState(false);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);

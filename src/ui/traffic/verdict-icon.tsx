@@ -9,7 +9,7 @@ const looks = {
   rejected: { Icon: CircleX, word: 'lost' },
 } as const satisfies Record<Verdict, unknown>;
 
-/** What was made of a step, by shape, colour and word. `fault`: not lost to another, but wrong. */
+/** The verdict on a step, by shape, colour and word. `fault`: not lost to another, but wrong. */
 export function VerdictIcon({ verdict, fault }: { verdict: Verdict; fault: boolean }) {
   const { Icon, word } = looks[verdict];
   return (

@@ -6,10 +6,10 @@ import { isRoute } from '../../core/topology/kind-names.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { StepRow } from './step-row.tsx';
-import type { SentTrace } from './tell-outcome.ts';
+import type { SentTrace } from './describe-outcome.ts';
 import styles from './trace.module.css';
 
-/** Asks of any route why it does not have the request. */
+/** Explains for any route why it does not get the request. */
 export function WhyNotPicker() {
   const nodes = useApp((state) => state.nodes);
   const whyNot = useApp((state) => state.whyNot);
@@ -39,7 +39,7 @@ export function WhyNotPicker() {
   );
 }
 
-/** The first step at which a route lost the request; asked anew with each answer to the request. */
+/** The first step at which a route lost the request; queried again with each trace. */
 function useWhyNot(traced: SentTrace, route: ResourceKey): WhyNotView | null {
   const { analyzer } = useWorkspace();
   const [known, setKnown] = useState<Readonly<{ route: ResourceKey; view: WhyNotView }> | null>(null);
@@ -47,7 +47,7 @@ function useWhyNot(traced: SentTrace, route: ResourceKey): WhyNotView | null {
     let wanted = true;
     analyzer.whyNot(traced.draft, route).then(
       (view) => wanted && setKnown({ route, view }),
-      (error: unknown) => console.error('Why not could not be answered:', error),
+      (error: unknown) => console.error('The explanation could not be computed:', error),
     );
     return () => {
       wanted = false;
@@ -56,7 +56,7 @@ function useWhyNot(traced: SentTrace, route: ResourceKey): WhyNotView | null {
   return known?.route === route ? known.view : null;
 }
 
-/** Why a route does not have the request on screen. */
+/** Why a route does not get the request on screen. */
 export function WhyNotAnswer({ traced, route }: { traced: SentTrace; route: ResourceKey }) {
   const askWhyNot = useApp((state) => state.askWhyNot);
   const view = useWhyNot(traced, route);
@@ -65,7 +65,7 @@ export function WhyNotAnswer({ traced, route }: { traced: SentTrace; route: Reso
     <section className={styles.whyNot} aria-label="Why not this route?" aria-live="polite">
       <header>
         <h3>
-          {view?.ok && view.takes ? 'It has the request: ' : 'Why not '}
+          {view?.ok && view.takes ? 'It gets the request: ' : 'Why not '}
           {kind} {namespace}/{name}
           {view?.ok && view.takes ? '' : '?'}
         </h3>
@@ -73,7 +73,7 @@ export function WhyNotAnswer({ traced, route }: { traced: SentTrace; route: Reso
           <X size={13} />
         </IconButton>
       </header>
-      {view === null && <p className={styles.reason}>Looking…</p>}
+      {view === null && <p className={styles.reason}>Computing…</p>}
       {view && !view.ok && <p className={styles.reason}>{view.message}</p>}
       {view?.ok && (
         <ul>

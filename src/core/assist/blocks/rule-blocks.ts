@@ -40,14 +40,10 @@ export const ruleBlocks: readonly Block[] = [
       ],
     }),
   ),
-  rule(
-    'rule: redirect to HTTPS',
-    'Sends everybody over to HTTPS. Attach the route to the HTTP listener only.',
-    () => ({
-      filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
-    }),
-  ),
-  rule('rule: rewrite the path', 'Takes a prefix off the path before the request goes on.', (names) => ({
+  rule('rule: redirect to HTTPS', 'Redirects to HTTPS. Attach the route to the HTTP listener only.', () => ({
+    filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
+  })),
+  rule('rule: rewrite the path', 'Removes a prefix from the path before forwarding.', (names) => ({
     matches: prefix('/api'),
     filters: [{ type: urlRewrite.type, urlRewrite: urlRewrite.block.settings(names) }],
     backendRefs: toService(names),
@@ -113,7 +109,7 @@ export const ruleBlocks: readonly Block[] = [
     kinds: ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'],
     at: 'spec.parentRefs[*]',
     label: 'parent: Gateway',
-    description: 'All listeners of a Gateway that take the route.',
+    description: 'All listeners of a Gateway that allow the route.',
     body: ({ gateway }) => ({ name: gateway() }),
   },
 ];

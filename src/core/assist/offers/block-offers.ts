@@ -69,7 +69,7 @@ const offerOf = ({ cursor }: CompletionContext, { label, description }: Block, i
   ...(cursor.quote !== '' && { filter: cursor.quote + label }),
 });
 
-/** What a snippet comes to when nothing is filled in. */
+/** The text of a snippet without filled placeholders. */
 export function preview(insert: string): string {
   const text = insert
     .replace(/\$\{\d+\|((?:[^\\,|]|\\.)*)[^}]*\}/g, '$1')

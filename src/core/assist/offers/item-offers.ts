@@ -8,7 +8,7 @@ import { valuesAt } from './values.ts';
 
 /**
  * New items of a list: in brackets, an empty mapping with what it must hold; right under the key of a list of texts, the
- * texts that may stand there, each behind a dash.
+ * allowed texts, each behind a dash.
  */
 export function itemOffers(place: CompletionContext): readonly Offer[] {
   const { cursor, path, options } = place;

@@ -1,4 +1,4 @@
-/** Certificates and keys of the forms in which they come, for tests. */
+/** Certificates and keys in all their formats, for tests. */
 
 /** The RSA key of PKCS #8, not locked. */
 export const RSA_KEY = `-----BEGIN PRIVATE KEY-----

@@ -23,7 +23,7 @@ const row = (id: string, chips: readonly string[] = []): Row => ({
   outlet: true,
 });
 
-/** A node with what a test does not care for filled in. */
+/** A node with defaults for the rest. */
 export function graphNode(
   tier: Tier,
   kind: string,

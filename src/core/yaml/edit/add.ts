@@ -54,7 +54,7 @@ export function addItem(
   return [insertAt(top, lines.map((line) => indentedLine(line, column) + site.eol).join(''))];
 }
 
-/** An empty `{}` or `[]` gives way to a block, unless it stands inside brackets, in JSON, or holds comments. */
+/** An empty `{}` or `[]` becomes a block, unless it is inside brackets, in JSON, or holds comments. */
 const canBecomeBlock = (site: Site, { node, holder }: Slot): boolean =>
   holder?.flow !== true &&
   !site.json &&

@@ -9,12 +9,12 @@ type Change = (value: Json | undefined) => ValueResult;
 const done = (value: Json): ValueResult => ({ ok: true, value });
 const refuse = (reason: string): ValueResult => ({ ok: false, reason });
 
-/** Marks a key or item for removal; never leaves this file. */
+/** Marks a key or item to be removed; never leaves this file. */
 const GONE: JsonObject = {};
 
 /**
  * What an edit means for the value alone. Setting, inserting and appending create the mappings and lists that are
- * missing on the way (an empty value counts as missing); removing what is not there changes nothing.
+ * missing on the path (an empty value counts as missing); removing what is not there changes nothing.
  */
 export function editValue(value: Json, edit: YamlEdit): ValueResult {
   switch (edit.op) {
@@ -41,7 +41,7 @@ export function editValue(value: Json, edit: YamlEdit): ValueResult {
   }
 }
 
-/** Applies `change` to what stands at `path`; `create` makes the way there. */
+/** Applies `change` to the value at `path`; with `create`, missing parents are created. */
 function at(
   value: Json | undefined,
   path: Path,
@@ -123,7 +123,7 @@ function renamed(value: Json, path: Path, key: string): ValueResult {
     (old) => {
       if (typeof old !== 'object' || old === null || Array.isArray(old) || !Object.hasOwn(old, last))
         return refuse(`There is no ${wordsFor(path)}.`);
-      if (key !== last && Object.hasOwn(old, key)) return refuse(`There is a key "${key}" already.`);
+      if (key !== last && Object.hasOwn(old, key)) return refuse(`The key "${key}" already exists.`);
       return done(
         fromEntries(
           Object.entries(old as JsonObject).map(([name, item]) => [name === last ? key : name, item]),

@@ -4,7 +4,7 @@ import type { YamlSeq } from '../node.ts';
 import { entryEnd, isFirstOnLine, ownedStart } from './owned-lines.ts';
 import { deleteSpan, insertAt, replaceSpan, type Site } from './site.ts';
 
-/** Moves an item, with its comments, so that it stands at index `to` afterwards. */
+/** Moves an item, with its comments, so that its index is `to` afterwards. */
 export function moveItem(site: Site, seq: YamlSeq, from: number, to: number): readonly TextEdit[] {
   return seq.flow ? moveFlow(site.text, seq, from, to) : moveBlock(site, seq, from, to);
 }

@@ -1,12 +1,12 @@
 import { behindBreak, columnOf, lineEnd, lineStart } from '../../text/lines.ts';
 import { skipBlanks } from '../trivia.ts';
 
-/** Whether only white space stands before `offset` on its line. */
+/** Whether only white space is before `offset` on its line. */
 export const isFirstOnLine = (text: string, offset: number): boolean =>
   skipBlanks(text, lineStart(text, offset)) >= offset;
 
 /**
- * Where the comment block begins that stands directly above the entry at `start`, in its own column and without a blank
+ * The start of the comment block directly above the entry at `start`, in its own column and without a blank
  * line between; the start of the entry's line where there is none. Nothing before `floor` is looked at.
  */
 export function ownedStart(text: string, start: number, floor: number): number {
@@ -29,7 +29,7 @@ function breakBefore(text: string, start: number): number {
 
 /**
  * The end of the line on which a block entry ends, its trailing comment included, and of the comment lines right below
- * that are indented further than `column`: they stand inside the entry.
+ * that are indented further than `column`: they belong to the entry.
  */
 export function entryEnd(text: string, contentEnd: number, column: number): number {
   let end = lineEnd(text, contentEnd);

@@ -15,7 +15,7 @@ import { valueIn } from './value-in.ts';
 /** The hunks for an edit, or why they cannot be made, in a sentence. */
 export type Planned = readonly TextEdit[] | string;
 
-/** Plans one edit whose outcome for the value is `next`. What cannot be written where it stands is written out where it is used. */
+/** Plans one edit whose outcome for the value is `next`. What cannot be edited in place is written out where it is used. */
 export function planEdit(site: Site, edit: YamlEdit, next: Json): Planned {
   const { root } = site;
   if (root === null) return fillDocument(site, next);
@@ -34,13 +34,13 @@ export function planEdit(site: Site, edit: YamlEdit, next: Json): Planned {
   }
 }
 
-/** Writes what `next` has at `path`, or at the first step on the way that is not there yet. */
+/** Writes what `next` has at `path`, or at the first step of the path that is not there yet. */
 function planSet(site: Site, root: YamlNode, path: Path, next: Json): Planned {
   const step = walk(root, path);
   if (step.found) return replaceValue(site, step.slot, valueIn(next, path));
   const { slot, depth, why } = step;
   const { node } = slot;
-  // A reference on the way: its value is written out here, so that the others who refer to it keep theirs.
+  // A reference on the path: its value is written out here, so that other references keep theirs.
   if (why === 'alias' || node.kind === 'scalar')
     return replaceValue(site, slot, valueIn(next, path.slice(0, depth)));
   const here = path.slice(0, depth + 1);
@@ -68,7 +68,7 @@ function planRemove(site: Site, root: YamlNode, path: Path, next: Json): Planned
   if (!step.found) {
     if (step.why === 'alias') return replaceValue(site, step.slot, valueIn(next, path.slice(0, step.depth)));
     if (step.depth < path.length - 1) return planSet(site, root, path.slice(0, -1), next);
-    return `${wordsFor(path)} comes in by a merge (<<) and is not written here; it can only be removed where it is written.`;
+    return `${wordsFor(path)} comes from a merge (<<) and is not written here; it can only be removed where it is written.`;
   }
   const holder = holderOf(root, path);
   if (holder === null || (holder.node.kind !== 'map' && holder.node.kind !== 'seq'))

@@ -7,7 +7,7 @@ import { defaultBlock, type BlockStyle } from '../write-block.ts';
 import { defaultFlow, type FlowStyle } from '../write-flow.ts';
 import { walk, type Site } from './site.ts';
 
-/** Reads the ways of writing from a document: those nearest to `path` count, then those of the whole document. */
+/** Reads the formatting style from a document: those nearest to `path` count, then those of the whole document. */
 export function readSite(doc: YamlDocument, path: Path): Site {
   const { text } = doc;
   const root = treeOf(doc);
@@ -35,7 +35,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The nodes on the way to `path`, the innermost first. */
+/** The nodes along `path`, the innermost first. */
 function nodesAround(root: YamlNode, path: Path): readonly YamlNode[] {
   const nodes: YamlNode[] = [root];
   for (let length = 1; length <= path.length; length++) {
@@ -46,7 +46,7 @@ function nodesAround(root: YamlNode, path: Path): readonly YamlNode[] {
   return nodes;
 }
 
-/** The first answer that `ask` gets from a node or anything below it. */
+/** The first result of `ask` for a node or anything below it. */
 function firstIn<Answer>(
   nodes: readonly YamlNode[],
   ask: (node: YamlNode) => Answer | undefined,

@@ -5,7 +5,7 @@ import { skipBlanks, skipTrivia } from '../trivia.ts';
 import { isFirstOnLine, ownedStart } from './owned-lines.ts';
 import { deleteSpan, type Site } from './site.ts';
 
-/** Takes an entry out of brackets, with its comma and its own comments. */
+/** Removes an entry from brackets, with its comma and its own comments. */
 export function removeFlow(site: Site, node: YamlMap | YamlSeq, index: number): readonly TextEdit[] {
   const { text } = site;
   const parts = node.kind === 'map' ? node.entries : node.items;
@@ -23,7 +23,7 @@ export function removeFlow(site: Site, node: YamlMap | YamlSeq, index: number): 
   return [deleteSpan(node.span.start + 1, node.span.end - 1)];
 }
 
-/** Comments of the neighbours stay where they are; only the entry, its comma and its own comments go. */
+/** Comments of the neighbours stay where they are; only the entry, its comma and its own comments are removed. */
 function withComments(
   text: string,
   start: number,

@@ -7,7 +7,7 @@ import { removeFlow } from './remove-flow.ts';
 import { deleteSpan, insertAt, replaceSpan, type Site, type Slot } from './site.ts';
 
 /**
- * Takes the entry or item at `index` out of the collection in a slot, with the comment block directly above it and the
+ * Removes the entry or item at `index` from the collection in a slot, with the comment block directly above it and the
  * comment behind it. The last one leaves `{}` or `[]`.
  */
 export function removePart(

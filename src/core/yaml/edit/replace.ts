@@ -10,7 +10,7 @@ import { flowText } from './flow-text.ts';
 import { entryEnd } from './owned-lines.ts';
 import { deleteSpan, insertAt, replaceSpan, type Site, type Slot } from './site.ts';
 
-/** Puts `value` in place of what a slot holds. Comments beside and above it stay; anchor and tag go where they no longer fit. */
+/** Replaces the value of a slot by `value`. Comments beside and above it stay; anchor and tag go where they no longer fit. */
 export function replaceValue(site: Site, slot: Slot, value: Json): readonly TextEdit[] {
   if (slot.holder?.flow === true) return replaceInFlow(site, slot, value);
   const { node } = slot;
@@ -43,14 +43,14 @@ function blockText(site: Site, slot: Slot, value: Json): BlockText {
 function rawBlockText(site: Site, slot: Slot, value: Json): BlockText {
   if (slot.holder === null && isFilled(value)) return { head: '', body: blockLines(value, site.block) };
   if (slot.item === null) return valueText(value, site.block);
-  // What is below has to stand in the column where the line of the dash goes on.
+  // The lines below have to be in the column of the content behind the dash.
   const between = site.text.slice(slot.item.span.start + 1, slot.node.start);
   return itemText(value, { ...site.block, gap: /^ +$/.test(between) ? between : ' ' });
 }
 
 const below = (site: Site, body: readonly string[]): string => body.map((line) => site.eol + line).join('');
 
-/** The quotes that a text is written with; null for an empty one, which needs quotes in any case. */
+/** The quotes chosen for a text; an empty one needs quotes, so they are not a choice. */
 function chosenQuotes(node: YamlNode): 'single' | 'double' | null {
   if (node.kind !== 'scalar' || (node.style !== 'single' && node.style !== 'double')) return null;
   return node.span.end - node.span.start > EMPTY_QUOTES ? node.style : null;
@@ -102,7 +102,7 @@ function rootInline(site: Site, node: YamlNode, head: string, body: readonly str
 const isEmptyFlow = (site: Site, node: YamlNode): boolean =>
   /^[[{]\s*[\]}]$/.test(site.text.slice(node.span.start, node.span.end));
 
-/** The tag stays where the new value is of its kind; the anchor always stays in front of what it names. */
+/** The tag stays where the new value is of its kind; the anchor always stays in front of its value. */
 function keptProperties(site: Site, node: YamlNode, value: Json): string {
   if (node.start === node.span.start) return '';
   const tagStays = node.tag === null || (node.tag === '!!str' && typeof value === 'string');

@@ -4,7 +4,7 @@ import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlSeq } from '../node.ts
 import type { BlockStyle } from '../write-block.ts';
 import type { FlowStyle } from '../write-flow.ts';
 
-/** A document that is being edited, with the ways of writing found in it. */
+/** A document that is being edited, with its formatting style. */
 export type Site = Readonly<{
   text: string;
   root: YamlNode | null;
@@ -29,7 +29,7 @@ export type Slot = Readonly<{
 /** Where a path leads when nothing but the document's own text is followed. */
 export type Walk =
   | Readonly<{ found: true; slot: Slot }>
-  /** `depth` steps could be followed; the next leads nowhere, or to what an alias or a merge brings in. */
+  /** `depth` steps exist; the next does not, or comes from an alias or a merge. */
   | Readonly<{ found: false; depth: number; slot: Slot; why: 'missing' | 'alias' | 'merge' }>;
 
 /** Follows a path through the tree without looking through aliases and merges. */
@@ -71,14 +71,14 @@ function inSeq(node: YamlSeq, step: string | number): Slot | 'missing' {
     : { node: item.value, holder: node, entry: null, item, index: Number(step) };
 }
 
-/** Puts `text` in at `at`. */
+/** Inserts `text` at `at`. */
 export const insertAt = (at: number, text: string): TextEdit => ({ span: { start: at, end: at }, text });
 
-/** Puts `text` in place of what stands from `start` to `end`. */
+/** Replaces the text from `start` to `end` by `text`. */
 export const replaceSpan = (start: number, end: number, text: string): TextEdit => ({
   span: { start, end },
   text,
 });
 
-/** Takes away what stands from `start` to `end`. */
+/** Deletes the text from `start` to `end`. */
 export const deleteSpan = (start: number, end: number): TextEdit => replaceSpan(start, end, '');

@@ -1,11 +1,11 @@
 import type { Json, JsonObject, Path } from '../json.ts';
 
-/** What stands at `path` in a value; null where there is nothing. */
+/** The value at `path` in a value; null where there is nothing. */
 export function valueIn(value: Json, path: Path): Json {
   return findIn(value, path) ?? null;
 }
 
-/** What stands at `path` in a value; undefined where there is nothing. */
+/** The value at `path` in a value; undefined where there is nothing. */
 export function findIn(value: Json, path: Path): Json | undefined {
   let at: Json | undefined = value;
   for (const step of path) {

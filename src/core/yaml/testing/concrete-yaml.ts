@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Json, JsonObject, Path } from '../json.ts';
 import { isBlockText, isPlain, writeScalar } from '../write-scalar.ts';
 
-/** A comment of a generated document, with the entry it stands above or behind. */
+/** A comment of a generated document, with the entry it is above or behind. */
 export type Comment = Readonly<{ text: string; path: Path }>;
 
 /** A value in one of the many ways to write it. */
@@ -151,7 +151,7 @@ function write(value: Json, tape: Tape): Concrete {
     tape.take(8) === 7 ? `${writer.flow(value, 0)}\n` : `${writer.block(value, 0, []).join('\n')}\n`;
   const tail = ['', '\n', '# tail\n', '...\n', 'cut'][tape.take(5)] ?? '';
   const whole = head + body;
-  // A block scalar cut off at its last line break would say something else.
+  // A block scalar cut off at its last line break would have another value.
   const ended =
     tail === 'cut' && !writer.endsWithBlock() ? whole.slice(0, -1) : whole + (tail === 'cut' ? '' : tail);
   return { value, text: ended.replaceAll('\n', style.eol), comments: writer.comments };

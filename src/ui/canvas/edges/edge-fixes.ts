@@ -2,7 +2,7 @@ import { parseKey } from '../../../core/model/resource.ts';
 import type { Finding, Fix } from '../../../core/rules/finding.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
 
-/** What would make an edge work: the fixes of the findings about it, and the grant that it lacks where none offers it. */
+/** The fixes of an edge: those of the findings about it, and its missing grant where no finding offers it. */
 export function fixesOf(
   findings: ReadonlyMap<string, Finding>,
   edges: ReadonlyMap<string, Edge>,
@@ -16,7 +16,7 @@ export function fixesOf(
   const { group, kind, namespace } = holder;
   return [
     {
-      title: `Grant it in ${target.namespace}`,
+      title: `Add a ReferenceGrant in ${target.namespace}`,
       call: { id: 'grant-reference', args: { from: { group, kind, namespace }, to: target } },
     },
   ];

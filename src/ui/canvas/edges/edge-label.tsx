@@ -6,7 +6,7 @@ import { useWorkspace } from '../../use-app.ts';
 import { fixesOf } from './edge-fixes.ts';
 import styles from './link-edge.module.css';
 
-/** Whether traffic does not pass: a mark says so besides the colour. */
+/** Whether traffic does not pass: shown by a mark, not by colour alone. */
 export const isBroken = ({ state }: Edge): boolean => state === 'refused' || state === 'missing';
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
   passed: boolean;
 };
 
-/** What stands on an edge: its weight, and the permission across namespaces that it rests on or lacks. */
+/** The label of an edge: its weight, and the grant across namespaces that it depends on or lacks. */
 export function EdgeLabel({ edge, at, passed }: Props) {
   return (
     <div

@@ -19,7 +19,7 @@ test('cards above each other are joined round their right side', () => {
   expect(Math.min(c1, c2)).toBeGreaterThan(100);
 });
 
-test('curves begin and end where they say, and labels stand between', () => {
+test('curves begin and end at their anchors, with labels between', () => {
   const line = curve(0, 600, 300);
   expect(pointAt(line, 0)).toEqual({ x: 100, y: 20 });
   expect(pointAt(line, 1)).toEqual({ x: 600, y: 300 });

@@ -44,7 +44,7 @@ export function pointAt({ x1, y1, c1, c2, x2, y2 }: Curve, t: number): Readonly<
   return { x: mix(x1, c1, c2, x2), y: mix(y1, y1, y2, y2) };
 }
 
-/** Where an edge's label stands: just before the card it leads to, where edges have parted; in the middle of short ones. */
+/** Where an edge's label is: just before the target card, where edges have parted; in the middle of short ones. */
 export function labelPoint(curve: Curve): Readonly<{ x: number; y: number }> {
   const far = Math.abs(curve.x2 - curve.x1) > 160;
   if (!far) return pointAt(curve, 0.5);

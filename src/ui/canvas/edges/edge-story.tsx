@@ -18,7 +18,7 @@ function useEnd(key: ResourceKey, row: string | null): string {
   return label === undefined ? `${kind} ${name}` : `${kind} ${name} › ${label}`;
 }
 
-/** In a line at the foot of the canvas, at any zoom: what the selected edge is about, and why the one under the pointer does not work. */
+/** A line at the foot of the canvas: what the selected edge means, and why the hovered one does not work. */
 export function EdgeStory() {
   const selected = useApp((state) => state.selectedEdge);
   const hovered = useCanvas((state) => state.hoveredEdge);

@@ -12,7 +12,7 @@ import styles from './link-edge.module.css';
 
 export type LinkFlowEdge = FlowEdge<{ state: EdgeState; count: number }, 'link'>;
 
-/** Edges that run further up or down than this, in pixels, step back: many of them share a way. */
+/** Edges that span more height than this, in pixels, are faded: many of them overlap. */
 const LONG = 360;
 
 /** Where a card is drawn at this moment, also while it is being dragged. */
@@ -22,7 +22,7 @@ function useBox(id: string): Box {
   return { x, y, width: node?.width ?? 0, height: node?.height ?? 0 };
 }
 
-/** An arrow between two rows: solid where it works, dashed red where it does not, grey where nobody can say. */
+/** An arrow between two rows: solid where it works, dashed red where it does not, grey where that is unknown. */
 export const LinkEdge = memo(function LinkEdge({
   id,
   source,
@@ -52,7 +52,7 @@ export const LinkEdge = memo(function LinkEdge({
   const side = sourceNode?.tier === 'support' || targetNode?.tier === 'support';
   const long = Math.abs(curve.y2 - curve.y1) > LONG;
   const active = selected === true || hovered;
-  const telling = edge && (edge.label !== '' || edge.grant !== undefined || isBroken(edge));
+  const hasLabel = edge && (edge.label !== '' || edge.grant !== undefined || isBroken(edge));
   return (
     <>
       {active && <path className={styles.halo} d={path} />}
@@ -68,7 +68,7 @@ export const LinkEdge = memo(function LinkEdge({
       />
       {segment >= 0 && <Pulse path={path} segment={segment} />}
       <path className={`react-flow__edge-interaction ${styles.grip}`} d={path} />
-      {telling && (
+      {hasLabel && (
         <EdgeLabelRenderer>
           <EdgeLabel edge={edge} at={labelPoint(curve)} passed={segment >= 0} />
         </EdgeLabelRenderer>

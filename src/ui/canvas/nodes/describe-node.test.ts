@@ -21,7 +21,7 @@ const finding = (id: string, severity: Finding['severity']): [string, Finding] =
   },
 ];
 
-test('a card says its kind, name, namespace and that it is well', () => {
+test('a card is described by kind, name, namespace and state', () => {
   expect(describeNode(service, new Map())).toBe('Service cart, namespace shop, no problems');
 });
 
@@ -30,18 +30,18 @@ test('a card counts its problems', () => {
   expect(describeNode(service, findings)).toBe('Service cart, namespace shop, 2 errors, 1 warning');
 });
 
-test('ghosts and unreadable text are told apart', () => {
+test('ghosts and text that does not parse are described differently', () => {
   expect(describeNode({ ...service, origin: 'ghost' }, new Map())).toContain('not in the manifests');
-  expect(describeNode({ ...service, stale: true }, new Map())).toContain('cannot be read');
+  expect(describeNode({ ...service, stale: true }, new Map())).toContain('does not parse');
   expect(describeNode({ ...service, namespace: '' }, new Map())).toContain('cluster-scoped');
 });
 
-test('the computed status is told where it is not simply well', () => {
+test('the status summary is described where there is more than ok', () => {
   const rows = {};
-  const told = (state: 'ok' | 'problem' | 'unknown', words: string) =>
+  const describe = (state: 'ok' | 'problem' | 'unknown', words: string) =>
     describeNode(service, new Map(), { state, words, silent: false, rows });
-  expect(told('ok', '')).toBe('Service cart, namespace shop, no problems');
-  expect(told('ok', '2 of 2 parents')).toContain('no problems, 2 of 2 parents');
-  expect(told('problem', '1 of 2 parents')).toContain('status problem, 1 of 2 parents');
-  expect(told('unknown', 'not known')).toMatch(/, status not known$/);
+  expect(describe('ok', '')).toBe('Service cart, namespace shop, no problems');
+  expect(describe('ok', '2 of 2 parents')).toContain('no problems, 2 of 2 parents');
+  expect(describe('problem', '1 of 2 parents')).toContain('status problem, 1 of 2 parents');
+  expect(describe('unknown', 'not known')).toMatch(/, status not known$/);
 });

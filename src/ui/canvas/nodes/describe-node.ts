@@ -7,13 +7,13 @@ import { problemsOf } from '../problems-of.ts';
 
 const origins = { manifest: '', ghost: 'not in the manifests', derived: 'provided by the cluster' } as const;
 
-/** How an object stands, for those who hear it: `status problem, 1 of 2 parents`. */
+/** The status of an object, for screen readers: `status problem, 1 of 2 parents`. */
 const summaryWords = ({ state, words }: StatusSummary): string =>
   [state === 'ok' ? '' : `status ${stateWords[state]}`, words === stateWords[state] ? '' : words]
     .filter((part) => part !== '')
     .join(', ');
 
-/** A card in words, for those who hear it: kind, name, namespace, state, problems. */
+/** A card in words, for screen readers: kind, name, namespace, state, problems. */
 export function describeNode(
   node: GraphNode,
   findings: ReadonlyMap<string, Finding>,
@@ -29,7 +29,7 @@ export function describeNode(
     `${node.kind} ${node.name}`,
     node.namespace === '' ? 'cluster-scoped' : `namespace ${node.namespace}`,
     origins[node.origin],
-    node.stale ? 'its text cannot be read at the moment' : '',
+    node.stale ? 'its text does not parse' : '',
     problems.length > 0 ? problems.join(', ') : node.origin === 'manifest' ? 'no problems' : '',
     statusSummary ? summaryWords(statusSummary) : '',
     node.summary,

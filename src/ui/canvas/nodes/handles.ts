@@ -2,11 +2,11 @@ import { Position, type NodeHandle } from '@xyflow/react';
 import { nodeSize, rowAnchor } from '../../../core/layout/node-size.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 
-/** The ids of a card's handles: the side, and the row it stands at (nothing for the header). */
+/** The ids of a card's handles: the side, and the row (nothing for the header). */
 export const inletId = (row: string | null): string => `in|${row ?? ''}`;
 export const outletId = (row: string | null): string => `out|${row ?? ''}`;
 
-/** The row a handle stands at. */
+/** The row of a handle. */
 export function rowOfHandle(handle: string | null | undefined): string | null {
   const row = handle?.slice(handle.indexOf('|') + 1);
   return row === undefined || row === '' ? null : row;

@@ -8,7 +8,7 @@ import styles from './resource-node.module.css';
 
 type Props = {
   row: Row;
-  /** Of listeners: how it stands by the computed status. */
+  /** Of listeners: the summary of the computed status. */
   statusSummary: ListenerSummary | undefined;
 };
 

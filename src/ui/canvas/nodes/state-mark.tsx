@@ -11,7 +11,7 @@ import styles from './resource-node.module.css';
 
 type Props = { resource: ResourceKey; origin: GraphNode['origin']; stale: boolean };
 
-/** What a card shows: a problem of its status comes first, then its findings, then what nobody knows. */
+/** What a card shows: a problem of its status comes first, then its findings, then an unknown status. */
 function graver(worst: Severity | null, state: State | undefined, unread: boolean): Health {
   if (state === 'problem') return 'error';
   if (worst === 'error' || worst === 'warning') return worst;

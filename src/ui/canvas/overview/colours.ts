@@ -22,7 +22,7 @@ export type Colours = Readonly<Record<(typeof names)[number], string>> &
 
 const byTheme = new Map<string | undefined, Colours>();
 
-/** The colours of a theme, read once from the tokens that hold where `element` stands. */
+/** The colours of a theme, read once from the tokens that apply to `element`. */
 export function coloursOf(element: Element, theme: string | undefined): Colours {
   const known = byTheme.get(theme);
   if (known) return known;

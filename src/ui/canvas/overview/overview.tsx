@@ -33,9 +33,9 @@ export function Overview({ scene, width, height }: Props) {
     let frame = 0;
     const paint = () => {
       const [x, y, zoom] = flow.getState().transform;
-      const gone = performance.now() - sentAt;
-      const travelling = tracePath !== null && gone < TRAVEL && !still;
-      const marks = { selected, worst, tracePath, segment: travelling ? gone / SEGMENT_MS : null };
+      const elapsed = performance.now() - sentAt;
+      const travelling = tracePath !== null && elapsed < TRAVEL && !still;
+      const marks = { selected, worst, tracePath, segment: travelling ? elapsed / SEGMENT_MS : null };
       paintOverview(context, scene, { x, y, zoom, width, height }, marks, colours, scale);
       if (travelling) later();
     };

@@ -12,7 +12,7 @@ export type View = Readonly<{ x: number; y: number; zoom: number; width: number;
 export type Marks = Readonly<{
   selected: ReadonlySet<string>;
   worst: (node: GraphNode) => Severity | null;
-  /** What the request on screen passes: all else steps back. */
+  /** What the request on screen passes: all else is faded. */
   tracePath: TracePathMarks | null;
   /** How many edges the request has passed by now; null when it has arrived. */
   segment: number | null;
@@ -21,7 +21,7 @@ export type Marks = Readonly<{
 /** How much remains of what a request does not pass. */
 const DIMMED = 0.3;
 
-/** From here on straight lines stand for curves: they cost a fraction, and nobody sees the bend. */
+/** Below this zoom curves are straight lines: they cost a fraction, and the difference is not visible. */
 const MANY_EDGES = 600;
 
 /** Names are painted in pixels of the screen while there is room for a few letters. */

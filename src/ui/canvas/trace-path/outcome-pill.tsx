@@ -1,12 +1,12 @@
 import { CircleCheck, CornerUpLeft, OctagonX, TriangleAlert, X } from 'lucide-react';
 import { IconButton } from '../../parts/icon-button.tsx';
-import { describeOutcome, toneOf } from '../../traffic/tell-outcome.ts';
+import { describeOutcome, toneOf } from '../../traffic/describe-outcome.ts';
 import { useApp, useWorkspace } from '../../use-app.ts';
 import styles from './trace-path.module.css';
 
 const icons = { ok: CircleCheck, info: CornerUpLeft, warning: TriangleAlert, error: OctagonX } as const;
 
-/** What became of the request on the canvas, in a line above it. */
+/** The outcome of the request on the canvas, in a line above it. */
 export function OutcomePill() {
   const { actions, store } = useWorkspace();
   const outcome = useApp((state) => (state.traced?.ok ? state.traced.outcome : null));
@@ -18,12 +18,12 @@ export function OutcomePill() {
     store.getState().showBottom('trace');
   };
   return (
-    <div className={styles.pill} data-tone={tone} role="group" aria-label="What became of the request">
+    <div className={styles.pill} data-tone={tone} role="group" aria-label="Outcome of the request">
       <button type="button" className={styles.summary} title="Show the trace" onClick={show}>
         <Icon size={14} aria-hidden />
         <span>{describeOutcome(outcome)}</span>
       </button>
-      <IconButton size="sm" label="Take the request off the canvas" onClick={() => actions.forgetTrace()}>
+      <IconButton size="sm" label="Clear the request" onClick={() => actions.clearTrace()}>
         <X size={14} />
       </IconButton>
     </div>

@@ -2,7 +2,7 @@ import { OctagonX } from 'lucide-react';
 import { useApp } from '../../use-app.ts';
 import styles from './trace-path.module.css';
 
-/** On the card where a request ended: that it did, and why. */
+/** Marks the card where a request ended, and why. */
 export function StopMark() {
   const reason = useApp((state) => (state.traced?.ok ? (state.traced.steps.at(-1)?.reason ?? '') : ''));
   const redirected = useApp(
@@ -12,7 +12,7 @@ export function StopMark() {
     <p className={styles.stop} data-redirected={redirected} title={reason}>
       <OctagonX size={12} aria-hidden />
       <span>
-        {redirected ? 'Turned back here' : 'Ends here'}: {reason}
+        {redirected ? 'Redirected here' : 'Ends here'}: {reason}
       </span>
     </p>
   );

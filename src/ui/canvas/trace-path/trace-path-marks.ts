@@ -2,7 +2,7 @@ import type { Traced } from '../../../core/views/traffic/trace-draft.ts';
 import type { AppState } from '../../../state/app-store.ts';
 import { summaryId } from '../scene.ts';
 
-/** How long the request takes for one edge on the screen, and how long after sending it is shown on its way at all. */
+/** How long the animation takes for one edge, and how long after sending it runs at all. */
 export const SEGMENT_MS = 170;
 export const TRAVEL = 1400;
 
@@ -10,7 +10,7 @@ export const TRAVEL = 1400;
 export type TracePathMarks = Readonly<{
   /** By edge, or by the bundle of edges of folded lanes: after how many edges it comes there. */
   segments: ReadonlyMap<string, number>;
-  /** Cards, and the summaries that stand for them. */
+  /** Cards, and the summaries that replace them. */
   cards: ReadonlyMap<string, 'on' | 'stop'>;
 }>;
 

@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import { useApp, useWorkspace } from '../../use-app.ts';
 import type { View } from '../use-view.ts';
 
-/** After sending, in milliseconds: the pane with the trace has taken its room from the canvas by then. */
+/** After sending, in milliseconds: by then the pane with the trace has its height. */
 const SETTLED = 120;
 
-/** Brings the way of a request into view when it is sent; later edits leave the view alone. */
+/** Brings the trace path into view when it is sent; later edits leave the view alone. */
 export function useTracePathInView(view: View): void {
   const { store } = useWorkspace();
   const sentAt = useApp((state) => state.sentAt);

@@ -14,7 +14,7 @@ type Props = {
   schema: Schema | undefined;
   value: Json | undefined;
   except?: ReadonlySet<string>;
-  /** What gets the field, for the button's name. Without it, the button says so in words. */
+  /** What gets the field, for the accessible name. Without it, the button has a text. */
   to?: string;
 };
 

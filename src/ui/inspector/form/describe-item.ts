@@ -1,7 +1,7 @@
 import type { Json } from '../../../core/yaml/json.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
 
-const telling = [
+const DESCRIPTIVE = [
   'name',
   'host',
   'hostname',
@@ -15,15 +15,15 @@ const telling = [
   'weight',
 ];
 
-/** A few words for a list's item while it is folded: what a reader would tell it from the others by. */
+/** A few words for a folded item of a list: what distinguishes it from the others. */
 export function describeItem(item: Json, depth = 0): string {
   if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') return String(item);
   if (Array.isArray(item))
     return depth > 1 ? '' : item.map((one: Json) => describeItem(one, depth + 1)).join(', ');
   if (!isObject(item)) return '';
   const names = [
-    ...telling.filter((name) => name in item),
-    ...Object.keys(item).filter((name) => !telling.includes(name)),
+    ...DESCRIPTIVE.filter((name) => name in item),
+    ...Object.keys(item).filter((name) => !DESCRIPTIVE.includes(name)),
   ];
   const words: string[] = [];
   for (const name of names) {

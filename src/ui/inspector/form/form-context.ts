@@ -17,7 +17,7 @@ export type Form = Readonly<{
   findingsAt: (path: Path) => readonly Finding[];
   /** The findings at this path or anywhere below. */
   findingsIn: (path: Path) => readonly Finding[];
-  /** Writes values and takes fields away, all as one undo step. Tells whether the text was changed. */
+  /** Writes values and removes fields, all as one undo step. Resolves to whether the text was changed. */
   write: (edits: readonly FieldEdit[]) => Promise<boolean>;
   append: (path: Path, value: Json) => Promise<boolean>;
   move: (path: Path, from: number, to: number) => Promise<boolean>;

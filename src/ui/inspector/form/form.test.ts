@@ -91,11 +91,11 @@ describe('what is typed', () => {
       type: 'error',
       message: 'This must be between 1 and 65535.',
     }));
-  test('nothing takes the field away', () =>
+  test('an empty text removes the field', () =>
     expect(readTyped({ type: 'string' }, ' ', false)).toEqual({ type: 'none' }));
   test('a number without a schema stays one', () =>
     expect(readTyped(schemaOfValue(3), '4', false)).toEqual({ type: 'value', value: 4 }));
-  test('digits stay text where text is asked for', () =>
+  test('digits stay text where the schema wants text', () =>
     expect(readTyped({ type: 'string' }, '80', false)).toEqual({ type: 'value', value: '80' }));
 });
 
@@ -104,12 +104,12 @@ describe('references', () => {
   const spec = refAt(httpRoute, path);
   if (!spec) throw new Error('a backendRef is a reference');
 
-  test('stand where the kind says', () => {
+  test('are where the kind declares them', () => {
     expect(spec.role).toBe('backend');
     expect(refAt(httpRoute, ['spec', 'rules', 0])).toBeNull();
   });
 
-  test('offer what exists, the own namespace first', () => {
+  test('offer existing objects, the own namespace first', () => {
     const nodes = [node('Service', 'a', 'x'), node('Service', 'shop', 'z'), node('Pod', 'shop', 'p')];
     const choices = choicesOf(spec, new Map(nodes.map((one) => [one.key, one])), {
       key: resourceKey({ group: '', kind: 'HTTPRoute', namespace: 'shop', name: 'r' }),
@@ -118,7 +118,7 @@ describe('references', () => {
     expect(choices.map(({ namespace, name }) => `${namespace}/${name}`)).toEqual(['shop/z', 'a/x']);
   });
 
-  test('say only what does not go without saying', () => {
+  test('write only what differs from the defaults', () => {
     expect(
       pointAt(spec, undefined, path, { name: 'old', port: 80 }, node('Service', 'shop', 'cart'), 'shop'),
     ).toEqual([{ path: [...path, 'name'], value: 'cart' }]);
@@ -152,7 +152,7 @@ describe('references', () => {
     expect(rowChoices(node('Service', 'a', 'x'), 'port')).toEqual([{ value: '8080', label: 'http 8080' }]));
 });
 
-test('an item is told by a few of its words', () => {
+test('an item is described by a few of its values', () => {
   expect(describeItem({ port: 443, name: 'https', protocol: 'HTTPS', tls: { mode: 'Terminate' } })).toBe(
     'https HTTPS 443',
   );

@@ -59,7 +59,7 @@ function MapEntry({ path, name, value, taken, schema }: EntryProps) {
   const draft = useDraft(name, (text) => {
     const next = text.trim();
     if (next === '') return 'A key needs a name.';
-    if (Object.hasOwn(taken, next)) return `${next} is there already.`;
+    if (Object.hasOwn(taken, next)) return `${next} already exists.`;
     void renameKey(at, next);
     return null;
   });

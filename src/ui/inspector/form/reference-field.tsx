@@ -89,7 +89,7 @@ export function ReferencePicker({ spec, path, schema, value, required, name }: P
         )}
         {byHand && (
           <Button size="sm" variant="quiet" className={styles.add} onClick={() => setIsOther(false)}>
-            Choose from what exists
+            Choose an existing object
           </Button>
         )}
       </>

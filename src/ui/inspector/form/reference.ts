@@ -6,10 +6,10 @@ import type { GraphNode } from '../../../core/topology/graph.ts';
 import type { Json, JsonObject, Path } from '../../../core/yaml/json.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
 
-/** What a form's edits are made of: a value to write, or a field to take away. */
+/** What a form's edits are made of: a value to write, or a field to remove. */
 export type FieldEdit = Readonly<{ path: Path; value: Json | undefined }>;
 
-/** The reference that stands at a path, if one can stand there. */
+/** The declared reference at a path, if there is one. */
 export function refAt(kind: Kind | undefined, path: Path): RefSpec | null {
   for (const spec of kind?.refs ?? []) {
     const pattern = parsePath(spec.at);
@@ -74,7 +74,7 @@ export function meantBy(spec: RefSpec, value: Json | undefined, namespace: strin
   };
 }
 
-/** The smallest edits that make the reference at `path` mean `target`; what else it says stays. */
+/** The smallest edits that make the reference at `path` mean `target`; its other fields stay. */
 export function pointAt(
   spec: RefSpec,
   schema: Schema | undefined,
@@ -97,7 +97,7 @@ export function pointAt(
     [keys.namespace]:
       spec.namespace === 'own' && target.namespace !== namespace ? target.namespace : undefined,
   };
-  // A group that goes without saying need not be written beside a kind that must be.
+  // A default group is omitted even where the kind has to be written.
   if (spec.group !== null && spec.group === target.group) wanted[keys.group] = undefined;
   if (!isObject(value)) {
     const entries = Object.entries(wanted).filter(([, part]) => part !== undefined) as [string, string][];
@@ -115,7 +115,7 @@ export function pointAt(
   });
 }
 
-/** Fields that stand beside the choice of a reference's target, whether they are there or not. */
+/** Fields shown beside the target of a reference, whether they are set or not. */
 export const directFields = (schema: Schema | undefined): readonly string[] =>
   ['sectionName', 'port', 'weight'].filter((field) => schema?.properties?.[field]);
 

@@ -15,7 +15,7 @@ function limits({ minimum, maximum }: Schema): string {
   return 'a number';
 }
 
-/** Reads what was typed into a field's box. Only what could never be right is refused; the rest is the checks' business. */
+/** Reads what was typed into a field's box. Only what could never be valid is refused; the rest is left to the checks. */
 export function readTyped(schema: Schema | undefined, text: string, required: boolean): Typed {
   const trimmed = text.trim();
   if (trimmed === '')
@@ -31,7 +31,7 @@ export function readTyped(schema: Schema | undefined, text: string, required: bo
   return { type: 'value', value: number };
 }
 
-/** What a value says of a field that no schema knows: a number stays a number while it is edited. */
+/** The schema of a field that no schema knows, from its value: a number stays a number while it is edited. */
 export function schemaOfValue(value: Json | undefined): Schema | undefined {
   if (typeof value === 'number') return { type: 'number' };
   if (typeof value === 'boolean') return { type: 'boolean' };

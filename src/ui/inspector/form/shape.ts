@@ -1,8 +1,8 @@
 import { parsePath } from '../../../core/model/access.ts';
 
-/** Which fields a short form shows, as a tree of names; `*` stands for every item of a list. */
+/** Which fields a short form shows, as a tree of names; `*` means every item of a list. */
 export type Shape = Readonly<{
-  /** Nothing more is said below here: show all there is. */
+  /** No names below here: show all there is. */
   whole: boolean;
   children: ReadonlyMap<string, Shape>;
 }>;

@@ -8,12 +8,12 @@ type Draft = Readonly<{
   onKeyDown: (event: KeyboardEvent) => void;
 }>;
 
-/** What became of a commit: a reason why not, or whether it is on its way into the text. */
+/** The result of a commit: a reason for the refusal, or whether it was sent to the text. */
 type Outcome = string | null;
 
 /**
  * A box that is typed into while the text behind it may change. What is being typed stays until it is committed
- * (Enter, or leaving the box) or given up (Escape); otherwise the box shows what the text says.
+ * (Enter, or leaving the box) or given up (Escape); otherwise the box shows the text's value.
  */
 export function useDraft(
   external: string,
@@ -21,7 +21,7 @@ export function useDraft(
   options: Readonly<{ multiline?: boolean }> = {},
 ): Draft {
   const [draft, setDraft] = useState<string | null>(null);
-  /** What the text said when the draft was sent to it; null while it is still being typed. */
+  /** The text's value when the draft was sent to it; null while it is still being typed. */
   const [sentOver, setSentOver] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const arrived = sentOver !== null && sentOver !== external;
@@ -29,7 +29,7 @@ export function useDraft(
 
   useEffect(() => {
     if (sentOver === null) return undefined;
-    // The text did not take it (a dialog asked first, or nothing was to be changed): show what it says.
+    // The text did not change (a dialog asks first, or there was nothing to change): show its value.
     const timer = setTimeout(() => {
       setSentOver(null);
       setDraft(null);

@@ -13,9 +13,9 @@ const PHRASES: Readonly<Record<number, string>> = {
   403: 'forbidden',
   404: 'no route',
   421: 'misdirected',
-  500: 'error of the gateway',
+  500: 'gateway error',
   503: 'no backend available',
-  504: 'too late',
+  504: 'timeout',
 };
 
 export const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
@@ -25,7 +25,7 @@ export const fails = ({ statusCode, refused }: ShareView): boolean =>
 
 const live = ({ shares }: OutcomeView): readonly ShareView[] => shares.filter(({ share }) => share > 0);
 
-function tellShares(outcome: OutcomeView): string {
+function describeShares(outcome: OutcomeView): string {
   const some = live(outcome);
   return some
     .map((one) => {
@@ -35,11 +35,11 @@ function tellShares(outcome: OutcomeView): string {
     .join(', ');
 }
 
-/** What became of a request in a few words: `shop/cart`, `302 → https://…`, `404 no route`, `refused`. */
+/** The outcome of a request in a few words: `shop/cart`, `302 → https://…`, `404 no route`, `refused`. */
 export function describeOutcome(outcome: OutcomeView): string {
   const { response } = outcome;
-  if (outcome.outcome === 'refused') return 'Refused: no answer at all';
-  if (!response) return tellShares(outcome);
+  if (outcome.outcome === 'refused') return 'Refused: no response';
+  if (!response) return describeShares(outcome);
   const location = response.headers['location'];
   if (location !== undefined) return `${response.statusCode} → ${location}`;
   return `${response.statusCode} ${PHRASES[response.statusCode] ?? 'answered by the gateway'}`;

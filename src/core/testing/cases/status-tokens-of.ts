@@ -1,11 +1,11 @@
 import { jsonManifests } from './case-objects.ts';
 import { statusList } from '../../status/status-value.ts';
 import { topologyOf } from '../workspace.ts';
-import { answer, entryOf } from './said.ts';
+import { answerToken, entryOf } from './status-tokens.ts';
 import { type WorkedCase } from './worked-case.ts';
 
-/** What the computed status says to the questions of a case, in its own notation: equal to `status` where it is right. */
-export function saidOf({
+/** The computed status for the questions of a case, in its notation: equal to `status` where it is right. */
+export function statusTokensOf({
   objects,
   options,
   status,
@@ -19,7 +19,7 @@ export function saidOf({
         subject,
         wanted
           .split(' ')
-          .map((token) => answer(entry, token))
+          .map((token) => answerToken(entry, token))
           .join(' '),
       ];
     }),

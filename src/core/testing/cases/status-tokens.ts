@@ -15,9 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
 const STATES: Readonly<Record<string, string>> = { True: 'T', False: 'F', Unknown: '?' };
 
 /**
- * The entry of a status that a subject of a worked case stands for; undefined where there is none.
+ * The entry of a status for a subject of a worked case; undefined where there is none.
  *
- * @param list what `statusList` makes of the objects
+ * @param list the result of `statusList` for the objects
  */
 export function entryOf(list: JsonObject, objects: readonly JsonObject[], subject: string): Json | undefined {
   const [, name = '', mark, rest = ''] = /^([^#@^]*)(?:([#@^])(.*))?$/.exec(subject) ?? [];
@@ -38,7 +38,7 @@ export function entryOf(list: JsonObject, objects: readonly JsonObject[], subjec
 }
 
 /** What an entry says to the question of a token: `A=T/Accepted` asks for Accepted, and for its reason. */
-export function answer(entry: Json | undefined, token: string): string {
+export function answerToken(entry: Json | undefined, token: string): string {
   if (token === 'none') return entry === undefined ? 'none' : 'an entry';
   const [key = '', wanted = ''] = token.split('=');
   if (key === 'attached') return `attached=${String(valueAt(entry, 'attachedRoutes'))}`;
