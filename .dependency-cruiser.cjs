@@ -14,6 +14,9 @@ const floors = [
   { yaml: 'It knows YAML, and nothing of Kubernetes.' },
   { model: 'Files, documents and objects are there before anything is known of their kinds.' },
   {
+    filters: 'What a filter is and does is said of its settings and a request, whatever route has it.',
+  },
+  {
     kinds: 'A kind is declared; what is made of the declarations stands above.',
     choices: 'A choice is declared with its default; who decides asks for it.',
   },

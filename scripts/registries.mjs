@@ -74,6 +74,18 @@ const registries = [
     type: ['Rule', './define-rule.ts'],
   },
   {
+    output: 'src/core/filters/registry.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'defineFilter',
+    name: 'filterDefinitions',
+  },
+  {
+    output: 'src/core/filters/references.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'filterReference',
+    name: 'filterReferences',
+  },
+  {
     output: 'src/core/admission/field-rules/registry.generated.ts',
     files: /^(?!registry)[\w-]+\.ts$/,
     name: 'fieldRuleList',

@@ -2,30 +2,31 @@ import { memo } from '../../incremental/memo.ts';
 import type { Channel } from '../../model/options.ts';
 import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
-import { makePlan, type CompiledSchema } from './compiled-schema.ts';
+import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
 import { startRun } from './run.ts';
 import { pruneAndDefault } from './prune-and-default.ts';
 
-const plans: Readonly<Record<Channel, (schema: Schema) => CompiledSchema>> = {
-  standard: memo((schema) => makeObjectPlan(schema, 'standard')),
-  experimental: memo((schema) => makeObjectPlan(schema, 'experimental')),
+const compiledObjects: Readonly<Record<Channel, (schema: Schema) => CompiledSchema>> = {
+  standard: memo((schema) => compileFor(schema, 'standard')),
+  experimental: memo((schema) => compileFor(schema, 'experimental')),
 };
 
-const EMPTY: CompiledSchema = makePlan({ preserveUnknownFields: true }, 'standard', (_, value) => value);
+const EMPTY: CompiledSchema = compileSchema({ preserveUnknownFields: true }, 'standard', (_, value) => value);
 
 /**
- * The plan for whole objects of a schema. Metadata are checked by their own rules, so only types are left to the plan;
- * `status` is not there at all, because the server does not read it from a manifest.
+ * A schema compiled for whole objects. Metadata have rules of their own, so only their types are checked by it, and
+ * `status` is left out, because the server does not read it from a manifest.
  */
-export const planOf = (schema: Schema, channel: Channel): CompiledSchema => plans[channel](schema);
+export const compileObject = (schema: Schema, channel: Channel): CompiledSchema =>
+  compiledObjects[channel](schema);
 
-function makeObjectPlan(schema: Schema, channel: Channel): CompiledSchema {
+function compileFor(schema: Schema, channel: Channel): CompiledSchema {
   const here = inChannel(wholeObject(schema), channel);
   if (!here) return EMPTY;
-  return makePlan(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value));
+  return compileSchema(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value));
 }
 
-/** Fields that say what an object is; whether they are there is asked elsewhere. */
+/** Fields that every object has; whether they are present is checked elsewhere. */
 const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
 
 function wholeObject(schema: Schema): Schema {

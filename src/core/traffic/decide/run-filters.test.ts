@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { jsonManifests, backend } from '../../testing/cases/case-objects.ts';
 import { front, listener, route, rule, service } from '../testing/traffic-objects.ts';
 import type { JsonObject } from '../../yaml/json.ts';
-import type { RequestOutcome } from '../decide/outcome.ts';
+import type { RequestOutcome } from './outcome.ts';
 import { traceJson } from '../trace-json.ts';
 import { dataPlaneOf, send, told } from '../testing/send.ts';
 
@@ -364,7 +364,7 @@ describe('timeouts (docs/model/filters.md#timeouts-and-retries)', () => {
     [{ request: '0s' }, '999999', 'kiln/red'],
     [{ request: '1m30s' }, '89000', 'kiln/red'],
   ])('%j, and a backend that takes %s ms: %s', async (timeouts, takes, expected) => {
-    const { decide } = await import('../decide/decide.ts');
+    const { decide } = await import('./decide.ts');
     const { plane, request } = late(timeouts, takes);
     expect(told(decide(plane, request))).toBe(expected);
   });

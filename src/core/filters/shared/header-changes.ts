@@ -1,6 +1,6 @@
-import type { Json, Path } from '../../yaml/json.ts';
+import type { Json } from '../../yaml/json.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
-import type { HeaderValues } from '../request/request.ts';
+import type { HeaderValues } from './header-values.ts';
 
 /** What happens to one header. */
 export type HeaderChange =
@@ -9,37 +9,26 @@ export type HeaderChange =
 /** What a modifier does, by header in lower case, in the order in which it acts: set, add, remove. */
 export type HeaderChanges = ReadonlyMap<string, HeaderChange>;
 
-/** An action that has no effect: a second one for a header, or one on a header that filters cannot change. */
-export type IdleAction = Readonly<{ name: string; path: Path; why: 'repeated' | 'forbidden' }>;
-
-/** Headers that only URLRewrite changes, and names that are none. */
+/** Headers that only URLRewrite changes, and texts that are no names. */
 const isForbidden = (name: string): boolean => name === '' || name === 'host' || /[/:]/.test(name);
 
 /**
  * Reads `set`, `add` and `remove`. A header has one action: of several the first counts, reading set, then add, then
  * remove (docs/model/filters.md#header-modifiers).
  */
-export function readHeaderChanges(
-  modifier: Json | undefined,
-  at: Path,
-): Readonly<{ changes: HeaderChanges; idle: readonly IdleAction[] }> {
+export function readHeaderChanges(modifier: Json | undefined): HeaderChanges {
   const changes = new Map<string, HeaderChange>();
-  const idle: IdleAction[] = [];
-  const take = (written: string | undefined, path: Path, change: HeaderChange): void => {
+  const addOnce = (written: string | undefined, change: HeaderChange): void => {
     const name = (written ?? '').toLowerCase();
-    if (isForbidden(name)) idle.push({ name, path, why: 'forbidden' });
-    else if (changes.has(name)) idle.push({ name, path, why: 'repeated' });
-    else changes.set(name, change);
+    if (!isForbidden(name) && !changes.has(name)) changes.set(name, change);
   };
   for (const action of ['set', 'add'] as const) {
-    arrayAt(modifier, action).forEach((item, index) =>
-      take(stringAt(item, 'name'), [...at, action, index], { action, value: stringAt(item, 'value') ?? '' }),
-    );
+    for (const item of arrayAt(modifier, action))
+      addOnce(stringAt(item, 'name'), { action, value: stringAt(item, 'value') ?? '' });
   }
-  arrayAt(modifier, 'remove').forEach((name, index) =>
-    take(typeof name === 'string' ? name : undefined, [...at, 'remove', index], { action: 'remove' }),
-  );
-  return { changes, idle };
+  for (const name of arrayAt(modifier, 'remove'))
+    addOnce(typeof name === 'string' ? name : undefined, { action: 'remove' });
+  return changes;
 }
 
 /** Headers behind a modifier: `set` replaces, `add` appends to what is there with a comma, `remove` deletes. */

@@ -1,4 +1,4 @@
-import type { Json } from '../yaml/json.ts';
+import type { Json } from './json.ts';
 
 /** A placeholder in a template; Tab goes from one to the next. */
 export type Hole = Readonly<{

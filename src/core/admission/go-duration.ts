@@ -11,6 +11,9 @@ const NANOSECONDS: Readonly<Record<string, number>> = {
   h: 3.6e12,
 };
 
+/** Longer texts are not worth the time that their digits take. */
+const MAX_LENGTH = 100;
+
 const MAX_NANOSECONDS = 2n ** 63n - 1n;
 
 /**
@@ -21,6 +24,7 @@ const MAX_NANOSECONDS = 2n ** 63n - 1n;
 export function durationOf(text: string): bigint | undefined {
   const [, sign = '', body = ''] = /^([-+]?)(.*)$/su.exec(text) ?? [];
   if (body === '0') return 0n;
+  if (body.length > MAX_LENGTH) return undefined;
   let total = 0n;
   PART.lastIndex = 0;
   while (PART.lastIndex < body.length) {
