@@ -5,7 +5,7 @@ export type NodeFix = Readonly<{ title: string; at: Path } & ({ set: Json } | { 
 
 /**
  * One rule that the API server holds against a node of an object after defaults (the CEL rules of the CRDs). Where it
- * is placed is said by the schemas (`rules` of a `Schema` node), so that a rule is written once for all kinds that
+ * is placed is written in the schemas (`rules` of a `Schema` node), so that a rule is written once for all kinds that
  * share it. Its examples are its tests and its page: `⟦marks⟧` stand where a finding is due.
  */
 export type FieldRule = Readonly<{

@@ -95,7 +95,7 @@ function clashOfGateway(
  * The conflicts on the ports of a Gateway: among its own listeners, and of those of its ListenerSets in the order of
  * their rank. Only sets that it admits take part (docs/model/attachment.md#conflicts).
  */
-export const conflictsOf: (gateway: Resource, index: ResourceIndex) => ListenerConflicts = tracked(
+export const listenerConflictsOf: (gateway: Resource, index: ResourceIndex) => ListenerConflicts = tracked(
   (gateway, index) => {
     const settled: Settled = { survivors: [], conflicted: new Map() };
     settle(listenersOf(gateway), settled, index, true);

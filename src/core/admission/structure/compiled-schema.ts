@@ -1,7 +1,7 @@
 import { memo } from '../../incremental/memo.ts';
 import type { Channel } from '../../model/options.ts';
 import type { Json } from '../../yaml/json.ts';
-import { inChannel } from '../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { fieldRules } from '../field-rules/registry.ts';
 import type { FieldRule } from '../field-rule.ts';
@@ -10,7 +10,7 @@ import { matcherOf } from './matcher.ts';
 /** A default that is filled in where a field is absent; what is inside it has its own defaults already. */
 type Default = Readonly<{ key: string; value: Json }>;
 
-/** A schema made ready for walking over values: in one channel, with its patterns compiled and its rules looked up. */
+/** A schema prepared for walking over values: for one channel, with its patterns compiled and its rules looked up. */
 export type CompiledSchema = Readonly<{
   schema: Schema;
   type: Schema['type'] | 'any';
@@ -26,9 +26,9 @@ export type CompiledSchema = Readonly<{
   matches: ((text: string) => boolean) | null;
   allowed: ReadonlySet<Json> | null;
   rules: readonly FieldRule[];
-  /** The fields with rules at or inside them. */
+  /** The fields that have rules, or that have fields with rules. */
   fieldsWithRules: readonly (readonly [string, CompiledSchema])[];
-  /** Whether rules stand here or further inside. */
+  /** Whether this node or one inside it has rules. */
   hasRules: boolean;
   /** Whether some of them can be broken by an object that is new. */
   hasRulesForNew: boolean;
@@ -39,8 +39,8 @@ export type CompiledSchema = Readonly<{
 const NO_FIELDS: ReadonlyMap<string, CompiledSchema> = new Map();
 const NOTHING: readonly never[] = [];
 
-/** Values inside are completed by the caller, who knows how. */
-export type Complete = (plan: CompiledSchema, value: Json) => Json;
+/** Fills in the defaults inside a default; given by the caller, because pruning and defaulting uses compiled schemas. */
+export type Complete = (compiled: CompiledSchema, value: Json) => Json;
 
 /** Parts that schemas share are prepared once. */
 const prepared: Readonly<Record<Channel, (schema: Schema, complete: Complete) => CompiledSchema>> = {
@@ -48,15 +48,15 @@ const prepared: Readonly<Record<Channel, (schema: Schema, complete: Complete) =>
   experimental: memo((schema: Schema, complete: Complete) => prepare(schema, 'experimental', complete)),
 };
 
-/** Prepares a schema, which must be the one of `channel` already (`inChannel`). */
-export const makePlan = (schema: Schema, channel: Channel, complete: Complete): CompiledSchema =>
+/** Prepares a schema, which must be the one of `channel` already (`schemaInChannel`). */
+export const compileSchema = (schema: Schema, channel: Channel, complete: Complete): CompiledSchema =>
   prepared[channel](schema, complete);
 
 function prepare(schema: Schema, channel: Channel, complete: Complete): CompiledSchema {
   const fields = fieldsOf(schema, channel, complete);
   const inner = (one: Schema | undefined): CompiledSchema | null => {
-    const here = one && inChannel(one, channel);
-    return here ? makePlan(here, channel, complete) : null;
+    const here = one && schemaInChannel(one, channel);
+    return here ? compileSchema(here, channel, complete) : null;
   };
   const additional = inner(schema.additionalProperties);
   const items = inner(schema.items);
@@ -79,15 +79,15 @@ function prepare(schema: Schema, channel: Channel, complete: Complete): Compiled
     allowed: schema.enum ? new Set(schema.enum) : null,
     rules,
     fieldsWithRules: [...fields].filter(([, field]) => field.hasRules),
-    // Rules that only updates break count: the server says that they were not checked, too.
+    // Rules that only updates can break count as well: the server reports that they were not checked.
     hasRules:
       (schema.rules ?? NOTHING).length > 0 ||
       (schema.validations ?? NOTHING).length > 0 ||
-      inside.some((plan) => plan?.hasRules),
+      inside.some((compiled) => compiled?.hasRules),
     hasRulesForNew:
       rules.length > 0 ||
       (schema.validations ?? NOTHING).some(({ rule }) => !rule.includes('oldSelf')) ||
-      inside.some((plan) => plan?.hasRulesForNew),
+      inside.some((compiled) => compiled?.hasRulesForNew),
     combined: Boolean(schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not),
   };
 }
@@ -97,13 +97,15 @@ function fieldsOf(schema: Schema, channel: Channel, complete: Complete): Readonl
   if (properties.length === 0) return NO_FIELDS;
   const fields = new Map<string, CompiledSchema>();
   for (const [key, field] of properties) {
-    const here = inChannel(field, channel);
-    if (here) fields.set(key, makePlan(here, channel, complete));
+    const here = schemaInChannel(field, channel);
+    if (here) fields.set(key, compileSchema(here, channel, complete));
   }
   return fields;
 }
 
 const defaultsOf = (fields: ReadonlyMap<string, CompiledSchema>, complete: Complete): readonly Default[] =>
-  [...fields].flatMap(([key, plan]) =>
-    plan.schema.default === undefined ? [] : [{ key, value: complete(plan, plan.schema.default) }],
+  [...fields].flatMap(([key, compiled]) =>
+    compiled.schema.default === undefined
+      ? []
+      : [{ key, value: complete(compiled, compiled.schema.default) }],
   );

@@ -1,12 +1,15 @@
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
+import type { Channel } from '../../model/options.ts';
 import type { Json } from '../../yaml/json.ts';
 import { namespacesOf, type CompletionContext } from '../completion-context.ts';
-import { hole, type Hole, type Template } from '../template.ts';
+import { hole, type Hole, type Template } from '../../yaml/value-template.ts';
 
 /** A frequent piece of a manifest, with placeholders. */
 export type Block = Readonly<{
   /** Kinds it is for. */
   kinds: readonly string[];
+  /** Only where the CRDs of this channel are installed; without it, everywhere. */
+  channel?: Channel | null;
   /** Where it fits: `spec.rules[*].filters[*]` for an item of a list, `spec.rules[*].timeouts` for a field. */
   at: string;
   label: string;

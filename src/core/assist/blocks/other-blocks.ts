@@ -1,5 +1,5 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { hole } from '../template.ts';
+import { hole } from '../../yaml/value-template.ts';
 import type { Block } from './block.ts';
 
 export const otherBlocks: readonly Block[] = [

@@ -1,4 +1,6 @@
-import { hole, type Template } from '../template.ts';
+import { requestMirror } from '../../filters/request-mirror.ts';
+import { urlRewrite } from '../../filters/url-rewrite.ts';
+import { hole, type Template } from '../../yaml/value-template.ts';
 import type { Block, Names } from './block.ts';
 
 const HTTP = ['HTTPRoute'];
@@ -43,12 +45,7 @@ export const ruleBlocks: readonly Block[] = [
   })),
   rule('rule: rewrite the path', 'Removes a prefix from the path before forwarding.', (names) => ({
     matches: prefix('/api'),
-    filters: [
-      {
-        type: 'URLRewrite',
-        urlRewrite: { path: { type: 'ReplacePrefixMatch', replacePrefixMatch: hole('/') } },
-      },
-    ],
+    filters: [{ type: urlRewrite.type, urlRewrite: urlRewrite.block.settings(names) }],
     backendRefs: toService(names),
   })),
   rule('rule: by header', 'Requests with a header go to a Service of their own.', (names) => ({
@@ -56,12 +53,7 @@ export const ruleBlocks: readonly Block[] = [
     backendRefs: toService(names),
   })),
   rule('rule: mirror', 'Sends requests to a Service, and a copy of each to another.', (names) => ({
-    filters: [
-      {
-        type: 'RequestMirror',
-        requestMirror: { backendRef: { name: names.service('my-mirror'), port: names.port() } },
-      },
-    ],
+    filters: [{ type: requestMirror.type, requestMirror: requestMirror.block.settings(names) }],
     backendRefs: toService(names),
   })),
   rule(

@@ -1,5 +1,5 @@
 import type { Resource } from '../../model/resource.ts';
-import { conflictsOf } from '../../topology/listener-conflicts.ts';
+import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { linksOf } from '../../topology/links.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
@@ -66,7 +66,7 @@ export const gatewayFacts: (gateway: Resource, index: ResourceIndex) => GatewayF
       }));
       return { ...base, conditions: pendingConditions(gateway), sets };
     }
-    const conflicts = conflictsOf(gateway, index);
+    const conflicts = listenerConflictsOf(gateway, index);
     const evaluate = (holder: Resource): readonly ListenerFacts[] =>
       listenersOf(holder).map((listener) =>
         evaluateListener(listener, { gateway, conflict: conflicts.get(listener), index }),

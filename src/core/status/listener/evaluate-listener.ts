@@ -11,7 +11,7 @@ import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
 import { certificatesFault, certificatesOf, terminates } from './certificates.ts';
-import { clientAuthorities } from './client-validation.ts';
+import { clientAuthorities } from './client-authorities.ts';
 import type { ListenerFacts } from './listener-facts.ts';
 import { namespacesFault } from './namespaces-fault.ts';
 

@@ -7,7 +7,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Fault } from '../statuses.ts';
-import { unknownValue } from './enum-faults.ts';
+import { unknownValue } from './unknown-value.ts';
 import { filterFault, prefixFault } from './filter-faults.ts';
 
 /** The rules of a route, and those of them that the controller cannot support, with the reason. */

@@ -1,4 +1,4 @@
-import type { Response } from './outcome.ts';
+import type { Response } from '../../filters/shared/response.ts';
 
 /** The status of gRPC that stands for one of HTTP (docs/model/routing.md#answers-without-forwarding). */
 const GRPC_STATUS: Readonly<Record<number, Readonly<{ code: number; name: string }>>> = {

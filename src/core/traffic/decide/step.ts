@@ -23,7 +23,7 @@ export type Step = Readonly<{
   at: StepLocation | null;
 }>;
 
-/** Records steps; undefined where they are not needed, which saves building the texts. */
+/** Records steps; undefined where no trace is wanted, which saves making the sentences. */
 export type Note =
   | ((stage: Stage, subject: string, verdict: Verdict, reason: string, at: StepLocation | null) => void)
   | undefined;
