@@ -3,7 +3,7 @@ import { inChannel } from '../src/core/kinds/schema-in-channel.ts';
 import { schemaOf } from '../src/core/kinds/schemas.ts';
 import type { Schema } from '../src/core/kinds/schema.ts';
 import { evaluateRules } from '../src/core/admission/structure/evaluate-rules.ts';
-import { planOf } from '../src/core/admission/structure/plan-object.ts';
+import { compileObject } from '../src/core/admission/structure/compile-object.ts';
 import { startRun } from '../src/core/admission/structure/run.ts';
 import { pruneAndDefault } from '../src/core/admission/structure/prune-and-default.ts';
 import { analyze } from '../src/core/analysis.ts';
@@ -49,7 +49,7 @@ const route: JsonObject = {
   },
 };
 
-/** The same structural schema for ajv, which fills in no defaults and prunes nothing: it only judges. */
+/** The same structural schema for ajv, which only validates: no defaults, no pruning. */
 function jsonSchema(schema: Schema): SchemaObject {
   const { type, properties, additionalProperties, items, required, enum: values, pattern } = schema;
   const { minLength, maxLength, minimum, maximum, minItems, maxItems, minProperties, maxProperties } = schema;
@@ -69,17 +69,17 @@ function jsonSchema(schema: Schema): SchemaObject {
   };
 }
 
-/** Tells how many HTTPRoutes are checked in a second, beside compiled ajv on the same structural schema. */
-export function benchAdmission(rounds: number, tell: (line: string) => void): void {
+/** Measures how many HTTPRoutes are checked in a second, beside compiled ajv on the same structural schema. */
+export function benchAdmission(rounds: number, print: (line: string) => void): void {
   const schema = schemaOf(GATEWAY_API, 'HTTPRoute') ?? {};
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false });
   const check = ajv.compile(jsonSchema(schema));
   if (!check(route)) throw new Error(`ajv refuses the route: ${ajv.errorsText(check.errors)}`);
-  const plan = planOf(schema, 'standard');
-  const structure = () => pruneAndDefault(startRun('schema'), plan, route);
+  const compiled = compileObject(schema, 'standard');
+  const structure = () => pruneAndDefault(startRun('schema'), compiled, route);
   const whole = (): void => {
-    const judgement = { path: [], violations: [], failures: [], evaluate: () => null };
-    evaluateRules(judgement, plan, structure());
+    const evaluation = { path: [], violations: [], failures: [], evaluate: () => null };
+    evaluateRules(evaluation, compiled, structure());
   };
   const often = (work: () => unknown) => (): number => {
     for (let index = 0; index < BATCH; index++) work();
@@ -94,18 +94,18 @@ export function benchAdmission(rounds: number, tell: (line: string) => void): vo
     Math.max(rounds, 9),
   );
   const yardstick = timings.find(({ name }) => name === AJV)?.median ?? 1;
-  tell('\nAn HTTPRoute against its schema');
+  print('\nAn HTTPRoute against its schema');
   for (const { name, median } of timings) {
     const perSecond = Math.round(1000 / median).toLocaleString('en');
     const micros = (median * 1000).toFixed(1);
-    tell(
+    print(
       `${name.padEnd(30)}${perSecond.padStart(12)} a second${micros.padStart(8)} µs${(median / yardstick).toFixed(2).padStart(8)}×`,
     );
   }
 }
 
-/** Tells how long a file of 10,000 lines takes from its text to its findings, when nothing is known yet. */
-export function benchFirstFinding(rounds: number, tell: (line: string) => void): void {
+/** Measures how long a file of 10,000 lines takes from its text to its findings, when nothing is known yet. */
+export function benchFirstFinding(rounds: number, print: (line: string) => void): void {
   const text = generateWorkspace(600)
     .map((file) => file.text)
     .join('---\n')
@@ -119,7 +119,7 @@ export function benchFirstFinding(rounds: number, tell: (line: string) => void):
   };
   const [timing] = measure([{ name: 'first finding', run: work }], rounds);
   const lines = text.split('\n').length.toLocaleString('en');
-  tell(
+  print(
     `\nA file of ${lines} lines: ${timing?.median.toFixed(0)} ms from text to the first finding (all of them)`,
   );
 }

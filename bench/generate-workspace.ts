@@ -17,11 +17,11 @@ const TEAMS = [
 const PARTS = ['api', 'web', 'worker', 'admin', 'feed', 'cache', 'gate', 'sync', 'auth', 'store'];
 const PATHS = ['/', '/v1', '/v2', '/admin', '/static', '/health', '/login', '/export'];
 
-/** Objects per file: what people keep together is neither one object nor all of them. */
+/** Objects per file: real files hold neither one object nor all of them. */
 const FILE_SIZE = 200;
 
 /**
- * A workspace as teams have them: a few shared Gateways with listeners, and per team Services with their Deployments,
+ * A typical workspace: a few shared Gateways with listeners, and per team Services with their Deployments,
  * HTTPRoutes with rules, and the grants that references across namespaces need. Mostly right, with an occasional
  * dangling reference; with comments. The same `count` and `seed` always give the same files.
  *
@@ -192,7 +192,7 @@ ${rules.join('')}`;
 }
 
 function rule({ namespace: team, name }: Backend, backend: Backend, random: Random): string {
-  const to = random.chance(0.02) ? `${backend.name}-gone` : backend.name;
+  const to = random.chance(0.02) ? `${backend.name}-missing` : backend.name;
   const across = backend.namespace === team ? '' : `          namespace: ${backend.namespace}\n`;
   const canary = random.chance(0.3)
     ? `        - name: ${name}

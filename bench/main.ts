@@ -1,7 +1,7 @@
 import { benchAdmission, benchFirstFinding } from './admission.ts';
-import { tellQuality } from './quality.ts';
+import { benchQuality } from './quality.ts';
 import { runBench } from './run.ts';
-import { tellTraffic } from './traffic.ts';
+import { benchTraffic } from './traffic.ts';
 
 /** Sizes and rounds come as the text behind `#` in a browser, and as arguments in Node: `100,1000,5000 5`. */
 const [sizes = '100,1000,5000', rounds = '5'] = (
@@ -11,13 +11,13 @@ const [sizes = '100,1000,5000', rounds = '5'] = (
 ).filter((part) => part !== '');
 
 const counts = sizes.split(',').map(Number);
-const tell = (line: string) => console.log(line);
-runBench(counts, Number(rounds), tell);
+const print = (line: string) => console.log(line);
+runBench(counts, Number(rounds), print);
 for (const count of counts.filter((size) => size <= 1_000)) {
-  tell(`\n${count} objects`);
-  tellQuality(count, tell);
+  print(`\n${count} objects`);
+  benchQuality(count, print);
 }
-benchAdmission(Number(rounds), tell);
-benchFirstFinding(Number(rounds), tell);
-tellTraffic(Number(rounds), tell);
+benchAdmission(Number(rounds), print);
+benchFirstFinding(Number(rounds), print);
+benchTraffic(Number(rounds), print);
 console.log('\nDone.');

@@ -1,5 +1,5 @@
 /**
- * Something to measure: `run` does it once and gives back how often it did its work. What `prepare` does before is not
+ * Something to measure: `run` does it once and gives back how often it did its work. The work of `prepare` is not
  * counted.
  */
 export type Subject = Readonly<{ name: string; prepare?: () => void; run: () => number }>;

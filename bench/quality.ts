@@ -8,7 +8,7 @@ import { generateWorkspace } from './generate-workspace.ts';
 import { reading } from './typing.ts';
 
 /** How legible the layout of a workspace of that many objects is, beside dagre's: crossings, and how straight edges run. */
-export function tellQuality(count: number, tell: (line: string) => void): void {
+export function benchQuality(count: number, print: (line: string) => void): void {
   const { graph } = analyze(loadModel(generateWorkspace(count), reading), defaultOptions);
   const [ours, dagres] = [layoutGraph(graph).boxes, layoutByDagre(graph)];
   const pair = (of: typeof countCrossings) => [of(graph, ours), of(graph, dagres)] as const;
@@ -16,7 +16,7 @@ export function tellQuality(count: number, tell: (line: string) => void): void {
     ['crossings', pair(countCrossings)],
     ['mean edge offset, px', pair(meanEdgeOffset)],
   ] as const) {
-    tell(
+    print(
       `layout: ${what.padEnd(22)} ${own.toFixed(0)}, dagre ${other.toFixed(0)}: ${(own / Math.max(1, other)).toFixed(2)}×`,
     );
   }

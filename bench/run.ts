@@ -1,14 +1,14 @@
 import { measure, type Timing } from './measure.ts';
 import { LAYOUT_YARDSTICK, subjectsFor, YARDSTICK } from './subjects.ts';
 
-/** Measures workspaces of these sizes and tells the results as text, size by size. */
-export function runBench(counts: readonly number[], rounds: number, tell: (line: string) => void): void {
+/** Measures workspaces of these sizes and yields the results as text, size by size. */
+export function runBench(counts: readonly number[], rounds: number, print: (line: string) => void): void {
   for (const count of counts) {
     const timings = measure(subjectsFor(count), rounds);
-    tell(`\n${count.toLocaleString('en')} objects, medians of ${rounds} rounds`);
-    tell(row('', 'median ms', 'least', 'most', `of ${YARDSTICK}`, 'of dagre'));
+    print(`\n${count.toLocaleString('en')} objects, medians of ${rounds} rounds`);
+    print(row('', 'median ms', 'least', 'most', `of ${YARDSTICK}`, 'of dagre'));
     const medianOf = (wanted: string) => timings.find(({ name }) => name === wanted)?.median;
-    for (const timing of timings) tell(line(timing, medianOf(YARDSTICK), medianOf(LAYOUT_YARDSTICK)));
+    for (const timing of timings) print(line(timing, medianOf(YARDSTICK), medianOf(LAYOUT_YARDSTICK)));
   }
 }
 

@@ -9,12 +9,12 @@ import { loadModel } from '../src/core/model/update-model.ts';
 import { layoutByDagre } from './dagre-layout.ts';
 import { generateWorkspace } from './generate-workspace.ts';
 import type { Subject } from './measure.ts';
-import { reading, REFERENCE, typing, typingJudged, typingReported, VALUE } from './typing.ts';
+import { reading, REFERENCE, typing, typingWithStatus, typingReported, VALUE } from './typing.ts';
 
-/** What all others are held against. */
+/** The yardstick of all others. */
 export const YARDSTICK = 'js-yaml loadAll';
 
-/** What layouts are held against. Its time grows so fast that it is left out beyond so many objects. */
+/** The yardstick of layouts. Its time grows so fast that it is left out beyond so many objects. */
 export const LAYOUT_YARDSTICK = 'layout: dagre longest-path';
 const DAGRE_MOST = 1_000;
 
@@ -35,22 +35,22 @@ export function subjectsFor(count: number): readonly Subject[] {
     { name: 'open: text → model', run: once(() => loadModel(files, reading)) },
     { name: 'open: text → report', run: once(() => report(loadModel(files, reading))) },
     { name: 'key in a value → model', run: () => intoValue(() => undefined) },
-    judging(files),
-    { name: 'key in a reference → status', run: typingJudged(model, REFERENCE) },
+    statusSubject(files),
+    { name: 'key in a reference → status', run: typingWithStatus(model, REFERENCE) },
     { name: 'key in a value → report', run: typingReported(model, VALUE) },
     { name: 'key in a reference → report', run: typingReported(model, REFERENCE) },
     ...(count <= DAGRE_MOST ? [{ name: LAYOUT_YARDSTICK, run: once(() => layoutByDagre(graph)) }] : []),
     { name: 'layout: from nothing', run: once(() => layoutGraph(graph)) },
-    // A copy is not known to be the layout of this graph, so that all of it is looked at.
+    // A copy is not known to be the layout of this graph, so that all of it is computed.
     { name: 'layout: all lanes again', run: once(() => layoutGraph(graph, { ...layout })) },
   ];
 }
 
 /**
- * The status of all objects from a graph that nobody has asked about before. Admission goes before and is not counted:
+ * The status of all objects from a fresh graph. Admission goes before and is not counted:
  * findings need it anyway.
  */
-function judging(files: ReturnType<typeof generateWorkspace>): Subject {
+function statusSubject(files: ReturnType<typeof generateWorkspace>): Subject {
   let analysis: Analysis | undefined;
   return {
     name: 'graph → status, from nothing',

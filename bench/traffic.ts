@@ -8,14 +8,14 @@ import { requestFromUrl } from '../src/core/traffic/request/request-from-url.ts'
 import type { TrafficRequest } from '../src/core/traffic/request/request.ts';
 import type { HttpCandidate } from '../src/core/traffic/table/candidate.ts';
 import { coversHost } from '../src/core/traffic/table/hostname-buckets.ts';
-import { compareHttp } from '../src/core/traffic/table/rank-http.ts';
+import { httpRanking } from '../src/core/traffic/table/rank-http.ts';
 import { httpRules } from '../src/core/traffic/table/route-rules.ts';
 import { testHttp } from '../src/core/traffic/table/test-match.ts';
 import { measure, type Subject } from './measure.ts';
 import { createRandom } from './random.ts';
 import { reading } from './typing.ts';
 
-/** How many routes share a hostname: what one team has under one name. */
+/** How many routes share a hostname. */
 const PER_HOST = 20;
 
 const gateway = `apiVersion: gateway.networking.k8s.io/v1
@@ -70,7 +70,7 @@ function requestsFor(routes: number, count: number): readonly TrafficRequest[] {
   });
 }
 
-/** Looks at every match of every route, as the documents put it: the yardstick. */
+/** Compares every match of every route, as written: the yardstick. */
 function scan({ listeners, choices }: DataPlane, request: TrafficRequest): HttpCandidate | undefined {
   const subject = subjectsOf(request, choices).http;
   let best: HttpCandidate | undefined;
@@ -81,17 +81,17 @@ function scan({ listeners, choices }: DataPlane, request: TrafficRequest): HttpC
         for (const match of rule.matches) {
           if (testHttp(match, subject, choices) !== null) continue;
           const candidate: HttpCandidate = { kind: 'http', route: one, rule, match, dropped: false };
-          if (!best || compareHttp(candidate, best, choices.regexRank) < 0) best = candidate;
+          if (!best || httpRanking[choices.regexRank].compare(candidate, best) < 0) best = candidate;
         }
     }
   }
   return best;
 }
 
-/** Tells how many requests a second are decided, with and without a trace, beside a scan of all routes in the same run. */
-export function tellTraffic(rounds: number, tell: (line: string) => void): void {
-  tell(`\nrequests per second, medians of ${rounds} rounds`);
-  tell(
+/** Measures how many requests a second are decided, with and without a trace, beside a scan of all routes in the same run. */
+export function benchTraffic(rounds: number, print: (line: string) => void): void {
+  print(`\nrequests per second, medians of ${rounds} rounds`);
+  print(
     ['routes', 'decided', 'traced', 'scanned', 'decided : scanned'].map((cell) => cell.padStart(18)).join(''),
   );
   for (const routes of [10, 100, 1_000, 5_000]) {
@@ -117,6 +117,6 @@ export function tellTraffic(rounds: number, tell: (line: string) => void): void 
     );
     const [decided = 0, traced = 0, scanned = 0] = timings.map(({ median }) => 1000 / median);
     const cells = [routes, decided, traced, scanned].map((value) => Math.round(value).toLocaleString('en'));
-    tell([...cells, `${(decided / scanned).toFixed(1)}×`].map((cell) => cell.padStart(18)).join(''));
+    print([...cells, `${(decided / scanned).toFixed(1)}×`].map((cell) => cell.padStart(18)).join(''));
   }
 }

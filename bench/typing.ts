@@ -8,18 +8,18 @@ import { fileText, updateModel } from '../src/core/model/update-model.ts';
 /** Where a user types: behind what the pattern finds. */
 type Place = Readonly<{ path: string; offset: number }>;
 
-/** Keys struck in one run: half of them write a character, the others take it back. */
+/** Keys struck in one run: half of them write a character, the others delete it. */
 const KEYSTROKES = 10;
 
 export const reading = { scopeOf, defaultNamespace: defaultOptions.defaultNamespace };
 
-/** Inside a value that nothing else depends on. */
+/** Inside a value without dependents. */
 export const VALUE = /image: registry\.example\.com\/[\w/-]+/g;
 
 /** Inside the name of a backend: each key makes the reference lead elsewhere. */
 export const REFERENCE = /backendRefs:\n +- name: [\w-]+/g;
 
-/** Types and takes back characters all over the workspace; `follow` is given the model after each key. */
+/** Types and deletes characters all over the workspace; `follow` is given the model after each key. */
 export function typing(model: Model, pattern: RegExp): (follow: (model: Model) => void) => number {
   const places = placesOf(model, pattern);
   return (follow) => {
@@ -36,7 +36,7 @@ export function typing(model: Model, pattern: RegExp): (follow: (model: Model) =
   };
 }
 
-/** The same with all that follows from the text, as the worker sends it. */
+/** The same with the whole analysis, as the worker sends it. */
 export function typingReported(model: Model, pattern: RegExp): () => number {
   const strike = typing(model, pattern);
   const send = createReporter();
@@ -49,8 +49,8 @@ export function typingReported(model: Model, pattern: RegExp): () => number {
     });
 }
 
-/** The same with the status that follows from it, beside the graph that it is read from. */
-export function typingJudged(model: Model, pattern: RegExp): () => number {
+/** The same with the status, beside the graph that it is read from. */
+export function typingWithStatus(model: Model, pattern: RegExp): () => number {
   const strike = typing(model, pattern);
   let last = analyze(model, defaultOptions);
   void last.statuses;

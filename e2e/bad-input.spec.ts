@@ -9,7 +9,7 @@ spec:
   ports: [{port: 80}]
 `;
 
-/** Twelve times ten to the ninth values, if somebody were to write them out. */
+/** Twelve times ten to the ninth values, when written out. */
 const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]
 ${['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
   .map((name, index) => {
@@ -19,7 +19,7 @@ ${['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
   .join('\n')}
 `;
 
-/** Nothing happened to what was there before, and it can be worked with. */
+/** The previous workspace is unchanged and usable. */
 async function stillUsable({ page, canvas, files }: Workbench) {
   const card = canvas.card('Service', 'cart', 'shop');
   await expect(card).toBeVisible();
@@ -48,7 +48,7 @@ test.describe('beside a good file', () => {
     'an alias bomb': ['text/alias-bomb', bomb],
   } as const;
   for (const [what, [code, text]] of Object.entries(broken)) {
-    test(`${what} is named as a problem`, async ({ workbench }) => {
+    test(`${what} is reported as a problem`, async ({ workbench }) => {
       await workbench.files.drop([{ name: 'bad.yaml', text }]);
       await expect(workbench.problems.named(code).first()).toBeVisible();
       await stillUsable(workbench);
@@ -56,7 +56,7 @@ test.describe('beside a good file', () => {
     });
   }
 
-  test('files of other worlds are recognised, and said to be', async ({ workbench }) => {
+  test('foreign files are recognised and reported', async ({ workbench }) => {
     const { files, notifications } = workbench;
     await files.drop([{ name: 'deploy.yaml', text: 'kind: Service\nname: {{ .Values.name }}\n' }]);
     await expect(notifications).toContainText('deploy.yaml is a Helm template');
@@ -67,7 +67,7 @@ test.describe('beside a good file', () => {
     await stillUsable(workbench);
   });
 
-  test('a paste of 20 MB is taken, with a word of warning', async ({ workbench }) => {
+  test('a paste of 20 MB is accepted, with a warning', async ({ workbench }) => {
     test.slow();
     const { page, canvas, files, notifications } = workbench;
     const bytes = await page.evaluate(async () => {
@@ -100,7 +100,7 @@ test.describe('beside a good file', () => {
   });
 });
 
-test('a broken share link says so, and the workspace behind it is as it was', async ({ workbench }) => {
+test('a broken share link is reported, and the workspace is unchanged', async ({ workbench }) => {
   const { page } = workbench;
   await workbench.files.drop([{ name: 'good.yaml', text: good }]);
   await expect(workbench.size).toHaveText('1 object in 1 file');
@@ -113,7 +113,7 @@ test('a broken share link says so, and the workspace behind it is as it was', as
   await stillUsable(workbench);
 });
 
-test('a browser that stores nothing is said to, and everything works meanwhile', async ({ page }) => {
+test('a browser without storage is reported, and everything works meanwhile', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('Site data are blocked.', 'SecurityError');
@@ -128,7 +128,7 @@ test('a browser that stores nothing is said to, and everything works meanwhile',
   await stillUsable(workbench);
 });
 
-test('a full storage is said to be, and nothing is lost', async ({ workbench }) => {
+test('a full storage is reported, and nothing is lost', async ({ workbench }) => {
   const { page, files } = workbench;
   // What Chromium does: the write succeeds, and its transaction then aborts for want of space.
   await page.evaluate(() => {

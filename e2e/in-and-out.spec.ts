@@ -40,7 +40,7 @@ status:
   loadBalancer: {}
 `;
 
-test('files that are dropped are opened as they are', async ({ workbench }) => {
+test('dropped files are opened unchanged', async ({ workbench }) => {
   const { files } = workbench;
   await files.drop([
     { name: 'cart.yaml', text: service('cart') },
@@ -51,7 +51,7 @@ test('files that are dropped are opened as they are', async ({ workbench }) => {
   expect(await files.text('web.yaml')).toBe(service('web').replaceAll('\n', '\r\n'));
 });
 
-test('what kubectl prints is cleaned when it is pasted', async ({ workbench }) => {
+test('output of kubectl is cleaned when it is pasted', async ({ workbench }) => {
   const { page, dialog, files } = workbench;
   await page.getByRole('button', { name: 'Paste manifests' }).click();
   await dialog.getByRole('textbox', { name: 'Manifests' }).fill(fromCluster);
@@ -86,7 +86,7 @@ test('a share link opens the same files elsewhere', async ({ workbench, browser 
   await context.close();
 });
 
-test('a workspace is taken away as zip, kustomization, diagram and picture', async ({ workbench }) => {
+test('a workspace is exported as zip, kustomization, diagram and picture', async ({ workbench }) => {
   test.slow();
   const { page, canvas, files } = workbench;
   await workbench.openSample('Smallest gateway');
@@ -110,7 +110,7 @@ test('a workspace is taken away as zip, kustomization, diagram and picture', asy
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(yaml);
 });
 
-test('every sample opens without a complaint', async ({ workbench }) => {
+test('every sample opens without an error', async ({ workbench }) => {
   test.slow();
   const { dialog, editor } = workbench;
   for (const title of samples) {

@@ -59,7 +59,7 @@ test('a field of the form changes one line', async ({ workbench }) => {
   ]);
 });
 
-test('a reference is picked from what exists', async ({ workbench }) => {
+test('a reference is chosen from existing objects', async ({ workbench }) => {
   const { canvas, files, inspector } = workbench;
   await workbench.goTo('storefront', 'HTTPRoute');
   const backend = inspector.section('backendRef 1').getByRole('combobox').first();
@@ -74,7 +74,7 @@ test('a reference is picked from what exists', async ({ workbench }) => {
     ]);
 });
 
-test('items of a list come and go', async ({ workbench }) => {
+test('items of a list are added and removed', async ({ workbench }) => {
   const { files, inspector } = workbench;
   await workbench.goTo('storefront', 'HTTPRoute');
   const hostnames = inspector.section('hostnames').first();

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures/test.ts';
 
-test('from the first screen to a mended chain, without a mouse', async ({ workbench }) => {
+test('from the first screen to a working chain, without a mouse', async ({ workbench }) => {
   test.slow();
   const { page, canvas, dialog, files, inspector } = workbench;
   const { keyboard } = page;
@@ -83,7 +83,7 @@ test('from the first screen to a mended chain, without a mouse', async ({ workbe
     expect((await files.exported('One YAML file')).toString('utf8')).toBe(before);
   });
 
-  /** Walks down the list of the command palette to an entry, and takes it. */
+  /** Walks down the list of the command palette to an entry, and runs it. */
   async function chooseOption(name: string) {
     const option = dialog.getByRole('option', { name }).first();
     await option.waitFor();

@@ -50,7 +50,7 @@ test('what is typed is drawn', async ({ workbench }) => {
   await expect(editor.place).toContainText('HTTPRoute shop/storefront');
 });
 
-test('a half-typed document keeps its last good state, marked, until it can be read again', async ({
+test('a half-typed document keeps its last good state, marked, until it parses again', async ({
   workbench,
 }) => {
   const { page, canvas, editor, problems } = workbench;
@@ -97,7 +97,7 @@ test('a rename on the canvas changes the names and nothing else; cursor and scro
   await expect(canvas.card('Service', 'basket')).toBeVisible();
 });
 
-test('deleting a card takes its document away and leaves the others as they are', async ({ workbench }) => {
+test('deleting a card removes its document and leaves the others unchanged', async ({ workbench }) => {
   const { page, canvas, files } = workbench;
   await canvas.card('Deployment', 'cart').getByText('cart', { exact: true }).first().click();
   await page.keyboard.press('Delete');
@@ -109,7 +109,7 @@ test('deleting a card takes its document away and leaves the others as they are'
   expect(await files.text('shop.yaml')).toBe(manifests);
 });
 
-test('moving a card to another namespace says what that breaks, and is undone in one step', async ({
+test('moving a card to another namespace shows what that breaks, and is undone in one step', async ({
   workbench,
 }) => {
   const { page, canvas, dialog, files, plan } = workbench;
@@ -139,7 +139,7 @@ test('selection follows in both directions', async ({ workbench }) => {
   await expect(editor.place).toContainText('HTTPRoute shop/storefront');
 });
 
-test('where a card is put is undone and redone like any other edit', async ({ workbench }) => {
+test('the place of a card is undone and redone like any other edit', async ({ workbench }) => {
   const { canvas } = workbench;
   const card = canvas.card('HTTPRoute', 'storefront');
   const { x, y } = await middleOf(card);
@@ -153,9 +153,7 @@ test('where a card is put is undone and redone like any other edit', async ({ wo
   await expect.poll(() => card.boundingBox()).toEqual(after);
 });
 
-test('typing is undone together with what the canvas did, in the order it was done', async ({
-  workbench,
-}) => {
+test('typing and edits on the canvas are undone in one order', async ({ workbench }) => {
   const { page, canvas, editor, files } = workbench;
   await editor.toEnd();
   await page.keyboard.type('# typed', { delay: 5 });

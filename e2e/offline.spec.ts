@@ -17,7 +17,7 @@ test('below a path of any host, and without the network after the first visit', 
   await expect(size).not.toHaveText(/^0 objects/);
   const held = (await size.textContent()) ?? '';
 
-  // The first page is not the service worker's yet: what it still loads would fail, and is not what is asked here.
+  // The service worker does not control the first page yet: its pending loads would fail, and are not tested here.
   await page.waitForLoadState('networkidle');
   await site.stop();
   await page.reload();

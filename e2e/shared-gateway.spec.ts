@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/test.ts';
 
 const added = ['Deployment orders/deployment', 'HTTPRoute orders/http-route', 'Service orders/service'];
 
-test('a team joins the shared gateway by hand, and the manifests change only where they must', async ({
+test('a team joins the shared gateway on the canvas, and the manifests change only where they must', async ({
   workbench,
 }) => {
   test.slow();

@@ -9,7 +9,7 @@ type Break = Readonly<{
   file: string;
   from: string;
   to: string;
-  /** What the card of the route says, when that is where it shows. */
+  /** The text on the card of the route, where it shows there. */
   route: RegExp;
   sentence: RegExp;
   cell: RegExp;
@@ -91,7 +91,7 @@ const breaks: readonly Break[] = [
   },
 ];
 
-test('each broken link of a chain shows on the card, in words, in the matrix and as a finding; undo mends all', async ({
+test('each broken link of a chain shows on the card, in words, in the matrix and as a finding; undo repairs all', async ({
   workbench,
 }) => {
   test.slow();
@@ -112,12 +112,12 @@ test('each broken link of a chain shows on the card, in words, in the matrix and
   await status.showMatrix();
   await well();
 
-  for (const { link, file, from, to, route, sentence, cell: said, finding } of breaks) {
+  for (const { link, file, from, to, route, sentence, cell: verdict, finding } of breaks) {
     await test.step(link, async () => {
       expect(sample(file)).toContain(from);
       await change(file, sample(file).replace(from, to));
       await expect(card).toHaveAccessibleName(route);
-      await expect(cell).toHaveAccessibleName(said);
+      await expect(cell).toHaveAccessibleName(verdict);
       await workbench.goTo('storefront', 'HTTPRoute');
       await status.show();
       await expect(status.view).toContainText(sentence);
@@ -130,7 +130,7 @@ test('each broken link of a chain shows on the card, in words, in the matrix and
   }
 });
 
-test('a missing Secret and a listener that is there twice show on the Gateway', async ({ workbench }) => {
+test('a missing Secret and a duplicate listener show on the Gateway', async ({ workbench }) => {
   test.slow();
   const { page, canvas, editor, problems, status } = workbench;
   const infra = sample('infra.yaml');
@@ -165,7 +165,7 @@ test('a missing Secret and a listener that is there twice show on the Gateway', 
   await expect(card).toHaveAccessibleName(/no problems/);
 });
 
-test('a status from a cluster is held against the computed one, and the computed one can be taken away', async ({
+test('a status from a cluster is compared with the computed one, and the computed one can be copied', async ({
   workbench,
 }) => {
   const { page, status } = workbench;
@@ -190,7 +190,7 @@ test('a status from a cluster is held against the computed one, and the computed
   await expect(status.view.getByRole('row', { name: /differs/ })).toContainText('False (Accepted)');
 });
 
-test('where its class is not at hand, a Gateway is not known, until somebody says that the class is there', async ({
+test('without its class, the status of a Gateway is not known, until the class is assumed to exist', async ({
   workbench,
 }) => {
   const { canvas, status } = workbench;
@@ -212,7 +212,7 @@ for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {
     test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('axe finds nothing in status and matrix, and the matrix is walked with the keys', async ({
+    test('axe finds nothing in status and matrix, and the matrix has keyboard navigation', async ({
       workbench,
     }) => {
       const { page, status, inspector } = workbench;

@@ -23,7 +23,7 @@ test('three requests of the canary go three ways', async ({ workbench }) => {
   await expect(traffic.outcome).toBeHidden();
 });
 
-test('the trace alone says why /checkout returns 500, and mends it', async ({ workbench }) => {
+test('the trace shows why /checkout returns 500, and fixes it', async ({ workbench }) => {
   const { page, editor, traffic } = workbench;
   await workbench.openSample('Broken shop');
   await expect(traffic.summary).toHaveText('0 of 6 expectations hold');
@@ -45,7 +45,7 @@ test('the trace alone says why /checkout returns 500, and mends it', async ({ wo
   await expect(traffic.expectation('The cart is there')).toContainText('500');
 });
 
-test('a request is saved with what it meets, changed, and taken back with undo', async ({ workbench }) => {
+test('a request is saved with its outcome, changed, and undone', async ({ workbench }) => {
   const { page, traffic } = workbench;
   await workbench.openSample('Smallest gateway');
   await traffic.send('http://hello.example.com/');
@@ -63,7 +63,7 @@ test('a request is saved with what it meets, changed, and taken back with undo',
   await expect(traffic.summary).toHaveText('1 of 1 expectation holds');
 });
 
-test('what cannot be sent says why under the address', async ({ workbench }) => {
+test('a request that cannot be sent has its reason under the address', async ({ workbench }) => {
   const { page, traffic } = workbench;
   await workbench.openSample('Smallest gateway');
   await traffic.address.fill('ftp://shop.example.com');

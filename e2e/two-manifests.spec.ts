@@ -39,7 +39,7 @@ test('a GatewayClass with the controller under its old name: one finding, and a 
   expect(await files.text('manifests.yaml')).toBe(gatewayClass.replace('controller:', 'controllerName:'));
 });
 
-test('a route to a backend of another namespace without a grant: one finding, and exactly the grant it takes', async ({
+test('a route to a backend of another namespace without a grant: one finding, and exactly the grant it needs', async ({
   workbench,
 }) => {
   const { files, plan, problems } = workbench;

@@ -7,7 +7,7 @@ metadata: {name: ${name}, namespace: shop}
 spec: {selector: {app: ${name}}, ports: [{port: 80}]}
 `;
 
-test('two tabs on one workspace show what is done in either, and a reload keeps it all', async ({
+test('two tabs on one workspace show the edits of either, and a reload keeps it all', async ({
   workbench: first,
   context,
 }) => {
@@ -43,10 +43,7 @@ test('two tabs on one workspace show what is done in either, and a reload keeps 
   expect(await second.files.text('web.yaml')).toBe(service('web'));
 });
 
-test('undo takes back what was done here, not what was done in the other tab', async ({
-  workbench: first,
-  context,
-}) => {
+test('undo reverts the edits of this tab, not of the other tab', async ({ workbench: first, context }) => {
   await first.files.drop([{ name: 'cart.yaml', text: service('cart') }]);
   await expect(first.size).toHaveText('1 object in 1 file');
   const second = new Workbench(await context.newPage());

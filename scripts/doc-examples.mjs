@@ -19,5 +19,5 @@ function output(args) {
   return stdout + stderr;
 }
 
-/** The words of a shell's line, of which some stand in single quotes. */
+/** The words of a shell's line, some of them in single quotes. */
 const words = (line) => [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain);

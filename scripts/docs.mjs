@@ -1,5 +1,5 @@
 // Writes a page for every rule and every kind into docs/, and what the examples of the command line print; with --check
-// it only says whether they are what the code says.
+// it only checks that they are up to date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

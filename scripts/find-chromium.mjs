@@ -56,7 +56,7 @@ or from the system's packages, on Debian as root:
   apt-get install chromium
 or set CHROMIUM_PATH to one. With GATEHOUSE_INSTALL_CHROMIUM=1 this is tried for you.`;
 
-/** Only root may install for the whole machine without being asked; anybody else says so. */
+/** Only root installs for the whole machine by default; other users opt in. */
 const mayInstall = () => process.getuid?.() === 0 || process.env['GATEHOUSE_INSTALL_CHROMIUM'] === '1';
 
 /**

@@ -25,7 +25,7 @@ const featuresOf = ({ profiles }) =>
  * For each implementation, the newest version that was tested with the newest version of the API for which there is a
  * report, with all Extended features that it has in some mode or channel.
  * @param {string} folder where the reports are
- * @param {ReadonlyMap<string, string>} names what projects are called, by `organization/project`; else as the project
+ * @param {ReadonlyMap<string, string>} names the names of projects, by `organization/project`; else as the project
  */
 export function implementationsIn(folder, names = new Map()) {
   const reports = readdirSync(folder, { recursive: true })

@@ -1,10 +1,10 @@
-// Says which citations of docs, links between Markdown files, and paths of source files in them lead to nothing.
+// Reports citations of docs, links between Markdown files, and paths of source files in them without a target.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import GithubSlugger from 'github-slugger';
 
-/** Where citations stand. */
+/** The files that may cite. */
 const FOLDERS = ['src', 'e2e', 'scripts', 'bench', 'docs'];
 const TEXTS = /\.(ts|tsx|mjs|md)$/;
 
@@ -12,7 +12,7 @@ const TEXTS = /\.(ts|tsx|mjs|md)$/;
 const CITATION = /(?<![\w/.])docs\/[\w/-]+\.md(?:#[\w-]+)?/g;
 /** `'status#route'`: a section of docs/model, as rules and choices name it. */
 const SECTION = /'([a-z-]+)#([a-z0-9-]+)'/g;
-/** `src/core/analyze.ts`, as code in Markdown. */
+/** `src/core/analysis.ts`, as code in Markdown. */
 const SOURCE = /`((?:src|scripts|e2e|bench|bin)\/[\w./-]+)`/g;
 /** `[words](target)` and `![words](target)`. */
 const LINK = /\]\(([^)\s]+)\)/g;
@@ -51,7 +51,7 @@ function textsIn(root) {
   return [...beside, ...inside].filter((path) => TEXTS.test(path) && statSync(join(root, path)).isFile());
 }
 
-/** What a file cites: the line, the words there, and the target as `path#anchor` from the root. */
+/** The citations of a file: the line, the text there, and the target as `path#anchor` from the root. */
 function* citationsIn(path, text, pages) {
   const isMarkdown = path.endsWith('.md');
   for (const [index, line] of text.split('\n').entries()) {

@@ -23,30 +23,30 @@ test('headings have the anchors of GitHub', () => {
   expect([...anchorsOf(text)]).toEqual(['a-b-c', 'twice', 'twice-1', 'xy-and-z']);
 });
 
-test('what leads somewhere is fine', () => {
+test('valid links are accepted', () => {
   write({
     'README.md':
       '[status](docs/model/status.md#route-accepted) [here](#top) [web](https://a.test/#x)\n# Top\n',
-    'docs/model/README.md': '[up](../../README.md) `[code](gone.md)`\n```\n[code](gone.md)\n```\n',
+    'docs/model/README.md': '[up](../../README.md) `[code](absent.md)`\n```\n[code](absent.md)\n```\n',
     'src/a.ts':
       "// docs/model/status.md#route-accepted\nconst model = 'status#route-accepted', other = 'front#web';\n",
   });
   expect(brokenLinks(folder)).toEqual([]);
 });
 
-test('what leads nowhere is named with its place', () => {
+test('broken links are reported with their place', () => {
   // Put together, so that the check of this project does not find them here.
-  const [file, heading] = ['gone.md', 'model/status.md#gone'].map((path) => `docs/${path}`);
+  const [file, heading] = ['absent.md', 'model/status.md#absent'].map((path) => `docs/${path}`);
   write({
-    'README.md': `\n[gone](${file}) [no heading](${heading})\n\`src/gone.ts\` \`src/<name>.ts\`\n`,
-    'src/a.ts': `// ${heading}\nconst model = 'status#gone';\n`,
+    'README.md': `\n[absent](${file}) [no heading](${heading})\n\`src/absent.ts\` \`src/<name>.ts\`\n`,
+    'src/a.ts': `// ${heading}\nconst model = 'status#absent';\n`,
   });
-  const why = { file: 'there is no docs/', heading: 'docs/model/status.md has no heading #gone' };
+  const why = { file: 'there is no docs/', heading: 'docs/model/status.md has no heading #absent' };
   expect(brokenLinks(folder)).toEqual([
-    `README.md:2: ${file}: ${why.file}gone.md`,
+    `README.md:2: ${file}: ${why.file}absent.md`,
     `README.md:2: ${heading}: ${why.heading}`,
-    'README.md:3: src/gone.ts: there is no src/gone.ts',
+    'README.md:3: src/absent.ts: there is no src/absent.ts',
     `src/a.ts:1: ${heading}: ${why.heading}`,
-    `src/a.ts:2: status#gone: ${why.heading}`,
+    `src/a.ts:2: status#absent: ${why.heading}`,
   ]);
 });

@@ -1,5 +1,5 @@
-// Writes a list for each row of `registries` from the folder that holds its entries; with --check it only says whether
-// they are what the folders hold. To add to a list is to add a file.
+// Writes a list for each row of `registries` from the folder that holds its entries; with --check it only checks
+// that they are up to date. To add to a list is to add a file.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,13 +8,13 @@ import { pathToFileURL } from 'node:url';
  * One list: the constants that the files of a folder export.
  * @typedef {object} Registry
  * @property {string} output the file to write
- * @property {string} [folder] the folder that it lists; the one it is written into unless it says otherwise
+ * @property {string} [folder] the folder that it lists; by default that of the output
  * @property {RegExp} files which files hold entries: their paths, relative to the folder of the list
- * @property {string} [define] only what is made by a call of this function; without it, every exported constant
+ * @property {string} [define] only results of this function; without it, every exported constant
  * @property {string} name the name of the list
- * @property {[name: string, file: string]} [type] the type of an entry; without it the list is a tuple of what it holds
- * @property {boolean} [ofKinds] the files stand in folders of kinds: each entry comes with its kind
- * @property {(sources: readonly string[]) => string} [write] writes another text than a list, from what the files say
+ * @property {[name: string, file: string]} [type] the type of an entry; without it the list is a tuple of its values
+ * @property {boolean} [ofKinds] the files are in folders of kinds: each entry has its kind
+ * @property {(sources: readonly string[]) => string} [write] writes another text than a list, from the files
  */
 
 /** @type {readonly Registry[]} */
@@ -74,6 +74,18 @@ const registries = [
     type: ['Rule', './define-rule.ts'],
   },
   {
+    output: 'src/core/filters/registry.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'defineFilter',
+    name: 'filterDefinitions',
+  },
+  {
+    output: 'src/core/filters/references.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'filterReference',
+    name: 'filterReferences',
+  },
+  {
     output: 'src/core/admission/field-rules/registry.generated.ts',
     files: /^(?!registry)[\w-]+\.ts$/,
     name: 'fieldRuleList',
@@ -84,6 +96,12 @@ const registries = [
     files: /^(?!registry)[\w-]+\.ts$/,
     name: 'coreRules',
     type: ['CoreRule', '../core-rule.ts'],
+  },
+  {
+    output: 'src/core/commands/registry.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'defineCommand',
+    name: 'commands',
   },
 ];
 
@@ -96,7 +114,7 @@ const entriesOf = (source, define) =>
     .map(({ groups: { name, type } }) => ({ name, item: type?.endsWith('[]') ? `...${name}` : name }));
 
 /**
- * By name, unless the folder says otherwise: `order.json` beside the list names the folders or files that come first.
+ * By name; `order.json` beside the list names the folders or files that come first.
  * Within a file the order is that of the file.
  */
 function inOrder(folder, files) {
@@ -128,7 +146,7 @@ function kindIcons(sources) {
 const kindIn = (folder) =>
   entriesOf(readFileSync(join(folder, 'kind.ts'), 'utf8'), 'defineKind').map(({ name }) => name)[0];
 
-/** A list of pairs: of a kind, and of what its folder says. */
+/** A list of pairs: a kind, and the entry of its folder. */
 function listOfKinds(folder, modules, name, type) {
   const pairs = modules.map(({ file, entries: [entry] }) => ({
     file,
@@ -151,7 +169,7 @@ function listOfKinds(folder, modules, name, type) {
   ].join('\n');
 }
 
-/** The text of a list. `output` is where it will stand. */
+/** The text of a list. `output` is its path. */
 export function registryText({
   output,
   folder = dirname(output),

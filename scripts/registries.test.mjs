@@ -44,7 +44,7 @@ export const all: readonly Fruit[] = [
 `);
 });
 
-test('a folder says which of its entries come first', () => {
+test('order.json names the entries that come first', () => {
   write({
     'order.json': '["pears", "apples"]',
     'apples/a.ts': 'export const apple = 1;\n',
@@ -56,7 +56,7 @@ test('a folder says which of its entries come first', () => {
   );
 });
 
-test('takes only what a given function makes', () => {
+test('lists only results of a given function', () => {
   write({ 'fruit.ts': 'export const LIMIT = 3;\nexport const fig = defineFruit<Args>({});\n' });
   expect(written({ define: 'defineFruit' })).toContain('import { fig } from');
 });

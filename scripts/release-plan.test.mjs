@@ -8,7 +8,7 @@ describe('the version to release', () => {
     ['1.2.3', 'major', '2.0.0'],
     ['1.2.3', '1.10.0', '1.10.0'],
     ['0.1.0', '0.1.0', '0.1.0'],
-  ])('%s, asked for %s, is %s', (current, asked, next) => {
+  ])('%s with %s becomes %s', (current, asked, next) => {
     expect(nextVersion(current, asked)).toBe(next);
   });
 
@@ -18,7 +18,7 @@ describe('the version to release', () => {
     ['1.2.3', '1.2.4-beta', 'Say what to release'],
     ['1.10.0', '1.9.5', 'older than'],
     ['next', 'minor', 'not of the form'],
-  ])('%s, asked for %s, is refused', (current, asked, reason) => {
+  ])('%s with %s is refused', (current, asked, reason) => {
     expect(() => nextVersion(current, asked)).toThrow(reason);
   });
 });

@@ -20,7 +20,7 @@ const browser = await chromium.launch({
 });
 mkdirSync(FOLDER, { recursive: true });
 
-/** Opens the app in a fresh profile, lets `prepare` bring it into the state to show, and takes the picture. */
+/** Opens the app in a fresh profile, runs `prepare`, and takes the picture. */
 async function picture(name, theme, prepare) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -52,7 +52,7 @@ async function settle(page) {
   while ((await dismiss.count()) > 0) await dismiss.first().click();
 }
 
-/** A sample; without problems there is no reason to show their panel. */
+/** A sample; the panel of problems is hidden when there are none. */
 const sample = (title, problems) => async (page) => {
   await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
   if (!problems) await page.getByRole('banner').getByRole('button', { name: 'Problems' }).click();

@@ -1,4 +1,4 @@
-// Prints what a first visit loads, compressed, and fails when it outgrows its budget. The editor comes later, by itself.
+// Prints the compressed size of a first visit, and fails when it exceeds its budget. The editor loads later, separately.
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 

@@ -1,4 +1,4 @@
-// Everything that must hold, in the order in which it fails fastest. `--no-browser` leaves the browser tests out.
+// The gate: all checks, the fastest to fail first. `--no-browser` leaves the browser tests out.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { escaped } from './escaped.ts';
 import { drag, leftOf, middleOf, rightOf, type Point } from './pointer.ts';
 
-/** The drawing: cards, their rows, the lanes they stand in. */
+/** The canvas: cards, their rows, and lanes. */
 export class Canvas {
   constructor(private readonly page: Page) {}
 
@@ -31,7 +31,7 @@ export class Canvas {
     return { x: name.x + 12, y: name.y + 4 };
   }
 
-  /** The strip below the lanes, where what is dropped gets a namespace of its own. */
+  /** The strip below the lanes, where a dropped kind gets a new namespace. */
   async spotForNewNamespace(): Promise<Point> {
     const box = await this.surface.boundingBox();
     if (!box) throw new Error('The canvas is not in the window.');

@@ -18,7 +18,7 @@ export class Editor {
     return this.pane.getByRole('img', { name: 'Cursor position' });
   }
 
-  /** Kind, name and path of what the cursor stands on. */
+  /** Kind, name and path at the cursor. */
   get place(): Locator {
     return this.pane.getByRole('list', { name: 'Under the cursor' });
   }
@@ -40,7 +40,7 @@ export class Editor {
     await this.input.focus();
   }
 
-  /** Puts the cursor at the end of the line that a text stands in. */
+  /** Puts the cursor at the end of the line with a text. */
   async clickLine(part: string | RegExp): Promise<void> {
     await this.text(part).click();
     await this.page.keyboard.press('End');
@@ -58,7 +58,7 @@ export class Editor {
     return this.page.getByRole('listbox', { name: 'Suggest' }).getByRole('option', { name }).first();
   }
 
-  /** Asks for suggestions, goes down to the one that is meant, and takes it. */
+  /** Opens the suggestions, goes down to one, and accepts it. */
   async complete(label: string): Promise<void> {
     await this.page.keyboard.press('Control+Space');
     const offer = this.offer(label);
@@ -72,7 +72,7 @@ export class Editor {
     await offer.waitFor({ state: 'hidden' });
   }
 
-  /** Takes the place of the whole file, as pasting over it does. */
+  /** Replaces the whole file, as pasting over it does. */
   async replaceAll(text: string): Promise<void> {
     await this.focus();
     await this.page.keyboard.press('ControlOrMeta+a');

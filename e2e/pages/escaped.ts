@@ -1,2 +1,2 @@
-/** A text as it stands, for use in a regular expression. */
+/** A text escaped for use in a regular expression. */
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

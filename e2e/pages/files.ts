@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 
-/** A file as it comes from outside: text, or bytes. */
+/** A file from outside: text, or bytes. */
 export type OutsideFile = Readonly<{ name: string; text?: string; bytes?: readonly number[] }>;
 
-/** Files on their way in and out. */
+/** Import and export of files. */
 export class Files {
   constructor(private readonly page: Page) {}
 
@@ -48,7 +48,7 @@ export class Files {
     return texts;
   }
 
-  /** What the export dialog gives for a choice. */
+  /** The result of a choice of the export dialog. */
   async exported(choice: string | RegExp): Promise<Buffer> {
     await this.page.getByRole('button', { name: 'Export', exact: true }).click();
     const button = this.page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: choice });

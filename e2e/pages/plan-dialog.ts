@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The dialog that says what an edit would break, and offers to mend it in the same step. */
+/** The dialog that shows what an edit would break, and offers fixes for the same step. */
 export class PlanDialog {
   readonly root: Locator;
 
@@ -12,19 +12,19 @@ export class PlanDialog {
     return this.root.getByRole('heading', { level: 2 });
   }
 
-  /** Lines of the preview that come, or go. */
+  /** Lines of the preview that are added, or removed. */
   lines(change: 'added' | 'removed'): Locator {
     return this.root.getByRole('listitem').filter({ hasText: `${change}: ` });
   }
 
-  /** Takes a fix along and carries everything out. */
+  /** Selects a fix and applies everything. */
   async fixWith(fix: string | RegExp): Promise<void> {
     await this.root.getByRole('checkbox', { name: fix }).check();
     await this.root.getByRole('button', { name: 'Apply with fixes' }).click();
     await this.root.waitFor({ state: 'detached' });
   }
 
-  /** Carries a previewed change out. */
+  /** Applies a previewed change. */
   async apply(): Promise<void> {
     await this.root.getByRole('button', { name: 'Apply' }).click();
     await this.root.waitFor({ state: 'detached' });

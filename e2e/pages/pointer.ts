@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 export type Point = Readonly<{ x: number; y: number }>;
 
-/** In how many moves the pointer crosses the window: gestures must see it pass, as with a hand. */
+/** In how many moves the pointer crosses the window: gestures need the moves in between. */
 const STEPS = 12;
 
 /** Where something is in the window, as soon as it has stopped moving there. */
@@ -18,7 +18,7 @@ export async function middleOf(locator: Locator): Promise<Point> {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** The middle of the right edge, where a card's handles stand. */
+/** The middle of the right edge, where a card's handles are. */
 export async function rightOf(locator: Locator): Promise<Point> {
   const { x, y, width, height } = await boxOf(locator);
   return { x: x + width, y: y + height / 2 };

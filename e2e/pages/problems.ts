@@ -28,7 +28,7 @@ export class Problems {
     return problem;
   }
 
-  /** Opens a problem and asks for one of its fixes, which shows what it would change. */
+  /** Opens a problem and previews one of its fixes. */
   async previewFix(message: string | RegExp, fix: string | RegExp): Promise<void> {
     const problem = await this.open(message);
     await problem.getByRole('button', { name: fix }).click();

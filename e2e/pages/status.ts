@@ -5,7 +5,7 @@ import { escaped } from './escaped.ts';
 export class Status {
   constructor(private readonly page: Page) {}
 
-  /** The tab of the inspector, which tells how the object stands. */
+  /** The tab of the inspector, with the status summary. */
   get tab(): Locator {
     return this.page.getByRole('tab', { name: /^Status/ });
   }
@@ -34,7 +34,7 @@ export class Status {
     await this.grid.waitFor();
   }
 
-  /** What a listener says to a route. */
+  /** The verdict of a listener on a route. */
   cell(route: string, listener: string): Locator {
     return this.grid
       .getByRole('row')

@@ -9,7 +9,7 @@ import { Problems } from './problems.ts';
 import { Traffic } from './traffic.ts';
 import { Status } from './status.ts';
 
-/** The window as a user finds it: the parts by what they are called, and what can be done from anywhere. */
+/** The window: its parts by their accessible names, and global actions. */
 export class Workbench {
   readonly canvas: Canvas;
   readonly editor: Editor;
@@ -53,7 +53,7 @@ export class Workbench {
     return this.page.getByRole('region', { name: 'Notifications' });
   }
 
-  /** How much the workspace holds, as the status bar says it. */
+  /** The size of the workspace, from the status bar. */
   get size(): Locator {
     return this.page.getByRole('contentinfo').getByText(/\d+ objects? in \d+ files?/);
   }

@@ -109,11 +109,11 @@ describe('the status of an object', () => {
     expect(view?.comparison).toBeNull();
   });
 
-  test('a parent no controller manages has no conditions, and the reason', async () => {
+  test('a parent without a controller has no conditions, and the reason', async () => {
     const { analyzer } = await analyzed(gateway('All'), route());
     const view = await analyzer.status(ROUTE, null);
     expect(view?.blocks[0]).toMatchObject({ title: 'Gateway infra/edge', conditions: [], state: 'unknown' });
-    expect(view?.blocks[0]?.silence).toContain('No controller answers');
+    expect(view?.blocks[0]?.silence).toContain('has no controller');
     expect((await analyzer.status(GATEWAY, null))?.absentClass).toBe('example');
   });
 

@@ -75,7 +75,7 @@ describe.each(CALLS)('%s %j of manifests with many features', (verb, args) => {
     assertValid(verb, await output);
   });
 
-  test('does not any more with one key more, wherever it is', async () => {
+  test('does not accept an additional key at any place', async () => {
     const written = await output;
     const places = [...objectsIn(written)];
     expect(places.length).toBeGreaterThan(3);

@@ -21,24 +21,24 @@ import { outlinesOf, type Outlines } from './views/workspace/outlines.ts';
 
 type Inputs = Readonly<{ model: Model; options: WorkspaceOptions }>;
 
-/** Everything that follows from a workspace's text. Each part is computed when it is first asked for, and once. */
+/** The analysis of a workspace's text. Each part is computed on first use, and once. */
 export type Analysis = RuleContext &
   Readonly<{
     findings: readonly Finding[];
     /** A request for each match of the data plane. */
     routing: readonly RoutingRow[];
-    /** What the computed status says of cards and edges, in words. */
+    /** The summaries of the computed status for cards and edges. */
     statusSummaries: StatusSummaries;
-    /** The saved requests, and how they fare. */
+    /** The saved requests, with their results. */
     expectations: ExpectationViews;
     outlines: Outlines;
-    /** Where cards stand, unless the user put them elsewhere. */
+    /** The places of cards, unless the user moved them. */
     layout: Layout;
   }>;
 
 type Parts = Omit<Analysis, keyof Inputs> & Readonly<{ topology: Topology }>;
 
-/** What there is to compute, and from what. */
+/** The parts, and how each is computed. */
 const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   index: ({ model, options }, before) => buildResourceIndex(model, options, before),
   topology: ({ model, index }, before) => buildTopology(model, index, before),
@@ -56,7 +56,7 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
 };
 
 /**
- * What follows from a workspace. Given the analysis before, what did not change is the same object as there.
+ * Analyses a workspace. Given the previous analysis, unchanged values keep their identity.
  *
  * @param options with the day on which certificates are checked: nothing in the core reads a clock
  */

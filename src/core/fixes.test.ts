@@ -19,7 +19,7 @@ test.each(offers)('$code: $title', ({ fix, finding, before, check }) => {
   if (!plan.ok) throw new Error(plan.reason);
   const after = workspace(applyPlan(filesOf(before), plan.edits));
   expect(check(after).map(({ message }) => message)).not.toContain(finding.message);
-  // Asked for twice, it is done once.
+  // Applying a fix twice is the same as once.
   const again = planCommand(after, fix.call);
   expect(again.ok ? again.edits : []).toEqual([]);
 });

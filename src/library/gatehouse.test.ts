@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadSample } from '../samples/samples.ts';
-import { open, type CommandCall, type OpenOptions } from './gatehouse.ts';
+import { open, type Command, type OpenOptions } from './gatehouse.ts';
 
 async function openSample(id: string, options?: OpenOptions) {
   const files = (await loadSample(id)) ?? [];
@@ -133,7 +133,7 @@ describe('commands', () => {
   });
 
   test('are refused in words', async () => {
-    const call: CommandCall = { id: 'rename', args: { key: '/Service/shop/nothing', name: 'x' } };
+    const call: Command = { id: 'rename', args: { key: '/Service/shop/nothing', name: 'x' } };
     expect((await openSample('smallest')).apply(call)).toMatchObject({
       ok: false,
       reason: expect.any(String),

@@ -13,20 +13,21 @@ export type {
 } from '../core/export/graph-json.ts';
 export type { ObjectStatus, StatusItem } from '../core/status/status-items.ts';
 export type { Condition } from '../core/status/statuses.ts';
-export type { Caveat, CommandCall } from '../core/model/command-plan.ts';
+export type { Caveat } from '../core/commands/command-plan.ts';
 export type { FileEdit } from '../core/text/text-edit.ts';
 export type { Channel } from '../core/model/options.ts';
 export type { RequestJson as Request } from '../core/traffic/request/parse-request.ts';
+export type { Command } from './command.ts';
 export type { Finding } from './findings.ts';
 export type { AppliedCommands, Files, TracedRequest, Workspace } from './workspace.ts';
 
 /** What is known of the cluster that the manifests are for. */
 export type OpenOptions = Readonly<{
-  /** Which CRDs of the Gateway API are taken as installed; `standard` when absent. */
+  /** Which CRDs of the Gateway API are installed; `standard` when absent. */
   channel?: Channel | undefined;
   /** The manifests are only a part of the cluster: what is absent is not known instead of missing. */
   partial?: boolean | undefined;
-  /** Names of GatewayClasses that are taken as present although the manifests do not hold them; `*` for all. */
+  /** Names of GatewayClasses that are assumed to exist without a manifest; `*` for all. */
   assumeClasses?: readonly string[] | undefined;
   /** Where namespaced objects without a namespace would land; `default` when absent. */
   defaultNamespace?: string | undefined;

@@ -1,7 +1,7 @@
 import { analyze, type Analysis } from '../core/analysis.ts';
 import { graphJson, type GraphJson } from '../core/export/graph-json.ts';
 import { lazyParts } from '../core/incremental/lazy-parts.ts';
-import type { Caveat, CommandCall } from '../core/model/command-plan.ts';
+import type { Caveat } from '../core/commands/command-plan.ts';
 import type { Model } from '../core/model/model.ts';
 import { fileText, updateModel } from '../core/model/update-model.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
@@ -12,16 +12,17 @@ import { trace } from '../core/traffic/decide/decide.ts';
 import { parseRequest, type RequestJson } from '../core/traffic/request/parse-request.ts';
 import { requestFromUrl } from '../core/traffic/request/request-from-url.ts';
 import { traceJson, type TraceJson } from '../core/traffic/trace-json.ts';
+import type { Command } from './command.ts';
 import { findingsOf, type Finding } from './findings.ts';
 
 /** Texts by the names of their files. */
 export type Files = Readonly<Record<string, string>>;
 
-/** What becomes of a request; or why it cannot be read, or does not say enough because several Gateways could answer. */
+/** The outcome of a request; or why it cannot be parsed, or is ambiguous because several Gateways could answer. */
 export type TracedRequest =
   Readonly<{ ok: true; trace: TraceJson }> | Readonly<{ ok: false; reason: string }>;
 
-/** What commands come to, or why one of them cannot be carried out. */
+/** The result of commands, or why one of them is refused. */
 export type AppliedCommands =
   | Readonly<{
       ok: true;
@@ -29,7 +30,7 @@ export type AppliedCommands =
       title: string;
       /** The changes of texts. They all refer to the text before any of them. */
       edits: readonly FileEdit[];
-      /** Files that are gone. */
+      /** Files that were removed. */
       deletes: readonly string[];
       /** What would be wrong afterwards and is not now. */
       caveats: readonly Caveat[];
@@ -39,7 +40,7 @@ export type AppliedCommands =
   | Readonly<{ ok: false; reason: string; remedies: Caveat['remedies'] }>;
 
 /**
- * Manifests with everything that follows from them, each part computed when it is first asked for; it does not change.
+ * Manifests with their analysis, each part computed on first use; it is immutable.
  * Documents that cannot be read as YAML are findings, and their objects are not there.
  */
 export type Workspace = Readonly<{
@@ -58,7 +59,7 @@ export type Workspace = Readonly<{
    */
   trace: (request: string | RequestJson) => TracedRequest;
   /** Carries out commands in turn, such as the fixes of findings, as the smallest edits of the texts. */
-  apply: (...calls: readonly CommandCall[]) => AppliedCommands;
+  apply: (...commands: readonly Command[]) => AppliedCommands;
 }>;
 
 type Actions = Pick<Workspace, 'trace' | 'apply'>;
@@ -78,8 +79,8 @@ export function createWorkspace(analysis: Analysis, paths: readonly string[]): W
       if (outcome.unclear !== null) return { ok: false, reason: outcome.unclear };
       return { ok: true, trace: traceJson(outcome) };
     },
-    apply(...calls) {
-      const plan = planCalls(analysis, calls);
+    apply(...commands) {
+      const plan = planCalls(analysis, commands);
       if (!plan.ok) return plan;
       const { title, edits, deletes, caveats } = plan;
       const next = updateModel(model, changesOf(plan), model.reading);

@@ -3,7 +3,7 @@ type Content = string | Uint8Array<ArrayBuffer>;
 
 export type Tree = { readonly [name: string]: Content | Tree };
 
-/** A file on a pretended disk: the handle that a browser gives, and what the disk has. */
+/** A file on a simulated disk: the browser's handle, and the content of the disk. */
 export function createTestFile(name: string, content: Content) {
   const state = { content, modified: 1, permission: 'granted', failure: null as Error | null };
   const handle = {
@@ -27,7 +27,7 @@ export function createTestFile(name: string, content: Content) {
   return { state, handle: handle as unknown as FileSystemFileHandle };
 }
 
-/** A folder on a pretended disk. */
+/** A folder on a simulated disk. */
 export function createTestFolder(name: string, tree: Tree): FileSystemDirectoryHandle {
   const folder = {
     kind: 'directory' as const,
@@ -42,7 +42,7 @@ export function createTestFolder(name: string, tree: Tree): FileSystemDirectoryH
   return folder as unknown as FileSystemDirectoryHandle;
 }
 
-/** What a browser hands over when handles, or text, are dropped on the window. */
+/** The data transfer of a browser when handles, or text, are dropped on the window. */
 export function createTestDrop(dropped: readonly FileSystemHandle[] | string): DataTransfer {
   const items =
     typeof dropped === 'string'

@@ -1,13 +1,13 @@
 import type { Page } from '../state/page.ts';
 
-/** A page without a browser: an address bar to write in, and a record of what was asked of it. */
+/** A page without a browser: an address bar to write to, and a record of the calls. */
 export type TestPage = Page &
   Readonly<{
     /** Puts another fragment into the address bar, as a user does. */
     visit: (fragment: string) => void;
     /** How often the page was loaded again. */
     reloads: () => number;
-    /** Rejects a promise that nobody deals with. */
+    /** Rejects a promise without a handler. */
     reject: (reason: unknown) => void;
     /** Whether leaving the page would ask first. */
     asksBeforeLeaving: () => boolean;

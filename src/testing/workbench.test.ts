@@ -29,7 +29,7 @@ describe('text, cards and problems', () => {
     expect(bench.problems()).toEqual([]);
   });
 
-  test('keep the last good card of a document that cannot be read at the moment', async () => {
+  test('keep the last good card of a document that does not parse', async () => {
     const bench = await openWorkbench(SHOP);
     await bench.type('hostnames:\n', 'hostnames: [\n', 'cart.yaml');
     expect(bench.card('HTTPRoute shop/cart').stale).toBe(true);
@@ -39,7 +39,7 @@ describe('text, cards and problems', () => {
 });
 
 describe('what a user does', () => {
-  test('takes a fix, which is an edit like any other', async () => {
+  test('applies a fix, which is an edit like any other', async () => {
     const bench = await openWorkbench(BROKEN);
     expect(await bench.fix('backend/missing')).toBe(true);
     expect(bench.problems()).toEqual([]);

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createInlineAnalyzer } from '../analysis/create-analyzer.ts';
 import type { Analyzer } from '../analysis/protocol.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
-import type { CommandCall } from '../core/model/command-plan.ts';
+import type { CommandCall } from '../core/commands/command-call.ts';
 import { parseKey, type ResourceKey } from '../core/model/resource.ts';
 import type { GraphNode } from '../core/topology/graph.ts';
 import { createWorkspace } from '../state/create-workspace.ts';
@@ -11,7 +11,7 @@ import type { Workspace } from '../state/workspace.ts';
 import { createTestDrop } from './test-disk.ts';
 import { createTestPage, type TestPage } from './test-page.ts';
 
-/** The file that a single text stands in. */
+/** The file of a single text. */
 export const FILE = 'test.yaml';
 
 export type WorkbenchSetup = Readonly<{
@@ -23,7 +23,7 @@ export type WorkbenchSetup = Readonly<{
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
 
-/** `Gateway infra/edge`; what belongs to no namespace goes without one. */
+/** `Gateway infra/edge`; a cluster-scoped object has no namespace. */
 const nameOf = (key: ResourceKey): string => {
   const { kind, namespace, name } = parseKey(key);
   return `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;
@@ -31,7 +31,7 @@ const nameOf = (key: ResourceKey): string => {
 
 /**
  * The application without a screen: the real state over an analyzer in the same thread. Tests act as a user does, and
- * read what the screen would show, in words. Objects go by names such as `Gateway infra/edge`.
+ * read what the screen would show, in words. Objects have names such as `Gateway infra/edge`.
  * @param files the text of one file, or texts by path
  */
 export async function openWorkbench(
@@ -45,7 +45,7 @@ export async function openWorkbench(
 ) {
   const workspace = await createWorkspace({ analyzer, persist, page, settings });
   let closed = false;
-  /** Ends it, as closing the tab does; the end of the test does so by itself. */
+  /** Closes it, as closing the tab does; the end of the test does so automatically. */
   const close = () => {
     if (!closed) workspace.dispose();
     closed = true;
@@ -54,7 +54,7 @@ export async function openWorkbench(
   const { store, documents, actions } = workspace;
   const state = () => store.getState();
 
-  /** Settles when the screen shows what follows from the text as it is, and what reacts to that has had its turn. */
+  /** Settles when the screen shows the analysis of the current text, and all reactions to it are done. */
   const settled = async () => {
     await until(workspace, ({ version }) => version === documents.version);
     await new Promise((resolve) => setTimeout(resolve));
@@ -126,7 +126,7 @@ export async function openWorkbench(
       return done;
     },
 
-    /** Types into a file, over the first place where `find` stands, as the editor's binding does. */
+    /** Types into a file, over the first occurrence of `find`, as the editor's binding does. */
     async type(find: string, text: string, path = FILE) {
       const at = documents.read(path).indexOf(find);
       const file = documents.text(path);
@@ -154,7 +154,7 @@ export async function openWorkbench(
       await settled();
     },
 
-    /** Sends a request; resolves to what became of it, in words. */
+    /** Sends a request; resolves to its outcome, in words. */
     async send(url: string, change: Partial<RequestDraft> = {}): Promise<string> {
       await actions.send({ url, ...change });
       return traceIn(state());

@@ -84,7 +84,7 @@ describe('completion offers', () => {
     );
   });
 
-  test('names of objects that exist in the namespace that is meant', () => {
+  test('names of objects that exist in the chosen namespace', () => {
     const backend = (rest: string) => `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - ${rest}`;
     expect(offers(backend('name: |')).map(({ label, detail, insert }) => [label, detail, insert])).toEqual([
       ['cart', 'Service in shop', 'cart'],
@@ -144,13 +144,13 @@ describe('completion offers', () => {
     );
   });
 
-  test('the one key that the type of a filter asks for, and the type that the key asks for', () => {
+  test('the one key that the type of a filter requires, and the type that the key requires', () => {
     const filter = (rest: string) => `${ROUTE}spec:\n  rules:\n    - filters:\n        - ${rest}`;
     expect(labels(filter('type: URLRewrite\n          |'))).toEqual(['urlRewrite']);
     expect(labels(filter('type: |\n          requestMirror: {}'))[0]).toBe('RequestMirror');
   });
 
-  test('what people want of a field whose values nobody lists', () => {
+  test('frequent values of a field whose schema lists none', () => {
     expect(labels(OTHERS.split('---')[0]?.replace('protocol: HTTP }', 'protocol: | }') ?? '')).toEqual([
       'HTTP',
       'HTTPS',
@@ -216,15 +216,15 @@ spec:
   });
 });
 
-describe('hover tells', () => {
-  const told = (marked: string) => {
+describe('hover shows', () => {
+  const hoverAt = (marked: string) => {
     const { analysis, offset, text } = typed(marked);
     const found = hover(analysis, 'a.yaml', offset);
     return found && { ...found, word: text.slice(found.span.start, found.span.end) };
   };
 
   test('what a field means', () => {
-    const found = told(
+    const found = hoverAt(
       `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - name: cart\n          po|rt: 8080\n`,
     );
     expect(found?.word).toBe('port');
@@ -237,37 +237,37 @@ describe('hover tells', () => {
   });
 
   test('where a reference leads', () => {
-    const found = told(
+    const found = hoverAt(
       `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - name: ca|rt\n          port: 8080\n`,
     );
     expect(found?.reference).toMatchObject({ target: '/Service/shop/cart', state: 'ok' });
     expect(found?.word).toBe('cart');
   });
 
-  test('the rules that stand on a field', () => {
-    const found = told(`${ROUTE}spec:\n  par|entRefs: []\n`);
+  test('the rules on a field', () => {
+    const found = hoverAt(`${ROUTE}spec:\n  par|entRefs: []\n`);
     expect(found?.field?.rules.map(({ code }) => code)).toContain('admission/parentrefs-section-unique');
     expect(found?.markdown).toContain('Support: Core');
   });
 
   test('which channel has a field', () => {
-    const found = told(`${ROUTE}spec:\n  useDefault|Gateways: All\n`);
+    const found = hoverAt(`${ROUTE}spec:\n  useDefault|Gateways: All\n`);
     expect(found?.field).toMatchObject({ channel: 'experimental', absent: true });
     expect(found?.markdown).toContain('only in the CRDs of the experimental channel');
   });
 
   test('what kind of object this is', () => {
-    expect(told(ROUTE.replace('HTTPRoute', 'HTTP|Route'))?.field?.title).toBe('HTTPRoute');
+    expect(hoverAt(ROUTE.replace('HTTPRoute', 'HTTP|Route'))?.field?.title).toBe('HTTPRoute');
   });
 
   test('names without their markup', () => {
-    const found = told(
+    const found = hoverAt(
       `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - name: "<b>*|"\n          port: 1\n`,
     );
     expect(found?.markdown).toContain('\\<b\\>\\*');
   });
 
   test('nothing where there is nothing', () => {
-    expect(told('# just a com|ment\n')).toBeNull();
+    expect(hoverAt('# just a com|ment\n')).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ import { placeAt, type Knowledge, type CompletionContext } from './completion-co
 
 /**
  * What could be written at an offset of a file: keys of the schema, allowed values, names of objects that exist, blocks
- * that people write often, whole objects. It reads the document roughly, so it works in documents that do not parse at
+ * that are frequent, whole objects. It parses the document leniently, so it works in documents that do not parse at
  * the moment, in block style, in brackets and in JSON.
  */
 export function complete(knowledge: Knowledge, file: string, offset: number): readonly Completion[] {

@@ -14,10 +14,10 @@ import type { Cursor } from './reading/cursor.ts';
 import { readSketch, type Sketch } from './reading/read-sketch.ts';
 import { sketchAt, sketchValue, type SketchNode } from './reading/sketch-node.ts';
 
-/** What of a workspace has to be known to complete: its texts and objects, without what follows from them. */
+/** The part of an analysis that completion needs: texts and objects. */
 export type Knowledge = Readonly<{ model: Model; options: WorkspaceOptions; index: IndexSnapshot }>;
 
-/** A cursor among the objects of a workspace: what it stands in, read from the text as it is now. */
+/** A cursor among the objects of a workspace: its document, object and path in the current text. */
 export type CompletionContext = Readonly<{
   options: WorkspaceOptions;
   index: IndexSnapshot;
@@ -25,15 +25,15 @@ export type CompletionContext = Readonly<{
   /** The text of the document, and where it begins in its file. */
   text: string;
   start: number;
-  /** Nothing is written in the document but what the cursor stands on. */
+  /** Nothing is written in the document but the word at the cursor. */
   blank: boolean;
   /** The whole object that the cursor is in. */
   object: SketchNode;
   /** Inside the object. */
   path: Path;
-  /** Null while the object does not say what it is. */
+  /** Null while the object has no type. */
   type: ObjectType | null;
-  /** Of whole objects of the type; undefined for kinds that nobody describes. */
+  /** Of whole objects of the type; undefined for kinds without a schema. */
   schema: Schema | undefined;
   /** The namespace that the object lives in; empty for cluster-scoped ones. */
   namespace: string;
@@ -108,7 +108,7 @@ function holderOf(root: SketchNode, path: Path): Holder {
   return { holder, ...type };
 }
 
-/** What is written at a path of the object around the cursor. */
+/** The value at a path of the object around the cursor. */
 export const writtenAt = (place: CompletionContext, path: Path): Json | undefined =>
   sketchValue(sketchAt(place.object, path));
 
@@ -118,14 +118,14 @@ export function schemaAtPath({ schema, options }: CompletionContext, path: Path)
   return found && (inChannel(found, options.channel) ?? found);
 }
 
-/** The namespaces that the manifests say anything of, sorted. */
+/** The namespaces of the manifests, sorted. */
 export const namespacesOf = ({ index }: Pick<CompletionContext, 'index'>): readonly string[] =>
   [...index.held].filter(Boolean).toSorted();
 
 /** The same place with the cursor on another field of the object. */
 export const elsewhere = (place: CompletionContext, path: Path): CompletionContext => ({ ...place, path });
 
-/** Whether a path is one that a pattern stands for; `[*]` is any index. */
+/** Whether a pattern fits a path; `[*]` is any index. */
 export const fitsPattern = (pattern: Path, path: Path): boolean =>
   pattern.length === path.length &&
   pattern.every((step, i) => (step === '[*]' ? typeof path[i] === 'number' : step === path[i]));

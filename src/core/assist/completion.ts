@@ -7,8 +7,8 @@ export type OfferKind = 'key' | 'value' | 'reference' | 'part' | 'namespace' | '
 export type Completion = Readonly<{
   label: string;
   /**
-   * The text to write in place of `replace`, as a snippet: `$1`, `${2:preset}` and `${3|a,b|}` are places to be filled
-   * in. Lines after the first are indented relative to the line of the cursor.
+   * The text to write in place of `replace`, as a snippet: `$1`, `${2:preset}` and `${3|a,b|}` are
+   * placeholders. Lines after the first are indented relative to the line of the cursor.
    */
   insert: string;
   /** A few words beside the label: type, default, what object a name belongs to. */
@@ -16,9 +16,9 @@ export type Completion = Readonly<{
   /** What it means, in Markdown. */
   documentation: string;
   kind: OfferKind;
-  /** What typing is compared with, where that is not the label. */
+  /** The text to filter by, where that is not the label. */
   filter?: string;
-  /** What comes next can be completed as well: the list should open again. */
+  /** The next value can be completed as well: the list should open again. */
   more?: true;
   /** Absolute offsets in the file. */
   replace: Span;

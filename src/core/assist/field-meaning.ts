@@ -7,24 +7,24 @@ import { pathText } from '../model/access.ts';
 import type { Json, Path } from '../yaml/json.ts';
 import { limitWords, typeWords } from './schema-words.ts';
 
-/** A rule of the API server that stands on a field, by the code of its findings. */
+/** A rule of the API server on a field, by the code of its findings. */
 export type FieldRuleTitle = Readonly<{ code: string; title: string }>;
 
 /** What a field means. */
 export type FieldMeaning = Readonly<{
-  /** Where it stands: `spec.rules[0].backendRefs[0].port`. */
+  /** Its path: `spec.rules[0].backendRefs[0].port`. */
   title: string;
   /** In words: `integer`, `list of object`. */
   type: string;
   description: string;
   required: boolean;
-  /** What is taken where the field is left out; absent when nothing is. */
+  /** The default; absent without one. */
   default?: Json;
   /** All values there are, where they are few. */
   allowed: readonly Json[];
-  /** What a value must keep to: `1 to 65535`. */
+  /** The limits of a value: `1 to 65535`. */
   limits: readonly string[];
-  /** How firmly the Gateway API promises the field; absent for other kinds. */
+  /** The support level of the Gateway API; absent for other kinds. */
   support?: Support;
   /** Where support depends on the value. */
   supportNote?: string;
@@ -35,7 +35,7 @@ export type FieldMeaning = Readonly<{
   rules: readonly FieldRuleTitle[];
 }>;
 
-/** What the field at a path of an object means; null where nothing is known of it. */
+/** The meaning of the field at a path of an object; null for unknown fields. */
 export function meaningAt(root: Schema, path: Path, chosen: Channel): FieldMeaning | null {
   const written = path.length > 0 ? schemaAt(root, path) : undefined;
   if (!written) return null;

@@ -12,11 +12,11 @@ import { objectType, schemaOfType } from './object-type.ts';
 import { placeAt } from './completion-context.ts';
 import { readSketch } from './reading/read-sketch.ts';
 
-/** Where a reference leads, and what comes of it. */
+/** The target of a reference, and its state. */
 export type HoveredReference = Readonly<{ target: ResourceKey; state: EdgeState; reason: string | null }>;
 
 export type Hover = Readonly<{
-  /** What it is about: absolute offsets in the file. */
+  /** Its range: absolute offsets in the file. */
   span: Span;
   field: FieldMeaning | null;
   reference: HoveredReference | null;
@@ -25,7 +25,7 @@ export type Hover = Readonly<{
   markdown: string;
 }>;
 
-/** What there is to say about the text at an offset; null for nothing. */
+/** The hover of the text at an offset; null for none. */
 export function hover(
   workspace: Topology & Readonly<{ findings: readonly Finding[] }>,
   file: string,

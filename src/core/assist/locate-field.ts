@@ -18,7 +18,7 @@ export type Field = Readonly<{
   path: Path;
 }>;
 
-/** What stands at an offset of a file, also while its document does not parse. Null when there is no such file. */
+/** The field at an offset of a file, also while its document does not parse. Null when there is no such file. */
 export function locate(model: Model, file: string, offset: number): Field | null {
   const placed = documentAt(model, file, offset);
   if (!placed) return null;

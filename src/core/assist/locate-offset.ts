@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Path } from '../yaml/json.ts';
 
-/** What stands at a place in the text. */
+/** The object and the path at a place in the text. */
 export type Located = Readonly<{
   docId: number;
   resource: ResourceKey | null;

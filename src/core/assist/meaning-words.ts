@@ -1,6 +1,6 @@
 import type { FieldMeaning } from './field-meaning.ts';
 
-/** Puts a text into Markdown as words: names from manifests are never markup. */
+/** Escapes a text for Markdown: names from manifests are never markup. */
 export const inMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|<>~&]/g, '\\$&');
 
 /** A value in Markdown, as code. */
@@ -23,5 +23,5 @@ export function meaningWords(field: Omit<FieldMeaning, 'title'>): readonly strin
 function channelWords({ channel, absent }: Omit<FieldMeaning, 'title'>): string {
   if (!channel) return '';
   if (!absent) return `Channel: ${channel}`;
-  return `Channel: only in the CRDs of the ${channel} channel; this workspace takes the others, which drop the field`;
+  return `Channel: only in the CRDs of the ${channel} channel; this workspace uses the others, which drop the field`;
 }

@@ -4,7 +4,7 @@ import type { Schema } from '../kinds/schema.ts';
 import { definitionOf, schemaFor } from '../admission/schema-for.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 
-/** What kind of object a field belongs to, as far as is known. */
+/** The type of the object of a field, as far as known. */
 export type ObjectType = Readonly<{
   group: string;
   version: string;
@@ -12,7 +12,7 @@ export type ObjectType = Readonly<{
   known: Kind | undefined;
 }>;
 
-/** The type that an object names; where it does not say its version yet, the one a kind of that name is known by. */
+/** The type of an object; where its version is not written yet, that of a known kind of that name. */
 export function objectType(apiVersion: string | undefined, kind: string | undefined): ObjectType | null {
   if (kind === undefined || kind === '') return null;
   if (apiVersion !== undefined && apiVersion !== '') {
@@ -26,7 +26,7 @@ export function objectType(apiVersion: string | undefined, kind: string | undefi
 
 /**
  * The schema of whole objects of a type: of a CustomResourceDefinition in the workspace, else the built-in one. Of a
- * definition that does not have the version, its first version: the fields are closer to it than nothing.
+ * definition without the version, its first version: better than no schema.
  */
 export function schemaOfType(type: ObjectType, index: ResourceIndex): Schema | undefined {
   return schemaFor(type, index) ?? definitionOf(type, index)?.versions[0]?.schema();

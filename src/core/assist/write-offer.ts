@@ -1,7 +1,7 @@
 import type { Json } from '../yaml/json.ts';
 import { writeScalar } from '../yaml/write-scalar.ts';
 import type { CompletionContext } from './completion-context.ts';
-import type { Template } from './template.ts';
+import type { Template } from '../yaml/value-template.ts';
 import {
   createNumbers,
   entryLines,
@@ -17,11 +17,11 @@ export type OfferWriter = Readonly<{
   entry: (key: string, value: Template, listed: boolean) => string;
   /** The name of a key whose colon is there already. */
   keyOnly: (key: string) => string;
-  /** A value where a value stands. */
+  /** A value at the place of a value. */
   value: (value: Json) => string;
-  /** A value with places to be filled in, as it stands; `listed` puts it into a new item of a list. */
+  /** A value with placeholders, unchanged; `listed` puts it into a new item of a list. */
   block: (value: Template, listed: boolean) => string;
-  /** What a mapping holds, where its brackets are there already. */
+  /** The content of a mapping, where its brackets are there already. */
   fields: (value: Template) => string;
   /** A value, and behind it other keys of the same mapping. */
   valueAndEntries: (value: Json, entries: readonly (readonly [string, Template])[]) => string;

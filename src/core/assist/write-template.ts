@@ -1,8 +1,8 @@
 import type { Json } from '../yaml/json.ts';
 import { writeScalar } from '../yaml/write-scalar.ts';
-import { isHole, type Hole, type Template } from './template.ts';
+import { isHole, type Hole, type Template } from '../yaml/value-template.ts';
 
-/** How the text around looks. */
+/** The style of the text around. */
 export type Writing = Readonly<{
   style: 'block' | 'flow' | 'json';
   /** Columns by which the dashes of a list are indented under their key. */
@@ -12,14 +12,14 @@ export type Writing = Readonly<{
 /** What is typed around a value when it is written. */
 type Writer = Readonly<{
   writing: Writing;
-  /** Numbers the places to be filled in, in the order in which they are written. */
+  /** Numbers the placeholders, in the order in which they are written. */
   number: (hole: Hole) => number;
 }>;
 
-/** Signs that mean something in the text of a snippet. */
+/** Signs with a meaning in the text of a snippet. */
 export const plainInSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
-/** Numbers for places to be filled in; those of one name share theirs. */
+/** Numbers for placeholders; those of one name share theirs. */
 export function createNumbers(): Writer['number'] {
   const named = new Map<string, number>();
   let last = 0;
@@ -45,7 +45,7 @@ export function templateLines(template: Template, writer: Writer): readonly stri
     : Object.entries(template).flatMap(([key, value]) => entryLines(key, value, writer));
 }
 
-/** `key: value`; what does not stand on its line is indented below it. */
+/** `key: value`; further lines are indented below it. */
 export function entryLines(key: string, value: Template, writer: Writer): readonly string[] {
   const name = plainInSnippet(scalar(key, writer));
   const lines = templateLines(value, writer);

@@ -1,6 +1,6 @@
 import { defineChoice } from './define-choice.ts';
 
-/** Where implementations differ in who may bind to what (docs/model/choices.md). */
+/** Where implementations differ about attachment (docs/model/choices.md). */
 
 export const httpBesideTls = defineChoice({
   id: 'http-beside-tls',

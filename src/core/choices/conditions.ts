@@ -16,7 +16,7 @@ export const conflictedAccepted = defineChoice({
   title: "Accepted of a Gateway's own conflicted listeners",
   values: {
     false: 'False, with the reason of the conflict',
-    true: 'True; only Conflicted and Programmed tell',
+    true: 'True; only Conflicted and Programmed show it',
   },
   default: 'false',
   model: 'status#listener-conditions',

@@ -3,26 +3,26 @@ import type { ModelSection } from '../text/model-section.ts';
 
 /**
  * A point that the Gateway API leaves open and implementations decide differently. The default is what the model does;
- * a workspace may say otherwise (`WorkspaceOptions.choices`, by id).
+ * a workspace may choose otherwise (`WorkspaceOptions.choices`, by id).
  */
 export type Choice<V extends string = string> = Readonly<{
-  /** Stable: workspaces keep it. */
+  /** Stable: workspaces store it. */
   id: string;
   /** What is decided. */
   title: string;
   /** The possible answers, each in words. */
   values: Readonly<Record<V, string>>;
   default: NoInfer<V>;
-  /** The section of docs/model that says what depends on it. */
+  /** The section of docs/model that explains what depends on it. */
   model: ModelSection;
-  /** What implementations make of it, as a sentence. */
+  /** What implementations do, as a sentence. */
   differs: string;
 }>;
 
 /** Declares a choice. It is plain data; the function gives it its type. */
 export const defineChoice = <V extends string>(choice: Choice<V>): Choice<V> => choice;
 
-/** What this workspace has chosen; the default where it says nothing, or nothing known. */
+/** The workspace's choice; the default where it has none, or an unknown one. */
 export function chosen<V extends string>(
   { settings }: Readonly<{ settings: () => WorkspaceOptions }>,
   choice: Choice<V>,
@@ -32,7 +32,7 @@ export function chosen<V extends string>(
   return answer !== undefined && Object.hasOwn(choice.values, answer) ? (answer as V) : choice.default;
 }
 
-/** A feature that is off unless the workspace switches it on. */
+/** A feature that is off by default. */
 export const defineFeature = (
   id: string,
   title: string,

@@ -1,6 +1,6 @@
 import { defineChoice } from './define-choice.ts';
 
-/** Where implementations differ in what they make of references (docs/model/choices.md). */
+/** Where implementations differ about references (docs/model/choices.md). */
 
 export const checkOrder = defineChoice({
   id: 'reference-check-order',
@@ -77,7 +77,7 @@ export const policyFaults = defineChoice({
 
 export const grpcWebSocket = defineChoice({
   id: 'grpc-websocket-backend',
-  title: 'GRPCRoutes to a port that speaks WebSocket',
+  title: 'GRPCRoutes to a port with WebSocket',
   values: { unusable: 'UnsupportedProtocol', ignored: 'appProtocol is ignored' },
   default: 'unusable',
   model: 'service-resolution#application-protocol',

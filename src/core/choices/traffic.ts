@@ -1,6 +1,6 @@
 import { defineChoice } from './define-choice.ts';
 
-/** Where implementations differ in what becomes of requests (docs/model/choices.md). */
+/** Where implementations differ about requests (docs/model/choices.md). */
 
 export const hostFallThrough = defineChoice({
   id: 'host-fall-through',

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { boundedCache } from './bounded-cache.ts';
 
-test('what is asked for again and again is computed once, what is not is forgotten', () => {
+test('frequent keys are computed once, others are evicted', () => {
   const compute = vi.fn<(key: number) => number>((key) => key * 2);
   const cached = boundedCache(compute, 10);
   for (let key = 1; key <= 100; key++) expect([cached(0), cached(key)]).toEqual([0, key * 2]);

@@ -1,9 +1,9 @@
 /**
- * `compute`, with the results for the keys that were asked for last kept. The result must follow from the key alone: then
- * nobody can tell whether it was kept, and all workspaces may share it.
+ * `compute`, with a cache of the most recently used keys. The result must depend on the key alone: then the cache cannot
+ * be observed, and all workspaces may share it.
  *
- * Keys stand in two generations. What is asked for comes into the young one; when that has half the limit, it becomes
- * the old one and what nobody asked for meanwhile goes. So a hit costs one look-up.
+ * Keys are in two generations. A used key moves into the young one; when that reaches half the limit, it becomes the old
+ * one, and keys that were not used meanwhile are evicted. So a hit costs one look-up.
  *
  * @param limit how much is kept at most, in keys or in what `sizeOf` counts
  */

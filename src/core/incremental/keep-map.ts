@@ -1,8 +1,8 @@
 import { sameValue } from './same-value.ts';
 
 /**
- * A map that is filled anew after every edit, and keeps of the one before what did not change: values that were made
- * anew and say the same are the objects of before, and when all of them are, so is the map.
+ * A map that is filled anew after every edit, and keeps unchanged values of the one before: values that were made
+ * anew and are equal are replaced by the previous objects, and when all of them are, so is the map.
  */
 export type KeepMap<K, V> = Readonly<{
   values: ReadonlyMap<K, V>;
@@ -11,7 +11,7 @@ export type KeepMap<K, V> = Readonly<{
   done: () => ReadonlyMap<K, V>;
 }>;
 
-/** @param equal whether two values say the same; compares all they hold unless told otherwise */
+/** @param equal whether two values are equal; a deep comparison by default */
 export function keepMap<K, V>(
   before: ReadonlyMap<K, V> | undefined,
   equal: (a: V, b: V) => boolean = sameValue,

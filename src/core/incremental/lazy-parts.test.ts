@@ -19,7 +19,7 @@ const partsOf = (text: string, previous?: Inputs & Parts) =>
     previous,
   );
 
-test('a part is computed when it is asked for, and once', () => {
+test('a part is computed on first use, and once', () => {
   split.mockClear();
   const whole = partsOf('a gateway and its routes');
   expect(split).not.toHaveBeenCalled();

@@ -3,11 +3,11 @@ export type PartTable<Inputs, Parts> = {
   readonly [Name in keyof Parts]: (whole: Inputs & Parts, before: Parts[Name] | undefined) => Parts[Name];
 };
 
-/** Under this key a whole tells the one after it which parts were computed last. */
+/** Under this key a whole passes the parts that were computed last to the next one. */
 const LATEST = Symbol('latest parts');
 
 /**
- * A value whose parts are computed when somebody asks for them, each once. What a part needs of others it takes from the
+ * A value whose parts are computed on first use, each once. A part reads other parts from the
  * whole it is given.
  *
  * @param previous the whole before: each part is given the one before it, so that what did not change can stay the same

@@ -1,9 +1,9 @@
 /**
- * `compute`, worked out once per object for as long as the object lives: a fact of one immutable value. It is the same
- * whoever asks, and goes with the value, so it is no state, and may stand beside the function it belongs to.
+ * `compute`, evaluated once per object for as long as the object lives: a fact of one immutable value. It is the same for
+ * every caller and is collected with the value, so it is not state, and may be kept beside the function.
  *
  * @param compute may be given a context that helps to find the result and does not change it
- * @param meanwhile what whoever asks for a value gets while that value is being computed: of values that hold themselves
+ * @param meanwhile the result for nested calls while a value is being computed: for values that contain themselves
  */
 export function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V;
 export function memo<K extends object, V, C>(

@@ -1,12 +1,12 @@
-/** A place in a `Memory`: what something keeps of a workspace from one edit to the next. */
+/** A place in a `Memory`: a value that is kept for a workspace from one edit to the next. */
 export type Remembered<T> = Readonly<{ create: () => T }>;
 
-/** Declares a place in every memory. `create` makes what is there before anything was kept. */
+/** Declares a place in every memory. `create` makes the initial value. */
 export const remembered = <T>(create: () => T): Remembered<T> => ({ create });
 
 /**
- * What is kept of one workspace from edit to edit. It is handed on from each index of the workspace to the next, so two
- * workspaces never overwrite each other's values, and what a closed one kept is collected with it. It only ever saves
+ * The values kept for one workspace from edit to edit. It is passed from each index of the workspace to the next, so two
+ * workspaces never overwrite each other's values, and those of a closed one are collected with it. It only ever saves
  * work: every result is the same with an empty memory.
  */
 export class Memory {
@@ -18,7 +18,7 @@ export class Memory {
       value = place.create();
       this.#kept.set(place, value);
     }
-    // Under a place stands only what its own `create` made.
+    // A place holds only values of its own `create`.
     return value as T;
   }
 }

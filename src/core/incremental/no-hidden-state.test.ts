@@ -23,10 +23,10 @@ const found = (pattern: RegExp): readonly string[] =>
   );
 
 /**
- * What follows from a workspace stands in its analysis and its memory. Facts of one value are `memo` or `origins`,
- * results of pure functions `boundedCache` or `lazy`: what these keep, nobody can tell from working it out again.
+ * What is computed for a workspace is in its analysis and its memory. Facts of one value are `memo` or `origins`,
+ * results of pure functions `boundedCache` or `lazy`: their caches cannot be observed.
  */
-test('no module keeps anything by itself', () => {
+test('no module has state of its own', () => {
   expect(found(/^(?:export )?let .*/gm)).toEqual([]);
   expect(found(/^(?:export )?const [^=\n]*(?:=[^=\n]*)?\bnew WeakMap\b.*/gm)).toEqual([]);
   // An empty Map or Set that is not read-only is there to be filled.

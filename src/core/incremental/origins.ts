@@ -1,13 +1,13 @@
-/** What values of a type were made from. */
+/** The origins of values of a type. */
 export type Origins<Value extends object, Origin> = Readonly<{
   of: (value: Value) => Origin | undefined;
-  /** Notes the origin of a value that was just made, and returns the value. */
+  /** Records the origin of a value that was just made, and returns the value. */
   note: <V extends Value>(value: V, origin: Origin) => V;
 }>;
 
 /**
- * Notes beside immutable values what they were made from, for whoever wants to know whether making one again would give
- * the same. A note is written where the value is made and never changes, and goes with the value: it is no state.
+ * Records the inputs of immutable values, to decide whether computing one again would give the same. A record is written
+ * where the value is made, never changes, and is collected with the value: it is not state.
  */
 export function origins<Value extends object, Origin>(): Origins<Value, Origin> {
   const noted = new WeakMap<Value, Origin>();

@@ -44,7 +44,7 @@ test('keeps its order when only values change', () => {
   ]);
 });
 
-test('tells under which keys two maps differ', () => {
+test('finds the keys under which two maps differ', () => {
   fc.assert(
     fc.property(fc.array(change), fc.array(change), (first, second) => {
       const before = PersistentMap.empty<string, number>().with(first, () => []);

@@ -12,7 +12,7 @@ type Shard<K, V> = ReadonlyMap<K, V> | undefined;
 /**
  * An immutable map of which a changed copy costs a few microseconds at any size: a keystroke replaces one entry among
  * thousands, and copying a whole `Map` for that would cost more than all the rest of the update. The order of its keys
- * is not the order of insertion but what `order` says, worked out when somebody first asks for it.
+ * is not the order of insertion but that of `order`, computed on first use.
  */
 export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
   readonly size: number;
@@ -31,7 +31,7 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
   }
 
   /**
-   * A copy with entries set, or taken out where the value is undefined. `order` lists all keys of the copy;
+   * A copy with entries set, or removed where the value is undefined. `order` lists all keys of the copy;
    * leave it out when the keys and their order are as before.
    */
   with(changes: Iterable<readonly [K, V | undefined]>, order?: () => Iterable<K>): PersistentMap<K, V> {
@@ -62,7 +62,7 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
     return this.#shards[shardOf(key)]?.has(key) ?? false;
   }
 
-  /** The keys under which this map and another hold different values. What the two share is not looked at. */
+  /** The keys under which this map and another hold different values. Shared parts are skipped. */
   differences(other: PersistentMap<K, V>): ReadonlySet<K> {
     const keys = new Set<K>();
     for (let index = 0; index < SHARDS; index++) {
@@ -75,7 +75,7 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
     return keys;
   }
 
-  /** Whether this map came from the other, or the other from it, by setting values of keys that were there already. */
+  /** Whether one of the two maps was made from the other by setting values of existing keys. */
   hasOrderOf(other: PersistentMap<K, V>): boolean {
     return this.#order === other.#order;
   }
@@ -111,7 +111,7 @@ function once<K>(list: () => Iterable<K>): () => readonly K[] {
   return () => {
     if (make) {
       made = [...make()];
-      // Lets go of what the closure holds: the files of an older model.
+      // Releases what the closure holds: the files of an older model.
       make = null;
     }
     return made;

@@ -4,12 +4,12 @@ import type { PersistentMap } from './persistent-map.ts';
 /** A question to a snapshot, as text. The key of an item is the question for that item. */
 export type Question = string;
 
-/** A snapshot that notes what it is asked. */
+/** A snapshot that records its questions. */
 export type Recording<Snapshot> = Readonly<{ asked: Snapshot; notes: Set<Question> }>;
 
 /**
- * Many items in one state of theirs, with questions that can be asked about them. Whoever notes the questions can tell
- * later whether the answers, and so what was concluded from them, still stand.
+ * Many items in one state, with questions about them. A caller that records the questions can check
+ * later whether the answers, and so the conclusions from them, are still valid.
  */
 export type Questionable<
   Key extends Question,
@@ -19,11 +19,11 @@ export type Questionable<
 > = Readonly<{
   items: (snapshot: Snapshot) => PersistentMap<Key, Item>;
   keyOf: (item: Item) => Key;
-  /** Answers as the snapshot does, and notes what it is asked. */
+  /** Answers like the snapshot, and records the questions. */
   record: (snapshot: Snapshot) => Index & Recording<Snapshot>;
   isRecording: (index: Index | Snapshot) => index is Index & Recording<Snapshot>;
   /** The questions that two snapshots answer differently. */
   changesBetween: (before: Snapshot, after: Snapshot) => ReadonlySet<Question>;
-  /** What is kept from one snapshot to the next. */
+  /** The values kept from one snapshot to the next. */
   memoryOf: (snapshot: Snapshot) => Memory;
 }>;

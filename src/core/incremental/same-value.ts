@@ -15,6 +15,6 @@ export function sameValue(a: unknown, b: unknown): boolean {
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
 
-/** `now`, or `before` when they are equal, so that who compares by identity sees that nothing changed. */
+/** `now`, or `before` when they are equal, so that a comparison by identity sees no change. */
 export const keep = <T>(before: T | undefined, now: T): T =>
   before !== undefined && sameValue(before, now) ? before : now;

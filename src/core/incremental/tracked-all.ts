@@ -5,16 +5,16 @@ import type { Question, Questionable } from './question.ts';
 export type TrackedAll<Key, Item, Index, Snapshot> = <T>(
   /** A tracked conclusion (`tracked.ts`). */
   conclude: (item: Item, index: Index) => T,
-  /** Which items it is about; the answer never changes for a key. */
+  /** Which items it covers; the answer never changes for a key. */
   includes?: (item: Item) => boolean,
 ) => (index: Snapshot) => ReadonlyMap<Key, T>;
 
-/** What was concluded about all items of a snapshot, and which of them rest on which answer. */
+/** The conclusions about all items of a snapshot, and which of them depend on which answer. */
 type State<Key, Snapshot, T> = {
   index: Snapshot;
   values: ReadonlyMap<Key, T>;
   readonly asked: Map<Key, ReadonlySet<Question>>;
-  readonly resting: Map<Question, Set<Key>>;
+  readonly dependents: Map<Question, Set<Key>>;
 };
 
 /** Beyond this share of the items it is cheaper to ask all of them. */
@@ -22,7 +22,7 @@ const MAX_SHARE_RECOMPUTED = 0.5;
 
 /**
  * Declares conclusions about all items of a snapshot: by key, in the order of the items. After an edit only those items
- * are looked at that changed, or that rest on an answer which changed: an edit among thousands of objects costs what
+ * are evaluated that changed, or that depend on an answer which changed: an edit among thousands of objects costs what
  * depends on it. The same map as before while all its values are.
  */
 export const createTrackedAll = <Key extends Question, Item extends object, Index, Snapshot extends Index>({
@@ -57,22 +57,27 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
   return <T>(conclude: (item: Item, index: Index) => T, includes: (item: Item) => boolean = () => true) => {
     const place = remembered((): { state: State<Key, Snapshot, T> | undefined } => ({ state: undefined }));
 
-    const ask = ({ asked, resting }: State<Key, Snapshot, T>, key: Key, item: Item, index: Snapshot): T => {
+    const ask = (
+      { asked, dependents }: State<Key, Snapshot, T>,
+      key: Key,
+      item: Item,
+      index: Snapshot,
+    ): T => {
       const inner = record(index);
       const value = conclude(item, inner);
-      forget({ asked, resting }, key);
+      removeQuestions({ asked, dependents }, key);
       asked.set(key, inner.notes);
       for (const question of inner.notes) {
-        const others = resting.get(question);
+        const others = dependents.get(question);
         if (others) others.add(key);
-        else resting.set(question, new Set([key]));
+        else dependents.set(question, new Set([key]));
       }
       return value;
     };
 
     const start = (index: Snapshot): State<Key, Snapshot, T> => {
       const values = new Map<Key, T>();
-      const fresh: State<Key, Snapshot, T> = { index, values, asked: new Map(), resting: new Map() };
+      const fresh: State<Key, Snapshot, T> = { index, values, asked: new Map(), dependents: new Map() };
       for (const item of items(index).values()) {
         if (!includes(item)) continue;
         const key = keyOf(item);
@@ -88,7 +93,7 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
         const item = items(index).get(key);
         if (item && includes(item)) changed.set(key, ask(before, key, item, index));
         else if (before.values.has(key)) {
-          forget(before, key);
+          removeQuestions(before, key);
           removed.add(key);
         }
       }
@@ -102,7 +107,7 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
       if (state?.index === index) return state.values;
       const affected = state && affectedBy(state, changesBetween(state.index, index));
       if (state && affected && affected.size <= Math.max(8, state.values.size * MAX_SHARE_RECOMPUTED)) {
-        // Half done it would be neither the state before nor the one after.
+        // Half done it would be neither the old state nor the new one.
         kept.state = undefined;
         follow(state, index, affected);
         kept.state = state;
@@ -116,28 +121,28 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
 
 type Questions<Key> = Readonly<{
   asked: Map<Key, ReadonlySet<Question>>;
-  resting: Map<Question, Set<Key>>;
+  dependents: Map<Question, Set<Key>>;
 }>;
 
-function forget<Key>({ asked, resting }: Questions<Key>, key: Key): void {
+function removeQuestions<Key>({ asked, dependents }: Questions<Key>, key: Key): void {
   for (const question of asked.get(key) ?? []) {
-    const others = resting.get(question);
+    const others = dependents.get(question);
     others?.delete(key);
-    if (others?.size === 0) resting.delete(question);
+    if (others?.size === 0) dependents.delete(question);
   }
   asked.delete(key);
 }
 
-/** The keys of items that changed, came or went, or rest on an answer that changed. */
+/** The keys of items that changed, were added or removed, or depend on an answer that changed. */
 function affectedBy<Key extends Question>(
-  { resting }: Questions<Key>,
+  { dependents }: Questions<Key>,
   changes: ReadonlySet<Question>,
 ): ReadonlySet<Key> {
   const affected = new Set<Key>();
   for (const question of changes) {
-    // Of all questions only that for an item is its key; of the others no item is found.
+    // Only the question for an item is its key; other questions find no item.
     affected.add(question as Key);
-    for (const key of resting.get(question) ?? []) affected.add(key);
+    for (const key of dependents.get(question) ?? []) affected.add(key);
   }
   return affected;
 }

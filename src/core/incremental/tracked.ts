@@ -15,10 +15,10 @@ function touches(questions: ReadonlySet<Question>, changes: ReadonlySet<Question
 }
 
 /**
- * Declares conclusions about one item that may depend on others. A conclusion is worked out again only when the item
- * changed, or when one of the questions it rests on has another answer now; otherwise it is the same value as before.
+ * Declares conclusions about one item that may depend on others. A conclusion is computed again only when the item
+ * changed, or when one of the questions it depends on has another answer; otherwise it is the same value as before.
  * That is what makes an edit among thousands of objects cheap without a list of what depends on what. Conclusions may
- * rest on conclusions: the questions of the inner one become questions of the outer one.
+ * depend on conclusions: the questions of the inner one become questions of the outer one.
  */
 export const createTracked =
   <Key extends Question, Item extends object, Index, Snapshot extends Index>({
@@ -31,7 +31,7 @@ export const createTracked =
     const place = remembered(() => new WeakMap<Item, Entry<T, Snapshot>>());
     return (item, index) => {
       const outer = isRecording(index) ? index : null;
-      // Every index that does not note is a snapshot.
+      // Every index that does not record is a snapshot.
       const asked = outer ? outer.asked : (index as Snapshot);
       const known = memoryOf(asked).get(place);
       let entry = known.get(item);

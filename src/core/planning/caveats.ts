@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import type { Caveat } from '../model/command-plan.ts';
+import type { Caveat } from '../commands/command-plan.ts';
 import { parseKey, resourceKey } from '../model/resource.ts';
 import { pathText } from '../model/access.ts';
 import { describe } from '../topology/describe.ts';
@@ -9,8 +9,8 @@ const counts = ({ severity, suppressed }: Finding): boolean =>
   severity !== 'info' && suppressed === undefined;
 
 /**
- * Findings that are only there because an object was made in this very step, and is not finished yet: a new route
- * without a parent is no surprise to whoever asked for a new route.
+ * Findings that exist only because an object was created in this step, and is not complete yet: a new route
+ * without a parent is to be expected.
  */
 export function birthFindings(before: Analysis, after: Analysis): readonly string[] {
   const there = documentsOf(before);
@@ -24,8 +24,8 @@ function documentsOf({ model }: Analysis): ReadonlySet<number> {
 }
 
 /**
- * What a change makes wrong that was right before, with the fixes that would mend it. A finding that only moved, with
- * its object or along with a rename, was there before and is no news.
+ * The new findings of a change, with their fixes. A finding that only moved, with
+ * its object or along with a rename, is not new.
  *
  * @param excused ids of findings that are to be expected
  */
@@ -59,23 +59,23 @@ export function caveatsOf(
   return [...caveats.values()];
 }
 
-/** Away from its object a message has to say whom it is about. */
+/** Away from its object a message has to name it. */
 function messageOf({ message, resource }: Finding): string {
   if (resource === null) return message;
   const subject = describe(parseKey(resource));
   return message.includes(subject) ? message : `${subject}: ${message}`;
 }
 
-/** The fixes of a finding, without those that would only bring back what this very step takes away. */
+/** The fixes of a finding, without those that would only restore what this step removes. */
 const remediesOf = ({ fixes }: Finding, { model }: Analysis): readonly Fix[] =>
-  fixes.filter(({ call: { id, args } }) => {
-    if (id !== 'create') return true;
-    const [group = '', kind = ''] = String(args['kind']).split('/');
-    const identity = { group, kind, namespace: String(args['namespace']), name: String(args['name']) };
-    return !model.resources.has(resourceKey(identity));
+  fixes.filter(({ call }) => {
+    if (call.id !== 'create') return true;
+    const { kind: id, name, namespace } = call.args;
+    const [group = '', kind = ''] = id.split('/');
+    return !model.resources.has(resourceKey({ group, kind, namespace: namespace ?? '', name }));
   });
 
-/** What stays the same of a finding when its object changes its name, or its document its file. */
+/** The identity of a finding, independent of the object's name and the document's file. */
 const marksOf = ({ code, severity, message, at, path }: Finding): readonly string[] => [
   `${code} ${severity} says ${message}`,
   `${code} ${severity} at ${at.docId} ${pathText(path)}`,

@@ -24,7 +24,7 @@ function carryOut(analysis: Analysis, { title, call }: Fix): Analysis {
 }
 
 describe('in the broken sample', () => {
-  test('every fix mends the finding it is offered for', async () => {
+  test('every fix removes the finding it is offered for', async () => {
     const analysis = read((await loadSample('broken-shop')) ?? []);
     expect(problems(analysis).length).toBeGreaterThan(3);
     for (const finding of problems(analysis)) {
@@ -36,7 +36,7 @@ describe('in the broken sample', () => {
     }
   });
 
-  test('taking the first fix again and again ends with no problem that has a fix', async () => {
+  test('applying the first fix repeatedly ends with no problem that has a fix', async () => {
     let analysis = read((await loadSample('broken-shop')) ?? []);
     for (let step = 0; step < 30; step++) {
       const fix = problems(analysis).flatMap(({ fixes }) => fixes)[0];
@@ -47,7 +47,7 @@ describe('in the broken sample', () => {
   });
 });
 
-describe('a manifest as people paste it gives one clear finding, with a fix that makes it right', () => {
+describe('a typical pasted manifest gives one clear finding, with a fix that resolves it', () => {
   test('a GatewayClass with `controller`', () => {
     const text = `apiVersion: gateway.networking.k8s.io/v1
 kind: GatewayClass

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CommandPlan } from '../model/command-plan.ts';
+import type { CommandPlan } from '../commands/command-plan.ts';
 import { fileText, loadModel, updateModel } from '../model/update-model.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 
@@ -54,7 +54,7 @@ const cases: Record<string, [plans: Done[], texts: Record<string, string>, delet
   ],
 };
 
-test.each(Object.entries(cases))('%s come to one set of edits', (_, [plans, texts, deletes]) => {
+test.each(Object.entries(cases))('%s give one set of edits', (_, [plans, texts, deletes]) => {
   const collected = createPlanEdits(before);
   let step = before;
   for (const each of plans) {

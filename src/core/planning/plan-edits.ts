@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import type { CommandPlan } from '../model/command-plan.ts';
+import type { CommandPlan } from '../commands/command-plan.ts';
 import { fileText } from '../model/update-model.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { FileEdit, TextEdit } from '../text/text-edit.ts';
@@ -7,7 +7,7 @@ import type { FileChange } from '../model/model.ts';
 
 type Outcome = Readonly<{ edits: readonly FileEdit[]; deletes: readonly string[] }>;
 
-/** The changes of files that carrying out a plan comes to. */
+/** The changes of files of a plan. */
 export function changesOf({ edits, deletes }: Outcome): readonly FileChange[] {
   const byPath = new Map<string, TextEdit[]>();
   for (const { path, span, text } of edits) {
@@ -21,7 +21,7 @@ export function changesOf({ edits, deletes }: Outcome): readonly FileChange[] {
   ];
 }
 
-/** What several plans in a row have done to one file. */
+/** The effect of several plans in a row on one file. */
 type FileFate = Readonly<{ edits: readonly TextEdit[]; deleted: boolean }>;
 
 /**
@@ -45,7 +45,7 @@ export function createPlanEdits(model: Model): Readonly<{
         if (change.type === 'delete') {
           fates.set(path, { edits: [], deleted: true });
         } else if (change.type === 'edit') {
-          // A file that was deleted and comes back is a file of which everything was replaced.
+          // A file that is deleted and created again counts as replaced.
           const end = textOf(path).length;
           const first = before.deleted && end > 0 ? [{ span: { start: 0, end }, text: '' }] : before.edits;
           fates.set(path, { edits: composeEdits(first, change.edits), deleted: false });

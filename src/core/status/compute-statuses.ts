@@ -31,9 +31,8 @@ const isSame = (a: unknown, b: unknown): boolean => a === b;
  *   a strict controller would displace, and which Gateways reach the targets of a policy. So a route that comes or goes
  *   changes the number of its listener and nothing else.
  *
- * For readers there is `told/`: `stateOf`, `stateOfEdge` and `statusSentence` say it in a word and in sentences,
- * `statusMatrix` shows each pair of listener and route, `compareStatus` holds a pasted status against it. `statusValue`
- * and `statusList` have the shape of the API.
+ * `statusValue` and `statusList` have the shape of the API, `compareStatus` compares a pasted status with it. What readers
+ * see of it is in `core/views/status`.
  *
  * @param previous the statuses before the last edit: what is as it was stays the same object
  */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { attachmentCases } from '../testing/cases/attachment-cases.ts';
-import { saidOf } from '../testing/cases/check-status.ts';
+import { statusTokensOf } from '../testing/cases/status-tokens-of.ts';
 import { gatewayCases } from '../testing/cases/gateway-cases.ts';
 import { listenerSetCases } from '../testing/cases/listener-set-cases.ts';
 import { referenceCases } from '../testing/cases/reference-cases.ts';
@@ -13,5 +13,5 @@ test('there are sixty of them, each with a title of its own', () => {
 });
 
 test.each(cases)('$title', (one) => {
-  expect(saidOf(one)).toEqual(one.status);
+  expect(statusTokensOf(one)).toEqual(one.status);
 });

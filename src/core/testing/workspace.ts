@@ -5,7 +5,7 @@ import { defaultOptions, type WorkspaceOptions } from '../model/options.ts';
 import { loadModel } from '../model/update-model.ts';
 import type { Span } from '../text/span.ts';
 
-/** The file that the text of a test stands in. */
+/** The file with the text of a test. */
 export const FILE = 'test.yaml';
 
 /** The model of one text. */
@@ -15,11 +15,11 @@ export const modelOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): 
     defaultNamespace: options.defaultNamespace ?? defaultOptions.defaultNamespace,
   });
 
-/** Everything that follows from one text, on a day that never changes. */
+/** The analysis of one text, on a fixed day. */
 export const topologyOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): Analysis =>
   analyze(modelOf(yaml, options), { ...defaultOptions, today: '2026-01-01', ...options });
 
-/** A text without its ⟦marks⟧, and where they stood. Marks may be empty, and do not nest. */
+/** A text without its ⟦marks⟧, and their spans. Marks may be empty, and do not nest. */
 export function unmark(marked: string): Readonly<{ text: string; spans: readonly Span[] }> {
   const spans: Span[] = [];
   let text = '';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonManifests, backend } from '../testing/cases/case-objects.ts';
-import { compareHttp } from './table/rank-http.ts';
+import { httpRanking } from './table/rank-http.ts';
 import { decide, trace } from './decide/decide.ts';
 import type { RequestOutcome } from './decide/outcome.ts';
 import { parseRequest } from './request/parse-request.ts';
@@ -99,7 +99,7 @@ test('the ranking is a total order', () => {
           const all = table.bucket(hostname)?.http.all ?? [];
           for (const [i, a] of all.entries())
             for (const [j, b] of all.entries()) {
-              const order = compareHttp(a, b, 'between');
+              const order = httpRanking.between.compare(a, b);
               expect(Math.sign(order)).toBe(Math.sign(i - j));
             }
         }

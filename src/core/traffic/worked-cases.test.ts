@@ -92,7 +92,7 @@ const traffic: Readonly<
     ['http://a.test/glaze/x', '500'],
     ['http://a.test/', 'kiln/red'],
   ],
-  'a port that speaks WebSocket over TLS, without a policy': [['http://a.test/', '500']],
+  'a port with WebSocket over TLS, without a policy': [['http://a.test/', '500']],
   'a policy whose only CA bundle is absent': [['http://a.test/', '500']],
   'two policies for a Service, and one for its port': [['http://a.test/', 'kiln/red']],
   'a route bound to the wider of two listeners': [

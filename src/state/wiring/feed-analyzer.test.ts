@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Analyzer, AnalysisReport } from '../../analysis/protocol.ts';
 import type { FileChange } from '../../core/model/model.ts';
 import { createAppStore } from '../app-store.ts';
@@ -12,10 +12,11 @@ function slowAnalyzer() {
   const asked: {
     changes: readonly FileChange[];
     version: number;
+    options: Parameters<Analyzer['update']>[2];
     answer: (report: AnalysisReport | null) => void;
   }[] = [];
-  const update: Analyzer['update'] = (changes, version) =>
-    new Promise((answer) => asked.push({ changes, version, answer }));
+  const update: Analyzer['update'] = (changes, version, options) =>
+    new Promise((answer) => asked.push({ changes, version, options, answer }));
   return { asked, analyzer: { update, rules: async () => [] } as unknown as Analyzer };
 }
 
@@ -105,4 +106,15 @@ test('a changed option requests a new report', () => {
   feed.start();
   store.getState().setOptions({ partial: true });
   expect(asked).toHaveLength(2);
+});
+
+test('a workspace that stays open past midnight is checked on the new day with the next change', () => {
+  vi.useFakeTimers({ now: new Date('2026-01-31T23:59:00Z'), toFake: ['Date'] });
+  const { asked, feed, type, ask } = setUp();
+  feed.start();
+  vi.setSystemTime(new Date('2026-02-01T00:01:00Z'));
+  type('x');
+  ask();
+  expect(asked.map(({ options }) => options?.today)).toEqual(['2026-01-31', '2026-02-01']);
+  vi.useRealTimers();
 });

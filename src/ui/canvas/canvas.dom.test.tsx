@@ -99,16 +99,15 @@ describe('the keyboard', () => {
   });
 
   test.each([
-    ['{Enter}', 'inspector', null],
-    ['{F2}', null, 'rename'],
-    ['c', null, 'connect'],
-    ['m', null, 'move'],
-    ['{Delete}', null, 'plan'],
-  ])('%s acts on the card that has the focus', async (keys, tab, dialog) => {
+    ['{Enter}', { rightTab: 'inspector' }],
+    ['{F2}', { dialog: { type: 'rename' } }],
+    ['c', { dialog: { type: 'connect' } }],
+    ['m', { dialog: { type: 'move' } }],
+    ['{Delete}', { dialog: { type: 'plan' } }],
+  ])('%s acts on the card that has the focus', async (keys, expected) => {
     const { user, state } = await open();
     await user.keyboard(keys);
-    if (tab !== null) expect(state().rightTab).toBe(tab);
-    if (dialog !== null) await waitFor(() => expect(state().dialog?.type).toBe(dialog));
+    await waitFor(() => expect(state()).toMatchObject(expected));
   });
 
   test('selects all, duplicates, and lets go', async () => {
@@ -137,7 +136,7 @@ describe('the keyboard', () => {
     await waitFor(() => expect(state().dialog?.type).toBe('plan'));
   });
 
-  test('says that there is no text of a card that stands for something', async () => {
+  test('reports that a card without a manifest has no text', async () => {
     const { user, select, state } = await open();
     await select('LoadBalancer infra/edge');
     card(/^LoadBalancer/).focus();
@@ -214,7 +213,7 @@ describe('an edge', () => {
     await waitFor(() => expect(text('cart.yaml')).toBe(CART));
   });
 
-  test('is taken away by its button, and by a key', async () => {
+  test('is removed by its button, and by a key', async () => {
     const { user, edges, undo } = await select(SHOP);
     await user.click(await screen.findByRole('button', { name: 'Disconnect' }));
     await waitFor(() => expect(edges()).not.toContain('HTTPRoute shop/cart → Service shop/cart'));
@@ -311,7 +310,9 @@ describe('the canvas itself', () => {
     expect(await screen.findByRole('group', { name: /^Service pasted/ })).toBeTruthy();
     vi.spyOn(navigator.clipboard, 'readText').mockRejectedValueOnce(new Error('not allowed'));
     await choose(surface(), /^Paste manifests/, user);
-    await waitFor(() => expect(state().toasts.at(-1)?.message).toContain('keeps the clipboard to itself'));
+    await waitFor(() =>
+      expect(state().toasts.at(-1)?.message).toContain('does not allow reading the clipboard'),
+    );
   });
 
   test('zooms, fits, arranges, and shows a map', async () => {
@@ -335,10 +336,10 @@ describe('the canvas itself', () => {
     await waitFor(() => expect(surface().contains(document.activeElement)).toBe(true));
   });
 
-  test('says where there is nothing to take a picture of', async () => {
+  test('reports when there is nothing to export', async () => {
     const { state } = await openCanvas({});
     state().askCanvas('picture-png');
-    await waitFor(() => expect(state().toasts.at(-1)?.message).toContain('nothing to take a picture of'));
+    await waitFor(() => expect(state().toasts.at(-1)?.message).toContain('nothing to export'));
   });
 
   test('takes kinds that are dragged from the palette, in lanes and below them', async () => {
@@ -366,20 +367,20 @@ describe('a request', () => {
   test('is drawn on the cards that it passes, with what became of it', async () => {
     const { user, send, state } = await openCanvas();
     await send('http://shop.example.com/cart');
-    const outcome = within(await screen.findByRole('group', { name: 'What became of the request' }));
+    const outcome = within(await screen.findByRole('group', { name: 'Outcome of the request' }));
     await waitFor(() => expect(card(ROUTE).dataset['trace']).toBeTruthy());
     expect(card(/^GatewayClass/).dataset['trace']).toBeUndefined();
     state().showBottom('problems');
     await user.click(outcome.getByRole('button', { name: /shop\/cart|200/ }));
     expect(state().bottomTab).toBe('trace');
-    await user.click(outcome.getByRole('button', { name: 'Take the request off the canvas' }));
+    await user.click(outcome.getByRole('button', { name: 'Clear the request' }));
     expect(state().traced).toBeNull();
   });
 
   test('ends at the card that stops it', async () => {
     const { send } = await openCanvas({ ...SHOP, 'edge.yaml': EDGE });
-    await send('http://nobody.example.com/');
-    expect(await screen.findByRole('group', { name: 'What became of the request' })).toBeTruthy();
+    await send('http://unknown.example.com/');
+    expect(await screen.findByRole('group', { name: 'Outcome of the request' })).toBeTruthy();
     await waitFor(() => expect(document.querySelector('[data-trace="stop"]')).toBeTruthy());
   });
 });

@@ -13,7 +13,7 @@ async function openHelp(code: string | null, setup?: WorkbenchSetup) {
 }
 
 describe('the pages of the rules', () => {
-  test('show the rule that was asked for, with its examples, and are in the address', async () => {
+  test('show the requested rule, with its examples, and are in the address', async () => {
     const page = createTestPage();
     const { dialog } = await openHelp('backend/missing', { page });
     expect(await dialog.findByRole('article')).toBeTruthy();
@@ -38,7 +38,7 @@ describe('the pages of the rules', () => {
     await waitFor(() => expect(state().dialog).toEqual(second));
     await user.clear(search);
     await user.paste('zzz');
-    expect(await list.findByText('No rule says that.')).toBeTruthy();
+    expect(await list.findByText('No rule matches the search.')).toBeTruthy();
   });
 
   test('open their examples as files', async () => {

@@ -32,7 +32,7 @@ describe('with nothing selected', () => {
     expect(summary.getByText('Errors').closest('li')?.textContent).toContain('1');
   });
 
-  test('it says so where there is nothing at all', async () => {
+  test('an empty workspace is described', async () => {
     await renderUi(<Inspector />);
     expect(await screen.findByText('Nothing is selected')).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'This workspace' })).toBeNull();
@@ -127,7 +127,7 @@ describe('keys with values', () => {
     const added = await selector.findByRole('textbox', { name: 'Key key-1' });
     await user.clear(added);
     await user.type(added, 'app{Enter}');
-    expect((await selector.findByRole('alert')).textContent).toContain('app is there already');
+    expect((await selector.findByRole('alert')).textContent).toContain('app already exists');
     await user.clear(added);
     await user.type(added, 'tier{Enter}');
     await waitFor(() => expect(text('cart.yaml')).toContain('tier:'));
@@ -156,7 +156,7 @@ describe('references', () => {
     await user.clear(name);
     await user.type(name, 'soon{Enter}');
     await waitFor(() => expect(text('cart.yaml')).toContain('- name: soon # the one and only'));
-    await user.click(screen.getByRole('button', { name: 'Choose from what exists' }));
+    await user.click(screen.getByRole('button', { name: 'Choose an existing object' }));
     expect(await screen.findByRole('option', { name: /soon \(not here\)/ })).toBeTruthy();
   });
 
@@ -203,7 +203,7 @@ describe('an object', () => {
     expect(ui.state().dialog).toMatchObject({ type: 'create', kind: '/Service', namespace: 'shop' });
   });
 
-  test('that stands for another has nothing to edit', async () => {
+  test('derived from another has nothing to edit', async () => {
     const ui = await renderUi(<Inspector />, SHOP);
     ui.state().select([ui.keyOf('LoadBalancer infra/edge')], 'panel');
     expect(await screen.findByText(/no manifest of its own/)).toBeTruthy();
@@ -262,7 +262,7 @@ describe('an edge', () => {
     expect(text('cart.yaml').slice(state().reveal?.start)).toMatch(/^name: cart # the one/);
   });
 
-  test('is taken away', async () => {
+  test('is deleted', async () => {
     const { user, edges } = await openEdge();
     await user.click(screen.getByRole('button', { name: 'Disconnect' }));
     await waitFor(() => expect(edges()).not.toContain('HTTPRoute shop/cart → Service shop/cart'));

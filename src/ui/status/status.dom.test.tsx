@@ -24,7 +24,7 @@ async function openStatus(name: string, files: Readonly<Record<string, string>> 
 }
 
 describe('the status of an object', () => {
-  test('is said in sentences and conditions, and leads to what it is about', async () => {
+  test('is shown in sentences and conditions, with links to the objects', async () => {
     const { user, state, text } = await openStatus('Gateway infra/edge');
     const listener = within(screen.getByRole('region', { name: /^Listener http/ }));
     expect(listener.getByText(/Accepted/)).toBeTruthy();
@@ -40,7 +40,7 @@ describe('the status of an object', () => {
     expect((await screen.findAllByText(/BackendNotFound/)).length).toBeGreaterThan(0);
   });
 
-  test('lists attached routes, each of which can be gone to', async () => {
+  test('lists attached routes, each with a link', async () => {
     const { user, selected } = await openStatus('Gateway infra/edge');
     await user.click(await screen.findByRole('button', { name: /cart/ }));
     await waitFor(() => expect(selected()).toEqual(['HTTPRoute shop/cart']));
@@ -51,7 +51,7 @@ describe('the status of an object', () => {
       ...SHOP,
       'edge.yaml': EDGE.slice(EDGE.indexOf('---') + 4),
     });
-    await user.click(await screen.findByRole('button', { name: 'Take class example as present' }));
+    await user.click(await screen.findByRole('button', { name: 'Assume that class example exists' }));
     await waitFor(() => expect(state().options.assumeClasses).toEqual(['example']));
   });
 
@@ -79,16 +79,17 @@ describe('the status of an object', () => {
     await user.paste(status);
     expect((await screen.findAllByText(/NotAllowedByListeners/)).length).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: 'Discard' }));
-    expect(await screen.findByText(/The manifest holds no status/)).toBeTruthy();
+    expect(await screen.findByText(/The manifest has no status/)).toBeTruthy();
   });
 
   test('leads to where implementations differ', async () => {
     const { user, state } = await openStatus('HTTPRoute shop/cart');
     await user.click(screen.getByRole('button', { name: 'Where implementations differ' }));
     const settings = within(await screen.findByRole('dialog', { name: 'Workspace settings' }));
-    const [choice] = settings
+    const choice = settings
       .getAllByRole<HTMLSelectElement>('combobox')
-      .filter((one) => !/channel|Namespace|manifests|Theme/.test(one.labels?.[0]?.textContent ?? ''));
+
+      .find((one) => !/channel|namespace|manifests|Theme/.test(one.labels?.[0]?.textContent ?? ''));
     const other = [...(choice?.options ?? [])].find(({ selected }) => !selected);
     await user.selectOptions(choice as HTMLElement, other?.value ?? '');
     await waitFor(() => expect(Object.keys(state().options.choices)).toHaveLength(1));
@@ -160,7 +161,7 @@ describe('attachments', () => {
 
   test.each([
     ['No Gateway, so nothing to attach to', '# nothing\n'],
-    ['No controller answers for a Gateway here', EDGE.slice(EDGE.indexOf('---') + 4)],
+    ['No Gateway here has a controller', EDGE.slice(EDGE.indexOf('---') + 4)],
     ['No routes here', EDGE],
   ])('say why there is nothing to see: %s', async (title, text) => {
     await renderUi(<Panel />, text);

@@ -63,6 +63,8 @@ Object.assign(Element.prototype, {
   releasePointerCapture: () => {},
 });
 Object.assign(HTMLCanvasElement.prototype, { getContext: drawingContext });
+// Of itself jsdom looks like an old Safari, which Monaco treats in ways of its own.
+Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 AppleWebKit/537.36 Chrome/140.0.0.0' });
 Object.assign(document, { elementFromPoint: () => null });
 
 configure({

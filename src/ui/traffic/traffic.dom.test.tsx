@@ -157,7 +157,7 @@ describe('a trace', () => {
     expect(screen.queryByRole('region', { name: 'Why not this route?' })).toBeNull();
   });
 
-  test('is asked for where there is none', async () => {
+  test('is requested where there is none', async () => {
     const { user, state } = await openTraffic();
     const before = state().requestFocus;
     await user.click(await screen.findByRole('button', { name: 'Type a request' }));
@@ -185,7 +185,7 @@ describe('saved requests', () => {
 
     await user.click(saved.getByRole('button', { name: 'Edit the cart' }));
     const edit = within(await saved.findByRole('form', { name: 'Edit the cart' }));
-    await user.click(edit.getByRole('button', { name: 'Expect what it meets' }));
+    await user.click(edit.getByRole('button', { name: 'Expect the current outcome' }));
     await user.click(edit.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect([...state().expectations.values()].map(({ verdict }) => verdict)).toEqual(['pass']),
@@ -204,7 +204,7 @@ describe('the routing table', () => {
     return { ...ui, table };
   };
 
-  test('sends the request that a row stands for, and leads to its route', async () => {
+  test('sends the request of a row, and leads to its route', async () => {
     const { user, table, traced, selected } = await open();
     await user.click(table.getAllByRole('button', { name: 'shop.example.com' })[0] as HTMLElement);
     await waitFor(() => expect(traced()).not.toBe(''));

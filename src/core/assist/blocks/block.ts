@@ -1,13 +1,16 @@
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
+import type { Channel } from '../../model/options.ts';
 import type { Json } from '../../yaml/json.ts';
 import { namespacesOf, type CompletionContext } from '../completion-context.ts';
-import { hole, type Hole, type Template } from '../template.ts';
+import { hole, type Hole, type Template } from '../../yaml/value-template.ts';
 
-/** A piece of a manifest that people write often, with places to be filled in. */
+/** A frequent piece of a manifest, with placeholders. */
 export type Block = Readonly<{
   /** Kinds it is for. */
   kinds: readonly string[];
-  /** Where it goes: `spec.rules[*].filters[*]` for an item of a list, `spec.rules[*].timeouts` for a field. */
+  /** Only where the CRDs of this channel are installed; without it, everywhere. */
+  channel?: Channel | null;
+  /** Where it fits: `spec.rules[*].filters[*]` for an item of a list, `spec.rules[*].timeouts` for a field. */
   at: string;
   label: string;
   /** One sentence: what it does. */
@@ -15,7 +18,7 @@ export type Block = Readonly<{
   body: (names: Names) => Template;
 }>;
 
-/** What the workspace holds that a block can refer to: places to be filled in, with what there is to choose from. */
+/** Objects of the workspace that a block can refer to: placeholders with their choices. */
 export type Names = Readonly<{
   service: (name?: string) => Hole;
   port: () => Hole;
@@ -27,7 +30,7 @@ export type Names = Readonly<{
   namespace: () => Hole;
 }>;
 
-/** More than this many are no choice but a list to search: then typing completes the name. */
+/** With more choices than this, typing completes the name instead. */
 const FEW = 12;
 
 export function namesAt({ index, namespace }: CompletionContext): Names {

@@ -1,4 +1,4 @@
-import { hole } from '../template.ts';
+import { hole } from '../../yaml/value-template.ts';
 import type { Block } from './block.ts';
 
 const kinds = ['Gateway', 'ListenerSet'];

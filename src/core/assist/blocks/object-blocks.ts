@@ -1,8 +1,8 @@
 import { GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
-import { hole, type Template } from '../template.ts';
+import { hole, type Template } from '../../yaml/value-template.ts';
 import type { Names } from './block.ts';
 
-/** A whole object that does something, where the starter of its kind is the least that is valid. */
+/** A complete object, where the starter of its kind is the least that is valid. */
 export type ObjectBlock = Readonly<{
   group: string;
   kind: string;
@@ -62,7 +62,7 @@ export const objects: readonly ObjectBlock[] = [
     group: GATEWAY_API,
     kind: 'HTTPRoute',
     label: 'HTTPRoute that redirects to HTTPS',
-    description: 'Attaches to the HTTP listener of a Gateway and sends everybody over to HTTPS.',
+    description: 'Attaches to the HTTP listener of a Gateway and redirects to HTTPS.',
     body: ({ gateway }, namespace) => ({
       ...head(`${GATEWAY_API}/v1`, 'HTTPRoute', 'https-redirect', namespace),
       spec: {

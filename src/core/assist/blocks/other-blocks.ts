@@ -1,5 +1,5 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { hole } from '../template.ts';
+import { hole } from '../../yaml/value-template.ts';
 import type { Block } from './block.ts';
 
 export const otherBlocks: readonly Block[] = [
@@ -14,7 +14,7 @@ export const otherBlocks: readonly Block[] = [
     kinds: ['Gateway', 'ListenerSet'],
     at: 'spec.listeners[*].tls.certificateRefs[*]',
     label: 'certificate: Secret of another namespace',
-    description: 'Takes a ReferenceGrant in that namespace.',
+    description: 'Needs a ReferenceGrant in that namespace.',
     body: ({ namespace }) => ({ name: hole('my-certificate'), namespace: namespace() }),
   },
   {
@@ -46,7 +46,7 @@ export const otherBlocks: readonly Block[] = [
     kinds: ['BackendTLSPolicy'],
     at: 'spec.validation',
     label: 'validation: CAs of the platform',
-    description: 'Trusts what the platform trusts; the certificate must be for this name.',
+    description: 'Trusts the CAs of the platform; the certificate must be for this name.',
     body: () => ({ hostname: hole('backend.example.com'), wellKnownCACertificates: 'System' }),
   },
   {
@@ -63,7 +63,7 @@ export const otherBlocks: readonly Block[] = [
     kinds: ['BackendTLSPolicy'],
     at: 'spec.targetRefs[*]',
     label: 'target: Service',
-    description: 'The Service that the Gateway speaks TLS with.',
+    description: 'The Service to which the Gateway connects with TLS.',
     body: ({ service }) => ({ group: '', kind: 'Service', name: service() }),
   },
   {

@@ -1,4 +1,6 @@
-import { hole, type Template } from '../template.ts';
+import { requestMirror } from '../../filters/request-mirror.ts';
+import { urlRewrite } from '../../filters/url-rewrite.ts';
+import { hole, type Template } from '../../yaml/value-template.ts';
 import type { Block, Names } from './block.ts';
 
 const HTTP = ['HTTPRoute'];
@@ -38,21 +40,12 @@ export const ruleBlocks: readonly Block[] = [
       ],
     }),
   ),
-  rule(
-    'rule: redirect to HTTPS',
-    'Sends everybody over to HTTPS. Attach the route to the HTTP listener only.',
-    () => ({
-      filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
-    }),
-  ),
-  rule('rule: rewrite the path', 'Takes a prefix off the path before the request goes on.', (names) => ({
+  rule('rule: redirect to HTTPS', 'Redirects to HTTPS. Attach the route to the HTTP listener only.', () => ({
+    filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
+  })),
+  rule('rule: rewrite the path', 'Removes a prefix from the path before forwarding.', (names) => ({
     matches: prefix('/api'),
-    filters: [
-      {
-        type: 'URLRewrite',
-        urlRewrite: { path: { type: 'ReplacePrefixMatch', replacePrefixMatch: hole('/') } },
-      },
-    ],
+    filters: [{ type: urlRewrite.type, urlRewrite: urlRewrite.block.settings(names) }],
     backendRefs: toService(names),
   })),
   rule('rule: by header', 'Requests with a header go to a Service of their own.', (names) => ({
@@ -60,12 +53,7 @@ export const ruleBlocks: readonly Block[] = [
     backendRefs: toService(names),
   })),
   rule('rule: mirror', 'Sends requests to a Service, and a copy of each to another.', (names) => ({
-    filters: [
-      {
-        type: 'RequestMirror',
-        requestMirror: { backendRef: { name: names.service('my-mirror'), port: names.port() } },
-      },
-    ],
+    filters: [{ type: requestMirror.type, requestMirror: requestMirror.block.settings(names) }],
     backendRefs: toService(names),
   })),
   rule(
@@ -121,7 +109,7 @@ export const ruleBlocks: readonly Block[] = [
     kinds: ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'],
     at: 'spec.parentRefs[*]',
     label: 'parent: Gateway',
-    description: 'All listeners of a Gateway that take the route.',
+    description: 'All listeners of a Gateway that allow the route.',
     body: ({ gateway }) => ({ name: gateway() }),
   },
 ];

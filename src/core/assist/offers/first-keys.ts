@@ -1,6 +1,6 @@
 import type { Offer } from '../completion.ts';
 import { writtenAt, type CompletionContext } from '../completion-context.ts';
-import { hole, type Template } from '../template.ts';
+import { hole, type Template } from '../../yaml/value-template.ts';
 import { offerWriter } from '../write-offer.ts';
 
 const FIRST: readonly (readonly [key: string, value: Template, documentation: string])[] = [
@@ -9,7 +9,7 @@ const FIRST: readonly (readonly [key: string, value: Template, documentation: st
   ['metadata', { name: hole() }, 'Name, namespace, labels and annotations.'],
 ];
 
-/** The keys that any object begins with, while it does not say what it is. */
+/** The first keys of an object, while it has no type. */
 export function firstKeyOffers(place: CompletionContext): readonly Offer[] {
   const there = writtenAt(place, place.path);
   const taken = typeof there === 'object' && there !== null ? there : {};

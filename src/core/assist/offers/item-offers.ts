@@ -1,14 +1,14 @@
 import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Offer } from '../completion.ts';
 import { schemaAtPath, elsewhere, type CompletionContext } from '../completion-context.ts';
-import { holeInside } from '../template.ts';
+import { holeInside } from '../../yaml/value-template.ts';
 import { offerWriter } from '../write-offer.ts';
 import { skeletonOf } from './skeleton.ts';
 import { valuesAt } from './values.ts';
 
 /**
  * New items of a list: in brackets, an empty mapping with what it must hold; right under the key of a list of texts, the
- * texts that may stand there, each behind a dash.
+ * allowed texts, each behind a dash.
  */
 export function itemOffers(place: CompletionContext): readonly Offer[] {
   const { cursor, path, options } = place;

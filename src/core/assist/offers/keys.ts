@@ -34,7 +34,7 @@ const FIRST: readonly string[] = ['apiVersion', 'kind', 'metadata', 'name', 'nam
 
 /**
  * The keys that the mapping at the cursor may have and does not have yet, with what has to follow them: required ones
- * first, then those that people mostly want. `status` and what else the cluster writes is not for people to write.
+ * first, then frequent ones; without `status` and other fields that the cluster writes.
  */
 export function keyOffers(place: CompletionContext): readonly Offer[] {
   const { cursor, path } = place;
@@ -86,7 +86,7 @@ function needOf(
   key: string,
 ): Need {
   if (schema.required?.includes(key)) return 'required';
-  // Where `type` says which one of several keys is meant, the others are refused.
+  // Where `type` selects one of several keys, the others are refused.
   const chosen = stringAt(there, ['type']);
   const variants = schema.properties?.['type']?.enum ?? [];
   if (chosen !== undefined && variants.includes(chosen)) {
@@ -109,7 +109,7 @@ function rankOf({ type, path }: CompletionContext, whole: Path, need: Need): num
   return index < 0 ? common.length + 1 : index + 1;
 }
 
-/** Whether there is something to choose from where the cursor will be behind the key. */
+/** Whether there will be values to choose from behind the key. */
 function opensList(place: CompletionContext, path: Path, field: Schema, first: Path): boolean {
   const at = schemaAtPath(place, [...path, ...first]);
   if (at?.properties !== undefined) return true;

@@ -6,16 +6,16 @@ import { namesAt } from '../blocks/block.ts';
 import { objects, type ObjectBlock } from '../blocks/object-blocks.ts';
 import type { Offer } from '../completion.ts';
 import { namespacesOf, type CompletionContext } from '../completion-context.ts';
-import { hole, type Template } from '../template.ts';
+import { hole, type Template } from '../../yaml/value-template.ts';
 import { offerWriter } from '../write-offer.ts';
 import { preview } from './block-offers.ts';
 
-/** Stand-ins that a starter is asked for and that become places to be filled in. */
+/** Names for a starter that become placeholders. */
 const NAME = 'name-to-fill-in';
 const NAMESPACE = 'namespace-to-fill-in';
 
 /**
- * Whole objects to begin with, where a document is empty; behind a finished one, the same as a document of their own.
+ * Whole objects where a document is empty; behind a complete object, as a document of their own.
  *
  * @param separated a marker has to come first
  */
@@ -58,7 +58,7 @@ const namespaceHole = (place: CompletionContext): Template => {
   return hole(preset, choices.length > 1 ? choices.slice(0, 12) : [], 'namespace');
 };
 
-/** A value with its stand-ins made places; where a name is a part of a longer text, that stays as it is for the name's preset. */
+/** A value with placeholders for its names; a name inside a longer text stays as the preset. */
 function withHoles(value: Json, place: CompletionContext, name: string): Template {
   if (value === NAME) return hole(name, [], 'name');
   if (value === NAMESPACE) return namespaceHole(place);

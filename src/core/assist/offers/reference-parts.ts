@@ -5,7 +5,7 @@ import { rowsOf } from '../../topology/rows-of.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { ValueOffer } from './value-offer.ts';
 
-/** The rows of a card that stand for a part of the object that can be referred to. */
+/** The rows of a card whose part of the object can be referred to. */
 const PARTS: ReadonlySet<RowKind> = new Set(['listener', 'port', 'rule']);
 
 /** Listeners, ports and rules of what is referred to: by name or by number, as the field wants. */

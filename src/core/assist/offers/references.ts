@@ -11,7 +11,7 @@ import { namespacesOf, writtenAt, type CompletionContext } from '../completion-c
 import { partsOf } from './reference-parts.ts';
 import type { ValueOffer } from './value-offer.ts';
 
-/** Names of what exists, where the field at the cursor is (a part of) a reference; empty where it is not. */
+/** Names of existing objects, where the field at the cursor is (a part of) a reference; empty where it is not. */
 export function referencesAt(place: CompletionContext): readonly ValueOffer[] {
   for (const spec of place.type?.known?.refs ?? []) {
     const rest = restBehind(parsePath(spec.at), place.path);
@@ -37,9 +37,9 @@ type Draft = Readonly<{
   keys: Readonly<{ group: string; kind: string; namespace: string; name: string }>;
   group: string | null;
   kind: string | null;
-  /** What it says of the namespace; undefined when it says nothing, or may not. */
+  /** Its namespace; undefined when it has none, or may not. */
   written: string | undefined;
-  /** Where the target lives; empty for cluster-scoped ones. */
+  /** The target's namespace; empty for cluster-scoped ones. */
   namespace: string;
 }>;
 
@@ -88,10 +88,10 @@ function partOffers(draft: Draft, rest: Path): readonly ValueOffer[] {
   return target ? partsOf(target, rest) : [];
 }
 
-/** Of so many objects of other namespaces a list still makes sense. */
+/** Objects of other namespaces that a list shows at most. */
 const MOST_ELSEWHERE = 100;
 
-/** The objects of the namespace that is meant; those of others too while none is written, with what they take. */
+/** The objects of the chosen namespace; those of others too while none is written, with the needed grant. */
 function nameOffers(draft: Draft, rest: Path): readonly ValueOffer[] {
   const { place, spec, written, namespace } = draft;
   const fitting = targetsOf(draft).flatMap((target) => [...place.index.ofKind(...target)]);

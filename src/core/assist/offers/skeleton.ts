@@ -2,12 +2,12 @@ import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import type { Channel } from '../../model/options.ts';
 import type { Path } from '../../yaml/json.ts';
-import { hole, holeInside, type Template } from '../template.ts';
+import { hole, holeInside, type Template } from '../../yaml/value-template.ts';
 
-/** What a new value of a field begins with, and where in it the first place to be filled in stands. */
+/** The initial value of a new field, and its first placeholder. */
 export type Skeleton = Readonly<{ template: Template; first: Path }>;
 
-/** More than this many levels are left to whoever types. */
+/** Deeper levels are left to the user. */
 const DEEP = 4;
 
 /** The least that a value of a schema consists of: its required fields, each with a place for its value. */

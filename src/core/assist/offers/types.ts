@@ -5,7 +5,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { writtenAt, type CompletionContext } from '../completion-context.ts';
 import type { ValueOffer } from './value-offer.ts';
 
-/** A kind with the API versions it is served in, wherever it is known from. */
+/** A kind with the API versions it is served in, built in or defined. */
 type Served = Readonly<{
   group: string;
   kind: string;

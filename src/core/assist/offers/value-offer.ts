@@ -1,11 +1,11 @@
 import type { Json } from '../../yaml/json.ts';
 import type { OfferKind } from '../completion.ts';
-import type { Template } from '../template.ts';
+import type { Template } from '../../yaml/value-template.ts';
 
 /** A value that a field may have, before it is written. */
 export type ValueOffer = Readonly<{
   value: Json;
-  /** What the list shows, where that is not the value. */
+  /** The label, where that is not the value. */
   label?: string;
   detail: string;
   documentation: string;

@@ -21,7 +21,7 @@ export const plain = (value: Json, detail = ''): ValueOffer => ({
 export const namespaceOffers = (place: CompletionContext): readonly ValueOffer[] =>
   namespacesOf(place).map((value) => ({ value, detail: 'namespace', documentation: '', kind: 'namespace' }));
 
-/** Hostnames of the listeners that a route names as its parents; a wildcard stands for itself. */
+/** Hostnames of the listeners that a route names as its parents; a wildcard is offered as it is. */
 function listenerHostnames(place: CompletionContext): readonly ValueOffer[] {
   const parents = arrayAt(writtenAt(place, ['spec', 'parentRefs']), []);
   const found = new Map<string, string>();

@@ -9,7 +9,7 @@ import { referencesAt } from './references.ts';
 import { typesAt } from './types.ts';
 import type { ValueOffer } from './value-offer.ts';
 
-/** All that the field at a place may have for a value, where that is known; the likeliest first. */
+/** The known values of the field at a place; the likeliest first. */
 export function valuesAt(place: CompletionContext): readonly ValueOffer[] {
   const types = typesAt(place);
   if (types) return types;
@@ -37,7 +37,7 @@ function schemaValues(place: CompletionContext): readonly ValueOffer[] {
     .toSorted((a, b) => Number(b.value === meant) - Number(a.value === meant));
 }
 
-/** The value of `type` that a key beside it asks for: `requestRedirect` is there, so `RequestRedirect` is meant. */
+/** The value of `type` that a key beside it requires: with `requestRedirect` it is `RequestRedirect`. */
 function meantBySibling(place: CompletionContext): Json | undefined {
   if (place.path.at(-1) !== 'type') return undefined;
   const around = writtenAt(place, place.path.slice(0, -1));

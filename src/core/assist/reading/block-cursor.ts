@@ -10,7 +10,7 @@ type KeyPlace = Readonly<{
   margin: number;
 }>;
 
-/** A cursor where a key may stand. The dashes of its line have been read, its key has not. */
+/** A cursor at the place of a key. The dashes of its line have been read, its key has not. */
 export function cursorInKeys(
   { start, line, offset, column, dashes, margin }: KeyPlace,
   levels: BlockLevels,
@@ -54,7 +54,7 @@ export function cursorInValue(
 ): Cursor | null {
   const from = written === '' ? offset : Math.min(start + at, offset);
   const end = written === '' ? offset : start + at + written.length;
-  // Behind the value stands nothing that belongs to it: white space, a comment.
+  // Nothing behind the value belongs to it: white space, a comment.
   if (offset > end) return null;
   const quote = written[0] === '"' || written[0] === "'" ? written[0] : '';
   return {

@@ -3,10 +3,10 @@ import { emptyList, emptyMap, type SketchList, type SketchMap, type SketchNode }
 
 type Level = Readonly<{ column: number; node: SketchMap | SketchList }>;
 
-/** The mappings and lists that are open while lines are read, by the columns their keys and dashes stand at. */
+/** The mappings and lists that are open while lines are read, by the columns of their keys and dashes. */
 export type BlockLevels = Readonly<{
   root: () => SketchNode;
-  /** Begins an item of the list whose dashes stand at a column. */
+  /** Begins an item of the list whose dashes are at a column. */
   item: (column: number) => void;
   /** Adds a key to the mapping at a column. */
   entry: (column: number, key: string) => void;
@@ -16,7 +16,7 @@ export type BlockLevels = Readonly<{
   path: () => Path;
   /** The path of what could be written at a column: a mapping that may get a key there, or a list that may get a dash. */
   pathAt: (column: number) => Path;
-  /** Whether something may begin at a column that does not stand behind a key or dash of its own line. */
+  /** Whether something may begin at a column that is not behind a key or dash of its own line. */
   pending: (column: number) => boolean;
   /** Column of the key or dash that what begins at a column belongs to; -1 for the document itself. */
   outerColumn: (column: number) => number;
@@ -44,7 +44,7 @@ export function createBlockLevels(): BlockLevels {
       if (!level || level.column < column) break;
       if (level.column > column) continue;
       if (level.node.kind === kind) break;
-      // Dashes may stand right below their key.
+      // Dashes may be right below their key.
       if (kind === 'list' && level.node.kind === 'map') break;
     }
     return depth;

@@ -4,7 +4,7 @@ import type { Path } from '../../yaml/json.ts';
 /** Where in the structure of a document a cursor is, and how what is written there has to look. */
 export type Cursor = Readonly<{
   /**
-   * `key`: a key may stand here, `path` leads to its mapping (or to the list that is to begin here).
+   * `key`: a key may be here, `path` leads to its mapping (or to the list that is to begin here).
    * `value`: `path` leads to the value itself. `item`: the same, of an item of a list in brackets.
    */
   slot: 'key' | 'value' | 'item';
@@ -20,7 +20,7 @@ export type Cursor = Readonly<{
   style: 'block' | 'flow' | 'json';
   /** The quote that what is written there begins with. */
   quote: '"' | "'" | '';
-  /** Column at which the keys of the mapping stand (`block`), and the white space that the line begins with. */
+  /** Column of the keys of the mapping (`block`), and the white space that the line begins with. */
   column: number;
   margin: number;
   /** A space that has to come first: behind `key:` or `-`. */

@@ -2,14 +2,14 @@ import type { Path } from '../../yaml/json.ts';
 import type { Cursor } from './cursor.ts';
 import { emptyList, emptyMap, scalarOf, unquote, type SketchNode } from './sketch-node.ts';
 
-/** Deeper nesting is not followed; nothing that a cluster takes comes near it. */
+/** Deeper nesting is not followed; no valid manifest comes near it. */
 const MAX_DEPTH = 200;
 
 /** A collection in brackets: what it holds, where it ends, and the cursor if it is inside. */
 export type FlowReading = Readonly<{
   node: SketchNode;
   end: number;
-  /** `outside` when it stands before or behind, null when nothing can be completed where it is. */
+  /** `outside` when it is before or behind, null when nothing can be completed where it is. */
   cursor: Cursor | null | 'outside';
 }>;
 
@@ -18,7 +18,7 @@ type Request = Readonly<{
   /** Of the bracket. */
   start: number;
   offset: number;
-  /** Where the collection stands. */
+  /** The path of the collection. */
   path: Path;
   /** Text at or left of this column is outside: the collection was never closed. -1 for a whole document. */
   column: number;
@@ -27,14 +27,14 @@ type Request = Readonly<{
 
 const CLOSERS = ',]}';
 
-/** Reads a collection in brackets as far as it makes sense; missing commas, values and closing brackets are forgiven. */
+/** Parses a collection in brackets leniently; missing commas, values and closing brackets are forgiven. */
 export function readFlow({ text, start, offset, path: base, column, json }: Request): FlowReading {
   let at = start;
   let end = text.length;
   let cursor: Cursor | null | 'outside' = 'outside';
   const path: (string | number)[] = [...base];
 
-  /** Goes to the next sign that means something; a line further out than the collection ends it. */
+  /** Goes to the next significant sign; a line further out than the collection ends it. */
   const skip = (): void => {
     while (at < end) {
       const sign = text[at];
@@ -79,7 +79,7 @@ export function readFlow({ text, start, offset, path: base, column, json }: Requ
     };
   };
 
-  /** Skips to the next sign; a cursor on the way stands where `slot` is expected. */
+  /** Skips to the next sign; a cursor in between is where `slot` is expected. */
   const gap = (slot: Cursor['slot'], more: Partial<Cursor> = {}, from = at): void => {
     skip();
     if (offset < from || offset > at || cursor !== 'outside') return;
@@ -107,7 +107,7 @@ export function readFlow({ text, start, offset, path: base, column, json }: Requ
     }
     let stop = at;
     while (stop > from && /\s/.test(text[stop - 1] ?? '')) stop--;
-    // Something that fits nowhere, such as a stray colon, is passed over.
+    // Unexpected signs, such as a stray colon, are skipped.
     at = stop === from ? Math.min(end, at + 1) : stop;
     return { start: from, end: stop };
   };

@@ -99,14 +99,14 @@ describe('a cursor', () => {
   });
 });
 
-describe('a sketch tells', () => {
+describe('a sketch has', () => {
   test('what is beside the cursor, above and below', () => {
     const { root, cursor } = read('spec:\n  a: 1\n  |\n  b: [x, { y: "z" }]\nkind: K');
     expect(sketchValue(sketchAt(root, cursor?.path ?? []))).toEqual({ a: 1, b: ['x', { y: 'z' }] });
     expect(sketchValue(sketchAt(root, ['kind']))).toBe('K');
   });
 
-  test('what stands in documents that do not parse', () => {
+  test('the content of documents that do not parse', () => {
     const { root } = read(
       'kind: HTTPRoute\nspec:\n  rules:\n    - backendRefs:\n        - name: cart\n          po|\n          weight: 1\n',
     );

@@ -4,7 +4,7 @@ import { cursorInKeys, cursorInValue } from './block-cursor.ts';
 import { readFlow } from './read-flow.ts';
 import { scalarOf, unquote, type SketchNode } from './sketch-node.ts';
 
-/** A document as far as it can be told while somebody types in it. */
+/** The structure of a document that may be incomplete. */
 export type Sketch = Readonly<{
   root: SketchNode;
   /** Null where nothing can be completed: in comments, block texts and markers. */
@@ -14,7 +14,7 @@ export type Sketch = Readonly<{
 /** A key with its colon, at the beginning of what is left of a line. */
 const KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#'"{}[\]&*!|>%@`,][^#]*?)[ \t]*:(?=[ \t]|$)/;
 
-/** The key at the beginning of a text, as written, and where its colon ends; null where none stands there. */
+/** The key at the beginning of a text, as written, and where its colon ends; null where there is none. */
 function keyIn(rest: string): Readonly<{ written: string; end: number }> | null {
   const colon = rest.indexOf(':');
   if (colon < 0) return null;
@@ -38,10 +38,10 @@ type State = {
 
 /**
  * Reads a document by its indentation and brackets, so that it works while the document is half typed and does not
- * parse: what is above and below the cursor, and what the cursor stands on. One pass over the text.
+ * parse: what is above and below the cursor, and the word at the cursor. One pass over the text.
  *
  * @param offset of the cursor, from the start of the document
- * @param json the file holds JSON, whatever stands in it so far
+ * @param json the file holds JSON, whatever its content so far
  */
 export function readSketch(text: string, offset: number, json = false): Sketch {
   const levels = createBlockLevels();
@@ -89,13 +89,13 @@ function readLine(state: State, start: number, end: number): number {
 const isComment = (before: string): boolean =>
   /(?:^|\s)#/.test(before.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => '.'.repeat(quoted.length)));
 
-/** The line of the cursor, where that stands on a key; null where the line is to be read like any other. */
+/** The line of the cursor, where that is on a key; null where the line is to be read like any other. */
 function readAtCursor(state: State, start: number, line: string): number | null {
   const { offset, levels } = state;
   const before = line.slice(0, offset - start);
   const { dashes, column, rest } = readDashes(before);
   const whole = readDashes(line);
-  // In front of a dash or bracket nothing can be put; behind a colon stands a value.
+  // In front of a dash or bracket nothing can be put; behind a colon there is a value.
   if (whole.dashes.length > dashes.length || keyIn(rest)) return null;
   if (/^[{[|>&*!]/.test(whole.rest)) return null;
   const indent = line.search(/[^ ]|$/);
@@ -126,7 +126,7 @@ function readContent(state: State, start: number, line: string, indent: number):
   return readEntry(state, start, line, parts, indent);
 }
 
-/** What stands behind the dashes of a line: a key with its value, a collection in brackets, a text. */
+/** The text behind the dashes of a line: a key with its value, a collection in brackets, a text. */
 function readEntry(
   state: State,
   start: number,

@@ -1,7 +1,7 @@
 import type { Json, Path } from '../../yaml/json.ts';
 import { resolvePlain } from '../../yaml/scalars.ts';
 
-/** A value as far as a rough reading can tell; null where nothing is written (yet). */
+/** A leniently parsed value; null where nothing is written (yet). */
 export type SketchNode = SketchMap | SketchList | SketchScalar | null;
 
 /** A mapping; `last` is the key that was read last, whose value may still come. */
@@ -20,7 +20,7 @@ export function scalarOf(written: string): SketchNode {
   return { kind: 'scalar', value: resolvePlain(written) };
 }
 
-/** The text inside quotes; escapes that are more than a backslash before a sign are left as they stand. */
+/** The text inside quotes; escapes that are more than a backslash before a sign are left unchanged. */
 export function unquote(written: string): string {
   const quote = written[0];
   if (quote !== '"' && quote !== "'") return written;
@@ -28,7 +28,7 @@ export function unquote(written: string): string {
   return quote === '"' ? inside.replace(/\\(["\\/])/g, '$1') : inside.replaceAll("''", "'");
 }
 
-/** What stands at a path; undefined where the way ends before. */
+/** The node at a path; undefined where the path ends before. */
 export function sketchAt(root: SketchNode, path: Path): SketchNode | undefined {
   let at: SketchNode | undefined = root;
   for (const step of path) {

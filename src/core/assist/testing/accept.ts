@@ -1,6 +1,6 @@
 import type { Completion } from '../completion.ts';
 
-/** A snippet as it is when nothing is filled in: presets and first choices stand. */
+/** A snippet as it is when nothing is filled in: with presets and first choices. */
 export const withoutHoles = (snippet: string): string =>
   snippet
     .replace(/(?<!\\)\$\{\d+\|((?:[^\\,|]|\\.)*)[^}]*\}/g, (_, first: string) =>
@@ -10,7 +10,7 @@ export const withoutHoles = (snippet: string): string =>
     .replace(/(?<!\\)\$\d+/g, '')
     .replace(/\\([\\$}])/g, '$1');
 
-/** The text after a completion was taken, as the editor does it: further lines get the white space of the cursor's. */
+/** The text after a completion is accepted, as in the editor: further lines get the white space of the cursor's. */
 export function accept(text: string, { insert, replace, commaAt }: Completion): string {
   const line = text.lastIndexOf('\n', replace.start - 1) + 1;
   const margin = /^ */.exec(text.slice(line, replace.start))?.[0] ?? '';

@@ -1,3 +1,4 @@
+import { filterOf } from '../../filters/filter-of.ts';
 import type { RefSpec } from '../../kinds/define-kind.ts';
 import { rowKind } from '../../kinds/row.ts';
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
@@ -114,9 +115,9 @@ function newReference(holder: Resource, target: Resource, spec: RefSpec, { port,
 
 /** The rule that is meant when an edge begins at the route itself: the first that sends nowhere yet, else the first. */
 function firstIdle(rules: readonly Json[]): number {
-  const idle = rules.findIndex((rule) => arrayAt(rule, ['backendRefs']).length === 0 && !redirects(rule));
+  const idle = rules.findIndex((rule) => arrayAt(rule, ['backendRefs']).length === 0 && !answersItself(rule));
   return Math.max(idle, 0);
 }
 
-const redirects = (rule: Json): boolean =>
-  arrayAt(rule, ['filters']).some((filter) => stringAt(filter, ['type']) === 'RequestRedirect');
+const answersItself = (rule: Json): boolean =>
+  arrayAt(rule, ['filters']).some((filter) => filterOf(stringAt(filter, ['type']) ?? '')?.answers === true);

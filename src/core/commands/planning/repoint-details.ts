@@ -3,10 +3,10 @@ import type { Resource } from '../../model/resource.ts';
 import type { Reference } from '../../topology/references.ts';
 import { servicePorts } from '../../topology/services.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
-import type { Refusal } from '../define-command.ts';
 import { choosePort, type AskAgain } from './choose-port.ts';
 import { sectionAt } from './target-section.ts';
 import { isObject } from '../../yaml/is-object.ts';
+import type { Refusal } from '../command-plan.ts';
 
 /** What a reference says beside the name of its target: a port, or a section of it. */
 export type Details =

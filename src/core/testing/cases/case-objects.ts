@@ -10,7 +10,7 @@ const GATEWAY_API = 'gateway.networking.k8s.io/v1';
 
 type Meta = Readonly<{ namespace?: string; created?: string; labels?: JsonObject }>;
 
-/** An object of any kind, for what the others do not cover. */
+/** An object of any other kind. */
 export const object = (
   apiVersion: string,
   kind: string,
@@ -41,7 +41,7 @@ export const NEW = '2025-01-01T00:00:00Z';
 export const wheel = (spec: JsonObject = {}): JsonObject =>
   gatewayApi('GatewayClass', { name: 'wheel' }, { controllerName: 'clay.test/controller', ...spec });
 
-/** A listener that takes all namespaces. */
+/** A listener that allows all namespaces. */
 export const listener = (
   name: string,
   protocol: string,
@@ -57,7 +57,7 @@ export const listener = (
 
 export const web: JsonObject = listener('web', 'HTTP', 80);
 
-/** TLS that ends at the listener, with these certificates. */
+/** TLS terminated at the listener, with these certificates. */
 export const terminate = (...certificateRefs: readonly JsonObject[]): JsonObject => ({
   tls: { mode: 'Terminate', certificateRefs },
 });
@@ -98,7 +98,7 @@ export const toSet = (name: string): JsonObject => ({
 
 type RouteOptions = Meta & Readonly<{ kind?: string; name?: string; parents?: readonly Json[] }>;
 
-/** A route, `kiln/r` unless it says otherwise; `spec` holds hostnames and rules. */
+/** A route, by default `kiln/r`; `spec` holds hostnames and rules. */
 export const route = (
   spec: JsonObject = {},
   { kind = 'HTTPRoute', name = 'r', parents = [toFront], ...meta }: RouteOptions = {},

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../yaml/json.ts';
-import { saidOf } from './check-status.ts';
+import { statusTokensOf } from './status-tokens-of.ts';
 import type { WorkedCase } from './worked-case.ts';
 
-/** A row of a table: what is there, and what must be said of it, in the notation of worked cases. */
+/** A row of a table: objects, and their expected status in the notation of worked cases. */
 export type Row = readonly [
   title: string,
   objects: readonly JsonObject[],
@@ -11,7 +11,7 @@ export type Row = readonly [
   options?: WorkedCase['options'],
 ];
 
-/** A workspace that answers one choice in its own way. */
+/** The options of a workspace with one choice. */
 export const choosing = (id: string, answer: string): NonNullable<WorkedCase['options']> => ({
   choices: { [id]: answer },
 });
@@ -20,6 +20,6 @@ export const choosing = (id: string, answer: string): NonNullable<WorkedCase['op
 export function checkRows(rows: readonly Row[]): void {
   const named = rows.map(([title, objects, status, options]) => ({ title, objects, status, options }));
   test.each(named)('$title', ({ objects, status, options }) => {
-    expect(saidOf({ objects, status, ...(options && { options }) })).toEqual(status);
+    expect(statusTokensOf({ objects, status, ...(options && { options }) })).toEqual(status);
   });
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../yaml/json.ts';
 
-/** A definition of HTTPRoutes that takes any spec, as a cluster with another release of the API may. */
+/** A definition of HTTPRoutes that accepts any spec, as a cluster with another release of the API may. */
 export const laxHttpRoutes: JsonObject = {
   apiVersion: 'apiextensions.k8s.io/v1',
   kind: 'CustomResourceDefinition',

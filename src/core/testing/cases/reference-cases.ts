@@ -136,7 +136,7 @@ export const referenceCases: readonly WorkedCase[] = [
     status: { 'r@0': 'A=T RR=F/InvalidKind PI=-' },
   },
   {
-    title: 'a port that speaks WebSocket over TLS, without a policy',
+    title: 'a port with WebSocket over TLS, without a policy',
     objects: [
       wheel(),
       front(),

@@ -24,7 +24,7 @@ const redirect = (name: string, requestRedirect: JsonObject) =>
     { name, parents: [{ ...toFront, sectionName: name }] },
   );
 
-/** Requests: what status says of the objects that they meet. */
+/** Requests: the status of the objects on their path. */
 export const requestCases: readonly WorkedCase[] = [
   {
     title: 'a route bound to the wider of two listeners',

@@ -2,9 +2,9 @@ import type { WorkspaceOptions } from '../../model/options.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 
 /**
- * A situation with what must become of it.
+ * A situation with its expected result.
  *
- * What is said of each subject is written as tokens: `A`, `P`, `RR`, `C`, `PI`, `OT` (Accepted, Programmed,
+ * The status of each subject is written as tokens: `A`, `P`, `RR`, `C`, `PI`, `OT` (Accepted, Programmed,
  * ResolvedRefs, Conflicted, PartiallyInvalid, OverlappingTLSConfig) with `=T` or `=F` and, where it matters, `/Reason`;
  * `kinds=` with names or `-`; `attached=` and `sets=` with a number; `A=-` for a condition that is not there; `none` for
  * no entry at all. Subjects are `front` (a Gateway or ListenerSet), `front#web` (a listener), `r@0` (the entry of a

@@ -39,7 +39,7 @@ const policiesByTarget: (statuses: Statuses) => ReadonlyMap<ResourceKey, readonl
 
 type Verdict = Readonly<{ conflicted: boolean; fault: string | null }>;
 
-/** What controllers say of a policy: on the way from this Gateway, or from any when that one is not among them. */
+/** The status of a policy for this Gateway, or for any other when this one is not among its ancestors. */
 function verdictOn({ ancestors }: PolicyStatus, gateway: Resource): Verdict {
   const about = ancestors.find(({ ancestor }) => ancestor.key === gateway.key) ?? ancestors[0];
   const accepted = about?.conditions.find(({ type }) => type === 'Accepted');

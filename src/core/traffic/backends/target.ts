@@ -45,7 +45,7 @@ const NOWHERE: Fault = {
 /**
  * Follows a backendRef of a route to the endpoints behind it (docs/model/service-resolution.md#endpoints).
  *
- * @param gateway on whose data plane the request is: policies are judged for each Gateway
+ * @param gateway on whose data plane the request is: policies are evaluated for each Gateway
  */
 export function targetAt(route: Resource, ref: Path, gateway: Resource, statuses: Statuses): Target {
   const found = referenceAt(statuses.routes.get(route.key), ref);

@@ -3,10 +3,10 @@ import { byAge } from '../../topology/by-age.ts';
 import type { AttachedRoute } from '../../status/statuses.ts';
 import type { Candidate, GrpcCandidate, HttpCandidate } from './candidate.ts';
 import { ANY_HOST } from './hostname-buckets.ts';
-import { prefixOf } from './http-match.ts';
-import { compareGrpc } from './rank-grpc.ts';
-import { compareHttp, type RegexRank } from './rank-http.ts';
-import { grpcRules, httpRules } from './route-rules.ts';
+import { prefixOf } from '../../filters/shared/path-match.ts';
+import { grpcRanking } from './rank-grpc.ts';
+import { httpRanking, type RegexRank } from './rank-http.ts';
+import { grpcRules, httpRules, type GrpcRule, type HttpRule } from './route-rules.ts';
 
 /** The matches of HTTPRoutes under one hostname, so arranged that the path of a request finds them. Each list is ranked. */
 export type HttpTable = Readonly<{
@@ -64,7 +64,7 @@ const ofType = (candidates: readonly HttpCandidate[], type: string): readonly Ht
   candidates.filter(({ match }) => match.path.type === type);
 
 function buildHttpTable(candidates: readonly HttpCandidate[], rank: RegexRank): HttpTable {
-  const all = candidates.toSorted((a, b) => compareHttp(a, b, rank));
+  const all = candidates.toSorted(httpRanking[rank].compare);
   const prefix = group(ofType(all, 'PathPrefix'), ({ match }) => prefixOf(match.path.value));
   return {
     exact: group(ofType(all, 'Exact'), ({ match }) => match.path.value),
@@ -79,7 +79,7 @@ function buildHttpTable(candidates: readonly HttpCandidate[], rank: RegexRank): 
 const namesService = ({ match }: GrpcCandidate): boolean => match.service !== null && match.type === 'Exact';
 
 function buildGrpcTable(candidates: readonly GrpcCandidate[]): GrpcTable {
-  const all = candidates.toSorted(compareGrpc);
+  const all = candidates.toSorted(grpcRanking.compare);
   return {
     byService: group(all.filter(namesService), ({ match }) => match.service ?? ''),
     rest: all.filter((candidate) => !namesService(candidate)),
@@ -89,20 +89,17 @@ function buildGrpcTable(candidates: readonly GrpcCandidate[]): GrpcTable {
 
 /** All matches of one attached route. */
 function candidatesOf({ route, dropped }: AttachedRoute, options: TableOptions): readonly Candidate[] {
-  const out: Candidate[] = [];
-  const take = (index: number): boolean => options.droppedRules === 'failed' || !dropped.has(index);
-  if (route.kind === 'HTTPRoute') {
-    for (const rule of httpRules(route))
-      if (take(rule.index))
-        for (const match of rule.matches)
-          out.push({ kind: 'http', route, rule, match, dropped: dropped.has(rule.index) });
-  } else if (route.kind === 'GRPCRoute') {
-    for (const rule of grpcRules(route))
-      if (take(rule.index))
-        for (const match of rule.matches)
-          out.push({ kind: 'grpc', route, rule, match, dropped: dropped.has(rule.index) });
-  }
-  return out;
+  const http = (rule: HttpRule): readonly Candidate[] =>
+    rule.matches.map((match) => ({ kind: 'http', route, rule, match, dropped: dropped.has(rule.index) }));
+  const grpc = (rule: GrpcRule): readonly Candidate[] =>
+    rule.matches.map((match) => ({ kind: 'grpc', route, rule, match, dropped: dropped.has(rule.index) }));
+  const all =
+    route.kind === 'HTTPRoute'
+      ? httpRules(route).flatMap(http)
+      : route.kind === 'GRPCRoute'
+        ? grpcRules(route).flatMap(grpc)
+        : [];
+  return options.droppedRules === 'failed' ? all : all.filter((candidate) => !candidate.dropped);
 }
 
 const isHttp = (candidate: Candidate): candidate is HttpCandidate => candidate.kind === 'http';

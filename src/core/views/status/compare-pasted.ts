@@ -12,7 +12,7 @@ export type ComparedLine = Readonly<{
   computed: string | null;
   /** `other`: a condition of another controller, which is not computed. */
   mark: 'same' | 'differs' | 'missing' | 'extra' | 'other';
-  /** Stale: the generation it speaks of, and that of the object. */
+  /** Stale: the generation it was written for, and that of the object. */
   stale: string | null;
 }>;
 
@@ -31,7 +31,7 @@ function valueText(value: Json | undefined): string {
   return typeof value === 'object' && value !== null ? 'an entry' : String(value ?? 'nothing');
 }
 
-/** Which entry of a list a path leads through: `listener https`, `Gateway infra/edge`. */
+/** The entry of a list that a path leads through: `listener https`, `Gateway infra/edge`. */
 function whereIn(status: Json, path: Path): string {
   const [list, index] = path;
   if (typeof list !== 'string' || typeof index !== 'number') return '';
@@ -45,7 +45,7 @@ function whereIn(status: Json, path: Path): string {
   return `${stringAt(ref, 'kind') ?? 'Gateway'} ${name}${section === undefined ? '' : `, ${section}`}`;
 }
 
-/** What a path is about, in its entry: `Programmed`, `attachedRoutes`. */
+/** The subject of a path in its entry: `Programmed`, `attachedRoutes`. */
 function whatAt(path: Path, value: Json | undefined): string {
   const type = path.at(-2) === 'conditions' ? stringAt(value, 'type') : undefined;
   const names = path.filter((part) => typeof part === 'string');
@@ -81,7 +81,7 @@ export function comparePasted(pasted: Json, computed: JsonObject | undefined): r
   const differing = new Map<string, StatusDifference>();
   for (const difference of differences) {
     const { kind, path } = difference;
-    // Each implementation has features of its own.
+    // Each implementation has its own features.
     if (path[0] === 'supportedFeatures') continue;
     if (kind === 'stale')
       stale.set(

@@ -13,7 +13,7 @@ import type {
 } from '../../status/statuses.ts';
 import { isRefused, stateOf, stateOfDrawn, type State } from './state.ts';
 
-/** How a connection stands, and why it is not well; null where it is. */
+/** The state of a connection, and the reason; null where it works. */
 export type EdgeStatus = Readonly<{ state: State; reason: string | null }>;
 
 const WELL: EdgeStatus = { state: 'ok', reason: null };
@@ -54,7 +54,7 @@ function unanswered(edge: Edge, statuses: Statuses): EdgeStatus {
   const parent = statuses.cluster.get(edge.source);
   if (!parent) return { state: 'unknown', reason: null };
   const state = stateOf(parent, statuses) === 'problem' ? 'problem' : 'unknown';
-  return { state, reason: `No controller answers for ${describe(parent)}.` };
+  return { state, reason: `${describe(parent)} has no controller.` };
 }
 
 function ofRoute(edge: Edge, route: RouteStatus | undefined, statuses: Statuses): EdgeStatus | undefined {
@@ -71,8 +71,8 @@ const ownersOf = ({ key }: Resource, statuses: Statuses) =>
   statuses.classes.get(key);
 
 /**
- * How a drawn connection stands by the computed status: what a controller says of the parent or the reference, else
- * what the drawing knows. `holder` is the object that holds the reference (`edge.holder`).
+ * The state of a drawn connection: that of the parent or the reference in the computed status, else
+ * that of the graph. `holder` is the object that holds the reference (`edge.holder`).
  */
 export function stateOfEdge(edge: Edge, holder: Resource, statuses: Statuses): EdgeStatus {
   if (isRefused(holder, statuses))

@@ -3,7 +3,7 @@ import { describe } from '../../topology/describe.ts';
 import type { HolderStatus, ListenerStatus } from '../../status/statuses.ts';
 import { because, firstNotTrue, named } from './status-words.ts';
 
-/** So many listeners are spoken of one by one. */
+/** Listeners described one by one, at most. */
 const MAX_PARTS_NAMED = 3;
 
 function verdict({ conditions }: HolderStatus): string {

@@ -6,14 +6,14 @@ import { statusMatrix, type MatrixCell } from './matrix.ts';
 import { isRefused, stateOfConditions } from './state.ts';
 import { routeKinds } from '../../topology/kind-names.ts';
 import { listenerRow } from '../../topology/listeners.ts';
-import { faultOf, statusSummaryOf } from './status-summary-of.ts';
+import { reasonOf, statusSummaryOf } from './status-summary-of.ts';
 import { listenerFacts } from './status-blocks.ts';
 import type { MatrixStep } from './matrix.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { State } from './state.ts';
 
-/** Which part of the matrix is wanted. */
+/** Which part of the matrix to show. */
 export type MatrixFilter = Readonly<{
   /** Null for all Gateways. */
   gateway: ResourceKey | null;
@@ -30,7 +30,7 @@ export type MatrixListener = Readonly<{
   name: string;
   facts: readonly string[];
   state: State;
-  /** Why it is not well; empty where it is. */
+  /** Why it is not ok; empty where it is. */
   words: string;
   attachedRoutes: number;
   path: Path;
@@ -45,19 +45,19 @@ export type MatrixEntry = Readonly<{
   hostnames: readonly string[] | null;
   /** The arrow of the parentRef that got furthest. */
   edge: string | null;
-  /** Null where nothing is lost: nobody asked for the listener, or another one took the parentRef. */
+  /** Null where nothing is lost: no parentRef selects the listener, or another listener serves it. */
   state: State | null;
 }>;
 
 /** Routes by listeners. `cells` has a row for each route, with an entry for each listener. */
 export type MatrixView = Readonly<{
-  /** To choose from, whatever the filter says. */
+  /** All choices of the filter. */
   gateways: readonly ResourceKey[];
   namespaces: readonly string[];
   listeners: readonly MatrixListener[];
   routes: readonly MatrixRoute[];
   cells: readonly (readonly MatrixEntry[])[];
-  /** How many routes the API server refuses: they attach to nothing, and are not here. */
+  /** How many routes the API server refuses: they attach to nothing, and are not listed. */
   refused: number;
   /** Listeners beyond those that are shown. */
   leftOut: number;
@@ -76,7 +76,7 @@ const column = ({ listener, gateway, conditions, routes }: ListenerStatus): Matr
   name: listener.name,
   facts: listenerFacts(listener),
   state: stateOfConditions(conditions),
-  words: faultOf(conditions),
+  words: reasonOf(conditions),
   attachedRoutes: routes.length,
   path: listener.path,
 });
@@ -90,10 +90,10 @@ const NOT_NAMED: MatrixEntry = {
   state: null,
 };
 
-/** How far a parentRef got at a listener that is not the one it asks for, and at one that is. */
+/** How far a parentRef got at a listener that it does not select, and at one that it selects. */
 const asked = ({ step }: MatrixCell): number => (step === 'section-name' ? 0 : step === 'port' ? 1 : 2);
 
-/** Tells the refusals that cost a parentRef everything from those that another listener makes up for. */
+/** Distinguishes refusals that leave a parentRef without a listener from those that another listener makes up for. */
 function asEntries(cells: readonly (MatrixCell | undefined)[]): readonly MatrixEntry[] {
   const served = new Set(cells.flatMap((cell) => (cell?.step === 'attached' ? [cell.edge] : [])));
   const furthest = new Map<string | null, number>();
@@ -110,7 +110,7 @@ function asEntries(cells: readonly (MatrixCell | undefined)[]): readonly MatrixE
 }
 
 /**
- * Every route against every listener of the Gateways that a controller answers for: attached, or the first step that
+ * Every route against every listener of the Gateways with a controller: attached, or the first step that
  * refused. With a Gateway chosen, only routes that name it or one of its ListenerSets.
  */
 export function matrixView(

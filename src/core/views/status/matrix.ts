@@ -7,7 +7,7 @@ import { byName } from '../../topology/by-age.ts';
 import { findCondition } from '../../status/condition.ts';
 import type { ListenerStatus, ParentStatus, Statuses } from '../../status/statuses.ts';
 
-/** The steps on which a route may fail at a listener, in order. `parent`: it does not name the listener's holder. */
+/** The steps at which a route may fail at a listener, in order. `parent`: it does not name the listener's holder. */
 export type MatrixStep =
   | 'parent'
   | ListenerOutcome['step']
@@ -15,7 +15,7 @@ export type MatrixStep =
   | 'not-accepted'
   | 'displaced';
 
-/** What one listener says to one route. */
+/** The verdict of one listener on one route. */
 export type MatrixCell = Readonly<{
   /** `attached`, or the first step that refused. */
   step: MatrixStep;
@@ -23,7 +23,7 @@ export type MatrixCell = Readonly<{
   reason: string | null;
   /** It could not be decided. */
   unknown: boolean;
-  /** The hostnames that both have; null for any, empty where that was not asked or there are none. */
+  /** The hostnames that both have; null for any, empty where there are none or this step was not reached. */
   hostnames: readonly string[] | null;
   /** Id of the parentRef that got this far; null where none names the listener's holder. */
   edge: string | null;
@@ -56,14 +56,14 @@ const no = (step: MatrixStep, reason: string, unknown = false): MatrixCell => ({
   edge: null,
 });
 
-/** What an attached listener comes to in the end, given the entry of the parentRef; undefined where nobody wrote any. */
+/** The final step of an attached listener, given the entry of the parentRef; undefined without an entry. */
 export function inEntry(outcome: ListenerOutcome, entry: ParentStatus | undefined): Omit<MatrixCell, 'edge'> {
   const { listener, step, reason, unknown, hostnames } = outcome;
   if (step !== 'attached') return { step, reason, unknown, hostnames };
   if (!entry)
     return {
       step: 'not-accepted',
-      reason: `No controller answers for ${describe(listener.holder)}.`,
+      reason: `${describe(listener.holder)} has no controller.`,
       unknown: true,
       hostnames,
     };
@@ -81,7 +81,7 @@ export function inEntry(outcome: ListenerOutcome, entry: ParentStatus | undefine
   return { step: 'not-accepted', reason: accepted?.message ?? null, unknown: isUnknown, hostnames };
 }
 
-/** What a listener says to a route: attached, or the first step that refused; by the parentRef that gets furthest. */
+/** The verdict of a listener on a route: attached, or the first step that refused; by the parentRef that gets furthest. */
 function matrixCell(listener: Listener, route: Resource, statuses: Statuses): MatrixCell {
   const entries = statuses.routes.get(route.key)?.parents ?? [];
   const cells = linksOf(route, statuses.cluster).attachments.flatMap((attachment) => {

@@ -25,18 +25,18 @@ const mesh = ({ attachment }: ParentStatus): string =>
 
 function refusal({ attachment, conditions }: ParentStatus): string {
   const accepted = findCondition(conditions, 'Accepted');
-  const verb = accepted?.status === 'Unknown' ? 'may not take it' : 'refuses it';
+  const verb = accepted?.status === 'Unknown' ? 'may not accept it' : 'refuses it';
   return `${describe(attachment.reference.target)} ${verb}. ${accepted ? because(accepted) : ''}`.trim();
 }
 
-/** A parentRef that no controller manages: the loudest of all, because no status will ever tell of it. */
+/** A parentRef without a controller: stated first, because no status will ever report it. */
 function silence({ reference, parent, reason, outcome }: Attachment, statuses: Statuses): string {
   const target = describe(reference.target);
   if (isRefused(reference, statuses))
-    return `The API server refuses ${target}, so no controller will say anything about it.`;
+    return `The API server refuses ${target}, so no controller writes a status for it.`;
   if (parent && outcome === 'mesh')
-    return `${target} is a parent only for a service mesh; no Gateway answers for it.`;
-  const why = parent ? 'no controller answers for it' : (reason ?? 'it does not exist').replace(/\.$/, '');
+    return `${target} is a parent only for a service mesh, not for a Gateway.`;
+  const why = parent ? 'it has no controller' : (reason ?? 'it does not exist').replace(/\.$/, '');
   return `No controller will ever say anything about ${target}: ${why}.`;
 }
 

@@ -5,7 +5,7 @@ import { routeReferences } from '../../status/route/route-references.ts';
 import type { Condition, HolderStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import { hasStatus } from '../../status/status-value.ts';
 
-/** How an object or a connection stands: it works, it does not, or these manifests do not tell. */
+/** The state of an object or a connection: it works, it does not, or that is unknown. */
 export type State = 'ok' | 'problem' | 'unknown';
 
 /** The worst of some states: a problem outweighs what is not known. */
@@ -18,21 +18,21 @@ export function worstOf(states: Iterable<State>): State {
   return worst;
 }
 
-/** What a drawn connection is worth, where status has nothing to say of it. */
+/** The state of a drawn connection that has no status. */
 export const stateOfDrawn = (state: EdgeState): State =>
   state === 'ok' || state === 'unknown' ? state : 'problem';
 
 const NEGATIVE: ReadonlySet<string> = new Set(['Conflicted', 'PartiallyInvalid']);
 const HARMLESS: ReadonlySet<string> = new Set(['OverlappingTLSConfig', 'InsecureFrontendValidationMode']);
 
-/** What one condition is worth. */
+/** The state of one condition. */
 export function stateOfCondition({ type, status }: Condition): State {
   if (status === 'Unknown') return 'unknown';
   if (HARMLESS.has(type)) return 'ok';
   return (status === 'True') === NEGATIVE.has(type) ? 'problem' : 'ok';
 }
 
-/** What all conditions of one entry are worth. */
+/** The worst state of an entry's conditions. */
 export const stateOfConditions = (conditions: readonly Condition[]): State =>
   worstOf(conditions.map(stateOfCondition));
 
@@ -44,9 +44,9 @@ export const isRefused = ({ key }: Readonly<{ key: ResourceKey }>, { refused }: 
   refused.has(key);
 
 /**
- * How an object of a kind with status stands: by all its conditions, those of its listeners and parents with them. Null
- * for other kinds. An object that the API server refuses is a problem; one that no controller manages is one where the
- * manifests prove it, and else not known.
+ * The state of an object of a kind with status: the worst of all its conditions, with those of listeners and parents. Null
+ * for other kinds. An object that the API server refuses is a problem; so is one without a controller where the
+ * manifests prove that, and else it is unknown.
  */
 export function stateOf(resource: Resource, statuses: Statuses): State | null {
   if (!hasStatus(resource)) return null;
@@ -70,7 +70,7 @@ export function stateOf(resource: Resource, statuses: Statuses): State | null {
   return stateOfDrawn(owner.state);
 }
 
-/** Every parentRef counts, those too that no controller manages; then nobody tells of the references either. */
+/** Every parentRef counts, also those without a controller; then the references have no status either. */
 function stateOfRoute(route: Resource, status: RouteStatus | undefined, statuses: Statuses): State {
   const entries = new Map(status?.parents.map((parent) => [parent.attachment.reference.id, parent]));
   const { attachments } = linksOf(route, statuses.cluster);

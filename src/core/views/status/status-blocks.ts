@@ -18,7 +18,7 @@ import type { Path } from '../../yaml/json.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { State } from './state.ts';
 
-/** What one listener made of a parentRef. */
+/** The verdict of one listener on a parentRef. */
 export type ListenerVerdict = Readonly<{
   name: string;
   step: MatrixStep;
@@ -28,7 +28,7 @@ export type ListenerVerdict = Readonly<{
   hostnames: readonly string[] | null;
 }>;
 
-/** A condition with what it is worth. */
+/** A condition with its state. */
 export type ConditionView = Condition & Readonly<{ state: State }>;
 
 /** A part of an object's status with conditions of its own: the object, a listener, a parent, an ancestor. */
@@ -47,10 +47,10 @@ export type StatusBlock = Readonly<{
   /** The other object it is about, and the arrow that leads there. */
   about: ResourceKey | null;
   edge: string | null;
-  /** Of listeners: the kinds of routes they take, and those that are attached. */
+  /** Of listeners: the kinds of routes they support, and the attached routes. */
   supportedKinds: readonly string[] | null;
   attached: readonly Readonly<{ route: ResourceKey; hostnames: readonly string[] | null }>[] | null;
-  /** Of parents: what each listener said. */
+  /** Of parents: the verdict of each listener. */
   listeners: readonly ListenerVerdict[];
 }>;
 
@@ -106,7 +106,7 @@ const verdict = (
   return { name: outcome.listener.name, step, reason, unknown, hostnames };
 };
 
-/** A parentRef: what a controller says of it, or why none does. */
+/** A parentRef: its conditions, or why no controller writes any. */
 function ofParent(attachment: Attachment, entry: ParentStatus | undefined, statuses: Statuses): StatusBlock {
   const { reference, parent, sectionName, port, outcome, state, reason } = attachment;
   const asked = [
@@ -131,8 +131,8 @@ function ofParent(attachment: Attachment, entry: ParentStatus | undefined, statu
     conditions: [],
     silence:
       outcome === 'mesh'
-        ? 'Only a service mesh takes routes of a Service; no Gateway answers for it.'
-        : (reason ?? `No controller answers for ${describe(reference.target)}.`),
+        ? 'A Service is a parent only for a service mesh, not for a Gateway.'
+        : (reason ?? `${describe(reference.target)} has no controller.`),
   };
 }
 

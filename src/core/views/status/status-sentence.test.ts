@@ -54,7 +54,7 @@ describe('stateOf', () => {
   const ghost = { name: 'ghost', namespace: 'edge' };
 
   test.each([
-    ['a route that is taken', [wheel(), front(), route(good), ...red], 'ok'],
+    ['an accepted route', [wheel(), front(), route(good), ...red], 'ok'],
     [
       'a route that is refused',
       [wheel(), front([{ name: 'web', protocol: 'HTTP', port: 80 }]), route(good), ...red],
@@ -105,7 +105,7 @@ describe('stateOfEdge', () => {
     );
   };
 
-  test('follows what controllers say of parents and references', () => {
+  test('follows the status of parents and references', () => {
     expect(
       edges([
         wheel(),
@@ -164,17 +164,17 @@ describe('statusSentence', () => {
     );
   });
 
-  test('what no controller manages, and what the API server refuses', () => {
+  test('objects without a controller, and objects that the API server refuses', () => {
     const { statuses, find } = scene([front(), route(good, { parents: [toFront, toFront] }), ...red]);
     expect(statusSentence(find('Gateway', 'edge', 'front'), statuses)).toMatch(
-      /^No controller answers for it\. GatewayClass wheel/,
+      /^It has no controller\. GatewayClass wheel/,
     );
     expect(statusSentence(find('HTTPRoute', 'kiln', 'r'), statuses)).toMatch(/^The API server refuses it/);
   });
 });
 
 describe('statusMatrix', () => {
-  test('says for each pair the first step that refused, or the common hostnames', () => {
+  test('has for each pair the first step that refused, or the common hostnames', () => {
     const { topology, statuses, find } = scene([
       wheel(),
       front(
@@ -222,7 +222,7 @@ describe('compareStatus', () => {
     parents: [{ parentRef: toFront, controllerName: 'clay.test/controller', conditions }],
   });
 
-  test('the same in other words and at another time is the same', () => {
+  test('another message and another time make no difference', () => {
     const same = pasted(
       condition('ResolvedRefs', 'True', 'ResolvedRefs'),
       condition('Accepted', 'True', 'Accepted'),
@@ -230,7 +230,7 @@ describe('compareStatus', () => {
     expect(compareStatus(same, computed)).toEqual([]);
   });
 
-  test('tells what differs, what is missing and what is stale, and leaves others alone', () => {
+  test('finds what differs, what is missing and what is stale, and ignores other controllers', () => {
     const other = pasted(
       condition('Accepted', 'False', 'NotAllowedByListeners', 0),
       condition('clay.test/Glazed', 'True', 'Glazed'),

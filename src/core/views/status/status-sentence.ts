@@ -13,7 +13,7 @@ import { because, firstNotTrue, placed } from './status-words.ts';
 
 function classSentence({ resource, conditions }: ClassStatus, { gateways }: Statuses): string {
   const fault = firstNotTrue(conditions, 'Accepted');
-  if (fault) return `Not accepted, so nothing becomes of its Gateways. ${because(fault)}`;
+  if (fault) return `Not accepted, so its Gateways are not programmed. ${because(fault)}`;
   const users = [...gateways.values()].filter(
     (one) => stringAt(one.resource.value, 'spec.gatewayClassName') === resource.name,
   );
@@ -23,14 +23,14 @@ function classSentence({ resource, conditions }: ClassStatus, { gateways }: Stat
 function policySentence({ ancestors, references }: PolicyStatus): string {
   if (ancestors.length === 0) {
     const fault = references.find((one) => one.fault)?.fault;
-    const nothing = 'No accepted route reaches its target, so no controller says anything about it.';
+    const nothing = 'No accepted route reaches its target, so no controller writes a status for it.';
     return fault ? `${nothing} ${because(fault)}` : nothing;
   }
   return ancestors
     .map(({ ancestor, conditions }) => {
       const fault = firstNotTrue(conditions, 'Accepted', 'ResolvedRefs');
       const from = `From ${placed(ancestor)}`;
-      if (!fault) return `${from} connections are encrypted as it says.`;
+      if (!fault) return `${from} connections are encrypted according to it.`;
       return fault.type === 'Accepted'
         ? `${from} it is not accepted. ${because(fault)}`
         : `${from} it holds in part. ${because(fault)}`;
@@ -38,24 +38,22 @@ function policySentence({ ancestors, references }: PolicyStatus): string {
     .join(' ');
 }
 
-/** An object that a controller could answer for, and none does. */
+/** An object of a kind with a controller that has none. */
 function silence(resource: Resource, statuses: Statuses): string {
   const { set, resolutions } = linksOf(resource, statuses.cluster);
   if (set)
     return set.gateway
-      ? `No controller answers for ${describe(set.gateway)}, so none answers for its ListenerSets.`
-      : `No controller will ever say anything about it. ${set.reason ?? ''}`;
+      ? `${describe(set.gateway)} has no controller, so its ListenerSets have none.`
+      : `No controller will ever write a status for it. ${set.reason ?? ''}`;
   const owner = resolutions.find(({ reference }) => reference.role === 'class');
   if (owner && isRefused(owner.reference, statuses))
-    return `No controller answers for it: the API server refuses ${describe(owner.reference.target)}.`;
-  return owner
-    ? `No controller answers for it. ${owner.reason ?? ''}`.trim()
-    : 'No controller answers for it.';
+    return `It has no controller: the API server refuses ${describe(owner.reference.target)}.`;
+  return owner ? `It has no controller. ${owner.reason ?? ''}`.trim() : 'It has no controller.';
 }
 
 /**
- * What the computed status says of an object, as a person would: "Accepted by 1 of 2 parents. Requests for
- * `shop.example.com` reach it through listener `https` of `infra/edge`. …". Names stand in backticks. Undefined for kinds
+ * The computed status of an object in sentences: "Accepted by 1 of 2 parents. Requests for
+ * `shop.example.com` reach it through listener `https` of `infra/edge`. …". Names are in backticks. Undefined for kinds
  * that have no status.
  */
 export function statusSentence(resource: Resource, statuses: Statuses): string | undefined {

@@ -12,12 +12,12 @@ import { statusSummaryOf, type StatusSummary } from './status-summary-of.ts';
 
 type Workspace = Readonly<{ model: Model; graph: Graph; statuses: Statuses }>;
 
-/** What the computed status says of everything drawn. */
+/** The summaries of the computed status for cards and edges. */
 export type StatusSummaries = Readonly<{
   of: ReadonlyMap<ResourceKey, StatusSummary>;
-  /** The edges of the graph, those among them changed that status knows better. */
+  /** The edges of the graph, with the state of the computed status where it has one. */
   edges: ReadonlyMap<string, Edge>;
-  /** What they were made from. */
+  /** Their inputs. */
   origin: Readonly<{ parts: readonly unknown[]; resources: Model['resources'] }>;
 }>;
 
@@ -29,9 +29,9 @@ const originOf = ({ model, graph, statuses }: Workspace): StatusSummaries['origi
 const PARTS = ['routes', 'gateways', 'listenerSets', 'policies', 'classes', 'refused'] as const;
 
 /**
- * Brings the computed status to cards and edges: which object stands how, and which connection works.
+ * Summarises the computed status for cards and edges: the state of each object and connection.
  *
- * @param previous those of the analysis before; what is as it was stays the same object
+ * @param previous those of the previous analysis; unchanged values keep their identity
  */
 export function statusSummariesOf(workspace: Workspace, previous?: StatusSummaries): StatusSummaries {
   const { model, graph, statuses } = workspace;
@@ -73,11 +73,11 @@ function edgeSummary(edge: Edge, { model, statuses }: Workspace): Edge {
   ];
   const summaries = statuses.cluster.memory.get(knownEdges);
   const known = summaries.get(edge);
-  // Of a parent without a status it takes more to say how it stands.
+  // The state of a parent without a status depends on more.
   if (known && parent !== undefined && sameItems(known.origin, origin)) return known.statusSummary;
   const status = stateOfEdge(edge, holder, statuses);
   const state = drawn(status.state, edge.state);
-  // Where both agree, the words of the drawing are about this one connection; those of a condition may be about several.
+  // Where both agree, the graph's reason is about this connection only; that of a condition may be about several.
   const statusSummary = state === edge.state ? edge : { ...edge, state, reason: status.reason };
   summaries.set(edge, { origin, statusSummary });
   return statusSummary;

@@ -12,9 +12,9 @@ import type { State } from './state.ts';
 /** What the card of an object shows of its computed status. */
 export type StatusSummary = Readonly<{
   state: State;
-  /** In a few words: `1 of 2 parents`. Empty for what is simply well. */
+  /** In a few words: `1 of 2 parents`. Empty for what is simply ok. */
   words: string;
-  /** Nobody answers for it, and no status in the cluster will ever say so. */
+  /** It has no controller, and no status in the cluster will ever report that. */
   silent: boolean;
   /** Its listeners, by the ids of their rows. */
   rows: Readonly<Record<string, ListenerSummary>>;
@@ -31,12 +31,12 @@ export type ListenerSummary = Readonly<{
 const NO_ROWS: StatusSummary['rows'] = {};
 
 /** The reason of the first condition that is not as it should be. */
-export const faultOf = (conditions: readonly Condition[]): string =>
+export const reasonOf = (conditions: readonly Condition[]): string =>
   conditions.find((condition) => stateOfCondition(condition) !== 'ok')?.reason ?? '';
 
 const rowOf = ({ conditions, routes }: ListenerStatus): ListenerSummary => ({
   state: stateOfConditions(conditions),
-  words: faultOf(conditions),
+  words: reasonOf(conditions),
   attachedRoutes: routes.length,
 });
 
@@ -49,7 +49,7 @@ type Words = Pick<StatusSummary, 'words' | 'silent'>;
 
 const loud = (words: string): Words => ({ words, silent: false });
 
-/** Whether the manifests prove that nobody will ever answer for a parent of the route. */
+/** Whether the manifests prove that a parent of the route has no controller. */
 const isLost = (route: Resource, statuses: Statuses): boolean =>
   linksOf(route, statuses.cluster).attachments.some(({ state, parent, reference }) =>
     parent
@@ -74,7 +74,7 @@ function routeWords(route: Resource, statuses: Statuses): Words {
     const unknown = findCondition(only.conditions, 'Accepted')?.status === 'Unknown';
     return loud(unknown ? 'not known' : 'not accepted');
   }
-  return loud(faultOf(only.conditions) === '' ? '' : 'in part');
+  return loud(reasonOf(only.conditions) === '' ? '' : 'in part');
 }
 
 function holderWords({ conditions, listeners }: HolderStatus): Words {
@@ -88,7 +88,7 @@ function holderWords({ conditions, listeners }: HolderStatus): Words {
   }
   const usable = listeners.filter((one) => one.usable).length;
   if (usable < listeners.length) return loud(`${usable} of ${listeners.length} listeners`);
-  return loud(faultOf(conditions) === '' ? '' : 'in part');
+  return loud(reasonOf(conditions) === '' ? '' : 'in part');
 }
 
 function wordsOf(resource: Resource, statuses: Statuses): Words {
@@ -98,11 +98,11 @@ function wordsOf(resource: Resource, statuses: Statuses): Words {
   const holder = statuses.gateways.get(key) ?? statuses.listenerSets.get(key);
   if (holder) return holderWords(holder);
   const found = statuses.classes.get(key);
-  if (found) return loud(faultOf(found.conditions) === '' ? '' : 'not accepted');
+  if (found) return loud(reasonOf(found.conditions) === '' ? '' : 'not accepted');
   const policy = statuses.policies.get(key);
   if (policy) {
     if (policy.ancestors.length === 0) return loud('no effect');
-    return loud(policy.ancestors.some(({ conditions }) => faultOf(conditions) !== '') ? 'in part' : '');
+    return loud(policy.ancestors.some(({ conditions }) => reasonOf(conditions) !== '') ? 'in part' : '');
   }
   const known = stateOf(resource, statuses) === 'problem';
   return known ? { words: 'no controller', silent: true } : loud('not known');
@@ -110,7 +110,7 @@ function wordsOf(resource: Resource, statuses: Statuses): Words {
 
 const summaries = remembered(() => new WeakMap<object, StatusSummary>());
 
-/** What a controller says of an object: the same value while nothing it rests on changed. */
+/** The computed status of an object: the same value while nothing it depends on changed. */
 const statusEntryOf = ({ key }: Resource, statuses: Statuses): object | undefined =>
   statuses.routes.get(key) ??
   statuses.gateways.get(key) ??
@@ -118,7 +118,7 @@ const statusEntryOf = ({ key }: Resource, statuses: Statuses): object | undefine
   statuses.policies.get(key) ??
   statuses.classes.get(key);
 
-/** Whether a parent of a route has no entry: how the route stands then hangs on more than its status. */
+/** Whether a parent of a route has no entry: the state of the route then depends on more than its status. */
 const isPartlyUnanswered = (resource: Resource, statuses: Statuses): boolean => {
   const status = statuses.routes.get(resource.key);
   if (!status) return false;
@@ -126,16 +126,16 @@ const isPartlyUnanswered = (resource: Resource, statuses: Statuses): boolean => 
   return linksOf(resource, statuses.cluster).attachments.length > answered;
 };
 
-/** How an object stands, for its card; null for kinds that have no status. */
+/** The status summary of an object, for its card; null for kinds that have no status. */
 export function statusSummaryOf(resource: Resource, statuses: Statuses): StatusSummary | null {
-  const said = statusEntryOf(resource, statuses);
+  const entry = statusEntryOf(resource, statuses);
   const known = statuses.cluster.memory.get(summaries);
-  const before = said && known.get(said);
+  const before = entry && known.get(entry);
   if (before) return before;
   const state = stateOf(resource, statuses);
   if (state === null) return null;
   const holder = statuses.gateways.get(resource.key) ?? statuses.listenerSets.get(resource.key);
   const statusSummary = { state, ...wordsOf(resource, statuses), rows: holder ? rowsOf(holder) : NO_ROWS };
-  if (said && !isPartlyUnanswered(resource, statuses)) known.set(said, statusSummary);
+  if (entry && !isPartlyUnanswered(resource, statuses)) known.set(entry, statusSummary);
   return statusSummary;
 }

@@ -16,30 +16,30 @@ import type { ComparedLine } from './compare-pasted.ts';
 import type { State } from './state.ts';
 import type { StatusBlock } from './status-blocks.ts';
 
-/** A status that came from a cluster, held against the computed one. */
+/** A status from a cluster, compared with the computed one. */
 export type Comparison =
   Readonly<{ ok: true; lines: readonly ComparedLine[] }> | Readonly<{ ok: false; message: string }>;
 
-/** Everything that is to be said of the status of one object. */
+/** The status of one object for the inspector. */
 export type StatusView = Readonly<{
   key: ResourceKey;
   state: State;
-  /** The API server does not take the object. */
+  /** The API server refuses the object. */
   refused: boolean;
-  /** In sentences; names stand in backticks. */
+  /** In sentences; names are in backticks. */
   sentence: string;
   blocks: readonly StatusBlock[];
   supportedFeatures: readonly string[];
   addresses: readonly string[];
   /** As in the API, `status:` with it; null where no controller writes any. */
   yaml: string | null;
-  /** The class that nobody has, so that it could be taken as present. */
+  /** The missing class, which could be assumed to exist. */
   absentClass: string | null;
-  /** The status that stands in the manifest, or that was pasted; null without one. */
+  /** The status in the manifest, or the pasted one; null without one. */
   comparison: Comparison | null;
 }>;
 
-/** The name of a class that the manifests do not hold, where the object hangs on it. */
+/** The name of a missing class, where the object depends on it. */
 function absentClass(resource: Resource, statuses: Statuses): string | null {
   if (resource.kind !== 'Gateway') return null;
   const found = linksOf(resource, statuses.cluster).resolutions.find(
@@ -51,16 +51,16 @@ function absentClass(resource: Resource, statuses: Statuses): string | null {
 
 const PARTS = ['conditions', 'listeners', 'parents', 'ancestors', 'addresses'];
 
-/** The status in a text: a whole manifest, a `status:` block, or what stands in one. */
+/** The status in a text: a whole manifest, a `status:` block, or the content of one. */
 function readStatus(text: string): Json | string {
   const { value, problems } = parseDocument(text);
   const [problem] = problems;
   if (value === undefined && problem) return problem.message;
-  if (!isObject(value)) return 'This is no status: it has no fields.';
+  if (!isObject(value)) return 'This is not a status: it has no fields.';
   const status = valueAt(value, ['status']);
   if (isObject(status)) return status;
   if (PARTS.some((part) => valueAt(value, [part]) !== undefined)) return value;
-  return 'No status is in this text: paste what kubectl get -o yaml prints, or its status.';
+  return 'There is no status in this text: paste the output of kubectl get -o yaml, or its status.';
 }
 
 function comparison(
@@ -75,9 +75,9 @@ function comparison(
 }
 
 /**
- * Everything that is to be said of the status of one object; null for kinds without one.
+ * The status of one object for the inspector; null for kinds without one.
  *
- * @param pasted a status from a cluster; null for the one that stands in the manifest, if any
+ * @param pasted a status from a cluster; null for the one in the manifest, if any
  */
 export function statusView(
   { model, statuses }: Readonly<{ model: Model; statuses: Statuses }>,

@@ -1,6 +1,6 @@
 import { requestTarget, type TrafficRequest } from '../../traffic/request/request.ts';
 
-/** A request as it stands in the request bar. Null: what follows from the URL. */
+/** The content of the request bar. Null: derived from the URL. */
 export type RequestDraft = Readonly<{
   url: string;
   method: string;
@@ -15,7 +15,7 @@ export type RequestDraft = Readonly<{
 const SCHEMES = { HTTP: 'http', HTTPS: 'https', GRPC: 'grpc', TLS: 'tls', TCP: 'tcp', UDP: 'udp' } as const;
 const USUAL: Readonly<Record<string, number>> = { http: 80, https: 443, grpc: 80, grpcs: 443, tls: 443 };
 
-/** A request as it would stand in the request bar. What follows from its URL is left out. */
+/** A request as content of the request bar, without what its URL implies. */
 export function draftOf(request: TrafficRequest, keepGateway: boolean): RequestDraft {
   const { protocol, method, authority, host, sni, headers, gateway, port } = request;
   const grpcs = protocol === 'GRPC' && sni !== null && sni === host;

@@ -8,20 +8,20 @@ import { draftOf } from './draft-of.ts';
 import type { RequestDraft } from './draft-of.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 
-/** A saved request, and how it fares. */
+/** A saved request, with its result. */
 export type ExpectationView = Readonly<{
   id: string;
-  /** The ConfigMap that keeps it, and its place in the list. */
+  /** Its ConfigMap, and its index in the list. */
   key: ResourceKey;
   index: number;
   name: string;
-  /** `GET https://shop.example.com/cart`; what is written where it cannot be read. */
+  /** `GET https://shop.example.com/cart`; the text itself where it cannot be parsed. */
   line: string;
-  /** Null where it cannot be read. */
+  /** Null where it cannot be parsed. */
   draft: RequestDraft | null;
   expect: string;
   verdict: 'pass' | 'fail' | 'unset';
-  /** What it meets, in a few words; null where it cannot be sent. */
+  /** The outcome, in a few words; null where it cannot be sent. */
   met: string | null;
   reason: string;
 }>;
@@ -31,7 +31,7 @@ export type ExpectationViews = ReadonlyMap<string, ExpectationView>;
 const lineOf = ({ url, method, headers }: NonNullable<ExpectationView['draft']>): string =>
   [/^https?:/.test(url) ? `${method} ${url}` : url, ...headers].join(' · ');
 
-/** Sends all saved requests of the workspace. Without any, its data plane is not asked for. */
+/** Sends all saved requests of the workspace. Without any, the data plane is not computed. */
 export function expectationViews(
   workspace: Readonly<{ index: IndexSnapshot; dataPlane: DataPlane }>,
   previous?: ExpectationViews,

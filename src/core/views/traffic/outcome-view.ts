@@ -1,20 +1,20 @@
 import type { BackendShare, ForwardedRequest, RequestOutcome } from '../../traffic/decide/outcome.ts';
 import { outcomeText } from '../../traffic/expectations/expected.ts';
-import type { HeaderChanges } from '../../traffic/filters/header-changes.ts';
-import type { HeaderValues } from '../../traffic/request/request.ts';
+import type { HeaderChanges } from '../../filters/shared/header-changes.ts';
+import type { HeaderValues } from '../../filters/shared/header-values.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 
 /** Headers as they are shown: repeated ones are joined with commas. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** A request as somebody sees it: the client that sends it, or a backend that gets it. */
+/** A request as seen by the client that sends it, or by a backend that gets it. */
 export type SeenRequest = Readonly<{ method: string; host: string; path: string; headers: Headers }>;
 
 /** What happens to a header of an answer. */
 export type ChangedHeader = Readonly<{ action: 'set' | 'add' | 'remove'; name: string; value: string }>;
 
-/** Where a part of the requests goes. */
+/** The target of a share of the requests. */
 export type ShareView = Readonly<{
   /** `Service shop/cart:80`. */
   target: string;
@@ -25,7 +25,7 @@ export type ShareView = Readonly<{
   statusCode: number | null;
   refused: boolean;
   fault: string | null;
-  /** As the backend sees it; null for what is no HTTP. */
+  /** As the backend sees it; null for protocols other than HTTP. */
   request: SeenRequest | null;
   /** `Deployment/shop/cart:8080`. */
   endpoints: readonly string[];
@@ -36,10 +36,10 @@ export type ShareView = Readonly<{
   path: Path;
 }>;
 
-/** What became of a request. */
+/** The outcome of a request. */
 export type OutcomeView = Readonly<{
   outcome: 'forwarded' | 'redirected' | 'responded' | 'refused';
-  /** In a few words, as expectations say it: `shop/cart-v2, 200`. */
+  /** In a few words, in the notation of expectations: `shop/cart-v2, 200`. */
   summary: string;
   response: Readonly<{ statusCode: number; headers: Headers }> | null;
   shares: readonly ShareView[];
@@ -84,7 +84,7 @@ const shareView = (share: BackendShare): ShareView => ({
   fault: share.fault,
   request: share.request && seen(share.request),
   endpoints: share.endpoints.map(
-    ({ workload, port, address }) => `${workload ?? address ?? 'taken as there'}:${port ?? '?'}`,
+    ({ workload, port, address }) => `${workload ?? address ?? 'assumed'}:${port ?? '?'}`,
   ),
   responseHeaders: changesView(share.responseHeaders),
   tls: share.tls,

@@ -10,7 +10,7 @@ import { draftOf } from './draft-of.ts';
 import type { RequestDraft } from './draft-of.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 
-/** One class of requests that the routes tell from others. */
+/** One class of requests that the routes distinguish. */
 export type RoutingRowView = Readonly<{
   id: string;
   /** `infra/edge`. */
@@ -25,23 +25,23 @@ export type RoutingRowView = Readonly<{
   method: string;
   /** Conditions on headers and query parameters: `version: two`. */
   conditions: string;
-  /** Null where no such request ever arrives. */
+  /** Null where no such request is possible. */
   draft: RequestDraft | null;
-  /** Who has it: `shop/cart`; and the rule. */
+  /** The route: `shop/cart`; and the rule. */
   route: string;
   rule: string;
   routeKey: ResourceKey | null;
   at: Path;
   answer: string;
   verdict: 'served' | 'redirected' | 'partly' | 'fails';
-  /** Why the match that the row stands for never has a request; null when it has. */
+  /** Why the row's match never gets a request; null when it does. */
   lost: Readonly<{ kind: 'same' | 'covered' | 'catch-all' | 'taken'; words: string }> | null;
 }>;
 
 /** Where every class of requests goes. */
 export type RoutingView = Readonly<{ rows: readonly RoutingRowView[]; leftOut: number }>;
 
-/** More rows than this are of no use to anybody at once, and slow to hand over. */
+/** More rows than this are not readable at once, and slow to transfer. */
 const MAX_ROWS = 5000;
 
 const values = (matches: readonly ValueMatch[], mark: string): readonly string[] =>
@@ -51,7 +51,7 @@ type Condition = Pick<RoutingRowView, 'path' | 'pathType' | 'method' | 'conditio
 
 const PATH_TYPES = { Exact: 'exact', PathPrefix: 'prefix', RegularExpression: 'regex' } as const;
 
-/** What a match asks for, in the columns of the table. */
+/** The conditions of a match, in the columns of the table. */
 function conditionOf({ candidate, request }: Pick<RoutingRow, 'candidate' | 'request'>): Condition {
   if (candidate?.kind === 'http') {
     const { path, method, headers, query } = candidate.match;
@@ -97,8 +97,8 @@ const conflictWords = ({ kind, winnerText, because }: LocatedMatchConflict): str
       ? `${winnerText} matches the same requests`
       : kind === 'covered'
         ? `${winnerText} matches all of its requests and more`
-        : `the expression of ${winnerText} takes every path`;
-  return `Never has a request: ${what}. It wins: ${because}.`;
+        : `the expression of ${winnerText} matches every path`;
+  return `Never gets a request: ${what}. It wins: ${because}.`;
 };
 
 function lostOf(row: RoutingRow, conflict: LocatedMatchConflict | undefined): RoutingRowView['lost'] {
@@ -108,7 +108,7 @@ function lostOf(row: RoutingRow, conflict: LocatedMatchConflict | undefined): Ro
   const by = route
     ? `${route.kind} ${route.namespace}/${route.name} ${ruleText(rule?.index ?? 0, rule?.name ?? null)}`
     : 'no route';
-  return { kind: 'taken', words: `This request, which its conditions allow, goes to ${by}.` };
+  return { kind: 'taken', words: `This request, which it matches, goes to ${by}.` };
 }
 
 const owner = (candidate: Candidate | null, outcome: RequestOutcome) => {
@@ -128,7 +128,7 @@ type Routed = Readonly<{
   routing: readonly RoutingRow[];
 }>;
 
-/** The routing table of the workspace, with what never has a request called out. */
+/** The routing table of the workspace, with matches marked that never get a request. */
 export function routingView({ dataPlane, matchConflicts, routing }: Routed): RoutingView {
   const several = dataPlane.gateways.size > 1;
   const conflicts = new Map(

@@ -8,10 +8,10 @@ import { draftOf } from './draft-of.ts';
 import type { RequestDraft } from './draft-of.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 
-/** A request that would make sense here. */
+/** A suggested request. */
 export type SuggestedRequest = Readonly<{ draft: RequestDraft; route: ResourceKey }>;
 
-/** As many as somebody looks through. */
+/** As many as a user looks through. */
 const MAX_REQUESTS = 200;
 
 const SCHEMES: Readonly<Record<string, string>> = {
@@ -21,13 +21,13 @@ const SCHEMES: Readonly<Record<string, string>> = {
   UDPRoute: 'udp',
 };
 
-/** Where all listeners of the workspace speak TLS, clients come with https. */
+/** Where all listeners of the workspace use TLS, clients use https. */
 function httpScheme(plane: DataPlane): string {
   const protocols = new Set([...plane.listeners.values()].map(({ status }) => status.listener.protocol));
   return protocols.has('HTTPS') && !protocols.has('HTTP') ? 'https' : 'http';
 }
 
-/** What somebody who wrote a route would send to it, wherever it is attached. */
+/** The requests that a route is written for, wherever it is attached. */
 function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
   const [hostname] = arrayAt(value, 'spec.hostnames');
   const host = typeof hostname === 'string' ? hostname.replace(/^\*\./, 'www.') : 'any.example';
@@ -50,7 +50,7 @@ function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
 
 type Routed = Readonly<{ model: Model; dataPlane: DataPlane; routing: readonly RoutingRow[] }>;
 
-/** Requests that the routes of a workspace are made for: one for each match, and one for each route that has none. */
+/** Requests that the routes of a workspace match: one for each match, and one for each route that has none. */
 export function suggestRequests({ model, dataPlane, routing }: Routed): readonly SuggestedRequest[] {
   const several = dataPlane.gateways.size > 1;
   const found: SuggestedRequest[] = [];

@@ -12,7 +12,7 @@ import type { OutcomeView, SeenRequest } from './outcome-view.ts';
 import type { Step } from '../../traffic/decide/step.ts';
 import type { TracePath } from './trace-path-of.ts';
 
-/** What became of a request, or why the request cannot be sent, in words. */
+/** The outcome of a request, or why it cannot be sent. */
 export type Traced =
   | Readonly<{
       ok: true;
@@ -29,7 +29,7 @@ export type Traced =
     }>
   | Readonly<{ ok: false; draft: RequestDraft; message: string }>;
 
-/** Why a route does not have a request: the first step at which it lost. `takes`: it does have it. */
+/** Why a route does not get a request: the first step at which it lost. `takes`: it does get it. */
 export type WhyNotView =
   Readonly<{ ok: true; takes: boolean; step: Step }> | Readonly<{ ok: false; message: string }>;
 
@@ -43,7 +43,7 @@ const parseDraft = ({ url, method, headers, gateway, port, sni }: RequestDraft):
     ...(sni !== null && { sni }),
   });
 
-/** Sends a request as it stands in the request bar through the workspace. */
+/** Sends the request of the request bar through the workspace. */
 export function traceDraft(
   draft: RequestDraft,
   { graph, dataPlane }: Readonly<{ graph: Graph; dataPlane: DataPlane }>,
@@ -72,7 +72,7 @@ export function traceDraft(
   };
 }
 
-/** Why a route does not have a request of the request bar. */
+/** Why a route does not get the request of the request bar. */
 export function whyNotRoute(draft: RequestDraft, key: ResourceKey, plane: DataPlane): WhyNotView {
   const parsed = parseDraft(draft);
   if (!parsed.ok) return { ok: false, message: parsed.message };

@@ -3,11 +3,11 @@ import { resourceKey } from '../../model/resource.ts';
 import type { Edge, Graph } from '../../topology/graph.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
 
-/** What a request passes on the canvas, in the order in which it passes it. */
+/** The trace path: what a request passes on the canvas, in order. */
 export type TracePath = Readonly<{
   nodes: readonly ResourceKey[];
   edges: readonly string[];
-  /** The card where it ends without being forwarded; null when it goes on to a backend. */
+  /** The card where it ends without being forwarded; null when it reaches a backend. */
   stop: ResourceKey | null;
 }>;
 
@@ -18,7 +18,7 @@ const isWorkload = (edge: Edge, name: string): boolean => {
 };
 
 /**
- * The cards and edges of the canvas that a request passes, in the order in which it passes them, and the card where it
+ * The cards and edges of the canvas that a request passes, in order, and the card where it
  * ends when nothing is forwarded.
  */
 export function tracePathOf(

@@ -13,7 +13,7 @@ export type Inspection = Readonly<{
   file: string;
   docId: number;
   stale: boolean;
-  /** Of the CustomResourceDefinition of its kind: another number when that changed; null when the workspace has none. */
+  /** Changes with the CustomResourceDefinition of its kind; null when the workspace has none. */
   definition: number | null;
 }>;
 
@@ -31,7 +31,7 @@ export function inspectObject(
 
 const numbering = remembered(() => ({ last: 0, numbers: new WeakMap<Resource, number>() }));
 
-/** A number for the CustomResourceDefinition of an object's kind as it is now; null when the workspace has none. */
+/** A number that changes with the CustomResourceDefinition of an object's kind; null when the workspace has none. */
 function definitionNumber(resource: Resource, index: IndexSnapshot): number | null {
   const definition = definitionOf(resource, index)?.resource;
   if (!definition) return null;

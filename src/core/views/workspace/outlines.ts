@@ -14,7 +14,7 @@ export type Outline = Readonly<{
   broken: readonly number[];
 }>;
 
-/** An outline per file; that of a file that did not change is the one of before. */
+/** An outline per file; an unchanged file keeps its outline. */
 export type Outlines = ReadonlyMap<string, Outline>;
 
 export const outlinesOf = (model: Model): Outlines =>

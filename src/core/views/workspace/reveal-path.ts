@@ -5,7 +5,7 @@ import { shift, type Span } from '../../text/span.ts';
 import type { Path } from '../../yaml/json.ts';
 import { nearestSpan } from '../../yaml/tree.ts';
 
-/** Where a value of an object stands in its file; its nearest ancestor when it is not written. */
+/** The span of a value of an object in its file; that of its nearest ancestor when it is not written. */
 export function revealPath(
   model: Model,
   key: ResourceKey,
