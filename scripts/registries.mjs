@@ -97,6 +97,12 @@ const registries = [
     name: 'coreRules',
     type: ['CoreRule', '../core-rule.ts'],
   },
+  {
+    output: 'src/core/commands/registry.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'defineCommand',
+    name: 'commands',
+  },
 ];
 
 const CONSTANT = /^export const (?<name>\w+)(?:: (?<type>[^=]+))? =\s*(?<maker>[\w.]*)/gm;

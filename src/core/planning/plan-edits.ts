@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import type { CommandPlan } from '../model/command-plan.ts';
+import type { CommandPlan } from '../commands/command-plan.ts';
 import { fileText } from '../model/update-model.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { FileEdit, TextEdit } from '../text/text-edit.ts';

@@ -1,7 +1,7 @@
 import { listed, withArticle } from '../text/words.ts';
 import { numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
-import { CORE, GATEWAY_API, X_GATEWAY_API } from '../kinds/shared/groups.ts';
+import { CORE, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindKey, kindOf } from '../kinds/registry.ts';
 import { absence } from './absence.ts';
 import { chosen } from '../choices/define-choice.ts';
@@ -138,7 +138,7 @@ function atPort(reference: Reference, target: Resource, index: ResourceIndex): A
   const wanted = writtenPort(reference);
   if (wanted === undefined) return fail('port-absent', `No port of ${describe(target)} is named; ${there}.`);
   const byName = typeof wanted === 'string';
-  if (byName && reference.holder.group === GATEWAY_API) {
+  if (byName && reference.spec.part !== 'port-object') {
     return fail(
       'no-such-port',
       `A backend's port is a number, and ${JSON.stringify(wanted)} is none; ${there}.`,
@@ -161,8 +161,8 @@ const portText = ({ port, protocol, name }: ServicePort): string =>
   `${port}${protocol === 'TCP' ? '' : `/${protocol}`}${name === '' ? '' : ` (${name})`}`;
 
 /** The port as a route (`port: 80`) or an Ingress (`port: { number: 80 }`, `port: { name: http }`) writes it. */
-export function writtenPort({ holder, value }: Reference): number | string | undefined {
-  if (holder.group === GATEWAY_API) {
+export function writtenPort({ spec, value }: Reference): number | string | undefined {
+  if (spec.part !== 'port-object') {
     const port = valueAt(value, 'port');
     return typeof port === 'number' || (typeof port === 'string' && port !== '') ? port : undefined;
   }

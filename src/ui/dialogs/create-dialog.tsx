@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { kindOf, kinds } from '../../core/kinds/registry.ts';
-import type { CommandCall } from '../../core/model/command-plan.ts';
+import type { CommandCall } from '../../core/commands/command-call.ts';
 import { resourceKey } from '../../core/model/resource.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';

@@ -14,7 +14,7 @@ export function MoveDialog({
   keys,
   namespace: given,
 }: {
-  keys: readonly string[];
+  keys: readonly ResourceKey[];
   namespace: string | null;
 }) {
   const { actions } = useWorkspace();
@@ -25,7 +25,7 @@ export function MoveDialog({
   const [first] = keys;
   const what =
     keys.length === 1 && first !== undefined
-      ? `${parseKey(first as ResourceKey).kind} ${parseKey(first as ResourceKey).name}`
+      ? `${parseKey(first).kind} ${parseKey(first).name}`
       : `${keys.length} objects`;
   const problem = namespaceProblem(namespace);
 

@@ -10,10 +10,9 @@ import { nameProblem } from './name-problem.ts';
 import { useClose } from './use-close.ts';
 
 /** Gives an object another name, and asks whether what refers to it should follow. */
-export function RenameDialog({ resource }: { resource: string }) {
+export function RenameDialog({ resource: key }: { resource: ResourceKey }) {
   const { actions } = useWorkspace();
   const close = useClose();
-  const key = resource as ResourceKey;
   const { kind, name: old } = parseKey(key);
   const referrers = useApp((state) => {
     let count = 0;

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../core/rules/finding.ts';
-import type { CommandCall } from '../../core/model/command-plan.ts';
+import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { editor, type IDisposable } from './monaco.ts';
 import { EXPLAIN } from './rule-pages.ts';

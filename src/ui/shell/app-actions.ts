@@ -1,3 +1,4 @@
+import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Workspace } from '../../state/workspace.ts';
 
 /** An action that needs no target: listed in the palette, in menus and on the shortcuts sheet. */
@@ -12,16 +13,14 @@ export type AppAction = Readonly<{
   run: (workspace: Workspace) => unknown;
 }>;
 
-const selected = ({ store }: Workspace) => [...store.getState().selected];
-
 /** Runs on the selection, and explains what to do when it is empty. */
 const onSelection = (
   what: string,
-  run: (workspace: Workspace, keys: ReturnType<typeof selected>) => unknown,
+  run: (workspace: Workspace, keys: readonly [ResourceKey, ...ResourceKey[]]) => unknown,
 ) => {
   return (workspace: Workspace) => {
-    const keys = selected(workspace);
-    if (keys.length > 0) return run(workspace, keys);
+    const [first, ...others] = workspace.store.getState().selected;
+    if (first !== undefined) return run(workspace, [first, ...others]);
     return workspace.store.getState().toast({ tone: 'info', message: `Select something to ${what} first.` });
   };
 };
@@ -140,7 +139,7 @@ export const appActions: readonly AppAction[] = [
     group: 'Edit',
     keywords: 'edge reference attach link parentRef backendRef',
     run: onSelection('connect', ({ store }, [from]) =>
-      store.getState().openDialog({ type: 'connect', from: from ?? '', row: null }),
+      store.getState().openDialog({ type: 'connect', from, row: null }),
     ),
   },
   {
@@ -148,9 +147,7 @@ export const appActions: readonly AppAction[] = [
     title: 'Rename…',
     group: 'Edit',
     keywords: 'name',
-    run: onSelection('rename', ({ store }, [key]) =>
-      store.getState().openDialog({ type: 'rename', key: key ?? '' }),
-    ),
+    run: onSelection('rename', ({ store }, [key]) => store.getState().openDialog({ type: 'rename', key })),
   },
   {
     id: 'move',

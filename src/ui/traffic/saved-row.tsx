@@ -75,7 +75,7 @@ function EditForm({ view, onDone }: { view: ExpectationView; onDone: () => void 
     onDone();
     if (name === view.name && expect === view.expect) return;
     const args = { key: view.key, index: view.index, name: name.trim() || view.name, expect };
-    void actions.run([{ id: 'save-request', args }], { confirmed: true });
+    void actions.run([{ id: 'change-request', args }], { confirmed: true });
   };
   return (
     <li className={styles.editing}>
