@@ -102,7 +102,7 @@ describe('adding an object', () => {
     const before = cards();
     await user.clear(name);
     await user.type(name, 'cart{Enter}');
-    expect(dialog.getByText('Service cart is there already.')).toBeTruthy();
+    expect(dialog.getByText('Service cart already exists.')).toBeTruthy();
     await user.clear(name);
     await user.type(name, 'Not A Name{Enter}');
     expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Add' }).disabled).toBe(true);
@@ -165,14 +165,14 @@ describe('adding an object', () => {
 describe('renaming', () => {
   test('takes references along', async () => {
     const { user, dialog, edges } = await openDialog({ type: 'rename', key: KEY });
-    expect(dialog.getByText(/connections? names? it/)).toBeTruthy();
+    expect(dialog.getByText(/references? names? it/)).toBeTruthy();
     await user.keyboard('basket{Enter}');
     await waitFor(() => expect(edges()).toContain('HTTPRoute shop/cart → Service shop/basket'));
   });
 
   test('leaves references where that is wanted, after saying what breaks', async () => {
     const { user, dialog, state, edges } = await openDialog({ type: 'rename', key: KEY });
-    await user.click(dialog.getByRole('checkbox', { name: /References follow/ }));
+    await user.click(dialog.getByRole('checkbox', { name: /Update references/ }));
     await user.clear(dialog.getByRole('textbox', { name: 'New name' }));
     await user.type(dialog.getByRole('textbox', { name: 'New name' }), 'basket');
     await user.click(dialog.getByRole('button', { name: 'Rename' }));
@@ -269,9 +269,9 @@ describe('pasting', () => {
     await user.paste(
       'apiVersion: v1\nkind: Service\nmetadata:\n  name: live\n  namespace: shop\n  uid: "7"\n',
     );
-    expect(
-      dialog.getByRole<HTMLInputElement>('checkbox', { name: /Remove what the server wrote/ }).checked,
-    ).toBe(true);
+    expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: /Remove server fields/ }).checked).toBe(
+      true,
+    );
     await user.click(dialog.getByRole('button', { name: 'Add to the workspace' }));
     await waitFor(() => expect(cards()).toContain('Service shop/live'));
     expect(actions.texts().some(({ text }) => text.includes('uid'))).toBe(false);
@@ -305,7 +305,7 @@ describe('settings', () => {
 
   test('take no namespace that cannot be one', async () => {
     const { user, dialog, state } = await openDialog({ type: 'settings' });
-    const namespace = dialog.getByRole('combobox', { name: 'Namespace of objects that name none' });
+    const namespace = dialog.getByRole('combobox', { name: 'Default namespace' });
     await user.clear(namespace);
     await user.type(namespace, 'web');
     expect(state().options.defaultNamespace).toBe('web');
@@ -426,6 +426,6 @@ describe('the command palette', () => {
   test('says that nothing is called that', async () => {
     const { user, dialog } = await openDialog({ type: 'palette' });
     await user.keyboard('zzz');
-    expect(dialog.getByText('Nothing is called that.')).toBeTruthy();
+    expect(dialog.getByText('No results.')).toBeTruthy();
   });
 });
