@@ -3,14 +3,12 @@ import { useMemo } from 'react';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
-import { useApp } from '../use-app.ts';
+import { useAppState } from '../use-app.ts';
 import styles from './inspector.module.css';
 
 /** What this pane is for, and what the workspace holds. */
 export function NothingSelected() {
-  const nodes = useApp((state) => state.nodes);
-  const findings = useApp((state) => state.findings);
-  const namespaces = useApp((state) => state.namespaces);
+  const { nodes, findings, namespaces } = useAppState('nodes', 'findings', 'namespaces');
 
   const kinds = useMemo(() => {
     const counts = new Map<string, { group: string; kind: string; count: number }>();

@@ -49,18 +49,22 @@ export const SavedRow = memo(function SavedRow({ view }: { view: ExpectationView
         </span>
       </button>
       <span className={styles.tools}>
-        <IconButton size="sm" label={`Edit ${view.name}`} onClick={() => setEditing(true)}>
-          <PencilLine size={13} />
-        </IconButton>
         <IconButton
+          icon={PencilLine}
+          iconSize={13}
+          size="sm"
+          label={`Edit ${view.name}`}
+          onClick={() => setEditing(true)}
+        />
+        <IconButton
+          icon={Trash2}
+          iconSize={13}
           size="sm"
           label={`Delete ${view.name}`}
           onClick={() =>
             void actions.run([{ id: 'remove-request', args: { key: view.key, index: view.index } }])
           }
-        >
-          <Trash2 size={13} />
-        </IconButton>
+        />
       </span>
     </li>
   );

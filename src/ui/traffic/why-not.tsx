@@ -4,16 +4,14 @@ import type { WhyNotView } from '../../core/views/traffic/trace-draft.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { isRoute } from '../../core/topology/kind-names.ts';
 import { IconButton } from '../parts/icon-button.tsx';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { StepRow } from './step-row.tsx';
 import type { SentTrace } from './describe-outcome.ts';
 import styles from './trace.module.css';
 
 /** Explains for any route why it does not get the request. */
 export function WhyNotPicker() {
-  const nodes = useApp((state) => state.nodes);
-  const whyNot = useApp((state) => state.whyNot);
-  const askWhyNot = useApp((state) => state.askWhyNot);
+  const { nodes, whyNot, askWhyNot } = useAppState('nodes', 'whyNot', 'askWhyNot');
   const routes = useMemo(
     () =>
       [...nodes.values()]
@@ -69,9 +67,13 @@ export function WhyNotAnswer({ traced, route }: { traced: SentTrace; route: Reso
           {kind} {namespace}/{name}
           {view?.ok && view.takes ? '' : '?'}
         </h3>
-        <IconButton size="sm" label="Close this answer" onClick={() => askWhyNot(null)}>
-          <X size={13} />
-        </IconButton>
+        <IconButton
+          icon={X}
+          iconSize={13}
+          size="sm"
+          label="Close this answer"
+          onClick={() => askWhyNot(null)}
+        />
       </header>
       {view === null && <p className={styles.reason}>Computing…</p>}
       {view && !view.ok && <p className={styles.reason}>{view.message}</p>}
