@@ -61,7 +61,7 @@ function Traced({ traced }: { traced: SentTrace }) {
   return (
     <>
       <div className={styles.trace} tabIndex={-1}>
-        {whyNot && <WhyNotAnswer traced={traced} route={whyNot} />}
+        {whyNot && <WhyNotAnswer key={whyNot} traced={traced} route={whyNot} />}
         <Story steps={traced.steps} />
       </div>
       <SeenRequests traced={traced} />
