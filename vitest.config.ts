@@ -5,6 +5,14 @@ export default defineConfig({
     testTimeout: 30_000,
     // One worker fewer than cores, the default, leaves half of a small machine idle.
     maxWorkers: '100%',
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.{ts,tsx}', '**/testing/**', '**/*.d.ts'],
+      // `scripts/coverage.mjs` prints it folder by folder; thousands of lines of files are read by nobody.
+      reporter: ['json-summary'],
+      reportsDirectory: '.cache/coverage',
+    },
     projects: [
       {
         extends: true,
