@@ -9,7 +9,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],
       exclude: ['**/*.test.{ts,tsx}', '**/testing/**', '**/*.d.ts'],
-      // `scripts/coverage.mjs` prints it folder by folder; thousands of lines of files are read by nobody.
+      // `scripts/coverage.mjs` prints it folder by folder; a line for each of a thousand files says too much.
       reporter: ['json-summary'],
       reportsDirectory: '.cache/coverage',
     },
@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'dom',
           include: ['src/**/*.dom.test.tsx'],
           environment: 'jsdom',
+          testTimeout: 60_000,
           setupFiles: ['src/ui/testing/setup-dom.ts'],
         },
       },
