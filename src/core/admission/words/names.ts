@@ -21,8 +21,7 @@ export const checkLabel = byPattern(
 );
 
 /** A label whose length is checked elsewhere, and which may be empty. */
-export const checkShortLabel: NameCheck = (text) =>
-  text === '' || text.length > 63 ? [] : checkLabel(text);
+export const checkShortLabel: NameCheck = (text) => (text === '' || text.length > 63 ? [] : checkLabel(text));
 
 export const checkSubdomain = byPattern(
   DNS_SUBDOMAIN,
