@@ -14,6 +14,9 @@ const floors = [
   { yaml: 'It knows YAML, and nothing of Kubernetes.' },
   { model: 'Files, documents and objects are there before anything is known of their kinds.' },
   {
+    filters: 'What a filter is and does is said of its settings and a request, whatever route has it.',
+  },
+  {
     kinds: 'A kind is declared; what is made of the declarations stands above.',
     choices: 'A choice is declared with its default; who decides asks for it.',
   },
@@ -28,7 +31,7 @@ const floors = [
       'Where a request goes follows from the status; what is found, shown or done about it stands above.',
   },
   {
-    rules: 'Rules find; they do not change, place or show. Their fixes are calls by name.',
+    rules: 'Rules find; they do not change, place or show. Their fixes are calls, which they know as types.',
     commands: 'A command plans edits, whatever would be found in the result.',
     views: 'What is shown of an analysis is said from its parts, whoever computes them.',
     layout: 'Places follow from the graph alone.',
@@ -64,7 +67,8 @@ const upward = floors.flatMap((floor, level) =>
         ...Object.keys(floor).filter((other) => other !== name),
         ...floors.slice(level + 1).flatMap(Object.keys),
       ]),
-      pathNot: '/testing/',
+      // The type of calls is made from the commands; see `calls-without-commands`.
+      pathNot: '/testing/|^src/core/commands/command-call\\.ts$',
     },
   })),
 );
@@ -205,8 +209,10 @@ module.exports = {
       comment:
         'A command is one file; what commands share is in commands/planning. What can be connected is asked for by two.',
       severity: 'error',
-      from: { path: '^src/core/commands/(?!registry)[^/]+\\.ts$', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/core/commands/(?!define-command|connect-targets)[^/]+\\.ts$' },
+      from: { path: '^src/core/commands/(?!registry|command-call)[^/]+\\.ts$', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^src/core/commands/(?!define-command|arguments|command-call|command-plan|connect-targets)[^/]+\\.ts$',
+      },
     },
     {
       name: 'views-are-islands',
@@ -214,6 +220,17 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/core/views/([^/]+)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/core/views/([^/]+)/', pathNot: '^src/core/views/$1/' },
+    },
+    {
+      name: 'calls-without-commands',
+      comment:
+        'Rules and the screen make calls, and know their types; commands are planned by whoever holds the whole analysis.',
+      severity: 'error',
+      from: { path: '^src/(core/rules|state|ui)/', pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: '^src/core/commands/(?!connect-targets)[^/]+\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-tests-in-product',

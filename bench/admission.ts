@@ -3,7 +3,7 @@ import { inChannel } from '../src/core/kinds/schema-in-channel.ts';
 import { schemaOf } from '../src/core/kinds/schemas.ts';
 import type { Schema } from '../src/core/kinds/schema.ts';
 import { evaluateRules } from '../src/core/admission/structure/evaluate-rules.ts';
-import { planOf } from '../src/core/admission/structure/plan-object.ts';
+import { compileObject } from '../src/core/admission/structure/compile-object.ts';
 import { startRun } from '../src/core/admission/structure/run.ts';
 import { pruneAndDefault } from '../src/core/admission/structure/prune-and-default.ts';
 import { analyze } from '../src/core/analysis.ts';
@@ -75,11 +75,11 @@ export function benchAdmission(rounds: number, print: (line: string) => void): v
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false });
   const check = ajv.compile(jsonSchema(schema));
   if (!check(route)) throw new Error(`ajv refuses the route: ${ajv.errorsText(check.errors)}`);
-  const plan = planOf(schema, 'standard');
-  const structure = () => pruneAndDefault(startRun('schema'), plan, route);
+  const compiled = compileObject(schema, 'standard');
+  const structure = () => pruneAndDefault(startRun('schema'), compiled, route);
   const whole = (): void => {
     const evaluation = { path: [], violations: [], failures: [], evaluate: () => null };
-    evaluateRules(evaluation, plan, structure());
+    evaluateRules(evaluation, compiled, structure());
   };
   const often = (work: () => unknown) => (): number => {
     for (let index = 0; index < BATCH; index++) work();

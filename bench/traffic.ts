@@ -8,7 +8,7 @@ import { requestFromUrl } from '../src/core/traffic/request/request-from-url.ts'
 import type { TrafficRequest } from '../src/core/traffic/request/request.ts';
 import type { HttpCandidate } from '../src/core/traffic/table/candidate.ts';
 import { coversHost } from '../src/core/traffic/table/hostname-buckets.ts';
-import { compareHttp } from '../src/core/traffic/table/rank-http.ts';
+import { httpRanking } from '../src/core/traffic/table/rank-http.ts';
 import { httpRules } from '../src/core/traffic/table/route-rules.ts';
 import { testHttp } from '../src/core/traffic/table/test-match.ts';
 import { measure, type Subject } from './measure.ts';
@@ -81,7 +81,7 @@ function scan({ listeners, choices }: DataPlane, request: TrafficRequest): HttpC
         for (const match of rule.matches) {
           if (testHttp(match, subject, choices) !== null) continue;
           const candidate: HttpCandidate = { kind: 'http', route: one, rule, match, dropped: false };
-          if (!best || compareHttp(candidate, best, choices.regexRank) < 0) best = candidate;
+          if (!best || httpRanking[choices.regexRank].compare(candidate, best) < 0) best = candidate;
         }
     }
   }

@@ -74,6 +74,18 @@ const registries = [
     type: ['Rule', './define-rule.ts'],
   },
   {
+    output: 'src/core/filters/registry.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'defineFilter',
+    name: 'filterDefinitions',
+  },
+  {
+    output: 'src/core/filters/references.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'filterReference',
+    name: 'filterReferences',
+  },
+  {
     output: 'src/core/admission/field-rules/registry.generated.ts',
     files: /^(?!registry)[\w-]+\.ts$/,
     name: 'fieldRuleList',
@@ -84,6 +96,12 @@ const registries = [
     files: /^(?!registry)[\w-]+\.ts$/,
     name: 'coreRules',
     type: ['CoreRule', '../core-rule.ts'],
+  },
+  {
+    output: 'src/core/commands/registry.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'defineCommand',
+    name: 'commands',
   },
 ];
 

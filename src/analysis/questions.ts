@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analysis.ts';
 import { complete } from '../core/assist/complete.ts';
 import { hover } from '../core/assist/hover.ts';
 import { exportText, type ExportKind } from '../core/export/export-text.ts';
-import type { CommandCall } from '../core/model/command-plan.ts';
+import type { CommandCall } from '../core/commands/command-call.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';

@@ -1,5 +1,6 @@
 import type { Kind, KindVersion, RefSpec } from '../core/kinds/define-kind.ts';
 import type { Schema } from '../core/kinds/schema.ts';
+import { filtersOf } from '../core/filters/filter-of.ts';
 import { fieldRows } from './field-rows.ts';
 
 /** The reference page of a kind, in Markdown: what it is for, its versions, its references, its fields, a manifest to begin with. */
@@ -10,6 +11,7 @@ export function kindPage(kind: Kind, schema: Schema): string {
     facts(kind),
     `## Versions\n\n${versions(kind)}`,
     ...(kind.refs.length === 0 ? [] : [`## References\n\n${references(kind.refs)}`]),
+    ...filterSection(kind),
     `## A manifest to begin with\n\n\`\`\`yaml\n${kind.starter('example', 'default')}\`\`\``,
     `## Fields\n\n${fields(schema, (path) => !isStatus(path))}`,
     ...(schema.properties?.['status'] ? [`## Status\n\n${fields(schema, isStatus)}`] : []),
@@ -49,6 +51,25 @@ const references = (refs: readonly RefSpec[]): string =>
       acrossNamespaces(ref),
     ]),
   );
+
+/** The filters that rules and backends of a route may have; nothing for kinds without. */
+function filterSection({ kind }: Kind): readonly string[] {
+  const known = filtersOf(kind, 'experimental');
+  if (known.length === 0) return [];
+  const rows = known.map(({ type, field, channel, repeatable, features, description }) => [
+    `\`${type}\``,
+    `\`${field}\``,
+    [description, ...(channel ? [`*${channel} CRDs only*`] : [])].join(' '),
+    repeatable ? 'several' : 'one',
+    features
+      .map(({ feature }) => feature)
+      .filter((feature) => feature.startsWith(kind))
+      .join(', '),
+  ]);
+  return [
+    `## Filters\n\n${table(['type', 'settings', 'what it does', 'in a list', 'Extended features'], rows)}`,
+  ];
+}
 
 const kindName = (target: string): string => target.slice(target.lastIndexOf('/') + 1);
 

@@ -13,7 +13,7 @@ export type {
 } from '../core/export/graph-json.ts';
 export type { ObjectStatus, StatusItem } from '../core/status/status-items.ts';
 export type { Condition } from '../core/status/statuses.ts';
-export type { Caveat } from '../core/model/command-plan.ts';
+export type { Caveat } from '../core/commands/command-plan.ts';
 export type { FileEdit } from '../core/text/text-edit.ts';
 export type { Channel } from '../core/model/options.ts';
 export type { RequestJson as Request } from '../core/traffic/request/parse-request.ts';

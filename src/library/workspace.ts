@@ -1,7 +1,7 @@
 import { analyze, type Analysis } from '../core/analysis.ts';
 import { graphJson, type GraphJson } from '../core/export/graph-json.ts';
 import { lazyParts } from '../core/incremental/lazy-parts.ts';
-import type { Caveat, CommandCall } from '../core/model/command-plan.ts';
+import type { Caveat } from '../core/commands/command-plan.ts';
 import type { Model } from '../core/model/model.ts';
 import { fileText, updateModel } from '../core/model/update-model.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
@@ -80,7 +80,7 @@ export function createWorkspace(analysis: Analysis, paths: readonly string[]): W
       return { ok: true, trace: traceJson(outcome) };
     },
     apply(...commands) {
-      const plan = planCalls(analysis, commands as readonly CommandCall[]);
+      const plan = planCalls(analysis, commands);
       if (!plan.ok) return plan;
       const { title, edits, deletes, caveats } = plan;
       const next = updateModel(model, changesOf(plan), model.reading);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createInlineAnalyzer } from '../analysis/create-analyzer.ts';
+import type { CommandCall } from '../core/commands/command-call.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import { createTestPage, type TestPage } from '../testing/test-page.ts';
 import { createWorkspace } from './create-workspace.ts';
@@ -59,7 +60,10 @@ describe('a workspace', () => {
   test('carries commands out as one undo step that keeps the rest of the text', async () => {
     const { actions, documents, store } = await open();
     actions.addFiles([{ path: 'edge.yaml', text: gateway }], 'Open');
-    const call = { id: 'set', args: { key: edge, path: ['spec', 'listeners', 0, 'port'], value: 8080 } };
+    const call: CommandCall = {
+      id: 'set',
+      args: { key: edge, path: ['spec', 'listeners', 0, 'port'], value: 8080 },
+    };
     expect(await actions.run([call])).toBe(true);
     expect(documents.read('edge.yaml')).toBe(gateway.replace('port: 80', 'port: 8080'));
     expect(store.getState().dialog).toBeNull();
@@ -69,6 +73,7 @@ describe('a workspace', () => {
 
   test('opens the plan dialog for what is refused', async () => {
     const { actions, store } = await open();
+    // @ts-expect-error There is no such command.
     expect(await actions.run([{ id: 'no-such-command', args: {} }])).toBe(false);
     expect(store.getState().dialog).toMatchObject({ type: 'plan', plan: { ok: false } });
   });

@@ -1,5 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { CommandCall, CommandPlan } from '../core/model/command-plan.ts';
+import type { CommandCall } from '../core/commands/command-call.ts';
+import type { CommandPlan } from '../core/commands/command-plan.ts';
+import type { ResourceKey } from '../core/model/resource.ts';
 import type { HelpPage } from './help-link.ts';
 
 export type Toast = Readonly<{
@@ -17,8 +19,8 @@ export type Dialog =
   | Readonly<{ type: 'palette' }>
   | Readonly<{ type: 'connect'; from: string; row: string | null }>
   | Readonly<{ type: 'create'; kind: string | null; namespace: string | null; connect: CommandCall | null }>
-  | Readonly<{ type: 'rename'; key: string }>
-  | Readonly<{ type: 'move'; keys: readonly string[]; namespace: string | null }>
+  | Readonly<{ type: 'rename'; key: ResourceKey }>
+  | Readonly<{ type: 'move'; keys: readonly ResourceKey[]; namespace: string | null }>
   | Readonly<{ type: 'shortcuts' }>
   | Readonly<{ type: 'samples' }>
   | Readonly<{ type: 'share' }>

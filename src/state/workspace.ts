@@ -1,7 +1,8 @@
 import type { Analyzer } from '../analysis/protocol.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
-import type { CommandCall, CommandPlan } from '../core/model/command-plan.ts';
+import type { CommandCall } from '../core/commands/command-call.ts';
+import type { CommandPlan } from '../core/commands/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
 import type { Documents, CardPositionChanges } from './documents.ts';
@@ -34,7 +35,7 @@ export interface Actions {
    * Plans the commands and carries them out. Where the plan has caveats or is refused, the plan dialog opens instead,
    * unless `confirmed`. Resolves to whether the text was changed.
    *
-   * Edits of single fields (`set`, `unset`, `insert`, `append`, `rename-key`, `move-item`) never ask and make no toast.
+   * Commands that are edits of single fields never ask and make no toast.
    */
   run(calls: readonly CommandCall[], options?: RunOptions): Promise<boolean>;
   /** Plans only: for previews, for disabled entries, during a drag. */

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createInlineAnalyzer } from '../analysis/create-analyzer.ts';
 import type { Analyzer } from '../analysis/protocol.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
-import type { CommandCall } from '../core/model/command-plan.ts';
+import type { CommandCall } from '../core/commands/command-call.ts';
 import { parseKey, type ResourceKey } from '../core/model/resource.ts';
 import type { GraphNode } from '../core/topology/graph.ts';
 import { createWorkspace } from '../state/create-workspace.ts';

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../core/traffic/backends/endpoint.ts';
 import type { BackendShare, MirrorCopy, RequestOutcome } from '../../core/traffic/decide/outcome.ts';
-import type { HeaderChanges } from '../../core/traffic/filters/header-changes.ts';
+import type { HeaderChanges } from '../../core/filters/shared/header-changes.ts';
 import { requestTarget, type TrafficRequest } from '../../core/traffic/request/request.ts';
 import { printable } from './printable.ts';
 

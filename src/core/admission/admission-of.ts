@@ -4,6 +4,7 @@ import { metadataSchema } from '../kinds/shared/metadata.ts';
 import { objectAt } from '../model/access.ts';
 import { isDefinition } from '../model/defined-kind.ts';
 import type { Resource } from '../model/resource.ts';
+import { utf8Length } from '../text/utf8-length.ts';
 import { tracked } from '../topology/tracked.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { Json, JsonObject } from '../yaml/json.ts';
@@ -16,12 +17,12 @@ import { nameCheckOf } from './metadata/name-check-of.ts';
 import { definitionOf, schemaFor } from './schema-for.ts';
 import { notServed } from './served.ts';
 import { evaluateRules, type RuleEvaluation } from './structure/evaluate-rules.ts';
-import { planOf } from './structure/plan-object.ts';
+import { compileObject } from './structure/compile-object.ts';
 import { startRun, type Run } from './structure/run.ts';
 import { pruneAndDefault } from './structure/prune-and-default.ts';
 import type { AdmissionResult, RuleFailure, Violation } from './violation.ts';
 
-/** Kinds that nobody here knows have metadata like all others. */
+/** Objects of unknown kinds have metadata like all others. */
 const METADATA_ONLY: Schema = {
   type: 'object',
   preserveUnknownFields: true,
@@ -37,9 +38,9 @@ const NOT_CHECKED: Violation = {
 };
 
 /**
- * What the API server makes of an object: whether it takes it, in its own words why not, and what it would store. An
- * object with violations is refused. Worked out again only when the object, the definition of its kind or the channel
- * changes (docs/model/admission.md#steps).
+ * What the API server does with an object: the violations for which it refuses it, in its own words, and the value that
+ * it would store. Computed again only when the object, the definition of its kind or the channel changes
+ * (docs/model/admission.md#steps).
  */
 export const admissionOf: (resource: Resource, index: ResourceIndex) => AdmissionResult = tracked(admit);
 
@@ -51,20 +52,20 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const run = startRun(isNative(resource) ? 'native' : 'schema');
   checkSize(run, resource);
   checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
-  const plan = planOf(schema, index.channel());
-  const taken = pruneAndDefault(run, plan, withoutStatus(value, schema));
+  const compiled = compileObject(schema, index.channel());
+  const stored = pruneAndDefault(run, compiled, withoutStatus(value, schema));
   const failures: RuleFailure[] = [];
-  checkNative(run, resource, taken);
-  checkCore(run, failures, resource, taken);
+  checkNative(run, resource, stored);
+  checkCore(run, failures, resource, stored);
   if (isDefinition(resource)) run.found.push(...definitionProblems(resource));
-  const judgement: RuleEvaluation = { path: [], violations: [], failures, evaluate: celEvaluation() };
-  if (plan.judged && !run.blocked) evaluateRules(judgement, plan, taken);
+  const evaluation: RuleEvaluation = { path: [], violations: [], failures, evaluate: celEvaluation() };
+  if (compiled.hasRules && !run.blocked) evaluateRules(evaluation, compiled, stored);
   const notChecked =
-    plan.judged && run.blocked ? [{ ...NOT_CHECKED, facts: { matters: plan.judgedWhenNew } }] : [];
-  if (judgement.violations.length + run.repeated.length === 0) checkStored(run, resource, taken);
+    compiled.hasRules && run.blocked ? [{ ...NOT_CHECKED, facts: { matters: compiled.hasRulesForNew } }] : [];
+  if (evaluation.violations.length + run.repeated.length === 0) checkStored(run, resource, stored);
   return {
-    violations: [...run.found, ...run.repeated, ...notChecked, ...judgement.violations],
-    value: taken,
+    violations: [...run.found, ...run.repeated, ...notChecked, ...evaluation.violations],
+    value: stored,
     unknown: run.unknown,
     failures,
   };
@@ -106,15 +107,4 @@ function checkStored(run: Run, { doc }: Resource, stored: Json): void {
 
 function tooLarge(run: Run, message: string, limit: number, size: number): void {
   run.found.push({ code: 'admission/too-large', path: [], message, facts: { limit, size } });
-}
-
-/** How many bytes a text has in UTF-8. */
-function utf8Length(text: string): number {
-  let length = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Of a surrogate pair each half counts two.
-    if (code > 0x7f) length += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
-  }
-  return length;
 }

@@ -30,7 +30,7 @@ export type CoreRule = Readonly<{
   /** How to fix it. */
   fix: string;
   check: (object: CoreObject) => Iterable<CoreProblem>;
-  /** Plain edits that mend it, the likeliest first, for the node that a problem points at. */
+  /** Plain edits that fix it, the likeliest first, for the node that a problem points at. */
   fixes?: (node: Json) => readonly NodeFix[];
   examples: Readonly<{ bad: string; good: string }>;
 }>;

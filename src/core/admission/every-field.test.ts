@@ -3,40 +3,40 @@ import { kinds } from '../kinds/registry.ts';
 import { schemaOf } from '../kinds/schemas.ts';
 import type { Channel } from '../model/options.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
-import { planOf } from './structure/plan-object.ts';
+import { compileObject } from './structure/compile-object.ts';
 import type { CompiledSchema } from './structure/compiled-schema.ts';
 import { startRun } from './structure/run.ts';
 import { pruneAndDefault } from './structure/prune-and-default.ts';
 import { fieldPath } from './words/field-path.ts';
 import { brokenValues, sampleValue } from './testing/sample-value.ts';
 
-type Place = Readonly<{ path: Path; plan: CompiledSchema }>;
+type Place = Readonly<{ path: Path; compiled: CompiledSchema }>;
 
 /** Every node of a schema, with the path of one value at it. */
-function* placesIn(plan: CompiledSchema, path: Path = []): Generator<Place> {
-  yield { path, plan };
-  for (const [key, field] of plan.fields) yield* placesIn(field, [...path, key]);
-  if (plan.items) yield* placesIn(plan.items, [...path, 0]);
-  if (plan.additional) yield* placesIn(plan.additional, [...path, 'key']);
+function* placesIn(compiled: CompiledSchema, path: Path = []): Generator<Place> {
+  yield { path, compiled };
+  for (const [key, field] of compiled.fields) yield* placesIn(field, [...path, key]);
+  if (compiled.items) yield* placesIn(compiled.items, [...path, 0]);
+  if (compiled.additional) yield* placesIn(compiled.additional, [...path, 'key']);
 }
 
 /** The smallest object with a value at a place. */
-function withValue(plan: CompiledSchema, path: Path, value: Json): Json {
+function withValue(compiled: CompiledSchema, path: Path, value: Json): Json {
   const [step, ...rest] = path;
   if (step === undefined) return value;
   if (typeof step === 'number') {
-    const list = sampleValue(plan) as readonly Json[];
-    return [plan.items ? withValue(plan.items, rest, value) : value, ...list.slice(1)];
+    const list = sampleValue(compiled) as readonly Json[];
+    return [compiled.items ? withValue(compiled.items, rest, value) : value, ...list.slice(1)];
   }
-  const inner = plan.fields.get(step) ?? plan.additional;
-  const whole = plan.type === 'object' ? (sampleValue(plan) as JsonObject) : {};
+  const inner = compiled.fields.get(step) ?? compiled.additional;
+  const whole = compiled.type === 'object' ? (sampleValue(compiled) as JsonObject) : {};
   return { ...whole, [step]: inner ? withValue(inner, rest, value) : value };
 }
 
 /** What the structure of an object breaks, as `code path`. */
-function brokenIn(plan: CompiledSchema, object: Json): readonly string[] {
+function brokenIn(compiled: CompiledSchema, object: Json): readonly string[] {
   const run = startRun('schema');
-  pruneAndDefault(run, plan, object);
+  pruneAndDefault(run, compiled, object);
   const unknown = run.unknown.map((path) => `unknown ${fieldPath(path)}`);
   return [
     ...[...run.found, ...run.repeated].map(({ code, path }) => `${code} ${fieldPath(path)}`),
@@ -58,33 +58,35 @@ const subjects = kinds.flatMap(({ group, kind, versions }) =>
 const IP_ADDRESS = /^spec\.addresses\[0\]\.value$/;
 
 describe.each(subjects)('%s %s, %s', (_kind, _version, channel, schema) => {
-  const plan = planOf(schema ?? {}, channel);
-  const places = [...placesIn(plan)];
+  const compiled = compileObject(schema ?? {}, channel);
+  const places = [...placesIn(compiled)];
 
   test('takes a sound value of every field', () => {
     expect(places.length).toBeGreaterThan(5);
-    for (const { path, plan: field } of places) {
+    for (const { path, compiled: field } of places) {
       const value = IP_ADDRESS.test(fieldPath(path)) ? '192.0.2.1' : sampleValue(field);
-      expect([fieldPath(path), ...brokenIn(plan, withValue(plan, path, value))]).toEqual([fieldPath(path)]);
+      expect([fieldPath(path), ...brokenIn(compiled, withValue(compiled, path, value))]).toEqual([
+        fieldPath(path),
+      ]);
     }
   });
 
   test('refuses every broken value of every field, for that and nothing else', () => {
-    for (const { path, plan: field } of places) {
+    for (const { path, compiled: field } of places) {
       if (IP_ADDRESS.test(fieldPath(path))) continue;
       for (const { code, value, at = [] } of brokenValues(field)) {
         const due = `admission/${code} ${fieldPath([...path, ...at])}`;
         const shown = JSON.stringify(value).slice(0, 80);
-        expect([shown, ...brokenIn(plan, withValue(plan, path, value))]).toEqual([shown, due]);
+        expect([shown, ...brokenIn(compiled, withValue(compiled, path, value))]).toEqual([shown, due]);
       }
     }
   });
 
   test('drops a field that is not there, wherever the schema is closed', () => {
-    for (const { path, plan: field } of places) {
+    for (const { path, compiled: field } of places) {
       if (field.type !== 'object' || field.open || field.additional) continue;
       const value = { ...(sampleValue(field) as JsonObject), 'no-such-field': 1 };
-      expect(brokenIn(plan, withValue(plan, path, value))).toEqual([
+      expect(brokenIn(compiled, withValue(compiled, path, value))).toEqual([
         `unknown ${fieldPath([...path, 'no-such-field'])}`,
       ]);
     }

@@ -5,7 +5,7 @@ export type NodeFix = Readonly<{ title: string; at: Path } & ({ set: Json } | { 
 
 /**
  * One rule that the API server holds against a node of an object after defaults (the CEL rules of the CRDs). Where it
- * is placed is said by the schemas (`rules` of a `Schema` node), so that a rule is written once for all kinds that
+ * is placed is written in the schemas (`rules` of a `Schema` node), so that a rule is written once for all kinds that
  * share it. Its examples are its tests and its page: `⟦marks⟧` stand where a finding is due.
  */
 export type FieldRule = Readonly<{
@@ -26,7 +26,7 @@ export type FieldRule = Readonly<{
    * `stored` is the same node of the object in the cluster, for rules that compare with it.
    */
   holds: (value: Json, stored?: Json) => boolean | Readonly<{ error: string }>;
-  /** Plain edits that mend it, the likeliest first, for a node of the defaulted object that breaks the rule. */
+  /** Plain edits that fix it, the likeliest first, for a node of the defaulted object that breaks the rule. */
   fixes?: (value: Json) => readonly NodeFix[];
   examples: Readonly<{ bad: string; good: string }>;
 }>;

@@ -12,8 +12,8 @@ export type GoRegexp = Readonly<{
 const MAX_PATTERNS_KEPT = 2000;
 
 /**
- * Reads an expression in the dialect of RE2. Those of manifests are read this way and not by `RegExp`: they may come
- * from anybody, and some that RE2 answers at once keep a backtracking engine busy for years. Undefined when it is none.
+ * Reads an expression in the dialect of RE2. Those of manifests are read this way and not by `RegExp`: they may be
+ * anything, and some that RE2 answers at once keep a backtracking engine busy for years. Undefined when it is none.
  */
 export const goRegexp: (pattern: string) => GoRegexp | undefined = boundedCache(compile, MAX_PATTERNS_KEPT);
 
@@ -30,7 +30,7 @@ function compile(pattern: string): GoRegexp | undefined {
       },
     };
   } catch {
-    // RE2 says by throwing that a text is no expression; callers say it in their own words.
+    // RE2 throws for a text that is not an expression; callers report that in their own words.
     return undefined;
   }
 }

@@ -35,7 +35,17 @@ export function ipv6Groups(text: string): readonly number[] | undefined {
   return [...before, ...Array<number>(missing).fill(0), ...after];
 }
 
-/** `::ffff:192.0.2.1`: an IPv4 address in the clothes of an IPv6 one. */
+/** Any address: IPv4, or IPv6 without zone, which may end in a dotted address. */
+export const isAddress = (text: string): boolean => (ipv4Bytes(text) ?? ipv6Groups(text)) !== undefined;
+
+/** An address and the number of its bits that count. */
+export function isCidr(text: string): boolean {
+  const [address = '', bits = '', ...more] = text.split('/');
+  if (more.length > 0 || !/^\d{1,3}$/.test(bits) || !isAddress(address)) return false;
+  return Number(bits) <= (ipv4Bytes(address) ? 32 : 128);
+}
+
+/** `::ffff:192.0.2.1`: an IPv4 address written as an IPv6 one. */
 const isMapped = (groups: readonly number[]): boolean =>
   groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
 

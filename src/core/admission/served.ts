@@ -5,7 +5,7 @@ import type { ResourceIndex } from '../topology/resource-index.ts';
 import { definitionOf } from './schema-for.ts';
 import type { Violation } from './violation.ts';
 
-/** Groups of Kubernetes itself, and of the Gateway API: what they do not have, nobody has. */
+/** Groups of Kubernetes itself, and of the Gateway API: what they do not have does not exist. */
 const isBuiltIn = (group: string): boolean =>
   !group.includes('.') || group.endsWith('.k8s.io') || group.endsWith('.x-k8s.io');
 
@@ -20,8 +20,8 @@ export function preferredVersion({ group, versions }: Kind, index: ResourceIndex
 }
 
 /**
- * The refusal of an object in a version, or of a kind in a group, that the API server does not have. Kinds that nobody
- * here knows may well be in the cluster, so nothing is said of them. `facts.right` is the apiVersion to write instead
+ * The refusal of an object in a version, or of a kind in a group, that the API server does not have. Unknown kinds of
+ * other groups may well be in the cluster, so they are not refused. `facts.right` is the apiVersion to write instead
  * (docs/model/admission.md#served-versions).
  */
 export function notServed(resource: Resource, index: ResourceIndex): Violation | null {

@@ -14,10 +14,10 @@ export type Violation = Readonly<{
   facts?: Readonly<Record<string, Json>>;
 }>;
 
-/** A rule that broke instead of judging; everything else was judged. */
+/** A rule that threw an error; all others were evaluated. */
 export type RuleFailure = Readonly<{ code: string; path: Path; reason: string }>;
 
-/** What the API server makes of one object. */
+/** What the API server answers for one object. */
 export type AdmissionResult = Readonly<{
   /** In the order in which the API server reports them; none when it takes the object. */
   violations: readonly Violation[];

@@ -1,7 +1,7 @@
 import type { Json } from '../yaml/json.ts';
 import { writeScalar } from '../yaml/write-scalar.ts';
 import type { CompletionContext } from './completion-context.ts';
-import type { Template } from './template.ts';
+import type { Template } from '../yaml/value-template.ts';
 import {
   createNumbers,
   entryLines,

@@ -1,6 +1,6 @@
 import type { Json } from '../yaml/json.ts';
 import { writeScalar } from '../yaml/write-scalar.ts';
-import { isHole, type Hole, type Template } from './template.ts';
+import { isHole, type Hole, type Template } from '../yaml/value-template.ts';
 
 /** The style of the text around. */
 export type Writing = Readonly<{

@@ -6,6 +6,28 @@ import type { Topology } from '../topology/topology.ts';
 import type { Json } from '../yaml/json.ts';
 import { changedLines, planOf, refusal, run, workspace } from './testing/workspace.ts';
 import { EDGE, SHOP } from './testing/shop.ts';
+import { describe } from '../topology/describe.ts';
+import { anyKey, anyNamespace } from './testing/arbitraries.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+import { absent } from './testing/refusals.ts';
+
+obeysLaws('admit-namespace', {
+  calls: fc.record({
+    gateway: fc.oneof(fc.constant(EDGE), anyKey),
+    listener: fc.constantFrom('http', 'https', 'none'),
+    namespace: anyNamespace,
+  }),
+  refusal(topology, { gateway, listener, namespace }) {
+    const resource = topology.model.resources.get(gateway);
+    if (!resource) return absent(topology, gateway);
+    if (gateway !== EDGE) return `${describe(resource)} has no listeners.`;
+    if (listener === 'none') return 'Gateway infra/edge has no listener none any more.';
+    // The one takes all namespaces, the other its own.
+    return listener === 'https' || namespace === 'infra'
+      ? `Routes of namespace ${namespace} may attach there already.`
+      : null;
+  },
+});
 
 const admit = (listener: string, namespace: string) => ({ gateway: EDGE, listener, namespace });
 const withAllowed = (namespaces: string, more = '') =>

@@ -2,8 +2,8 @@ import { listed } from '../text/words.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { objectAt, valueAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
-import { parseKey, resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
-import type { CommandPlan } from '../model/command-plan.ts';
+import { parseKey, resourceKey, type Resource } from '../model/resource.ts';
+import type { CommandPlan, Refusal } from './command-plan.ts';
 import type { FileEdit } from '../text/text-edit.ts';
 import { describe } from '../topology/describe.ts';
 import { namesWith } from '../topology/admit-by-name.ts';
@@ -14,7 +14,8 @@ import { NAME_LABEL, namespaceLabels } from '../topology/namespaces.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { YamlEdit } from '../yaml/yaml-edit.ts';
 import type { Path } from '../yaml/json.ts';
-import { defineCommand, refuse, type Refusal } from './define-command.ts';
+import { keyArg, textArg } from './arguments.ts';
+import { defineCommand, refuse } from './define-command.ts';
 import { appendDocument } from './planning/add-document.ts';
 import { admitBySelector, namesClause } from './planning/admit-by-selector.ts';
 import { changeable, staleReason } from './planning/changeable.ts';
@@ -22,27 +23,16 @@ import { chooseFile } from './planning/choose-file.ts';
 import type { Change } from './planning/change-resources.ts';
 import { editText } from './planning/edit-text.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
-import { keyArg, textArg } from './planning/read-args.ts';
 import { everySelector } from './planning/namespace-selectors.ts';
 import { isObject } from '../yaml/is-object.ts';
 
-type Args = Readonly<{ gateway: ResourceKey; listener: string; namespace: string }>;
-
 /** Lets routes of one namespace attach to a listener, beside those that may already, and no others. */
-export const admitNamespace = defineCommand<Args>({
+export const admitNamespace = defineCommand({
   id: 'admit-namespace',
   title: 'Admit the namespace',
+  args: { gateway: keyArg, listener: textArg, namespace: textArg },
 
-  parse(args) {
-    const [gateway, listener, namespace] = [
-      keyArg(args, 'gateway'),
-      textArg(args, 'listener'),
-      textArg(args, 'namespace'),
-    ];
-    return gateway && listener && namespace ? { gateway, listener, namespace } : null;
-  },
-
-  plan(topology, { gateway: key, listener: name, namespace }) {
+  plan(topology, { gateway: key, listener: name, namespace }): CommandPlan {
     const { model } = topology;
     const found = changeable(model, key);
     if (!found.ok) return found;

@@ -1,25 +1,19 @@
 import { pathText } from '../model/access.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
-import type { Json, Path } from '../yaml/json.ts';
+import { fieldArg, jsonArg, keyArg } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand } from './define-command.ts';
 import { appendItem } from './planning/append-edits.ts';
 import { changeOne } from './planning/change-one.ts';
-import { keyArg, pathArg } from './planning/read-args.ts';
-
-type Args = Readonly<{ key: ResourceKey; path: Path; value: Json }>;
 
 /** Adds an item at the end of a list of an object; the list is made where there is none. */
-export const append = defineCommand<Args>({
+export const append = defineCommand({
   id: 'append',
   title: 'Add an item',
+  fieldEdit: true,
+  args: { key: keyArg, path: fieldArg, value: jsonArg },
 
-  parse(args) {
-    const [key, path, value] = [keyArg(args, 'key'), pathArg(args, 'path'), args['value']];
-    return key && path && path.length > 0 && value !== undefined ? { key, path, value } : null;
-  },
-
-  plan: (topology, { key, path, value }) =>
+  plan: (topology, { key, path, value }): CommandPlan =>
     changeOne(
       topology,
       key,

@@ -1,27 +1,21 @@
 import { counted } from '../text/words.ts';
 import { serverFields } from '../model/server-fields.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
+import { keysArg, optional } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { allResources } from './planning/all-resources.ts';
 import { finishPlan } from './planning/finish-plan.ts';
-import { keysArg } from './planning/read-args.ts';
 import { removeAll } from './planning/remove-edits.ts';
 
-/** Null means every object of the workspace. */
-type Args = Readonly<{ keys: readonly ResourceKey[] | null }>;
-
 /** Strips what only the server writes: status, uid, managed fields and their like. */
-export const clean = defineCommand<Args>({
+export const clean = defineCommand({
   id: 'clean',
   title: 'Remove server fields',
+  /** Of every object of the workspace, unless of some. */
+  args: { keys: optional(keysArg) },
 
-  parse(args) {
-    const keys = keysArg(args, 'keys');
-    return keys === null && (args['keys'] ?? null) !== null ? null : { keys };
-  },
-
-  plan(topology, { keys }) {
+  plan(topology, { keys }): CommandPlan {
     const wanted = keys && new Set(keys);
     const changes = [...allResources(topology.model)].flatMap((resource) => {
       if (resource.stale || (wanted && !wanted.has(resource.key))) return [];

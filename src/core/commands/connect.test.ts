@@ -1,15 +1,135 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { kindOf, kinds } from '../kinds/registry.ts';
+import { parseKey } from '../model/resource.ts';
+import type { ArgsOf } from './command-call.ts';
+import { anyKey, anyRow } from './testing/arbitraries.ts';
+import { EVERYTHING } from './testing/everything.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+import { dueClaim, lacks, type Claim } from './testing/refusals.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { ResourceKey } from '../model/resource.ts';
 import { updateModel } from '../model/update-model.ts';
 import { analyze } from '../analysis.ts';
-import { changedLines, planOf, refusal, run, workspace } from './testing/workspace.ts';
-import { API, CART, CART_PODS, CERT, EDGE, SHOP, WEB } from './testing/shop.ts';
+import {
+  applyPlan,
+  changedLines,
+  filesOf,
+  planOf,
+  refusal,
+  refusalOf,
+  run,
+  workspace,
+} from './testing/workspace.ts';
+import { API, CART, CART_PODS, CERT, EDGE, SHOP, WEB, keyOf } from './testing/shop.ts';
 
-const connect = (text: string, from: string, fromRow: string | null, to: string, toRow: string | null) =>
-  run(text, 'connect', { from, fromRow, to, toRow });
-const lines = (text: string, ...ends: [string, string | null, string, string | null]) =>
+type Args = ArgsOf<'connect'>;
+
+const joined = ({ graph }: Topology, { from, to }: Args): boolean =>
+  [...graph.edges.values()].some(
+    ({ source, target }) => (source === from && target === to) || (source === to && target === from),
+  );
+/** Whether one of the rows is not on its card. */
+const lacksRow = ({ graph }: Topology, { from, fromRow, to, toRow }: Args): boolean =>
+  lacks(graph, from, fromRow) || lacks(graph, to, toRow);
+/** Whether an end has several rows of a sort, of which none was chosen. */
+const several =
+  (sort: RegExp) =>
+  ({ graph }: Topology, { from, fromRow, to, toRow }: Args): boolean =>
+    [
+      { key: from, row: fromRow },
+      { key: to, row: toRow },
+    ].some(
+      ({ key, row }) =>
+        !sort.test(row ?? '') &&
+        (graph.nodes.get(key)?.rows.filter(({ id }) => sort.test(id)).length ?? 0) > 1,
+    );
+const isKnown = (key: ResourceKey) => kindOf(parseKey(key).group, parseKey(key).kind) !== undefined;
+const kindId = (key: ResourceKey) => `${parseKey(key).group}/${parseKey(key).kind}`;
+/** Whether an object of one kind can refer to one of the other, by what the kinds declare. */
+const refers = (holder: ResourceKey, target: ResourceKey) =>
+  kinds.some(
+    ({ group, kind, refs }) =>
+      `${group}/${kind}` === kindId(holder) && refs.some(({ targets }) => targets.includes(kindId(target))),
+  );
+
+const claims: readonly Claim<Args>[] = [
+  [/^An object cannot be connected to itself\.$/, (_, { from, to }) => from === to],
+  [
+    / is not in these manifests yet\.$/,
+    ({ model }, { from, to }) => !model.resources.has(from) || !model.resources.has(to),
+  ],
+  [
+    /^A load balancer stands for /,
+    ({ graph }, { from, to }) => [from, to].some((key) => graph.nodes.get(key)?.origin === 'derived'),
+  ],
+  [
+    /: none of the references that traffic depends on leads from one of these kinds to the other\./,
+    (_, { from, to }) => !refers(from, to) && !refers(to, from),
+  ],
+  [/: kind \w+ is not known here, /, (_, { from, to }) => !isKnown(from) || !isKnown(to)],
+  [
+    / can only name \w+ of its own namespace: /,
+    (_, { from, to }) => parseKey(from).namespace !== parseKey(to).namespace,
+  ],
+  [/ offers several ports: /, several(/^port:/)],
+  [/ has several paths: /, several(/:path:/)],
+  [/ has several listeners that a certificate could serve: /, several(/^listener:/)],
+  [/ has no (?:port|listener) \S+ any more\.$| has no such (?:rule|path|port) any more\.$/, lacksRow],
+  [/^Listener http speaks HTTP: only HTTPS and TLS /, (_, { from, to }) => [from, to].includes(EDGE)],
+  [/ already(?:\.$|, so to every listener that takes it|\. The API takes either the whole )/, joined],
+];
+
+obeysLaws('connect', {
+  calls: fc.record({ from: anyKey, fromRow: anyRow, to: anyKey, toRow: anyRow }),
+  refusal: dueClaim(claims),
+});
+
+test('every connection that is planned is drawn afterwards, and cannot be drawn twice', () => {
+  const before = workspace(EVERYTHING);
+  const files = filesOf(before);
+  const ends = [...before.graph.nodes.values()].flatMap(({ key, rows }) => [
+    { key, row: null },
+    ...rows.map((row) => ({ key, row: row.id as string | null })),
+  ]);
+  const due = dueClaim(claims);
+  let planned = 0;
+  for (const from of ends) {
+    for (const to of ends) {
+      const args = { from: from.key, fromRow: from.row, to: to.key, toRow: to.row };
+      const plan = planOf(before, 'connect', args);
+      if (!plan.ok) {
+        expect(due(before, args, plan.reason)).toBe(plan.reason);
+        continue;
+      }
+      planned++;
+      const after = workspace(applyPlan(files, plan.edits));
+      expect([plan.title, joined(after, args)]).toEqual([plan.title, true]);
+      // From a card as a whole another rule or port may still be free.
+      if (from.row === null || to.row === null) continue;
+      const again = planOf(after, 'connect', args);
+      expect(again.ok && again.title).not.toBe(plan.title);
+    }
+  }
+  expect(planned).toBeGreaterThan(60);
+}, 60_000);
+
+const connect = (
+  text: string,
+  from: ResourceKey,
+  fromRow: string | null,
+  to: ResourceKey,
+  toRow: string | null,
+) => run(text, 'connect', { from, fromRow, to, toRow });
+const lines = (text: string, ...ends: [ResourceKey, string | null, ResourceKey, string | null]) =>
   changedLines(text, connect(text, ...ends).text);
-const refused = (text: string, from: string, fromRow: string | null, to: string, toRow: string | null) =>
-  refusal(text, 'connect', { from, fromRow, to, toRow });
+const refused = (
+  text: string,
+  from: ResourceKey,
+  fromRow: string | null,
+  to: ResourceKey,
+  toRow: string | null,
+) => refusal(text, 'connect', { from, fromRow, to, toRow });
 
 describe('a rule and a Service', () => {
   test('a Service of another namespace is named with it, by the port of the row', () => {
@@ -45,7 +165,7 @@ describe('a rule and a Service', () => {
     expect(reason).toBe(
       'Service payments/api offers several ports: 8080 (http) or 9090 (admin). Say which one.',
     );
-    expect(remedies.map(({ title, call }) => [title, call.args['toRow']])).toEqual([
+    expect(remedies.map(({ title, call }) => [title, call.id === 'connect' && call.args.toRow])).toEqual([
       ['Use port 8080 (http)', 'port:8080/TCP'],
       ['Use port 9090 (admin)', 'port:9090/TCP'],
     ]);
@@ -66,15 +186,20 @@ describe('a rule and a Service', () => {
   });
 
   test('what is not there can be created first', () => {
-    const { reason, remedies } = refused(SHOP, WEB, 'rule:0', '/Service/shop/ghost', null);
+    const { reason, remedies } = refused(SHOP, WEB, 'rule:0', keyOf('/Service/shop/ghost'), null);
     expect(reason).toBe('Service shop/ghost is not in these manifests yet.');
     expect(remedies[0]?.call.id).toBe('create');
   });
 });
 
 describe('what an edge stands for', () => {
-  const as = (role: string, from: string, fromRow: string | null, to: string, toRow: string | null) =>
-    changedLines(SHOP, run(SHOP, 'connect', { from, fromRow, to, toRow, role }).text);
+  const as = (
+    role: string,
+    from: ResourceKey,
+    fromRow: string | null,
+    to: ResourceKey,
+    toRow: string | null,
+  ) => changedLines(SHOP, run(SHOP, 'connect', { from, fromRow, to, toRow, role }).text);
 
   test('a mirror is a filter of the rule', () => {
     expect(as('mirror', WEB, 'rule:1', API, 'port:8080/TCP')).toEqual([
@@ -123,7 +248,7 @@ describe('what an edge stands for', () => {
       toRow: null,
       role: 'auth',
     });
-    expect(remedies.map(({ call }) => call.args['role'])).toEqual(['auth', 'auth']);
+    expect(remedies.map(({ call }) => call.id === 'connect' && call.args.role)).toEqual(['auth', 'auth']);
   });
 
   test('what two kinds have no reference for is refused', () => {
@@ -164,7 +289,7 @@ kind: ListenerSet
 metadata: { name: extra, namespace: shop }
 spec: { parentRef: { name: other }, listeners: [{ name: web, port: 80, protocol: HTTP }] }
 `;
-    const key = 'gateway.networking.k8s.io/ListenerSet/shop/extra';
+    const key = keyOf('gateway.networking.k8s.io/ListenerSet/shop/extra');
     expect(lines(SHOP + set, WEB, null, key, 'listener:web')).toEqual([
       '+     - kind: ListenerSet',
       '+       name: extra',
@@ -209,7 +334,7 @@ spec:
   serviceName: none
   template: { metadata: { labels: { app: db } }, spec: { containers: [{ name: db, ports: [{ containerPort: 5432 }] }] } }
 `;
-  const DB = 'apps/StatefulSet/shop/db';
+  const DB = keyOf('apps/StatefulSet/shop/db');
 
   test('the selector becomes the labels of the pods, and what is left behind is said', () => {
     const { plan, text } = connect(SHOP + other, CART, null, DB, null);
@@ -268,7 +393,7 @@ apiVersion: v1
 kind: Secret
 metadata: { name: tls, namespace: shop }
 `;
-  const OLD = 'networking.k8s.io/Ingress/shop/old';
+  const OLD = keyOf('networking.k8s.io/Ingress/shop/old');
   const text = SHOP + ingress;
 
   test('a path is pointed at a Service in place', () => {
@@ -281,10 +406,10 @@ metadata: { name: tls, namespace: shop }
   });
 
   test('class and certificate', () => {
-    expect(lines(text, 'networking.k8s.io/IngressClass//nginx', null, OLD, null)).toEqual([
+    expect(lines(text, keyOf('networking.k8s.io/IngressClass//nginx'), null, OLD, null)).toEqual([
       '+   ingressClassName: nginx',
     ]);
-    expect(lines(text, OLD, null, '/Secret/shop/tls', null)).toEqual([
+    expect(lines(text, OLD, null, keyOf('/Secret/shop/tls'), null)).toEqual([
       '+   tls:',
       '+     - hosts:',
       '+         - shop.example.com',
@@ -312,8 +437,8 @@ apiVersion: v1
 kind: ConfigMap
 metadata: { name: ca, namespace: shop }
 `;
-  const POLICY = 'gateway.networking.k8s.io/BackendTLSPolicy/shop/tls';
-  const CA = '/ConfigMap/shop/ca';
+  const POLICY = keyOf('gateway.networking.k8s.io/BackendTLSPolicy/shop/tls');
+  const CA = keyOf('/ConfigMap/shop/ca');
 
   test('a policy names the port it is for', () => {
     expect(lines(SHOP + more, POLICY, null, CART, 'port:80/TCP')).toEqual([
@@ -333,7 +458,7 @@ metadata: { name: ca, namespace: shop }
       namespace: 'shop',
       file: null,
     }).text;
-    const key = 'gateway.networking.k8s.io/BackendTLSPolicy/shop/fresh';
+    const key = keyOf('gateway.networking.k8s.io/BackendTLSPolicy/shop/fresh');
     expect(lines(created, CART, null, key, null)).toEqual(['-       name: fresh', '+       name: cart']);
   });
 
@@ -365,7 +490,7 @@ metadata: { name: ca, namespace: shop }
 describe('refusals', () => {
   test('kinds without a reference between them', () => {
     expect(refused(SHOP, CERT, null, CART, null).reason).toBe(
-      'Secret infra/cert cannot be connected to Service shop/cart: none of the references that traffic depends on leads from one of these kinds to the other. A Secret goes with a Gateway, a ListenerSet, an Ingress, an XBackend or a BackendTLSPolicy.',
+      'Secret infra/cert cannot be connected to Service shop/cart: none of the references that traffic depends on leads from one of these kinds to the other. A Secret goes with a Gateway, a ListenerSet, an Ingress, an XBackend, a BackendTLSPolicy or a SecurityPolicy.',
     );
   });
 
@@ -389,7 +514,7 @@ describe('refusals', () => {
 
   test('an object with itself, and calls that make no sense', () => {
     expect(refused(SHOP, CART, null, CART, null).reason).toContain('itself');
-    expect(refusal(SHOP, 'connect', { from: 3 }).reason).toContain('invalid arguments');
-    expect(refusal(SHOP, 'fly', {}).reason).toBe('There is no command “fly”.');
+    expect(refusalOf(SHOP, { id: 'connect', args: { from: 3 } }).reason).toContain('invalid arguments');
+    expect(refusalOf(SHOP, { id: 'fly', args: {} }).reason).toBe('There is no command “fly”.');
   });
 });

@@ -6,34 +6,27 @@ import { describe } from '../topology/describe.ts';
 import { fits } from './connect-targets.ts';
 import { connectionsBetween } from './connections/connection-ends.ts';
 import { planConnection } from './connections/registry.ts';
-import { defineCommand, refuse, type Refusal } from './define-command.ts';
+import { keyArg, optional, textArg } from './arguments.ts';
+import type { CommandPlan, Refusal } from './command-plan.ts';
+import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
 import { finishPlan } from './planning/finish-plan.ts';
-import { keyArg, textArg } from './planning/read-args.ts';
 import { rowKind } from '../kinds/row.ts';
 
-type Args = Readonly<{
-  from: ResourceKey;
-  fromRow: string | null;
-  to: ResourceKey;
-  toRow: string | null;
-  /** What the edge is to stand for, where it could be several things; the likeliest when it is not said. */
-  role: string | null;
-}>;
-
 /** Drawing an edge between two cards or rows of cards; the two ends may come in either order. */
-export const connect = defineCommand<Args>({
+export const connect = defineCommand({
   id: 'connect',
   title: 'Connect',
-
-  parse(args) {
-    const [from, to] = [keyArg(args, 'from'), keyArg(args, 'to')];
-    if (!from || !to) return null;
-    const [fromRow, toRow] = [textArg(args, 'fromRow'), textArg(args, 'toRow')];
-    return { from, fromRow, to, toRow, role: textArg(args, 'role') };
+  args: {
+    from: keyArg,
+    fromRow: optional(textArg),
+    to: keyArg,
+    toRow: optional(textArg),
+    /** What the edge is to stand for, where it could be several things; the likeliest when it is absent. */
+    role: optional(textArg),
   },
 
-  plan(topology, { from, fromRow, to, toRow, role }) {
+  plan(topology, { from, fromRow = null, to, toRow = null, role = null }): CommandPlan {
     if (from === to) return refuse('An object cannot be connected to itself.');
     const [first, second] = [endOf(topology, from), endOf(topology, to)];
     if (!first.ok) return first;

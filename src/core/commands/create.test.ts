@@ -1,7 +1,26 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kinds } from '../kinds/registry.ts';
 import { refusal, run } from './testing/workspace.ts';
 import { SHOP } from './testing/shop.ts';
+import { anyName, anyNamespace } from './testing/arbitraries.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+
+obeysLaws('create', {
+  calls: fc.record({
+    kind: fc.constantFrom('/Service', 'gateway.networking.k8s.io/HTTPRoute', 'example.com/Thing'),
+    name: anyName,
+    namespace: anyNamespace,
+    file: fc.constantFrom(null, 'b.yaml'),
+    exact: fc.boolean(),
+  }),
+  refusal(_topology, { kind, name, namespace, exact }) {
+    if (kind === 'example.com/Thing')
+      return 'Thing (example.com) is not a kind the workbench has a template for. Write it in the YAML pane.';
+    const taken = kind === '/Service' && name === 'cart' && namespace === 'shop';
+    return taken && exact ? 'Service shop/cart exists already.' : null;
+  },
+});
 
 const SERVICE = { kind: '/Service', name: 'cart', namespace: 'shop', file: null };
 

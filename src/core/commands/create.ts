@@ -1,46 +1,33 @@
 import { kindOf } from '../kinds/registry.ts';
 import { resourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
-import type { JsonObject } from '../yaml/json.ts';
 import { parseDocument } from '../yaml/parse.ts';
+import { flagArg, mappingArg, optional, stringArg, textArg, textLike } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { appendDocument } from './planning/add-document.ts';
 import { chooseFile } from './planning/choose-file.ts';
 import { editText } from './planning/edit-text.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { mergePatch } from './planning/merge-patch.ts';
-import { objectArg, textArg } from './planning/read-args.ts';
 import { uniqueName } from './planning/unique-name.ts';
 
-type Args = Readonly<{
-  kind: string;
-  name: string;
-  namespace: string;
-  file: string | null;
-  set: JsonObject;
-  /** Refuse where the name is taken, instead of numbering it. */
-  exact: boolean;
-}>;
-
 /** A new object from the starter of its kind, under a name nobody else has, with what `set` says merged into it. */
-export const create = defineCommand<Args>({
+export const create = defineCommand({
   id: 'create',
   title: 'Create',
 
-  parse(args) {
-    const [kind, name] = [textArg(args, 'kind'), textArg(args, 'name')];
-    if (!kind?.includes('/') || !name) return null;
-    return {
-      kind,
-      name,
-      namespace: textArg(args, 'namespace') ?? '',
-      file: textArg(args, 'file'),
-      set: objectArg(args, 'set') ?? {},
-      exact: args['exact'] === true,
-    };
+  args: {
+    kind: textLike(/\//),
+    name: textArg,
+    namespace: optional(stringArg),
+    file: optional(textArg),
+    set: optional(mappingArg),
+    /** Refuse where the name is taken, instead of numbering it. */
+    exact: optional(flagArg),
   },
 
-  plan(topology, args) {
+  plan(topology, args): CommandPlan {
     const { model, options } = topology;
     const slash = args.kind.lastIndexOf('/');
     const [group, kindName] = [args.kind.slice(0, slash), args.kind.slice(slash + 1)];
@@ -56,11 +43,11 @@ export const create = defineCommand<Args>({
       return refuse(`${describe(wish)} exists already.`);
     const identity = { ...wish, name: uniqueName(model, wish) };
     const starter = kind.starter(identity.name, namespace);
-    const merged = editText(starter, mergePatch(parseDocument(starter).value ?? {}, args.set));
+    const merged = editText(starter, mergePatch(parseDocument(starter).value ?? {}, args.set ?? {}));
     if (!merged.ok) return merged;
     return finishPlan(topology, {
       title: `Create ${describe(identity)}`,
-      texts: [appendDocument(model, chooseFile(model, args.file, namespace), merged.text)],
+      texts: [appendDocument(model, chooseFile(model, args.file ?? null, namespace), merged.text)],
       select: [resourceKey(identity)],
     });
   },

@@ -1,9 +1,33 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changedLines, refusal, run } from './testing/workspace.ts';
-import { API, CART, CERT, EDGE, SHOP, WEB } from './testing/shop.ts';
+import { applyPlan, changedLines, filesOf, planOf, refusal, run, workspace } from './testing/workspace.ts';
+import { API, CART, CERT, EDGE, SHOP, WEB, keyOf } from './testing/shop.ts';
+import { anyKeys } from './testing/arbitraries.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+import { absent } from './testing/refusals.ts';
+import { EVERYTHING } from './testing/everything.ts';
+import { splitDocuments } from '../yaml/split.ts';
+
+obeysLaws('delete', {
+  calls: fc.record({ keys: anyKeys, references: fc.constantFrom('keep', 'remove') }),
+  refusal: (topology, { keys }) => keys.map((key) => absent(topology, key)).find(Boolean) ?? null,
+});
+
+test('deleting takes nothing but the documents asked for', () => {
+  const before = workspace(EVERYTHING);
+  for (const resource of before.model.resources.values()) {
+    const plan = planOf(before, 'delete', { keys: [resource.key] });
+    if (!plan.ok) throw new Error(plan.reason);
+    const after = applyPlan(filesOf(before), plan.edits)['a.yaml'] ?? '';
+    const documents = splitDocuments(EVERYTHING);
+    const kept = splitDocuments(after);
+    expect(documents.filter((document) => !kept.includes(document)).length).toBeLessThan(3);
+    expect(workspace(after).model.resources.size).toBe(before.model.resources.size - 1);
+  }
+});
 
 const secret = (name: string) => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\n`;
-const key = (name: string) => `/Secret/default/${name}`;
+const key = (name: string) => keyOf(`/Secret/default/${name}`);
 
 test('a document goes with its marker and comments, and nothing else changes', () => {
   const { text } = run(SHOP, 'delete', { keys: [WEB] });
@@ -62,7 +86,7 @@ test('with what refers to it', () => {
   expect(plan.ok && plan.title).toBe('Delete Service shop/cart and 1 reference to it');
   expect(text).not.toContain('# ours');
   expect([...topology.graph.nodes.keys()]).not.toContain(CART);
-  expect(run(SHOP, 'delete', { keys: [CART] }).topology.graph.nodes.get(CART as never)?.origin).toBe('ghost');
+  expect(run(SHOP, 'delete', { keys: [CART] }).topology.graph.nodes.get(CART)?.origin).toBe('ghost');
 });
 
 test('several at once', () => {
@@ -76,7 +100,7 @@ test('several at once', () => {
 });
 
 test('what is not there is refused', () => {
-  expect(refusal(SHOP, 'delete', { keys: ['/Service/shop/none'] }).reason).toContain(
+  expect(refusal(SHOP, 'delete', { keys: [keyOf('/Service/shop/none')] }).reason).toContain(
     'not in these manifests',
   );
   expect(refusal(SHOP, 'delete', { keys: [] }).reason).toContain('invalid arguments');

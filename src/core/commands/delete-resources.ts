@@ -1,28 +1,23 @@
 import { counted } from '../text/words.ts';
-import type { Caveat } from '../model/command-plan.ts';
+import type { CommandCall } from './command-call.ts';
+import type { Caveat, CommandPlan } from './command-plan.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
+import { keysArg, oneOf, optional } from './arguments.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { allResources } from './planning/all-resources.ts';
 import { clearReferences } from './planning/clear-references.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
-import { keysArg } from './planning/read-args.ts';
 import { removeObjects } from './planning/remove-documents.ts';
 
-type Args = Readonly<{ keys: readonly ResourceKey[]; references: 'keep' | 'remove' }>;
-
 /** Takes objects out of the manifests, all copies of them, and with `references: 'remove'` what refers to them. */
-export const deleteResources = defineCommand<Args>({
+export const deleteResources = defineCommand({
   id: 'delete',
   title: 'Delete',
+  removes: true,
+  args: { keys: keysArg, references: optional(oneOf('keep', 'remove')) },
 
-  parse(args) {
-    const keys = keysArg(args, 'keys');
-    const references = args['references'] ?? 'keep';
-    return keys && (references === 'keep' || references === 'remove') ? { keys, references } : null;
-  },
-
-  plan(topology, { keys, references }) {
+  plan(topology, { keys, references }): CommandPlan {
     const { model } = topology;
     const wanted = new Set(keys);
     const missing = keys.find((key) => !model.resources.has(key));
@@ -45,7 +40,7 @@ export const deleteResources = defineCommand<Args>({
 /** What still refers to it is said once, and can go along. */
 function danglingOf(references: number, keys: readonly ResourceKey[], clear: boolean): readonly Caveat[] {
   if (clear || references === 0) return [];
-  const call = { id: 'remove-references', args: { keys } };
+  const call: CommandCall = { id: 'remove-references', args: { keys } };
   const what = keys.length === 1 ? 'it' : 'them';
   const refer = references === 1 ? 'refers' : 'refer';
   return [

@@ -1,7 +1,20 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EdgeRole } from '../topology/graph.ts';
 import { changedLines, filesOf, refusal, run, workspace } from './testing/workspace.ts';
 import { SHOP } from './testing/shop.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+import { EVERYTHING } from './testing/everything.ts';
+
+obeysLaws('disconnect', {
+  calls: fc.record({ edge: fc.constantFrom('none', ...workspace(EVERYTHING).graph.edges.keys()) }),
+  refusal: ({ graph }, { edge }) =>
+    graph.edges.has(edge)
+      ? graph.edges.get(edge)?.role === 'exposes'
+        ? 'This edge is no reference: it shows where the address comes from. Delete the Gateway or the Service, or change its type.'
+        : null
+      : 'That edge is gone already.',
+});
 
 const edgeOf = (text: string, role: EdgeRole, name = '') => {
   const found = [...workspace(text).graph.edges.values()].find(

@@ -4,24 +4,21 @@ import { valueAt } from '../model/access.ts';
 import { parseKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import type { Edge } from '../topology/graph.ts';
+import { textArg } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
-import { textArg } from './planning/read-args.ts';
 import { referenceToRemove, removeAll } from './planning/remove-edits.ts';
-type Args = Readonly<{ edge: string }>;
 
 /** Takes away the reference that an edge stands for. */
-export const disconnect = defineCommand<Args>({
+export const disconnect = defineCommand({
   id: 'disconnect',
   title: 'Disconnect',
+  removes: true,
+  args: { edge: textArg },
 
-  parse(args) {
-    const edge = textArg(args, 'edge');
-    return edge === null ? null : { edge };
-  },
-
-  plan(topology, { edge: id }) {
+  plan(topology, { edge: id }): CommandPlan {
     const { graph, model } = topology;
     const edge = graph.edges.get(id);
     if (!edge) return refuse('That edge is gone already.');
@@ -53,5 +50,5 @@ export const disconnect = defineCommand<Args>({
 
 const sharedText = (edge: Edge, others: number): string =>
   edge.role === 'selects'
-    ? `The Service finds all its pods by this one selector: ${counted(others, 'other edge')} would go with it.`
+    ? `The ${parseKey(edge.holder).kind} finds all that it selects by this one selector: ${counted(others, 'other edge')} would go with it.`
     : `One reference stands for several edges: ${counted(others, 'other')} would go with it.`;

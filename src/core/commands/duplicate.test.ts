@@ -1,6 +1,15 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { refusal, run } from './testing/workspace.ts';
-import { CART, EDGE, SHOP, WEB } from './testing/shop.ts';
+import { CART, EDGE, SHOP, WEB, keyOf } from './testing/shop.ts';
+import { anyKeys } from './testing/arbitraries.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+import { absent } from './testing/refusals.ts';
+
+obeysLaws('duplicate', {
+  calls: fc.record({ keys: anyKeys }),
+  refusal: (topology, { keys }) => keys.map((key) => absent(topology, key)).find(Boolean) ?? null,
+});
 
 test('the copy stands right behind the original, written as it is', () => {
   const { text, plan } = run(SHOP, 'duplicate', { keys: [WEB] });
@@ -17,9 +26,9 @@ test('the first document is copied without the header of the file', () => {
 
 test('a last document without a line break, and one that has a copy', () => {
   const one = 'apiVersion: v1\nkind: Secret\nmetadata: { name: a }';
-  const first = run(one, 'duplicate', { keys: ['/Secret/default/a'] }).text;
+  const first = run(one, 'duplicate', { keys: [keyOf('/Secret/default/a')] }).text;
   expect(first).toBe(`${one}\n---\n${one.replace('name: a', 'name: a-copy')}\n`);
-  expect(run(first, 'duplicate', { keys: ['/Secret/default/a'] }).text).toContain('a-copy-2');
+  expect(run(first, 'duplicate', { keys: [keyOf('/Secret/default/a')] }).text).toContain('a-copy-2');
 });
 
 test('several at once, an item of a List, a JSON file', () => {
@@ -27,16 +36,16 @@ test('several at once, an item of a List, a JSON file', () => {
   const list =
     'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata:\n    name: a\n';
   expect([
-    ...run(list, 'duplicate', { keys: ['/Secret/default/a'] }).topology.model.resources.keys(),
+    ...run(list, 'duplicate', { keys: [keyOf('/Secret/default/a')] }).topology.model.resources.keys(),
   ]).toEqual(['/Secret/default/a', '/Secret/default/a-copy']);
   const json = '{"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "a"}}\n';
-  expect(run({ 'x/a.json': json }, 'duplicate', { keys: ['/Secret/default/a'] }).files['x/a-copy.json']).toBe(
-    json.replace('"a"', '"a-copy"'),
-  );
+  expect(
+    run({ 'x/a.json': json }, 'duplicate', { keys: [keyOf('/Secret/default/a')] }).files['x/a-copy.json'],
+  ).toBe(json.replace('"a"', '"a-copy"'));
 });
 
 test('what is not there is refused', () => {
-  expect(refusal(SHOP, 'duplicate', { keys: ['/Service/shop/none'] }).reason).toContain(
+  expect(refusal(SHOP, 'duplicate', { keys: [keyOf('/Service/shop/none')] }).reason).toContain(
     'not in these manifests',
   );
 });

@@ -4,7 +4,9 @@ import type { Model } from '../model/model.ts';
 import type { FileEdit } from '../text/text-edit.ts';
 import { describe } from '../topology/describe.ts';
 import type { JsonObject } from '../yaml/json.ts';
-import { defineCommand, type Refusal } from './define-command.ts';
+import { keysArg } from './arguments.ts';
+import type { CommandPlan, Refusal } from './command-plan.ts';
+import { defineCommand } from './define-command.ts';
 import { insertAfter } from './planning/add-document.ts';
 import { changeable } from './planning/changeable.ts';
 import type { Change } from './planning/change-resources.ts';
@@ -12,23 +14,16 @@ import { isJsonFile, unusedPath } from './planning/choose-file.ts';
 import { fileHeaderLength } from './planning/document-text.ts';
 import { editText } from './planning/edit-text.ts';
 import { finishPlan } from './planning/finish-plan.ts';
-import { keysArg } from './planning/read-args.ts';
 import { uniqueName } from './planning/unique-name.ts';
 import { isObject } from '../yaml/is-object.ts';
 
-type Args = Readonly<{ keys: readonly ResourceKey[] }>;
-
 /** Copies objects as they are written, comments and all, each right behind its original and under a name of its own. */
-export const duplicate = defineCommand<Args>({
+export const duplicate = defineCommand({
   id: 'duplicate',
   title: 'Duplicate',
+  args: { keys: keysArg },
 
-  parse(args) {
-    const keys = keysArg(args, 'keys');
-    return keys && { keys };
-  },
-
-  plan(topology, { keys }) {
+  plan(topology, { keys }): CommandPlan {
     const { model } = topology;
     const taken = new Set<ResourceKey>();
     const originals: Resource[] = [];

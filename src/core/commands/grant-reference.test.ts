@@ -4,6 +4,27 @@ import { fromMatches, grantFacts, toMatches } from '../topology/grants.ts';
 import type { Topology } from '../topology/topology.ts';
 import { changedLines, refusal, run } from './testing/workspace.ts';
 import { SHOP } from './testing/shop.ts';
+import { anyName, anyNamespace } from './testing/arbitraries.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+
+obeysLaws('grant-reference', {
+  calls: fc.record({
+    from: fc.record({
+      group: fc.constant('gateway.networking.k8s.io'),
+      kind: fc.constant('HTTPRoute'),
+      namespace: anyNamespace,
+    }),
+    to: fc.record({
+      group: fc.constant(''),
+      kind: fc.constant('Service'),
+      namespace: anyNamespace,
+      name: anyName,
+    }),
+  }),
+  // Nothing is granted in this workspace yet.
+  refusal: (_topology, { from, to }) =>
+    from.namespace === to.namespace ? 'Within one namespace no permission is needed.' : null,
+});
 
 const FROM = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'shop' };
 const TO = { group: '', kind: 'Service', namespace: 'payments', name: 'api' };

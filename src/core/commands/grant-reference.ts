@@ -5,17 +5,16 @@ import { describe } from '../topology/describe.ts';
 import { fromMatches, grantFacts, permittingGrant, toMatches, type Referrer } from '../topology/grants.ts';
 import type { JsonObject } from '../yaml/json.ts';
 import { writeYaml } from '../yaml/write.ts';
+import { shaped, stringArg, textArg } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { appendDocument, insertAfter } from './planning/add-document.ts';
 import { appendItem } from './planning/append-edits.ts';
 import { chooseFile, isJsonFile } from './planning/choose-file.ts';
 import type { Change } from './planning/change-resources.ts';
 import { finishPlan } from './planning/finish-plan.ts';
-import { objectArg, textArg } from './planning/read-args.ts';
 import { referencesTo } from './planning/references-to.ts';
 import { uniqueName } from './planning/unique-name.ts';
-
-type Args = Readonly<{ from: Referrer; to: Identity }>;
 
 /** The most entries that `from` and `to` of a grant may have (docs/model/references-and-grants.md#referencegrant). */
 const LIMIT = 16;
@@ -24,27 +23,16 @@ const LIMIT = 16;
  * Permission for one kind of one namespace to refer to one object of another: in a grant that is there already when
  * that allows nothing else besides, otherwise in a new one.
  */
-export const grantReference = defineCommand<Args>({
+export const grantReference = defineCommand({
   id: 'grant-reference',
   title: 'Allow the reference',
 
-  parse(args) {
-    const [from, to] = [objectArg(args, 'from'), objectArg(args, 'to')];
-    if (!from || !to) return null;
-    const [fromKind, fromNamespace] = [textArg(from, 'kind'), textArg(from, 'namespace')];
-    const [toKind, toNamespace, toName] = [
-      textArg(to, 'kind'),
-      textArg(to, 'namespace'),
-      textArg(to, 'name'),
-    ];
-    if (!fromKind || !fromNamespace || !toKind || !toNamespace || !toName) return null;
-    return {
-      from: { group: textArg(from, 'group') ?? '', kind: fromKind, namespace: fromNamespace },
-      to: { group: textArg(to, 'group') ?? '', kind: toKind, namespace: toNamespace, name: toName },
-    };
+  args: {
+    from: shaped({ group: stringArg, kind: textArg, namespace: textArg }),
+    to: shaped({ group: stringArg, kind: textArg, namespace: textArg, name: textArg }),
   },
 
-  plan(topology, { from, to }) {
+  plan(topology, { from, to }): CommandPlan {
     const { model, index } = topology;
     if (from.namespace === to.namespace) return refuse('Within one namespace no permission is needed.');
     const allowing = permittingGrant(index, from, to);

@@ -1,7 +1,20 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changedLines, refusal, run } from './testing/workspace.ts';
+import { keyOf } from './testing/shop.ts';
+import { anyKey } from './testing/arbitraries.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+import { absent } from './testing/refusals.ts';
 
-const KEY = '/ConfigMap/shop/settings';
+obeysLaws('ignore-rule', {
+  calls: fc.record({ key: anyKey, code: fc.constantFrom('backend/missing', 'a/*') }),
+  refusal: (topology, { key, code }) =>
+    key === keyOf('/Secret/shop/old') && code === 'backend/missing'
+      ? 'Secret shop/old ignores backend/missing already.'
+      : absent(topology, key),
+});
+
+const KEY = keyOf('/ConfigMap/shop/settings');
 
 const configMap = (metadata: string): string => `apiVersion: v1
 kind: ConfigMap

@@ -1,26 +1,19 @@
 import { arrayAt, pathText } from '../model/access.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
-import type { Json, Path } from '../yaml/json.ts';
+import { indexArg, jsonArg, keyArg, pathArg } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { appendItem } from './planning/append-edits.ts';
 import { changeOne } from './planning/change-one.ts';
-import { indexArg, keyArg, pathArg } from './planning/read-args.ts';
-
-type Args = Readonly<{ key: ResourceKey; path: Path; index: number; value: Json }>;
 
 /** Puts an item into a list of an object, in front of the one at `index`. */
-export const insert = defineCommand<Args>({
+export const insert = defineCommand({
   id: 'insert',
   title: 'Insert an item',
+  fieldEdit: true,
+  args: { key: keyArg, path: pathArg, index: indexArg, value: jsonArg },
 
-  parse(args) {
-    const [key, path, index] = [keyArg(args, 'key'), pathArg(args, 'path'), indexArg(args, 'index')];
-    const value = args['value'];
-    return key && path && index !== null && value !== undefined ? { key, path, index, value } : null;
-  },
-
-  plan: (topology, { key, path, index, value }) =>
+  plan: (topology, { key, path, index, value }): CommandPlan =>
     changeOne(
       topology,
       key,

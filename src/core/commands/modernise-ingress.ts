@@ -1,14 +1,13 @@
 import { arrayAt, stringAt, valueAt } from '../model/access.ts';
-import type { Resource, ResourceKey } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import type { Json, Path } from '../yaml/json.ts';
 import type { YamlEdit } from '../yaml/yaml-edit.ts';
 import { changeable } from './planning/changeable.ts';
+import { keyArg } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { finishPlan } from './planning/finish-plan.ts';
-import { keyArg } from './planning/read-args.ts';
-
-type Args = Readonly<{ key: ResourceKey }>;
 
 const V1 = 'networking.k8s.io/v1';
 
@@ -17,16 +16,12 @@ const V1 = 'networking.k8s.io/v1';
  * port of a Service stand in `service`, and `pathType` is written where it had a default
  * (docs/model/ingress.md#old-versions).
  */
-export const moderniseIngress = defineCommand<Args>({
+export const moderniseIngress = defineCommand({
   id: 'modernise-ingress',
   title: 'Write the Ingress in version v1',
+  args: { key: keyArg },
 
-  parse(args) {
-    const key = keyArg(args, 'key');
-    return key && { key };
-  },
-
-  plan(topology, { key }) {
+  plan(topology, { key }): CommandPlan {
     const found = changeable(topology.model, key);
     if (!found.ok) return found;
     const { resource } = found;

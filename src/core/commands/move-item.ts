@@ -1,25 +1,18 @@
 import { arrayAt, pathText } from '../model/access.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
-import type { Path } from '../yaml/json.ts';
+import { indexArg, keyArg, pathArg } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeOne } from './planning/change-one.ts';
-import { indexArg, keyArg, pathArg } from './planning/read-args.ts';
-
-type Args = Readonly<{ key: ResourceKey; path: Path; from: number; to: number }>;
 
 /** Moves an item of a list to another place in it. */
-export const moveItem = defineCommand<Args>({
+export const moveItem = defineCommand({
   id: 'move-item',
   title: 'Move an item',
+  fieldEdit: true,
+  args: { key: keyArg, path: pathArg, from: indexArg, to: indexArg },
 
-  parse(args) {
-    const [key, path] = [keyArg(args, 'key'), pathArg(args, 'path')];
-    const [from, to] = [indexArg(args, 'from'), indexArg(args, 'to')];
-    return key && path && from !== null && to !== null ? { key, path, from, to } : null;
-  },
-
-  plan: (topology, { key, path, from, to }) =>
+  plan: (topology, { key, path, from, to }): CommandPlan =>
     changeOne(
       topology,
       key,

@@ -5,16 +5,16 @@ import { describe } from '../topology/describe.ts';
 import type { Reference } from '../topology/references.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Json } from '../yaml/json.ts';
+import { flagArg, keysArg, textArg, optional } from './arguments.ts';
+import type { ArgsOf } from './command-call.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
 import type { Change } from './planning/change-resources.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
-import { flagArg, keysArg, textArg } from './planning/read-args.ts';
 import { everyReferenceOf, referencesTo, repoint } from './planning/references-to.ts';
 import { setNamespace } from './planning/set-namespace.ts';
 import { isObject } from '../yaml/is-object.ts';
-
-type Args = Readonly<{ keys: readonly ResourceKey[]; namespace: string; follow: boolean }>;
 
 type Moved = ReadonlyMap<ResourceKey, Resource>;
 
@@ -22,16 +22,13 @@ type Moved = ReadonlyMap<ResourceKey, Resource>;
  * Moves objects to another namespace. What they refer to stays the same objects, where their references can say so;
  * with `follow`, references to them lead to where they are now, where those can.
  */
-export const move = defineCommand<Args>({
+export const move = defineCommand({
   id: 'move',
   title: 'Move to another namespace',
+  keepsCursor: true,
+  args: { keys: keysArg, namespace: textArg, follow: optional(flagArg) },
 
-  parse(args) {
-    const [keys, namespace] = [keysArg(args, 'keys'), textArg(args, 'namespace')];
-    return keys && namespace ? { keys, namespace, follow: flagArg(args, 'follow') } : null;
-  },
-
-  plan(topology, { keys, namespace, follow }) {
+  plan(topology, { keys, namespace, follow }): CommandPlan {
     const { model } = topology;
     const moved = new Map<ResourceKey, Resource>();
     for (const key of keys) {
@@ -97,7 +94,7 @@ function takeAlong(
   { model, options }: Topology,
   resource: Resource,
   moved: Moved,
-  { namespace, follow }: Args,
+  { namespace, follow }: ArgsOf<'move'>,
 ): readonly Change[] {
   return everyReferenceOf(resource)
     .filter(

@@ -1,6 +1,25 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { refusal, run } from './testing/workspace.ts';
 import { SHOP } from './testing/shop.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+import { EVERYTHING } from './testing/everything.ts';
+
+obeysLaws('paste', {
+  calls: fc.record({
+    text: fc.constantFrom('kind: [', SHOP, '{"a": 1}', EVERYTHING, ' \n', '\u0000\u0001'),
+    namespace: fc.constantFrom(null, 'new'),
+    file: fc.constant(null),
+    clean: fc.boolean(),
+  }),
+  refusal(_topology, { text }) {
+    if (text === ' \n') return 'There is no text to paste.';
+    return text.startsWith('\u0000')
+      ? 'This is not text but the content of a binary file. Paste YAML or JSON manifests.'
+      : null;
+  },
+  addsAnyText: true,
+});
 
 const paste = (files: string, text: string, more: Record<string, string | boolean | null> = {}) =>
   run(files, 'paste', { text, namespace: null, file: null, clean: false, ...more });

@@ -10,36 +10,31 @@ import type { YamlEdit } from '../yaml/yaml-edit.ts';
 import { notText } from '../yaml/not-text.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
+import { flagArg, stringArg, optional } from './arguments.ts';
+import type { ArgsOf } from './command-call.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { appendDocument } from './planning/add-document.ts';
 import { chooseFile } from './planning/choose-file.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
-import { flagArg, textArg } from './planning/read-args.ts';
 import { removeAll } from './planning/remove-edits.ts';
 import { uniqueName } from './planning/unique-name.ts';
-
-type Args = Readonly<{ text: string; namespace: string | null; file: string | null; clean: boolean }>;
 
 /**
  * Adds text to a file as it stands, half-typed YAML too. Objects whose name is taken get another one; with
  * `namespace` they land there, with `clean` they lose what only the server writes.
  */
-export const paste = defineCommand<Args>({
+export const paste = defineCommand({
   id: 'paste',
   title: 'Paste',
-
-  parse(args) {
-    const text = args['text'];
-    if (typeof text !== 'string') return null;
-    return {
-      text,
-      namespace: textArg(args, 'namespace'),
-      file: textArg(args, 'file'),
-      clean: flagArg(args, 'clean'),
-    };
+  args: {
+    text: stringArg,
+    namespace: optional(stringArg),
+    file: optional(stringArg),
+    clean: optional(flagArg),
   },
 
-  plan(topology, args) {
+  plan(topology, args): CommandPlan {
     if (args.text.trim() === '') return refuse('There is no text to paste.');
     if (notText(args.text)) {
       return refuse('This is not text but the content of a binary file. Paste YAML or JSON manifests.');
@@ -48,8 +43,8 @@ export const paste = defineCommand<Args>({
     const taken = new Set<ResourceKey>();
     const renamed: string[] = [];
     const pieces = splitDocuments(text).map((piece) => prepare(topology, piece, args, taken, renamed));
-    const namespace = args.namespace ?? pieces.find((piece) => piece.namespace !== '')?.namespace ?? '';
-    const path = chooseFile(topology.model, args.file, namespace);
+    const namespace = (args.namespace || pieces.find((piece) => piece.namespace !== '')?.namespace) ?? '';
+    const path = chooseFile(topology.model, args.file ?? null, namespace);
     return finishPlan(topology, {
       title: taken.size === 0 ? 'Paste text' : `Paste ${counted(taken.size, 'object')}`,
       texts: [appendDocument(topology.model, path, pieces.map((piece) => piece.text).join(''))],
@@ -65,7 +60,7 @@ type Piece = Readonly<{ text: string; namespace: string }>;
 function prepare(
   topology: Topology,
   text: string,
-  args: Args,
+  args: ArgsOf<'paste'>,
   taken: Set<ResourceKey>,
   renamed: string[],
 ): Piece {
@@ -94,8 +89,8 @@ function prepare(
   };
 }
 
-const place = (resource: Resource, namespace: string | null): Resource =>
-  namespace === null || resource.namespace === '' ? resource : { ...resource, namespace };
+const place = (resource: Resource, namespace: string | null | undefined): Resource =>
+  !namespace || resource.namespace === '' ? resource : { ...resource, namespace };
 
 function freeName({ model }: Topology, wish: Resource, taken: ReadonlySet<ResourceKey>): string {
   const key = resourceKey(wish);
@@ -103,7 +98,12 @@ function freeName({ model }: Topology, wish: Resource, taken: ReadonlySet<Resour
   return uniqueName(model, { ...wish, name: `${wish.name}-copy` }, taken);
 }
 
-function editsOf(resource: Resource, namespace: string, name: string, { clean }: Args): readonly YamlEdit[] {
+function editsOf(
+  resource: Resource,
+  namespace: string,
+  name: string,
+  { clean }: ArgsOf<'paste'>,
+): readonly YamlEdit[] {
   const edits: YamlEdit[] = [];
   if (name !== resource.name) edits.push({ op: 'set', path: ['metadata', 'name'], value: name });
   if (namespace !== resource.namespace)

@@ -1,27 +1,20 @@
 import { pathText, valueAt } from '../model/access.ts';
 import { absoluteSpan } from '../model/locate.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
-import type { Path } from '../yaml/json.ts';
 import { nodeAt } from '../yaml/tree.ts';
+import { fieldArg, keyArg } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
 import { finishPlan } from './planning/finish-plan.ts';
-import { keyArg, pathArg } from './planning/read-args.ts';
-
-type Args = Readonly<{ key: ResourceKey; path: Path }>;
 
 /** Puts quotes around a text that is written without, and that some readers take for something else. Its value stays. */
-export const quote = defineCommand<Args>({
+export const quote = defineCommand({
   id: 'quote',
   title: 'Put a text in quotes',
+  args: { key: keyArg, path: fieldArg },
 
-  parse(args) {
-    const [key, path] = [keyArg(args, 'key'), pathArg(args, 'path')];
-    return key && path && path.length > 0 ? { key, path } : null;
-  },
-
-  plan(topology, { key, path }) {
+  plan(topology, { key, path }): CommandPlan {
     const found = changeable(topology.model, key);
     if (!found.ok) return found;
     const { resource } = found;

@@ -2,7 +2,7 @@ import { sameItems } from '../incremental/same-items.ts';
 import { withArticle } from '../text/words.ts';
 import { kindKey } from '../kinds/registry.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
-import type { Resource, ResourceKey } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import type { Edge } from '../topology/graph.ts';
 import { readReference, type Reference } from '../topology/references.ts';
@@ -10,31 +10,27 @@ import type { Topology } from '../topology/topology.ts';
 import { connectionsBetween } from './connections/connection-ends.ts';
 import { planConnection } from './connections/registry.ts';
 import { outsideNamespace } from './connections/same-namespace.ts';
+import { keyArg, textArg, optional } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { moveReference } from './planning/move-reference.ts';
-import { keyArg, textArg } from './planning/read-args.ts';
 import { everyReferenceOf, repoint } from './planning/references-to.ts';
 import { repointDetails } from './planning/repoint-details.ts';
 import { rowKind } from '../kinds/row.ts';
-
-type Args = Readonly<{ edge: string; to: ResourceKey; toRow: string | null }>;
 
 /**
  * Drags one end of an edge elsewhere. The reference stays where it is and keeps what else it says (weight, filters)
  * when it gets another target; it moves with all of that when it gets another holder.
  */
-export const reconnect = defineCommand<Args>({
+export const reconnect = defineCommand({
   id: 'reconnect',
   title: 'Reconnect',
+  removes: true,
+  args: { edge: textArg, to: keyArg, toRow: optional(textArg) },
 
-  parse(args) {
-    const [edge, to] = [textArg(args, 'edge'), keyArg(args, 'to')];
-    return edge && to ? { edge, to, toRow: textArg(args, 'toRow') } : null;
-  },
-
-  plan(topology, { edge: id, to, toRow }) {
+  plan(topology, { edge: id, to, toRow = null }): CommandPlan {
     const { graph, model } = topology;
     const edge = graph.edges.get(id);
     if (!edge) return refuse('That edge is gone already.');

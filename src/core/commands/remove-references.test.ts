@@ -1,7 +1,25 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyPlan, filesOf, refusal, run, workspace } from './testing/workspace.ts';
-import { CART, SHOP } from './testing/shop.ts';
+import { CART, SHOP, keyOf } from './testing/shop.ts';
 import { planCommand } from './registry.ts';
+import { anyKeys } from './testing/arbitraries.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+
+obeysLaws('remove-references', {
+  calls: fc.record({ keys: anyKeys }),
+  refusal: ({ graph }, { keys }) =>
+    [...graph.edges.values()].some(
+      ({ source, target, holder, path, role }) =>
+        !keys.includes(holder) &&
+        role !== 'exposes' &&
+        role !== 'selects' &&
+        path.length > 0 &&
+        keys.includes(holder === source ? target : source),
+    )
+      ? null
+      : `Nothing ${keys.length === 1 ? 'refers to it' : 'else refers to them'} any more.`,
+});
 
 test('clears what refers to an object, and leaves the object', () => {
   const { text, plan, topology } = run(SHOP, 'remove-references', { keys: [CART] });
@@ -23,7 +41,7 @@ test('clears what refers to an object that is gone already, as deleting it offer
 });
 
 test('is refused when nothing refers to it', () => {
-  expect(refusal(SHOP, 'remove-references', { keys: ['/Service/shop/none'] }).reason).toContain(
+  expect(refusal(SHOP, 'remove-references', { keys: [keyOf('/Service/shop/none')] }).reason).toContain(
     'Nothing refers',
   );
 });

@@ -1,24 +1,18 @@
 import { pathText, valueAt } from '../model/access.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
-import type { Path } from '../yaml/json.ts';
+import { keyArg, keyPathArg, textArg } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeOne } from './planning/change-one.ts';
-import { keyArg, pathArg, textArg } from './planning/read-args.ts';
-
-type Args = Readonly<{ key: ResourceKey; path: Path; name: string }>;
 
 /** Gives a key inside an object another name; its value and its place stay. */
-export const renameKey = defineCommand<Args>({
+export const renameKey = defineCommand({
   id: 'rename-key',
   title: 'Rename a field',
+  fieldEdit: true,
+  args: { key: keyArg, path: keyPathArg, name: textArg },
 
-  parse(args) {
-    const [key, path, name] = [keyArg(args, 'key'), pathArg(args, 'path'), textArg(args, 'name')];
-    return key && path && typeof path.at(-1) === 'string' && name ? { key, path, name } : null;
-  },
-
-  plan: (topology, { key, path, name }) =>
+  plan: (topology, { key, path, name }): CommandPlan =>
     changeOne(
       topology,
       key,

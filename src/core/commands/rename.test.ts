@@ -1,6 +1,27 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changedLines, refusal, run } from './testing/workspace.ts';
-import { CART, EDGE, SHOP } from './testing/shop.ts';
+import { CART, EDGE, SHOP, keyOf } from './testing/shop.ts';
+import { describe } from '../topology/describe.ts';
+import { resourceKey } from '../model/resource.ts';
+import { anyKey, anyName } from './testing/arbitraries.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+import { absent } from './testing/refusals.ts';
+
+obeysLaws('rename', {
+  calls: fc.record({ key: anyKey, name: fc.oneof(anyName, fc.constant('web')), follow: fc.boolean() }),
+  refusal(topology, { key, name, follow }) {
+    // A namespace need not be declared to get another name.
+    if (key === '/Namespace//shop' && follow) return null;
+    const resource = topology.model.resources.get(key);
+    if (!resource) return absent(topology, key);
+    if (resource.name === name) return `${describe(resource)} has that name already.`;
+    const renamed = { ...resource, name };
+    return topology.model.resources.has(resourceKey(renamed))
+      ? `There is ${describe(renamed)} already. Choose another name.`
+      : null;
+  },
+});
 
 const GRANT = `---
 apiVersion: gateway.networking.k8s.io/v1
@@ -53,7 +74,11 @@ spec:
           selector: { matchExpressions: [{ key: kubernetes.io/metadata.name, operator: In, values: [infra, shop] }] }
 `;
   const before = SHOP + GRANT + selector;
-  const { text, topology } = run(before, 'rename', { key: '/Namespace//infra', name: 'net', follow: true });
+  const { text, topology } = run(before, 'rename', {
+    key: keyOf('/Namespace//infra'),
+    name: 'net',
+    follow: true,
+  });
   expect(text).not.toMatch(/\binfra\b/);
   expect(text.replace(/\bnet\b/g, 'infra')).toBe(before);
   expect(topology.graph.namespaces).toEqual(['net', 'payments', 'shop']);

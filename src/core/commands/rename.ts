@@ -1,33 +1,30 @@
 import { counted } from '../text/words.ts';
 import { matchPaths, stringAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
-import { parseKey, resourceKey, type Identity, type Resource, type ResourceKey } from '../model/resource.ts';
+import { parseKey, resourceKey, type Identity, type Resource } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { describe } from '../topology/describe.ts';
 import { isKind } from '../topology/kind-names.ts';
 import type { Topology } from '../topology/topology.ts';
+import { flagArg, keyArg, textArg, optional } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { allResources } from './planning/all-resources.ts';
 import { changeable } from './planning/changeable.ts';
 import type { Change } from './planning/change-resources.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { namespaceMentions } from './planning/namespace-mentions.ts';
-import { flagArg, keyArg, textArg } from './planning/read-args.ts';
 import { referencesTo, repoint } from './planning/references-to.ts';
 
-type Args = Readonly<{ key: ResourceKey; name: string; follow: boolean }>;
-
 /** Gives an object another name; with `follow`, everything that refers to it says the new one. */
-export const rename = defineCommand<Args>({
+export const rename = defineCommand({
   id: 'rename',
   title: 'Rename',
+  keepsCursor: true,
+  args: { key: keyArg, name: textArg, follow: optional(flagArg) },
 
-  parse(args) {
-    const [key, name] = [keyArg(args, 'key'), textArg(args, 'name')];
-    return key && name ? { key, name: name.trim(), follow: flagArg(args, 'follow') } : null;
-  },
-
-  plan(topology, { key, name, follow }) {
+  plan(topology, { key, name: written, follow }): CommandPlan {
+    const name = written.trim();
     const { model } = topology;
     const asNamespace = parseKey(key);
     if (follow && isKind(asNamespace, '', 'Namespace')) return renameNamespace(topology, asNamespace, name);

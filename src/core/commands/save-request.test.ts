@@ -1,7 +1,30 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ArgsOf, CommandId } from './command-call.ts';
 import { changedLines, refusal, run } from './testing/workspace.ts';
+import { keyOf } from './testing/shop.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
 
-const KEY = '/ConfigMap/shop/requests';
+obeysLaws('save-request', {
+  calls: fc.record({
+    name: fc.constantFrom('cart', 'a: b', '# x'),
+    expect: fc.constantFrom('', '404', 'shop/cart, 200', 'nonsense %'),
+    draft: fc.record({
+      url: fc.constantFrom('http://shop.example.com/cart', 'ftp://shop.example.com', ''),
+      method: fc.constantFrom(null, 'POST'),
+    }),
+  }),
+  refusal(_topology, { expect, draft }) {
+    if (expect === 'nonsense %')
+      return '"nonsense %" cannot be expected: give a status, a backend such as shop/cart or shop/cart 90 %, an address, or refused.';
+    if (draft.url === '') return 'This request cannot be saved. There is no URL.';
+    return draft.url.startsWith('ftp')
+      ? 'This request cannot be saved. ftp:// is not known here; there are http, https, ws, wss, grpc, grpcs, tls, tcp, udp.'
+      : null;
+  },
+});
+
+const KEY = keyOf('/ConfigMap/shop/requests');
 const draft = { url: 'http://shop.example.com/cart', method: 'GET', headers: ['version: two'] };
 
 const kept = `apiVersion: v1
@@ -21,7 +44,7 @@ data:
       request: GET http://shop.example.com/old
 `;
 
-const changes = (text: string, id: string, args: Parameters<typeof run>[2]) =>
+const changes = <Id extends CommandId>(text: string, id: Id, args: ArgsOf<Id>) =>
   changedLines(text, run(text, id, args).text);
 
 test('a request goes to the end of the list', () => {
@@ -36,7 +59,7 @@ test('a request goes to the end of the list', () => {
 
 test('an expectation is changed where it stands, and comments stay', () => {
   const args = { key: KEY, index: 0, name: 'front', expect: '404' };
-  expect(changes(kept, 'save-request', args)).toEqual([
+  expect(changes(kept, 'change-request', args)).toEqual([
     '-       expect: shop/web, 200',
     '+       expect: "404"',
   ]);

@@ -1,5 +1,27 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run, workspace } from './testing/workspace.ts';
+import type { JsonObject } from '../yaml/json.ts';
+import { NO_CHANGE } from './testing/refusals.ts';
+import { obeysLaws } from './testing/obeys-laws.ts';
+
+obeysLaws('set-type', {
+  calls: fc.record({
+    file: fc.constantFrom('a.yaml', 'b.yaml'),
+    docId: fc.nat(20),
+    apiVersion: fc.constant('v1'),
+    kind: fc.constantFrom('Service', 'Secret'),
+  }),
+  refusal({ model }, { file, docId, apiVersion, kind }) {
+    const slot = model.files.get(file)?.slots.find(({ id }) => id === docId);
+    if (!slot) return `There is no such document in ${file}.`;
+    const value = slot.doc.value as JsonObject;
+    if (value['kind'] === undefined) return null;
+    return value['apiVersion'] === apiVersion && value['kind'] === kind
+      ? NO_CHANGE
+      : `The document says already what object it is: apiVersion ${value['apiVersion']} and kind ${value['kind']}.`;
+  },
+});
 
 const setType = (text: string, apiVersion = 'v1', kind = 'Service'): string => {
   const slot = workspace(text).model.files.get('a.yaml')?.slots[0];

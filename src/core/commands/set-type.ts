@@ -1,30 +1,24 @@
+import { stringAt } from '../model/access.ts';
 import { slotIndex } from '../model/locate.ts';
-import type { CommandPlan } from '../model/command-plan.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { shift } from '../text/span.ts';
 import type { Topology } from '../topology/topology.ts';
 import { editDocument } from '../yaml/edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { nearestSpan } from '../yaml/tree.ts';
+import { indexArg, textArg } from './arguments.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { finishPlan } from './planning/finish-plan.ts';
-import { indexArg, textArg } from './planning/read-args.ts';
 import { lineBreakOf } from './planning/document-text.ts';
 import { isObject } from '../yaml/is-object.ts';
 
-type Args = Readonly<{ file: string; docId: number; apiVersion: string; kind: string }>;
-
 /** Says of a document which object it is: writes apiVersion and kind where they belong, before everything else. */
-export const setType = defineCommand<Args>({
+export const setType = defineCommand({
   id: 'set-type',
   title: 'Say what object it is',
+  args: { file: textArg, docId: indexArg, apiVersion: textArg, kind: textArg },
 
-  parse(args) {
-    const [file, docId] = [textArg(args, 'file'), indexArg(args, 'docId')];
-    const [apiVersion, kind] = [textArg(args, 'apiVersion'), textArg(args, 'kind')];
-    return file !== null && docId !== null && apiVersion && kind ? { file, docId, apiVersion, kind } : null;
-  },
-
-  plan(topology, { file: path, docId, apiVersion, kind }) {
+  plan(topology, { file: path, docId, apiVersion, kind }): CommandPlan {
     const file = topology.model.files.get(path);
     const index = file ? slotIndex(file, docId) : -1;
     const slot = file?.slots[index];
@@ -34,6 +28,11 @@ export const setType = defineCommand<Args>({
     const { value } = doc;
     if (slot.broken || !isObject(value))
       return refuse('The document is not written so that it can be changed.');
+    const written = stringAt(value, 'apiVersion') && stringAt(value, 'kind');
+    if (written && (value['apiVersion'] !== apiVersion || value['kind'] !== kind))
+      return refuse(
+        `The document says already what object it is: apiVersion ${stringAt(value, 'apiVersion')} and kind ${stringAt(value, 'kind')}.`,
+      );
     const title = `Write apiVersion ${apiVersion} and kind ${kind}`;
     const type = Object.entries({ apiVersion, kind });
     const absent = type.filter(([key]) => !Object.hasOwn(value, key));

@@ -1,24 +1,18 @@
 import { IGNORE_ANNOTATION, ignoredRules, namesRule } from '../model/ignored-rules.ts';
 import { objectAt } from '../model/access.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
+import { keyArg, textArg } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeOne } from './planning/change-one.ts';
-import { keyArg, textArg } from './planning/read-args.ts';
-
-type Args = Readonly<{ key: ResourceKey; code: string }>;
 
 /** Takes a rule out of an object's annotation, so that it is reported there again; the annotation goes with its last entry. */
-export const stopIgnoringRule = defineCommand<Args>({
+export const stopIgnoringRule = defineCommand({
   id: 'stop-ignoring-rule',
   title: 'Stop ignoring a rule for an object',
+  args: { key: keyArg, code: textArg },
 
-  parse(args) {
-    const [key, code] = [keyArg(args, 'key'), textArg(args, 'code')];
-    return key && code ? { key, code } : null;
-  },
-
-  plan: (topology, { key, code }) =>
+  plan: (topology, { key, code }): CommandPlan =>
     changeOne(
       topology,
       key,

@@ -1,30 +1,26 @@
 import { pathText, valueAt } from '../model/access.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import { sameValue } from '../incremental/same-value.ts';
 import { describe } from '../topology/describe.ts';
-import type { Json, Path } from '../yaml/json.ts';
+import { fieldArg, jsonArg, keyArg, optional } from './arguments.ts';
+import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeOne } from './planning/change-one.ts';
-import { keyArg, pathArg } from './planning/read-args.ts';
-
-type Args = Readonly<{
-  key: ResourceKey;
-  path: Path;
-  /** What must stand there, so that nobody removes the item that has moved up; undefined for anything. */
-  was: Json | undefined;
-}>;
 
 /** Takes a key or an item out of an object. */
-export const unset = defineCommand<Args>({
+export const unset = defineCommand({
   id: 'unset',
   title: 'Remove a field',
 
-  parse(args) {
-    const [key, path] = [keyArg(args, 'key'), pathArg(args, 'path')];
-    return key && path && path.length > 0 ? { key, path, was: args['was'] } : null;
+  fieldEdit: true,
+  removes: true,
+  args: {
+    key: keyArg,
+    path: fieldArg,
+    /** What must be there, so that an item is not removed that has moved up; absent for anything. */
+    was: optional(jsonArg),
   },
 
-  plan: (topology, { key, path, was }) =>
+  plan: (topology, { key, path, was }): CommandPlan =>
     changeOne(
       topology,
       key,

@@ -1,5 +1,5 @@
 import type { Channel } from '../model/options.ts';
-import type { JsonObject } from '../yaml/json.ts';
+import type { JsonObject, Path } from '../yaml/json.ts';
 import type { RowKind } from './row.ts';
 
 /** The columns of the canvas, in the order traffic takes them; `support` holds what stands beside the chain. */
@@ -27,7 +27,8 @@ export type RefRole =
   | 'extension'
   | 'target'
   | 'ingress-class'
-  | 'service-name';
+  | 'service-name'
+  | 'endpoints';
 
 /** How a reference to another object is written in a kind, and what the missing parts of it mean. */
 export type RefSpec = Readonly<{
@@ -52,8 +53,11 @@ export type RefSpec = Readonly<{
   rows?: Readonly<{ holder?: readonly RowKind[]; target?: readonly RowKind[] }>;
   /** It is the bare name of its target. Otherwise it is an object that names it. */
   isName?: true;
-  /** What it names beside the target: a port by its number, or a section (a listener, a port, a rule) by its name. */
-  part?: 'port' | 'section';
+  /**
+   * What it names beside the target: a port by its number (`port: 80`), or by number or name (`port: { name: http }`); or
+   * a section (a listener, a port, a rule) by its name.
+   */
+  part?: 'port' | 'port-object' | 'section';
   /** What ports it sends to speak; TCP unless it says otherwise. */
   protocol?: 'UDP';
   /** What an item of a list says beside the reference when one is made for it: `{ type: 'RequestMirror' }`. */
@@ -78,6 +82,8 @@ export type SelectorSpec = Readonly<{
   form: 'labels' | 'selector';
   /** What it finds: the workloads whose pods carry the labels; or objects of these kinds (`group/Kind`), of which it names one. */
   finds: 'pods' | readonly string[];
+  /** The group of what it finds where it does not say. */
+  group?: string;
   /** The edges leave from the ports of the object. */
   byPort?: true;
 }>;
@@ -117,7 +123,11 @@ export type Kind = Readonly<{
   /** One or two sentences: what it is for. */
   description: string;
   refs: readonly RefSpec[];
+  /** References that are written as a label, and mean no more than that two objects belong together. */
+  labelRefs?: readonly RefSpec[];
   selectors?: readonly SelectorSpec[];
+  /** Where the pod stands that a workload brings: in its template, or at its root (`[]`). */
+  podAt?: Path;
   /** Fields a form shows first, as paths (`spec.listeners[*].port`); the rest are under *All fields*. */
   commonFields: readonly string[];
   /** A minimal valid manifest, in YAML, ending with a line break. `namespace` is ignored by cluster-scoped kinds. */

@@ -29,6 +29,8 @@ import { secret } from './secret/kind.ts';
 import { configMap } from './config-map/kind.ts';
 import { namespace } from './namespace/kind.ts';
 import { customResourceDefinition } from './custom-resource-definition/kind.ts';
+import { networkPolicy } from './network-policy/kind.ts';
+import { securityPolicy } from './security-policy/kind.ts';
 
 export const kindList: readonly Kind[] = [
   gatewayClass,
@@ -60,4 +62,6 @@ export const kindList: readonly Kind[] = [
   configMap,
   namespace,
   customResourceDefinition,
+  networkPolicy,
+  securityPolicy,
 ];

@@ -37,6 +37,10 @@ import { job } from './job/kind.ts';
 import { jobRows } from './job/rows.ts';
 import { referenceGrant } from './reference-grant/kind.ts';
 import { referenceGrantRows } from './reference-grant/rows.ts';
+import { networkPolicy } from './network-policy/kind.ts';
+import { networkPolicyRows } from './network-policy/rows.ts';
+import { securityPolicy } from './security-policy/kind.ts';
+import { securityPolicyRows } from './security-policy/rows.ts';
 
 export const rowList: readonly (readonly [Kind, CardRows])[] = [
   [gateway, gatewayRows],
@@ -57,4 +61,6 @@ export const rowList: readonly (readonly [Kind, CardRows])[] = [
   [replicationController, replicationControllerRows],
   [job, jobRows],
   [referenceGrant, referenceGrantRows],
+  [networkPolicy, networkPolicyRows],
+  [securityPolicy, securityPolicyRows],
 ];

@@ -59,6 +59,10 @@ import { namespace } from './namespace/kind.ts';
 import { namespaceSchema } from './namespace/schema.ts';
 import { customResourceDefinition } from './custom-resource-definition/kind.ts';
 import { customResourceDefinitionSchema } from './custom-resource-definition/schema.ts';
+import { networkPolicy } from './network-policy/kind.ts';
+import { networkPolicySchema } from './network-policy/schema.ts';
+import { securityPolicy } from './security-policy/kind.ts';
+import { securityPolicySchema } from './security-policy/schema.ts';
 
 export const schemaList: readonly (readonly [Kind, Schema])[] = [
   [gatewayClass, gatewayClassSchema],
@@ -90,4 +94,6 @@ export const schemaList: readonly (readonly [Kind, Schema])[] = [
   [configMap, configMapSchema],
   [namespace, namespaceSchema],
   [customResourceDefinition, customResourceDefinitionSchema],
+  [networkPolicy, networkPolicySchema],
+  [securityPolicy, securityPolicySchema],
 ];

@@ -1,4 +1,5 @@
-import { TIERS } from '../kinds/define-kind.ts';
+import { TIERS, type RefSpec, type Tier } from '../kinds/define-kind.ts';
+import { kindOf } from '../kinds/registry.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { nodeSize, rowAnchor } from './node-size.ts';
@@ -25,9 +26,12 @@ export type Link = Readonly<{ own: number; other: Item; otherAnchor: number }>;
 /** One namespace's nodes, in an order that depends on nothing but their names. */
 export type PreparedLane = Readonly<{ namespace: string; items: readonly Item[] }>;
 
-/** ListenerSets belong to Gateways of their own tier. */
-const columnOf = (node: GraphNode): number =>
-  TIERS.indexOf(node.tier) * 2 + (node.kind === 'ListenerSet' || node.kind === 'XListenerSet' ? 1 : 0);
+/** What belongs to others of its own tier stands behind them: a ListenerSet behind its Gateway. */
+const columnOf = ({ group, kind, tier }: GraphNode): number =>
+  TIERS.indexOf(tier) * 2 + (kindOf(group, kind)?.refs.some((ref) => isWithin(ref, tier)) ? 1 : 0);
+
+const isWithin = ({ role, group, kind }: RefSpec, tier: Tier): boolean =>
+  role === 'parent' && kindOf(group ?? '', kind ?? '')?.tier === tier;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

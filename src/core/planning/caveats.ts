@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import type { Caveat } from '../model/command-plan.ts';
+import type { Caveat } from '../commands/command-plan.ts';
 import { parseKey, resourceKey } from '../model/resource.ts';
 import { pathText } from '../model/access.ts';
 import { describe } from '../topology/describe.ts';
@@ -68,11 +68,11 @@ function messageOf({ message, resource }: Finding): string {
 
 /** The fixes of a finding, without those that would only restore what this step removes. */
 const remediesOf = ({ fixes }: Finding, { model }: Analysis): readonly Fix[] =>
-  fixes.filter(({ call: { id, args } }) => {
-    if (id !== 'create') return true;
-    const [group = '', kind = ''] = String(args['kind']).split('/');
-    const identity = { group, kind, namespace: String(args['namespace']), name: String(args['name']) };
-    return !model.resources.has(resourceKey(identity));
+  fixes.filter(({ call }) => {
+    if (call.id !== 'create') return true;
+    const { kind: id, name, namespace } = call.args;
+    const [group = '', kind = ''] = id.split('/');
+    return !model.resources.has(resourceKey({ group, kind, namespace: namespace ?? '', name }));
   });
 
 /** The identity of a finding, independent of the object's name and the document's file. */

@@ -1,18 +1,20 @@
 import { analyze, type Analysis } from '../analysis.ts';
 import { refuse } from '../commands/define-command.ts';
 import { planCommand } from '../commands/registry.ts';
-import type { Caveat, CommandCall, CommandPlan } from '../model/command-plan.ts';
-import type { ResourceKey } from '../model/resource.ts';
+import type { UncheckedCall } from '../commands/command-call.ts';
+import type { CommandPlan } from '../commands/command-plan.ts';
 import { updateModel } from '../model/update-model.ts';
 import { birthFindings, caveatsOf } from './caveats.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
+
+type Accepted = Extract<CommandPlan, { ok: true }>;
 
 /**
  * Plans commands in a row, each on the outcome of the one before, as one set of edits of the current text; then looks
  * at the analysis of the result, and adds its new findings as caveats, after those of the commands themselves. The first
  * refusal refuses all.
  */
-export function planCalls(analysis: Analysis, calls: readonly CommandCall[]): CommandPlan {
+export function planCalls(analysis: Analysis, calls: readonly UncheckedCall[]): CommandPlan {
   try {
     return planInRow(analysis, calls);
   } catch (error) {
@@ -21,20 +23,16 @@ export function planCalls(analysis: Analysis, calls: readonly CommandCall[]): Co
   }
 }
 
-function planInRow(analysis: Analysis, calls: readonly CommandCall[]): CommandPlan {
+function planInRow(analysis: Analysis, calls: readonly UncheckedCall[]): CommandPlan {
   const edits = createPlanEdits(analysis.model);
-  const titles: string[] = [];
+  const plans: Accepted[] = [];
   const excused = new Set<string>();
-  const caveats: Caveat[] = [];
-  let select: readonly ResourceKey[] = [];
   let here = analysis;
   for (const call of calls) {
     const plan = planCommand(here, call);
     if (!plan.ok) return plan;
     edits.add(plan);
-    titles.push(plan.title);
-    caveats.push(...plan.caveats);
-    if (plan.select.length > 0) select = plan.select;
+    plans.push(plan);
     const model = updateModel(here.model, changesOf(plan), here.model.reading);
     const next = analyze(model, here.options, here);
     for (const id of birthFindings(here, next)) excused.add(id);
@@ -42,10 +40,14 @@ function planInRow(analysis: Analysis, calls: readonly CommandCall[]): CommandPl
   }
   return {
     ok: true,
-    title: titleOf(titles),
+    title: titleOf(plans.map(({ title }) => title)),
     ...edits.outcome(),
-    select: select.filter((key) => here.model.resources.has(key)),
-    caveats: [...caveats, ...caveatsOf(analysis, here, excused)],
+    select: (plans.findLast(({ select }) => select.length > 0)?.select ?? []).filter((key) =>
+      here.model.resources.has(key),
+    ),
+    caveats: [...plans.flatMap(({ caveats }) => caveats), ...caveatsOf(analysis, here, excused)],
+    fieldEdit: plans.every(({ fieldEdit }) => fieldEdit),
+    keepsCursor: plans.every(({ keepsCursor }) => keepsCursor),
   };
 }
 

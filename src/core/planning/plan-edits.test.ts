@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CommandPlan } from '../model/command-plan.ts';
+import type { CommandPlan } from '../commands/command-plan.ts';
 import { fileText, loadModel, updateModel } from '../model/update-model.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 

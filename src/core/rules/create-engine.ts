@@ -166,15 +166,12 @@ function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Fi
     fixes: [],
   });
   try {
-    return Array.from(rule.text?.(slot) ?? [], ({ span, message, explanation, fixes = [] }, i) => ({
+    return Array.from(rule.text?.(slot, file) ?? [], ({ span, message, explanation, fixes = [] }, i) => ({
       ...finding(rule.code, i),
       message,
       explanation: explanation ?? rule.why,
       at: { file, docId: slot.id, span },
-      fixes: fixes.map(({ title, call }) => ({
-        title,
-        call: { ...call, args: { ...call.args, file, docId: slot.id } },
-      })),
+      fixes,
     }));
   } catch (cause) {
     const { code, severity, why } = RULE_FAILED;

@@ -74,8 +74,8 @@ export type Rule = Readonly<{
    * again after an edit. Without it, `check` runs after every edit, so it should only touch what it must.
    */
   dependencies?: (context: RuleContext) => readonly unknown[];
-  /** Judges the text of one document. */
-  text?: (slot: DocumentSlot) => Iterable<TextReport>;
+  /** Checks the text of one document, and knows the path of its file for fixes. */
+  text?: (slot: DocumentSlot, file: string) => Iterable<TextReport>;
 }>;
 
 export const defineRule = (rule: Rule): Rule => rule;

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Path } from '../yaml/json.ts';
 import type { ResourceKey } from '../model/resource.ts';
-import type { CommandCall } from '../model/command-plan.ts';
+import type { CommandCall } from '../commands/command-call.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

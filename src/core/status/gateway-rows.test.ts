@@ -43,7 +43,7 @@ const classes: readonly Row[] = [
   ],
   ['a Gateway without its class', [front()], { front: 'none' }],
   ['a class that is taken as present', [front()], { front: 'A=T P=T' }, { assumeClasses: ['wheel'] }],
-  ['all classes taken as present', [front()], { front: 'A=T P=T' }, { assumeClasses: ['*'] }],
+  ['all classes assumed', [front()], { front: 'A=T P=T' }, { assumeClasses: ['*'] }],
   ['another class taken as present', [front()], { front: 'none' }, { assumeClasses: ['kiln'] }],
 ];
 

@@ -1,9 +1,9 @@
 import type { Json } from '../yaml/json.ts';
 import { arrayAt, objectAt, stringAt } from '../model/access.ts';
-import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
+import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { routeKinds } from './kind-names.ts';
 import { labelsOf, matchesSelector, type Labels } from './label-selector.ts';
-import { NAME_LABEL, namespaceLabels } from './namespaces.ts';
+import { declaredNamespaces, NAME_LABEL, namespaceLabels } from './namespaces.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
 /** Whether a selector asks of a label that a namespace has for another value, so that no further label would help. */
@@ -29,7 +29,7 @@ export function namesWith(
   namespace: string,
 ): readonly string[] | null {
   if (index.partial() || matchesSelector(selector, { [NAME_LABEL]: '' })) return null;
-  const declared = index.ofKind(CORE, 'Namespace').map(({ name }) => name);
+  const declared = declaredNamespaces(index).map(({ name }) => name);
   const routed = routeKinds
     .flatMap((kind) => index.ofKind(GATEWAY_API, kind))
     .map((route) => route.namespace);

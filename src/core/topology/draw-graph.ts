@@ -1,4 +1,3 @@
-import { CORE } from '../kinds/shared/groups.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { parseKey } from '../model/resource.ts';
 import { keep } from '../incremental/same-value.ts';
@@ -6,6 +5,7 @@ import type { Edge, Graph, GraphNode } from './graph.ts';
 import { keepMap } from '../incremental/keep-map.ts';
 import type { Links } from './links.ts';
 import { loadBalancerOf } from './load-balancers.ts';
+import { declaredNamespaces } from './namespaces.ts';
 import { ghostOf, hasCard, nodeOf } from './nodes.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
@@ -43,7 +43,7 @@ export function graphOf(
   index: ResourceIndex,
   previous: Graph | undefined,
 ): Graph {
-  const names = new Set(index.ofKind(CORE, 'Namespace').map(({ name }) => name));
+  const names = new Set(declaredNamespaces(index).map(({ name }) => name));
   for (const { namespace } of nodes.values()) if (namespace !== '') names.add(namespace);
   const namespaces = keep<readonly string[]>(previous?.namespaces, [...names].sort());
   const same = nodes === previous?.nodes && edges === previous.edges && namespaces === previous.namespaces;

@@ -3,7 +3,7 @@ import type { ResourceKey } from '../model/resource.ts';
 import type { RefRole, Tier } from '../kinds/define-kind.ts';
 import type { Row } from '../kinds/row.ts';
 
-export type EdgeRole = RefRole | 'exposes' | 'selects' | 'endpoints';
+export type EdgeRole = RefRole | 'exposes' | 'selects';
 
 /** `ok`: it works. `refused`: the target is there and does not take it. `missing`: it points at nothing. `unknown`: the workspace does not hold what it takes to say. */
 export type EdgeState = 'ok' | 'refused' | 'missing' | 'unknown';

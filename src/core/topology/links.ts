@@ -9,8 +9,8 @@ import { setAttachment, type SetAttachment } from './listener-sets.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { carriesTraffic, resolve, targetRow, type Resolution } from './resolution.ts';
 import { rowAt } from './rows-of.ts';
+import { labelEdges } from './label-edges.ts';
 import { selectorEdges } from './selectors.ts';
-import { sliceEdges } from './service-edges.ts';
 import { tracked } from './tracked.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
@@ -123,7 +123,7 @@ const followOthers = tracked((resource, index) => {
     edges: [
       ...resolutions.map(resolutionEdge),
       ...selectorEdges(resource, index),
-      ...(isKind(resource, 'discovery.k8s.io', 'EndpointSlice') ? sliceEdges(resource, index) : []),
+      ...labelEdges(resource, index),
     ],
   };
 });

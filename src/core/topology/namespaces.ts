@@ -1,6 +1,7 @@
 import { valueAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
+import { CORE } from '../kinds/shared/groups.ts';
 import { labelsOf, type Labels } from './label-selector.ts';
 import { memo } from '../incremental/memo.ts';
 import type { ResourceIndex } from './resource-index.ts';
@@ -25,3 +26,7 @@ export function namespaceLabels(
   if (namespace) return { labels: declaredLabels(namespace), declared: true };
   return { labels: { [NAME_LABEL]: name }, declared: false };
 }
+
+/** The objects of the manifests that declare a namespace. */
+export const declaredNamespaces = (index: ResourceIndex): readonly Resource[] =>
+  index.ofKind(CORE, 'Namespace');

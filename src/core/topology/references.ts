@@ -64,14 +64,22 @@ export function readReference(
   };
 }
 
-/** All references an object holds, in the order of its kind's list and then of the document. */
-export const referencesOf: (resource: Resource) => readonly Reference[] = memo((resource) => {
+function read(resource: Resource, specs: readonly RefSpec[]): readonly Reference[] {
   const found: Reference[] = [];
-  for (const spec of kindOf(resource.group, resource.kind)?.refs ?? []) {
+  for (const spec of specs) {
     for (const { path, value } of matchPaths(resource.value, spec.at)) {
       const reference = readReference(resource, spec, path, value);
       if (reference) found.push(reference);
     }
   }
   return found;
-});
+}
+
+/** All references an object holds, in the order of its kind's list and then of the document. */
+export const referencesOf: (resource: Resource) => readonly Reference[] = memo((resource) =>
+  read(resource, kindOf(resource.group, resource.kind)?.refs ?? []),
+);
+
+/** The references that an object writes as labels. */
+export const labelReferencesOf = (resource: Resource): readonly Reference[] =>
+  read(resource, kindOf(resource.group, resource.kind)?.labelRefs ?? []);

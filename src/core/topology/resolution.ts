@@ -1,7 +1,7 @@
 import { listed, withArticle } from '../text/words.ts';
 import { numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
-import { CORE, GATEWAY_API, X_GATEWAY_API } from '../kinds/shared/groups.ts';
+import { CORE, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindKey, kindOf } from '../kinds/registry.ts';
 import { absence } from './absence.ts';
 import { chosen } from '../choices/define-choice.ts';
@@ -10,7 +10,7 @@ import { checkOrder, externalNames } from '../choices/references.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
-import { isImplementationBackend, isKind, isRoute } from './kind-names.ts';
+import { isForeignKind, isImplementationBackend, isKind, isRoute } from './kind-names.ts';
 import type { Reference } from './references.ts';
 import { portRow, servicePorts, serviceType } from './services.ts';
 import type { ServicePort } from '../kinds/shared/service-ports.ts';
@@ -103,9 +103,13 @@ const kindName = ({ target }: Reference): string =>
 const kindsOf = ({ spec }: Reference): readonly string[] =>
   spec.targets.map((key) => key.slice(key.indexOf('/') + 1));
 
-/** Whether requests can be sent to the kind; experimental kinds only where they are switched on. */
-const supports = ({ spec, target }: Reference, index: ResourceIndex): boolean =>
+/**
+ * Whether requests can be sent to the kind; experimental kinds only where they are switched on. What an implementation
+ * defines itself it takes in kinds of its own, too.
+ */
+const supports = ({ spec, holder, target }: Reference, index: ResourceIndex): boolean =>
   spec.targets.length === 0 ||
+  (isForeignKind(holder) && holder.group === target.group) ||
   (spec.targets.includes(kindKey(target)) &&
     (target.group !== X_GATEWAY_API || chosen(index, experimentalKinds) === 'on'));
 
@@ -138,7 +142,7 @@ function atPort(reference: Reference, target: Resource, index: ResourceIndex): A
   const wanted = writtenPort(reference);
   if (wanted === undefined) return fail('port-absent', `No port of ${describe(target)} is named; ${there}.`);
   const byName = typeof wanted === 'string';
-  if (byName && reference.holder.group === GATEWAY_API) {
+  if (byName && reference.spec.part !== 'port-object') {
     return fail(
       'no-such-port',
       `A backend's port is a number, and ${JSON.stringify(wanted)} is none; ${there}.`,
@@ -161,8 +165,8 @@ const portText = ({ port, protocol, name }: ServicePort): string =>
   `${port}${protocol === 'TCP' ? '' : `/${protocol}`}${name === '' ? '' : ` (${name})`}`;
 
 /** The port as a route (`port: 80`) or an Ingress (`port: { number: 80 }`, `port: { name: http }`) writes it. */
-export function writtenPort({ holder, value }: Reference): number | string | undefined {
-  if (holder.group === GATEWAY_API) {
+export function writtenPort({ spec, value }: Reference): number | string | undefined {
+  if (spec.part !== 'port-object') {
     const port = valueAt(value, 'port');
     return typeof port === 'number' || (typeof port === 'string' && port !== '') ? port : undefined;
   }

@@ -49,7 +49,7 @@ function found(
   index: ResourceIndex,
 ): readonly Resource[] {
   if (spec.finds === 'pods') return workloadsSelected(resource, spec, index);
-  const [group, kind] = [stringAt(value, 'group') ?? '', stringAt(value, 'kind') ?? ''];
+  const [group, kind] = [stringAt(value, 'group') ?? spec.group ?? '', stringAt(value, 'kind') ?? ''];
   if (!spec.finds.includes(`${group}/${kind}`)) return [];
   return index
     .inNamespace(group, kind, resource.namespace)

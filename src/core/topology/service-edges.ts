@@ -1,7 +1,4 @@
-import { stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
-import { resourceKey } from '../model/resource.ts';
-import { CORE, MULTICLUSTER } from '../kinds/shared/groups.ts';
 import { describe } from './describe.ts';
 import type { Edge } from './graph.ts';
 import { referenceId } from './references.ts';
@@ -41,37 +38,4 @@ export function selectEdges(service: Resource, index: ResourceIndex): readonly E
       ? [selectEdge(service, workload)]
       : ports.map((port) => selectEdge(service, workload, port)),
   );
-}
-
-/** By which label an EndpointSlice belongs to a Service, or to an imported one. */
-const SLICE_LABELS = [
-  { label: 'kubernetes.io/service-name', group: CORE, kind: 'Service' },
-  { label: 'multicluster.kubernetes.io/service-name', group: MULTICLUSTER, kind: 'ServiceImport' },
-];
-
-/** From a Service to an EndpointSlice that says it belongs to it. */
-export function sliceEdges(slice: Resource, index: ResourceIndex): readonly Edge[] {
-  return SLICE_LABELS.flatMap(({ label, group, kind }) => {
-    const path = ['metadata', 'labels', label];
-    const name = stringAt(slice.value, path);
-    if (name === undefined || name === '') return [];
-    const service = { group, kind, namespace: slice.namespace, name };
-    const key = resourceKey(service);
-    const there = index.get(key) !== undefined;
-    const absent = index.partial() ? 'unknown' : 'missing';
-    return {
-      id: referenceId(slice.key, path),
-      role: 'endpoints',
-      holder: slice.key,
-      path,
-      source: key,
-      sourceRow: null,
-      target: slice.key,
-      targetRow: null,
-      state: there ? 'ok' : absent,
-      reason: there ? null : `${describe(service)} is not in these manifests.`,
-      crossNamespace: false,
-      label: '',
-    };
-  });
 }

@@ -1,5 +1,6 @@
 import { containerPortsIn, type ContainerPort } from '../kinds/shared/container-ports.ts';
 import { servicePortsIn, type ServicePort } from '../kinds/shared/service-ports.ts';
+import { kindOf } from '../kinds/registry.ts';
 import { portRowId } from '../kinds/row.ts';
 import type { Path } from '../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../model/access.ts';
@@ -28,7 +29,7 @@ export const servicePorts: (service: Resource) => readonly ServicePort[] = memo(
   servicePortsIn(value),
 );
 
-const podPath = (workload: Resource): Path => (workload.kind === 'Pod' ? [] : ['spec', 'template']);
+const podPath = ({ group, kind }: Resource): Path => kindOf(group, kind)?.podAt ?? ['spec', 'template'];
 
 /** The labels of the pods that a workload brings. */
 export const podLabels: (workload: Resource) => Labels = memo((workload) =>

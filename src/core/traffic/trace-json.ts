@@ -1,7 +1,7 @@
 import type { Endpoint } from './backends/endpoint.ts';
 import type { BackendShare, RequestOutcome, Timeouts } from './decide/outcome.ts';
 import type { Stage, Verdict } from './decide/step.ts';
-import type { HeaderChanges } from './filters/header-changes.ts';
+import type { HeaderChanges } from '../filters/shared/header-changes.ts';
 
 type HeadersJson = Readonly<Record<string, string>>;
 

@@ -5,10 +5,12 @@ import type { DataPlane, PlaneListener } from './data-plane.ts';
 import { bucketsFor, chooseMatch, subjectsOf, type Subjects } from './decide/choose-match.ts';
 import { trace } from './decide/decide.ts';
 import { evaluateCandidate, matchText, progressOf } from './decide/evaluate-candidate.ts';
+import { listenerText } from './decide/note-listeners.ts';
 import type { RequestOutcome } from './decide/outcome.ts';
 import type { StepLocation, Step } from './decide/step.ts';
 import type { TrafficRequest } from './request/request.ts';
 import type { Candidate } from './table/candidate.ts';
+import { statusOf } from '../status/status-of.ts';
 
 /** Why a route does not have a request. */
 export type WhyNot = Readonly<{
@@ -16,7 +18,7 @@ export type WhyNot = Readonly<{
   takes: boolean;
   /** The first thing at which it lost; or, when it takes the request, how that ends. */
   step: Step;
-  /** What becomes of the request. */
+  /** How the request ends. */
   outcome: RequestOutcome;
 }>;
 
@@ -28,9 +30,9 @@ const lost = (stage: Step['stage'], subject: string, reason: string, at: StepLoc
   at,
 });
 
-/** Why a route is on no listener at all: what the API server, or a controller, says of it. */
+/** Why a route is on no listener at all: the reason of the API server, or of a controller. */
 function whyUnattached(plane: DataPlane, route: Resource): Step | undefined {
-  const status = plane.statuses.routes.get(route.key);
+  const status = statusOf(plane.statuses, route.key, 'route');
   const subject = describe(route);
   const at = { resource: route.key, path: ['spec', 'parentRefs'] };
   if (!status) {
@@ -40,31 +42,30 @@ function whyUnattached(plane: DataPlane, route: Resource): Step | undefined {
         path: [],
       });
     const attachments = plane.topology.links.get(route.key)?.attachments ?? [];
-    const said = attachments.flatMap(({ reason }) => reason ?? []);
+    const reasons = attachments.flatMap(({ reason }) => reason ?? []);
     const reason =
-      said.length > 0 ? said.join(' ') : 'No Gateway that a controller answers for is among its parentRefs.';
+      reasons.length > 0
+        ? reasons.join(' ')
+        : 'No Gateway that a controller answers for is among its parentRefs.';
     return lost('route', subject, reason, at);
   }
   if (status.parents.some(({ accepted }) => accepted)) return undefined;
-  const said = status.parents.flatMap(({ conditions }) => {
+  const reasons = status.parents.flatMap(({ conditions }) => {
     const condition = conditions.find(({ type }) => type === 'Accepted');
     return condition ? [`${condition.reason}: ${condition.message}`] : [];
   });
-  return lost('route', subject, `It is not attached. ${said.join(' ')}`, at);
+  return lost('route', subject, `It is not attached. ${reasons.join(' ')}`, at);
 }
 
 /** A route that is attached, but not where the request arrives. */
 function whyElsewhere(plane: DataPlane, route: Resource, outcome: RequestOutcome): Step {
-  const accepted = plane.statuses.routes.get(route.key)?.parents.filter(({ accepted: yes }) => yes) ?? [];
+  const accepted =
+    statusOf(plane.statuses, route.key, 'route')?.parents.filter(({ accepted: yes }) => yes) ?? [];
   const parents = accepted.flatMap(({ attachment }) =>
     attachment.parent ? [describe(attachment.parent)] : [],
   );
   const { listener, gateway } = outcome;
-  const arrives = listener
-    ? `listener ${listener.name} of ${describe(listener.holder)}`
-    : gateway
-      ? describe(gateway)
-      : 'no Gateway';
+  const arrives = listener ? listenerText(listener) : gateway ? describe(gateway) : 'no Gateway';
   const ended = outcome.steps.at(-1)?.reason ?? '';
   const reason =
     listener || !gateway || !parents.includes(describe(gateway))
@@ -118,6 +119,6 @@ export function whyNot(plane: DataPlane, request: TrafficRequest, key: ResourceK
     .filter((candidate) => candidate.route.key === key);
   const match = nearestMatch(candidates, winner, subjects, plane.choices);
   if (match) return answer(match);
-  const said = outcome.steps.find((step) => step.at?.resource === key && step.verdict === 'rejected');
-  return answer(said ?? whyElsewhere(plane, route, outcome));
+  const rejection = outcome.steps.find((step) => step.at?.resource === key && step.verdict === 'rejected');
+  return answer(rejection ?? whyElsewhere(plane, route, outcome));
 }

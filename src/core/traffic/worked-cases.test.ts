@@ -5,7 +5,7 @@ import { listenerSetCases } from '../testing/cases/listener-set-cases.ts';
 import { referenceCases } from '../testing/cases/reference-cases.ts';
 import { requestCases } from '../testing/cases/request-cases.ts';
 import { jsonManifests } from '../testing/cases/case-objects.ts';
-import { dataPlaneOf, send, told } from './testing/send.ts';
+import { dataPlaneOf, send, outcomeLine } from './testing/send.ts';
 import type { UrlOptions } from './request/request-from-url.ts';
 
 const cases = new Map(
@@ -142,7 +142,7 @@ describe('the worked cases, as requests meet them', () => {
     requests.map(([url, expected, options = {}]) => ({ title, url, expected, options })),
   );
   test.each(sent)('$title: $url gives $expected', ({ title, url, expected, options }) => {
-    expect(told(send(caseOf(title), url, options))).toBe(expected);
+    expect(outcomeLine(send(caseOf(title), url, options))).toBe(expected);
   });
 });
 

@@ -14,7 +14,7 @@ export function readEvents(text: string): EventReading {
   const reading = attempt(text);
   if (reading.failure?.reason !== 'deficient indentation') return reading;
   const second = attempt(joinFlowLines(text));
-  // Where a quote or bracket is never closed, only the second attempt gets far enough to say so.
+  // Where a quote or bracket is never closed, only the second attempt gets far enough to find that.
   return second.events === null ? second : { events: withLineBreaks(text, second.events), failure: null };
 }
 

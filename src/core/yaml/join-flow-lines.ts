@@ -1,4 +1,5 @@
-import { isBreak } from '../text/lines.ts';
+import { isBreak, lineEnd } from '../text/lines.ts';
+import { quoteEnd } from './quote-end.ts';
 import { isSpace } from './trivia.ts';
 
 /**
@@ -27,10 +28,10 @@ function joinLine(text: string, lineStart: number, chars: string[]): number {
       if (char === '\t' && at > lineStart && !fresh) chars[at] = ' ';
       if (fresh && char === '\t' && text[at - 1] !== '\n') chars[at] = ' ';
     } else if (char === '#' && (at === lineStart || isSpace(text.charCodeAt(at - 1)))) {
-      at = endOfLine(text, at);
+      at = lineEnd(text, at);
       continue;
     } else if (fresh && (char === '"' || char === "'")) {
-      at = joinTo(text, at, quoteEnd(text, at), chars, false);
+      at = joinTo(text, at, closingQuote(text, at), chars, false);
       fresh = false;
       continue;
     } else if (fresh && (char === '{' || char === '[')) {
@@ -52,35 +53,23 @@ function joinLine(text: string, lineStart: number, chars: string[]): number {
   return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
 }
 
-function endOfLine(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
-  return at;
-}
+/** Behind a quoted value; the end of the text where it is never closed. */
+const closingQuote = (text: string, from: number): number => {
+  const end = quoteEnd(text, from);
+  return end === -1 ? text.length : end;
+};
 
 /** Behind the lines of a block scalar: those that are indented further than the column of its key or dash. */
 function behindBlock(text: string, from: number, column: number): number {
-  let at = endOfLine(text, from);
+  let at = lineEnd(text, from);
   for (;;) {
     while (at < text.length && isBreak(text.charCodeAt(at))) at++;
     const start = at;
     while (text[at] === ' ') at++;
     if (at >= text.length) return at;
     if (!isBreak(text.charCodeAt(at)) && at - start <= column) return start;
-    at = endOfLine(text, at);
+    at = lineEnd(text, at);
   }
-}
-
-function quoteEnd(text: string, from: number): number {
-  const quote = text[from];
-  for (let at = from + 1; at < text.length; at++) {
-    if (quote === '"' && text[at] === '\\') at++;
-    else if (text[at] === quote) {
-      if (quote === '"' || text[at + 1] !== quote) return at + 1;
-      at++;
-    }
-  }
-  return text.length;
 }
 
 /** Behind the bracket that closes the one at `from`. */
@@ -93,8 +82,8 @@ function bracketEnd(text: string, from: number): number {
     else if (char === '}' || char === ']') {
       depth--;
       if (depth === 0) return at + 1;
-    } else if ((char === '"' || char === "'") && '{[,:'.includes(before)) at = quoteEnd(text, at) - 1;
-    else if (char === '#' && isSpace(text.charCodeAt(at - 1))) at = endOfLine(text, at) - 1;
+    } else if ((char === '"' || char === "'") && '{[,:'.includes(before)) at = closingQuote(text, at) - 1;
+    else if (char === '#' && isSpace(text.charCodeAt(at - 1))) at = lineEnd(text, at) - 1;
     if (!isSpace(char.charCodeAt(0))) before = char;
   }
   return text.length;
@@ -106,7 +95,7 @@ function joinTo(text: string, from: number, to: number, chars: string[], bracket
     const char = text[at] ?? '';
     if (isBreak(char.charCodeAt(0)) || (brackets && char === '\t')) chars[at] = ' ';
     else if (brackets && at > from && (char === '"' || char === "'") && '{[,:'.includes(before)) {
-      at = joinTo(text, at, quoteEnd(text, at), chars, false) - 1;
+      at = joinTo(text, at, closingQuote(text, at), chars, false) - 1;
     } else if (brackets && char === '#' && isSpace(text.charCodeAt(at - 1))) {
       while (at < to && !isBreak(text.charCodeAt(at))) chars[at++] = ' ';
       if (at < to) chars[at] = ' ';

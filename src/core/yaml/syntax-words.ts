@@ -1,3 +1,5 @@
+import { quoteEnd } from './quote-end.ts';
+
 /** What went wrong, what to do, and where to point when it is not where the parser stopped. */
 export type Words = Readonly<{ message: string; hint: string; offset?: number }>;
 
@@ -199,24 +201,13 @@ function openQuote(text: string, sign: string, offset: number): number {
   let closedAt = 0;
   for (let match = opening.exec(text); match !== null && match.index < offset; match = opening.exec(text)) {
     const start = match.index + match[0].length - 1;
-    const end = quoteEnd(text, sign, start, offset);
+    const end = quoteEnd(text, start, offset);
     found = start;
     if (end === -1) return start;
     closedAt = end;
     opening.lastIndex = closedAt;
   }
   return found === -1 ? offset : found;
-}
-
-function quoteEnd(text: string, sign: string, start: number, limit: number): number {
-  for (let at = start + 1; at < limit; at++) {
-    if (sign === '"' && text[at] === '\\') at++;
-    else if (text[at] === sign) {
-      if (sign === "'" && text[at + 1] === sign) at++;
-      else return at + 1;
-    }
-  }
-  return -1;
 }
 
 /** The innermost bracket still open at `offset`, seen from the last line that begins without one. */
@@ -226,7 +217,7 @@ function openBracket(text: string, offset: number): number {
     const char = text[at];
     const before = text[at - 1] ?? '\n';
     if ((char === '"' || char === "'") && /[\s:,[{]/.test(before)) {
-      const end = quoteEnd(text, char, at, offset);
+      const end = quoteEnd(text, at, offset);
       if (end === -1) continue;
       at = end - 1;
     } else if (char === '#' && /\s/.test(before)) {

@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { CommandCall } from '../../core/commands/command-call.ts';
+import { resourceKey } from '../../core/model/resource.ts';
 import { createInlineAnalyzer } from '../../analysis/create-analyzer.ts';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import { CART, SHOP } from '../../testing/shop.ts';
@@ -96,10 +98,9 @@ describe('several commands', () => {
   test('are one step, each planned on the outcome of the one before', async () => {
     const bench = await openWorkbench(SHOP);
     const args = { kind: '/Service', name: 'web', namespace: 'shop', file: 'cart.yaml' };
-    const set = {
-      id: 'set' as const,
-      args: { key: '/Service/shop/web', path: ['metadata', 'labels'], value: { app: 'web' } },
-    };
+    const key = resourceKey({ group: '', kind: 'Service', namespace: 'shop', name: 'web' });
+    const value = { app: 'web' };
+    const set: CommandCall = { id: 'set', args: { key, path: ['metadata', 'labels'], value } };
     expect(await bench.actions.run([{ id: 'create', args }, set], { confirmed: true })).toBe(true);
     expect(bench.text('cart.yaml')).toContain('labels:');
     await bench.undo();

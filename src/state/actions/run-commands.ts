@@ -1,4 +1,5 @@
-import type { CommandCall, CommandPlan } from '../../core/model/command-plan.ts';
+import type { CommandCall } from '../../core/commands/command-call.ts';
+import type { CommandPlan } from '../../core/commands/command-plan.ts';
 import type { FileEdit } from '../../core/text/text-edit.ts';
 import type { Actions, RunOptions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
@@ -8,17 +9,6 @@ type Accepted = Extract<CommandPlan, { ok: true }>;
 
 /** How often to plan again when the text changes meanwhile, before the plan is rebased over the changes. */
 const ATTEMPTS = 3;
-
-/**
- * Edits of single fields, as forms make them: their outcome is in plain sight, so they neither ask nor toast; what
- * they break is shown as a problem at once.
- */
-const fieldEdits = new Set(['set', 'unset', 'insert', 'append', 'rename-key', 'move-item']);
-
-/** Objects under another name or in another namespace keep their place, so the cursor stays. */
-const stayingPut = new Set(['rename', 'move']);
-
-const isFieldEdit = (calls: readonly CommandCall[]) => calls.every(({ id }) => fieldEdits.has(id));
 
 /** Commands, carried out as one undo step. */
 export function createRunActions(
@@ -37,7 +27,7 @@ export function createRunActions(
     }
   };
 
-  const carryOut = async (plan: Accepted, calls: readonly CommandCall[], options: RunOptions) => {
+  const carryOut = async (plan: Accepted, options: RunOptions) => {
     const { selected, select, toast, announce, revealSpan } = store.getState();
     const changes = plan.edits.length > 0 || plan.deletes.length > 0;
     if (changes) documents.edit(plan.title, plan.edits, plan.deletes, options.places);
@@ -45,10 +35,10 @@ export function createRunActions(
     if (plan.select.length > 0) select(plan.select, 'panel');
 
     if (!changes) toast({ tone: 'info', message: `${plan.title}: nothing to change.` });
-    else if (isFieldEdit(calls)) announce(plan.title);
+    else if (plan.fieldEdit) announce(plan.title);
     else toastDone(plan.title);
 
-    if (!changes || fresh === undefined || calls.every(({ id }) => stayingPut.has(id))) return changes;
+    if (!changes || fresh === undefined || plan.keepsCursor) return changes;
     await feed.settled();
     const spot = await analyzer.reveal(fresh, []);
     if (spot) revealSpan(spot.file, spot.span.start, spot.span.end);
@@ -58,8 +48,8 @@ export function createRunActions(
   return {
     async run(calls, options = {}) {
       const plan = await planned(calls);
-      const asks = plan.ok ? plan.caveats.length > 0 && !options.confirmed && !isFieldEdit(calls) : true;
-      if (plan.ok && !asks) return carryOut(plan, calls, options);
+      const asks = plan.ok ? plan.caveats.length > 0 && !options.confirmed && !plan.fieldEdit : true;
+      if (plan.ok && !asks) return carryOut(plan, options);
       store.getState().openDialog({ type: 'plan', calls, plan });
       return false;
     },

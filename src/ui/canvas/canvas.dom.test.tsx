@@ -310,7 +310,9 @@ describe('the canvas itself', () => {
     expect(await screen.findByRole('group', { name: /^Service pasted/ })).toBeTruthy();
     vi.spyOn(navigator.clipboard, 'readText').mockRejectedValueOnce(new Error('not allowed'));
     await choose(surface(), /^Paste manifests/, user);
-    await waitFor(() => expect(state().toasts.at(-1)?.message).toContain('keeps the clipboard to itself'));
+    await waitFor(() =>
+      expect(state().toasts.at(-1)?.message).toContain('does not allow reading the clipboard'),
+    );
   });
 
   test('zooms, fits, arranges, and shows a map', async () => {
@@ -334,10 +336,10 @@ describe('the canvas itself', () => {
     await waitFor(() => expect(surface().contains(document.activeElement)).toBe(true));
   });
 
-  test('says where there is nothing to take a picture of', async () => {
+  test('reports when there is nothing to export', async () => {
     const { state } = await openCanvas({});
     state().askCanvas('picture-png');
-    await waitFor(() => expect(state().toasts.at(-1)?.message).toContain('nothing to take a picture of'));
+    await waitFor(() => expect(state().toasts.at(-1)?.message).toContain('nothing to export'));
   });
 
   test('takes kinds that are dragged from the palette, in lanes and below them', async () => {
@@ -365,20 +367,20 @@ describe('a request', () => {
   test('is drawn on the cards that it passes, with what became of it', async () => {
     const { user, send, state } = await openCanvas();
     await send('http://shop.example.com/cart');
-    const outcome = within(await screen.findByRole('group', { name: 'What became of the request' }));
+    const outcome = within(await screen.findByRole('group', { name: 'Outcome of the request' }));
     await waitFor(() => expect(card(ROUTE).dataset['trace']).toBeTruthy());
     expect(card(/^GatewayClass/).dataset['trace']).toBeUndefined();
     state().showBottom('problems');
     await user.click(outcome.getByRole('button', { name: /shop\/cart|200/ }));
     expect(state().bottomTab).toBe('trace');
-    await user.click(outcome.getByRole('button', { name: 'Take the request off the canvas' }));
+    await user.click(outcome.getByRole('button', { name: 'Clear the request' }));
     expect(state().traced).toBeNull();
   });
 
   test('ends at the card that stops it', async () => {
     const { send } = await openCanvas({ ...SHOP, 'edge.yaml': EDGE });
     await send('http://unknown.example.com/');
-    expect(await screen.findByRole('group', { name: 'What became of the request' })).toBeTruthy();
+    expect(await screen.findByRole('group', { name: 'Outcome of the request' })).toBeTruthy();
     await waitFor(() => expect(document.querySelector('[data-trace="stop"]')).toBeTruthy());
   });
 });

@@ -1,7 +1,8 @@
 import { Command } from 'cmdk';
 import { useEffect, useMemo, useState } from 'react';
 import type { ConnectionRole } from '../../core/commands/connect-targets.ts';
-import type { CommandCall, CommandPlan } from '../../core/model/command-plan.ts';
+import type { CommandCall } from '../../core/commands/command-call.ts';
+import type { CommandPlan } from '../../core/commands/command-plan.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import { Button } from '../parts/button.tsx';

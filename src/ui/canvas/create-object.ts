@@ -1,5 +1,5 @@
 import { kindOf } from '../../core/kinds/registry.ts';
-import type { CommandCall } from '../../core/model/command-plan.ts';
+import type { CommandCall } from '../../core/commands/command-call.ts';
 import { resourceKey, type ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import type { Workspace } from '../../state/workspace.ts';
@@ -81,13 +81,16 @@ export async function createJoined(
   from: End,
 ): Promise<void> {
   const { call, key } = createCall(workspace, kind, namespace || currentNamespace(workspace));
-  const connect = { id: 'connect', args: { from: from.key, fromRow: from.row, to: key, toRow: null } };
+  const connect: CommandCall = {
+    id: 'connect',
+    args: { from: from.key, fromRow: from.row, to: key, toRow: null },
+  };
   if (await workspace.actions.run([call, connect])) present(workspace, key);
 }
 
 /** Creates the missing target of a reference. */
 export async function createGhost({ actions, store }: Workspace, node: GraphNode): Promise<void> {
   const { group, kind, name, namespace, key } = node;
-  const call = { id: 'create', args: { kind: `${group}/${kind}`, name, namespace, file: null } };
+  const call: CommandCall = { id: 'create', args: { kind: `${group}/${kind}`, name, namespace, file: null } };
   if (await actions.run([call])) store.getState().select([key], 'canvas');
 }

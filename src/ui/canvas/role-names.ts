@@ -16,4 +16,5 @@ export const roleNames: Readonly<Record<ConnectionRole, string>> = {
   parameters: 'Settings',
   extension: 'Extension',
   'service-name': 'Service of the pods',
+  endpoints: 'Endpoints',
 };

@@ -1,10 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { resourceKey } from '../../core/model/resource.ts';
 import type { Dialog } from '../../state/notices-slice.ts';
 import { samples } from '../../samples/samples.ts';
 import { CART, EDGE, SHOP } from '../../testing/shop.ts';
 import { Dialogs } from '../shell/dialogs.tsx';
 import { renderUi } from '../testing/render-ui.tsx';
+
+const KEY = resourceKey({ group: '', kind: 'Service', namespace: 'shop', name: 'cart' });
 
 /** A dialog over a workspace, opened from a button that had the focus. */
 async function openDialog(dialog: Dialog, files: Readonly<Record<string, string>> = SHOP) {
@@ -25,14 +28,14 @@ const expectClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).to
 
 describe('every dialog', () => {
   const dialogs: readonly Dialog[] = [
-    { type: 'connect', from: '/Service/shop/cart', row: null },
+    { type: 'connect', from: KEY, row: null },
     { type: 'create', kind: null, namespace: null, connect: null },
     { type: 'export' },
-    { type: 'move', keys: ['/Service/shop/cart'], namespace: null },
+    { type: 'move', keys: [KEY], namespace: null },
     { type: 'palette' },
     { type: 'paste', text: '', name: null },
     { type: 'plan', calls: [], plan: { ok: false, reason: 'It cannot be.', remedies: [] } },
-    { type: 'rename', key: '/Service/shop/cart' },
+    { type: 'rename', key: KEY },
     { type: 'rename-file', path: 'cart.yaml' },
     { type: 'rules', code: null },
     { type: 'samples' },
@@ -57,7 +60,7 @@ describe('every dialog', () => {
   );
 
   test('keeps the Tab key inside', async () => {
-    const { user, element } = await openDialog({ type: 'rename', key: '/Service/shop/cart' });
+    const { user, element } = await openDialog({ type: 'rename', key: KEY });
     for (let presses = 0; presses < 8; presses += 1) {
       await user.tab();
       expect(element.contains(document.activeElement)).toBe(true);
@@ -99,7 +102,7 @@ describe('adding an object', () => {
     const before = cards();
     await user.clear(name);
     await user.type(name, 'cart{Enter}');
-    expect(dialog.getByText('Service cart is there already.')).toBeTruthy();
+    expect(dialog.getByText('Service cart already exists.')).toBeTruthy();
     await user.clear(name);
     await user.type(name, 'Not A Name{Enter}');
     expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Add' }).disabled).toBe(true);
@@ -135,10 +138,16 @@ describe('adding an object', () => {
   });
 
   test('connects it to the other end of the edge, in one step', async () => {
-    const from = 'gateway.networking.k8s.io/HTTPRoute/shop/cart';
+    const from = resourceKey({
+      group: 'gateway.networking.k8s.io',
+      kind: 'HTTPRoute',
+      namespace: 'shop',
+      name: 'cart',
+    });
+    const to = resourceKey({ group: '', kind: 'Service', namespace: 'shop', name: 'service' });
     const connect = {
       id: 'connect' as const,
-      args: { from, fromRow: 'rule:0', to: '/Service/shop/service', toRow: null },
+      args: { from, fromRow: 'rule:0', to, toRow: null },
     };
     const { user, edges, undo, text } = await openDialog({
       type: 'create',
@@ -155,15 +164,15 @@ describe('adding an object', () => {
 
 describe('renaming', () => {
   test('takes references along', async () => {
-    const { user, dialog, edges } = await openDialog({ type: 'rename', key: '/Service/shop/cart' });
-    expect(dialog.getByText(/connections? names? it/)).toBeTruthy();
+    const { user, dialog, edges } = await openDialog({ type: 'rename', key: KEY });
+    expect(dialog.getByText(/references? names? it/)).toBeTruthy();
     await user.keyboard('basket{Enter}');
     await waitFor(() => expect(edges()).toContain('HTTPRoute shop/cart → Service shop/basket'));
   });
 
   test('leaves references where that is wanted, after saying what breaks', async () => {
-    const { user, dialog, state, edges } = await openDialog({ type: 'rename', key: '/Service/shop/cart' });
-    await user.click(dialog.getByRole('checkbox', { name: /References follow/ }));
+    const { user, dialog, state, edges } = await openDialog({ type: 'rename', key: KEY });
+    await user.click(dialog.getByRole('checkbox', { name: /Update references/ }));
     await user.clear(dialog.getByRole('textbox', { name: 'New name' }));
     await user.type(dialog.getByRole('textbox', { name: 'New name' }), 'basket');
     await user.click(dialog.getByRole('button', { name: 'Rename' }));
@@ -177,7 +186,7 @@ describe('moving', () => {
   test('says what breaks, and moves when confirmed', async () => {
     const { user, dialog, cards } = await openDialog({
       type: 'move',
-      keys: ['/Service/shop/cart'],
+      keys: [KEY],
       namespace: null,
     });
     const to = dialog.getByRole('combobox', { name: 'To namespace' });
@@ -189,7 +198,7 @@ describe('moving', () => {
 });
 
 describe('a plan', () => {
-  const deleting = { id: 'delete' as const, args: { keys: ['/Service/shop/cart'] } };
+  const deleting = { id: 'delete' as const, args: { keys: [KEY] } };
 
   test('lists what would break, shows the change, and takes fixes along', async () => {
     const ui = await renderUi(<Dialogs />, SHOP);
@@ -228,7 +237,12 @@ describe('connecting without a mouse', () => {
   test('lists what fits, and takes what is chosen with Enter', async () => {
     const other =
       'apiVersion: v1\nkind: Service\nmetadata:\n  name: other\n  namespace: shop\nspec:\n  ports:\n    - port: 9090\n';
-    const from = 'gateway.networking.k8s.io/HTTPRoute/shop/cart';
+    const from = resourceKey({
+      group: 'gateway.networking.k8s.io',
+      kind: 'HTTPRoute',
+      namespace: 'shop',
+      name: 'cart',
+    });
     const { user, dialog, edges } = await openDialog(
       { type: 'connect', from, row: 'rule:0' },
       { ...SHOP, 'other.yaml': other },
@@ -255,9 +269,9 @@ describe('pasting', () => {
     await user.paste(
       'apiVersion: v1\nkind: Service\nmetadata:\n  name: live\n  namespace: shop\n  uid: "7"\n',
     );
-    expect(
-      dialog.getByRole<HTMLInputElement>('checkbox', { name: /Remove what the server wrote/ }).checked,
-    ).toBe(true);
+    expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: /Remove server fields/ }).checked).toBe(
+      true,
+    );
     await user.click(dialog.getByRole('button', { name: 'Add to the workspace' }));
     await waitFor(() => expect(cards()).toContain('Service shop/live'));
     expect(actions.texts().some(({ text }) => text.includes('uid'))).toBe(false);
@@ -291,7 +305,7 @@ describe('settings', () => {
 
   test('take no namespace that cannot be one', async () => {
     const { user, dialog, state } = await openDialog({ type: 'settings' });
-    const namespace = dialog.getByRole('combobox', { name: 'Namespace of objects that name none' });
+    const namespace = dialog.getByRole('combobox', { name: 'Default namespace' });
     await user.clear(namespace);
     await user.type(namespace, 'web');
     expect(state().options.defaultNamespace).toBe('web');
@@ -412,6 +426,6 @@ describe('the command palette', () => {
   test('says that nothing is called that', async () => {
     const { user, dialog } = await openDialog({ type: 'palette' });
     await user.keyboard('zzz');
-    expect(dialog.getByText('Nothing is called that.')).toBeTruthy();
+    expect(dialog.getByText('No results.')).toBeTruthy();
   });
 });

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CommandCall, CommandPlan } from '../../core/model/command-plan.ts';
+import type { CommandCall } from '../../core/commands/command-call.ts';
+import type { CommandPlan } from '../../core/commands/command-plan.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/field.tsx';

@@ -14,8 +14,8 @@ const BROKEN = { ...SHOP, 'cart.yaml': CART.replace('name: cart # the', 'name: c
 type Command = (accessor: unknown, ...args: unknown[]) => unknown;
 type Opener = Readonly<{ openCodeEditor: (source: unknown, resource: unknown) => unknown }>;
 
-/** What the pane has told Monaco: it is asked for by gestures that jsdom has no places for. */
-const told = {
+/** What the pane has registered with Monaco, which asks for it on gestures that jsdom has no places for. */
+const registered = {
   hover: null as languages.HoverProvider | null,
   actions: null as languages.CodeActionProvider | null,
   completion: null as languages.CompletionItemProvider | null,
@@ -27,28 +27,28 @@ const told = {
 const spyOn = () => {
   const { registerCommand, registerEditorOpener } = editor;
   vi.spyOn(editor, 'registerCommand').mockImplementation((id, command) => {
-    told.commands.set(id, command as Command);
+    registered.commands.set(id, command as Command);
     return registerCommand(id, command);
   });
   vi.spyOn(editor, 'registerEditorOpener').mockImplementation((opener) => {
-    told.opener = opener as Opener;
+    registered.opener = opener as Opener;
     return registerEditorOpener(opener);
   });
   const nothing: IDisposable = { dispose: () => {} };
   vi.spyOn(languages, 'registerHoverProvider').mockImplementation((_, provider) => {
-    told.hover = provider;
+    registered.hover = provider;
     return nothing;
   });
   vi.spyOn(languages, 'registerCodeActionProvider').mockImplementation((_, provider) => {
-    told.actions = provider;
+    registered.actions = provider;
     return nothing;
   });
   vi.spyOn(languages, 'registerCompletionItemProvider').mockImplementation((_, provider) => {
-    told.completion = provider;
+    registered.completion = provider;
     return nothing;
   });
   vi.spyOn(languages, 'registerDefinitionProvider').mockImplementation((_, provider) => {
-    told.definition = provider;
+    registered.definition = provider;
     return nothing;
   });
 };
@@ -152,7 +152,7 @@ describe('findings', () => {
       startColumn: 1,
       endColumn: 1,
     };
-    const list = await told.actions?.provideCodeActions(
+    const list = await registered.actions?.provideCodeActions(
       model(),
       range as never,
       { markers: [] } as never,
@@ -165,19 +165,27 @@ describe('findings', () => {
       'Explain backend/missing…',
     ]);
     const [use, , explain] = actions;
-    told.commands.get(explain?.command?.id ?? '')?.(null, ...(explain?.command?.arguments ?? []));
+    registered.commands.get(explain?.command?.id ?? '')?.(null, ...(explain?.command?.arguments ?? []));
     expect(state().dialog).toEqual({ type: 'rules', code: 'backend/missing' });
-    told.commands.get(use?.command?.id ?? '')?.(null, ...(use?.command?.arguments ?? []));
+    registered.commands.get(use?.command?.id ?? '')?.(null, ...(use?.command?.arguments ?? []));
     await waitFor(() => expect(text('cart.yaml')).toBe(CART));
   });
 
   test('are explained when pointed at, with links that carry fixes out', async () => {
     const { model, at, state } = await openPane(BROKEN);
-    const hover = await told.hover?.provideHover(model(), at('crat', 1), token as never, undefined as never);
+    const hover = await registered.hover?.provideHover(
+      model(),
+      at('crat', 1),
+      token as never,
+      undefined as never,
+    );
     const words = hover && 'contents' in hover ? hover.contents.map(({ value }) => value).join('\n') : '';
     expect(words).toContain('Use Service shop');
     const preview = /\[Preview\]\(command:([^?]+)\?([^)]+)\)/.exec(words);
-    told.commands.get(preview?.[1] ?? '')?.(null, ...JSON.parse(decodeURIComponent(preview?.[2] ?? '[]')));
+    registered.commands.get(preview?.[1] ?? '')?.(
+      null,
+      ...JSON.parse(decodeURIComponent(preview?.[2] ?? '[]')),
+    );
     await waitFor(() => expect(state().dialog).toMatchObject({ type: 'plan', plan: { ok: true } }));
   });
 });
@@ -211,7 +219,7 @@ describe('the cursor', () => {
     expect(model().getLineContent(view.getPosition()?.lineNumber ?? 0)).toContain('apiVersion');
   });
 
-  test('is told where the text does not parse', async () => {
+  test('says where the text does not parse', async () => {
     const { view, type, at } = await openPane();
     await type('hostnames:\n', 'hostnames: [\n', 'cart.yaml');
     view.focus();
@@ -227,7 +235,7 @@ describe('the language', () => {
     behind: number,
     context: object,
   ) => {
-    const list = await told.completion?.provideCompletionItems(
+    const list = await registered.completion?.provideCompletionItems(
       pane.model(),
       pane.at(words, behind),
       context as never,
@@ -245,15 +253,17 @@ describe('the language', () => {
 
   test('leads from a reference to what it names', async () => {
     const { model, at, selected } = await openPane();
-    const definition = await told.definition?.provideDefinition(
+    const definition = await registered.definition?.provideDefinition(
       model(),
       at('name: cart # the', 7),
       token as never,
     );
     const uri = definition && 'uri' in definition ? definition.uri : null;
-    expect(told.opener?.openCodeEditor(null, uri)).toBe(true);
+    expect(registered.opener?.openCodeEditor(null, uri)).toBe(true);
     await waitFor(() => expect(selected()).toEqual(['Service shop/cart']));
-    expect(await told.definition?.provideDefinition(model(), at('replicas'), token as never)).toBeNull();
+    expect(
+      await registered.definition?.provideDefinition(model(), at('replicas'), token as never),
+    ).toBeNull();
   });
 });
 

@@ -38,7 +38,7 @@ describe('the pages of the rules', () => {
     await waitFor(() => expect(state().dialog).toEqual(second));
     await user.clear(search);
     await user.paste('zzz');
-    expect(await list.findByText('No rule says that.')).toBeTruthy();
+    expect(await list.findByText('No rule matches the search.')).toBeTruthy();
   });
 
   test('open their examples as files', async () => {

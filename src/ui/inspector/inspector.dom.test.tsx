@@ -127,7 +127,7 @@ describe('keys with values', () => {
     const added = await selector.findByRole('textbox', { name: 'Key key-1' });
     await user.clear(added);
     await user.type(added, 'app{Enter}');
-    expect((await selector.findByRole('alert')).textContent).toContain('app is there already');
+    expect((await selector.findByRole('alert')).textContent).toContain('app already exists');
     await user.clear(added);
     await user.type(added, 'tier{Enter}');
     await waitFor(() => expect(text('cart.yaml')).toContain('tier:'));
@@ -156,7 +156,7 @@ describe('references', () => {
     await user.clear(name);
     await user.type(name, 'soon{Enter}');
     await waitFor(() => expect(text('cart.yaml')).toContain('- name: soon # the one and only'));
-    await user.click(screen.getByRole('button', { name: 'Choose from what exists' }));
+    await user.click(screen.getByRole('button', { name: 'Choose an existing object' }));
     expect(await screen.findByRole('option', { name: /soon \(not here\)/ })).toBeTruthy();
   });
 

@@ -1,10 +1,11 @@
 // Written by `npm run registries`.
-import { Blocks, Box, Boxes, Container, DoorOpen, FileCog, FileText, Fingerprint, Import, KeyRound, Layers, Library, ListPlus, LockKeyhole, Network, Radio, Route, Server, ShieldCheck, Shuffle, Split, SquareStack, Tag, type LucideIcon } from 'lucide-react';
+import { Blocks, Box, Boxes, BrickWall, Container, DoorOpen, FileCog, FileText, Fingerprint, Import, KeyRound, Layers, Library, ListPlus, LockKeyhole, Network, Radio, Route, Server, ShieldCheck, ShieldUser, Shuffle, Split, SquareStack, Tag, type LucideIcon } from 'lucide-react';
 
 export const kindIcons: Readonly<Record<string, LucideIcon>> = {
   Blocks,
   Box,
   Boxes,
+  BrickWall,
   Container,
   DoorOpen,
   FileCog,
@@ -21,6 +22,7 @@ export const kindIcons: Readonly<Record<string, LucideIcon>> = {
   Route,
   Server,
   ShieldCheck,
+  ShieldUser,
   Shuffle,
   Split,
   SquareStack,

@@ -100,7 +100,7 @@ describe('a rule that is ignored', () => {
     await user.click(await screen.findByRole('button', { name: '1 suppressed' }));
     const row = await screen.findByRole('button', { name: /crat does not exist.*suppressed/ });
     if (row.getAttribute('aria-expanded') === 'false') await user.click(row);
-    await user.click(await screen.findByRole('button', { name: 'Show it again' }));
+    await user.click(await screen.findByRole('button', { name: 'Stop ignoring it' }));
     await waitFor(() => expect(text('cart.yaml')).toBe(BROKEN['cart.yaml']));
   });
 
@@ -113,7 +113,7 @@ describe('a rule that is ignored', () => {
     await user.click(await screen.findByRole('button', { name: '1 suppressed' }));
     const row = await screen.findByRole('button', { name: /crat does not exist.*suppressed/ });
     if (row.getAttribute('aria-expanded') === 'false') await user.click(row);
-    await user.click(await screen.findByRole('button', { name: 'Show it again' }));
+    await user.click(await screen.findByRole('button', { name: 'Stop ignoring it' }));
     await waitFor(() => expect(state().options.suppressed).toEqual([]));
   });
 });

@@ -90,7 +90,7 @@ describe('the palette of kinds', () => {
     expect(document.activeElement?.tagName).toBe('BUTTON');
     await user.clear(search);
     await user.type(search, 'nothing like this');
-    expect(screen.getByText(/No kind is called that/)).toBeTruthy();
+    expect(screen.getByText(/No kind has this name/)).toBeTruthy();
   });
 });
 
@@ -221,16 +221,14 @@ describe('the status bar', () => {
     await user.click(bar.getByRole('button', { name: /1 error/ }));
     expect(state().panels.bottom).toBe(false);
     state().setOptions({ partial: true, assumeClasses: ['*'] });
-    await user.click(
-      await bar.findByRole('button', { name: /part of a cluster, all classes taken as present/ }),
-    );
+    await user.click(await bar.findByRole('button', { name: /part of a cluster, all classes assumed/ }));
     expect(state().dialog?.type).toBe('settings');
   });
 
   test('says where nothing is kept', async () => {
     const { state } = await openApp();
     state().setFiles({ storage: 'memory' });
-    expect(await screen.findByText('Not kept')).toBeTruthy();
+    expect(await screen.findByText('Not stored')).toBeTruthy();
   });
 });
 

@@ -51,7 +51,7 @@ describe('the status of an object', () => {
       ...SHOP,
       'edge.yaml': EDGE.slice(EDGE.indexOf('---') + 4),
     });
-    await user.click(await screen.findByRole('button', { name: 'Take class example as present' }));
+    await user.click(await screen.findByRole('button', { name: 'Assume that class example exists' }));
     await waitFor(() => expect(state().options.assumeClasses).toEqual(['example']));
   });
 
@@ -79,7 +79,7 @@ describe('the status of an object', () => {
     await user.paste(status);
     expect((await screen.findAllByText(/NotAllowedByListeners/)).length).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: 'Discard' }));
-    expect(await screen.findByText(/The manifest holds no status/)).toBeTruthy();
+    expect(await screen.findByText(/The manifest has no status/)).toBeTruthy();
   });
 
   test('leads to where implementations differ', async () => {
@@ -89,7 +89,7 @@ describe('the status of an object', () => {
     const choice = settings
       .getAllByRole<HTMLSelectElement>('combobox')
 
-      .find((one) => !/channel|Namespace|manifests|Theme/.test(one.labels?.[0]?.textContent ?? ''));
+      .find((one) => !/channel|namespace|manifests|Theme/.test(one.labels?.[0]?.textContent ?? ''));
     const other = [...(choice?.options ?? [])].find(({ selected }) => !selected);
     await user.selectOptions(choice as HTMLElement, other?.value ?? '');
     await waitFor(() => expect(Object.keys(state().options.choices)).toHaveLength(1));
@@ -161,7 +161,7 @@ describe('attachments', () => {
 
   test.each([
     ['No Gateway, so nothing to attach to', '# nothing\n'],
-    ['No controller answers for a Gateway here', EDGE.slice(EDGE.indexOf('---') + 4)],
+    ['No Gateway here has a controller', EDGE.slice(EDGE.indexOf('---') + 4)],
     ['No routes here', EDGE],
   ])('say why there is nothing to see: %s', async (title, text) => {
     await renderUi(<Panel />, text);

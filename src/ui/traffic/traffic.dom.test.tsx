@@ -185,7 +185,7 @@ describe('saved requests', () => {
 
     await user.click(saved.getByRole('button', { name: 'Edit the cart' }));
     const edit = within(await saved.findByRole('form', { name: 'Edit the cart' }));
-    await user.click(edit.getByRole('button', { name: 'Expect what it meets' }));
+    await user.click(edit.getByRole('button', { name: 'Expect the current outcome' }));
     await user.click(edit.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect([...state().expectations.values()].map(({ verdict }) => verdict)).toEqual(['pass']),

@@ -1,9 +1,9 @@
 import { endpointSlice } from '../../kinds/shared/example-manifests.ts';
-import { arrayAt, stringAt } from '../../model/access.ts';
+import { stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
-import { checkLabel, checkSubdomain } from '../words/names.ts';
-import { invalid } from './shared/problems.ts';
+import { checkShortLabel, checkSubdomain } from '../words/names.ts';
+import { badTexts } from './shared/problems.ts';
 
 const KINDS = ['discovery.k8s.io/EndpointSlice'];
 
@@ -23,16 +23,10 @@ export const endpointSliceAddress = defineCoreRule({
   title: 'An address of an EndpointSlice is not of its type.',
   why: 'All addresses of a slice are of the type that `addressType` names: IPv4, IPv6 or DNS names.',
   fix: 'Correct the address, or put it into a slice of its own type.',
-  *check({ value }) {
-    const type = stringAt(value, 'addressType');
-    for (const [index, endpoint] of arrayAt(value, 'endpoints').entries()) {
-      for (const [number, address] of arrayAt(endpoint, 'addresses').entries()) {
-        if (typeof address !== 'string') continue;
-        for (const words of problemsOf(type, address))
-          yield invalid(['endpoints', index, 'addresses', number], address, words);
-      }
-    }
-  },
+  check: ({ value }) =>
+    badTexts(value, 'endpoints[*].addresses[*]', (address) =>
+      problemsOf(stringAt(value, 'addressType'), address),
+    ),
   examples: { bad: slice('⟦cart.example.com⟧'), good: slice('10.0.0.7') },
 });
 
@@ -42,13 +36,7 @@ export const endpointSliceHostname = defineCoreRule({
   title: 'The hostname of an endpoint is no DNS label.',
   why: 'The endpoint is found in DNS by this name in front of that of the Service, so it is a single label.',
   fix: 'Use lower case letters, digits and `-`, without dots.',
-  *check({ value }) {
-    for (const [index, endpoint] of arrayAt(value, 'endpoints').entries()) {
-      const hostname = stringAt(endpoint, 'hostname') ?? '';
-      for (const words of hostname === '' || hostname.length > 63 ? [] : checkLabel(hostname))
-        yield invalid(['endpoints', index, 'hostname'], hostname, words);
-    }
-  },
+  check: ({ value }) => badTexts(value, 'endpoints[*].hostname', checkShortLabel),
   examples: {
     bad: slice('10.0.0.7', '\n    hostname: ⟦cart-0.cart⟧'),
     good: slice('10.0.0.7', '\n    hostname: cart-0'),

@@ -1,8 +1,8 @@
 import { endpointSlice } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
-import { checkLabel, checkQualifiedName } from '../words/names.ts';
-import { duplicate, invalid } from './shared/problems.ts';
+import { checkQualifiedName, checkShortLabel } from '../words/names.ts';
+import { badTexts, duplicate } from './shared/problems.ts';
 
 const KINDS = ['discovery.k8s.io/EndpointSlice'];
 
@@ -40,13 +40,9 @@ export const endpointSlicePortSyntax = defineCoreRule({
   why: 'Names are those of Service ports: lower case letters, digits and `-`. Protocols are words, with a domain in front where they are not registered.',
   fix: 'Write the name as the Service has it.',
   *check({ value }) {
-    for (const [index, port] of arrayAt(value, 'ports').entries()) {
-      const name = stringAt(port, 'name') ?? '';
-      for (const words of name === '' || name.length > 63 ? [] : checkLabel(name))
-        yield invalid(['ports', index, 'name'], name, words);
-      const protocol = stringAt(port, 'appProtocol');
-      for (const words of protocol === undefined ? [] : checkQualifiedName(protocol))
-        yield invalid(['ports', index, 'appProtocol'], protocol ?? '', words);
+    for (const index of arrayAt(value, 'ports').keys()) {
+      yield* badTexts(value, `ports[${index}].name`, checkShortLabel);
+      yield* badTexts(value, `ports[${index}].appProtocol`, checkQualifiedName);
     }
   },
   examples: {

@@ -1,9 +1,9 @@
 import { ingress } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
-import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
 import { ingressRule } from './shared/examples.ts';
-import { invalid } from './shared/problems.ts';
+import { isAddress } from '../ip-address.ts';
+import { badTexts, invalid } from './shared/problems.ts';
 
 const INGRESS = ['networking.k8s.io/Ingress'];
 
@@ -61,13 +61,10 @@ export const ingressHostIp = defineCoreRule({
   title: 'The host of a rule is an IP address.',
   why: 'Rules are chosen by the name that clients ask for.',
   fix: 'Write the DNS name; leave `host` out for requests by address.',
-  *check({ value }) {
-    for (const [index, rule] of arrayAt(value, 'spec.rules').entries()) {
-      const host = stringAt(rule, 'host') ?? '';
-      if (ipv4Bytes(host) ?? ipv6Groups(host))
-        yield invalid(['spec', 'rules', index, 'host'], host, 'must be a DNS name, not an IP address');
-    }
-  },
+  check: ({ value }) =>
+    badTexts(value, 'spec.rules[*].host', (host) =>
+      isAddress(host) ? ['must be a DNS name, not an IP address'] : [],
+    ),
   fixes: () => [{ title: 'Serve every host', at: [], unset: true }],
   examples: {
     bad: ingressRule('path: /\npathType: Prefix', undefined, 'host: ⟦192.0.2.10⟧'),

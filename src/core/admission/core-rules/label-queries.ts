@@ -1,10 +1,10 @@
 import { deployment } from '../../kinds/shared/example-manifests.ts';
-import { arrayAt, objectAt, stringAt } from '../../model/access.ts';
-import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+import { serviceWith } from './shared/examples.ts';
+import { objectAt } from '../../model/access.ts';
+import type { JsonObject, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreProblem } from '../core-rule.ts';
 import { checkLabelValue, checkQualifiedName } from '../words/names.ts';
-import { serviceWith } from './shared/examples.ts';
-import { invalid } from './shared/problems.ts';
+import { badTexts, invalid } from './shared/problems.ts';
 
 /** The server points at all labels; the text shows the one that is meant. */
 function* badLabels(labels: JsonObject, path: Path, values: boolean): Generator<CoreProblem> {
@@ -51,15 +51,6 @@ template:
       - name: cart
         image: registry.example.com/cart:1.0.0`);
 
-function* badKeys(value: Json): Generator<CoreProblem> {
-  const path = ['spec', 'selector', 'matchExpressions'];
-  for (const [index, expression] of arrayAt(value, path).entries()) {
-    const key = stringAt(expression, 'key');
-    for (const words of key === undefined ? [] : checkQualifiedName(key))
-      yield invalid([...path, index, 'key'], key ?? '', words);
-  }
-}
-
 export const workloadLabelSyntax = defineCoreRule({
   id: 'workload-label-syntax',
   kinds: WORKLOADS,
@@ -72,7 +63,7 @@ export const workloadLabelSyntax = defineCoreRule({
     // Values of the template are checked by its schema.
     const given = ['spec', 'template', 'metadata', 'labels'];
     yield* badLabels(objectAt(value, given), given, false);
-    yield* badKeys(value);
+    yield* badTexts(value, 'spec.selector.matchExpressions[*].key', checkQualifiedName);
   },
   examples: { bad: example('⟦release+channel⟧'), good: example('release-channel') },
 });

@@ -1,10 +1,10 @@
 import { arrayAt, numberAt, valueAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreObject } from '../core-rule.ts';
-import { checkPortName } from '../words/names.ts';
 import { podWith } from './shared/examples.ts';
 import { containersOf, POD_KINDS } from './shared/pod-containers.ts';
-import { forbidden, invalid, required } from './shared/problems.ts';
+import { writeAsNumber } from './shared/fixes.ts';
+import { badPort, forbidden, invalid, required } from './shared/problems.ts';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;
@@ -57,18 +57,12 @@ export const probePort = defineCoreRule({
     for (const { path, probe: value } of probesOf(object)) {
       for (const handler of ['httpGet', 'tcpSocket', 'grpc']) {
         const port = valueAt(value, [handler, 'port']);
-        const place = [...path, handler, 'port'];
-        if (typeof port === 'number' && Number.isInteger(port) && (port < 1 || port > 65535))
-          yield invalid(place, port, 'must be between 1 and 65535, inclusive');
-        if (typeof port !== 'string' || handler === 'grpc') continue;
-        for (const words of checkPortName(port)) yield invalid(place, port, words);
+        if (port !== undefined && (typeof port === 'number' || handler !== 'grpc'))
+          yield* badPort([...path, handler, 'port'], port);
       }
     }
   },
-  fixes: (port) =>
-    typeof port === 'string' && /^[1-9]\d{0,4}$/.test(port)
-      ? [{ title: `Write ${port} as a number`, at: [], set: Number(port) }]
-      : [],
+  fixes: writeAsNumber,
   examples: { bad: probe('httpGet:\n  port: ⟦"8080"⟧'), good: probe('httpGet:\n  port: 8080') },
 });
 

@@ -1,17 +1,14 @@
 import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineCoreRule } from '../core-rule.ts';
-import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
+import { isAddress } from '../ip-address.ts';
 import { serviceWith } from './shared/examples.ts';
-import { duplicate, forbidden, invalid } from './shared/problems.ts';
+import { removeIt } from './shared/fixes.ts';
+import { badTexts, duplicate, forbidden, invalid } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];
 
-const isAddress = (text: string): boolean => (ipv4Bytes(text) ?? ipv6Groups(text)) !== undefined;
-
 const NO_ADDRESS = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
-
-const REMOVE = { title: 'Remove it', at: [], unset: true } as const;
 
 const isExternalName = (value: Json): boolean => stringAt(value, 'spec.type') === 'ExternalName';
 
@@ -39,7 +36,7 @@ export const serviceClusterIpValid = defineCoreRule({
     }
   },
   fixes: (address) =>
-    address === 'none' ? [{ title: 'Make the Service headless', at: [], set: 'None' }] : [REMOVE],
+    address === 'none' ? [{ title: 'Make the Service headless', at: [], set: 'None' }] : removeIt(),
   examples: { bad: serviceWith('clusterIP: ⟦none⟧'), good: serviceWith('clusterIP: None') },
 });
 
@@ -59,7 +56,7 @@ export const serviceClusterIpsAgree = defineCoreRule({
       yield invalid(['spec', 'clusterIPs', 0], first, 'first value must match `clusterIP`');
     }
   },
-  fixes: () => [REMOVE],
+  fixes: removeIt,
   examples: {
     bad: serviceWith('clusterIP: 10.96.0.10\nclusterIPs:\n  - ⟦10.96.0.11⟧'),
     good: serviceWith('clusterIP: 10.96.0.10\nclusterIPs:\n  - 10.96.0.10'),
@@ -78,7 +75,7 @@ export const serviceIpFamiliesDistinct = defineCoreRule({
       if (families.indexOf(family) < index) yield duplicate(['spec', 'ipFamilies', index], family);
     }
   },
-  fixes: () => [REMOVE],
+  fixes: removeIt,
   examples: {
     bad: serviceWith('ipFamilies:\n  - IPv4\n  - ⟦IPv4⟧'),
     good: serviceWith('ipFamilies:\n  - IPv4\n  - IPv6'),
@@ -102,7 +99,7 @@ export const serviceExternalNameHasNoAddress = defineCoreRule({
       yield forbidden(['spec', field], 'may not be set for ExternalName services');
     }
   },
-  fixes: () => [REMOVE],
+  fixes: removeIt,
   examples: {
     bad: serviceWith('type: ExternalName\nexternalName: cart.example.com\nipFamilyPolicy: ⟦SingleStack⟧'),
     good: serviceWith('type: ExternalName\nexternalName: cart.example.com'),
@@ -115,12 +112,8 @@ export const serviceExternalIps = defineCoreRule({
   title: 'One of the external addresses of a Service is none.',
   why: 'Nodes take traffic for these addresses; names are not resolved.',
   fix: 'Write an IPv4 or IPv6 address without port and mask.',
-  *check({ value }) {
-    for (const [index, address] of arrayAt(value, 'spec.externalIPs').entries()) {
-      if (typeof address === 'string' && !isAddress(address))
-        yield invalid(['spec', 'externalIPs', index], address, NO_ADDRESS);
-    }
-  },
+  check: ({ value }) =>
+    badTexts(value, 'spec.externalIPs[*]', (address) => (isAddress(address) ? [] : [NO_ADDRESS])),
   examples: {
     bad: serviceWith('externalIPs:\n  - ⟦cart.example.com⟧'),
     good: serviceWith('externalIPs:\n  - 192.0.2.10'),

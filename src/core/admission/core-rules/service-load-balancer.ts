@@ -1,20 +1,14 @@
 import { service } from '../../kinds/shared/example-manifests.ts';
-import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
+import { matchPaths, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
-import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
+import { isCidr } from '../ip-address.ts';
 import { checkQualifiedName } from '../words/names.ts';
 import { serviceWith } from './shared/examples.ts';
-import { invalid } from './shared/problems.ts';
+import { badTexts, invalid } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];
 
-/** An address and the number of its bits that count. Spaces around it are dropped, as the server does. */
-function isCidr(text: string): boolean {
-  const [address = '', bits = '', ...more] = text.trim().split('/');
-  if (more.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
-  if (ipv4Bytes(address)) return Number(bits) <= 32;
-  return ipv6Groups(address) !== undefined && Number(bits) <= 128;
-}
+const NO_CIDR = 'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)';
 
 export const serviceSourceRanges = defineCoreRule({
   id: 'service-source-ranges',
@@ -22,18 +16,11 @@ export const serviceSourceRanges = defineCoreRule({
   title: 'A range of clients is no CIDR.',
   why: 'The load balancer lets in addresses whose first bits are those of a range; without their number it is no range.',
   fix: 'Write an address, a slash and a number of bits: `203.0.113.0/24`, or `/32` for a single address.',
-  *check({ value }) {
-    for (const [index, range] of arrayAt(value, 'spec.loadBalancerSourceRanges').entries()) {
-      if (typeof range === 'string' && !isCidr(range))
-        yield invalid(
-          ['spec', 'loadBalancerSourceRanges', index],
-          range,
-          'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)',
-        );
-    }
-  },
+  // The server drops spaces around a range.
+  check: ({ value }) =>
+    badTexts(value, 'spec.loadBalancerSourceRanges[*]', (range) => (isCidr(range.trim()) ? [] : [NO_CIDR])),
   fixes: (range) =>
-    typeof range === 'string' && isCidr(`${range}/32`)
+    typeof range === 'string' && isCidr(`${range}/32`.trim())
       ? [{ title: `Write ${range}/32`, at: [], set: `${range}/32` }]
       : [],
   examples: {
@@ -73,12 +60,11 @@ export const serviceNodePortRange = defineCoreRule({
   *check({ value }) {
     const type = stringAt(value, 'spec.type');
     if (type !== 'NodePort' && type !== 'LoadBalancer') return;
-    for (const [index, entry] of arrayAt(value, 'spec.ports').entries()) {
-      const port = numberAt(entry, 'nodePort') ?? 0;
-      if (port === 0 || (port >= MIN_NODE_PORT && port <= MAX_NODE_PORT) || port < 1 || port > 65535)
-        continue;
+    for (const { path, value: port } of matchPaths(value, 'spec.ports[*].nodePort')) {
+      if (typeof port !== 'number' || port < 1 || port > 65535) continue;
+      if (port >= MIN_NODE_PORT && port <= MAX_NODE_PORT) continue;
       yield invalid(
-        ['spec', 'ports', index, 'nodePort'],
+        path,
         port,
         `provided port is not in the valid range. The range of valid ports is ${MIN_NODE_PORT}-${MAX_NODE_PORT}`,
       );

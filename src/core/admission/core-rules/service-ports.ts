@@ -1,8 +1,9 @@
 import { service } from '../../kinds/shared/example-manifests.ts';
-import { arrayAt, numberAt, stringAt, valueAt } from '../../model/access.ts';
+import { matchPaths, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
-import { checkPortName, checkQualifiedName } from '../words/names.ts';
-import { forbidden, invalid } from './shared/problems.ts';
+import { checkQualifiedName } from '../words/names.ts';
+import { writeAsNumber } from './shared/fixes.ts';
+import { badPort, badTexts, forbidden } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];
 
@@ -15,19 +16,10 @@ export const serviceTargetPort = defineCoreRule({
   why: 'It is a number from 1 to 65535, or the name of a port of the containers. Digits in quotes are a name, and names hold a letter.',
   fix: 'Write the number without quotes, or the name as the containers have it: at most 15 letters, digits and `-`.',
   *check({ value }) {
-    for (const [index, entry] of arrayAt(value, 'spec.ports').entries()) {
-      const target = valueAt(entry, 'targetPort');
-      const path = ['spec', 'ports', index, 'targetPort'];
-      if (typeof target === 'number' && Number.isInteger(target) && (target < 1 || target > 65535))
-        yield invalid(path, target, 'must be between 1 and 65535, inclusive');
-      if (typeof target !== 'string') continue;
-      for (const words of checkPortName(target)) yield invalid(path, target, words);
-    }
+    for (const { path, value: port } of matchPaths(value, 'spec.ports[*].targetPort'))
+      yield* badPort(path, port);
   },
-  fixes: (target) =>
-    typeof target === 'string' && /^[1-9]\d{0,4}$/.test(target)
-      ? [{ title: `Write ${target} as a number`, at: [], set: Number(target) }]
-      : [],
+  fixes: writeAsNumber,
   examples: { bad: port('targetPort: ⟦"8080"⟧'), good: port('targetPort: 8080') },
 });
 
@@ -37,13 +29,8 @@ export const serviceAppProtocol = defineCoreRule({
   title: 'What is spoken on a port of a Service is written wrongly.',
   why: 'It is a registered name such as `http`, or a name with a domain in front such as `kubernetes.io/h2c`.',
   fix: 'Use letters, digits, `-`, `_` and `.`, with a DNS domain before a slash where the name is not registered.',
-  *check({ value }) {
-    for (const [index, entry] of arrayAt(value, 'spec.ports').entries()) {
-      const protocol = stringAt(entry, 'appProtocol') ?? '';
-      for (const words of protocol === '' ? [] : checkQualifiedName(protocol))
-        yield invalid(['spec', 'ports', index, 'appProtocol'], protocol, words);
-    }
-  },
+  check: ({ value }) =>
+    badTexts(value, 'spec.ports[*].appProtocol', (text) => (text === '' ? [] : checkQualifiedName(text))),
   examples: { bad: port('appProtocol: ⟦http 2⟧'), good: port('appProtocol: kubernetes.io/h2c') },
 });
 
@@ -55,10 +42,9 @@ export const serviceClusterIpNodePort = defineCoreRule({
   fix: 'Remove `nodePort`, or set the type to NodePort.',
   *check({ value }) {
     if ((stringAt(value, 'spec.type') ?? 'ClusterIP') !== 'ClusterIP') return;
-    for (const [index, entry] of arrayAt(value, 'spec.ports').entries()) {
-      if ((numberAt(entry, 'nodePort') ?? 0) === 0) continue;
-      yield forbidden(['spec', 'ports', index, 'nodePort'], "may not be used when `type` is 'ClusterIP'");
-    }
+    for (const { path, value: port } of matchPaths(value, 'spec.ports[*].nodePort'))
+      if (typeof port === 'number' && port !== 0)
+        yield forbidden(path, "may not be used when `type` is 'ClusterIP'");
   },
   fixes: () => [{ title: 'Remove nodePort', at: [], unset: true }],
   examples: {

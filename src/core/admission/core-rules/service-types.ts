@@ -2,13 +2,12 @@ import { arrayAt, numberAt, objectAt, stringAt, valueAt } from '../../model/acce
 import { defineCoreRule, type CoreObject } from '../core-rule.ts';
 import { checkSubdomain } from '../words/names.ts';
 import { serviceWith } from './shared/examples.ts';
+import { removeIt } from './shared/fixes.ts';
 import { forbidden, invalid } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];
 
 const typeOf = ({ value }: CoreObject): string => stringAt(value, 'spec.type') ?? 'ClusterIP';
-
-const REMOVE = { title: 'Remove it', at: [], unset: true } as const;
 
 export const serviceExternalName = defineCoreRule({
   id: 'service-external-name',
@@ -40,7 +39,7 @@ export const serviceHeadlessType = defineCoreRule({
     if (stringAt(object.value, 'spec.clusterIP') === 'None')
       yield invalid(['spec', 'clusterIP'], 'None', `may not be set to 'None' for ${type} services`);
   },
-  fixes: () => [REMOVE],
+  fixes: removeIt,
   examples: {
     bad: serviceWith('type: NodePort\nclusterIP: ⟦None⟧'),
     good: serviceWith('type: ClusterIP\nclusterIP: None'),
@@ -58,7 +57,7 @@ export const serviceAffinityConfig = defineCoreRule({
     if (config !== undefined && stringAt(value, 'spec.sessionAffinity') === 'None')
       yield forbidden(['spec', 'sessionAffinityConfig'], 'must not be set when session affinity is None');
   },
-  fixes: () => [REMOVE],
+  fixes: removeIt,
   examples: {
     bad: serviceWith('sessionAffinityConfig:\n  ⟦clientIP:\n    timeoutSeconds: 600⟧'),
     good: serviceWith(
@@ -85,7 +84,7 @@ export const serviceLoadBalancerOnly = defineCoreRule({
       yield forbidden(['spec', field], "may only be used when `type` is 'LoadBalancer'");
     }
   },
-  fixes: () => [REMOVE],
+  fixes: removeIt,
   examples: {
     bad: serviceWith('type: NodePort\nloadBalancerClass: ⟦example.com/internal-vip⟧'),
     good: serviceWith('type: LoadBalancer\nloadBalancerClass: example.com/internal-vip'),
@@ -112,7 +111,7 @@ export const serviceExternalTrafficPolicy = defineCoreRule({
         'may only be set for externally-accessible services',
       );
   },
-  fixes: () => [REMOVE],
+  fixes: removeIt,
   examples: {
     bad: serviceWith('externalTrafficPolicy: ⟦Local⟧'),
     good: serviceWith('type: LoadBalancer\nexternalTrafficPolicy: Local'),
@@ -134,7 +133,7 @@ export const serviceHealthCheckPort = defineCoreRule({
       "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
     );
   },
-  fixes: () => [REMOVE],
+  fixes: removeIt,
   examples: {
     bad: serviceWith('type: LoadBalancer\nhealthCheckNodePort: ⟦30100⟧'),
     good: serviceWith('type: LoadBalancer\nexternalTrafficPolicy: Local\nhealthCheckNodePort: 30100'),

@@ -13,7 +13,7 @@ export type CustomVersion = Readonly<{
   served: boolean;
   /** Whether objects are kept in it. */
   storage: boolean;
-  /** What the API server says to whoever uses it; undefined while it is not deprecated. */
+  /** The warning of the API server for objects of it; undefined while it is not deprecated. */
   deprecationWarning: string | undefined;
   /** The schema of a whole object. Read when it is first asked for; undefined when the version has none. */
   schema: () => Schema | undefined;

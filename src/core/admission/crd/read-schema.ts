@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../../yaml/json.ts';
 import { listOf, numberOf, stringOf, stringsOf } from './written.ts';
 import { isObject } from '../../yaml/is-object.ts';
 
-/** Schemas of real kinds are some 30 levels deep. What is deeper than this is taken as it comes. */
+/** Schemas of real kinds are some 30 levels deep. What is deeper is kept as it is. */
 export const DEEPEST_SCHEMA = 200;
 
 /** What a schema means that is no schema, or that is nested beyond reason: any value at all. */
@@ -15,7 +15,7 @@ const ANYTHING: Schema = { preserveUnknownFields: true };
 /**
  * The schema of a whole object from the `openAPIV3Schema` of a version of a CustomResourceDefinition. `apiVersion`,
  * `kind` and `metadata` are those of every object, whatever the CRD says of them, as the API server has it.
- * Never fails: what makes no sense is left out here and said by `schemaProblems`.
+ * Never fails: what makes no sense is left out here and reported by `schemaProblems`.
  */
 export const readObjectSchema = memo((written: JsonObject): Schema => {
   const { properties = {}, required = [], ...rest } = readSchema(written);

@@ -1,53 +1,35 @@
+import { filters } from '../../filters/filter-of.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
+import { removeItem, uniqueItems } from './shared/unique-items.ts';
 
-/** Types that may stand in a list of filters once, with two settings to tell the examples’ filters apart. */
-const ONCE = [
-  [
-    'RequestHeaderModifier',
-    'requestHeaderModifier: { remove: [x-internal] }',
-    'requestHeaderModifier: { remove: [x-trace] }',
-  ],
-  [
-    'ResponseHeaderModifier',
-    'responseHeaderModifier: { remove: [server] }',
-    'responseHeaderModifier: { remove: [via] }',
-  ],
-  [
-    'RequestRedirect',
-    'requestRedirect: { scheme: https }',
-    'requestRedirect: { hostname: shop.example.com }',
-  ],
-  ['URLRewrite', 'urlRewrite: { hostname: cart }', 'urlRewrite: { hostname: basket }'],
-  ['CORS', 'cors: { maxAge: 60 }', 'cors: { maxAge: 600 }'],
-] as const;
-
-const placesOf = (filters: Json, type: string): readonly number[] =>
-  arrayAt(filters, []).flatMap((filter, index) => (stringAt(filter, 'type') === type ? [index] : []));
-
-const remove = (index: number, title: string) => ({ title, at: [index], unset: true as const });
+const placesOf = (list: Json, type: string): readonly number[] =>
+  arrayAt(list, []).flatMap((filter, index) => (stringAt(filter, 'type') === type ? [index] : []));
 
 /** At most one filter of each of these types stands in a list; rules and their backends have lists of their own. */
-export const filtersOnce: readonly FieldRule[] = ONCE.map(([type, first, second]) =>
-  defineFieldRule({
-    id: `filter-${type.toLowerCase()}-once`,
-    message: `${type} filter cannot be repeated`,
-    title: `A list holds two filters of type ${type}.`,
-    why: 'Nothing says which of the two would win, so implementations would differ.',
-    fix: 'Merge the two into one filter.',
-    holds: (filters) => placesOf(filters, type).length <= 1,
-    fixes: (filters) =>
-      placesOf(filters, type)
-        .slice(1)
-        .map((index) => remove(index, `Remove the second ${type}`)),
-    examples: {
-      bad: httpRule(`filters:\n  ⟦- type: ${type}\n    ${first}\n  - type: ${type}\n    ${second}⟧`),
-      good: httpRule(`filters:\n  - type: ${type}\n    ${first}`),
-    },
-  }),
-);
+export const filtersOnce: readonly FieldRule[] = filters
+  .filter(({ repeatable }) => !repeatable)
+  .map(({ type, field, examples: [first, second] }) =>
+    defineFieldRule({
+      id: `filter-${type.toLowerCase()}-once`,
+      message: `${type} filter cannot be repeated`,
+      title: `A list holds two filters of type ${type}.`,
+      why: 'Nothing says which of the two would win, so implementations would differ.',
+      fix: 'Merge the two into one filter.',
+      ...uniqueItems(
+        (list) => arrayAt(list, []).map((filter) => (stringAt(filter, 'type') === type ? type : undefined)),
+        `Remove the second ${type}`,
+      ),
+      examples: {
+        bad: httpRule(
+          `filters:\n  ⟦- type: ${type}\n    ${field}: ${first}\n  - type: ${type}\n    ${field}: ${second}⟧`,
+        ),
+        good: httpRule(`filters:\n  - type: ${type}\n    ${field}: ${first}`),
+      },
+    }),
+  );
 
 export const httpFiltersRedirectXorRewrite = defineFieldRule({
   id: 'http-filters-redirect-xor-rewrite',
@@ -55,11 +37,11 @@ export const httpFiltersRedirectXorRewrite = defineFieldRule({
   title: 'A list holds a redirect and a rewrite.',
   why: 'A redirect answers the client at once, so that nothing is left to rewrite for a backend.',
   fix: 'Keep one of them. To redirect to another path, use `path` of the redirect.',
-  holds: (filters) =>
-    placesOf(filters, 'RequestRedirect').length === 0 || placesOf(filters, 'URLRewrite').length === 0,
-  fixes: (filters) => [
-    ...placesOf(filters, 'URLRewrite').map((index) => remove(index, 'Remove the rewrite')),
-    ...placesOf(filters, 'RequestRedirect').map((index) => remove(index, 'Remove the redirect')),
+  holds: (list) =>
+    placesOf(list, 'RequestRedirect').length === 0 || placesOf(list, 'URLRewrite').length === 0,
+  fixes: (list) => [
+    ...placesOf(list, 'URLRewrite').map((index) => removeItem(index, 'Remove the rewrite')),
+    ...placesOf(list, 'RequestRedirect').map((index) => removeItem(index, 'Remove the redirect')),
   ],
   examples: {
     bad: httpRule(`

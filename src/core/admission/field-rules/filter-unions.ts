@@ -1,51 +1,18 @@
+import type { FilterDefinition } from '../../filters/define-filter.ts';
+import { filters } from '../../filters/filter-of.ts';
+import { requestHeaderModifier } from '../../filters/request-header-modifier.ts';
+import { responseHeaderModifier } from '../../filters/response-header-modifier.ts';
 import { valueAt } from '../../model/access.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
 import { forbidsField, requiresField, type UnionMember } from './shared/unions.ts';
 
-/** Types of filters, what each does, and a smallest setting of it. */
-const FILTERS = [
-  ['RequestHeaderModifier', 'requestHeaderModifier', 'changes headers of requests', 'remove: [x-internal]'],
-  [
-    'ResponseHeaderModifier',
-    'responseHeaderModifier',
-    'changes headers of responses',
-    'remove: [x-internal]',
-  ],
-  [
-    'RequestMirror',
-    'requestMirror',
-    'sends a copy of each request elsewhere',
-    'backendRef: { name: shadow, port: 80 }',
-  ],
-  [
-    'ExtensionRef',
-    'extensionRef',
-    'does what an object of the implementation says',
-    'group: example.com\nkind: RateLimit\nname: cart',
-  ],
-  ['RequestRedirect', 'requestRedirect', 'answers with a redirect', 'scheme: https'],
-  ['URLRewrite', 'urlRewrite', 'rewrites host or path', 'hostname: cart.example.com'],
-  ['CORS', 'cors', 'answers cross-origin checks of browsers', 'maxAge: 60'],
-  [
-    'ExternalAuth',
-    'externalAuth',
-    'asks an external service whether a request may pass',
-    'protocol: GRPC\nbackendRef: { name: auth, port: 9000 }\ngrpc: {}',
-  ],
-] as const;
-
-type Filter = (typeof FILTERS)[number];
-
 const inFilter = (lines: string): string => httpRule(`filters:\n  - ${lines.replaceAll('\n', '\n    ')}`);
 
-const settings = ([, field, , body]: Filter): string => `${field}:\n  ${body.replaceAll('\n', '\n  ')}`;
+const settings = ({ field, examples }: FilterDefinition): string => `${field}: ${examples[0]}`;
 
-/** Another filter than that one, for a list that holds two kinds of settings. */
-const otherThan = (filter: Filter): Filter => (filter === FILTERS[0] ? FILTERS[1] : FILTERS[0]);
-
-function requiredRule(filter: Filter): FieldRule {
-  const [type, field, does] = filter;
+function requiredRule(filter: FilterDefinition): FieldRule {
+  const { type, field, does } = filter;
   const union: UnionMember = { by: 'type', value: type, field };
   return defineFieldRule({
     id: `filter-${type.toLowerCase()}-required`,
@@ -55,11 +22,9 @@ function requiredRule(filter: Filter): FieldRule {
     fix: `Add \`${field}\`, or remove the filter.`,
     ...requiresField(union),
     fixes: (node) =>
-      FILTERS.filter(([, other]) => valueAt(node, [other]) !== undefined).map(([other]) => ({
-        title: `Set type to ${other}`,
-        at: ['type'],
-        set: other,
-      })),
+      filters
+        .filter((other) => valueAt(node, [other.field]) !== undefined)
+        .map((other) => ({ title: `Set type to ${other.type}`, at: ['type'], set: other.type })),
     examples: {
       bad: inFilter(`⟦type: ${type}⟧`),
       good: inFilter(`type: ${type}\n${settings(filter)}`),
@@ -67,10 +32,10 @@ function requiredRule(filter: Filter): FieldRule {
   });
 }
 
-function forbiddenRule(filter: Filter): FieldRule {
-  const [type, field] = filter;
+function forbiddenRule(filter: FilterDefinition): FieldRule {
+  const { type, field } = filter;
   const union: UnionMember = { by: 'type', value: type, field };
-  const other = otherThan(filter);
+  const other = type === requestHeaderModifier.type ? responseHeaderModifier : requestHeaderModifier;
   return defineFieldRule({
     id: `filter-${type.toLowerCase()}-forbidden`,
     message: `filter.${field} must be nil if the filter.type is not ${type}`,
@@ -79,14 +44,14 @@ function forbiddenRule(filter: Filter): FieldRule {
     fix: `Remove \`${field}\`, or make a filter of type ${type} of its own.`,
     ...forbidsField(union),
     examples: {
-      bad: inFilter(`⟦type: ${other[0]}\n${settings(other)}\n${settings(filter)}⟧`),
-      good: inFilter(`type: ${other[0]}\n${settings(other)}`),
+      bad: inFilter(`⟦type: ${other.type}\n${settings(other)}\n${settings(filter)}⟧`),
+      good: inFilter(`type: ${other.type}\n${settings(other)}`),
     },
   });
 }
 
 /** For each type of filter: it has the field of its name, and no other has. */
-export const filterUnions: readonly FieldRule[] = FILTERS.flatMap((filter) => [
+export const filterUnions: readonly FieldRule[] = filters.flatMap((filter) => [
   requiredRule(filter),
   forbiddenRule(filter),
 ]);

@@ -2,7 +2,7 @@ import { gateway } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, numberAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { allDifferent, repeats } from './shared/occurrences.ts';
+import { removeItem, uniqueItems } from './shared/unique-items.ts';
 
 const ports = (perPort: Json): readonly (string | undefined)[] =>
   arrayAt(perPort, []).map((entry) => numberAt(entry, 'port')?.toString());
@@ -32,12 +32,6 @@ export const gatewayFrontendTlsPortUnique = defineFieldRule({
   title: 'The TLS settings of one port are given twice.',
   why: 'Each entry takes the place of the default for its port; with two nothing decides between them.',
   fix: 'Keep one entry for each port.',
-  holds: (perPort) => allDifferent(ports(perPort)),
-  fixes: (perPort) =>
-    repeats(ports(perPort)).map((index) => ({
-      title: `Remove the second entry for port ${ports(perPort)[index]}`,
-      at: [index],
-      unset: true,
-    })),
+  ...uniqueItems(ports, (index, port) => removeItem(index, `Remove the second entry for port ${port}`)),
   examples: { bad: example(443, '⟦', '⟧'), good: example(8443) },
 });

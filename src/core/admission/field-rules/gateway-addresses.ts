@@ -3,7 +3,7 @@ import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
 import { isHostname } from './shared/dns-names.ts';
 import { gatewayWith } from './shared/examples.ts';
-import { allDifferent, repeats } from './shared/occurrences.ts';
+import { removeItem, uniqueItems } from './shared/unique-items.ts';
 
 /** Values of the addresses of one type; undefined for all others and for those left to the implementation. */
 const valuesOf = (addresses: Json, type: string): readonly (string | undefined)[] =>
@@ -28,15 +28,10 @@ export const gatewayAddressesUnique: readonly FieldRule[] = TYPES.map(({ type, i
   title: `An address of type ${type} is asked for twice.`,
   why: 'Asking for an address once is enough: all listeners of a Gateway are opened on all of its addresses.',
   fix: 'Take one of the two out.',
-  holds: (value) => allDifferent(valuesOf(value, type)),
-  fixes: (value) =>
-    repeats(valuesOf(value, type))
-      .slice(0, 1)
-      .map((index) => ({
-        title: `Remove the second ${valuesOf(value, type)[index]}`,
-        at: [index],
-        unset: true,
-      })),
+  ...uniqueItems(
+    (value) => valuesOf(value, type),
+    (index, address) => removeItem(index, `Remove the second ${address}`),
+  ),
   examples: { bad: twoOf(type, one, one, '⟦', '⟧'), good: twoOf(type, one, other) },
 }));
 

@@ -15,7 +15,8 @@ backendRefs:
 /** The API server checks the values of these two only: a regular expression may hold anything. */
 const isPlain = (type: string | undefined): boolean => type === 'Exact' || type === 'PathPrefix';
 
-type Part = Readonly<{
+/** A rule about the text of a path that is compared as it is. */
+type TextRule = Readonly<{
   id: string;
   message: string;
   title: string;
@@ -34,19 +35,106 @@ const setTo = (value: string): NodeFix => ({
   set: value,
 });
 
-/** A rule about the text of a path that is compared as it is. */
-const pathRule = ({ keeps, fixed, bad, good, ...words }: Part): FieldRule =>
-  defineFieldRule({
-    ...words,
-    holds: (path) => !isPlain(stringAt(path, 'type')) || keeps(stringAt(path, 'value') ?? ''),
-    fixes(path) {
-      const fix = fixed?.(stringAt(path, 'value') ?? '') ?? '';
-      return fix !== '' && keeps(fix) ? [setTo(fix)] : [];
-    },
-    examples: { bad: pathMatch(bad, undefined, '⟦', '⟧'), good: pathMatch(good) },
+const textRule = ({ keeps, fixed, bad, good, ...words }: TextRule): FieldRule => ({
+  ...words,
+  holds: (path) => !isPlain(stringAt(path, 'type')) || keeps(stringAt(path, 'value') ?? ''),
+  fixes(path) {
+    const fix = fixed?.(stringAt(path, 'value') ?? '') ?? '';
+    return fix !== '' && keeps(fix) ? [setTo(fix)] : [];
+  },
+  examples: { bad: pathMatch(bad, undefined, '⟦', '⟧'), good: pathMatch(good) },
+});
+
+/** A part that such a path must not contain, or not end with. */
+type ForbiddenPart = Omit<TextRule, 'message' | 'keeps'> & Readonly<{ part: string; atEnd?: true }>;
+
+const partRule = ({ part, atEnd, ...rule }: ForbiddenPart): FieldRule =>
+  textRule({
+    ...rule,
+    message: `must not ${atEnd ? 'end with' : 'contain'} '${part}' when type one of ['Exact', 'PathPrefix']`,
+    keeps: (value) => !(atEnd ? value.endsWith(part) : value.includes(part)),
   });
 
 const NORMAL = 'Gateways bring paths into their plain form before they compare them, so that';
+
+const SELF = `${NORMAL} the segment \`.\` is gone by then.`;
+const PARENT = {
+  why: `${NORMAL} the segment \`..\` and the one before it are gone by then.`,
+  fix: 'Write the path that it leads to.',
+};
+
+const encodedSlash = (part: '%2f' | '%2F') => ({
+  part,
+  title: 'A path to match holds an encoded slash.',
+  why: `Some gateways decode \`${part}\` and some do not; the same route would match different requests.`,
+  fix: 'Write a plain `/`.',
+  fixed: (value: string) => value.replaceAll(part, '/'),
+  bad: `/shop${part}cart`,
+  good: '/shop/cart',
+});
+
+const FORBIDDEN_PARTS: readonly ForbiddenPart[] = [
+  {
+    id: 'http-path-no-double-slash',
+    part: '//',
+    title: 'A path to match holds two slashes in a row.',
+    why: `${NORMAL} two slashes in a row may have become one by then.`,
+    fix: 'Write one slash.',
+    fixed: (value) => value.replaceAll(/\/{2,}/g, '/'),
+    bad: '/shop//cart',
+    good: '/shop/cart',
+  },
+  {
+    id: 'http-path-no-dot-segment',
+    part: '/./',
+    title: 'A path to match holds the segment `.`.',
+    why: SELF,
+    fix: 'Leave the segment out.',
+    fixed: (value) => value.replaceAll(/\/(?:\.\/)+/g, '/'),
+    bad: '/shop/./cart',
+    good: '/shop/cart',
+  },
+  {
+    id: 'http-path-no-dotdot-segment',
+    part: '/../',
+    title: 'A path to match holds the segment `..`.',
+    ...PARENT,
+    bad: '/shop/../cart',
+    good: '/cart',
+  },
+  { id: 'http-path-no-encoded-slash-lower', ...encodedSlash('%2f') },
+  { id: 'http-path-no-encoded-slash-upper', ...encodedSlash('%2F') },
+  {
+    id: 'http-path-no-fragment',
+    part: '#',
+    title: 'A path to match holds a fragment.',
+    why: 'Browsers keep what follows `#` to themselves: no request ever holds it. The rule on characters says so too, in a second line.',
+    fix: 'Leave out `#` and what follows.',
+    fixed: (value) => value.split('#', 1)[0] ?? '',
+    bad: '/cart#total',
+    good: '/cart',
+  },
+  {
+    id: 'http-path-no-trailing-dotdot',
+    part: '/..',
+    atEnd: true,
+    title: 'A path to match ends with the segment `..`.',
+    ...PARENT,
+    bad: '/shop/cart/..',
+    good: '/shop',
+  },
+  {
+    id: 'http-path-no-trailing-dot',
+    part: '/.',
+    atEnd: true,
+    title: 'A path to match ends with the segment `.`.',
+    why: SELF,
+    fix: 'Leave the segment out.',
+    fixed: (value) => value.replace(/(?:\/\.)+$/, ''),
+    bad: '/shop/.',
+    good: '/shop',
+  },
+];
 
 const CHARACTERS = /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/;
 
@@ -64,7 +152,7 @@ export const httpPathTypeKnown = defineFieldRule({
   examples: { bad: pathMatch('/cart', 'Prefix', '⟦', '⟧'), good: pathMatch('/cart', 'PathPrefix') },
 });
 
-export const httpPathAbsolute = pathRule({
+export const httpPathAbsolute = textRule({
   id: 'http-path-absolute',
   message: "value must be an absolute path and start with '/' when type one of ['Exact', 'PathPrefix']",
   title: 'A path to match does not begin with a slash.',
@@ -76,99 +164,9 @@ export const httpPathAbsolute = pathRule({
   good: '/cart',
 });
 
-export const httpPathNoDoubleSlash = pathRule({
-  id: 'http-path-no-double-slash',
-  message: "must not contain '//' when type one of ['Exact', 'PathPrefix']",
-  title: 'A path to match holds two slashes in a row.',
-  why: `${NORMAL} two slashes in a row may have become one by then.`,
-  fix: 'Write one slash.',
-  keeps: (value) => !value.includes('//'),
-  fixed: (value) => value.replaceAll(/\/{2,}/g, '/'),
-  bad: '/shop//cart',
-  good: '/shop/cart',
-});
+export const httpPathParts: readonly FieldRule[] = FORBIDDEN_PARTS.map(partRule);
 
-export const httpPathNoDotSegment = pathRule({
-  id: 'http-path-no-dot-segment',
-  message: "must not contain '/./' when type one of ['Exact', 'PathPrefix']",
-  title: 'A path to match holds the segment `.`.',
-  why: `${NORMAL} the segment \`.\` is gone by then.`,
-  fix: 'Leave the segment out.',
-  keeps: (value) => !value.includes('/./'),
-  fixed: (value) => value.replaceAll(/\/(?:\.\/)+/g, '/'),
-  bad: '/shop/./cart',
-  good: '/shop/cart',
-});
-
-export const httpPathNoDotDotSegment = pathRule({
-  id: 'http-path-no-dotdot-segment',
-  message: "must not contain '/../' when type one of ['Exact', 'PathPrefix']",
-  title: 'A path to match holds the segment `..`.',
-  why: `${NORMAL} the segment \`..\` and the one before it are gone by then.`,
-  fix: 'Write the path that it leads to.',
-  keeps: (value) => !value.includes('/../'),
-  bad: '/shop/../cart',
-  good: '/cart',
-});
-
-const encodedSlash = (code: '%2f' | '%2F') => ({
-  title: 'A path to match holds an encoded slash.',
-  why: `Some gateways decode \`${code}\` and some do not; the same route would match different requests.`,
-  fix: 'Write a plain `/`.',
-  keeps: (value: string) => !value.includes(code),
-  fixed: (value: string) => value.replaceAll(code, '/'),
-  bad: `/shop${code}cart`,
-  good: '/shop/cart',
-});
-
-export const httpPathNoEncodedSlashLower = pathRule({
-  id: 'http-path-no-encoded-slash-lower',
-  message: "must not contain '%2f' when type one of ['Exact', 'PathPrefix']",
-  ...encodedSlash('%2f'),
-});
-
-export const httpPathNoEncodedSlashUpper = pathRule({
-  id: 'http-path-no-encoded-slash-upper',
-  message: "must not contain '%2F' when type one of ['Exact', 'PathPrefix']",
-  ...encodedSlash('%2F'),
-});
-
-export const httpPathNoFragment = pathRule({
-  id: 'http-path-no-fragment',
-  message: "must not contain '#' when type one of ['Exact', 'PathPrefix']",
-  title: 'A path to match holds a fragment.',
-  why: 'Browsers keep what follows `#` to themselves: no request ever holds it. The rule on characters says so too, in a second line.',
-  fix: 'Leave out `#` and what follows.',
-  keeps: (value) => !value.includes('#'),
-  fixed: (value) => value.split('#', 1)[0] ?? '',
-  bad: '/cart#total',
-  good: '/cart',
-});
-
-export const httpPathNoTrailingDotDot = pathRule({
-  id: 'http-path-no-trailing-dotdot',
-  message: "must not end with '/..' when type one of ['Exact', 'PathPrefix']",
-  title: 'A path to match ends with the segment `..`.',
-  why: `${NORMAL} the segment \`..\` and the one before it are gone by then.`,
-  fix: 'Write the path that it leads to.',
-  keeps: (value) => !value.endsWith('/..'),
-  bad: '/shop/cart/..',
-  good: '/shop',
-});
-
-export const httpPathNoTrailingDot = pathRule({
-  id: 'http-path-no-trailing-dot',
-  message: "must not end with '/.' when type one of ['Exact', 'PathPrefix']",
-  title: 'A path to match ends with the segment `.`.',
-  why: `${NORMAL} the segment \`.\` is gone by then.`,
-  fix: 'Leave the segment out.',
-  keeps: (value) => !value.endsWith('/.'),
-  fixed: (value) => value.replace(/(?:\/\.)+$/, ''),
-  bad: '/shop/.',
-  good: '/shop',
-});
-
-export const httpPathCharset = pathRule({
+export const httpPathCharset = textRule({
   id: 'http-path-charset',
   message:
     "must only contain valid characters (matching ^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|[%][0-9a-fA-F]{2})+$) for types ['Exact', 'PathPrefix']",

@@ -2,15 +2,15 @@ import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
 import { gatewayListening } from './shared/examples.ts';
-import { allDifferent, repeats } from './shared/occurrences.ts';
+import { uniqueItems } from './shared/unique-items.ts';
 
 const names = (listeners: Json): readonly (string | undefined)[] =>
   arrayAt(listeners, []).map((listener) => stringAt(listener, 'name'));
 
 /** `name` with a number behind it that no other listener has. */
-function freeName(name: string, taken: readonly (string | undefined)[]): string {
+function freeName(name: string, others: readonly (string | undefined)[]): string {
   let number = 2;
-  while (taken.includes(`${name}-${number}`)) number++;
+  while (others.includes(`${name}-${number}`)) number++;
   return `${name}-${number}`;
 }
 
@@ -20,12 +20,10 @@ export const listenerNameUnique = defineFieldRule({
   title: 'Two listeners have one name.',
   why: 'Routes choose a listener by its name (`sectionName`), and the status is kept by name: with two of one name they could not be distinguished.',
   fix: 'Give each listener a name of its own.',
-  holds: (listeners) => allDifferent(names(listeners)),
-  fixes: (listeners) =>
-    repeats(names(listeners)).map((index) => {
-      const name = freeName(names(listeners)[index] ?? '', names(listeners));
-      return { title: `Rename the listener to ${name}`, at: [index, 'name'], set: name };
-    }),
+  ...uniqueItems(names, (index, repeated, listeners) => {
+    const name = freeName(repeated, names(listeners));
+    return { title: `Rename the listener to ${name}`, at: [index, 'name'], set: name };
+  }),
   examples: {
     bad: gatewayListening(`
 ⟦- name: http

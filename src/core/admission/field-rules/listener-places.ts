@@ -1,9 +1,9 @@
 import { listenerSet } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
-import { defineFieldRule, type FieldRule } from '../field-rule.ts';
 import { gatewayListening } from './shared/examples.ts';
-import { allDifferent, repeats } from './shared/occurrences.ts';
+import { defineFieldRule } from '../field-rule.ts';
+import { uniqueItems } from './shared/unique-items.ts';
 
 /** What a listener takes of a port. An empty hostname is not the same as none. */
 const place = (listener: Json): string =>
@@ -27,20 +27,13 @@ const words = {
   fix: 'Give one of them another hostname or port, or take it out.',
 };
 
-const fixesFor = (keys: (listeners: Json) => readonly (string | undefined)[]) =>
-  ((listeners) =>
-    repeats(keys(listeners)).map((index) => ({
-      title: 'Remove the second listener',
-      at: [index],
-      unset: true,
-    }))) satisfies FieldRule['fixes'];
+const REMOVE = 'Remove the second listener';
 
 export const gatewayListenerPlaceUnique = defineFieldRule({
   id: 'gateway-listener-port-protocol-hostname-unique',
   message: 'Combination of port, protocol and hostname must be unique for each listener',
   ...words,
-  holds: (listeners) => allDifferent(places(listeners)),
-  fixes: fixesFor(places),
+  ...uniqueItems(places, REMOVE),
   examples: {
     bad: gatewayListening(`
 ⟦- name: shop
@@ -67,8 +60,7 @@ export const listenerSetPlaceUnique = defineFieldRule({
   id: 'listenerset-port-protocol-hostname-unique',
   message: 'Combination of port, protocol and hostname must be unique for each listener',
   ...words,
-  holds: (listeners) => allDifferent(placesWithPort(listeners)),
-  fixes: fixesFor(placesWithPort),
+  ...uniqueItems(placesWithPort, REMOVE),
   examples: {
     bad: listenerSet(`
 parentRef:

@@ -1,6 +1,6 @@
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
-import { defineFieldRule, type NodeFix } from '../field-rule.ts';
+import { defineFieldRule, type FieldRule, type NodeFix } from '../field-rule.ts';
 import { gatewayListening } from './shared/examples.ts';
 
 const protocol = (listener: Json): string => stringAt(listener, 'protocol') ?? '';
@@ -19,18 +19,21 @@ const passesHttpsThrough = (listener: Json): boolean =>
 const hasNoTlsMode = (listener: Json): boolean =>
   protocol(listener) === 'TLS' && (stringAt(listener, 'tls.mode') ?? '') === '';
 
-const none = (listeners: Json, breaks: (listener: Json) => boolean): boolean =>
-  !arrayAt(listeners, []).some(breaks);
-
-/** The same edit for every listener that breaks the rule. */
-const fixEach = (
-  listeners: Json,
-  breaks: (listener: Json) => boolean,
-  fix: (index: number, listener: Json) => NodeFix,
-): readonly NodeFix[] =>
-  arrayAt(listeners, []).flatMap((listener, index) => (breaks(listener) ? [fix(index, listener)] : []));
-
 const named = (listener: Json): string => stringAt(listener, 'name') ?? 'the listener';
+
+/** No listener of a list may break the rule; each that does has a fix of its own. */
+const noListener = (
+  breaks: (listener: Json) => boolean,
+  fix: (listener: Json) => NodeFix,
+): Pick<FieldRule, 'holds' | 'fixes'> => ({
+  holds: (listeners) => !arrayAt(listeners, []).some(breaks),
+  fixes: (listeners) =>
+    arrayAt(listeners, []).flatMap((listener, index) => {
+      if (!breaks(listener)) return [];
+      const { at, ...edit } = fix(listener);
+      return { ...edit, at: [index, ...at] };
+    }),
+});
 
 export const listenerHostnameForbiddenL4 = defineFieldRule({
   id: 'listener-hostname-forbidden-l4',
@@ -38,13 +41,11 @@ export const listenerHostnameForbiddenL4 = defineFieldRule({
   title: 'A TCP or UDP listener has a hostname.',
   why: 'Neither TCP nor UDP says which host a client asks for, so such a listener takes all that arrives on its port.',
   fix: 'Remove the hostname; to choose by the name in TLS, use protocol TLS.',
-  holds: (listeners) => none(listeners, namesHost),
-  fixes: (listeners) =>
-    fixEach(listeners, namesHost, (index, listener) => ({
-      title: `Remove the hostname of ${named(listener)}`,
-      at: [index, 'hostname'],
-      unset: true,
-    })),
+  ...noListener(namesHost, (listener) => ({
+    title: `Remove the hostname of ${named(listener)}`,
+    at: ['hostname'],
+    unset: true,
+  })),
   examples: {
     bad: gatewayListening(`
 ⟦- name: database
@@ -64,13 +65,11 @@ export const listenerTlsForbiddenPlaintext = defineFieldRule({
   title: 'A listener without encryption has TLS settings.',
   why: 'With protocol HTTP, TCP or UDP there is no TLS to set up: whoever reads the manifest would think that the traffic is encrypted.',
   fix: 'Use protocol HTTPS or TLS, or remove `tls`.',
-  holds: (listeners) => none(listeners, hasTlsInPlain),
-  fixes: (listeners) =>
-    fixEach(listeners, hasTlsInPlain, (index, listener) =>
-      protocol(listener) === 'HTTP' && stringAt(listener, 'tls.mode') !== 'Passthrough'
-        ? { title: `Set the protocol of ${named(listener)} to HTTPS`, at: [index, 'protocol'], set: 'HTTPS' }
-        : { title: `Remove tls of ${named(listener)}`, at: [index, 'tls'], unset: true },
-    ),
+  ...noListener(hasTlsInPlain, (listener) =>
+    protocol(listener) === 'HTTP' && stringAt(listener, 'tls.mode') !== 'Passthrough'
+      ? { title: `Set the protocol of ${named(listener)} to HTTPS`, at: ['protocol'], set: 'HTTPS' }
+      : { title: `Remove tls of ${named(listener)}`, at: ['tls'], unset: true },
+  ),
   examples: {
     bad: gatewayListening(`
 ⟦- name: web
@@ -95,13 +94,11 @@ export const listenerHttpsModeTerminate = defineFieldRule({
   title: 'An HTTPS listener passes TLS through.',
   why: 'HTTPS means that the Gateway reads the requests, for which it has to end the encryption. What is passed through can only be routed by the name in TLS, with protocol TLS and TLSRoutes.',
   fix: 'Set `tls.mode` to Terminate and give a certificate, or use protocol TLS.',
-  holds: (listeners) => none(listeners, passesHttpsThrough),
-  fixes: (listeners) =>
-    fixEach(listeners, passesHttpsThrough, (index, listener) =>
-      arrayAt(listener, 'tls.certificateRefs').length > 0
-        ? { title: `Let ${named(listener)} end TLS`, at: [index, 'tls', 'mode'], set: 'Terminate' }
-        : { title: `Set the protocol of ${named(listener)} to TLS`, at: [index, 'protocol'], set: 'TLS' },
-    ),
+  ...noListener(passesHttpsThrough, (listener) =>
+    arrayAt(listener, 'tls.certificateRefs').length > 0
+      ? { title: `Let ${named(listener)} end TLS`, at: ['tls', 'mode'], set: 'Terminate' }
+      : { title: `Set the protocol of ${named(listener)} to TLS`, at: ['protocol'], set: 'TLS' },
+  ),
   examples: {
     bad: gatewayListening(`
 ⟦- name: https
@@ -128,13 +125,11 @@ export const listenerTlsModeRequired = defineFieldRule({
   title: 'A TLS listener does not say what becomes of the encryption.',
   why: 'Either the Gateway ends TLS with a certificate of its own, or the backend does. The API asks for a decision.',
   fix: 'Set `tls.mode` to Passthrough, or to Terminate with a certificate.',
-  holds: (listeners) => none(listeners, hasNoTlsMode),
-  fixes: (listeners) =>
-    fixEach(listeners, hasNoTlsMode, (index, listener) => ({
-      title: `Let ${named(listener)} pass TLS through`,
-      at: [index, 'tls', 'mode'],
-      set: 'Passthrough',
-    })),
+  ...noListener(hasNoTlsMode, (listener) => ({
+    title: `Let ${named(listener)} pass TLS through`,
+    at: ['tls', 'mode'],
+    set: 'Passthrough',
+  })),
   examples: {
     bad: gatewayListening(`
 ⟦- name: tls

@@ -2,7 +2,7 @@ import { httpRoute } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { allDifferent, repeats } from './shared/occurrences.ts';
+import { uniqueItems } from './shared/unique-items.ts';
 import { agreeInEachGroup } from './shared/agree-in-each-group.ts';
 
 /** What a parentRef names. An empty namespace counts as none; the own namespace spelled out does not. */
@@ -17,9 +17,6 @@ const sections = (refs: Json): readonly string[] =>
 
 const sectionsAndPorts = (refs: Json): readonly string[] =>
   arrayAt(refs, []).map((ref) => `${parent(ref)} ${section(ref)} ${port(ref)}`);
-
-const removeRepeats = (keys: readonly string[]) =>
-  repeats(keys).map((index) => ({ title: 'Remove the second reference', at: [index], unset: true as const }));
 
 const example = (refs: string) => httpRoute(`parentRefs:${refs}`);
 
@@ -71,8 +68,7 @@ export const parentRefsSectionUnique = defineFieldRule({
   message: 'sectionName must be unique when parentRefs includes 2 or more references to the same parent',
   ...unique,
   why: `${unique.why} The standard channel does not look at port, so references that differ in nothing else count as equal.`,
-  holds: (refs) => allDifferent(sections(refs)),
-  fixes: (refs) => removeRepeats(sections(refs)),
+  ...uniqueItems(sections, 'Remove the second reference'),
 });
 
 export const parentRefsSectionPortAllOrNone = defineFieldRule({
@@ -91,6 +87,5 @@ export const parentRefsSectionPortUnique = defineFieldRule({
     'sectionName or port must be unique when parentRefs includes 2 or more references to the same parent',
   ...unique,
   fix: 'Take one of them out, or let it name another section or port.',
-  holds: (refs) => allDifferent(sectionsAndPorts(refs)),
-  fixes: (refs) => removeRepeats(sectionsAndPorts(refs)),
+  ...uniqueItems(sectionsAndPorts, 'Remove the second reference'),
 });

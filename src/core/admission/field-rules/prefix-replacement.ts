@@ -1,6 +1,7 @@
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
-import { defineFieldRule, type FieldRule } from '../field-rule.ts';
+import type { FilterPlace } from '../../filters/filter-paths.ts';
+import type { FieldRule } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
 
 type Field = 'requestRedirect' | 'urlRewrite';
@@ -37,62 +38,44 @@ const filter = (field: Field) => {
         replacePrefixMatch: /basket`;
 };
 
-const ofRule = (field: Field) => (type: string) => `${matches(type)}${filter(field)}`;
+/** The API server writes the same rule four times, for either filter of a rule and of its backends. */
+const PREFIX_RULES = [
+  ['http-redirect-prefix-needs-pathprefix', 'requestRedirect', 'rule', 'When using RequestRedirect'],
+  ['http-rewrite-prefix-needs-pathprefix', 'urlRewrite', 'rule', 'When using URLRewrite'],
+  [
+    'http-backend-redirect-prefix-needs-pathprefix',
+    'requestRedirect',
+    'backendRef',
+    'Within backendRefs, when using RequestRedirect',
+  ],
+  [
+    'http-backend-rewrite-prefix-needs-pathprefix',
+    'urlRewrite',
+    'backendRef',
+    'Within backendRefs, When using URLRewrite',
+  ],
+] as const;
 
-const ofBackend = (field: Field) => (type: string) =>
-  `${matches(type)}backendRefs:\n  - name: cart\n    port: 80\n    ${filter(field).replaceAll('\n', '\n    ')}`;
+const ruleLines = (field: Field, place: FilterPlace, type: string): string =>
+  place === 'rule'
+    ? `${matches(type)}${filter(field)}`
+    : `${matches(type)}backendRefs:\n  - name: cart\n    port: 80\n    ${filter(field).replaceAll('\n', '\n    ')}`;
 
-const prefixRule = (
-  id: string,
-  message: string,
-  field: Field,
-  applies: (rule: Json, field: Field) => boolean,
-  body: (type: string) => string,
-): FieldRule =>
-  defineFieldRule({
-    id,
-    message,
-    title: `A ${field === 'urlRewrite' ? 'rewrite' : 'redirect'} replaces a prefix that the rule does not match.`,
-    why: 'What is replaced is the prefix by which the rule was chosen. With another type of match, or with several matches, there is none or no single one.',
-    fix: 'Match exactly one path, with type PathPrefix; divide the rule where it has several matches. Or replace the full path.',
-    holds: (rule) => !applies(rule, field) || hasOnePrefix(rule),
-    fixes(rule) {
-      const [only, ...more] = arrayAt(rule, 'matches');
-      return only !== undefined && more.length === 0 && stringAt(only, 'path.type') === 'Exact'
-        ? [{ title: 'Match the path as a prefix', at: ['matches', 0, 'path', 'type'], set: 'PathPrefix' }]
-        : [];
-    },
-    examples: { bad: httpRule(`⟦${body('Exact')}⟧`), good: httpRule(body('PathPrefix')) },
-  });
-
-export const httpRedirectPrefix = prefixRule(
-  'http-redirect-prefix-needs-pathprefix',
-  'When using RequestRedirect filter with path.replacePrefixMatch, exactly one PathPrefix match must be specified',
-  'requestRedirect',
-  inFilters,
-  ofRule('requestRedirect'),
-);
-
-export const httpRewritePrefix = prefixRule(
-  'http-rewrite-prefix-needs-pathprefix',
-  'When using URLRewrite filter with path.replacePrefixMatch, exactly one PathPrefix match must be specified',
-  'urlRewrite',
-  inFilters,
-  ofRule('urlRewrite'),
-);
-
-export const httpBackendRedirectPrefix = prefixRule(
-  'http-backend-redirect-prefix-needs-pathprefix',
-  'Within backendRefs, when using RequestRedirect filter with path.replacePrefixMatch, exactly one PathPrefix match must be specified',
-  'requestRedirect',
-  inBackends,
-  ofBackend('requestRedirect'),
-);
-
-export const httpBackendRewritePrefix = prefixRule(
-  'http-backend-rewrite-prefix-needs-pathprefix',
-  'Within backendRefs, When using URLRewrite filter with path.replacePrefixMatch, exactly one PathPrefix match must be specified',
-  'urlRewrite',
-  inBackends,
-  ofBackend('urlRewrite'),
-);
+export const prefixRules: readonly FieldRule[] = PREFIX_RULES.map(([id, field, place, start]) => ({
+  id,
+  message: `${start} filter with path.replacePrefixMatch, exactly one PathPrefix match must be specified`,
+  title: `A ${field === 'urlRewrite' ? 'rewrite' : 'redirect'} replaces a prefix that the rule does not match.`,
+  why: 'What is replaced is the prefix by which the rule was chosen. With another type of match, or with several matches, there is none or no single one.',
+  fix: 'Match exactly one path, with type PathPrefix; divide the rule where it has several matches. Or replace the full path.',
+  holds: (rule) => !(place === 'rule' ? inFilters : inBackends)(rule, field) || hasOnePrefix(rule),
+  fixes(rule) {
+    const [only, ...more] = arrayAt(rule, 'matches');
+    return only !== undefined && more.length === 0 && stringAt(only, 'path.type') === 'Exact'
+      ? [{ title: 'Match the path as a prefix', at: ['matches', 0, 'path', 'type'], set: 'PathPrefix' }]
+      : [];
+  },
+  examples: {
+    bad: httpRule(`⟦${ruleLines(field, place, 'Exact')}⟧`),
+    good: httpRule(ruleLines(field, place, 'PathPrefix')),
+  },
+}));

@@ -10,7 +10,7 @@ import { filterUnions } from './filter-unions.ts';
 import { gatewayFrontendTlsPortUnique } from './frontend-tls-ports.ts';
 import { gatewayAddressesUnique, gatewayAddressHostnameFormat, gatewayStatusAddressHostnameFormat } from './gateway-addresses.ts';
 import { grpcMethodServiceOrMethod, grpcMethodServiceCharset, grpcMethodMethodCharset } from './grpc-method.ts';
-import { httpPathTypeKnown, httpPathAbsolute, httpPathNoDoubleSlash, httpPathNoDotSegment, httpPathNoDotDotSegment, httpPathNoEncodedSlashLower, httpPathNoEncodedSlashUpper, httpPathNoFragment, httpPathNoTrailingDotDot, httpPathNoTrailingDot, httpPathCharset } from './http-path.ts';
+import { httpPathTypeKnown, httpPathAbsolute, httpPathParts, httpPathCharset } from './http-path.ts';
 import { infrastructureKeyRules } from './infrastructure-keys.ts';
 import { listenerTlsTerminateNeedsCerts } from './listener-certificates.ts';
 import { listenerNameUnique } from './listener-names.ts';
@@ -19,7 +19,7 @@ import { listenerHostnameForbiddenL4, listenerTlsForbiddenPlaintext, listenerHtt
 import { matchesTotalMax } from './matches-total.ts';
 import { parentRefsSectionAllOrNone, parentRefsSectionUnique, parentRefsSectionPortAllOrNone, parentRefsSectionPortUnique } from './parent-refs.ts';
 import { pathModifierRules } from './path-modifier.ts';
-import { httpRedirectPrefix, httpRewritePrefix, httpBackendRedirectPrefix, httpBackendRewritePrefix } from './prefix-replacement.ts';
+import { prefixRules } from './prefix-replacement.ts';
 import { httpRedirectExcludesBackendRefs } from './redirect-excludes-backends.ts';
 import { mirrorPercentOrFraction, fractionNumeratorLeDenominator } from './request-mirror.ts';
 import { retryBudgetIntervalRange, retryRateIntervalRange } from './retry-intervals.ts';
@@ -50,14 +50,7 @@ export const fieldRuleList: readonly FieldRule[] = [
   grpcMethodMethodCharset,
   httpPathTypeKnown,
   httpPathAbsolute,
-  httpPathNoDoubleSlash,
-  httpPathNoDotSegment,
-  httpPathNoDotDotSegment,
-  httpPathNoEncodedSlashLower,
-  httpPathNoEncodedSlashUpper,
-  httpPathNoFragment,
-  httpPathNoTrailingDotDot,
-  httpPathNoTrailingDot,
+  ...httpPathParts,
   httpPathCharset,
   ...infrastructureKeyRules,
   listenerTlsTerminateNeedsCerts,
@@ -74,10 +67,7 @@ export const fieldRuleList: readonly FieldRule[] = [
   parentRefsSectionPortAllOrNone,
   parentRefsSectionPortUnique,
   ...pathModifierRules,
-  httpRedirectPrefix,
-  httpRewritePrefix,
-  httpBackendRedirectPrefix,
-  httpBackendRewritePrefix,
+  ...prefixRules,
   httpRedirectExcludesBackendRefs,
   mirrorPercentOrFraction,
   fractionNumeratorLeDenominator,

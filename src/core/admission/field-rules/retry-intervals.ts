@@ -1,6 +1,6 @@
 import { xBackendTrafficPolicy } from '../../kinds/shared/example-manifests.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
-import { durationOf, NO_DURATION } from './shared/go-duration.ts';
+import { durationOf, NO_DURATION } from '../go-duration.ts';
 
 const SECOND = 10n ** 9n;
 const HOUR = 3600n * SECOND;

@@ -1,7 +1,7 @@
 import { stringAt } from '../../model/access.ts';
 import { defineFieldRule } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
-import { durationOf, NO_DURATION } from './shared/go-duration.ts';
+import { durationOf, NO_DURATION } from '../go-duration.ts';
 
 const example = (backendRequest: string, open = '', close = '') =>
   httpRule(`

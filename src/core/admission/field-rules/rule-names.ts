@@ -2,7 +2,7 @@ import { httpRoute } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { allDifferent, repeats } from './shared/occurrences.ts';
+import { uniqueItems } from './shared/unique-items.ts';
 
 const names = (rules: Json): readonly (string | undefined)[] =>
   arrayAt(rules, []).map((rule) => stringAt(rule, 'name'));
@@ -25,12 +25,10 @@ export const routeRuleNameUnique = defineFieldRule({
   title: 'Two rules of a route have one name.',
   why: 'Policies and logs refer to a rule by its name; with two of one name they could not be distinguished.',
   fix: 'Give each rule a name of its own, or leave names out.',
-  holds: (rules) => allDifferent(names(rules)),
-  fixes: (rules) =>
-    repeats(names(rules)).map((index) => ({
-      title: `Remove the second name ${names(rules)[index]}`,
-      at: [index, 'name'],
-      unset: true,
-    })),
+  ...uniqueItems(names, (index, name) => ({
+    title: `Remove the second name ${name}`,
+    at: [index, 'name'],
+    unset: true,
+  })),
   examples: { bad: example('checkout', '⟦', '⟧'), good: example('payments') },
 });

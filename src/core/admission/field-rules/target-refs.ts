@@ -3,7 +3,7 @@ import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
 import { agreeInEachGroup } from './shared/agree-in-each-group.ts';
-import { allDifferent, repeats } from './shared/occurrences.ts';
+import { uniqueItems } from './shared/unique-items.ts';
 
 const target = (ref: Json): string =>
   JSON.stringify(['group', 'kind', 'name'].map((key) => stringAt(ref, key) ?? ''));
@@ -44,13 +44,7 @@ export const backendTlsTargetRefsSectionUnique = defineFieldRule({
   title: 'Two targetRefs name the same port of the same Service.',
   why: 'The status of a policy is kept for each target; two equal ones could not be distinguished.',
   fix: 'Take one of them out, or let it name another port.',
-  holds: (refs) => allDifferent(sections(refs)),
-  fixes: (refs) =>
-    repeats(sections(refs)).map((index) => ({
-      title: 'Remove the second reference',
-      at: [index],
-      unset: true,
-    })),
+  ...uniqueItems(sections, 'Remove the second reference'),
   examples: {
     bad: example(port('https'), port('https'), '⟦', '⟧'),
     good: example(port('https'), port('admin')),

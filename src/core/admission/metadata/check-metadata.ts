@@ -1,4 +1,5 @@
 import { arrayAt, objectAt, valueAt } from '../../model/access.ts';
+import { utf8Length } from '../../text/utf8-length.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { checkLabel, checkLabelValue, checkQualifiedName, type NameCheck } from '../words/names.ts';
 import { quote } from '../words/quote.ts';
@@ -93,22 +94,12 @@ function checkAnnotations(run: Run, annotations: JsonObject): void {
     // The server compares them in lower case.
     for (const words of checkQualifiedName(key.toLowerCase())) mark(run, 'annotation', key, key, words);
     const value = annotations[key];
-    size += byteLength(key) + (typeof value === 'string' ? byteLength(value) : 0);
+    size += utf8Length(key) + (typeof value === 'string' ? utf8Length(value) : 0);
   }
   if (size > MOST_ANNOTATIONS) {
     const words = `Too long: may not be more than ${MOST_ANNOTATIONS} bytes`;
     note(run, 'max-length', words, { limit: MOST_ANNOTATIONS, size }, at('annotations'));
   }
-}
-
-/** The length of a text in UTF-8. */
-export function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
 }
 
 const OWNER_FIELDS: readonly (readonly [string, string])[] = [

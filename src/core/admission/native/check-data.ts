@@ -1,6 +1,6 @@
 import { objectAt, stringAt } from '../../model/access.ts';
 import type { JsonObject } from '../../yaml/json.ts';
-import { byteLength } from '../metadata/check-metadata.ts';
+import { utf8Length } from '../../text/utf8-length.ts';
 import { note, type Run } from '../structure/run.ts';
 import type { NativeCheck } from './native-check.ts';
 
@@ -48,5 +48,5 @@ export const checkSecret: NativeCheck = ({ run, value }) => {
 export const checkConfigMap: NativeCheck = ({ run, value }) => {
   const data = objectAt(value, ['data']);
   const binary = objectAt(value, ['binaryData']);
-  checkSize(run, [data, binary], byteLength);
+  checkSize(run, [data, binary], utf8Length);
 };

@@ -21,34 +21,29 @@ function checkPorts(run: Run, spec: JsonObject, type: string): void {
     const path = at('ports', index);
     if (ports.length > 1 && !stringAt(port, ['name'])) required(run, [...path, 'name']);
   }
-  const keyed = (field: string) => (port: Json) =>
-    valueAt(port, [field]) === undefined
-      ? undefined
-      : `${stringAt(port, ['protocol'])}/${JSON.stringify(valueAt(port, [field]))}`;
   distinct(
     run,
     ports.map((port) => valueAt(port, ['name'])),
     (index) => at('ports', index, 'name'),
   );
-  repeatedPorts(run, ports, keyed('port'));
-  const nodePorts = ports.map((port) =>
-    valueAt(port, ['nodePort']) === undefined ? undefined : keyed('nodePort')(port),
-  );
-  for (const [index, key] of nodePorts.entries()) {
-    const first = nodePorts.indexOf(key);
-    if (key === undefined || first === index) continue;
-    const words = `Duplicate value: ${String(valueAt(ports[index], ['nodePort']))}`;
+  for (const [index, first, port] of repeatedPorts(ports, 'port')) {
+    const value = { port: valueAt(port, ['port']) ?? null, protocol: valueAt(port, ['protocol']) ?? null };
+    note(run, 'duplicate', `Duplicate value: ${JSON.stringify(value)}`, { first }, at('ports', index));
+  }
+  for (const [index, first, port] of repeatedPorts(ports, 'nodePort')) {
+    const words = `Duplicate value: ${String(valueAt(port, ['nodePort']))}`;
     note(run, 'duplicate', words, { first }, at('ports', index, 'nodePort'));
   }
 }
 
-function repeatedPorts(run: Run, ports: readonly Json[], keyOf: (port: Json) => string | undefined): void {
-  const keys = ports.map(keyOf);
-  for (const [index, key] of keys.entries()) {
-    const first = keys.indexOf(key);
-    if (key === undefined || first === index) continue;
-    const port = ports[index];
-    const value = { port: valueAt(port, ['port']) ?? null, protocol: valueAt(port, ['protocol']) ?? null };
-    note(run, 'duplicate', `Duplicate value: ${JSON.stringify(value)}`, { first }, at('ports', index));
+/** The ports whose number in a field an earlier port has for the same protocol, with the index of that one. */
+function* repeatedPorts(ports: readonly Json[], field: string): Generator<[number, number, Json]> {
+  const keys = ports.map((port) => {
+    const number = valueAt(port, [field]);
+    return number === undefined ? undefined : `${stringAt(port, ['protocol'])}/${JSON.stringify(number)}`;
+  });
+  for (const [index, port] of ports.entries()) {
+    const first = keys.indexOf(keys[index]);
+    if (keys[index] !== undefined && first < index) yield [index, first, port];
   }
 }

@@ -9,7 +9,7 @@ export type NativeObject = Readonly<{ run: Run; kind: string; value: Json }>;
 /** Checks that go across the fields of such an object. */
 export type NativeCheck = (object: NativeObject) => void;
 
-/** `<path>: Required value`; said of what is not there, not of what is there and cannot be read. */
+/** `<path>: Required value`; for what is absent, not for what is present and cannot be read. */
 export function required(run: Run, path: Path, detail = ''): void {
   if (run.found.some((violation) => sameValue(violation.path, path))) return;
   const field = path.at(-1);

@@ -4,12 +4,12 @@ import type { Schema } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
 import type { Violation } from '../violation.ts';
-import { makePlan, type CompiledSchema } from './compiled-schema.ts';
+import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
 import { isBlocking, note, startRun, type Run } from './run.ts';
 
-/** A schema that only checks: fields that it does not name are no business of its. */
+/** A schema that only checks: fields that it does not name are ignored. */
 const checking: (schema: Schema) => CompiledSchema = memo((schema) =>
-  makePlan(withoutPruning(schema), 'experimental', (_, value) => value),
+  compileSchema(withoutPruning(schema), 'experimental', (_, value) => value),
 );
 
 function withoutPruning(schema: Schema): Schema {
@@ -27,8 +27,8 @@ function withoutPruning(schema: Schema): Schema {
   };
 }
 
-/** How a value is taken; handed in, because taking a value checks it against combined schemas in turn. */
-export type PruneAndDefault = (run: Run, plan: CompiledSchema, value: Json) => Json;
+/** Prunes a value and fills in defaults; a parameter, because that in turn checks combined schemas. */
+export type PruneAndDefault = (run: Run, compiled: CompiledSchema, value: Json) => Json;
 
 /**
  * `allOf`, `anyOf`, `oneOf` and `not`, in the server's words. Where all alternatives fail, the server lists what is

@@ -17,7 +17,7 @@ export function checkList(run: Run, { schema }: CompiledSchema, list: readonly J
   }
   if (size < 2 || listType === undefined || listType === 'atomic') return;
   if (listType === 'set') repeated(run, list, textOf);
-  // For the kinds of Kubernetes itself the keys of a list only say how it is merged; what must differ, they check by hand.
+  // In the kinds of Kubernetes itself the keys of a list only say how it is merged; `native` checks what must differ.
   else if (run.dialect === 'schema') repeated(run, list, (item) => keysOf(item, schema.listMapKeys ?? []));
 }
 
@@ -47,7 +47,7 @@ function repeated(run: Run, list: readonly Json[], identify: (item: Json) => str
 const textOf = (item: Json): string | null =>
   item === null || typeof item === 'object' ? null : shown(item);
 
-/** The keys of an item by which it is told from others, in the order of their names; null where one is missing or no scalar. */
+/** The keys that identify an item, in the order of their names; null where one is missing or not a scalar. */
 function keysOf(item: Json, keys: readonly string[]): string | null {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return null;
   const object = item as JsonObject;

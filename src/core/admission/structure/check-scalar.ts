@@ -28,17 +28,17 @@ const isShorter = (text: string, least: number): boolean =>
   text.length < least || (text.length < least * 2 && countPoints(text) < least);
 
 /** Length, then pattern, then format: the first that does not fit is reported. No pattern is run on a text that is too long. */
-export function checkText(run: Run, plan: CompiledSchema, text: string): void {
-  const { maxLength, minLength, pattern, format } = plan.schema;
+export function checkText(run: Run, compiled: CompiledSchema, text: string): void {
+  const { maxLength, minLength, pattern, format } = compiled.schema;
   if (format === 'quantity') {
     const words = quantityProblem(text);
     if (words !== null) note(run, 'format', `Invalid value: ${quote(text)}: ${words}`, { format });
     return;
   }
   if (run.dialect === 'native') {
-    // In its own kinds the server cannot tell an empty text from none.
+    // In its own kinds an empty text is the same as none to the server.
     if (text === '' && minLength === undefined) return;
-    const problem = nativeText(plan, text);
+    const problem = nativeText(compiled, text);
     if (problem !== null) {
       const { kind, words, ...facts } = problem;
       note(run, kind, words, facts);
@@ -50,7 +50,7 @@ export function checkText(run: Run, plan: CompiledSchema, text: string): void {
   } else if (minLength !== undefined && isShorter(text, minLength)) {
     const words = `should be at least ${minLength} chars long`;
     note(run, 'min-length', invalid(run, text, words), { limit: minLength });
-  } else if (plan.matches !== null && pattern !== undefined && !plan.matches(text)) {
+  } else if (compiled.matches !== null && pattern !== undefined && !compiled.matches(text)) {
     note(run, 'pattern', invalid(run, text, `should match '${pattern}'`), { pattern });
   } else if (format !== undefined && !hasFormat(format, text)) {
     note(run, 'format', invalid(run, text, `must be of type ${format}: ${quote(text)}`), { format });

@@ -10,7 +10,7 @@ import { matcherOf } from './matcher.ts';
 /** A default that is filled in where a field is absent; what is inside it has its own defaults already. */
 type Default = Readonly<{ key: string; value: Json }>;
 
-/** A schema made ready for walking over values: in one channel, with its patterns compiled and its rules looked up. */
+/** A schema prepared for walking over values: for one channel, with its patterns compiled and its rules looked up. */
 export type CompiledSchema = Readonly<{
   schema: Schema;
   type: Schema['type'] | 'any';
@@ -26,12 +26,12 @@ export type CompiledSchema = Readonly<{
   matches: ((text: string) => boolean) | null;
   allowed: ReadonlySet<Json> | null;
   rules: readonly FieldRule[];
-  /** The fields with rules at or inside them. */
-  judgedFields: readonly (readonly [string, CompiledSchema])[];
-  /** Whether rules stand here or further inside. */
-  judged: boolean;
+  /** The fields that have rules, or that have fields with rules. */
+  fieldsWithRules: readonly (readonly [string, CompiledSchema])[];
+  /** Whether this node or one inside it has rules. */
+  hasRules: boolean;
   /** Whether some of them can be broken by an object that is new. */
-  judgedWhenNew: boolean;
+  hasRulesForNew: boolean;
   /** Whether there are checks of the value beside type and fields (`allOf`, `anyOf`, `oneOf`, `not`). */
   combined: boolean;
 }>;
@@ -39,8 +39,8 @@ export type CompiledSchema = Readonly<{
 const NO_FIELDS: ReadonlyMap<string, CompiledSchema> = new Map();
 const NOTHING: readonly never[] = [];
 
-/** Values inside are completed by the caller, who knows how. */
-export type Complete = (plan: CompiledSchema, value: Json) => Json;
+/** Fills in the defaults inside a default; given by the caller, because pruning and defaulting uses compiled schemas. */
+export type Complete = (compiled: CompiledSchema, value: Json) => Json;
 
 /** Parts that schemas share are prepared once. */
 const prepared: Readonly<Record<Channel, (schema: Schema, complete: Complete) => CompiledSchema>> = {
@@ -49,14 +49,14 @@ const prepared: Readonly<Record<Channel, (schema: Schema, complete: Complete) =>
 };
 
 /** Prepares a schema, which must be the one of `channel` already (`inChannel`). */
-export const makePlan = (schema: Schema, channel: Channel, complete: Complete): CompiledSchema =>
+export const compileSchema = (schema: Schema, channel: Channel, complete: Complete): CompiledSchema =>
   prepared[channel](schema, complete);
 
 function prepare(schema: Schema, channel: Channel, complete: Complete): CompiledSchema {
   const fields = fieldsOf(schema, channel, complete);
   const inner = (one: Schema | undefined): CompiledSchema | null => {
     const here = one && inChannel(one, channel);
-    return here ? makePlan(here, channel, complete) : null;
+    return here ? compileSchema(here, channel, complete) : null;
   };
   const additional = inner(schema.additionalProperties);
   const items = inner(schema.items);
@@ -78,16 +78,16 @@ function prepare(schema: Schema, channel: Channel, complete: Complete): Compiled
     matches: schema.pattern === undefined ? null : matcherOf(schema.pattern),
     allowed: schema.enum ? new Set(schema.enum) : null,
     rules,
-    judgedFields: [...fields].filter(([, field]) => field.judged),
-    // Rules that only updates break count: the server says that they were not checked, too.
-    judged:
+    fieldsWithRules: [...fields].filter(([, field]) => field.hasRules),
+    // Rules that only updates can break count as well: the server reports that they were not checked.
+    hasRules:
       (schema.rules ?? NOTHING).length > 0 ||
       (schema.validations ?? NOTHING).length > 0 ||
-      inside.some((plan) => plan?.judged),
-    judgedWhenNew:
+      inside.some((compiled) => compiled?.hasRules),
+    hasRulesForNew:
       rules.length > 0 ||
       (schema.validations ?? NOTHING).some(({ rule }) => !rule.includes('oldSelf')) ||
-      inside.some((plan) => plan?.judgedWhenNew),
+      inside.some((compiled) => compiled?.hasRulesForNew),
     combined: Boolean(schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not),
   };
 }
@@ -98,12 +98,14 @@ function fieldsOf(schema: Schema, channel: Channel, complete: Complete): Readonl
   const fields = new Map<string, CompiledSchema>();
   for (const [key, field] of properties) {
     const here = inChannel(field, channel);
-    if (here) fields.set(key, makePlan(here, channel, complete));
+    if (here) fields.set(key, compileSchema(here, channel, complete));
   }
   return fields;
 }
 
 const defaultsOf = (fields: ReadonlyMap<string, CompiledSchema>, complete: Complete): readonly Default[] =>
-  [...fields].flatMap(([key, plan]) =>
-    plan.schema.default === undefined ? [] : [{ key, value: complete(plan, plan.schema.default) }],
+  [...fields].flatMap(([key, compiled]) =>
+    compiled.schema.default === undefined
+      ? []
+      : [{ key, value: complete(compiled, compiled.schema.default) }],
   );

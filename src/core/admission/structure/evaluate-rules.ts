@@ -26,16 +26,16 @@ export type RuleEvaluation = {
  * Evaluates the rules of a schema on an object after defaults: those of a node, then those inside it. Parts of the
  * schema without rules are not entered (docs/model/admission.md#rules-of-schemas).
  */
-export function evaluateRules(evaluation: RuleEvaluation, plan: CompiledSchema, value: Json): void {
+export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSchema, value: Json): void {
   if (value === null) return;
-  for (const rule of plan.rules) applyRule(evaluation, rule, value);
-  for (const validation of plan.schema.validations ?? [])
-    applyValidation(evaluation, validation, plan, value);
+  for (const rule of compiled.rules) applyRule(evaluation, rule, value);
+  for (const validation of compiled.schema.validations ?? [])
+    applyValidation(evaluation, validation, compiled, value);
   const { path } = evaluation;
   const depth = path.length;
   if (Array.isArray(value)) {
-    const { items } = plan;
-    if (!items?.judged) return;
+    const { items } = compiled;
+    if (!items?.hasRules) return;
     const list = value as readonly Json[];
     path.push(0);
     for (let index = 0; index < list.length; index++) {
@@ -45,17 +45,17 @@ export function evaluateRules(evaluation: RuleEvaluation, plan: CompiledSchema, 
     path.pop();
   } else if (typeof value === 'object') {
     const object = value as JsonObject;
-    for (const [key, field] of plan.judgedFields) {
+    for (const [key, field] of compiled.fieldsWithRules) {
       if (!Object.hasOwn(object, key)) continue;
       path.push(key);
       evaluateRules(evaluation, field, object[key] ?? null);
       path.pop();
     }
-    if (plan.additional?.judged) {
+    if (compiled.additional?.hasRules) {
       for (const key of Object.keys(object)) {
-        if (plan.fields.has(key)) continue;
+        if (compiled.fields.has(key)) continue;
         path.push(key);
-        evaluateRules(evaluation, plan.additional, object[key] ?? null);
+        evaluateRules(evaluation, compiled.additional, object[key] ?? null);
         path.pop();
       }
     }

@@ -1,15 +1,10 @@
-import { ipv4Bytes, ipv6Groups } from '../ip-address.ts';
+import { ipv4Bytes, ipv6Groups, isCidr } from '../ip-address.ts';
 
 /** Whether a text has a format of JSON Schema that the API server checks; formats that it does not know always fit. */
 export function hasFormat(format: string, text: string): boolean {
   const check = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   return check === undefined || check(text);
 }
-
-const isIpv4 = (text: string): boolean => ipv4Bytes(text) !== undefined;
-
-/** Without zone or mask; an IPv4 literal may stand for its last two groups. */
-const isIpv6 = (text: string): boolean => ipv6Groups(text) !== undefined;
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -35,19 +30,11 @@ function isBase64(text: string): boolean {
   return plain.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(plain);
 }
 
-function isCidr(text: string): boolean {
-  const slash = text.indexOf('/');
-  const address = text.slice(0, slash);
-  const bits = text.slice(slash + 1);
-  if (slash < 0 || !/^\d{1,3}$/.test(bits)) return false;
-  return isIpv4(address) ? Number(bits) <= 32 : isIpv6(address) && Number(bits) <= 128;
-}
-
 const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 
 const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
-  ipv4: isIpv4,
-  ipv6: isIpv6,
+  ipv4: (text) => ipv4Bytes(text) !== undefined,
+  ipv6: (text) => ipv6Groups(text) !== undefined,
   cidr: isCidr,
   'date-time': isDateTime,
   datetime: isDateTime,

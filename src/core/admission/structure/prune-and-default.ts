@@ -10,76 +10,76 @@ import { fieldPath } from '../words/field-path.ts';
 import { isObject } from '../../yaml/is-object.ts';
 
 /**
- * Takes a value as the API server does: drops unknown fields and nulls, fills in defaults from outside in, and notes in
+ * Reads a value as the API server does: drops unknown fields and nulls, fills in defaults from outside in, and notes in
  * `run` what the schema forbids. One walk, as deep as the schema is, whatever the depth of the value; parts that change
  * are copied, all others are returned as they came (docs/model/admission.md#structure).
  */
-export function pruneAndDefault(run: Run, plan: CompiledSchema, value: Json): Json {
+export function pruneAndDefault(run: Run, compiled: CompiledSchema, value: Json): Json {
   if (value === null) {
-    if (!plan.nullable && plan.type !== 'any') noteType(run, plan.type ?? 'any', 'null');
+    if (!compiled.nullable && compiled.type !== 'any') noteType(run, compiled.type ?? 'any', 'null');
     return null;
   }
-  const taken = ofType(run, plan, value);
-  if ((plan.allowed === null && !plan.combined) || !isOfType(plan, taken)) return taken;
-  if (plan.allowed !== null) checkEnum(run, plan, plan.allowed, taken);
-  if (plan.combined) checkCombined(run, plan, taken, pruneAndDefault);
-  return taken;
+  const result = ofType(run, compiled, value);
+  if ((compiled.allowed === null && !compiled.combined) || !isOfType(compiled, result)) return result;
+  if (compiled.allowed !== null) checkEnum(run, compiled, compiled.allowed, result);
+  if (compiled.combined) checkCombined(run, compiled, result, pruneAndDefault);
+  return result;
 }
 
-const isOfType = (plan: CompiledSchema, value: Json): boolean =>
-  plan.type === 'any' ||
-  typeName(value) === plan.type ||
-  (plan.type === 'number' && typeof value === 'number');
+const isOfType = (compiled: CompiledSchema, value: Json): boolean =>
+  compiled.type === 'any' ||
+  typeName(value) === compiled.type ||
+  (compiled.type === 'number' && typeof value === 'number');
 
-function ofType(run: Run, plan: CompiledSchema, value: Json): Json {
-  switch (plan.type) {
+function ofType(run: Run, compiled: CompiledSchema, value: Json): Json {
+  switch (compiled.type) {
     case 'string':
-      if (typeof value !== 'string') return mistyped(run, plan, value);
-      checkText(run, plan, value);
+      if (typeof value !== 'string') return mistyped(run, compiled, value);
+      checkText(run, compiled, value);
       return value;
     case 'integer':
     case 'number':
-      if (typeof value !== 'number' || (plan.type === 'integer' && !Number.isInteger(value)))
-        return mistyped(run, plan, value);
-      checkNumber(run, plan, value);
+      if (typeof value !== 'number' || (compiled.type === 'integer' && !Number.isInteger(value)))
+        return mistyped(run, compiled, value);
+      checkNumber(run, compiled, value);
       return value;
     case 'boolean':
-      return typeof value === 'boolean' ? value : mistyped(run, plan, value);
+      return typeof value === 'boolean' ? value : mistyped(run, compiled, value);
     case 'array':
       return Array.isArray(value)
-        ? takeList(run, plan, value as readonly Json[])
-        : mistyped(run, plan, value);
+        ? pruneList(run, compiled, value as readonly Json[])
+        : mistyped(run, compiled, value);
     case 'object':
-      return isObject(value) ? takeObject(run, plan, value) : mistyped(run, plan, value);
+      return isObject(value) ? pruneObject(run, compiled, value) : mistyped(run, compiled, value);
     default:
-      return takeAny(run, plan, value);
+      return pruneAny(run, compiled, value);
   }
 }
 
-function mistyped(run: Run, plan: CompiledSchema, value: Json): Json {
-  noteType(run, plan.type ?? 'any', typeName(value));
+function mistyped(run: Run, compiled: CompiledSchema, value: Json): Json {
+  noteType(run, compiled.type ?? 'any', typeName(value));
   return value;
 }
 
 /** Where the schema names no type: an integer or a string, or whatever is not described any closer. */
-function takeAny(run: Run, plan: CompiledSchema, value: Json): Json {
-  if (plan.schema.intOrString && typeof value !== 'string' && !Number.isInteger(value)) {
+function pruneAny(run: Run, compiled: CompiledSchema, value: Json): Json {
+  if (compiled.schema.intOrString && typeof value !== 'string' && !Number.isInteger(value)) {
     noteType(run, 'integer,string', typeName(value));
     return value;
   }
   // Quantities are read from whatever is written there.
-  if (plan.schema.format === 'quantity')
-    checkText(run, plan, typeof value === 'string' ? value : shown(value));
-  else if (typeof value === 'string') checkText(run, plan, value);
-  else if (typeof value === 'number') checkNumber(run, plan, value);
-  else if (Array.isArray(value)) return takeList(run, plan, value as readonly Json[]);
-  else if (isObject(value)) return takeObject(run, plan, value);
+  if (compiled.schema.format === 'quantity')
+    checkText(run, compiled, typeof value === 'string' ? value : shown(value));
+  else if (typeof value === 'string') checkText(run, compiled, value);
+  else if (typeof value === 'number') checkNumber(run, compiled, value);
+  else if (Array.isArray(value)) return pruneList(run, compiled, value as readonly Json[]);
+  else if (isObject(value)) return pruneObject(run, compiled, value);
   return value;
 }
 
-function takeList(run: Run, plan: CompiledSchema, value: readonly Json[]): readonly Json[] {
-  const { items } = plan;
-  let taken: Json[] | null = null;
+function pruneList(run: Run, compiled: CompiledSchema, value: readonly Json[]): readonly Json[] {
+  const { items } = compiled;
+  let result: Json[] | null = null;
   if (items !== null) {
     const { path } = run;
     const depth = path.length;
@@ -88,43 +88,44 @@ function takeList(run: Run, plan: CompiledSchema, value: readonly Json[]): reado
       const item = value[index] ?? null;
       path[depth] = index;
       const own = pruneAndDefault(run, items, item);
-      if (own !== item) (taken ??= value.slice())[index] = own;
+      if (own !== item) (result ??= value.slice())[index] = own;
     }
     path.pop();
   }
-  const list = taken ?? value;
-  checkList(run, plan, list);
+  const list = result ?? value;
+  checkList(run, compiled, list);
   return list;
 }
 
-function takeObject(run: Run, plan: CompiledSchema, value: JsonObject): JsonObject {
-  const { fields, additional, schema } = plan;
+function pruneObject(run: Run, compiled: CompiledSchema, value: JsonObject): JsonObject {
+  const { fields, additional, schema } = compiled;
   const { path } = run;
-  let taken: Record<string, Json> | null = null;
+  let result: Record<string, Json> | null = null;
   for (const key of Object.keys(value)) {
     const field = fields.get(key) ?? additional;
     if (field === null) {
-      if (plan.open) continue;
+      if (compiled.open) continue;
       run.unknown.push([...path, key]);
-      delete (taken ??= { ...value })[key];
+      delete (result ??= { ...value })[key];
       continue;
     }
     const given = value[key] ?? null;
     if (given === null && !field.nullable) {
-      if (field.type !== 'any' || field.schema.default !== undefined) delete (taken ??= { ...value })[key];
+      if (field.type !== 'any' || field.schema.default !== undefined) delete (result ??= { ...value })[key];
       continue;
     }
     path.push(key);
     const own = pruneAndDefault(run, field, given);
     path.pop();
-    if (own !== given) assign((taken ??= { ...value }), key, own);
+    if (own !== given) assign((result ??= { ...value }), key, own);
   }
-  for (const { key, value: absent } of plan.defaults) {
-    if (!Object.hasOwn(taken ?? value, key)) (taken ??= { ...value })[key] = absent;
+  for (const { key, value: absent } of compiled.defaults) {
+    if (!Object.hasOwn(result ?? value, key)) (result ??= { ...value })[key] = absent;
   }
-  const whole = taken ?? value;
-  for (const key of plan.required) if (!Object.hasOwn(whole, key)) noteMissing(run, key);
-  if (schema.maxProperties !== undefined || schema.minProperties !== undefined) checkSize(run, plan, whole);
+  const whole = result ?? value;
+  for (const key of compiled.required) if (!Object.hasOwn(whole, key)) noteMissing(run, key);
+  if (schema.maxProperties !== undefined || schema.minProperties !== undefined)
+    checkSize(run, compiled, whole);
   return whole;
 }
 

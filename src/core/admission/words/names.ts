@@ -5,7 +5,7 @@ export type NameCheck = (name: string) => readonly string[];
 
 const tooLong = (most: number): string => `must be no more than ${most} characters`;
 
-/** A check by length and pattern. Nothing is matched against a name that is too long: the length is all there is to say. */
+/** A check by length and pattern. Nothing is matched against a name that is too long: only its length is reported. */
 const byPattern =
   (pattern: string, most: number, words: string): NameCheck =>
   (name) =>
@@ -19,6 +19,10 @@ export const checkLabel = byPattern(
   63,
   `a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '${LABEL}')`,
 );
+
+/** A label whose length is checked elsewhere, and which may be empty. */
+export const checkShortLabel: NameCheck = (text) =>
+  text === '' || text.length > 63 ? [] : checkLabel(text);
 
 export const checkSubdomain = byPattern(
   DNS_SUBDOMAIN,

@@ -30,7 +30,7 @@ const CHECKS: Readonly<Record<string, NameCheck>> = {
 
 type Problem = Readonly<{ kind: 'pattern' | 'max-length'; words: string; pattern: string }>;
 
-/** What the kinds of Kubernetes itself say of a text whose grammar has words of its own; null when it is fine or has none. */
+/** The violation of a text in a kind of Kubernetes itself, where its grammar has its own words; null without one. */
 export function nativeText({ schema }: CompiledSchema, text: string): Problem | null {
   const { pattern } = schema;
   const check = pattern !== undefined && Object.hasOwn(CHECKS, pattern) ? CHECKS[pattern] : undefined;
@@ -41,7 +41,7 @@ export function nativeText({ schema }: CompiledSchema, text: string): Problem | 
   return { kind, words: `Invalid value: ${quote(text)}: ${words}`, pattern };
 }
 
-/** What they say of a number out of range. */
+/** The words of the kinds of Kubernetes itself for a number out of range. */
 export function nativeRange({ minimum, maximum }: Schema, value: number): string {
   const words =
     minimum !== undefined && maximum !== undefined

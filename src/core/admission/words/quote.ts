@@ -1,6 +1,6 @@
 import type { Json } from '../../yaml/json.ts';
 
-/** Longer texts are cut in messages: nobody reads them, and they would fill the memory of whoever shows them. */
+/** Longer texts are cut in messages: they are unreadable, and would fill the memory of the page. */
 const MAX_QUOTED_LENGTH = 2000;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\u0007': '\\a', '\\u000b': '\\v' };

@@ -1,5 +1,5 @@
 import { GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
-import { hole, type Template } from '../template.ts';
+import { hole, type Template } from '../../yaml/value-template.ts';
 import type { Names } from './block.ts';
 
 /** A complete object, where the starter of its kind is the least that is valid. */

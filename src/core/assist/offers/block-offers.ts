@@ -4,7 +4,7 @@ import { namesAt, type Block, type Names } from '../blocks/block.ts';
 import { blocks } from '../blocks/registry.ts';
 import type { Offer } from '../completion.ts';
 import { fitsPattern, schemaAtPath, writtenAt, type CompletionContext } from '../completion-context.ts';
-import type { Template } from '../template.ts';
+import type { Template } from '../../yaml/value-template.ts';
 import { offerWriter, type OfferWriter } from '../write-offer.ts';
 
 const placed: readonly (readonly [Path, Block])[] = blocks.map((block) => [parsePath(block.at), block]);
@@ -14,7 +14,7 @@ const placed: readonly (readonly [Path, Block])[] = blocks.map((block) => [parse
  * key that the mapping does not have yet, with its value.
  */
 export function blockOffers(place: CompletionContext): readonly Offer[] {
-  const { cursor, path, type } = place;
+  const { cursor, path, type, options } = place;
   if (cursor.finished || !type) return [];
   const there = writtenAt(place, path);
   const empty = there === undefined || there === null || isEmptyObject(there);
@@ -25,6 +25,7 @@ export function blockOffers(place: CompletionContext): readonly Offer[] {
   const below: Offer[] = [];
   for (const [at, block] of placed) {
     if (!block.kinds.includes(type.kind)) continue;
+    if (block.channel && block.channel !== options.channel) continue;
     const offer = (insert: string): Offer => offerOf(place, block, insert);
     if (listed && fitsPattern(at, [...path, 0])) near.push(offer(writer.block(block.body(names), true)));
     else if (fitsPattern(at, path) && (empty || cursor.slot === 'item')) {

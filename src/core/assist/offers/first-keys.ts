@@ -1,6 +1,6 @@
 import type { Offer } from '../completion.ts';
 import { writtenAt, type CompletionContext } from '../completion-context.ts';
-import { hole, type Template } from '../template.ts';
+import { hole, type Template } from '../../yaml/value-template.ts';
 import { offerWriter } from '../write-offer.ts';
 
 const FIRST: readonly (readonly [key: string, value: Template, documentation: string])[] = [

@@ -1,7 +1,7 @@
 import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Offer } from '../completion.ts';
 import { schemaAtPath, elsewhere, type CompletionContext } from '../completion-context.ts';
-import { holeInside } from '../template.ts';
+import { holeInside } from '../../yaml/value-template.ts';
 import { offerWriter } from '../write-offer.ts';
 import { skeletonOf } from './skeleton.ts';
 import { valuesAt } from './values.ts';

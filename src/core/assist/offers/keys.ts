@@ -93,7 +93,9 @@ function needOf(
     const mine = variants.find((variant) => String(variant).toLowerCase() === key.toLowerCase());
     if (mine !== undefined) return mine === chosen ? 'required' : 'never';
   }
-  const spec = type?.known?.refs.find(({ at, part }) => part === 'port' && fitsPattern(parsePath(at), path));
+  const spec = type?.known?.refs.find(
+    ({ at, part }) => part?.startsWith('port') && fitsPattern(parsePath(at), path),
+  );
   const isUsual = (stringAt(there, ['kind']) ?? spec?.kind) === spec?.kind;
   return spec && key === 'port' && isUsual ? 'required' : 'possible';
 }

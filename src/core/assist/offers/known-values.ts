@@ -2,7 +2,7 @@ import { parsePath, pathText, stringAt, valueAt } from '../../model/access.ts';
 import type { KnownValues } from '../../kinds/known-values.ts';
 import { knownValueList } from '../../kinds/known-values.generated.ts';
 import { byKind, kindKey } from '../../kinds/registry.ts';
-import { CORE } from '../../kinds/shared/groups.ts';
+import { declaredNamespaces } from '../../topology/namespaces.ts';
 import { podLabels, workloadsIn } from '../../topology/services.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { fitsPattern, namespacesOf, type CompletionContext } from '../completion-context.ts';
@@ -51,7 +51,7 @@ export function labelled(place: CompletionContext, path: Path): readonly Json[] 
   if (path.at(-1) === 'matchLabels' && path.includes('namespaces'))
     return [
       ...namespacesOf(place).map((name) => ({ 'kubernetes.io/metadata.name': name })),
-      ...index.ofKind(CORE, 'Namespace').map(({ value }) => valueAt(value, 'metadata.labels') ?? {}),
+      ...declaredNamespaces(index).map(({ value }) => valueAt(value, 'metadata.labels') ?? {}),
     ];
   return [];
 }

@@ -6,7 +6,7 @@ import { namesAt } from '../blocks/block.ts';
 import { objects, type ObjectBlock } from '../blocks/object-blocks.ts';
 import type { Offer } from '../completion.ts';
 import { namespacesOf, type CompletionContext } from '../completion-context.ts';
-import { hole, type Template } from '../template.ts';
+import { hole, type Template } from '../../yaml/value-template.ts';
 import { offerWriter } from '../write-offer.ts';
 import { preview } from './block-offers.ts';
 

@@ -2,7 +2,7 @@ import { inChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import type { Channel } from '../../model/options.ts';
 import type { Path } from '../../yaml/json.ts';
-import { hole, holeInside, type Template } from '../template.ts';
+import { hole, holeInside, type Template } from '../../yaml/value-template.ts';
 
 /** The initial value of a new field, and its first placeholder. */
 export type Skeleton = Readonly<{ template: Template; first: Path }>;

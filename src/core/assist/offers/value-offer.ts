@@ -1,6 +1,6 @@
 import type { Json } from '../../yaml/json.ts';
 import type { OfferKind } from '../completion.ts';
-import type { Template } from '../template.ts';
+import type { Template } from '../../yaml/value-template.ts';
 
 /** A value that a field may have, before it is written. */
 export type ValueOffer = Readonly<{

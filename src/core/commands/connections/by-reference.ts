@@ -1,9 +1,10 @@
+import { filterOf } from '../../filters/filter-of.ts';
 import type { RefSpec } from '../../kinds/define-kind.ts';
 import { rowKind } from '../../kinds/row.ts';
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { referencesOf, type Reference } from '../../topology/references.ts';
+import type { Reference } from '../../topology/references.ts';
 import { rowsOf } from '../../topology/rows-of.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { Json, Path } from '../../yaml/json.ts';
@@ -11,7 +12,7 @@ import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { refuse } from '../define-command.ts';
 import { appendItem } from '../planning/append-edits.ts';
 import { connectAgain } from '../planning/choose-port.ts';
-import { repoint } from '../planning/references-to.ts';
+import { everyReferenceOf, repoint } from '../planning/references-to.ts';
 import type { Connection, ConnectionPlan, End } from './connection-plan.ts';
 import { referencePlace, type ReferencePlace } from './reference-place.ts';
 import { referenceWords } from './reference-words.ts';
@@ -42,7 +43,9 @@ type Part = Readonly<{ port: number | undefined; section: string | undefined }>;
 function write(topology: Topology, from: End, to: End, spec: RefSpec, part: Part): ConnectionPlan {
   const [holder, target] = [from.resource, to.resource];
   const place = referencePlace(holder, from.row, spec, spec.role === 'backend' ? firstIdle : () => 0);
-  const beside = referencesOf(holder).filter((one) => one.role === spec.role && standsAt(one.path, place));
+  const beside = everyReferenceOf(holder).filter(
+    (one) => one.role === spec.role && standsAt(one.path, place),
+  );
   const present = beside.filter(({ key }) => key === target.key);
   const words = referenceWords[spec.role];
   const named = nameOf(to, spec, part);
@@ -73,7 +76,7 @@ function nameOf({ resource, row }: End, spec: RefSpec, { port, section }: Part):
 }
 
 const namesPart = ({ spec, value }: Reference, { port, section }: Part): boolean =>
-  (spec.part !== 'port' || numberAt(value, ['port']) === port) &&
+  (!spec.part?.startsWith('port') || numberAt(value, ['port']) === port) &&
   (spec.part !== 'section' || stringAt(value, ['sectionName']) === section);
 
 /** The target a new policy begins with: an object called like the policy itself, which does not exist. */
@@ -112,9 +115,9 @@ function newReference(holder: Resource, target: Resource, spec: RefSpec, { port,
 
 /** The rule that is meant when an edge begins at the route itself: the first that sends nowhere yet, else the first. */
 function firstIdle(rules: readonly Json[]): number {
-  const idle = rules.findIndex((rule) => arrayAt(rule, ['backendRefs']).length === 0 && !redirects(rule));
+  const idle = rules.findIndex((rule) => arrayAt(rule, ['backendRefs']).length === 0 && !answersItself(rule));
   return Math.max(idle, 0);
 }
 
-const redirects = (rule: Json): boolean =>
-  arrayAt(rule, ['filters']).some((filter) => stringAt(filter, ['type']) === 'RequestRedirect');
+const answersItself = (rule: Json): boolean =>
+  arrayAt(rule, ['filters']).some((filter) => filterOf(stringAt(filter, ['type']) ?? '')?.answers === true);

@@ -33,6 +33,7 @@ const ROLES: readonly ConnectionEnds['role'][] = [
   'parameters',
   'extension',
   'service-name',
+  'endpoints',
 ];
 
 /** Whether `a` is likelier to be meant than `b`: negative when it is. */
@@ -65,7 +66,7 @@ const ofSelector = (kind: Kind, spec: SelectorSpec): ConnectionEnds => ({
  * and the rest only the analyzer.
  */
 export const connectionEnds: readonly ConnectionEnds[] = kinds.flatMap((kind) => [
-  ...kind.refs.map((spec) => ofReference(kind, spec)),
+  ...[...kind.refs, ...(kind.labelRefs ?? [])].map((spec) => ofReference(kind, spec)),
   ...(kind.selectors ?? []).map((spec) => ofSelector(kind, spec)),
 ]);
 

@@ -39,8 +39,10 @@ function drawn(holder: Kind, target: Kind, role: string, backwards: boolean): re
     .map((edge) => edge.role);
 }
 
+const refsOf = ({ refs, labelRefs = [] }: Kind): readonly RefSpec[] => [...refs, ...labelRefs];
+
 const declared = kinds.flatMap((kind) =>
-  kind.refs.flatMap((spec: RefSpec) =>
+  refsOf(kind).flatMap((spec: RefSpec) =>
     spec.targets.map((target) => [`${kind.kind} → ${target} at ${spec.at}`, kind, spec, target] as const),
   ),
 );
@@ -64,7 +66,7 @@ test.each(selecting)('the selector of a %s can be drawn to workloads', (_, kind)
 test('nothing else can be drawn', () => {
   const joined = new Set(
     kinds.flatMap((kind) => [
-      ...kind.refs.flatMap(({ targets }) => targets.map((target) => `${kindKey(kind)} ${target}`)),
+      ...refsOf(kind).flatMap(({ targets }) => targets.map((target) => `${kindKey(kind)} ${target}`)),
       ...(kind.selectors ?? []).flatMap(({ finds }) =>
         finds === 'pods'
           ? kinds

@@ -1,46 +1,37 @@
 import { either } from '../../text/words.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
+import { listenerRowId } from '../../kinds/row.ts';
 import { describe } from '../../topology/describe.ts';
+import { referencesOf } from '../../topology/references.ts';
 import type { Json } from '../../yaml/json.ts';
-import { refuse, type Refusal } from '../define-command.ts';
-import { appendItem } from '../planning/append-edits.ts';
+import type { Refusal } from '../command-plan.ts';
+import { refuse } from '../define-command.ts';
+import type { Change } from '../planning/change-resources.ts';
 import { listenerOf } from '../planning/row.ts';
+import { sameValue } from '../../incremental/same-value.ts';
+import { connectByReference } from './by-reference.ts';
 import type { Connection } from './connection-plan.ts';
 import { isObject } from '../../yaml/is-object.ts';
 
 /** A listener that ends TLS shows the certificate of a Secret. */
-export const listenerToCertificate: Connection = (
-  _topology,
-  { resource: holder, row },
-  { resource: secret },
-) => {
-  const chosen = chooseListener(holder, listenerOf(row), secret);
+export const listenerToCertificate: Connection = (topology, { resource: holder, row }, secret, spec) => {
+  const chosen = chooseListener(holder, listenerOf(row), secret.resource);
   if (!chosen.ok) return chosen;
   const { index, listener, name } = chosen;
-  const tls = ['spec', 'listeners', index, 'tls'];
-  const refs = arrayAt(listener, ['tls', 'certificateRefs']);
-  if (refs.some((ref) => names(ref, holder, secret))) {
-    return refuse(
-      `Listener ${name} of ${describe(holder)} shows the certificate of ${describe(secret)} already.`,
-    );
-  }
-  const ref = {
-    name: secret.name,
-    ...(secret.namespace !== holder.namespace && { namespace: secret.namespace }),
-  };
-  const hasTls = isObject(valueAt(listener, ['tls']));
+  const words = `Listener ${name} of ${describe(holder)} shows the certificate of ${describe(secret.resource)} already.`;
+  const path = ['spec', 'listeners', index, 'tls'];
+  const present = referencesOf(holder).some(
+    (one) => one.key === secret.resource.key && sameValue(one.path.slice(0, -2), path),
+  );
+  if (present) return refuse(words);
+  const plan = connectByReference(topology, { resource: holder, row: listenerRowId(name) }, secret, spec);
+  if (!plan.ok) return plan;
+  const terminate: Change = { resource: holder, edits: [{ op: 'set', path, value: { mode: 'Terminate' } }] };
   return {
-    ok: true,
-    title: `Use the certificate of ${describe(secret)} for ${name} of ${describe(holder)}`,
-    changes: [
-      {
-        resource: holder,
-        edits: hasTls
-          ? [appendItem(holder.value, [...tls, 'certificateRefs'], ref)]
-          : [{ op: 'set', path: tls, value: { mode: 'Terminate', certificateRefs: [ref] } }],
-      },
-    ],
+    ...plan,
+    title: `Use the certificate of ${describe(secret.resource)} for ${name} of ${describe(holder)}`,
+    changes: isObject(valueAt(listener, ['tls'])) ? plan.changes : [terminate, ...plan.changes],
   };
 };
 
@@ -87,9 +78,3 @@ function endsTls(listener: Json): boolean {
   if (protocol === 'HTTPS') return true;
   return protocol === 'TLS' && stringAt(listener, ['tls', 'mode']) !== 'Passthrough';
 }
-
-const names = (ref: Json, holder: Resource, secret: Resource): boolean =>
-  (stringAt(ref, ['group']) ?? '') === '' &&
-  (stringAt(ref, ['kind']) ?? 'Secret') === 'Secret' &&
-  (stringAt(ref, ['namespace']) ?? holder.namespace) === secret.namespace &&
-  stringAt(ref, ['name']) === secret.name;

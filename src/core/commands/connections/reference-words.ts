@@ -63,6 +63,10 @@ export const referenceWords: Readonly<Record<RefRole, Words>> = {
     title: (holder, target) => `Apply ${qualifiedName(holder)} to ${target}`,
     already: (holder, target) => `${describe(holder)} applies to ${target} there already.`,
   },
+  endpoints: plainly(
+    (holder, target) => `List the endpoints of ${target} in ${qualifiedName(holder)}`,
+    'lists the endpoints of',
+  ),
   'service-name': {
     title: (holder, target) => `Name the pods of ${describe(holder)} after ${target}`,
     already: (holder, target) => `${describe(holder)} takes its pods' names from ${target} already.`,

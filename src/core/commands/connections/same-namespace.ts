@@ -1,7 +1,8 @@
 import { withArticle } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Resource } from '../../model/resource.ts';
-import { refuse, type Refusal } from '../define-command.ts';
+import type { Refusal } from '../command-plan.ts';
+import { refuse } from '../define-command.ts';
 
 /**
  * Null when both stand in one namespace. Otherwise why the edge cannot be: the reference has no field for a namespace,

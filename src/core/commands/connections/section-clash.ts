@@ -4,7 +4,8 @@ import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
 import { rowsOf } from '../../topology/rows-of.ts';
-import { refuse, type Refusal } from '../define-command.ts';
+import type { Refusal } from '../command-plan.ts';
+import { refuse } from '../define-command.ts';
 
 /** What the sections of an object are. */
 const partsOf = (target: Resource): string =>

@@ -1,6 +1,6 @@
 import type { RefSpec } from '../../kinds/define-kind.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { Refusal } from '../define-command.ts';
+import type { Refusal } from '../command-plan.ts';
 import { choosePort, type AskAgain } from '../planning/choose-port.ts';
 import { sectionAt } from '../planning/target-section.ts';
 

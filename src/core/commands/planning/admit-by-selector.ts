@@ -3,7 +3,7 @@ import { labelsOf, matchesSelector, type Labels } from '../../topology/label-sel
 import { NAME_LABEL } from '../../topology/namespaces.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
-import type { Refusal } from '../define-command.ts';
+import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 
 /** A selector clause that takes exactly these namespaces. */

@@ -1,8 +1,7 @@
-import type { CommandPlan } from '../../model/command-plan.ts';
+import type { CommandPlan, Refusal } from '../command-plan.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
-import type { Refusal } from '../define-command.ts';
 import { changeable } from './changeable.ts';
 import { finishPlan } from './finish-plan.ts';
 

@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { parseKey, type Resource, type ResourceKey } from '../../model/resource.ts';
-import { refuse, type Refusal } from '../define-command.ts';
+import type { Refusal } from '../command-plan.ts';
+import { refuse } from '../define-command.ts';
 import { describe } from '../../topology/describe.ts';
 
 /** The object behind a key, when it is there and its text can be edited at the moment; otherwise why not. */

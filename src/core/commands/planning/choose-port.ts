@@ -4,12 +4,14 @@ import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { portRow, servicePorts } from '../../topology/services.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
-import { refuse, type Refusal, type Remedy } from '../define-command.ts';
+import type { CommandCall } from '../command-call.ts';
+import type { Refusal } from '../command-plan.ts';
+import { refuse } from '../define-command.ts';
 
 type Choice = Readonly<{ ok: true; port: ServicePort | null }> | Refusal;
 
 /** A way to say which port was meant: the same call with the port's row. */
-export type AskAgain = (row: string) => Remedy['call'];
+export type AskAgain = (row: string) => CommandCall;
 
 /**
  * The port of a Service or ServiceImport that an edge goes to: the one of the row, else the only one that speaks

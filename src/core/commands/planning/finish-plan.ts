@@ -1,4 +1,4 @@
-import type { Caveat, CommandPlan } from '../../model/command-plan.ts';
+import type { Caveat, CommandPlan } from '../command-plan.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { FileEdit } from '../../text/text-edit.ts';
 import type { Topology } from '../../topology/topology.ts';

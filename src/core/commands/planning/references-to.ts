@@ -1,39 +1,17 @@
-import { matchPaths } from '../../model/access.ts';
 import type { Model } from '../../model/model.ts';
 import type { Identity, Resource, ResourceKey } from '../../model/resource.ts';
-import type { RefSpec } from '../../kinds/define-kind.ts';
 import { scopeOf } from '../../kinds/registry.ts';
-import { CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
-import { isKind } from '../../topology/kind-names.ts';
-import { readReference, referencesOf, type Reference } from '../../topology/references.ts';
+import { labelReferencesOf, referencesOf, type Reference } from '../../topology/references.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json } from '../../yaml/json.ts';
 import { allResources } from './all-resources.ts';
 import { isObject } from '../../yaml/is-object.ts';
 
-/** An EndpointSlice names its Service in a label; that is a reference in all but form. */
-const sliceLabel = (label: string, group: string, kind: string): RefSpec => ({
-  role: 'service-name',
-  at: `metadata.labels["${label}"]`,
-  group,
-  kind,
-  namespace: 'local',
-  grant: false,
-  targets: [`${group}/${kind}`],
-});
-const SLICE_LABELS = [
-  sliceLabel('kubernetes.io/service-name', CORE, 'Service'),
-  sliceLabel('multicluster.kubernetes.io/service-name', MULTICLUSTER, 'ServiceImport'),
+/** Every reference an object holds, those that are written as labels included. */
+export const everyReferenceOf = (resource: Resource): readonly Reference[] => [
+  ...referencesOf(resource),
+  ...labelReferencesOf(resource),
 ];
-
-/** Every reference an object holds, the labels of an EndpointSlice included. */
-export function everyReferenceOf(resource: Resource): readonly Reference[] {
-  if (!isKind(resource, 'discovery.k8s.io', 'EndpointSlice')) return referencesOf(resource);
-  const labels = SLICE_LABELS.flatMap((spec) =>
-    matchPaths(resource.value, spec.at).map(({ path, value }) => readReference(resource, spec, path, value)),
-  );
-  return [...referencesOf(resource), ...labels.filter((reference) => reference !== undefined)];
-}
 
 /** References to any of `keys`: those that can be changed, and how many stand in text that does not parse at the moment. */
 export function referencesTo(

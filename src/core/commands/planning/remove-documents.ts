@@ -2,12 +2,12 @@ import { slotIndex } from '../../model/locate.ts';
 import type { DocumentSlot, Model, ModelFile } from '../../model/model.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { FileEdit } from '../../text/text-edit.ts';
-import type { Refusal } from '../define-command.ts';
+import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 import { staleReason } from './changeable.ts';
 import type { Change } from './change-resources.ts';
 import { fileHeaderLength, hasMarker, isJson } from './document-text.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../incremental/group-by.ts';
 
 type Removal = Readonly<{ ok: true; texts: readonly FileEdit[]; changes: readonly Change[] }> | Refusal;
 

@@ -3,10 +3,10 @@ import type { Resource } from '../../model/resource.ts';
 import type { Reference } from '../../topology/references.ts';
 import { servicePorts } from '../../topology/services.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
-import type { Refusal } from '../define-command.ts';
 import { choosePort, type AskAgain } from './choose-port.ts';
 import { sectionAt } from './target-section.ts';
 import { isObject } from '../../yaml/is-object.ts';
+import type { Refusal } from '../command-plan.ts';
 
 /** What a reference says beside the name of its target: a port, or a section of it. */
 export type Details =
@@ -21,7 +21,8 @@ export type Details =
 /** The edits that fit a reference's port or section to another target, or another row of the same one. */
 export function repointDetails(reference: Reference, target: Resource, row: string | null): Details {
   const { spec, value } = reference;
-  if (isObject(value) && spec.part === 'port') return withPort(reference, target, row);
+  if (isObject(value) && (spec.part === 'port' || spec.part === 'port-object'))
+    return withPort(reference, target, row);
   if (!isObject(value) || spec.part !== 'section')
     return { ok: true, edits: [], port: undefined, section: undefined };
   const part = sectionAt(target, row);
@@ -35,9 +36,9 @@ function withPort(reference: Reference, target: Resource, row: string | null): D
     id: 'reconnect',
     args: { edge: reference.id, to: target.key, toRow },
   });
-  const inIngress = path.at(-1) === 'service';
+  const isObjectPort = reference.spec.part === 'port-object';
   const named = stringAt(value, ['port', 'name']);
-  const number = inIngress ? numberAt(value, ['port', 'number']) : numberAt(value, ['port']);
+  const number = isObjectPort ? numberAt(value, ['port', 'number']) : numberAt(value, ['port']);
   const kept = servicePorts(target).find((port) =>
     named === undefined ? port.port === number : port.name === named,
   );
@@ -52,7 +53,7 @@ function withPort(reference: Reference, target: Resource, row: string | null): D
   const edit: YamlEdit = {
     op: 'set',
     path: [...path, 'port'],
-    value: inIngress ? { number: port.port } : port.port,
+    value: isObjectPort ? { number: port.port } : port.port,
   };
   return { ok: true, edits: [edit], port: port.port, section: undefined };
 }

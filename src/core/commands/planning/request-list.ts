@@ -1,10 +1,14 @@
 import { stringAt } from '../../model/access.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { Resource, ResourceKey } from '../../model/resource.ts';
+import type { Topology } from '../../topology/topology.ts';
+import { readExpected } from '../../traffic/expectations/expected.ts';
 import { REQUESTS_KEY } from '../../traffic/expectations/saved-requests.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
-import { refuse, type Refusal } from '../define-command.ts';
+import type { CommandPlan, Refusal } from '../command-plan.ts';
+import { refuse } from '../define-command.ts';
+import { changeOne } from './change-one.ts';
 import { editText } from './edit-text.ts';
 import { isObject } from '../../yaml/is-object.ts';
 
@@ -15,11 +19,36 @@ const LIST = ['data', REQUESTS_KEY] as const;
 export const requestListOf = (resource: Resource): string => stringAt(resource.value, [...LIST]) ?? '';
 
 /** The entry at an index of the list; undefined where there is none that is an object. */
-export function requestEntry(resource: Resource, index: number): JsonObject | undefined {
+function requestEntry(resource: Resource, index: number): JsonObject | undefined {
   const { value } = parseDocument(requestListOf(resource));
   const list = Array.isArray(value) ? value : [value];
   const entry: unknown = list[index];
   return isObject(entry as JsonObject) ? (entry as JsonObject) : undefined;
+}
+
+/** Plans edits of one entry of the list that a ConfigMap keeps. */
+export const changeEntry = (
+  topology: Topology,
+  key: ResourceKey,
+  index: number,
+  title: (entry: JsonObject) => string,
+  edits: readonly YamlEdit[],
+): CommandPlan =>
+  changeOne(
+    topology,
+    key,
+    (resource) => title(requestEntry(resource, index) ?? {}),
+    (resource) =>
+      requestEntry(resource, index)
+        ? changeRequestList(resource, edits)
+        : refuse('This saved request is not there any more.'),
+  );
+
+/** Why a text says nothing that a request can be expected to meet; null when it does, or is empty. */
+export function unreadableExpectation(expect: string | null | undefined): Refusal | null {
+  const text = (expect ?? '').trim();
+  const read = text === '' ? null : readExpected(text);
+  return read === null || read.ok ? null : refuse(read.message);
 }
 
 /** The edit of a ConfigMap that makes `edits` in the list that it keeps; comments and order of the list stay. */

@@ -4,7 +4,8 @@ import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { rowsOf } from '../../topology/rows-of.ts';
 import { servicePorts } from '../../topology/services.ts';
-import { refuse, type Refusal } from '../define-command.ts';
+import type { Refusal } from '../command-plan.ts';
+import { refuse } from '../define-command.ts';
 import { listenerOf } from './row.ts';
 
 type Section = Readonly<{ ok: true; section: string | undefined }> | Refusal;

@@ -1,3 +1,5 @@
+import type { ResourceKey } from '../../model/resource.ts';
+
 /** A small chain with comments in all the places where people write them. */
 export const SHOP = `# Shop, all of it.
 
@@ -88,9 +90,12 @@ metadata:
 type: kubernetes.io/tls
 `;
 
-export const EDGE = 'gateway.networking.k8s.io/Gateway/infra/edge';
-export const WEB = 'gateway.networking.k8s.io/HTTPRoute/shop/web';
-export const CART = '/Service/shop/cart';
-export const API = '/Service/payments/api';
-export const CART_PODS = 'apps/Deployment/shop/cart';
-export const CERT = '/Secret/infra/cert';
+/** `group/Kind/namespace/name` as the key that it is. */
+export const keyOf = (text: string): ResourceKey => text as ResourceKey;
+
+export const EDGE = keyOf('gateway.networking.k8s.io/Gateway/infra/edge');
+export const WEB = keyOf('gateway.networking.k8s.io/HTTPRoute/shop/web');
+export const CART = keyOf('/Service/shop/cart');
+export const API = keyOf('/Service/payments/api');
+export const CART_PODS = keyOf('apps/Deployment/shop/cart');
+export const CERT = keyOf('/Secret/infra/cert');

@@ -1,12 +1,12 @@
 import { scopeOf } from '../../kinds/registry.ts';
 import { defaultOptions } from '../../model/options.ts';
-import type { CommandCall, CommandPlan } from '../../model/command-plan.ts';
+import type { ArgsOf, CommandId, UncheckedCall } from '../command-call.ts';
+import type { CommandPlan } from '../command-plan.ts';
 import { fileText, loadModel } from '../../model/update-model.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { FileEdit, TextEdit } from '../../text/text-edit.ts';
 import { analyze, type Analysis } from '../../analysis.ts';
 import type { Topology } from '../../topology/topology.ts';
-import type { Json } from '../../yaml/json.ts';
 import { planCommand } from '../registry.ts';
 
 /** Files by path. */
@@ -36,12 +36,12 @@ export function applyPlan(files: Files, edits: readonly FileEdit[]): Files {
   return after;
 }
 
-/** What a call plans; the arguments are plain data. */
-export const planOf = (topology: Topology, id: string, args: Record<string, Json>): CommandPlan =>
-  planCommand(topology, { id, args } satisfies CommandCall);
+/** What a call plans. */
+export const planOf = <Id extends CommandId>(topology: Topology, id: Id, args: ArgsOf<Id>): CommandPlan =>
+  planCommand(topology, { id, args });
 
 /** The workspace after a command; throws with the reason when it is refused. */
-export function run(files: Files | string, id: string, args: Record<string, Json>) {
+export function run<Id extends CommandId>(files: Files | string, id: Id, args: ArgsOf<Id>) {
   const before = workspace(files);
   const plan = planOf(before, id, args);
   if (!plan.ok) throw new Error(`${id} was refused: ${plan.reason}`);
@@ -50,9 +50,13 @@ export function run(files: Files | string, id: string, args: Record<string, Json
 }
 
 /** Why a command is refused; throws when it is not. */
-export function refusal(files: Files | string, id: string, args: Record<string, Json>) {
-  const plan = planOf(workspace(files), id, args);
-  if (plan.ok) throw new Error(`${id} was planned: ${plan.title}`);
+export const refusal = <Id extends CommandId>(files: Files | string, id: Id, args: ArgsOf<Id>) =>
+  refusalOf(files, { id, args });
+
+/** Why a call from outside is refused; throws when it is not. */
+export function refusalOf(files: Files | string, call: UncheckedCall) {
+  const plan = planCommand(workspace(files), call);
+  if (plan.ok) throw new Error(`${call.id} was planned: ${plan.title}`);
   return plan;
 }
 

@@ -15,6 +15,7 @@ export const daemonSet = defineKind({
   tier: 'workload',
   icon: 'Layers',
   role: 'workload',
+  podAt: ['spec', 'template'],
   joins: 'inlet',
   description: 'One Pod on every node, such as a proxy or an agent.',
   refs: [],

@@ -15,6 +15,7 @@ export const deployment = defineKind({
   tier: 'workload',
   icon: 'Boxes',
   role: 'workload',
+  podAt: ['spec', 'template'],
   joins: 'inlet',
   description:
     'Keeps a number of equal Pods running and replaces them step by step when their template changes.',

@@ -1,8 +1,21 @@
 import { counted } from '../../text/words.ts';
-import { defineKind } from '../define-kind.ts';
+import { defineKind, type RefSpec } from '../define-kind.ts';
 import { stringsAt } from '../shared/summaries.ts';
+import { CORE, MULTICLUSTER } from '../shared/groups.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
 import { removed, served } from '../shared/versions.ts';
+
+/** By which label an EndpointSlice belongs to a Service, or to an imported one. */
+const serviceLabel = (label: string, group: string, kind: string): RefSpec => ({
+  role: 'endpoints',
+  at: `metadata.labels["${label}"]`,
+  group,
+  kind,
+  namespace: 'local',
+  grant: false,
+  targets: [`${group}/${kind}`],
+  isName: true,
+});
 
 export const endpointSlice = defineKind({
   group: 'discovery.k8s.io',
@@ -17,6 +30,10 @@ export const endpointSlice = defineKind({
   description:
     'Addresses that stand behind a Service. As a rule the cluster writes them; you write them for destinations that are not Pods.',
   refs: [],
+  labelRefs: [
+    serviceLabel('kubernetes.io/service-name', CORE, 'Service'),
+    serviceLabel('multicluster.kubernetes.io/service-name', MULTICLUSTER, 'ServiceImport'),
+  ],
   commonFields: ['metadata.labels', 'addressType', 'endpoints', 'ports'],
   summary: (value) => counted(stringsAt(value, 'endpoints[*].addresses[*]').length, 'address', 'addresses'),
   starter: (name, namespace) =>

@@ -1,51 +1,54 @@
+import type { FilterField, FilterType } from '../../filters/filter-of.ts';
 import type { Schema } from '../schema.ts';
-import { extensionRefSchema, headerModifier, requestMirror } from '../shared/filters.ts';
+import { unionRules } from '../shared/filter-rules.ts';
+import { headerModifier, sharedFilterFields } from '../shared/filters.ts';
 
-/** A list of filters, without its items. */
-export const grpcFilterList: Schema = {
+const TYPES: readonly FilterType[] = [
+  'ResponseHeaderModifier',
+  'RequestHeaderModifier',
+  'RequestMirror',
+  'ExtensionRef',
+];
+
+const fields = (
+  requestHeaderModifier: Schema,
+): Readonly<Record<FilterField<'GRPCRoute'> | 'type', Schema>> => ({
+  ...sharedFilterFields,
+  type: {
+    description: 'Selects the filter; exactly the field of the same name must be set.',
+    type: 'string',
+    enum: TYPES,
+  },
+  requestHeaderModifier: { ...headerModifier, ...requestHeaderModifier },
+});
+
+const filterList = (requestHeaderModifier: Schema): Schema => ({
   type: 'array',
   maxItems: 16,
   listType: 'atomic',
   rules: ['filter-requestheadermodifier-once', 'filter-responseheadermodifier-once'],
+  items: {
+    description: 'One filter: type plus the single matching configuration field.',
+    type: 'object',
+    rules: unionRules(['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestMirror', 'ExtensionRef']),
+    required: ['type'],
+    properties: fields(requestHeaderModifier),
+  },
+});
+
+/** The filters of a rule. */
+export const grpcRuleFilters: Schema = {
+  ...filterList({ description: 'Changes request headers before forwarding.', support: 'Core' }),
+  description: 'Processing steps for requests and responses of this rule.',
+  support: 'Core',
 };
 
-/** One filter, without its fields. */
-export const grpcFilter: Schema = {
-  description: 'One filter: type plus the single matching configuration field.',
-  type: 'object',
-  rules: [
-    'filter-requestheadermodifier-forbidden',
-    'filter-requestheadermodifier-required',
-    'filter-responseheadermodifier-forbidden',
-    'filter-responseheadermodifier-required',
-    'filter-requestmirror-forbidden',
-    'filter-requestmirror-required',
-    'filter-extensionref-forbidden',
-    'filter-extensionref-required',
-  ],
-  required: ['type'],
-};
-
-/** Fields of a filter that mean the same for a rule and for a single backend. */
-export const grpcFilterFields: Readonly<Record<string, Schema>> = {
-  extensionRef: {
-    ...extensionRefSchema,
-    description: "Vendor-defined filter object in the route's namespace; repeatable.",
-    support: 'Implementation-specific',
-  },
-  requestMirror: {
-    ...requestMirror,
-    description: 'Copies requests to another backend and discards its answers; repeatable.',
+/** The filters of a backend. */
+export const grpcBackendFilters: Schema = {
+  ...filterList({
+    description: 'Changes request headers before forwarding to this backend.',
     support: 'Extended',
-  },
-  responseHeaderModifier: {
-    ...headerModifier,
-    description: 'Changes response headers before they reach the client.',
-    support: 'Extended',
-  },
-  type: {
-    description: 'Selects the filter; exactly the field of the same name must be set.',
-    type: 'string',
-    enum: ['ResponseHeaderModifier', 'RequestHeaderModifier', 'RequestMirror', 'ExtensionRef'],
-  },
+  }),
+  description: 'Filters run only for requests sent to this backend.',
+  support: 'Implementation-specific',
 };

@@ -1,7 +1,8 @@
 import { defineKind } from '../define-kind.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest } from '../shared/manifest.ts';
-import { backendRef, extensionRef, HTTP_BACKENDS, mirrorRef, parentRefs } from '../shared/refs.ts';
+import { filterRefs } from '../shared/filter-refs.ts';
+import { backendRef, HTTP_BACKENDS, parentRefs } from '../shared/refs.ts';
 import { shortList, stringsAt } from '../shared/summaries.ts';
 import { served } from '../shared/versions.ts';
 
@@ -22,10 +23,7 @@ export const grpcRoute = defineKind({
   refs: [
     parentRefs,
     backendRef('backend', 'spec.rules[*].backendRefs[*]', HTTP_BACKENDS),
-    mirrorRef('spec.rules[*].filters[*]'),
-    mirrorRef('spec.rules[*].backendRefs[*].filters[*]'),
-    extensionRef('spec.rules[*].filters[*].extensionRef'),
-    extensionRef('spec.rules[*].backendRefs[*].filters[*].extensionRef'),
+    ...filterRefs('GRPCRoute'),
   ],
   commonFields: [
     'spec.parentRefs',

@@ -1,12 +1,11 @@
 import type { Schema } from '../schema.ts';
 import { objectSchema } from '../shared/object-schema.ts';
-import { headerModifier } from '../shared/filters.ts';
 import { backendFields, weight } from '../shared/object-refs.ts';
 import { parentRefsSchema } from '../shared/parent-refs.ts';
 import { routeHostnames, ruleName, useDefaultGateways } from '../shared/route-fields.ts';
 import { routeStatus } from '../shared/route-status.ts';
 import { sessionPersistence } from '../shared/session-persistence.ts';
-import { grpcFilter, grpcFilterFields, grpcFilterList } from './filters.ts';
+import { grpcBackendFilters, grpcRuleFilters } from './filters.ts';
 import { grpcMatches } from './matches.ts';
 
 const spec: Schema = {
@@ -39,22 +38,7 @@ const spec: Schema = {
               required: ['name'],
               properties: {
                 ...backendFields,
-                filters: {
-                  ...grpcFilterList,
-                  description: 'Filters run only for requests sent to this backend.',
-                  support: 'Implementation-specific',
-                  items: {
-                    ...grpcFilter,
-                    properties: {
-                      ...grpcFilterFields,
-                      requestHeaderModifier: {
-                        ...headerModifier,
-                        description: 'Changes request headers before forwarding to this backend.',
-                        support: 'Extended',
-                      },
-                    },
-                  },
-                },
+                filters: grpcBackendFilters,
                 weight: {
                   ...weight,
                   description: 'Share of traffic relative to the sum of weights; 0 sends nothing.',
@@ -63,22 +47,7 @@ const spec: Schema = {
               },
             },
           },
-          filters: {
-            ...grpcFilterList,
-            description: 'Processing steps for requests and responses of this rule.',
-            support: 'Core',
-            items: {
-              ...grpcFilter,
-              properties: {
-                ...grpcFilterFields,
-                requestHeaderModifier: {
-                  ...headerModifier,
-                  description: 'Changes request headers before forwarding.',
-                  support: 'Core',
-                },
-              },
-            },
-          },
+          filters: grpcRuleFilters,
           matches: grpcMatches,
           name: { ...ruleName, support: 'Extended' },
           sessionPersistence: {

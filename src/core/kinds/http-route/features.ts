@@ -1,46 +1,33 @@
+import { FILTER_LISTS } from '../../filters/filter-paths.ts';
+import { filters } from '../../filters/filter-of.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import type { FeatureSign } from '../feature-sign.ts';
 
-const filters = (field: string): readonly string[] => [
-  `spec.rules[*].filters[*].${field}`,
-  `spec.rules[*].backendRefs[*].filters[*].${field}`,
-];
+const isOneOfSeveral =
+  (field: string) =>
+  (_: Json, path: Path, object: JsonObject): boolean =>
+    arrayAt(object, path.slice(0, -2)).filter((item) => valueAt(item, field) !== undefined).length > 1;
 
-const status = (code: number): FeatureSign => ({
-  feature: `HTTPRoute${code}RedirectStatusCode`,
-  at: filters('requestRedirect.statusCode'),
-  counts: (value) => value === code,
-});
-
-const isSecondMirror = (_: Json, path: Path, object: JsonObject): boolean =>
-  arrayAt(object, path.slice(0, -2)).filter((item) => valueAt(item, 'requestMirror') !== undefined).length >
-  1;
+/** The features that filters use. */
+const filterSigns: readonly FeatureSign[] = filters.flatMap(({ field, features }) =>
+  features.map(({ feature, fields, value, place, several }) => {
+    const lists = place ? [FILTER_LISTS[place]] : Object.values(FILTER_LISTS);
+    const paths = fields ? fields.map((name) => `${field}.${name}`) : [field];
+    return {
+      feature,
+      at: paths.flatMap((path) => lists.map((list) => `${list}.${path}`)),
+      ...(value !== undefined && { counts: (found: Json) => found === value }),
+      ...(several && { counts: isOneOfSeveral(field) }),
+    };
+  }),
+);
 
 /** The Extended features of routes for HTTP. */
 export const httpRouteFeatures: readonly FeatureSign[] = [
-  { feature: 'HTTPRouteResponseHeaderModification', at: ['spec.rules[*].filters[*].responseHeaderModifier'] },
-  {
-    feature: 'HTTPRouteBackendRequestHeaderModification',
-    at: ['spec.rules[*].backendRefs[*].filters[*].requestHeaderModifier'],
-  },
-  { feature: 'HTTPRouteHostRewrite', at: filters('urlRewrite.hostname') },
-  { feature: 'HTTPRoutePathRewrite', at: filters('urlRewrite.path') },
-  { feature: 'HTTPRouteSchemeRedirect', at: filters('requestRedirect.scheme') },
-  { feature: 'HTTPRoutePathRedirect', at: filters('requestRedirect.path') },
-  { feature: 'HTTPRoutePortRedirect', at: filters('requestRedirect.port') },
-  status(303),
-  status(307),
-  status(308),
+  ...filterSigns,
   { feature: 'HTTPRouteQueryParamMatching', at: ['spec.rules[*].matches[*].queryParams'] },
   { feature: 'HTTPRouteMethodMatching', at: ['spec.rules[*].matches[*].method'] },
-  { feature: 'HTTPRouteRequestMirror', at: filters('requestMirror') },
-  { feature: 'HTTPRouteRequestMultipleMirrors', at: filters('requestMirror'), counts: isSecondMirror },
-  {
-    feature: 'HTTPRouteRequestPercentageMirror',
-    at: [...filters('requestMirror.percent'), ...filters('requestMirror.fraction')],
-  },
-  { feature: 'HTTPRouteCORS', at: filters('cors') },
   { feature: 'HTTPRouteRequestTimeout', at: ['spec.rules[*].timeouts.request'] },
   { feature: 'HTTPRouteBackendTimeout', at: ['spec.rules[*].timeouts.backendRequest'] },
   { feature: 'HTTPRouteRetry', at: ['spec.rules[*].retry'] },

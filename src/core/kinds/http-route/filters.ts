@@ -1,11 +1,14 @@
+import type { FilterField, FilterType } from '../../filters/filter-of.ts';
 import type { Schema } from '../schema.ts';
-import { extensionRefSchema, headerModifier, requestMirror } from '../shared/filters.ts';
+import { unionRules } from '../shared/filter-rules.ts';
+import { headerModifier, sharedFilterFields } from '../shared/filters.ts';
 import { dnsName, portNumber } from '../shared/scalars.ts';
 import { cors } from './cors.ts';
+import { externalAuth } from './external-auth.ts';
 import { pathModifier } from './path-modifier.ts';
 
 /** An answer that sends the client elsewhere. */
-export const requestRedirect: Schema = {
+const requestRedirect: Schema = {
   type: 'object',
   properties: {
     hostname: {
@@ -48,58 +51,39 @@ const urlRewrite: Schema = {
   },
 };
 
-/** Fields of a filter that mean the same for a rule and for a single backend. */
-export const httpFilterFields: Readonly<Record<string, Schema>> = {
+const TYPES: readonly FilterType[] = [
+  'RequestHeaderModifier',
+  'ResponseHeaderModifier',
+  'RequestMirror',
+  'RequestRedirect',
+  'URLRewrite',
+  'ExtensionRef',
+  'CORS',
+];
+
+/** What is not the same for the filters of a rule and those of a backend. */
+type Placed = Readonly<Record<'externalAuth' | 'requestHeaderModifier' | 'requestRedirect', Schema>>;
+
+const fields = (placed: Placed): Readonly<Record<FilterField<'HTTPRoute'> | 'type', Schema>> => ({
   cors: { ...cors, description: 'Answers cross-origin browser checks.', support: 'Extended' },
-  extensionRef: {
-    ...extensionRefSchema,
-    description: "Vendor-defined filter object in the route's namespace; repeatable.",
-    support: 'Implementation-specific',
-  },
-  requestMirror: {
-    ...requestMirror,
-    description: 'Copies requests to another backend and discards its answers; repeatable.',
-    support: 'Extended',
-  },
-  responseHeaderModifier: {
-    ...headerModifier,
-    description: 'Changes response headers before they reach the client.',
-    support: 'Extended',
-  },
+  ...sharedFilterFields,
   type: {
     description: 'Selects the filter; exactly the field of the same name must be set.',
     type: 'string',
-    enum: [
-      'RequestHeaderModifier',
-      'ResponseHeaderModifier',
-      'RequestMirror',
-      'RequestRedirect',
-      'URLRewrite',
-      'ExtensionRef',
-      'CORS',
-    ],
-    experimental: {
-      enum: [
-        'RequestHeaderModifier',
-        'ResponseHeaderModifier',
-        'RequestMirror',
-        'RequestRedirect',
-        'URLRewrite',
-        'ExtensionRef',
-        'CORS',
-        'ExternalAuth',
-      ],
-    },
+    enum: TYPES,
+    experimental: { enum: [...TYPES, 'ExternalAuth'] },
   },
   urlRewrite: {
     ...urlRewrite,
     description: 'Rewrites Host and/or path while forwarding.',
     support: 'Extended',
   },
-};
+  externalAuth: { ...externalAuth, channel: 'experimental', ...placed.externalAuth },
+  requestHeaderModifier: { ...headerModifier, ...placed.requestHeaderModifier },
+  requestRedirect: { ...requestRedirect, ...placed.requestRedirect },
+});
 
-/** A list of filters, without its items. */
-export const httpFilterList: Schema = {
+const filterList = (placed: Placed): Schema => ({
   type: 'array',
   maxItems: 16,
   listType: 'atomic',
@@ -111,47 +95,51 @@ export const httpFilterList: Schema = {
     'filter-requestredirect-once',
     'filter-urlrewrite-once',
   ],
+  items: {
+    description: 'One filter: type plus the single matching configuration field.',
+    type: 'object',
+    rules: unionRules(TYPES),
+    experimental: { rules: unionRules([...TYPES, 'ExternalAuth']) },
+    required: ['type'],
+    properties: fields(placed),
+  },
+});
+
+/** The filters of a rule. */
+export const httpRuleFilters: Schema = {
+  ...filterList({
+    externalAuth: {
+      description: 'Asks an external service to authorize each request; fails closed.',
+      support: 'Extended',
+    },
+    requestHeaderModifier: {
+      description: 'Changes request headers before forwarding.',
+      support: 'Core',
+    },
+    requestRedirect: {
+      description: 'Answers with an HTTP redirect instead of forwarding.',
+      support: 'Core',
+    },
+  }),
+  description: 'Processing steps for requests and responses of this rule.',
+  support: 'Core',
 };
 
-/** One filter, without its fields. */
-export const httpFilter: Schema = {
-  description: 'One filter: type plus the single matching configuration field.',
-  type: 'object',
-  rules: [
-    'filter-requestheadermodifier-forbidden',
-    'filter-requestheadermodifier-required',
-    'filter-responseheadermodifier-forbidden',
-    'filter-responseheadermodifier-required',
-    'filter-requestmirror-forbidden',
-    'filter-requestmirror-required',
-    'filter-extensionref-forbidden',
-    'filter-extensionref-required',
-    'filter-cors-forbidden',
-    'filter-cors-required',
-    'filter-requestredirect-forbidden',
-    'filter-requestredirect-required',
-    'filter-urlrewrite-forbidden',
-    'filter-urlrewrite-required',
-  ],
-  experimental: {
-    rules: [
-      'filter-requestheadermodifier-forbidden',
-      'filter-requestheadermodifier-required',
-      'filter-responseheadermodifier-forbidden',
-      'filter-responseheadermodifier-required',
-      'filter-requestmirror-forbidden',
-      'filter-requestmirror-required',
-      'filter-extensionref-forbidden',
-      'filter-extensionref-required',
-      'filter-cors-forbidden',
-      'filter-cors-required',
-      'filter-requestredirect-forbidden',
-      'filter-requestredirect-required',
-      'filter-urlrewrite-forbidden',
-      'filter-urlrewrite-required',
-      'filter-externalauth-forbidden',
-      'filter-externalauth-required',
-    ],
-  },
-  required: ['type'],
+/** The filters of a backend. */
+export const httpBackendFilters: Schema = {
+  ...filterList({
+    externalAuth: {
+      description: 'Asks an external service to authorize requests for this backend; fails closed.',
+    },
+    requestHeaderModifier: {
+      description: 'Changes request headers before forwarding to this backend.',
+      support: 'Extended',
+    },
+    requestRedirect: {
+      description: 'Answers with an HTTP redirect when this backend is picked.',
+      support: 'Extended',
+    },
+  }),
+  description: 'Filters run only for requests sent to this backend.',
+  support: 'Implementation-specific',
 };

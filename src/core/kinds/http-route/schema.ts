@@ -1,14 +1,12 @@
 import type { Schema } from '../schema.ts';
 import { objectSchema } from '../shared/object-schema.ts';
-import { headerModifier } from '../shared/filters.ts';
 import { backendFields, weight } from '../shared/object-refs.ts';
 import { parentRefsSchema } from '../shared/parent-refs.ts';
 import { routeHostnames, ruleName, useDefaultGateways } from '../shared/route-fields.ts';
 import { routeStatus } from '../shared/route-status.ts';
 import { duration } from '../shared/scalars.ts';
 import { sessionPersistence } from '../shared/session-persistence.ts';
-import { externalAuth } from './external-auth.ts';
-import { httpFilter, httpFilterFields, httpFilterList, requestRedirect } from './filters.ts';
+import { httpBackendFilters, httpRuleFilters } from './filters.ts';
 import { httpMatches } from './matches.ts';
 import { retry } from './retry.ts';
 
@@ -52,33 +50,7 @@ const spec: Schema = {
               required: ['name'],
               properties: {
                 ...backendFields,
-                filters: {
-                  ...httpFilterList,
-                  description: 'Filters run only for requests sent to this backend.',
-                  support: 'Implementation-specific',
-                  items: {
-                    ...httpFilter,
-                    properties: {
-                      ...httpFilterFields,
-                      externalAuth: {
-                        ...externalAuth,
-                        description:
-                          'Asks an external service to authorize requests for this backend; fails closed.',
-                        channel: 'experimental',
-                      },
-                      requestHeaderModifier: {
-                        ...headerModifier,
-                        description: 'Changes request headers before forwarding to this backend.',
-                        support: 'Extended',
-                      },
-                      requestRedirect: {
-                        ...requestRedirect,
-                        description: 'Answers with an HTTP redirect when this backend is picked.',
-                        support: 'Extended',
-                      },
-                    },
-                  },
-                },
+                filters: httpBackendFilters,
                 weight: {
                   ...weight,
                   description: 'Share of traffic relative to the sum of weights; 0 sends nothing.',
@@ -87,33 +59,7 @@ const spec: Schema = {
               },
             },
           },
-          filters: {
-            ...httpFilterList,
-            description: 'Processing steps for requests and responses of this rule.',
-            support: 'Core',
-            items: {
-              ...httpFilter,
-              properties: {
-                ...httpFilterFields,
-                externalAuth: {
-                  ...externalAuth,
-                  description: 'Asks an external service to authorize each request; fails closed.',
-                  channel: 'experimental',
-                  support: 'Extended',
-                },
-                requestHeaderModifier: {
-                  ...headerModifier,
-                  description: 'Changes request headers before forwarding.',
-                  support: 'Core',
-                },
-                requestRedirect: {
-                  ...requestRedirect,
-                  description: 'Answers with an HTTP redirect instead of forwarding.',
-                  support: 'Core',
-                },
-              },
-            },
-          },
+          filters: httpRuleFilters,
           matches: httpMatches,
           name: { ...ruleName, support: 'Extended' },
           retry,

@@ -14,7 +14,7 @@ const serviceBackend = (at: string): RefSpec => ({
   grant: false,
   targets: [`${CORE}/Service`],
   rows: { holder: ['path'], target: ['port'] },
-  part: 'port',
+  part: 'port-object',
   connection: 'ingress-to-service',
 });
 

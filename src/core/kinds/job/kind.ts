@@ -14,6 +14,7 @@ export const job = defineKind({
   tier: 'workload',
   icon: 'Container',
   role: 'workload',
+  podAt: ['spec', 'template'],
   joins: 'inlet',
   description: 'Runs Pods until a piece of work is done.',
   refs: [],

@@ -14,6 +14,7 @@ export const pod = defineKind({
   tier: 'workload',
   icon: 'Box',
   role: 'workload',
+  podAt: [],
   joins: 'inlet',
   description:
     'Containers that run together. Usually made by a Deployment or its like, seldom written directly.',

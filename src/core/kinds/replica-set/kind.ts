@@ -15,6 +15,7 @@ export const replicaSet = defineKind({
   tier: 'workload',
   icon: 'Boxes',
   role: 'workload',
+  podAt: ['spec', 'template'],
   joins: 'inlet',
   description: 'Keeps a number of equal Pods running. As a rule a Deployment makes and replaces it.',
   refs: [],

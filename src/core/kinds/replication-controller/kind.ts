@@ -15,6 +15,7 @@ export const replicationController = defineKind({
   tier: 'workload',
   icon: 'Boxes',
   role: 'workload',
+  podAt: ['spec', 'template'],
   joins: 'inlet',
   description: 'The forerunner of ReplicaSet and Deployment: keeps a number of equal Pods running.',
   refs: [],

@@ -50,7 +50,7 @@ export const headerModifier: Schema = {
 };
 
 /** Copies of requests for another backend. */
-export const requestMirror: Schema = {
+const requestMirror: Schema = {
   type: 'object',
   rules: ['mirror-percent-or-fraction'],
   required: ['backendRef'],
@@ -93,7 +93,7 @@ export const requestMirror: Schema = {
 };
 
 /** A filter that only the implementation understands. */
-export const extensionRefSchema: Schema = {
+const extensionRefSchema: Schema = {
   type: 'object',
   required: ['group', 'kind', 'name'],
   properties: {
@@ -102,3 +102,22 @@ export const extensionRefSchema: Schema = {
     name: { ...objectName, description: 'Name of the vendor filter.' },
   },
 };
+
+/** The settings of filters that are the same for both kinds of routes, for a rule and for a single backend. */
+export const sharedFilterFields = {
+  extensionRef: {
+    ...extensionRefSchema,
+    description: "Vendor-defined filter object in the route's namespace; repeatable.",
+    support: 'Implementation-specific',
+  },
+  requestMirror: {
+    ...requestMirror,
+    description: 'Copies requests to another backend and discards its answers; repeatable.',
+    support: 'Extended',
+  },
+  responseHeaderModifier: {
+    ...headerModifier,
+    description: 'Changes response headers before they reach the client.',
+    support: 'Extended',
+  },
+} satisfies Readonly<Record<string, Schema>>;

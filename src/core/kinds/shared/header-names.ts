@@ -1,19 +1,14 @@
+import { FILTER_LISTS } from '../../filters/filter-paths.ts';
+import { filters } from '../../filters/filter-of.ts';
 import type { KnownValues } from '../known-values.ts';
-
-const FILTERS = 'spec.rules[*].filters[*]';
 
 /** The names of headers that people mostly match on or change. */
 export const headerNames: KnownValues = {
   at: [
     'spec.rules[*].matches[*].headers[*].name',
-    `${FILTERS}.requestHeaderModifier.set[*].name`,
-    `${FILTERS}.requestHeaderModifier.add[*].name`,
-    `${FILTERS}.requestHeaderModifier.remove[*]`,
-    `${FILTERS}.responseHeaderModifier.set[*].name`,
-    `${FILTERS}.responseHeaderModifier.add[*].name`,
-    `${FILTERS}.responseHeaderModifier.remove[*]`,
-    `${FILTERS}.cors.allowHeaders[*]`,
-    `${FILTERS}.cors.exposeHeaders[*]`,
+    ...filters.flatMap((filter) =>
+      filter.headerNames.map((name) => `${FILTER_LISTS.rule}.${filter.field}.${name}`),
+    ),
   ],
   values: [
     ['Accept'],

@@ -41,18 +41,6 @@ export const backendRef = (
   part: 'port',
 });
 
-/** A backend that gets copies of the requests, in a filter. */
-export const mirrorRef = (filters: string): RefSpec => ({
-  ...backendRef('mirror', `${filters}.requestMirror.backendRef`),
-  beside: { type: 'RequestMirror' },
-});
-
-/** A backend that is asked about the requests, in a filter. */
-export const authRef = (filters: string): RefSpec => ({
-  ...backendRef('auth', `${filters}.externalAuth.backendRef`),
-  beside: { type: 'ExternalAuth', externalAuth: { protocol: 'HTTP', http: {} } },
-});
-
 /** A filter that only the implementation understands; always in the route's namespace. */
 export const extensionRef = (at: string): RefSpec => ({
   role: 'extension',

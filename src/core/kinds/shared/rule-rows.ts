@@ -1,18 +1,7 @@
+import { filterOf } from '../../filters/filter-of.ts';
 import type { Json } from '../../yaml/json.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { CardRows } from '../row.ts';
-
-/** `RequestHeaderModifier` is too long for a chip. */
-const FILTER_WORDS: Readonly<Record<string, string>> = {
-  RequestHeaderModifier: 'request headers',
-  ResponseHeaderModifier: 'response headers',
-  RequestMirror: 'mirror',
-  RequestRedirect: 'redirect',
-  URLRewrite: 'rewrite',
-  ExtensionRef: 'extension',
-  ExternalAuth: 'auth',
-  CORS: 'CORS',
-};
 
 /**
  * The rules of a route: their matches, their filters. Backends leave from them.
@@ -34,7 +23,7 @@ export const ruleRows =
         chips: [
           ...(name === undefined ? [] : [matches]),
           ...others,
-          ...filters.map((type) => FILTER_WORDS[type] ?? type),
+          ...filters.map((type) => filterOf(type)?.chip ?? type),
         ],
         path: ['spec', 'rules', index],
         inlet: false,

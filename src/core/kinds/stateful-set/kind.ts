@@ -15,6 +15,7 @@ export const statefulSet = defineKind({
   tier: 'workload',
   icon: 'SquareStack',
   role: 'workload',
+  podAt: ['spec', 'template'],
   joins: 'inlet',
   description: 'Pods with a name and storage of their own each, such as the members of a database.',
   refs: [

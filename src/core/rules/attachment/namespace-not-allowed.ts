@@ -64,7 +64,7 @@ function fixes(attachment: Attachment, index: ResourceIndex): readonly Fix[] {
   const refusing = refusals(attachment).slice(0, 3);
   const admit = refusing
     .filter((one) => canAdmit(one, from.namespace, index))
-    .map(({ listener }) => ({
+    .map(({ listener }): Fix => ({
       title: `Admit namespace ${from.namespace} at listener ${listener.name}`,
       call: {
         id: 'admit-namespace',
@@ -72,7 +72,7 @@ function fixes(attachment: Attachment, index: ResourceIndex): readonly Fix[] {
       },
     }));
   const homes = new Set(refusing.flatMap(({ listener }) => admittedNamespaces(listener, index)));
-  const move = [...homes].slice(0, 2).map((namespace) => ({
+  const move = [...homes].slice(0, 2).map((namespace): Fix => ({
     title: `Move ${describe(from)} to namespace ${namespace}`,
     call: { id: 'move', args: { keys: [from.key], namespace, follow: true } },
   }));

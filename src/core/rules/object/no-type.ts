@@ -17,13 +17,13 @@ const LOOKS_LIKE: readonly (readonly [string, string])[] = [
 const hint = ({ doc }: DocumentSlot): string =>
   LOOKS_LIKE.find(([key]) => valueAt(doc.value, [key]) !== undefined)?.[1] ?? '';
 
-function typeFixes({ doc }: DocumentSlot): readonly Fix[] {
+function typeFixes({ doc, id: docId }: DocumentSlot, file: string): readonly Fix[] {
   const type = guessType(doc.value);
   return type
     ? [
         {
           title: `Make it ${withArticle(type.kind)} (${type.apiVersion})`,
-          call: { id: 'set-type', args: { ...type } },
+          call: { id: 'set-type', args: { file, docId, ...type } },
         },
       ]
     : [];
@@ -41,7 +41,7 @@ export const noType = defineRule({
     good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: cart\n',
   },
 
-  *text(slot) {
+  *text(slot, file) {
     const { doc, resources } = slot;
     if (doc.value === undefined || doc.empty || doc.value === null || resources.length > 0) return;
     const apiVersion = stringAt(doc.value, ['apiVersion']);
@@ -54,7 +54,7 @@ export const noType = defineRule({
       span: (written && spanOf(doc, [written], 'key')) || nearestSpan(doc, []),
       message: `This document has no ${lacking}, so it is no Kubernetes object.`,
       explanation: `${hint(slot)} ${this.why}`.trim(),
-      fixes: typeFixes(slot),
+      fixes: typeFixes(slot, file),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { filterPaths } from '../../filters/filter-paths.ts';
 import { arrayAt, matchPaths, valueAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
@@ -15,7 +16,7 @@ filters:
         - ${origin}`),
   );
 
-const PLACES = ['spec.rules[*].filters[*].cors', 'spec.rules[*].backendRefs[*].filters[*].cors'];
+const PLACES = filterPaths('cors');
 
 /** Any origin may send credentials. */
 export const corsCredentials = defineRule({

@@ -1,3 +1,4 @@
+import { filterPaths } from '../../filters/filter-paths.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { matchPaths, pathText, stringAt } from '../../model/access.ts';
 import { isRoute } from '../../topology/kind-names.ts';
@@ -14,10 +15,7 @@ filters:
       kind: ⟦RateLimit⟧
       name: slow`;
 
-const PLACES = [
-  'spec.rules[*].filters[*].extensionRef',
-  'spec.rules[*].backendRefs[*].filters[*].extensionRef',
-];
+const PLACES = filterPaths('extensionRef');
 
 /** A filter that only some implementation understands. */
 export const extensionFilter = defineRule({

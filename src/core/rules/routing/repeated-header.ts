@@ -1,3 +1,4 @@
+import { filterPaths } from '../../filters/filter-paths.ts';
 import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { isRoute } from '../../topology/kind-names.ts';
@@ -31,10 +32,7 @@ const repeated = (list: readonly Named[]): readonly Named[] =>
     list.slice(0, index).some((one) => one.name !== name && one.name.toLowerCase() === name.toLowerCase()),
   );
 
-const MODIFIERS = ['requestHeaderModifier', 'responseHeaderModifier'].flatMap((key) => [
-  `spec.rules[*].filters[*].${key}`,
-  `spec.rules[*].backendRefs[*].filters[*].${key}`,
-]);
+const MODIFIERS = ['requestHeaderModifier', 'responseHeaderModifier'].flatMap(filterPaths);
 
 /** One header named twice. */
 export const repeatedHeader = defineRule({

@@ -1,9 +1,10 @@
+import { filters } from '../../filters/filter-of.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { matchPaths } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
-import { changePath, readPathChange } from '../../traffic/filters/path-change.ts';
-import { prefixOf } from '../../traffic/table/http-match.ts';
+import { changePath, readPathChange } from '../../filters/shared/path-change.ts';
+import { prefixOf } from '../../filters/shared/path-match.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, rulesToCart } from '../shared/examples.ts';
@@ -23,12 +24,9 @@ filters:
         replacePrefixMatch: ${replacement}`),
   );
 
-const PLACES = [
-  'filters[*].urlRewrite.path',
-  'filters[*].requestRedirect.path',
-  'backendRefs[*].filters[*].urlRewrite.path',
-  'backendRefs[*].filters[*].requestRedirect.path',
-];
+const PLACES = filters
+  .filter(({ modifiesPath }) => modifiesPath)
+  .flatMap(({ field }) => [`filters[*].${field}.path`, `backendRefs[*].filters[*].${field}.path`]);
 
 /** Slashes as they should be: one in front, none doubled. */
 const fixed = (path: string): string => `/${path}`.replace(/\/{2,}/g, '/');

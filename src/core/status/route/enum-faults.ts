@@ -1,13 +1,13 @@
+import type { FilteredKind } from '../../filters/define-filter.ts';
+import { filters, filtersOf } from '../../filters/filter-of.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
+import type { Channel } from '../../model/options.ts';
 import type { Json } from '../../yaml/json.ts';
 
 /** A field that must hold one of a few values, by where it stands in its item. */
 type Field = Readonly<{ at: readonly string[]; known: readonly Json[] }>;
 
 const COMPARISONS = ['Exact', 'RegularExpression'];
-const MODIFIERS = ['ReplaceFullPath', 'ReplacePrefixMatch'];
-const HEADER_FILTERS = ['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestMirror', 'ExtensionRef'];
-const HTTP_FILTERS = [...HEADER_FILTERS, 'RequestRedirect', 'URLRewrite', 'CORS'];
 
 const HTTP_MATCH: readonly Field[] = [
   { at: ['path', 'type'], known: ['Exact', 'PathPrefix', 'RegularExpression'] },
@@ -16,16 +16,19 @@ const HTTP_MATCH: readonly Field[] = [
 const GRPC_MATCH: readonly Field[] = [{ at: ['method', 'type'], known: COMPARISONS }];
 const COMPARED: readonly Field[] = [{ at: ['type'], known: COMPARISONS }];
 
-const filterFields = (types: readonly string[]): readonly Field[] => [
-  { at: ['type'], known: types },
-  { at: ['requestRedirect', 'scheme'], known: ['http', 'https'] },
-  { at: ['requestRedirect', 'statusCode'], known: [301, 302, 303, 307, 308] },
-  { at: ['requestRedirect', 'path', 'type'], known: MODIFIERS },
-  { at: ['urlRewrite', 'path', 'type'], known: MODIFIERS },
-];
-const GRPC_FILTER = filterFields(HEADER_FILTERS);
-const HTTP_FILTER = filterFields(HTTP_FILTERS);
-const AUTHORISED_FILTER = filterFields([...HTTP_FILTERS, 'ExternalAuth']);
+/** The fields of a filter that have few values, in the CRDs of a channel. */
+const filterFields = (kind: FilteredKind, channel: Channel): readonly Field[] => {
+  const known = filtersOf(kind, channel);
+  return [
+    { at: ['type'], known: known.map(({ type }) => type) },
+    ...filters.flatMap(({ field, values }) =>
+      Object.entries(values).map(([path, allowed]) => ({ at: [field, ...path.split('.')], known: allowed })),
+    ),
+  ];
+};
+const GRPC_FILTER = filterFields('GRPCRoute', 'standard');
+const HTTP_FILTER = filterFields('HTTPRoute', 'standard');
+const AUTHORISED_FILTER = filterFields('HTTPRoute', 'experimental');
 
 /** The first field of an item with a value that the controller does not know, as a clause. */
 function inItem(item: Json, fields: readonly Field[], place: string): string | null {

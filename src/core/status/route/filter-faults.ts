@@ -1,18 +1,21 @@
+import { filterOf, filters } from '../../filters/filter-of.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
-
-/** Filters of which a list holds at most one. */
-const SINGLE = ['CORS', 'RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestRedirect', 'URLRewrite'];
 
 const typesOf = (filters: readonly Json[]): readonly string[] =>
   filters.map((filter) => stringAt(filter, 'type') ?? '');
 
-function inList(filters: readonly Json[]): string | null {
-  const types = typesOf(filters);
-  if (types.includes('RequestRedirect') && types.includes('URLRewrite'))
-    return 'RequestRedirect and URLRewrite exclude each other';
-  const twice = SINGLE.find((type) => types.indexOf(type) !== types.lastIndexOf(type));
-  return twice === undefined ? null : `${twice} stands there twice`;
+/** The types of which a list holds at most one, by name. */
+const SINGLE = filters.filter(({ repeatable }) => !repeatable).toSorted((a, b) => (a.type < b.type ? -1 : 1));
+
+function inList(list: readonly Json[]): string | null {
+  const types = typesOf(list);
+  for (const { type, excludes } of filters) {
+    const excluded = types.includes(type) && excludes.find((other) => types.includes(other));
+    if (excluded) return `${type} and ${excluded} exclude each other`;
+  }
+  const twice = SINGLE.find(({ type }) => types.indexOf(type) !== types.lastIndexOf(type));
+  return twice ? `${twice.type} stands there twice` : null;
 }
 
 /**
@@ -20,11 +23,12 @@ function inList(filters: readonly Json[]): string | null {
  * (docs/model/filters.md#order-and-scope).
  */
 export function filterFault(rule: Json): string | null {
-  const filters = arrayAt(rule, 'filters');
+  const own = arrayAt(rule, 'filters');
   const backends = arrayAt(rule, 'backendRefs');
-  if (typesOf(filters).includes('RequestRedirect') && backends.length > 0)
-    return 'RequestRedirect answers by itself, and the rule has backendRefs';
-  for (const list of [filters, ...backends.map((backend) => arrayAt(backend, 'filters'))]) {
+  const answering = typesOf(own).find((type) => filterOf(type)?.answers);
+  if (answering !== undefined && backends.length > 0)
+    return `${answering} answers by itself, and the rule has backendRefs`;
+  for (const list of [own, ...backends.map((backend) => arrayAt(backend, 'filters'))]) {
     const fault = inList(list);
     if (fault !== null) return fault;
   }
@@ -36,13 +40,14 @@ export function filterFault(rule: Json): string | null {
  * (docs/model/filters.md#path-modifiers).
  */
 export function prefixFault(rule: Json): string | null {
-  const filters = [
+  const all = [
     ...arrayAt(rule, 'filters'),
     ...arrayAt(rule, 'backendRefs').flatMap((backend) => arrayAt(backend, 'filters')),
   ];
-  const replaces = filters.some((filter) =>
-    ['requestRedirect', 'urlRewrite'].some(
-      (field) => stringAt(filter, [field, 'path', 'type']) === 'ReplacePrefixMatch',
+  const replaces = all.some((item) =>
+    filters.some(
+      ({ field, modifiesPath }) =>
+        modifiesPath && stringAt(item, [field, 'path', 'type']) === 'ReplacePrefixMatch',
     ),
   );
   if (!replaces) return null;

@@ -1,5 +1,5 @@
 import { arrayAt, numberAt } from '../../model/access.ts';
-import { readFilters, type Filter } from '../filters/read-filters.ts';
+import { readFilters, type Filter } from '../../filters/read-filters.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 
 /** One backendRef of a rule with its part of the traffic. */

@@ -6,7 +6,7 @@ export type Endpoint = Readonly<{
   port: number | null;
   /** Of an EndpointSlice that names no Pod. */
   address?: string;
-  /** Nothing is known of what runs there, so that it is taken as healthy. */
+  /** Nothing is known of what runs there, so it is assumed to be healthy. */
   assumed?: true;
 }>;
 

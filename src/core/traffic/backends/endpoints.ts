@@ -13,7 +13,7 @@ import { sliceEndpoints, slicesOf } from './slice-endpoints.ts';
 import { workloadEndpoints } from './workload-endpoints.ts';
 
 /**
- * Whether the manifests say anything of what runs in a namespace (docs/model/service-resolution.md#assumed-endpoints).
+ * Whether the manifests hold any workload of a namespace (docs/model/service-resolution.md#assumed-endpoints).
  */
 const holdsWorkloads = (index: ResourceIndex, namespace: string): boolean =>
   [...workloadKinds, { group: 'discovery.k8s.io', kind: 'EndpointSlice' }].some(

@@ -3,7 +3,7 @@ import { memo } from '../../incremental/memo.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { parseDuration } from '../duration.ts';
 import type { Timeouts } from '../decide/outcome.ts';
-import { readFilters, type Filter } from '../filters/read-filters.ts';
+import { readFilters, type Filter } from '../../filters/read-filters.ts';
 import { readBackendRefs, type WeightedRef } from './backend-refs.ts';
 
 /** What a rule does with the requests that it handles. */

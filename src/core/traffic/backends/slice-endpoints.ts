@@ -47,7 +47,7 @@ function toEndpoint(slice: Resource, endpoint: Json, port: number | null): Endpo
 }
 
 /**
- * What EndpointSlices say of a Service port: they settle it, whatever Pods there are
+ * The endpoints of a Service port from its EndpointSlices, which count more than the Pods of the manifests
  * (docs/model/service-resolution.md#endpointslices).
  */
 export function sliceEndpoints(slices: readonly Resource[], port: ServicePort): Endpoints {

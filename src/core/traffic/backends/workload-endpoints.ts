@@ -33,7 +33,7 @@ function ownersOf(object: Resource, index: ResourceIndex): readonly ResourceKey[
   return found;
 }
 
-/** The Deployment whose ReplicaSet is not among the manifests: its name goes before the hash that the Pod bears. */
+/** The Deployment whose ReplicaSet is not among the manifests: its name precedes the hash in the labels of the Pod. */
 function deploymentOf(pod: Resource, replicaSet: string): readonly ResourceKey[] {
   const hash = stringAt(pod.value, ['metadata', 'labels', 'pod-template-hash']);
   if (hash === undefined || !replicaSet.endsWith(`-${hash}`)) return [];

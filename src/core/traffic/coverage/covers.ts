@@ -1,6 +1,7 @@
 import { goRegexp } from '../../admission/go-regexp.ts';
 import type { GrpcMatch } from '../table/grpc-match.ts';
-import { prefixOf, type HttpMatch, type ValueMatch } from '../table/http-match.ts';
+import { prefixOf } from '../../filters/shared/path-match.ts';
+import type { HttpMatch, ValueMatch } from '../table/http-match.ts';
 import { hasPrefix } from '../table/test-match.ts';
 
 /** Expressions that every path matches, as people write them. */
@@ -27,7 +28,7 @@ export const isEveryPath = ({ type, value }: HttpMatch['path']): boolean =>
 const wholly = (pattern: string, text: string): boolean =>
   goRegexp(pattern) !== undefined && (goRegexp(`\\A(?:${pattern})\\z`)?.test(text) ?? false);
 
-/** Whether each path that `b` takes is taken by `a`, as far as that can be told. */
+/** Whether each path that `b` matches is matched by `a`; false where that is not known. */
 function coversPath(a: HttpMatch['path'], b: HttpMatch['path']): boolean {
   if (a.type === b.type && a.type !== 'PathPrefix') return a.value === b.value;
   if (isEveryPath(a)) return true;
@@ -51,7 +52,7 @@ const coversValues = (a: readonly ValueMatch[], b: readonly ValueMatch[]): boole
   );
 
 /**
- * Whether every request that `b` matches is matched by `a`, too. False where it cannot be told
+ * Whether every request that `b` matches is matched by `a`, too; false where that is not known
  * (docs/model/routing.md#overlaps-and-coverage).
  */
 export const coversHttp = (a: HttpMatch, b: HttpMatch): boolean =>
@@ -60,7 +61,7 @@ export const coversHttp = (a: HttpMatch, b: HttpMatch): boolean =>
   coversValues(a.headers, b.headers) &&
   coversValues(a.query, b.query);
 
-/** Whether every call that `b` matches is matched by `a`, too. False where it cannot be told. */
+/** Whether every call that `b` matches is matched by `a`, too; false where that is not known. */
 export const coversGrpc = (a: GrpcMatch, b: GrpcMatch): boolean =>
   (['service', 'rpc'] as const).every((part) => {
     if (a[part] === null) return true;

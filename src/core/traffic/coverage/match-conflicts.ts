@@ -1,11 +1,12 @@
 import type { Path } from '../../yaml/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import { memo } from '../../incremental/memo.ts';
+import { describe } from '../../topology/describe.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { matchText } from '../decide/evaluate-candidate.ts';
 import type { Candidate, GrpcCandidate, HttpCandidate } from '../table/candidate.ts';
-import { whyGrpc } from '../table/rank-grpc.ts';
-import { whyHttp, type RegexRank } from '../table/rank-http.ts';
+import { grpcRanking } from '../table/rank-grpc.ts';
+import { httpRanking, type RegexRank } from '../table/rank-http.ts';
 import type { Bucket } from '../table/route-table.ts';
 import { coversGrpc, coversHttp, isEveryPath } from './covers.ts';
 
@@ -93,7 +94,7 @@ function among<C extends Candidate>(
 /** Candidates that can cover one another: those of one path, and expressions with all. */
 function httpConflicts({ http }: Bucket, rank: RegexRank): readonly MatchConflict[] {
   const covers = (a: HttpCandidate, b: HttpCandidate): boolean => coversHttp(a.match, b.match);
-  const why = (a: HttpCandidate, b: HttpCandidate): string => whyHttp(a, b, rank);
+  const { why } = httpRanking[rank];
   const catchAlls = rank === 'between' ? http.regex.filter(({ match }) => isEveryPath(match.path)) : [];
   return [
     ...[...http.exact.values()].flatMap((group) => among(group, covers, why)),
@@ -103,11 +104,10 @@ function httpConflicts({ http }: Bucket, rank: RegexRank): readonly MatchConflic
 }
 
 const grpcConflicts = ({ grpc }: Bucket): readonly MatchConflict[] =>
-  among(grpc.all, (a: GrpcCandidate, b: GrpcCandidate) => coversGrpc(a.match, b.match), whyGrpc);
+  among(grpc.all, (a: GrpcCandidate, b: GrpcCandidate) => coversGrpc(a.match, b.match), grpcRanking.why);
 
 /** Of TLS, TCP and UDP routes with one hostname only the first of a kind carries traffic. */
 function streamConflicts({ streams }: Bucket): readonly MatchConflict[] {
-  const name = ({ kind, namespace, name: own }: Resource): string => `${kind} ${namespace}/${own}`;
   return streams.flatMap((loser, index) => {
     const winner = streams.slice(0, index).find(({ kind }) => kind === loser.kind);
     if (!winner) return [];
@@ -116,9 +116,9 @@ function streamConflicts({ streams }: Bucket): readonly MatchConflict[] {
       kind: 'same',
       loser,
       path: ['spec'],
-      loserText: name(loser),
+      loserText: describe(loser),
       winner,
-      winnerText: name(winner),
+      winnerText: describe(winner),
       because,
       rules: null,
     } as const;

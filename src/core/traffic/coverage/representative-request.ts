@@ -5,13 +5,13 @@ import type { Candidate } from '../table/candidate.ts';
 import type { ValueMatch } from '../table/http-match.ts';
 import { sampleText } from './sample-text.ts';
 
-/** A host that falls into a bucket and into no other: for wildcards and any host one that nobody names. */
-export function hostIn(hostname: string, taken: ReadonlySet<string>): string {
+/** A host that falls into a bucket and into no other: for wildcards and any host one that no hostname names. */
+export function hostIn(hostname: string, named: ReadonlySet<string>): string {
   if (hostname !== '' && !hostname.startsWith('*.')) return hostname;
   const suffix = hostname === '' ? '.example' : hostname.slice(1);
   for (let number = 0; ; number++) {
     const host = `any${number === 0 ? '' : number}${suffix}`;
-    if (!taken.has(host)) return host;
+    if (!named.has(host)) return host;
   }
 }
 

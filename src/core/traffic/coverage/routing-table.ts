@@ -7,7 +7,7 @@ import type { Candidate } from '../table/candidate.ts';
 import type { Bucket } from '../table/route-table.ts';
 import { hostIn, representativeRequest, requestTo } from './representative-request.ts';
 
-/** One class of requests that the routes tell from others, and where it goes. */
+/** One class of requests that the routes treat alike, and where it goes. */
 export type RoutingRow = Readonly<{
   /** Stable while listener, hostname and the conditions of the match are. */
   id: string;
@@ -34,7 +34,7 @@ const rowId = (listener: PlaneListener, hostname: string, request: TrafficReques
   return [holder.key, name, hostname, request.method, requestTarget(request), headers, mark].join(' ');
 };
 
-/** All hostnames that somebody on the port of a listener names. */
+/** All hostnames of listeners and routes on the port of a listener. */
 const namedHosts = (gateway: GatewayPlane, listener: PlaneListener): ReadonlySet<string> =>
   new Set(
     gateway.ports
@@ -74,10 +74,10 @@ export function listenerRows(
   gateway: GatewayPlane,
   listener: PlaneListener,
 ): readonly RoutingRow[] {
-  const taken = namedHosts(gateway, listener);
+  const named = namedHosts(gateway, listener);
   return [...listener.table.members.keys()].flatMap((hostname) => {
     const bucket = listener.table.bucket(hostname);
-    return bucket ? bucketRows(plane, listener, bucket, hostIn(hostname, taken)) : [];
+    return bucket ? bucketRows(plane, listener, bucket, hostIn(hostname, named)) : [];
   });
 }
 

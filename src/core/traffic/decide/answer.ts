@@ -1,4 +1,4 @@
-import type { Response } from './outcome.ts';
+import type { Response } from '../../filters/shared/response.ts';
 
 /** The status of gRPC that stands for one of HTTP (docs/model/routing.md#answers-without-forwarding). */
 const GRPC_STATUS: Readonly<Record<number, Readonly<{ code: number; name: string }>>> = {
@@ -13,7 +13,7 @@ const GRPC_STATUS: Readonly<Record<number, Readonly<{ code: number; name: string
 export const grpcStatus = (statusCode: number): Readonly<{ code: number; name: string }> | undefined =>
   GRPC_STATUS[statusCode];
 
-/** An answer of the gateway itself. Calls of gRPC are told their own status beside that of HTTP. */
+/** An answer of the gateway itself. Calls of gRPC get a status of their own beside that of HTTP. */
 export function answerWith(statusCode: number, grpc: boolean): Response {
   const status = grpc ? grpcStatus(statusCode) : undefined;
   return { statusCode, headers: status ? new Map([['grpc-status', String(status.code)]]) : new Map() };

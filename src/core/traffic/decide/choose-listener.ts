@@ -107,6 +107,6 @@ export function chooseListener(
   }
 }
 
-/** gRPC over TLS asks for the host where nothing else is said. */
+/** gRPC over TLS asks for the host unless the request names another server. */
 const withServerName = (request: TrafficRequest): TrafficRequest =>
   request.sni === null && /[a-z]/.test(request.host) ? { ...request, sni: request.host } : request;

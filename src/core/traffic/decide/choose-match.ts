@@ -1,5 +1,5 @@
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
-import { readQuery } from '../request/query.ts';
+import { readQuery } from '../../text/query.ts';
 import { grpcCall, isGrpc, type TrafficRequest } from '../request/request.ts';
 import { normalisePath } from '../request/target.ts';
 import type { Candidate } from '../table/candidate.ts';

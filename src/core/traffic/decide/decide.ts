@@ -5,7 +5,7 @@ import { answerWith, statusText } from './answer.ts';
 import { chooseListener } from './choose-listener.ts';
 import { chooseMatch, subjectsOf } from './choose-match.ts';
 import { chooseStream } from './choose-stream.ts';
-import { noteListeners } from './note-listeners.ts';
+import { listenerText, noteListeners } from './note-listeners.ts';
 import { noteMatches } from './note-matches.ts';
 import { noteStreams } from './note-streams.ts';
 import type { RequestOutcome } from './outcome.ts';
@@ -33,24 +33,24 @@ const isStream = ({ status }: PlaneListener): boolean =>
 
 function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<RequestOutcome, 'steps'> {
   const refused = { ...nothing, request, outcome: 'refused' as const };
-  const aimed = resolveEntryPoint(plane, request);
-  if (!aimed.ok) {
-    note?.('listener', 'Gateway', 'rejected', aimed.message, null);
-    return { ...refused, unclear: aimed.message };
+  const entry = resolveEntryPoint(plane, request);
+  if (!entry.ok) {
+    note?.('listener', 'Gateway', 'rejected', entry.message, null);
+    return { ...refused, unclear: entry.message };
   }
-  if (!aimed.plane) {
-    const at = aimed.gateway && { resource: aimed.gateway.key, path: ['spec'] };
-    note?.('listener', 'Gateway', 'rejected', aimed.reason, at);
-    return { ...refused, gateway: aimed.gateway };
+  if (!entry.plane) {
+    const at = entry.gateway && { resource: entry.gateway.key, path: ['spec'] };
+    note?.('listener', 'Gateway', 'rejected', entry.reason, at);
+    return { ...refused, gateway: entry.gateway };
   }
-  const { gateway } = aimed.plane;
-  const chosen = chooseListener(aimed.plane, aimed.port, request, plane.choices.listenerIsolation === 'on');
+  const { gateway } = entry.plane;
+  const chosen = chooseListener(entry.plane, entry.port, request, plane.choices.listenerIsolation === 'on');
   const end = (status: number | null): Omit<RequestOutcome, 'steps'> => ({
     ...refused,
     gateway,
     ...(status !== null && { outcome: 'responded', response: answerWith(status, isGrpc(request)) }),
   });
-  if (note) noteListeners(note, plane, aimed.plane, aimed.port, request, chosen);
+  if (note) noteListeners(note, plane, entry.plane, entry.port, request, chosen);
   if (!chosen.ok) {
     return { ...end(chosen.status), listener: chosen.listener?.status.listener ?? null };
   }
@@ -68,7 +68,7 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Req
     const grpc = isGrpc(request);
     note?.(
       'match',
-      `listener ${listener.name} of ${listener.holder.kind} ${listener.holder.namespace}/${listener.holder.name}`,
+      listenerText(listener),
       'rejected',
       `No route takes the request: the client gets ${statusText(404, grpc)}.`,
       { resource: listener.holder.key, path: listener.path },
@@ -90,7 +90,7 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Req
 
 const noSteps: readonly Step[] = [];
 
-/** Decides what becomes of a request. Takes microseconds; says nothing of why. */
+/** Decides where a request goes. Takes microseconds; records no steps. */
 export const decide = (plane: DataPlane, request: TrafficRequest): RequestOutcome => ({
   ...follow(plane, request, undefined),
   steps: noSteps,

@@ -1,16 +1,14 @@
+import { describe } from '../../topology/describe.ts';
 import type { DataPlane } from '../data-plane.ts';
 import type { Candidate } from '../table/candidate.ts';
-import { whyGrpc } from '../table/rank-grpc.ts';
-import { whyHttp } from '../table/rank-http.ts';
+import { grpcRanking } from '../table/rank-grpc.ts';
+import { httpRanking } from '../table/rank-http.ts';
 import { testGrpc, testHttp, type Mismatch } from '../table/test-match.ts';
 import type { Subjects } from './choose-match.ts';
 import type { Verdict } from './step.ts';
 
-export const routeText = ({ kind, namespace, name }: Candidate['route']): string =>
-  `${kind} ${namespace}/${name}`;
-
 export const matchText = ({ route, rule, match }: Candidate): string =>
-  `${routeText(route)} rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`} match ${match.index}`;
+  `${describe(route)} rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`} match ${match.index}`;
 
 /** The first thing in which a request differs from a candidate; null when it matches. */
 function mismatchOf(
@@ -23,6 +21,15 @@ function mismatchOf(
   return testGrpc(candidate.match, subjects.grpc, choices);
 }
 
+/** Why a candidate ranks before another, as a clause. */
+function whyRanked(winner: Candidate, loser: Candidate, { regexRank }: DataPlane['choices']): string {
+  if (loser.kind === 'grpc')
+    return winner.kind === 'grpc' ? grpcRanking.why(winner, loser) : 'it ranks before';
+  return winner.kind === 'http'
+    ? httpRanking[regexRank].why(winner, loser)
+    : 'calls of gRPC are tried with GRPCRoutes first';
+}
+
 /** Why a candidate won, lost, or was never right for the request. */
 export function evaluateCandidate(
   candidate: Candidate,
@@ -30,23 +37,11 @@ export function evaluateCandidate(
   subjects: Subjects,
   choices: DataPlane['choices'],
 ): readonly [Verdict, string] {
-  if (candidate.kind === 'grpc' && !subjects.grpc)
-    return ['rejected', 'GRPCRoutes only match calls of gRPC.'];
-  const mismatch =
-    candidate.kind === 'http'
-      ? testHttp(candidate.match, subjects.http, choices)
-      : subjects.grpc && testGrpc(candidate.match, subjects.grpc, choices);
+  const mismatch = mismatchOf(candidate, subjects, choices);
   if (mismatch) return ['rejected', mismatch.reason];
   if (candidate === winner || !winner)
     return ['chosen', 'Everything that it asks for is met, and nothing ranks before it.'];
-  const because =
-    candidate.kind === 'http'
-      ? winner.kind === 'http'
-        ? whyHttp(winner, candidate, choices.regexRank)
-        : 'calls of gRPC are tried with GRPCRoutes first'
-      : winner.kind === 'grpc'
-        ? whyGrpc(winner, candidate)
-        : 'it ranks before';
+  const because = whyRanked(winner, candidate, choices);
   return ['rejected', `It matches, but ${matchText(winner)} wins: ${because}.`];
 }
 

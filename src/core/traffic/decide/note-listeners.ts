@@ -1,3 +1,4 @@
+import { describe } from '../../topology/describe.ts';
 import type { ListenerStatus } from '../../status/statuses.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import type { DataPlane, GatewayPlane } from '../data-plane.ts';
@@ -5,9 +6,9 @@ import type { TrafficRequest } from '../request/request.ts';
 import { coversHost } from '../table/hostname-buckets.ts';
 import type { ListenerChoice } from './choose-listener.ts';
 import type { Note, Verdict } from './step.ts';
+import { statusesOf } from '../../status/status-of.ts';
 
-export const listenerText = ({ name, holder }: Listener): string =>
-  `listener ${name} of ${holder.kind} ${holder.namespace}/${holder.name}`;
+export const listenerText = ({ name, holder }: Listener): string => `listener ${name} of ${describe(holder)}`;
 
 /** Why an unusable listener is unusable, from its own conditions. */
 function whyUnusable({ conditions }: ListenerStatus): string {
@@ -19,13 +20,13 @@ function whyUnusable({ conditions }: ListenerStatus): string {
 
 /** All listeners that a Gateway could have, the unusable ones too. */
 function candidates(plane: DataPlane, { status }: GatewayPlane): readonly ListenerStatus[] {
-  const sets = [...plane.statuses.listenerSets.values()].filter(
+  const sets = statusesOf(plane.statuses, 'listener-set').filter(
     ({ gateway }) => gateway.key === status.resource.key,
   );
   return [...status.listeners, ...sets.flatMap(({ listeners }) => listeners)];
 }
 
-/** Tells of every listener of a Gateway why it has the request or not. */
+/** Notes for every listener of a Gateway why it has the request or not. */
 export function noteListeners(
   note: NonNullable<Note>,
   plane: DataPlane,
@@ -38,7 +39,7 @@ export function noteListeners(
   const tls = request.protocol === 'HTTPS' || request.protocol === 'TLS';
   const name = tls ? (request.sni ?? '') : request.host;
   const what = tls ? `server name ${request.sni ?? '(none)'}` : `host ${request.host || '(none)'}`;
-  const say = (status: ListenerStatus): readonly [Verdict, string] => {
+  const verdictOn = (status: ListenerStatus): readonly [Verdict, string] => {
     const { listener } = status;
     const named = listener.hostname ?? 'any host';
     if (listener === winner && chosen.ok) {
@@ -58,7 +59,7 @@ export function noteListeners(
     ];
   };
   for (const status of candidates(plane, gateway)) {
-    const [verdict, reason] = say(status);
+    const [verdict, reason] = verdictOn(status);
     note('listener', listenerText(status.listener), verdict, reason, {
       resource: status.listener.holder.key,
       path: status.listener.path,
@@ -66,14 +67,6 @@ export function noteListeners(
   }
   if (chosen.ok) return;
   const end = chosen.status === null ? 'The connection is refused.' : `The client gets ${chosen.status}.`;
-  note(
-    'listener',
-    `Gateway ${gateway.gateway.namespace}/${gateway.gateway.name}`,
-    'rejected',
-    `${chosen.reason} ${end}`,
-    {
-      resource: gateway.gateway.key,
-      path: ['spec', 'listeners'],
-    },
-  );
+  const at = { resource: gateway.gateway.key, path: ['spec', 'listeners'] };
+  note('listener', describe(gateway.gateway), 'rejected', `${chosen.reason} ${end}`, at);
 }

@@ -1,11 +1,14 @@
+import { describe } from '../../topology/describe.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import { coversHost } from '../table/hostname-buckets.ts';
 import type { Bucket } from '../table/route-table.ts';
 import { bucketsFor, type MatchChoice, type Subjects } from './choose-match.ts';
-import { evaluateCandidate, matchText, routeText } from './evaluate-candidate.ts';
+import { evaluateCandidate, matchText } from './evaluate-candidate.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
-import type { Note, Verdict } from './step.ts';
+import { noteRoutes } from './note-routes.ts';
+import type { Note } from './step.ts';
+import { statusOf } from '../../status/status-of.ts';
 
 function noteHostnames(
   note: NonNullable<Note>,
@@ -16,47 +19,33 @@ function noteHostnames(
   const [bucket] = buckets;
   const names = new Set(buckets.map(({ hostname }) => hostname));
   const shown = host === '' ? '(none)' : host;
-  const seen = new Set<string>();
-  for (const { route, hostnames } of listener.status.routes) {
-    if (seen.has(route.key)) continue;
-    seen.add(route.key);
-    const mine = hostnames ?? [''];
-    const say = (): readonly [Verdict, string] => {
-      const hit = mine.find((name) => names.has(name));
-      if (hit !== undefined) return ['passed', `Host ${shown} falls under its hostname ${hit || '(any)'}.`];
-      const covering = mine.find((name) => name === '' || coversHost(name, host));
-      if (covering === undefined)
-        return ['rejected', `Host ${shown} is not among its hostnames on this listener: ${mine.join(', ')}.`];
-      return [
-        'rejected',
-        `Its hostname ${covering || '(any)'} covers host ${shown}, but other routes have the more specific ${bucket?.hostname ?? ''}; only those are tried.`,
-      ];
-    };
-    const [verdict, reason] = say();
-    note('route', routeText(route), verdict, reason, { resource: route.key, path: ['spec', 'hostnames'] });
-  }
+  noteRoutes(note, listener, ['spec', 'hostnames'], (_, hostnames) => {
+    const own = hostnames ?? [''];
+    const tried = own.find((name) => names.has(name));
+    if (tried !== undefined) return ['passed', `Host ${shown} falls under its hostname ${tried || '(any)'}.`];
+    const covering = own.find((name) => name === '' || coversHost(name, host));
+    return [
+      'rejected',
+      covering === undefined
+        ? `Host ${shown} is not among its hostnames on this listener: ${own.join(', ')}.`
+        : `Its hostname ${covering || '(any)'} covers host ${shown}, but other routes have the more specific ${bucket?.hostname ?? ''}; only those are tried.`,
+    ];
+  });
 }
 
-/** Rules that compete with nobody, because the controller dropped them. */
+/** Rules that do not compete, because the controller dropped them. */
 function noteDropped(note: NonNullable<Note>, plane: DataPlane, listener: PlaneListener): void {
   for (const { route, dropped } of listener.status.routes) {
     for (const index of dropped) {
-      const fault = plane.statuses.routes.get(route.key)?.droppedRules.get(index);
-      note(
-        'rule',
-        `${routeText(route)} rule ${index}`,
-        'rejected',
-        `The controller dropped it. ${fault?.message ?? ''}`,
-        {
-          resource: route.key,
-          path: ['spec', 'rules', index],
-        },
-      );
+      const fault = statusOf(plane.statuses, route.key, 'route')?.droppedRules.get(index);
+      const reason = `The controller dropped it. ${fault?.message ?? ''}`;
+      const at = { resource: route.key, path: ['spec', 'rules', index] };
+      note('rule', `${describe(route)} rule ${index}`, 'rejected', reason, at);
     }
   }
 }
 
-/** Tells of every route of the listeners, and every match of those for the host, why it has the request or not. */
+/** Notes for every route of the listeners, and every match of those for the host, why it has the request or not. */
 export function noteMatches(
   note: NonNullable<Note>,
   plane: DataPlane,

@@ -1,15 +1,17 @@
+import { describe } from '../../topology/describe.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import { memo } from '../../incremental/memo.ts';
 import type { ParentStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import type { Note } from './step.ts';
+import { statusesOf } from '../../status/status-of.ts';
 
 type Bound = Readonly<{ status: RouteStatus; parent: ParentStatus }>;
 
 /** The parentRefs of all routes by the Gateway or ListenerSet that they name. */
 const byParent: (statuses: Statuses) => ReadonlyMap<ResourceKey, readonly Bound[]> = memo((statuses) => {
   const found = new Map<ResourceKey, Bound[]>();
-  for (const status of statuses.routes.values()) {
+  for (const status of statusesOf(statuses, 'route')) {
     for (const parent of status.parents) {
       const key = parent.attachment.parent?.key;
       if (key === undefined) continue;
@@ -28,24 +30,23 @@ export function whyNotAttached(
 ): string {
   const { listener } = one.status;
   const rival = displaced.get(listener);
-  if (rival)
-    return `${rival.kind} ${rival.namespace}/${rival.name} has the hostname on this listener already.`;
+  if (rival) return `${describe(rival)} has the hostname on this listener already.`;
   if (!accepted) {
     const condition = conditions.find(({ type }) => type === 'Accepted');
     return condition ? `Not attached (${condition.reason}): ${condition.message}` : 'It is not attached.';
   }
-  const said = attachment.listeners.find((outcome) => outcome.listener === listener);
-  return said?.reason ?? 'It is attached to other listeners only.';
+  const outcome = attachment.listeners.find((one) => one.listener === listener);
+  return outcome?.reason ?? 'It is attached to other listeners only.';
 }
 
-/** Tells of the routes that name the holder of a listener and are not on it. */
+/** Notes the routes that name the holder of a listener and are not on it. */
 export function noteRefusedRoutes(note: NonNullable<Note>, plane: DataPlane, one: PlaneListener): void {
   const attached = new Set(one.status.routes.map(({ route }) => route.key));
   for (const { status, parent } of byParent(plane.statuses).get(one.status.listener.holder.key) ?? []) {
     const { route } = status;
     if (attached.has(route.key)) continue;
     const { reference } = parent.attachment;
-    note('route', `${route.kind} ${route.namespace}/${route.name}`, 'rejected', whyNotAttached(parent, one), {
+    note('route', describe(route), 'rejected', whyNotAttached(parent, one), {
       resource: route.key,
       path: reference.path,
       edge: reference.id,

@@ -1,11 +1,13 @@
 import type { Resource } from '../../model/resource.ts';
+import { describe } from '../../topology/describe.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import { coversHost } from '../table/hostname-buckets.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
-import type { Note, Verdict } from './step.ts';
+import { noteRoutes } from './note-routes.ts';
+import type { Note } from './step.ts';
 
-/** Tells of every TLS, TCP and UDP route of a listener why it carries the connection or not. */
+/** Notes for every TLS, TCP and UDP route of a listener why it carries the connection or not. */
 export function noteStreams(
   note: NonNullable<Note>,
   plane: DataPlane,
@@ -14,10 +16,9 @@ export function noteStreams(
   winner: Resource | undefined,
 ): void {
   noteRefusedRoutes(note, plane, listener);
-  const seen = new Set<string>();
   const covering = (hostnames: readonly string[] | null): boolean =>
     hostnames === null || hostnames.some((name) => coversHost(name, request.sni ?? ''));
-  const say = (route: Resource, hostnames: readonly string[] | null): readonly [Verdict, string] => {
+  noteRoutes(note, listener, ['spec'], (route, hostnames) => {
     if (route === winner) {
       const names = hostnames
         ? `server name ${request.sni} falls under ${hostnames.join(', ')}`
@@ -30,18 +31,8 @@ export function noteStreams(
         `Server name ${request.sni ?? '(none)'} is not among ${hostnames?.join(', ') ?? ''}.`,
       ];
     if (!winner) return ['rejected', 'It may not take what no TLSRoute takes.'];
-    const rival = `${winner.kind} ${winner.namespace}/${winner.name}`;
-    return ['rejected', `${rival} is more specific, or older: it alone carries the connection.`];
-  };
-  for (const { route, hostnames } of listener.status.routes) {
-    if (seen.has(route.key)) continue;
-    seen.add(route.key);
-    const [verdict, reason] = say(route, hostnames);
-    note('route', `${route.kind} ${route.namespace}/${route.name}`, verdict, reason, {
-      resource: route.key,
-      path: ['spec'],
-    });
-  }
+    return ['rejected', `${describe(winner)} is more specific, or older: it alone carries the connection.`];
+  });
   if (winner) return;
   const { listener: one } = listener.status;
   const end = request.protocol === 'UDP' ? 'dropped' : 'refused';

@@ -1,16 +1,11 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import type { Endpoint } from '../backends/endpoint.ts';
-import type { HeaderChanges } from '../filters/header-changes.ts';
-import type { HeaderValues, TrafficRequest } from '../request/request.ts';
+import type { HeaderChanges } from '../../filters/shared/header-changes.ts';
+import type { HeaderValues } from '../../filters/shared/header-values.ts';
+import type { Response } from '../../filters/shared/response.ts';
+import type { TrafficRequest } from '../request/request.ts';
 import type { StepLocation, Step } from './step.ts';
-
-/** What a client gets. */
-export type Response = Readonly<{
-  statusCode: number;
-  /** By name in lower case. */
-  headers: ReadonlyMap<string, string>;
-}>;
 
 /** A request as a backend sees it. */
 export type ForwardedRequest = Readonly<{
@@ -59,7 +54,7 @@ export type MirrorCopy = Readonly<{
 
 export type Timeouts = Readonly<{ request?: string; backendRequest?: string }>;
 
-/** What becomes of a request. */
+/** How a request ends. */
 export type RequestOutcome = Readonly<{
   /**
    * `forwarded`: to backends, some of which may fail. `redirected`, `responded`: the gateway answers itself. `refused`:

@@ -6,7 +6,7 @@ import type { DataPlane, GatewayPlane, PlaneListener, PlanePort } from '../data-
 import type { TrafficRequest } from '../request/request.ts';
 import { mostSpecific } from '../table/hostname-buckets.ts';
 
-/** Where a request arrives; or that it does not say enough to tell. */
+/** Where a request arrives; or why that is ambiguous. */
 export type EntryPoint =
   | Readonly<{ ok: true; plane: GatewayPlane; port: number }>
   /** Nothing listens there. */
@@ -62,7 +62,7 @@ function portOf(plane: GatewayPlane, request: TrafficRequest, strict = false): n
 
 const nameOf = ({ gateway }: GatewayPlane): string => `${gateway.namespace}/${gateway.name}`;
 
-function aimAt(plane: GatewayPlane, request: TrafficRequest): EntryPoint {
+function entryAt(plane: GatewayPlane, request: TrafficRequest): EntryPoint {
   const port = portOf(plane, request);
   const { gateway } = plane;
   if (port === 'several')
@@ -126,7 +126,7 @@ function namedGateway(plane: DataPlane, name: string): Resource | undefined {
 export function resolveEntryPoint(plane: DataPlane, request: TrafficRequest): EntryPoint {
   if (request.gateway !== null) {
     const named = plane.gateways.get(request.gateway);
-    if (named) return aimAt(named, request);
+    if (named) return entryAt(named, request);
     const gateway = namedGateway(plane, request.gateway);
     if (!gateway) return { ok: false, message: `There is no Gateway ${request.gateway} in these manifests.` };
     const reason = `No controller answers for Gateway ${request.gateway}: it is refused, or its GatewayClass is not in these manifests.`;
@@ -134,7 +134,7 @@ export function resolveEntryPoint(plane: DataPlane, request: TrafficRequest): En
   }
   const all = [...plane.gateways.values()];
   const [only] = all;
-  if (only && all.length === 1) return aimAt(only, request);
+  if (only && all.length === 1) return entryAt(only, request);
   const { nearest, candidates } = nearestOf(all, request);
   const [first] = candidates;
   if (!first || nearest === 0)
@@ -147,7 +147,7 @@ export function resolveEntryPoint(plane: DataPlane, request: TrafficRequest): En
         : 'There is no Gateway in these manifests for which a controller answers.',
     };
   // All others would answer alike: 404, or nothing.
-  if (candidates.length === 1 || nearest < 3) return aimAt(first, request);
+  if (candidates.length === 1 || nearest < 3) return entryAt(first, request);
   return {
     ok: false,
     message: `Several Gateways could answer (${listed(candidates.map(nameOf))}): say which with gateway.`,

@@ -1,14 +1,14 @@
-import type { Resource } from '../../model/resource.ts';
-import type { Listener } from '../../topology/listeners.ts';
+import { describe } from '../../topology/describe.ts';
 import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
-import { changeHeaders, type HeaderChanges } from '../filters/header-changes.ts';
-import { runFilters, type FilterContext, type Filtered } from '../filters/run-filters.ts';
+import { changeHeaders, type HeaderChanges } from '../../filters/shared/header-changes.ts';
+import { runFilters, type Filtered, type RuleContext } from './run-filters.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import type { Candidate } from '../table/candidate.ts';
 import { answerWith, statusText } from './answer.ts';
-import type { BackendShare, MirrorCopy, RequestOutcome, Response } from './outcome.ts';
+import type { BackendShare, MirrorCopy, RequestOutcome } from './outcome.ts';
+import type { Response } from '../../filters/shared/response.ts';
 import { copyOf, percentText, serveBackend } from './serve-backends.ts';
 import type { Note } from './step.ts';
 
@@ -62,7 +62,7 @@ export function runRule(
 ): Handled {
   const grpc = kind === 'grpc';
   const plan = rulePlan(rule);
-  const subject = `rule ${rule.index} of ${route.kind} ${route.namespace}/${route.name}`;
+  const subject = `rule ${rule.index} of ${describe(route)}`;
   const place = { resource: route.key, path: rule.at };
   const respond = (
     response: Response,
@@ -82,15 +82,16 @@ export function runRule(
   };
   if (dropped) return fail(500, 'The controller dropped this rule.');
 
-  const targets = targetsOf(route, gateway, plane.statuses);
-  const context = contextOf(
-    plane,
-    listener,
-    { route, path: kind === 'http' ? match.path : EVERYTHING },
-    request,
-    targets,
+  const context: RuleContext = {
+    route,
+    original: request,
+    scheme: listener.protocol === 'HTTPS' ? 'https' : 'http',
+    listenerPort: listener.port ?? 0,
+    match: kind === 'http' ? match.path : EVERYTHING,
+    choices: plane.choices,
+    targetAt: targetsOf(route, gateway, plane.statuses),
     note,
-  );
+  };
   const { authority, path, headers } = request;
   const filtered = runFilters(
     plan.filters,
@@ -108,7 +109,7 @@ export function runRule(
       ? `The backend takes longer than the timeout of ${plan.patience} ms.`
       : null;
   const served = plan.refs.map((ref) =>
-    serveBackend(ref, filtered.passing, context, {
+    serveBackend(ref, filtered.request, context, {
       grpc,
       method: request.method,
       late,
@@ -142,36 +143,16 @@ export function runRule(
     response: null,
     backends,
     mirrors: all,
-    responseHeaders: commonChanges(backends, filtered.passing.response),
+    responseHeaders: commonChanges(backends, filtered.request.response),
     timeouts: plan.timeouts,
   };
 }
 
-function contextOf(
-  { choices }: DataPlane,
-  { protocol, port }: Listener,
-  { route, path }: Readonly<{ route: Resource; path: FilterContext['match'] }>,
-  original: TrafficRequest,
-  targets: FilterContext['targetAt'],
-  note: Note,
-): FilterContext {
-  return {
-    route,
-    original,
-    scheme: protocol === 'HTTPS' ? 'https' : 'http',
-    listenerPort: port ?? 0,
-    match: path,
-    choices,
-    targetAt: targets,
-    note,
-  };
-}
-
 /** What filters answer: faults as gRPC says them, redirects and preflights with the headers that filters add. */
-const answerOf = ({ passing }: Filtered, answer: Response, grpc: boolean): Response =>
+const answerOf = ({ request }: Filtered, answer: Response, grpc: boolean): Response =>
   answer.statusCode >= 400 && answer.headers.size === 0
     ? answerWith(answer.statusCode, grpc)
-    : changed(answer, passing.response);
+    : changed(answer, request.response);
 
 /** Where the requests of a rule go, share by share. */
 const summary = (backends: readonly BackendShare[], grpc: boolean): string =>

@@ -1,11 +1,12 @@
+import { describe } from '../../topology/describe.ts';
 import type { Resource } from '../../model/resource.ts';
 import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { streamRules } from '../table/route-rules.ts';
 import type { BackendShare, RequestOutcome } from './outcome.ts';
-import { faultOf, noteTarget, percentText } from './serve-backends.ts';
-import type { Note, StepLocation } from './step.ts';
+import { faultOf, noteTarget, percentText, referencePlace, shareOf } from './serve-backends.ts';
+import type { Note } from './step.ts';
 
 type Handled = Pick<RequestOutcome, 'outcome' | 'rule' | 'backends'>;
 
@@ -21,11 +22,11 @@ const maySecure = (route: Resource, { status: { listener } }: PlaneListener): bo
  * (docs/model/routing.md#tcproute-and-udproute).
  */
 export function runStream(plane: DataPlane, listener: PlaneListener, route: Resource, note: Note): Handled {
-  const subject = `${route.kind} ${route.namespace}/${route.name}`;
-  const gone = route.kind === 'UDPRoute' ? 'dropped' : 'refused';
+  const subject = describe(route);
+  const failing = route.kind === 'UDPRoute' ? 'dropped' : 'refused';
   const [rule] = streamRules(route);
   if (!rule) {
-    note?.('rule', subject, 'rejected', `The route has no rules: connections are ${gone}.`, {
+    note?.('rule', subject, 'rejected', `The route has no rules: connections are ${failing}.`, {
       resource: route.key,
       path: ['spec'],
     });
@@ -35,28 +36,16 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
   const backends = rulePlan(rule).refs.map((ref): BackendShare => {
     const target = follow(ref.at);
     const secured = maySecure(route, listener) ? target : { ...target, tls: null };
-    const at: StepLocation = {
-      resource: route.key,
-      path: ref.at,
-      ...(target.edge !== null && { edge: target.edge }),
-    };
+    const at = referencePlace(route, ref.at, target);
     noteTarget(note, secured, at, ref.share);
     const fault = faultOf(secured);
-    const { kind, namespace, name, port, endpoints } = target;
     return {
-      kind,
-      namespace,
-      name,
-      port,
-      weight: ref.weight,
-      share: ref.share,
+      ...shareOf(ref, fault ? { ...target, tls: null } : secured, !fault),
       response: null,
       refused: fault !== null,
       fault: fault?.reason ?? null,
       request: null,
-      endpoints: fault ? [] : endpoints,
       responseHeaders: new Map(),
-      tls: secured.tls && !fault ? secured.tls.hostname : null,
       at,
     };
   });
@@ -66,7 +55,7 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
     .filter(({ share }) => share > 0)
     .map(
       ({ share, kind, namespace, name, refused }) =>
-        `${percentText(share)} ${refused ? `${gone}, for` : 'to'} ${kind} ${namespace}/${name}`,
+        `${percentText(share)} ${refused ? `${failing}, for` : 'to'} ${kind} ${namespace}/${name}`,
     )
     .join(', ');
   const nothing = backends.length > 0 && shares === '' ? 'All weights are 0' : 'No backend can take it';
@@ -74,7 +63,7 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
     'rule',
     `${subject} rule 0`,
     works ? 'chosen' : 'rejected',
-    works ? `${shares}.` : `${nothing}: it is ${gone}.`,
+    works ? `${shares}.` : `${nothing}: it is ${failing}.`,
     place,
   );
   return { outcome: works ? 'forwarded' : 'refused', rule: { index: 0, name: rule.name }, backends };

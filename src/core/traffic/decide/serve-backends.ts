@@ -2,8 +2,9 @@ import type { Resource } from '../../model/resource.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { Target } from '../backends/target.ts';
 import type { WeightedRef } from '../backends/backend-refs.ts';
-import { composeChanges } from '../filters/header-changes.ts';
-import { runFilters, type Copy, type FilterContext, type Passing } from '../filters/run-filters.ts';
+import { composeChanges } from '../../filters/shared/header-changes.ts';
+import { runFilters, type Copy, type RuleContext } from './run-filters.ts';
+import type { FilteredRequest } from '../../filters/filter-effect.ts';
 import { requestTarget } from '../request/request.ts';
 import { answerWith } from './answer.ts';
 import type { BackendShare } from './outcome.ts';
@@ -17,7 +18,7 @@ export const percentText = (share: number): string => `${Math.round(share * 1000
 export const targetName = ({ kind, namespace, name, port }: Target): string =>
   `${kind} ${namespace}/${name === '' ? '?' : name}${port === null ? '' : `:${port}`}`;
 
-/** Tells how far a backend could be followed: the reference, the Service, its endpoints. */
+/** Notes how far a backend could be followed: the reference, the Service, its endpoints. */
 export function noteTarget(note: Note, target: Target, at: StepLocation, share: number): void {
   if (!note) return;
   const subject = targetName(target);
@@ -76,26 +77,45 @@ export function faultOf(target: Target): Readonly<{ status: 500 | 503; reason: s
   return null;
 }
 
+/** The place of a reference, with the edge that stands for it. */
+export const referencePlace = (route: Resource, path: Path, { edge }: Target): StepLocation => ({
+  resource: route.key,
+  path,
+  ...(edge !== null && { edge }),
+});
+
+/** What a share has from its reference and its target. */
+export const shareOf = (
+  { weight, share }: WeightedRef,
+  { kind, namespace, name, port, endpoints, tls }: Target,
+  works: boolean,
+) => ({
+  kind,
+  namespace,
+  name,
+  port,
+  weight,
+  share,
+  endpoints: works ? endpoints : [],
+  tls: tls && tls.fault === null ? tls.hostname : null,
+});
+
 /** Sends one share of a rule's requests to its backend, through the backend's own filters. */
 export function serveBackend(
   ref: WeightedRef,
-  passing: Passing,
-  context: FilterContext,
+  filtered: FilteredRequest,
+  context: RuleContext,
   options: Readonly<{ grpc: boolean; method: string; late: string | null; query: string | null }>,
 ): Served {
   const { route, note, choices } = context;
   const target = context.targetAt(ref.at);
-  const at: StepLocation = {
-    resource: route.key,
-    path: ref.at,
-    ...(target.edge !== null && { edge: target.edge }),
-  };
+  const at = referencePlace(route, ref.at, target);
   noteTarget(note, target, at, ref.share);
-  const own = runFilters(ref.filters, { ...passing, response: new Map() }, context, targetName(target));
+  const own = runFilters(ref.filters, { ...filtered, response: new Map() }, context, targetName(target));
   const [first, second] =
     choices.responseFilterOrder === 'backend'
-      ? [own.passing.response, passing.response]
-      : [passing.response, own.passing.response];
+      ? [own.request.response, filtered.response]
+      : [filtered.response, own.request.response];
   const fault = own.answer ? null : faultOf(target);
   const response =
     own.answer ??
@@ -104,26 +124,18 @@ export function serveBackend(
       : options.late === null
         ? null
         : answerWith(504, options.grpc));
-  const { kind, namespace, name, port, endpoints, tls } = target;
   const share: BackendShare = {
-    kind,
-    namespace,
-    name,
-    port,
-    weight: ref.weight,
-    share: ref.share,
+    ...shareOf(ref, target, !fault && !own.answer),
     response,
     refused: false,
     fault: own.answer ? own.reason : (fault?.reason ?? options.late),
     request: {
       method: options.method,
-      host: own.passing.authority,
-      path: requestTarget({ path: own.passing.path, query: options.query }),
-      headers: own.passing.headers,
+      host: own.request.authority,
+      path: requestTarget({ path: own.request.path, query: options.query }),
+      headers: own.request.headers,
     },
-    endpoints: fault || own.answer ? [] : endpoints,
     responseHeaders: composeChanges(first, second),
-    tls: tls && tls.fault === null ? tls.hostname : null,
     at,
   };
   return { share, copies: own.copies };
@@ -136,5 +148,5 @@ export const copyOf = ({ target, percent, at }: Copy, route: Resource, share: nu
   name: target.name,
   port: target.port,
   percent: percent * share,
-  at: { resource: route.key, path: at, ...(target.edge !== null && { edge: target.edge }) },
+  at: referencePlace(route, at, target),
 });

@@ -23,7 +23,7 @@ export type Step = Readonly<{
   at: StepLocation | null;
 }>;
 
-/** Takes steps down; undefined while nobody wants to know, which spares the words. */
+/** Records steps; undefined where no trace is wanted, which saves making the sentences. */
 export type Note =
   | ((stage: Stage, subject: string, verdict: Verdict, reason: string, at: StepLocation | null) => void)
   | undefined;

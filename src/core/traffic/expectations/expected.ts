@@ -48,7 +48,7 @@ const statusOf = ({ outcome, response }: RequestOutcome): number | null =>
 const serving = ({ backends }: RequestOutcome) =>
   backends.filter(({ share, response, refused }) => share > 0 && response === null && !refused);
 
-/** What became of a request, as expectations say it. */
+/** How a request ended, as expectations write it. */
 export function outcomeText(outcome: RequestOutcome): string {
   const location = outcome.response?.headers.get('location');
   if (outcome.outcome === 'refused') return 'refused';

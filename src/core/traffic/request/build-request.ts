@@ -1,10 +1,10 @@
 import { parseDuration } from '../duration.ts';
-import { parseAuthority } from './authority.ts';
+import { parseAuthority } from '../../filters/shared/authority.ts';
 import { collectHeaders, TOKEN } from './headers.ts';
 import { parseTarget } from './target.ts';
 import type { ParsedRequest, Protocol } from './request.ts';
 
-/** A request as somebody wrote it; what is left out is undefined. */
+/** A request as the user wrote it; what is left out is undefined. */
 export type WrittenRequest = Readonly<{
   protocol: Protocol;
   gateway?: string | undefined;
@@ -53,7 +53,7 @@ function pathOf({ protocol, path, service, rpc }: WrittenRequest): string | Read
 const isTls = (protocol: Protocol): boolean => protocol === 'HTTPS' || protocol === 'TLS';
 
 /**
- * Makes a request of what somebody wrote, as a client would send it: method GET (POST for gRPC), path `/`, the host
+ * Makes a request of what the user wrote, as a client would send it: method GET (POST for gRPC), path `/`, the host
  * from a `Host` header where no other is given, and the server name of TLS from the host unless it is an address.
  */
 export function buildRequest(written: WrittenRequest): ParsedRequest {

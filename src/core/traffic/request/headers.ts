@@ -1,4 +1,4 @@
-import type { HeaderValues } from './request.ts';
+import type { HeaderValues } from '../../filters/shared/header-values.ts';
 
 /** A name of a header, a method: the characters that RFC 9110 calls a token. */
 export const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

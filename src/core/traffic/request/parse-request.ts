@@ -46,8 +46,8 @@ const article = (value: unknown): string => {
 function readHeaders(value: Json): readonly (readonly [string, string])[] | string {
   if (!isObject(value)) return `"headers" is an object of names and values, not ${article(value)}.`;
   const written: [string, string][] = [];
-  for (const [name, said] of Object.entries(value)) {
-    for (const one of Array.isArray(said) ? (said as readonly Json[]) : [said]) {
+  for (const [name, given] of Object.entries(value)) {
+    for (const one of Array.isArray(given) ? (given as readonly Json[]) : [given]) {
       if (typeof one === 'object')
         return `Header ${name} has a text as value, or a list of texts, not ${article(one)}.`;
       written.push([name, String(one)]);
@@ -68,10 +68,10 @@ export function parseRequest(input: unknown): ParsedRequest {
     return refuse(`A request has no field ${JSON.stringify(unknown)}; it has ${[...FIELDS].join(', ')}.`);
   const field = (name: string): Json | undefined => (Object.hasOwn(input, name) ? input[name] : undefined);
 
-  const said = field('protocol') ?? 'HTTP';
-  const protocol = typeof said === 'string' ? said.toUpperCase() : said;
+  const given = field('protocol') ?? 'HTTP';
+  const protocol = typeof given === 'string' ? given.toUpperCase() : given;
   if (!isProtocol(protocol))
-    return refuse(`"protocol" is one of ${protocols.join(', ')}, not ${article(said)}.`);
+    return refuse(`"protocol" is one of ${protocols.join(', ')}, not ${article(given)}.`);
   const texts: Partial<Record<(typeof TEXTS)[number], string>> = {};
   for (const name of TEXTS) {
     const value = field(name) ?? undefined;

@@ -1,4 +1,4 @@
-import { parseAuthority } from './authority.ts';
+import { parseAuthority } from '../../filters/shared/authority.ts';
 import { buildRequest, type WrittenRequest } from './build-request.ts';
 import { readHeaderLines } from './headers.ts';
 import type { ParsedRequest, Protocol } from './request.ts';

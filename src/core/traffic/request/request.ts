@@ -1,15 +1,14 @@
+import type { HeaderValues } from '../../filters/shared/header-values.ts';
+
 /** What a client speaks. A GRPC request is HTTP/2 with or without TLS, as the listener of its port demands. */
 export type Protocol = 'HTTP' | 'HTTPS' | 'GRPC' | 'TLS' | 'TCP' | 'UDP';
 
 export const protocols: readonly Protocol[] = ['HTTP', 'HTTPS', 'GRPC', 'TLS', 'TCP', 'UDP'];
 
-/** Header values by name in lower case, in the order of the request; a repeated header has several. */
-export type HeaderValues = ReadonlyMap<string, readonly string[]>;
-
 /** A request, or a connection, as a client makes it. */
 export type TrafficRequest = Readonly<{
   protocol: Protocol;
-  /** `namespace/name` of the Gateway it is sent to; null where the others tell. */
+  /** `namespace/name` of the Gateway it is sent to; null where the other fields decide. */
   gateway: string | null;
   /** Null: the usual port of the protocol, or the Gateway's only one. */
   port: number | null;
@@ -36,7 +35,7 @@ export type ParsedRequest =
 export const requestTarget = ({ path, query }: Pick<TrafficRequest, 'path' | 'query'>): string =>
   query === null ? path : `${path}?${query}`;
 
-/** Whether it is a call of gRPC: said so, or a POST with the media type of gRPC (docs/model/routing.md#grpcroute). */
+/** Whether it is a call of gRPC: by its protocol, or as a POST with the media type of gRPC (docs/model/routing.md#grpcroute). */
 export const isGrpc = ({ protocol, method, headers }: TrafficRequest): boolean =>
   protocol === 'GRPC' ||
   (method === 'POST' &&

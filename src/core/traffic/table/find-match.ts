@@ -1,6 +1,6 @@
 import type { GrpcCandidate, HttpCandidate } from './candidate.ts';
 import type { GrpcTable, HttpTable } from './route-table.ts';
-import { compareGrpc } from './rank-grpc.ts';
+import { grpcRanking } from './rank-grpc.ts';
 import type { RegexRank } from './rank-http.ts';
 import { testGrpc, testHttp, type Comparing, type GrpcSubject, type HttpSubject } from './test-match.ts';
 
@@ -45,5 +45,5 @@ export function findGrpc(table: GrpcTable, subject: GrpcSubject, how: Comparing)
   const named = table.byService.get(subject.service)?.find(matches);
   const other = table.rest.find(matches);
   if (!named || !other) return named ?? other;
-  return compareGrpc(named, other) < 0 ? named : other;
+  return grpcRanking.compare(named, other) < 0 ? named : other;
 }

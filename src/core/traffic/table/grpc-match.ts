@@ -1,6 +1,6 @@
 import type { Json, Path } from '../../yaml/json.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
-import { readValueMatches, type ValueMatch } from './http-match.ts';
+import { matchesReader, readValueMatches, type ValueMatch } from './http-match.ts';
 
 /** One match of a GRPCRoute rule; null for what it does not ask for. */
 export type GrpcMatch = Readonly<{
@@ -22,9 +22,4 @@ const readMatch = (item: Json, index: number, at: Path): GrpcMatch => ({
   headers: readValueMatches(arrayAt(item, 'headers'), [...at, 'headers'], true),
 });
 
-/** The matches of a rule; one for every call where it has none. */
-export function readGrpcMatches(rule: Json, at: Path): readonly GrpcMatch[] {
-  const written = arrayAt(rule, 'matches');
-  if (written.length === 0) return [readMatch({}, 0, at)];
-  return written.map((item, index) => readMatch(item, index, [...at, 'matches', index]));
-}
+export const readGrpcMatches = matchesReader(readMatch);

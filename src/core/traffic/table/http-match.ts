@@ -1,3 +1,4 @@
+import type { PathMatch } from '../../filters/shared/path-match.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 
@@ -15,7 +16,7 @@ export type HttpMatch = Readonly<{
   index: number;
   /** In the route; of a rule without matches it is the place of the rule. */
   at: Path;
-  path: Readonly<{ type: string; value: string }>;
+  path: PathMatch;
   method: string | null;
   headers: readonly ValueMatch[];
   query: readonly ValueMatch[];
@@ -51,12 +52,13 @@ function readMatch(item: Json, index: number, at: Path): HttpMatch {
   };
 }
 
-/** The matches of a rule; one for everything where it has none. */
-export function readHttpMatches(rule: Json, at: Path): readonly HttpMatch[] {
-  const written = arrayAt(rule, 'matches');
-  if (written.length === 0) return [readMatch({}, 0, at)];
-  return written.map((item, index) => readMatch(item, index, [...at, 'matches', index]));
-}
+/** Reads the matches of a rule; one for everything where it has none. */
+export const matchesReader =
+  <Match>(readOne: (item: Json, index: number, at: Path) => Match) =>
+  (rule: Json, at: Path): readonly Match[] => {
+    const written = arrayAt(rule, 'matches');
+    if (written.length === 0) return [readOne({}, 0, at)];
+    return written.map((item, index) => readOne(item, index, [...at, 'matches', index]));
+  };
 
-/** The value of a PathPrefix as it is compared: a trailing slash does not count; `/` is empty. */
-export const prefixOf = (value: string): string => (value.endsWith('/') ? value.slice(0, -1) : value);
+export const readHttpMatches = matchesReader(readMatch);

@@ -1,12 +1,13 @@
+import { groupBy } from '../../incremental/group-by.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { byAge } from '../../topology/by-age.ts';
 import type { AttachedRoute } from '../../status/statuses.ts';
 import type { Candidate, GrpcCandidate, HttpCandidate } from './candidate.ts';
 import { ANY_HOST } from './hostname-buckets.ts';
-import { prefixOf } from './http-match.ts';
-import { compareGrpc } from './rank-grpc.ts';
-import { compareHttp, type RegexRank } from './rank-http.ts';
-import { grpcRules, httpRules } from './route-rules.ts';
+import { prefixOf } from '../../filters/shared/path-match.ts';
+import { grpcRanking } from './rank-grpc.ts';
+import { httpRanking, type RegexRank } from './rank-http.ts';
+import { grpcRules, httpRules, type GrpcRule, type HttpRule } from './route-rules.ts';
 
 /** The matches of HTTPRoutes under one hostname, so arranged that the path of a request finds them. Each list is ranked. */
 export type HttpTable = Readonly<{
@@ -49,25 +50,14 @@ export type RouteTable = Readonly<{
 
 export type TableOptions = Readonly<{ regexRank: RegexRank; droppedRules: 'absent' | 'failed' }>;
 
-function group<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const members = groups.get(key);
-    if (members) members.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 const ofType = (candidates: readonly HttpCandidate[], type: string): readonly HttpCandidate[] =>
   candidates.filter(({ match }) => match.path.type === type);
 
 function buildHttpTable(candidates: readonly HttpCandidate[], rank: RegexRank): HttpTable {
-  const all = candidates.toSorted((a, b) => compareHttp(a, b, rank));
-  const prefix = group(ofType(all, 'PathPrefix'), ({ match }) => prefixOf(match.path.value));
+  const all = candidates.toSorted(httpRanking[rank].compare);
+  const prefix = groupBy(ofType(all, 'PathPrefix'), ({ match }) => prefixOf(match.path.value));
   return {
-    exact: group(ofType(all, 'Exact'), ({ match }) => match.path.value),
+    exact: groupBy(ofType(all, 'Exact'), ({ match }) => match.path.value),
     regex: ofType(all, 'RegularExpression'),
     prefix,
     prefixLengths: [...new Set([...prefix.keys()].map(({ length }) => length))].toSorted((a, b) => b - a),
@@ -79,9 +69,9 @@ function buildHttpTable(candidates: readonly HttpCandidate[], rank: RegexRank): 
 const namesService = ({ match }: GrpcCandidate): boolean => match.service !== null && match.type === 'Exact';
 
 function buildGrpcTable(candidates: readonly GrpcCandidate[]): GrpcTable {
-  const all = candidates.toSorted(compareGrpc);
+  const all = candidates.toSorted(grpcRanking.compare);
   return {
-    byService: group(all.filter(namesService), ({ match }) => match.service ?? ''),
+    byService: groupBy(all.filter(namesService), ({ match }) => match.service ?? ''),
     rest: all.filter((candidate) => !namesService(candidate)),
     all,
   };
@@ -89,20 +79,17 @@ function buildGrpcTable(candidates: readonly GrpcCandidate[]): GrpcTable {
 
 /** All matches of one attached route. */
 function candidatesOf({ route, dropped }: AttachedRoute, options: TableOptions): readonly Candidate[] {
-  const out: Candidate[] = [];
-  const take = (index: number): boolean => options.droppedRules === 'failed' || !dropped.has(index);
-  if (route.kind === 'HTTPRoute') {
-    for (const rule of httpRules(route))
-      if (take(rule.index))
-        for (const match of rule.matches)
-          out.push({ kind: 'http', route, rule, match, dropped: dropped.has(rule.index) });
-  } else if (route.kind === 'GRPCRoute') {
-    for (const rule of grpcRules(route))
-      if (take(rule.index))
-        for (const match of rule.matches)
-          out.push({ kind: 'grpc', route, rule, match, dropped: dropped.has(rule.index) });
-  }
-  return out;
+  const http = (rule: HttpRule): readonly Candidate[] =>
+    rule.matches.map((match) => ({ kind: 'http', route, rule, match, dropped: dropped.has(rule.index) }));
+  const grpc = (rule: GrpcRule): readonly Candidate[] =>
+    rule.matches.map((match) => ({ kind: 'grpc', route, rule, match, dropped: dropped.has(rule.index) }));
+  const all =
+    route.kind === 'HTTPRoute'
+      ? httpRules(route).flatMap(http)
+      : route.kind === 'GRPCRoute'
+        ? grpcRules(route).flatMap(grpc)
+        : [];
+  return options.droppedRules === 'failed' ? all : all.filter((candidate) => !candidate.dropped);
 }
 
 const isHttp = (candidate: Candidate): candidate is HttpCandidate => candidate.kind === 'http';

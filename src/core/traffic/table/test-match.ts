@@ -1,8 +1,9 @@
-import type { HeaderValues } from '../request/request.ts';
-import type { QueryValues } from '../request/query.ts';
+import type { HeaderValues } from '../../filters/shared/header-values.ts';
+import type { QueryValues } from '../../text/query.ts';
 import { goRegexp } from '../../admission/go-regexp.ts';
 import type { GrpcMatch } from './grpc-match.ts';
-import { prefixOf, type HttpMatch, type ValueMatch } from './http-match.ts';
+import { prefixOf } from '../../filters/shared/path-match.ts';
+import type { HttpMatch, ValueMatch } from './http-match.ts';
 
 /** How values are compared where implementations differ. */
 export type Comparing = Readonly<{
@@ -68,19 +69,29 @@ function queryValue(query: QueryValues, name: string, how: Comparing): string | 
   return how.repeatedQuery === 'first' ? values?.[0] : values?.at(-1);
 }
 
-function testHeaders(
+/** The first of the conditions with a name that does not hold. */
+function testNamed(
+  part: 'header' | 'query',
   matches: readonly ValueMatch[],
-  { headers, host }: Pick<HttpSubject, 'headers' | 'host'>,
+  valueOf: (name: string) => string | undefined,
   how: Comparing,
 ): Mismatch | null {
+  const what = part === 'header' ? 'header' : 'query parameter';
   for (const { name, type, value } of matches) {
-    const found = headerValue(headers, host, name, how);
-    if (found === undefined) return { part: 'header', reason: `The request has no header ${name}.` };
+    const found = valueOf(name);
+    if (found === undefined) return { part, reason: `The request has no ${what} ${name}.` };
     const no = testValue(type, value, found, how.regexExtent);
-    if (no !== null) return { part: 'header', reason: `Header ${name}: ${no}.` };
+    if (no !== null)
+      return { part, reason: `${what.charAt(0).toUpperCase()}${what.slice(1)} ${name}: ${no}.` };
   }
   return null;
 }
+
+const testHeaders = (
+  matches: readonly ValueMatch[],
+  { headers, host }: Pick<HttpSubject, 'headers' | 'host'>,
+  how: Comparing,
+): Mismatch | null => testNamed('header', matches, (name) => headerValue(headers, host, name, how), how);
 
 /**
  * The first thing in which a request differs from a match; null when all parts of the match hold
@@ -94,15 +105,10 @@ export function testHttp(match: HttpMatch, subject: HttpSubject, how: Comparing)
   }
   if (match.method !== null && match.method !== subject.method)
     return { part: 'method', reason: `Method: ${subject.method} is not ${match.method}.` };
-  const header = testHeaders(match.headers, subject, how);
-  if (header) return header;
-  for (const { name, type, value } of match.query) {
-    const found = queryValue(subject.query, name, how);
-    if (found === undefined) return { part: 'query', reason: `The request has no query parameter ${name}.` };
-    const no = testValue(type, value, found, how.regexExtent);
-    if (no !== null) return { part: 'query', reason: `Query parameter ${name}: ${no}.` };
-  }
-  return null;
+  return (
+    testHeaders(match.headers, subject, how) ??
+    testNamed('query', match.query, (name) => queryValue(subject.query, name, how), how)
+  );
 }
 
 /** A call of gRPC, as matches see it. */

@@ -1,7 +1,7 @@
 import type { BackendShare, ForwardedRequest, RequestOutcome } from '../../traffic/decide/outcome.ts';
 import { outcomeText } from '../../traffic/expectations/expected.ts';
-import type { HeaderChanges } from '../../traffic/filters/header-changes.ts';
-import type { HeaderValues } from '../../traffic/request/request.ts';
+import type { HeaderChanges } from '../../filters/shared/header-changes.ts';
+import type { HeaderValues } from '../../filters/shared/header-values.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 

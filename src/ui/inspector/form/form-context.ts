@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Kind } from '../../../core/kinds/define-kind.ts';
 import type { Channel } from '../../../core/model/options.ts';
-import type { CommandCall } from '../../../core/model/command-plan.ts';
+import type { CommandCall } from '../../../core/commands/command-call.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
 import type { Json, Path } from '../../../core/yaml/json.ts';

@@ -1,5 +1,7 @@
+import { matchPaths } from '../../../model/access.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import type { CoreProblem } from '../../core-rule.ts';
+import { checkPortName } from '../../words/names.ts';
 import { shown } from '../../words/quote.ts';
 
 /** `Invalid value: "<value>": <words>`. */
@@ -7,6 +9,25 @@ export const invalid = (path: Path, value: Json, words: string): CoreProblem => 
   path,
   words: `Invalid value: ${shown(value)}: ${words}`,
 });
+
+/** `Invalid value`, for each thing that is wrong with a text at a place (`spec.ports[*].appProtocol`). */
+export function* badTexts(
+  value: Json,
+  place: string,
+  problemsOf: (text: string) => readonly string[],
+): Generator<CoreProblem> {
+  for (const { path, value: text } of matchPaths(value, place)) {
+    if (typeof text !== 'string') continue;
+    for (const words of problemsOf(text)) yield invalid(path, text, words);
+  }
+}
+
+/** `Invalid value`, for a port that is neither the number nor the name of one. */
+export function* badPort(path: Path, port: Json): Generator<CoreProblem> {
+  if (typeof port === 'number' && Number.isInteger(port) && (port < 1 || port > 65535))
+    yield invalid(path, port, 'must be between 1 and 65535, inclusive');
+  if (typeof port === 'string') for (const words of checkPortName(port)) yield invalid(path, port, words);
+}
 
 /** `Forbidden: <words>`. */
 export const forbidden = (path: Path, words: string): CoreProblem => ({ path, words: `Forbidden: ${words}` });

@@ -1,4 +1,5 @@
 import type { Environment } from '@marcbachmann/cel-js';
+import { ipv4Bytes, ipv6Groups, isIpAddress } from '../../ip-address.ts';
 import { define } from './define.ts';
 import { failure } from './failure.ts';
 import { quote } from '../../words/quote.ts';
@@ -73,31 +74,15 @@ function colons(value: bigint): string {
   return `${groups.slice(0, best.at).join(':')}::${groups.slice(best.at + best.length).join(':')}`;
 }
 
-function readV4(text: string): bigint | undefined {
-  if (!/^(?:(?:0|[1-9]\d{0,2})(?:\.|$)){4}$/.test(text) || text.endsWith('.')) return undefined;
-  const octets = text.split('.').map(Number);
-  return octets.every((octet) => octet < 256)
-    ? octets.reduce((sum, octet) => (sum << 8n) | BigInt(octet), 0n)
-    : undefined;
-}
-
-function readV6(text: string): bigint | undefined {
-  const halves = text.split('::');
-  if (!text.includes(':') || halves.length > 2) return undefined;
-  const groups = halves.map((half) => (half === '' ? [] : half.split(':')));
-  const [head = [], tail = []] = groups;
-  if (halves.length === 2 ? head.length + tail.length > 7 : head.length !== 8) return undefined;
-  const all = [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => '0'), ...tail];
-  if (!all.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return undefined;
-  return all.reduce((sum, group) => (sum << 16n) | BigInt(`0x${group}`), 0n);
-}
+const numberOf = (parts: readonly number[], bits: bigint): bigint =>
+  parts.reduce((sum, part) => (sum << bits) | BigInt(part), 0n);
 
 /** Reads an address without zone; IPv4 inside IPv6 (`::ffff:1.2.3.4`) is no address to the API server. */
 function addressOf(text: string): Address | undefined {
-  const v4 = readV4(text);
-  if (v4 !== undefined) return new Address(32, v4);
-  const v6 = readV6(text);
-  return v6 === undefined ? undefined : new Address(128, v6);
+  const bytes = ipv4Bytes(text);
+  if (bytes) return new Address(32, numberOf(bytes, 8n));
+  const groups = isIpAddress(text) ? ipv6Groups(text) : undefined;
+  return groups && new Address(128, numberOf(groups, 16n));
 }
 
 function blockOf(text: string): Block | undefined {

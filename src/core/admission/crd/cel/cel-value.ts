@@ -4,7 +4,7 @@ import { Duration } from '@marcbachmann/cel-js/evaluator';
 import { base64Bytes } from '../../../text/base64.ts';
 import type { Schema } from '../../../kinds/schema.ts';
 import type { Json, JsonObject } from '../../../yaml/json.ts';
-import { durationOf } from './duration-of.ts';
+import { celDuration } from './cel-duration.ts';
 import { fieldName } from './field-name.ts';
 import { isObject } from '../../../yaml/is-object.ts';
 
@@ -21,7 +21,7 @@ export type CelValue =
   | readonly CelValue[]
   | ReadonlyMap<string, CelValue>;
 
-/** How the items of a list are told apart; lists that are not here are compared item by item. */
+/** Lists that are compared by the keys of their items, whatever the order; all others are compared item by item. */
 const listTypes = origins<readonly unknown[], Schema>();
 
 /** The schema of a list whose order does not count (`set`, `map`); undefined for others. */
@@ -55,7 +55,7 @@ const ofNumber = (value: number, schema: Schema | undefined): CelValue =>
 function ofText(value: string, schema: Schema | undefined): CelValue {
   switch (schema?.format) {
     case 'duration':
-      return durationOf(value) ?? value;
+      return celDuration(value) ?? value;
     case 'date':
     case 'date-time':
     case 'datetime': {

@@ -25,13 +25,13 @@ export type CelRule =
       /** Never throws. Takes what it costs from the budget. */
       evaluate: (self: CelValue, budget: CostBudget) => CelResult;
     }>
-  /** It uses what newer API servers have and this program does not: nothing is said about it. */
+  /** It uses functions of API servers that are not implemented here: it is not evaluated. */
   | Readonly<{ unknown: true }>
   | Readonly<{ error: string }>;
 
 const MAX_COMPILED_KEPT = 5000;
 
-/** Compiles an expression; once, however often it stands in CRDs. What is wrong with it is told in the words of the library. */
+/** Compiles an expression; once, however often CRDs use it. Errors are in the words of the library. */
 export const compileRule: (text: string) => CelRule = boundedCache(compile, MAX_COMPILED_KEPT);
 
 /** Functions of API servers that are not here. */
@@ -77,7 +77,7 @@ function evaluate(run: (context: Record<string, unknown>) => unknown, self: CelV
 
 const OUT: CelResult = { failed: 'cost', reason: 'operation cancelled: actual cost limit exceeded' };
 
-/** An error in the words of Go's library where they differ. Errors that are not of CEL: a stack that ran out, say. */
+/** An error in the words of Go's library where they differ. Other errors, such as a stack overflow, keep their words. */
 function explain(error: unknown): string {
   if (error instanceof EvaluationError || error instanceof ParseError || error instanceof CelTypeError) {
     const index = /index out of bounds, index (-?\d+)/.exec(error.summary)?.[1];

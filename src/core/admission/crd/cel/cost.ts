@@ -10,7 +10,7 @@ export const createBudget = (): CostBudget => ({ steps: 10_000_000, milliseconds
 /** Steps of evaluation that one rule may take: the limit of the API server. */
 const RULE_STEPS = 1_000_000;
 
-/** A rule may also be slow with few steps: expressions that fail are. No honest rule comes near. */
+/** A rule may also be slow with few steps: expressions that fail are. Ordinary rules take far less. */
 const RULE_MILLISECONDS = 300;
 
 /** Longest list or text that a rule may build. */

@@ -4,7 +4,8 @@ import { lazy } from '../../../incremental/lazy.ts';
 import { registerAddresses } from './addresses.ts';
 import { payForGrowth, payForLoop } from './cost.ts';
 import { define } from './define.ts';
-import { durationOf } from './duration-of.ts';
+import { NO_DURATION } from '../../go-duration.ts';
+import { celDuration } from './cel-duration.ts';
 import { celEquals, celIn } from './equality.ts';
 import { durationText, formatText, timeText } from './format-text.ts';
 import { registerFormats } from './formats.ts';
@@ -50,8 +51,8 @@ function makeEnvironment(): Environment {
     Array.isArray(range) ? range.map((_, at) => BigInt(at)) : range,
   );
   add('durationInGo(string): google.protobuf.Duration', (text: string) => {
-    const duration = durationOf(text);
-    if (!duration) throw failure("type conversion error from 'string' to 'google.protobuf.Duration'");
+    const duration = celDuration(text);
+    if (!duration) throw failure(NO_DURATION);
     return duration;
   });
   add('durationInGo(google.protobuf.Duration): google.protobuf.Duration', (duration: Duration) => duration);

@@ -14,8 +14,8 @@ import { readFieldPath } from './read-field-path.ts';
 type Runnable = Extract<CelRule, { evaluate: unknown }>;
 
 /**
- * What the rules in CEL of schemas say of the nodes of one object after defaults. Rules that compare with the object
- * before a change say nothing of a manifest by itself; rules that do not compile are the CRD's fault, and said there.
+ * Evaluates the rules in CEL of schemas on the nodes of one object after defaults. Rules that compare with the object
+ * before a change do not apply to a manifest by itself; rules that do not compile are reported for their CRD.
  * What all of them cost together is limited: the server, too, stops at some point and says so.
  */
 export function celEvaluation(): Evaluate {

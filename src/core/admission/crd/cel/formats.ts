@@ -1,15 +1,23 @@
 import { Optional, type Environment } from '@marcbachmann/cel-js';
 import { hasFormat } from '../../structure/formats.ts';
+import {
+  checkLabel,
+  checkLabel1035,
+  checkLabelValue,
+  checkQualifiedName,
+  checkSubdomain,
+  type NameCheck,
+} from '../../words/names.ts';
 import { define } from './define.ts';
 
 /** A named format of the API server; says what keeps a text from having it. */
 class Format {
   readonly name: string;
-  readonly problem: (text: string) => string | undefined;
+  readonly problemsOf: NameCheck;
 
-  constructor(name: string, problem: (text: string) => string | undefined) {
+  constructor(name: string, problemsOf: NameCheck) {
     this.name = name;
-    this.problem = problem;
+    this.problemsOf = problemsOf;
   }
 
   equals(other: unknown): boolean {
@@ -17,69 +25,32 @@ class Format {
   }
 }
 
-const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
-
-const pattern =
-  (expression: string, longest: number, what: string) =>
-  (text: string): string | undefined => {
-    if (text.length > longest) return `must be no more than ${longest} characters`;
-    return new RegExp(`^(?:${expression})$`).test(text) ? undefined : what;
-  };
-
-const LABEL_1123 = pattern(
-  LABEL,
-  63,
-  "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character",
-);
-const LABEL_1035 = pattern(
-  '[a-z]([-a-z0-9]*[a-z0-9])?',
-  63,
-  "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character",
-);
-const NAME_PART = pattern(
-  '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]',
-  63,
-  "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
-);
-
-const subdomain = (text: string): string | undefined => {
-  if (text.length > 253) return 'must be no more than 253 characters';
-  return text.split('.').every((part) => new RegExp(`^${LABEL}$`).test(part))
-    ? undefined
-    : "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
-};
-
-function qualifiedName(text: string): string | undefined {
-  const [name = '', prefix, ...more] = text.split('/').toReversed();
-  if (more.length > 0)
-    return "a qualified name must consist of a name with an optional DNS subdomain prefix and '/'";
-  return (prefix === undefined ? undefined : subdomain(prefix)) ?? NAME_PART(name);
-}
-
 /** A prefix may end in a dash, since something follows it. */
-const prefixOf =
-  (problem: (text: string) => string | undefined) =>
-  (text: string): string | undefined =>
-    problem(text.replace(/-$/, 'a'));
+const prefix =
+  (check: NameCheck): NameCheck =>
+  (text) =>
+    check(text.replace(/-$/, 'a'));
 
-const structural = (format: string, what: string) => (text: string) =>
-  hasFormat(format, text) ? undefined : what;
+const structural =
+  (format: string, words: string): NameCheck =>
+  (text) =>
+    hasFormat(format, text) ? [] : [words];
 
-const FORMATS: readonly Format[] = [
-  new Format('dns1123Label', LABEL_1123),
-  new Format('dns1123Subdomain', subdomain),
-  new Format('dns1035Label', LABEL_1035),
-  new Format('qualifiedName', qualifiedName),
-  new Format('dns1123LabelPrefix', prefixOf(LABEL_1123)),
-  new Format('dns1123SubdomainPrefix', prefixOf(subdomain)),
-  new Format('dns1035LabelPrefix', prefixOf(LABEL_1035)),
-  new Format('labelValue', (text) => (text === '' ? undefined : NAME_PART(text))),
-  new Format('uri', structural('uri', 'must be a valid URI')),
-  new Format('uuid', structural('uuid', 'does not match the UUID pattern')),
-  new Format('byte', structural('byte', 'invalid base64')),
-  new Format('date', structural('date', 'invalid date')),
-  new Format('datetime', structural('date-time', 'invalid datetime')),
-];
+const FORMATS: readonly Format[] = Object.entries({
+  dns1123Label: checkLabel,
+  dns1123Subdomain: checkSubdomain,
+  dns1035Label: checkLabel1035,
+  qualifiedName: checkQualifiedName,
+  dns1123LabelPrefix: prefix(checkLabel),
+  dns1123SubdomainPrefix: prefix(checkSubdomain),
+  dns1035LabelPrefix: prefix(checkLabel1035),
+  labelValue: checkLabelValue,
+  uri: structural('uri', 'must be a valid URI'),
+  uuid: structural('uuid', 'does not match the UUID pattern'),
+  byte: structural('byte', 'invalid base64'),
+  date: structural('date', 'invalid date'),
+  datetime: structural('date-time', 'invalid datetime'),
+}).map(([name, check]) => new Format(name, check));
 
 /** The library of named formats: `format.dns1123Label().validate(self.name).hasValue()`. */
 export function registerFormats(environment: Environment): void {
@@ -97,7 +68,7 @@ export function registerFormats(environment: Environment): void {
     return format ? Optional.of(format) : Optional.none();
   });
   add('kubernetes.NamedFormat.validate(string): optional<list<string>>', (format: Format, text: string) => {
-    const problem = format.problem(text);
-    return problem === undefined ? Optional.none() : Optional.of([problem]);
+    const problems = format.problemsOf(text);
+    return problems.length === 0 ? Optional.none() : Optional.of(problems);
   });
 }

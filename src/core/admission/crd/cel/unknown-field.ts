@@ -8,7 +8,8 @@ type Names = ReadonlyMap<string, Schema | null>;
 
 /**
  * The first field that an expression reads although the schema does not have it: the API server takes no such rule,
- * and a rule that asks for a misspelled field never finds it. Undefined when there is none, or when it cannot be told.
+ * and a rule that asks for a misspelled field never finds it. Undefined when there is none, or when types are
+ * not known.
  */
 export function unknownField(node: ASTNode, self: Schema): string | undefined {
   const names: Names = new Map([

@@ -1,4 +1,5 @@
 import type { Environment } from '@marcbachmann/cel-js';
+import { readQuery } from '../../../text/query.ts';
 import { quote } from '../../words/quote.ts';
 import { define } from './define.ts';
 import { failure } from './failure.ts';
@@ -55,26 +56,6 @@ const hostname = ({ host }: Url): string =>
 
 const port = ({ host }: Url): string => /:(\d*)$/.exec(host.slice(host.indexOf(']') + 1))?.[1] ?? '';
 
-/** Percent signs and the like undone; what makes no sense stays. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    // Such a parameter is dropped by Go as well; the text itself says most to whoever looks for it.
-    return text;
-  }
-}
-
-function query(of: Url): ReadonlyMap<string, readonly string[]> {
-  const values = new Map<string, string[]>();
-  for (const part of of.query.split('&').filter((text) => text !== '')) {
-    const [key = '', ...rest] = part.split('=');
-    const name = decode(key);
-    values.set(name, [...(values.get(name) ?? []), decode(rest.join('='))]);
-  }
-  return values;
-}
-
 /** The library of addresses on the web. */
 export function registerUrls(environment: Environment): void {
   environment.registerType('kubernetes.URL', Url);
@@ -86,5 +67,5 @@ export function registerUrls(environment: Environment): void {
   add('kubernetes.URL.getHostname(): string', hostname);
   add('kubernetes.URL.getPort(): string', port);
   add('kubernetes.URL.getEscapedPath(): string', (of: Url) => of.path);
-  add('kubernetes.URL.getQuery(): map<string, dyn>', query);
+  add('kubernetes.URL.getQuery(): map<string, dyn>', (of: Url) => readQuery(of.query, true));
 }

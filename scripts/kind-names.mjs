@@ -1,0 +1,106 @@
+// Finds where code outside of the folders of kinds names a kind of object; a test wants a reason for each in `allowed`.
+// What is particular to a kind is declared in its folder; other code asks for roles, references and rows.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Files and folders that may name kinds, each with the reason. */
+export const allowed = {
+  // The model: what the specification says of these kinds and of no others.
+  'src/core/admission/core-rules/': 'What the API server checks by code for the kinds of Kubernetes itself.',
+  'src/core/admission/field-rules/backend-port.ts': 'The CRDs ask for a port where the backend is a Service.',
+  'src/core/admission/native/': 'Kinds that the API server reads with types of its own instead of a schema.',
+  'src/core/rules/': 'A rule is about the kinds that the specification names in the sentence it checks.',
+  'src/core/status/': 'Each kind with a status has conditions of its own in the specification.',
+  'src/core/traffic/':
+    'A table of matches, a precedence and a protocol for each kind of route; endpoints by kind.',
+  'src/core/topology/attachment.ts':
+    'Routes attach to Gateways, ListenerSets and Services; some have hostnames.',
+  'src/core/topology/grants.ts': 'A ReferenceGrant allows references.',
+  'src/core/topology/links.ts':
+    'Routes of a mesh have Services for parents; without any Gateway a parent is not missing.',
+  'src/core/topology/listener-conflicts.ts':
+    'The listeners of a Gateway come before those of its ListenerSets.',
+  'src/core/topology/listener-sets.ts': 'A ListenerSet adds its listeners to a Gateway.',
+  'src/core/topology/listeners.ts': 'Which kinds of routes the protocol of a listener can carry.',
+  'src/core/topology/load-balancers.ts': 'Gateways, Services and Ingresses get addresses.',
+  'src/core/topology/resolution.ts': 'Services have ports, and some are aliases.',
+  'src/core/topology/absence.ts':
+    'Secrets are written by controllers, so they may exist though no manifest holds them.',
+  'src/core/topology/namespaces.ts': 'A Namespace has the labels that selectors of listeners look at.',
+  'src/core/topology/resource-index.ts':
+    'A Namespace or a ReferenceGrant alone does not tell what its namespace holds.',
+  'src/core/model/defined-kind.ts': 'A CustomResourceDefinition defines other kinds.',
+  'src/core/model/namespace-of.ts':
+    'Kinds without a namespace that have no folder, or stand above those that have one.',
+  'src/core/assist/offers/types.ts': 'A CustomResourceDefinition of the workspace adds kinds to choose from.',
+
+  // What a command makes or changes.
+  'src/core/commands/admit-namespace.ts': 'Labels a Namespace.',
+  'src/core/commands/grant-reference.ts': 'Writes a ReferenceGrant.',
+  'src/core/commands/modernise-ingress.ts': 'Is about Ingresses.',
+  'src/core/commands/rename.ts': 'The name of a Namespace stands in other objects and in ReferenceGrants.',
+  'src/core/commands/save-request.ts': 'Saved requests are kept in a ConfigMap.',
+  'src/core/commands/planning/choose-port.ts':
+    'A Service without ports takes no traffic; a ServiceImport need not list them.',
+  'src/core/commands/planning/namespace-mentions.ts': 'A ReferenceGrant names namespaces.',
+
+  // What is shown of the model.
+  'src/core/assist/blocks/': 'Blocks are pieces of manifests of certain kinds, as people write them.',
+  'src/core/views/status/compare-pasted.ts': 'A parentRef without a kind names a Gateway.',
+  'src/core/views/status/matrix-view.ts': 'Shows the routes of Gateways.',
+  'src/core/views/status/status-view.ts': 'Gateways have addresses.',
+  'src/core/views/traffic/suggest-requests.ts':
+    'Requests of HTTP and calls of gRPC are written in different ways.',
+  'src/cli/input/read-requests.ts': 'Saved requests are kept in a ConfigMap.',
+  'src/ui/dialogs/create-dialog.tsx': 'What a new object is as long as nothing else is chosen.',
+  'src/ui/files/first-screen.tsx': 'The kinds that the first screen speaks of.',
+  'src/ui/help/model-pages.ts': 'The title of the page about Ingress.',
+  'src/ui/inspector/form/reference-field.tsx': 'A Service as the parent of a route is named by its port.',
+  'src/ui/traffic/request-options.tsx': 'A request enters at a Gateway.',
+};
+
+const KINDS = 'src/core/kinds';
+const SKIPPED = /\.test\.tsx?$|\.generated\.ts$|\/testing\/|^src\/(?:docs|samples|core\/kinds)\//;
+
+/** The names of all kinds that have a folder. */
+export const kindNames = () =>
+  readdirSync(KINDS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['shared', 'testing'].includes(entry.name))
+    .map(({ name }) => readFileSync(join(KINDS, name, 'kind.ts'), 'utf8'))
+    .map((source) => /defineKind\(\{.*?^ {2}kind: '(?<kind>\w+)',$/ms.exec(source).groups.kind);
+
+/**
+ * The lines of a source that name a kind: as a whole string, or behind the group of one (`apps/Deployment`). Comments
+ * and words for the screen do not count, nor does YAML inside a longer string.
+ */
+export function namingLines(source, names) {
+  const literal = new RegExp(`(?<!(?:label|title)\\s?=\\s?)(['"\`])(?:[\\w.-]*/)?(?:${names.join('|')})\\1`);
+  return source
+    .split('\n')
+    .flatMap((line, index) => (!/^\s*(?:\/\/|\/?\*)/.test(line) && literal.test(line) ? [index + 1] : []));
+}
+
+const isFolder = (path) => path.endsWith('/');
+const covers = (path, file) => (isFolder(path) ? file.startsWith(path) : file === path);
+
+/** What is wrong: files that name a kind without a reason, and reasons that nothing needs any more. */
+export function check() {
+  const names = kindNames();
+  const files = readdirSync('src', { recursive: true })
+    .map((file) => `src/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.tsx?$/.test(file) && !SKIPPED.test(file));
+  const naming = files
+    .map((file) => ({ file, lines: namingLines(readFileSync(file, 'utf8'), names) }))
+    .filter(({ lines }) => lines.length > 0);
+  const paths = Object.keys(allowed);
+  return [
+    ...naming
+      .filter(({ file }) => !paths.some((path) => covers(path, file)))
+      .map(
+        ({ file, lines }) => `${file}:${lines.join(',')} names a kind; declare it in the folder of the kind.`,
+      ),
+    ...paths
+      .filter((path) => !naming.some(({ file }) => covers(path, file)))
+      .map((path) => `${path} names no kind any more: take it off the list.`),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Json } from '../../../yaml/json.ts';
+import type { FieldRule, NodeFix } from '../../field-rule.ts';
+
+/** The key of each item of a list; undefined for items that may repeat. */
+type KeysOf = (list: Json) => readonly (string | undefined)[];
+
+/** The items whose key an earlier item has too. */
+export function repeats(keys: readonly (string | undefined)[]): readonly number[] {
+  const seen = new Set<string>();
+  return keys.flatMap((key, index) => {
+    if (key === undefined) return [];
+    if (seen.has(key)) return [index];
+    seen.add(key);
+    return [];
+  });
+}
+
+/** Takes an item out of its list. */
+export const removeItem = (index: number, title: string): NodeFix => ({ title, at: [index], unset: true });
+
+/** No two items of a list have one key; the second of two can be removed, or fixed in another way. */
+export const uniqueItems = (
+  keysOf: KeysOf,
+  fix: string | ((index: number, key: string, list: Json) => NodeFix),
+): Pick<FieldRule, 'holds' | 'fixes'> => ({
+  holds: (list) => repeats(keysOf(list)).length === 0,
+  fixes: (list) =>
+    repeats(keysOf(list)).map((index) =>
+      typeof fix === 'string' ? removeItem(index, fix) : fix(index, keysOf(list)[index] ?? '', list),
+    ),
+});

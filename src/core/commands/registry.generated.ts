@@ -1,0 +1,60 @@
+// Written by `npm run registries`.
+import { admitNamespace } from './admit-namespace.ts';
+import { append } from './append.ts';
+import { applyPatch } from './apply-patch.ts';
+import { changeRequest } from './change-request.ts';
+import { clean } from './clean.ts';
+import { connect } from './connect.ts';
+import { create } from './create.ts';
+import { deleteResources } from './delete-resources.ts';
+import { disconnect } from './disconnect.ts';
+import { duplicate } from './duplicate.ts';
+import { grantReference } from './grant-reference.ts';
+import { ignoreRule } from './ignore-rule.ts';
+import { insert } from './insert.ts';
+import { moderniseIngress } from './modernise-ingress.ts';
+import { moveItem } from './move-item.ts';
+import { move } from './move.ts';
+import { paste } from './paste.ts';
+import { quote } from './quote.ts';
+import { reconnect } from './reconnect.ts';
+import { removeReferences } from './remove-references.ts';
+import { removeRequest } from './remove-request.ts';
+import { renameKey } from './rename-key.ts';
+import { rename } from './rename.ts';
+import { saveRequest } from './save-request.ts';
+import { setType } from './set-type.ts';
+import { set } from './set.ts';
+import { stopIgnoringRule } from './stop-ignoring-rule.ts';
+import { unset } from './unset.ts';
+
+export const commands = [
+  admitNamespace,
+  append,
+  applyPatch,
+  changeRequest,
+  clean,
+  connect,
+  create,
+  deleteResources,
+  disconnect,
+  duplicate,
+  grantReference,
+  ignoreRule,
+  insert,
+  moderniseIngress,
+  moveItem,
+  move,
+  paste,
+  quote,
+  reconnect,
+  removeReferences,
+  removeRequest,
+  renameKey,
+  rename,
+  saveRequest,
+  setType,
+  set,
+  stopIgnoringRule,
+  unset,
+] as const;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { admissionOf } from '../admission/admission-of.ts';
+import { valueAt } from '../model/access.ts';
+import { rowKind } from './row.ts';
+import { topologyOf } from '../testing/workspace.ts';
+import { kinds } from './registry.ts';
+
+const named = kinds.map((kind) => [kind.kind, kind] as const);
+
+/** A name that each kind takes: that of a CustomResourceDefinition has to say of what. */
+const nameFor = (kind: string): string =>
+  kind === 'CustomResourceDefinition' ? 'widgets.example.com' : 'demo';
+
+test.each(named)('%s starts as an object that the API server takes', (name, kind) => {
+  const { model, index } = topologyOf(kind.starter(nameFor(name), 'team-a'), { channel: 'experimental' });
+  const [object] = model.resources.values();
+  expect(object && admissionOf(object, index).violations).toEqual([]);
+});
+
+test.each(named)('%s has a card, with rows that stand for something in it', (name, kind) => {
+  const { graph, model } = topologyOf(kind.starter(nameFor(name), 'team-a'));
+  const [object] = model.resources.values();
+  const card = object && graph.nodes.get(object.key);
+  expect(card !== undefined).toBe(kind.hasCard ?? true);
+  if (!object || !card) return;
+  expect(card.tier).toBe(kind.tier);
+  expect(new Set(card.rows.map(({ id }) => id)).size).toBe(card.rows.length);
+  for (const { path } of card.rows) expect(valueAt(object.value, path)).toBeDefined();
+});
+
+test('the rows that edges of a reference join are rows that some card has', () => {
+  const rows = new Set(
+    named.flatMap(([name, kind]) =>
+      [...topologyOf(kind.starter(nameFor(name), 'team-a')).graph.nodes.values()].flatMap((node) =>
+        node.rows.map(({ id }) => rowKind(id)),
+      ),
+    ),
+  );
+  const joined = kinds.flatMap(({ refs }) =>
+    refs.flatMap(({ rows: { holder = [], target = [] } = {} }) => [...holder, ...target]),
+  );
+  expect([...new Set(joined)].filter((row) => !rows.has(row))).toEqual([]);
+});
