@@ -49,6 +49,9 @@ export function typingReported(model: Model, pattern: RegExp): () => number {
     });
 }
 
+/** Parts are computed when they are read. */
+const read = ({ graph, statuses }: Analysis): unknown => [graph, statuses];
+
 /** The same with the status, beside the graph that it is read from. */
 export function typingWithStatus(model: Model, pattern: RegExp): () => number {
   const strike = typing(model, pattern);
