@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../core/model/command-plan.ts';
+import type { CommandCall } from '../../core/commands/command-call.ts';
 import { useWorkspace } from '../use-app.ts';
 
 /** Shows what a command would change, in the dialog from which it can be applied. */

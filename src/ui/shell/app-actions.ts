@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../core/model/command-plan.ts';
+import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { AppState } from '../../state/app-store.ts';
 import type { Dialog } from '../../state/notices-slice.ts';
