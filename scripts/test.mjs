@@ -21,8 +21,16 @@ const steps = [
   [
     'unit tests',
     'npx',
-    ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit-tests.json'],
+    [
+      'vitest',
+      'run',
+      '--coverage',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=.cache/unit-tests.json',
+    ],
   ],
+  ['what they reached', 'node', ['scripts/coverage.mjs']],
   ['build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
   ['build of command line and library', 'npm', ['run', '--silent', 'build:package']],
   ['package', 'node', ['scripts/check-package.mjs']],

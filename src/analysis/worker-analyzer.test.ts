@@ -6,7 +6,7 @@ import { createAnalyzer } from './create-analyzer.ts';
 import { nextTurn } from './next-turn.ts';
 import { createWorkerAnalyzer } from './worker-analyzer.ts';
 
-/** Workers in this thread, behind the same messages. They die on request, or of a text with `crash`. */
+/** Workers in this thread, behind the same messages. They die on demand, and of a text with `crash` in it. */
 const workers: TestWorker[] = [];
 
 class TestWorker extends EventTarget {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { AppState } from '../state/app-store.ts';
 import type { Workspace } from '../state/workspace.ts';
 
@@ -14,3 +15,11 @@ export function useWorkspace(): Workspace {
 
 /** Reads one thing of the application's state, and renders again when that thing changes. Select narrowly. */
 export const useApp = <T>(select: (state: AppState) => T): T => useStore(useWorkspace().store, select);
+
+/** Reads several things of the application's state by their names, and renders again when one of them changes. */
+export const useAppState = <Name extends keyof AppState>(...names: readonly Name[]): Pick<AppState, Name> =>
+  useApp(
+    useShallow(
+      (state) => Object.fromEntries(names.map((name) => [name, state[name]])) as Pick<AppState, Name>,
+    ),
+  );

@@ -7,16 +7,20 @@ const names = (kind: string, row: string | null) =>
   fits(kind, row).map((id) => id.slice(id.indexOf('/') + 1));
 
 test.each([
-  ['gateway.networking.k8s.io/HTTPRoute', 'rule:0', ['Service', 'ServiceImport', 'XBackend']],
+  [
+    'gateway.networking.k8s.io/HTTPRoute',
+    'rule:0',
+    ['Service', 'ServiceImport', 'XBackend', 'SecurityPolicy'],
+  ],
   [
     'gateway.networking.k8s.io/Gateway',
     'listener:web',
-    ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute', 'Secret', 'ConfigMap'],
+    ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute', 'Secret', 'ConfigMap', 'SecurityPolicy'],
   ],
   ['gateway.networking.k8s.io/GatewayClass', null, ['Gateway', 'ConfigMap']],
   ['networking.k8s.io/Ingress', 'rule:0:path:1', ['Service', 'Secret']],
   ['networking.k8s.io/Ingress', null, ['IngressClass', 'Service', 'Secret']],
-  ['/Secret', null, ['Gateway', 'ListenerSet', 'Ingress', 'XBackend', 'BackendTLSPolicy']],
+  ['/Secret', null, ['Gateway', 'ListenerSet', 'Ingress', 'XBackend', 'BackendTLSPolicy', 'SecurityPolicy']],
   ['/Pod', 'container:app:http', ['Service']],
   ['/Namespace', null, []],
   ['example.com/Unknown', null, []],

@@ -1,3 +1,4 @@
+import { groupBy } from '../incremental/group-by.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 
@@ -7,12 +8,7 @@ import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
  */
 export function toMermaid(graph: Graph): string {
   const ids = new Map([...graph.nodes.keys()].map((key, index) => [key, `n${index}`]));
-  const lanes = new Map<string, GraphNode[]>();
-  for (const node of graph.nodes.values()) {
-    const lane = lanes.get(node.namespace);
-    if (lane) lane.push(node);
-    else lanes.set(node.namespace, [node]);
-  }
+  const lanes = groupBy(graph.nodes.values(), ({ namespace }) => namespace);
   const ghosts = [...graph.nodes.values()].filter((node) => node.origin === 'ghost');
   return `${[
     'flowchart LR',

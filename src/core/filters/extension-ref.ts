@@ -43,7 +43,7 @@ export const extensionRef = defineFilter({
     const object = `${kind} ${name}`;
     return (_, { choices }) =>
       choices.extensionFilters === 'passed'
-        ? passOn(`${object} is taken to let the request pass.`)
+        ? passOn(`${object} is assumed to let the request pass.`)
         : failWith(
             500,
             `Only an implementation knows ${object}, and a filter must not be skipped: requests get 500.`,

@@ -47,7 +47,7 @@ export const externalAuth = defineFilter({
       const { invalid, kind, namespace, name } = targetAt(ref);
       return invalid
         ? failWith(403, `No service can allow the request: ${invalid.message}`)
-        : passOn(`${kind} ${namespace}/${name} is taken to allow the request.`);
+        : passOn(`${kind} ${namespace}/${name} is assumed to allow the request.`);
     };
   },
 });

@@ -30,6 +30,7 @@ import { configMap } from './config-map/kind.ts';
 import { namespace } from './namespace/kind.ts';
 import { customResourceDefinition } from './custom-resource-definition/kind.ts';
 import { networkPolicy } from './network-policy/kind.ts';
+import { securityPolicy } from './security-policy/kind.ts';
 
 export const kindList: readonly Kind[] = [
   gatewayClass,
@@ -62,4 +63,5 @@ export const kindList: readonly Kind[] = [
   namespace,
   customResourceDefinition,
   networkPolicy,
+  securityPolicy,
 ];

@@ -39,6 +39,8 @@ import { referenceGrant } from './reference-grant/kind.ts';
 import { referenceGrantRows } from './reference-grant/rows.ts';
 import { networkPolicy } from './network-policy/kind.ts';
 import { networkPolicyRows } from './network-policy/rows.ts';
+import { securityPolicy } from './security-policy/kind.ts';
+import { securityPolicyRows } from './security-policy/rows.ts';
 
 export const rowList: readonly (readonly [Kind, CardRows])[] = [
   [gateway, gatewayRows],
@@ -60,4 +62,5 @@ export const rowList: readonly (readonly [Kind, CardRows])[] = [
   [job, jobRows],
   [referenceGrant, referenceGrantRows],
   [networkPolicy, networkPolicyRows],
+  [securityPolicy, securityPolicyRows],
 ];

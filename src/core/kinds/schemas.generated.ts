@@ -61,6 +61,8 @@ import { customResourceDefinition } from './custom-resource-definition/kind.ts';
 import { customResourceDefinitionSchema } from './custom-resource-definition/schema.ts';
 import { networkPolicy } from './network-policy/kind.ts';
 import { networkPolicySchema } from './network-policy/schema.ts';
+import { securityPolicy } from './security-policy/kind.ts';
+import { securityPolicySchema } from './security-policy/schema.ts';
 
 export const schemaList: readonly (readonly [Kind, Schema])[] = [
   [gatewayClass, gatewayClassSchema],
@@ -93,4 +95,5 @@ export const schemaList: readonly (readonly [Kind, Schema])[] = [
   [namespace, namespaceSchema],
   [customResourceDefinition, customResourceDefinitionSchema],
   [networkPolicy, networkPolicySchema],
+  [securityPolicy, securityPolicySchema],
 ];

@@ -1,3 +1,4 @@
+import { groupBy } from '../incremental/group-by.ts';
 import { parseKey, type ResourceKey } from '../model/resource.ts';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Layout } from './layout.ts';
@@ -17,17 +18,6 @@ const family = (key: ResourceKey): string => {
   return `${group}/${kind}/${namespace}`;
 };
 
-function byFamily(keys: readonly ResourceKey[]): Map<string, ResourceKey[]> {
-  const families = new Map<string, ResourceKey[]>();
-  for (const key of keys) {
-    const name = family(key);
-    const members = families.get(name);
-    if (members) members.push(key);
-    else families.set(name, [key]);
-  }
-  return families;
-}
-
 /**
  * Reads the layout before. Where exactly one object of a kind was removed from a namespace and one added, it counts as the
  * same one under a new name, so that a card does not jump while its name is typed.
@@ -35,9 +25,15 @@ function byFamily(keys: readonly ResourceKey[]): Map<string, ResourceKey[]> {
 export function rememberLayout({ nodes }: Graph, previous: Layout | undefined): Memory {
   const lanes = new Map(previous?.lanes.map((lane) => [lane.namespace, lane]));
   const boxes = new Map<ResourceKey, Box>(previous?.boxes);
-  const removed = byFamily([...boxes.keys()].filter((key) => !nodes.has(key)));
-  const come = byFamily([...nodes.keys()].filter((key) => !boxes.has(key)));
-  for (const [name, keys] of come) {
+  const removed = groupBy(
+    [...boxes.keys()].filter((key) => !nodes.has(key)),
+    family,
+  );
+  const added = groupBy(
+    [...nodes.keys()].filter((key) => !boxes.has(key)),
+    family,
+  );
+  for (const [name, keys] of added) {
     const [key] = keys;
     const [old, ...others] = removed.get(name) ?? [];
     const box = old && boxes.get(old);

@@ -1,3 +1,4 @@
+import { groupBy } from '../incremental/group-by.ts';
 import type { Model } from '../model/model.ts';
 import type { CommandPlan } from '../commands/command-plan.ts';
 import { fileText } from '../model/update-model.ts';
@@ -9,14 +10,12 @@ type Outcome = Readonly<{ edits: readonly FileEdit[]; deletes: readonly string[]
 
 /** The changes of files of a plan. */
 export function changesOf({ edits, deletes }: Outcome): readonly FileChange[] {
-  const byPath = new Map<string, TextEdit[]>();
-  for (const { path, span, text } of edits) {
-    const list = byPath.get(path);
-    if (list) list.push({ span, text });
-    else byPath.set(path, [{ span, text }]);
-  }
   return [
-    ...[...byPath].map(([path, list]): FileChange => ({ path, type: 'edit', edits: list })),
+    ...[...groupBy(edits, ({ path }) => path)].map(([path, list]): FileChange => ({
+      path,
+      type: 'edit',
+      edits: list.map(({ span, text }) => ({ span, text })),
+    })),
     ...deletes.map((path): FileChange => ({ path, type: 'delete' })),
   ];
 }

@@ -9,6 +9,7 @@ import { randomObjects } from '../status/testing/random-objects.ts';
 import { stateOf } from '../views/status/state.ts';
 import { linksOf } from '../topology/links.ts';
 import type { JsonObject } from '../yaml/json.ts';
+import { statusOf } from '../status/status-of.ts';
 
 const analysisOf = (objects: readonly JsonObject[]): Analysis =>
   analyze(
@@ -26,7 +27,7 @@ const analysisOf = (objects: readonly JsonObject[]): Analysis =>
 function concerned(resource: Resource, { index, statuses }: Analysis): ReadonlySet<string> {
   const { attachments, set } = linksOf(resource, index);
   const parents = [...attachments.map(({ parent }) => parent), set?.gateway];
-  const gateways = parents.map((parent) => parent && statuses.listenerSets.get(parent.key)?.gateway);
+  const gateways = parents.map((parent) => parent && statusOf(statuses, parent.key, 'listener-set')?.gateway);
   return new Set([resource, ...parents, ...gateways].flatMap((one) => one?.key ?? []));
 }
 

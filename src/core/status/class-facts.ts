@@ -31,7 +31,13 @@ export const classFacts: (resource: Resource, index: ResourceIndex) => ClassFact
     });
     const conditions = chosen(index, supportedVersion) === 'written' ? [accepted, version] : [accepted];
     return {
-      status: { resource, conditions, supportedFeatures: supportedFeatures(index), references },
+      status: {
+        kind: 'class',
+        resource,
+        conditions,
+        supportedFeatures: supportedFeatures(index),
+        references,
+      },
       accepted: !isFalse(conditions, 'Accepted'),
     };
   },

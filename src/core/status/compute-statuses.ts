@@ -14,9 +14,7 @@ import { policyStatuses } from './policy/policy-status.ts';
 import { byListener, type RoutesByListener } from './route/attached-routes.ts';
 import { displaceRoutes } from './route/displace-routes.ts';
 import { routeFacts, type RouteFacts } from './route/route-facts.ts';
-import type { ClassStatus, HolderStatus, PolicyStatus, RouteStatus, Statuses } from './statuses.ts';
-
-const isSame = (a: unknown, b: unknown): boolean => a === b;
+import type { ComputedStatus, HolderStatus, PolicyStatus, Statuses } from './statuses.ts';
 
 /**
  * The status that conformant controllers would write for a workspace: of GatewayClasses, Gateways with their listeners,
@@ -39,18 +37,15 @@ const isSame = (a: unknown, b: unknown): boolean => a === b;
 export function computeStatuses(index: IndexSnapshot, previous?: Statuses): Statuses {
   const cluster = clusterOf(index, previous?.cluster);
   const facts = routesIn(cluster);
-  const routes = keepMap<ResourceKey, RouteStatus>(previous?.routes, isSame);
-  for (const { status } of facts) if (status.parents.length > 0) routes.set(status.route.key, status);
-  const policies = keepMap<ResourceKey, PolicyStatus>(previous?.policies, samePolicy);
-  for (const [key, status] of policyStatuses(routes.values.values(), cluster)) policies.set(key, status);
-  return {
-    cluster,
-    refused: refusedBy(cluster),
-    classes: classesIn(cluster, previous),
-    ...holdersIn(cluster, byListener(facts), previous),
-    routes: routes.done(),
-    policies: policies.done(),
-  };
+  const routes = facts.flatMap(({ status }) => (status.parents.length > 0 ? [status] : []));
+  const objects = keepMap<ResourceKey, ComputedStatus>(previous?.objects, isSame);
+  for (const one of cluster.ofKind(GATEWAY_API, 'GatewayClass'))
+    objects.set(one.key, classFacts(one, cluster).status);
+  for (const holder of holdersIn(cluster, byListener(facts), previous))
+    objects.set(holder.resource.key, holder);
+  for (const status of routes) objects.set(status.route.key, status);
+  for (const [key, status] of policyStatuses(routes, cluster)) objects.set(key, status);
+  return { cluster, refused: refusedBy(cluster), objects: objects.done() };
 }
 
 function routesIn(cluster: ResourceIndex): readonly RouteFacts[] {
@@ -60,29 +55,18 @@ function routesIn(cluster: ResourceIndex): readonly RouteFacts[] {
   return chosen(cluster, hostnameSharing) === 'strict' ? displaceRoutes(all) : all;
 }
 
-function classesIn(cluster: ResourceIndex, previous: Statuses | undefined): Statuses['classes'] {
-  const classes = keepMap<ResourceKey, ClassStatus>(previous?.classes, isSame);
-  for (const one of cluster.ofKind(GATEWAY_API, 'GatewayClass'))
-    classes.set(one.key, classFacts(one, cluster).status);
-  return classes.done();
-}
-
-function holdersIn(
+/** Every Gateway that has a controller, each after its ListenerSets. */
+const holdersIn = (
   cluster: ResourceIndex,
   routes: RoutesByListener,
   previous: Statuses | undefined,
-): Pick<Statuses, 'gateways' | 'listenerSets'> {
-  const gateways = keepMap<ResourceKey, HolderStatus>(previous?.gateways, isSame);
-  const listenerSets = keepMap<ResourceKey, HolderStatus>(previous?.listenerSets, isSame);
-  for (const gateway of cluster.ofKind(GATEWAY_API, 'Gateway')) {
+): readonly HolderStatus[] =>
+  cluster.ofKind(GATEWAY_API, 'Gateway').flatMap((gateway) => {
     const facts = gatewayFacts(gateway, cluster);
-    if (!facts) continue;
-    const sets = facts.sets.map((set) => setStatus(set, facts, routes, previous?.listenerSets));
-    for (const set of sets) listenerSets.set(set.resource.key, set);
-    gateways.set(gateway.key, gatewayStatus(facts, sets, routes, previous?.gateways));
-  }
-  return { gateways: gateways.done(), listenerSets: listenerSets.done() };
-}
+    if (!facts) return [];
+    const sets = facts.sets.map((set) => setStatus(set, facts, routes, previous));
+    return [...sets, gatewayStatus(facts, sets, routes, previous)];
+  });
 
 /** Policies are put together anew after every edit; the objects that they name are compared by identity. */
 const samePolicy = (a: PolicyStatus, b: PolicyStatus): boolean =>
@@ -96,3 +80,6 @@ const samePolicy = (a: PolicyStatus, b: PolicyStatus): boolean =>
     const other = b.ancestors[i];
     return other?.ancestor === ancestor && sameValue(other.conditions, conditions);
   });
+
+const isSame = (a: ComputedStatus, b: ComputedStatus): boolean =>
+  a === b || (a.kind === 'policy' && b.kind === 'policy' && samePolicy(a, b));

@@ -43,32 +43,33 @@ const ancestorValue = ({ ancestor, controllerName, conditions }: AncestorStatus)
   conditions,
 });
 
-const isGateway = ({ resource }: HolderStatus): boolean => resource.kind === 'Gateway';
-
 const holderValue = (holder: HolderStatus): JsonObject => ({
   ...(holder.addresses.length > 0 && { addresses: holder.addresses }),
-  ...(isGateway(holder) &&
+  ...(holder.kind === 'gateway' &&
     holder.listeners.length > 0 && { attachedListenerSets: holder.attachedListenerSets }),
   conditions: holder.conditions,
   ...(holder.listeners.length > 0 && { listeners: holder.listeners.map(listenerValue) }),
 });
 
 /** The `status` of an object in the shape of the API; undefined where no controller writes any. */
-export function statusValue({ key }: Resource, statuses: Statuses): JsonObject | undefined {
-  const holder = statuses.gateways.get(key) ?? statuses.listenerSets.get(key);
-  if (holder) return holderValue(holder);
-  const route = statuses.routes.get(key);
-  if (route) return { parents: route.parents.slice(0, MOST_PARENTS).map(parentValue) };
-  const policy = statuses.policies.get(key);
-  if (policy)
-    return policy.ancestors.length > 0 ? { ancestors: policy.ancestors.map(ancestorValue) } : undefined;
-  const found = statuses.classes.get(key);
-  return (
-    found && {
-      conditions: found.conditions,
-      supportedFeatures: found.supportedFeatures.map((name) => ({ name })),
-    }
-  );
+export function statusValue({ key }: Resource, { objects }: Statuses): JsonObject | undefined {
+  const status = objects.get(key);
+  switch (status?.kind) {
+    case undefined:
+      return undefined;
+    case 'gateway':
+    case 'listener-set':
+      return holderValue(status);
+    case 'route':
+      return { parents: status.parents.slice(0, MOST_PARENTS).map(parentValue) };
+    case 'policy':
+      return status.ancestors.length > 0 ? { ancestors: status.ancestors.map(ancestorValue) } : undefined;
+    case 'class':
+      return {
+        conditions: status.conditions,
+        supportedFeatures: status.supportedFeatures.map((name) => ({ name })),
+      };
+  }
 }
 
 /**

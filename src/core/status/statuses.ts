@@ -61,6 +61,7 @@ export type Address = Readonly<{ type: string; value: string }>;
 
 /** A Gateway, or a ListenerSet, with what a controller says of it. */
 export type HolderStatus = Readonly<{
+  kind: 'gateway' | 'listener-set';
   resource: Resource;
   /** The Gateway itself, or that of the ListenerSet. */
   gateway: Resource;
@@ -94,6 +95,7 @@ export type ParentStatus = Readonly<{
 }>;
 
 export type RouteStatus = Readonly<{
+  kind: 'route';
   route: Resource;
   /** Only parents that a controller answers for; the others get no status at all. */
   parents: readonly ParentStatus[];
@@ -107,6 +109,7 @@ export type RouteStatus = Readonly<{
 }>;
 
 export type ClassStatus = Readonly<{
+  kind: 'class';
   resource: Resource;
   conditions: readonly Condition[];
   supportedFeatures: readonly string[];
@@ -121,21 +124,22 @@ export type AncestorStatus = Readonly<{
 }>;
 
 export type PolicyStatus = Readonly<{
+  kind: 'policy';
   policy: Resource;
   ancestors: readonly AncestorStatus[];
   /** Its targets and CA bundles. */
   references: readonly ReferenceStatus[];
 }>;
 
-/** All that conformant controllers would write for a workspace. Objects no controller manages are not in the maps. */
+/** What controllers say of one object, by the kind of status that it has. */
+export type ComputedStatus = ClassStatus | HolderStatus | RouteStatus | PolicyStatus;
+
+/** All that conformant controllers would write for a workspace. */
 export type Statuses = Readonly<{
   /** The objects that the API server accepts: refused ones are not in the cluster, and not found here. */
   cluster: IndexSnapshot;
   /** What the API server refuses. */
   refused: ReadonlySet<ResourceKey>;
-  classes: ReadonlyMap<ResourceKey, ClassStatus>;
-  gateways: ReadonlyMap<ResourceKey, HolderStatus>;
-  listenerSets: ReadonlyMap<ResourceKey, HolderStatus>;
-  routes: ReadonlyMap<ResourceKey, RouteStatus>;
-  policies: ReadonlyMap<ResourceKey, PolicyStatus>;
+  /** Without objects that no controller manages. */
+  objects: ReadonlyMap<ResourceKey, ComputedStatus>;
 }>;

@@ -10,7 +10,7 @@ import { checkOrder, externalNames } from '../choices/references.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
-import { isImplementationBackend, isKind, isRoute } from './kind-names.ts';
+import { isForeignKind, isImplementationBackend, isKind, isRoute } from './kind-names.ts';
 import type { Reference } from './references.ts';
 import { portRow, servicePorts, serviceType } from './services.ts';
 import type { ServicePort } from '../kinds/shared/service-ports.ts';
@@ -103,9 +103,13 @@ const kindName = ({ target }: Reference): string =>
 const kindsOf = ({ spec }: Reference): readonly string[] =>
   spec.targets.map((key) => key.slice(key.indexOf('/') + 1));
 
-/** Whether requests can be sent to the kind; experimental kinds only where they are switched on. */
-const supports = ({ spec, target }: Reference, index: ResourceIndex): boolean =>
+/**
+ * Whether requests can be sent to the kind; experimental kinds only where they are switched on. What an implementation
+ * defines itself it takes in kinds of its own, too.
+ */
+const supports = ({ spec, holder, target }: Reference, index: ResourceIndex): boolean =>
   spec.targets.length === 0 ||
+  (isForeignKind(holder) && holder.group === target.group) ||
   (spec.targets.includes(kindKey(target)) &&
     (target.group !== X_GATEWAY_API || chosen(index, experimentalKinds) === 'on'));
 

@@ -5,6 +5,7 @@ import * as choices from '../choices/traffic.ts';
 import type { Topology } from '../topology/topology.ts';
 import { ANY_HOST } from './table/hostname-buckets.ts';
 import { buildRouteTable, type RouteTable } from './table/route-table.ts';
+import { statusesOf } from '../status/status-of.ts';
 
 /** A listener that carries traffic, with the routes it decides among. */
 export type PlaneListener = Readonly<{
@@ -123,7 +124,7 @@ export function createDataPlane(topology: Topology, statuses: Statuses, previous
     return planGateway(status, listeners);
   };
   const nameOf = ({ resource }: HolderStatus): string => `${resource.namespace}/${resource.name}`;
-  const holders = [...statuses.gateways.values()].toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const holders = statusesOf(statuses, 'gateway').toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   return {
     topology,
     statuses,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { jsonManifests, object } from '../testing/cases/case-objects.ts';
 import { front, listener, route, rule, service } from './testing/traffic-objects.ts';
 import type { JsonObject } from '../yaml/json.ts';
-import { dataPlaneOf, send, outcomeText } from './testing/send.ts';
+import { dataPlaneOf, send, outcomeLine } from './testing/send.ts';
 import type { UrlOptions } from './request/request-from-url.ts';
 
 const NAMES = ['red', 'blue', 'grey', 'r0', 'r1', 'r2', 'r3'];
@@ -12,7 +12,7 @@ const planeOf = (objects: readonly JsonObject[], choices: Readonly<Record<string
 const one = (match: JsonObject, choices = {}) =>
   planeOf([...front(), route({ rules: [rule(['red'], { matches: [match] })] })], choices);
 const served = (plane: ReturnType<typeof one>, url: string, options: UrlOptions = {}) =>
-  outcomeText(send(plane, url, options)) === 'kiln/red';
+  outcomeLine(send(plane, url, options)) === 'kiln/red';
 
 describe('matches on paths (docs/model/routing.md#path)', () => {
   const path = (type: string, value: string) => ({ path: { type, value } });
@@ -157,7 +157,7 @@ describe('the ranking (docs/model/routing.md#ranking)', () => {
     ['POST', '/kiln/x', false, 'r0'],
   ])('%s %s, fire %s: %s', (method, path, high, expected) => {
     const outcome = send(kiln, `http://a.test${path}`, { method, headers: high ? ['fire: high'] : [] });
-    expect(outcomeText(outcome)).toBe(`kiln/${expected}`);
+    expect(outcomeLine(outcome)).toBe(`kiln/${expected}`);
   });
 
   const a = [{ name: 'a', value: '1' }];
@@ -206,7 +206,7 @@ describe('the ranking (docs/model/routing.md#ranking)', () => {
       const outcome = send(planeOf([...front(), route({ rules })]), 'http://a.test/k?a=1&b=1', {
         headers: ['a: 1', 'b: 1'],
       });
-      expect(outcomeText(outcome)).toBe('kiln/red');
+      expect(outcomeLine(outcome)).toBe('kiln/red');
     }
   });
 
@@ -216,7 +216,7 @@ describe('the ranking (docs/model/routing.md#ranking)', () => {
       route({ rules: [rule(['red'])] }, { name: 'y', ...winner }),
     ];
     return [routes, routes.toReversed()].map((some) =>
-      outcomeText(send(planeOf([...front(), ...some]), 'http://a.test/')),
+      outcomeLine(send(planeOf([...front(), ...some]), 'http://a.test/')),
     );
   };
   test('the older route', () => {
@@ -236,7 +236,7 @@ describe('the ranking (docs/model/routing.md#ranking)', () => {
       planeOf([...front(), route({ rules: [rule(['red'], { matches: [{}, {}] }), rule(['blue'])] })]),
       'http://a.test/',
     );
-    expect([outcomeText(outcome), outcome.match?.index]).toEqual(['kiln/red', 0]);
+    expect([outcomeLine(outcome), outcome.match?.index]).toEqual(['kiln/red', 0]);
   });
   test('expressions below prefixes where that is chosen', () => {
     const rules = [
@@ -244,7 +244,7 @@ describe('the ranking (docs/model/routing.md#ranking)', () => {
       rule(['red'], { matches: [{ path: { value: '/k' } }] }),
     ];
     expect(
-      outcomeText(
+      outcomeLine(
         send(planeOf([...front(), route({ rules })], { 'regex-rank': 'below' }), 'http://a.test/k'),
       ),
     ).toBe('kiln/red');
@@ -271,12 +271,12 @@ describe('hostnames (docs/model/routing.md#hostname-buckets)', () => {
     ['192.0.2.7', 'kiln/grey'],
     ['[2001:db8::1]', 'kiln/grey'],
   ])('%s goes to %s', (host, expected) => {
-    expect(outcomeText(send(planeOf(hosts), `http://${host}/a`))).toBe(expected);
+    expect(outcomeLine(send(planeOf(hosts), `http://${host}/a`))).toBe(expected);
   });
 
   test('do not fall through, unless that is chosen', () => {
-    expect(outcomeText(send(planeOf(hosts), 'http://glaze.kiln.test/b'))).toBe('404');
-    expect(outcomeText(send(planeOf(hosts, { 'host-fall-through': 'on' }), 'http://glaze.kiln.test/b'))).toBe(
+    expect(outcomeLine(send(planeOf(hosts), 'http://glaze.kiln.test/b'))).toBe('404');
+    expect(outcomeLine(send(planeOf(hosts, { 'host-fall-through': 'on' }), 'http://glaze.kiln.test/b'))).toBe(
       'kiln/blue',
     );
   });
@@ -289,19 +289,19 @@ describe('hostnames (docs/model/routing.md#hostname-buckets)', () => {
         rules: [rule(['red'])],
       }),
     ];
-    expect(outcomeText(send(planeOf(objects), 'http://a.kiln.test/'))).toBe('404');
-    expect(outcomeText(send(planeOf(objects, { 'listener-isolation': 'off' }), 'http://a.kiln.test/'))).toBe(
+    expect(outcomeLine(send(planeOf(objects), 'http://a.kiln.test/'))).toBe('404');
+    expect(outcomeLine(send(planeOf(objects, { 'listener-isolation': 'off' }), 'http://a.kiln.test/'))).toBe(
       'kiln/red',
     );
   });
 
   test('a rule without matches matches everything; a route without rules has such a one', () => {
     expect(
-      outcomeText(send(planeOf([...front(), route({ rules: [rule(['red'])] })]), 'http://a.test/x')),
+      outcomeLine(send(planeOf([...front(), route({ rules: [rule(['red'])] })]), 'http://a.test/x')),
     ).toBe('kiln/red');
-    expect(outcomeText(send(planeOf([...front(), route({})]), 'http://a.test/x'))).toBe('500');
+    expect(outcomeLine(send(planeOf([...front(), route({})]), 'http://a.test/x'))).toBe('500');
     expect(
-      outcomeText(
+      outcomeLine(
         send(planeOf([...front(), route({ rules: [rule(['red'], { matches: [] })] })]), 'http://a.test/x'),
       ),
     ).toBe('kiln/red');
@@ -321,7 +321,7 @@ describe('GRPCRoutes (docs/model/routing.md#grpcroute)', () => {
     ['an expression', { type: 'RegularExpression', service: 'a\\..*' }, 'a.B/C', 'kiln/red'],
   ])('%s', (_, fields, call, expected) => {
     const outcome = send(calls([rule(['red'], { matches: [method(fields)] })]), `grpc://a.test/${call}`);
-    expect(outcomeText(outcome)).toBe(expected);
+    expect(outcomeLine(outcome)).toBe(expected);
     if (expected === '404') expect(outcome.response?.headers.get('grpc-status')).toBe('12');
   });
 
@@ -332,17 +332,17 @@ describe('GRPCRoutes (docs/model/routing.md#grpcroute)', () => {
       rule(['r2'], { matches: [method({ service: 'a.B' })] }),
       rule(['r3'], { matches: [{ ...method({ service: 'a.B' }), headers: [{ name: 'x', value: '1' }] }] }),
     ]);
-    expect(outcomeText(send(plane, 'grpc://a.test/a.B/LongMethod'))).toBe('kiln/r2');
-    expect(outcomeText(send(plane, 'grpc://a.test/a.B/LongMethod', { headers: ['x: 1'] }))).toBe('kiln/r3');
-    expect(outcomeText(send(plane, 'grpc://a.test/z.Z/LongMethod'))).toBe('kiln/r1');
-    expect(outcomeText(send(plane, 'grpc://a.test/z.Z/Other'))).toBe('kiln/r0');
+    expect(outcomeLine(send(plane, 'grpc://a.test/a.B/LongMethod'))).toBe('kiln/r2');
+    expect(outcomeLine(send(plane, 'grpc://a.test/a.B/LongMethod', { headers: ['x: 1'] }))).toBe('kiln/r3');
+    expect(outcomeLine(send(plane, 'grpc://a.test/z.Z/LongMethod'))).toBe('kiln/r1');
+    expect(outcomeLine(send(plane, 'grpc://a.test/z.Z/Other'))).toBe('kiln/r0');
   });
 
   test('other requests do not see them', () => {
     const plane = calls([rule(['red'])]);
-    expect(outcomeText(send(plane, 'http://a.test/a.B/C'))).toBe('404');
+    expect(outcomeLine(send(plane, 'http://a.test/a.B/C'))).toBe('404');
     expect(
-      outcomeText(
+      outcomeLine(
         send(plane, 'http://a.test/a.B/C', {
           method: 'POST',
           headers: ['content-type: application/grpc+proto'],
@@ -361,12 +361,12 @@ describe('GRPCRoutes (docs/model/routing.md#grpcroute)', () => {
       ),
       route({ rules: [rule(['red'], { matches: [{ method: 'POST' }] })] }),
     ]);
-    expect(outcomeText(send(plane, 'grpc://a.test/a.B/C'))).toBe('kiln/blue');
-    expect(outcomeText(send(plane, 'grpc://a.test/z.Z/C'))).toBe('kiln/red');
+    expect(outcomeLine(send(plane, 'grpc://a.test/a.B/C'))).toBe('kiln/blue');
+    expect(outcomeLine(send(plane, 'grpc://a.test/z.Z/C'))).toBe('kiln/red');
   });
 
   test('a route without rules matches nothing', () => {
-    expect(outcomeText(send(planeOf([...front(), route({}, {}, 'GRPCRoute')]), 'grpc://a.test/a.B/C'))).toBe(
+    expect(outcomeLine(send(planeOf([...front(), route({}, {}, 'GRPCRoute')]), 'grpc://a.test/a.B/C'))).toBe(
       '404',
     );
   });
@@ -389,14 +389,14 @@ describe('TLS, TCP and UDP routes (docs/model/routing.md#tlsroute)', () => {
       tls(['*.kiln.test'], 'blue', { name: 'a' }),
       tls(['glaze.kiln.test'], 'red', { name: 'b' }),
     ]);
-    expect(outcomeText(send(plane, 'tls://glaze.kiln.test'))).toBe('kiln/red');
-    expect(outcomeText(send(plane, 'tls://a.b.kiln.test'))).toBe('kiln/blue');
-    expect(outcomeText(send(plane, 'tls://kiln.test'))).toBe('refused');
-    expect(outcomeText(send(plane, 'tls://192.0.2.1'))).toBe('refused');
-    expect(outcomeText(send(plane, 'https://glaze.kiln.test/x'))).toBe('kiln/red');
+    expect(outcomeLine(send(plane, 'tls://glaze.kiln.test'))).toBe('kiln/red');
+    expect(outcomeLine(send(plane, 'tls://a.b.kiln.test'))).toBe('kiln/blue');
+    expect(outcomeLine(send(plane, 'tls://kiln.test'))).toBe('refused');
+    expect(outcomeLine(send(plane, 'tls://192.0.2.1'))).toBe('refused');
+    expect(outcomeLine(send(plane, 'https://glaze.kiln.test/x'))).toBe('kiln/red');
   });
 
-  test('UDP is routed by port; datagrams without a route are dropped', () => {
+  test('UDP goes by the port; datagrams for nobody are dropped', () => {
     const plane = planeOf([
       ...front([
         listener('dns', { port: 53, protocol: 'UDP' }),
@@ -405,9 +405,9 @@ describe('TLS, TCP and UDP routes (docs/model/routing.md#tlsroute)', () => {
       route({ rules: [rule(['dns'])] }, {}, 'UDPRoute'),
       udpService,
     ]);
-    expect(outcomeText(send(plane, 'udp://a.test:53'))).toBe('kiln/dns');
-    expect(outcomeText(send(plane, 'tcp://a.test:53'))).toBe('refused');
-    expect(outcomeText(send(plane, 'udp://a.test:54'))).toBe('refused');
+    expect(outcomeLine(send(plane, 'udp://a.test:53'))).toBe('kiln/dns');
+    expect(outcomeLine(send(plane, 'tcp://a.test:53'))).toBe('refused');
+    expect(outcomeLine(send(plane, 'udp://a.test:54'))).toBe('refused');
   });
 
   test('a Service port of the other protocol is none', () => {
@@ -416,7 +416,7 @@ describe('TLS, TCP and UDP routes (docs/model/routing.md#tlsroute)', () => {
       route({ rules: [rule(['dns'])] }, {}, 'TCPRoute'),
       udpService,
     ]);
-    expect(outcomeText(send(plane, 'tcp://a.test:53'))).toBe('refused');
+    expect(outcomeLine(send(plane, 'tcp://a.test:53'))).toBe('refused');
   });
 
   test('shares of bad backends are refused', () => {
@@ -424,7 +424,7 @@ describe('TLS, TCP and UDP routes (docs/model/routing.md#tlsroute)', () => {
       ...front([listener('db', { port: 53, protocol: 'TCP' })]),
       route({ rules: [rule(['red', 'ghost'])] }, {}, 'TCPRoute'),
     ]);
-    expect(outcomeText(send(plane, 'tcp://a.test:53'))).toBe('kiln/red 50%, kiln/ghost refused 50%');
+    expect(outcomeLine(send(plane, 'tcp://a.test:53'))).toBe('kiln/red 50%, kiln/ghost refused 50%');
   });
 });
 
@@ -437,10 +437,10 @@ describe('answers when nothing is forwarded (docs/model/routing.md#answers-witho
     ['TLS where there is none', 'https://kiln.test:80/', 'refused'],
     ['TCP where there is none', 'tcp://kiln.test:80', 'refused'],
   ])('%s', (_, url, expected) => {
-    expect(outcomeText(send(empty, url))).toBe(expected);
+    expect(outcomeLine(send(empty, url))).toBe(expected);
   });
 
-  test('calls of gRPC get UNIMPLEMENTED', () => {
+  test('calls of gRPC are told UNIMPLEMENTED', () => {
     expect(send(empty, 'grpc://kiln.test/a.B/C').response?.headers.get('grpc-status')).toBe('12');
   });
 });
@@ -462,9 +462,9 @@ describe('which Gateway and port', () => {
   ];
 
   test('the one that listens on the port', () => {
-    expect(outcomeText(send(planeOf(objects), 'http://a.test/'))).toMatch('kiln/');
-    expect(outcomeText(send(planeOf(objects), 'http://a.test:8080/'))).toBe('kiln/blue');
-    expect(outcomeText(send(planeOf(objects), 'http://a.test/', { gateway: 'edge/back' }))).toBe('kiln/blue');
+    expect(outcomeLine(send(planeOf(objects), 'http://a.test/'))).toMatch('kiln/');
+    expect(outcomeLine(send(planeOf(objects), 'http://a.test:8080/'))).toBe('kiln/blue');
+    expect(outcomeLine(send(planeOf(objects), 'http://a.test/', { gateway: 'edge/back' }))).toBe('kiln/blue');
   });
 
   test('several that could answer are not chosen among', () => {

@@ -12,6 +12,7 @@ import { dataPlaneOf, jsonRequest } from './testing/send.ts';
 import { front, route, rule, service } from './testing/traffic-objects.ts';
 import { traceJson } from './trace-json.ts';
 import { whyNot } from './why-not.ts';
+import { statusesOf } from '../status/status-of.ts';
 
 const asRequest = ({ query, path, ...rest }: ReferenceRequest) => {
   const parameters = Object.entries(query).map(([name, value]) => `${name}=${value}`);
@@ -78,9 +79,9 @@ describe('decisions', () => {
     fc.assert(
       fc.property(randomWorkspace, randomRequest, (made, request) => {
         const plane = dataPlaneOf(jsonManifests(...made.objects));
-        for (const key of plane.statuses.routes.keys()) {
-          const { takes, step, outcome } = whyNot(plane, asRequest(request), key);
-          expect(takes).toBe(outcome.route?.key === key);
+        for (const { route } of statusesOf(plane.statuses, 'route')) {
+          const { takes, step, outcome } = whyNot(plane, asRequest(request), route.key);
+          expect(takes).toBe(outcome.route?.key === route.key);
           expect(step.reason.length).toBeGreaterThan(0);
           if (!takes) expect(step.verdict).toBe('rejected');
         }

@@ -10,6 +10,7 @@ import type { RequestOutcome } from './decide/outcome.ts';
 import type { StepLocation, Step } from './decide/step.ts';
 import type { TrafficRequest } from './request/request.ts';
 import type { Candidate } from './table/candidate.ts';
+import { statusOf } from '../status/status-of.ts';
 
 /** Why a route does not have a request. */
 export type WhyNot = Readonly<{
@@ -31,7 +32,7 @@ const lost = (stage: Step['stage'], subject: string, reason: string, at: StepLoc
 
 /** Why a route is on no listener at all: the reason of the API server, or of a controller. */
 function whyUnattached(plane: DataPlane, route: Resource): Step | undefined {
-  const status = plane.statuses.routes.get(route.key);
+  const status = statusOf(plane.statuses, route.key, 'route');
   const subject = describe(route);
   const at = { resource: route.key, path: ['spec', 'parentRefs'] };
   if (!status) {
@@ -58,7 +59,8 @@ function whyUnattached(plane: DataPlane, route: Resource): Step | undefined {
 
 /** A route that is attached, but not where the request arrives. */
 function whyElsewhere(plane: DataPlane, route: Resource, outcome: RequestOutcome): Step {
-  const accepted = plane.statuses.routes.get(route.key)?.parents.filter(({ accepted: yes }) => yes) ?? [];
+  const accepted =
+    statusOf(plane.statuses, route.key, 'route')?.parents.filter(({ accepted: yes }) => yes) ?? [];
   const parents = accepted.flatMap(({ attachment }) =>
     attachment.parent ? [describe(attachment.parent)] : [],
   );

@@ -5,7 +5,7 @@ import { listenerSetCases } from '../testing/cases/listener-set-cases.ts';
 import { referenceCases } from '../testing/cases/reference-cases.ts';
 import { requestCases } from '../testing/cases/request-cases.ts';
 import { jsonManifests } from '../testing/cases/case-objects.ts';
-import { dataPlaneOf, send, outcomeText } from './testing/send.ts';
+import { dataPlaneOf, send, outcomeLine } from './testing/send.ts';
 import type { UrlOptions } from './request/request-from-url.ts';
 
 const cases = new Map(
@@ -20,7 +20,7 @@ const preflight = (origin: string): UrlOptions => ({
   headers: [`Origin: ${origin}`, 'Access-Control-Request-Method: PUT'],
 });
 
-/** The outcomes of requests in the worked cases, by title: URL, outcome, and how it is sent. */
+/** What becomes of requests in the situations of the worked cases, by title: URL, outcome, and how it is sent. */
 const traffic: Readonly<
   Record<string, readonly (readonly [url: string, expected: string, options?: UrlOptions])[]>
 > = {
@@ -142,7 +142,7 @@ describe('the worked cases, as requests meet them', () => {
     requests.map(([url, expected, options = {}]) => ({ title, url, expected, options })),
   );
   test.each(sent)('$title: $url gives $expected', ({ title, url, expected, options }) => {
-    expect(outcomeText(send(caseOf(title), url, options))).toBe(expected);
+    expect(outcomeLine(send(caseOf(title), url, options))).toBe(expected);
   });
 });
 
@@ -154,7 +154,7 @@ describe('what the worked cases say beside the outcome', () => {
     ).toBe('older');
   });
 
-  test('a call gets UNAVAILABLE', () => {
+  test('a call is told UNAVAILABLE', () => {
     expect(
       send(
         caseOf('a grant for HTTPRoutes where a GRPCRoute refers'),

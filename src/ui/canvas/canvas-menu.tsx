@@ -16,15 +16,12 @@ import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { ContextMenu } from '../parts/context-menu.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { useCanvas, useCanvasStore, type CanvasMenu as Menu, type End } from './canvas-store.ts';
 import { createJoined } from './create-object.ts';
 import { fixesOf } from './edges/edge-fixes.ts';
-
 import { NodeItems } from './node-items.tsx';
 import type { View } from './use-view.ts';
-
-const SIZE = 14;
 
 /** The menu that is open on the canvas, if any: for a card, an edge, a lane, or the canvas itself. */
 export function CanvasMenu({ view, focusCard }: { view: View; focusCard: (key: ResourceKey) => void }) {
@@ -63,8 +60,7 @@ function Items({ menu, view }: { menu: Menu; view: View }) {
 function EdgeItems({ id }: { id: string }) {
   const { actions, store } = useWorkspace();
   const edge = useApp((state) => state.edges.get(id));
-  const edges = useApp((state) => state.edges);
-  const findings = useApp((state) => state.findings);
+  const { edges, findings } = useAppState('edges', 'findings');
   if (!edge) return null;
   return (
     <>
@@ -75,7 +71,7 @@ function EdgeItems({ id }: { id: string }) {
         </MenuItem>
       ))}
       <MenuItem
-        icon={<SquareDashedMousePointer size={SIZE} />}
+        icon={SquareDashedMousePointer}
         onSelect={() => void actions.goToResource(edge.holder, edge.path)}
       >
         Show in the YAML
@@ -85,7 +81,7 @@ function EdgeItems({ id }: { id: string }) {
       </MenuItem>
       <MenuSeparator />
       <MenuItem
-        icon={<Unlink size={SIZE} />}
+        icon={Unlink}
         shortcut="Delete"
         danger
         onSelect={() => void actions.run([{ id: 'disconnect', args: { edge: id } }])}
@@ -105,7 +101,7 @@ function LaneItems({ namespace }: { namespace: string }) {
     <>
       <MenuLabel>{namespace === '' ? 'Cluster-scoped objects' : `Namespace ${namespace}`}</MenuLabel>
       <MenuItem
-        icon={<Plus size={SIZE} />}
+        icon={Plus}
         onSelect={() =>
           openDialog({ type: 'create', kind: null, namespace: namespace || null, connect: null })
         }
@@ -113,7 +109,7 @@ function LaneItems({ namespace }: { namespace: string }) {
         Add an object here…
       </MenuItem>
       <MenuItem
-        icon={collapsed.has(namespace) ? <UnfoldVertical size={SIZE} /> : <FoldVertical size={SIZE} />}
+        icon={collapsed.has(namespace) ? UnfoldVertical : FoldVertical}
         onSelect={() => toggleLane(namespace)}
       >
         {collapsed.has(namespace) ? 'Expand' : 'Collapse'}
@@ -129,10 +125,7 @@ function LaneItems({ namespace }: { namespace: string }) {
       </MenuItem>
       <MenuItem onSelect={() => canvas.setState({ collapsed: new Set() })}>Expand all lanes</MenuItem>
       <MenuSeparator />
-      <MenuItem
-        icon={<LocateFixed size={SIZE} />}
-        onSelect={() => setFilter({ namespaces: new Set([namespace]) })}
-      >
+      <MenuItem icon={LocateFixed} onSelect={() => setFilter({ namespaces: new Set([namespace]) })}>
         Show only this namespace
       </MenuItem>
     </>
@@ -156,22 +149,22 @@ function CanvasItems({ namespace, view }: { namespace: string | null; view: View
   return (
     <>
       <MenuItem
-        icon={<Plus size={SIZE} />}
+        icon={Plus}
         onSelect={() => store.getState().openDialog({ type: 'create', kind: null, namespace, connect: null })}
       >
         Add an object…
       </MenuItem>
-      <MenuItem icon={<ClipboardPaste size={SIZE} />} shortcut="Mod+V" onSelect={() => void paste()}>
+      <MenuItem icon={ClipboardPaste} shortcut="Mod+V" onSelect={() => void paste()}>
         Paste manifests
       </MenuItem>
       <MenuItem shortcut="Mod+A" onSelect={() => store.getState().select(nodes.keys(), 'canvas')}>
         Select all
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={<Maximize size={SIZE} />} shortcut="Shift+1" onSelect={() => view.fit()}>
+      <MenuItem icon={Maximize} shortcut="Shift+1" onSelect={() => view.fit()}>
         Fit everything
       </MenuItem>
-      <MenuItem icon={<LayoutDashboard size={SIZE} />} onSelect={() => actions.arrange()}>
+      <MenuItem icon={LayoutDashboard} onSelect={() => actions.arrange()}>
         Arrange
       </MenuItem>
     </>
@@ -204,7 +197,7 @@ function FittingKinds({ from, namespace }: { from: End; namespace: string | null
       ))}
       <MenuSeparator />
       <MenuItem
-        icon={<Spline size={SIZE} />}
+        icon={Spline}
         onSelect={() =>
           workspace.store.getState().openDialog({ type: 'connect', from: from.key, row: from.row })
         }

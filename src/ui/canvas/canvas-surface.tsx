@@ -7,9 +7,10 @@ import {
   useStore,
   type NodeChange,
 } from '@xyflow/react';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { later } from '../parts/later.tsx';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { CanvasMenu } from './canvas-menu.tsx';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import { Controls } from './controls.tsx';
@@ -39,9 +40,7 @@ import { useCentreRequests, useFirstFit, useView, ZOOM } from './use-view.ts';
 import styles from './canvas.module.css';
 
 // No request is sent before the first canvas is drawn.
-const OutcomePill = lazy(() =>
-  import('./trace-path/outcome-pill.tsx').then(({ OutcomePill }) => ({ default: OutcomePill })),
-);
+const OutcomePill = later(() => import('./trace-path/outcome-pill.tsx').then((module) => module.OutcomePill));
 
 const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
 const edgeTypes = { link: LinkEdge };
@@ -94,8 +93,7 @@ export function CanvasSurface() {
   const picturing = useCanvas((state) => state.picturing);
   const minimap = useCanvas((state) => state.minimap);
   const menuOpen = useCanvas((state) => state.menu !== null);
-  const selected = useApp((state) => state.selected);
-  const selectedEdge = useApp((state) => state.selectedEdge);
+  const { selected, selectedEdge } = useAppState('selected', 'selectedEdge');
   const tracing = useApp((state) => state.traced?.ok === true);
   const { screenToFlowPosition } = useReactFlow();
   const [elements] = useState(createFlowElements);
@@ -250,11 +248,7 @@ export function CanvasSurface() {
         <NewLane scene={scene} height={size.height} />
         <Controls view={view} scene={scene} />
         <EdgeStory />
-        {tracing && (
-          <Suspense fallback={null}>
-            <OutcomePill />
-          </Suspense>
-        )}
+        {tracing && <OutcomePill />}
         {minimap && size.width > MINIMAP_FROM && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
       </div>
       {menuOpen && <CanvasMenu view={view} focusCard={focusCard} />}

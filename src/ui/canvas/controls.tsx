@@ -31,37 +31,38 @@ export function Controls({ view, scene }: { view: View; scene: Scene }) {
       role="toolbar"
       aria-label="Canvas"
     >
-      <IconButton size="sm" label="Zoom out" onClick={view.zoomOut}>
-        <Minus size={14} />
-      </IconButton>
+      <IconButton icon={Minus} size="sm" label="Zoom out" onClick={view.zoomOut} />
       <span className={styles.zoom}>{Math.round(zoom * 100)}%</span>
-      <IconButton size="sm" label="Zoom in" onClick={view.zoomIn}>
-        <Plus size={14} />
-      </IconButton>
-      <IconButton size="sm" label="Fit everything" shortcut="Shift+1" onClick={() => view.fit()}>
-        <Maximize size={14} />
-      </IconButton>
+      <IconButton icon={Plus} size="sm" label="Zoom in" onClick={view.zoomIn} />
+      <IconButton
+        icon={Maximize}
+        size="sm"
+        label="Fit everything"
+        shortcut="Shift+1"
+        onClick={() => view.fit()}
+      />
       <span className={styles.rule} />
       <IconButton
+        icon={folded ? UnfoldVertical : FoldVertical}
         size="sm"
         label={folded ? 'Expand all lanes' : 'Collapse all lanes'}
         onClick={() =>
           canvas.setState({ collapsed: new Set(folded ? [] : lanes.map(({ namespace }) => namespace)) })
         }
-      >
-        {folded ? <UnfoldVertical size={14} /> : <FoldVertical size={14} />}
-      </IconButton>
-      <IconButton size="sm" label="Arrange: reset manual card positions" onClick={() => actions.arrange()}>
-        <LayoutDashboard size={14} />
-      </IconButton>
+      />
       <IconButton
+        icon={LayoutDashboard}
+        size="sm"
+        label="Arrange: reset manual card positions"
+        onClick={() => actions.arrange()}
+      />
+      <IconButton
+        icon={MapIcon}
         size="sm"
         label="Minimap"
         active={minimap}
         onClick={() => canvas.setState({ minimap: !minimap })}
-      >
-        <MapIcon size={14} />
-      </IconButton>
+      />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Check, Filter, X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { counted } from '../../core/text/words.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import { Button } from '../parts/button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Menu, MenuItem } from '../parts/menu.tsx';
-import { useApp } from '../use-app.ts';
+import { useAppState } from '../use-app.ts';
 import { showsAll } from './filter-graph.ts';
 import styles from './filter-bar.module.css';
 
@@ -15,17 +15,19 @@ const toggled = (set: ReadonlySet<string>, value: string): ReadonlySet<string> =
   return next;
 };
 
-const tick = (on: boolean): ReactNode => (
+const tick = (on: boolean) => (
   <Check size={14} aria-hidden style={{ visibility: on ? 'visible' : 'hidden' }} />
 );
 
 /** What the canvas shows: kinds, namespaces, problems only, or one chain. */
 export function FilterBar() {
-  const filter = useApp((state) => state.filter);
-  const setFilter = useApp((state) => state.setFilter);
-  const clearFilter = useApp((state) => state.clearFilter);
-  const nodes = useApp((state) => state.nodes);
-  const namespaces = useApp((state) => state.namespaces);
+  const { filter, setFilter, clearFilter, nodes, namespaces } = useAppState(
+    'filter',
+    'setFilter',
+    'clearFilter',
+    'nodes',
+    'namespaces',
+  );
   const kinds = useMemo(() => {
     const present = new Map<string, { group: string; kind: string }>();
     for (const { group, kind } of nodes.values()) present.set(`${group}/${kind}`, { group, kind });

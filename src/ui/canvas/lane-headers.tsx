@@ -74,12 +74,12 @@ const LaneHeader = memo(function LaneHeader({ lane, top, room, level }: Props) {
       >
         {(level || room >= ROOM.fold) && <Chevron size={13} aria-hidden />}
         <span className={styles.name}>
-          <span className={styles.noExample}>Lane </span>
+          <span className="visually-hidden">Lane </span>
           {name}{' '}
         </span>
-        <span className={room < ROOM.count && !level ? styles.noExample : styles.count}>
+        <span className={room < ROOM.count && !level ? 'visually-hidden' : styles.count}>
           {count}
-          <span className={styles.noExample}> {count === 1 ? 'object' : 'objects'}</span>
+          <span className="visually-hidden"> {count === 1 ? 'object' : 'objects'}</span>
         </span>
       </button>
     </Tooltip>

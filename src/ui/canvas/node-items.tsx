@@ -20,8 +20,6 @@ import { useApp, useWorkspace } from '../use-app.ts';
 import { createGhost } from './create-object.ts';
 import { deleteSelection, duplicate, inspect } from './object-actions.ts';
 
-const SIZE = 14;
-
 /** The menu of a card, or of all that is selected when it is among them. */
 export function NodeItems({ node: key }: { node: ResourceKey }) {
   const workspace = useWorkspace();
@@ -39,61 +37,53 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
     <>
       <MenuLabel>{keys.length > 1 ? `${keys.length} objects` : `${node.kind} ${node.name}`}</MenuLabel>
       {node.origin === 'ghost' && (
-        <MenuItem icon={<Plus size={SIZE} />} onSelect={() => void createGhost(workspace, node)}>
+        <MenuItem icon={Plus} onSelect={() => void createGhost(workspace, node)}>
           Create it
         </MenuItem>
       )}
       {real && (
-        <MenuItem
-          icon={<SlidersHorizontal size={SIZE} />}
-          shortcut="Enter"
-          onSelect={() => inspect(workspace, key)}
-        >
+        <MenuItem icon={SlidersHorizontal} shortcut="Enter" onSelect={() => inspect(workspace, key)}>
           Inspect
         </MenuItem>
       )}
       <MenuItem
-        icon={<Spline size={SIZE} />}
+        icon={Spline}
         shortcut="C"
         onSelect={() => openDialog({ type: 'connect', from: key, row: null })}
       >
         Connect to…
       </MenuItem>
-      <MenuItem icon={<LocateFixed size={SIZE} />} onSelect={() => setFilter({ focus: key })}>
+      <MenuItem icon={LocateFixed} onSelect={() => setFilter({ focus: key })}>
         Show only its chain
       </MenuItem>
       {real && isRoute(node) && (
-        <MenuItem icon={<Route size={SIZE} />} onSelect={() => void actions.askWhyNot(key)}>
+        <MenuItem icon={Route} onSelect={() => void actions.askWhyNot(key)}>
           Why not this route?
         </MenuItem>
       )}
       {real && (
         <>
           <MenuSeparator />
-          <MenuItem
-            icon={<PenLine size={SIZE} />}
-            shortcut="F2"
-            onSelect={() => openDialog({ type: 'rename', key })}
-          >
+          <MenuItem icon={PenLine} shortcut="F2" onSelect={() => openDialog({ type: 'rename', key })}>
             Rename…
           </MenuItem>
           {node.namespace !== '' && (
             <MenuItem
-              icon={<ArrowRightLeft size={SIZE} />}
+              icon={ArrowRightLeft}
               shortcut="M"
               onSelect={() => openDialog({ type: 'move', keys, namespace: null })}
             >
               Move to a namespace…
             </MenuItem>
           )}
-          <MenuItem icon={<CopyPlus size={SIZE} />} shortcut="Mod+D" onSelect={() => duplicate(workspace)}>
+          <MenuItem icon={CopyPlus} shortcut="Mod+D" onSelect={() => duplicate(workspace)}>
             Duplicate
           </MenuItem>
-          <MenuItem icon={<Copy size={SIZE} />} shortcut="Mod+C" onSelect={() => void actions.copy(keys)}>
+          <MenuItem icon={Copy} shortcut="Mod+C" onSelect={() => void actions.copy(keys)}>
             Copy as YAML
           </MenuItem>
           <MenuItem
-            icon={<Scissors size={SIZE} />}
+            icon={Scissors}
             shortcut="Mod+X"
             onSelect={() => {
               void actions.copy(keys);
@@ -124,16 +114,11 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
         </>
       )}
       <MenuSeparator />
-      <MenuItem icon={<LayoutDashboard size={SIZE} />} onSelect={() => actions.arrange(keys)}>
+      <MenuItem icon={LayoutDashboard} onSelect={() => actions.arrange(keys)}>
         Arrange
       </MenuItem>
       {real && (
-        <MenuItem
-          icon={<Trash2 size={SIZE} />}
-          shortcut="Delete"
-          danger
-          onSelect={() => deleteSelection(workspace)}
-        >
+        <MenuItem icon={Trash2} shortcut="Delete" danger onSelect={() => deleteSelection(workspace)}>
           Delete
         </MenuItem>
       )}

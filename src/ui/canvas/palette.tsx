@@ -5,6 +5,7 @@ import { kinds } from '../../core/kinds/registry.ts';
 import type { Channel } from '../../core/model/options.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
+import { matchesWords } from '../matches-words.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { createObject, KIND_DRAG_TYPE } from './create-object.ts';
 import { tierTitles } from './tier-titles.ts';
@@ -19,11 +20,8 @@ function offered(
   channel: Channel,
   search: string,
 ): readonly Readonly<{ tier: Tier; kinds: readonly Kind[] }>[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = ({ kind, shortNames, description }: Kind) => {
-    const text = `${kind} ${shortNames.join(' ')} ${description}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
+  const matches = ({ kind, shortNames, description }: Kind) =>
+    matchesWords(`${kind} ${shortNames.join(' ')} ${description}`, search);
   const available = kinds.filter(
     (kind) => kind.versions.some(({ served }) => served.includes(channel)) && matches(kind),
   );

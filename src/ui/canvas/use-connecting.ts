@@ -11,15 +11,9 @@ import type { ResourceKey } from '../../core/model/resource.ts';
 import { useWorkspace } from '../use-app.ts';
 import { useCanvasStore, type End } from './canvas-store.ts';
 import { rowOfHandle } from './nodes/handles.ts';
+import { pointOf, type Pointer } from './pointer.ts';
 import { useLatest } from './use-latest.ts';
 import { laneAt, type Scene } from './scene.ts';
-
-type Pointer = MouseEvent | TouchEvent;
-
-const pointOf = (event: Pointer) => {
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
-};
 
 /** The card, and the row of it, at a point of the screen: an edge may be dropped anywhere on a card. */
 function endAt({ x, y }: Readonly<{ x: number; y: number }>): End | null {

@@ -6,15 +6,9 @@ import { useWorkspace } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
 import type { FlowNode } from './flow-elements.ts';
 import { showsAll } from './filter-graph.ts';
+import { pointOf, type Pointer } from './pointer.ts';
 import { useLatest } from './use-latest.ts';
 import { laneAt, type Scene } from './scene.ts';
-
-type Pointer = MouseEvent | TouchEvent;
-
-const clientY = (event: Pointer): number =>
-  'changedTouches' in event ? (event.changedTouches[0]?.clientY ?? 0) : event.clientY;
-const clientX = (event: Pointer): number =>
-  'changedTouches' in event ? (event.changedTouches[0]?.clientX ?? 0) : event.clientX;
 
 /** Pulling cards: inside their lane they stay where they are dropped; dropped in another lane they change namespace. */
 export function useDragging(scene: Scene) {
@@ -27,7 +21,7 @@ export function useDragging(scene: Scene) {
   const handlers = useMemo(() => {
     /** The lane the pointer is over, when it is another one than that of the cards. */
     const foreignLane = (event: Pointer, nodes: readonly FlowNode[]) => {
-      const lane = laneAt(latest.current, screenToFlowPosition({ x: clientX(event), y: clientY(event) }).y);
+      const lane = laneAt(latest.current, screenToFlowPosition(pointOf(event)).y);
       const known = store.getState().nodes;
       const movable = nodes
         .flatMap(({ id }) => known.get(id as ResourceKey) ?? [])

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useApp } from '../use-app.ts';
+import { useAppState } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
 
 /** From so many cards on, a workspace opens with its lanes folded: a page of namespaces instead of very many cards. */
@@ -8,8 +8,7 @@ const MANY = 160;
 /** Folds the lanes of a large workspace when it is opened, and unfolds those of things the user is led to. */
 export function useFoldLarge(): void {
   const canvas = useCanvasStore();
-  const nodes = useApp((state) => state.nodes);
-  const centre = useApp((state) => state.centre);
+  const { nodes, centre } = useAppState('nodes', 'centre');
   const before = useRef(0);
   useEffect(() => {
     const opened = before.current < nodes.size / 4;

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { layoutGraph } from '../../core/layout/layout-graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
-import { useApp } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import { useCanvas } from './canvas-store.ts';
 import { filterGraph, showsAll } from './filter-graph.ts';
 import { buildScene, type Scene } from './scene.ts';
@@ -13,10 +13,7 @@ const noPlaces: ReadonlyMap<string, CardPosition> = new Map();
  * drawn in pauses of typing and panning, which come first.
  */
 function useDrawnAnalysis() {
-  const nodes = useApp((state) => state.nodes);
-  const edges = useApp((state) => state.edges);
-  const boxes = useApp((state) => state.boxes);
-  const lanes = useApp((state) => state.lanes);
+  const { nodes, edges, boxes, lanes } = useAppState('nodes', 'edges', 'boxes', 'lanes');
   // One value, so that what belongs together is deferred together.
   return useDeferredValue(useMemo(() => ({ nodes, edges, boxes, lanes }), [nodes, edges, boxes, lanes]));
 }
@@ -24,8 +21,7 @@ function useDrawnAnalysis() {
 /** What is on the canvas now. A filtered picture is laid out anew, close together; the places in it are not kept. */
 export function useScene(): Scene {
   const { nodes, edges, boxes, lanes } = useDrawnAnalysis();
-  const filter = useApp((state) => state.filter);
-  const places = useApp((state) => state.places);
+  const { filter, places } = useAppState('filter', 'places');
   const filtered = !showsAll(filter);
   const findings = useApp((state) => (filtered && state.filter.problemsOnly ? state.findings : null));
   const collapsed = useCanvas((state) => state.collapsed);

@@ -2,12 +2,10 @@ import { useMemo, useState } from 'react';
 import { kindOf, kinds } from '../../core/kinds/registry.ts';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import { resourceKey } from '../../core/model/resource.ts';
-import { Button } from '../parts/button.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
-import { Modal } from '../parts/modal.tsx';
 import { newName } from '../new-name.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
-import styles from './dialogs.module.css';
+import { FormDialog } from './form-dialog.tsx';
 import { NamespaceField } from './namespace-field.tsx';
 import { nameProblem, namespaceProblem } from './name-problem.ts';
 import { useClose } from './use-close.ts';
@@ -48,7 +46,7 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
   const homeless = kind?.scope !== 'Cluster' && namespaceProblem(namespace) !== undefined;
 
   const create = async () => {
-    if (problem !== undefined || homeless || !kind) return;
+    if (!kind) return;
     close();
     const call: CommandCall = { id: 'create', args: { kind: id, name, namespace: scoped, file: null } };
     if (!(await actions.run(connect ? [call, connect] : [call]))) return;
@@ -58,65 +56,46 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
   };
 
   return (
-    <Modal
+    <FormDialog
       title="Add an object"
-      onClose={close}
       width={460}
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            variant="primary"
-            disabled={problem !== undefined || homeless}
-            onClick={() => void create()}
-          >
-            Add
-          </Button>
-        </>
-      }
+      verb="Add"
+      invalid={problem !== undefined || homeless}
+      onSubmit={create}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
+      <SelectField
+        label="Kind"
+        hint={kind?.description}
+        value={id}
+        onChange={(event) => setId(event.target.value)}
       >
-        <SelectField
-          label="Kind"
-          hint={kind?.description}
-          value={id}
-          onChange={(event) => setId(event.target.value)}
-        >
-          {Object.entries(tierNames).map(([tier, title]) => (
-            <optgroup key={tier} label={title}>
-              {kinds
-                .filter((candidate) => candidate.tier === tier)
-                .map((candidate) => (
-                  <option key={candidate.kind} value={`${candidate.group}/${candidate.kind}`}>
-                    {candidate.kind}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </SelectField>
-        <TextField
-          label="Name"
-          value={name}
-          error={problem}
-          data-first={givenKind !== null && givenNamespace !== '' ? true : undefined}
-          onChange={(event) => setTyped(event.target.value)}
+        {Object.entries(tierNames).map(([tier, title]) => (
+          <optgroup key={tier} label={title}>
+            {kinds
+              .filter((candidate) => candidate.tier === tier)
+              .map((candidate) => (
+                <option key={candidate.kind} value={`${candidate.group}/${candidate.kind}`}>
+                  {candidate.kind}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </SelectField>
+      <TextField
+        label="Name"
+        value={name}
+        error={problem}
+        data-first={givenKind !== null && givenNamespace !== '' ? true : undefined}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      {kind?.scope !== 'Cluster' && (
+        <NamespaceField
+          value={namespace}
+          onChange={setNamespace}
+          hint="A new namespace gets its own lane."
+          first={givenNamespace === ''}
         />
-        {kind?.scope !== 'Cluster' && (
-          <NamespaceField
-            value={namespace}
-            onChange={setNamespace}
-            hint="A new namespace gets its own lane."
-            first={givenNamespace === ''}
-          />
-        )}
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

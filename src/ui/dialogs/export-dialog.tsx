@@ -1,62 +1,36 @@
-import { Archive, Clipboard, FileCode, FileText, Image, Package, Shapes, Workflow } from 'lucide-react';
-import type { ReactNode } from 'react';
+import {
+  Archive,
+  Clipboard,
+  FileCode,
+  FileText,
+  Image,
+  Package,
+  Shapes,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ExportKind } from '../../state/workspace.ts';
 import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './dialogs.module.css';
 import { useClose } from './use-close.ts';
 
-type Choice = Readonly<{ id: ExportKind | 'png' | 'svg'; title: string; what: string; icon: ReactNode }>;
+type Choice = readonly [id: ExportKind | 'png' | 'svg', icon: LucideIcon, title: string, about: string];
 
 const choices: readonly Choice[] = [
-  {
-    id: 'yaml',
-    title: 'One YAML file',
-    what: 'Every document as it is written, ready for kubectl apply -f.',
-    icon: <FileText size={18} />,
-  },
-  {
-    id: 'clipboard',
-    title: 'To the clipboard',
-    what: 'The same YAML, to paste elsewhere.',
-    icon: <Clipboard size={18} />,
-  },
-  {
-    id: 'zip',
-    title: 'Zip, one file for each object',
-    what: 'Folders are namespaces.',
-    icon: <Archive size={18} />,
-  },
-  {
-    id: 'kustomization',
-    title: 'Kustomization',
-    what: 'A zip with the files and a kustomization.yaml that lists them.',
-    icon: <Package size={18} />,
-  },
-  {
-    id: 'mermaid',
-    title: 'Mermaid diagram',
-    what: 'A flowchart as text, for Markdown pages.',
-    icon: <Workflow size={18} />,
-  },
-  {
-    id: 'mermaid-clipboard',
-    title: 'Mermaid to the clipboard',
-    what: 'The same flowchart, to paste into a page.',
-    icon: <FileCode size={18} />,
-  },
-  {
-    id: 'png',
-    title: 'PNG picture',
-    what: 'The whole canvas as pixels, in the current theme.',
-    icon: <Image size={18} />,
-  },
-  {
-    id: 'svg',
-    title: 'SVG picture',
-    what: 'The whole canvas as a scalable picture.',
-    icon: <Shapes size={18} />,
-  },
+  ['yaml', FileText, 'One YAML file', 'Every document as it is written, ready for kubectl apply -f.'],
+  ['clipboard', Clipboard, 'To the clipboard', 'The same YAML, to paste elsewhere.'],
+  ['zip', Archive, 'Zip, one file for each object', 'Folders are namespaces.'],
+  [
+    'kustomization',
+    Package,
+    'Kustomization',
+    'A zip with the files and a kustomization.yaml that lists them.',
+  ],
+  ['mermaid', Workflow, 'Mermaid diagram', 'A flowchart as text, for Markdown pages.'],
+  ['mermaid-clipboard', FileCode, 'Mermaid to the clipboard', 'The same flowchart, to paste into a page.'],
+  ['png', Image, 'PNG picture', 'The whole canvas as pixels, in the current theme.'],
+  ['svg', Shapes, 'SVG picture', 'The whole canvas as a scalable picture.'],
 ];
 
 /** Takes the work away: as manifests, as a diagram, as a picture. */
@@ -66,7 +40,7 @@ export function ExportDialog() {
   const askCanvas = useApp((state) => state.askCanvas);
   const empty = useApp((state) => state.files.length === 0);
 
-  const take = (id: Choice['id']) => {
+  const take = (id: Choice[0]) => {
     close();
     if (id === 'png' || id === 'svg') askCanvas(`picture-${id}`);
     else void actions.exportAs(id);
@@ -81,7 +55,7 @@ export function ExportDialog() {
     >
       <div className={styles.choices}>
         {!empty &&
-          choices.map(({ id, title, what, icon }, index) => (
+          choices.map(([id, Icon, title, about], index) => (
             <button
               key={id}
               type="button"
@@ -89,10 +63,10 @@ export function ExportDialog() {
               data-first={index === 0 || undefined}
               onClick={() => take(id)}
             >
-              {icon}
+              <Icon size={18} />
               <span>
                 <strong>{title}</strong>
-                {what}
+                {about}
               </span>
             </button>
           ))}

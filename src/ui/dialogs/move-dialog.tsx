@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
-import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/field.tsx';
-import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
-import styles from './dialogs.module.css';
+import { FormDialog } from './form-dialog.tsx';
 import { namespaceProblem } from './name-problem.ts';
 import { NamespaceField } from './namespace-field.tsx';
 import { useClose } from './use-close.ts';
@@ -27,45 +25,28 @@ export function MoveDialog({
     keys.length === 1 && first !== undefined
       ? `${parseKey(first).kind} ${parseKey(first).name}`
       : `${keys.length} objects`;
-  const problem = namespaceProblem(namespace);
 
   const move = async () => {
-    if (problem !== undefined) return;
     close();
     await actions.run([{ id: 'move', args: { keys, namespace, follow } }]);
   };
 
   return (
-    <Modal
+    <FormDialog
       title={`Move ${what}`}
       description="Everything that would break is shown first."
-      onClose={close}
       width={440}
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" disabled={problem !== undefined} onClick={() => void move()}>
-            Move
-          </Button>
-        </>
-      }
+      verb="Move"
+      invalid={namespaceProblem(namespace) !== undefined}
+      onSubmit={move}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void move();
-        }}
-      >
-        <NamespaceField label="To namespace" value={namespace} onChange={setNamespace} />
-        <Checkbox
-          label="Update references"
-          hint="Updates the references to these objects."
-          checked={follow}
-          onChange={(event) => setFollow(event.target.checked)}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+      <NamespaceField label="To namespace" value={namespace} onChange={setNamespace} />
+      <Checkbox
+        label="Update references"
+        hint="Updates the references to these objects."
+        checked={follow}
+        onChange={(event) => setFollow(event.target.checked)}
+      />
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/field.tsx';
-import { Modal } from '../parts/modal.tsx';
 import { useWorkspace } from '../use-app.ts';
 import styles from './dialogs.module.css';
+import { FormDialog } from './form-dialog.tsx';
 import { useClose } from './use-close.ts';
 
 /** Fields that only a live cluster writes: the text is output of `kubectl get -o yaml`. */
@@ -24,38 +23,30 @@ export function PasteDialog({ text: given, name }: { text: string; name: string 
   };
 
   return (
-    <Modal
+    <FormDialog
       title={name === null ? 'Paste manifests' : `Add ${name}`}
       description="YAML or JSON: one document or many, also the output of kubectl get -o yaml."
       width={680}
-      onClose={close}
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" disabled={text.trim() === ''} onClick={() => void paste()}>
-            Add to the workspace
-          </Button>
-        </>
-      }
+      verb="Add to the workspace"
+      invalid={text.trim() === ''}
+      onSubmit={paste}
     >
-      <div className={styles.form}>
-        <textarea
-          className={styles.text}
-          aria-label="Manifests"
-          spellCheck={false}
-          value={text}
-          placeholder={'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\n…'}
-          onChange={(event) => setText(event.target.value)}
+      <textarea
+        className={styles.text}
+        aria-label="Manifests"
+        spellCheck={false}
+        value={text}
+        placeholder={'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\n…'}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {fromCluster && (
+        <Checkbox
+          label="Remove server fields"
+          hint="status, managedFields, uid, resourceVersion, timestamps and the last-applied annotation."
+          checked={clean}
+          onChange={(event) => setClean(event.target.checked)}
         />
-        {fromCluster && (
-          <Checkbox
-            label="Remove server fields"
-            hint="status, managedFields, uid, resourceVersion, timestamps and the last-applied annotation."
-            checked={clean}
-            onChange={(event) => setClean(event.target.checked)}
-          />
-        )}
-      </div>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

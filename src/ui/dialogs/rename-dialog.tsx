@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { counted } from '../../core/text/words.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
-import { Button } from '../parts/button.tsx';
 import { Checkbox, TextField } from '../parts/field.tsx';
-import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
-import styles from './dialogs.module.css';
+import { FormDialog } from './form-dialog.tsx';
 import { nameProblem } from './name-problem.ts';
 import { useClose } from './use-close.ts';
 
@@ -26,54 +24,34 @@ export function RenameDialog({ resource: key }: { resource: ResourceKey }) {
   const problem = nameProblem(name);
 
   const rename = async () => {
-    if (problem !== undefined || name === old) return;
     close();
     await actions.run([{ id: 'rename', args: { key, name, follow } }]);
   };
 
   return (
-    <Modal
+    <FormDialog
       title={`Rename ${kind} ${old}`}
-      onClose={close}
       width={420}
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            variant="primary"
-            disabled={problem !== undefined || name === old}
-            onClick={() => void rename()}
-          >
-            Rename
-          </Button>
-        </>
-      }
+      verb="Rename"
+      invalid={problem !== undefined || name === old}
+      onSubmit={rename}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void rename();
-        }}
-      >
-        <TextField
-          label="New name"
-          value={name}
-          error={problem}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Checkbox
-          label="Update references"
-          hint={
-            referrers === 0
-              ? 'No object refers to it.'
-              : `${counted(referrers, 'reference names', 'references name')} it.`
-          }
-          checked={follow}
-          onChange={(event) => setFollow(event.target.checked)}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+      <TextField
+        label="New name"
+        value={name}
+        error={problem}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Checkbox
+        label="Update references"
+        hint={
+          referrers === 0
+            ? 'No object refers to it.'
+            : `${counted(referrers, 'reference names', 'references name')} it.`
+        }
+        checked={follow}
+        onChange={(event) => setFollow(event.target.checked)}
+      />
+    </FormDialog>
   );
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
-import { Modal } from '../parts/modal.tsx';
 import { useWorkspace } from '../use-app.ts';
-import styles from './dialogs.module.css';
+import { FormDialog } from './form-dialog.tsx';
 import { useClose } from './use-close.ts';
 
 /** Gives a file another path. */
@@ -20,29 +18,8 @@ export function RenameFileDialog({ path }: { path: string }) {
   };
 
   return (
-    <Modal
-      title="Rename file"
-      onClose={close}
-      width={440}
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" onClick={rename}>
-            Rename
-          </Button>
-        </>
-      }
-    >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          rename();
-        }}
-      >
-        <TextField label="Path" value={to} error={problem} onChange={(event) => setTo(event.target.value)} />
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+    <FormDialog title="Rename file" width={440} verb="Rename" onSubmit={rename}>
+      <TextField label="Path" value={to} error={problem} onChange={(event) => setTo(event.target.value)} />
+    </FormDialog>
   );
 }

@@ -5,7 +5,7 @@ import { SelectField } from '../parts/field.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { AssumedClasses } from '../status/assumed-classes.tsx';
 import { ChoicesSettings } from '../status/choices-settings.tsx';
-import { useApp } from '../use-app.ts';
+import { useAppState } from '../use-app.ts';
 import styles from './dialogs.module.css';
 import { NamespaceField } from './namespace-field.tsx';
 import { namespaceProblem } from './name-problem.ts';
@@ -27,10 +27,7 @@ const extentOf = ({ partial, complete }: WorkspaceOptions): Extent =>
 /** How the manifests are read, and how the window looks. */
 export function SettingsDialog() {
   const close = useClose();
-  const options = useApp((state) => state.options);
-  const theme = useApp((state) => state.theme);
-  const setOptions = useApp((state) => state.setOptions);
-  const setTheme = useApp((state) => state.setTheme);
+  const { options, theme, setOptions, setTheme } = useAppState('options', 'theme', 'setOptions', 'setTheme');
   const [namespace, setNamespace] = useState(options.defaultNamespace);
 
   return (

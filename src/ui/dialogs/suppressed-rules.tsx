@@ -20,11 +20,11 @@ export function SuppressedRules() {
             <li key={code}>
               <code>{code}</code>
               <IconButton
+                icon={X}
+                iconSize={14}
                 label={`Report ${code} again`}
                 onClick={() => setOptions({ suppressed: suppressed.filter((other) => other !== code) })}
-              >
-                <X size={14} />
-              </IconButton>
+              />
             </li>
           ))}
         </ul>

@@ -17,9 +17,8 @@ export const codeActions = (workspace: Workspace, files: OpenFiles): languages.C
     const here: Finding[] = [];
     for (const { finding, start, end } of findingPlaces(findings, outlines.get(file.path))) {
       if (finding.suppressed !== undefined) continue;
-      const from = model.getPositionAt(file.binding.toModel(start));
-      const to = model.getPositionAt(file.binding.toModel(end));
-      if (to.lineNumber >= range.startLineNumber && from.lineNumber <= range.endLineNumber)
+      const { startLineNumber, endLineNumber } = file.rangeOf(start, end);
+      if (endLineNumber >= range.startLineNumber && startLineNumber <= range.endLineNumber)
         here.push(finding);
     }
     // The worst finding comes first.

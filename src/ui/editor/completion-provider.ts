@@ -1,7 +1,7 @@
 import type { Completion } from '../../core/assist/completion.ts';
 import type { OfferKind } from '../../core/assist/completion.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { languages, Range, type editor } from './monaco.ts';
+import { languages, Range } from './monaco.ts';
 import type { OpenFile, OpenFiles } from './open-files.ts';
 
 const { CompletionItemKind, CompletionItemInsertTextRule } = languages;
@@ -33,19 +33,18 @@ export const completionProvider = (
     const file = files.of(model);
     const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
     if (!file || (context.triggerCharacter === ' ' && !afterSpace.test(before))) return { suggestions: [] };
-    const offset = file.binding.toText(model.getOffsetAt(position));
+    const offset = file.offsetAt(position);
     const offers = await analyzer.complete(file.path, offset);
     // The cursor has moved: Monaco has asked again. (Text typed meanwhile only narrows the list.)
     if (cancelled.isCancellationRequested || model.isDisposed()) return { suggestions: [] };
     return {
-      suggestions: offers.map((offer, index) => suggestion(offer, index, { file, model, position, offset })),
+      suggestions: offers.map((offer, index) => suggestion(offer, index, { file, position, offset })),
     };
   },
 });
 
 type Asked = Readonly<{
   file: OpenFile;
-  model: editor.ITextModel;
   /** The cursor at the time of the request, in the model and in the file. */
   position: Readonly<{ lineNumber: number; column: number }>;
   offset: number;
@@ -54,13 +53,13 @@ type Asked = Readonly<{
 function suggestion(
   offer: Completion,
   index: number,
-  { file, model, position, offset }: Asked,
+  { file, position, offset }: Asked,
 ): languages.CompletionItem {
   const { lineNumber, column } = position;
   // Relative to the cursor, on whose line all of it is: text typed since then moves nothing.
   const from = column - (offset - offer.replace.start);
   const to = column + Math.max(0, offer.replace.end - offset);
-  const comma = offer.commaAt === undefined ? null : model.getPositionAt(file.binding.toModel(offer.commaAt));
+  const comma = offer.commaAt === undefined ? null : file.rangeOf(offer.commaAt, offer.commaAt);
   return {
     label: { label: offer.label, description: offer.detail },
     kind: kinds[offer.kind],
@@ -75,9 +74,7 @@ function suggestion(
     ...(offer.filter !== undefined && { filterText: offer.filter }),
     ...(offer.more && { command: again }),
     ...(comma && {
-      additionalTextEdits: [
-        { range: new Range(comma.lineNumber, comma.column, comma.lineNumber, comma.column), text: ',' },
-      ],
+      additionalTextEdits: [{ range: comma, text: ',' }],
     }),
   };
 }

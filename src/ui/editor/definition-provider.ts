@@ -26,7 +26,7 @@ export const definitionProvider = (
   provideDefinition: async (model, position) => {
     const file = files.of(model);
     if (!file) return null;
-    const located = await analyzer.locate(file.path, file.binding.toText(model.getOffsetAt(position)));
+    const located = await analyzer.locate(file.path, file.offsetAt(position));
     if (!located?.resource) return null;
     const { edges, nodes } = store.getState();
     const edge = referenceAt(edges.values(), located.resource, located.path);

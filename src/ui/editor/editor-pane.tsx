@@ -1,8 +1,9 @@
 import { FileText } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { later } from '../parts/later.tsx';
 import { useWorkspace } from '../use-app.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import styles from './editor-pane.module.css';
@@ -10,8 +11,9 @@ import { sessionOf } from './editor-session.ts';
 import { FileTabs } from './file-tabs.tsx';
 import { StatusLine } from './status-line.tsx';
 
-const CodeEditorView = lazy(() =>
-  import('./code-editor-view.tsx').then((module) => ({ default: module.CodeEditorView })),
+const CodeEditorView = later(
+  () => import('./code-editor-view.tsx').then((module) => module.CodeEditorView),
+  <p className={styles.loading}>Opening the editor…</p>,
 );
 
 /** The workspace's text: a tab per file, the editor, and a line that says where the cursor is. Fills its parent. */
@@ -36,14 +38,7 @@ export function EditorPane() {
             </Button>
           </EmptyState>
         ) : (
-          <Suspense fallback={<p className={styles.loading}>Opening the editor…</p>}>
-            <CodeEditorView
-              className={styles.editor}
-              position={position}
-              onPlace={setPlace}
-              onNote={setNote}
-            />
-          </Suspense>
+          <CodeEditorView className={styles.editor} position={position} onPlace={setPlace} onNote={setNote} />
         )}
       </div>
       {tabs.length > 0 && <StatusLine position={position} place={place} note={note} />}

@@ -14,7 +14,7 @@ const BROKEN = { ...SHOP, 'cart.yaml': CART.replace('name: cart # the', 'name: c
 type Command = (accessor: unknown, ...args: unknown[]) => unknown;
 type Opener = Readonly<{ openCodeEditor: (source: unknown, resource: unknown) => unknown }>;
 
-/** What the pane has registered with Monaco: called directly, because the gestures need a layout that jsdom lacks. */
+/** What the pane has registered with Monaco, which asks for it on gestures that jsdom has no places for. */
 const registered = {
   hover: null as languages.HoverProvider | null,
   actions: null as languages.CodeActionProvider | null,
@@ -207,7 +207,7 @@ describe('the cursor', () => {
     expect(screen.getByRole('img', { name: 'Cursor position' }).textContent).toMatch(/^\d+:\d+$/);
   });
 
-  test('follows navigation', async () => {
+  test('goes where somebody goes', async () => {
     const { view, model, actions, keyOf } = await openPane();
     await actions.goToResource(keyOf('Deployment shop/cart'), ['spec', 'replicas']);
     await waitFor(() => {
@@ -219,7 +219,7 @@ describe('the cursor', () => {
     expect(model().getLineContent(view.getPosition()?.lineNumber ?? 0)).toContain('apiVersion');
   });
 
-  test('is marked where the text does not parse', async () => {
+  test('says where the text does not parse', async () => {
     const { view, type, at } = await openPane();
     await type('hostnames:\n', 'hostnames: [\n', 'cart.yaml');
     view.focus();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ContextMenu } from '../parts/context-menu.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { useAppState, useWorkspace } from '../use-app.ts';
 import { FileTab, RenamingTab } from './file-tab.tsx';
 import styles from './file-tabs.module.css';
 import { tabLabel } from './open-tabs.ts';
@@ -14,8 +14,7 @@ type Props = { tabs: readonly string[]; onClose: (path: string) => void };
 /** A tab per open file, and what can be done with files. */
 export function FileTabs({ tabs, onClose }: Props) {
   const { actions, store } = useWorkspace();
-  const files = useApp((state) => state.files);
-  const active = useApp((state) => state.activeFile);
+  const { files, activeFile: active } = useAppState('files', 'activeFile');
   const health = useFileHealth();
   const [renaming, setRenaming] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ path: string; x: number; y: number } | null>(null);
@@ -32,20 +31,20 @@ export function FileTabs({ tabs, onClose }: Props) {
 
   const items = (path: string) => (
     <>
-      <MenuItem icon={<PencilLine size={14} />} shortcut="F2" onSelect={() => setRenaming(path)}>
+      <MenuItem icon={PencilLine} shortcut="F2" onSelect={() => setRenaming(path)}>
         Rename
       </MenuItem>
       <MenuItem
-        icon={files.find((file) => file.path === path)?.onDisk ? <Save size={14} /> : <Download size={14} />}
+        icon={files.find((file) => file.path === path)?.onDisk ? Save : Download}
         onSelect={() => void actions.saveToDisk(path)}
       >
         {files.find((file) => file.path === path)?.onDisk ? 'Save' : 'Download'}
       </MenuItem>
-      <MenuItem icon={<X size={14} />} shortcut="Delete" onSelect={() => onClose(path)}>
+      <MenuItem icon={X} shortcut="Delete" onSelect={() => onClose(path)}>
         Close tab
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={<Trash2 size={14} />} danger onSelect={() => actions.deleteFile(path)}>
+      <MenuItem icon={Trash2} danger onSelect={() => actions.deleteFile(path)}>
         Delete file
       </MenuItem>
     </>
@@ -75,9 +74,7 @@ export function FileTabs({ tabs, onClose }: Props) {
         <RenamingTab key={renaming} path={renaming} onDone={(to) => rename(renaming, to)} />
       )}
       <div className={styles.actions}>
-        <IconButton size="sm" label="New file" onClick={() => show(actions.newFile())}>
-          <FilePlus size={14} />
-        </IconButton>
+        <IconButton icon={FilePlus} size="sm" label="New file" onClick={() => show(actions.newFile())} />
         <Menu
           align="end"
           trigger={
@@ -95,11 +92,11 @@ export function FileTabs({ tabs, onClose }: Props) {
           )}
           {closed.length > 0 && <MenuLabel>Files without a tab</MenuLabel>}
           {closed.map(({ path }) => (
-            <MenuItem key={path} icon={<FileText size={14} />} onSelect={() => show(path)}>
+            <MenuItem key={path} icon={FileText} onSelect={() => show(path)}>
               {path}
             </MenuItem>
           ))}
-          <MenuItem icon={<FilePlus size={14} />} onSelect={() => show(actions.newFile())}>
+          <MenuItem icon={FilePlus} onSelect={() => show(actions.newFile())}>
             New file
           </MenuItem>
         </Menu>

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../core/rules/finding.ts';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { commandLink } from './command-link.ts';
 import { editor, type IDisposable } from './monaco.ts';
 import { EXPLAIN } from './rule-pages.ts';
 
@@ -17,14 +18,11 @@ export const runFix = (fix: Fix): { id: string; title: string; arguments: unknow
   arguments: [fix.call],
 });
 
-const link = (label: string, command: string, fix: Fix): string =>
-  `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([fix.call]))})`;
-
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>]/g, '\\$&');
-
 /** The fixes of a finding as links: the words carry it out, *Preview* shows what it would change. */
 export const fixLinks = ({ fixes }: Finding): readonly string[] =>
-  fixes.map((fix) => `${link(escaped(fix.title), RUN, fix)} · ${link('Preview', PREVIEW, fix)}`);
+  fixes.map(
+    (fix) => `${commandLink(fix.title, RUN, fix.call)} · ${commandLink('Preview', PREVIEW, fix.call)}`,
+  );
 
 /** Makes the commands known to Monaco for as long as the editor exists. */
 export function registerFixCommands({ actions, store }: Workspace): IDisposable[] {

@@ -34,8 +34,7 @@ export function followCursor({ workspace, view, shown, onMove, onPlace }: Option
     const request = ++asked;
     const selects = byUser;
     byUser = false;
-    const offset = file.binding.toText(file.model.getOffsetAt(position));
-    const located = await analyzer.locate(file.path, offset);
+    const located = await analyzer.locate(file.path, file.offsetAt(position));
     if (request !== asked) return;
     const state = store.getState();
     const broken =

@@ -36,5 +36,6 @@ export {
   languages,
   type IDisposable,
   type IMarkdownString,
+  type IPosition,
 } from 'monaco-editor/editor';
 export { InMemoryStorageService } from 'monaco-editor/platform/storage/common/storage';

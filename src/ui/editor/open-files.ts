@@ -1,7 +1,7 @@
 import type { Documents } from '../../state/documents.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { editorText } from './line-ends.ts';
-import { editor, Range, Uri } from './monaco.ts';
+import { editor, Range, Uri, type IPosition } from './monaco.ts';
 import { bindText, type TextBinding } from './text-binding.ts';
 
 /** Beyond this many characters colours, folding and marks cost more than they help. */
@@ -13,6 +13,10 @@ export type OpenFile = Readonly<{
   text: NonNullable<ReturnType<Documents['text']>>;
   model: editor.ITextModel;
   binding: TextBinding;
+  /** The offset in the file's text of a position in the editor. */
+  offsetAt: (position: IPosition) => number;
+  /** The range in the editor of a span of the file's text. */
+  rangeOf: (start: number, end: number) => Range;
 }>;
 
 export type OpenFiles = Readonly<{
@@ -77,7 +81,18 @@ export function createOpenFiles(workspace: Workspace, view: editor.ICodeEditor):
       if (changes.every((change) => change.text.length < 10_000)) return;
       editor.setModelLanguage(model, languageOf(path, model.getValueLength()));
     });
-    const file = { path, text, model, binding };
+    const file: OpenFile = {
+      path,
+      text,
+      model,
+      binding,
+      offsetAt: (position) => binding.toText(model.getOffsetAt(position)),
+      rangeOf: (start, end) =>
+        Range.fromPositions(
+          model.getPositionAt(binding.toModel(start)),
+          model.getPositionAt(binding.toModel(end)),
+        ),
+    };
     files.set(path, file);
     byModel.set(model, file);
     return file;

@@ -1,5 +1,6 @@
 import type { FieldMeaning } from '../../core/assist/field-meaning.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { commandLink } from './command-link.ts';
 import { editor, Uri, type IDisposable } from './monaco.ts';
 
 const SCHEME = 'gatehouse-rule';
@@ -10,13 +11,8 @@ export const EXPLAIN = 'gatehouse.explain';
 /** The page of a rule as a place that Monaco can lead to, from the code of a finding. */
 export const rulePageUri = (code: string): Uri => Uri.from({ scheme: SCHEME, path: '/', query: code });
 
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>]/g, '\\$&');
-
-const link = (label: string, code: string): string =>
-  `[${escaped(label)}](command:${EXPLAIN}?${encodeURIComponent(JSON.stringify([code]))})`;
-
 /** A link to what a rule is about. */
-export const learnMore = (code: string): string => link('Learn more', code);
+export const learnMore = (code: string): string => commandLink('Learn more', EXPLAIN, code);
 
 /** More rules than this would make a hover a page. */
 const MAX_LISTED_RULES = 6;
@@ -26,7 +22,7 @@ export function rulesOf({ rules }: FieldMeaning): string {
   if (rules.length === 0) return '';
   const shown = rules
     .slice(0, MAX_LISTED_RULES)
-    .map(({ title, code }) => `- ${link(title.replaceAll('`', ''), code)}`);
+    .map(({ title, code }) => `- ${commandLink(title.replaceAll('`', ''), EXPLAIN, code)}`);
   const more = rules.length > MAX_LISTED_RULES ? [`- and ${rules.length - MAX_LISTED_RULES} more`] : [];
   return ['Refused by the API server:', '', ...shown, ...more].join('\n');
 }

@@ -8,26 +8,20 @@ const FLASH = 900;
  * Brings a range of the file into view and selects it; a range of several lines gets the cursor at its start and a
  * short glow instead. The focus stays where it is.
  */
-export function showSpan(
-  view: editor.ICodeEditor,
-  { model, binding }: OpenFile,
-  start: number,
-  end: number,
-): void {
-  const from = model.getPositionAt(binding.toModel(start));
-  const to = model.getPositionAt(binding.toModel(end));
-  const lastLine = to.column === 1 && to.lineNumber > from.lineNumber ? to.lineNumber - 1 : to.lineNumber;
-  const range = new Range(from.lineNumber, from.column, to.lineNumber, to.column);
-  if (lastLine === from.lineNumber) {
+export function showSpan(view: editor.ICodeEditor, file: OpenFile, start: number, end: number): void {
+  const range = file.rangeOf(start, end);
+  const { startLineNumber, endLineNumber, endColumn } = range;
+  const lastLine = endColumn === 1 && endLineNumber > startLineNumber ? endLineNumber - 1 : endLineNumber;
+  if (lastLine === startLineNumber) {
     view.setSelection(range, 'reveal');
     view.revealRangeInCenterIfOutsideViewport(range, editor.ScrollType.Smooth);
     return;
   }
-  view.setPosition(from, 'reveal');
+  view.setPosition(range.getStartPosition(), 'reveal');
   view.revealRangeNearTopIfOutsideViewport(range, editor.ScrollType.Smooth);
   const glow = view.createDecorationsCollection([
     {
-      range: new Range(from.lineNumber, 1, lastLine, 1),
+      range: new Range(startLineNumber, 1, lastLine, 1),
       options: { isWholeLine: true, className: styles.flash ?? null },
     },
   ]);

@@ -16,15 +16,13 @@ import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../parts/menu.tsx';
-import { appAction } from '../shell/app-actions.ts';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { useRunAction } from '../shell/use-run-action.ts';
+import { useAppState, useWorkspace } from '../use-app.ts';
 import styles from './file-list.module.css';
 
 function FileRow({ file, errors, active }: { file: FileInfo; errors: number; active: boolean }) {
   const { actions } = useWorkspace();
-  const openFile = useApp((state) => state.openFile);
-  const showRight = useApp((state) => state.showRight);
-  const openDialog = useApp((state) => state.openDialog);
+  const { openFile, showRight, openDialog } = useAppState('openFile', 'showRight', 'openDialog');
   const Icon = file.path.endsWith('.json') ? FileJson : FileText;
   return (
     <li className={styles.file} data-active={active}>
@@ -45,26 +43,16 @@ function FileRow({ file, errors, active }: { file: FileInfo; errors: number; act
       </button>
       <Menu
         align="end"
-        trigger={
-          <IconButton label={`Actions for ${file.path}`} size="sm">
-            <MoreHorizontal size={14} />
-          </IconButton>
-        }
+        trigger={<IconButton icon={MoreHorizontal} label={`Actions for ${file.path}`} size="sm" />}
       >
-        <MenuItem
-          icon={file.onDisk ? <Save size={14} /> : <Download size={14} />}
-          onSelect={() => void actions.saveToDisk(file.path)}
-        >
+        <MenuItem icon={file.onDisk ? Save : Download} onSelect={() => void actions.saveToDisk(file.path)}>
           {file.onDisk ? 'Save' : 'Download'}
         </MenuItem>
-        <MenuItem
-          icon={<Pencil size={14} />}
-          onSelect={() => openDialog({ type: 'rename-file', path: file.path })}
-        >
+        <MenuItem icon={Pencil} onSelect={() => openDialog({ type: 'rename-file', path: file.path })}>
           Rename…
         </MenuItem>
         <MenuSeparator />
-        <MenuItem icon={<Trash2 size={14} />} danger onSelect={() => actions.deleteFile(file.path)}>
+        <MenuItem icon={Trash2} danger onSelect={() => actions.deleteFile(file.path)}>
           Remove from the workspace
         </MenuItem>
       </Menu>
@@ -74,10 +62,7 @@ function FileRow({ file, errors, active }: { file: FileInfo; errors: number; act
 
 /** The files of the workspace. */
 export function FileList() {
-  const workspace = useWorkspace();
-  const files = useApp((state) => state.files);
-  const active = useApp((state) => state.activeFile);
-  const findings = useApp((state) => state.findings);
+  const { files, activeFile: active, findings } = useAppState('files', 'activeFile', 'findings');
   const errors = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { severity, at } of findings.values()) {
@@ -85,7 +70,7 @@ export function FileList() {
     }
     return counts;
   }, [findings]);
-  const run = (id: string) => () => void appAction(id).run(workspace);
+  const run = useRunAction();
 
   return (
     <div className={styles.files}>

@@ -2,7 +2,7 @@ import { ArrowRight, ClipboardPaste, File, FolderOpen, Plus } from 'lucide-react
 import { createObject, KIND_DRAG_TYPE } from '../canvas/create-object.ts';
 import { Button } from '../parts/button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
-import { appAction } from '../shell/app-actions.ts';
+import { useRunAction } from '../shell/use-run-action.ts';
 import { useWorkspace } from '../use-app.ts';
 import styles from './first-screen.module.css';
 import { SampleCards } from './sample-cards.tsx';
@@ -20,7 +20,7 @@ const chain = [
 /** What an empty workspace shows: what this is, and the ways in. */
 export function FirstScreen() {
   const workspace = useWorkspace();
-  const start = (id: string) => () => void appAction(id).run(workspace);
+  const start = useRunAction();
   return (
     <div
       className={styles.screen}

@@ -1,3 +1,4 @@
+import { matchesWords } from '../matches-words.ts';
 import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 
 /** Titles of the groups. */
@@ -27,11 +28,9 @@ export type RuleGroup = Readonly<{ id: string; title: string; rules: readonly Ru
 
 /** The rules in which every word of a query is found, by group, in the order of the catalogue. */
 export function filterRules(docs: readonly RuleDoc[], query: string): readonly RuleGroup[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = docs.filter((doc) => {
-    const text = `${doc.code} ${doc.title} ${doc.says ?? ''} ${doc.why}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const found = docs.filter(({ code, title, says, why }) =>
+    matchesWords(`${code} ${title} ${says ?? ''} ${why}`, query),
+  );
   return [...new Set(found.map(({ group }) => group))].map((id) => ({
     id,
     title: TITLES[id] ?? id,

@@ -3,14 +3,13 @@ import { useMemo } from 'react';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
-import { useApp } from '../use-app.ts';
+import { countFindings } from '../problems/count-findings.ts';
+import { useAppState } from '../use-app.ts';
 import styles from './inspector.module.css';
 
 /** What this pane is for, and what the workspace holds. */
 export function NothingSelected() {
-  const nodes = useApp((state) => state.nodes);
-  const findings = useApp((state) => state.findings);
-  const namespaces = useApp((state) => state.namespaces);
+  const { nodes, findings, namespaces } = useAppState('nodes', 'findings', 'namespaces');
 
   const kinds = useMemo(() => {
     const counts = new Map<string, { group: string; kind: string; count: number }>();
@@ -22,11 +21,7 @@ export function NothingSelected() {
     }
     return [...counts.values()].toSorted((a, b) => b.count - a.count || a.kind.localeCompare(b.kind));
   }, [nodes]);
-  const problems = useMemo(() => {
-    const counts = { error: 0, warning: 0, info: 0 };
-    for (const { severity } of findings.values()) counts[severity] += 1;
-    return counts;
-  }, [findings]);
+  const problems = useMemo(() => countFindings(findings.values()), [findings]);
 
   return (
     <div className={styles.nothing}>

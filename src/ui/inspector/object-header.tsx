@@ -36,23 +36,29 @@ export function ObjectHeader({ resource, apiVersion, file, stale }: Props) {
       </div>
       <div className={styles.tools} role="toolbar" aria-label={`Actions on ${name}`}>
         <IconButton
+          icon={Cable}
+          iconSize={15}
           size="sm"
           label="Connect to…"
           onClick={() => openDialog({ type: 'connect', from: resource, row: null })}
-        >
-          <Cable size={15} />
-        </IconButton>
+        />
         {isRoute({ group, kind }) && (
-          <IconButton size="sm" label="Why not this route?" onClick={() => void actions.askWhyNot(resource)}>
-            <Route size={15} />
-          </IconButton>
+          <IconButton
+            icon={Route}
+            iconSize={15}
+            size="sm"
+            label="Why not this route?"
+            onClick={() => void actions.askWhyNot(resource)}
+          />
         )}
-        <IconButton size="sm" label={`Show in ${file}`} onClick={showText}>
-          <Code size={15} />
-        </IconButton>
-        <IconButton size="sm" label="Rename" onClick={() => openDialog({ type: 'rename', key: resource })}>
-          <PencilLine size={15} />
-        </IconButton>
+        <IconButton icon={Code} iconSize={15} size="sm" label={`Show in ${file}`} onClick={showText} />
+        <IconButton
+          icon={PencilLine}
+          iconSize={15}
+          size="sm"
+          label="Rename"
+          onClick={() => openDialog({ type: 'rename', key: resource })}
+        />
         <Menu
           align="end"
           trigger={
@@ -62,7 +68,7 @@ export function ObjectHeader({ resource, apiVersion, file, stale }: Props) {
           }
         >
           <MenuItem
-            icon={<Copy size={14} />}
+            icon={Copy}
             onSelect={() => void actions.run([{ id: 'duplicate', args: { keys: [resource] } }])}
           >
             Duplicate
@@ -74,7 +80,7 @@ export function ObjectHeader({ resource, apiVersion, file, stale }: Props) {
           )}
           <MenuItem onSelect={() => void actions.copy([resource])}>Copy as YAML</MenuItem>
           <MenuItem
-            icon={<Trash2 size={14} />}
+            icon={Trash2}
             danger
             onSelect={() => void actions.run([{ id: 'delete', args: { keys: [resource] } }])}
           >

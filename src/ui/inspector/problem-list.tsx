@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { ChevronRight, Wrench } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import type { Finding } from '../../core/rules/finding.ts';
 import { Button } from '../parts/button.tsx';
+import { FixButtons } from '../parts/fix-buttons.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { useWorkspace } from '../use-app.ts';
 import styles from './problem-list.module.css';
@@ -30,12 +31,8 @@ export function ProblemList({ findings }: { findings: readonly Finding[] }) {
 }
 
 function Problem({ finding, first }: { finding: Finding; first: boolean }) {
-  const { actions, store } = useWorkspace();
+  const { actions } = useWorkspace();
   const [open, setOpen] = useState(first);
-  const preview = async (call: Finding['fixes'][number]['call']) => {
-    const plan = await actions.preview([call]);
-    store.getState().openDialog({ type: 'plan', calls: [call], plan });
-  };
   return (
     <li className={styles.problem} data-severity={finding.severity}>
       <button type="button" className={styles.message} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -46,17 +43,7 @@ function Problem({ finding, first }: { finding: Finding; first: boolean }) {
       {open && finding.explanation !== '' && <p className={styles.explanation}>{finding.explanation}</p>}
       {finding.fixes.map((fix) => (
         <div key={fix.title} className={styles.fix}>
-          <Button size="sm" icon={<Wrench size={13} />} onClick={() => void actions.run([fix.call])}>
-            <span className={styles.fixTitle}>{fix.title}</span>
-          </Button>
-          <Button
-            size="sm"
-            variant="quiet"
-            aria-label={`Preview: ${fix.title}`}
-            onClick={() => void preview(fix.call)}
-          >
-            Preview
-          </Button>
+          <FixButtons fix={fix} />
         </div>
       ))}
       {open && (

@@ -1,8 +1,12 @@
+import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { Tooltip } from './tooltip.tsx';
 import styles from './button.module.css';
 
-type Props = Omit<ComponentProps<'button'>, 'aria-label'> & {
+type Props = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
+  icon: LucideIcon;
+  /** In pixels, where the size of the button does not decide it. */
+  iconSize?: number;
   /** The button's name, and its tooltip. */
   label: string;
   shortcut?: string;
@@ -12,7 +16,16 @@ type Props = Omit<ComponentProps<'button'>, 'aria-label'> & {
 };
 
 /** A button that shows only an icon; its label is read out and shown as a tooltip. */
-export function IconButton({ label, shortcut, active, size = 'md', className, children, ...rest }: Props) {
+export function IconButton({
+  icon: Icon,
+  iconSize,
+  label,
+  shortcut,
+  active,
+  size = 'md',
+  className,
+  ...rest
+}: Props) {
   const classes = [styles.button, styles.icon, size === 'sm' && styles.sm, className];
   return (
     <Tooltip content={label} {...(shortcut !== undefined && { shortcut })}>
@@ -23,7 +36,7 @@ export function IconButton({ label, shortcut, active, size = 'md', className, ch
         aria-pressed={active}
         className={classes.filter(Boolean).join(' ')}
       >
-        {children}
+        <Icon size={iconSize ?? (size === 'sm' ? 14 : 16)} />
       </button>
     </Tooltip>
   );

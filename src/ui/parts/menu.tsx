@@ -1,5 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { Icon, type IconSource } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
 
@@ -27,7 +28,7 @@ export function Menu({
 }
 
 type ItemProps = {
-  icon?: ReactNode;
+  icon?: IconSource;
   shortcut?: string;
   danger?: boolean;
   disabled?: boolean;
@@ -49,7 +50,7 @@ export function MenuItem({
       disabled={disabled}
       onSelect={onSelect}
     >
-      {icon}
+      {icon && <Icon of={icon} size={14} />}
       <span className={styles.text}>{children}</span>
       {shortcut !== undefined && <Kbd keys={shortcut} />}
     </DropdownMenu.Item>

@@ -65,9 +65,7 @@ export function Modal({
                 <Dialog.Description className={styles.description}>{description}</Dialog.Description>
               )}
             </div>
-            <IconButton label="Close" onClick={onClose}>
-              <X size={16} />
-            </IconButton>
+            <IconButton icon={X} label="Close" onClick={onClose} />
           </header>
           {children !== undefined && (
             <div className={styles.body} {...(readOnly && { tabIndex: 0, 'data-first': true })}>

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { Finding } from '../../core/rules/finding.ts';
 import { Button } from '../parts/button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { usePreview } from '../parts/use-preview.ts';
 import { useWorkspace } from '../use-app.ts';
 import styles from './problems-panel.module.css';
 import { subjectOf } from './subject-of.ts';
@@ -12,17 +13,13 @@ type Props = { finding: Finding; open: boolean; showSubject: boolean; onToggle: 
 
 /** One problem. Opening it goes to its node and its text, explains it, and offers its fixes. */
 export const FindingRow = memo(function FindingRow({ finding, open, showSubject, onToggle }: Props) {
-  const { actions, store } = useWorkspace();
+  const { store } = useWorkspace();
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (open) row.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
 
-  const preview = async (index: number) => {
-    const fix = finding.fixes[index];
-    if (!fix) return;
-    store.getState().openDialog({ type: 'plan', calls: [fix.call], plan: await actions.preview([fix.call]) });
-  };
+  const preview = usePreview();
 
   return (
     <li className={styles.finding} data-suppressed={finding.suppressed !== undefined}>
@@ -44,12 +41,12 @@ export const FindingRow = memo(function FindingRow({ finding, open, showSubject,
           <p>{finding.explanation}</p>
           {finding.suppressed === undefined && finding.fixes.length > 0 && (
             <div className={styles.fixes}>
-              {finding.fixes.map((fix, index) => (
+              {finding.fixes.map((fix) => (
                 <Button
                   key={fix.title}
                   size="sm"
                   icon={<Wrench size={12} />}
-                  onClick={() => void preview(index)}
+                  onClick={() => void preview(fix.call)}
                 >
                   {fix.title}…
                 </Button>

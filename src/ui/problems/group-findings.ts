@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/incremental/group-by.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import { subjectOf } from './subject-of.ts';
@@ -21,15 +22,8 @@ const titles: Readonly<Record<Grouping, (finding: Finding) => string>> = {
 
 /** Findings under headings; within one, and among them, the gravest first. */
 export function groupFindings(findings: Iterable<Finding>, by: Grouping): readonly FindingGroup[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const title = titles[by](finding);
-    const group = groups.get(title);
-    if (group) group.push(finding);
-    else groups.set(title, [finding]);
-  }
   const gravest = (group: readonly Finding[]) => Math.min(...group.map(weight));
-  return [...groups]
+  return [...groupBy(findings, titles[by])]
     .map(([title, group]) => ({
       title,
       findings: group.toSorted((a, b) => weight(a) - weight(b)),

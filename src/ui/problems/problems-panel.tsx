@@ -6,7 +6,7 @@ import { Badge } from '../parts/badge.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { PaneTools } from '../shell/pane-tools.tsx';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { countFindings } from './count-findings.ts';
 import { FindingRow } from './finding-row.tsx';
 import { groupFindings, type Grouping } from './group-findings.ts';
@@ -25,8 +25,7 @@ export function ProblemsPanel() {
   // Deferred: while the user types, the list renders when there is time, without delaying keystrokes.
   const findings = useDeferredValue(useApp((state) => state.findings));
   const suppressed = useDeferredValue(useApp((state) => state.suppressed));
-  const open = useApp((state) => state.selectedFinding);
-  const selectFinding = useApp((state) => state.selectFinding);
+  const { selectedFinding: open, selectFinding } = useAppState('selectedFinding', 'selectFinding');
   const [grouping, setGrouping] = useState<Grouping>('object');
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const [query, setQuery] = useState('');

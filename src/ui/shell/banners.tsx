@@ -2,13 +2,12 @@ import { X } from 'lucide-react';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
-import { useApp } from '../use-app.ts';
+import { useAppState } from '../use-app.ts';
 import styles from './banners.module.css';
 
 /** What stays true for a while and the user must know: storage refused, a shared workspace, a worker that failed. */
 export function Banners() {
-  const banners = useApp((state) => state.banners);
-  const setBanner = useApp((state) => state.setBanner);
+  const { banners, setBanner } = useAppState('banners', 'setBanner');
   return [...banners].map(([key, { tone, message, actions = [] }]) => (
     <div key={key} className={`${styles.banner} ${styles[tone]}`} role="alert">
       <SeverityIcon severity={tone} />
@@ -18,9 +17,7 @@ export function Banners() {
           {label}
         </Button>
       ))}
-      <IconButton label="Dismiss" size="sm" onClick={() => setBanner(key, null)}>
-        <X size={14} />
-      </IconButton>
+      <IconButton icon={X} label="Dismiss" size="sm" onClick={() => setBanner(key, null)} />
     </div>
   ));
 }

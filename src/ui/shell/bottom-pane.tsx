@@ -1,35 +1,31 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { IconButton } from '../parts/icon-button.tsx';
+import { later } from '../parts/later.tsx';
 import { Tabs } from '../parts/tabs.tsx';
-import { useApp } from '../use-app.ts';
+import { useAppState } from '../use-app.ts';
 import styles from './bottom-pane.module.css';
 import { PaneToolsSlot } from './pane-tools.tsx';
 
+const loading = <p className={styles.loading}>Loading…</p>;
+
 // Nothing below the canvas is there at first.
-const ProblemsPanel = lazy(() =>
-  import('../problems/problems-panel.tsx').then(({ ProblemsPanel }) => ({ default: ProblemsPanel })),
-);
-const AttachmentsPanel = lazy(() =>
-  import('../status/attachments-panel.tsx').then(({ AttachmentsPanel }) => ({ default: AttachmentsPanel })),
-);
-
-const TracePanel = lazy(() =>
-  import('../traffic/trace-panel.tsx').then(({ TracePanel }) => ({ default: TracePanel })),
-);
-const RoutingPanel = lazy(() =>
-  import('../traffic/routing-panel.tsx').then(({ RoutingPanel }) => ({ default: RoutingPanel })),
-);
-
-const Later = ({ children }: { children: ReactNode }) => (
-  <Suspense fallback={<p className={styles.loading}>Loading…</p>}>{children}</Suspense>
-);
+const panels = {
+  problems: later(
+    () => import('../problems/problems-panel.tsx').then((module) => module.ProblemsPanel),
+    loading,
+  ),
+  attachments: later(
+    () => import('../status/attachments-panel.tsx').then((module) => module.AttachmentsPanel),
+    loading,
+  ),
+  trace: later(() => import('../traffic/trace-panel.tsx').then((module) => module.TracePanel), loading),
+  routing: later(() => import('../traffic/routing-panel.tsx').then((module) => module.RoutingPanel), loading),
+};
 
 /** Problems of the workspace, and where its traffic goes. Each panel puts its controls beside the tabs. */
 export function BottomPane() {
-  const tab = useApp((state) => state.bottomTab);
-  const showBottom = useApp((state) => state.showBottom);
-  const togglePanel = useApp((state) => state.togglePanel);
+  const { bottomTab: tab, showBottom, togglePanel } = useAppState('bottomTab', 'showBottom', 'togglePanel');
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   return (
     <PaneToolsSlot value={slot}>
@@ -39,54 +35,21 @@ export function BottomPane() {
         onChange={showBottom}
         className={styles.pane ?? ''}
         tabs={[
-          {
-            id: 'problems',
-            label: 'Problems',
-            content: (
-              <Later>
-                <ProblemsPanel />
-              </Later>
-            ),
-          },
-          {
-            id: 'attachments',
-            label: 'Attachments',
-            content: (
-              <Later>
-                <AttachmentsPanel />
-              </Later>
-            ),
-          },
-          {
-            id: 'trace',
-            label: 'Trace',
-            content: (
-              <Later>
-                <TracePanel />
-              </Later>
-            ),
-          },
-          {
-            id: 'routing',
-            label: 'Routing',
-            content: (
-              <Later>
-                <RoutingPanel />
-              </Later>
-            ),
-          },
+          { id: 'problems', label: 'Problems', content: <panels.problems /> },
+          { id: 'attachments', label: 'Attachments', content: <panels.attachments /> },
+          { id: 'trace', label: 'Trace', content: <panels.trace /> },
+          { id: 'routing', label: 'Routing', content: <panels.routing /> },
         ]}
         trailing={
           <div className={styles.trailing}>
             <div className={styles.tools} ref={setSlot} />
             <IconButton
+              icon={X}
               label="Close the bottom pane"
               shortcut="Mod+J"
               size="sm"
               onClick={() => togglePanel('bottom', false)}
-            >
-              <X size={14} />
-            </IconButton>
+            />
           </div>
         }
       />

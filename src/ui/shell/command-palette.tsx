@@ -6,26 +6,19 @@ import { samples } from '../../samples/samples.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useReturnFocus } from '../parts/use-return-focus.ts';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { matchesWords } from '../matches-words.ts';
+import { useAppState, useWorkspace } from '../use-app.ts';
 import { appActions } from './app-actions.ts';
 import styles from './command-palette.module.css';
 
 /** Objects listed at once; typing narrows them down. */
 const MAX_OBJECTS_OFFERED = 60;
 
-const matches = (text: string, query: string) =>
-  query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.toLowerCase().includes(word));
-
 /** Every action, every object, every kind to add, every sample and file, by typing a part of its name. */
 export function CommandPalette() {
   const workspace = useWorkspace();
   const { actions, store } = workspace;
-  const openDialog = useApp((state) => state.openDialog);
-  const nodes = useApp((state) => state.nodes);
-  const files = useApp((state) => state.files);
+  const { openDialog, nodes, files } = useAppState('openDialog', 'nodes', 'files');
   const [query, setQuery] = useState('');
   const returnFocus = useReturnFocus();
 
@@ -33,22 +26,22 @@ export function CommandPalette() {
     if (query.trim() === '') return [];
     const found = [];
     for (const node of nodes.values()) {
-      if (node.origin !== 'manifest' || !matches(`${node.kind} ${node.namespace}/${node.name}`, query))
+      if (node.origin !== 'manifest' || !matchesWords(`${node.kind} ${node.namespace}/${node.name}`, query))
         continue;
       if (found.push(node) === MAX_OBJECTS_OFFERED) break;
     }
     return found;
   }, [nodes, query]);
   const shownActions = appActions.filter((action) =>
-    matches(`${action.title} ${action.keywords ?? ''}`, query),
+    matchesWords(`${action.title} ${action.keywords ?? ''}`, query),
   );
   const shownKinds =
     query === ''
       ? []
-      : kinds.filter((kind) => matches(`Add ${kind.kind} ${kind.shortNames.join(' ')}`, query));
+      : kinds.filter((kind) => matchesWords(`Add ${kind.kind} ${kind.shortNames.join(' ')}`, query));
   const shownSamples =
-    query === '' ? [] : samples.filter((sample) => matches(`sample ${sample.title}`, query));
-  const shownFiles = query === '' ? [] : files.filter((file) => matches(file.path, query));
+    query === '' ? [] : samples.filter((sample) => matchesWords(`sample ${sample.title}`, query));
+  const shownFiles = query === '' ? [] : files.filter((file) => matchesWords(file.path, query));
 
   const choose = (run: () => unknown) => () => {
     openDialog(null);

@@ -1,24 +1,26 @@
 import { Code, SlidersHorizontal, Files, LayoutGrid } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, type LayoutStorage } from 'react-resizable-panels';
 import { Canvas } from '../canvas/canvas.tsx';
 import { Palette } from '../canvas/palette.tsx';
 import { FileList } from '../files/file-list.tsx';
 import { FirstScreen } from '../files/first-screen.tsx';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { later } from '../parts/later.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { RequestRow } from '../traffic/request-row.tsx';
-import { useApp } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import { BottomPane } from './bottom-pane.tsx';
 import styles from './panes.module.css';
 import { useRoomForTab } from './use-room-for-tab.ts';
 
 // Monaco and the forms' schemas are large, and the canvas does not wait for them.
-const EditorPane = lazy(() =>
-  import('../editor/editor-pane.tsx').then(({ EditorPane }) => ({ default: EditorPane })),
+const EditorPane = later(
+  () => import('../editor/editor-pane.tsx').then((module) => module.EditorPane),
+  <p className={styles.loading}>Loading the editor…</p>,
 );
-const Inspector = lazy(() =>
-  import('../inspector/inspector.tsx').then(({ Inspector }) => ({ default: Inspector })),
+const Inspector = later(
+  () => import('../inspector/inspector.tsx').then((module) => module.Inspector),
+  <p className={styles.loading}>Loading the inspector…</p>,
 );
 
 /** Remembers sizes where the browser lets it; a browser that does not must not break the window. */
@@ -40,11 +42,8 @@ const storage: LayoutStorage = {
   },
 };
 
-const Loading = ({ what }: { what: string }) => <p className={styles.loading}>Loading {what}…</p>;
-
 function LeftPane() {
-  const tab = useApp((state) => state.leftTab);
-  const showLeft = useApp((state) => state.showLeft);
+  const { leftTab: tab, showLeft } = useAppState('leftTab', 'showLeft');
   return (
     <ErrorBoundary name="The left pane">
       <Tabs
@@ -61,20 +60,15 @@ function LeftPane() {
 }
 
 function RightPane() {
-  const tab = useApp((state) => state.rightTab);
-  const showRight = useApp((state) => state.showRight);
+  const { rightTab: tab, showRight } = useAppState('rightTab', 'showRight');
   const editor = (
     <ErrorBoundary name="The YAML pane">
-      <Suspense fallback={<Loading what="the editor" />}>
-        <EditorPane />
-      </Suspense>
+      <EditorPane />
     </ErrorBoundary>
   );
   const inspector = (
     <ErrorBoundary name="The inspector">
-      <Suspense fallback={<Loading what="the inspector" />}>
-        <Inspector />
-      </Suspense>
+      <Inspector />
     </ErrorBoundary>
   );
   return (

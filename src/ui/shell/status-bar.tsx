@@ -7,13 +7,12 @@ import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { countFindings } from '../problems/count-findings.ts';
 import { ExpectationsSummary } from '../traffic/expectations-summary.tsx';
-import { useApp } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import styles from './status-bar.module.css';
 
 function ProblemCounts() {
   const empty = useApp((state) => state.files.length === 0);
-  const findings = useApp((state) => state.findings);
-  const togglePanel = useApp((state) => state.togglePanel);
+  const { findings, togglePanel } = useAppState('findings', 'togglePanel');
   const counts = useMemo(() => countFindings(findings.values()), [findings]);
   const none = counts.error + counts.warning + counts.info === 0;
   const numbers = `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'hint')}`;
@@ -93,8 +92,7 @@ export function StatusBar() {
     return count;
   });
   const files = useApp((state) => state.files.length);
-  const options = useApp((state) => state.options);
-  const openDialog = useApp((state) => state.openDialog);
+  const { options, openDialog } = useAppState('options', 'openDialog');
   return (
     <footer className={styles.bar}>
       <ProblemCounts />

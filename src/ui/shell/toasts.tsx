@@ -43,9 +43,7 @@ function ToastView({ toast }: { toast: Toast }) {
           {toast.action.label}
         </Button>
       )}
-      <IconButton label="Dismiss" size="sm" onClick={() => dismiss(toast.id)}>
-        <X size={14} />
-      </IconButton>
+      <IconButton icon={X} label="Dismiss" size="sm" onClick={() => dismiss(toast.id)} />
     </li>
   );
 }

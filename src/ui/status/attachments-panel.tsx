@@ -9,7 +9,7 @@ import { PaneTools } from '../shell/pane-tools.tsx';
 import { AttachmentGrid } from './attachment-grid.tsx';
 import styles from './attachments.module.css';
 import { placeWords } from './cell-words.ts';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../use-answer.ts';
 
 const EVERYTHING: MatrixFilter = { gateway: null, namespace: null, problemsOnly: false };
 

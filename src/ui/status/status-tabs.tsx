@@ -3,15 +3,14 @@ import type { StatusSummary } from '../../core/views/status/status-summary-of.ts
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf, stateWords } from '../parts/state-words.ts';
 import { Tabs } from '../parts/tabs.tsx';
-import { useApp } from '../use-app.ts';
+import { useAppState } from '../use-app.ts';
 import styles from './status-tabs.module.css';
 
 type Props = { statusSummary: StatusSummary; fields: ReactNode; status: ReactNode };
 
 /** The tabs of an object: its form and its status; the second shows the summary in its title. */
 export function StatusTabs({ statusSummary, fields, status }: Props) {
-  const tab = useApp((state) => state.inspectorTab);
-  const showInspector = useApp((state) => state.showInspector);
+  const { inspectorTab: tab, showInspector } = useAppState('inspectorTab', 'showInspector');
   const words = statusSummary.words || stateWords[statusSummary.state];
   return (
     <div className={styles.tabs}>

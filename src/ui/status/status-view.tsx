@@ -12,7 +12,7 @@ import { FromCluster } from './from-cluster.tsx';
 import { RawConditions } from './raw-conditions.tsx';
 import { StatusPart } from './status-part.tsx';
 import styles from './status-view.module.css';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../use-answer.ts';
 
 /** The computed status of one object: in sentences, part by part, and as conditions; then the status from a cluster. */
 export function StatusView({ resource }: { resource: ResourceKey }) {

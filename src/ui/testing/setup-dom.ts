@@ -70,7 +70,8 @@ Object.assign(document, { elementFromPoint: () => null });
 configure({
   // What was looked for says more than thousands of lines of the page.
   getElementError: (message) => new Error(message?.split('\n\n')[0] ?? 'An element is missing.'),
-  asyncUtilTimeout: 5_000,
+  // A machine that does much else at the same time is slow, not wrong.
+  asyncUtilTimeout: 15_000,
 });
 
 afterEach(() => {

@@ -1,3 +1,4 @@
+import { matchesWords } from '../matches-words.ts';
 import type { RoutingRowView } from '../../core/views/traffic/routing-view.ts';
 
 export type Column = 'host' | 'path' | 'method' | 'conditions' | 'listener' | 'route' | 'answer';
@@ -18,9 +19,7 @@ const words = (row: RoutingRowView): string =>
     row.route,
     row.rule,
     row.answer,
-  ]
-    .join(' ')
-    .toLowerCase();
+  ].join(' ');
 
 const textOf = (row: RoutingRowView, column: Column): string =>
   column === 'listener' ? `${row.gateway} ${row.listener}` : row[column];
@@ -32,11 +31,8 @@ export function arrangeRows(
   troubleOnly: boolean,
   order: Order | null,
 ): readonly RoutingRowView[] {
-  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = rows.filter(
-    (row) =>
-      (!troubleOnly || (isTrouble(row) && row.pathType !== 'rest')) &&
-      wanted.every((word) => words(row).includes(word)),
+    (row) => (!troubleOnly || (isTrouble(row) && row.pathType !== 'rest')) && matchesWords(words(row), query),
   );
   if (!order) return shown;
   const sign = order.descending ? -1 : 1;

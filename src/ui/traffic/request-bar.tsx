@@ -1,7 +1,7 @@
 import { Send } from 'lucide-react';
 import { useId, type FormEvent } from 'react';
 import { Button } from '../parts/button.tsx';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import styles from './request-bar.module.css';
 import { RequestOptions } from './request-options.tsx';
 import { UrlField } from './url-field.tsx';
@@ -21,8 +21,7 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
 /** A request in one line: method, address, options, and *Send*. */
 export function RequestBar() {
   const { actions } = useWorkspace();
-  const draft = useApp((state) => state.draft);
-  const setDraft = useApp((state) => state.setDraft);
+  const { draft, setDraft } = useAppState('draft', 'setDraft');
   const message = useApp(({ traced, draft: now }) =>
     traced && !traced.ok && traced.draft === now ? traced.message : null,
   );

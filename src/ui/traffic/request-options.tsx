@@ -5,7 +5,7 @@ import { GATEWAY_API } from '../../core/kinds/shared/groups.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
-import { useApp } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import styles from './request-bar.module.css';
 import { callOf, isCall, isTls, urlParts, withCall } from './url-parts.ts';
 
@@ -61,8 +61,7 @@ export function RequestOptions() {
 }
 
 function Fields() {
-  const draft = useApp((state) => state.draft);
-  const setDraft = useApp((state) => state.setDraft);
+  const { draft, setDraft } = useAppState('draft', 'setDraft');
   const gateways = useGateways();
   const headers = useId();
   const parts = urlParts(draft.url);

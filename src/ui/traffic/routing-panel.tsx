@@ -1,12 +1,18 @@
 import { ArrowDown, ArrowUp, Table2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { Analyzer } from '../../analysis/protocol.ts';
 import { counted } from '../../core/text/words.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { PaneTools } from '../shell/pane-tools.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { arrangeRows, isTrouble, type Column, type Order } from './arrange-rows.ts';
 import { RoutingRow } from './routing-row.tsx';
 import styles from './routing.module.css';
-import { useRouting } from './use-routing.ts';
+
+/** Pause after an edit, in milliseconds: the table of a large workspace is not computed between two keystrokes. */
+const PAUSE = 250;
+
+const askRouting = (analyzer: Analyzer) => analyzer.routing();
 
 /** Rows drawn at once. */
 const PAGE = 200;
@@ -23,7 +29,7 @@ const columns: readonly (readonly [Column, string])[] = [
 
 /** Where each class of requests that the routes distinguish goes, and the matches that no request reaches. */
 export function RoutingPanel() {
-  const view = useRouting();
+  const view = useAnswer(askRouting, PAUSE);
   const [query, setQuery] = useState('');
   const [troubleOnly, setTroubleOnly] = useState(false);
   const [order, setOrder] = useState<Order | null>(null);
@@ -64,7 +70,7 @@ export function RoutingPanel() {
         <span className={styles.count}>{counted(shown.length, 'class', 'classes')} of requests</span>
       </PaneTools>
       {shown.length === 0 ? (
-        <Nothing waiting={view === null} filtered={(rows ?? []).length > 0} />
+        <Nothing waiting={view === undefined} filtered={(rows ?? []).length > 0} />
       ) : (
         <div className={styles.scroll} tabIndex={-1}>
           <table className={styles.table}>

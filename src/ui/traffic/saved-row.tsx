@@ -1,14 +1,11 @@
 import { CircleCheck, CircleDashed, CircleX, PencilLine, Trash2 } from 'lucide-react';
-import { memo, useState, type FormEvent } from 'react';
+import { memo, useState } from 'react';
 import type { ExpectationView } from '../../core/views/traffic/expectation-views.ts';
-import { Button } from '../parts/button.tsx';
-import { TextField } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
-import bar from './request-bar.module.css';
+import { ExpectationForm } from './expectation-form.tsx';
 import { isOnScreen } from './is-on-screen.ts';
 import styles from './saved.module.css';
-import trace from './trace.module.css';
 
 const looks = {
   pass: { Icon: CircleCheck, word: 'Passes' },
@@ -49,18 +46,22 @@ export const SavedRow = memo(function SavedRow({ view }: { view: ExpectationView
         </span>
       </button>
       <span className={styles.tools}>
-        <IconButton size="sm" label={`Edit ${view.name}`} onClick={() => setEditing(true)}>
-          <PencilLine size={13} />
-        </IconButton>
         <IconButton
+          icon={PencilLine}
+          iconSize={13}
+          size="sm"
+          label={`Edit ${view.name}`}
+          onClick={() => setEditing(true)}
+        />
+        <IconButton
+          icon={Trash2}
+          iconSize={13}
           size="sm"
           label={`Delete ${view.name}`}
           onClick={() =>
             void actions.run([{ id: 'remove-request', args: { key: view.key, index: view.index } }])
           }
-        >
-          <Trash2 size={13} />
-        </IconButton>
+        />
       </span>
     </li>
   );
@@ -68,44 +69,22 @@ export const SavedRow = memo(function SavedRow({ view }: { view: ExpectationView
 
 function EditForm({ view, onDone }: { view: ExpectationView; onDone: () => void }) {
   const { actions } = useWorkspace();
-  const [name, setName] = useState(view.name);
-  const [expect, setExpect] = useState(view.expect);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    onDone();
+  const { key, index, met } = view;
+  const save = (name: string, expect: string) => {
     if (name === view.name && expect === view.expect) return;
-    const args = { key: view.key, index: view.index, name: name.trim() || view.name, expect };
-    void actions.run([{ id: 'change-request', args }], { confirmed: true });
+    void actions.run([{ id: 'change-request', args: { key, index, name, expect } }], { confirmed: true });
   };
   return (
     <li className={styles.editing}>
-      <form
-        className={bar.fields}
-        aria-label={`Edit ${view.name}`}
-        onSubmit={save}
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
-      >
-        <TextField label="Name" value={name} onChange={(event) => setName(event.target.value)} />
-        <TextField
-          label="Expected"
-          hint={view.met === null ? undefined : `Current outcome: ${view.met}`}
-          value={expect}
-          onChange={(event) => setExpect(event.target.value)}
-        />
-        <div className={trace.ends}>
-          {view.met !== null && view.met !== expect && (
-            <Button size="sm" variant="quiet" onClick={() => setExpect(view.met ?? '')}>
-              Expect the current outcome
-            </Button>
-          )}
-          <Button size="sm" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button size="sm" variant="primary" type="submit">
-            Save
-          </Button>
-        </div>
-      </form>
+      <ExpectationForm
+        label={`Edit ${view.name}`}
+        name={view.name}
+        expect={view.expect}
+        hint={met === null ? undefined : `Current outcome: ${met}`}
+        met={met}
+        onSave={save}
+        onDone={onDone}
+      />
     </li>
   );
 }

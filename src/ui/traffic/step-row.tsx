@@ -1,9 +1,7 @@
-import { Wrench } from 'lucide-react';
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { Fix } from '../../core/rules/finding.ts';
 import type { Step } from '../../core/traffic/decide/step.ts';
-import { Button } from '../parts/button.tsx';
+import { FixButtons } from '../parts/fix-buttons.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { findingsBehind } from './findings-behind.ts';
 import styles from './trace.module.css';
@@ -43,32 +41,15 @@ export const StepRow = memo(function StepRow({ step, fault }: Props) {
 });
 
 function Fixes({ step }: { step: Step }) {
-  const { actions, store } = useWorkspace();
   const findings = useApp(useShallow((state) => findingsBehind(state.findings, step)));
   if (findings.length === 0) return null;
-  const preview = async ({ call }: Fix) =>
-    store.getState().openDialog({ type: 'plan', calls: [call], plan: await actions.preview([call]) });
   return (
     <div className={styles.fixes}>
       {findings
         .flatMap(({ fixes }) => fixes)
         .map((fix) => (
           <span key={fix.title} className={styles.fix}>
-            <Button
-              size="sm"
-              icon={<Wrench size={12} aria-hidden />}
-              onClick={() => void actions.run([fix.call])}
-            >
-              {fix.title}
-            </Button>
-            <Button
-              size="sm"
-              variant="quiet"
-              aria-label={`Preview: ${fix.title}`}
-              onClick={() => void preview(fix)}
-            >
-              Preview
-            </Button>
+            <FixButtons fix={fix} />
           </span>
         ))}
     </div>

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { PaneTools } from '../shell/pane-tools.tsx';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { countExpectations } from './expectation-counts.ts';
 import { SavedList } from './saved-list.tsx';
 import { SaveRequest } from './save-request.tsx';
@@ -17,9 +17,11 @@ import { WhyNotAnswer, WhyNotPicker } from './why-not.tsx';
 export function TracePanel() {
   const { actions } = useWorkspace();
   const traced = useApp((state) => (state.traced?.ok ? state.traced : null));
-  const view = useApp((state) => state.traceView);
-  const showTraceView = useApp((state) => state.showTraceView);
-  const saved = useApp((state) => state.expectations);
+  const {
+    traceView: view,
+    showTraceView,
+    expectations: saved,
+  } = useAppState('traceView', 'showTraceView', 'expectations');
   const counts = countExpectations(saved.values());
   const shown = traced === null && saved.size > 0 ? 'saved' : view;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -59,7 +61,7 @@ function Traced({ traced }: { traced: SentTrace }) {
   return (
     <>
       <div className={styles.trace} tabIndex={-1}>
-        {whyNot && <WhyNotAnswer traced={traced} route={whyNot} />}
+        {whyNot && <WhyNotAnswer key={whyNot} traced={traced} route={whyNot} />}
         <Story steps={traced.steps} />
       </div>
       <SeenRequests traced={traced} />

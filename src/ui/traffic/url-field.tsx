@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { SuggestedRequest } from '../../core/views/traffic/suggest-requests.ts';
 import { parseKey } from '../../core/model/resource.ts';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { emptyDraft } from '../../state/traffic-slice.ts';
 import styles from './request-bar.module.css';
 import { hasMethod, urlParts } from './url-parts.ts';
@@ -13,8 +13,7 @@ type Props = { errorId: string | undefined };
 export function UrlField({ errorId }: Props) {
   const { actions } = useWorkspace();
   const url = useApp((state) => state.draft.url);
-  const setDraft = useApp((state) => state.setDraft);
-  const wanted = useApp((state) => state.requestFocus);
+  const { setDraft, requestFocus: wanted } = useAppState('setDraft', 'requestFocus');
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
   const suggestions = useSuggestions(url);

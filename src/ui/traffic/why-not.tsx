@@ -1,19 +1,18 @@
 import { X } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
-import type { WhyNotView } from '../../core/views/traffic/trace-draft.ts';
+import { useCallback, useMemo } from 'react';
+import type { Analyzer } from '../../analysis/protocol.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { isRoute } from '../../core/topology/kind-names.ts';
 import { IconButton } from '../parts/icon-button.tsx';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import { StepRow } from './step-row.tsx';
 import type { SentTrace } from './describe-outcome.ts';
 import styles from './trace.module.css';
 
 /** Explains for any route why it does not get the request. */
 export function WhyNotPicker() {
-  const nodes = useApp((state) => state.nodes);
-  const whyNot = useApp((state) => state.whyNot);
-  const askWhyNot = useApp((state) => state.askWhyNot);
+  const { nodes, whyNot, askWhyNot } = useAppState('nodes', 'whyNot', 'askWhyNot');
   const routes = useMemo(
     () =>
       [...nodes.values()]
@@ -39,27 +38,11 @@ export function WhyNotPicker() {
   );
 }
 
-/** The first step at which a route lost the request; queried again with each trace. */
-function useWhyNot(traced: SentTrace, route: ResourceKey): WhyNotView | null {
-  const { analyzer } = useWorkspace();
-  const [known, setKnown] = useState<Readonly<{ route: ResourceKey; view: WhyNotView }> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    analyzer.whyNot(traced.draft, route).then(
-      (view) => wanted && setKnown({ route, view }),
-      (error: unknown) => console.error('The explanation could not be computed:', error),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [analyzer, traced, route]);
-  return known?.route === route ? known.view : null;
-}
-
 /** Why a route does not get the request on screen. */
 export function WhyNotAnswer({ traced, route }: { traced: SentTrace; route: ResourceKey }) {
   const askWhyNot = useApp((state) => state.askWhyNot);
-  const view = useWhyNot(traced, route);
+  const ask = useCallback((analyzer: Analyzer) => analyzer.whyNot(traced.draft, route), [traced, route]);
+  const view = useAnswer(ask);
   const { kind, namespace, name } = parseKey(route);
   return (
     <section className={styles.whyNot} aria-label="Why not this route?" aria-live="polite">
@@ -69,11 +52,15 @@ export function WhyNotAnswer({ traced, route }: { traced: SentTrace; route: Reso
           {kind} {namespace}/{name}
           {view?.ok && view.takes ? '' : '?'}
         </h3>
-        <IconButton size="sm" label="Close this answer" onClick={() => askWhyNot(null)}>
-          <X size={13} />
-        </IconButton>
+        <IconButton
+          icon={X}
+          iconSize={13}
+          size="sm"
+          label="Close this answer"
+          onClick={() => askWhyNot(null)}
+        />
       </header>
-      {view === null && <p className={styles.reason}>Computing…</p>}
+      {view === undefined && <p className={styles.reason}>Computing…</p>}
       {view && !view.ok && <p className={styles.reason}>{view.message}</p>}
       {view?.ok && (
         <ul>

@@ -30,8 +30,23 @@ export type Names = Readonly<{
   namespace: () => Hole;
 }>;
 
+/** Makes the blocks of one place. */
+export const blocksFor =
+  (kinds: readonly string[], at: string) =>
+  (label: string, description: string, body: Block['body']): Block => ({
+    kinds,
+    at,
+    label,
+    description,
+    body,
+  });
+
 /** With more choices than this, typing completes the name instead. */
 const FEW = 12;
+
+/** The first of what there is, with the others to choose from; the fallback where there is nothing. */
+const choiceOf = (found: readonly Json[], fallback: Json, name: string | null = null): Hole =>
+  hole(found[0] ?? fallback, found.length > 1 ? found.slice(0, FEW) : [], name);
 
 export function namesAt({ index, namespace }: CompletionContext): Names {
   const choose = (group: string, kind: string, fallback: string, name: string | null = null): Hole => {
@@ -39,8 +54,7 @@ export function namesAt({ index, namespace }: CompletionContext): Names {
       namespace === '' || kind.endsWith('Class')
         ? index.ofKind(group, kind)
         : index.inNamespace(group, kind, namespace);
-    const names = [...new Set(found.map((resource) => resource.name).filter(Boolean))].slice(0, FEW);
-    return hole(names[0] ?? fallback, names.length > 1 ? names : [], name);
+    return choiceOf([...new Set(found.map((resource) => resource.name).filter(Boolean))], fallback, name);
   };
   const ports = (): readonly Json[] => [
     ...new Set(
@@ -52,10 +66,7 @@ export function namesAt({ index, namespace }: CompletionContext): Names {
   ];
   return {
     service: (name) => choose('', 'Service', name ?? 'my-service'),
-    port: () => {
-      const found = ports();
-      return hole(found[0] ?? 80, found.length > 1 ? found.slice(0, FEW) : []);
-    },
+    port: () => choiceOf(ports(), 80),
     gateway: () => choose('gateway.networking.k8s.io', 'Gateway', 'my-gateway'),
     gatewayClass: () => choose('gateway.networking.k8s.io', 'GatewayClass', 'example'),
     ingressClass: () => choose('networking.k8s.io', 'IngressClass', 'example'),
@@ -64,12 +75,13 @@ export function namesAt({ index, namespace }: CompletionContext): Names {
         .inNamespace('', 'Secret', namespace)
         .filter(({ value }) => stringAt(value, 'type') === 'kubernetes.io/tls')
         .map(({ name }) => name);
-      return hole(tls[0] ?? 'my-certificate', tls.length > 1 ? tls.slice(0, FEW) : []);
+      return choiceOf(tls, 'my-certificate');
     },
     configMap: () => choose('', 'ConfigMap', 'my-ca'),
-    namespace: () => {
-      const all = namespacesOf({ index }).filter((name) => name !== namespace);
-      return hole(all[0] ?? 'default', all.length > 1 ? all.slice(0, FEW) : []);
-    },
+    namespace: () =>
+      choiceOf(
+        namespacesOf({ index }).filter((name) => name !== namespace),
+        'default',
+      ),
   };
 }

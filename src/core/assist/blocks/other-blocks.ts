@@ -1,77 +1,63 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { hole } from '../../yaml/value-template.ts';
-import type { Block } from './block.ts';
+import { blocksFor, type Block } from './block.ts';
+
+const certificate = blocksFor(['Gateway', 'ListenerSet'], 'spec.listeners[*].tls.certificateRefs[*]');
+const grantTo = blocksFor(['ReferenceGrant'], 'spec.to[*]');
+const validation = blocksFor(['BackendTLSPolicy'], 'spec.validation');
 
 export const otherBlocks: readonly Block[] = [
-  {
-    kinds: ['Gateway', 'ListenerSet'],
-    at: 'spec.listeners[*].tls.certificateRefs[*]',
-    label: 'certificate: Secret',
-    description: 'A Secret of type kubernetes.io/tls in this namespace.',
-    body: ({ secret }) => ({ name: secret() }),
-  },
-  {
-    kinds: ['Gateway', 'ListenerSet'],
-    at: 'spec.listeners[*].tls.certificateRefs[*]',
-    label: 'certificate: Secret of another namespace',
-    description: 'Needs a ReferenceGrant in that namespace.',
-    body: ({ namespace }) => ({ name: hole('my-certificate'), namespace: namespace() }),
-  },
-  {
-    kinds: ['ReferenceGrant'],
-    at: 'spec.from[*]',
-    label: 'from: HTTPRoutes of a namespace',
-    description: 'Who may refer to objects of this namespace.',
-    body: ({ namespace }) => ({
+  certificate(
+    'certificate: Secret',
+    'A Secret of type kubernetes.io/tls in this namespace.',
+    ({ secret }) => ({ name: secret() }),
+  ),
+  certificate(
+    'certificate: Secret of another namespace',
+    'Needs a ReferenceGrant in that namespace.',
+    ({ namespace }) => ({ name: hole('my-certificate'), namespace: namespace() }),
+  ),
+  blocksFor(['ReferenceGrant'], 'spec.from[*]')(
+    'from: HTTPRoutes of a namespace',
+    'Who may refer to objects of this namespace.',
+    ({ namespace }) => ({
       group: GATEWAY_API,
       kind: hole('HTTPRoute', ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute', 'Gateway']),
       namespace: namespace(),
     }),
-  },
-  {
-    kinds: ['ReferenceGrant'],
-    at: 'spec.to[*]',
-    label: 'to: a Service',
-    description: 'The one Service of this namespace that may be referred to.',
-    body: ({ service }) => ({ group: '', kind: 'Service', name: service() }),
-  },
-  {
-    kinds: ['ReferenceGrant'],
-    at: 'spec.to[*]',
-    label: 'to: a Secret',
-    description: 'The one Secret of this namespace that may be referred to.',
-    body: ({ secret }) => ({ group: '', kind: 'Secret', name: secret() }),
-  },
-  {
-    kinds: ['BackendTLSPolicy'],
-    at: 'spec.validation',
-    label: 'validation: CAs of the platform',
-    description: 'Trusts the CAs of the platform; the certificate must be for this name.',
-    body: () => ({ hostname: hole('backend.example.com'), wellKnownCACertificates: 'System' }),
-  },
-  {
-    kinds: ['BackendTLSPolicy'],
-    at: 'spec.validation',
-    label: 'validation: CA of a ConfigMap',
-    description: 'Trusts the CA in the key ca.crt of a ConfigMap; the certificate must be for this name.',
-    body: ({ configMap }) => ({
+  ),
+  grantTo('to: a Service', 'The one Service of this namespace that may be referred to.', ({ service }) => ({
+    group: '',
+    kind: 'Service',
+    name: service(),
+  })),
+  grantTo('to: a Secret', 'The one Secret of this namespace that may be referred to.', ({ secret }) => ({
+    group: '',
+    kind: 'Secret',
+    name: secret(),
+  })),
+  validation(
+    'validation: CAs of the platform',
+    'Trusts the CAs of the platform; the certificate must be for this name.',
+    () => ({ hostname: hole('backend.example.com'), wellKnownCACertificates: 'System' }),
+  ),
+  validation(
+    'validation: CA of a ConfigMap',
+    'Trusts the CA in the key ca.crt of a ConfigMap; the certificate must be for this name.',
+    ({ configMap }) => ({
       hostname: hole('backend.example.com'),
       caCertificateRefs: [{ group: '', kind: 'ConfigMap', name: configMap() }],
     }),
-  },
-  {
-    kinds: ['BackendTLSPolicy'],
-    at: 'spec.targetRefs[*]',
-    label: 'target: Service',
-    description: 'The Service to which the Gateway connects with TLS.',
-    body: ({ service }) => ({ group: '', kind: 'Service', name: service() }),
-  },
-  {
-    kinds: ['Ingress'],
-    at: 'spec.rules[*]',
-    label: 'rule: host to a Service',
-    description: 'Sends the requests of a host to a Service.',
-    body: ({ service, port }) => ({
+  ),
+  blocksFor(['BackendTLSPolicy'], 'spec.targetRefs[*]')(
+    'target: Service',
+    'The Service to which the Gateway connects with TLS.',
+    ({ service }) => ({ group: '', kind: 'Service', name: service() }),
+  ),
+  blocksFor(['Ingress'], 'spec.rules[*]')(
+    'rule: host to a Service',
+    'Sends the requests of a host to a Service.',
+    ({ service, port }) => ({
       host: hole('shop.example.com'),
       http: {
         paths: [
@@ -83,37 +69,29 @@ export const otherBlocks: readonly Block[] = [
         ],
       },
     }),
-  },
-  {
-    kinds: ['Ingress'],
-    at: 'spec.rules[*].http.paths[*]',
-    label: 'path: to a Service',
-    description: 'Sends the requests below a path to a Service.',
-    body: ({ service, port }) => ({
+  ),
+  blocksFor(['Ingress'], 'spec.rules[*].http.paths[*]')(
+    'path: to a Service',
+    'Sends the requests below a path to a Service.',
+    ({ service, port }) => ({
       path: hole('/'),
       pathType: hole('Prefix', ['Prefix', 'Exact']),
       backend: { service: { name: service(), port: { number: port() } } },
     }),
-  },
-  {
-    kinds: ['Ingress'],
-    at: 'spec.rules[*].http.paths[*].backend',
-    label: 'backend: Service',
-    description: 'A Service with the number of its port.',
-    body: ({ service, port }) => ({ service: { name: service(), port: { number: port() } } }),
-  },
-  {
-    kinds: ['Ingress'],
-    at: 'spec.tls[*]',
-    label: 'tls: certificate of a host',
-    description: 'The Secret with the certificate for a host.',
-    body: ({ secret }) => ({ hosts: [hole('shop.example.com')], secretName: secret() }),
-  },
-  {
-    kinds: ['Service'],
-    at: 'spec.ports[*]',
-    label: 'port: HTTP',
-    description: 'Port 80, to a port of the pods.',
-    body: () => ({ name: hole('http'), port: hole(80), targetPort: hole(8080) }),
-  },
+  ),
+  blocksFor(['Ingress'], 'spec.rules[*].http.paths[*].backend')(
+    'backend: Service',
+    'A Service with the number of its port.',
+    ({ service, port }) => ({ service: { name: service(), port: { number: port() } } }),
+  ),
+  blocksFor(['Ingress'], 'spec.tls[*]')(
+    'tls: certificate of a host',
+    'The Secret with the certificate for a host.',
+    ({ secret }) => ({ hosts: [hole('shop.example.com')], secretName: secret() }),
+  ),
+  blocksFor(['Service'], 'spec.ports[*]')('port: HTTP', 'Port 80, to a port of the pods.', () => ({
+    name: hole('http'),
+    port: hole(80),
+    targetPort: hole(8080),
+  })),
 ];

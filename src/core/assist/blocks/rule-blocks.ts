@@ -1,28 +1,19 @@
 import { requestMirror } from '../../filters/request-mirror.ts';
 import { urlRewrite } from '../../filters/url-rewrite.ts';
 import { hole, type Template } from '../../yaml/value-template.ts';
-import type { Block, Names } from './block.ts';
+import { blocksFor, type Block, type Names } from './block.ts';
 
 const HTTP = ['HTTPRoute'];
 
-const rule = (
-  label: string,
-  description: string,
-  body: (names: Names) => Template,
-  kinds: readonly string[] = HTTP,
-): Block => ({ kinds, at: 'spec.rules[*]', label, description, body });
+const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
+
+const rule = blocksFor(HTTP, 'spec.rules[*]');
+const match = blocksFor(HTTP, 'spec.rules[*].matches[*]');
+const backend = blocksFor(ROUTES, 'spec.rules[*].backendRefs[*]');
 
 const prefix = (path: string): Template => [{ path: { type: 'PathPrefix', value: hole(path) } }];
 
 const toService = ({ service, port }: Names): Template => [{ name: service(), port: port() }];
-
-const match = (label: string, description: string, body: Template): Block => ({
-  kinds: HTTP,
-  at: 'spec.rules[*].matches[*]',
-  label,
-  description,
-  body: () => body,
-});
 
 export const ruleBlocks: readonly Block[] = [
   rule('rule: path to a Service', 'Sends requests below a path to a Service.', (names) => ({
@@ -56,60 +47,51 @@ export const ruleBlocks: readonly Block[] = [
     filters: [{ type: requestMirror.type, requestMirror: requestMirror.block.settings(names) }],
     backendRefs: toService(names),
   })),
-  rule(
+  blocksFor(['GRPCRoute'], 'spec.rules[*]')(
     'rule: service and method to a Service',
     'Sends the calls of a gRPC service to a Service.',
     (names) => ({
       matches: [{ method: { service: hole('example.v1.Greeter'), method: hole('SayHello') } }],
       backendRefs: toService(names),
     }),
-    ['GRPCRoute'],
   ),
-  rule(
+  blocksFor(['TLSRoute', 'TCPRoute', 'UDPRoute'], 'spec.rules[*]')(
     'rule: to a Service',
     'Sends all connections to a Service.',
     (names) => ({ backendRefs: toService(names) }),
-    ['TLSRoute', 'TCPRoute', 'UDPRoute'],
   ),
-  match('match: path prefix', 'Paths that begin with these segments.', {
+  match('match: path prefix', 'Paths that begin with these segments.', () => ({
     path: { type: 'PathPrefix', value: hole('/') },
-  }),
-  match('match: exact path', 'This path and no other.', { path: { type: 'Exact', value: hole('/') } }),
-  match('match: header', 'Requests with a header of this value.', {
+  })),
+  match('match: exact path', 'This path and no other.', () => ({
+    path: { type: 'Exact', value: hole('/') },
+  })),
+  match('match: header', 'Requests with a header of this value.', () => ({
     headers: [{ name: hole('X-Version'), value: hole('beta') }],
-  }),
-  match('match: query parameter', 'Requests with a query parameter of this value.', {
+  })),
+  match('match: query parameter', 'Requests with a query parameter of this value.', () => ({
     queryParams: [{ name: hole('version'), value: hole('beta') }],
-  }),
-  match('match: method', 'Requests with this method.', {
+  })),
+  match('match: method', 'Requests with this method.', () => ({
     method: hole('GET', ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']),
-  }),
-  {
-    kinds: HTTP,
-    at: 'spec.rules[*].timeouts',
-    label: 'timeouts: request and backend',
-    description: 'How long a request, and one attempt at a backend, may take.',
-    body: () => ({ request: hole('10s'), backendRequest: hole('2s') }),
-  },
-  {
-    kinds: ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'],
-    at: 'spec.rules[*].backendRefs[*]',
-    label: 'backend: Service',
-    description: 'A Service with its port.',
-    body: ({ service, port }) => ({ name: service(), port: port() }),
-  },
-  {
-    kinds: ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'],
-    at: 'spec.rules[*].backendRefs[*]',
-    label: 'backend: Service with a weight',
-    description: 'A Service with its port and its share of the traffic.',
-    body: ({ service, port }) => ({ name: service(), port: port(), weight: hole(1) }),
-  },
-  {
-    kinds: ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'],
-    at: 'spec.parentRefs[*]',
-    label: 'parent: Gateway',
-    description: 'All listeners of a Gateway that allow the route.',
-    body: ({ gateway }) => ({ name: gateway() }),
-  },
+  })),
+  blocksFor(HTTP, 'spec.rules[*].timeouts')(
+    'timeouts: request and backend',
+    'How long a request, and one attempt at a backend, may take.',
+    () => ({ request: hole('10s'), backendRequest: hole('2s') }),
+  ),
+  backend('backend: Service', 'A Service with its port.', ({ service, port }) => ({
+    name: service(),
+    port: port(),
+  })),
+  backend(
+    'backend: Service with a weight',
+    'A Service with its port and its share of the traffic.',
+    ({ service, port }) => ({ name: service(), port: port(), weight: hole(1) }),
+  ),
+  blocksFor(ROUTES, 'spec.parentRefs[*]')(
+    'parent: Gateway',
+    'All listeners of a Gateway that allow the route.',
+    ({ gateway }) => ({ name: gateway() }),
+  ),
 ];

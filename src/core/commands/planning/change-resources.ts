@@ -8,7 +8,7 @@ import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 import { staleReason } from './changeable.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../incremental/group-by.ts';
 import { describe } from '../../topology/describe.ts';
 
 /** What to change in an object: edits one after the other, their paths counted from the object itself. */

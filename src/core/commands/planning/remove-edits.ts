@@ -1,7 +1,7 @@
 import { arrayAt, objectAt, pathText } from '../../model/access.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { JsonObject, Path } from '../../yaml/json.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../incremental/group-by.ts';
 
 /**
  * Removes what stands at `paths`. Items of one list go from the end, so that indexes stay true; a list that would be

@@ -7,7 +7,7 @@ import { refuse } from '../define-command.ts';
 import { staleReason } from './changeable.ts';
 import type { Change } from './change-resources.ts';
 import { fileHeaderLength, hasMarker, isJson } from './document-text.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../incremental/group-by.ts';
 
 type Removal = Readonly<{ ok: true; texts: readonly FileEdit[]; changes: readonly Change[] }> | Refusal;
 

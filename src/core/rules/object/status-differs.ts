@@ -34,10 +34,7 @@ const isSignificant = ({ kind, path: [first] }: StatusDifference): boolean =>
 
 /** The differences of the status in a manifest from the computed one; computed again when either changed. */
 function differencesIn(resource: Resource, statuses: Statuses): readonly StatusDifference[] {
-  const { gateways, listenerSets, routes, policies, classes } = statuses;
-  const computed = [gateways, listenerSets, routes, policies, classes]
-    .map((map): object | undefined => map.get(resource.key))
-    .find((status) => status !== undefined);
+  const computed: object | undefined = statuses.objects.get(resource.key);
   const known = statuses.cluster.memory.get(compared);
   const before = known.get(resource);
   if (before?.computed === computed && before) return before.differences;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../incremental/group-by.ts';
 import { listed } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
 import type { MatchConflict, LocatedMatchConflict } from '../../traffic/coverage/match-conflicts.ts';
@@ -5,16 +6,9 @@ import type { RuleReport } from '../define-rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 
 /** Conflicts by what loses: a match counts once, however many hostnames and listeners it loses on. */
-function byLoser(conflicts: readonly LocatedMatchConflict[]): readonly (readonly LocatedMatchConflict[])[] {
-  const groups = new Map<string, LocatedMatchConflict[]>();
-  for (const conflict of conflicts) {
-    const key = `${conflict.loser.key}#${pathText(conflict.path)}`;
-    const members = groups.get(key);
-    if (members) members.push(conflict);
-    else groups.set(key, [conflict]);
-  }
-  return [...groups.values()];
-}
+const byLoser = (conflicts: readonly LocatedMatchConflict[]) => [
+  ...groupBy(conflicts, ({ loser, path }) => `${loser.key}#${pathText(path)}`).values(),
+];
 
 /** Where conflicts are, in words: `host shop.example.com (listener http)`. */
 const places = (conflicts: readonly LocatedMatchConflict[]): string =>

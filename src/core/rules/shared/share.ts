@@ -43,7 +43,8 @@ const failing = ({ holder }: Reference): string =>
 export function consequence(reference: Reference): string {
   const { role, holder } = reference;
   if (role === 'mirror') return 'No copy is sent to it; the request itself is not affected.';
-  if (role === 'auth') return 'No request can be authorised, so all requests of this rule are denied.';
+  if (role === 'auth')
+    return `No request can be authorised, so all requests ${isRoute(holder) ? 'of this rule' : 'it is asked about'} are denied.`;
   if (!isRoute(holder))
     return 'Requests that would go to it are answered with an error by the Ingress controller.';
   const share = percentOf(reference);

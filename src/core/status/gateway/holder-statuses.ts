@@ -1,13 +1,11 @@
 import { origins } from '../../incremental/origins.ts';
 import { sameItems } from '../../incremental/same-items.ts';
-import type { ResourceKey } from '../../model/resource.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { withRoutes } from '../listener/with-routes.ts';
 import type { RoutesByListener } from '../route/attached-routes.ts';
-import type { HolderStatus, ListenerStatus } from '../statuses.ts';
+import { holderStatusOf } from '../status-of.ts';
+import type { HolderStatus, ListenerStatus, Statuses } from '../statuses.ts';
 import type { GatewayFacts, SetFacts } from './gateway-facts.ts';
-
-type Before = ReadonlyMap<ResourceKey, HolderStatus> | undefined;
 
 /** What a holder was made from, so that it is made again only when that changed. */
 const facts = origins<HolderStatus, object>();
@@ -39,12 +37,13 @@ export function setStatus(
   facts: SetFacts,
   { gateway, controllerName }: GatewayFacts,
   routes: RoutesByListener,
-  before: Before,
+  before: Statuses | undefined,
 ): HolderStatus {
   const { set: resource, conditions } = facts;
-  const previous = before?.get(resource.key);
+  const previous = before && holderStatusOf(before, resource.key);
   const listeners = attach(facts.listeners, routes, previous);
   return kept(previous, facts, { listeners, effective: [] }, () => ({
+    kind: 'listener-set',
     resource,
     gateway,
     controllerName,
@@ -62,14 +61,15 @@ export function gatewayStatus(
   facts: GatewayFacts,
   sets: readonly HolderStatus[],
   routes: RoutesByListener,
-  before: Before,
+  before: Statuses | undefined,
 ): HolderStatus {
   const { gateway, controllerName, conditions, addresses } = facts;
-  const previous = before?.get(gateway.key);
+  const previous = before && holderStatusOf(before, gateway.key);
   const listeners = attach(facts.listeners, routes, previous);
   const merged = sets.flatMap((set, index) => (facts.sets[index]?.accepted ? set.listeners : []));
   const effective = facts.programmed ? [...listeners, ...merged].filter(({ usable }) => usable) : [];
   return kept(previous, facts, { listeners, effective }, () => ({
+    kind: 'gateway',
     resource: gateway,
     gateway,
     controllerName,

@@ -65,7 +65,7 @@ function statusOf(policy: Resource, reach: Reach, index: ResourceIndex): PolicyS
     .map(([ancestor, { controllerName, targets }]) =>
       ancestorStatus(policy, { ...facts, targets }, ancestor, controllerName),
     );
-  return { policy, ancestors, references: [...facts.targets, ...facts.authorities] };
+  return { kind: 'policy', policy, ancestors, references: [...facts.targets, ...facts.authorities] };
 }
 
 /**

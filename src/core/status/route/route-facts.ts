@@ -105,7 +105,7 @@ export const routeFacts: (route: Resource, index: ResourceIndex) => RouteFacts =
         attached.set(listener, { listener, attached: { route, parent: i, hostnames, dropped } });
   });
   return {
-    status: { route, parents: statuses, references, droppedRules: rules.invalid },
+    status: { kind: 'route', route, parents: statuses, references, droppedRules: rules.invalid },
     attached: [...attached.values()],
   };
 });

@@ -4,6 +4,7 @@ import type { PolicyStatus, Statuses } from '../../status/statuses.ts';
 import { memo } from '../../incremental/memo.ts';
 import { resourceKey } from '../../model/resource.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
+import { statusesOf } from '../../status/status-of.ts';
 
 /** How a gateway encrypts towards a backend (docs/model/filters.md#tls-to-the-backend). */
 export type BackendTls = Readonly<{
@@ -20,7 +21,7 @@ type Targeting = Readonly<{ policy: PolicyStatus; section: string | undefined }>
 const policiesByTarget: (statuses: Statuses) => ReadonlyMap<ResourceKey, readonly Targeting[]> = memo(
   (statuses) => {
     const found = new Map<ResourceKey, Targeting[]>();
-    for (const policy of statuses.policies.values()) {
+    for (const policy of statusesOf(statuses, 'policy')) {
       for (const ref of arrayAt(policy.policy.value, 'spec.targetRefs')) {
         const key = resourceKey({
           group: stringAt(ref, 'group') ?? '',

@@ -8,6 +8,7 @@ import type { Path } from '../../yaml/json.ts';
 import { backendTls, type BackendTls } from './backend-tls.ts';
 import { endpointsOf } from './endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
+import { statusOf } from '../../status/status-of.ts';
 
 /** Where a backendRef leads, and what a request sent there meets. */
 export type Target = Readonly<{
@@ -48,7 +49,7 @@ const NOWHERE: Fault = {
  * @param gateway on whose data plane the request is: policies are evaluated for each Gateway
  */
 export function targetAt(route: Resource, ref: Path, gateway: Resource, statuses: Statuses): Target {
-  const found = referenceAt(statuses.routes.get(route.key), ref);
+  const found = referenceAt(statusOf(statuses, route.key, 'route'), ref);
   if (!found) {
     return { ...nowhere, namespace: route.namespace, invalid: NOWHERE };
   }

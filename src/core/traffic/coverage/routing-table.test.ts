@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { jsonManifests } from '../../testing/cases/case-objects.ts';
 import { front, route, rule, service } from '../testing/traffic-objects.ts';
-import { dataPlaneOf, outcomeText } from '../testing/send.ts';
+import { dataPlaneOf, outcomeLine } from '../testing/send.ts';
 import { allConflicts } from './match-conflicts.ts';
 import { routingTable } from './routing-table.ts';
 import { sampleText } from './sample-text.ts';
@@ -39,7 +39,7 @@ const plane = dataPlaneOf(
 test('there is a request for each match and hostname, and for what is left over', () => {
   const rows = routingTable(plane).filter(({ hostname }) => hostname === 'a.test');
   expect(
-    rows.map(({ request, outcome, wins }) => [request.method, request.path, outcomeText(outcome), wins]),
+    rows.map(({ request, outcome, wins }) => [request.method, request.path, outcomeLine(outcome), wins]),
   ).toEqual([
     ['GET', '/v0/a', 'kiln/red', true],
     ['POST', '/y', 'kiln/blue', true],
@@ -50,7 +50,7 @@ test('there is a request for each match and hostname, and for what is left over'
   expect(new Set(routingTable(plane).map(({ id }) => id)).size).toBe(10);
 });
 
-test('a match that never gets a request is listed with the winner and the reason', () => {
+test('what never has a request is told with the winner and the reason', () => {
   expect(
     allConflicts(plane).map(({ hostname, loserText, winnerText, because }) => [
       hostname,

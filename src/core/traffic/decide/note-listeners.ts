@@ -6,6 +6,7 @@ import type { TrafficRequest } from '../request/request.ts';
 import { coversHost } from '../table/hostname-buckets.ts';
 import type { ListenerChoice } from './choose-listener.ts';
 import type { Note, Verdict } from './step.ts';
+import { statusesOf } from '../../status/status-of.ts';
 
 export const listenerText = ({ name, holder }: Listener): string => `listener ${name} of ${describe(holder)}`;
 
@@ -19,7 +20,7 @@ function whyUnusable({ conditions }: ListenerStatus): string {
 
 /** All listeners that a Gateway could have, the unusable ones too. */
 function candidates(plane: DataPlane, { status }: GatewayPlane): readonly ListenerStatus[] {
-  const sets = [...plane.statuses.listenerSets.values()].filter(
+  const sets = statusesOf(plane.statuses, 'listener-set').filter(
     ({ gateway }) => gateway.key === status.resource.key,
   );
   return [...status.listeners, ...sets.flatMap(({ listeners }) => listeners)];

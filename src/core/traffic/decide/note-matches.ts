@@ -8,6 +8,7 @@ import { evaluateCandidate, matchText } from './evaluate-candidate.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
 import { noteRoutes } from './note-routes.ts';
 import type { Note } from './step.ts';
+import { statusOf } from '../../status/status-of.ts';
 
 function noteHostnames(
   note: NonNullable<Note>,
@@ -36,7 +37,7 @@ function noteHostnames(
 function noteDropped(note: NonNullable<Note>, plane: DataPlane, listener: PlaneListener): void {
   for (const { route, dropped } of listener.status.routes) {
     for (const index of dropped) {
-      const fault = plane.statuses.routes.get(route.key)?.droppedRules.get(index);
+      const fault = statusOf(plane.statuses, route.key, 'route')?.droppedRules.get(index);
       const reason = `The controller dropped it. ${fault?.message ?? ''}`;
       const at = { resource: route.key, path: ['spec', 'rules', index] };
       note('rule', `${describe(route)} rule ${index}`, 'rejected', reason, at);

@@ -4,13 +4,14 @@ import { memo } from '../../incremental/memo.ts';
 import type { ParentStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import type { Note } from './step.ts';
+import { statusesOf } from '../../status/status-of.ts';
 
 type Bound = Readonly<{ status: RouteStatus; parent: ParentStatus }>;
 
 /** The parentRefs of all routes by the Gateway or ListenerSet that they name. */
 const byParent: (statuses: Statuses) => ReadonlyMap<ResourceKey, readonly Bound[]> = memo((statuses) => {
   const found = new Map<ResourceKey, Bound[]>();
-  for (const status of statuses.routes.values()) {
+  for (const status of statusesOf(statuses, 'route')) {
     for (const parent of status.parents) {
       const key = parent.attachment.parent?.key;
       if (key === undefined) continue;

@@ -4,7 +4,7 @@ import { front, listener, route, rule, service } from '../testing/traffic-object
 import type { JsonObject } from '../../yaml/json.ts';
 import type { RequestOutcome } from './outcome.ts';
 import { traceJson } from '../trace-json.ts';
-import { dataPlaneOf, send, outcomeText } from '../testing/send.ts';
+import { dataPlaneOf, send, outcomeLine } from '../testing/send.ts';
 
 const withRule = (
   fields: JsonObject,
@@ -69,13 +69,13 @@ describe('RequestHeaderModifier (docs/model/filters.md#header-modifiers)', () =>
     expect(backends.map(({ request }) => request?.headers.get('x-a')?.[0])).toEqual(['1', undefined]);
   });
 
-  test('matching sees the original request', () => {
+  test('matching sees the request as it came', () => {
     const plane = withRule({
       matches: [{ headers: [header('x-a', '1')] }],
       filters: [requestHeaders({ set: [header('x-a', '2')] })],
     });
-    expect(outcomeText(send(plane, 'http://a.test/', { headers: ['x-a: 1'] }))).toBe('kiln/red');
-    expect(outcomeText(send(plane, 'http://a.test/', { headers: ['x-a: 2'] }))).toBe('404');
+    expect(outcomeLine(send(plane, 'http://a.test/', { headers: ['x-a: 1'] }))).toBe('kiln/red');
+    expect(outcomeLine(send(plane, 'http://a.test/', { headers: ['x-a: 2'] }))).toBe('404');
   });
 });
 
@@ -92,7 +92,7 @@ describe('ResponseHeaderModifier (docs/model/filters.md#header-modifiers)', () =
     });
   });
 
-  test('backends that differ are distinguished', () => {
+  test('backends that differ are told apart', () => {
     const json = traceJson(send(withRule(fields, [ref, 'blue']), 'http://a.test/'));
     expect(json.responseHeaders).toEqual({ set: {}, add: { 'x-a': 'rule' }, remove: ['x-b'] });
   });
@@ -160,15 +160,15 @@ describe('RequestRedirect (docs/model/filters.md#requestredirect)', () => {
     );
     const outcome = send(plane, url);
     expect(outcome.outcome).toBe('redirected');
-    expect(outcomeText(outcome)).toBe(expected);
+    expect(outcomeLine(outcome)).toBe(expected);
   });
 
   test('of a backend answers for its share', () => {
     const ref = backend('absent', {
       filters: [filter('RequestRedirect', 'requestRedirect', { scheme: 'https' })],
     });
-    expect(outcomeText(send(withRule({}, [ref]), 'http://a.test/x'))).toBe('302 https://a.test/x');
-    expect(outcomeText(send(withRule({}, [ref, 'red']), 'http://a.test/x'))).toBe(
+    expect(outcomeLine(send(withRule({}, [ref]), 'http://a.test/x'))).toBe('302 https://a.test/x');
+    expect(outcomeLine(send(withRule({}, [ref, 'red']), 'http://a.test/x'))).toBe(
       'kiln/absent 302 50%, kiln/red 50%',
     );
   });
@@ -178,8 +178,8 @@ describe('RequestRedirect (docs/model/filters.md#requestredirect)', () => {
     const redirect = filter('RequestRedirect', 'requestRedirect', { scheme: 'https' });
     const plane = (filters: readonly JsonObject[]) =>
       dataPlaneOf(jsonManifests(...front(), route({ rules: [{ filters }] })));
-    expect(outcomeText(send(plane([redirect, extension]), 'http://a.test/'))).toBe('302 https://a.test/');
-    expect(outcomeText(send(plane([extension, redirect]), 'http://a.test/'))).toBe('500');
+    expect(outcomeLine(send(plane([redirect, extension]), 'http://a.test/'))).toBe('302 https://a.test/');
+    expect(outcomeLine(send(plane([extension, redirect]), 'http://a.test/'))).toBe('500');
   });
 
   test('beside a mirror: the copy is sent, and the client redirected', () => {
@@ -189,7 +189,7 @@ describe('RequestRedirect (docs/model/filters.md#requestredirect)', () => {
       jsonManifests(...front(), route({ rules: [{ filters: [mirror, redirect] }] }), service('red')),
     );
     const outcome = send(plane, 'http://a.test/');
-    expect(outcomeText(outcome)).toBe('302 https://a.test/');
+    expect(outcomeLine(outcome)).toBe('302 https://a.test/');
     expect(outcome.mirrors).toMatchObject([{ name: 'red', percent: 100 }]);
   });
 });
@@ -245,7 +245,7 @@ describe('RequestMirror (docs/model/filters.md#requestmirror)', () => {
       filters: [filter('RequestMirror', 'requestMirror', { backendRef: backend('blue'), ...fields })],
     });
     const outcome = send(plane, 'http://a.test/');
-    expect(outcomeText(outcome)).toBe('kiln/red');
+    expect(outcomeLine(outcome)).toBe('kiln/red');
     expect(outcome.mirrors.map(({ percent }) => percent)).toEqual(expected);
   });
 
@@ -257,7 +257,7 @@ describe('RequestMirror (docs/model/filters.md#requestmirror)', () => {
       service('red'),
     );
     expect(
-      outcomeText(send(dataPlaneOf(text, { choices: { 'bad-mirror': 'failed' } }), 'http://a.test/')),
+      outcomeLine(send(dataPlaneOf(text, { choices: { 'bad-mirror': 'failed' } }), 'http://a.test/')),
     ).toBe('500');
   });
 });
@@ -318,7 +318,7 @@ describe('CORS (docs/model/filters.md#cors)', () => {
       `Origin: ${origin}`,
       'Access-Control-Request-Method: PUT',
     ]);
-    expect(outcomeText(outcome)).toBe('200');
+    expect(outcomeLine(outcome)).toBe('200');
     expect(outcome.response?.headers.has('access-control-allow-origin')).toBe(allowed);
   });
 
@@ -329,7 +329,7 @@ describe('CORS (docs/model/filters.md#cors)', () => {
   test('other requests are forwarded, with headers for allowed origins only', () => {
     const cors = { ...KILN, exposeHeaders: ['X-A'] };
     const allowed = answer(cors, ['Origin: https://a.kiln.test'], 'GET');
-    expect(outcomeText(allowed)).toBe('kiln/red');
+    expect(outcomeLine(allowed)).toBe('kiln/red');
     expect(traceJson(allowed).responseHeaders).toEqual({
       set: { 'access-control-allow-origin': 'https://a.kiln.test', 'access-control-expose-headers': 'X-A' },
       add: {},
@@ -337,17 +337,17 @@ describe('CORS (docs/model/filters.md#cors)', () => {
     });
     for (const headers of [['Origin: https://b.test'], []]) {
       const outcome = answer(cors, headers, 'GET');
-      expect(outcomeText(outcome)).toBe('kiln/red');
+      expect(outcomeLine(outcome)).toBe('kiln/red');
       expect(outcome.responseHeaders.size).toBe(0);
     }
   });
 
   test('OPTIONS without the question is an ordinary request', () => {
-    expect(outcomeText(answer(KILN, ['Origin: https://a.kiln.test']))).toBe('kiln/red');
+    expect(outcomeLine(answer(KILN, ['Origin: https://a.kiln.test']))).toBe('kiln/red');
   });
 
   test('a rule for GET never sees a preflight', () => {
-    expect(outcomeText(answer(KILN, PREFLIGHT, 'OPTIONS', { matches: [{ method: 'GET' }] }))).toBe('404');
+    expect(outcomeLine(answer(KILN, PREFLIGHT, 'OPTIONS', { matches: [{ method: 'GET' }] }))).toBe('404');
   });
 });
 
@@ -366,10 +366,10 @@ describe('timeouts (docs/model/filters.md#timeouts-and-retries)', () => {
   ])('%j, and a backend that takes %s ms: %s', async (timeouts, takes, expected) => {
     const { decide } = await import('./decide.ts');
     const { plane, request } = late(timeouts, takes);
-    expect(outcomeText(decide(plane, request))).toBe(expected);
+    expect(outcomeLine(decide(plane, request))).toBe(expected);
   });
 
-  test('are reported', () => {
+  test('are told', () => {
     expect(
       traceJson(send(withRule({ timeouts: { request: '10s', backendRequest: '2s' } }), 'http://a.test/'))
         .timeouts,

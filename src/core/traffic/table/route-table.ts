@@ -1,3 +1,4 @@
+import { groupBy } from '../../incremental/group-by.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { byAge } from '../../topology/by-age.ts';
 import type { AttachedRoute } from '../../status/statuses.ts';
@@ -49,25 +50,14 @@ export type RouteTable = Readonly<{
 
 export type TableOptions = Readonly<{ regexRank: RegexRank; droppedRules: 'absent' | 'failed' }>;
 
-function group<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const members = groups.get(key);
-    if (members) members.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 const ofType = (candidates: readonly HttpCandidate[], type: string): readonly HttpCandidate[] =>
   candidates.filter(({ match }) => match.path.type === type);
 
 function buildHttpTable(candidates: readonly HttpCandidate[], rank: RegexRank): HttpTable {
   const all = candidates.toSorted(httpRanking[rank].compare);
-  const prefix = group(ofType(all, 'PathPrefix'), ({ match }) => prefixOf(match.path.value));
+  const prefix = groupBy(ofType(all, 'PathPrefix'), ({ match }) => prefixOf(match.path.value));
   return {
-    exact: group(ofType(all, 'Exact'), ({ match }) => match.path.value),
+    exact: groupBy(ofType(all, 'Exact'), ({ match }) => match.path.value),
     regex: ofType(all, 'RegularExpression'),
     prefix,
     prefixLengths: [...new Set([...prefix.keys()].map(({ length }) => length))].toSorted((a, b) => b - a),
@@ -81,7 +71,7 @@ const namesService = ({ match }: GrpcCandidate): boolean => match.service !== nu
 function buildGrpcTable(candidates: readonly GrpcCandidate[]): GrpcTable {
   const all = candidates.toSorted(grpcRanking.compare);
   return {
-    byService: group(all.filter(namesService), ({ match }) => match.service ?? ''),
+    byService: groupBy(all.filter(namesService), ({ match }) => match.service ?? ''),
     rest: all.filter((candidate) => !namesService(candidate)),
     all,
   };

@@ -28,7 +28,7 @@ export function jsonRequest(input: unknown): TrafficRequest {
 }
 
 /** Where an outcome leads, in a line: `200 kiln/red 75%, kiln/blue 500 25%`, `404`, `302 https://…`, `refused`. */
-export function outcomeText(outcome: RequestOutcome): string {
+export function outcomeLine(outcome: RequestOutcome): string {
   const { response, backends } = outcome;
   if (outcome.outcome === 'refused') return 'refused';
   if (response) return [response.statusCode, response.headers.get('location')].filter(Boolean).join(' ');

@@ -12,6 +12,7 @@ import type {
   Statuses,
 } from '../../status/statuses.ts';
 import { isRefused, stateOf, stateOfDrawn, type State } from './state.ts';
+import { statusOf } from '../../status/status-of.ts';
 
 /** The state of a connection, and the reason; null where it works. */
 export type EdgeStatus = Readonly<{ state: State; reason: string | null }>;
@@ -63,13 +64,6 @@ function ofRoute(edge: Edge, route: RouteStatus | undefined, statuses: Statuses)
   return parent ? ofParent(parent) : unanswered(edge, statuses);
 }
 
-const ownersOf = ({ key }: Resource, statuses: Statuses) =>
-  statuses.routes.get(key) ??
-  statuses.gateways.get(key) ??
-  statuses.listenerSets.get(key) ??
-  statuses.policies.get(key) ??
-  statuses.classes.get(key);
-
 /**
  * The state of a drawn connection: that of the parent or the reference in the computed status, else
  * that of the graph. `holder` is the object that holds the reference (`edge.holder`).
@@ -77,11 +71,11 @@ const ownersOf = ({ key }: Resource, statuses: Statuses) =>
 export function stateOfEdge(edge: Edge, holder: Resource, statuses: Statuses): EdgeStatus {
   if (isRefused(holder, statuses))
     return { state: 'problem', reason: `The API server refuses ${describe(holder)}.` };
-  const owner = ownersOf(holder, statuses);
+  const owner = statuses.objects.get(holder.key);
   const reference = owner && referencesOf(owner).get(edge.id);
   if (reference) return reference.fault ? faulty(reference.fault) : WELL;
-  const set = edge.role === 'parent' ? statuses.listenerSets.get(holder.key) : undefined;
+  const set = edge.role === 'parent' ? statusOf(statuses, holder.key, 'listener-set') : undefined;
   if (set) return ofSet(set);
-  const ofParentRef = ofRoute(edge, statuses.routes.get(holder.key), statuses);
+  const ofParentRef = ofRoute(edge, statusOf(statuses, holder.key, 'route'), statuses);
   return ofParentRef ?? { state: stateOfDrawn(edge.state), reason: edge.reason };
 }

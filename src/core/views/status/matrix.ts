@@ -6,6 +6,7 @@ import type { Listener } from '../../topology/listeners.ts';
 import { byName } from '../../topology/by-age.ts';
 import { findCondition } from '../../status/condition.ts';
 import type { ListenerStatus, ParentStatus, Statuses } from '../../status/statuses.ts';
+import { statusOf, statusesOf } from '../../status/status-of.ts';
 
 /** The steps at which a route may fail at a listener, in order. `parent`: it does not name the listener's holder. */
 export type MatrixStep =
@@ -83,7 +84,7 @@ export function inEntry(outcome: ListenerOutcome, entry: ParentStatus | undefine
 
 /** The verdict of a listener on a route: attached, or the first step that refused; by the parentRef that gets furthest. */
 function matrixCell(listener: Listener, route: Resource, statuses: Statuses): MatrixCell {
-  const entries = statuses.routes.get(route.key)?.parents ?? [];
+  const entries = statusOf(statuses, route.key, 'route')?.parents ?? [];
   const cells = linksOf(route, statuses.cluster).attachments.flatMap((attachment) => {
     const outcome = attachment.listeners.find((one) => one.listener === listener);
     const entry = entries.find((one) => one.attachment === attachment);
@@ -108,8 +109,8 @@ export function statusMatrix(
   routes: Iterable<Resource>,
   statuses: Statuses,
 ): StatusMatrix {
-  const sets = [...statuses.listenerSets.values()].filter((set) => set.gateway === gateway);
-  const holder = statuses.gateways.get(gateway.key);
+  const sets = statusesOf(statuses, 'listener-set').filter((set) => set.gateway === gateway);
+  const holder = statusOf(statuses, gateway.key, 'gateway');
   const listeners = [holder, ...sets].flatMap((one) => one?.listeners ?? []);
   const holders = new Set([gateway.key, ...sets.map(({ resource }) => resource.key)]);
   const asking = [...routes].filter((route) => names(route, holders, statuses)).sort(byName);

@@ -7,6 +7,7 @@ import { findCondition } from '../../status/condition.ts';
 import type { ParentStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import { isRefused } from './state.ts';
 import { because, named, placed } from './status-words.ts';
+import { statusOf } from '../../status/status-of.ts';
 
 /** Which hostnames reach the route through which listeners of a parent. */
 function reaches({ attachment, displaced }: ParentStatus): string {
@@ -53,7 +54,7 @@ function references(status: RouteStatus): readonly string[] {
 export function routeSentence(route: Resource, statuses: Statuses): string {
   const { attachments } = linksOf(route, statuses.cluster);
   if (attachments.length === 0) return 'It names no parent, so no request reaches it.';
-  const status = statuses.routes.get(route.key);
+  const status = statusOf(statuses, route.key, 'route');
   const parents = status?.parents ?? [];
   const accepted = parents.filter((parent) => parent.accepted);
   const count =

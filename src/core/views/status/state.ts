@@ -4,6 +4,7 @@ import { linksOf } from '../../topology/links.ts';
 import { routeReferences } from '../../status/route/route-references.ts';
 import type { Condition, HolderStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import { hasStatus } from '../../status/status-value.ts';
+import { holderStatusOf, statusOf } from '../../status/status-of.ts';
 
 /** The state of an object or a connection: it works, it does not, or that is unknown. */
 export type State = 'ok' | 'problem' | 'unknown';
@@ -51,18 +52,19 @@ export const isRefused = ({ key }: Readonly<{ key: ResourceKey }>, { refused }: 
 export function stateOf(resource: Resource, statuses: Statuses): State | null {
   if (!hasStatus(resource)) return null;
   if (isRefused(resource, statuses)) return 'problem';
-  const holder = statuses.gateways.get(resource.key) ?? statuses.listenerSets.get(resource.key);
+  const holder = holderStatusOf(statuses, resource.key);
   if (holder) return stateOfHolder(holder);
-  const found = statuses.classes.get(resource.key);
+  const found = statusOf(statuses, resource.key, 'class');
   if (found) return stateOfConditions(found.conditions);
-  const policy = statuses.policies.get(resource.key);
+  const policy = statusOf(statuses, resource.key, 'policy');
   if (policy) {
     const reached = policy.ancestors.map(({ conditions }) => stateOfConditions(conditions));
     const broken = policy.references.some(({ fault }) => fault && !fault.unknown);
     return reached.length > 0 ? worstOf(reached) : broken ? 'problem' : 'unknown';
   }
   const { attachments, set, resolutions } = linksOf(resource, statuses.cluster);
-  if (attachments.length > 0) return stateOfRoute(resource, statuses.routes.get(resource.key), statuses);
+  if (attachments.length > 0)
+    return stateOfRoute(resource, statusOf(statuses, resource.key, 'route'), statuses);
   if (set && isRefused(set.reference, statuses)) return 'problem';
   if (set) return set.gateway ? (stateOf(set.gateway, statuses) ?? 'unknown') : stateOfDrawn(set.state);
   const owner = resolutions.find(({ reference }) => reference.role === 'class');

@@ -17,6 +17,7 @@ import type { MatrixStep } from './matrix.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { State } from './state.ts';
+import { statusOf } from '../../status/status-of.ts';
 
 /** The verdict of one listener on a parentRef. */
 export type ListenerVerdict = Readonly<{
@@ -137,7 +138,7 @@ function ofParent(attachment: Attachment, entry: ParentStatus | undefined, statu
 }
 
 function ofRoute(route: Resource, statuses: Statuses): readonly StatusBlock[] {
-  const parents = statuses.routes.get(route.key)?.parents ?? [];
+  const parents = statusOf(statuses, route.key, 'route')?.parents ?? [];
   const entries = new Map(parents.map((parent) => [parent.attachment.reference.id, parent]));
   const { attachments } = linksOf(route, statuses.cluster);
   const unnamed = parents.filter(({ index }) => index < 0);
@@ -152,19 +153,24 @@ function ofRoute(route: Resource, statuses: Statuses): readonly StatusBlock[] {
 
 /** The parts of an object's status that have conditions of their own, in the order of the object. */
 export function statusBlocks(resource: Resource, statuses: Statuses): readonly StatusBlock[] {
-  const holder = statuses.gateways.get(resource.key) ?? statuses.listenerSets.get(resource.key);
-  if (holder) return ofHolder(holder);
   if (isRoute(resource)) return ofRoute(resource, statuses);
-  const found = statuses.classes.get(resource.key);
-  if (found) {
-    return [{ ...BLANK, id: 'object', title: resource.kind, ...withState(found.conditions) }];
+  const status = statuses.objects.get(resource.key);
+  switch (status?.kind) {
+    case 'gateway':
+    case 'listener-set':
+      return ofHolder(status);
+    case 'class':
+      return [{ ...BLANK, id: 'object', title: resource.kind, ...withState(status.conditions) }];
+    case 'policy':
+      return status.ancestors.map(({ ancestor, conditions }) => ({
+        ...BLANK,
+        id: ancestor.key,
+        title: describe(ancestor),
+        ...withState(conditions),
+        about: ancestor.key,
+      }));
+    case 'route':
+    case undefined:
+      return [];
   }
-  const ancestors = statuses.policies.get(resource.key)?.ancestors ?? [];
-  return ancestors.map(({ ancestor, conditions }) => ({
-    ...BLANK,
-    id: ancestor.key,
-    title: describe(ancestor),
-    ...withState(conditions),
-    about: ancestor.key,
-  }));
 }

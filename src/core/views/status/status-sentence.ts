@@ -10,11 +10,12 @@ import { holderSentence } from './holder-sentence.ts';
 import { routeSentence } from './route-sentence.ts';
 import { isRefused } from './state.ts';
 import { because, firstNotTrue, placed } from './status-words.ts';
+import { statusesOf } from '../../status/status-of.ts';
 
-function classSentence({ resource, conditions }: ClassStatus, { gateways }: Statuses): string {
+function classSentence({ resource, conditions }: ClassStatus, statuses: Statuses): string {
   const fault = firstNotTrue(conditions, 'Accepted');
   if (fault) return `Not accepted, so its Gateways are not programmed. ${because(fault)}`;
-  const users = [...gateways.values()].filter(
+  const users = statusesOf(statuses, 'gateway').filter(
     (one) => stringAt(one.resource.value, 'spec.gatewayClassName') === resource.name,
   );
   return `Accepted. ${counted(users.length, 'Gateway is', 'Gateways are')} of this class.`;
@@ -61,11 +62,17 @@ export function statusSentence(resource: Resource, statuses: Statuses): string |
   if (isRefused(resource, statuses))
     return 'The API server refuses it, so it is not in the cluster and no controller sees it.';
   if (isRoute(resource)) return routeSentence(resource, statuses);
-  const { key } = resource;
-  const holder = statuses.gateways.get(key) ?? statuses.listenerSets.get(key);
-  if (holder) return holderSentence(holder);
-  const found = statuses.classes.get(key);
-  if (found) return classSentence(found, statuses);
-  const policy = statuses.policies.get(key);
-  return policy ? policySentence(policy) : silence(resource, statuses);
+  const status = statuses.objects.get(resource.key);
+  switch (status?.kind) {
+    case 'gateway':
+    case 'listener-set':
+      return holderSentence(status);
+    case 'class':
+      return classSentence(status, statuses);
+    case 'policy':
+      return policySentence(status);
+    case 'route':
+    case undefined:
+      return silence(resource, statuses);
+  }
 }

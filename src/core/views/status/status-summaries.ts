@@ -22,11 +22,9 @@ export type StatusSummaries = Readonly<{
 }>;
 
 const originOf = ({ model, graph, statuses }: Workspace): StatusSummaries['origin'] => ({
-  parts: [graph.edges, ...PARTS.map((part) => statuses[part])],
+  parts: [graph.edges, statuses.objects, statuses.refused],
   resources: model.resources,
 });
-
-const PARTS = ['routes', 'gateways', 'listenerSets', 'policies', 'classes', 'refused'] as const;
 
 /**
  * Summarises the computed status for cards and edges: the state of each object and connection.
@@ -65,9 +63,9 @@ const knownEdges = remembered(
 function edgeSummary(edge: Edge, { model, statuses }: Workspace): Edge {
   const holder = model.resources.get(edge.holder);
   if (!holder) return edge;
-  const parent = edge.role === 'parent' ? statusOf(edge.source, statuses) : null;
+  const parent = edge.role === 'parent' ? statuses.objects.get(edge.source) : null;
   const origin = [
-    statusOf(edge.holder, statuses),
+    statuses.objects.get(edge.holder),
     parent,
     ...[edge.holder, edge.source].map((key) => statuses.refused.has(key)),
   ];
@@ -82,10 +80,3 @@ function edgeSummary(edge: Edge, { model, statuses }: Workspace): Edge {
   summaries.set(edge, { origin, statusSummary });
   return statusSummary;
 }
-
-const statusOf = (key: ResourceKey, statuses: Statuses): unknown =>
-  statuses.routes.get(key) ??
-  statuses.gateways.get(key) ??
-  statuses.listenerSets.get(key) ??
-  statuses.policies.get(key) ??
-  statuses.classes.get(key);

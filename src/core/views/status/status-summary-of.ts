@@ -8,6 +8,7 @@ import { listenerRow } from '../../topology/listeners.ts';
 import { memo } from '../../incremental/memo.ts';
 import { remembered } from '../../incremental/memory.ts';
 import type { State } from './state.ts';
+import { holderStatusOf, statusOf } from '../../status/status-of.ts';
 
 /** What the card of an object shows of its computed status. */
 export type StatusSummary = Readonly<{
@@ -58,7 +59,7 @@ const isLost = (route: Resource, statuses: Statuses): boolean =>
   );
 
 function routeWords(route: Resource, statuses: Statuses): Words {
-  const parents = statuses.routes.get(route.key)?.parents ?? [];
+  const parents = statusOf(statuses, route.key, 'route')?.parents ?? [];
   const named = linksOf(route, statuses.cluster).attachments.length;
   const total = named + parents.filter(({ index }) => index < 0).length;
   if (total === 0) return loud('no parents');
@@ -94,33 +95,29 @@ function holderWords({ conditions, listeners }: HolderStatus): Words {
 function wordsOf(resource: Resource, statuses: Statuses): Words {
   if (isRefused(resource, statuses)) return loud('refused');
   if (isRoute(resource)) return routeWords(resource, statuses);
-  const { key } = resource;
-  const holder = statuses.gateways.get(key) ?? statuses.listenerSets.get(key);
-  if (holder) return holderWords(holder);
-  const found = statuses.classes.get(key);
-  if (found) return loud(reasonOf(found.conditions) === '' ? '' : 'not accepted');
-  const policy = statuses.policies.get(key);
-  if (policy) {
-    if (policy.ancestors.length === 0) return loud('no effect');
-    return loud(policy.ancestors.some(({ conditions }) => reasonOf(conditions) !== '') ? 'in part' : '');
+  const status = statuses.objects.get(resource.key);
+  switch (status?.kind) {
+    case 'gateway':
+    case 'listener-set':
+      return holderWords(status);
+    case 'class':
+      return loud(reasonOf(status.conditions) === '' ? '' : 'not accepted');
+    case 'policy':
+      if (status.ancestors.length === 0) return loud('no effect');
+      return loud(status.ancestors.some(({ conditions }) => reasonOf(conditions) !== '') ? 'in part' : '');
+    case 'route':
+    case undefined:
+      return stateOf(resource, statuses) === 'problem'
+        ? { words: 'no controller', silent: true }
+        : loud('not known');
   }
-  const known = stateOf(resource, statuses) === 'problem';
-  return known ? { words: 'no controller', silent: true } : loud('not known');
 }
 
 const summaries = remembered(() => new WeakMap<object, StatusSummary>());
 
-/** The computed status of an object: the same value while nothing it depends on changed. */
-const statusEntryOf = ({ key }: Resource, statuses: Statuses): object | undefined =>
-  statuses.routes.get(key) ??
-  statuses.gateways.get(key) ??
-  statuses.listenerSets.get(key) ??
-  statuses.policies.get(key) ??
-  statuses.classes.get(key);
-
 /** Whether a parent of a route has no entry: the state of the route then depends on more than its status. */
 const isPartlyUnanswered = (resource: Resource, statuses: Statuses): boolean => {
-  const status = statuses.routes.get(resource.key);
+  const status = statusOf(statuses, resource.key, 'route');
   if (!status) return false;
   const answered = status.parents.filter(({ index }) => index >= 0).length;
   return linksOf(resource, statuses.cluster).attachments.length > answered;
@@ -128,13 +125,14 @@ const isPartlyUnanswered = (resource: Resource, statuses: Statuses): boolean => 
 
 /** The status summary of an object, for its card; null for kinds that have no status. */
 export function statusSummaryOf(resource: Resource, statuses: Statuses): StatusSummary | null {
-  const entry = statusEntryOf(resource, statuses);
+  // The same value while nothing it depends on changed.
+  const entry = statuses.objects.get(resource.key);
   const known = statuses.cluster.memory.get(summaries);
   const before = entry && known.get(entry);
   if (before) return before;
   const state = stateOf(resource, statuses);
   if (state === null) return null;
-  const holder = statuses.gateways.get(resource.key) ?? statuses.listenerSets.get(resource.key);
+  const holder = holderStatusOf(statuses, resource.key);
   const statusSummary = { state, ...wordsOf(resource, statuses), rows: holder ? rowsOf(holder) : NO_ROWS };
   if (entry && !isPartlyUnanswered(resource, statuses)) known.set(entry, statusSummary);
   return statusSummary;

@@ -15,6 +15,7 @@ import { isObject } from '../../yaml/is-object.ts';
 import type { ComparedLine } from './compare-pasted.ts';
 import type { State } from './state.ts';
 import type { StatusBlock } from './status-blocks.ts';
+import { statusOf } from '../../status/status-of.ts';
 
 /** A status from a cluster, compared with the computed one. */
 export type Comparison =
@@ -94,7 +95,7 @@ export function statusView(
     refused,
     sentence: statusSentence(resource, statuses) ?? '',
     blocks: refused ? [] : statusBlocks(resource, statuses),
-    supportedFeatures: statuses.classes.get(key)?.supportedFeatures ?? [],
+    supportedFeatures: statusOf(statuses, key, 'class')?.supportedFeatures ?? [],
     addresses: arrayAt(computed, 'addresses').map((one) => stringAt(one, 'value') ?? ''),
     yaml: computed ? writeYaml({ status: computed }) : null,
     absentClass: absentClass(resource, statuses),

@@ -5,7 +5,7 @@ import type { Edge } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
-import { useApp, useWorkspace } from '../../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../../use-app.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { fixesOf } from './edge-fixes.ts';
 import styles from './edge-story.module.css';
@@ -36,8 +36,7 @@ function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
   useEffect(() => {
     if (selected) announce(`Edge from ${from} to ${to}. ${reason ?? 'It works.'}`);
   }, [announce, selected, from, to, reason]);
-  const edges = useApp((state) => state.edges);
-  const findings = useApp((state) => state.findings);
+  const { edges, findings } = useAppState('edges', 'findings');
   const fixes = selected && edge.state !== 'ok' ? fixesOf(findings, edges, edge).slice(0, 2) : [];
   return (
     <div className={styles.story}>
@@ -59,13 +58,12 @@ function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
       </div>
       {selected && (
         <IconButton
+          icon={Unlink}
           size="sm"
           label="Disconnect"
           shortcut="Delete"
           onClick={() => void actions.run([{ id: 'disconnect', args: { edge: edge.id } }])}
-        >
-          <Unlink size={14} />
-        </IconButton>
+        />
       )}
     </div>
   );

@@ -1,9 +1,8 @@
-import { Handle, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { ListenerSummary } from '../../../core/views/status/status-summary-of.ts';
 import type { Row } from '../../../core/kinds/row.ts';
-import { inletId, outletId } from './handles.ts';
 import { ListenerMark, listenerWords } from './listener-mark.tsx';
+import { Inlet, Outlet } from './ports.tsx';
 import styles from './resource-node.module.css';
 
 type Props = {
@@ -17,13 +16,7 @@ export const NodeRow = memo(function NodeRow({ row, statusSummary }: Props) {
   const words = [row.label, ...row.chips, ...(statusSummary ? [listenerWords(statusSummary)] : [])];
   return (
     <li className={styles.row} data-row={row.id} data-state={statusSummary?.state} title={words.join(' · ')}>
-      <Handle
-        type="target"
-        position={Position.Left}
-        id={inletId(row.id)}
-        className={styles.handle}
-        isConnectable={row.inlet}
-      />
+      <Inlet row={row.id} className={styles.handle} connectable={row.inlet} />
       <span className={styles.label}>{row.label}</span>
       <span className={styles.chips}>
         {row.chips.map((chip) => (
@@ -33,13 +26,7 @@ export const NodeRow = memo(function NodeRow({ row, statusSummary }: Props) {
         ))}
       </span>
       {statusSummary && <ListenerMark statusSummary={statusSummary} />}
-      <Handle
-        type="source"
-        position={Position.Right}
-        id={outletId(row.id)}
-        className={styles.handle}
-        isConnectable={row.outlet}
-      />
+      <Outlet row={row.id} className={styles.handle} connectable={row.outlet} />
     </li>
   );
 });

@@ -1,4 +1,4 @@
-import { Handle, Position, type NodeProps } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo, useId } from 'react';
 import type { ResourceKey } from '../../../core/model/resource.ts';
@@ -10,11 +10,11 @@ import { useCanvas, useCanvasStore } from '../canvas-store.ts';
 import { createGhost } from '../create-object.ts';
 import { troublesOf } from '../edges/troubles-of.ts';
 import { describeNode } from './describe-node.ts';
-import { inletId, outletId } from './handles.ts';
 import { NodeRow } from './node-row.tsx';
 import { StateMark } from './state-mark.tsx';
 import { StopMark } from '../trace-path/stop-mark.tsx';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
+import { Inlet, Outlet } from './ports.tsx';
 import styles from './resource-node.module.css';
 
 /** While an edge is being drawn: where it starts, what could be its other end, and what could not. */
@@ -58,13 +58,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       onFocus={() => canvas.setState({ active: key })}
     >
       <header className={styles.header}>
-        <Handle
-          type="target"
-          position={Position.Left}
-          id={inletId(null)}
-          className={styles.handle}
-          isConnectable={node.inlet}
-        />
+        <Inlet row={null} className={styles.handle} connectable={node.inlet} />
         <span className={styles.icon}>
           <KindIcon group={node.group} kind={node.kind} size={16} />
         </span>
@@ -83,13 +77,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
           <span className={styles.name}>{node.name}</span>
         </span>
         <StateMark resource={key} origin={node.origin} stale={node.stale} />
-        <Handle
-          type="source"
-          position={Position.Right}
-          id={outletId(null)}
-          className={styles.handle}
-          isConnectable={node.outlet}
-        />
+        <Outlet row={null} className={styles.handle} connectable={node.outlet} />
       </header>
       {node.summary !== '' && (
         <p className={styles.summary} title={node.summary}>

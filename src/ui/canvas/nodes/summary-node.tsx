@@ -1,4 +1,4 @@
-import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
+import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Tier } from '../../../core/kinds/define-kind.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
@@ -8,7 +8,7 @@ import { useCanvasStore } from '../canvas-store.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
 import { countOf } from '../tier-titles.ts';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
-import { inletId, outletId } from './handles.ts';
+import { Inlet, Outlet } from './ports.tsx';
 import styles from './summary-node.module.css';
 
 export type SummaryFlowNode = Node<
@@ -37,22 +37,10 @@ export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<Sum
       aria-label={`${words}, namespace ${data.namespace || 'none'}${worst ? `, with ${worst}s` : ''}: expand`}
       onClick={() => canvas.getState().toggleLane(data.namespace, false)}
     >
-      <Handle
-        type="target"
-        position={Position.Left}
-        id={inletId(null)}
-        className={styles.handle}
-        isConnectable={false}
-      />
+      <Inlet row={null} className={styles.handle} connectable={false} />
       {worst && <SeverityIcon severity={worst} size={13} silent />}
       {words}
-      <Handle
-        type="source"
-        position={Position.Right}
-        id={outletId(null)}
-        className={styles.handle}
-        isConnectable={false}
-      />
+      <Outlet row={null} className={styles.handle} connectable={false} />
     </button>
   );
 });

@@ -1,6 +1,6 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import { useApp } from '../../use-app.ts';
+import { useApp, useAppState } from '../../use-app.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
 import type { Scene } from '../scene.ts';
 import { SEGMENT_MS, TRAVEL, tracePathMarks } from '../trace-path/trace-path-marks.ts';
@@ -15,8 +15,7 @@ type Props = { scene: Scene; width: number; height: number };
 export function Overview({ scene, width, height }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
-  const selected = useApp((state) => state.selected);
-  const findings = useApp((state) => state.findings);
+  const { selected, findings } = useAppState('selected', 'findings');
   const tracePath = useApp(tracePathMarks);
   const sentAt = useApp((state) => state.sentAt);
   const theme = useThemeChange();

@@ -23,9 +23,7 @@ export function OutcomePill() {
         <Icon size={14} aria-hidden />
         <span>{describeOutcome(outcome)}</span>
       </button>
-      <IconButton size="sm" label="Clear the request" onClick={() => actions.clearTrace()}>
-        <X size={14} />
-      </IconButton>
+      <IconButton icon={X} size="sm" label="Clear the request" onClick={() => actions.clearTrace()} />
     </div>
   );
 }

@@ -1,18 +1,13 @@
 import { Plus } from 'lucide-react';
-import type { Schema } from '../../../core/kinds/schema.ts';
-import type { Json, Path } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Menu, MenuItem } from '../../parts/menu.tsx';
-import { absentFields } from './fields.ts';
+import { absentFields, type Field } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { starterValue } from './starter-value.ts';
 
-type Props = {
-  path: Path;
-  schema: Schema | undefined;
-  value: Json | undefined;
+type Props = Pick<Field, 'path' | 'schema' | 'value'> & {
   except?: ReadonlySet<string>;
   /** What gets the field, for the accessible name. Without it, the button has a text. */
   to?: string;
@@ -29,9 +24,7 @@ export function AddField({ path, schema, value, except, to }: Props) {
         Add field
       </Button>
     ) : (
-      <IconButton size="sm" label={`Add a field to ${to}`}>
-        <Plus size={13} />
-      </IconButton>
+      <IconButton icon={Plus} iconSize={13} size="sm" label={`Add a field to ${to}`} />
     );
   return (
     <Menu trigger={trigger} align={to === undefined ? 'start' : 'end'}>

@@ -1,8 +1,7 @@
 import { createContext, useContext, type ComponentType } from 'react';
-import type { Path } from '../../../core/yaml/json.ts';
 import type { Field } from './fields.ts';
 
-export type FieldControl = ComponentType<Field & { path: Path }>;
+export type FieldControl = ComponentType<Field>;
 
 /**
  * What shows one field of whatever type. Objects hold fields and fields hold objects; objects get it from here, so

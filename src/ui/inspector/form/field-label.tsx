@@ -1,13 +1,13 @@
-import type { Schema } from '../../../core/kinds/schema.ts';
 import { Tooltip } from '../../parts/tooltip.tsx';
+import type { FieldAt } from './fields.ts';
 import styles from './form.module.css';
 
-type Props = { name: string; schema: Schema | undefined; required: boolean; htmlFor?: string; id?: string };
+type Props = Omit<FieldAt, 'path'> & { htmlFor?: string };
 
 /** A field's name, with its meaning to be had by pointing at it. */
-export function FieldLabel({ name, schema, required, htmlFor, id }: Props) {
+export function FieldLabel({ name, schema, required, htmlFor }: Props) {
   const text = (
-    <label className={styles.label} htmlFor={htmlFor} id={id}>
+    <label className={styles.label} htmlFor={htmlFor}>
       <span className={styles.labelText}>{name}</span>
       {required && (
         <span className={styles.required} title="Required">

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
-import type { Json, Path } from '../../../core/yaml/json.ts';
+import type { Json } from '../../../core/yaml/json.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { AddField } from './add-field.tsx';
 import { describeItem } from './describe-item.ts';
-import { type Field } from './fields.ts';
+import type { Field } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { ListField } from './list-field.tsx';
@@ -18,7 +18,8 @@ import { isObject } from '../../../core/yaml/is-object.ts';
 const noItems: readonly Json[] = [];
 
 /** Any field: chooses the control by the schema and, where that is silent or wrong, by the value. */
-export function FieldNode({ name, path, schema, value, required, shape }: Field & { path: Path }) {
+export function FieldNode(field: Field) {
+  const { name, path, schema, value, required, shape } = field;
   const { kind, write } = useForm();
   const reference = refAt(kind, path);
   const list = Array.isArray(value) || (schema?.type === 'array' && (value === undefined || value === null));
@@ -26,37 +27,12 @@ export function FieldNode({ name, path, schema, value, required, shape }: Field 
     isObject(value) ||
     ((schema?.type === 'object' || schema?.properties) && (value === undefined || value === null));
 
-  if (list) {
-    const items = Array.isArray(value) ? (value as readonly Json[]) : noItems;
-    return (
-      <ListField name={name} path={path} schema={schema} value={items} required={required} shape={shape} />
-    );
-  }
-  if (reference && !object) {
-    return (
-      <ReferencePicker
-        spec={reference}
-        path={path}
-        schema={schema}
-        value={value}
-        required={required}
-        name={name}
-      />
-    );
-  }
-  if (!object)
-    return <ScalarField name={name} path={path} schema={schema} value={value} required={required} />;
-  if (schema?.additionalProperties && !schema.properties && !holdsObjects(value)) {
-    return (
-      <MapField
-        name={name}
-        path={path}
-        schema={schema}
-        value={isObject(value) ? value : {}}
-        required={required}
-      />
-    );
-  }
+  if (list)
+    return <ListField {...field} value={Array.isArray(value) ? (value as readonly Json[]) : noItems} />;
+  if (reference && !object) return <ReferencePicker {...field} spec={reference} />;
+  if (!object) return <ScalarField {...field} />;
+  if (schema?.additionalProperties && !schema.properties && !holdsObjects(value))
+    return <MapField {...field} value={isObject(value) ? value : {}} />;
   const actions = (
     <span className={styles.itemActions}>
       {shape === null && (
@@ -70,21 +46,18 @@ export function FieldNode({ name, path, schema, value, required, shape }: Field 
       )}
       {!required && value !== undefined && (
         <IconButton
+          icon={Trash2}
+          iconSize={13}
           size="sm"
           label={`Remove ${name}`}
           onClick={() => void write([{ path, value: undefined }])}
-        >
-          <Trash2 size={13} />
-        </IconButton>
+        />
       )}
     </span>
   );
   return (
     <Section
-      name={name}
-      path={path}
-      schema={schema}
-      required={required}
+      {...field}
       summary={value === undefined ? 'not set' : describeItem(value ?? null)}
       open={value !== undefined && path.length < 9}
       actions={actions}

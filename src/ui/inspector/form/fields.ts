@@ -1,20 +1,26 @@
 import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Channel } from '../../../core/model/options.ts';
-import type { Json } from '../../../core/yaml/json.ts';
+import type { Json, Path } from '../../../core/yaml/json.ts';
 import type { Shape } from './shape.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
 
-/** One field of an object as a form shows it. */
-export type Field = Readonly<{
+/** Which field a control is for. */
+export type FieldAt = Readonly<{
   name: string;
+  path: Path;
   /** Undefined for fields the schema does not know. */
   schema: Schema | undefined;
-  /** Undefined where the manifest does not say. */
-  value: Json | undefined;
   required: boolean;
-  /** What to show of it; null for all. */
-  shape: Shape | null;
 }>;
+
+/** One field of an object as a form shows it. */
+export type Field = FieldAt &
+  Readonly<{
+    /** Undefined where the manifest does not say. */
+    value: Json | undefined;
+    /** What to show of it; null for all. */
+    shape: Shape | null;
+  }>;
 
 /** Not fields to fill in: they identify the object, or the cluster writes them. */
 const elsewhere: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'status']);
@@ -53,6 +59,7 @@ export function fieldsOf(
   const required = new Set(schema?.required ?? []);
   const field = (name: string, inner: Shape | null): Field => ({
     name,
+    path: [...path, name],
     schema: properties[name] ?? schema?.additionalProperties,
     value: Object.hasOwn(object, name) ? object[name] : undefined,
     required: required.has(name),

@@ -1,13 +1,12 @@
-import type { Schema } from '../../../core/kinds/schema.ts';
 import { pathText } from '../../../core/model/access.ts';
-import type { Path } from '../../../core/yaml/json.ts';
+import type { FieldAt } from './fields.ts';
 import { constraintsOf } from './scalar-input.ts';
 
 /** What the line at the foot of the inspector says of the field that has the focus. */
 export type Help = Readonly<{ title: string; rules: string; meaning: string }>;
 
 /** Attributes that carry a field's help, to be read where the focus arrives. */
-export const helpFor = (name: string, path: Path, schema: Schema | undefined, required: boolean) => ({
+export const helpFor = ({ name, path, schema, required }: FieldAt) => ({
   'data-help-title': pathText(path) || name,
   'data-help-rules': schema ? constraintsOf(schema, required).join(' · ') : 'not in the schema',
   'data-help-meaning': schema?.description ?? '',

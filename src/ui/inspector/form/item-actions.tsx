@@ -12,28 +12,28 @@ export function ItemActions({ path, index, count, what }: Props) {
   return (
     <span className={styles.itemActions}>
       <IconButton
+        icon={ArrowUp}
+        iconSize={13}
         size="sm"
         label={`Move ${what} up`}
         disabled={index === 0}
         onClick={() => void move(path, index, index - 1)}
-      >
-        <ArrowUp size={13} />
-      </IconButton>
+      />
       <IconButton
+        icon={ArrowDown}
+        iconSize={13}
         size="sm"
         label={`Move ${what} down`}
         disabled={index === count - 1}
         onClick={() => void move(path, index, index + 1)}
-      >
-        <ArrowDown size={13} />
-      </IconButton>
+      />
       <IconButton
+        icon={Trash2}
+        iconSize={13}
         size="sm"
         label={`Remove ${what}`}
         onClick={() => void write([{ path: [...path, index], value: undefined }])}
-      >
-        <Trash2 size={13} />
-      </IconButton>
+      />
     </span>
   );
 }

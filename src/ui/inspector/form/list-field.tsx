@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
-import type { Schema } from '../../../core/kinds/schema.ts';
 import { pathText } from '../../../core/model/access.ts';
-import type { Json, Path } from '../../../core/yaml/json.ts';
+import type { Json } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
 import { AddField } from './add-field.tsx';
 import { describeItem } from './describe-item.ts';
+import type { Field } from './fields.ts';
 import { FieldLabel } from './field-label.tsx';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
@@ -15,22 +15,15 @@ import { AddReference, ReferenceFields } from './reference-field.tsx';
 import { refAt, shownByReference } from './reference.ts';
 import { ScalarField } from './scalar-field.tsx';
 import { Section } from './section.tsx';
-import type { Shape } from './shape.ts';
 import { singular } from './singular.ts';
 import { starterItem } from './starter-value.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
 
-type Props = {
-  name: string;
-  path: Path;
-  schema: Schema | undefined;
-  value: readonly Json[];
-  required: boolean;
-  shape: Shape | null;
-};
+type Props = Field & { value: readonly Json[] };
 
 /** A list: its items with what can be done with them, and a way to add one. */
-export function ListField({ name, path, schema, value, required, shape }: Props) {
+export function ListField(field: Props) {
+  const { name, path, schema, value, shape } = field;
   const { append, kind } = useForm();
   const one = singular(name);
   const itemShape = shape?.children.get('*') ?? null;
@@ -50,21 +43,14 @@ export function ListField({ name, path, schema, value, required, shape }: Props)
   );
   if (value.length === 0) {
     return (
-      <div className={styles.row} {...helpFor(name, path, schema, required)}>
-        <FieldLabel name={name} schema={schema} required={required} />
+      <div className={styles.row} {...helpFor(field)}>
+        <FieldLabel {...field} />
         <span>{add}</span>
       </div>
     );
   }
   return (
-    <Section
-      name={name}
-      path={path}
-      schema={schema}
-      required={required}
-      summary={String(value.length)}
-      open={path.length < 8}
-    >
+    <Section {...field} summary={String(value.length)} open={path.length < 8}>
       {value.map((item, index) => {
         const at = [...path, index];
         const what = `${one} ${index + 1}`;

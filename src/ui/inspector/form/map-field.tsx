@@ -3,6 +3,7 @@ import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Json, JsonObject, Path } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
+import type { FieldAt } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { ScalarField } from './scalar-field.tsx';
@@ -10,7 +11,7 @@ import { Section } from './section.tsx';
 import { starterValue } from './starter-value.ts';
 import { useDraft } from './use-draft.ts';
 
-type Props = { name: string; path: Path; schema: Schema | undefined; value: JsonObject; required: boolean };
+type Props = FieldAt & { value: JsonObject };
 
 function freeKey(value: JsonObject): string {
   let number = 1;
@@ -19,7 +20,8 @@ function freeKey(value: JsonObject): string {
 }
 
 /** Keys that the user names, with a value each: labels, annotations, selectors. */
-export function MapField({ name, path, schema, value, required }: Props) {
+export function MapField({ value, ...field }: Props) {
+  const { path, schema } = field;
   const { write } = useForm();
   // By position: an entry whose key is being renamed stays the same entry, and keeps the focus.
   const entries = Object.entries(value).map(([key, item], position) => ({ key, item, position }));
@@ -27,10 +29,7 @@ export function MapField({ name, path, schema, value, required }: Props) {
     void write([{ path: [...path, freeKey(value)], value: starterValue(schema?.additionalProperties) }]);
   return (
     <Section
-      name={name}
-      path={path}
-      schema={schema}
-      required={required}
+      {...field}
       summary={entries.map(({ key, item }) => `${key}=${String(item)}`).join(', ') || 'none'}
       open={path.length < 5}
     >
@@ -91,13 +90,13 @@ function MapEntry({ path, name, value, taken, schema }: EntryProps) {
         bare
       />
       <IconButton
+        icon={Trash2}
+        iconSize={13}
         size="sm"
         label={`Remove ${name}`}
         className={styles.quietAction}
         onClick={() => void write([{ path: at, value: undefined }])}
-      >
-        <Trash2 size={13} />
-      </IconButton>
+      />
     </div>
   );
 }

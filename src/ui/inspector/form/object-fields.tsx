@@ -1,14 +1,7 @@
-import type { Schema } from '../../../core/kinds/schema.ts';
-import type { Json, Path } from '../../../core/yaml/json.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, type Field } from './fields.ts';
 import { useFieldControl } from './field-control.ts';
-import type { Shape } from './shape.ts';
 
-type Props = {
-  path: Path;
-  schema: Schema | undefined;
-  value: Json | undefined;
-  shape: Shape | null;
+type Props = Pick<Field, 'path' | 'schema' | 'value' | 'shape'> & {
   /** Fields shown elsewhere. */
   except?: ReadonlySet<string>;
 };
@@ -21,7 +14,7 @@ export function ObjectFields({ path, schema, value, shape, except }: Props) {
       {fieldsOf(schema, value, shape, path)
         .filter(({ name }) => !except?.has(name))
         .map((field) => (
-          <FieldControl key={field.name} {...field} path={[...path, field.name]} />
+          <FieldControl key={field.name} {...field} />
         ))}
     </>
   );

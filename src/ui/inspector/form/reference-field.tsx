@@ -1,14 +1,14 @@
+import { groupBy } from '../../../core/incremental/group-by.ts';
 import { Plus } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import type { RefSpec } from '../../../core/kinds/define-kind.ts';
-import type { Schema } from '../../../core/kinds/schema.ts';
 import { resourceKey } from '../../../core/model/resource.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
-import type { Json, Path } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
 import { Menu, MenuItem } from '../../parts/menu.tsx';
 import { useApp } from '../../use-app.ts';
+import type { Field } from './fields.ts';
 import { FieldLabel } from './field-label.tsx';
 import { FieldNotes } from './field-notes.tsx';
 import { useForm } from './form-context.ts';
@@ -35,26 +35,11 @@ function useChoices(spec: RefSpec): readonly GraphNode[] {
 
 const place = (node: Readonly<{ namespace: string }>): string => node.namespace || 'cluster';
 
-function grouped(choices: readonly GraphNode[]): ReadonlyMap<string, readonly GraphNode[]> {
-  const groups = new Map<string, GraphNode[]>();
-  for (const choice of choices) {
-    const label = `${choice.kind} · ${place(choice)}`;
-    groups.set(label, [...(groups.get(label) ?? []), choice]);
-  }
-  return groups;
-}
-
-type PickerProps = {
-  spec: RefSpec;
-  path: Path;
-  schema: Schema | undefined;
-  value: Json | undefined;
-  required: boolean;
-  name: string;
-};
+type PickerProps = Omit<Field, 'shape'> & { spec: RefSpec };
 
 /** Which object is meant: a choice of what exists, with a way to write any other name. */
-export function ReferencePicker({ spec, path, schema, value, required, name }: PickerProps) {
+export function ReferencePicker({ spec, ...field }: PickerProps) {
+  const { path, schema, value, required } = field;
   const { namespace, write, findingsAt } = useForm();
   const choices = useChoices(spec);
   const [byHand, setIsOther] = useState(false);
@@ -65,27 +50,27 @@ export function ReferencePicker({ spec, path, schema, value, required, name }: P
   const keys = keysOf(spec);
   const scalar = typeof value === 'string' || (schema?.type === 'string' && !isObject(value));
   const findings = [...findingsAt(path), ...(scalar ? [] : findingsAt([...path, keys.name]))];
-  const groups = grouped(choices);
+  const groups = groupBy(choices, (choice) => `${choice.kind} · ${place(choice)}`);
 
   if (byHand || (choices.length === 0 && !meant)) {
-    const fields = scalar ? null : [keys.group, keys.kind, keys.namespace, keys.name];
+    const parts = scalar ? null : [keys.group, keys.kind, keys.namespace, keys.name];
     return (
       <>
-        {fields ? (
-          fields
-            .filter((field) => !schema?.properties || field in schema.properties)
-            .map((field) => (
+        {parts ? (
+          parts
+            .filter((part) => !schema?.properties || part in schema.properties)
+            .map((part) => (
               <ScalarField
-                key={field}
-                name={field}
-                path={[...path, field]}
-                schema={schema?.properties?.[field] ?? { type: 'string' }}
-                value={isObject(value) ? value[field] : undefined}
-                required={field === keys.name}
+                key={part}
+                name={part}
+                path={[...path, part]}
+                schema={schema?.properties?.[part] ?? { type: 'string' }}
+                value={isObject(value) ? value[part] : undefined}
+                required={part === keys.name}
               />
             ))
         ) : (
-          <ScalarField name={name} path={path} schema={schema} value={value} required={required} />
+          <ScalarField {...field} />
         )}
         {byHand && (
           <Button size="sm" variant="quiet" className={styles.add} onClick={() => setIsOther(false)}>
@@ -96,8 +81,8 @@ export function ReferencePicker({ spec, path, schema, value, required, name }: P
     );
   }
   return (
-    <div className={styles.row} {...helpFor(name, path, schema, required)}>
-      <FieldLabel name={name} schema={schema} required={required} htmlFor={id} />
+    <div className={styles.row} {...helpFor(field)}>
+      <FieldLabel {...field} htmlFor={id} />
       <select
         id={id}
         className={styles.input}
@@ -140,17 +125,18 @@ export function ReferencePicker({ spec, path, schema, value, required, name }: P
   );
 }
 
-type FieldsProps = { spec: RefSpec; path: Path; schema: Schema | undefined; value: Json | undefined };
+type FieldsProps = Pick<Field, 'path' | 'schema' | 'value'> & { spec: RefSpec };
 
 /** A reference that is an object: what it means, the port or section of it, and what else it says. */
-export function ReferenceFields({ spec, path, schema, value }: FieldsProps) {
+export function ReferenceFields({ spec, ...object }: FieldsProps) {
+  const { path, schema, value } = object;
   const { namespace } = useForm();
   const nodes = useApp((state) => state.nodes);
   const meant = meantBy(spec, value, namespace);
   const target = meant ? nodes.get(resourceKey(meant)) : undefined;
   return (
     <>
-      <ReferencePicker spec={spec} path={path} schema={schema} value={value} required name="to" />
+      <ReferencePicker {...object} spec={spec} required name="to" />
       {directFields(schema)
         .filter((field) => field !== 'sectionName' || target?.kind !== 'Service')
         .map((field) => (
@@ -164,29 +150,15 @@ export function ReferenceFields({ spec, path, schema, value }: FieldsProps) {
             choices={rowChoices(target, field)}
           />
         ))}
-      <ObjectFields
-        path={path}
-        schema={schema}
-        value={value}
-        shape={null}
-        except={shownByReference(spec, schema)}
-      />
+      <ObjectFields {...object} shape={null} except={shownByReference(spec, schema)} />
     </>
   );
 }
 
+type AddProps = Pick<Field, 'path' | 'schema'> & { spec: RefSpec; what: string };
+
 /** Adds a reference to something that exists. */
-export function AddReference({
-  spec,
-  path,
-  schema,
-  what,
-}: {
-  spec: RefSpec;
-  path: Path;
-  schema: Schema | undefined;
-  what: string;
-}) {
+export function AddReference({ spec, path, schema, what }: AddProps) {
   const { append, namespace } = useForm();
   const choices = useChoices(spec);
   const add = (target: GraphNode) => {

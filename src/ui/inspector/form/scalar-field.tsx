@@ -1,22 +1,17 @@
 import { Trash2 } from 'lucide-react';
 import { useId } from 'react';
-import type { Schema } from '../../../core/kinds/schema.ts';
-import type { Json, Path } from '../../../core/yaml/json.ts';
+import type { Json } from '../../../core/yaml/json.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { FieldLabel } from './field-label.tsx';
 import { FieldNotes } from './field-notes.tsx';
+import type { Field } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { helpFor } from './help.ts';
 import { readTyped, schemaOfValue } from './scalar-input.ts';
 import { useDraft } from './use-draft.ts';
 
-export type ScalarProps = {
-  name: string;
-  path: Path;
-  schema: Schema | undefined;
-  value: Json | undefined;
-  required: boolean;
+type Props = Omit<Field, 'shape'> & {
   /** Values that are at hand; any other can be typed. */
   choices?: readonly Readonly<{ value: string; label: string }>[];
   /** Shown in a list, where the list names it. */
@@ -27,7 +22,7 @@ const textOf = (value: Json | undefined): string =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** One value: a box to type in, a choice, or yes and no. */
-export function ScalarField(props: ScalarProps) {
+export function ScalarField(props: Props) {
   const { name, path, value, required, bare = false } = props;
   const schema = props.schema ?? schemaOfValue(value);
   const { findingsAt, write } = useForm();
@@ -35,11 +30,7 @@ export function ScalarField(props: ScalarProps) {
   const findings = findingsAt(path);
   const options = schema?.enum ?? (schema?.type === 'boolean' ? [true, false] : null);
   return (
-    <div
-      className={bare ? styles.bareRow : styles.row}
-      data-field={name}
-      {...helpFor(name, path, props.schema, required)}
-    >
+    <div className={bare ? styles.bareRow : styles.row} data-field={name} {...helpFor(props)}>
       {!bare && <FieldLabel name={name} schema={schema} required={required} htmlFor={id} />}
       <div className={styles.control}>
         {options ? (
@@ -49,13 +40,13 @@ export function ScalarField(props: ScalarProps) {
         )}
         {!bare && !required && value !== undefined && (
           <IconButton
+            icon={Trash2}
+            iconSize={13}
             size="sm"
             className={styles.quietAction}
             label={`Remove ${name}`}
             onClick={() => void write([{ path, value: undefined }])}
-          >
-            <Trash2 size={13} />
-          </IconButton>
+          />
         )}
       </div>
       {options && <FieldNotes id={`${id}-notes`} error={null} findings={findings} />}
@@ -63,7 +54,7 @@ export function ScalarField(props: ScalarProps) {
   );
 }
 
-type ControlProps = ScalarProps & { id: string; invalid: boolean };
+type ControlProps = Props & { id: string; invalid: boolean };
 
 function Choice({
   id,

@@ -1,19 +1,14 @@
 import { ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { Schema } from '../../../core/kinds/schema.ts';
-import type { Path } from '../../../core/yaml/json.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { Tooltip } from '../../parts/tooltip.tsx';
 import { useForm } from './form-context.ts';
+import type { FieldAt } from './fields.ts';
 import { FieldNotes } from './field-notes.tsx';
 import styles from './form.module.css';
 import { helpFor } from './help.ts';
 
-type Props = {
-  name: string;
-  path: Path;
-  schema: Schema | undefined;
-  required: boolean;
+type Props = FieldAt & {
   /** A few words while it is folded. */
   summary?: string;
   open: boolean;
@@ -23,7 +18,8 @@ type Props = {
 };
 
 /** A part of the form that folds: an object, a list, or an item of one. Its findings show through when it is folded. */
-export function Section({ name, path, schema, required, summary, open: first, actions, children }: Props) {
+export function Section({ summary, open: first, actions, children, ...field }: Props) {
+  const { name, path, schema, required } = field;
   const { findingsAt, findingsIn } = useForm();
   const [open, setOpen] = useState(first);
   const own = findingsAt(path);
@@ -44,12 +40,7 @@ export function Section({ name, path, schema, required, summary, open: first, ac
     </button>
   );
   return (
-    <div
-      className={styles.section}
-      role="group"
-      aria-label={name}
-      {...(path.length > 0 && helpFor(name, path, schema, required))}
-    >
+    <div className={styles.section} role="group" aria-label={name} {...(path.length > 0 && helpFor(field))}>
       <div className={styles.sectionLine}>
         {schema?.description ? (
           <Tooltip side="left" content={schema.description}>

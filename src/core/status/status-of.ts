@@ -1,0 +1,42 @@
+import type { ResourceKey } from '../model/resource.ts';
+import type {
+  ClassStatus,
+  ComputedStatus,
+  HolderStatus,
+  PolicyStatus,
+  RouteStatus,
+  Statuses,
+} from './statuses.ts';
+
+type ByKind = {
+  class: ClassStatus;
+  gateway: HolderStatus;
+  'listener-set': HolderStatus;
+  route: RouteStatus;
+  policy: PolicyStatus;
+};
+
+const isOf = <Kind extends keyof ByKind>(
+  status: ComputedStatus,
+  kinds: readonly Kind[],
+): status is ByKind[Kind] => kinds.some((kind) => kind === status.kind);
+
+/** The computed status of an object that has one of these kinds of status. */
+export function statusOf<Kind extends keyof ByKind>(
+  { objects }: Statuses,
+  key: ResourceKey,
+  ...kinds: readonly Kind[]
+): ByKind[Kind] | undefined {
+  const found = objects.get(key);
+  return found && isOf(found, kinds) ? found : undefined;
+}
+
+/** All of one kind of status. */
+export const statusesOf = <Kind extends keyof ByKind>(
+  { objects }: Statuses,
+  kind: Kind,
+): readonly ByKind[Kind][] => [...objects.values()].filter((one) => isOf(one, [kind]));
+
+/** The computed status of a Gateway or ListenerSet. */
+export const holderStatusOf = (statuses: Statuses, key: ResourceKey): HolderStatus | undefined =>
+  statusOf(statuses, key, 'gateway', 'listener-set');

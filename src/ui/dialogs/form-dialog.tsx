@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Modal } from '../parts/modal.tsx';
+import styles from './dialogs.module.css';
+import { useClose } from './use-close.ts';
+
+type Props = {
+  title: string;
+  description?: string;
+  width: number;
+  /** The word on the main button. */
+  verb: string;
+  /** Whether the fields cannot be submitted as they are. */
+  invalid?: boolean;
+  /** By the main button, or by Enter in a field. */
+  onSubmit: () => unknown;
+  children: ReactNode;
+};
+
+/** A dialog of fields with one thing to do, or to cancel. */
+export function FormDialog({ verb, invalid = false, onSubmit, children, ...modal }: Props) {
+  const close = useClose();
+  const submit = () => {
+    if (!invalid) void onSubmit();
+  };
+  return (
+    <Modal
+      {...modal}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" disabled={invalid} onClick={submit}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {children}
+        <button type="submit" hidden />
+      </form>
+    </Modal>
+  );
+}
