@@ -28,7 +28,7 @@ export function SavedList() {
           <p>Send a request and save it with its outcome: every edit is then checked against it.</p>
         </EmptyState>
       ) : (
-        <ul className={styles.list}>
+        <ul>
           {sorted.map((view) => (
             <SavedRow key={view.id} view={view} />
           ))}
