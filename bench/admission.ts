@@ -1,5 +1,5 @@
 import Ajv, { type SchemaObject } from 'ajv';
-import { inChannel } from '../src/core/kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../src/core/kinds/schema-in-channel.ts';
 import { schemaOf } from '../src/core/kinds/schemas.ts';
 import type { Schema } from '../src/core/kinds/schema.ts';
 import { evaluateRules } from '../src/core/admission/structure/evaluate-rules.ts';
@@ -53,7 +53,7 @@ const route: JsonObject = {
 function jsonSchema(schema: Schema): SchemaObject {
   const { type, properties, additionalProperties, items, required, enum: values, pattern } = schema;
   const { minLength, maxLength, minimum, maximum, minItems, maxItems, minProperties, maxProperties } = schema;
-  const inner = (one: Schema): SchemaObject => jsonSchema(inChannel(one, 'standard') ?? {});
+  const inner = (one: Schema): SchemaObject => jsonSchema(schemaInChannel(one, 'standard') ?? {});
   const limits = { minLength, maxLength, minimum, maximum, minItems, maxItems, minProperties, maxProperties };
   return {
     ...(type && { type }),

@@ -1,6 +1,6 @@
 import { analyze } from '../src/core/analysis.ts';
 import { countCrossings, meanEdgeOffset } from '../src/core/layout/count-crossings.ts';
-import { layoutGraph } from '../src/core/layout/lanes.ts';
+import { layoutGraph } from '../src/core/layout/layout-graph.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
 import { loadModel } from '../src/core/model/update-model.ts';
 import { layoutByDagre } from './dagre-layout.ts';

@@ -2,7 +2,7 @@ import { loadAll } from 'js-yaml';
 import { createReporter } from '../src/analysis/reporter.ts';
 import { admissionOf } from '../src/core/admission/admission-of.ts';
 import { analyze, type Analysis } from '../src/core/analysis.ts';
-import { layoutGraph } from '../src/core/layout/lanes.ts';
+import { layoutGraph } from '../src/core/layout/layout-graph.ts';
 import type { Model } from '../src/core/model/model.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
 import { loadModel } from '../src/core/model/update-model.ts';

@@ -8,7 +8,7 @@ import { requestFromUrl } from '../src/core/traffic/request/request-from-url.ts'
 import type { TrafficRequest } from '../src/core/traffic/request/request.ts';
 import type { HttpCandidate } from '../src/core/traffic/table/candidate.ts';
 import { coversHost } from '../src/core/traffic/table/hostname-buckets.ts';
-import { httpRanking } from '../src/core/traffic/table/rank-http.ts';
+import { httpRanking } from '../src/core/traffic/table/http-ranking.ts';
 import { httpRules } from '../src/core/traffic/table/route-rules.ts';
 import { testHttp } from '../src/core/traffic/table/test-match.ts';
 import { measure, type Subject } from './measure.ts';

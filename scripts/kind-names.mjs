@@ -29,7 +29,7 @@ export const allowed = {
     'Secrets are written by controllers, so they may exist though no manifest holds them.',
   'src/core/topology/namespaces.ts': 'A Namespace has the labels that selectors of listeners look at.',
   'src/core/topology/resource-index.ts':
-    'A Namespace or a ReferenceGrant alone does not tell what its namespace holds.',
+    'A Namespace or a ReferenceGrant alone does not show what its namespace holds.',
   'src/core/model/defined-kind.ts': 'A CustomResourceDefinition defines other kinds.',
   'src/core/model/namespace-of.ts':
     'Kinds without a namespace that have no folder, or stand above those that have one.',

@@ -14,6 +14,7 @@ const steps = [
   ['types', 'npm', ['run', '--silent', 'types']],
   ['import directions', 'npm', ['run', '--silent', 'imports']],
   ['unused code', 'npm', ['run', '--silent', 'unused']],
+  ['names of files', 'node', ['scripts/file-names.mjs']],
   ['spelling', 'npm', ['run', '--silent', 'spell']],
   ['generated docs are fresh', 'node', ['scripts/docs.mjs', '--check']],
   ['links and citations', 'npm', ['run', '--silent', 'links']],

@@ -116,7 +116,7 @@ const problems = (screen: ReturnType<typeof createScreen>) =>
   [...screen.findings.values()].filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
 describe('reports', () => {
-  test('the first tells all: nodes, edges, places, outlines', async () => {
+  test('the first has everything: nodes, edges, places, outlines', async () => {
     const analyzer = createInlineAnalyzer();
     const report = await analyzer.update([{ path: FILE, type: 'put', text: SHOP }], 7);
     expect(report?.version).toBe(7);
@@ -128,7 +128,7 @@ describe('reports', () => {
     expect(report?.lanes?.length).toBeGreaterThan(2);
   });
 
-  test('later ones tell only what differs', async () => {
+  test('later ones have only the differences', async () => {
     const { type, screen } = await open();
     const report = await type('port: 8080\n---', 'port: 8081\n---');
     expect(report.nodes.set.map(([key]) => key)).not.toContain(gateway);
@@ -179,7 +179,7 @@ describe('plans', () => {
     args: { from: route, fromRow: 'rule:0', to: api, toRow: 'port:80/TCP' },
   };
 
-  test('say what they make wrong, with a remedy that mends it', async () => {
+  test('report what they break, with a remedy', async () => {
     const { analyzer, carryOut, screen } = await open();
     const before = problems(screen);
     const { version, plan } = await analyzer.plan([toPayments]);
@@ -247,7 +247,7 @@ describe('plans', () => {
       { id: 'connect', args: { from: key, fromRow: null, to: gateway, toRow: 'listener:http' } },
     ]);
     const edge = [...screen.edges.values()].find(({ holder, role }) => holder === key && role === 'parent');
-    // The manifests do not hold the class of the Gateway, so nobody knows who answers.
+    // The manifests do not hold the class of the Gateway, so its controller is not known.
     expect(edge?.state).toBe('unknown');
     expect(edge?.source).toBe(gateway);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze, type Analysis } from '../core/analysis.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
-import { layoutGraph } from '../core/layout/lanes.ts';
+import { layoutGraph } from '../core/layout/layout-graph.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, fileText, loadModel, updateModel } from '../core/model/update-model.ts';
 import { loadSample } from '../samples/samples.ts';

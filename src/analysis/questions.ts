@@ -74,7 +74,7 @@ export const questions = {
   /** Requests that the routes are made for. */
   suggestRequests: ({ analysis }: Current) => suggestRequests(analysis),
 
-  /** Where every class of requests goes that the routes tell from others. */
+  /** Where each class of requests that the routes distinguish goes. */
   routing: ({ analysis }: Current) => routingView(analysis),
 
   /** What is to be said of every rule, group by group. It is here because the rules are. */

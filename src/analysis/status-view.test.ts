@@ -88,7 +88,7 @@ describe('how objects stand', () => {
     expect(statusSummaries.get(ROUTE)).toMatchObject({ state: 'unknown', words: 'not known', silent: false });
   });
 
-  test('an edit tells only what differs', async () => {
+  test('an edit reports only what differs', async () => {
     const { analyzer } = await analyzed(CLASS, gateway('All'), route());
     const again = await analyzer.update(
       [{ path: 'a.yaml', type: 'put', text: [CLASS, gateway('Same'), route()].join('---\n') }],
@@ -117,7 +117,7 @@ describe('the status of an object', () => {
     expect((await analyzer.status(GATEWAY, null))?.absentClass).toBe('example');
   });
 
-  test('is asked in vain for kinds without one', async () => {
+  test('is null for kinds without one', async () => {
     const { analyzer } = await analyzed('apiVersion: v1\nkind: Service\nmetadata: { name: a }\n');
     const key = resourceKey({ group: '', kind: 'Service', namespace: 'default', name: 'a' });
     expect(await analyzer.status(key, null)).toBeNull();

@@ -29,7 +29,7 @@ const report = (
   took: 1,
 });
 
-/** A worker that tells the paths it knows, and dies of a change that puts `crash` into a text, or brings the text with it. */
+/** A worker that reports the paths it knows, and dies of a text or a change with `crash`. */
 function createFakeWorkers() {
   const started: { changes: FileChange[] }[] = [];
   const start = (): WorkerLink => {
@@ -67,7 +67,7 @@ const insert = (path: string, text: string): FileChange => ({
 });
 
 describe('a worker that dies', () => {
-  test('is replaced by one that reads the texts as they are now, and the reason is told', async () => {
+  test('is replaced by one that reads the current texts, and the reason is reported', async () => {
     const { start, started } = createFakeWorkers();
     const reasons: string[] = [];
     const analyzer = supervise(start, (reason) => reasons.push(reason));

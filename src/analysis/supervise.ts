@@ -6,13 +6,13 @@ import { createTextMirror } from './text-mirror.ts';
 import { askOf, withQuestions, type Ask } from './with-questions.ts';
 import type { WorkerLink } from './worker-link.ts';
 
-/** Whom to tell that the analysis broke down, and why. It has been started again, or will be with the next change. */
+/** Called when the analysis fails, with the reason. It has been restarted, or will be with the next change. */
 export type Crashed = (reason: string) => void;
 
 type State = {
   link: WorkerLink;
   /** The worker has not said anything yet. */ fresh: boolean;
-  /** What it was told last broke it. */ stale: boolean;
+  /** Its last message broke it. */ stale: boolean;
   version: number;
   options: Partial<WorkspaceOptions>;
 };

@@ -4,7 +4,7 @@ import { applyEdits } from '../core/text/apply-edits.ts';
 /** So many changes are noted before they are carried out: typing costs nothing, and the list stays short. */
 const MAX_PENDING_EDITS = 500;
 
-/** A copy of the texts as their changes tell it: what a new worker must read to know what the one before knew. */
+/** A copy of the texts, built from their changes: the input of a new worker that replaces a failed one. */
 export function createTextMirror(): Readonly<{
   note: (changes: readonly FileChange[]) => void;
   files: () => readonly Readonly<{ path: string; text: string }>[];

@@ -17,7 +17,7 @@ const draft = { url: '', method: 'GET', headers: [], gateway: null, port: null, 
 const URL = 'http://shop.example.com/reviews';
 const ROUTE = 'gateway.networking.k8s.io/HTTPRoute/shop/reviews' as ResourceKey;
 
-test('a request of the bar goes its way, and what cannot be sent says why', async () => {
+test('a request of the bar is traced, and one that cannot be sent has a reason', async () => {
   const { analyzer } = await openSample('canary');
   const traced = await analyzer.trace({ ...draft, url: URL });
   expect(traced.ok && traced.outcome.summary).toBe('shop/reviews-v1 90 %, shop/reviews-v2 10 %, 200');
@@ -54,7 +54,7 @@ test('the routing table has a row for each match, and what its request meets', a
   ]);
 });
 
-test('saved requests are sent with every report, and only what differs is told', async () => {
+test('saved requests are sent with every report, and only differences are reported', async () => {
   const { analyzer } = await openSample('canary');
   const list = (expect: string) => `apiVersion: v1
 kind: ConfigMap

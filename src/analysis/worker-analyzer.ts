@@ -5,7 +5,7 @@ import { startWorker } from './worker-link.ts';
 /**
  * The analyzer in a Web Worker: typing and panning never wait for it.
  *
- * @param crashed is told when the analysis broke down; it starts again by itself
+ * @param crashed is called when the analysis fails; it restarts automatically
  */
 export const createWorkerAnalyzer = (crashed: Crashed = () => undefined): Analyzer =>
   supervise(startWorker, crashed);

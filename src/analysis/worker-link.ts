@@ -20,7 +20,7 @@ export function startWorker(): WorkerLink {
       reject(new Error('The analysis sent something that could not be read.'));
     });
   });
-  // It is listened to with every question; in between nobody needs to know.
+  // Every question checks it; in between its state does not matter.
   died.catch(() => undefined);
   return {
     ask: (question) => Promise.race([question(analyzer), died]),

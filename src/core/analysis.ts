@@ -1,6 +1,6 @@
 import { lazyParts } from './incremental/lazy-parts.ts';
 import { sameValue } from './incremental/same-value.ts';
-import { layoutGraph } from './layout/lanes.ts';
+import { layoutGraph } from './layout/layout-graph.ts';
 import type { Layout } from './layout/layout.ts';
 import type { Model } from './model/model.ts';
 import type { WorkspaceOptions } from './model/options.ts';

@@ -1,5 +1,5 @@
 import { createDocuments } from './create-documents.ts';
-import { keepInBrowser, type StorageState } from './persistence.ts';
+import { keepInBrowser, type StorageState } from './keep-in-browser.ts';
 import { openChannel, syncTabs } from './tab-sync.ts';
 
 /** The user's own workspace; those that come with links have ids of their own beside it. */

@@ -148,7 +148,7 @@ test.each<[string, string, readonly string[]]>([
     object('TCPRoute', '{}', 'gateway.networking.k8s.io/v1alpha1'),
     ['no matches for kind "TCPRoute" in version "gateway.networking.k8s.io/v1alpha1"'],
   ],
-  ['a kind nobody knows', object('Widget', '{ a: [1, null] }', 'example.com/v1'), []],
+  ['an unknown kind', object('Widget', '{ a: [1, null] }', 'example.com/v1'), []],
 ])('%s', (_, yaml, expected) => {
   expect(messages(yaml)).toEqual(expected);
 });

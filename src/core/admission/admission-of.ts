@@ -8,7 +8,7 @@ import { utf8Length } from '../text/utf8-length.ts';
 import { tracked } from '../topology/tracked.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { Json, JsonObject } from '../yaml/json.ts';
-import { celEvaluation } from './crd/cel/evaluate-validations.ts';
+import { celEvaluation } from './crd/cel/cel-evaluation.ts';
 import { checkCore } from './core-rules/check-core.ts';
 import { definitionProblems } from './crd/definition-problems.ts';
 import { checkNative, isNative } from './native/check-native.ts';

@@ -4,7 +4,7 @@ import { blockOffers } from './offers/block-offers.ts';
 import { firstKeyOffers } from './offers/first-keys.ts';
 import { itemOffers } from './offers/item-offers.ts';
 import { keyOffers } from './offers/keys.ts';
-import { labelOffers } from './offers/label-keys.ts';
+import { labelOffers } from './offers/label-offers.ts';
 import { objectOffers } from './offers/object-offers.ts';
 import { valueOffers } from './offers/values.ts';
 import { placeAt, type Knowledge, type CompletionContext } from './completion-context.ts';

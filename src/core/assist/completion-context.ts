@@ -1,5 +1,5 @@
 import { scopeOf } from '../kinds/registry.ts';
-import { inChannel } from '../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../kinds/schema-in-channel.ts';
 import { schemaAt } from '../kinds/schemas.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { definitionOf } from '../admission/schema-for.ts';
@@ -115,7 +115,7 @@ export const writtenAt = (place: CompletionContext, path: Path): Json | undefine
 /** The schema of a field as the workspace's channel has it; where the channel does not have the field, as it is written. */
 export function schemaAtPath({ schema, options }: CompletionContext, path: Path): Schema | undefined {
   const found = schema && schemaAt(schema, path);
-  return found && (inChannel(found, options.channel) ?? found);
+  return found && (schemaInChannel(found, options.channel) ?? found);
 }
 
 /** The namespaces of the manifests, sorted. */

@@ -1,6 +1,6 @@
 import { fieldRules } from '../admission/field-rules/registry.ts';
 import type { Channel } from '../model/options.ts';
-import { inChannel } from '../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../kinds/schema-in-channel.ts';
 import { schemaAt } from '../kinds/schemas.ts';
 import type { Schema, Support } from '../kinds/schema.ts';
 import { pathText } from '../model/access.ts';
@@ -51,7 +51,7 @@ export function meaningAt(root: Schema, path: Path, chosen: Channel): FieldMeani
 
 /** The same of a field by its schema alone, without its place. */
 export function meaningOf(written: Schema, chosen: Channel, required: boolean): Omit<FieldMeaning, 'title'> {
-  const schema = inChannel(written, chosen) ?? written;
+  const schema = schemaInChannel(written, chosen) ?? written;
   return {
     type: typeWords(schema),
     description: schema.description ?? schema.items?.description ?? '',

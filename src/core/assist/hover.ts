@@ -7,7 +7,7 @@ import type { Path } from '../yaml/json.ts';
 import { spanOf } from '../yaml/tree.ts';
 import { meaningAt, type FieldMeaning } from './field-meaning.ts';
 import { hoverWords } from './hover-words.ts';
-import { locate, type Field } from './locate-field.ts';
+import { locateField, type Field } from './locate-field.ts';
 import { objectType, schemaOfType } from './object-type.ts';
 import { placeAt } from './completion-context.ts';
 import { readSketch } from './reading/read-sketch.ts';
@@ -31,7 +31,7 @@ export function hover(
   file: string,
   offset: number,
 ): Hover | null {
-  const at = locate(workspace.model, file, offset);
+  const at = locateField(workspace.model, file, offset);
   if (!at) return null;
   const relative = offset - at.start;
   const findings = workspace.findings.filter(

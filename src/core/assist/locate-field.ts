@@ -19,7 +19,7 @@ export type Field = Readonly<{
 }>;
 
 /** The field at an offset of a file, also while its document does not parse. Null when there is no such file. */
-export function locate(model: Model, file: string, offset: number): Field | null {
+export function locateField(model: Model, file: string, offset: number): Field | null {
   const placed = documentAt(model, file, offset);
   if (!placed) return null;
   const { slot, start } = placed;

@@ -1,4 +1,4 @@
-import { locate } from './locate-field.ts';
+import { locateField } from './locate-field.ts';
 import type { Model } from '../model/model.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Path } from '../yaml/json.ts';
@@ -12,6 +12,6 @@ export type Located = Readonly<{
 
 /** The object and the field at an offset of a file; null when the file is not there. */
 export function locateOffset(model: Model, file: string, offset: number): Located | null {
-  const field = locate(model, file, offset);
+  const field = locateField(model, file, offset);
   return field && { docId: field.docId, resource: field.resource?.key ?? null, path: field.path };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kinds, scopeOf } from '../kinds/registry.ts';
-import { inChannel } from '../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../kinds/schema-in-channel.ts';
 import { schemaOf } from '../kinds/schemas.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { conforms } from '../kinds/testing/conforms.ts';
@@ -129,7 +129,7 @@ const asInstalled = ({ properties, ...schema }: Schema): Schema => ({
   ...(properties && {
     properties: Object.fromEntries(
       Object.entries(properties).flatMap(([key, field]) => {
-        const installed = inChannel(field, options.channel);
+        const installed = schemaInChannel(field, options.channel);
         return installed ? [[key, installed]] : [];
       }),
     ),

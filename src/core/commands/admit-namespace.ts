@@ -23,7 +23,7 @@ import { chooseFile } from './planning/choose-file.ts';
 import type { Change } from './planning/change-resources.ts';
 import { editText } from './planning/edit-text.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
-import { everySelector } from './planning/namespace-selectors.ts';
+import { everySelector } from './planning/every-selector.ts';
 import { isObject } from '../yaml/is-object.ts';
 
 /** Lets routes of one namespace attach to a listener, beside those that may already, and no others. */

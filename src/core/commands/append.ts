@@ -3,7 +3,7 @@ import { describe } from '../topology/describe.ts';
 import { fieldArg, jsonArg, keyArg } from './arguments.ts';
 import type { CommandPlan } from './command-plan.ts';
 import { defineCommand } from './define-command.ts';
-import { appendItem } from './planning/append-edits.ts';
+import { appendItem } from './planning/append-item.ts';
 import { changeOne } from './planning/change-one.ts';
 
 /** Adds an item at the end of a list of an object; the list is made where there is none. */

@@ -12,7 +12,7 @@ import { finishPlan } from './planning/finish-plan.ts';
 import { mergePatch } from './planning/merge-patch.ts';
 import { uniqueName } from './planning/unique-name.ts';
 
-/** A new object from the starter of its kind, under a name nobody else has, with what `set` says merged into it. */
+/** A new object from the starter of its kind, under a free name, with `set` merged into it. */
 export const create = defineCommand({
   id: 'create',
   title: 'Create',

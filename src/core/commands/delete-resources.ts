@@ -8,7 +8,7 @@ import { defineCommand, refuse } from './define-command.ts';
 import { allResources } from './planning/all-resources.ts';
 import { clearReferences } from './planning/clear-references.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
-import { removeObjects } from './planning/remove-documents.ts';
+import { removeObjects } from './planning/remove-objects.ts';
 
 /** Takes objects out of the manifests, all copies of them, and with `references: 'remove'` what refers to them. */
 export const deleteResources = defineCommand({

@@ -9,7 +9,7 @@ import { shaped, stringArg, textArg } from './arguments.ts';
 import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { appendDocument, insertAfter } from './planning/add-document.ts';
-import { appendItem } from './planning/append-edits.ts';
+import { appendItem } from './planning/append-item.ts';
 import { chooseFile, isJsonFile } from './planning/choose-file.ts';
 import type { Change } from './planning/change-resources.ts';
 import { finishPlan } from './planning/finish-plan.ts';

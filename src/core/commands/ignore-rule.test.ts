@@ -29,7 +29,7 @@ const annotated = (entries: string): string =>
 
 const ignore = (text: string, code: string) =>
   changedLines(text, run(text, 'ignore-rule', { key: KEY, code }).text);
-const heed = (text: string, code: string) =>
+const stopIgnoring = (text: string, code: string) =>
   changedLines(text, run(text, 'stop-ignoring-rule', { key: KEY, code }).text);
 
 test('the first rule brings the annotation, the next joins the list', () => {
@@ -55,17 +55,17 @@ test.each(['missing', 'a/b, c/d', 'a/', '*', 'a/b c'])('“%s” is no code', (c
 });
 
 test('the annotation goes with its last entry, and the list with its last annotation', () => {
-  expect(heed(annotated('a/b, backend/missing, c/*'), 'backend/missing')).toEqual([
+  expect(stopIgnoring(annotated('a/b, backend/missing, c/*'), 'backend/missing')).toEqual([
     '-     gatehouse.dev/ignore: a/b, backend/missing, c/*',
     '+     gatehouse.dev/ignore: a/b, c/*',
   ]);
-  expect(heed(annotated('backend/*'), 'backend/missing')).toEqual([
+  expect(stopIgnoring(annotated('backend/*'), 'backend/missing')).toEqual([
     '-   annotations:',
     '-     gatehouse.dev/ignore: backend/*',
   ]);
   const other = configMap('  annotations:\n    team: shop\n    gatehouse.dev/ignore: backend/missing\n');
-  expect(heed(other, 'backend/missing')).toEqual(['-     gatehouse.dev/ignore: backend/missing']);
-  expect(heed(annotated('no/rule'), 'no/rule')).toHaveLength(2);
+  expect(stopIgnoring(other, 'backend/missing')).toEqual(['-     gatehouse.dev/ignore: backend/missing']);
+  expect(stopIgnoring(annotated('no/rule'), 'no/rule')).toHaveLength(2);
   const call = { key: KEY, code: 'backend/missing' };
   expect(refusal(annotated('a/b'), 'stop-ignoring-rule', call).reason).toContain('does not ignore');
 });

@@ -3,7 +3,7 @@ import { describe } from '../topology/describe.ts';
 import { indexArg, jsonArg, keyArg, pathArg } from './arguments.ts';
 import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
-import { appendItem } from './planning/append-edits.ts';
+import { appendItem } from './planning/append-item.ts';
 import { changeOne } from './planning/change-one.ts';
 
 /** Puts an item into a list of an object, in front of the one at `index`. */

@@ -9,7 +9,7 @@ import { readReference, type Reference } from '../topology/references.ts';
 import type { Topology } from '../topology/topology.ts';
 import { connectionsBetween } from './connections/connection-ends.ts';
 import { planConnection } from './connections/registry.ts';
-import { outsideNamespace } from './connections/same-namespace.ts';
+import { outsideNamespace } from './connections/outside-namespace.ts';
 import { keyArg, textArg, optional } from './arguments.ts';
 import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';

@@ -35,7 +35,7 @@ export type FilterChoices = Readonly<{
 
 /** What a filter knows beside the request as it is now. */
 export type FilterContext = Readonly<{
-  /** The request as it came in. */
+  /** The original request. */
   original: Readonly<{ method: string; path: string; query: string | null; headers: HeaderValues }>;
   scheme: 'http' | 'https';
   listenerPort: number;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldRules } from '../admission/field-rules/registry.ts';
 import { filterBlocks } from '../assist/blocks/filter-blocks.ts';
 import { kindOf } from '../kinds/registry.ts';
-import { inChannel } from '../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../kinds/schema-in-channel.ts';
 import { schemaAt, schemaOf } from '../kinds/schemas.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
@@ -29,7 +29,7 @@ const everywhere = KINDS.flatMap((kind) =>
 
 const installed = (kind: string, channel: (typeof CHANNELS)[number], path: Path): Schema | undefined => {
   const schema = schemaAt(schemaOf(GATEWAY_API, kind) ?? {}, path);
-  return schema && inChannel(schema, channel);
+  return schema && schemaInChannel(schema, channel);
 };
 
 describe.each(everywhere)(
@@ -45,7 +45,7 @@ describe.each(everywhere)(
 
     test('the fields of the schema are the settings of these types', () => {
       const fields = Object.entries(item?.properties ?? {}).flatMap(([key, field]) =>
-        key === 'type' || !inChannel(field, channel) ? [] : [key],
+        key === 'type' || !schemaInChannel(field, channel) ? [] : [key],
       );
       expect(fields.toSorted()).toEqual(known.map(({ field }) => field).toSorted());
     });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isManifestName } from './is-manifest-name.ts';
 import { recognise } from './recognise.ts';
-import { checkSize } from './size-limits.ts';
+import { checkSize } from './check-size.ts';
 
 const service = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n';
 

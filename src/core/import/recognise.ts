@@ -14,7 +14,7 @@ import {
   isXml,
   type Features,
 } from './features.ts';
-import { checkSize } from './size-limits.ts';
+import { checkSize } from './check-size.ts';
 
 /** The formats of a text. */
 export type Format =

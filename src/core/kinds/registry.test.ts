@@ -48,11 +48,11 @@ const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 test.each(Object.entries(VERSIONS))('%s is served in the versions of its CRD', (name, versions) => {
   const kind = kinds.find((candidate) => candidate.kind === name);
-  const told = kind?.versions.map(({ name: version, served, deprecated }) => [
+  const actual = kind?.versions.map(({ name: version, served, deprecated }) => [
     version,
     served.join(', ') + (deprecated ? ' (deprecated)' : ''),
   ]);
-  expect(Object.fromEntries(told ?? [])).toEqual(versions);
+  expect(Object.fromEntries(actual ?? [])).toEqual(versions);
 });
 
 describe.each(named)('%s', (_, kind) => {

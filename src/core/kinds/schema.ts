@@ -65,7 +65,7 @@ export type Schema = Readonly<{
   validations?: readonly Validation[];
   /** Present only in the CRDs of this channel; absent means both. What is inside it is not marked again. */
   channel?: 'experimental' | 'standard';
-  /** Keys that are different in the CRDs of the experimental channel; they take the place of those above (`inChannel`). */
+  /** Keys that are different in the CRDs of the experimental channel; they take the place of those above (`schemaInChannel`). */
   experimental?: Readonly<{ pattern?: string; enum?: readonly Json[]; rules?: readonly string[] }>;
   support?: Support;
   /** Where support is not the same for all values: `Core (Exact, PathPrefix); Implementation-specific (RegularExpression)`. */

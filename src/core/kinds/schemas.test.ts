@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kindOf, kinds } from './registry.ts';
-import { inChannel } from './schema-in-channel.ts';
+import { schemaInChannel } from './schema-in-channel.ts';
 import { schemaAt, schemaOf } from './schemas.ts';
 import { conforms } from './testing/conforms.ts';
 import { walkSchema } from './testing/walk-schema.ts';
@@ -96,7 +96,7 @@ test('a schema is found by the path of a value', () => {
 test('a field looks as the CRDs of the chosen channel have it', () => {
   const route = schemaOf(GATEWAY_API, 'HTTPRoute') ?? {};
   const filter = schemaAt(route, ['spec', 'rules', 0, 'filters', 0]) ?? {};
-  expect(inChannel(filter.properties?.['externalAuth'] ?? {}, 'standard')).toBeUndefined();
-  expect(inChannel(filter.properties?.['type'] ?? {}, 'standard')?.enum).not.toContain('ExternalAuth');
-  expect(inChannel(filter.properties?.['type'] ?? {}, 'experimental')?.enum).toContain('ExternalAuth');
+  expect(schemaInChannel(filter.properties?.['externalAuth'] ?? {}, 'standard')).toBeUndefined();
+  expect(schemaInChannel(filter.properties?.['type'] ?? {}, 'standard')?.enum).not.toContain('ExternalAuth');
+  expect(schemaInChannel(filter.properties?.['type'] ?? {}, 'experimental')?.enum).toContain('ExternalAuth');
 });

@@ -15,7 +15,7 @@ const SAID_ONLY_HERE = new Set([
   'a parent that does not exist beside one that does',
 ]);
 
-const judge = (one: WorkedCase) => {
+const evaluate = (one: WorkedCase) => {
   const topology = topologyOf(jsonManifests(...one.objects), one.options);
   const status = JSON.stringify(statusList(topology, topology.statuses));
   const findings = runRules(topology);
@@ -29,7 +29,7 @@ const judge = (one: WorkedCase) => {
 const cases = [...gatewayCases, ...listenerSetCases, ...attachmentCases];
 
 test.each(cases)('$title: errors are found where a controller refuses something', (one) => {
-  const { refused, errors, unknown } = judge(one);
+  const { refused, errors, unknown } = evaluate(one);
   const expected = SAID_ONLY_HERE.has(one.title) ? [] : errors;
   // What the manifests do not hold a controller takes for missing; here it is said to be unknown.
   const said = refused ? [...errors, ...unknown] : expected;

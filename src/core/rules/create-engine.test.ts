@@ -67,7 +67,7 @@ test('findings come by file and place, whatever the order of rules and documents
   expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
 });
 
-test('a text without objects is judged, too', () => {
+test('a text without objects is checked, too', () => {
   expect(runRules(topologyOf('services:\n  web:\n    image: nginx\n')).map(({ code }) => code)).toEqual([
     'object/no-type',
   ]);

@@ -82,7 +82,7 @@ function checkerOf(rule: Rule): (context: RuleContext) => readonly Finding[] {
   };
 }
 
-/** What is said of a text that does not parse, or still has to be filled in, is said of the text; the object is not judged. */
+/** Findings about a text that does not parse, or is a template, are about the text; the object is not checked. */
 const isReadable = ({ stale, doc }: Resource): boolean =>
   !stale && !doc.problems.some(({ code }) => code === 'template');
 
@@ -133,7 +133,7 @@ function checkAdmission(
   const admitted = admissionOf(resource, index);
   const found = admitted.violations.flatMap((violation) => {
     const rule = rules.get(violation.code);
-    // The server also says that it skipped rules which no new object can break; nobody has to do anything about that.
+    // The server also says that it skipped rules which no new object can break; nothing needs to be done about that.
     if (!rule || said.has(violation) || violation.facts?.['matters'] === false) return [];
     const report = () => [reportViolation(rule, violation, { resource, index, admission: admitted })];
     return findingsOf(run(rule, report, resource));

@@ -24,7 +24,7 @@ export type RuleReport = Readonly<{
   explanation?: string;
   edges?: readonly string[];
   fixes?: readonly Fix[];
-  /** What the API server says of the same thing: the finding takes its words, and nobody else speaks of it. */
+  /** The API server's violation of the same cause: the finding replaces it. */
   violation?: Violation;
 }>;
 
@@ -65,9 +65,9 @@ export type Rule = Readonly<{
   alsoReports?: readonly string[];
   /** The examples cannot show it: it needs the cluster, or megabytes. */
   noExample?: true;
-  /** Judges one object. What it finds is kept until the object changes, or something it asked the index about. */
+  /** Evaluates one object. What it finds is kept until the object changes, or something it asked the index about. */
   each?: (subject: Subject) => Iterable<RuleReport>;
-  /** Judges all objects together. */
+  /** Evaluates all objects together. */
   check?: (context: RuleContext) => Iterable<RuleReport>;
   /**
    * All that `check` looks at, as values that stay the same objects while they do not change: then it does not run

@@ -5,7 +5,7 @@ import type { CommandCall } from '../commands/command-call.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A way to mend a finding: a command that can be planned, previewed and undone like any other. */
+/** A fix of a finding: a command that can be planned, previewed and undone like any other. */
 export type Fix = Readonly<{ title: string; call: CommandCall }>;
 
 /** Where a finding stands, independent of what is above it in the file. */

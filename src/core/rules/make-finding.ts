@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 type Named = Pick<Rule, 'code' | 'severity' | 'why'>;
 
 /**
- * The finding that a report of a rule amounts to: with its place in the text, and an id that tells it from others.
+ * The finding that a report of a rule amounts to: with its place in the text, and a unique id.
  * Where the API server says the same, in the server's words, and as an error.
  */
 export function makeFinding({ code, severity, why }: Named, report: RuleReport): Finding {

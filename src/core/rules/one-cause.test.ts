@@ -223,17 +223,17 @@ describe('a backend that speaks HTTPS', () => {
         service('cart', 'shop', `ports:\n  - ${port}`),
       ),
     );
-  const told = ['warning backend/app-protocol'];
+  const expected = ['warning backend/app-protocol'];
 
   test.each([
-    ['{ name: https, port: 443 }', 'HTTPRoute', told],
-    ['{ name: https-web, port: 443 }', 'GRPCRoute', told],
-    ['{ port: 443 }', 'HTTPRoute', told],
+    ['{ name: https, port: 443 }', 'HTTPRoute', expected],
+    ['{ name: https-web, port: 443 }', 'GRPCRoute', expected],
+    ['{ port: 443 }', 'HTTPRoute', expected],
     ['{ name: http, port: 443 }', 'HTTPRoute', []],
     ['{ name: https, port: 443, appProtocol: http }', 'HTTPRoute', []],
     ['{ name: https, port: 443 }', 'TLSRoute', []],
-    ['{ name: h2c, port: 443, appProtocol: kubernetes.io/h2c }', 'TLSRoute', told],
-    ['{ name: ws, port: 443, appProtocol: kubernetes.io/ws }', 'TLSRoute', told],
+    ['{ name: h2c, port: 443, appProtocol: kubernetes.io/h2c }', 'TLSRoute', expected],
+    ['{ name: ws, port: 443, appProtocol: kubernetes.io/ws }', 'TLSRoute', expected],
     ['{ name: wss, port: 443, appProtocol: kubernetes.io/wss }', 'TLSRoute', []],
   ])('%s behind a %s', (port, kind, codes) => {
     expect(withPort(port, kind)).toEqual(codes);

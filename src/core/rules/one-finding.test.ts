@@ -17,7 +17,7 @@ spec:
   ${field}: example.io/gateway-controller
 `;
 
-test('a GatewayClass with spec.controller is told once that the field is controllerName', () => {
+test('a GatewayClass with spec.controller has one finding, that the field is controllerName', () => {
   expect(findingsOf(gatewayClass('controller'))).toEqual([
     {
       code: 'object/renamed-field',
@@ -72,7 +72,7 @@ const withParent = '  parentRefs:\n    - name: edge\n      namespace: infra\n';
 test.each([
   ['without parentRefs', route('')],
   ['with a parent that is not there either', route(withParent)],
-])('a route alone, %s, is told once that the grant is missing', (_, yaml) => {
+])('a route alone, %s, has one finding, that the grant is missing', (_, yaml) => {
   expect(findingsOf(yaml)).toEqual([
     {
       code: 'reference-grant/missing',
@@ -100,7 +100,7 @@ test('with the grant nothing is wrong any more; what cannot be known is said as 
   ]);
 });
 
-test('a route whose parent is missing is told so as soon as nothing says that the manifests are an excerpt', () => {
+test('a missing parent is reported as soon as nothing indicates that the manifests are an excerpt', () => {
   const local = route('  parentRefs:\n    - name: edge\n').replace('          namespace: payments\n', '');
   const service = `---
 apiVersion: v1

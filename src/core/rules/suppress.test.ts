@@ -55,7 +55,7 @@ describe('an object', () => {
     expect(found(ignoring(entries))[0]).toEqual(['reference/missing', 'shown']);
   });
 
-  test('is told of what it ignores in vain', () => {
+  test('is reported for entries without effect', () => {
     expect(found(ignoring('reference/missing, backend/missing, backend/mising'))).toEqual([
       ['reference/missing', 'object'],
       ['suppression/idle', 'shown', 'backend/missing is ignored here, and finds nothing here.'],

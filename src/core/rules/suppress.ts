@@ -22,7 +22,7 @@ const ignoringIn = memo(({ slots }: ModelFile): readonly Resource[] =>
 );
 
 /**
- * Marks the findings that nobody wants to hear of: because their object says so with its annotation
+ * Marks the ignored findings: because their object says so with its annotation
  * `gatehouse.dev/ignore`, or the workspace with its setting. They stay in the list, so that they can be counted and
  * seen. An annotation that ignores nothing is a finding itself, behind the others.
  */

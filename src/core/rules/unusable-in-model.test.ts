@@ -37,7 +37,7 @@ const twoPorts = service(
 );
 
 test.each([
-  ['parameters of a kind that nobody knows', ovens, ['reference/missing']],
+  ['parameters of an unknown kind', ovens, ['reference/missing']],
   [
     'parameters without namespace, of a kind that has one',
     manifests(
@@ -80,6 +80,6 @@ test.each([
   expect(errorsIn(yaml)).toEqual(expected);
 });
 
-test('what may be in the cluster is no error while nobody says that the manifests are all there is', () => {
+test('what may be in the cluster is not an error unless the manifests are declared complete', () => {
   expect(errorsIn(ovens, false)).toEqual([]);
 });

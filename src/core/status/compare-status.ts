@@ -29,7 +29,7 @@ const KEYS: Readonly<Record<string, (item: Json) => string>> = {
   addresses: (item) => `${stringAt(item, 'type') ?? 'IPAddress'} ${stringAt(item, 'value') ?? ''}`,
 };
 
-/** Words, times and generations are told apart from what a status says. */
+/** Messages, times and generations do not count as differences. */
 const IGNORED: ReadonlySet<string> = new Set(['message', 'lastTransitionTime', 'observedGeneration']);
 
 /** Which entry of `parents` or `ancestors` this is: of the namespace only where it is written on both sides. */

@@ -23,7 +23,7 @@ import type { ComputedStatus, HolderStatus, PolicyStatus, Statuses } from './sta
  * How it is put together:
  * - `clusterOf` leaves out what the API server refuses. All that follows asks this index.
  * - `classFacts`, `gatewayFacts` (with the listeners and ListenerSets of a Gateway), `routeFacts` and `policyFacts`
- *   judge one object with all it depends on. They are `tracked`: an edit works out again only those whose questions
+ *   evaluate one object with all it depends on. They are `tracked`: an edit computes again only those whose questions
  *   have other answers now.
  * - What takes all objects together is done here, and only by passing values on: which routes each listener has, whom
  *   a strict controller would displace, and which Gateways reach the targets of a policy. So a route that comes or goes

@@ -155,7 +155,7 @@ const conflicts: readonly Row[] = [
     { 'a#x': 'C=T/ProtocolConflict', 'a#u': 'C=- A=T' },
   ],
   [
-    'a refused set is in nobody’s way',
+    'a refused set conflicts with no other',
     [wheel(), front([web]), listenerSet('a', [listener('x', 'TCP', 80)])],
     { a: 'A=F/NotAllowed P=F/NotAllowed', 'front#web': 'C=- A=T' },
   ],

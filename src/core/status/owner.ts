@@ -17,7 +17,7 @@ export type Owner = Readonly<{
 /** The controller of classes that are taken as present although no manifest names one. */
 const ASSUMED = 'gatehouse.dev/assumed-controller';
 
-/** Who answers for a Gateway: the controller of its class, if that is there or taken as such; undefined for nobody. */
+/** The controller of a Gateway: that of its class, if the class exists or is assumed; undefined for none. */
 export function ownerOf(gateway: Resource, index: ResourceIndex): Owner | undefined {
   const name = stringAt(gateway.value, 'spec.gatewayClassName');
   if (name === undefined || name === '') return undefined;

@@ -59,7 +59,7 @@ test('the order of documents and files does not matter', () => {
   );
 });
 
-test('an object that nobody refers to changes no other', () => {
+test('an object without referrers changes no other', () => {
   const strangers = [
     ...service('stranger', { namespace: 'far' }),
     route({ rules: [] }, { name: 'stranger', namespace: 'far', parents: [{ name: 'nowhere' }] }),

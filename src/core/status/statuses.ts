@@ -8,7 +8,7 @@ import type { IndexSnapshot } from '../topology/resource-index.ts';
 /** One entry of a list of conditions, as controllers write it (without its time). */
 export type Condition = Readonly<{
   type: string;
-  /** `Unknown` is never computed for what a controller settles; it stands for what the manifests do not tell. */
+  /** `Unknown` is never computed for what a controller settles; it means that the manifests do not decide it. */
   status: 'True' | 'False' | 'Unknown';
   reason: string;
   message: string;
@@ -136,7 +136,7 @@ export type ComputedStatus = ClassStatus | HolderStatus | RouteStatus | PolicySt
 
 /** All that conformant controllers would write for a workspace. */
 export type Statuses = Readonly<{
-  /** The objects that the API server takes: what it refuses is not in the cluster, and is asked for in vain here. */
+  /** The objects that the API server accepts: refused ones are not in the cluster, and not found here. */
   cluster: IndexSnapshot;
   /** What the API server refuses. */
   refused: ReadonlySet<ResourceKey>;

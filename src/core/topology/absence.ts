@@ -9,7 +9,7 @@ import type { ResourceIndex } from './resource-index.ts';
 /** What it means that manifests do not hold what a reference names: it is missing, or they are not where it would be. */
 export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>;
 
-/** Judges a reference whose target is not in the manifests (docs/model/references-and-grants.md#absent-objects). */
+/** Evaluates a reference whose target is not in the manifests (docs/model/references-and-grants.md#absent-objects). */
 export function absence(reference: Reference, index: ResourceIndex): Absence {
   const reason = `${describe(reference.target)} is not in these manifests.`;
   if (index.partial()) return { state: 'unknown', reason };

@@ -20,7 +20,7 @@ export function contradicts(selector: Json | undefined, labels: Labels): boolean
 
 /**
  * The namespaces that a selector takes, with one more, so that a list of names can stand in its place. Null where a
- * list could shut somebody out: the selector takes namespaces that are not in the manifests, or these do not say what
+ * list could exclude some: the selector matches namespaces that are not in the manifests, or these do not say what
  * labels the namespaces of their routes have.
  */
 export function namesWith(
@@ -37,7 +37,7 @@ export function namesWith(
   if (undeclared.length > 0) return null;
   const names = new Set([...declared, ...namesIn(selector)]);
   const taken = [...names].filter((name) => matchesSelector(selector, namespaceLabels(index, name).labels));
-  // Labels that nobody here has are meant for somebody elsewhere.
+  // Labels that no namespace here has are meant for others.
   return taken.length === 0 ? null : [...new Set([...taken, namespace])];
 }
 

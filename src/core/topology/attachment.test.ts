@@ -136,12 +136,7 @@ test.each<[string, Case, string, readonly string[]]>([
     'namespace-refused',
     ['namespace'],
   ],
-  [
-    'from: Selector without one takes nobody',
-    { listeners: selector('') },
-    'namespace-refused',
-    ['namespace'],
-  ],
+  ['from: Selector without one allows none', { listeners: selector('') }, 'namespace-refused', ['namespace']],
   [
     'a wildcard needs a label in front',
     {
@@ -170,7 +165,7 @@ test.each<[string, Case, string, readonly string[]]>([
     ['namespace', 'hostname'],
   ],
   [
-    'each listener is judged alone',
+    'each listener is evaluated alone',
     { listeners: `${HTTP}, ${listener('inner', 'port: 81, protocol: HTTP', 'Same')}` },
     'attached',
     ['attached', 'namespace'],

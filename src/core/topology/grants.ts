@@ -109,7 +109,7 @@ function missInside(facts: GrantFacts, from: Referrer, to: Identity): NearMiss |
 /**
  * The grant that comes closest to allowing a reference which none allows: in the right namespace with one field
  * different, or with the right content in another namespace. A different `from.namespace` does not count: that grant is
- * somebody else's (docs/model/references-and-grants.md#near-misses).
+ * another object's (docs/model/references-and-grants.md#near-misses).
  */
 export function nearMiss(index: ResourceIndex, from: Referrer, to: Identity): NearMiss | undefined {
   const grants = index.ofKind(GATEWAY_API, 'ReferenceGrant');

@@ -46,7 +46,7 @@ const conflict = (
 /** The two rounds, protocols before hostnames (docs/model/attachment.md#who-loses-a-conflict). */
 const ROUNDS = ['ProtocolConflict', 'HostnameConflict'] as const;
 
-/** Judges the listeners of one object against those of higher rank, and then against each other. */
+/** Evaluates the listeners of one object against those of higher rank, and then against each other. */
 function settle(own: readonly Listener[], settled: Settled, index: ResourceIndex, isGateway: boolean): void {
   let left = own.filter(isListenerProtocol);
   const lose = (
@@ -95,7 +95,7 @@ function clashOfGateway(
  * The conflicts on the ports of a Gateway: among its own listeners, and of those of its ListenerSets in the order of
  * their rank. Only sets that it admits take part (docs/model/attachment.md#conflicts).
  */
-export const conflictsOf: (gateway: Resource, index: ResourceIndex) => ListenerConflicts = tracked(
+export const listenerConflictsOf: (gateway: Resource, index: ResourceIndex) => ListenerConflicts = tracked(
   (gateway, index) => {
     const settled: Settled = { survivors: [], conflicted: new Map() };
     settle(listenersOf(gateway), settled, index, true);

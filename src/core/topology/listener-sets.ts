@@ -21,7 +21,7 @@ export type SetAttachment = Readonly<{
   reason: string | null;
 }>;
 
-/** Judges the `parentRef` of a ListenerSet; undefined while it names none. */
+/** Evaluates the `parentRef` of a ListenerSet; undefined while it names none. */
 export function setAttachment(set: Resource, index: ResourceIndex): SetAttachment | undefined {
   const reference = referencesOf(set).find(({ role }) => role === 'parent');
   if (!reference) return undefined;

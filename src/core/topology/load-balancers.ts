@@ -13,7 +13,7 @@ import { servicePorts, serviceType } from './services.ts';
 /** A load balancer that stands for the way from outside to an object, and the edge to it. */
 export type LoadBalancer = Readonly<{ node: GraphNode; edge: Edge }>;
 
-/** The group of derived cards: nobody's API, so that no manifest can have the same key. */
+/** The group of derived cards: not a real API group, so that no manifest can have the same key. */
 export const DERIVED_GROUP = 'derived.gatehouse';
 
 type Exposure = Readonly<{

@@ -71,7 +71,7 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
 
   const unsupported = (): Resolution | undefined => {
     if (!carriesTraffic(reference) || supports(reference, index)) return undefined;
-    // A kind nobody here knows, of which the manifests hold the very object: some implementation may take it.
+    // An unknown kind whose object is in the manifests: some implementation may support it.
     const foreign = isImplementationBackend(wanted) || (target && !kindOf(wanted.group, wanted.kind));
     const reason = foreign
       ? `Only some implementations send traffic to kind ${kindName(reference)}.`

@@ -8,7 +8,7 @@ import { Memory } from '../incremental/memory.ts';
 import { sameItems } from '../incremental/same-items.ts';
 
 /**
- * The questions that facts about one object ask of all the others. Whoever notes his questions can tell later whether
+ * The questions that facts about one object ask of all the others. A caller that records its questions can check later whether
  * his conclusions still stand (`incremental/tracked.ts`).
  */
 export type ResourceIndex = Readonly<{

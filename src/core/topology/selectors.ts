@@ -7,7 +7,7 @@ import type { Edge } from './graph.ts';
 import { includesLabels, labelsOf, matchesSelector, type Labels } from './label-selector.ts';
 import { referenceId } from './references.ts';
 import type { ResourceIndex } from './resource-index.ts';
-import { selectEdges } from './service-edges.ts';
+import { serviceEdges } from './service-edges.ts';
 import { podLabels, serviceSelector, workloadsIn } from './services.ts';
 
 /** Whether a selector of pods finds those with these labels. */
@@ -36,7 +36,7 @@ export const workloadsSelected = (
 /** From an object to what its selectors find. */
 export const selectorEdges = (resource: Resource, index: ResourceIndex): readonly Edge[] =>
   (kindOf(resource.group, resource.kind)?.selectors ?? []).flatMap((spec) => {
-    if (spec.byPort) return selectEdges(resource, index);
+    if (spec.byPort) return serviceEdges(resource, index);
     return matchPaths(resource.value, spec.at).flatMap(({ path, value }) =>
       found(resource, spec, value, index).map((target) => edgeTo(resource, path, target)),
     );

@@ -31,7 +31,7 @@ function selectEdge(service: Resource, workload: Resource, port?: ServicePort): 
 }
 
 /** From each port of a Service to the workloads that its selector finds. */
-export function selectEdges(service: Resource, index: ResourceIndex): readonly Edge[] {
+export function serviceEdges(service: Resource, index: ResourceIndex): readonly Edge[] {
   const ports = servicePorts(service);
   return selectedWorkloads(service, index).flatMap((workload) =>
     ports.length === 0

@@ -119,7 +119,7 @@ describe('what a parentRef means', () => {
       ['no-listener'],
     ],
     [
-      'each parentRef is judged alone',
+      'each parentRef is evaluated alone',
       { parents: `{ name: ghost, namespace: edge }, { ${FRONT} }` },
       ['parent-missing', ['web']],
     ],
@@ -144,7 +144,7 @@ describe('who is let in', () => {
     ['Same: likewise', { listeners: from(', allowedRoutes: { namespaces: { from: Same } }') }, OUT],
     ['All', { listeners: WEB }, IN],
     [
-      'None is not for routes, and lets nobody in',
+      'None is not for routes, and allows none',
       { listeners: from(', allowedRoutes: { namespaces: { from: None } }') },
       OUT,
     ],
@@ -304,6 +304,5 @@ ${set('extra', 'tea').replace('name: front', `name: ${gateway}`)}`;
     ],
   ])('%s', (_, allowed, expected) => expect(outcome(allowed)).toEqual([expected]));
 
-  test('without its Gateway a set belongs to nobody', () =>
-    expect(outcome('', 'ghost')).toEqual(['missing']));
+  test('without its Gateway a set has no owner', () => expect(outcome('', 'ghost')).toEqual(['missing']));
 });

@@ -18,7 +18,7 @@ const ROUTE = object(
 );
 const PAY = object('Service', 'pay', 'vault', 'spec: { ports: [{ port: 80 }] }', 'v1');
 
-/** What becomes of the references into other namespaces, in order. */
+/** The states of the references into other namespaces, in order. */
 const outcomes = (text: string): readonly string[] =>
   [...topologyOf(text).links.values()].flatMap(({ resolutions }) =>
     resolutions.filter(({ reference }) => reference.crossNamespace).map(({ outcome }) => outcome),
@@ -178,7 +178,7 @@ describe('references that never ask for one', () => {
     ],
   ])('%s', (_, text) => expect(outcomes(text)).not.toContain('not-permitted'));
 
-  test('local references stay local, whatever namespace somebody writes', () => {
+  test('local references stay local, whatever namespace is written', () => {
     const policy = object(
       'BackendTLSPolicy',
       'p',

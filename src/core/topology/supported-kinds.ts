@@ -1,5 +1,5 @@
 import { gatewayOf } from './listener-sets.ts';
-import { conflictsOf } from './listener-conflicts.ts';
+import { listenerConflictsOf } from './listener-conflicts.ts';
 import type { Listener } from './listeners.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
@@ -12,6 +12,6 @@ const none: readonly string[] = [];
 export function supportedKinds(listener: Listener, index: ResourceIndex): readonly string[] {
   if (listener.protocol !== 'TLS') return listener.kinds;
   const gateway = gatewayOf(listener.holder, index);
-  const mixed = gateway && conflictsOf(gateway, index).get(listener)?.mixedModes;
+  const mixed = gateway && listenerConflictsOf(gateway, index).get(listener)?.mixedModes;
   return mixed ? none : listener.kinds;
 }

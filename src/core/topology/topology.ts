@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 import type { Links } from './links.ts';
 import type { IndexSnapshot } from './resource-index.ts';
 
-/** A model with everything that follows from its references: what rules judge and commands plan on. */
+/** A model with everything that follows from its references: the input of rules and commands. */
 export type Topology = Readonly<{
   model: Model;
   options: WorkspaceOptions;

@@ -396,7 +396,7 @@ describe('TLS, TCP and UDP routes (docs/model/routing.md#tlsroute)', () => {
     expect(outcomeLine(send(plane, 'https://glaze.kiln.test/x'))).toBe('kiln/red');
   });
 
-  test('UDP goes by the port; datagrams for nobody are dropped', () => {
+  test('UDP is routed by port; datagrams without a route are dropped', () => {
     const plane = planeOf([
       ...front([
         listener('dns', { port: 53, protocol: 'UDP' }),
@@ -440,7 +440,7 @@ describe('answers when nothing is forwarded (docs/model/routing.md#answers-witho
     expect(outcomeLine(send(empty, url))).toBe(expected);
   });
 
-  test('calls of gRPC are told UNIMPLEMENTED', () => {
+  test('calls of gRPC get UNIMPLEMENTED', () => {
     expect(send(empty, 'grpc://kiln.test/a.B/C').response?.headers.get('grpc-status')).toBe('12');
   });
 });

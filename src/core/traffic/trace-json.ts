@@ -22,7 +22,7 @@ export type BackendJson = Readonly<{
   endpoints: readonly Readonly<{ workload: string | null; port: number | null; assumed?: true }>[];
 }>;
 
-/** What becomes of a request, and why. What was never reached is null or empty. */
+/** The outcome of a request, and why. What was never reached is null or empty. */
 export type TraceJson = Readonly<{
   /**
    * `forwarded`: to backends, some of which may fail. `redirected`, `responded`: the gateway answers itself. `refused`:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonManifests, backend } from '../testing/cases/case-objects.ts';
-import { httpRanking } from './table/rank-http.ts';
+import { httpRanking } from './table/http-ranking.ts';
 import { decide, trace } from './decide/decide.ts';
 import type { RequestOutcome } from './decide/outcome.ts';
 import { parseRequest } from './request/parse-request.ts';

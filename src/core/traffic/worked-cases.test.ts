@@ -154,7 +154,7 @@ describe('what the worked cases say beside the outcome', () => {
     ).toBe('older');
   });
 
-  test('a call is told UNAVAILABLE', () => {
+  test('a call gets UNAVAILABLE', () => {
     expect(
       send(
         caseOf('a grant for HTTPRoutes where a GRPCRoute refers'),

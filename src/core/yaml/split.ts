@@ -1,4 +1,4 @@
-import { jsonBoundaries } from './split-json.ts';
+import { jsonBoundaries } from './json-boundaries.ts';
 
 const LINE_FEED = 10;
 const RETURN = 13;

@@ -11,7 +11,7 @@ import { createOpenSample } from './open-sample.ts';
 import { createPaste } from './paste-action.ts';
 import { createPlaceActions } from './place-actions.ts';
 import { reporter } from './reporter.ts';
-import { createRunActions } from './run-commands.ts';
+import { createRunActions } from './run-actions.ts';
 import { createSharing } from './sharing.ts';
 import { createTrafficActions } from './traffic-actions.ts';
 

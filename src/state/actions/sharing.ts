@@ -1,7 +1,7 @@
 import { addShared } from '../share-link.ts';
 import { openDocuments, OWN } from '../open-documents.ts';
 import type { Page } from '../page.ts';
-import type { StorageState } from '../persistence.ts';
+import type { StorageState } from '../keep-in-browser.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 

@@ -1,5 +1,5 @@
 import { recognise } from '../../core/import/recognise.ts';
-import { checkSize } from '../../core/import/size-limits.ts';
+import { checkSize } from '../../core/import/check-size.ts';
 import type { OnDisk } from '../files-on-disk.ts';
 import type { Incoming } from './collect-files.ts';
 import { decodeText } from '../../core/text/decode-text.ts';

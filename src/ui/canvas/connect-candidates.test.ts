@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { graphNode, graphOf } from '../../core/layout/testing/random-graph.ts';
-import { candidatesFor } from './connect-candidates.ts';
+import { connectCandidates } from './connect-candidates.ts';
 
 const row = (id: string) => ({ id, label: id, chips: [], path: [], inlet: true, outlet: true });
 const route = graphNode('route', 'HTTPRoute', 'shop', 'cart', [row('rule:0')]);
@@ -11,7 +11,7 @@ const secret = graphNode('support', 'Secret', 'shop', 'key');
 const { nodes } = graphOf([route, near, far, gateway, secret], []);
 
 test('the candidates of a rule are backends, its own namespace first', () => {
-  const offered = candidatesFor(nodes, { key: route.key, row: 'rule:0' });
+  const offered = connectCandidates(nodes, { key: route.key, row: 'rule:0' });
   expect(offered.map(({ node }) => node.name)).toContain('zebra');
   expect(offered[0]?.node.name).toBe('zebra');
   expect(offered.map(({ node }) => node.kind)).not.toContain('Secret');
@@ -19,19 +19,19 @@ test('the candidates of a rule are backends, its own namespace first', () => {
 });
 
 test('the candidates of a route are Gateways and their listeners', () => {
-  const offered = candidatesFor(nodes, { key: route.key, row: null });
+  const offered = connectCandidates(nodes, { key: route.key, row: null });
   expect(
     offered.filter(({ node }) => node.kind === 'Gateway').map(({ row: line }) => line?.id ?? null),
   ).toContain('listener:http');
 });
 
 test('a removed object has no candidates', () => {
-  expect(candidatesFor(new Map(), { key: route.key, row: null })).toEqual([]);
+  expect(connectCandidates(new Map(), { key: route.key, row: null })).toEqual([]);
 });
 
 test('a Service can be more to a route than its backend', () => {
-  const [first] = candidatesFor(nodes, { key: route.key, row: 'rule:0' });
+  const [first] = connectCandidates(nodes, { key: route.key, row: 'rule:0' });
   expect(first?.roles).toEqual(['backend', 'mirror', 'auth']);
-  const whole = candidatesFor(nodes, { key: route.key, row: null }).find(({ node }) => node === near);
+  const whole = connectCandidates(nodes, { key: route.key, row: null }).find(({ node }) => node === near);
   expect(whole?.roles).toEqual(['backend', 'mirror', 'auth', 'parent']);
 });

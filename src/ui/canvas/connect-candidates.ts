@@ -15,7 +15,10 @@ export type Candidate = Readonly<{
 }>;
 
 /** What can be joined with an end: objects of fitting kinds with the rows that fit, its own namespace first, then by name. */
-export function candidatesFor(nodes: ReadonlyMap<ResourceKey, GraphNode>, from: End): readonly Candidate[] {
+export function connectCandidates(
+  nodes: ReadonlyMap<ResourceKey, GraphNode>,
+  from: End,
+): readonly Candidate[] {
   const start = nodes.get(from.key);
   if (!start) return [];
   const begin = { kind: kindKey(start), row: from.row };

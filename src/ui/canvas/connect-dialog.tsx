@@ -11,7 +11,7 @@ import { KindIcon } from '../parts/kind-icon.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import type { End } from './canvas-store.ts';
-import { candidatesFor, type Candidate } from './connect-candidates.ts';
+import { connectCandidates, type Candidate } from './connect-candidates.ts';
 import { roleNames } from './role-names.ts';
 import styles from './connect-dialog.module.css';
 
@@ -77,7 +77,7 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
   const starts = node.rows.filter(({ inlet, outlet }) => inlet || outlet);
   const [fromRow, setFromRow] = useState(row);
   const from = useMemo<End>(() => ({ key: node.key, row: fromRow }), [node.key, fromRow]);
-  const joinable = useMemo(() => candidatesFor(nodes, from), [nodes, from]);
+  const joinable = useMemo(() => connectCandidates(nodes, from), [nodes, from]);
   const roles = [...new Set(joinable.flatMap((one) => one.roles))];
   const [wanted, setWanted] = useState<string>('');
   const role = roles.find((one) => one === wanted) ?? null;

@@ -5,7 +5,7 @@ import { kinds } from '../../core/kinds/registry.ts';
 import type { Channel } from '../../core/model/options.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
-import { matchesWords } from '../match-words.ts';
+import { matchesWords } from '../matches-words.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { createObject, KIND_DRAG_TYPE } from './create-object.ts';
 import { tierTitles } from './tier-titles.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutGraph } from '../../core/layout/lanes.ts';
+import { layoutGraph } from '../../core/layout/layout-graph.ts';
 import { graphEdge, graphNode, graphOf } from '../../core/layout/testing/random-graph.ts';
 import { buildScene, cardAt, laneAt } from './scene.ts';
 

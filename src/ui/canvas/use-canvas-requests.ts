@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
-import { downloadPicture } from './export-picture.ts';
+import { downloadPicture } from './download-picture.ts';
 import { readingOrder } from './navigate.ts';
 import type { Scene } from './scene.ts';
 import type { View } from './use-view.ts';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { layoutGraph } from '../../core/layout/lanes.ts';
+import { layoutGraph } from '../../core/layout/layout-graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
 import { useApp, useAppState } from '../use-app.ts';
 import { useCanvas } from './canvas-store.ts';

@@ -13,7 +13,7 @@ import { registerFixCommands } from './fix-commands.ts';
 import { foldingProvider } from './folding-provider.ts';
 import { followCursor } from './follow-cursor.ts';
 import { hoverProvider } from './hover-provider.ts';
-import { showMarkers } from './marker-sync.ts';
+import { showMarkers } from './show-markers.ts';
 import { editor, KeyCode, KeyMod, languages, type IDisposable } from './monaco.ts';
 import { createOpenFiles, LARGE, type OpenFile } from './open-files.ts';
 import { resourceOf } from './resource-uri.ts';

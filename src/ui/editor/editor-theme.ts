@@ -1,4 +1,4 @@
-import { createColorReader } from './css-color.ts';
+import { createColorReader } from './color-reader.ts';
 import { editor } from './monaco.ts';
 
 const NAME = 'gatehouse';

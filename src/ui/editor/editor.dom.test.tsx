@@ -207,7 +207,7 @@ describe('the cursor', () => {
     expect(screen.getByRole('img', { name: 'Cursor position' }).textContent).toMatch(/^\d+:\d+$/);
   });
 
-  test('goes where somebody goes', async () => {
+  test('follows navigation', async () => {
     const { view, model, actions, keyOf } = await openPane();
     await actions.goToResource(keyOf('Deployment shop/cart'), ['spec', 'replicas']);
     await waitFor(() => {

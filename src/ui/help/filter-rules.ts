@@ -1,4 +1,4 @@
-import { matchesWords } from '../match-words.ts';
+import { matchesWords } from '../matches-words.ts';
 import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 
 /** Titles of the groups. */

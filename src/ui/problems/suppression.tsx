@@ -14,7 +14,7 @@ const stayInList = ({ currentTarget }: MouseEvent<HTMLElement>): void =>
 /** Actions to ignore a finding's rule; for a suppressed finding, to stop ignoring it. */
 export const Suppression = ({ finding }: { finding: Finding }) => (
   <div className={styles.suppression}>
-    {finding.suppressed === undefined ? <Ignore finding={finding} /> : <Heed finding={finding} />}
+    {finding.suppressed === undefined ? <Ignore finding={finding} /> : <StopIgnoring finding={finding} />}
   </div>
 );
 
@@ -54,7 +54,7 @@ function Ignore({ finding: { code, resource } }: { finding: Finding }) {
   );
 }
 
-function Heed({ finding }: { finding: Finding }) {
+function StopIgnoring({ finding }: { finding: Finding }) {
   const { code, resource } = finding;
   const { actions } = useWorkspace();
   const suppressed = useApp((state) => state.options.suppressed);

@@ -6,7 +6,7 @@ import { samples } from '../../samples/samples.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useReturnFocus } from '../parts/use-return-focus.ts';
-import { matchesWords } from '../match-words.ts';
+import { matchesWords } from '../matches-words.ts';
 import { useAppState, useWorkspace } from '../use-app.ts';
 import { appActions } from './app-actions.ts';
 import styles from './command-palette.module.css';

@@ -3,7 +3,7 @@ import type { MatrixEntry } from '../../core/views/status/matrix-view.ts';
 import { hostnameWords, stepWords } from './step-words.ts';
 
 /** The content of a cell: attached with which hostnames, or the step that refused, always as icon and word. */
-export function CellContent({ entry }: { entry: MatrixEntry }) {
+export function AttachmentCell({ entry }: { entry: MatrixEntry }) {
   const { step, state, hostnames } = entry;
   if (step === 'attached')
     return (

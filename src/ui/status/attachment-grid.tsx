@@ -12,7 +12,7 @@ import styles from './attachments.module.css';
 import { CellTip, type Tip } from './cell-tip.tsx';
 import { cellWords, listenerPlace } from './cell-words.ts';
 import { GridHead } from './grid-head.tsx';
-import { cellAfter, type Cell } from './grid-keys.ts';
+import { cellAfter, type Cell } from './cell-after.ts';
 import { GridRow } from './grid-row.tsx';
 import { useWindow } from './use-window.ts';
 

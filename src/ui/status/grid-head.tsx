@@ -5,7 +5,7 @@ import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';
 import styles from './attachments.module.css';
 import { placeWords } from './cell-words.ts';
-import type { Cell } from './grid-keys.ts';
+import type { Cell } from './cell-after.ts';
 
 /** Listeners side by side that belong to one Gateway or ListenerSet. */
 function groupsOf(

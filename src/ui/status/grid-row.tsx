@@ -4,7 +4,7 @@ import { parseKey } from '../../core/model/resource.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';
-import { CellContent } from './attachment-cell.tsx';
+import { AttachmentCell } from './attachment-cell.tsx';
 import styles from './attachments.module.css';
 import { cellWords, listenerPlace } from './cell-words.ts';
 
@@ -62,7 +62,7 @@ export const GridRow = memo(function GridRow({ route, listeners, entries, row, s
             {...at(index + 1)}
           >
             <span className={styles.content}>
-              <CellContent entry={entry} />
+              <AttachmentCell entry={entry} />
             </span>
           </div>
         );

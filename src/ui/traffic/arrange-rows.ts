@@ -1,4 +1,4 @@
-import { matchesWords } from '../match-words.ts';
+import { matchesWords } from '../matches-words.ts';
 import type { RoutingRowView } from '../../core/views/traffic/routing-view.ts';
 
 export type Column = 'host' | 'path' | 'method' | 'conditions' | 'listener' | 'route' | 'answer';

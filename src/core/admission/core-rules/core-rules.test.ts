@@ -33,7 +33,7 @@ describe.each(coreRules)('$id', ({ id, title, why, fix, examples, fixes }) => {
     expect([violations, failures]).toEqual([[], []]);
   });
 
-  test('is mended by the edits it offers', () => {
+  test('is fixed by the edits it offers', () => {
     const { resource, violations, value } = admitted(unmark(examples.bad).text);
     for (const { path } of violations) {
       for (const fix of fixes?.(valueAt(value, path) ?? null) ?? []) {
@@ -185,7 +185,7 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
     object('v1', 'Secret', 'type: kubernetes.io/basic-auth'),
     ['data[username]: Required value', 'data[password]: Required value'],
   ],
-  ['a type of somebody’s own', object('v1', 'Secret', 'type: constructor'), []],
+  ['a custom type', object('v1', 'Secret', 'type: constructor'), []],
   [
     'ports of a slice',
     object(

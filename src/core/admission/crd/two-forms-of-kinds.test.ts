@@ -23,7 +23,7 @@ const gatewayKinds = kinds.filter(({ group }) => /^gateway\.networking\.(?:x-)?k
 const reading: Reading = { scopeOf, defaultNamespace: 'default' };
 
 /** The verdicts on objects in a workspace, which holds the CRDs of all kinds of a channel, or nothing else. */
-function judgeOf(channel: Channel, withDefinitions: boolean): (object: Json) => AdmissionResult {
+function admissionIn(channel: Channel, withDefinitions: boolean): (object: Json) => AdmissionResult {
   const files = gatewayKinds.flatMap((kind) => {
     const crd = crdOfKind(kind, channel);
     return crd && withDefinitions ? [{ path: `${kind.plural}.json`, text: JSON.stringify(crd) }] : [];
@@ -39,11 +39,14 @@ function judgeOf(channel: Channel, withDefinitions: boolean): (object: Json) => 
   };
 }
 
-const judges = new Map(
-  CHANNELS.map((channel) => [channel, { builtIn: judgeOf(channel, false), defined: judgeOf(channel, true) }]),
+const admissions = new Map(
+  CHANNELS.map((channel) => [
+    channel,
+    { builtIn: admissionIn(channel, false), defined: admissionIn(channel, true) },
+  ]),
 );
 
-/** What the verdict says, without what helps to mend it. */
+/** The verdict, without the data for fixes. */
 const verdict = ({ violations, unknown, value }: AdmissionResult) => ({
   messages: violations.map(({ message }) => message),
   unknown,
@@ -54,10 +57,10 @@ const verdict = ({ violations, unknown, value }: AdmissionResult) => ({
 const broken = new Set<string>();
 
 function expectSameVerdict(object: Json, channel: Channel): AdmissionResult {
-  const judge = judges.get(channel);
-  if (!judge) throw new Error(channel);
-  const expected = judge.builtIn(object);
-  expect(verdict(judge.defined(object))).toEqual(verdict(expected));
+  const admission = admissions.get(channel);
+  if (!admission) throw new Error(channel);
+  const expected = admission.builtIn(object);
+  expect(verdict(admission.defined(object))).toEqual(verdict(expected));
   return expected;
 }
 

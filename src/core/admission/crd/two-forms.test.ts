@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../kinds/registry.ts';
-import { inChannel } from '../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { schemaOf } from '../../kinds/schemas.ts';
 import { walkSchema } from '../../kinds/testing/walk-schema.ts';
@@ -10,7 +10,7 @@ import { filterCases } from '../field-rules/testing/filter-cases.ts';
 import { gatewayCases } from '../field-rules/testing/gateway-cases.ts';
 import { policyCases } from '../field-rules/testing/policy-cases.ts';
 import { routeCases } from '../field-rules/testing/route-cases.ts';
-import { celEvaluation } from './cel/evaluate-validations.ts';
+import { celEvaluation } from './cel/cel-evaluation.ts';
 import { celOfRules } from './testing/cel-of-rules.ts';
 
 /** The nodes that a rule is placed on, of all kinds. */
@@ -18,8 +18,8 @@ function nodesOf(id: string): readonly Schema[] {
   const nodes: Schema[] = [];
   for (const { group, kind } of kinds) {
     for (const { schema } of walkSchema(schemaOf(group, kind) ?? {})) {
-      const here = inChannel(schema, 'experimental');
-      const standard = inChannel(schema, 'standard');
+      const here = schemaInChannel(schema, 'experimental');
+      const standard = schemaInChannel(schema, 'standard');
       if (here?.rules?.includes(id)) nodes.push(here);
       else if (standard?.rules?.includes(id)) nodes.push(standard);
     }

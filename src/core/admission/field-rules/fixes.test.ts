@@ -16,7 +16,7 @@ function admitted(yaml: string, channel: Channel) {
 
 const withFixes = [...fieldRules.values()].flatMap((rule) => (rule.fixes ? [rule] : []));
 
-/** The first violation of the rule in its example, with what mends it. */
+/** The first violation of the rule in its example, with its fixes. */
 function fixesOf(rule: FieldRule) {
   for (const channel of ['standard', 'experimental'] as const) {
     const { written, value, violations } = admitted(unmark(rule.examples.bad).text, channel);
@@ -27,7 +27,7 @@ function fixesOf(rule: FieldRule) {
   return null;
 }
 
-test.each(withFixes)('what mends $id leaves nothing of it', (rule) => {
+test.each(withFixes)('the fixes of $id remove its violation', (rule) => {
   const found = fixesOf(rule);
   for (const fix of found?.fixes ?? []) {
     const fixed = changeAt(found?.written, [...(found?.path ?? []), ...fix.at], fix);
@@ -37,7 +37,7 @@ test.each(withFixes)('what mends $id leaves nothing of it', (rule) => {
   }
 });
 
-/** Rules that can be mended without knowing more, in their example already. */
+/** Rules with fixes that their example shows. */
 test('most rules offer an edit for their own example', () => {
   const offering = withFixes.filter((rule) => (fixesOf(rule)?.fixes.length ?? 0) > 0);
   expect(offering.length).toBeGreaterThan(55);

@@ -122,7 +122,7 @@ export const listenerHttpsModeTerminate = defineFieldRule({
 export const listenerTlsModeRequired = defineFieldRule({
   id: 'listener-tls-mode-required',
   message: 'tls mode must be set for protocol TLS',
-  title: 'A TLS listener does not say what becomes of the encryption.',
+  title: 'A TLS listener has no TLS mode.',
   why: 'Either the Gateway ends TLS with a certificate of its own, or the backend does. The API asks for a decision.',
   fix: 'Set `tls.mode` to Passthrough, or to Terminate with a certificate.',
   ...noListener(hasNoTlsMode, (listener) => ({

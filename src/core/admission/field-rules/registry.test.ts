@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../kinds/registry.ts';
-import { inChannel } from '../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
 import { schemaOf } from '../../kinds/schemas.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import type { Channel } from '../../model/options.ts';
@@ -9,7 +9,7 @@ import { officialRules, type Placement } from './testing/official-rules.ts';
 
 /** Every rule of a schema in one channel, as `id path`. */
 function* rulesIn(schema: Schema, channel: Channel, path = ''): Generator<string> {
-  const here = inChannel(schema, channel);
+  const here = schemaInChannel(schema, channel);
   if (!here) return;
   for (const id of here.rules ?? []) yield `${id} ${path}`;
   for (const [key, field] of Object.entries(here.properties ?? {}))

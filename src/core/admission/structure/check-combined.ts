@@ -79,7 +79,7 @@ export function checkCombined(
     fail(`${quote(at)} must not validate the schema (not)`, []);
 }
 
-/** Whether a violation means that another alternative is chosen: its telling field has another value. */
+/** Whether a violation means that another alternative is chosen: its discriminating field has another value. */
 const isOther = ({ code }: Violation): boolean => code === 'admission/enum' || code === 'admission/combined';
 
 /** The alternative that the value was most likely meant for. */

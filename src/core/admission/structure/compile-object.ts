@@ -1,6 +1,6 @@
 import { memo } from '../../incremental/memo.ts';
 import type { Channel } from '../../model/options.ts';
-import { inChannel } from '../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
 import { startRun } from './run.ts';
@@ -21,7 +21,7 @@ export const compileObject = (schema: Schema, channel: Channel): CompiledSchema 
   compiledObjects[channel](schema);
 
 function compileFor(schema: Schema, channel: Channel): CompiledSchema {
-  const here = inChannel(wholeObject(schema), channel);
+  const here = schemaInChannel(wholeObject(schema), channel);
   if (!here) return EMPTY;
   return compileSchema(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value));
 }

@@ -1,7 +1,7 @@
 import { memo } from '../../incremental/memo.ts';
 import type { Channel } from '../../model/options.ts';
 import type { Json } from '../../yaml/json.ts';
-import { inChannel } from '../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { fieldRules } from '../field-rules/registry.ts';
 import type { FieldRule } from '../field-rule.ts';
@@ -48,14 +48,14 @@ const prepared: Readonly<Record<Channel, (schema: Schema, complete: Complete) =>
   experimental: memo((schema: Schema, complete: Complete) => prepare(schema, 'experimental', complete)),
 };
 
-/** Prepares a schema, which must be the one of `channel` already (`inChannel`). */
+/** Prepares a schema, which must be the one of `channel` already (`schemaInChannel`). */
 export const compileSchema = (schema: Schema, channel: Channel, complete: Complete): CompiledSchema =>
   prepared[channel](schema, complete);
 
 function prepare(schema: Schema, channel: Channel, complete: Complete): CompiledSchema {
   const fields = fieldsOf(schema, channel, complete);
   const inner = (one: Schema | undefined): CompiledSchema | null => {
-    const here = one && inChannel(one, channel);
+    const here = one && schemaInChannel(one, channel);
     return here ? compileSchema(here, channel, complete) : null;
   };
   const additional = inner(schema.additionalProperties);
@@ -97,7 +97,7 @@ function fieldsOf(schema: Schema, channel: Channel, complete: Complete): Readonl
   if (properties.length === 0) return NO_FIELDS;
   const fields = new Map<string, CompiledSchema>();
   for (const [key, field] of properties) {
-    const here = inChannel(field, channel);
+    const here = schemaInChannel(field, channel);
     if (here) fields.set(key, compileSchema(here, channel, complete));
   }
   return fields;

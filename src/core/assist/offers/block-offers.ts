@@ -5,7 +5,7 @@ import { blocks } from '../blocks/registry.ts';
 import type { Offer } from '../completion.ts';
 import { fitsPattern, schemaAtPath, writtenAt, type CompletionContext } from '../completion-context.ts';
 import type { Template } from '../../yaml/value-template.ts';
-import { offerWriter, type OfferWriter } from '../write-offer.ts';
+import { offerWriter, type OfferWriter } from '../offer-writer.ts';
 
 const placed: readonly (readonly [Path, Block])[] = blocks.map((block) => [parsePath(block.at), block]);
 

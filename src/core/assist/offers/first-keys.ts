@@ -1,7 +1,7 @@
 import type { Offer } from '../completion.ts';
 import { writtenAt, type CompletionContext } from '../completion-context.ts';
 import { hole, type Template } from '../../yaml/value-template.ts';
-import { offerWriter } from '../write-offer.ts';
+import { offerWriter } from '../offer-writer.ts';
 
 const FIRST: readonly (readonly [key: string, value: Template, documentation: string])[] = [
   ['apiVersion', hole(), 'Group and version of the kind: `gateway.networking.k8s.io/v1`, `v1`, `apps/v1`.'],

@@ -1,8 +1,8 @@
-import { inChannel } from '../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
 import type { Offer } from '../completion.ts';
 import { schemaAtPath, elsewhere, type CompletionContext } from '../completion-context.ts';
 import { holeInside } from '../../yaml/value-template.ts';
-import { offerWriter } from '../write-offer.ts';
+import { offerWriter } from '../offer-writer.ts';
 import { skeletonOf } from './skeleton.ts';
 import { valuesAt } from './values.ts';
 
@@ -14,7 +14,7 @@ export function itemOffers(place: CompletionContext): readonly Offer[] {
   const { cursor, path, options } = place;
   const schema = schemaAtPath(place, path);
   if (cursor.slot === 'item') {
-    const item = schema && inChannel(schema, options.channel);
+    const item = schema && schemaInChannel(schema, options.channel);
     if (item?.type !== 'object' || cursor.prefix !== '') return [];
     const writer = offerWriter(place);
     const { template } = skeletonOf(item, options.channel);

@@ -1,4 +1,4 @@
-import { inChannel } from '../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { parsePath, stringAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
@@ -13,7 +13,7 @@ import {
   type CompletionContext,
 } from '../completion-context.ts';
 import { typeWords } from '../schema-words.ts';
-import { offerWriter } from '../write-offer.ts';
+import { offerWriter } from '../offer-writer.ts';
 import { skeletonOf } from './skeleton.ts';
 import { valuesAt } from './values.ts';
 
@@ -49,7 +49,7 @@ export function keyOffers(place: CompletionContext): readonly Offer[] {
   const writer = offerWriter(place);
   const offers: (Offer & { rank: number })[] = [];
   for (const [key, written] of Object.entries(schema.properties)) {
-    const field = inChannel(written, channel);
+    const field = schemaInChannel(written, channel);
     if (!field || (key !== cursor.own && has(there, key)) || isServers(path, key)) continue;
     const need = needOf(place, schema, there, key);
     if (need === 'never') continue;

@@ -7,7 +7,7 @@ import { objects, type ObjectBlock } from '../blocks/object-blocks.ts';
 import type { Offer } from '../completion.ts';
 import { namespacesOf, type CompletionContext } from '../completion-context.ts';
 import { hole, type Template } from '../../yaml/value-template.ts';
-import { offerWriter } from '../write-offer.ts';
+import { offerWriter } from '../offer-writer.ts';
 import { preview } from './block-offers.ts';
 
 /** Names for a starter that become placeholders. */

@@ -9,7 +9,7 @@ import type { ValueOffer } from './value-offer.ts';
 const PARTS: ReadonlySet<RowKind> = new Set(['listener', 'port', 'rule']);
 
 /** Listeners, ports and rules of what is referred to: by name or by number, as the field wants. */
-export function partsOf(target: Resource, rest: Path): readonly ValueOffer[] {
+export function referencePartsOf(target: Resource, rest: Path): readonly ValueOffer[] {
   const part = rest.at(-1);
   const items = rowsOf(target)
     .filter(({ id }) => PARTS.has(rowKind(id)))

@@ -8,7 +8,7 @@ import { permittingGrant } from '../../topology/grants.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { inMarkdown } from '../meaning-words.ts';
 import { namespacesOf, writtenAt, type CompletionContext } from '../completion-context.ts';
-import { partsOf } from './reference-parts.ts';
+import { referencePartsOf } from './reference-parts.ts';
 import type { ValueOffer } from './value-offer.ts';
 
 /** Names of existing objects, where the field at the cursor is (a part of) a reference; empty where it is not. */
@@ -85,7 +85,7 @@ function partOffers(draft: Draft, rest: Path): readonly ValueOffer[] {
   const name = stringAt(value, [keys.name]);
   if (name === undefined || group === null || kind === null) return [];
   const target = place.index.get(resourceKey({ group, kind, namespace, name }));
-  return target ? partsOf(target, rest) : [];
+  return target ? referencePartsOf(target, rest) : [];
 }
 
 /** Objects of other namespaces that a list shows at most. */

@@ -1,4 +1,4 @@
-import { inChannel } from '../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import type { Channel } from '../../model/options.ts';
 import type { Path } from '../../yaml/json.ts';
@@ -13,7 +13,7 @@ const DEEP = 4;
 /** The least that a value of a schema consists of: its required fields, each with a place for its value. */
 export function skeletonOf(schema: Schema, channel: Channel, depth = 0): Skeleton {
   if (schema.type === 'array') {
-    const inner = schema.items && inChannel(schema.items, channel);
+    const inner = schema.items && schemaInChannel(schema.items, channel);
     if (!inner || !mustHold(inner)) return { template: holeInside('list'), first: [0] };
     const { template, first } = skeletonOf(inner, channel, depth + 1);
     return { template: [template], first: [0, ...first] };
@@ -31,7 +31,7 @@ function objectSkeleton(schema: Schema, channel: Channel, depth: number): Skelet
   let first: Path = [];
   for (const key of schema.required ?? []) {
     const written = schema.properties?.[key];
-    const field = written && inChannel(written, channel);
+    const field = written && schemaInChannel(written, channel);
     if (!field) continue;
     const inner = skeletonOf(field, channel, depth + 1);
     if (fields.length === 0) first = [key, ...inner.first];

@@ -3,7 +3,7 @@ import type { Offer } from '../completion.ts';
 import { meaningOf } from '../field-meaning.ts';
 import { meaningWords } from '../meaning-words.ts';
 import { schemaAtPath, writtenAt, type CompletionContext } from '../completion-context.ts';
-import { offerWriter } from '../write-offer.ts';
+import { offerWriter } from '../offer-writer.ts';
 import { knownValues } from './known-values.ts';
 import { referencesAt } from './references.ts';
 import { typesAt } from './types.ts';

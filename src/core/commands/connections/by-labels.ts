@@ -12,7 +12,7 @@ import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { refuse } from '../define-command.ts';
 import { caveat } from '../planning/finish-plan.ts';
 import type { ConnectionPlan, End } from './connection-plan.ts';
-import { outsideNamespace } from './same-namespace.ts';
+import { outsideNamespace } from './outside-namespace.ts';
 
 /**
  * A Service, or what else selects pods, gets the labels of a workload's pods for its selector. Drawn between a port and

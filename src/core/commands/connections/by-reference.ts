@@ -10,13 +10,13 @@ import type { Topology } from '../../topology/topology.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { refuse } from '../define-command.ts';
-import { appendItem } from '../planning/append-edits.ts';
+import { appendItem } from '../planning/append-item.ts';
 import { connectAgain } from '../planning/choose-port.ts';
 import { everyReferenceOf, repoint } from '../planning/references-to.ts';
 import type { Connection, ConnectionPlan, End } from './connection-plan.ts';
 import { referencePlace, type ReferencePlace } from './reference-place.ts';
 import { referenceWords } from './reference-words.ts';
-import { outsideNamespace } from './same-namespace.ts';
+import { outsideNamespace } from './outside-namespace.ts';
 import { sectionClash } from './section-clash.ts';
 import { targetPart } from './target-part.ts';
 

@@ -1,10 +1,10 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { describe, qualifiedName } from '../../topology/describe.ts';
 import { refuse } from '../define-command.ts';
-import { appendItem } from '../planning/append-edits.ts';
+import { appendItem } from '../planning/append-item.ts';
 import { ruleOf } from '../planning/row.ts';
 import type { Connection } from './connection-plan.ts';
-import { outsideNamespace } from './same-namespace.ts';
+import { outsideNamespace } from './outside-namespace.ts';
 
 /** An Ingress shows the certificate of a Secret for its hosts, or for the host of one rule. */
 export const ingressToCertificate: Connection = (

@@ -7,11 +7,11 @@ import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
-import { appendItem } from '../planning/append-edits.ts';
+import { appendItem } from '../planning/append-item.ts';
 import { choosePort, connectAgain } from '../planning/choose-port.ts';
 import { ingressBackendPath } from '../planning/row.ts';
 import type { Connection } from './connection-plan.ts';
-import { outsideNamespace } from './same-namespace.ts';
+import { outsideNamespace } from './outside-namespace.ts';
 
 /** A path of an Ingress, or its default backend, sends traffic to a port of a Service of its namespace. */
 export const ingressToService: Connection = (

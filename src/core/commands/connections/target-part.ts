@@ -2,7 +2,7 @@ import type { RefSpec } from '../../kinds/define-kind.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Refusal } from '../command-plan.ts';
 import { choosePort, type AskAgain } from '../planning/choose-port.ts';
-import { sectionAt } from '../planning/target-section.ts';
+import { sectionAt } from '../planning/section-at.ts';
 
 /** What a reference names of its target. */
 export type TargetPart =

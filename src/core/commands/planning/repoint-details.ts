@@ -4,7 +4,7 @@ import type { Reference } from '../../topology/references.ts';
 import { servicePorts } from '../../topology/services.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { choosePort, type AskAgain } from './choose-port.ts';
-import { sectionAt } from './target-section.ts';
+import { sectionAt } from './section-at.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { Refusal } from '../command-plan.ts';
 

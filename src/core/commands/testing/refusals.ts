@@ -12,7 +12,7 @@ export const NO_CHANGE = 'Nothing would change: it says so already.';
 export const absent = ({ model }: Topology, key: ResourceKey): string | null =>
   model.resources.has(key) ? null : `${describe(parseKey(key))} is not in these manifests.`;
 
-/** What is due for edits of an object, judged by its value alone: they cannot be made, or change nothing. */
+/** Why edits of an object are refused, by its value alone: they cannot be made, or change nothing. */
 export function unwritable(topology: Topology, key: ResourceKey, edits: readonly YamlEdit[]): string | null {
   const resource = topology.model.resources.get(key);
   if (!resource) return absent(topology, key);

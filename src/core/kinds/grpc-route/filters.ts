@@ -1,6 +1,6 @@
 import type { FilterField, FilterType } from '../../filters/filter-of.ts';
 import type { Schema } from '../schema.ts';
-import { unionRules } from '../shared/filter-rules.ts';
+import { unionRules } from '../shared/union-rules.ts';
 import { headerModifier, sharedFilterFields } from '../shared/filters.ts';
 
 const TYPES: readonly FilterType[] = [

@@ -1,6 +1,6 @@
 import type { FilterField, FilterType } from '../../filters/filter-of.ts';
 import type { Schema } from '../schema.ts';
-import { unionRules } from '../shared/filter-rules.ts';
+import { unionRules } from '../shared/union-rules.ts';
 import { headerModifier, sharedFilterFields } from '../shared/filters.ts';
 import { dnsName, portNumber } from '../shared/scalars.ts';
 import { cors } from './cors.ts';

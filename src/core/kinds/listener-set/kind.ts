@@ -17,7 +17,7 @@ export const listenerSet = defineKind({
   role: 'listener-holder',
   status: 'listener-set',
   description:
-    'More listeners for a Gateway, kept by somebody else than its owner. The Gateway must allow it with allowedListeners.',
+    'More listeners for a Gateway, owned by another team. The Gateway must allow it with allowedListeners.',
   refs: [
     {
       role: 'parent',

@@ -55,7 +55,7 @@ export const object = (
   more: More = {},
 ): Schema => ({ description, type: 'object', properties, ...more });
 
-/** An object of which only some fields are modelled; whatever else it holds is kept and not judged. */
+/** An object of which only some fields are modelled; other fields are kept and not checked. */
 export const partial = (
   description: string,
   properties: Readonly<Record<string, Schema>> = {},

@@ -34,7 +34,7 @@ const spec = object(
       type: 'object',
       preserveUnknownFields: true,
     }),
-    persistentVolumeClaimRetentionPolicy: partial('What becomes of the storage when Pods go.'),
+    persistentVolumeClaimRetentionPolicy: partial('Whether the storage of removed Pods is kept.'),
     minReadySeconds: int32('Seconds a new Pod must be ready before it counts.', { default: 0, minimum: 0 }),
     revisionHistoryLimit: int32('Old revisions to keep for going back.', { default: 10, minimum: 0 }),
   },

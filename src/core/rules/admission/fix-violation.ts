@@ -16,7 +16,7 @@ type Context = Readonly<{ resource: Resource; index: ResourceIndex; admission: A
 
 type Fixer = (violation: Violation, context: Context) => readonly Fix[];
 
-/** Ways to mend a violation, the likeliest first; none where only its author knows what was meant. */
+/** Fixes of a violation, the likeliest first; none where only its author knows the intention. */
 export function fixViolation(violation: Violation, context: Context): readonly Fix[] {
   const fixer = FIXERS.get(violation.code);
   if (fixer) return fixer(violation, context);

@@ -9,7 +9,7 @@ import { namePath, unsetFix } from '../shared/fixes.ts';
 
 /**
  * Two refs to one parent must both say which section they mean, and mean different ones. With the experimental CRDs
- * a port tells them apart, too; either both refs give it or none.
+ * a port distinguishes them, too; either both refs give it or none.
  */
 function clash(a: Attachment, b: Attachment, channel: Channel): boolean {
   if (a.reference.key !== b.reference.key) return false;

@@ -13,7 +13,7 @@ const FROM_SHOP = `from:
     kind: HTTPRoute
     namespace: shop`;
 
-/** A grant that lets routes refer to Gateways: nobody asks for it. */
+/** A grant that lets routes refer to Gateways: no reference needs it. */
 export const grantHasNoEffect = defineRule({
   code: 'attachment/grant-has-no-effect',
   model: 'references-and-grants#references-without-grants',

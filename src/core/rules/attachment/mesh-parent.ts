@@ -9,7 +9,7 @@ import { parentOfOtherKind } from '../shared/parents.ts';
 const example = (name: string): string =>
   manifests(route(`parentRefs:\n  - group: ""\n    kind: Service\n    name: ${name}\n${TO_CART}`), service());
 
-/** A route of a mesh whose Service is missing, or belongs to somebody else. */
+/** A route of a mesh whose Service is missing, or is not of the mesh. */
 export const meshParent = defineRule({
   code: 'attachment/mesh-parent',
   model: 'attachment#service-parents',

@@ -79,7 +79,7 @@ function fixes(attachment: Attachment, index: ResourceIndex): readonly Fix[] {
   return [...admit, ...move];
 }
 
-/** Labels that disagree with a selector are nobody's to change; a list of names has to take its place, where one can. */
+/** Labels that contradict a selector are not changed; a list of names replaces it, where possible. */
 function canAdmit({ listener }: ListenerOutcome, namespace: string, index: ResourceIndex): boolean {
   const { from, selector } = listener;
   // No label helps where the selector cannot be read.

@@ -8,7 +8,7 @@ import { weightOf } from '../shared/share.ts';
 const example = (weight: string): string =>
   routed(`rules:\n  - backendRefs:\n      - name: cart\n        port: 80\n        weight: ${weight}`);
 
-/** A rule that sends to nobody, although it names backends. */
+/** A rule that sends to no backend, although it names some. */
 export const allWeightsZero = defineRule({
   code: 'backend/all-weights-zero',
   model: 'filters#choosing-the-backend',

@@ -7,7 +7,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, gatewayClass } from '../shared/examples.ts';
 import { deleteFix } from '../shared/fixes.ts';
 
-/** A class that nobody names. */
+/** A class that no Gateway names. */
 export const gatewayClassUnused = defineRule({
   code: 'gateway-class/unused',
   model: 'status#gatewayclass',

@@ -37,7 +37,7 @@ export const retiredController = defineRule({
         message: `ingress-nginx has been retired; ${counted(count, 'Ingress goes', 'Ingresses go')} to it here.`,
       };
     }
-    // Where the class is not in the manifests, the annotations tell.
+    // Where the class is not in the manifests, the annotations decide.
     if (!isKind(resource, NETWORKING, 'Ingress') || classOf(resource, index)) return;
     const annotations = Object.keys(objectAt(resource.value, 'metadata.annotations'));
     const found = annotations.find((annotation) => controllerReading(annotation) === INGRESS_NGINX);

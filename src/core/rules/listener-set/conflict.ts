@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { conflictsOf } from '../../topology/listener-conflicts.ts';
+import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { describe } from '../../topology/describe.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import { isKind } from '../../topology/kind-names.ts';
@@ -32,7 +32,7 @@ export const listenerSetConflict = defineRule({
     if (!isKind(resource, GATEWAY_API, 'ListenerSet')) return;
     const gateway = gatewayOf(resource, index);
     if (!gateway) return;
-    const conflicts = conflictsOf(gateway, index);
+    const conflicts = listenerConflictsOf(gateway, index);
     for (const listener of listenersOf(resource)) {
       const against = conflicts.get(listener)?.with.filter((other) => isNews(listener, other)) ?? [];
       if (against.length === 0) continue;

@@ -1,6 +1,6 @@
 import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { conflictsOf, type ListenerConflict } from '../../topology/listener-conflicts.ts';
+import { listenerConflictsOf, type ListenerConflict } from '../../topology/listener-conflicts.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
@@ -27,7 +27,7 @@ export const listenerConflict = defineRule({
 
   *each({ resource, index }) {
     if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
-    const conflicts = conflictsOf(resource, index);
+    const conflicts = listenerConflictsOf(resource, index);
     if (conflicts.size === 0) return;
     for (const listener of listenersOf(resource)) {
       const conflict = conflicts.get(listener);

@@ -3,7 +3,7 @@ import { WILDCARD_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { conflictsOf } from '../../topology/listener-conflicts.ts';
+import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { describe } from '../../topology/describe.ts';
 import { intersectHostnames } from '../../topology/hostnames.ts';
 import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
@@ -70,7 +70,7 @@ const securedOf: (gateway: Resource, index: ResourceIndex) => readonly Secured[]
     const sets = setsNaming(gateway, index).filter(
       (set) => setAttachment(set, index)?.outcome === 'attached',
     );
-    const conflicts = conflictsOf(gateway, index);
+    const conflicts = listenerConflictsOf(gateway, index);
     return [gateway, ...sets].flatMap((holder) => {
       const names = namesByListener(holder, index);
       return listenersOf(holder)

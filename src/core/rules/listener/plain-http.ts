@@ -4,7 +4,7 @@ import { arrayAt, matchPaths, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type ListenerOutcome } from '../../topology/attachment.ts';
-import { conflictsOf } from '../../topology/listener-conflicts.ts';
+import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
@@ -67,7 +67,7 @@ const served = (attachment: Attachment, protocol: string, index: ResourceIndex):
 function isInConflict(listener: Listener, index: ResourceIndex): boolean {
   const { holder } = listener;
   const gateway = isKind(holder, GATEWAY_API, 'Gateway') ? holder : setAttachment(holder, index)?.gateway;
-  return gateway !== undefined && conflictsOf(gateway, index).has(listener);
+  return gateway !== undefined && listenerConflictsOf(gateway, index).has(listener);
 }
 
 const sharesHost = (a: ListenerOutcome, b: ListenerOutcome): boolean =>

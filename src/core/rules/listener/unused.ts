@@ -1,5 +1,5 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { conflictsOf } from '../../topology/listener-conflicts.ts';
+import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { gatewayOf, setAttachment } from '../../topology/listener-sets.ts';
 import { isListenerProtocol, listenersOf, type Listener } from '../../topology/listeners.ts';
 import { routeKinds } from '../../topology/kind-names.ts';
@@ -15,7 +15,7 @@ const example = (extra: string): string =>
 ${extra}`,
   });
 
-/** A listener that nobody uses. */
+/** A listener that no route uses. */
 export const listenerUnused = defineRule({
   code: 'listener/unused',
   model: 'status#attachedroutes',
@@ -57,7 +57,7 @@ function isFaulty(listener: Listener, topology: Topology): boolean {
   if (!isListenerProtocol(listener) || listener.kinds.length === 0) return true;
   if (holder.kind === 'ListenerSet' && setAttachment(holder, index)?.outcome !== 'attached') return true;
   const gateway = gatewayOf(holder, index);
-  if (gateway && conflictsOf(gateway, index).has(listener)) return true;
+  if (gateway && listenerConflictsOf(gateway, index).has(listener)) return true;
   // A route that was refused has a finding of its own; this is its other side.
   return holdersThatRefuse(topology).has(holder);
 }

@@ -14,7 +14,7 @@ const nameFor = (kind: string): string =>
 const isNameless = ({ code, path }: Violation): boolean =>
   code === 'admission/required' && pathText(path) === 'metadata.name';
 
-/** An object nobody can refer to. */
+/** An object without a name. */
 export const noName = defineRule({
   code: 'object/no-name',
   model: 'admission#metadata',

@@ -42,7 +42,7 @@ export const noNamespace = defineRule({
 
   *check({ model, options }) {
     const files = Array.from(model.files.values(), namespacesIn);
-    // Where nobody says a namespace, the manifests are meant for any.
+    // Without any namespace, the manifests are meant for any.
     if (!files.some(({ said }) => said)) return;
     for (const { silent } of files) {
       // Of two documents for one object only the first counts.

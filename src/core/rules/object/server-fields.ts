@@ -14,7 +14,7 @@ export const serverFieldsLeft = defineRule({
   severity: 'info',
   title: 'An object holds what only the API server writes.',
   why: 'It comes from kubectl get -o yaml and means nothing in a manifest: the server ignores most of it, and a stale resourceVersion makes it refuse the object.',
-  fix: 'Clean the object; what somebody wrote stays as it is.',
+  fix: 'Clean the object; what you wrote stays as it is.',
   examples: {
     bad: example('  ⟦resourceVersion⟧: "4711"\n  uid: 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0\n'),
     good: example(''),

@@ -28,11 +28,11 @@ type Known = Readonly<{ computed: object | undefined; differences: readonly Stat
 
 const compared = remembered(() => new WeakMap<Resource, Known>());
 
-/** What a cluster brings along by itself, and what only newer controllers write, says nothing of the object. */
-const isTelling = ({ kind, path: [first] }: StatusDifference): boolean =>
+/** Defaults of a cluster, and fields that only newer controllers write, are not significant. */
+const isSignificant = ({ kind, path: [first] }: StatusDifference): boolean =>
   kind === 'differs' && first !== 'addresses' && first !== 'supportedFeatures';
 
-/** Where the status in a manifest says something else than the computed one; worked out again when either changed. */
+/** The differences of the status in a manifest from the computed one; computed again when either changed. */
 function differencesIn(resource: Resource, statuses: Statuses): readonly StatusDifference[] {
   const computed: object | undefined = statuses.objects.get(resource.key);
   const known = statuses.cluster.memory.get(compared);
@@ -40,7 +40,7 @@ function differencesIn(resource: Resource, statuses: Statuses): readonly StatusD
   if (before?.computed === computed && before) return before.differences;
   const value = statusValue(resource, statuses);
   const pasted = objectAt(resource.value, 'status');
-  const differences = value ? compareStatus(pasted, value).filter(isTelling) : [];
+  const differences = value ? compareStatus(pasted, value).filter(isSignificant) : [];
   known.set(resource, { computed, differences });
   return differences;
 }

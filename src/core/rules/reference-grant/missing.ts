@@ -29,7 +29,7 @@ to:
     kind: Service
     name: api`;
 
-/** A reference into another namespace that nobody there allowed. */
+/** A reference into another namespace without a ReferenceGrant. */
 export const grantMissing = defineRule({
   code: 'reference-grant/missing',
   model: 'references-and-grants#references-that-need-a-grant',

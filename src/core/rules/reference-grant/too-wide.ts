@@ -32,7 +32,7 @@ const example = (to: string): string =>
     ),
   );
 
-/** A grant that gives more than anybody takes. */
+/** A grant that permits more than is used. */
 export const grantTooWide = defineRule({
   code: 'reference-grant/too-wide',
   model: 'references-and-grants#permission',

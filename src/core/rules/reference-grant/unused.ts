@@ -22,13 +22,13 @@ const example = (name: string, namespace: string): string =>
     ),
   );
 
-/** A permission nobody needs. */
+/** A permission without a use. */
 export const grantUnused = defineRule({
   code: 'reference-grant/unused',
   model: 'references-and-grants#permission',
   severity: 'info',
   title: 'A ReferenceGrant is used by no reference.',
-  why: 'It allows references that do not exist. That does no harm today, and is one more thing that somebody may use tomorrow.',
+  why: 'It allows references that do not exist. That does no harm today, and is one more permission that may be misused tomorrow.',
   fix: 'Delete it, unless what needs it is not in these manifests.',
   examples: { bad: example('⟦from-shop⟧', ''), good: example('from-shop', '\n        namespace: payments') },
 

@@ -54,7 +54,7 @@ const hasOwnRule = ({ reference }: Resolution): boolean =>
   isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy') ||
   (isCertificate(reference) && !isKind(reference.target, CORE, 'Secret'));
 
-/** Where parameters of a class would be looked for in vain is said by a rule of its own. */
+/** Another rule reports parameters of a class that cannot be used. */
 const isMisplaced = ({ reference }: Resolution, index: ResourceIndex): boolean =>
   reference.role === 'parameters' &&
   isKind(reference.holder, GATEWAY_API, 'GatewayClass') &&
@@ -69,7 +69,7 @@ function severityOf({ reference, state }: Resolution, index: ResourceIndex): Sev
       index.settings().complete || !isForeignKind(target) || index.has(target.group, target.kind);
     return isKnown && !index.partial() ? 'error' : 'info';
   }
-  // Without a class nothing works, so somebody should make sure of it.
+  // Without a class nothing works, so it should be verified.
   if (role === 'class' && state === 'unknown') return 'warning';
   if (state === 'unknown') return 'info';
   if (isIdleReference(reference, index)) return 'warning';
@@ -111,7 +111,7 @@ export const referenceMissing = defineRule({
   },
 });
 
-/** What is not here may be there: then it is said why nobody knows, and only then what would follow. */
+/** A target that is not in the manifests may exist in the cluster: the message then has the reason first, and then the consequence. */
 const explain = ({ state, reason }: Resolution, consequence: string): string =>
   state === 'unknown' ? `${reason ?? ''} If it is not in the cluster either: ${consequence}` : consequence;
 

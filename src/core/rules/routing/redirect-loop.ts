@@ -110,7 +110,7 @@ export const redirectToItself = defineRule({
             const path = redirectIn(candidate);
             const redirect = path && valueAt(candidate.route.value, path);
             if (!path || onlyScheme(redirect)) continue;
-            // A host that nobody names here is served somewhere else, for all that is known.
+            // A host that no route names may be served elsewhere.
             if (hostname === '' && stringAt(redirect, 'hostname') !== undefined) continue;
             const id = `${candidate.route.key}#${path.join('.')}`;
             if (seen.has(id)) continue;

@@ -40,7 +40,7 @@ export const repeatedHeader = defineRule({
   model: 'filters#header-modifiers',
   severity: 'warning',
   title: 'A header is named twice.',
-  why: 'Names of headers are the same in any case. In a match only the first entry of a name counts; in a filter each header may have one action, and what becomes of a second is left to the implementation.',
+  why: 'Names of headers are the same in any case. In a match only the first entry of a name counts; in a filter each header may have one action, and the effect of a second is left to the implementation.',
   fix: 'Keep one entry for each header.',
   examples: { bad: example('⟦Version⟧'), good: example('region') },
 

@@ -60,7 +60,7 @@ function widerThan(table: RouteTable, hostname: string): string | undefined {
   return undefined;
 }
 
-/** A route whose hostname covers that of another one, which leaves some requests to nobody. */
+/** A route whose hostname covers that of another one, which leaves some requests without a route. */
 export const shadowedHostname = defineRule({
   code: 'routing/shadowed-hostname',
   model: 'routing#hostname-buckets',

@@ -46,6 +46,6 @@ test.each([
   ['GRPCRoute', rule({ responseHeaderModifier: {} }), []],
 ])('%s %j uses %j', (kind, spec, features) => {
   expect(uses(kind, spec)).toEqual(features);
-  // A misspelled feature would be one that nobody has.
+  // A misspelled feature would be one that no implementation has.
   expect(features.filter((feature) => !known.has(feature))).toEqual([]);
 });

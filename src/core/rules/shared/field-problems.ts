@@ -1,7 +1,7 @@
 import { admissionOf } from '../../admission/admission-of.ts';
 import { schemaFor } from '../../admission/schema-for.ts';
 import type { Violation } from '../../admission/violation.ts';
-import { inChannel } from '../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
 import { schemaAt } from '../../kinds/schemas.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { objectAt, pathText } from '../../model/access.ts';
@@ -53,7 +53,9 @@ function problemOf(context: Context, path: Path): FieldProblem {
   if (renamed !== undefined && written[renamed] === undefined)
     return { type: 'renamed', path, meant: renamed, missing: takeMissing(context, [...parent, renamed]) };
   const free = Object.entries(properties)
-    .filter(([name, field]) => written[name] === undefined && inChannel(field, index.channel()) !== undefined)
+    .filter(
+      ([name, field]) => written[name] === undefined && schemaInChannel(field, index.channel()) !== undefined,
+    )
     .map(([name]) => name);
   const meant = free.find((name) => name.toLowerCase() === key.toLowerCase()) ?? nearNames(key, free, 1)[0];
   const missing = meant === undefined ? undefined : takeMissing(context, [...parent, meant]);

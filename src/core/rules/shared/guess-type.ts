@@ -37,7 +37,7 @@ const SIGNS: readonly (readonly [string, string, readonly string[]])[] = [
   [CORE, 'ConfigMap', ['binaryData']],
 ];
 
-/** The type that a document most likely has, from what it says of it and from its fields; undefined where nothing tells. */
+/** The type that a document most likely has, from what it says of it and from its fields; undefined where that is unknown. */
 export function guessType(value: Json | undefined): ObjectType | undefined {
   const apiVersion = stringAt(value, 'apiVersion') || undefined;
   const kind = stringAt(value, 'kind') || undefined;

@@ -4,7 +4,7 @@ import { NAME_LABEL } from '../../topology/namespaces.ts';
 import type { Fix } from '../finding.ts';
 import { setFix } from './fixes.ts';
 
-/** Admits exactly the namespaces whose routes use a listener now; nothing where nobody does. */
+/** Admits exactly the namespaces whose routes use a listener now; nothing where none does. */
 export function narrowFix({ holder, path }: Listener, namespaces: readonly string[]): readonly Fix[] {
   const values = [...new Set(namespaces)].toSorted();
   if (values.length === 0) return [];

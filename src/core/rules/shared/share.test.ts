@@ -37,7 +37,7 @@ test.each([
   ],
   ['the whole rule', ref('none'), 'HTTPRoute', /^Service shop\/none does not exist\.$/],
   ['no share', ref('cart') + ref('none', 'weight: 0'), 'HTTPRoute', /^Service shop\/none does not exist\.$/],
-])('%s that goes to a bad backend is told', (_, lines, kind, expected) => {
+])('%s that goes to a bad backend is reported', (_, lines, kind, expected) => {
   const errors = runRules(topologyOf(backends(lines, kind), { complete: true })).filter(
     ({ severity }) => severity === 'error',
   );

@@ -10,7 +10,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A moment as its day, in UTC. */
 export const dayText = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
-/** A certificate beside the day it is judged on. */
+/** A certificate with the day on which it is checked. */
 export type CertificateValidity = Readonly<{
   leaf: Certificate;
   expired: boolean;
@@ -20,11 +20,11 @@ export type CertificateValidity = Readonly<{
 }>;
 
 /**
- * The part of a rule that judges the certificates of TLS Secrets by the day of the analysis. It counts in whole days:
+ * The part of a rule that checks the certificates of TLS Secrets on the day of the analysis. It counts in whole days:
  * what begins or ends today is neither early nor late.
  */
 export const evaluateValidity = (
-  message: (judged: CertificateValidity) => string | null,
+  message: (validity: CertificateValidity) => string | null,
 ): Pick<Rule, 'each'> => ({
   *each({ resource, index }: Subject): Iterable<RuleReport> {
     const { today } = index.settings();

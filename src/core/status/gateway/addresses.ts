@@ -10,7 +10,7 @@ import { certain } from '../references/missing-grant.ts';
 import type { Address, Fault } from '../statuses.ts';
 import { unusableAddress } from './unusable-address.ts';
 
-/** What becomes of the addresses of a Gateway (docs/model/service-resolution.md#gateway-addresses). */
+/** The state of the addresses of a Gateway (docs/model/service-resolution.md#gateway-addresses). */
 export type Addresses = Readonly<{
   /** Why the Gateway is not Accepted. */
   unsupported: Fault | null;

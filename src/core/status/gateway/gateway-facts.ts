@@ -1,5 +1,5 @@
 import type { Resource } from '../../model/resource.ts';
-import { conflictsOf } from '../../topology/listener-conflicts.ts';
+import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { linksOf } from '../../topology/links.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
@@ -49,7 +49,7 @@ function ownReferences(gateway: Resource, index: ResourceIndex): readonly Refere
   });
 }
 
-/** Judges a Gateway with everything on its ports; undefined when no controller answers for it. */
+/** Evaluates a Gateway with everything on its ports; undefined when no controller answers for it. */
 export const gatewayFacts: (gateway: Resource, index: ResourceIndex) => GatewayFacts | undefined = tracked(
   (gateway, index) => {
     const owner = ownerOf(gateway, index);
@@ -66,17 +66,17 @@ export const gatewayFacts: (gateway: Resource, index: ResourceIndex) => GatewayF
       }));
       return { ...base, conditions: pendingConditions(gateway), sets };
     }
-    const conflicts = conflictsOf(gateway, index);
-    const judge = (holder: Resource): readonly ListenerFacts[] =>
+    const conflicts = listenerConflictsOf(gateway, index);
+    const evaluate = (holder: Resource): readonly ListenerFacts[] =>
       listenersOf(holder).map((listener) =>
         evaluateListener(listener, { gateway, conflict: conflicts.get(listener), index }),
       );
     const admitted = new Map(
       naming
         .filter((set) => setAttachment(set, index)?.outcome === 'attached')
-        .map((set) => [set, judge(set)] as const),
+        .map((set) => [set, evaluate(set)] as const),
     );
-    const own = judge(gateway);
+    const own = evaluate(gateway);
     const mark = withOverlaps([...own, ...[...admitted.values()].flat()]);
     const references = ownReferences(gateway, index);
     const addresses = addressesOf(gateway, index);

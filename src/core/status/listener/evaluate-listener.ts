@@ -11,7 +11,7 @@ import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
 import { certificatesFault, certificatesOf, terminates } from './certificates.ts';
-import { clientAuthorities } from './client-validation.ts';
+import { clientAuthorities } from './client-authorities.ts';
 import type { ListenerFacts } from './listener-facts.ts';
 import { namespacesFault } from './namespaces-fault.ts';
 
@@ -115,12 +115,12 @@ function conflictedCondition(findings: Findings): readonly Condition[] {
   if (conflict) return [conditionOf(listener.holder, 'Conflicted', 'True', conflict)];
   const written = chosen(index, noConflicts);
   const due = written === 'all' || (written === 'sets' && listener.holder.kind === 'ListenerSet');
-  const none = { reason: 'NoConflicts', message: 'No other listener is in its way.' };
+  const none = { reason: 'NoConflicts', message: 'No other listener conflicts with it.' };
   return due ? [conditionOf(listener.holder, 'Conflicted', 'False', none)] : [];
 }
 
 /**
- * Judges a listener where it stands, but for what its certificates share with others (docs/model/status.md#listener).
+ * Evaluates a listener where it stands, but for what its certificates share with others (docs/model/status.md#listener).
  */
 export function evaluateListener(
   listener: Listener,

@@ -3,7 +3,7 @@ import type { Listener } from '../../topology/listeners.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Fault } from '../statuses.ts';
 
-/** Why nobody can tell which namespaces a listener lets in (docs/model/status.md#effects-of-faults). */
+/** Why the namespaces that a listener allows are unknown (docs/model/status.md#effects-of-faults). */
 export function namespacesFault({ name, from, selector }: Listener): Fault | null {
   if (from !== 'Selector') return null;
   if (typeof selector !== 'object' || selector === null)

@@ -82,18 +82,20 @@ function validationFault(policy: Resource, authorities: readonly ReferenceStatus
 
 const NOTHING: PolicyFacts = { targets: [], authorities: [], fault: null };
 
-/** Judges a BackendTLSPolicy with its targets and CA bundles (docs/model/status.md#backendtlspolicy). */
+/** Evaluates a BackendTLSPolicy with its targets and CA bundles (docs/model/status.md#backendtlspolicy). */
 export const policyFacts: (policy: Resource, index: ResourceIndex) => PolicyFacts = tracked(
   (policy, index) => {
     if (!isPolicy(policy)) return NOTHING;
     const { resolutions } = linksOf(policy, index);
-    const judged = (role: string, judge: (resolution: Resolution) => Fault | null) =>
+    const evaluated = (role: string, evaluate: (resolution: Resolution) => Fault | null) =>
       resolutions
         .filter(({ reference }) => reference.role === role)
-        .map((resolution) => ({ reference: resolution.reference, resolution, fault: judge(resolution) }));
-    const authorities = judged('ca-certificate', (resolution) => caFault(resolution, index, 'InvalidKind'));
+        .map((resolution) => ({ reference: resolution.reference, resolution, fault: evaluate(resolution) }));
+    const authorities = evaluated('ca-certificate', (resolution) =>
+      caFault(resolution, index, 'InvalidKind'),
+    );
     return {
-      targets: judged('target', (resolution) => targetFault(resolution, index)),
+      targets: evaluated('target', (resolution) => targetFault(resolution, index)),
       authorities,
       fault: validationFault(policy, authorities),
     };

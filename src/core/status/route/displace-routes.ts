@@ -42,7 +42,7 @@ function displace(facts: RouteFacts, taken: Taken): RouteFacts {
   const kept = facts.attached.filter(({ listener }) => !lost.has(listener));
   for (const { listener, attached } of kept) taken.set(listener, [...(taken.get(listener) ?? []), attached]);
   if (lost.size === 0) return facts;
-  const judged = parents.map((parent) => {
+  const evaluated = parents.map((parent) => {
     const own = parent.attachment.listeners.filter(({ step }) => step === 'attached');
     const displaced = new Map(
       own.flatMap(({ listener }) => {
@@ -53,7 +53,7 @@ function displace(facts: RouteFacts, taken: Taken): RouteFacts {
     if (!parent.accepted || displaced.size === 0) return parent;
     return displaced.size < own.length ? { ...parent, displaced } : refused(route, parent, displaced);
   });
-  return { status: { ...facts.status, parents: judged }, attached: kept };
+  return { status: { ...facts.status, parents: evaluated }, attached: kept };
 }
 
 /**
@@ -64,10 +64,10 @@ function displace(facts: RouteFacts, taken: Taken): RouteFacts {
 export function displaceRoutes(all: readonly RouteFacts[]): readonly RouteFacts[] {
   const taken: Taken = new Map();
   const rivals = all.filter(({ status }) => KINDS.has(status.route.kind));
-  const judged = new Map(
+  const evaluated = new Map(
     rivals
       .toSorted((a, b) => byAge(a.status.route, b.status.route))
       .map((facts) => [facts, displace(facts, taken)] as const),
   );
-  return all.map((facts) => judged.get(facts) ?? facts);
+  return all.map((facts) => evaluated.get(facts) ?? facts);
 }

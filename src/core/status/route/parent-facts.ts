@@ -62,7 +62,7 @@ function meshParent(i: number, attachment: Attachment, index: ResourceIndex): Pa
 }
 
 /**
- * What becomes of one parentRef; undefined where no controller manages it
+ * The status of one parentRef; undefined where no controller manages it
  * (docs/model/status.md#parentrefs-with-an-entry).
  */
 export function parentFacts(

@@ -27,7 +27,7 @@ import { allRulesFault, droppedMessage, ruleFaults, type RuleFaults } from './ru
 /** A route on a listener. */
 export type Attached = Readonly<{ listener: Listener; attached: AttachedRoute }>;
 
-/** A route with what a controller says of it, as long as no other route is in its way. */
+/** A route with its status, before conflicts with other routes. */
 export type RouteFacts = Readonly<{ status: RouteStatus; attached: readonly Attached[] }>;
 
 /** Default Gateways that claim the route although it does not name them (docs/model/attachment.md#default-gateways). */
@@ -80,7 +80,7 @@ export function parentStatus(
   return { index: i, attachment, controllerName, conditions, accepted: fault === null, displaced: new Map() };
 }
 
-/** Judges a route by itself (docs/model/status.md#route). */
+/** Evaluates a route by itself (docs/model/status.md#route). */
 export const routeFacts: (route: Resource, index: ResourceIndex) => RouteFacts = tracked((route, index) => {
   const parents = linksOf(route, index).attachments.flatMap(
     (attachment) => parentFacts(Number(attachment.reference.path.at(-1)), attachment, index) ?? [],

@@ -23,12 +23,12 @@ function byPlace(a: Path, b: Path): number {
   return 0;
 }
 
-const isJudged = ({ reference }: Resolution): boolean =>
+const isEvaluated = ({ reference }: Resolution): boolean =>
   carriesTraffic(reference) || reference.role === 'extension';
 
 const inOrder = (resolutions: readonly Resolution[], index: ResourceIndex): readonly ReferenceStatus[] =>
   resolutions
-    .filter(isJudged)
+    .filter(isEvaluated)
     .toSorted((a, b) => byPlace(a.reference.path, b.reference.path))
     .map((resolution) => ({
       reference: resolution.reference,

@@ -7,7 +7,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Fault } from '../statuses.ts';
-import { unknownValue } from './enum-faults.ts';
+import { unknownValue } from './unknown-value.ts';
 import { filterFault, prefixFault } from './filter-faults.ts';
 
 /** The rules of a route, and those of them that the controller cannot support, with the reason. */
@@ -21,7 +21,7 @@ function faultOf(kind: string, rule: Json, authorised: boolean): Fault | null {
 }
 
 /**
- * Judges the rules of HTTPRoutes and GRPCRoutes; the rules of others hold nothing to refuse
+ * Evaluates the rules of HTTPRoutes and GRPCRoutes; the rules of others hold nothing to refuse
  * (docs/model/status.md#route-accepted).
  */
 export const ruleFaults: (route: Resource, index: ResourceIndex) => RuleFaults = tracked((route, index) => {

@@ -16,7 +16,7 @@ export const slicesOf = (service: Resource, index: ResourceIndex): readonly Reso
     .inNamespace('discovery.k8s.io', 'EndpointSlice', service.namespace)
     .filter((slice) => stringAt(slice.value, ['metadata', 'labels', labelOf(service)]) === service.name);
 
-/** Whether an endpoint takes new traffic: it is ready, and not on its way out. */
+/** Whether an endpoint takes new traffic: it is ready, and not terminating. */
 function serves(endpoint: Json): boolean {
   const condition = (name: string) => valueAt(endpoint, ['conditions', name]);
   if (condition('ready') === false || condition('terminating') === true) return false;

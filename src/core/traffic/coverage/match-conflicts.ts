@@ -5,8 +5,8 @@ import { describe } from '../../topology/describe.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { matchText } from '../decide/evaluate-candidate.ts';
 import type { Candidate, GrpcCandidate, HttpCandidate } from '../table/candidate.ts';
-import { grpcRanking } from '../table/rank-grpc.ts';
-import { httpRanking, type RegexRank } from '../table/rank-http.ts';
+import { grpcRanking } from '../table/grpc-ranking.ts';
+import { httpRanking, type RegexRank } from '../table/http-ranking.ts';
 import type { Bucket } from '../table/route-table.ts';
 import { coversGrpc, coversHttp, isEveryPath } from './covers.ts';
 

@@ -50,7 +50,7 @@ test('there is a request for each match and hostname, and for what is left over'
   expect(new Set(routingTable(plane).map(({ id }) => id)).size).toBe(10);
 });
 
-test('what never has a request is told with the winner and the reason', () => {
+test('a match that never gets a request is listed with the winner and the reason', () => {
   expect(
     allConflicts(plane).map(({ hostname, loserText, winnerText, because }) => [
       hostname,

@@ -82,7 +82,7 @@ export function listenerRows(
 }
 
 /**
- * The routing table of the whole workspace: for each class of host, path, method and headers that the routes tell apart
+ * The routing table of the whole workspace: for each class of host, path, method and headers that the routes distinguish
  * one request, and where it goes.
  */
 export const routingTable = (plane: DataPlane): readonly RoutingRow[] =>

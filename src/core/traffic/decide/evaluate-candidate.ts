@@ -1,8 +1,8 @@
 import { describe } from '../../topology/describe.ts';
 import type { DataPlane } from '../data-plane.ts';
 import type { Candidate } from '../table/candidate.ts';
-import { grpcRanking } from '../table/rank-grpc.ts';
-import { httpRanking } from '../table/rank-http.ts';
+import { grpcRanking } from '../table/grpc-ranking.ts';
+import { httpRanking } from '../table/http-ranking.ts';
 import { testGrpc, testHttp, type Mismatch } from '../table/test-match.ts';
 import type { Subjects } from './choose-match.ts';
 import type { Verdict } from './step.ts';

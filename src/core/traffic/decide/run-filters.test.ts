@@ -92,7 +92,7 @@ describe('ResponseHeaderModifier (docs/model/filters.md#header-modifiers)', () =
     });
   });
 
-  test('backends that differ are told apart', () => {
+  test('backends that differ are distinguished', () => {
     const json = traceJson(send(withRule(fields, [ref, 'blue']), 'http://a.test/'));
     expect(json.responseHeaders).toEqual({ set: {}, add: { 'x-a': 'rule' }, remove: ['x-b'] });
   });
@@ -369,7 +369,7 @@ describe('timeouts (docs/model/filters.md#timeouts-and-retries)', () => {
     expect(outcomeLine(decide(plane, request))).toBe(expected);
   });
 
-  test('are told', () => {
+  test('are reported', () => {
     expect(
       traceJson(send(withRule({ timeouts: { request: '10s', backendRequest: '2s' } }), 'http://a.test/'))
         .timeouts,

@@ -59,7 +59,7 @@ describe('saved requests', () => {
   });
 
   test.each([[null], [[]], [{ request: 'not a url at all' }], [{ request: 5 }], [{ expect: 1 }], [{}]])(
-    '%j is judged, not thrown at',
+    '%j gives a result, not an exception',
     (entry) => {
       expect(['fail', 'unset']).toContain(run(entry)?.verdict);
     },

@@ -1,7 +1,7 @@
 import type { GrpcCandidate, HttpCandidate } from './candidate.ts';
 import type { GrpcTable, HttpTable } from './route-table.ts';
-import { grpcRanking } from './rank-grpc.ts';
-import type { RegexRank } from './rank-http.ts';
+import { grpcRanking } from './grpc-ranking.ts';
+import type { RegexRank } from './http-ranking.ts';
 import { testGrpc, testHttp, type Comparing, type GrpcSubject, type HttpSubject } from './test-match.ts';
 
 function firstOf(

@@ -5,8 +5,8 @@ import type { AttachedRoute } from '../../status/statuses.ts';
 import type { Candidate, GrpcCandidate, HttpCandidate } from './candidate.ts';
 import { ANY_HOST } from './hostname-buckets.ts';
 import { prefixOf } from '../../filters/shared/path-match.ts';
-import { grpcRanking } from './rank-grpc.ts';
-import { httpRanking, type RegexRank } from './rank-http.ts';
+import { grpcRanking } from './grpc-ranking.ts';
+import { httpRanking, type RegexRank } from './http-ranking.ts';
 import { grpcRules, httpRules, type GrpcRule, type HttpRule } from './route-rules.ts';
 
 /** The matches of HTTPRoutes under one hostname, so arranged that the path of a request finds them. Each list is ranked. */

@@ -4,7 +4,7 @@ import type { YamlNode } from '../node.ts';
 import type { YamlEdit } from '../yaml-edit.ts';
 import { addItem, addKey } from './add.ts';
 import { wordsFor } from './edit-value.ts';
-import { fillDocument } from './empty-document.ts';
+import { fillDocument } from './fill-document.ts';
 import { moveItem } from './move.ts';
 import { removePart } from './remove.ts';
 import { renameKey } from './rename.ts';

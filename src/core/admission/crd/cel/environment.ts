@@ -10,7 +10,7 @@ import { celEquals, celIn } from './equality.ts';
 import { durationText, formatText, timeText } from './format-text.ts';
 import { registerFormats } from './formats.ts';
 import { failure } from './failure.ts';
-import { registerTexts } from './go-texts.ts';
+import { registerTexts } from './texts.ts';
 import { hasField } from './has-field.ts';
 import { registerLists } from './lists.ts';
 import { registerLogic } from './logic.ts';

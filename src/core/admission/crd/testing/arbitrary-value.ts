@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inChannel } from '../../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../../kinds/schema.ts';
 import type { Channel } from '../../../model/options.ts';
 import type { Json } from '../../../yaml/json.ts';
@@ -52,7 +52,7 @@ const STRANGE: readonly Json[] = [null, true, 0, -1, 1.5, 'a', '', [], {}, [{}],
  * that rules about what goes together have something to say.
  */
 export function arbitraryValue(written: Schema, channel: Channel): fc.Arbitrary<Json> {
-  const schema = inChannel(written, channel) ?? {};
+  const schema = schemaInChannel(written, channel) ?? {};
   const fitting = fittingValue(schema, channel);
   return fc.oneof({ weight: 600, arbitrary: fitting }, { weight: 1, arbitrary: fc.constantFrom(...STRANGE) });
 }
@@ -102,7 +102,9 @@ function number({ minimum = 0, maximum = 100 }: Schema): fc.Arbitrary<Json> {
 }
 
 function object(schema: Schema, channel: Channel): fc.Arbitrary<Json> {
-  const fields = Object.entries(schema.properties ?? {}).filter(([, field]) => inChannel(field, channel));
+  const fields = Object.entries(schema.properties ?? {}).filter(([, field]) =>
+    schemaInChannel(field, channel),
+  );
   if (fields.length === 0) {
     const values = schema.additionalProperties
       ? arbitraryValue(schema.additionalProperties, channel)

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../kinds/define-kind.ts';
-import { inChannel } from '../../../kinds/schema-in-channel.ts';
+import { schemaInChannel } from '../../../kinds/schema-in-channel.ts';
 import type { Schema } from '../../../kinds/schema.ts';
 import { schemaOf } from '../../../kinds/schemas.ts';
 import type { Channel } from '../../../model/options.ts';
@@ -64,7 +64,7 @@ const EXTENSIONS = {
 
 /** A schema of ours as a CRD of a channel writes it, rules in CEL and all. */
 export function openApiOf(written: Schema, channel: Channel): JsonObject {
-  const schema = inChannel(written, channel) ?? {};
+  const schema = schemaInChannel(written, channel) ?? {};
   const inner = (one: Schema): JsonObject => openApiOf(one, channel);
   const entries: [string, Json | undefined][] = [
     ...SAME.map((word): [string, Json | undefined] => [word, schema[word]]),
@@ -87,7 +87,7 @@ export function openApiOf(written: Schema, channel: Channel): JsonObject {
 const fieldsOf = (properties: Readonly<Record<string, Schema>>, channel: Channel): JsonObject =>
   Object.fromEntries(
     Object.entries(properties)
-      .filter(([, field]) => inChannel(field, channel) !== undefined)
+      .filter(([, field]) => schemaInChannel(field, channel) !== undefined)
       .map(([key, field]) => [key, openApiOf(field, channel)]),
   );
 

@@ -1,6 +1,6 @@
 import type { Offer } from '../completion.ts';
 import { writtenAt, type CompletionContext } from '../completion-context.ts';
-import { offerWriter } from '../write-offer.ts';
+import { offerWriter } from '../offer-writer.ts';
 import { labelled } from './known-values.ts';
 
 /** Labels with their values, where the mapping at the cursor chooses objects by theirs. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellAfter } from './grid-keys.ts';
+import { cellAfter } from './cell-after.ts';
 
 const from = { row: 2, column: 1 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Layout } from './layout.ts';
-import { layoutGraph } from './lanes.ts';
+import { layoutGraph } from './layout-graph.ts';
 import { graphEdge, graphNode, graphOf, randomGraph, seeded } from './testing/random-graph.ts';
 
 const graphs = fc

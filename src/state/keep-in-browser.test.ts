@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { keepInBrowser, type StorageState } from './persistence.ts';
+import { keepInBrowser, type StorageState } from './keep-in-browser.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());

@@ -1,4 +1,4 @@
-import type { StorageState } from './persistence.ts';
+import type { StorageState } from './keep-in-browser.ts';
 
 /** The notice about storage; null when all is well. */
 export function storageBanner(state: StorageState): string | null {
