@@ -18,7 +18,10 @@ function* rulesIn(schema: Schema, channel: Channel, path = ''): Generator<string
   if (here.additionalProperties) yield* rulesIn(here.additionalProperties, channel, `${path}{*}`);
 }
 
-const placed = kinds.flatMap(({ group, kind, versions }) =>
+// Other projects build their CRDs from the same types, and take the rules of these along; the table is that of the API.
+const ofKubernetes = kinds.filter(({ group }) => !group.includes('.') || group.endsWith('.k8s.io'));
+
+const placed = ofKubernetes.flatMap(({ group, kind, versions }) =>
   versions.map(({ name: version, served }) => ({
     kind,
     version,
