@@ -52,7 +52,7 @@ function Count({ severity, count, word, more = false }: CountProps) {
 
 const storageWords = {
   kept: 'Stored in this browser. Nothing is sent anywhere.',
-  memory: 'Only in memory: this browser does not allow storage. Export before you close the page.',
+  memory: 'Not stored: only in memory, because this browser does not allow storage. Export before you close the page.',
   opening: 'Opening the workspace…',
 } as const;
 
@@ -63,7 +63,7 @@ function Storage() {
     <Tooltip content={storageWords[storage]} side="top">
       <button type="button" className={styles.item} aria-label={storageWords[storage]}>
         <Icon size={14} color={storage === 'memory' ? 'var(--warn)' : 'currentColor'} aria-hidden />
-        {storage === 'memory' ? 'Not stored' : 'Kept'}
+        {storage === 'memory' ? 'Not stored' : 'Stored'}
       </button>
     </Tooltip>
   );
