@@ -52,7 +52,8 @@ function Count({ severity, count, word, more = false }: CountProps) {
 
 const storageWords = {
   kept: 'Stored in this browser. Nothing is sent anywhere.',
-  memory: 'Not stored: only in memory, because this browser does not allow storage. Export before you close the page.',
+  memory:
+    'Not stored: only in memory, because this browser does not allow storage. Export before you close the page.',
   opening: 'Opening the workspace…',
 } as const;
 
