@@ -185,7 +185,7 @@ test('a status from a cluster is compared with the computed one, and the compute
       .replace('status: "True"', 'status: "False"')
       .replace('observedGeneration: 1', 'observedGeneration: 0'),
   );
-  await expect(status.view).toContainText('something else in 1 point');
+  await expect(status.view).toContainText('differs in 1 point');
   await expect(status.view).toContainText('1 condition is stale');
   await expect(status.view.getByRole('row', { name: /differs/ })).toContainText('False (Accepted)');
 });
