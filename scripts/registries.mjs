@@ -103,6 +103,13 @@ const registries = [
     define: 'defineCommand',
     name: 'commands',
   },
+  {
+    output: 'src/cli/verbs/registry.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'defineVerb',
+    name: 'verbs',
+    type: ['Verb', '../define-verb.ts'],
+  },
 ];
 
 const CONSTANT = /^export const (?<name>\w+)(?:: (?<type>[^=]+))? =\s*(?<maker>[\w.]*)/gm;

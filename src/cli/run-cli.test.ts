@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { run } from './testing/run.ts';
-import { verbs } from './verbs/registry.ts';
+import { verbs } from './verbs/registry.generated.ts';
 
 test.each([
   [[], /^gatehouse: Name a verb: validate/],

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { generalHelp, verbHelp } from './help-text.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal } from './terminal.ts';
-import { verbs } from './verbs/registry.ts';
+import { verbs } from './verbs/registry.generated.ts';
 
 /**
  * The command line as a function: carries out what `args` say.

@@ -25,6 +25,7 @@ import { rename } from './rename.ts';
 import { saveRequest } from './save-request.ts';
 import { setType } from './set-type.ts';
 import { set } from './set.ts';
+import { splitFile } from './split-file.ts';
 import { stopIgnoringRule } from './stop-ignoring-rule.ts';
 import { unset } from './unset.ts';
 
@@ -55,6 +56,7 @@ export const commands = [
   saveRequest,
   setType,
   set,
+  splitFile,
   stopIgnoringRule,
   unset,
 ] as const;

@@ -7,6 +7,7 @@ import { modelOf, topologyOf } from '../testing/workspace.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import { joinDocuments } from './join-documents.ts';
+import { toDot } from './to-dot.ts';
 import { toFiles } from './to-files.ts';
 import { toKustomization } from './to-kustomization.ts';
 import { toMermaid } from './to-mermaid.ts';
@@ -133,4 +134,22 @@ spec: { rules: [{ backendRefs: [{ name: web, port: 80 }, { name: gone, port: 80 
   expect(chart).toContain('#34;#93;#59; click n0 #34;javascript:alert(1)');
   expect(chart).toContain('classDef ghost');
   for (const line of chart.split('\n')) expect((line.match(/"/g)?.length ?? 0) % 2).toBe(0);
+});
+
+test('a drawing for Graphviz quotes the names of objects', () => {
+  const { graph } = topologyOf(
+    `${service('web')}---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: 'a" -> "b\\', namespace: shop }
+spec: { rules: [{ backendRefs: [{ name: web, port: 80 }, { name: gone, port: 80 }] }] }
+`,
+  );
+  const drawing = toDot(graph);
+  expect(drawing).toMatch(/^digraph \{\n/);
+  expect(drawing).toContain('label="shop"');
+  expect(drawing).toContain(String.raw`label="Service\nweb"]`);
+  expect(drawing).toContain(String.raw`label="Service\ngone", style=dashed]`);
+  expect(drawing).toMatch(/ -> "\/Service\/shop\/gone" \[label="[^"]*missing", style=dashed\]/);
+  expect(drawing).toContain(String.raw`label="HTTPRoute\na\" -> \"b\\"]`);
 });

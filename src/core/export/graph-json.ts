@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Tier } from '../kinds/define-kind.ts';
+import { rowKind, type RowKind } from '../kinds/row.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { EdgeRole } from '../topology/graph.ts';
 import { stateOfDrawn, worstOf, type State } from '../views/status/state.ts';
@@ -19,7 +20,7 @@ export type NodeJson = Readonly<{
   /** It works, it does not, or that is unknown. */
   state: State;
   /** The parts that edges join: listeners, rules, ports, containers. */
-  rows: readonly Readonly<{ id: string; label: string }>[];
+  rows: readonly Readonly<{ id: string; kind: RowKind; label: string }>[];
 }>;
 
 /** A connection in the direction that traffic takes. */
@@ -64,7 +65,7 @@ export function graphJson({ graph, model, statuses, statusSummaries }: Analysis)
       tier,
       origin,
       state: stateOfNode(key),
-      rows: rows.map(({ id, label }) => ({ id, label })),
+      rows: rows.map(({ id, label }) => ({ id, kind: rowKind(id), label })),
     }),
   );
   return { nodes, edges };

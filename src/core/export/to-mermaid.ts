@@ -1,6 +1,7 @@
 import { groupBy } from '../incremental/group-by.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
+import { edgeWords } from './edge-words.ts';
 
 /**
  * The graph as a Mermaid flowchart: a box for each namespace, dotted arrows for what does not work.
@@ -39,7 +40,7 @@ function laneLines(
 function edgeLine({ source, target, state, label: text }: Edge, ids: Ids): readonly string[] {
   const [from, to] = [ids.get(source), ids.get(target)];
   if (from === undefined || to === undefined) return [];
-  const words = state === 'ok' || state === 'unknown' ? text : [text, state].filter(Boolean).join(' ');
+  const words = edgeWords({ state, label: text });
   const arrow = state === 'ok' ? '-->' : '-.->';
   return [`  ${from} ${arrow}${words === '' ? '' : `|"${label(words)}"|`} ${to}`];
 }

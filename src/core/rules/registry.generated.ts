@@ -101,6 +101,7 @@ import { corsCredentials } from './routing/cors-credentials.ts';
 import { extensionFilter } from './routing/extension-filter.ts';
 import { kindsShareHostname } from './routing/kinds-share-hostname.ts';
 import { mirrorToBackend } from './routing/mirror-to-backend.ts';
+import { noBackends } from './routing/no-backends.ts';
 import { overlap } from './routing/overlap.ts';
 import { redirectToItself } from './routing/redirect-loop.ts';
 import { regexUnreadable } from './routing/regex-unreadable.ts';
@@ -214,6 +215,7 @@ export const ownRules: readonly Rule[] = [
   extensionFilter,
   kindsShareHostname,
   mirrorToBackend,
+  noBackends,
   overlap,
   redirectToItself,
   regexUnreadable,

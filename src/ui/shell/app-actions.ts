@@ -91,6 +91,17 @@ const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
       },
     },
     {
+      id: 'split-file',
+      title: 'Split the open file: a file for each object',
+      keywords: 'documents separate one per',
+      run: ({ actions, store }) => {
+        const { activeFile, files, toast } = store.getState();
+        const file = activeFile ?? files[0]?.path;
+        if (file === undefined) return toast({ tone: 'info', message: 'There is no file to split yet.' });
+        return actions.run([{ id: 'split-file', args: { file } }]);
+      },
+    },
+    {
       id: 'export',
       title: 'Export…',
       shortcut: 'Mod+E',

@@ -67,6 +67,7 @@ const container: Schema = {
       pattern: DNS_LABEL,
     }),
     image: text('Image to run.'),
+    imagePullPolicy: oneOf('When the image is pulled again.', ['Always', 'IfNotPresent', 'Never']),
     command: list(
       'Program to run instead of the image’s entry point.',
       { type: 'string' },

@@ -1,0 +1,59 @@
+import type { Analysis } from '../../core/analysis.ts';
+import { graphJson } from '../../core/export/graph-json.ts';
+import { toDot } from '../../core/export/to-dot.ts';
+import { toMermaid } from '../../core/export/to-mermaid.ts';
+import { assumeClass } from '../assume-class.ts';
+import { defineVerb } from '../define-verb.ts';
+import { EXIT } from '../exit-code.ts';
+import { openWholeWorkspace } from '../input/workspace.ts';
+
+export const graph = defineVerb({
+  name: 'graph',
+  summary: 'Prints the topology: the objects, and how they are connected.',
+  options: {
+    output: {
+      value: 'FORMAT',
+      short: 'o',
+      choices: ['json', 'mermaid', 'dot'],
+      default: 'json',
+      help: 'How to write the graph.',
+    },
+    'assume-class': assumeClass,
+  },
+  details: `The nodes are the objects of the input, what they refer to and is not there, and the load balancers that Gateways
+and Services stand for. The edges lead in the direction that traffic takes, each with its state: ok, problem or
+unknown, and the reason where it is not ok.
+
+mermaid is a flowchart, dot a drawing for Graphviz; what does not work is dotted or dashed.`,
+
+  async run(call, terminal) {
+    const assumeClasses = call.values['assume-class'];
+    const workspace = await openWholeWorkspace(call, terminal, { assumeClasses });
+    if (!workspace) return EXIT.refused;
+    terminal.out(writers[call.values.output](workspace.analysis));
+    return EXIT.ok;
+  },
+});
+
+const writers = {
+  json: (analysis: Analysis) => `${JSON.stringify(plainGraph(analysis), null, 2)}\n`,
+  mermaid: (analysis: Analysis) => toMermaid(analysis.graph),
+  dot: (analysis: Analysis) => toDot(analysis.graph),
+};
+
+/** The graph with the keys that `docs/command-line.md` promises. */
+function plainGraph(analysis: Analysis) {
+  const { nodes, edges } = graphJson(analysis);
+  return {
+    nodes: nodes.map(({ id, kind, namespace, name, tier, state, rows }) => ({
+      id,
+      kind,
+      namespace,
+      name,
+      tier,
+      state,
+      rows,
+    })),
+    edges,
+  };
+}

@@ -1,0 +1,13 @@
+// Written by `npm run registries`.
+import type { Verb } from '../define-verb.ts';
+import { validate } from './validate.ts';
+import { status } from './status.ts';
+import { trace } from './trace.ts';
+import { graph } from './graph.ts';
+
+export const verbs: readonly Verb[] = [
+  validate,
+  status,
+  trace,
+  graph,
+];
