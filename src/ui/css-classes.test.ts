@@ -10,7 +10,9 @@ function unknownClasses(file: string): readonly string[] {
   return [...source.matchAll(IMPORT)].flatMap(({ groups: { name = '', path = '' } = {} }) => {
     const css = readFileSync(join(dirname(file), path), 'utf8');
     const defined = new Set([...css.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, one]) => one));
-    const used = [...source.matchAll(new RegExp(`[^\\w/-]${name}\\.(\\w+)`, 'g'))].map(([, one]) => one ?? '');
+    const used = [...source.matchAll(new RegExp(`[^\\w/-]${name}\\.(\\w+)`, 'g'))].map(
+      ([, one]) => one ?? '',
+    );
     return used.filter((one) => !defined.has(one)).map((one) => `${file}: ${one}`);
   });
 }

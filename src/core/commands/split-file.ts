@@ -1,4 +1,4 @@
-import { toFiles } from '../export/to-files.ts';
+import { toFiles } from '../manifests/to-files.ts';
 import { PersistentMap } from '../incremental/persistent-map.ts';
 import type { DocumentSlot, ModelFile } from '../model/model.ts';
 import { counted } from '../text/words.ts';

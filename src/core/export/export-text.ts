@@ -1,8 +1,8 @@
 import type { Topology } from '../topology/topology.ts';
-import { toFiles } from './to-files.ts';
-import { toKustomization } from './to-kustomization.ts';
+import { toFiles } from '../manifests/to-files.ts';
+import { toKustomization } from '../manifests/to-kustomization.ts';
 import { toMermaid } from './to-mermaid.ts';
-import { toYaml } from './to-yaml.ts';
+import { toYaml } from '../manifests/to-yaml.ts';
 
 /** An export format: one YAML file, a file per object, a kustomization over those, a drawing as text. */
 export type ExportKind = 'yaml' | 'files' | 'kustomization' | 'mermaid';

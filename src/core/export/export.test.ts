@@ -6,13 +6,13 @@ import { loadModel } from '../model/update-model.ts';
 import { modelOf, topologyOf } from '../testing/workspace.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
-import { joinDocuments } from './join-documents.ts';
+import { joinDocuments } from '../manifests/join-documents.ts';
 import { toDot } from './to-dot.ts';
-import { toFiles } from './to-files.ts';
-import { toKustomization } from './to-kustomization.ts';
+import { toFiles } from '../manifests/to-files.ts';
+import { toKustomization } from '../manifests/to-kustomization.ts';
 import { toMermaid } from './to-mermaid.ts';
-import { toYaml } from './to-yaml.ts';
-import { toZip } from './to-zip.ts';
+import { toYaml } from '../manifests/to-yaml.ts';
+import { toZip } from '../manifests/to-zip.ts';
 
 const service = (name: string, namespace = 'shop') =>
   `apiVersion: v1\nkind: Service # ${name}\nmetadata: { name: ${name}, namespace: ${namespace} }\n`;

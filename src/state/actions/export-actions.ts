@@ -41,7 +41,7 @@ export function createExport({ store, analyzer }: ActionContext): Pick<Actions, 
       }
       if (to === 'file') download(name, first.text, type);
       else {
-        const { toZip } = await import('../../core/export/to-zip.ts');
+        const { toZip } = await import('../../core/manifests/to-zip.ts');
         download(name, toZip(files, new Date()), type);
       }
       toast({ tone: 'success', message: `${name} is in your downloads.` });
