@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Tier } from '../kinds/define-kind.ts';
-import { rowKind, type RowKind } from '../kinds/row.ts';
+import { rowKind, type Row, type RowKind } from '../kinds/row.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { EdgeRole } from '../topology/graph.ts';
 import { stateOfDrawn, worstOf, type State } from '../views/status/state.ts';
@@ -20,8 +20,21 @@ export type NodeJson = Readonly<{
   /** It works, it does not, or that is unknown. */
   state: State;
   /** The parts that edges join: listeners, rules, ports, containers. */
-  rows: readonly Readonly<{ id: string; kind: RowKind; label: string }>[];
+  rows: readonly RowJson[];
 }>;
+
+type JoinedKind = Exclude<RowKind, 'header' | 'other'>;
+
+type RowJson = Readonly<{ id: string; kind: JoinedKind; label: string }>;
+
+const isJoined = (kind: RowKind): kind is JoinedKind => kind !== 'header' && kind !== 'other';
+
+/** The rows of a card without those that only inform, such as what a grant allows. */
+const rowsJson = (rows: readonly Row[]): readonly RowJson[] =>
+  rows.flatMap(({ id, label }) => {
+    const kind = rowKind(id);
+    return isJoined(kind) ? [{ id, kind, label }] : [];
+  });
 
 /** A connection in the direction that traffic takes. */
 export type EdgeJson = Readonly<{
@@ -65,7 +78,7 @@ export function graphJson({ graph, model, statuses, statusSummaries }: Analysis)
       tier,
       origin,
       state: stateOfNode(key),
-      rows: rows.map(({ id, label }) => ({ id, kind: rowKind(id), label })),
+      rows: rowsJson(rows),
     }),
   );
   return { nodes, edges };
