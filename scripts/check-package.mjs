@@ -53,6 +53,9 @@ export const texts = applied?.ok ? Object.values(applied.workspace.files) : [];
 workspace.files = {};
 // @ts-expect-error there is no such channel
 open({}, { channel: 'alpha' });
+workspace.apply({ id: 'rename', args: { key: '/Service/shop/cart', name: 'basket', follow: true } });
+// @ts-expect-error there is no such command
+workspace.apply({ id: 'rename-all', args: { key: '/Service/shop/cart', name: 'basket', follow: true } });
 `;
 
 const TSCONFIG = {

@@ -43,9 +43,9 @@ export function verbHelp({ name, summary, details, options }: Verb): string {
   ].join('\n');
 }
 
-const INPUT = `Input is YAML or JSON in UTF-8: files, folders (read with all that is in them: *.yaml, *.yml, *.json, but
-nothing hidden and no node_modules), or - for standard input. Results go to standard output, everything else
-to standard error.`;
+const INPUT = `Input is YAML or JSON in UTF-8 or UTF-16: files, folders (read with all that is in them: *.yaml, *.yml,
+*.json, but nothing hidden and no node_modules), or - for standard input. Results go to standard output,
+everything else to standard error.`;
 
 const EXIT_CODES = `Exit codes: 0 done, nothing at or above the --fail-on level; 1 findings; 2 bad usage or unreadable input.`;
 

@@ -22,6 +22,7 @@ test.each([
 test.each([[['--help']], [['-h']], [['help']]])('%j prints all verbs', async (args) => {
   const { code, out, notes } = await run(args);
   expect({ code, notes }).toEqual({ code: 0, notes: [] });
+  expect(out).toContain('YAML or JSON in UTF-8 or UTF-16');
   for (const { name, summary } of verbs) expect(out).toContain(`${name}`.padEnd(8) + `  ${summary}`);
 });
 

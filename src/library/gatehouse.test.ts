@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { choices } from '../core/choices/all-choices.ts';
 import { loadSample } from '../samples/samples.ts';
 import { open, type Command, type OpenOptions } from './gatehouse.ts';
 
@@ -6,6 +7,56 @@ async function openSample(id: string, options?: OpenOptions) {
   const files = (await loadSample(id)) ?? [];
   return open(Object.fromEntries(files.map(({ path, text }) => [path, text])), options);
 }
+
+/** What programs without types may pass. */
+const anything = (value: unknown) => value as never;
+
+describe('arguments of another form are refused in words', () => {
+  test.each<[unknown, string]>([
+    [undefined, 'files must be an object of texts by path'],
+    [null, 'not null'],
+    ['text', 'not "text"'],
+    [['text'], 'not an Array'],
+    [new Map([['a', 'text']]), 'Object.fromEntries'],
+    [Promise.resolve({}), 'Await it first'],
+    [
+      { a: new TextEncoder().encode('kind: Service') },
+      'files["a"] must be a text, not a Uint8Array. Decode bytes',
+    ],
+    [{ a: undefined }, 'files["a"] must be a text, not undefined'],
+  ])('files %j', (files, message) => {
+    expect(() => open(anything(files))).toThrow(TypeError);
+    expect(() => open(anything(files))).toThrow(message);
+  });
+
+  test.each<[unknown, string | RegExp]>([
+    [null, 'options must be an object, such as { partial: true }, not null.'],
+    ['partial', 'options must be an object, such as { partial: true }, not "partial".'],
+    [{ chanel: 'standard' }, 'There is no option chanel. Did you mean channel?'],
+    [{ xyz: 1 }, 'There is no option xyz. There are channel, partial, '],
+    [{ channel: 'x' }, 'The option channel takes "standard" or "experimental", not "x".'],
+    [{ partial: 1 }, 'The option partial takes true or false, not 1.'],
+    [{ assumeClasses: 'eg' }, 'The option assumeClasses takes a list of names, such as ["eg"], not "eg".'],
+    [{ assumeClasses: ['eg', 1] }, 'not a list with 1.'],
+    [{ defaultNamespace: '' }, 'The option defaultNamespace takes the name of a namespace, not "".'],
+    [{ choices: 'a' }, 'The option choices takes an object of answers by id of the choice, not "a".'],
+    [{ choices: { a: 'b' } }, /no choice "a"\. There are .* and \d+ more\.$/],
+    [{ choices: { [choices[0]?.id ?? '']: 'b' } }, `for ${choices[0]?.id}, not "b".`],
+    [{ today: 'zz' }, 'The option today takes a day such as "2026-01-31", not "zz".'],
+    [{ today: '2026-02-30' }, 'not "2026-02-30".'],
+    [{ today: new Date() }, 'not a Date.'],
+  ])('options %j', (options, message) => {
+    expect(() => open({}, anything(options))).toThrow(TypeError);
+    expect(() => open({}, anything(options))).toThrow(message);
+  });
+
+  test('but each known form is accepted', () => {
+    const answers = Object.fromEntries(choices.map(({ id, values }) => [id, Object.keys(values)[0] ?? '']));
+    const files: Record<string, string> = Object.assign(Object.create(null), { a: 'kind: Service' });
+    const options = { choices: answers, today: '2028-02-29', channel: undefined, assumeClasses: ['*'] };
+    expect(open(files, options).files).toEqual({ a: 'kind: Service' });
+  });
+});
 
 describe('findings', () => {
   test('have places, words and fixes', async () => {
@@ -97,7 +148,15 @@ describe('a request', () => {
     expect(backends({ host: 'shop.example.com', path: '/reviews', headers })).toEqual([['reviews-v2', 1]]);
   });
 
+  test('by a URL object', async () => {
+    const workspace = await openSample('canary');
+    const url = 'http://shop.example.com/reviews';
+    expect(workspace.trace(new URL(url))).toEqual(workspace.trace(url));
+  });
+
   test.each([
+    [anything(new Map()), 'A request is a URL or an object, not a Map.'],
+    [anything(null), 'not null.'],
     ['ftp://shop.example.com/', 'ftp://'],
     [{ host: 'a b' }, 'not a host'],
   ])('%j is none', async (request, reason) => {
@@ -132,6 +191,18 @@ describe('commands', () => {
     expect(applied).toMatchObject({ ok: true, deletes: [] });
   });
 
+  test.each<[unknown, string]>([
+    [null, 'A command call is { id, args }, not null.'],
+    [undefined, 'not undefined.'],
+    ['x', 'not "x".'],
+    [[{ id: 'rename', args: {} }], 'not an Array.'],
+    [{ title: 'Rename', call: {} }, 'not { title, call }.'],
+    [{ id: 'rename' }, 'not { id }.'],
+  ])('are not %j', async (call, reason) => {
+    const applied = (await openSample('smallest')).apply(anything(call));
+    expect(applied).toEqual({ ok: false, reason: expect.stringContaining(reason), remedies: [] });
+  });
+
   test('are refused in words', async () => {
     const call: Command = { id: 'rename', args: { key: '/Service/shop/nothing', name: 'x' } };
     expect((await openSample('smallest')).apply(call)).toMatchObject({
@@ -139,4 +210,14 @@ describe('commands', () => {
       reason: expect.any(String),
     });
   });
+});
+
+test('what a workspace hands out cannot be changed', async () => {
+  const workspace = await openSample('broken-shop');
+  const { files, findings, statuses, graph } = workspace;
+  expect(() => Object.assign(workspace, { files: {} })).toThrow(TypeError);
+  expect(() => Object.assign(files, { 'a.yaml': '' })).toThrow(TypeError);
+  for (const list of [findings, statuses, graph.nodes, graph.edges, findings[0]?.fixes])
+    expect(() => Array.prototype.pop.call(list)).toThrow(TypeError);
+  expect(() => Object.assign(findings[0] ?? {}, { message: '' })).toThrow(TypeError);
 });

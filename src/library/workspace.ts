@@ -2,6 +2,7 @@ import { analyze, type Analysis } from '../core/analysis.ts';
 import { graphJson, type GraphJson } from '../core/export/graph-json.ts';
 import { lazyParts } from '../core/incremental/lazy-parts.ts';
 import type { Caveat } from '../core/commands/command-plan.ts';
+import { refuse } from '../core/commands/define-command.ts';
 import type { Model } from '../core/model/model.ts';
 import { fileText, updateModel } from '../core/model/update-model.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
@@ -10,13 +11,19 @@ import { statusItems, type StatusItem } from '../core/status/status-items.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
 import { trace } from '../core/traffic/decide/decide.ts';
 import { parseRequest, type RequestJson } from '../core/traffic/request/parse-request.ts';
+import type { ParsedRequest } from '../core/traffic/request/request.ts';
 import { requestFromUrl } from '../core/traffic/request/request-from-url.ts';
 import { traceJson, type TraceJson } from '../core/traffic/trace-json.ts';
 import type { Command } from './command.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { describeValue, isRecord } from './describe-value.ts';
 import { findingsOf, type Finding } from './findings.ts';
 
 /** Texts by the names of their files. */
 export type Files = Readonly<Record<string, string>>;
+
+/** A `URL`. Programs need not have its type. */
+type UrlLike = Readonly<{ href: string }>;
 
 /** The outcome of a request; or why it cannot be parsed, or is ambiguous because several Gateways could answer. */
 export type TracedRequest =
@@ -55,9 +62,10 @@ export type Workspace = Readonly<{
   /**
    * Where a request goes, and why.
    *
-   * @param request a URL, such as `http://shop.example.com/cart` or `grpc://host/pkg.Service/Method`, or a request
+   * @param request a URL as text or object, such as `http://shop.example.com/cart` or
+   *   `grpc://host/pkg.Service/Method`, or a request
    */
-  trace: (request: string | RequestJson) => TracedRequest;
+  trace: (request: string | UrlLike | RequestJson) => TracedRequest;
   /** Carries out commands in turn, such as the fixes of findings, as the smallest edits of the texts. */
   apply: (...commands: readonly Command[]) => AppliedCommands;
 }>;
@@ -73,13 +81,15 @@ export function createWorkspace(analysis: Analysis, paths: readonly string[]): W
   const { model, options } = analysis;
   const actions: Actions = {
     trace(request) {
-      const parsed = typeof request === 'string' ? requestFromUrl(request) : parseRequest(request);
+      const parsed = readRequest(request);
       if (!parsed.ok) return { ok: false, reason: parsed.message };
       const outcome = trace(analysis.dataPlane, parsed.request);
       if (outcome.unclear !== null) return { ok: false, reason: outcome.unclear };
       return { ok: true, trace: traceJson(outcome) };
     },
     apply(...commands) {
+      for (const command of commands)
+        if (!isCall(command)) return refuse(`A command call is { id, args }, not ${describeValue(command)}.`);
       const plan = planCalls(analysis, commands);
       if (!plan.ok) return plan;
       const { title, edits, deletes, caveats } = plan;
@@ -91,13 +101,29 @@ export function createWorkspace(analysis: Analysis, paths: readonly string[]): W
       return { ok: true, title, edits, deletes, caveats, workspace };
     },
   };
-  return lazyParts<Actions, Omit<Workspace, keyof Actions>>(actions, {
-    files: () => textsOf(model, paths),
-    findings: () => findingsOf(analysis.findings, model, paths),
-    statuses: () => statusItems(analysis, paths),
-    graph: () => graphJson(analysis),
-  });
+  return Object.freeze(
+    lazyParts<Actions, Omit<Workspace, keyof Actions>>(actions, {
+      files: () => Object.freeze(textsOf(model, paths)),
+      findings: () => deepFreeze(findingsOf(analysis.findings, model, paths)),
+      statuses: () => deepFreeze(statusItems(analysis, paths)),
+      graph: () => deepFreeze(graphJson(analysis)),
+    }),
+  );
 }
+
+/** Callers may have no types. Objects of other classes would be read as a request without fields. */
+function readRequest(request: unknown): ParsedRequest {
+  if (typeof request === 'string') return requestFromUrl(request);
+  if (isUrl(request)) return requestFromUrl(request.href);
+  if (isRecord(request)) return parseRequest(request);
+  return { ok: false, message: `A request is a URL or an object, not ${describeValue(request)}.` };
+}
+
+const isUrl = (value: unknown): value is UrlLike =>
+  typeof value === 'object' && value !== null && 'href' in value && typeof value.href === 'string';
+
+const isCall = (value: unknown): boolean =>
+  isRecord(value) && typeof value['id'] === 'string' && isRecord(value['args']);
 
 const textsOf = ({ files }: Model, paths: readonly string[]): Files =>
   Object.fromEntries(
