@@ -84,6 +84,8 @@ export type SelectorSpec = Readonly<{
   finds: 'pods' | readonly string[];
   /** The group of what it finds where it does not say. */
   group?: string;
+  /** An absent one finds all that an empty one does; otherwise it finds nothing. */
+  absentFindsAll?: true;
   /** The edges leave from the ports of the object. */
   byPort?: true;
 }>;
@@ -118,6 +120,8 @@ export type Kind = Readonly<{
   status?: StatusKind;
   /** False for what is no card of the canvas. */
   hasCard?: false;
+  /** False for what changes what happens to requests, and is left out where they are traced. */
+  simulated?: false;
   /** The sides of the card's header that edges join: where they come in, where they go out, or neither; otherwise both. */
   joins?: 'inlet' | 'outlet' | 'none';
   /** One or two sentences: what it is for. */

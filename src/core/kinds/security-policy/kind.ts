@@ -55,6 +55,7 @@ export const securityPolicy = defineKind({
   tier: 'support',
   icon: 'ShieldUser',
   joins: 'outlet',
+  simulated: false,
   description:
     'Makes Envoy Gateway authenticate and authorize the requests of a Gateway or a route. Whether it is accepted, and what it does to requests, is not known here.',
   refs: [
