@@ -62,6 +62,8 @@ export type RefSpec = Readonly<{
   protocol?: 'UDP';
   /** What an item of a list says beside the reference when one is made for it: `{ type: 'RequestMirror' }`. */
   beside?: JsonObject;
+  /** A field that the API does not take beside it: an edge cannot be drawn while the object has it. */
+  notBeside?: string;
   /** How an edge of it is drawn, where more is to be done than writing it. */
   connection?: ConnectionName;
 }>;
