@@ -26,3 +26,20 @@ test.each(['{}', '{ port: http }', '{ port: 1, endPort: 65535 }'])('%s is a port
 test.each(['{ port: 0 }', '{ port: 65536 }', '{ port: 80, endPort: 65536 }'])('%s is no port', (port) => {
   expect(violationsOf(port)).toHaveLength(1);
 });
+
+test.each([
+  [
+    '{ endPort: 90 }',
+    'spec.ingress[0].ports[0].endPort: Invalid value: 90: may not be specified when `port` is not specified',
+  ],
+  [
+    '{ port: http, endPort: 90 }',
+    'spec.ingress[0].ports[0].endPort: Invalid value: 90: may not be specified when `port` is non-numeric',
+  ],
+  [
+    '{ port: 91, endPort: 90 }',
+    'spec.ingress[0].ports[0].endPort: Invalid value: 90: must be greater than or equal to `port`',
+  ],
+])('a range %s needs where it begins', (port, message) => {
+  expect(violationsOf(port)).toEqual([message]);
+});
