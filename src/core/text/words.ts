@@ -23,6 +23,6 @@ export const withArticle = (noun: string): string =>
 
 /** The plural of a kind: `Services`, `SecurityPolicies`, `Ingresses`. */
 export function pluralOf(kind: string): string {
-  if (/[^aeiou]y$/i.test(kind)) return `${kind.slice(0, -1)}ies`;
+  if (/[^aeo]y$/i.test(kind)) return `${kind.slice(0, -1)}ies`;
   return /(?:s|x|ch|sh)$/i.test(kind) ? `${kind}es` : `${kind}s`;
 }
