@@ -20,7 +20,7 @@ test.each([
   ['gateway.networking.k8s.io/GatewayClass', null, ['Gateway', 'ConfigMap']],
   ['networking.k8s.io/Ingress', 'rule:0:path:1', ['Service', 'Secret']],
   ['networking.k8s.io/Ingress', null, ['IngressClass', 'Service', 'Secret']],
-  ['/Secret', null, ['Gateway', 'ListenerSet', 'Ingress', 'XBackend', 'BackendTLSPolicy', 'SecurityPolicy']],
+  ['/Secret', null, ['Gateway', 'ListenerSet', 'Ingress', 'XBackend', 'SecurityPolicy']],
   ['/Pod', 'container:app:http', ['Service']],
   ['/Namespace', null, []],
   ['example.com/Unknown', null, []],

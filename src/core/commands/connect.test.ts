@@ -490,7 +490,7 @@ metadata: { name: ca, namespace: shop }
 describe('refusals', () => {
   test('kinds without a reference between them', () => {
     expect(refused(SHOP, CERT, null, CART, null).reason).toBe(
-      'Secret infra/cert cannot be connected to Service shop/cart: none of the references that traffic depends on leads from one of these kinds to the other. A Secret goes with a Gateway, a ListenerSet, an Ingress, an XBackend, a BackendTLSPolicy or a SecurityPolicy.',
+      'Secret infra/cert cannot be connected to Service shop/cart: none of the references that traffic depends on leads from one of these kinds to the other. A Secret goes with a Gateway, a ListenerSet, an Ingress, an XBackend or a SecurityPolicy.',
     );
   });
 

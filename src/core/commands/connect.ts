@@ -4,6 +4,7 @@ import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts'
 import type { Topology } from '../topology/topology.ts';
 import { describe } from '../topology/describe.ts';
 import { fits } from './connect-targets.ts';
+import { chooseDirection } from './connections/choose-direction.ts';
 import { connectionsBetween } from './connections/connection-ends.ts';
 import { planConnection } from './connections/registry.ts';
 import { keyArg, optional, textArg } from './arguments.ts';
@@ -32,8 +33,10 @@ export const connect = defineCommand({
     if (!first.ok) return first;
     if (!second.ok) return second;
     const [fromKind, toKind] = [kindKey(first.resource), kindKey(second.resource)];
-    const ways = connectionsBetween(fromKind, rowKind(fromRow), toKind, rowKind(toRow));
-    const found = role === null ? ways[0] : ways.find(({ ends }) => ends.role === role);
+    const rows = { from: rowKind(fromRow), to: rowKind(toRow) };
+    const ways = connectionsBetween(fromKind, rows.from, toKind, rows.to);
+    const asked = role === null ? ways : ways.filter(({ ends }) => ends.role === role);
+    const found = chooseDirection(asked, first.resource, second.resource, rows);
     if (!found) {
       const possible = [...new Set(ways.map(({ ends }) => ends.role))];
       return refuse(

@@ -15,6 +15,7 @@ import type { Change } from './planning/change-resources.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { referencesTo } from './planning/references-to.ts';
 import { uniqueName } from './planning/unique-name.ts';
+import { pluralOf } from '../text/words.ts';
 
 /** The most entries that `from` and `to` of a grant may have (docs/model/references-and-grants.md#referencegrant). */
 const LIMIT = 16;
@@ -38,7 +39,7 @@ export const grantReference = defineCommand({
     const allowing = permittingGrant(index, from, to);
     if (allowing) return refuse(`${describe(allowing)} allows that already.`);
 
-    const title = `Allow ${from.kind}s of ${from.namespace} to use ${describe(to)}`;
+    const title = `Allow ${pluralOf(from.kind)} of ${from.namespace} to use ${describe(to)}`;
     for (const grant of index.inNamespace(GATEWAY_API, 'ReferenceGrant', to.namespace)) {
       const change = grant.stale ? null : extend(grant, from, to);
       if (change) return finishPlan(topology, { title, changes: [change] });

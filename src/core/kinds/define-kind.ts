@@ -62,6 +62,8 @@ export type RefSpec = Readonly<{
   protocol?: 'UDP';
   /** What an item of a list says beside the reference when one is made for it: `{ type: 'RequestMirror' }`. */
   beside?: JsonObject;
+  /** A field that the API does not take beside it: an edge cannot be drawn while the object has it. */
+  notBeside?: string;
   /** How an edge of it is drawn, where more is to be done than writing it. */
   connection?: ConnectionName;
 }>;
@@ -84,6 +86,8 @@ export type SelectorSpec = Readonly<{
   finds: 'pods' | readonly string[];
   /** The group of what it finds where it does not say. */
   group?: string;
+  /** An absent one finds all that an empty one does; otherwise it finds nothing. */
+  absentFindsAll?: true;
   /** The edges leave from the ports of the object. */
   byPort?: true;
 }>;
@@ -118,6 +122,8 @@ export type Kind = Readonly<{
   status?: StatusKind;
   /** False for what is no card of the canvas. */
   hasCard?: false;
+  /** False for what changes what happens to requests, and is left out where they are traced. */
+  simulated?: false;
   /** The sides of the card's header that edges join: where they come in, where they go out, or neither; otherwise both. */
   joins?: 'inlet' | 'outlet' | 'none';
   /** One or two sentences: what it is for. */

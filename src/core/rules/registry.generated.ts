@@ -14,6 +14,7 @@ import { experimentalField } from './object/experimental-field.ts';
 import { noName } from './object/no-name.ts';
 import { noNamespace } from './object/no-namespace.ts';
 import { noType } from './object/no-type.ts';
+import { notSimulated } from './object/not-simulated.ts';
 import { privateKey } from './object/private-key.ts';
 import { renamedField } from './object/renamed-field.ts';
 import { serverFieldsLeft } from './object/server-fields.ts';
@@ -128,6 +129,7 @@ export const ownRules: readonly Rule[] = [
   noName,
   noNamespace,
   noType,
+  notSimulated,
   privateKey,
   renamedField,
   serverFieldsLeft,

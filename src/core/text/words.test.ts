@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, either, listed, withArticle } from './words.ts';
+import { counted, either, listed, pluralOf, withArticle } from './words.ts';
 
 test('a number is followed by its noun', () => {
   expect([0, 1, 2].map((count) => counted(count, 'route'))).toEqual(['0 routes', '1 route', '2 routes']);
@@ -35,4 +35,14 @@ test.each([
   'a TLSRoute',
 ])('%s', (words) => {
   expect(withArticle(words.split(' ')[1] ?? '')).toBe(words);
+});
+
+test.each([
+  ['Service', 'Services'],
+  ['SecurityPolicy', 'SecurityPolicies'],
+  ['Gateway', 'Gateways'],
+  ['Ingress', 'Ingresses'],
+  ['GatewayClass', 'GatewayClasses'],
+])('the plural of %s is %s', (kind, plural) => {
+  expect(pluralOf(kind)).toBe(plural);
 });

@@ -20,3 +20,9 @@ const joined = (items: readonly string[], last: string): string =>
 /** A noun with its article: `a Service`, `an Ingress`, `a UDPRoute`, `an HTTPRoute`. */
 export const withArticle = (noun: string): string =>
   `${/^(?:[aeio]|HTTP|X[A-Z])/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
+/** The plural of a kind: `Services`, `SecurityPolicies`, `Ingresses`. */
+export function pluralOf(kind: string): string {
+  if (/[^aeo]y$/i.test(kind)) return `${kind.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/i.test(kind) ? `${kind}es` : `${kind}s`;
+}

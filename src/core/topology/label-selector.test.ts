@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../yaml/json.ts';
-import { matchesSelector, selectorText } from './label-selector.ts';
+import { matchesSelector } from './label-selector.ts';
+import { selectorText } from '../model/selector-text.ts';
 
 const labels = { team: 'a', env: 'prod' };
 const expression = (key: string, operator: string, values?: string[]): Json => ({

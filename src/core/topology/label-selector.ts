@@ -1,17 +1,9 @@
 import type { Json, Path } from '../yaml/json.ts';
-import { arrayAt, objectAt, stringAt } from '../model/access.ts';
+import { objectAt } from '../model/access.ts';
+import { requirements, type Requirement } from '../model/selector-requirements.ts';
 import { memo } from '../incremental/memo.ts';
 
 export type Labels = Readonly<Record<string, string>>;
-
-type Requirement = Readonly<{ key: string; operator: string; values: readonly string[] }>;
-
-const requirements = (selector: Json): readonly Requirement[] =>
-  arrayAt(selector, 'matchExpressions').map((item) => ({
-    key: stringAt(item, 'key') ?? '',
-    operator: stringAt(item, 'operator') ?? '',
-    values: arrayAt(item, 'values').filter((value) => typeof value === 'string'),
-  }));
 
 function holds({ key, operator, values }: Requirement, labels: Labels): boolean {
   const label = labels[key];
@@ -105,22 +97,3 @@ export const labelsText = (labels: Labels): string =>
   Object.entries(labels)
     .map(([key, value]) => `${key}=${value}`)
     .join(', ') || 'no labels';
-
-const operatorText: Readonly<Record<string, (key: string, values: string) => string>> = {
-  In: (key, values) => `${key} in (${values})`,
-  NotIn: (key, values) => `${key} not in (${values})`,
-  Exists: (key) => `${key} present`,
-  DoesNotExist: (key) => `${key} absent`,
-};
-
-/** A selector in words: `team=a, env in (prod, test)`. */
-export function selectorText(selector: Json | undefined): string {
-  if (typeof selector !== 'object' || selector === null || Array.isArray(selector)) return 'no selector';
-  const labels = Object.entries(labelsOf(objectAt(selector, 'matchLabels'))).map(
-    ([key, value]) => `${key}=${value}`,
-  );
-  const rest = requirements(selector).map(
-    ({ key, operator, values }) => operatorText[operator]?.(key, values.join(', ')) ?? `${key} ${operator}`,
-  );
-  return [...labels, ...rest].join(', ') || 'any label';
-}

@@ -1,5 +1,6 @@
 import type { Json } from '../yaml/json.ts';
-import { labelsText, matchesSelector, selectorText } from './label-selector.ts';
+import { labelsText, matchesSelector } from './label-selector.ts';
+import { selectorText } from '../model/selector-text.ts';
 import { namespaceLabels } from './namespaces.ts';
 import type { ResourceIndex } from './resource-index.ts';
 

@@ -1,4 +1,4 @@
-import { listed, withArticle } from '../text/words.ts';
+import { listed, pluralOf, withArticle } from '../text/words.ts';
 import { numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, X_GATEWAY_API } from '../kinds/shared/groups.ts';
@@ -114,7 +114,7 @@ const supports = ({ spec, holder, target }: Reference, index: ResourceIndex): bo
     (target.group !== X_GATEWAY_API || chosen(index, experimentalKinds) === 'on'));
 
 function missingGrant({ holder, target }: Reference): string {
-  const from = `the ${holder.kind}s of namespace ${holder.namespace}`;
+  const from = `the ${pluralOf(holder.kind)} of namespace ${holder.namespace}`;
   return `${describe(target)} is in another namespace, and no ReferenceGrant there lets ${from} refer to it.`;
 }
 

@@ -1,6 +1,6 @@
 import type { SelectorSpec } from '../kinds/define-kind.ts';
 import { kindOf } from '../kinds/registry.ts';
-import { matchPaths, objectAt, stringAt, valueAt } from '../model/access.ts';
+import { matchPaths, objectAt, parsePath, stringAt, valueAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Json, Path } from '../yaml/json.ts';
 import type { Edge } from './graph.ts';
@@ -19,8 +19,9 @@ export const selects = (resource: Resource, spec: SelectorSpec, labels: Labels):
 const takes = (selector: Labels | null, labels: Labels): boolean =>
   selector !== null && includesLabels(labels, selector);
 
-function matches(selector: Json | undefined, { form }: SelectorSpec, labels: Labels): boolean {
-  if (form === 'selector') return matchesSelector(selector, labels);
+function matches(selector: Json | undefined, spec: SelectorSpec, labels: Labels): boolean {
+  if (spec.form === 'selector')
+    return matchesSelector(spec.absentFindsAll ? (selector ?? {}) : selector, labels);
   const wanted = labelsOf(selector);
   return Object.keys(wanted).length > 0 && includesLabels(labels, wanted);
 }
@@ -37,10 +38,16 @@ export const workloadsSelected = (
 export const selectorEdges = (resource: Resource, index: ResourceIndex): readonly Edge[] =>
   (kindOf(resource.group, resource.kind)?.selectors ?? []).flatMap((spec) => {
     if (spec.byPort) return serviceEdges(resource, index);
-    return matchPaths(resource.value, spec.at).flatMap(({ path, value }) =>
+    return selectorsIn(resource, spec).flatMap(({ path, value }) =>
       found(resource, spec, value, index).map((target) => edgeTo(resource, path, target)),
     );
   });
+
+/** The selectors of an object, with one for the absent selector that finds all. */
+function selectorsIn({ value }: Resource, spec: SelectorSpec): ReturnType<typeof matchPaths> {
+  const written = matchPaths(value, spec.at);
+  return spec.absentFindsAll && written.length === 0 ? [{ path: parsePath(spec.at), value: {} }] : written;
+}
 
 function found(
   resource: Resource,

@@ -14,6 +14,7 @@ import { dataKey, configMapKeyTwice } from './data-keys.ts';
 import { endpointSliceAddress, endpointSliceHostname } from './endpoint-slice-addresses.ts';
 import { endpointSlicePortUnnamed, endpointSlicePortSyntax } from './endpoint-slice-ports.ts';
 import { ingressClassController, ingressClassParametersNamespace } from './ingress-class.ts';
+import { networkPolicyEndPort } from './network-policy-ports.ts';
 import { secretTypeKeys } from './secret-keys.ts';
 
 export const coreRules: readonly CoreRule[] = [
@@ -60,5 +61,6 @@ export const coreRules: readonly CoreRule[] = [
   endpointSlicePortSyntax,
   ingressClassController,
   ingressClassParametersNamespace,
+  networkPolicyEndPort,
   secretTypeKeys,
 ];

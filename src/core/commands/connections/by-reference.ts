@@ -1,7 +1,7 @@
 import { filterOf } from '../../filters/filter-of.ts';
 import type { RefSpec } from '../../kinds/define-kind.ts';
 import { rowKind } from '../../kinds/row.ts';
-import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
+import { arrayAt, numberAt, parsePath, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
@@ -9,6 +9,7 @@ import { rowsOf } from '../../topology/rows-of.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
+import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 import { appendItem } from '../planning/append-item.ts';
 import { connectAgain } from '../planning/choose-port.ts';
@@ -24,12 +25,28 @@ import { targetPart } from './target-part.ts';
 export const connectByReference: Connection = (topology, holder, target, spec) => {
   const outside = spec.namespace === 'local' ? outsideNamespace(holder.resource, target.resource) : null;
   if (outside) return outside;
+  const other = fieldInstead(holder.resource, spec);
+  if (other) return other;
   const gone = missingRow(holder, spec);
   if (gone !== null) return refuse(`${describe(holder.resource)} has no such ${gone} any more.`);
   const again = connectAgain(holder.resource.key, holder.row, target.resource.key, spec.role);
   const part = targetPart(spec, target.resource, target.row, again);
   return part.ok ? write(topology, holder, target, spec, part) : part;
 };
+
+/** Why nothing can be written where another field of the holder says the same; null when none does. */
+function fieldInstead(holder: Resource, { at, notBeside }: RefSpec): Refusal | null {
+  if (notBeside === undefined || (valueAt(holder.value, notBeside) ?? null) === null) return null;
+  return refuse(
+    `${describe(holder)} has ${notBeside}, and the API does not take ${at.replace(/\[\*\]$/, '')} beside it. Move what it names to the list first.`,
+    [
+      {
+        title: `Remove ${notBeside}`,
+        call: { id: 'unset', args: { key: holder.key, path: parsePath(notBeside) } },
+      },
+    ],
+  );
+}
 
 /** What a row stood for that the edge begins at and that is no longer there. */
 function missingRow({ resource, row }: End, spec: RefSpec): string | null {
@@ -53,7 +70,7 @@ function write(topology: Topology, from: End, to: End, spec: RefSpec, part: Part
   const clash = spec.part === 'section' ? sectionClash(present, target, part.section ?? null) : null;
   if (clash) return clash;
   const replaced = place.append ? beside.find((one) => isPlaceholder(one, topology)) : beside[0];
-  const instead = spec.isName && replaced ? ` instead of ${replaced.target.name}` : '';
+  const instead = replaced && !place.append ? ` instead of ${replaced.target.name}` : '';
   return {
     ok: true,
     title: words.title(holder, named) + instead,

@@ -1,4 +1,4 @@
-import { withArticle } from '../../text/words.ts';
+import { pluralOf, withArticle } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Refusal } from '../command-plan.ts';
@@ -11,7 +11,7 @@ import { refuse } from '../define-command.ts';
 export function outsideNamespace(holder: Resource, target: Resource): Refusal | null {
   if (holder.namespace === target.namespace) return null;
   return refuse(
-    `${withArticle(holder.kind).replace(/^a/, 'A')} can only name ${target.kind}s of its own namespace: ${describe(holder)} cannot reach ${describe(target)}. Move one of them to the other.`,
+    `${withArticle(holder.kind).replace(/^a/, 'A')} can only name ${pluralOf(target.kind)} of its own namespace: ${describe(holder)} cannot reach ${describe(target)}. Move one of them to the other.`,
     [holder, target].map((resource, index) => {
       const namespace = (index === 0 ? target : holder).namespace;
       return {

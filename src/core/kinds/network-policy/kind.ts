@@ -14,10 +14,11 @@ export const networkPolicy = defineKind({
   tier: 'support',
   icon: 'BrickWall',
   joins: 'outlet',
+  simulated: false,
   description:
     'Says which connections the Pods it selects may take and make. It is shown, and not taken into account where requests are traced.',
   refs: [],
-  selectors: [{ at: 'spec.podSelector', form: 'selector', finds: 'pods' }],
+  selectors: [{ at: 'spec.podSelector', form: 'selector', finds: 'pods', absentFindsAll: true }],
   commonFields: ['spec.podSelector', 'spec.policyTypes', 'spec.ingress', 'spec.egress'],
   summary: (value) => stringsAt(value, 'spec.policyTypes[*]').join(', '),
   starter: (name, namespace) =>

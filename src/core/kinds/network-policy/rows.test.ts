@@ -39,3 +39,29 @@ test('edges lead to the workloads that it selects', () => {
   const targets = [...graph.edges.values()].filter(({ source }) => source === POLICY);
   expect(targets.map(({ role, target }) => [role, target])).toEqual([['selects', '/Pod/shop/cart']]);
 });
+
+test.each(['{}', '{ podSelector: null }', '{ podSelector: {} }'])('spec %s selects all pods', (spec) => {
+  const policy = text.replace(/^spec:[^]*?(?=---)/m, `spec: ${spec}\n`);
+  const targets = [...topologyOf(policy).graph.edges.values()].filter(({ source }) => source === POLICY);
+  expect(targets.map(({ target }) => target)).toEqual(['/Pod/shop/cart', '/Pod/shop/web']);
+});
+
+test.each([
+  [
+    '{ podSelector: { matchExpressions: [{ key: app, operator: In, values: [cart, pay] }] } }',
+    'app in (cart, pay)',
+  ],
+  [
+    '{ podSelector: { matchLabels: { tier: web }, matchExpressions: [{ key: old, operator: DoesNotExist }] } }',
+    'tier=web, old absent',
+  ],
+  ['{ podSelector: {} }', 'all Pods'],
+  [
+    '{ ipBlock: { cidr: 10.0.0.0/8, except: [10.1.0.0/16, 10.2.0.0/16] } }',
+    '10.0.0.0/8 except 10.1.0.0/16 and 10.2.0.0/16',
+  ],
+])('a peer %s', (peer, words) => {
+  const policy = text.replace(/^spec:[^]*?(?=---)/m, `spec: { ingress: [{ from: [${peer}] }] }\n`);
+  const rows = [...topologyOf(policy).graph.nodes.values()].find(({ key }) => key === POLICY)?.rows;
+  expect(rows?.map(({ label }) => label)).toEqual([`from ${words}`]);
+});

@@ -1,5 +1,5 @@
 import type { Schema } from '../schema.ts';
-import { int32, intOrString, list, object, oneOf, text } from '../shared/builders.ts';
+import { int32, intOrString, list, object, oneOf, partial, text } from '../shared/builders.ts';
 import { labelSelector } from '../shared/label-selector.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 
@@ -32,11 +32,13 @@ const peers = (description: string): Schema =>
     }),
   );
 
+const PORT_RANGE = { minimum: 1, maximum: 65535 };
+
 const ports = list(
   'Ports of the selected Pods (ingress) or of their peers (egress); any port when left out.',
   object('One port, or a range of ports.', {
-    endPort: int32('Last port of a range that begins at port, which must be a number.'),
-    port: intOrString('Number of the port, or its name in the Pod; any port when left out.'),
+    endPort: int32('Last port of a range that begins at port, which must be a number.', PORT_RANGE),
+    port: intOrString('Number of the port, or its name in the Pod; any port when left out.', PORT_RANGE),
     protocol: oneOf('Protocol of the port.', ['TCP', 'UDP', 'SCTP'], { default: 'TCP' }),
   }),
 );
@@ -63,4 +65,5 @@ export const networkPolicySchema = objectSchema({
       oneOf('One direction.', ['Ingress', 'Egress']),
     ),
   }),
+  status: partial('State reported by older clusters.'),
 });

@@ -30,7 +30,8 @@ const credentials = (at: string): RefSpec => ({
 
 /** A Service that is asked whether a request may pass. */
 const authorizer = (at: string): RefSpec => ({
-  ...backendRef('auth', at, [`${CORE}/Service`]),
+  ...backendRef('auth', `${at}.backendRefs[*]`, [`${CORE}/Service`]),
+  notBeside: `${at}.backendRef`,
   rows: { target: ['port'] },
 });
 
@@ -55,13 +56,14 @@ export const securityPolicy = defineKind({
   tier: 'support',
   icon: 'ShieldUser',
   joins: 'outlet',
+  simulated: false,
   description:
     'Makes Envoy Gateway authenticate and authorize the requests of a Gateway or a route. Whether it is accepted, and what it does to requests, is not known here.',
   refs: [
-    targetRef('spec.targetRefs[*]'),
+    { ...targetRef('spec.targetRefs[*]'), notBeside: 'spec.targetRef' },
     targetRef('spec.targetRef'),
-    authorizer('spec.extAuth.http.backendRefs[*]'),
-    authorizer('spec.extAuth.grpc.backendRefs[*]'),
+    authorizer('spec.extAuth.http'),
+    authorizer('spec.extAuth.grpc'),
     credentials('spec.basicAuth.users'),
     credentials('spec.apiKeyAuth.credentialRefs[*]'),
     credentials('spec.oidc.clientSecret'),

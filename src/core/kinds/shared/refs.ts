@@ -78,7 +78,7 @@ export const caCertificateRef = (at: string, namespace: 'own' | 'local'): RefSpe
   kind: null,
   namespace,
   grant: namespace === 'own',
-  targets: [`${CORE}/ConfigMap`, `${CORE}/Secret`],
+  targets: [`${CORE}/ConfigMap`],
 });
 
 /** The authorities that vouch for a backend, in place of the well-known ones. */
@@ -98,8 +98,8 @@ export const parametersRef = (at: string, namespace: 'own' | 'local'): RefSpec =
   targets: [`${CORE}/ConfigMap`],
 });
 
-/** What a policy is laid upon: always in its own namespace, as a whole or by the name of a port. */
-export const policyTargetRefs: RefSpec = {
+/** What a policy is laid upon: always in its own namespace, as a whole. */
+export const wholeTargetRefs: RefSpec = {
   role: 'target',
   at: 'spec.targetRefs[*]',
   group: null,
@@ -107,6 +107,11 @@ export const policyTargetRefs: RefSpec = {
   namespace: 'local',
   grant: false,
   targets: [SERVICE, SERVICE_IMPORT, X_BACKEND],
+};
+
+/** What a policy is laid upon, as a whole or by the name of a port. */
+export const policyTargetRefs: RefSpec = {
+  ...wholeTargetRefs,
   rows: { target: ['port'] },
   part: 'section',
 };

@@ -2,7 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { numberAt } from '../../model/access.ts';
 import { X_GATEWAY_API } from '../shared/groups.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
-import { policyTargetRefs } from '../shared/refs.ts';
+import { wholeTargetRefs } from '../shared/refs.ts';
 import { experimental } from '../shared/versions.ts';
 
 export const xBackendTrafficPolicy = defineKind({
@@ -15,7 +15,7 @@ export const xBackendTrafficPolicy = defineKind({
   tier: 'support',
   icon: 'ShieldCheck',
   description: 'Limits retries towards a Service, and keeps a client on the same endpoint.',
-  refs: [policyTargetRefs],
+  refs: [wholeTargetRefs],
   commonFields: [
     'spec.targetRefs',
     'spec.retryConstraint.budget.percent',

@@ -1,5 +1,5 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
-import { withArticle } from '../../text/words.ts';
+import { pluralOf, withArticle } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
 import { describe } from '../../topology/describe.ts';
@@ -57,5 +57,5 @@ function fixes({ listener, step }: ListenerOutcome, kind: string): readonly Fix[
   if (step !== 'kind' || !kinds.includes(kind) || valueAt(listener.holder.value, path) === undefined)
     return [];
   const allowed = [...arrayAt(listener.holder.value, path), { group: GATEWAY_API, kind }];
-  return [setFix(listener.holder, path, allowed, `Let listener ${listener.name} take ${kind}s`)];
+  return [setFix(listener.holder, path, allowed, `Let listener ${listener.name} take ${pluralOf(kind)}`)];
 }

@@ -1,7 +1,8 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
-import { matchesSelector, selectorFault, selectorText } from '../../topology/label-selector.ts';
+import { matchesSelector, selectorFault } from '../../topology/label-selector.ts';
+import { selectorText } from '../../model/selector-text.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { namespaceLabels } from '../../topology/namespaces.ts';
 import { defineRule } from '../define-rule.ts';

@@ -9,6 +9,7 @@ import { isDomainName } from '../shared/domain-name.ts';
 import { gateway, grant, route, service, TO_EDGE } from '../shared/examples.ts';
 import { grantFix, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
+import { pluralOf } from '../../text/words.ts';
 
 const example = (namespace: string, ...more: readonly string[]): string =>
   manifests(
@@ -50,7 +51,7 @@ export const grantMissing = defineRule({
         on: resource,
         path: [...reference.path, 'namespace'],
         message: withShare(
-          `No ReferenceGrant in namespace ${reference.target.namespace} allows ${kind}s of ${namespace} to refer to ${what}.`,
+          `No ReferenceGrant in namespace ${reference.target.namespace} allows ${pluralOf(kind)} of ${namespace} to refer to ${what}.`,
           reference,
         ),
         explanation: [miss ? missText(miss) : '', traffic(resolution), this.why]

@@ -4,6 +4,7 @@ import { kindOf } from '../../kinds/registry.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
+import { pluralOf } from '../../text/words.ts';
 
 /** Writes a value at a path of an object. */
 export const setFix = (on: Resource, path: Path, value: Json, title: string): Fix => ({
@@ -38,7 +39,7 @@ export function createFix({ group, kind, name, namespace }: Identity, set?: Json
 
 /** Writes the ReferenceGrant that allows exactly one reference, into an existing grant where that is enough. */
 export const grantFix = (from: Resource, to: Identity): Fix => ({
-  title: `Allow ${from.kind}s of ${from.namespace} to refer to ${describe(to)}`,
+  title: `Allow ${pluralOf(from.kind)} of ${from.namespace} to refer to ${describe(to)}`,
   call: {
     id: 'grant-reference',
     args: {
