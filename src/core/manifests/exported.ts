@@ -1,6 +1,6 @@
-import type { DocumentSlot, Model } from '../model/model';
-import type { Resource, ResourceKey } from '../model/resource';
-import { writeYaml } from '../yaml/write';
+import type { DocumentSlot, Model } from '../model/model.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
+import { writeYaml } from '../yaml/write.ts';
 
 /** The objects to export; null for all there are. */
 export type Choice = ReadonlySet<ResourceKey> | null;

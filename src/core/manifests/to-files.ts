@@ -1,6 +1,6 @@
-import type { Model } from '../model/model';
-import { exported, type Choice, type Piece } from './exported';
-import { unmarked } from './join-documents';
+import type { Model } from '../model/model.ts';
+import { exported, type Choice, type Piece } from './exported.ts';
+import { unmarked } from './join-documents.ts';
 
 type ExportedFile = Readonly<{ path: string; text: string }>;
 

@@ -1,7 +1,7 @@
-import type { Model } from '../model/model';
-import { writeYaml } from '../yaml/write';
-import type { Choice } from './exported';
-import { toFiles } from './to-files';
+import type { Model } from '../model/model.ts';
+import { writeYaml } from '../yaml/write.ts';
+import type { Choice } from './exported.ts';
+import { toFiles } from './to-files.ts';
 
 /** One file for each object, as `toFiles` gives them, and a `kustomization.yaml` that lists them. */
 export function toKustomization(model: Model, choice: Choice = null): ReturnType<typeof toFiles> {

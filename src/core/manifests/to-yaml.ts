@@ -1,6 +1,6 @@
-import type { Model } from '../model/model';
-import { exported, type Choice } from './exported';
-import { joinDocuments } from './join-documents';
+import type { Model } from '../model/model.ts';
+import { exported, type Choice } from './exported.ts';
+import { joinDocuments } from './join-documents.ts';
 
 /**
  * All objects, or the chosen ones, as one YAML text: each document exactly as written, with its comments.

@@ -5,7 +5,7 @@ import { arrayAt, stringAt } from './access.ts';
 export type Requirement = Readonly<{ key: string; operator: string; values: readonly string[] }>;
 
 /** The `matchExpressions` of a selector. */
-export const requirements = (selector: Json): readonly Requirement[] =>
+export const selectorRequirements = (selector: Json): readonly Requirement[] =>
   arrayAt(selector, 'matchExpressions').map((item) => ({
     key: stringAt(item, 'key') ?? '',
     operator: stringAt(item, 'operator') ?? '',

@@ -1,7 +1,7 @@
 import { isObject } from '../yaml/is-object.ts';
 import type { Json } from '../yaml/json.ts';
 import { objectAt } from './access.ts';
-import { requirements } from './selector-requirements.ts';
+import { selectorRequirements } from './selector-requirements.ts';
 
 const operatorText: Readonly<Record<string, (key: string, values: string) => string>> = {
   In: (key, values) => `${key} in (${values})`,
@@ -16,7 +16,7 @@ export function selectorText(selector: Json | undefined): string {
   const labels = Object.entries(objectAt(selector, 'matchLabels')).flatMap(([key, value]) =>
     typeof value === 'string' ? [`${key}=${value}`] : [],
   );
-  const rest = requirements(selector).map(
+  const rest = selectorRequirements(selector).map(
     ({ key, operator, values }) => operatorText[operator]?.(key, values.join(', ')) ?? `${key} ${operator}`,
   );
   return [...labels, ...rest].join(', ') || 'any label';

@@ -1,6 +1,6 @@
 import type { Json, Path } from '../yaml/json.ts';
 import { objectAt } from '../model/access.ts';
-import { requirements, type Requirement } from '../model/selector-requirements.ts';
+import { selectorRequirements, type Requirement } from '../model/selector-requirements.ts';
 import { memo } from '../incremental/memo.ts';
 
 export type Labels = Readonly<Record<string, string>>;
@@ -67,7 +67,7 @@ export const selectorFault: (selector: object) => SelectorFault | null = memo((s
     requirement: { key, operator: 'In', values: [label] },
     path: ['matchLabels', key],
   }));
-  const expressions = requirements(value).map((requirement, index) => ({
+  const expressions = selectorRequirements(value).map((requirement, index) => ({
     requirement,
     path: requirementPath(index, requirement),
   }));
@@ -88,7 +88,7 @@ export function matchesSelector(selector: Json | undefined, labels: Labels): boo
   return (
     selectorFault(selector) === null &&
     includesLabels(labels, labelsOf(objectAt(selector, 'matchLabels'))) &&
-    requirements(selector).every((requirement) => holds(requirement, labels))
+    selectorRequirements(selector).every((requirement) => holds(requirement, labels))
   );
 }
 
