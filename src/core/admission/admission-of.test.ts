@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { WorkspaceOptions } from '../model/options.ts';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 import type { AdmissionResult } from './violation.ts';
 import { admissionOf } from './admission-of.ts';
 
 const GATEWAY_API = 'gateway.networking.k8s.io/v1';
 
 function admission(yaml: string, options: Partial<WorkspaceOptions> = {}): AdmissionResult {
-  const { model, index } = topologyOf(yaml, options);
+  const { model, index } = analysisOf(yaml, options);
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
   return admissionOf(resource, index);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../kinds/registry.ts';
 import type { Channel } from '../model/options.ts';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 import { createEngine } from '../rules/create-engine.ts';
 import { rules } from '../rules/registry.ts';
 import type { Json, JsonObject } from '../yaml/json.ts';
@@ -11,7 +11,7 @@ import { admissionOf } from './admission-of.ts';
 import type { AdmissionResult } from './violation.ts';
 
 function admissionsOf(text: string, channel: Channel = 'standard'): readonly AdmissionResult[] {
-  const { model, index } = topologyOf(text, { channel });
+  const { model, index } = analysisOf(text, { channel });
   return [...model.resources.values()].map((resource) => admissionOf(resource, index));
 }
 
@@ -121,7 +121,7 @@ describe('hostile input', () => {
     ['an alias of itself', '&a { rules: [*a] }'],
   ])('%s is answered', (_, spec) => {
     for (const channel of ['standard', 'experimental'] as const) {
-      const topology = topologyOf(route(spec), { channel });
+      const topology = analysisOf(route(spec), { channel });
       const found = createEngine(rules)(topology);
       expect(found.filter(({ code }) => code === 'engine/rule-failed')).toEqual([]);
       expect(found.length).toBeGreaterThan(0);

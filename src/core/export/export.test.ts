@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scopeOf } from '../kinds/registry.ts';
 import { resourceKey } from '../model/resource.ts';
 import { loadModel } from '../model/update-model.ts';
-import { modelOf, topologyOf } from '../testing/workspace.ts';
+import { modelOf, analysisOf } from '../testing/workspace.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import { joinDocuments } from '../manifests/join-documents.ts';
@@ -118,7 +118,7 @@ test('an archive unpacks to the same files', () => {
 });
 
 test('a flowchart names nodes by lane, and escapes the names of objects', () => {
-  const { graph } = topologyOf(
+  const { graph } = analysisOf(
     `${service('web')}---
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
@@ -137,7 +137,7 @@ spec: { rules: [{ backendRefs: [{ name: web, port: 80 }, { name: gone, port: 80 
 });
 
 test('a drawing for Graphviz quotes the names of objects', () => {
-  const { graph } = topologyOf(
+  const { graph } = analysisOf(
     `${service('web')}---
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute

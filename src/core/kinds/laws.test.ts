@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { admissionOf } from '../admission/admission-of.ts';
 import { valueAt } from '../model/access.ts';
 import { rowKind } from './row.ts';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 import { kinds } from './registry.ts';
 
 const named = kinds.map((kind) => [kind.kind, kind] as const);
@@ -12,13 +12,13 @@ const nameFor = (kind: string): string =>
   kind === 'CustomResourceDefinition' ? 'widgets.example.com' : 'demo';
 
 test.each(named)('%s starts as an object that the API server takes', (name, kind) => {
-  const { model, index } = topologyOf(kind.starter(nameFor(name), 'team-a'), { channel: 'experimental' });
+  const { model, index } = analysisOf(kind.starter(nameFor(name), 'team-a'), { channel: 'experimental' });
   const [object] = model.resources.values();
   expect(object && admissionOf(object, index).violations).toEqual([]);
 });
 
 test.each(named)('%s has a card, with rows that stand for something in it', (name, kind) => {
-  const { graph, model } = topologyOf(kind.starter(nameFor(name), 'team-a'));
+  const { graph, model } = analysisOf(kind.starter(nameFor(name), 'team-a'));
   const [object] = model.resources.values();
   const card = object && graph.nodes.get(object.key);
   expect(card !== undefined).toBe(kind.hasCard ?? true);
@@ -31,7 +31,7 @@ test.each(named)('%s has a card, with rows that stand for something in it', (nam
 test('the rows that edges of a reference join are rows that some card has', () => {
   const rows = new Set(
     named.flatMap(([name, kind]) =>
-      [...topologyOf(kind.starter(nameFor(name), 'team-a')).graph.nodes.values()].flatMap((node) =>
+      [...analysisOf(kind.starter(nameFor(name), 'team-a')).graph.nodes.values()].flatMap((node) =>
         node.rows.map(({ id }) => rowKind(id)),
       ),
     ),

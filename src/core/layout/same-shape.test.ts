@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 import { sameShape } from './same-shape.ts';
 
 const shop = `apiVersion: gateway.networking.k8s.io/v1
@@ -25,6 +25,6 @@ const cases: Record<string, [find: string, by: string, same: boolean]> = {
 };
 
 test.each(Object.entries(cases))('%s', (_, [find, by, same]) => {
-  const before = topologyOf(shop).graph;
-  expect(sameShape(before, topologyOf(shop.replace(find, by)).graph)).toBe(same);
+  const before = analysisOf(shop).graph;
+  expect(sameShape(before, analysisOf(shop.replace(find, by)).graph)).toBe(same);
 });

@@ -5,7 +5,7 @@ import { attachmentCases } from '../testing/cases/attachment-cases.ts';
 import { gatewayCases } from '../testing/cases/gateway-cases.ts';
 import { listenerSetCases } from '../testing/cases/listener-set-cases.ts';
 import { type WorkedCase } from '../testing/cases/worked-case.ts';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 import { runRules } from './run-rules.ts';
 
 /** Objects no controller manages have no status, and a default that every port overrides has no effect. */
@@ -16,7 +16,7 @@ const SAID_ONLY_HERE = new Set([
 ]);
 
 const evaluate = (one: WorkedCase) => {
-  const topology = topologyOf(jsonManifests(...one.objects), one.options);
+  const topology = analysisOf(jsonManifests(...one.objects), one.options);
   const status = JSON.stringify(statusList(topology, topology.statuses));
   const findings = runRules(topology);
   return {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { scopeOf } from '../kinds/registry.ts';
 import { defaultOptions } from '../model/options.ts';
 import { loadModel, updateModel } from '../model/update-model.ts';
-import { FILE, modelOf, topologyOf } from '../testing/workspace.ts';
+import { FILE, modelOf, analysisOf } from '../testing/workspace.ts';
 import { analyze } from '../analysis.ts';
 import { createEngine } from './create-engine.ts';
 import type { Rule } from './define-rule.ts';
@@ -30,7 +30,7 @@ test('a rule that breaks is a finding of its own, and the others go on', () => {
       yield { on: resource, path: ['metadata', 'name'], message: 'seen' };
     }),
   ]);
-  const found = engine(topologyOf(config('a')));
+  const found = engine(analysisOf(config('a')));
   expect(found.map(({ code }) => code)).toEqual(['engine/rule-failed', 'test/works']);
   expect(found[0]?.message).toContain('test/breaks');
 });
@@ -68,11 +68,11 @@ test('findings come by file and place, whatever the order of rules and documents
 });
 
 test('a text without objects is checked, too', () => {
-  expect(runRules(topologyOf('services:\n  web:\n    image: nginx\n')).map(({ code }) => code)).toEqual([
+  expect(runRules(analysisOf('services:\n  web:\n    image: nginx\n')).map(({ code }) => code)).toEqual([
     'object/no-type',
   ]);
-  expect(runRules(topologyOf('kind: [\n')).map(({ code, resource }) => [code, resource])).toEqual([
+  expect(runRules(analysisOf('kind: [\n')).map(({ code, resource }) => [code, resource])).toEqual([
     ['text/syntax', null],
   ]);
-  expect(runRules(topologyOf('# nothing\n---\n'))).toEqual([]);
+  expect(runRules(analysisOf('# nothing\n---\n'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { topologyOf, unmark } from '../testing/workspace.ts';
+import { analysisOf, unmark } from '../testing/workspace.ts';
 import type { Json } from '../yaml/json.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { rules } from './registry.ts';
@@ -56,7 +56,7 @@ test('no rule breaks on damaged manifests', () => {
   fc.assert(
     fc.property(fc.array(damaged, { minLength: 1, maxLength: 4 }), (objects) => {
       const yaml = objects.map((object) => JSON.stringify(object)).join('\n---\n');
-      const broken = runRules(topologyOf(yaml)).filter(({ code }) => code === 'engine/rule-failed');
+      const broken = runRules(analysisOf(yaml)).filter(({ code }) => code === 'engine/rule-failed');
       expect(broken).toEqual([]);
     }),
     { numRuns: 300 },
@@ -70,7 +70,7 @@ test('findings and their places survive every cut through a text', () => {
     .join('---\n')
     .slice(0, 4000);
   for (let end = 0; end < text.length; end += 97) {
-    for (const { at } of runRules(topologyOf(text.slice(0, end)))) {
+    for (const { at } of runRules(analysisOf(text.slice(0, end)))) {
       expect(at.span.start).toBeLessThanOrEqual(at.span.end);
     }
   }

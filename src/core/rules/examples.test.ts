@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { absoluteSpan } from '../model/locate.ts';
-import { topologyOf, unmark } from '../testing/workspace.ts';
+import { analysisOf, unmark } from '../testing/workspace.ts';
 import type { Rule } from './define-rule.ts';
 import { createEngine } from './create-engine.ts';
 import { rules } from './registry.ts';
 import { runRules } from './run-rules.ts';
 
 function spansOf(rule: Rule, yaml: string) {
-  const topology = topologyOf(yaml, { channel: rule.channel ?? 'standard' });
+  const topology = analysisOf(yaml, { channel: rule.channel ?? 'standard' });
   return createEngine([rule])(topology).map(({ at, code }) => {
     expect(code).toBe(rule.code);
     const span = absoluteSpan(topology.model, at);
@@ -20,7 +20,7 @@ const shown = rules.filter(({ noExample }) => !noExample);
 describe.each(shown.map((rule) => [rule.code, rule] as const))('%s', (_, rule) => {
   test('finds what its failing example marks, and nothing else', () => {
     const { text, spans } = unmark(rule.examples.bad);
-    const topology = topologyOf(text, { channel: rule.channel ?? 'standard' });
+    const topology = analysisOf(text, { channel: rule.channel ?? 'standard' });
     const found = createEngine([rule])(topology).map(({ at }) => absoluteSpan(topology.model, at));
     expect(spans.length).toBeGreaterThan(0);
     expect(found.map((span) => span && text.slice(span.start, span.end))).toEqual(
@@ -35,7 +35,7 @@ describe.each(shown.map((rule) => [rule.code, rule] as const))('%s', (_, rule) =
 
   test('is the only one of its severity to find something in its failing example', () => {
     const { text } = unmark(rule.examples.bad);
-    const topology = topologyOf(text, { channel: rule.channel ?? 'standard' });
+    const topology = analysisOf(text, { channel: rule.channel ?? 'standard' });
     const errors = runRules(topology).filter(({ severity }) => severity === 'error');
     // What the API server says needs one object only: what else would be needed is not in its examples.
     const others = rule.admission ? errors.filter(({ admission }) => admission) : errors;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { manifests, object } from '../kinds/shared/example-manifests.ts';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 import { runRules } from './run-rules.ts';
 import type { WorkspaceOptions } from '../model/options.ts';
 import {
@@ -20,7 +20,7 @@ import { securedCart, tlsPolicy } from './shared/tls-policy.ts';
 
 /** What is found in a whole cluster, apart from what is only worth knowing. */
 const findingsOf = (yaml: string) =>
-  runRules(topologyOf(yaml, { complete: true })).filter(({ severity }) => severity !== 'info');
+  runRules(analysisOf(yaml, { complete: true })).filter(({ severity }) => severity !== 'info');
 
 const codesOf = (yaml: string) => findingsOf(yaml).map(({ code, severity }) => `${severity} ${code}`);
 
@@ -103,7 +103,7 @@ test('an Ingress without a class is a warning where the manifests are all, and n
   const classless = manifests(ingress(ingressRules()), service());
   expect(codesOf(classless)).toEqual(['warning ingress/no-class']);
   const severities = (options: Partial<WorkspaceOptions>) =>
-    runRules(topologyOf(classless, options)).map(({ severity, code }) => `${severity} ${code}`);
+    runRules(analysisOf(classless, options)).map(({ severity, code }) => `${severity} ${code}`);
   expect(severities({})).toEqual(['info ingress/no-class']);
   expect(severities({ partial: true })).toContain('info ingress/no-class');
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 import { runRules } from './run-rules.ts';
 
 const findingsOf = (yaml: string) =>
-  runRules(topologyOf(yaml)).map(({ code, severity, fixes }) => ({
+  runRules(analysisOf(yaml)).map(({ code, severity, fixes }) => ({
     code,
     severity,
     fixes: fixes.map(({ call }) => call),

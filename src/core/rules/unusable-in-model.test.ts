@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { manifests, object } from '../kinds/shared/example-manifests.ts';
 import { gateway, gatewayClass, route, service, TO_CART, TO_EDGE } from './shared/examples.ts';
 import { tlsPolicy } from './shared/tls-policy.ts';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 import { runRules } from './run-rules.ts';
 
 /** Faults for which a controller says False, and that no other rule speaks of. */
 const errorsIn = (yaml: string, complete = true) =>
-  runRules(topologyOf(yaml, { complete, partial: false }))
+  runRules(analysisOf(yaml, { complete, partial: false }))
     .filter(({ severity }) => severity === 'error')
     .map(({ code }) => code);
 

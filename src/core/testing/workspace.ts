@@ -16,7 +16,7 @@ export const modelOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): 
   });
 
 /** The analysis of one text, on a fixed day. */
-export const topologyOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): Analysis =>
+export const analysisOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): Analysis =>
   analyze(modelOf(yaml, options), { ...defaultOptions, today: '2026-01-01', ...options });
 
 /** A text without its ⟦marks⟧, and their spans. Marks may be empty, and do not nest. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 
 type Case = Readonly<{
   listeners: string;
@@ -36,7 +36,7 @@ spec: { parentRefs: [{ ${parent} }]${spec} }
 `;
 
 const attachmentOf = (given: Case) => {
-  const topology = topologyOf(workspace(given));
+  const topology = analysisOf(workspace(given));
   const links = [...topology.links.values()].find(({ attachments }) => attachments.length > 0);
   const attachment = links?.attachments[0];
   if (!attachment) throw new Error('no attachment');
@@ -213,7 +213,7 @@ metadata: { name: r, namespace: tea }
 spec: { parentRefs: [{ ${parent} }] }
 `;
 
-const stateOf = (yaml: string, id: string) => topologyOf(yaml).graph.edges.get(id)?.state;
+const stateOf = (yaml: string, id: string) => analysisOf(yaml).graph.edges.get(id)?.state;
 const SET = 'gateway.networking.k8s.io/ListenerSet/tea/extra#spec.parentRef';
 const ROUTE = 'gateway.networking.k8s.io/HTTPRoute/tea/r#spec.parentRefs[0]';
 

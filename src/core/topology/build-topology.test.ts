@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { scopeOf } from '../kinds/registry.ts';
 import { defaultOptions } from '../model/options.ts';
 import { updateModel } from '../model/update-model.ts';
-import { FILE, modelOf, topologyOf } from '../testing/workspace.ts';
+import { FILE, modelOf, analysisOf } from '../testing/workspace.ts';
 import { analyze } from '../analysis.ts';
 import type { Edge } from './graph.ts';
 
@@ -44,7 +44,7 @@ const line = ({ role, source, sourceRow, target, targetRow, state, label }: Edge
 const GATEWAY = 'gateway.networking.k8s.io';
 
 test('draws the chain from the load balancer to the pods', () => {
-  const { graph } = topologyOf(CHAIN);
+  const { graph } = analysisOf(CHAIN);
   expect([...graph.edges.values()].map(line)).toEqual([
     `class: ${GATEWAY}/GatewayClass//wheel → ${GATEWAY}/Gateway/infra/edge unknown`,
     `certificate: ${GATEWAY}/Gateway/infra/edge listener:https → /Secret/infra/cert unknown`,
@@ -68,7 +68,7 @@ test('draws the chain from the load balancer to the pods', () => {
 });
 
 test('every end of an edge is a card, and every row is one of its rows', () => {
-  const { nodes, edges } = topologyOf(CHAIN).graph;
+  const { nodes, edges } = analysisOf(CHAIN).graph;
   for (const edge of edges.values()) {
     for (const [key, row] of [
       [edge.source, edge.sourceRow],
@@ -81,7 +81,7 @@ test('every end of an edge is a card, and every row is one of its rows', () => {
 });
 
 test('where only a part is known, what is absent is unknown', () => {
-  const states = [...topologyOf(CHAIN, { partial: true }).graph.edges.values()].map(({ state }) => state);
+  const states = [...analysisOf(CHAIN, { partial: true }).graph.edges.values()].map(({ state }) => state);
   expect(states).not.toContain('missing');
   expect(states).toContain('unknown');
 });
@@ -119,7 +119,7 @@ test('an edit that changes no object leaves the graph the same', () => {
 });
 
 test('Namespaces are lanes, unknown kinds are plain cards', () => {
-  const { graph } = topologyOf(`apiVersion: v1
+  const { graph } = analysisOf(`apiVersion: v1
 kind: Namespace
 metadata: { name: empty }
 ---
@@ -134,7 +134,7 @@ metadata: { name: w, namespace: tools }
 });
 
 test('the Ingress chain: class, paths, default backend, certificate', () => {
-  const { graph } = topologyOf(`apiVersion: networking.k8s.io/v1
+  const { graph } = analysisOf(`apiVersion: networking.k8s.io/v1
 kind: IngressClass
 metadata: { name: nginx }
 spec: { controller: k8s.io/ingress-nginx }
@@ -163,7 +163,7 @@ spec: { ports: [{ name: http, port: 80 }] }
 });
 
 test('EndpointSlices belong to the Service that their label names', () => {
-  const { graph } = topologyOf(`apiVersion: v1
+  const { graph } = analysisOf(`apiVersion: v1
 kind: Service
 metadata: { name: db, namespace: shop }
 spec: { ports: [{ port: 5432 }] }
@@ -189,7 +189,7 @@ test.each([
 ])('the graph after %j became %j, and after it became what it was again, is that of the text', (find, by) => {
   const model = modelOf(CHAIN);
   const reading = { scopeOf, defaultNamespace: 'default' };
-  const entries = ({ graph }: ReturnType<typeof topologyOf>) => [
+  const entries = ({ graph }: ReturnType<typeof analysisOf>) => [
     [...graph.nodes],
     [...graph.edges],
     graph.namespaces,

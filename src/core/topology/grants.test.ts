@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 
 const grant = (from: string, to: string, namespace = 'vault'): string => `---
 apiVersion: gateway.networking.k8s.io/v1
@@ -29,7 +29,7 @@ spec: { ports: [{ port: 80 }] }
 `;
 
 const edgeOf = (yaml: string) =>
-  [...topologyOf(yaml).graph.edges.values()].find(({ role }) => role === 'backend');
+  [...analysisOf(yaml).graph.edges.values()].find(({ role }) => role === 'backend');
 const G = 'gateway.networking.k8s.io/ReferenceGrant/vault/g';
 
 test.each([

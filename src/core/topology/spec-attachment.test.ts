@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 import { attachedListeners } from './attachment.ts';
 
 const API = 'gateway.networking.k8s.io/v1';
@@ -42,7 +42,7 @@ ${more}`;
 
 /** Per parentRef: the listeners that took the route, or why none did. */
 function attach(given: Given): readonly (readonly string[] | string)[] {
-  const links = [...topologyOf(yaml(given)).links.values()].find(({ resource }) => resource.name === 'r');
+  const links = [...analysisOf(yaml(given)).links.values()].find(({ resource }) => resource.name === 'r');
   return (links?.attachments ?? []).map((attachment) =>
     attachment.outcome === 'attached'
       ? attachedListeners(attachment).map(({ listener }) => listener.name)
@@ -240,7 +240,7 @@ describe('hostnames', () => {
   const served = (listener: string, hostnames: string) => {
     const hostname = listener === '' ? '' : `hostname: "${listener}", `;
     const listeners = `{ name: web, port: 80, protocol: HTTP, ${hostname}${OPEN} }`;
-    const links = topologyOf(yaml({ listeners, hostnames })).links.values();
+    const links = analysisOf(yaml({ listeners, hostnames })).links.values();
     const attachment = [...links].find(({ resource }) => resource.name === 'r')?.attachments[0];
     return attachment && attachedListeners(attachment)[0]?.hostnames;
   };
@@ -290,7 +290,7 @@ metadata: { name: front, namespace: edge }
 spec: { gatewayClassName: wheel, listeners: [${WEB}]${allowed} }
 ---
 ${set('extra', 'tea').replace('name: front', `name: ${gateway}`)}`;
-    return [...topologyOf(text).links.values()].flatMap((links) => links.set?.outcome ?? []);
+    return [...analysisOf(text).links.values()].flatMap((links) => links.set?.outcome ?? []);
   };
   test.each([
     ['a Gateway takes none unless it says so', '', 'not-allowed'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runRules } from '../rules/run-rules.ts';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 
 const API = 'gateway.networking.k8s.io';
 
@@ -20,7 +20,7 @@ const PAY = object('Service', 'pay', 'vault', 'spec: { ports: [{ port: 80 }] }',
 
 /** The states of the references into other namespaces, in order. */
 const outcomes = (text: string): readonly string[] =>
-  [...topologyOf(text).links.values()].flatMap(({ resolutions }) =>
+  [...analysisOf(text).links.values()].flatMap(({ resolutions }) =>
     resolutions.filter(({ reference }) => reference.crossNamespace).map(({ outcome }) => outcome),
   );
 
@@ -143,7 +143,7 @@ describe('references that ask for a grant', () => {
     expect(outcomes(holder + grant(from.replace(kind, other), everything))).toEqual(['not-permitted']);
     expect(outcomes(holder + grant(from, everything))).toEqual(['missing']);
     expect(
-      runRules(topologyOf(holder)).filter(({ code }) => code === 'reference-grant/missing'),
+      runRules(analysisOf(holder)).filter(({ code }) => code === 'reference-grant/missing'),
     ).toHaveLength(1);
   });
 });
@@ -216,7 +216,7 @@ test('a grant for one of two backends leaves half of the requests without one', 
   const text =
     two + PAY + PAY.replace('pay', 'cart') + grant(ROUTES, '{ group: "", kind: Service, name: pay }');
   expect(outcomes(text)).toEqual(['ok', 'not-permitted']);
-  const found = runRules(topologyOf(text)).filter(({ code }) => code === 'reference-grant/missing');
+  const found = runRules(analysisOf(text)).filter(({ code }) => code === 'reference-grant/missing');
   expect(found.map(({ explanation }) => explanation.includes('50 % of the requests'))).toEqual([true]);
 });
 
@@ -226,6 +226,6 @@ test.each([
   ['TCPRoute', 'All connections of this rule are refused.'],
   ['UDPRoute', 'All datagrams of this rule are dropped.'],
 ])('what a refused backend means for %s', (kind, words) => {
-  const found = runRules(topologyOf(object(kind, 'r', 'kiln', rule(`{ backendRefs: [${backend}] }`)) + PAY));
+  const found = runRules(analysisOf(object(kind, 'r', 'kiln', rule(`{ backendRefs: [${backend}] }`)) + PAY));
   expect(found.find(({ code }) => code === 'reference-grant/missing')?.explanation).toContain(words);
 });

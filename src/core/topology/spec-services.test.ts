@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runRules } from '../rules/run-rules.ts';
-import { topologyOf } from '../testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
 
 const object = (apiVersion: string, kind: string, name: string, rest: string, labels = '{}'): string =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: ${name}, namespace: kiln, labels: ${labels} }\n${rest}\n---\n`;
@@ -11,7 +11,7 @@ const route = (backends: string, kind = 'HTTPRoute'): string =>
   object('gateway.networking.k8s.io/v1', kind, 'r', `spec: { rules: [{ backendRefs: [${backends}] }] }`);
 
 const backendOutcomes = (text: string): readonly string[] =>
-  [...topologyOf(text).links.values()].flatMap(({ resolutions }) =>
+  [...analysisOf(text).links.values()].flatMap(({ resolutions }) =>
     resolutions
       .filter(({ reference }) => reference.role === 'backend')
       .map(({ outcome, port }) => (port ? `${port.port}/${port.protocol}` : outcome)),
@@ -104,7 +104,7 @@ const deployment = (template: string, more = ''): string =>
 
 /** Where the ports of Services lead: `row → kind/name row state`. */
 const selected = (text: string): readonly string[] =>
-  [...topologyOf(text).graph.edges.values()]
+  [...analysisOf(text).graph.edges.values()]
     .filter(({ role }) => role === 'selects')
     .map(
       ({ sourceRow, target, targetRow, state }) =>
@@ -246,7 +246,7 @@ describe('from a Service to its pods', () => {
       '{ kubernetes.io/service-name: red }',
     );
     const edges = (text: string) =>
-      [...topologyOf(text).graph.edges.values()]
+      [...analysisOf(text).graph.edges.values()]
         .filter(({ role }) => role === 'endpoints')
         .map(({ source, state }) => `${source} ${state}`);
     expect(edges(service('ports: [{ port: 80 }]') + slice)).toEqual(['/Service/kiln/red ok']);
@@ -255,7 +255,7 @@ describe('from a Service to its pods', () => {
 });
 
 const codes = (text: string): readonly string[] =>
-  runRules(topologyOf(text))
+  runRules(analysisOf(text))
     .filter(({ severity }) => severity !== 'info')
     .map(({ code }) => code);
 
@@ -332,7 +332,7 @@ describe('what is said of Services and backends', () => {
       ) +
       RED +
       service('ports: [{ port: 80 }]', 'grey');
-    const found = runRules(topologyOf(text)).find(({ code }) => code === 'backend/missing');
+    const found = runRules(analysisOf(text)).find(({ code }) => code === 'backend/missing');
     expect(found?.explanation).toContain('25 % of the requests of this rule get status 500');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { topologyOf, unmark } from '../../testing/workspace.ts';
+import { analysisOf, unmark } from '../../testing/workspace.ts';
 import { nearestSpan } from '../../yaml/tree.ts';
 import { valueAt } from '../../model/access.ts';
 import { admissionOf } from '../admission-of.ts';
@@ -7,7 +7,7 @@ import { changeAt } from '../testing/change-at.ts';
 import { coreRules } from './registry.generated.ts';
 
 function admitted(yaml: string) {
-  const { model, index } = topologyOf(yaml);
+  const { model, index } = analysisOf(yaml);
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
   return { resource, ...admissionOf(resource, index) };

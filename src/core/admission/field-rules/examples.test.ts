@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '../../model/options.ts';
 import { pathText, valueAt } from '../../model/access.ts';
-import { topologyOf, unmark } from '../../testing/workspace.ts';
+import { analysisOf, unmark } from '../../testing/workspace.ts';
 import { nearestSpan } from '../../yaml/tree.ts';
 import { admissionOf } from '../admission-of.ts';
 import { typeName } from '../words/quote.ts';
@@ -36,7 +36,7 @@ const SILENT: Readonly<Record<string, string>> = {
 };
 
 function admitted(yaml: string, channel: Channel) {
-  const { model, index } = topologyOf(yaml, { channel });
+  const { model, index } = analysisOf(yaml, { channel });
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
   return { resource, violations: admissionOf(resource, index).violations };

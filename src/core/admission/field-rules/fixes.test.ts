@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '../../model/options.ts';
-import { topologyOf, unmark } from '../../testing/workspace.ts';
+import { analysisOf, unmark } from '../../testing/workspace.ts';
 import { valueAt } from '../../model/access.ts';
 import { admissionOf } from '../admission-of.ts';
 import { changeAt } from '../testing/change-at.ts';
@@ -8,7 +8,7 @@ import type { FieldRule } from '../field-rule.ts';
 import { fieldRules } from './registry.ts';
 
 function admitted(yaml: string, channel: Channel) {
-  const { model, index } = topologyOf(yaml, { channel });
+  const { model, index } = analysisOf(yaml, { channel });
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
   return { written: resource.value, ...admissionOf(resource, index) };

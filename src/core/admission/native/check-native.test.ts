@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 import { admissionOf } from '../admission-of.ts';
 
 function linesOf(yaml: string): readonly string[] {
-  const { model, index } = topologyOf(yaml);
+  const { model, index } = analysisOf(yaml);
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
   const { violations, failures } = admissionOf(resource, index);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 import { admissionOf } from '../admission-of.ts';
 import { quantityProblem } from './quantity.ts';
 
@@ -52,7 +52,7 @@ test('a long run of digits is read at once', () => {
 });
 
 const messagesOf = (resources: string) => {
-  const { model, index } = topologyOf(`
+  const { model, index } = analysisOf(`
 apiVersion: v1
 kind: Pod
 metadata: { name: jar, namespace: kiln }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 
 const text = `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -23,7 +23,7 @@ metadata: { name: web, namespace: shop, labels: { app: web } }
 spec: { containers: [{ name: app, image: web }] }
 `;
 
-const { graph } = topologyOf(text);
+const { graph } = analysisOf(text);
 const POLICY = 'networking.k8s.io/NetworkPolicy/shop/guard';
 
 test('rules are rows of the card', () => {
@@ -42,7 +42,7 @@ test('edges lead to the workloads that it selects', () => {
 
 test.each(['{}', '{ podSelector: null }', '{ podSelector: {} }'])('spec %s selects all pods', (spec) => {
   const policy = text.replace(/^spec:[^]*?(?=---)/m, `spec: ${spec}\n`);
-  const targets = [...topologyOf(policy).graph.edges.values()].filter(({ source }) => source === POLICY);
+  const targets = [...analysisOf(policy).graph.edges.values()].filter(({ source }) => source === POLICY);
   expect(targets.map(({ target }) => target)).toEqual(['/Pod/shop/cart', '/Pod/shop/web']);
 });
 
@@ -62,6 +62,6 @@ test.each([
   ],
 ])('a peer %s', (peer, words) => {
   const policy = text.replace(/^spec:[^]*?(?=---)/m, `spec: { ingress: [{ from: [${peer}] }] }\n`);
-  const rows = [...topologyOf(policy).graph.nodes.values()].find(({ key }) => key === POLICY)?.rows;
+  const rows = [...analysisOf(policy).graph.nodes.values()].find(({ key }) => key === POLICY)?.rows;
   expect(rows?.map(({ label }) => label)).toEqual([`from ${words}`]);
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { fieldProblems } from '../../rules/shared/field-problems.ts';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 
 const unknownFields = (...of: Parameters<typeof fieldProblems>): readonly string[] =>
   fieldProblems(...of).map(({ type }) => type);
 
 /** What the API server and its warnings say of a policy with these ports and fields. */
 function violationsOf(port: string, rest = ''): readonly string[] {
-  const { model, index } = topologyOf(`apiVersion: networking.k8s.io/v1
+  const { model, index } = analysisOf(`apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata: { name: guard, namespace: shop }
 spec: { podSelector: {}, ingress: [{ ports: [${port}] }] }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 
 const policy = (spec: string): string => `apiVersion: gateway.envoyproxy.io/v1alpha1
 kind: SecurityPolicy
@@ -24,7 +24,7 @@ spec: { ports: [{ port: 9000 }] }
 
 /** What the policy leads to: role, target and state of each edge. */
 const edgesOf = (spec: string) =>
-  [...topologyOf(policy(spec)).graph.edges.values()]
+  [...analysisOf(policy(spec)).graph.edges.values()]
     .filter(({ source }) => source.includes('/SecurityPolicy/'))
     .map(({ role, target, state }) => `${role} ${target.slice(target.indexOf('/') + 1)} ${state}`);
 

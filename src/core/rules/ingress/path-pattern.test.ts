@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 import { runRules } from '../run-rules.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 
 const found = (path: string, type = 'Prefix') => {
   const rules = ingressRules(undefined, JSON.stringify(path)).replace('Prefix', type);
   const yaml = manifests(ingressClass(), ingress(`ingressClassName: example\n${rules}`), service());
-  return runRules(topologyOf(yaml, { complete: true }))
+  return runRules(analysisOf(yaml, { complete: true }))
     .filter(({ code }) => code === 'ingress/path-pattern')
     .map(({ severity, fixes }) => [severity, ...fixes.map(({ title }) => title)].join(': '));
 };

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 import { createEngine } from '../create-engine.ts';
 import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { statusDiffers } from './status-differs.ts';
 
 const messages = (yaml: string): readonly string[] =>
-  createEngine([statusDiffers])(topologyOf(yaml)).map(({ severity, message }) => `${severity} ${message}`);
+  createEngine([statusDiffers])(analysisOf(yaml)).map(({ severity, message }) => `${severity} ${message}`);
 
 const parents = (conditions: string): string =>
   `status:

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { object } from '../../kinds/shared/example-manifests.ts';
 import type { Channel } from '../../model/options.ts';
 import { pathText } from '../../model/access.ts';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 import { fieldProblems } from './field-problems.ts';
 
 const GATEWAY_API = 'gateway.networking.k8s.io/v1';
 
 function problemsOf(kind: string, spec: string, channel: Channel = 'standard') {
   const yaml = object(GATEWAY_API, kind, { name: 'x', namespace: 'shop' }, `spec: ${spec}`);
-  const { model, index } = topologyOf(yaml, { channel });
+  const { model, index } = analysisOf(yaml, { channel });
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
   return fieldProblems(resource, index).map((problem) => {

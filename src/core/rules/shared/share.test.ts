@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 import { runRules } from '../run-rules.ts';
 import { gateway, route, service, TO_EDGE } from './examples.ts';
 
@@ -38,7 +38,7 @@ test.each([
   ['the whole rule', ref('none'), 'HTTPRoute', /^Service shop\/none does not exist\.$/],
   ['no share', ref('cart') + ref('none', 'weight: 0'), 'HTTPRoute', /^Service shop\/none does not exist\.$/],
 ])('%s that goes to a bad backend is reported', (_, lines, kind, expected) => {
-  const errors = runRules(topologyOf(backends(lines, kind), { complete: true })).filter(
+  const errors = runRules(analysisOf(backends(lines, kind), { complete: true })).filter(
     ({ severity }) => severity === 'error',
   );
   expect(errors.map(({ message }) => message)).toEqual([expect.stringMatching(expected)]);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { object } from '../../kinds/shared/example-manifests.ts';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 import { runRules } from '../run-rules.ts';
 
 const found = (value: string, at = 'metadata') => {
   const labels = at === 'metadata' ? `  labels:\n    released: ${value}\n` : '';
   const data = at === 'data' ? `data:\n  released: ${value}\n` : '';
   const yaml = object('v1', 'ConfigMap', { name: 'cart', namespace: 'shop' }, `${labels}${data}`);
-  return runRules(topologyOf(yaml, { complete: true }))
+  return runRules(analysisOf(yaml, { complete: true }))
     .filter(({ code }) => code === 'text/misread-scalar')
     .map(({ severity }) => severity);
 };

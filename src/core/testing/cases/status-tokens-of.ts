@@ -1,6 +1,6 @@
 import { jsonManifests } from './case-objects.ts';
 import { statusList } from '../../status/status-value.ts';
-import { topologyOf } from '../workspace.ts';
+import { analysisOf } from '../workspace.ts';
 import { answerToken, entryOf } from './status-tokens.ts';
 import { type WorkedCase } from './worked-case.ts';
 
@@ -10,7 +10,7 @@ export function statusTokensOf({
   options,
   status,
 }: Pick<WorkedCase, 'objects' | 'status' | 'options'>): WorkedCase['status'] {
-  const topology = topologyOf(jsonManifests(...objects), options);
+  const topology = analysisOf(jsonManifests(...objects), options);
   const list = statusList(topology, topology.statuses);
   return Object.fromEntries(
     Object.entries(status).map(([subject, wanted]) => {

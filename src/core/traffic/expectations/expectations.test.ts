@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jsonManifests, backend } from '../../testing/cases/case-objects.ts';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 import { front, route, rule, service } from '../testing/traffic-objects.ts';
 import { request } from '../testing/send.ts';
 import { runExpectations } from './run-expectations.ts';
@@ -23,7 +23,7 @@ const objects = [
   service('red'),
   service('blue'),
 ];
-const plane = topologyOf(jsonManifests(...objects)).dataPlane;
+const plane = analysisOf(jsonManifests(...objects)).dataPlane;
 
 const run = (entry: Parameters<typeof readSavedRequest>[0]) =>
   runExpectations(plane, [readSavedRequest(entry)])[0];
@@ -80,7 +80,7 @@ describe('saved requests', () => {
       { name: 'db', request: request('tcp://a.test:5432'), expect: 'refused' },
     ];
     const text = savedRequestsDocument('kiln', kept);
-    const read = savedRequests(topologyOf(text).index).map(({ saved }) => saved);
+    const read = savedRequests(analysisOf(text).index).map(({ saved }) => saved);
     expect(
       read.map(({ name, request: one, expectedText, problem }) => ({
         name,

@@ -1,5 +1,5 @@
 import type { WorkspaceOptions } from '../../model/options.ts';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 import { createDataPlane, type DataPlane } from '../data-plane.ts';
 import { trace } from '../decide/decide.ts';
 import type { RequestOutcome } from '../decide/outcome.ts';
@@ -9,7 +9,7 @@ import type { TrafficRequest } from '../request/request.ts';
 
 /** The data plane of one text. */
 export function dataPlaneOf(yaml: string, options: Partial<WorkspaceOptions> = {}): DataPlane {
-  const topology = topologyOf(yaml, options);
+  const topology = analysisOf(yaml, options);
   return createDataPlane(topology, topology.statuses);
 }
 

@@ -15,7 +15,7 @@ import {
   wheel,
   jsonManifests,
 } from '../../testing/cases/case-objects.ts';
-import { topologyOf } from '../../testing/workspace.ts';
+import { analysisOf } from '../../testing/workspace.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import type { Statuses } from '../../status/statuses.ts';
@@ -33,7 +33,7 @@ type Scene = Readonly<{
 }>;
 
 function scene(objects: readonly JsonObject[], partial = false): Scene {
-  const topology = topologyOf(jsonManifests(...objects), { partial });
+  const topology = analysisOf(jsonManifests(...objects), { partial });
   return {
     topology,
     statuses: topology.statuses,
