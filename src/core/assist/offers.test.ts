@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kinds, scopeOf } from '../kinds/registry.ts';
-import { schemaInChannel } from '../kinds/schema-in-channel.ts';
+import { installedSchema } from '../kinds/installed-schema.ts';
 import { schemaOf } from '../kinds/schemas.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { conforms } from '../kinds/testing/conforms.ts';
@@ -123,13 +123,13 @@ test.each(
   }
 });
 
-/** A schema with the fields directly in it as the CRDs of the channel have them. */
+/** A schema with the fields directly in it as the installed CRDs have them. */
 const asInstalled = ({ properties, ...schema }: Schema): Schema => ({
   ...schema,
   ...(properties && {
     properties: Object.fromEntries(
       Object.entries(properties).flatMap(([key, field]) => {
-        const installed = schemaInChannel(field, options.channel);
+        const installed = installedSchema(field, options);
         return installed ? [[key, installed]] : [];
       }),
     ),

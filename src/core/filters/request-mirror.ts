@@ -17,7 +17,7 @@ export const requestMirror = defineFilter({
   type: 'RequestMirror',
   field: 'requestMirror',
   kinds,
-  channel: null,
+  served: null,
   chip: 'mirror',
   does: 'sends a copy of each request elsewhere',
   description:

@@ -14,7 +14,7 @@ const headerToWrite: Schema = {
       type: 'string',
       minLength: 1,
       maxLength: 4096,
-      experimental: { pattern: HEADER_VALUE },
+      variants: [{ served: { experimental: '1.5' }, pattern: HEADER_VALUE }],
     },
   },
 };
@@ -53,6 +53,7 @@ export const headerModifier: Schema = {
 const requestMirror: Schema = {
   type: 'object',
   rules: ['mirror-percent-or-fraction'],
+  only: { 'mirror-percent-or-fraction': { standard: '1.3', experimental: '1.2' } },
   required: ['backendRef'],
   properties: {
     backendRef: {
@@ -62,6 +63,7 @@ const requestMirror: Schema = {
       supportNote: 'Extended (Service); Implementation-specific (other kinds)',
     },
     fraction: {
+      served: { standard: '1.3', experimental: '1.2' },
       description: 'Fraction of requests copied; alternative to percent.',
       type: 'object',
       rules: ['fraction-numerator-le-denominator'],
@@ -83,6 +85,7 @@ const requestMirror: Schema = {
       },
     },
     percent: {
+      served: { standard: '1.3', experimental: '1.2' },
       description: 'Percentage of requests copied; all when neither percent nor fraction is set.',
       type: 'integer',
       format: 'int32',

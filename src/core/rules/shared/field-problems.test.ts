@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { object } from '../../kinds/shared/example-manifests.ts';
-import type { Channel } from '../../model/options.ts';
+import type { Channel } from '../../model/installed-crds.ts';
 import { pathText } from '../../model/access.ts';
 import { analysisOf } from '../../testing/workspace.ts';
 import { fieldProblems } from './field-problems.ts';
