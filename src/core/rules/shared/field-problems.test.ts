@@ -64,6 +64,6 @@ test.each<[string, string, string, readonly string[]]>([
 
 test('experimental fields are known in their channel only', () => {
   const spec = '{ rules: [{ retry: { attempts: 2 } }] }';
-  expect(problemsOf('HTTPRoute', spec)).toEqual(['experimental spec.rules[0].retry']);
+  expect(problemsOf('HTTPRoute', spec)).toEqual(['not-served spec.rules[0].retry']);
   expect(problemsOf('HTTPRoute', spec, 'experimental')).toEqual([]);
 });
