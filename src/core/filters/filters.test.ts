@@ -100,6 +100,7 @@ const CONTEXT: FilterContext = {
   scheme: 'http',
   listenerPort: 80,
   match: { type: 'PathPrefix', value: '/' },
+  crds: { release: '1.6', channel: 'standard' },
   choices: {
     badMirror: 'dropped',
     extensionFilters: 'failed',

@@ -1,3 +1,4 @@
+import { mirrorSharesServed } from '../../filters/shared/mirror-shares.ts';
 import type { Schema } from '../schema.ts';
 import { backendObjectRef } from './object-refs.ts';
 import { HEADER_VALUE } from './patterns.ts';
@@ -53,7 +54,7 @@ export const headerModifier: Schema = {
 const requestMirror: Schema = {
   type: 'object',
   rules: ['mirror-percent-or-fraction'],
-  only: { 'mirror-percent-or-fraction': { standard: '1.3', experimental: '1.2' } },
+  only: { 'mirror-percent-or-fraction': mirrorSharesServed },
   required: ['backendRef'],
   properties: {
     backendRef: {
@@ -63,7 +64,7 @@ const requestMirror: Schema = {
       supportNote: 'Extended (Service); Implementation-specific (other kinds)',
     },
     fraction: {
-      served: { standard: '1.3', experimental: '1.2' },
+      served: mirrorSharesServed,
       description: 'Fraction of requests copied; alternative to percent.',
       type: 'object',
       rules: ['fraction-numerator-le-denominator'],
@@ -85,7 +86,7 @@ const requestMirror: Schema = {
       },
     },
     percent: {
-      served: { standard: '1.3', experimental: '1.2' },
+      served: mirrorSharesServed,
       description: 'Percentage of requests copied; all when neither percent nor fraction is set.',
       type: 'integer',
       format: 'int32',
