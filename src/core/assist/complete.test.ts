@@ -253,7 +253,9 @@ describe('hover shows', () => {
   test('which release and channel have a field', () => {
     const found = hoverAt(`${ROUTE}spec:\n  useDefault|Gateways: All\n`);
     expect(found?.field).toMatchObject({ served: { experimental: '1.4' }, absent: true });
-    expect(found?.markdown).toContain('Served from release 1.4 on in the experimental channel; not by the CRDs of this workspace');
+    expect(found?.markdown).toContain(
+      'Served from release 1.4 on in the experimental channel; not by the CRDs of this workspace',
+    );
   });
 
   test('what kind of object this is', () => {

@@ -52,7 +52,11 @@ export function meaningAt(root: Schema, path: Path, crds: InstalledCrds): FieldM
 }
 
 /** The same of a field by its schema alone, without its place. */
-export function meaningOf(written: Schema, crds: InstalledCrds, required: boolean): Omit<FieldMeaning, 'title'> {
+export function meaningOf(
+  written: Schema,
+  crds: InstalledCrds,
+  required: boolean,
+): Omit<FieldMeaning, 'title'> {
   const schema = installedSchema(written, crds) ?? written;
   return {
     type: typeWords(schema),

@@ -58,7 +58,9 @@ describe('an XListenerSet becomes a ListenerSet', () => {
 
   test('not where there is one of that name', () => {
     const two = `${WORKSPACE}---\napiVersion: gateway.networking.k8s.io/v1\nkind: ListenerSet\nmetadata: { name: more, namespace: shop }\n`;
-    expect(refusal(two, 'write-as-successor', { key: SET })).toMatchObject({ reason: 'There is ListenerSet shop/more already.' });
+    expect(refusal(two, 'write-as-successor', { key: SET })).toMatchObject({
+      reason: 'There is ListenerSet shop/more already.',
+    });
   });
 
   test('not where the CRDs do not have it', () => {

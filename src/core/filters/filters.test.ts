@@ -33,51 +33,48 @@ const installed = (kind: string, crds: InstalledCrds, path: Path): Schema | unde
   return schema && installedSchema(schema, crds);
 };
 
-describe.each(everywhere)(
-  'filters of $kind in $release $channel at $place',
-  ({ kind, crds, place }) => {
-    const known = filtersOf(kind, crds);
-    const item = installed(kind, crds, place);
+describe.each(everywhere)('filters of $kind in $release $channel at $place', ({ kind, crds, place }) => {
+  const known = filtersOf(kind, crds);
+  const item = installed(kind, crds, place);
 
-    test('the types of the schema are the ones that are defined', () => {
-      const types = installed(kind, crds, [...place, 'type'])?.enum;
-      expect(types?.toSorted()).toEqual(known.map(({ type }) => type).toSorted());
-    });
+  test('the types of the schema are the ones that are defined', () => {
+    const types = installed(kind, crds, [...place, 'type'])?.enum;
+    expect(types?.toSorted()).toEqual(known.map(({ type }) => type).toSorted());
+  });
 
-    test('the fields of the schema are the settings of these types', () => {
-      const fields = Object.entries(item?.properties ?? {}).flatMap(([key, field]) =>
-        key === 'type' || !installedSchema(field, crds) ? [] : [key],
-      );
-      expect(fields.toSorted()).toEqual(known.map(({ field }) => field).toSorted());
-    });
+  test('the fields of the schema are the settings of these types', () => {
+    const fields = Object.entries(item?.properties ?? {}).flatMap(([key, field]) =>
+      key === 'type' || !installedSchema(field, crds) ? [] : [key],
+    );
+    expect(fields.toSorted()).toEqual(known.map(({ field }) => field).toSorted());
+  });
 
-    test('the schema has the rules of these types', () => {
-      const union = known.flatMap(({ type }) =>
-        ['forbidden', 'required'].map((rule) => `filter-${type.toLowerCase()}-${rule}`),
-      );
-      expect(item?.rules?.toSorted()).toEqual(union.toSorted());
-      const once = known.flatMap(({ type, repeatable }) =>
-        repeatable || (type === 'CORS' && !isSince(crds.release, '1.5'))
-          ? []
-          : [`filter-${type.toLowerCase()}-once`],
-      );
-      const list = installed(kind, crds, place.slice(0, -1))?.rules ?? [];
-      expect(list.filter((rule) => rule.endsWith('-once')).toSorted()).toEqual(once.toSorted());
-      for (const rule of [...union, ...list]) expect([...fieldRules.keys()]).toContain(rule);
-    });
+  test('the schema has the rules of these types', () => {
+    const union = known.flatMap(({ type }) =>
+      ['forbidden', 'required'].map((rule) => `filter-${type.toLowerCase()}-${rule}`),
+    );
+    expect(item?.rules?.toSorted()).toEqual(union.toSorted());
+    const once = known.flatMap(({ type, repeatable }) =>
+      repeatable || (type === 'CORS' && !isSince(crds.release, '1.5'))
+        ? []
+        : [`filter-${type.toLowerCase()}-once`],
+    );
+    const list = installed(kind, crds, place.slice(0, -1))?.rules ?? [];
+    expect(list.filter((rule) => rule.endsWith('-once')).toSorted()).toEqual(once.toSorted());
+    for (const rule of [...union, ...list]) expect([...fieldRules.keys()]).toContain(rule);
+  });
 
-    test('the kind has the references of these types, and no others', () => {
-      const pattern = place
-        .map((step) => (typeof step === 'number' ? '[*]' : `.${step}`))
-        .join('')
-        .slice(1);
-      const wanted = known.flatMap(({ references }) => references.map(({ at }) => `${pattern}.${at}`));
-      if (crds !== allCrds.at(-1)) return;
-      const declared = kindOf(GATEWAY_API, kind)?.refs.map(({ at }) => at) ?? [];
-      expect(declared.filter((at) => at.startsWith(`${pattern}.`)).toSorted()).toEqual(wanted.toSorted());
-    });
-  },
-);
+  test('the kind has the references of these types, and no others', () => {
+    const pattern = place
+      .map((step) => (typeof step === 'number' ? '[*]' : `.${step}`))
+      .join('')
+      .slice(1);
+    const wanted = known.flatMap(({ references }) => references.map(({ at }) => `${pattern}.${at}`));
+    if (crds !== allCrds.at(-1)) return;
+    const declared = kindOf(GATEWAY_API, kind)?.refs.map(({ at }) => at) ?? [];
+    expect(declared.filter((at) => at.startsWith(`${pattern}.`)).toSorted()).toEqual(wanted.toSorted());
+  });
+});
 
 const settings = (text: string): Json => parseDocument(text).value ?? null;
 

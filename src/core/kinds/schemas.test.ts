@@ -104,6 +104,8 @@ test('a field looks as the installed CRDs have it', () => {
   const route = schemaOf(GATEWAY_API, 'HTTPRoute') ?? {};
   const filter = schemaAt(route, ['spec', 'rules', 0, 'filters', 0]) ?? {};
   expect(installedSchema(filter.properties?.['externalAuth'] ?? {}, defaultOptions)).toBeUndefined();
-  expect(installedSchema(filter.properties?.['type'] ?? {}, defaultOptions)?.enum).not.toContain('ExternalAuth');
+  expect(installedSchema(filter.properties?.['type'] ?? {}, defaultOptions)?.enum).not.toContain(
+    'ExternalAuth',
+  );
   expect(installedSchema(filter.properties?.['type'] ?? {}, EXPERIMENTAL)?.enum).toContain('ExternalAuth');
 });

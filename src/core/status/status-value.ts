@@ -7,7 +7,14 @@ import { isServed } from '../model/served.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { JsonObject } from '../yaml/json.ts';
 import { generationOf } from './condition.ts';
-import type { AncestorStatus, ComputedStatus, HolderStatus, ListenerStatus, ParentStatus, Statuses } from './statuses.ts';
+import type {
+  AncestorStatus,
+  ComputedStatus,
+  HolderStatus,
+  ListenerStatus,
+  ParentStatus,
+  Statuses,
+} from './statuses.ts';
 
 /** The most entries that the CRDs take in `status.parents`. */
 const MOST_PARENTS = 32;

@@ -23,9 +23,7 @@ function offered(
 ): readonly Readonly<{ tier: Tier; kinds: readonly Kind[] }>[] {
   const matches = ({ kind, shortNames, description }: Kind) =>
     matchesWords(`${kind} ${shortNames.join(' ')} ${description}`, search);
-  const available = kinds.filter(
-    (kind) => isKindServed(kind, crds) && matches(kind),
-  );
+  const available = kinds.filter((kind) => isKindServed(kind, crds) && matches(kind));
   return TIERS.map((tier) => ({ tier, kinds: available.filter((kind) => kind.tier === tier) })).filter(
     (group) => group.kinds.length > 0,
   );

@@ -69,48 +69,51 @@ const objectOf = (kind: Kind, version: string, spec: Json): JsonObject => ({
   spec,
 });
 
-describe.each(allCrds.map((crds) => [crdsText(crds), crds] as const))('%s: built-in rules and CRDs agree', (_, crds) => {
-  const served = gatewayKinds.filter((kind) => crdOfKind(kind, crds));
+describe.each(allCrds.map((crds) => [crdsText(crds), crds] as const))(
+  '%s: built-in rules and CRDs agree',
+  (_, crds) => {
+    const served = gatewayKinds.filter((kind) => crdOfKind(kind, crds));
 
-  test.each(served.map((kind) => [kind.kind, kind] as const))(
-    'on the definition of %s, which is sound',
-    (_, kind) => {
-      const crd = crdOfKind(kind, crds);
-      const { model } = analyze(loadModel([{ path: 'a.json', text: JSON.stringify(crd) }], reading), {
-        ...defaultOptions,
-        ...crds,
-      });
-      expect([...model.resources.values()].flatMap(definitionProblems)).toEqual([]);
-    },
-  );
-
-  test.each(served.map((kind) => [kind.kind, kind] as const))('on generated objects of %s', (_, kind) => {
-    const spec = schemaOf(kind.group, kind.kind)?.properties?.['spec'] ?? {};
-    const versions = servedVersions(kind, crds);
-    fc.assert(
-      fc.property(
-        arbitraryValue(spec, crds),
-        fc.constantFrom(...versions.map(({ name }) => name)),
-        (value, version) => {
-          const { violations } = expectSameVerdict(objectOf(kind, version, value), crds);
-          for (const { code } of violations) broken.add(code);
-        },
-      ),
-      { numRuns: isSince(crds.release, NEWEST_RELEASE) ? 60 : 12 },
+    test.each(served.map((kind) => [kind.kind, kind] as const))(
+      'on the definition of %s, which is sound',
+      (_, kind) => {
+        const crd = crdOfKind(kind, crds);
+        const { model } = analyze(loadModel([{ path: 'a.json', text: JSON.stringify(crd) }], reading), {
+          ...defaultOptions,
+          ...crds,
+        });
+        expect([...model.resources.values()].flatMap(definitionProblems)).toEqual([]);
+      },
     );
-  });
 
-  const examples = [...fieldRules.values()].flatMap(({ id, examples: { good, bad } }) =>
-    [good, bad].map(
-      (example) => [id, parseDocument(unmark(example).text.split('\n---')[0] ?? '').value] as const,
-    ),
-  );
+    test.each(served.map((kind) => [kind.kind, kind] as const))('on generated objects of %s', (_, kind) => {
+      const spec = schemaOf(kind.group, kind.kind)?.properties?.['spec'] ?? {};
+      const versions = servedVersions(kind, crds);
+      fc.assert(
+        fc.property(
+          arbitraryValue(spec, crds),
+          fc.constantFrom(...versions.map(({ name }) => name)),
+          (value, version) => {
+            const { violations } = expectSameVerdict(objectOf(kind, version, value), crds);
+            for (const { code } of violations) broken.add(code);
+          },
+        ),
+        { numRuns: isSince(crds.release, NEWEST_RELEASE) ? 60 : 12 },
+      );
+    });
 
-  test.each(examples)('on an example of %s', (_, object) => {
-    expect(object).toBeTypeOf('object');
-    expectSameVerdict(object ?? null, crds);
-  });
-});
+    const examples = [...fieldRules.values()].flatMap(({ id, examples: { good, bad } }) =>
+      [good, bad].map(
+        (example) => [id, parseDocument(unmark(example).text.split('\n---')[0] ?? '').value] as const,
+      ),
+    );
+
+    test.each(examples)('on an example of %s', (_, object) => {
+      expect(object).toBeTypeOf('object');
+      expectSameVerdict(object ?? null, crds);
+    });
+  },
+);
 
 test('generated objects break most of the rules', () => {
   const rules = [...fieldRules.keys()].filter((id) => broken.has(`admission/${id}`));

@@ -39,9 +39,7 @@ const fixWith =
 export const retryBudgetIntervalRange = defineFieldRule({
   id: 'retrybudget-interval-range',
   message: 'interval cannot be greater than one hour or less than one second',
-  older: [
-    { served: FIRST, message: 'interval can not be greater than one hour or less than one second' },
-  ],
+  older: [{ served: FIRST, message: 'interval can not be greater than one hour or less than one second' }],
   title: 'A retry budget is measured over less than a second or more than an hour.',
   why: 'The share of retries is counted over this window: too short, and single requests decide; too long, and it acts too late.',
   fix: 'Use an interval from 1s to 1h.',

@@ -46,7 +46,10 @@ type Prepare = (schema: Schema, complete: Complete) => CompiledSchema;
 
 /** For each release and channel, what was prepared; parts that schemas share are prepared once. */
 const prepared: ReadonlyMap<InstalledCrds, Prepare> = new Map(
-  allCrds.map((crds) => [crds, memo((schema: Schema, complete: Complete) => prepare(schema, crds, complete))]),
+  allCrds.map((crds) => [
+    crds,
+    memo((schema: Schema, complete: Complete) => prepare(schema, crds, complete)),
+  ]),
 );
 
 /** Prepares a schema, which must be the one of `crds` already (`installedSchema`). */
@@ -95,7 +98,11 @@ function prepare(schema: Schema, crds: InstalledCrds, complete: Complete): Compi
   };
 }
 
-function fieldsOf(schema: Schema, crds: InstalledCrds, complete: Complete): ReadonlyMap<string, CompiledSchema> {
+function fieldsOf(
+  schema: Schema,
+  crds: InstalledCrds,
+  complete: Complete,
+): ReadonlyMap<string, CompiledSchema> {
   const properties = Object.entries(schema.properties ?? {});
   if (properties.length === 0) return NO_FIELDS;
   const fields = new Map<string, CompiledSchema>();

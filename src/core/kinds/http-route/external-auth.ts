@@ -2,7 +2,9 @@ import type { Schema, Variant } from '../schema.ts';
 import { backendObjectRef } from '../shared/object-refs.ts';
 import { AUTH_PATH } from '../shared/patterns.ts';
 
-const LISTS_WITHOUT_LIMIT: readonly Variant[] = [{ served: { experimental: ['1.4', '1.4'] }, maxItems: undefined }];
+const LISTS_WITHOUT_LIMIT: readonly Variant[] = [
+  { served: { experimental: ['1.4', '1.4'] }, maxItems: undefined },
+];
 
 /** A service that is asked about each request. */
 export const externalAuth: Schema = {

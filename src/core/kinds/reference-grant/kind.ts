@@ -21,10 +21,7 @@ export const referenceGrant = defineKind({
   plural: 'referencegrants',
   shortNames: ['refgrant'],
   scope: 'Namespaced',
-  versions: [
-    { name: 'v1', served: both('1.5') },
-    served('v1beta1'),
-  ],
+  versions: [{ name: 'v1', served: both('1.5') }, served('v1beta1')],
   tier: 'support',
   icon: 'Fingerprint',
   joins: 'none',

@@ -4,15 +4,7 @@ import { objectSchema } from './object-schema.ts';
 import { awaiting, conditions } from './conditions.ts';
 import { allowedRoutes, listenerStatus, listenerTls } from './listeners.ts';
 import { PROTOCOL } from './patterns.ts';
-import {
-  apiGroup,
-  dnsName,
-  hostname,
-  kindName,
-  namespaceName,
-  objectName,
-  portNumber,
-} from './scalars.ts';
+import { apiGroup, dnsName, hostname, kindName, namespaceName, objectName, portNumber } from './scalars.ts';
 
 const spec: Schema = {
   description: 'Desired state.',

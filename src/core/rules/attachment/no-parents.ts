@@ -14,7 +14,8 @@ import { writtenPath } from '../shared/fixes.ts';
 
 /** An experimental field: Gateways that offer themselves as defaults take the route. */
 const usesDefaultGateways = (route: Resource, index: ResourceIndex): boolean =>
-  isServed(useDefaultGateways.served, index.crds()) && stringAt(route.value, 'spec.useDefaultGateways') === 'All';
+  isServed(useDefaultGateways.served, index.crds()) &&
+  stringAt(route.value, 'spec.useDefaultGateways') === 'All';
 
 /** A route that attaches to nothing. */
 export const noParents = defineRule({

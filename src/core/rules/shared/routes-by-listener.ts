@@ -36,6 +36,4 @@ export const holdersThatRefuse: (topology: Topology) => ReadonlySet<Resource> = 
 
 /** The Gateways and ListenerSets of a workspace that can be read. */
 export const listenerHolders = ({ index }: Topology): readonly Resource[] =>
-  listenerHolderKinds
-    .flatMap(({ group, kind }) => index.ofKind(group, kind))
-    .filter(({ stale }) => !stale);
+  listenerHolderKinds.flatMap(({ group, kind }) => index.ofKind(group, kind)).filter(({ stale }) => !stale);

@@ -59,11 +59,12 @@ describe('which fields a form shows', () => {
   });
 
   test('the rest can be added, if the installed CRDs have it', () => {
-    expect(absentFields(listener, {}, { release: '1.6', channel: 'standard' }, ['x']).map(({ name }) => name)).toEqual(['hostname']);
-    expect(absentFields(listener, {}, { release: '1.6', channel: 'experimental' }, ['x']).map(({ name }) => name)).toEqual([
-      'hostname',
-      'later',
-    ]);
+    expect(
+      absentFields(listener, {}, { release: '1.6', channel: 'standard' }, ['x']).map(({ name }) => name),
+    ).toEqual(['hostname']);
+    expect(
+      absentFields(listener, {}, { release: '1.6', channel: 'experimental' }, ['x']).map(({ name }) => name),
+    ).toEqual(['hostname', 'later']);
   });
 
   test('what the header shows and the cluster writes is no field', () => {

@@ -102,9 +102,7 @@ function number({ minimum = 0, maximum = 100 }: Schema): fc.Arbitrary<Json> {
 }
 
 function object(schema: Schema, crds: InstalledCrds): fc.Arbitrary<Json> {
-  const fields = Object.entries(schema.properties ?? {}).filter(([, field]) =>
-    installedSchema(field, crds),
-  );
+  const fields = Object.entries(schema.properties ?? {}).filter(([, field]) => installedSchema(field, crds));
   if (fields.length === 0) {
     const values = schema.additionalProperties
       ? arbitraryValue(schema.additionalProperties, crds)

@@ -255,10 +255,7 @@ export const celOfRules: ReadonlyMap<string, string> = new Map([
 const FIRST_ADDRESSES: ReadonlyMap<string, string> = new Map([
   ['gateway-address-ip-unique', oneWrittenAddress('IPAddress')],
   ['gateway-address-hostname-unique', oneWrittenAddress('Hostname')],
-  [
-    'gateway-address-hostname-format',
-    implies("self.type == 'Hostname'", `self.value.matches(${HOSTNAME})`),
-  ],
+  ['gateway-address-hostname-format', implies("self.type == 'Hostname'", `self.value.matches(${HOSTNAME})`)],
 ]);
 
 /** The CEL of a rule in the CRDs of a release. */

@@ -12,4 +12,3 @@ export const gatewayCrds = (crds: InstalledCrds): readonly JsonObject[] =>
     const crd = crdOfKind(kind, crds);
     return crd ? [crd] : [];
   });
-
