@@ -1,4 +1,4 @@
-import { CHANNELS, RELEASES, type Channel } from './installed-crds.ts';
+import { CHANNELS, crdsText, RELEASES, type Channel, type InstalledCrds } from './installed-crds.ts';
 import type { Releases, Served } from './served.ts';
 
 /** Releases as a reader would say it: `from release 1.4 on`; empty for all that are known. */
@@ -24,5 +24,9 @@ export function servedText(served: Served): string {
 }
 
 /** Whether the newest release has it no longer, in neither channel. */
-export const isGone = (served: Served): boolean =>
+const isGone = (served: Served): boolean =>
   Object.values(served).every((releases) => typeof releases !== 'string' && releases[1] !== RELEASES.at(-1));
+
+/** Which CRDs have what the installed ones do not have, behind its name: `is served from release 1.5 on; …`. */
+export const servedSentence = (served: Served, installed: InstalledCrds): string =>
+  `${isGone(served) ? 'was' : 'is'} served ${servedText(served)}; this workspace is set to ${crdsText(installed)}.`;

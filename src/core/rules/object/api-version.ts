@@ -2,13 +2,12 @@ import { object } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
 import { preferredVersion } from '../../admission/served.ts';
-import type { Kind, KindVersion } from '../../kinds/define-kind.ts';
+import type { Kind } from '../../kinds/define-kind.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { deprecationWarning, isDeprecated, isKindServed } from '../../kinds/served-versions.ts';
-import { crdsText, type InstalledCrds } from '../../model/installed-crds.ts';
+import type { InstalledCrds } from '../../model/installed-crds.ts';
 import type { Resource } from '../../model/resource.ts';
-import { isGone, servedText } from '../../model/served-words.ts';
-import type { Served } from '../../model/served.ts';
+import { servedSentence } from '../../model/served-words.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { versionFix } from '../shared/version-fix.ts';
@@ -46,11 +45,16 @@ export const apiVersion = defineRule({
       const crds = index.crds();
       const found = definition ? undefined : known?.versions.find(({ name }) => name === version);
       const heir = definition ? undefined : successorOf(known, crds);
-      const hint = { kind, written, found, heir, right: typeof right === 'string' ? right : null };
+      const better = typeof right === 'string' ? right : null;
+      const bundled = found?.served && Object.keys(found.served).length > 0 ? found.served : undefined;
       yield {
         ...at,
-        message: `${kind} is not served as ${written}${found?.served ? byCrds(found.served, crds) : ''}.`,
-        explanation: explain(hint, crds),
+        message: bundled
+          ? `${kind} ${version} ${servedSentence(bundled, crds)}`
+          : `${kind} is not served as ${written}.`,
+        explanation: bundled
+          ? explainCrds(heir, better)
+          : `The API server has no ${kind} in ${written}, and refuses the object.${instead(better)}`,
         fixes: [
           ...(heir ? [successorFix(resource, heir)] : []),
           ...(typeof right === 'string' ? [versionFix(resource, right)] : []),
@@ -88,9 +92,6 @@ export const apiVersion = defineRule({
 
 const STILL = 'The cluster still takes it, for now.';
 
-const byCrds = (served: Served, crds: InstalledCrds): string =>
-  Object.keys(served).length === 0 ? '' : ` in ${crdsText(crds)}`;
-
 /** The kind that took the place of another, where the installed CRDs have it. */
 function successorOf(kind: Kind | undefined, crds: InstalledCrds): Kind | undefined {
   const [group = '', name = ''] = kind?.successor?.split('/') ?? [];
@@ -103,27 +104,15 @@ const successorFix = (resource: Resource, { kind }: Kind): Fix => ({
   call: { id: 'write-as-successor', args: { key: resource.key } },
 });
 
-type Hint = Readonly<{
-  kind: string;
-  written: string;
-  found: KindVersion | undefined;
-  /** The kind to write instead. */
-  heir: Kind | undefined;
-  /** The version to write instead. */
-  right: string | null;
-}>;
+/** What follows where other CRDs have the version. */
+const explainCrds = (heir: Kind | undefined, better: string | null): string =>
+  [
+    'The CRDs of this workspace do not have it, so that the API server refuses the object. If the cluster has others, choose their release and channel.',
+    ...(heir ? [`${heir.kind} took its place.`] : []),
+    ...(better === null ? [] : [`With these CRDs the version to write is ${better}.`]),
+  ].join(' ');
 
-function explain({ kind, written, found, heir, right }: Hint, crds: InstalledCrds): string {
-  const served = found?.served ?? {};
-  const heirs = heir ? ` ${heir.kind} took its place.` : '';
-  if (Object.keys(served).length > 0) {
-    const state = isGone(served) ? 'was' : 'is';
-    const other = right === null ? '' : ` With these CRDs the version to write is ${right}.`;
-    return `${written} of ${kind} ${state} served ${servedText(served)}; this workspace is set to ${crdsText(crds)}, and those CRDs do not have it. Choose others in the settings if they are installed.${heirs}${other}`;
-  }
-  const better =
-    right === null
-      ? ''
-      : ` The version to write is ${right}; check that no field was renamed between the two.`;
-  return `The API server has no ${kind} in ${written}, and refuses the object.${better}`;
-}
+const instead = (better: string | null): string =>
+  better === null
+    ? ''
+    : ` The version to write is ${better}; check that no field was renamed between the two.`;

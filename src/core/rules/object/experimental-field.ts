@@ -1,7 +1,6 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
 import { pathText } from '../../model/access.ts';
-import { crdsText } from '../../model/installed-crds.ts';
-import { isGone, servedText } from '../../model/served-words.ts';
+import { servedSentence } from '../../model/served-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
 import { unsetFix } from '../shared/fixes.ts';
@@ -35,7 +34,7 @@ export const experimentalField = defineRule({
         on: resource,
         path,
         key: true,
-        message: `${pathText(path)} ${isGone(served) ? 'was' : 'is'} served ${servedText(served)}; this workspace is set to ${crdsText(index.crds())}.`,
+        message: `${pathText(path)} ${servedSentence(served, index.crds())}`,
         fixes: [unsetFix(resource, path, `Remove ${String(path.at(-1))}`)],
       };
     }
