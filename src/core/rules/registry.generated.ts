@@ -69,6 +69,7 @@ import { listenerSetConflict } from './listener-set/conflict.ts';
 import { listenerSetNotAllowed } from './listener-set/not-allowed.ts';
 import { listenerSetParent } from './listener-set/parent.ts';
 import { routeToGateway } from './listener-set/route-to-gateway.ts';
+import { ingressActionMissing } from './ingress/action-missing.ts';
 import { ingressClassAnnotation } from './ingress/class-annotation.ts';
 import { foreignAnnotation } from './ingress/foreign-annotation.ts';
 import { ingressHostNotCovered } from './ingress/host-not-covered.ts';
@@ -187,6 +188,7 @@ export const ownRules: readonly Rule[] = [
   listenerSetNotAllowed,
   listenerSetParent,
   routeToGateway,
+  ingressActionMissing,
   ingressClassAnnotation,
   foreignAnnotation,
   ingressHostNotCovered,

@@ -14,7 +14,7 @@ export const nameBeginsWithDigit = defineRule({
   title: 'The name of a Service begins with a digit.',
   why: 'API servers before Kubernetes 1.36 refuse it: there the name has to be a DNS-1035 label, which begins with a letter.',
   fix: 'Choose a name that begins with a letter, if the manifests are for older clusters too.',
-  examples: { bad: example('⟦2048⟧'), good: example('game-2048') },
+  examples: { bad: example('⟦2048-game⟧'), good: example('game-2048') },
 
   *each({ resource }) {
     if (!isKind(resource, CORE, 'Service') || !/^[0-9]/.test(resource.name)) return;
