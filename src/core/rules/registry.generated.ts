@@ -94,6 +94,7 @@ import { grantMissing } from './reference-grant/missing.ts';
 import { grantTooWide } from './reference-grant/too-wide.ts';
 import { grantUnknownNamespace } from './reference-grant/unknown-namespace.ts';
 import { grantUnused } from './reference-grant/unused.ts';
+import { coreGroup } from './reference/core-group.ts';
 import { referenceMissing } from './reference/missing.ts';
 import { policyCaMissing } from './backend-tls-policy/ca-missing.ts';
 import { policyConflict } from './backend-tls-policy/conflict.ts';
@@ -213,6 +214,7 @@ export const ownRules: readonly Rule[] = [
   grantTooWide,
   grantUnknownNamespace,
   grantUnused,
+  coreGroup,
   referenceMissing,
   policyCaMissing,
   policyConflict,

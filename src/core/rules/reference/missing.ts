@@ -11,6 +11,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
 import { isCertificate } from '../shared/certificate-problem.ts';
 import { nearNames } from '../../text/near-names.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { gatewayClass } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
@@ -50,6 +51,7 @@ const mild: ReadonlySet<RefRole> = new Set(['service-name']);
 
 /** Backends, this kind of policy, and certificates that are no Secrets have rules of their own. */
 const hasOwnRule = ({ reference }: Resolution): boolean =>
+  namesCoreGroup(reference) ||
   carriesTraffic(reference) ||
   isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy') ||
   (isCertificate(reference) && !isKind(reference.target, CORE, 'Secret'));
