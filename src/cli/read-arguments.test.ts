@@ -22,6 +22,8 @@ test('values that are not given are their defaults, empty, or absent', () => {
         gateway: undefined,
         channel: 'standard',
         partial: false,
+        complete: false,
+        'assume-class': [],
         quiet: false,
         help: false,
         version: false,
