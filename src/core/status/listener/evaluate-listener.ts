@@ -5,6 +5,7 @@ import { conflictedAccepted, invalidKinds, noConflicts, usableListeners } from '
 import { chosen } from '../../choices/define-choice.ts';
 import type { ListenerConflict } from '../../topology/listener-conflicts.ts';
 import { describe } from '../../topology/describe.ts';
+import { ownProtocol } from '../../topology/implementation-of.ts';
 import { isListenerProtocol, type Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
@@ -31,7 +32,7 @@ type Findings = Readonly<{
   certificates: readonly ReferenceStatus[];
   authorities: readonly ReferenceStatus[];
 }> &
-  Pick<ListenerContext, 'index'>;
+  Pick<ListenerContext, 'gateway' | 'index'>;
 
 /** The reasons of ResolvedRefs, first come first (docs/model/status.md#listener-conditions). */
 const PRECEDENCE = [
@@ -68,9 +69,16 @@ function kindsFault({ name, protocol, invalidKinds: refused, kinds }: Listener):
   );
 }
 
-function acceptedFault({ listener, conflict, mixedModes, authorities, index }: Findings): Fault | null {
+function acceptedFault({
+  listener,
+  gateway,
+  conflict,
+  mixedModes,
+  authorities,
+  index,
+}: Findings): Fault | null {
   const { holder, name, protocol } = listener;
-  if (!isListenerProtocol(listener))
+  if (!isListenerProtocol(listener) && !ownProtocol(gateway, protocol, index))
     return certain(
       'UnsupportedProtocol',
       `Listener ${name} has protocol ${JSON.stringify(protocol)}; supported are HTTP, HTTPS, TLS, TCP and UDP.`,
@@ -130,6 +138,7 @@ export function evaluateListener(
   const { holder, name } = listener;
   const findings: Findings = {
     listener,
+    gateway,
     index,
     conflict: conflict ? conflictFault(listener, conflict) : null,
     mixedModes: conflict?.mixedModes ?? false,
