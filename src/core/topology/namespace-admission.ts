@@ -1,7 +1,11 @@
 import type { Json } from '../yaml/json.ts';
-import { labelsText, matchesSelector } from './label-selector.ts';
+import { CORE } from '../kinds/shared/groups.ts';
+import { selectorRequirements } from '../model/selector-requirements.ts';
 import { selectorText } from '../model/selector-text.ts';
-import { namespaceLabels } from './namespaces.ts';
+import { isObject } from '../yaml/is-object.ts';
+import { possibleInstaller } from './installers.ts';
+import { labelsText, matchesSelector } from './label-selector.ts';
+import { NAME_LABEL, namespaceLabels } from './namespaces.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
 /** Whom a `namespaces` block lets in: `allowedRoutes` of a listener, `allowedListeners` of a Gateway. */
@@ -58,5 +62,11 @@ function bySelector(index: ResourceIndex, selector: Json | undefined, namespace:
   const wanted = `it takes namespaces with ${selectorText(selector)}`;
   if (declared) return refused(`${wanted}; namespace ${namespace} has ${labelsText(labels)}`);
   const known = `these manifests hold no Namespace ${namespace}, so only ${labelsText(labels)} is known of it`;
-  return refused(`${wanted}; ${known}`, index.partial());
+  return refused(`${wanted}; ${known}`, index.partial() || mayHaveMoreLabels(selector, namespace, index));
 }
+
+/** Whether a package may bring the Namespace, with labels that the selector asks for. */
+const mayHaveMoreLabels = (selector: Json, name: string, index: ResourceIndex): boolean =>
+  isObject(selector) &&
+  selectorRequirements(selector).every(({ key }) => key !== NAME_LABEL) &&
+  possibleInstaller({ group: CORE, kind: 'Namespace', namespace: '', name }, index) !== undefined;

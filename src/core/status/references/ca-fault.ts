@@ -10,9 +10,6 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 
-/** The bundle that Kubernetes puts into every namespace. */
-const ROOT_CA = 'kube-root-ca.crt';
-
 const usable: (configMap: Resource) => boolean = memo((configMap) => {
   const text = stringAt(configMap.value, ['data', 'ca.crt']);
   return text !== undefined && caBundleOf(text).usable;
@@ -25,15 +22,15 @@ const usable: (configMap: Resource) => boolean = memo((configMap) => {
  * @param kindReason what another kind than ConfigMap is called, which Gateways and policies name differently
  */
 export function caFault(resolution: Resolution, index: ResourceIndex, kindReason: string): Fault | null {
-  const { reference, target, outcome } = resolution;
+  const { reference, target, outcome, made } = resolution;
   if (outcome === 'not-permitted') return missingGrant(reference, index);
   if (!isKind(reference.target, CORE, 'ConfigMap'))
     return certain(
       kindReason,
       `CA bundles are in core ConfigMaps; ${describe(reference.target)} is of another kind.`,
     );
-  if (!target)
-    return reference.target.name === ROOT_CA ? null : absent('InvalidCACertificateRef', reference, index);
+  if (made) return null;
+  if (!target) return absent('InvalidCACertificateRef', reference, index);
   return usable(target)
     ? null
     : certain(
