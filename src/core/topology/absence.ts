@@ -9,8 +9,11 @@ import type { ResourceIndex } from './resource-index.ts';
 /** What it means that manifests do not hold what a reference names: it is missing, or they are not where it would be. */
 export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>;
 
+/** As much of a reference as it takes. */
+type Wanted = Pick<Reference, 'target' | 'role' | 'crossNamespace'>;
+
 /** Evaluates a reference whose target is not in the manifests (docs/model/references-and-grants.md#absent-objects). */
-export function absence(reference: Reference, index: ResourceIndex): Absence {
+export function absence(reference: Wanted, index: ResourceIndex): Absence {
   const reason = `${describe(reference.target)} is not in these manifests.`;
   if (index.partial()) return { state: 'unknown', reason };
   const installer = possibleInstaller(reference.target, index);
@@ -24,7 +27,7 @@ export function absence(reference: Reference, index: ResourceIndex): Absence {
 }
 
 /** Why the target may well exist although it is not here; null where nothing says so. */
-function whyElsewhere(reference: Reference, index: ResourceIndex): string | null {
+function whyElsewhere(reference: Wanted, index: ResourceIndex): string | null {
   const { target, role, crossNamespace } = reference;
   if (kindOf(target.group, target.kind) === undefined) return 'Only the implementation knows its kind.';
   const holdsKind = index.has(target.group, target.kind);
@@ -43,7 +46,7 @@ const NO_SECRETS = 'They hold no Secret at all; often Secrets are kept elsewhere
  * Manifests of a whole cluster from which packages are installed are kept in a repository, and Secrets are not: where
  * they hold none, it is not known which there are.
  */
-const whyDelivered = ({ target }: Reference, index: ResourceIndex): string | null =>
+const whyDelivered = ({ target }: Wanted, index: ResourceIndex): string | null =>
   isKind(target, CORE, 'Secret') && !index.has(CORE, 'Secret') && index.bucket(PACKAGES).length > 0
     ? NO_SECRETS
     : null;
