@@ -1,10 +1,10 @@
 import type { Json } from '../yaml/json.ts';
 import { CORE } from '../kinds/shared/groups.ts';
-import { selectorRequirements } from '../model/selector-requirements.ts';
+import { arrayAt, objectAt, stringAt } from '../model/access.ts';
 import { selectorText } from '../model/selector-text.ts';
 import { isObject } from '../yaml/is-object.ts';
 import { possibleInstaller } from './installers.ts';
-import { labelsText, matchesSelector } from './label-selector.ts';
+import { labelsOf, labelsText, matchesSelector, selectorFault } from './label-selector.ts';
 import { NAME_LABEL, namespaceLabels } from './namespaces.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
@@ -65,8 +65,18 @@ function bySelector(index: ResourceIndex, selector: Json | undefined, namespace:
   return refused(`${wanted}; ${known}`, index.partial() || mayHaveMoreLabels(selector, namespace, index));
 }
 
-/** Whether a package may bring the Namespace, with labels that the selector asks for. */
-const mayHaveMoreLabels = (selector: Json, name: string, index: ResourceIndex): boolean =>
-  isObject(selector) &&
-  selectorRequirements(selector).every(({ key }) => key !== NAME_LABEL) &&
-  possibleInstaller({ group: CORE, kind: 'Namespace', namespace: '', name }, index) !== undefined;
+/** Whether a package may bring the Namespace, with labels that the selector asks for; its name is known. */
+function mayHaveMoreLabels(selector: Json, name: string, index: ResourceIndex): boolean {
+  if (!isObject(selector) || selectorFault(selector) !== null) return false;
+  const written = labelsOf(objectAt(selector, 'matchLabels'))[NAME_LABEL];
+  const ofName = {
+    ...(written !== undefined && { matchLabels: { [NAME_LABEL]: written } }),
+    matchExpressions: arrayAt(selector, 'matchExpressions').filter(
+      (clause) => stringAt(clause, 'key') === NAME_LABEL,
+    ),
+  };
+  return (
+    matchesSelector(ofName, { [NAME_LABEL]: name }) &&
+    possibleInstaller({ group: CORE, kind: 'Namespace', namespace: '', name }, index) !== undefined
+  );
+}
