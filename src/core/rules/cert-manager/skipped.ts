@@ -1,5 +1,6 @@
 import { pathText } from '../../model/access.ts';
 import { describe } from '../../topology/describe.ts';
+import { madeBy } from '../../topology/made-by.ts';
 import { effectiveIssuer } from '../../topology/makers/issuer-annotations.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Resolution } from '../../topology/resolution.ts';
@@ -29,7 +30,7 @@ export const certManagerSkipped = defineRule({
       const absent = links.resolutions.filter(
         (one) =>
           !one.target &&
-          !one.made &&
+          !madeBy(one.reference.target, index) &&
           skipped.block.secrets.some(({ path }) => samePath(path, one.reference.path)),
       );
       const [first] = absent;

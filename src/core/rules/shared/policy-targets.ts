@@ -3,7 +3,6 @@ import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import { resourceKey, type Identity, type Resource } from '../../model/resource.ts';
 import { kindOf, scopeOf } from '../../kinds/registry.ts';
 import { APPS, CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { isForeignKind } from '../../topology/kind-names.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 
@@ -31,7 +30,7 @@ function groupOf(ref: Json): string {
  * they are of kinds that are (docs/model/references-and-grants.md#policies-of-vendors).
  */
 export function policyTargets(policy: Resource, index: ResourceIndex): readonly PolicyTarget[] {
-  if (!isForeignKind(policy) || kindOf(policy.group, policy.kind) !== undefined) return [];
+  if (!policy.group.includes('.') || kindOf(policy.group, policy.kind) !== undefined) return [];
   const single = valueAt(policy.value, 'spec.targetRef');
   const refs: readonly (readonly [Path, Json])[] = [
     ...(single === undefined ? [] : [[['spec', 'targetRef'], single] as const]),
