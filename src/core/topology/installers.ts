@@ -63,11 +63,15 @@ export function possibleInstaller(
   index: ResourceIndex,
 ): Resource | undefined {
   const { group, kind, namespace, name } = target;
-  if (namespace === '') return nearest(index.bucket(PACKAGES), name);
+  if (namespace === '') return possiblePackage(name, index);
   const packages = [...index.bucket(packagesBucket(namespace)), ...index.bucket(packagesBucket('*'))];
   const operated = OPERATED.has(`${group}/${kind}`) ? index.bucket(operatedBucket(namespace)) : [];
   return nearest([...operated, ...packages], name);
 }
+
+/** A package that may bring a cluster-scoped object of a name; undefined where there is none at all. */
+export const possiblePackage = (name: string, index: ResourceIndex): Resource | undefined =>
+  nearest(index.bucket(PACKAGES), name);
 
 /**
  * What may bring the pods that a Service selects, or the endpoints of one without a selector. A Service of the name of a

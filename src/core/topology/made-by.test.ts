@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analysisOf } from '../testing/workspace.ts';
 import { madeBy } from './made-by.ts';
 
-/** Who makes `kind infra/shop` by these documents, in words; null for nobody. */
+/** Who makes `kind infra/shop` by these documents, in words; null where nothing says so. */
 function makerOf(yaml: string, kind: 'Secret' | 'ConfigMap' = 'Secret', namespace = 'infra'): string | null {
   const { index } = analysisOf(yaml, { complete: true });
   return madeBy({ group: '', kind, namespace, name: 'shop' }, index)?.words ?? null;
@@ -346,7 +346,7 @@ describe('Secrets (docs/model/makers.md#secrets-and-configmaps)', () => {
     expect(makerOf(yaml)).toBe(`by ${words}`);
   });
 
-  test('a Secret with its values is made by nobody', () => {
+  test('a Secret with its values is made by no controller', () => {
     expect(makerOf(own('v1', 'Secret', 'stringData: { tls.crt: x }'))).toBeNull();
   });
 });

@@ -1,9 +1,8 @@
 import type { Json } from '../yaml/json.ts';
-import { CORE } from '../kinds/shared/groups.ts';
 import { arrayAt, objectAt, stringAt } from '../model/access.ts';
 import { selectorText } from '../model/selector-text.ts';
 import { isObject } from '../yaml/is-object.ts';
-import { possibleInstaller } from './installers.ts';
+import { possiblePackage } from './installers.ts';
 import { labelsOf, labelsText, matchesSelector, selectorFault } from './label-selector.ts';
 import { NAME_LABEL, namespaceLabels } from './namespaces.ts';
 import type { ResourceIndex } from './resource-index.ts';
@@ -75,8 +74,5 @@ function mayHaveMoreLabels(selector: Json, name: string, index: ResourceIndex): 
       (clause) => stringAt(clause, 'key') === NAME_LABEL,
     ),
   };
-  return (
-    matchesSelector(ofName, { [NAME_LABEL]: name }) &&
-    possibleInstaller({ group: CORE, kind: 'Namespace', namespace: '', name }, index) !== undefined
-  );
+  return matchesSelector(ofName, { [NAME_LABEL]: name }) && possiblePackage(name, index) !== undefined;
 }

@@ -57,7 +57,7 @@ describe('what cert-manager skips', () => {
   });
 
   test('the Secret is not reported missing, too, and the fix puts it into the namespace of the Gateway', () => {
-    const [finding] = runRules(analysisOf(issuedGateway(refs('{ name: shop-tls, namespace: shop }')))).filter(
+    const finding = runRules(analysisOf(issuedGateway(refs('{ name: shop-tls, namespace: shop }')))).find(
       ({ code }) => code === 'cert-manager/skipped',
     );
     expect(finding?.fixes.map(({ title }) => title)).toEqual(['Refer to Secret shop-tls in namespace infra']);

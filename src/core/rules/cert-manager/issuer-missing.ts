@@ -4,7 +4,7 @@ import { resourceKey, type Identity, type Resource } from '../../model/resource.
 import { nearNames } from '../../text/near-names.ts';
 import { describe } from '../../topology/describe.ts';
 import { possibleInstaller } from '../../topology/installers.ts';
-import { isAnnotatable, issuerAnnotation } from '../../topology/makers/issuer-annotations.ts';
+import { canAskForCertificates, issuerAnnotation } from '../../topology/makers/issuer-annotations.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
@@ -70,7 +70,7 @@ function issuerOf(resource: Resource): Named | undefined {
     const path = ['spec', 'issuerRef', 'name'];
     return name ? { issuer: placed({ group, kind, name }, resource), path, annotation: false } : undefined;
   }
-  const found = isAnnotatable(resource) ? issuerAnnotation(resource) : undefined;
+  const found = canAskForCertificates(resource) ? issuerAnnotation(resource) : undefined;
   if (!found?.issuer) return undefined;
   const path = ['metadata', 'annotations', found.key];
   return { issuer: placed(found.issuer, resource), path, annotation: true };

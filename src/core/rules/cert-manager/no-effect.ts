@@ -1,7 +1,7 @@
 import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { blocksOf } from '../../topology/makers/issued-secrets.ts';
-import { isAnnotatable, issuerAnnotation } from '../../topology/makers/issuer-annotations.ts';
+import { canAskForCertificates, issuerAnnotation } from '../../topology/makers/issuer-annotations.ts';
 import { defineRule } from '../define-rule.ts';
 import { issuedGateway, issuedListener } from '../shared/cert-manager.ts';
 
@@ -29,7 +29,7 @@ export const certManagerNoEffect = defineRule({
   },
 
   *each({ resource }) {
-    if (!isAnnotatable(resource)) return;
+    if (!canAskForCertificates(resource)) return;
     const found = issuerAnnotation(resource);
     if (!found || inheritable(resource) || blocksOf(resource).some(isForCertificates)) return;
     yield {

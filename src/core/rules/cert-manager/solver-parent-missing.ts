@@ -12,7 +12,7 @@ export const solverParentMissing = defineRule({
   model: 'makers#cert-manager',
   severity: 'warning',
   title: 'The parent of an HTTP-01 solver does not exist.',
-  why: 'For each challenge cert-manager makes an HTTPRoute with these parentRefs. Without its Gateway nobody can fetch the answer, and no certificate is issued.',
+  why: 'For each challenge cert-manager makes an HTTPRoute with these parentRefs. Without its Gateway the answer cannot be fetched, and no certificate is issued.',
   fix: 'Correct name and namespace of the parentRef. Without a namespace it is that of each Certificate.',
   examples: { bad: solverExample('⟦egde⟧'), good: solverExample('edge') },
 

@@ -58,7 +58,7 @@ describe('one entry written as two (docs/model/ingress.md#tls)', () => {
     const plan = fix && planCommand(before, fix.call);
     if (!plan?.ok) throw new Error('There is no fix.');
     const after = workspace(applyPlan(filesOf(before), plan.edits));
-    const [fixed] = [...after.model.resources.values()].filter(({ kind }) => kind === 'Ingress');
+    const fixed = [...after.model.resources.values()].find(({ kind }) => kind === 'Ingress');
     expect(fixed?.value).toMatchObject({
       spec: {
         tls: [

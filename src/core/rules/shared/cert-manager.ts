@@ -2,7 +2,7 @@ import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import type { Resource } from '../../model/resource.ts';
 import { pathText } from '../../model/access.ts';
 import { blocksOf, repeatedSecret, type Block } from '../../topology/makers/issued-secrets.ts';
-import { effectiveIssuer, isAnnotatable } from '../../topology/makers/issuer-annotations.ts';
+import { effectiveIssuer, canAskForCertificates } from '../../topology/makers/issuer-annotations.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { gatewayClass } from './examples.ts';
@@ -41,7 +41,7 @@ export type SkippedBlock = Readonly<{
 
 /** What of an object cert-manager skips, for reasons that are found nowhere else. */
 export function skippedBlocks(resource: Resource, index: ResourceIndex): readonly SkippedBlock[] {
-  if (!isAnnotatable(resource) || !effectiveIssuer(resource, index)) return [];
+  if (!canAskForCertificates(resource) || !effectiveIssuer(resource, index)) return [];
   const repeated = repeatedSecret(resource);
   // What a dash too many did to an Ingress is found by itself.
   if (resource.kind === 'Ingress' && splitEntries(resource).length > 0) return [];

@@ -62,7 +62,7 @@ export function effectiveIssuer(
 }
 
 /** Whether cert-manager looks at the annotations of the kind. */
-export const isAnnotatable = (resource: Resource): boolean =>
+export const canAskForCertificates = (resource: Resource): boolean =>
   isKind(resource, GATEWAY_API, 'Gateway') ||
   resource.kind === 'ListenerSet' ||
   resource.kind === 'XListenerSet' ||

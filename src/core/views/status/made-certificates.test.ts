@@ -74,7 +74,7 @@ test('card, edge, listener, hover and trace have the same words', () => {
   expect(edge).toMatchObject({ state: 'ok', reason: null, made: 'by cert-manager, Certificate shop' });
   const card = edge && graph.nodes.get(edge.target);
   expect(card).toMatchObject({ origin: 'made', summary: 'by cert-manager, Certificate shop' });
-  const [holder] = [...model.resources.values()].filter(({ kind }) => kind === 'Gateway');
+  const holder = [...model.resources.values()].find(({ kind }) => kind === 'Gateway');
   expect(holder && statusSummaries.of.get(holder.key)?.rows['listener:https']?.provided).toEqual([WORDS]);
   expect(holder && statusBlocks(holder, statuses)[1]?.facts).toContain(WORDS);
   const hovered = hover({ ...analysis, findings: [] }, FILE, yaml.indexOf('shop-tls') + 2);
