@@ -9,6 +9,7 @@ export type ModelPage =
   | 'ingress'
   | 'makers'
   | 'references-and-grants'
+  | 'releases'
   | 'routing'
   | 'service-resolution'
   | 'status';

@@ -13,14 +13,19 @@ export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>
 type Wanted = Pick<Reference, 'target' | 'role' | 'crossNamespace'>;
 
 /** Evaluates a reference whose target is not in the manifests (docs/model/references-and-grants.md#absent-objects). */
-export function absence(reference: Wanted, index: ResourceIndex): Absence {
+export const absence = (reference: Wanted, index: ResourceIndex): Absence =>
+  evaluate(reference, index, index.settings().complete);
+
+/** The same as a controller has it, for which there is nothing beside the cluster (docs/model/status.md#parts-of-a-cluster). */
+export const absenceInCluster = (reference: Wanted, index: ResourceIndex): Absence =>
+  evaluate(reference, index, true);
+
+function evaluate(reference: Wanted, index: ResourceIndex, isWhole: boolean): Absence {
   const reason = `${describe(reference.target)} is not in these manifests.`;
   if (index.partial()) return { state: 'unknown', reason };
   const installer = possibleInstaller(reference.target, index);
   if (installer) return { state: 'unknown', reason: `${reason} ${mayMake(installer)}.` };
-  const elsewhere = index.settings().complete
-    ? whyDelivered(reference, index)
-    : whyElsewhere(reference, index);
+  const elsewhere = isWhole ? whyDelivered(reference, index) : whyElsewhere(reference, index);
   return elsewhere === null
     ? { state: 'missing', reason }
     : { state: 'unknown', reason: `${reason} ${elsewhere}` };

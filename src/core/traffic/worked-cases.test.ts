@@ -4,7 +4,6 @@ import { gatewayCases } from '../testing/cases/gateway-cases.ts';
 import { listenerSetCases } from '../testing/cases/listener-set-cases.ts';
 import { referenceCases } from '../testing/cases/reference-cases.ts';
 import { requestCases } from '../testing/cases/request-cases.ts';
-import { inWhole } from '../testing/cases/status-tokens-of.ts';
 import { jsonManifests } from '../testing/cases/case-objects.ts';
 import { dataPlaneOf, send, outcomeLine } from './testing/send.ts';
 import type { UrlOptions } from './request/request-from-url.ts';
@@ -135,7 +134,7 @@ const traffic: Readonly<
 const caseOf = (title: string) => {
   const found = cases.get(title);
   if (!found) throw new Error(`There is no case "${title}".`);
-  return dataPlaneOf(jsonManifests(...found.objects), inWhole(found.options));
+  return dataPlaneOf(jsonManifests(...found.objects), found.options);
 };
 
 describe('the worked cases, as requests meet them', () => {

@@ -1,4 +1,4 @@
-import { absence } from '../../topology/absence.ts';
+import { absenceInCluster } from '../../topology/absence.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -27,7 +27,7 @@ export function absent(reason: string, reference: Reference, index: ResourceInde
       message: `${wanted} is not in this part of the cluster, so it is not known whether it is there.`,
       unknown: true,
     };
-  const { state, reason: why } = absence(reference, index);
+  const { state, reason: why } = absenceInCluster(reference, index);
   return state === 'unknown'
     ? { reason, message: `${why} Whether it is there is not known.`, unknown: true }
     : { reason, message: `${wanted} does not exist.`, unknown: false };

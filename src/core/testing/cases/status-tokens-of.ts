@@ -4,19 +4,13 @@ import { analysisOf } from '../workspace.ts';
 import { answerToken, entryOf } from './status-tokens.ts';
 import { type WorkedCase } from './worked-case.ts';
 
-/** Cases are whole clusters, unless they say otherwise. */
-export const inWhole = (options: WorkedCase['options']): NonNullable<WorkedCase['options']> => ({
-  complete: options?.partial !== true,
-  ...options,
-});
-
 /** The computed status for the questions of a case, in its notation: equal to `status` where it is right. */
 export function statusTokensOf({
   objects,
   options,
   status,
 }: Pick<WorkedCase, 'objects' | 'status' | 'options'>): WorkedCase['status'] {
-  const topology = analysisOf(jsonManifests(...objects), inWhole(options));
+  const topology = analysisOf(jsonManifests(...objects), options);
   const list = statusList(topology, topology.statuses);
   return Object.fromEntries(
     Object.entries(status).map(([subject, wanted]) => {
