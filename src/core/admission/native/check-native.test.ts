@@ -360,12 +360,21 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
 
 /** What an API server of Kubernetes 1.36 takes, with or without a warning. */
 test.each([
-  ['a Service whose name begins with a digit', service('{ ports: [{ port: 80 }] }').replace('cart', '2048-game')],
+  [
+    'a Service whose name begins with a digit',
+    service('{ ports: [{ port: 80 }] }').replace('cart', '2048-game'),
+  ],
   [
     'a backend whose name begins with a digit',
     path('path: /, pathType: Prefix, backend: { service: { name: 2048-game, port: { number: 80 } } }'),
   ],
   ['a node port of zero', service('{ type: NodePort, ports: [{ port: 80, nodePort: 0 }] }')],
+  [
+    'several node ports of zero',
+    service(
+      '{ type: NodePort, ports: [{ name: a, port: 80, nodePort: 0 }, { name: b, port: 81, nodePort: 0 }] }',
+    ),
+  ],
   ['a protocol that is empty', service('{ ports: [{ port: 80, protocol: "" }] }')],
   [
     'zeros in a probe',
@@ -387,7 +396,9 @@ test.each([
     'a variable twice',
     workload(
       SELECT,
-      pods('{ containers: [{ name: c, image: i, env: [{ name: A, value: one }, { name: A, value: two }] }] }'),
+      pods(
+        '{ containers: [{ name: c, image: i, env: [{ name: A, value: one }, { name: A, value: two }] }] }',
+      ),
     ),
   ],
   [
