@@ -30,6 +30,7 @@ export function finishBuild(
     reads: files.reads,
     partial: problems.isPartial(),
     files: files.asked,
+    folders: files.listed,
   };
 }
 

@@ -192,7 +192,7 @@ function writeField(
     else if (result.kind === 'map') item.value = followShared(item, result);
   } catch (error) {
     if (error instanceof EmbeddedText) {
-      problems.unknown(at, `${path} leads into a text of ${describe(item)}, which is left as it is here`);
+      problems.note(at, `${path} leads into a text of ${describe(item)}, which is left as it is here`);
     } else if (error instanceof FieldError) problems.error(error.at, error.message);
     else throw error;
   }

@@ -9,8 +9,8 @@ export type Place = Readonly<{
   docId: number;
   doc: YamlDocument;
   path: Path;
-  /** Of a value in an inline patch: the document that the text at `path` is, and the path in that (`spanOfPlace`). */
-  inner?: Readonly<{ doc: YamlDocument; path: Path }>;
+  /** Of a value in an inline patch: the document in the text at `path`, what stands before it there, and the path in it (`spanOfPlace`). */
+  inner?: Readonly<{ doc: YamlDocument; before: string; path: Path }>;
 }>;
 
 /**
