@@ -129,6 +129,35 @@ test.each([
     'info at kustomization.yaml resources.0: The file "../shared/shop.yaml" is outside of the workspace',
   ],
   [
+    'a folder above the workspace',
+    'resources: [../base, ../../more]',
+    {},
+    true,
+    'info at kustomization.yaml resources.0: The folder "../base" is outside of the workspace',
+    'info at kustomization.yaml resources.1: The folder "../../more" is outside of the workspace',
+  ],
+  [
+    'a folder of tools',
+    'resources: [.generated/shop.yaml]',
+    {},
+    true,
+    'info at kustomization.yaml resources.0: The file ".generated/shop.yaml" is in a folder of tools, which is not read here',
+  ],
+  [
+    'a Kustomization of Flux under that name',
+    'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec: { path: ./apps }',
+    {},
+    true,
+    'info at kustomization.yaml apiVersion: The file kustomization.yaml is not a kustomization of kustomize, but of kustomize.toolkit.fluxcd.io/v1',
+  ],
+  [
+    'schemas of its own',
+    'openapi: { path: schema.json }\nnamePrefix: a-',
+    {},
+    false,
+    'info at kustomization.yaml openapi: What openapi adds to the schemas of patches and references is not followed here',
+  ],
+  [
     'a generator of a file that is not read',
     'configMapGenerator: [{ name: settings, files: [app.properties] }]',
     {},
@@ -161,8 +190,21 @@ test.each([
     false,
     'error at kustomization.yaml resource: kustomize knows no field "resource" here: resources may be meant',
   ],
-])('%s', (_, kustomization, files, partial, problem) => {
-  expect(problemsOf(kustomization, files)).toEqual({ partial, problems: [problem] });
+])('%s', (_, kustomization, files, partial, ...problems) => {
+  expect(problemsOf(kustomization, files)).toEqual({ partial, problems });
+});
+
+test('a base above the workspace is taken in where it is read, too', () => {
+  const { objects, problems } = buildFolder(
+    modelOf({
+      'kustomization.yaml': 'namePrefix: a-\nresources: [../base]\n',
+      '../base/kustomization.yaml': 'resources: [shop.yaml]\n',
+      '../base/shop.yaml': SERVICE,
+    }),
+    '',
+  );
+  expect(problems).toEqual([]);
+  expect(objects.map(({ value }) => plain(value))).toMatchObject([{ metadata: { name: 'a-shop' } }]);
 });
 
 test('a patch for what may be in a part that is not here is no mistake', () => {

@@ -6,8 +6,6 @@ export type ProblemList = Readonly<{
   problems: readonly BuildProblem[];
   /** kustomize refuses the build. */
   error: (at: Place | null, message: string) => void;
-  /** It builds, and something should be said. */
-  warning: (at: Place | null, message: string) => void;
   /** A value is not known here. */
   note: (at: Place | null, message: string) => void;
   /** Something is not here, so what follows from it is not known, and objects may be missing. */
@@ -36,7 +34,6 @@ export function problemList(folder: string): ProblemList {
   return {
     problems,
     error: add('error'),
-    warning: add('warning'),
     note,
     unknown: (at, message) => {
       partial = true;
