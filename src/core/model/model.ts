@@ -2,6 +2,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { DefinedScopes } from './defined-kind.ts';
 import type { PersistentMap } from '../incremental/persistent-map.ts';
+import type { ModelView } from './model-view.ts';
 import type { Resource, ResourceKey } from './resource.ts';
 
 /** One document in its file. `id` stays the same while the document is edited, moved or pushed down by others. */
@@ -43,6 +44,8 @@ export type Model = Readonly<{
   scopes: DefinedScopes;
   /** The id of the next new document. Ids are never used twice in the life of a workspace. */
   nextId: number;
+  /** What it shows instead of all documents; absent where each document is an object of the cluster. */
+  view?: ModelView;
 }>;
 
 /** What happened to a file. `edits` refer to the text before any of them. A file that is not there yet is created. */

@@ -90,8 +90,9 @@ function* datesIn(resource: Resource): Generator<RuleReport> {
 }
 
 /** A plain scalar as it is written; null for what stands there in another way. */
-function plainText({ doc, root }: Resource, path: Path): string | null {
-  const node = nodeAt(doc, [...root, ...path]);
+function plainText(resource: Resource, path: Path): string | null {
+  const { doc, path: inDocument } = placeOf(resource, path);
+  const node = nodeAt(doc, inDocument);
   if (node?.kind !== 'scalar' || node.style !== 'plain' || node.tag !== null) return null;
   return doc.text.slice(node.span.start, node.span.end);
 }
