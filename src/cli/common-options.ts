@@ -11,6 +11,11 @@ export const commonOptions = {
   partial: {
     help: 'The input is only a part of the cluster: what is absent is not known instead of missing.',
   },
+  root: {
+    value: 'DIR',
+    multiple: true,
+    help: 'Only what this folder with a kustomization builds; without it all roots of the input, one by one.',
+  },
   quiet: { short: 'q', help: 'Print only results and errors.' },
   help: { short: 'h', help: 'Print this help.' },
   version: { help: 'Print the version.' },

@@ -44,7 +44,7 @@ export function readSettings(text: string | null): Partial<Kept> {
 }
 
 function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, channel, partial, choices } = stored;
+  const { defaultNamespace, channel, partial, choices, view } = stored;
   return {
     defaultNamespace:
       typeof defaultNamespace === 'string' && defaultNamespace !== ''
@@ -56,6 +56,7 @@ function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOption
     assumeClasses: texts(stored['assumeClasses']),
     choices: isObject(choices) ? onlyTexts(choices) : defaultOptions.choices,
     suppressed: texts(stored['suppressed']),
+    view: isText(view) ? view : null,
   };
 }
 

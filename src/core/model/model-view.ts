@@ -29,11 +29,13 @@ export type ModelView = Readonly<{
   source: Model;
   /** Something it takes in is not here, so objects may be missing. */
   partial: boolean;
-  /** Whether it is one of several roots that may be parts of the same cluster. */
-  amongOthers: boolean;
+  /** The objects of roots that may be in the same cluster, as `group/Kind/name`; null where there is no such root. */
+  others: ReadonlySet<string> | null;
   problems: readonly ViewProblem[];
   /** The objects that a document changes without being where they began: those that a patch is for, by id of the document. */
   changes: ReadonlyMap<number, readonly Resource[]>;
+  /** The roots that take a file in, by id. */
+  usedBy: (file: string) => readonly string[];
   home: ViewHome;
   /** The same view of other texts. */
   of: (source: Model) => Model;

@@ -22,6 +22,8 @@ export function absence(reference: Reference, index: ResourceIndex): Absence {
 /** Why the target may well exist although it is not here; null where nothing says so. */
 function whyElsewhere(reference: Reference, index: ResourceIndex): string | null {
   const { target, role, crossNamespace } = reference;
+  if (index.isBeside(target.group, target.kind, target.name))
+    return 'Another root of this workspace has an object of that name.';
   if (kindOf(target.group, target.kind) === undefined) return 'Only the implementation knows its kind.';
   const holdsKind = index.has(target.group, target.kind);
   const isClass = role === 'class' || role === 'ingress-class';

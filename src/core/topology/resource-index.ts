@@ -29,6 +29,8 @@ export type ResourceIndex = Readonly<{
   definition: (group: string, kind: string) => Resource | undefined;
   /** Whether the manifests say anything of a namespace: it is declared, or something other than grants is in it. */
   holds: (namespace: string) => boolean;
+  /** Whether a root beside the one in view, which may be in the same cluster, has an object of a kind and a name. */
+  isBeside: (group: string, kind: string, name: string) => boolean;
 }>;
 
 /**
@@ -44,11 +46,14 @@ export type IndexSnapshot = ResourceIndex &
     options: WorkspaceOptions;
     buckets: Buckets;
     held: ReadonlySet<string>;
+    /** The objects of other roots, as `group/Kind/name`. */
+    beside: ReadonlySet<string>;
     /** What is kept of the workspace from edit to edit. */
     memory: Memory;
   }>;
 
 const none: readonly Resource[] = [];
+const noNames: ReadonlySet<string> = new Set();
 
 /** Names of buckets are made once per object: texts that were looked up before are found faster. */
 const bucketsOf = memo(({ group, kind, namespace, value }: Resource): readonly string[] => {
@@ -113,17 +118,19 @@ function exchange(resources: Model['resources'], previous: IndexSnapshot): Index
  * @param previous the index before the last edit: lists in which nothing changed stay the same, and so does its memory
  */
 export function buildResourceIndex(
-  model: Pick<Model, 'resources'>,
+  model: Pick<Model, 'resources' | 'view'>,
   options: WorkspaceOptions,
   previous?: IndexSnapshot,
 ): IndexSnapshot {
-  const { resources } = model;
+  const { resources, view } = model;
+  const beside = view?.others ?? noNames;
   const { buckets, held } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
   return {
     resources,
     options,
     buckets,
     held,
+    beside,
     memory: previous?.memory ?? new Memory(),
     partial: () => options.partial,
     channel: () => options.channel,
@@ -134,5 +141,6 @@ export function buildResourceIndex(
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
     definition: (group, kind) => buckets.get(definitionBucket(group, kind))?.[0],
     holds: (namespace) => held.has(namespace),
+    isBeside: (group, kind, name) => beside.has(`${group}/${kind}/${name}`),
   };
 }

@@ -2,6 +2,7 @@ import { object } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { objectAt, pathText, valueAt } from '../../model/access.ts';
+import { placeOf } from '../../model/place-of.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Path } from '../../yaml/json.ts';
 import { nodeAt } from '../../yaml/tree.ts';
