@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analysis.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import { rootChoices } from '../core/views/workspace/root-choices.ts';
 import type { Delta } from './delta.ts';
 
 const byId = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
@@ -26,6 +27,8 @@ const keyed = {
 const lists = {
   lanes: ({ layout }: Analysis) => layout.lanes,
   namespaces: ({ graph }: Analysis) => graph.namespaces,
+  /** The roots that can be shown. */
+  roots: ({ model }: Analysis) => rootChoices(model),
 };
 
 type Made<Table> = {
