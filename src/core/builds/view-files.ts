@@ -45,7 +45,9 @@ export function withObjects(source: Model, objects: ByDocument, before: Model | 
   const files = sameOrder
     ? base.files.with(changed)
     : base.files.with(withGone(changed, base, source), () => source.files.keys());
-  return { ...source, files, ...indexResources(base, files, { removed, added, sameOrder }) };
+  const isSame = sameOrder && removed.length === 0 && added.length === 0;
+  const index = isSame ? base : indexResources(base, files, { removed, added, sameOrder });
+  return { ...source, files, resources: index.resources, duplicates: index.duplicates };
 }
 
 const emptyIndex: Pick<Model, 'resources' | 'duplicates'> = {
