@@ -1,6 +1,8 @@
+const TYPE = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n';
+
 /** A base with two overlays: `dev` has a patch of its own for the route, `prod` has none. */
 export const OVERLAYS: Readonly<Record<string, string>> = {
-  'base/kustomization.yaml': `resources:
+  'base/kustomization.yaml': `${TYPE}resources:
   - gateway.yaml
   - route.yaml
   - service.yaml
@@ -38,7 +40,7 @@ spec:
   ports:
     - port: 80
 `,
-  'overlays/dev/kustomization.yaml': `namespace: dev
+  'overlays/dev/kustomization.yaml': `${TYPE}namespace: dev
 resources:
   - ../../base
 patches:
@@ -52,7 +54,7 @@ spec:
   hostnames:
     - dev.example.com # only here
 `,
-  'overlays/prod/kustomization.yaml': `namespace: prod
+  'overlays/prod/kustomization.yaml': `${TYPE}namespace: prod
 resources:
   - ../../base
 `,

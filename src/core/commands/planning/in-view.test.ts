@@ -158,7 +158,7 @@ describe('deleting an object', () => {
   test('takes its document away, and the entry of its file', () => {
     const { files } = run(OVERLAYS, 'delete', { keys: [SERVICE] });
     expect(files['base/service.yaml']).toBe('');
-    expect(files['base/kustomization.yaml']).toBe('resources:\n  - gateway.yaml\n  - route.yaml\n');
+    expect(files['base/kustomization.yaml']).toMatch(/resources:\n {2}- gateway.yaml\n {2}- route.yaml\n$/);
   });
 
   test('says which other roots lose it', () => {
