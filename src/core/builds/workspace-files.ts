@@ -1,0 +1,73 @@
+import { memo } from '../incremental/memo.ts';
+import type { DocumentSlot, Model, ModelFile } from '../model/model.ts';
+import { trace, type Place, type Traced } from './traced.ts';
+
+/** One document of a file, as a value with its places. `value` is undefined where the text does not parse. */
+export type FileDocument = Readonly<{ at: Place; value: Traced | undefined }>;
+
+/** The files of a workspace, and which of them a build asked for. */
+export type WorkspaceFiles = Readonly<{
+  /** The file at a path from the top; undefined where there is none. The question is noted. */
+  file: (path: string) => ModelFile | undefined;
+  /** The documents of a file that are not empty. They are noted as read. */
+  documents: (file: ModelFile) => readonly FileDocument[];
+  asked: ReadonlyMap<string, ModelFile | undefined>;
+  reads: ReadonlySet<number>;
+}>;
+
+/** The files of a model, with a note of all that is asked. */
+export function workspaceFiles(model: Model): WorkspaceFiles {
+  const asked = new Map<string, ModelFile | undefined>();
+  const reads = new Set<number>();
+  return {
+    file: (path) => {
+      const file = model.files.get(path);
+      asked.set(path, file);
+      return file;
+    },
+    documents: (file) =>
+      file.slots.flatMap((slot) => {
+        if (slot.doc.empty) return [];
+        reads.add(slot.id);
+        return [tracedSlot(slot, file.path)];
+      }),
+    asked,
+    reads,
+  };
+}
+
+/** A slot belongs to one file for as long as it lives, so its value with places is a fact of it. */
+const tracedSlot = memo((slot: DocumentSlot, file: string): FileDocument => {
+  const at = { file, docId: slot.id, doc: slot.doc, path: [] };
+  const { value } = slot.doc;
+  return { at, value: value === undefined ? undefined : trace(value, at) };
+});
+
+/** A path from a folder, as a path from the top; null where it leads out of the workspace. */
+export function resolvePath(folder: string, path: string): string | null {
+  const steps = folder === '' ? [] : folder.split('/');
+  for (const step of path.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) return null;
+  }
+  return steps.join('/');
+}
+
+/** The names that a kustomization may have. */
+const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const;
+
+/** The kustomizations in a folder: one, none, or, which is a mistake, several. */
+export const kustomizationFiles = (
+  files: Pick<WorkspaceFiles, 'file'>,
+  folder: string,
+): readonly ModelFile[] =>
+  KUSTOMIZATION_NAMES.flatMap((name) => files.file(folder === '' ? name : `${folder}/${name}`) ?? []);
+
+/** The folder of a path, if it names a kustomization; else null. */
+export function kustomizationFolder(path: string): string | null {
+  const slash = path.lastIndexOf('/');
+  return KUSTOMIZATION_NAMES.some((name) => name === path.slice(slash + 1))
+    ? path.slice(0, Math.max(0, slash))
+    : null;
+}
