@@ -6,12 +6,14 @@ import type { Place } from '../../model/place.ts';
 import { placeOf } from '../../model/place-of.ts';
 import type { Resource } from '../../model/resource.ts';
 import { updateModel } from '../../model/update-model.ts';
+import { applyEdits } from '../../text/apply-edits.ts';
 import { shift } from '../../text/span.ts';
 import type { FileEdit } from '../../text/text-edit.ts';
 import { editDocument } from '../../yaml/edit.ts';
 import { editValue } from '../../yaml/edit/edit-value.ts';
 import type { Json } from '../../yaml/json.ts';
-import type { YamlEdit } from '../../yaml/yaml-edit.ts';
+import type { YamlDocument } from '../../yaml/document.ts';
+import type { EditResult, YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 import { staleReason } from './changeable.ts';
@@ -43,16 +45,30 @@ export function changeResources(model: Model, changes: readonly Change[]): Chang
   for (const group of groupBy(placed, ({ at }) => `${at.docId} ${at.file}`).values()) {
     const [first] = group;
     if (!first) continue;
-    const planned = editDocument(
-      first.at.doc,
-      group.map(({ edit }) => edit),
-    );
+    const planned = editText(first.at.doc, group);
     if (!planned.ok) return refuse(`${describe(first.of)} cannot be changed there: ${planned.reason}`);
     const start = documentStart(model, first.at);
     for (const { span, text } of planned.edits)
       edits.push({ path: first.at.file, span: shift(span, start), text });
   }
   return missed(model, changes, edits) ?? { ok: true, edits };
+}
+
+/** The edits of one document. Inline patches in it are changed as texts of their own, and written back. */
+function editText(doc: YamlDocument, edits: readonly PlacedEdit[]): EditResult {
+  const patches = groupBy(edits, ({ at }) => at.inner?.doc);
+  const all: YamlEdit[] = [];
+  for (const [inner, group] of patches) {
+    const own = group.map(({ edit }) => edit);
+    const [first] = group;
+    if (!inner || !first) all.push(...own);
+    else {
+      const planned = editDocument(inner, own);
+      if (!planned.ok) return planned;
+      all.push({ op: 'set', path: first.at.path, value: applyEdits(inner.text, planned.edits) });
+    }
+  }
+  return editDocument(doc, all);
 }
 
 /** An edit in the document that holds all of the object: items of a List stand deeper in it. */

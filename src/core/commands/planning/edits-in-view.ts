@@ -1,7 +1,7 @@
 import { isKustomizationFile } from '../../builds/folders.ts';
 import { sameValue } from '../../incremental/same-value.ts';
 import { pathText, valueAt } from '../../model/access.ts';
-import type { Place } from '../../model/place.ts';
+import { innermost, type Place } from '../../model/place.ts';
 import { placeOf } from '../../model/place-of.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -11,7 +11,7 @@ import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 
-/** An edit of the document that holds what it is about, its path counted from the document. */
+/** An edit of the document that holds what it is about, its path counted from that document: of an inline patch, from its text. */
 export type PlacedEdit = Readonly<{ at: Place; edit: YamlEdit }>;
 
 type Placed = Readonly<{ ok: true; edits: readonly PlacedEdit[] }> | Refusal;
@@ -59,13 +59,14 @@ type Scalar = Exclude<Json, object>;
 
 function setScalar(resource: Resource, now: Json, edit: Extract<YamlEdit, { op: 'set' }>): Placed {
   const at = placeOf(resource, edit.path);
-  const written = valueAt(at.doc.value, at.path);
+  const { doc, path } = innermost(at);
+  const written = valueAt(doc.value, path);
   const refused = setForAll(resource, at, edit.path);
   if (refused) return refused;
-  if (sameValue(written, now)) return { ok: true, edits: [{ at, edit: { ...edit, path: at.path } }] };
+  if (sameValue(written, now)) return { ok: true, edits: [{ at, edit: { ...edit, path } }] };
   const inner = unwrapped(now as Scalar, written, edit.value);
   if (inner === null) return computed(resource, at, edit.path);
-  return { ok: true, edits: [{ at, edit: { ...edit, path: at.path, value: inner } }] };
+  return { ok: true, edits: [{ at, edit: { ...edit, path, value: inner } }] };
 }
 
 /** What has to be written so that a build makes `next` of it as it made `now` of `written`: with a prefix, a suffix, or both. */
@@ -84,9 +85,10 @@ function inPlace(resource: Resource, edit: YamlEdit): Placed {
   const at = placeOf(resource, edit.path);
   const refused = setForAll(resource, at, edit.path);
   if (refused) return refused;
-  return valueAt(at.doc.value, at.path) === undefined
+  const { doc, path } = innermost(at);
+  return valueAt(doc.value, path) === undefined
     ? computed(resource, at, edit.path)
-    : { ok: true, edits: [{ at, edit: { ...edit, path: at.path } }] };
+    : { ok: true, edits: [{ at, edit: { ...edit, path } }] };
 }
 
 /** Something new, in the document of the nearest value around it. */
@@ -99,7 +101,7 @@ function inParent(resource: Resource, edit: YamlEdit): Placed {
   const around = isOwn(at, resource) || !setForAll(resource, at, parent) ? at : origin(resource, parent);
   return {
     ok: true,
-    edits: [{ at: around, edit: { ...edit, path: [...around.path, ...edit.path.slice(depth)] } }],
+    edits: [{ at: around, edit: { ...edit, path: [...innermost(around).path, ...edit.path.slice(depth)] } }],
   };
 }
 
@@ -116,31 +118,32 @@ function inList(resource: Resource, edit: Extract<YamlEdit, { op: 'append' | 'in
   if (refused) return refused;
   return {
     ok: true,
-    edits: [{ at, edit: { op: 'append', path: at.path, value: edit.value } }],
+    edits: [{ at, edit: { op: 'append', path: innermost(at).path, value: edit.value } }],
   };
 }
 
 /** In front of an item, in the list that the item is written in. */
 function inItem(resource: Resource, edit: Extract<YamlEdit, { op: 'insert' }>): Placed {
   const at = placeOf(resource, [...edit.path, edit.index]);
-  const index = at.path.at(-1);
+  const { path } = innermost(at);
+  const index = path.at(-1);
   const refused = setForAll(resource, at, edit.path);
   if (refused) return refused;
   return typeof index === 'number'
-    ? { ok: true, edits: [{ at, edit: { ...edit, path: at.path.slice(0, -1), index } }] }
+    ? { ok: true, edits: [{ at, edit: { ...edit, path: path.slice(0, -1), index } }] }
     : computed(resource, at, edit.path);
 }
 
 function moved(resource: Resource, edit: Extract<YamlEdit, { op: 'move' }>): Placed {
   const [from, to] = [edit.from, edit.to].map((index) => placeOf(resource, [...edit.path, index]));
-  const [first, second] = [from?.path.at(-1), to?.path.at(-1)];
-  if (!from || !to || from.docId !== to.docId || typeof first !== 'number' || typeof second !== 'number')
+  const [first, second] = [from, to].map((at) => at && innermost(at).path.at(-1));
+  if (!from || !to || innermost(from).doc !== innermost(to).doc || typeof first !== 'number' || typeof second !== 'number')
     return refuse(
       `The items of ${pathText(edit.path)} of ${describe(resource)} are written in several files: their order follows from the build.`,
     );
   return {
     ok: true,
-    edits: [{ at: from, edit: { ...edit, path: from.path.slice(0, -1), from: first, to: second } }],
+    edits: [{ at: from, edit: { ...edit, path: innermost(from).path.slice(0, -1), from: first, to: second } }],
   };
 }
 
@@ -149,7 +152,7 @@ const isOwn = (at: Place, { docId }: Resource): boolean => at.docId === docId;
 /** The refusal for what a kustomization gives all of its objects, or makes by itself; null for what a document says. */
 function setForAll(resource: Resource, at: Place, path: Path): Refusal | null {
   const [field] = at.path;
-  if (!isKustomizationFile(at.file)) return null;
+  if (!isKustomizationFile(at.file) || at.inner) return null;
   return refuse(
     `${pathText(path) || 'This'} of ${describe(resource)} is made by ${at.file}${field === undefined ? '' : ` (${field})`}. Change it there: it may concern other objects too.`,
   );

@@ -59,6 +59,35 @@ describe('an edit of a field goes to the file that holds it:', () => {
     expect(changes(files)).toEqual({ 'overlays/dev/route.yaml': ['+     - more.example.com'] });
   });
 
+  test('to an inline patch', () => {
+    const before = {
+      ...OVERLAYS,
+      'overlays/dev/kustomization.yaml': `${OVERLAYS['overlays/dev/kustomization.yaml']}  - patch: |-
+      # Fewer letters.
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: Gateway
+      metadata: { name: edge }
+      spec:
+        infrastructure:
+          labels:
+            a: b # for the bill
+    target:
+      kind: Gateway
+`,
+    };
+    const { files } = run(before, 'set', {
+      key: 'gateway.networking.k8s.io/Gateway/dev/edge' as ResourceKey,
+      path: ['spec', 'infrastructure', 'labels', 'a'],
+      value: 'c',
+    });
+    expect(changes(files, before)).toEqual({
+      'overlays/dev/kustomization.yaml': [
+        '-             a: b # for the bill',
+        '+             a: c # for the bill',
+      ],
+    });
+  });
+
   test('and to several, for a change of several fields', () => {
     const { files } = run(OVERLAYS, 'apply-patch', {
       key: ROUTE,
