@@ -16,6 +16,9 @@ export const commonOptions = {
     multiple: true,
     help: 'Only what this folder with a kustomization builds; without it all roots of the input, one by one.',
   },
+  render: {
+    help: 'Render roots with your own kustomize (or kubectl), and charts with your helm; without it roots are built here.',
+  },
   quiet: { short: 'q', help: 'Print only results and errors.' },
   help: { short: 'h', help: 'Print this help.' },
   version: { help: 'Print the version.' },

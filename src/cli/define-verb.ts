@@ -36,6 +36,7 @@ export type CommonValues = Readonly<{
   channel: Channel;
   partial: boolean;
   root: readonly string[];
+  render: boolean;
   quiet: boolean;
 }>;
 

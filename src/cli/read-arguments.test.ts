@@ -23,6 +23,7 @@ test('values that are not given are their defaults, empty, or absent', () => {
         channel: 'standard',
         partial: false,
         quiet: false,
+        render: false,
         root: [],
         help: false,
         version: false,

@@ -1,14 +1,13 @@
 import { posix } from 'node:path';
 import { kustomizationOf } from '../../core/builds/folders.ts';
-import { rootLabel, type Roots } from '../../core/builds/roots.ts';
+import { rootLabel } from '../../core/builds/roots.ts';
 import type { Model } from '../../core/model/model.ts';
 import { listed } from '../../core/text/words.ts';
 
 type Chosen = Readonly<{ ok: true; roots: readonly string[] }> | Readonly<{ ok: false; reason: string }>;
 
 /** The roots that `--root` names, each as a folder of the input or by the end of its path; all of them without it. */
-export function chooseRoots(source: Model, { list }: Roots, wanted: readonly string[]): Chosen {
-  const all = list.map(({ id }) => id);
+export function chooseRoots(source: Model, all: readonly string[], wanted: readonly string[]): Chosen {
   if (wanted.length === 0) return { ok: true, roots: all };
   const roots: string[] = [];
   for (const written of wanted) {

@@ -1,5 +1,6 @@
 import { analyze, type Analysis } from '../../core/analysis.ts';
 import { rootLabel, rootsOf } from '../../core/builds/roots.ts';
+import { withRendered } from '../../core/builds/with-rendered.ts';
 import { scopeOf } from '../../core/kinds/registry.ts';
 import type { Model } from '../../core/model/model.ts';
 import { defaultOptions, type WorkspaceOptions } from '../../core/model/options.ts';
@@ -10,6 +11,7 @@ import type { Terminal } from '../terminal.ts';
 import { chooseRoots } from './choose-roots.ts';
 import { readBases } from './read-bases.ts';
 import { readInput } from './read-input.ts';
+import { chartsIn, render } from './render.ts';
 import { unreadableDocuments } from './unreadable-documents.ts';
 
 /** The cluster that one root makes, or all documents where there is no root. */
@@ -58,13 +60,17 @@ export async function openWorkspace(
     ...more,
   };
   const files = await readBases(input.files, terminal);
-  const source = loadModel(files, { scopeOf, defaultNamespace: options.defaultNamespace });
-  const { roots } = rootsOf(source);
-  const chosen = chooseRoots(source, roots, values.root);
+  const written = loadModel(files, { scopeOf, defaultNamespace: options.defaultNamespace });
+  const ids = rootsOf(written).roots.list.map(({ id }) => id);
+  const charts = values.render ? chartsIn(written) : [];
+  const chosen = chooseRoots(written, [...ids, ...charts], values.root);
   if (!chosen.ok) {
     terminal.note(chosen.reason);
     return null;
   }
+  const source = values.render ? await rendered(written, chosen.roots, terminal) : written;
+  if (!source) return null;
+  const { roots } = rootsOf(source);
   return {
     source,
     paths: files.map(({ path }) => path),
@@ -72,6 +78,14 @@ export async function openWorkspace(
     rootCount: chosen.roots.length,
     views: () => viewsOf(source, chosen.roots, options),
   };
+}
+
+/** The workspace with what other tools make of its roots; null when one of them fails, after writing why. */
+async function rendered(source: Model, roots: readonly string[], terminal: Terminal): Promise<Model | null> {
+  const done = await render(source, roots, terminal);
+  if (done.ok) return withRendered(source, done.rendered);
+  done.reasons.forEach(terminal.note);
+  return null;
 }
 
 /** Each root in turn, with what is known from the one before. */

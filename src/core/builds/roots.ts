@@ -1,3 +1,4 @@
+import { stringAt } from '../model/access.ts';
 import type { Model, ModelFile } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
 import { appliedFolders, appliesFolders, foldersOf } from './applied-folder.ts';
@@ -79,7 +80,8 @@ function findRoots(source: Model): Roots {
   const applied = applying
     .map((resource) => ({ resource, ...appliedFolders(resource, folders) }))
     .filter((one) => one.folders.length > 0);
-  if (kustomized.size === 0 && applied.length === 0) return none;
+  const charts = [...(source.rendered?.keys() ?? [])].filter((folder) => !kustomized.has(folder));
+  if (kustomized.size === 0 && applied.length === 0 && charts.length === 0) return none;
 
   const reach = new Map(kustomized);
   const reachFor = (folder: string): Reach => {
@@ -110,7 +112,10 @@ function findRoots(source: Model): Roots {
   const taken = new Set(
     [...kustomized].flatMap(([own, { folders: all }]) => [...all].filter((at) => at !== own)),
   );
-  const candidates = new Set([...kustomized.keys()].filter((folder) => !taken.has(folder)));
+  const candidates = new Set([
+    ...[...kustomized.keys()].filter((folder) => !taken.has(folder) && !isComponent(source, folder)),
+    ...charts,
+  ]);
   const built = new Set([...kustomized.values()].flatMap(({ files }) => [...files]));
   for (const { resource } of applied) {
     if (built.has(resource.file)) continue;
@@ -137,6 +142,12 @@ function findRoots(source: Model): Roots {
   const all = rest ? [...list, rest] : list;
   return { list: all, using: (file) => all.filter(({ files }) => files.has(file)).map(({ id }) => id) };
 }
+
+/** A component is a part of other builds, and none by itself. */
+const isComponent = (source: Model, folder: string): boolean =>
+  source.files
+    .get(kustomizationOf(source, folder) ?? '')
+    ?.slots.some(({ doc }) => stringAt(doc.value, ['kind']) === 'Component') ?? false;
 
 /** Whether applying a folder without a kustomization takes in a path below it. */
 const covers = (source: Model, folder: string, path: string): boolean =>

@@ -12,6 +12,7 @@ import type { Build } from './build.ts';
 import { builtResources, type Made } from './built-resources.ts';
 import { folderOf, isBelow, isKustomizationFile, kustomizationOf } from './folders.ts';
 import { reachOf } from './reach.ts';
+import { renderedBuild } from './rendered-build.ts';
 
 /** What one build, or one folder of plain manifests, brings into a view. */
 export type ViewPart = Readonly<{
@@ -120,9 +121,12 @@ function wantedRoot(source: Model, root: string): Wanted[] {
     id: `build of ${folder}`,
     by: null,
     reading,
-    make: () => buildFolder(source, folder),
+    make: () => {
+      const rendered = source.rendered?.get(folder);
+      return rendered ? renderedBuild(source, folder, rendered) : buildFolder(source, folder);
+    },
   });
-  if (kustomizationOf(source, root) !== undefined) return [built(root)];
+  if (kustomizationOf(source, root) !== undefined || source.rendered?.has(root)) return [built(root)];
   const below = [...source.files.keys()]
     .filter((path) => isKustomizationFile(path) && isBelow(path, root))
     .map((path) => ({ folder: folderOf(path), reach: reachOf(source, folderOf(path)) }));
