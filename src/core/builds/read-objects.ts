@@ -1,6 +1,7 @@
 import { parseDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import type { BuiltObject } from './build.ts';
+import { withPlainWords } from './plain-words.ts';
 import {
   isEmpty,
   isNothing,
@@ -40,7 +41,7 @@ export function readObjects(documents: readonly FileDocument[]): Objects {
   const queue: Traced[] = [];
   for (const { at, value } of documents) {
     if (value === undefined) return { failure: { at, message: 'This is not valid YAML' } };
-    if (!isEmpty(value)) queue.push(value);
+    if (!isEmpty(value)) queue.push(withPlainWords(value));
   }
   const objects: WrittenObject[] = [];
   for (let index = 0; index < queue.length; index++) {

@@ -84,7 +84,10 @@ function mergeMap(
   const keys = new Set([...into.entries.keys(), ...(rest?.entries.keys() ?? [])]);
   for (const key of keys) {
     const field = schema?.fields?.[key];
-    result = withEntry(result, key, merge(into.entries.get(key), rest?.entries.get(key), field));
+    const before = into.entries.get(key);
+    const merged = merge(before, rest?.entries.get(key), field);
+    // A null of the patch removes the field; one of the object stays.
+    result = withEntry(result, key, merged !== before && isNothing(merged) ? undefined : merged);
   }
   return result;
 }
