@@ -1,6 +1,5 @@
 import type { Analysis } from '../core/analysis.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import { rootChoices } from '../core/views/workspace/root-choices.ts';
 import type { Delta } from './delta.ts';
 
 const byId = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
@@ -28,7 +27,7 @@ const lists = {
   lanes: ({ layout }: Analysis) => layout.lanes,
   namespaces: ({ graph }: Analysis) => graph.namespaces,
   /** The roots that can be shown. */
-  roots: ({ model }: Analysis) => rootChoices(model),
+  roots: ({ roots }: Analysis) => roots,
 };
 
 type Made<Table> = {

@@ -19,6 +19,7 @@ import { createDataPlane } from './traffic/data-plane.ts';
 import { statusSummariesOf, type StatusSummaries } from './views/status/status-summaries.ts';
 import { expectationViews, type ExpectationViews } from './views/traffic/expectation-views.ts';
 import { outlinesOf, type Outlines } from './views/workspace/outlines.ts';
+import { rootChoices, type RootChoice } from './views/workspace/root-choices.ts';
 
 type Inputs = Readonly<{
   /** The documents as they are written. */
@@ -41,6 +42,8 @@ export type Analysis = RuleContext &
     /** The saved requests, with their results. */
     expectations: ExpectationViews;
     outlines: Outlines;
+    /** The roots that can be shown instead of this one. */
+    roots: readonly RootChoice[];
     /** The places of cards, unless the user moved them. */
     layout: Layout;
   }>;
@@ -62,6 +65,7 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   statusSummaries: statusSummariesOf,
   expectations: expectationViews,
   outlines: ({ model }) => outlinesOf(model),
+  roots: ({ model }) => rootChoices(model),
   layout: ({ graph }, before) => layoutGraph(graph, before),
   findings: (analysis, before) => keepEqual(suppress(runRules(analysis), analysis), before),
 };

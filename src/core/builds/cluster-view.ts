@@ -43,7 +43,7 @@ export function clusterView(source: Model, root: string | null, before?: Model):
 /** A folder with a kustomization that others take in, when it is asked for by name. */
 function innerRoot(source: Model, id: string | null): Root | null {
   if (id === null || kustomizationOf(source, id) === undefined) return null;
-  return { id, files: reachOf(source, id).files, routing: 0 };
+  return { id, ...reachOf(source, id), routing: 0 };
 }
 
 const isShown = (model: Model): model is Shown => model.view !== undefined;

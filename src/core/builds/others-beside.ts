@@ -17,8 +17,8 @@ export function othersBeside(
   if (beside.length === 0) return null;
   if (before?.others && source.resources.hasOrderOf(before.source.resources)) return before.others;
   const names = new Set<string>();
-  for (const { files } of beside) {
-    for (const path of files)
+  for (const { manifests } of beside) {
+    for (const path of manifests)
       for (const { resources } of source.files.get(path)?.slots ?? [])
         for (const { group, kind, name } of resources) names.add(`${group}/${kind}/${name}`);
   }

@@ -19,8 +19,11 @@ const LISTS: readonly (readonly [field: string, path: string | null])[] = [
   ['crds', null],
 ];
 
-function writtenPaths(kustomization: Json | undefined): readonly string[] {
-  return LISTS.flatMap(([field, at]) =>
+/** The fields whose files are manifests of their own. */
+const MANIFEST_LISTS = LISTS.filter(([field]) => ['resources', 'bases', 'components'].includes(field));
+
+function writtenPaths(kustomization: Json | undefined, fields = LISTS): readonly string[] {
+  return fields.flatMap(([field, at]) =>
     arrayAt(kustomization, [field]).flatMap((item) => {
       const path = at === null ? item : stringAt(item, [at]);
       return typeof path === 'string' && !path.includes('\n') ? [path] : [];
@@ -29,7 +32,12 @@ function writtenPaths(kustomization: Json | undefined): readonly string[] {
 }
 
 /** The files and the folders with a kustomization that one takes in, itself included; nothing is built for that. */
-export type Reach = Readonly<{ files: ReadonlySet<string>; folders: ReadonlySet<string> }>;
+export type Reach = Readonly<{
+  files: ReadonlySet<string>;
+  /** The files that hold objects, and do not only change others. */
+  manifests: ReadonlySet<string>;
+  folders: ReadonlySet<string>;
+}>;
 
 /**
  * What applying a folder takes in: of one with a kustomization what that names, and what those name; of any other all
@@ -37,6 +45,7 @@ export type Reach = Readonly<{ files: ReadonlySet<string>; folders: ReadonlySet<
  */
 export function reachOf(model: Model, folder: string): Reach {
   const files = new Set<string>();
+  const manifests = new Set<string>();
   const folders = new Set<string>();
   const addFolder = (at: string): void => {
     const kustomization = kustomizationOf(model, at);
@@ -49,16 +58,18 @@ export function reachOf(model: Model, folder: string): Reach {
         if (model.files.has(path)) files.add(path);
         else addFolder(path);
       }
+      for (const written of writtenPaths(doc.value, MANIFEST_LISTS)) manifests.add(resolved(at, written));
     }
   };
   if (kustomizationOf(model, folder) === undefined) {
     for (const path of model.files.keys()) {
       if (!isBelow(path, folder)) continue;
       files.add(path);
+      manifests.add(path);
       if (isKustomizationFile(path)) addFolder(folderOf(path));
     }
   } else addFolder(folder);
-  return { files, folders };
+  return { files, manifests, folders };
 }
 
 /** The paths in the workspace's kustomizations behind which nothing is here; addresses of other repositories are none. */

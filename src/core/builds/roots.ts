@@ -17,6 +17,8 @@ export type Root = Readonly<{
   id: string;
   /** The files it takes in, through Flux and Argo CD as well. */
   files: ReadonlySet<string>;
+  /** Those that hold objects, and do not only change others. */
+  manifests: ReadonlySet<string>;
   /** How many objects of the Gateway API, and Ingresses, those files hold. */
   routing: number;
 }>;
@@ -90,12 +92,14 @@ function findRoots(source: Model): Roots {
     return known;
   };
   /** What a folder takes in, with what the objects in it have applied. */
-  const closureOf = (folder: string): Readonly<{ files: Set<string>; targets: Set<string> }> => {
+  const closureOf = (folder: string): Readonly<{ files: Set<string>; manifests: Set<string>; targets: Set<string> }> => {
     const files = new Set<string>();
+    const manifests = new Set<string>();
     const targets = new Set<string>();
     const open = [folder];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const own = reachFor(next).files;
+      const { files: own, manifests: holding } = reachFor(next);
+      for (const file of holding) if (own.has(file)) manifests.add(file);
       for (const file of own) files.add(file);
       for (const one of applied) {
         if (!own.has(one.resource.file)) continue;
@@ -106,7 +110,7 @@ function findRoots(source: Model): Roots {
         }
       }
     }
-    return { files, targets };
+    return { files, manifests, targets };
   };
 
   const taken = new Set(
@@ -136,7 +140,7 @@ function findRoots(source: Model): Roots {
     );
   const list = [...closures]
     .filter(([folder]) => !isInside(folder))
-    .map(([id, { files }]): Root => ({ id, files, routing: countRouting(source, files) }))
+    .map(([id, { files, manifests }]): Root => ({ id, files, manifests, routing: countRouting(source, manifests) }))
     .sort((a, b) => b.routing - a.routing || (a.id < b.id ? -1 : 1));
   const rest = restOf(source, list);
   const all = rest ? [...list, rest] : list;
@@ -165,7 +169,7 @@ function restOf(source: Model, list: readonly Root[]): Root | null {
     files.add(path);
     for (const { resources } of slots) objects += resources.length;
   }
-  return objects === 0 ? null : { id: REST, files, routing: 0 };
+  return objects === 0 ? null : { id: REST, files, manifests: files, routing: 0 };
 }
 
 function countRouting(source: Model, files: ReadonlySet<string>): number {
