@@ -13,6 +13,11 @@ export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>
 export function absence(reference: Reference, index: ResourceIndex): Absence {
   const reason = `${describe(reference.target)} is not in these manifests.`;
   if (index.partial()) return { state: 'unknown', reason };
+  if (reference.role === 'rendered')
+    return {
+      state: 'unknown',
+      reason: `${reason} What the chart makes of its values is known when it is rendered.`,
+    };
   const elsewhere = index.settings().complete ? null : whyElsewhere(reference, index);
   return elsewhere === null
     ? { state: 'missing', reason }

@@ -62,6 +62,8 @@ const isMisplaced = ({ reference }: Resolution, index: ResourceIndex): boolean =
 
 function severityOf({ reference, state }: Resolution, index: ResourceIndex): Severity | null {
   const { role, target, holder } = reference;
+  // Only the chart knows what it makes of its values.
+  if (role === 'rendered') return null;
   if (!kindOf(target.group, target.kind)) {
     // Kinds that only an implementation knows may well be there; parameters decide over everything behind them.
     if (role !== 'parameters') return null;
@@ -69,6 +71,7 @@ function severityOf({ reference, state }: Resolution, index: ResourceIndex): Sev
       index.settings().complete || !isForeignKind(target) || index.has(target.group, target.kind);
     return isKnown && !index.partial() ? 'error' : 'info';
   }
+  if (index.isBeside(target.group, target.kind, target.name)) return 'info';
   // Without a class nothing works, so it should be verified.
   if (role === 'class' && state === 'unknown') return 'warning';
   if (state === 'unknown') return 'info';
