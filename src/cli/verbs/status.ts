@@ -1,5 +1,4 @@
 import { writeYaml } from '../../core/yaml/write.ts';
-import { assumeClass } from '../assume-class.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { openWholeWorkspace, type Workspace } from '../input/workspace.ts';
@@ -18,7 +17,6 @@ export const status = defineVerb({
       default: 'yaml',
       help: 'How to write the objects.',
     },
-    'assume-class': assumeClass,
   },
   details: `Prints a List with one item for each object of the input that the Gateway API gives a status (GatewayClass, Gateway,
 ListenerSet, the five kinds of route, BackendTLSPolicy), in the order of the input: apiVersion, kind, metadata
@@ -32,8 +30,7 @@ Of several roots the items stand together; where two have the same object with a
 choose one with --root.`,
 
   async run(call, terminal) {
-    const assumeClasses = call.values['assume-class'];
-    const workspace = await openWholeWorkspace(call, terminal, { assumeClasses });
+    const workspace = await openWholeWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
     const items = itemsOf(workspace, terminal);
     if (!items) return EXIT.refused;

@@ -3,7 +3,6 @@ import type { DataPlane } from '../../core/traffic/data-plane.ts';
 import type { TrafficRequest } from '../../core/traffic/request/request.ts';
 import { requestFromUrl } from '../../core/traffic/request/request-from-url.ts';
 import { traceJson } from '../../core/traffic/trace-json.ts';
-import { assumeClass } from '../assume-class.ts';
 import { badUsage } from '../bad-usage.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
@@ -49,7 +48,6 @@ export const trace = defineVerb({
       value: 'FILE',
       help: 'A JSON file with one request or an array of them; - for standard input.',
     },
-    'assume-class': assumeClass,
   },
   details: `A request in a file is an object; everything but the host has a default:
   { "protocol": "HTTP" | "HTTPS" | "GRPC" | "TLS" | "TCP" | "UDP", "gateway": "namespace/name", "port": 80,
@@ -71,9 +69,7 @@ or because the roots of the input answer differently: then choose one with --roo
       asked.reasons.forEach(terminal.note);
       return EXIT.refused;
     }
-    const workspace = await openWholeWorkspace({ inputs, values }, terminal, {
-      assumeClasses: values['assume-class'],
-    });
+    const workspace = await openWholeWorkspace({ inputs, values }, terminal);
     if (!workspace) return EXIT.refused;
     const traced = Array.from(workspace.views(), ({ root, analysis: { dataPlane } }) => {
       const outcomes = asked.requests.map((request) => traceRequest(dataPlane, request));

@@ -1,6 +1,5 @@
 import type { Model } from '../../core/model/model.ts';
 import type { Severity } from '../../core/rules/finding.ts';
-import { assumeClass } from '../assume-class.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { unreadableDocuments } from '../input/unreadable-documents.ts';
@@ -35,7 +34,6 @@ export const validate = defineVerb({
       default: 'error',
       help: 'From which severity on the exit code is 1.',
     },
-    'assume-class': assumeClass,
   },
   details: `An error means that the API server would refuse the object, or that a conformant controller would mark it not
 accepted, not resolved or not programmed. Text that cannot be read as YAML is an error like any other.
@@ -53,8 +51,7 @@ Folders with a kustomization are built, each root as a cluster of its own. What 
 once, where it is written; text names the roots where not all that build the file have it.`,
 
   async run(call, terminal) {
-    const assumeClasses = call.values['assume-class'];
-    const workspace = await openWorkspace(call, terminal, { assumeClasses });
+    const workspace = await openWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
     const { source, paths } = workspace;
     const merged = mergeFindings(workspace);

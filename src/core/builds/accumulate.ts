@@ -19,8 +19,12 @@ import { isEmpty, textOf, type Place, type Traced, type TracedMap } from './trac
 import { addVars } from './vars.ts';
 import { kustomizationFiles, resolvePath } from './workspace-files.ts';
 
-/** What is taken in, and what is done to it, in the order in which kustomize does it. */
-function accumulate(context: BuildContext, kustomization: TracedMap, accumulation: Accumulation): void {
+/** What a kustomization takes in, and what it does to it, in the order in which kustomize does it. */
+export function accumulate(
+  context: BuildContext,
+  kustomization: TracedMap,
+  accumulation: Accumulation,
+): void {
   const field = (name: string): Traced | undefined => kustomization.entries.get(name);
   takeIn(context, field('resources'), accumulation);
   takeIn(context, field('bases'), accumulation);

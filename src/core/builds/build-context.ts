@@ -31,7 +31,8 @@ export function loadFile(context: BuildContext, node: Traced, what: string): rea
 /** The documents of a text in the kustomization. */
 export const loadText = (node: TracedScalar): readonly FileDocument[] => inlineDocuments(node);
 
-const READ = /\.(?:ya?ml|json)$/i;
+/** Whether a file is of a kind that a workspace holds. */
+export const isReadable = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
 
 /** Says that a file is not here: a mistake if it had to be, else not known. */
 export function reportMissing(
@@ -43,7 +44,7 @@ export function reportMissing(
 ): void {
   if (resolved === null) {
     problems.unknown(at, `${what} "${path}" is outside of the workspace`);
-  } else if (!READ.test(path)) {
+  } else if (!isReadable(path)) {
     problems.unknown(at, `${what} "${path}" is not a YAML or JSON file, so it is not read here`);
   } else {
     problems.markPartial();

@@ -1,6 +1,6 @@
 import type { BuiltObject } from './build.ts';
 import { effectiveNamespace, splitApiVersion, type Gvk, type ObjectId } from './object-id.ts';
-import { nodeAt, scalar, textOf, withEntry, emptyMap, type TracedMap } from './traced.ts';
+import { nodeAt, scalar, textOf, withEntry, emptyMap, type TracedMap, type TracedScalar } from './traced.ts';
 
 /** What an object was called before it was renamed; its group and version are those that it has now. */
 export type EarlierName = Readonly<{ kind: string; namespace: string; name: string }>;
@@ -18,6 +18,8 @@ export type BuildItem = {
   hash: 'none' | 'due' | 'unknown';
   /** Names of vars that read from it. */
   vars: readonly string[];
+  /** Values that stand in several of its fields as one (`followShared`). */
+  shared: readonly TracedScalar[];
   /** A patch removed it. */
   removed: boolean;
 };
@@ -34,6 +36,7 @@ export const itemOf = (
   suffixes: [],
   hash,
   vars: [],
+  shared: [],
   removed: false,
 });
 

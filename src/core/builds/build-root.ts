@@ -1,4 +1,5 @@
 import { memo } from '../incremental/memo.ts';
+import { sameItems } from '../incremental/same-items.ts';
 import type { Model, ModelFile } from '../model/model.ts';
 import type { PersistentMap } from '../incremental/persistent-map.ts';
 import { accumulateRoot } from './accumulate.ts';
@@ -6,7 +7,13 @@ import { isRemote } from './build-context.ts';
 import { finishBuild } from './finish-build.ts';
 import type { Build } from './build.ts';
 import { problemList } from './problem-list.ts';
-import { kustomizationFiles, kustomizationFolder, resolvePath, workspaceFiles } from './workspace-files.ts';
+import {
+  kustomizationFiles,
+  kustomizationFolder,
+  pathsIn,
+  resolvePath,
+  workspaceFiles,
+} from './workspace-files.ts';
 import { textOf } from './traced.ts';
 
 export type { Build, BuildProblem, BuiltObject } from './build.ts';
@@ -22,9 +29,10 @@ export function buildFolder(model: Model, folder: string): Build {
   return finishBuild(folder, accumulation, files, problems);
 }
 
-/** Whether a build is still what `buildFolder` would make: the files that it looked up are the same. */
-export function isCurrent(build: Build, model: Model): boolean {
+/** Whether a build is still what would be made: the files that it looked up are the same. */
+export function isCurrent(build: Pick<Build, 'files' | 'folders'>, model: Model): boolean {
   for (const [path, file] of build.files) if (model.files.get(path) !== file) return false;
+  for (const [folder, paths] of build.folders) if (!sameItems(pathsIn(model, folder), paths)) return false;
   return true;
 }
 

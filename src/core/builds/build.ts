@@ -32,4 +32,6 @@ export type Build = Readonly<{
   partial: boolean;
   /** Each path that it looked up, with what was there: a build is still right while these are the same. */
   files: ReadonlyMap<string, ModelFile | undefined>;
+  /** Each folder of which it took all files, with their paths. */
+  folders: ReadonlyMap<string, readonly string[]>;
 }>;

@@ -8,9 +8,13 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   Secret: ['data', 'stringData'],
 };
 
-/** The suffix that kustomize gives the name of a generated ConfigMap or Secret: ten letters for its content. */
-export function contentHash(object: TracedMap): string {
+/**
+ * The suffix that kustomize gives the name of a generated ConfigMap or Secret: ten letters for its content. Null for
+ * another kind, which a patch may have given it: that of one depends on how its text is laid out.
+ */
+export function contentHash(object: TracedMap): string | null {
   const kind = textOf(object.entries.get('kind'));
+  if (!Object.hasOwn(COUNTED, kind)) return null;
   const fields = new Map<string, unknown>([
     ['kind', kind],
     // kustomize means to add the name, and looks for it in a field called "metadata/name".

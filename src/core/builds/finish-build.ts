@@ -3,6 +3,7 @@ import type { Build } from './build.ts';
 import { currentId, rememberId, withMetadata, type BuildItem } from './build-item.ts';
 import { contentHash } from './content-hash.ts';
 import { fixNameReferences } from './name-references.ts';
+import { idKey, idText } from './object-id.ts';
 import type { ProblemList } from './problem-list.ts';
 import { nodeAt, scalar, textOf, withEntry, type TracedMap } from './traced.ts';
 import { resolveVars } from './vars.ts';
@@ -15,9 +16,10 @@ export function finishBuild(
   files: WorkspaceFiles,
   problems: ProblemList,
 ): Build {
-  for (const item of items) if (item.hash === 'due') addHash(item);
+  for (const item of items) if (item.hash === 'due') addHash(item, problems);
   fixNameReferences(items, fields, problems);
   resolveVars(items, vars, fields, problems);
+  checkNames(items, problems);
   const objects = items
     .filter(({ value }) => !isLocal(value))
     .map(({ value, origin }) => ({ value: written(value), origin }));
@@ -28,13 +30,35 @@ export function finishBuild(
     reads: files.reads,
     partial: problems.isPartial(),
     files: files.asked,
+    folders: files.listed,
   };
 }
 
-function addHash(item: BuildItem): void {
+function addHash(item: BuildItem, problems: ProblemList): void {
   const hash = contentHash(item.value);
+  if (hash === null) {
+    problems.unknown(
+      item.value.at,
+      `The suffix of the name of this ${currentId(item).kind} is not known here`,
+    );
+    return;
+  }
   rememberId(item);
   item.value = withMetadata(item.value, 'name', `${currentId(item).name}-${hash}`);
+}
+
+/** Patches may give two objects one name. */
+function checkNames(items: readonly BuildItem[], problems: ProblemList): void {
+  const taken = new Set<string>();
+  for (const item of items) {
+    const id = currentId(item);
+    const key = idKey(id);
+    if (taken.has(key)) {
+      const name = nodeAt(item.value, ['metadata', 'name']) ?? item.value;
+      problems.error(name.at, `Two objects end up as ${idText(id)}, so kustomize refuses the build`);
+    }
+    taken.add(key);
+  }
 }
 
 /** An object that is there for tools only is not applied. */

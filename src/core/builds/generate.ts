@@ -3,7 +3,7 @@ import { toBase64 } from '../text/base64.ts';
 import { utf8 } from '../text/utf8.ts';
 import { appendItems, type Accumulation } from './accumulation.ts';
 import { allIds, currentId, itemOf, withMetadata, type BuildItem } from './build-item.ts';
-import { isRemote, reportMissing, type BuildContext } from './build-context.ts';
+import { isReadable, isRemote, reportMissing, type BuildContext } from './build-context.ts';
 import { idKey, idText } from './object-id.ts';
 import {
   emptyMap,
@@ -194,7 +194,7 @@ function readFileSource(
 
 function loadContent(context: BuildContext, node: Traced, path: string): string | null {
   if (isRemote(path)) {
-    context.problems.unknown(node.at, `The content of ${path} is not read here`);
+    context.problems.note(node.at, `The content of ${path} is not read here`);
     return null;
   }
   const resolved = path.startsWith('/') ? null : resolvePath(context.folder, path);
@@ -204,7 +204,9 @@ function loadContent(context: BuildContext, node: Traced, path: string): string 
     context.files.documents(file);
     return fileText(file);
   }
-  reportMissing(context, node.at, path, resolved, 'The file');
+  // Only YAML and JSON files of the workspace are read, and generators take files of every kind.
+  if (resolved !== null && isReadable(path)) reportMissing(context, node.at, path, resolved, 'The file');
+  else context.problems.note(node.at, `The content of "${path}" is not read here`);
   return null;
 }
 

@@ -6,6 +6,8 @@ import { FieldError } from './field-spec.ts';
 import { applyJsonPatch, isJsonPatch } from './json-patch.ts';
 import { idKey, idText } from './object-id.ts';
 import { readObjects, type WrittenObject } from './read-objects.ts';
+import { isWrittenNull } from './plain-words.ts';
+import { followShared } from './shared-values.ts';
 import { mergePatch } from './strategic-merge.ts';
 import { readTargetSelector, selectItems } from './target-selector.ts';
 import {
@@ -85,7 +87,8 @@ export function applyStrategicMerges(
     if ('failure' in read) context.problems.error(read.failure.at, read.failure.message);
     else objects.push(...read.objects);
   }
-  applyToNamed(context, accumulation, objects, NO_OPTIONS);
+  const patchTexts = objects.map(({ value, origin }) => ({ value: withTexts(value), origin }));
+  applyToNamed(context, accumulation, patchTexts, NO_OPTIONS);
 }
 
 /** `patchesJson6902`: each with its target, and the operations in a file or a text. */
@@ -201,9 +204,26 @@ function applyToTarget(
     const gvk = gvkOf(item.value);
     const apiVersion = gvk.group === '' ? gvk.version : `${gvk.group}/${gvk.version}`;
     const adapted = withEntry(patch.value, 'apiVersion', scalar(apiVersion, patch.value.at));
-    patchItem(problems, item, adapted, options);
+    patchItem(problems, item, withTexts(adapted), options);
   }
   if (options.name || options.kind) checkIdentities(accumulation, target.at, 'The patch', problems);
+}
+
+/** kustomize copies such a patch, and its labels and annotations all become texts by that: null is "null". */
+function withTexts(patch: TracedMap): TracedMap {
+  const metadata = patch.entries.get('metadata');
+  if (metadata?.kind !== 'map') return patch;
+  let result = metadata;
+  for (const field of ['labels', 'annotations']) {
+    const pairs = metadata.entries.get(field);
+    if (pairs?.kind !== 'map') continue;
+    const texts = Array.from(pairs.entries, ([key, node]) => {
+      const text = isNothing(node) && isWrittenNull(node) ? 'null' : textOf(node);
+      return [key, scalar(text, node.at)] as const;
+    });
+    result = withEntry(result, field, texts.length === 0 ? undefined : { ...pairs, entries: new Map(texts) });
+  }
+  return withEntry(patch, 'metadata', result);
 }
 
 function patchItem(
@@ -221,7 +241,7 @@ function patchItem(
     item.removed = true;
     return;
   }
-  let value = merged;
+  let value = followShared(item, merged);
   if (!options.kind) value = withEntry(value, 'kind', before.entries.get('kind'));
   if (!options.name) value = withField(value, before, 'name', id.name);
   item.value = withField(value, before, 'namespace', id.namespace === '' ? undefined : id.namespace);
@@ -249,8 +269,10 @@ function applyJson(
     if (remembers) rememberId(item);
     const value = attempt(problems, () => applyJsonPatch(withAnnotations(item), patch.items));
     if (value === null) continue;
-    if (value.kind === 'map') item.value = withoutEmptyAnnotations(item.value, value);
-    else problems.error(patch.at, 'The patch leaves no object');
+    if (value.kind === 'map') {
+      item.value = withoutEmptyAnnotations(item.value, value);
+      item.shared = [];
+    } else problems.error(patch.at, 'The patch leaves no object');
   }
 }
 

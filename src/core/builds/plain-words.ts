@@ -24,6 +24,13 @@ export const withPlainWords = memo((node: Traced & object): Traced => {
   return changed ? { ...node, entries } : node;
 });
 
+/** Whether a null is written out, as `null` or `~`, and not just left empty. */
+export function isWrittenNull(node: Traced): boolean {
+  const { doc, path, inner } = node.at;
+  const found = yamlPlaceAt(inner?.doc ?? doc, inner?.path ?? path)?.node;
+  return found?.kind !== 'scalar' || !found.empty;
+}
+
 /** What is written for a boolean, or as its key, if it is another word than true and false. */
 function wordAt({ doc, path, inner }: Place, isKey: boolean): string | null {
   const text = (inner?.doc ?? doc).text;

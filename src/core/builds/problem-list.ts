@@ -8,6 +8,8 @@ export type ProblemList = Readonly<{
   error: (at: Place | null, message: string) => void;
   /** It builds, and something should be said. */
   warning: (at: Place | null, message: string) => void;
+  /** A value is not known here. */
+  note: (at: Place | null, message: string) => void;
   /** Something is not here, so what follows from it is not known, and objects may be missing. */
   unknown: (at: Place | null, message: string) => void;
   /** Whether objects may be missing: what is then not found is no mistake. */
@@ -30,14 +32,15 @@ export function problemList(folder: string): ProblemList {
       seen.add(key);
       problems.push({ at, folder, message, severity });
     };
-  const addUnknown = add('info');
+  const note = add('info');
   return {
     problems,
     error: add('error'),
     warning: add('warning'),
+    note,
     unknown: (at, message) => {
       partial = true;
-      addUnknown(at, message);
+      note(at, message);
     },
     isPartial: () => partial,
     markPartial: () => {

@@ -40,6 +40,10 @@ function checkKind(map: TracedMap, problems: ProblemList): TracedMap {
   return map;
 }
 
+/** Some fields of a kustomization, without what has the wrong shape. */
+export const readFields = (map: TracedMap, problems: ProblemList): TracedMap =>
+  readMap(map, KUSTOMIZATION_FIELDS, problems);
+
 /** Keys are read in any case, as Go reads JSON. */
 function readMap(map: TracedMap, fields: Fields, problems: ProblemList): TracedMap {
   const names = new Map(Object.keys(fields).map((name) => [name.toLowerCase(), name]));

@@ -25,10 +25,12 @@ export type Objects =
 
 /** The documents of a text that stands in a field, such as an inline patch. */
 export function inlineDocuments(text: TracedScalar): readonly FileDocument[] {
+  let before = '';
   return splitDocuments(textOf(text)).flatMap((piece) => {
     const doc = parseDocument(piece);
+    const at: Place = { ...text.at, inner: { doc, before, path: [] } };
+    before += piece;
     if (doc.empty) return [];
-    const at: Place = { ...text.at, inner: { doc, path: [] } };
     return [{ at, value: doc.value === undefined ? undefined : trace(doc.value, at) }];
   });
 }

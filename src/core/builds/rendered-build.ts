@@ -29,6 +29,7 @@ export function renderedBuild(source: Model, folder: string, rendered: readonly 
     problems: [],
     reads: own?.reads ?? new Set(),
     partial: false,
+    folders: new Map(),
     files: new Map(
       [...source.files].filter(([path]) => own?.files.has(path) ?? path.startsWith(inFolder(folder, ''))),
     ),

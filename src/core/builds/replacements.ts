@@ -6,6 +6,7 @@ import { FieldError } from './field-spec.ts';
 import { readGvk } from './field-config.ts';
 import { effectiveNamespace, isSelected, type ObjectId } from './object-id.ts';
 import { attempt } from './patches.ts';
+import { followShared } from './shared-values.ts';
 import { scalarOf } from './scalar-of.ts';
 import { readTargetSelector, type TargetSelector } from './target-selector.ts';
 import { isEmpty, plain, scalar, textOf, type Place, type Traced, type TracedMap } from './traced.ts';
@@ -188,10 +189,10 @@ function writeField(
       change: (node) => written(node, value, options, at),
     });
     if (count === 0) problems.error(at, `There is no field ${path} in ${describe(item)}`);
-    else if (result.kind === 'map') item.value = result;
+    else if (result.kind === 'map') item.value = followShared(item, result);
   } catch (error) {
     if (error instanceof EmbeddedText) {
-      problems.unknown(at, `${path} leads into a text of ${describe(item)}, which is left as it is here`);
+      problems.note(at, `${path} leads into a text of ${describe(item)}, which is left as it is here`);
     } else if (error instanceof FieldError) problems.error(error.at, error.message);
     else throw error;
   }

@@ -1,8 +1,8 @@
-import { nodeAt as yamlNodeAt } from '../yaml/tree.ts';
 import { gvkOf } from './build-item.ts';
 import { FieldError } from './field-spec.ts';
 import { mergeLists } from './merge-lists.ts';
 import { mergeSchemaOf, type MergeSchema } from './merge-keys.ts';
+import { isWrittenNull } from './plain-words.ts';
 import {
   isNothing,
   textOf,
@@ -25,6 +25,8 @@ const DIRECTIVE = '$patch';
  * @throws FieldError where the patch has a list in place of a mapping or the like, or an unknown directive
  */
 export const mergePatch = (object: TracedMap, patch: TracedMap): TracedMap | undefined => {
+  // kustomize makes the replaced object and drops it, so the directive changes nothing at the top.
+  if (textOf(patch.entries.get(DIRECTIVE)) === 'replace') return object;
   const merged = merge(object, patch, undefined);
   return merged?.kind === 'map' ? merged : undefined;
 };
@@ -62,10 +64,7 @@ const schemaFor = (node: Traced | undefined): MergeSchema | undefined =>
 /** A null that is written out stays in the object; where nothing is written, or the patch has it, the field goes. */
 function mergeNothing(value: Traced | undefined, patch: Traced | undefined): Traced | undefined {
   if (patch !== undefined || value === undefined) return undefined;
-  const node = value.at.inner
-    ? yamlNodeAt(value.at.inner.doc, value.at.inner.path)
-    : yamlNodeAt(value.at.doc, value.at.path);
-  return node?.kind === 'scalar' && node.empty ? undefined : value;
+  return isWrittenNull(value) ? value : undefined;
 }
 
 function mergeMap(

@@ -8,6 +8,7 @@ import { changeField } from './field-spec.ts';
 import { effectiveNamespace, isClusterScoped, splitApiVersion, type ObjectId } from './object-id.ts';
 import { attempt } from './patches.ts';
 import type { ProblemList } from './problem-list.ts';
+import { followShared } from './shared-values.ts';
 import {
   scalar,
   textOf,
@@ -98,7 +99,7 @@ export function resolveVars(
   for (const item of items) {
     for (const spec of varReference) {
       const value = attempt(problems, () => changeField(item.value, spec, (node) => expanded(node, values)));
-      if (value !== null) item.value = value;
+      if (value !== null) item.value = followShared(item, value);
     }
   }
 }

@@ -7,12 +7,13 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import type { Path } from '../yaml/json.ts';
 import { appliedFolders, appliesFolders, foldersOf, isArgo, isFlux, isGenerator } from './applied-folder.ts';
 import { buildFlux } from './build-flux.ts';
-import { buildFolder } from './build-root.ts';
+import { buildFolder, isCurrent } from './build-root.ts';
 import type { Build } from './build.ts';
 import { builtResources, type Made } from './built-resources.ts';
 import { folderOf, isBelow, isKustomizationFile, kustomizationOf } from './folders.ts';
 import { reachOf } from './reach.ts';
 import { renderedBuild } from './rendered-build.ts';
+import { pathsIn } from './workspace-files.ts';
 
 /** What one build, or one folder of plain manifests, brings into a view. */
 export type ViewPart = Readonly<{
@@ -21,11 +22,13 @@ export type ViewPart = Readonly<{
   byKey: ReadonlyMap<ResourceKey, Made>;
   problems: readonly ViewProblem[];
   partial: boolean;
-  /** What it was made from: it is right while these are the same. */
-  files: ReadonlyMap<string, ModelFile | undefined>;
+  /** What it was made from: it is right while that is the same. */
+  from: MadeFrom;
   /** The object that has it applied; null for the root itself. */
   by: Resource | null;
 }>;
+
+type MadeFrom = Pick<Build, 'files' | 'folders'>;
 
 type Parts = ReadonlyMap<string, ViewPart>;
 
@@ -63,13 +66,10 @@ type Wanted = Readonly<{
   make: () => Build | Plain;
 }>;
 
-type Plain = Readonly<{
-  resources: readonly Resource[];
-  files: ReadonlyMap<string, ModelFile | undefined>;
-}>;
+type Plain = MadeFrom & Readonly<{ resources: readonly Resource[] }>;
 
 function renew(source: Model, { id, by, reading, make }: Wanted, before: ViewPart | undefined): ViewPart {
-  if (before && before.by === by && isSame(before.files, source)) return before;
+  if (before && before.by === by && isCurrent(before.from, source)) return before;
   const made = make();
   if ('resources' in made) {
     const objects = made.resources.map((resource) => asWritten(resource, source, reading, before));
@@ -77,23 +77,20 @@ function renew(source: Model, { id, by, reading, make }: Wanted, before: ViewPar
   }
   const kept = {
     objects: before?.byKey ?? new Map<ResourceKey, Made>(),
-    mayStay: before !== undefined && isSame(before.files, source, isKustomizationFile),
+    mayStay: before !== undefined && hasSameKustomizations(before.from, source),
   };
   const objects = builtResources(made, reading, kept);
   return part(id, by, objects, made);
 }
 
-const isSame = (
-  files: ViewPart['files'],
-  source: Model,
-  concerns: (path: string) => boolean = () => true,
-): boolean => [...files].every(([path, file]) => !concerns(path) || source.files.get(path) === file);
+const hasSameKustomizations = ({ files }: MadeFrom, source: Model): boolean =>
+  [...files].every(([path, file]) => !isKustomizationFile(path) || source.files.get(path) === file);
 
 const part = (
   id: string,
   by: Resource | null,
   made: readonly Made[],
-  build: Pick<Build, 'files'> & Partial<Pick<Build, 'problems' | 'partial'>>,
+  build: MadeFrom & Partial<Pick<Build, 'problems' | 'partial'>>,
 ): ViewPart => ({
   id,
   by,
@@ -101,7 +98,7 @@ const part = (
   byKey: new Map(made.map((one) => [one.resource.key, one])),
   problems: build.problems ?? [],
   partial: build.partial ?? false,
-  files: build.files,
+  from: { files: build.files, folders: build.folders },
 });
 
 /** A plain object, in the namespace that whoever applies it gives it. */
@@ -134,7 +131,7 @@ function wantedRoot(source: Model, root: string): Wanted[] {
   const outer = below.filter(
     ({ folder }) => !below.some((other) => other.folder !== folder && other.reach.folders.has(folder)),
   );
-  const make = () => plainIn(source, (path) => isBelow(path, root) && !own.has(path));
+  const make = () => plainIn(source, root, (path) => isBelow(path, root) && !own.has(path));
   return [
     { id: `manifests below ${root}`, by: null, reading, make },
     ...outer.map(({ folder }) => built(folder)),
@@ -156,11 +153,11 @@ function wantedBy(source: Model, resource: Resource, folder: string): readonly W
   const recurses = valueAt(value, 'spec.source.directory.recurse') === true;
   const meant = (path: string): boolean =>
     recurses ? isBelow(path, folder) : folderOf(path) === folder && isBelow(path, folder);
-  return [{ id, by: resource, reading, make: () => plainIn(source, meant) }];
+  return [{ id, by: resource, reading, make: () => plainIn(source, folder, meant) }];
 }
 
 /** The objects of manifests as they are written, those of folders with a kustomization left to that. */
-function plainIn(source: Model, meant: (path: string) => boolean): Plain {
+function plainIn(source: Model, folder: string, meant: (path: string) => boolean): Plain {
   const files = new Map<string, ModelFile | undefined>();
   const resources: Resource[] = [];
   for (const [path, file] of source.files) {
@@ -168,7 +165,7 @@ function plainIn(source: Model, meant: (path: string) => boolean): Plain {
     files.set(path, file);
     for (const slot of file.slots) resources.push(...slot.resources);
   }
-  return { resources, files };
+  return { resources, files, folders: new Map([[folder, pathsIn(source, folder)]]) };
 }
 
 function unknownPart(resource: Resource, message: string, path: Path): ViewPart {
@@ -178,7 +175,12 @@ function unknownPart(resource: Resource, message: string, path: Path): ViewPart 
     message,
     severity: 'info',
   } as const;
-  return part(resource.key, resource, [], { files: new Map(), problems: [problem], partial: true });
+  return part(resource.key, resource, [], {
+    files: new Map(),
+    folders: new Map(),
+    problems: [problem],
+    partial: true,
+  });
 }
 
 const pathOf = (resource: Resource): Path =>

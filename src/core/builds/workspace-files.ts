@@ -11,6 +11,9 @@ export type WorkspaceFiles = Readonly<{
   file: (path: string) => ModelFile | undefined;
   /** The documents of a file that are not empty. They are noted as read. */
   documents: (file: ModelFile) => readonly FileDocument[];
+  /** The paths of all files in a folder, in order. The question is noted. */
+  list: (folder: string) => readonly string[];
+  listed: ReadonlyMap<string, readonly string[]>;
   asked: ReadonlyMap<string, ModelFile | undefined>;
   reads: ReadonlySet<number>;
 }>;
@@ -18,6 +21,7 @@ export type WorkspaceFiles = Readonly<{
 /** The files of a model, with a note of all that is asked. */
 export function workspaceFiles(model: Model): WorkspaceFiles {
   const asked = new Map<string, ModelFile | undefined>();
+  const listed = new Map<string, readonly string[]>();
   const reads = new Set<number>();
   return {
     file: (path) => {
@@ -31,10 +35,20 @@ export function workspaceFiles(model: Model): WorkspaceFiles {
         reads.add(slot.id);
         return [tracedSlot(slot, file.path)];
       }),
+    list: (folder) => {
+      const paths = pathsIn(model, folder);
+      listed.set(folder, paths);
+      return paths;
+    },
+    listed,
     asked,
     reads,
   };
 }
+
+/** The paths of all files in a folder of a model, in order. */
+export const pathsIn = ({ files }: Model, folder: string): readonly string[] =>
+  Array.from(files.keys()).filter((path) => folder === '' || path.startsWith(`${folder}/`));
 
 /** A slot belongs to one file for as long as it lives, so its value with places is a fact of it. */
 const tracedSlot = memo((slot: DocumentSlot, file: string): FileDocument => {

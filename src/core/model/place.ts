@@ -7,8 +7,8 @@ export type Place = Readonly<{
   docId: number;
   doc: YamlDocument;
   path: Path;
-  /** Of a value in an inline patch: the document that the text at `path` is, and the path in that. */
-  inner?: Readonly<{ doc: YamlDocument; path: Path }>;
+  /** Of a value in an inline patch: the document in the text at `path`, what stands before it there, and the path in it. */
+  inner?: Readonly<{ doc: YamlDocument; before: string; path: Path }>;
 }>;
 
 /** The document that holds the value itself, and the path in it: of an inline patch the text of the patch. */

@@ -1,3 +1,4 @@
+import { spanOfPlace } from '../builds/span-of-place.ts';
 import { admissionOf } from '../admission/admission-of.ts';
 import { pathText } from '../model/access.ts';
 import type { DocumentSlot, Model, ModelFile } from '../model/model.ts';
@@ -204,7 +205,7 @@ function buildFindings(rule: Rule, view: ModelView): readonly Finding[] {
     explanation: explanation ?? rule.why,
     resource: null,
     path: at.path,
-    at: { file: at.file, docId: at.docId, span: nearestSpan(at.doc, at.path) },
+    at: { file: at.file, docId: at.docId, span: spanOfPlace(at) },
     edges: [],
     fixes: [],
   }));

@@ -2,7 +2,7 @@ import type { DocumentSlot } from '../model/model.ts';
 import type { ModelView } from '../model/model-view.ts';
 import type { Place } from '../model/place.ts';
 import type { Violation } from '../admission/violation.ts';
-import type { Channel } from '../model/options.ts';
+import type { Channel } from '../model/installed-crds.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ModelSection } from '../text/model-section.ts';
 import type { Span } from '../text/span.ts';

@@ -1,6 +1,6 @@
+import { spanOfPlace } from '../builds/span-of-place.ts';
 import { pathText } from '../model/access.ts';
 import { placeOf } from '../model/place-of.ts';
-import { nearestSpan } from '../yaml/tree.ts';
 import type { RuleReport, Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 
@@ -24,7 +24,7 @@ export function makeFinding({ code, severity, why }: Named, report: RuleReport):
     at: {
       file: at.file,
       docId: at.docId,
-      span: nearestSpan(at.doc, at.path, report.key ? 'key' : 'value'),
+      span: spanOfPlace(at, report.key ? 'key' : 'value'),
     },
     edges: report.edges ?? [],
     fixes: report.fixes ?? [],

@@ -1,5 +1,5 @@
 import { sameValue } from '../../incremental/same-value.ts';
-import { pathText } from '../../model/access.ts';
+import { pathText, stringAt } from '../../model/access.ts';
 import { documentStart } from '../../model/locate.ts';
 import type { Model } from '../../model/model.ts';
 import type { Place } from '../../model/place.ts';
@@ -8,7 +8,7 @@ import type { Resource } from '../../model/resource.ts';
 import { updateModel } from '../../model/update-model.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import { shift } from '../../text/span.ts';
-import type { FileEdit } from '../../text/text-edit.ts';
+import type { FileEdit, TextEdit } from '../../text/text-edit.ts';
 import { editDocument } from '../../yaml/edit.ts';
 import { editValue } from '../../yaml/edit/edit-value.ts';
 import type { Json } from '../../yaml/json.ts';
@@ -56,19 +56,24 @@ export function changeResources(model: Model, changes: readonly Change[]): Chang
 
 /** The edits of one document. Inline patches in it are changed as texts of their own, and written back. */
 function editText(doc: YamlDocument, edits: readonly PlacedEdit[]): EditResult {
-  const patches = groupBy(edits, ({ at }) => at.inner?.doc);
-  const all: YamlEdit[] = [];
-  for (const [inner, group] of patches) {
-    const own = group.map(({ edit }) => edit);
-    const [first] = group;
-    if (!inner || !first) all.push(...own);
-    else {
-      const planned = editDocument(inner, own);
+  const own = edits.filter(({ at }) => !at.inner).map(({ edit }) => edit);
+  const inPatches = edits.filter(({ at }) => at.inner);
+  for (const group of groupBy(inPatches, ({ at }) => pathText(at.path)).values()) {
+    const changes: TextEdit[] = [];
+    for (const [inner, sameText] of groupBy(group, ({ at }) => at.inner?.doc)) {
+      if (!inner) continue;
+      const planned = editDocument(
+        inner,
+        sameText.map(({ edit }) => edit),
+      );
       if (!planned.ok) return planned;
-      all.push({ op: 'set', path: first.at.path, value: applyEdits(inner.text, planned.edits) });
+      const start = sameText[0]?.at.inner?.before.length ?? 0;
+      changes.push(...planned.edits.map(({ span, text }) => ({ span: shift(span, start), text })));
     }
+    const path = group[0]?.at.path ?? [];
+    own.push({ op: 'set', path, value: applyEdits(stringAt(doc.value, path) ?? '', changes) });
   }
-  return editDocument(doc, all);
+  return editDocument(doc, own);
 }
 
 /** An edit in the document that holds all of the object: items of a List stand deeper in it. */
