@@ -26,7 +26,11 @@ const nothing: Applied = { folders: [], elsewhere: false };
 
 /** Folders that a Kustomization of Flux or an Application of Argo CD has applied. */
 export function appliedFolders(resource: Resource, folders: ReadonlySet<string>): Applied {
-  if (isFlux(resource)) return found([stringAt(resource.value, 'spec.path') ?? './'], folders);
+  if (isFlux(resource)) {
+    const from = stringAt(resource.value, 'spec.sourceRef.kind') ?? 'GitRepository';
+    if (from !== 'GitRepository') return { folders: [], elsewhere: true };
+    return found([stringAt(resource.value, 'spec.path') ?? './'], folders);
+  }
   if (!isArgo(resource)) return nothing;
   const { value } = resource;
   const single = valueAt(value, 'spec.source');
@@ -34,8 +38,14 @@ export function appliedFolders(resource: Resource, folders: ReadonlySet<string>)
   const paths = sources.flatMap((source) => stringAt(source, ['path']) ?? []);
   // A chart from a registry is not in any folder; a source with a `ref` alone only lends its values.
   const charts = sources.some((source) => stringAt(source, ['chart']) !== undefined);
+  // Argo CD changes what it builds by these.
+  const changed = sources.some((source) =>
+    ['kustomize', 'plugin', 'directory.include', 'directory.exclude', 'directory.jsonnet'].some(
+      (field) => valueAt(source, field) !== undefined,
+    ),
+  );
   const { folders: here, elsewhere } = found(paths, folders);
-  return { folders: here, elsewhere: elsewhere || charts };
+  return { folders: here, elsewhere: elsewhere || charts || changed };
 }
 
 function found(paths: readonly string[], folders: ReadonlySet<string>): Applied {

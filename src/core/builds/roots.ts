@@ -92,7 +92,9 @@ function findRoots(source: Model): Roots {
     return known;
   };
   /** What a folder takes in, with what the objects in it have applied. */
-  const closureOf = (folder: string): Readonly<{ files: Set<string>; manifests: Set<string>; targets: Set<string> }> => {
+  const closureOf = (
+    folder: string,
+  ): Readonly<{ files: Set<string>; manifests: Set<string>; targets: Set<string> }> => {
     const files = new Set<string>();
     const manifests = new Set<string>();
     const targets = new Set<string>();
@@ -140,7 +142,12 @@ function findRoots(source: Model): Roots {
     );
   const list = [...closures]
     .filter(([folder]) => !isInside(folder))
-    .map(([id, { files, manifests }]): Root => ({ id, files, manifests, routing: countRouting(source, manifests) }))
+    .map(([id, { files, manifests }]): Root => ({
+      id,
+      files,
+      manifests,
+      routing: countRouting(source, manifests),
+    }))
     .sort((a, b) => b.routing - a.routing || (a.id < b.id ? -1 : 1));
   const rest = restOf(source, list);
   const all = rest ? [...list, rest] : list;

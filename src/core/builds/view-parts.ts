@@ -10,7 +10,7 @@ import { buildFlux } from './build-flux.ts';
 import { buildFolder, isCurrent } from './build-root.ts';
 import type { Build } from './build.ts';
 import { builtResources, type Made } from './built-resources.ts';
-import { folderOf, isBelow, isKustomizationFile, kustomizationOf } from './folders.ts';
+import { folderOf, inFolder, isBelow, isKustomizationFile, kustomizationOf } from './folders.ts';
 import { reachOf } from './reach.ts';
 import { renderedBuild } from './rendered-build.ts';
 import { pathsIn } from './workspace-files.ts';
@@ -50,9 +50,10 @@ export function viewParts(source: Model, root: string, before: Parts): Parts {
       if (isGenerator(resource)) parts.set(resource.key, unknownPart(resource, generated(resource), []));
       if (!appliesFolders(resource)) continue;
       const applied = appliedFolders(resource, folders);
-      if (applied.elsewhere)
+      const here = applied.folders.filter((folder) => !isChart(source, folder));
+      if (applied.elsewhere || here.length < applied.folders.length)
         parts.set(resource.key, unknownPart(resource, notHere(resource), pathOf(resource)));
-      for (const folder of applied.folders) open.push(...wantedBy(source, resource, folder));
+      for (const folder of here) open.push(...wantedBy(source, resource, folder));
     }
   }
   return parts;
@@ -182,6 +183,10 @@ function unknownPart(resource: Resource, message: string, path: Path): ViewPart 
     partial: true,
   });
 }
+
+/** A chart is known only when Helm renders it. */
+const isChart = (source: Model, folder: string): boolean =>
+  source.files.has(inFolder(folder, 'Chart.yaml')) && kustomizationOf(source, folder) === undefined;
 
 const pathOf = (resource: Resource): Path =>
   isArgo(resource)
