@@ -19,7 +19,12 @@ export type Made = Readonly<{
 }>;
 
 /** The objects before, and whether they may stay: not where a kustomization changed, which decides what is written where. */
-export type Before = Readonly<{ objects: ReadonlyMap<ResourceKey, Made>; mayStay: boolean }>;
+export type Before = Readonly<{
+  objects: ReadonlyMap<ResourceKey, Made>;
+  mayStay: boolean;
+  /** Ids of documents that do not parse at the moment. */
+  stale: ReadonlySet<number>;
+}>;
 
 /**
  * The objects of a build, as the model holds objects. One that is made from the same documents and has the same value as
@@ -54,7 +59,7 @@ function makeOne({ value: traced, origin }: BuiltObject, reading: Reading, befor
   const resource: Resource = {
     ...read,
     value: kept,
-    stale: [...docs].some((doc) => doc.value === undefined),
+    stale: changedBy.some((id) => before.stale.has(id)) || before.stale.has(origin.docId),
     ...(!isAsWritten && { written: (path: Path) => placeAt(traced, path) }),
   };
   return { resource, docs, changedBy };

@@ -161,3 +161,48 @@ describe('roots that have nothing in common', () => {
     expect(findingsOf().map(({ code }) => code)).toContain('backend/missing');
   });
 });
+
+describe('while a document is typed that does not parse', () => {
+  const source = load(OVERLAYS);
+  const before = clusterView(source, 'overlays/dev');
+  const broken = (path: string) =>
+    clusterView(put(source, path, `${OVERLAYS[path]}  x: [`), 'overlays/dev', before);
+  const staleIn = (model: Model) =>
+    [...model.resources.values()].flatMap(({ kind, stale }) => (stale ? [kind] : []));
+
+  test('its object stays as it was, marked as stale', () => {
+    const after = broken('base/route.yaml');
+    expect(keysOf(after)).toEqual(keysOf(before));
+    expect(staleIn(after)).toEqual(['HTTPRoute']);
+    expect(after.view?.problems).toEqual([]);
+  });
+
+  test('the same goes for what a patch changes', () => {
+    expect(staleIn(broken('overlays/dev/route.yaml'))).toEqual(['HTTPRoute']);
+  });
+
+  test('and of a kustomization the objects are those of before', () => {
+    expect(keysOf(broken('overlays/dev/kustomization.yaml'))).toEqual(keysOf(before));
+    const untyped = put(
+      source,
+      'overlays/dev/kustomization.yaml',
+      'namespace: dev\nresources: [../../base]\n',
+    );
+    const shown = clusterView(untyped, 'overlays/dev', before);
+    const after = clusterView(
+      put(untyped, 'overlays/dev/kustomization.yaml', 'namespace: [\n'),
+      'overlays/dev',
+      shown,
+    );
+    expect(keysOf(after)).toEqual(keysOf(before));
+  });
+
+  test('what never parsed is a fault of the text, said once', () => {
+    const { findings } = analyze(load({ ...OVERLAYS, 'base/route.yaml': 'spec: [' }), {
+      ...defaultOptions,
+      view: 'overlays/dev',
+    });
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, at }) => `${code} ${at.file}`)).toEqual(['text/syntax base/route.yaml']);
+  });
+});

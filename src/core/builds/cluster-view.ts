@@ -58,7 +58,7 @@ function shown(source: Model, root: Root, state: State, before: Shown | null): M
   const view: ModelView = {
     root: root.id,
     source,
-    partial: all.some(({ partial }) => partial),
+    partial: all.some(({ partial, problems }) => partial || problems.some(isAboutText)),
     others: othersBeside(root, state.roots.roots, source, sameRoots ? before.view : null),
     problems: keep(
       before?.view.problems,
@@ -75,6 +75,10 @@ function shown(source: Model, root: Root, state: State, before: Shown | null): M
   };
   return model;
 }
+
+/** What stands in text that does not parse may be anything. */
+const isAboutText = ({ at }: ViewPart['problems'][number]): boolean =>
+  at !== null && at.doc.value === undefined;
 
 type Placed = Readonly<{
   byDocument: ReadonlyMap<number, readonly Resource[]>;

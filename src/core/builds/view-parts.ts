@@ -13,6 +13,7 @@ import { builtResources, type Made } from './built-resources.ts';
 import { folderOf, inFolder, isBelow, isKustomizationFile, kustomizationOf } from './folders.ts';
 import { reachOf } from './reach.ts';
 import { renderedBuild } from './rendered-build.ts';
+import { lastGood, type LastGood } from './last-good.ts';
 import { pathsIn } from './workspace-files.ts';
 
 /** What one build, or one folder of plain manifests, brings into a view. */
@@ -38,13 +39,15 @@ type Parts = ReadonlyMap<string, ViewPart>;
  *
  * @param before the parts before the last edit: those that it does not concern stay the same
  */
-export function viewParts(source: Model, root: string, before: Parts): Parts {
+export function viewParts(written: Model, root: string, before: Parts): Parts {
+  const good = lastGood(written);
+  const source = good.model;
   const parts = new Map<string, ViewPart>();
   const folders = foldersOf(source);
   const open: Wanted[] = wantedRoot(source, root);
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     if (parts.has(next.id)) continue;
-    const part = renew(source, next, before.get(next.id));
+    const part = renew(good, next, before.get(next.id));
     parts.set(part.id, part);
     for (const { resource } of part.made) {
       if (isGenerator(resource)) parts.set(resource.key, unknownPart(resource, generated(resource), []));
@@ -69,8 +72,14 @@ type Wanted = Readonly<{
 
 type Plain = MadeFrom & Readonly<{ resources: readonly Resource[] }>;
 
-function renew(source: Model, { id, by, reading, make }: Wanted, before: ViewPart | undefined): ViewPart {
+function renew(
+  { model: source, stale, isUnknown }: LastGood,
+  { id, by, reading, make }: Wanted,
+  before: ViewPart | undefined,
+): ViewPart {
   if (before && before.by === by && isCurrent(before.from, source)) return before;
+  // What is being typed in a patch or a kustomization says nothing at the moment.
+  if (before && [...before.from.files.keys()].some(isUnknown)) return before;
   const made = make();
   if ('resources' in made) {
     const objects = made.resources.map((resource) => asWritten(resource, source, reading, before));
@@ -78,6 +87,7 @@ function renew(source: Model, { id, by, reading, make }: Wanted, before: ViewPar
   }
   const kept = {
     objects: before?.byKey ?? new Map<ResourceKey, Made>(),
+    stale,
     mayStay: before !== undefined && hasSameKustomizations(before.from, source),
   };
   const objects = builtResources(made, reading, kept);

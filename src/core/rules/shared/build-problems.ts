@@ -7,7 +7,8 @@ import type { Place } from '../../model/place.ts';
 export function* placesOf(view: ModelView): Generator<ViewProblem & Readonly<{ at: Place }>> {
   for (const problem of view.problems) {
     const at = problem.at ?? placeOfFolder(view, problem.folder);
-    if (at) yield { ...problem, at };
+    // Of text that does not parse the reader speaks, not the build.
+    if (at && at.doc.value !== undefined) yield { ...problem, at };
   }
 }
 
