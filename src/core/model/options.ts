@@ -40,7 +40,7 @@ export const defaultOptions: WorkspaceOptions = {
 
 /**
  * The options of a workspace, from what a user set in Settings, by flags or as arguments: the same in the app, the command
- * line and the library. What is not set decides nothing, so the manifests themselves tell of which kinds they hold all;
+ * line and the library. What is not set decides nothing, so the manifests themselves show of which kinds they hold all;
  * a part of a cluster is never the whole of it.
  */
 export function workspaceOptions(settings: Settings): WorkspaceOptions {
