@@ -1,7 +1,5 @@
 import type { KindRole } from '../kinds/define-kind.ts';
-import { kindKey, kindOf, kindsOfRole } from '../kinds/registry.ts';
-import { EXTENSION_BACKENDS } from '../kinds/shared/implementation-backends.ts';
-import { vendorOfGroup } from '../kinds/shared/vendors.ts';
+import { kindOf, kindsOfRole } from '../kinds/registry.ts';
 
 type GroupKind = Readonly<{ group: string; kind: string }>;
 
@@ -21,10 +19,6 @@ export const isRoute = (object: GroupKind): boolean => hasRole(object, 'route');
 
 /** Whether objects of this kind hold listeners that routes attach to. */
 export const isListenerHolder = (object: GroupKind): boolean => hasRole(object, 'listener-holder');
-
-/** Whether some implementation may take the kind as a backend, beside those of the API. */
-export const isImplementationBackend = (object: GroupKind): boolean =>
-  EXTENSION_BACKENDS.has(kindKey(object)) || vendorOfGroup(object.group) !== undefined;
 
 /** Whether a kind is of an API that is neither Kubernetes' own nor a released part of the Gateway API. */
 export const isForeignKind = ({ group }: GroupKind): boolean =>
