@@ -1,4 +1,4 @@
-import type { Channel } from '../core/model/options.ts';
+import type { Channel, Release } from '../core/model/installed-crds.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,10 +33,13 @@ export type ValuesOf<O extends Options> = Readonly<{ [Name in keyof O]: ValueOf<
 
 /** The values of the common options. */
 export type CommonValues = Readonly<{
+  'gateway-api': Release;
   channel: Channel;
   partial: boolean;
   complete: boolean;
   'assume-class': readonly string[];
+  root: readonly string[];
+  render: boolean;
   quiet: boolean;
 }>;
 

@@ -1,6 +1,9 @@
 import { analyze } from '../core/analysis.ts';
+import { kustomizationOf } from '../core/builds/folders.ts';
+import { rootsOf } from '../core/builds/roots.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import { dayOf } from '../core/model/day-of.ts';
+import type { Model } from '../core/model/model.ts';
 import { workspaceOptions } from '../core/model/options.ts';
 import { loadModel } from '../core/model/update-model.ts';
 import { checkFiles } from './check-files.ts';
@@ -17,7 +20,7 @@ export type { ObjectStatus, StatusItem } from '../core/status/status-items.ts';
 export type { Condition } from '../core/status/statuses.ts';
 export type { Caveat } from '../core/commands/command-plan.ts';
 export type { FileEdit } from '../core/text/text-edit.ts';
-export type { Channel } from '../core/model/options.ts';
+export type { Channel, Release } from '../core/model/installed-crds.ts';
 export type { RequestJson as Request } from '../core/traffic/request/parse-request.ts';
 export type { Command } from './command.ts';
 export type { Finding } from './findings.ts';
@@ -45,6 +48,15 @@ export function open(files: Files, options: OpenOptions = {}): Workspace {
     Object.entries(files).map(([path, text]) => ({ path, text })),
     { scopeOf, defaultNamespace: settings.defaultNamespace },
   );
+  if (
+    options.root !== undefined &&
+    kustomizationOf(model, options.root) === undefined &&
+    !isRoot(model, options.root)
+  )
+    throw new TypeError(`There is no kustomization in ${JSON.stringify(options.root)}.`);
   const analysis = analyze(model, settings);
   return createWorkspace(analysis, Object.keys(files));
 }
+
+const isRoot = (model: Model, folder: string): boolean =>
+  rootsOf(model).roots.list.some(({ id }) => id === folder);

@@ -1,3 +1,4 @@
+import { CHANNELS, RELEASES } from '../core/model/installed-crds.ts';
 import { workspaceOptions, type WorkspaceOptions } from '../core/model/options.ts';
 import type { AppState, AppStore } from './app-store.ts';
 import type { Theme } from './settings-slice.ts';
@@ -44,15 +45,17 @@ export function readSettings(text: string | null): Partial<Kept> {
 }
 
 function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, channel, partial, complete, choices } = stored;
+  const { defaultNamespace, release, channel, partial, complete, choices, view } = stored;
   return workspaceOptions({
     defaultNamespace: isText(defaultNamespace) && defaultNamespace !== '' ? defaultNamespace : undefined,
-    channel: oneOf(channel, ['standard', 'experimental']),
+    release: oneOf(release, RELEASES),
+    channel: oneOf(channel, CHANNELS),
     partial: partial === true,
     complete: complete === true,
     assumeClasses: texts(stored['assumeClasses']),
     choices: isObject(choices) ? onlyTexts(choices) : undefined,
     suppressed: texts(stored['suppressed']),
+    view: isText(view) ? view : undefined,
   });
 }
 
