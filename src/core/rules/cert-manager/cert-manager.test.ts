@@ -119,6 +119,14 @@ describe('what cert-manager skips', () => {
   });
 });
 
+test('a Secret of another name than the one that is made can be corrected', () => {
+  const holder = gateway(refs('name: shop-tsl'));
+  const missing = runRules(analysisOf(manifests(holder, certificate('infra')))).find(
+    ({ code }) => code === 'reference/missing',
+  );
+  expect(missing?.fixes.map(({ title }) => title)).toEqual(['Use Secret infra/shop-tls']);
+});
+
 describe('an annotation without effect', () => {
   const http = '\n- name: http\n  port: 80\n  protocol: HTTP';
   test.each([
