@@ -258,6 +258,16 @@ describe('HTTP-01 solvers', () => {
     expect(lines).toEqual(message === null ? [] : [`warning cert-manager/solver-parent-missing: ${message}`]);
   });
 
+  test('a class is missing where others are in the manifests', () => {
+    const classed = (name: string): string =>
+      issuer('').replace('gatewayHTTPRoute: { parentRefs: [] }', `ingress: { ingressClassName: ${name} }`);
+    expect(found(classed('exmaple'), {})).toEqual([]);
+    expect(found(manifests(classed('example'), ingressClass()), {})).toEqual([]);
+    expect(found(manifests(classed('exmaple'), ingressClass()), {})).toEqual([
+      'warning cert-manager/solver-class-missing: IngressClass exmaple does not exist.',
+    ]);
+  });
+
   test('that of an Issuer is in its namespace', () => {
     expect(at(listener(80), '{ name: edge }', 'Issuer')).toEqual([]);
     expect(at(listener(80), '{ name: egde }', 'Issuer')).toHaveLength(1);
