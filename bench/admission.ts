@@ -78,7 +78,7 @@ export function benchAdmission(rounds: number, print: (line: string) => void): v
   const compiled = compileObject(schema, 'standard');
   const structure = () => pruneAndDefault(startRun('schema'), compiled, route);
   const whole = (): void => {
-    const evaluation = { path: [], violations: [], failures: [], evaluate: () => null };
+    const evaluation = { path: [], violations: [], failures: [], evaluate: () => null, hasUnknown: false, notKnown: [] };
     evaluateRules(evaluation, compiled, structure());
   };
   const often = (work: () => unknown) => (): number => {

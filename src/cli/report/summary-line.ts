@@ -1,10 +1,13 @@
 import { counted, listed } from '../../core/text/words.ts';
 import type { Analysis } from '../../core/analysis.ts';
-import type { Severity } from '../../core/rules/finding.ts';
+import type { Finding, Severity } from '../../core/rules/finding.ts';
 
-/** The summary of a run: `2 errors and 1 info in 14 objects of 3 files; 1 finding is suppressed.` */
-export function summaryLine({ findings, model }: Analysis): string {
-  const shown = findings.filter(({ suppressed }) => suppressed === undefined);
+/**
+ * The summary of a run: `2 errors and 1 info in 14 objects of 3 files; 1 finding is suppressed.`
+ *
+ * @param shown the findings that were written
+ */
+export function summaryLine({ findings, model }: Analysis, shown: readonly Finding[]): string {
   const count = (severity: Severity): number =>
     shown.filter((finding) => finding.severity === severity).length;
   const counts = [
@@ -18,7 +21,7 @@ export function summaryLine({ findings, model }: Analysis): string {
     0,
   );
   const where = `${counted(objects, 'object')} of ${counted(model.files.size, 'file')}`;
-  const hidden = findings.length - shown.length;
+  const hidden = findings.filter(({ suppressed }) => suppressed !== undefined).length;
   const left = hidden === 0 ? '' : `; ${counted(hidden, 'finding')} suppressed`;
   return `${what} in ${where}${left}.`;
 }

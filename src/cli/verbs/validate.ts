@@ -1,5 +1,7 @@
 import type { Analysis } from '../../core/analysis.ts';
+import { isFileNote } from '../../core/rules/file-notes.ts';
 import type { Severity } from '../../core/rules/finding.ts';
+import { counted } from '../../core/text/words.ts';
 import { assumeClass } from '../assume-class.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
@@ -36,6 +38,9 @@ export const validate = defineVerb({
       help: 'From which severity on the exit code is 1.',
     },
     'assume-class': assumeClass,
+    'file-notes': {
+      help: 'Also list the files that are for other tools, templates, and files with values that are filled in later.',
+    },
   },
   details: `An error means that the API server would refuse the object, or that a conformant controller would mark it not
 accepted, not resolved or not programmed. Text that cannot be read as YAML is an error like any other.
@@ -47,23 +52,33 @@ Formats:
   sarif   SARIF 2.1.0, for code scanning
   github  workflow commands, which GitHub shows on the lines of a pull request
 
-Findings that an annotation in the manifest suppresses are left out, and counted on standard error.`,
+Findings that an annotation in the manifest suppresses are left out, and counted on standard error. So are notes about
+whole files (kustomizations, values and templates of charts, workflows …: there is nothing to do about them), unless
+there is no object in the input, or --file-notes asks for them. They are then information like any other.`,
 
   async run(call, terminal) {
     const assumeClasses = call.values['assume-class'];
     const workspace = await openWorkspace(call, terminal, { assumeClasses });
     if (!workspace) return EXIT.refused;
     const { analysis, paths } = workspace;
-    const shown = analysis.findings.filter(({ suppressed }) => suppressed === undefined);
+    const found = analysis.findings.filter(({ suppressed }) => suppressed === undefined);
+    const withNotes = call.values['file-notes'] || analysis.model.resources.size === 0;
+    const shown = withNotes ? found : found.filter((finding) => !isFileNote(finding));
     const placed = placeFindings(shown, analysis.model, paths);
     terminal.out(write(call.values.output, placed, { analysis, paths, terminal }));
     // A person may never read formats for programs: that a part was not checked is reported on standard error too.
     if (call.values.output !== 'text') unreadableDocuments(analysis.model, paths).forEach(terminal.note);
-    if (!call.values.quiet) terminal.note(summaryLine(analysis));
+    if (!call.values.quiet) {
+      terminal.note(summaryLine(analysis, shown));
+      if (shown.length < found.length) terminal.note(leftOut(found.length - shown.length));
+    }
     const failing = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(call.values['fail-on']) + 1));
     return shown.some(({ severity }) => failing.has(severity)) ? EXIT.findings : EXIT.ok;
   },
 });
+
+const leftOut = (files: number): string =>
+  `${counted(files, 'file')} ${files === 1 ? 'is' : 'are'} for another tool, a template, or with values that are filled in later; --file-notes lists ${files === 1 ? 'it' : 'them'}.`;
 
 type Context = Readonly<{ analysis: Analysis; paths: readonly string[]; terminal: Terminal }>;
 

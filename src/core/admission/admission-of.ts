@@ -2,6 +2,8 @@ import { scopeOf } from '../kinds/registry.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { metadataSchema } from '../kinds/shared/metadata.ts';
 import { objectAt } from '../model/access.ts';
+import { knownAt, unknownPlaces } from '../model/unknown-values.ts';
+import { withoutEncryption } from '../model/encryption.ts';
 import { isDefinition } from '../model/defined-kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { utf8Length } from '../text/utf8-length.ts';
@@ -47,18 +49,25 @@ export const admissionOf: (resource: Resource, index: ResourceIndex) => Admissio
 function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const { value } = resource;
   const refusal = notServed(resource, index);
-  if (refusal) return { violations: [refusal], value, unknown: [], failures: [] };
+  if (refusal) return { violations: [refusal], value, unknown: [], failures: [], notKnown: [] };
   const schema = schemaFor(resource, index) ?? METADATA_ONLY;
-  const run = startRun(isNative(resource) ? 'native' : 'schema');
+  const run = startRun(isNative(resource) ? 'native' : 'schema', [], knownAt(value));
   checkSize(run, resource);
   checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
   const compiled = compileObject(schema, index.channel());
-  const stored = pruneAndDefault(run, compiled, withoutStatus(value, schema));
+  const stored = pruneAndDefault(run, compiled, withoutEncryption(withoutStatus(value, schema)));
   const failures: RuleFailure[] = [];
   checkNative(run, resource, stored);
   checkCore(run, failures, resource, stored);
   if (isDefinition(resource)) run.found.push(...definitionProblems(resource));
-  const evaluation: RuleEvaluation = { path: [], violations: [], failures, evaluate: celEvaluation() };
+  const evaluation: RuleEvaluation = {
+    path: [],
+    violations: [],
+    failures,
+    evaluate: celEvaluation(),
+    hasUnknown: unknownPlaces(value).length > 0,
+    notKnown: run.notKnown,
+  };
   if (compiled.hasRules && !run.blocked) evaluateRules(evaluation, compiled, stored);
   const notChecked =
     compiled.hasRules && run.blocked ? [{ ...NOT_CHECKED, facts: { matters: compiled.hasRulesForNew } }] : [];
@@ -68,6 +77,7 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
     value: stored,
     unknown: run.unknown,
     failures,
+    notKnown: run.notKnown,
   };
 }
 

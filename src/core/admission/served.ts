@@ -1,9 +1,12 @@
 import type { Kind } from '../kinds/define-kind.ts';
 import { kindOf, kinds } from '../kinds/registry.ts';
+import { builtInScope } from '../model/built-in-kinds.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import { definitionOf } from './schema-for.ts';
 import type { Violation } from './violation.ts';
+
+type GroupKind = Pick<Resource, 'group' | 'kind'>;
 
 /** Groups of Kubernetes itself, and of the Gateway API: what they do not have does not exist. */
 const isBuiltIn = (group: string): boolean =>
@@ -39,9 +42,18 @@ export function notServed(resource: Resource, index: ResourceIndex): Violation |
     const right = preferredVersion(known, index);
     return refuse(resource, right === resource.apiVersion ? null : right);
   }
-  const elsewhere = isBuiltIn(group) ? kinds.find((one) => one.kind === kind) : undefined;
+  const elsewhere = kindElsewhere(resource);
   return elsewhere ? refuse(resource, preferredVersion(elsewhere, index)) : null;
 }
+
+/** The known kind of a name that is written in another group of Kubernetes or of the Gateway API. */
+function kindElsewhere({ group, kind }: GroupKind): Kind | undefined {
+  if (!isBuiltIn(group) || builtInScope(group, kind) !== undefined) return undefined;
+  return kinds.find((one) => one.kind === kind);
+}
+
+/** Whether the kind belongs into another group than the one that it is written in. */
+export const isInOtherGroup = (type: GroupKind): boolean => kindElsewhere(type) !== undefined;
 
 const refuse = ({ kind, apiVersion }: Resource, right: string | null): Violation => ({
   code: 'admission/no-matches',

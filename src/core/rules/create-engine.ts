@@ -35,6 +35,7 @@ export function createEngine(rules: readonly Rule[]): (context: RuleContext) => 
   );
   const ofFile = textChecker(textual);
   const ofAll = together.map(checkerOf);
+  const ofFiles = new Set(rules.filter((rule) => rule.oncePerFile).map((rule) => rule.code));
 
   return (context) => {
     const { model, index } = context;
@@ -42,7 +43,7 @@ export function createEngine(rules: readonly Rule[]): (context: RuleContext) => 
     for (const file of model.files.values()) found.push(...ofFile(file, index.memory));
     for (const findings of ofResources(index).values()) if (findings.length > 0) found.push(...findings);
     for (const check of ofAll) found.push(...check(context));
-    return distinct(inOrder(found, model));
+    return distinct(oncePerFile(ofFiles, inOrder(found, model)));
   };
 }
 
@@ -205,6 +206,17 @@ function inOrder(found: readonly Finding[], model: Model): readonly Finding[] {
         (a.finding.code < b.finding.code ? -1 : a.finding.code > b.finding.code ? 1 : 0),
     )
     .map(({ finding }) => finding);
+}
+
+/** The first of the findings that are about a whole file stands for all of them. */
+function oncePerFile(codes: ReadonlySet<string>, found: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return found.filter(({ code, at: { file } }) => {
+    if (!codes.has(code)) return true;
+    if (seen.has(file)) return false;
+    seen.add(file);
+    return true;
+  });
 }
 
 /** One id for one finding: those that share cause and place are numbered. */

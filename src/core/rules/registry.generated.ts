@@ -4,6 +4,7 @@ import { aliasBomb } from './text/alias-bomb.ts';
 import { anchor } from './text/anchor.ts';
 import { duplicateKey } from './text/duplicate-key.ts';
 import { misreadScalar } from './text/misread-scalar.ts';
+import { otherToolFile } from './text/other-file.ts';
 import { syntax } from './text/syntax.ts';
 import { tabIndentation } from './text/tab-indentation.ts';
 import { template } from './text/template.ts';
@@ -119,6 +120,7 @@ export const ownRules: readonly Rule[] = [
   anchor,
   duplicateKey,
   misreadScalar,
+  otherToolFile,
   syntax,
   tabIndentation,
   template,

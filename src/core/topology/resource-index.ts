@@ -6,6 +6,7 @@ import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { memo } from '../incremental/memo.ts';
 import { Memory } from '../incremental/memory.ts';
 import { sameItems } from '../incremental/same-items.ts';
+import { sameValue } from '../incremental/same-value.ts';
 
 /**
  * The questions that facts about one object ask of all the others. A caller that records its questions can check later whether
@@ -44,9 +45,13 @@ export type IndexSnapshot = ResourceIndex &
     options: WorkspaceOptions;
     buckets: Buckets;
     held: ReadonlySet<string>;
+    /** The kinds that there are objects of, in the order of the first of each. */
+    kinds: readonly GroupKind[];
     /** What is kept of the workspace from edit to edit. */
     memory: Memory;
   }>;
+
+type GroupKind = Readonly<{ group: string; kind: string }>;
 
 const none: readonly Resource[] = [];
 
@@ -61,7 +66,7 @@ const bucketsOf = memo(({ group, kind, namespace, value }: Resource): readonly s
 export const definitionBucket = (group: string, kind: string): string => `defines ${group}/${kind}`;
 
 /** What an index is looked up in. */
-type Index = Pick<IndexSnapshot, 'buckets' | 'held'>;
+type Index = Pick<IndexSnapshot, 'buckets' | 'held' | 'kinds'>;
 
 /** More changed objects than this are sorted in anew. */
 const FEW = 50;
@@ -86,7 +91,18 @@ function sortIn(resources: Model['resources'], previous: IndexSnapshot | undefin
     const before = previous?.buckets.get(bucket);
     kept.set(bucket, before && sameItems(before, items) ? before : items);
   }
-  return { buckets: kept, held };
+  return { buckets: kept, held, kinds: kindsIn(kept, previous) };
+}
+
+/** The same list as before where the kinds are the same. */
+function kindsIn(buckets: Buckets, previous: IndexSnapshot | undefined): readonly GroupKind[] {
+  const kinds: GroupKind[] = [];
+  for (const [bucket, [first]] of buckets) {
+    if (first && bucket === `${first.group}/${first.kind}`) kinds.push({ group: first.group, kind: first.kind });
+  }
+  const before = previous?.kinds ?? [];
+  const same = before.length === kinds.length && kinds.every((one, i) => sameValue(one, before[i]));
+  return same ? before : kinds;
 }
 
 /** Puts the few objects that changed in the places of those they were; undefined where objects came, went or moved. */
@@ -104,7 +120,7 @@ function exchange(resources: Model['resources'], previous: IndexSnapshot): Index
       buckets.set(bucket, items.with(items.indexOf(before), after));
     }
   }
-  return { buckets, held: previous.held };
+  return { buckets, held: previous.held, kinds: previous.kinds };
 }
 
 /**
@@ -118,12 +134,13 @@ export function buildResourceIndex(
   previous?: IndexSnapshot,
 ): IndexSnapshot {
   const { resources } = model;
-  const { buckets, held } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
+  const { buckets, held, kinds } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
   return {
     resources,
     options,
     buckets,
     held,
+    kinds,
     memory: previous?.memory ?? new Memory(),
     partial: () => options.partial,
     channel: () => options.channel,

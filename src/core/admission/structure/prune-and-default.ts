@@ -105,7 +105,8 @@ function pruneObject(run: Run, compiled: CompiledSchema, value: JsonObject): Jso
     const field = fields.get(key) ?? additional;
     if (field === null) {
       if (compiled.open) continue;
-      run.unknown.push([...path, key]);
+      const place = [...path, key];
+      if (run.isKnown(place, 'key')) run.unknown.push(place);
       delete (result ??= { ...value })[key];
       continue;
     }
