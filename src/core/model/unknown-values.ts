@@ -36,6 +36,13 @@ export const unknownPlaces: (value: JsonObject) => readonly UnknownPlace[] = mem
   return found.length === 0 ? none : found;
 });
 
+/** Whether a value, or one inside it, is filled in later. */
+export function holdsUnknown(value: Json | undefined): boolean {
+  if (typeof value === 'string') return isPlaceholder(value);
+  if (Array.isArray(value)) return (value as readonly Json[]).some(holdsUnknown);
+  return isObject(value) && Object.keys(value).some((key) => isPlaceholder(key) || holdsUnknown(value[key]));
+}
+
 /** Answers whether it is known what stands at a place of an object; with `key`, whether it is known that the key is there. */
 export type KnownAt = (path: Path, part?: UnknownPlace['part']) => boolean;
 

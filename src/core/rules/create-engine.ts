@@ -1,6 +1,7 @@
 import { admissionOf } from '../admission/admission-of.ts';
 import type { DocumentSlot, Model, ModelFile } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
+import { knownAt } from '../model/unknown-values.ts';
 import { slotIndex } from '../model/locate.ts';
 import type { RuleFailure } from '../admission/violation.ts';
 import { linksOf } from '../topology/links.ts';
@@ -105,7 +106,10 @@ function run(rule: Rule, reports: () => Iterable<RuleReport>, fallback: Resource
 }
 
 const findingsOf = ({ rule, reports, failure }: Reported): readonly Finding[] =>
-  failure ? [failure] : reports.map((report) => makeFinding(rule, report));
+  failure ? [failure] : reports.filter(isKnown).map((report) => makeFinding(rule, report));
+
+/** Nothing is said of a value that is filled in later, and no fix replaces it. */
+const isKnown = ({ on, path, key }: RuleReport): boolean => knownAt(on.value)(path, key ? 'key' : 'value');
 
 type ObjectRules = Readonly<{ each: readonly Rule[]; admission: ReadonlyMap<string, Rule> }>;
 

@@ -1,4 +1,5 @@
 import type { Json } from '../yaml/json.ts';
+import { holdsUnknown } from '../model/unknown-values.ts';
 import { labelsText, matchesSelector } from './label-selector.ts';
 import { selectorText } from '../model/selector-text.ts';
 import { namespaceLabels } from './namespaces.ts';
@@ -56,6 +57,8 @@ function bySelector(index: ResourceIndex, selector: Json | undefined, namespace:
   if (selector === undefined)
     return refused('it says from: Selector without a selector, which matches nothing');
   const wanted = `it takes namespaces with ${selectorText(selector)}`;
+  if (holdsUnknown(labels))
+    return refused(`${wanted}; labels of namespace ${namespace} are filled in later`, true);
   if (declared) return refused(`${wanted}; namespace ${namespace} has ${labelsText(labels)}`);
   const known = `these manifests hold no Namespace ${namespace}, so only ${labelsText(labels)} is known of it`;
   return refused(`${wanted}; ${known}`, index.partial());

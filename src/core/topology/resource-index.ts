@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
-import type { Channel, WorkspaceOptions } from '../model/options.ts';
+import { defaultOptions, type Channel, type WorkspaceOptions } from '../model/options.ts';
+import { isPlaceholder } from '../model/placeholder.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
@@ -26,15 +27,22 @@ export type ResourceIndex = Readonly<{
   ofKind: (group: string, kind: string) => readonly Resource[];
   /** The objects of a kind in one namespace. */
   inNamespace: (group: string, kind: string, namespace: string) => readonly Resource[];
+  /** The objects of a kind of which name or namespace is filled in later. */
+  namedLater: (group: string, kind: string) => readonly Resource[];
   /** The CustomResourceDefinition that defines a kind; of several the first. */
   definition: (group: string, kind: string) => Resource | undefined;
   /** Whether the manifests say anything of a namespace: it is declared, or something other than grants is in it. */
   holds: (namespace: string) => boolean;
+  /**
+   * Whether some objects name a namespace other than the one that objects without any are taken to be in, which the user
+   * has left as it is.
+   */
+  mixesNamespaces: () => boolean;
 }>;
 
 /**
- * The objects of a kind (`group/Kind`), and of a kind in a namespace (`group/Kind/namespace`), and the
- * CustomResourceDefinitions of a kind (`defines group/Kind`).
+ * The objects of a kind (`group/Kind`), of a kind in a namespace (`group/Kind/namespace`), those of a kind that are named
+ * later (`later group/Kind`), and the CustomResourceDefinitions of a kind (`defines group/Kind`).
  */
 type Buckets = ReadonlyMap<string, readonly Resource[]>;
 
@@ -47,6 +55,8 @@ export type IndexSnapshot = ResourceIndex &
     held: ReadonlySet<string>;
     /** The kinds that there are objects of, in the order of the first of each. */
     kinds: readonly GroupKind[];
+    /** The namespaces that objects are in. */
+    namespaces: ReadonlySet<string>;
     /** What is kept of the workspace from edit to edit. */
     memory: Memory;
   }>;
@@ -56,17 +66,22 @@ type GroupKind = Readonly<{ group: string; kind: string }>;
 const none: readonly Resource[] = [];
 
 /** Names of buckets are made once per object: texts that were looked up before are found faster. */
-const bucketsOf = memo(({ group, kind, namespace, value }: Resource): readonly string[] => {
+const bucketsOf = memo(({ group, kind, namespace, name, value }: Resource): readonly string[] => {
   const ofKind = `${group}/${kind}`;
-  if (namespace !== '') return [ofKind, `${ofKind}/${namespace}`];
+  const buckets = [ofKind];
+  if (namespace !== '') buckets.push(`${ofKind}/${namespace}`);
+  if (isPlaceholder(name) || isPlaceholder(namespace)) buckets.push(laterBucket(group, kind));
   const defined = definedKind({ group, kind, value });
-  return defined ? [ofKind, definitionBucket(defined.group, defined.kind)] : [ofKind];
+  if (defined) buckets.push(definitionBucket(defined.group, defined.kind));
+  return buckets;
 });
+
+export const laterBucket = (group: string, kind: string): string => `later ${group}/${kind}`;
 
 export const definitionBucket = (group: string, kind: string): string => `defines ${group}/${kind}`;
 
 /** What an index is looked up in. */
-type Index = Pick<IndexSnapshot, 'buckets' | 'held' | 'kinds'>;
+type Index = Pick<IndexSnapshot, 'buckets' | 'held' | 'kinds' | 'namespaces'>;
 
 /** More changed objects than this are sorted in anew. */
 const FEW = 50;
@@ -75,6 +90,7 @@ const FEW = 50;
 function sortIn(resources: Model['resources'], previous: IndexSnapshot | undefined): Index {
   const buckets = new Map<string, Resource[]>();
   const held = new Set<string>();
+  const namespaces = new Set<string>();
   const add = (bucket: string, resource: Resource): void => {
     const items = buckets.get(bucket);
     if (items) items.push(resource);
@@ -83,6 +99,7 @@ function sortIn(resources: Model['resources'], previous: IndexSnapshot | undefin
   for (const resource of resources.values()) {
     const { group, kind, namespace } = resource;
     for (const bucket of bucketsOf(resource)) add(bucket, resource);
+    if (namespace !== '') namespaces.add(namespace);
     if (kind === 'Namespace' && group === '') held.add(resource.name);
     else if (kind !== 'ReferenceGrant' || group !== GATEWAY_API) held.add(namespace);
   }
@@ -91,14 +108,15 @@ function sortIn(resources: Model['resources'], previous: IndexSnapshot | undefin
     const before = previous?.buckets.get(bucket);
     kept.set(bucket, before && sameItems(before, items) ? before : items);
   }
-  return { buckets: kept, held, kinds: kindsIn(kept, previous) };
+  return { buckets: kept, held, kinds: kindsIn(kept, previous), namespaces };
 }
 
 /** The same list as before where the kinds are the same. */
 function kindsIn(buckets: Buckets, previous: IndexSnapshot | undefined): readonly GroupKind[] {
   const kinds: GroupKind[] = [];
   for (const [bucket, [first]] of buckets) {
-    if (first && bucket === `${first.group}/${first.kind}`) kinds.push({ group: first.group, kind: first.kind });
+    if (first && bucket === `${first.group}/${first.kind}`)
+      kinds.push({ group: first.group, kind: first.kind });
   }
   const before = previous?.kinds ?? [];
   const same = before.length === kinds.length && kinds.every((one, i) => sameValue(one, before[i]));
@@ -120,7 +138,7 @@ function exchange(resources: Model['resources'], previous: IndexSnapshot): Index
       buckets.set(bucket, items.with(items.indexOf(before), after));
     }
   }
-  return { buckets, held: previous.held, kinds: previous.kinds };
+  return { buckets, held: previous.held, kinds: previous.kinds, namespaces: previous.namespaces };
 }
 
 /**
@@ -134,13 +152,19 @@ export function buildResourceIndex(
   previous?: IndexSnapshot,
 ): IndexSnapshot {
   const { resources } = model;
-  const { buckets, held, kinds } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
+  const { buckets, held, kinds, namespaces } =
+    (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
+  const { defaultNamespace } = options;
+  const mixed =
+    defaultNamespace === defaultOptions.defaultNamespace &&
+    namespaces.size > (namespaces.has(defaultNamespace) ? 1 : 0);
   return {
     resources,
     options,
     buckets,
     held,
     kinds,
+    namespaces,
     memory: previous?.memory ?? new Memory(),
     partial: () => options.partial,
     channel: () => options.channel,
@@ -149,7 +173,9 @@ export function buildResourceIndex(
     has: (group, kind) => buckets.has(`${group}/${kind}`),
     ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
+    namedLater: (group, kind) => buckets.get(laterBucket(group, kind)) ?? none,
     definition: (group, kind) => buckets.get(definitionBucket(group, kind))?.[0],
     holds: (namespace) => held.has(namespace),
+    mixesNamespaces: () => mixed,
   };
 }

@@ -27,7 +27,7 @@ function problem(
   index: ResourceIndex,
 ): Pick<RuleReport, 'message' | 'severity'> | null {
   const fault = caFault(resolution, index, 'InvalidKind');
-  if (!fault) return null;
+  if (!fault || resolution.outcome === 'not-known') return null;
   const { reference, target, state } = resolution;
   if (target || fault.reason === 'InvalidKind') return { message: fault.message };
   const wanted = describe(reference.target);

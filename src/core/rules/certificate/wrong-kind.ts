@@ -24,8 +24,8 @@ export const certificateWrongKind = defineRule({
     for (const { reference, outcome } of links.resolutions) {
       const { target, holder, path, value } = reference;
       // A missing grant comes first, and says nothing of what is there (docs/model/references-and-grants.md#permission).
-      if (!isCertificate(reference) || outcome === 'not-permitted' || isKind(target, CORE, 'Secret'))
-        continue;
+      if (!isCertificate(reference) || isKind(target, CORE, 'Secret')) continue;
+      if (outcome === 'not-permitted' || outcome === 'not-known') continue;
       const written = ['kind', 'group'].find(
         (field) => typeof value === 'object' && Object.hasOwn(value ?? {}, field),
       );

@@ -4,6 +4,7 @@ import { caBundleOf } from '../../certificates/ca-bundle.ts';
 import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { stringAt } from '../../model/access.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { knownAt } from '../../model/unknown-values.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
@@ -56,12 +57,14 @@ export const clientCaUnusable = defineRule({
 
 /** What is wrong beyond that it is missing or not allowed, which other rules say. */
 function problem({ reference, outcome, target }: Resolution): string | null {
-  if (reference.role !== 'ca-certificate' || outcome === 'not-permitted') return null;
+  if (reference.role !== 'ca-certificate' || outcome === 'not-permitted' || outcome === 'not-known')
+    return null;
   if (!isKind(reference.target, CORE, 'ConfigMap'))
     return target
       ? `An authority comes from a ConfigMap, not from ${withArticle(reference.target.kind)}.`
       : null;
   if (!target) return null;
+  if (!knownAt(target.value)(['data', 'ca.crt'])) return null;
   const bundle = stringAt(target.value, ['data', 'ca.crt']);
   if (bundle === undefined || bundle.trim() === '') return `${describe(target)} has no ca.crt.`;
   return caBundleOf(bundle).usable ? null : `${describe(target)} has no certificate in PEM form in ca.crt.`;

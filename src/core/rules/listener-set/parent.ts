@@ -12,6 +12,9 @@ const example = (name: string): string =>
     listenerSet(name),
   );
 
+/** What another rule says, or what there is nothing to say about. */
+const SETTLED: ReadonlySet<string> = new Set(['attached', 'not-allowed', 'not-known']);
+
 /** A ListenerSet without its Gateway. */
 export const listenerSetParent = defineRule({
   code: 'listener-set/parent-missing',
@@ -23,7 +26,7 @@ export const listenerSetParent = defineRule({
   examples: { bad: example('⟦egde⟧'), good: example('edge') },
 
   *each({ links: { set }, index }) {
-    if (!set || set.outcome === 'attached' || set.outcome === 'not-allowed') return;
+    if (!set || SETTLED.has(set.outcome)) return;
     const { reference, reason, state } = set;
     const unknown = state === 'unknown';
     const gateways = index.inNamespace(GATEWAY_API, 'Gateway', reference.target.namespace);

@@ -2,18 +2,20 @@ import { caBundleOf } from '../../certificates/ca-bundle.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
+import { knownAt } from '../../model/unknown-values.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { memo } from '../../incremental/memo.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
-import { absent, certain, missingGrant } from './missing-grant.ts';
+import { absent, certain, missingGrant, notKnown } from './missing-grant.ts';
 
 /** The bundle that Kubernetes puts into every namespace. */
 const ROOT_CA = 'kube-root-ca.crt';
 
 const usable: (configMap: Resource) => boolean = memo((configMap) => {
+  if (!knownAt(configMap.value)(['data', 'ca.crt'])) return true;
   const text = stringAt(configMap.value, ['data', 'ca.crt']);
   return text !== undefined && caBundleOf(text).usable;
 });
@@ -27,6 +29,7 @@ const usable: (configMap: Resource) => boolean = memo((configMap) => {
 export function caFault(resolution: Resolution, index: ResourceIndex, kindReason: string): Fault | null {
   const { reference, target, outcome } = resolution;
   if (outcome === 'not-permitted') return missingGrant(reference, index);
+  if (outcome === 'not-known') return notKnown('InvalidCACertificateRef', resolution);
   if (!isKind(reference.target, CORE, 'ConfigMap'))
     return certain(
       kindReason,

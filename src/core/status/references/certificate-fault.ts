@@ -8,7 +8,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
-import { absent, certain, missingGrant } from './missing-grant.ts';
+import { absent, certain, missingGrant, notKnown } from './missing-grant.ts';
 
 /**
  * What is wrong with a reference to a certificate with its key: the permission, its kind, whether it is there, what is
@@ -19,6 +19,7 @@ import { absent, certain, missingGrant } from './missing-grant.ts';
 export function certificateFault(resolution: Resolution, index: ResourceIndex, reason: string): Fault | null {
   const { reference, target, outcome } = resolution;
   if (outcome === 'not-permitted') return missingGrant(reference, index);
+  if (outcome === 'not-known') return notKnown(reason, resolution);
   if (!isKind(reference.target, CORE, 'Secret'))
     return certain(
       reason,

@@ -1,5 +1,6 @@
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
+import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
 
@@ -23,6 +24,13 @@ export const absent = (reason: string, { target }: Reference, index: ResourceInd
     ? `${describe(target)} is not in this part of the cluster, so it is not known whether it is there.`
     : `${describe(target)} does not exist.`,
   unknown: index.partial(),
+});
+
+/** What hangs on something that is not written here (docs/model/status.md#parts-of-a-cluster). */
+export const notKnown = (reason: string, { reason: message }: Pick<Resolution, 'reason'>): Fault => ({
+  reason,
+  message: message ?? '',
+  unknown: true,
 });
 
 /** A fault that the manifests themselves prove. */
