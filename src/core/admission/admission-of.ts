@@ -18,6 +18,7 @@ import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts'
 import { nameCheckOf } from './metadata/name-check-of.ts';
 import { definitionOf, schemaFor } from './schema-for.ts';
 import { notServed } from './served.ts';
+import { noteWhereKnown } from './structure/note-where-known.ts';
 import { evaluateRules, type RuleEvaluation } from './structure/evaluate-rules.ts';
 import { compileObject } from './structure/compile-object.ts';
 import { startRun, type Run } from './structure/run.ts';
@@ -59,7 +60,7 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const failures: RuleFailure[] = [];
   checkNative(run, resource, stored);
   checkCore(run, failures, resource, stored);
-  if (isDefinition(resource)) run.found.push(...definitionProblems(resource));
+  if (isDefinition(resource)) noteDefinition(run, resource);
   const evaluation: RuleEvaluation = {
     path: [],
     violations: [],
@@ -79,6 +80,14 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
     failures,
     notKnown: run.notKnown,
   };
+}
+
+function noteDefinition(run: Run, resource: Resource): void {
+  const { value } = resource;
+  noteWhereKnown(run, unknownPlaces(value).length > 0, value, (seen) => {
+    const problems = definitionProblems(seen === value ? resource : { ...resource, value: seen });
+    run.found.push(...problems.filter(({ path }) => run.isKnown(path)));
+  });
 }
 
 function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex): MetadataRules {

@@ -1,6 +1,8 @@
 import type { Kind } from '../kinds/define-kind.ts';
 import { kindOf, kinds } from '../kinds/registry.ts';
 import { builtInScope } from '../model/built-in-kinds.ts';
+import { arrayAt } from '../model/access.ts';
+import { knownAt } from '../model/unknown-values.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import { definitionOf } from './schema-for.ts';
@@ -32,6 +34,7 @@ export function notServed(resource: Resource, index: ResourceIndex): Violation |
   const definition = definitionOf(resource, index);
   if (definition) {
     if (definition.versions.some(({ name, served }) => served && name === version)) return null;
+    if (hasOpenVersions(index.definition(group, kind))) return null;
     const right = definition.versions.find(({ served }) => served)?.name;
     return refuse(resource, right === undefined ? null : apiVersionOf(group, right));
   }
@@ -54,6 +57,18 @@ function kindElsewhere({ group, kind }: GroupKind): Kind | undefined {
 
 /** Whether the kind belongs into another group than the one that it is written in. */
 export const isInOtherGroup = (type: GroupKind): boolean => kindElsewhere(type) !== undefined;
+
+/** Whether it is filled in later which versions a definition has. */
+const hasOpenVersions = (definition: Resource | undefined): boolean => {
+  const isKnown = knownAt(definition?.value ?? {});
+  const versions = ['spec', 'versions'];
+  return (
+    !isKnown(versions) ||
+    arrayAt(definition?.value, versions).some((_, i) =>
+      ['name', 'served'].some((field) => !isKnown([...versions, i, field])),
+    )
+  );
+};
 
 const refuse = ({ kind, apiVersion }: Resource, right: string | null): Violation => ({
   code: 'admission/no-matches',

@@ -1,6 +1,6 @@
 import { isObject } from '../yaml/is-object.ts';
 import type { Json } from '../yaml/json.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder, isProse } from './placeholder.ts';
 
 /** A value as its readers see it, and whether one of them has read what is not known. */
 export type Observed = Readonly<{ value: Json; sawUnknown: () => boolean }>;
@@ -29,7 +29,7 @@ export function observe(value: Json): Observed {
     get(target, key, receiver) {
       const found: unknown = Reflect.get(target, key, receiver);
       if (typeof key === 'symbol' || !Object.hasOwn(target, key)) return found;
-      return watch(found as Json);
+      return isProse(key, found) ? found : watch(found as Json);
     },
     has(target, key) {
       notice(target);

@@ -1,7 +1,7 @@
 import { memo } from '../incremental/memo.ts';
 import { isObject } from '../yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder, isProse } from './placeholder.ts';
 
 /** A place in an object with a value that is not known: the value at the path, or the key that ends it. */
 export type UnknownPlace = Readonly<{ path: Path; part: 'value' | 'key' }>;
@@ -22,6 +22,7 @@ export const unknownPlaces: (value: JsonObject) => readonly UnknownPlace[] = mem
       for (const [i, item] of here.entries()) step(i, item as Json);
     } else if (isObject(here)) {
       for (const key of Object.keys(here)) {
+        if (isProse(key, here[key])) continue;
         if (isPlaceholder(key)) found.push({ path: [...path, key], part: 'key' });
         step(key, here[key] ?? null);
       }
@@ -40,7 +41,12 @@ export const unknownPlaces: (value: JsonObject) => readonly UnknownPlace[] = mem
 export function holdsUnknown(value: Json | undefined): boolean {
   if (typeof value === 'string') return isPlaceholder(value);
   if (Array.isArray(value)) return (value as readonly Json[]).some(holdsUnknown);
-  return isObject(value) && Object.keys(value).some((key) => isPlaceholder(key) || holdsUnknown(value[key]));
+  return (
+    isObject(value) &&
+    Object.keys(value).some(
+      (key) => isPlaceholder(key) || (!isProse(key, value[key]) && holdsUnknown(value[key])),
+    )
+  );
 }
 
 /** Answers whether it is known what stands at a place of an object; with `key`, whether it is known that the key is there. */

@@ -1,7 +1,8 @@
 import { listed } from '../text/words.ts';
-import { arrayAt, numberAt, stringAt, valueAt } from '../model/access.ts';
+import { arrayAt, numberAt, stringAt } from '../model/access.ts';
+import { isPlaceholder } from '../model/placeholder.ts';
 import type { Resource } from '../model/resource.ts';
-import { holdsUnknown } from '../model/unknown-values.ts';
+import { holdsUnknown, knownAt } from '../model/unknown-values.ts';
 import { CORE } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
 import { mixedRefusal } from '../choices/attachment.ts';
@@ -10,7 +11,7 @@ import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
 import { isForeignKind, isKind, isListenerHolder } from './kind-names.ts';
-import { listenersOf, type Listener } from './listeners.ts';
+import { isFilledLater, listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
 import { whyNotFound, whyPerhapsTogether, whyUnreadable } from './not-known.ts';
 import type { Reference } from './references.ts';
@@ -69,8 +70,12 @@ const HOSTNAME_KINDS: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', '
 const PARENT_KINDS: ReadonlySet<string> = new Set(['Gateway', 'ListenerSet', 'Service']);
 
 /** The hostnames a route asks for; none means any. */
-export const routeHostnames = (route: Resource): readonly string[] =>
-  arrayAt(route.value, 'spec.hostnames').filter((name) => typeof name === 'string');
+export function routeHostnames({ value }: Resource): readonly string[] {
+  const all = stringAt(value, 'spec.hostnames');
+  // A list that is filled in later is no list of none, which would mean any.
+  if (all !== undefined && isPlaceholder(all)) return [all];
+  return arrayAt(value, 'spec.hostnames').filter((name) => typeof name === 'string');
+}
 
 function attachToListener(
   listener: Listener,
@@ -85,18 +90,24 @@ function attachToListener(
     hostnames: [],
   });
   const name = `Listener ${listener.name}`;
-  const isOpen = (...fields: readonly string[]): boolean =>
-    fields.some((field) => holdsUnknown(valueAt(listener.holder.value, [...listener.path, field])));
   if (sectionName !== undefined && listener.name !== sectionName) {
-    return no('section-name', `${name} is not the one that sectionName asks for.`, isOpen('name'));
+    return no(
+      'section-name',
+      `${name} is not the one that sectionName asks for.`,
+      isFilledLater(listener, 'name'),
+    );
   }
   if (port !== undefined && listener.port !== port) {
-    return no('port', `${name} is on port ${listener.port ?? '?'}, not on ${port}.`, isOpen('port'));
+    return no(
+      'port',
+      `${name} is on port ${listener.port ?? '?'}, not on ${port}.`,
+      isFilledLater(listener, 'port'),
+    );
   }
   const kinds = supportedKinds(listener, index);
   if (!kinds.includes(route.kind)) {
     const takes = kinds.length === 0 ? 'no kind of route' : `only ${listed(kinds)}`;
-    const open = isOpen('protocol', 'tls', 'allowedRoutes');
+    const open = isFilledLater(listener, 'protocol', 'tls', 'allowedRoutes');
     return no('kind', `${name} (${listener.protocol}) takes ${takes}, not ${route.kind}.`, open);
   }
   const rule = { from: listener.from, selector: listener.selector, own: listener.holder.namespace };
@@ -109,7 +120,7 @@ function attachToListener(
     return no(
       'namespace',
       together ?? `${name} does not take routes from namespace ${route.namespace}: ${verdict.because}.`,
-      together !== null || verdict.unknown || isOpen('allowedRoutes'),
+      together !== null || verdict.unknown || isFilledLater(listener, 'allowedRoutes'),
     );
   }
   const wanted = routeHostnames(route);
@@ -118,7 +129,7 @@ function attachToListener(
     return no(
       'hostname',
       `${name} serves ${listener.hostname ?? 'any host'}; the route asks for ${listed(wanted)}.`,
-      isOpen('hostname') || holdsUnknown(wanted),
+      isFilledLater(listener, 'hostname') || holdsUnknown(wanted),
     );
   }
   return { listener, step: 'attached', reason: null, unknown: false, hostnames };
@@ -194,6 +205,10 @@ export function attach(reference: Reference, index: ResourceIndex, excerpt: bool
     return { ...base, outcome: 'attached', state: 'ok', reason: null, listeners: outcomes };
   }
   const { outcome, by } = refusal(outcomes, index);
+  if (!knownAt(parent.value)(['spec', 'listeners'])) {
+    const reason = `The listeners of ${describe(parent)} are filled in later.`;
+    return { ...base, outcome: 'not-known', state: 'unknown', reason };
+  }
   const undecided = outcomes.filter(({ unknown }) => unknown);
   if (undecided.length > 0 && !by.some(({ unknown }) => unknown)) {
     const reason = undecided.map((item) => item.reason ?? '').join(' ');

@@ -12,7 +12,7 @@ import { tracked } from '../../topology/tracked.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { deciding } from '../condition.ts';
 import { caFault } from '../references/ca-fault.ts';
-import { absent, certain, notKnown } from '../references/missing-grant.ts';
+import { absent, certain, faultOf, notKnown } from '../references/missing-grant.ts';
 import type { Fault, ReferenceStatus } from '../statuses.ts';
 
 /** What a policy comes to, whoever reaches it. */
@@ -76,7 +76,8 @@ function validationFault(policy: Resource, authorities: readonly ReferenceStatus
   const known = stringAt(policy.value, 'spec.validation.wellKnownCACertificates') ?? '';
   return known === '' || known === 'System'
     ? null
-    : certain(
+    : faultOf(
+        known,
         'Invalid',
         `wellKnownCACertificates ${JSON.stringify(known)} is not supported; only System is.`,
       );

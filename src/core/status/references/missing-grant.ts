@@ -1,3 +1,5 @@
+import type { Json } from '../../yaml/json.ts';
+import { holdsUnknown } from '../../model/unknown-values.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
@@ -31,6 +33,13 @@ export const notKnown = (reason: string, { reason: message }: Pick<Resolution, '
   reason,
   message: message ?? '',
   unknown: true,
+});
+
+/** A fault of a value; not known where that is filled in later. */
+export const faultOf = (value: Json | undefined, reason: string, message: string): Fault => ({
+  reason,
+  message,
+  unknown: holdsUnknown(value),
 });
 
 /** A fault that the manifests themselves prove. */
