@@ -12,6 +12,7 @@ import { unreadable } from './text/unreadable.ts';
 import { apiVersion } from './object/api-version.ts';
 import { duplicate } from './object/duplicate.ts';
 import { experimentalField } from './object/experimental-field.ts';
+import { filledInLater } from './object/filled-in-later.ts';
 import { noName } from './object/no-name.ts';
 import { noNamespace } from './object/no-namespace.ts';
 import { noType } from './object/no-type.ts';
@@ -128,6 +129,7 @@ export const ownRules: readonly Rule[] = [
   apiVersion,
   duplicate,
   experimentalField,
+  filledInLater,
   noName,
   noNamespace,
   noType,
