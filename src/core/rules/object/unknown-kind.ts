@@ -20,7 +20,10 @@ const example = (apiVersion: string, kind: string): string =>
 
 /** The kind of a group that a misspelled name stands for. */
 function misspelled({ group, kind }: GroupKind): string | undefined {
-  const known = [...kinds.filter((one) => one.group === group).map((one) => one.kind), ...builtInKinds(group)];
+  const known = [
+    ...kinds.filter((one) => one.group === group).map((one) => one.kind),
+    ...builtInKinds(group),
+  ];
   return known.find((one) => one.toLowerCase() === kind.toLowerCase()) ?? nearNames(kind, known, 1)[0];
 }
 
@@ -30,9 +33,7 @@ const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
 
 /** The kinds of the workspace that nothing knows, and that are neither misspelled nor in the wrong group. */
 const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>
-  index.kinds.filter(
-    (one) => isUnknown(one, index) && misspelled(one) === undefined && !isInOtherGroup(one),
-  );
+  index.kinds.filter((one) => isUnknown(one, index) && misspelled(one) === undefined && !isInOtherGroup(one));
 
 /** A kind without a folder in `kinds/`, that Kubernetes does not have, and that the workspace does not define. */
 export const unknownKind = defineRule({
