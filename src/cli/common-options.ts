@@ -1,12 +1,19 @@
+import { CHANNELS, NEWEST_RELEASE, RELEASES } from '../core/model/installed-crds.ts';
 import type { Options } from './define-verb.ts';
 
 /** Options of every verb. */
 export const commonOptions = {
+  'gateway-api': {
+    value: 'RELEASE',
+    choices: RELEASES,
+    default: NEWEST_RELEASE,
+    help: 'The release of the Gateway API whose CRDs are installed.',
+  },
   channel: {
     value: 'CHANNEL',
-    choices: ['standard', 'experimental'],
+    choices: CHANNELS,
     default: 'standard',
-    help: 'Which CRDs of the Gateway API are installed.',
+    help: 'Which of its CRDs are installed.',
   },
   partial: {
     help: 'The input is only a part of the cluster: what is absent is not known instead of missing.',

@@ -20,6 +20,7 @@ test('values that are not given are their defaults, empty, or absent', () => {
         output: 'text',
         class: [],
         gateway: undefined,
+        'gateway-api': '1.6',
         channel: 'standard',
         partial: false,
         quiet: false,
@@ -61,6 +62,7 @@ test.each([
   [['--partial=yes'], "Option '--partial' does not take an argument."],
   [['-o', 'xml'], "--output takes text or json, not 'xml'."],
   [['-o', ''], "--output takes text or json, not ''."],
+  [['--gateway-api', '1.1'], "--gateway-api takes 1.2, 1.3, 1.4, 1.5 or 1.6, not '1.1'."],
   [['--channel', 'beta'], "--channel takes standard or experimental, not 'beta'."],
   [['--__proto__', 'x'], "Unknown option '--__proto__'."],
 ])('%j is refused in one sentence', (args, reason) => {

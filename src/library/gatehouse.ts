@@ -17,7 +17,7 @@ export type { ObjectStatus, StatusItem } from '../core/status/status-items.ts';
 export type { Condition } from '../core/status/statuses.ts';
 export type { Caveat } from '../core/commands/command-plan.ts';
 export type { FileEdit } from '../core/text/text-edit.ts';
-export type { Channel } from '../core/model/options.ts';
+export type { Channel, Release } from '../core/model/installed-crds.ts';
 export type { RequestJson as Request } from '../core/traffic/request/parse-request.ts';
 export type { Command } from './command.ts';
 export type { Finding } from './findings.ts';
@@ -48,6 +48,7 @@ export function open(files: Files, options: OpenOptions = {}): Workspace {
   const analysis = analyze(model, {
     ...defaultOptions,
     defaultNamespace,
+    release: options.release ?? defaultOptions.release,
     channel: options.channel ?? defaultOptions.channel,
     partial: options.partial ?? false,
     complete: !options.partial,

@@ -1,3 +1,4 @@
+import { CHANNELS, RELEASES } from '../core/model/installed-crds.ts';
 import { defaultOptions, type WorkspaceOptions } from '../core/model/options.ts';
 import type { AppState, AppStore } from './app-store.ts';
 import type { Theme } from './settings-slice.ts';
@@ -44,13 +45,14 @@ export function readSettings(text: string | null): Partial<Kept> {
 }
 
 function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, channel, partial, choices } = stored;
+  const { defaultNamespace, release, channel, partial, choices } = stored;
   return {
     defaultNamespace:
       typeof defaultNamespace === 'string' && defaultNamespace !== ''
         ? defaultNamespace
         : defaultOptions.defaultNamespace,
-    channel: oneOf(channel, ['standard', 'experimental']) ?? defaultOptions.channel,
+    release: oneOf(release, RELEASES) ?? defaultOptions.release,
+    channel: oneOf(channel, CHANNELS) ?? defaultOptions.channel,
     partial: typeof partial === 'boolean' ? partial : defaultOptions.partial,
     complete: stored['complete'] === true,
     assumeClasses: texts(stored['assumeClasses']),

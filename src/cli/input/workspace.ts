@@ -34,6 +34,7 @@ export async function openWorkspace(
   const options = {
     ...defaultOptions,
     today: dayOf(new Date()),
+    release: values['gateway-api'],
     channel: values.channel,
     partial: values.partial,
     complete: !values.partial,

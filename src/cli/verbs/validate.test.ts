@@ -74,6 +74,17 @@ test('the channel decides which fields there are', async () => {
   expect(await codes('experimental')).not.toContain('-:14 ');
 });
 
+test('the release decides which fields there are', async () => {
+  const scoped = GOOD.replace(
+    '  gatewayClassName',
+    '  tls: { frontend: { default: {} } }\n  gatewayClassName',
+  );
+  const codes = async (release: string) =>
+    (await findings(['--gateway-api', release, '-'], scoped)).join(' ');
+  expect(await codes('1.4')).toContain('-:14 ');
+  expect(await codes('1.5')).not.toContain('-:14 ');
+});
+
 test('findings come file by file in the order in which files are named', async () => {
   const files = { 'b.yaml': DANGLING, 'a.yaml': BROKEN, 'sub/c.yml': 'a: [', 'sub/d.json': '{"a": 1' };
   await withFolder(files, async (folder) => {

@@ -42,7 +42,7 @@ const NOT_CHECKED: Violation = {
 
 /**
  * What the API server does with an object: the violations for which it refuses it, in its own words, and the value that
- * it would store. Computed again only when the object, the definition of its kind or the channel changes
+ * it would store. Computed again only when the object, the definition of its kind or the installed CRDs change
  * (docs/model/admission.md#steps).
  */
 export const admissionOf: (resource: Resource, index: ResourceIndex) => AdmissionResult = tracked(admit);
@@ -55,7 +55,7 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const run = startRun(isNative(resource) ? 'native' : 'schema', [], knownAt(value));
   checkSize(run, resource);
   checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
-  const compiled = compileObject(schema, index.channel());
+  const compiled = compileObject(schema, index.crds());
   const stored = pruneAndDefault(run, compiled, withoutEncryption(withoutStatus(value, schema)));
   const failures: RuleFailure[] = [];
   checkNative(run, resource, stored);

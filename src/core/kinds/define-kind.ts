@@ -1,4 +1,5 @@
-import type { Channel } from '../model/options.ts';
+import type { Release } from '../model/installed-crds.ts';
+import type { Served } from '../model/served.ts';
 import type { JsonObject, Path } from '../yaml/json.ts';
 import type { RowKind } from './row.ts';
 
@@ -8,9 +9,13 @@ export type Tier = (typeof TIERS)[number];
 
 export type KindVersion = Readonly<{
   name: string;
-  /** Channels whose CRDs serve this version; built-in kinds of Kubernetes are in both. Empty: known, but served no longer. */
-  served: readonly Channel[];
-  deprecated?: boolean;
+  /**
+   * The CRDs of the Gateway API that serve this version; absent for kinds of Kubernetes itself and of other projects.
+   * Empty: known, but served no longer.
+   */
+  served?: Served;
+  /** The first release whose CRDs call it deprecated; `true` where no release of the Gateway API decides. */
+  deprecated?: Release | true;
 }>;
 
 /** What a reference is for; it decides what happens when it cannot be followed. */
@@ -114,6 +119,8 @@ export type Kind = Readonly<{
   scope: 'Namespaced' | 'Cluster';
   /** Preferred version first. */
   versions: readonly KindVersion[];
+  /** The kind that took its place under another name, as `group/Kind`. */
+  successor?: string;
   tier: Tier;
   /** The name of a picture of lucide (https://lucide.dev/icons), in pascal case. */
   icon: string;

@@ -1,11 +1,11 @@
-/** The two sets of CRDs of the Gateway API. */
-export type Channel = 'standard' | 'experimental';
+import { NEWEST_RELEASE, type Channel, type Release } from './installed-crds.ts';
 
 /** The user's settings about the cluster of these manifests. */
 export type WorkspaceOptions = Readonly<{
   /** The namespace of namespaced objects without one. */
   defaultNamespace: string;
-  /** Which CRDs of the Gateway API are installed. */
+  /** Which release of the CRDs of the Gateway API is installed, and of which channel. */
+  release: Release;
   channel: Channel;
   /** The manifests are a part of the cluster: what is absent is not known instead of missing. */
   partial: boolean;
@@ -26,6 +26,7 @@ export type WorkspaceOptions = Readonly<{
 
 export const defaultOptions: WorkspaceOptions = {
   defaultNamespace: 'default',
+  release: NEWEST_RELEASE,
   channel: 'standard',
   partial: false,
   complete: false,

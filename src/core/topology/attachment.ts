@@ -10,7 +10,7 @@ import { chosen } from '../choices/define-choice.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
-import { isForeignKind, isKind, isListenerHolder } from './kind-names.ts';
+import { isForeignKind, isKind, isListenerHolder, listenerHolderKinds } from './kind-names.ts';
 import { isFilledLater, listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
 import { whyNotFound, whyPerhapsTogether, whyUnreadable } from './not-known.ts';
@@ -67,7 +67,10 @@ type Asked = Readonly<{ route: Resource; sectionName: string | undefined; port: 
 const HOSTNAME_KINDS: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TLSRoute']);
 
 /** What parents are called, of whatever group. */
-const PARENT_KINDS: ReadonlySet<string> = new Set(['Gateway', 'ListenerSet', 'Service']);
+const PARENT_KINDS: ReadonlySet<string> = new Set([
+  ...listenerHolderKinds.map(({ kind }) => kind),
+  'Service',
+]);
 
 /** The hostnames a route asks for; none means any. */
 export function routeHostnames({ value }: Resource): readonly string[] {

@@ -1,5 +1,5 @@
-import type { KindRole } from '../kinds/define-kind.ts';
-import { kindKey, kindOf, kindsOfRole } from '../kinds/registry.ts';
+import type { Kind, KindRole } from '../kinds/define-kind.ts';
+import { kindKey, kindOf, kinds, kindsOfRole } from '../kinds/registry.ts';
 import { IMPLEMENTATION_BACKENDS } from '../kinds/shared/implementation-backends.ts';
 
 type GroupKind = Readonly<{ group: string; kind: string }>;
@@ -20,6 +20,16 @@ export const isRoute = (object: GroupKind): boolean => hasRole(object, 'route');
 
 /** Whether objects of this kind hold listeners that routes attach to. */
 export const isListenerHolder = (object: GroupKind): boolean => hasRole(object, 'listener-holder');
+
+/** The kinds whose objects hold listeners. */
+export const listenerHolderKinds: readonly Kind[] = kindsOfRole('listener-holder');
+
+/** The names under which objects add their listeners to a Gateway: today's, and that of the experimental kind. */
+export const listenerSetKinds: readonly Kind[] = kinds.filter(({ status }) => status === 'listener-set');
+
+/** Whether an object adds its listeners to a Gateway. */
+export const isListenerSet = ({ group, kind }: GroupKind): boolean =>
+  kindOf(group, kind)?.status === 'listener-set';
 
 /** Whether some implementation takes the kind as a backend, beside those of the API. */
 export const isImplementationBackend = (object: GroupKind): boolean =>

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
-import { defaultOptions, type Channel, type WorkspaceOptions } from '../model/options.ts';
+import { installedCrds, type InstalledCrds } from '../model/installed-crds.ts';
+import { defaultOptions, type WorkspaceOptions } from '../model/options.ts';
 import { isPlaceholder } from '../model/placeholder.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
@@ -17,7 +18,7 @@ export type ResourceIndex = Readonly<{
   /** Whether what is absent here may still be in the cluster. */
   partial: () => boolean;
   /** Which CRDs of the Gateway API are taken as installed. */
-  channel: () => Channel;
+  crds: () => InstalledCrds;
   /** All that the user has said about the cluster. */
   settings: () => WorkspaceOptions;
   get: (key: ResourceKey) => Resource | undefined;
@@ -152,6 +153,7 @@ export function buildResourceIndex(
   previous?: IndexSnapshot,
 ): IndexSnapshot {
   const { resources } = model;
+  const crds = installedCrds(options);
   const { buckets, held, kinds, namespaces } =
     (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
   const { defaultNamespace } = options;
@@ -167,7 +169,7 @@ export function buildResourceIndex(
     namespaces,
     memory: previous?.memory ?? new Memory(),
     partial: () => options.partial,
-    channel: () => options.channel,
+    crds: () => crds,
     settings: () => options,
     get: (key) => resources.get(key),
     has: (group, kind) => buckets.has(`${group}/${kind}`),

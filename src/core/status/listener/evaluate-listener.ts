@@ -13,6 +13,7 @@ import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
 import { certificatesFault, certificatesOf, terminates } from './certificates.ts';
 import { clientAuthorities } from './client-authorities.ts';
 import type { ListenerFacts } from './listener-facts.ts';
+import { isListenerSet } from '../../topology/kind-names.ts';
 import { namespacesFault } from './namespaces-fault.ts';
 
 /** Where a listener stands: its Gateway, and what it clashes with there. */
@@ -134,7 +135,7 @@ function conflictedCondition(findings: Findings): readonly Condition[] {
   const { listener, conflict, index } = findings;
   if (conflict) return [conditionOf(listener.holder, 'Conflicted', 'True', conflict)];
   const written = chosen(index, noConflicts);
-  const due = written === 'all' || (written === 'sets' && listener.holder.kind === 'ListenerSet');
+  const due = written === 'all' || (written === 'sets' && isListenerSet(listener.holder));
   const none = { reason: 'NoConflicts', message: 'No other listener conflicts with it.' };
   return due ? [conditionOf(listener.holder, 'Conflicted', 'False', none)] : [];
 }
