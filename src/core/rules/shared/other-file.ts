@@ -32,9 +32,15 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)\.?sops\.ya?ml$/, 'a configuration of SOPS'],
   [/(^|\/)\.?renovate[^/]*\.json5?$/, 'a configuration of Renovate'],
   [/(^|\/)mkdocs\.ya?ml$/, 'a configuration of MkDocs'],
-  [/(^|\/)(package|package-lock|composer)\.json$|(^|\/)pnpm-(lock|workspace)\.yaml$/, 'a file of a package manager'],
+  [
+    /(^|\/)(package|package-lock|composer)\.json$|(^|\/)pnpm-(lock|workspace)\.yaml$/,
+    'a file of a package manager',
+  ],
   [/(^|\/)[jt]sconfig([-._][^/]*)?\.json$/, 'a configuration of TypeScript'],
-  [/(^|\/)\.(pre-commit-config|yamllint|golangci|goreleaser|markdownlint|eslintrc|prettierrc)[^/]*$/, 'a configuration of a linter or a build'],
+  [
+    /(^|\/)\.(pre-commit-config|yamllint|golangci|goreleaser|markdownlint|eslintrc|prettierrc)[^/]*$/,
+    'a configuration of a linter or a build',
+  ],
   [/(^|\/)(galaxy|ansible)\.ya?ml$|(^|\/)(playbooks|group_vars|host_vars|roles)\//, 'a file of Ansible'],
   [/(^|\/)kustomization\.ya?ml$/, 'a kustomization'],
   [/(^|\/)talconfig\.ya?ml$/, 'a configuration of Talos'],
@@ -44,7 +50,11 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
 const BY_FIELDS: readonly (readonly [(value: Json) => boolean, string])[] = [
   [isEncryptedDocument, 'encrypted with SOPS'],
   [(value) => has(value, 'creation_rules'), 'a configuration of SOPS'],
-  [(value) => Object.values(objectAt(value, ['services'])).some((one) => has(one, 'image') || has(one, 'build')), 'a Compose file'],
+  [
+    (value) =>
+      Object.values(objectAt(value, ['services'])).some((one) => has(one, 'image') || has(one, 'build')),
+    'a Compose file',
+  ],
   [(value) => has(value, 'jobs') && (has(value, 'on') || has(value, 'true')), 'a workflow of GitHub Actions'],
   [(value) => has(value, 'machine') && has(value, 'cluster'), 'a machine configuration of Talos'],
   [(value) => has(value, 'panels') && has(value, 'schemaVersion'), 'a dashboard of Grafana'],
@@ -53,7 +63,10 @@ const BY_FIELDS: readonly (readonly [(value: Json) => boolean, string])[] = [
   [(value) => has(value, 'AWSTemplateFormatVersion'), 'a template of CloudFormation'],
   [(value) => itemsHave(value, ['op', 'path']), 'a JSON patch'],
   [(value) => itemsHave(value, ['hosts']), 'a playbook of Ansible'],
-  [(value) => Array.isArray(valueAt(value, ['resources'])) || Array.isArray(valueAt(value, ['patches'])), 'a kustomization'],
+  [
+    (value) => Array.isArray(valueAt(value, ['resources'])) || Array.isArray(valueAt(value, ['patches'])),
+    'a kustomization',
+  ],
   [(value) => has(value, 'image') || has(value, 'replicaCount'), 'values of a Helm chart'],
 ];
 
@@ -86,16 +99,15 @@ export function holdsOther({ doc, resources }: DocumentSlot, path: string): bool
   if (empty || value === null || resources.length > 0) return false;
   if (value === undefined)
     return byName(path) !== undefined && !problems.some(({ code }) => code === 'template');
-  return !isUntypedObject(value) && !isEmptyList(value);
+  return isTyped(value) ? byType(value) !== undefined : !isUntypedObject(value);
 }
 
-/** An empty List holds nothing, and says so. */
-const isEmptyList = (value: Json): boolean =>
-  stringAt(value, ['kind'])?.endsWith('List') === true && Array.isArray(valueAt(value, ['items']));
+/** Whether a document says of what type it is: one of an API server, unless `byType` knows a tool of it. */
+const isTyped = (value: Json): boolean =>
+  Boolean(stringAt(value, ['apiVersion'])) && Boolean(stringAt(value, ['kind']));
 
 /** What a file is by its path; undefined for names that manifests have, too. */
-const byName = (path: string): string | undefined =>
-  BY_NAME.find(([pattern]) => pattern.test(path))?.[1];
+const byName = (path: string): string | undefined => BY_NAME.find(([pattern]) => pattern.test(path))?.[1];
 
 const byFields = (value: Json | undefined): string | undefined =>
   value === undefined ? undefined : BY_FIELDS.find(([is]) => is(value))?.[1];

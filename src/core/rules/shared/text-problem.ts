@@ -17,7 +17,7 @@ export const textProblem = (words: Words, codes: readonly YamlProblem['code'][])
     ...words,
     *text(slot, file) {
       const { problems } = slot.doc;
-      const [template] = problems.filter(({ code }) => code === 'template');
+      const template = problems.find(({ code }) => code === 'template');
       const here = template ? [template] : problems;
       const found = here.filter(({ code }) => codes.includes(code));
       if (found.length === 0 || holdsOther(slot, file)) return;
