@@ -26,6 +26,6 @@ export const isPlaceholder = (text: string): boolean =>
   SIGN.test(text) &&
   (isEncrypted(text) || (text.length <= LONGEST && PLACEHOLDER.test(text) && !text.includes('</')));
 
-/** Whether a field holds words for people, which may tell of placeholders, and which nothing is checked by. */
+/** Whether a field holds words for people, which may name placeholders, and which nothing is checked by. */
 export const isProse = (key: string, value: unknown): boolean =>
   key === 'description' && typeof value === 'string';
