@@ -18,6 +18,14 @@ export const commonOptions = {
   partial: {
     help: 'The input is only a part of the cluster: what is absent is not known instead of missing.',
   },
+  complete: {
+    help: 'The input is the whole cluster: what is absent is missing.',
+  },
+  'assume-class': {
+    value: 'NAME',
+    multiple: true,
+    help: 'Assume that a GatewayClass exists that is not in the input; * for all.',
+  },
   quiet: { short: 'q', help: 'Print only results and errors.' },
   help: { short: 'h', help: 'Print this help.' },
   version: { help: 'Print the version.' },

@@ -36,6 +36,8 @@ export type CommonValues = Readonly<{
   'gateway-api': Release;
   channel: Channel;
   partial: boolean;
+  complete: boolean;
+  'assume-class': readonly string[];
   quiet: boolean;
 }>;
 

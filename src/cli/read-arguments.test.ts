@@ -23,6 +23,8 @@ test('values that are not given are their defaults, empty, or absent', () => {
         'gateway-api': '1.6',
         channel: 'standard',
         partial: false,
+        complete: false,
+        'assume-class': [],
         quiet: false,
         help: false,
         version: false,

@@ -96,10 +96,23 @@ kind: HTTPRoute
 metadata: { name: cart, namespace: shop }
 spec: { parentRefs: [{ name: edge, namespace: infra }], rules: [{ backendRefs: [{ name: cart, port: 80 }] }] }
 `;
+  const gateway = `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: infra }
+spec: { gatewayClassName: example, listeners: [{ name: http, port: 80, protocol: HTTP }] }
+`;
+  const classes = (options: OpenOptions) =>
+    open({ 'a.yaml': gateway }, options).findings.filter(({ path }) => path === 'spec.gatewayClassName');
   const severities = (options: OpenOptions) =>
     new Set(open({ 'a.yaml': route }, options).findings.map(({ severity }) => severity));
-  expect(severities({})).toContain('error');
+  expect(severities({ complete: true })).toContain('error');
   expect(severities({ partial: true })).not.toContain('error');
+  const { code, severity } = classes({})[0] ?? {};
+  expect([code, severity, classes({ complete: true })[0]?.severity]).toEqual([
+    'reference/missing',
+    'warning',
+    'error',
+  ]);
 });
 
 test('certificates are checked on the day that is given', async () => {

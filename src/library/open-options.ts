@@ -13,6 +13,11 @@ export type OpenOptions = Readonly<{
   channel?: Channel | undefined;
   /** The manifests are only a part of the cluster: what is absent is not known instead of missing. */
   partial?: boolean | undefined;
+  /**
+   * The manifests are the whole cluster: what is absent is missing. With neither this nor `partial`, what they hold decides
+   * which kinds are complete.
+   */
+  complete?: boolean | undefined;
   /** Names of GatewayClasses that are assumed to exist without a manifest; `*` for all. */
   assumeClasses?: readonly string[] | undefined;
   /** Where namespaced objects without a namespace would land; `default` when absent. */
@@ -37,6 +42,7 @@ const CHECKS: Readonly<Record<keyof OpenOptions, Check>> = {
     accepts: (value) => value === 'standard' || value === 'experimental',
   },
   partial: { takes: 'true or false', accepts: (value) => typeof value === 'boolean' },
+  complete: { takes: 'true or false', accepts: (value) => typeof value === 'boolean' },
   assumeClasses: {
     takes: 'a list of names, such as ["eg"]',
     accepts: (value) => Array.isArray(value) && value.every(isString),

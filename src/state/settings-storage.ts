@@ -1,5 +1,5 @@
 import { CHANNELS, RELEASES } from '../core/model/installed-crds.ts';
-import { defaultOptions, type WorkspaceOptions } from '../core/model/options.ts';
+import { workspaceOptions, type WorkspaceOptions } from '../core/model/options.ts';
 import type { AppState, AppStore } from './app-store.ts';
 import type { Theme } from './settings-slice.ts';
 
@@ -45,20 +45,17 @@ export function readSettings(text: string | null): Partial<Kept> {
 }
 
 function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, release, channel, partial, choices } = stored;
-  return {
-    defaultNamespace:
-      typeof defaultNamespace === 'string' && defaultNamespace !== ''
-        ? defaultNamespace
-        : defaultOptions.defaultNamespace,
-    release: oneOf(release, RELEASES) ?? defaultOptions.release,
-    channel: oneOf(channel, CHANNELS) ?? defaultOptions.channel,
-    partial: typeof partial === 'boolean' ? partial : defaultOptions.partial,
-    complete: stored['complete'] === true,
+  const { defaultNamespace, release, channel, partial, complete, choices } = stored;
+  return workspaceOptions({
+    defaultNamespace: isText(defaultNamespace) && defaultNamespace !== '' ? defaultNamespace : undefined,
+    release: oneOf(release, RELEASES),
+    channel: oneOf(channel, CHANNELS),
+    partial: partial === true,
+    complete: complete === true,
     assumeClasses: texts(stored['assumeClasses']),
-    choices: isObject(choices) ? onlyTexts(choices) : defaultOptions.choices,
+    choices: isObject(choices) ? onlyTexts(choices) : undefined,
     suppressed: texts(stored['suppressed']),
-  };
+  });
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

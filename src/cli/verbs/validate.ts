@@ -2,7 +2,6 @@ import type { Analysis } from '../../core/analysis.ts';
 import { isFileNote } from '../../core/rules/file-notes.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { counted } from '../../core/text/words.ts';
-import { assumeClass } from '../assume-class.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { unreadableDocuments } from '../input/unreadable-documents.ts';
@@ -37,7 +36,6 @@ export const validate = defineVerb({
       default: 'error',
       help: 'From which severity on the exit code is 1.',
     },
-    'assume-class': assumeClass,
     'file-notes': {
       help: 'Also list the files that are for other tools, templates, and files with values that are filled in later.',
     },
@@ -57,8 +55,7 @@ whole files (kustomizations, values and templates of charts, workflows …: ther
 there is no object in the input, or --file-notes asks for them. They are then information like any other.`,
 
   async run(call, terminal) {
-    const assumeClasses = call.values['assume-class'];
-    const workspace = await openWorkspace(call, terminal, { assumeClasses });
+    const workspace = await openWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
     const { analysis, paths } = workspace;
     const found = analysis.findings.filter(({ suppressed }) => suppressed === undefined);

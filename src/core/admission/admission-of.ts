@@ -15,6 +15,7 @@ import { checkCore } from './core-rules/check-core.ts';
 import { definitionProblems } from './crd/definition-problems.ts';
 import { checkNative, isNative } from './native/check-native.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
+import { unqualifiedFinalizers } from './metadata/finalizer-groups.ts';
 import { nameCheckOf } from './metadata/name-check-of.ts';
 import { definitionOf, schemaFor } from './schema-for.ts';
 import { notServed } from './served.ts';
@@ -93,7 +94,11 @@ function noteDefinition(run: Run, resource: Resource): void {
 function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex): MetadataRules {
   const { group, kind } = resource;
   const scope = definitionOf(resource, index)?.scope ?? scopeOf(group, kind) ?? null;
-  return { scope, name: nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern) };
+  return {
+    scope,
+    name: nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern),
+    qualifiedFinalizers: unqualifiedFinalizers(group) === 'refused',
+  };
 }
 
 /** The server does not read the status of a manifest, where the kind has one. */

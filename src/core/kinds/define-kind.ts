@@ -1,6 +1,6 @@
 import type { Release } from '../model/installed-crds.ts';
 import type { Served } from '../model/served.ts';
-import type { JsonObject, Path } from '../yaml/json.ts';
+import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import type { RowKind } from './row.ts';
 
 /** The columns of the canvas, in the order traffic takes them; `support` holds what stands beside the chain. */
@@ -40,6 +40,8 @@ export type RefSpec = Readonly<{
   role: RefRole;
   /** Where it stands; `[*]` for every item: `spec.rules[*].backendRefs[*]`. A scalar there is itself the name. */
   at: string;
+  /** Values there that mean something else to an implementation, and refer to no object. */
+  except?: (value: Json) => boolean;
   /** Taken where the reference does not say. `group: null` and `kind: null` mean that it must say. */
   group: string | null;
   kind: string | null;

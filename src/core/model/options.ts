@@ -34,3 +34,17 @@ export const defaultOptions: WorkspaceOptions = {
   choices: {},
   suppressed: [],
 };
+
+/**
+ * The options of a workspace, from what a user set in Settings, by flags or as arguments: the same in the app, the command
+ * line and the library. What is not set decides nothing, so the manifests themselves tell of which kinds they hold all;
+ * a part of a cluster is never the whole of it.
+ */
+export function workspaceOptions(settings: Settings): WorkspaceOptions {
+  const set = Object.entries(settings).filter(([, value]) => value !== undefined);
+  const options: WorkspaceOptions = { ...defaultOptions, ...Object.fromEntries(set) };
+  return options.partial && options.complete ? { ...options, complete: false } : options;
+}
+
+/** What is set of the options; `undefined` is as good as absent. */
+export type Settings = Readonly<{ [Name in keyof WorkspaceOptions]?: WorkspaceOptions[Name] | undefined }>;

@@ -5,8 +5,9 @@ import type { IndexSnapshot } from './resource-index.ts';
 
 /*
  * The questions to an index: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
- * `later group/Kind` for those that are named later, `has group/Kind` for whether there are any, `defines group/Kind` for the CustomResourceDefinition of a kind,
- * `holds namespace` for a namespace, `mixes` for whether objects name several. (Keys have one slash more than the longest of the others.)
+ * `has group/Kind` for whether there are any, `later group/Kind` for those that are named later, `defines group/Kind` for
+ * the CustomResourceDefinition of a kind, `holds namespace` for a namespace, `mixes` for whether objects name several, and
+ * the names of other buckets for themselves: no key begins with their words.
  */
 
 /** The question for the choices of the user. */

@@ -1,6 +1,7 @@
 import type { Kind, KindRole } from '../kinds/define-kind.ts';
 import { kindKey, kindOf, kinds, kindsOfRole } from '../kinds/registry.ts';
-import { IMPLEMENTATION_BACKENDS } from '../kinds/shared/implementation-backends.ts';
+import { EXTENSION_BACKENDS } from '../kinds/shared/implementation-backends.ts';
+import { vendorOfGroup } from '../kinds/shared/vendors.ts';
 
 type GroupKind = Readonly<{ group: string; kind: string }>;
 
@@ -31,9 +32,9 @@ export const listenerSetKinds: readonly Kind[] = kinds.filter(({ status }) => st
 export const isListenerSet = ({ group, kind }: GroupKind): boolean =>
   kindOf(group, kind)?.status === 'listener-set';
 
-/** Whether some implementation takes the kind as a backend, beside those of the API. */
+/** Whether some implementation may take the kind as a backend, beside those of the API. */
 export const isImplementationBackend = (object: GroupKind): boolean =>
-  IMPLEMENTATION_BACKENDS.has(kindKey(object));
+  EXTENSION_BACKENDS.has(kindKey(object)) || vendorOfGroup(object.group) !== undefined;
 
 /** Whether a kind is of an API that is neither Kubernetes' own nor a released part of the Gateway API. */
 export const isForeignKind = ({ group }: GroupKind): boolean =>

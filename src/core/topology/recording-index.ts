@@ -25,6 +25,7 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
       note(`${group}/${kind}/${namespace}`, asked.inNamespace(group, kind, namespace)),
     namedLater: (group, kind) => note(laterBucket(group, kind), asked.namedLater(group, kind)),
     definition: (group, kind) => note(definitionBucket(group, kind), asked.definition(group, kind)),
+    bucket: (name) => note(name, asked.bucket(name)),
     holds: (namespace) => note(holdsQuestion(namespace), asked.holds(namespace)),
     mixesNamespaces: () => note(MIXES, asked.mixesNamespaces()),
   };

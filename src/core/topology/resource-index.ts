@@ -6,6 +6,8 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { memo } from '../incremental/memo.ts';
+import { installerBuckets } from './installers.ts';
+import { productBuckets } from './products.ts';
 import { Memory } from '../incremental/memory.ts';
 import { sameItems } from '../incremental/same-items.ts';
 import { sameValue } from '../incremental/same-value.ts';
@@ -32,6 +34,8 @@ export type ResourceIndex = Readonly<{
   namedLater: (group: string, kind: string) => readonly Resource[];
   /** The CustomResourceDefinition that defines a kind; of several the first. */
   definition: (group: string, kind: string) => Resource | undefined;
+  /** The objects of another bucket, by its name (`products.ts`, `installers.ts`). */
+  bucket: (name: string) => readonly Resource[];
   /** Whether the manifests say anything of a namespace: it is declared, or something other than grants is in it. */
   holds: (namespace: string) => boolean;
   /**
@@ -43,7 +47,8 @@ export type ResourceIndex = Readonly<{
 
 /**
  * The objects of a kind (`group/Kind`), of a kind in a namespace (`group/Kind/namespace`), those of a kind that are named
- * later (`later group/Kind`), and the CustomResourceDefinitions of a kind (`defines group/Kind`).
+ * later (`later group/Kind`), the CustomResourceDefinitions of a kind (`defines group/Kind`), and the objects that make
+ * others in the cluster, or may.
  */
 type Buckets = ReadonlyMap<string, readonly Resource[]>;
 
@@ -67,13 +72,15 @@ type GroupKind = Readonly<{ group: string; kind: string }>;
 const none: readonly Resource[] = [];
 
 /** Names of buckets are made once per object: texts that were looked up before are found faster. */
-const bucketsOf = memo(({ group, kind, namespace, name, value }: Resource): readonly string[] => {
+const bucketsOf = memo((resource: Resource): readonly string[] => {
+  const { group, kind, namespace, name } = resource;
   const ofKind = `${group}/${kind}`;
   const buckets = [ofKind];
   if (namespace !== '') buckets.push(`${ofKind}/${namespace}`);
   if (isPlaceholder(name) || isPlaceholder(namespace)) buckets.push(laterBucket(group, kind));
-  const defined = definedKind({ group, kind, value });
+  const defined = definedKind(resource);
   if (defined) buckets.push(definitionBucket(defined.group, defined.kind));
+  else buckets.push(...productBuckets(resource), ...installerBuckets(resource));
   return buckets;
 });
 
@@ -177,6 +184,7 @@ export function buildResourceIndex(
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
     namedLater: (group, kind) => buckets.get(laterBucket(group, kind)) ?? none,
     definition: (group, kind) => buckets.get(definitionBucket(group, kind))?.[0],
+    bucket: (name) => buckets.get(name) ?? none,
     holds: (namespace) => held.has(namespace),
     mixesNamespaces: () => mixed,
   };

@@ -6,8 +6,9 @@ import { hasKnownNamespace } from '../../topology/known-namespace.ts';
 import type { Resource } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { includesLabels, labelsText, type Labels } from '../../topology/label-selector.ts';
+import { labelsText, type Labels } from '../../topology/label-selector.ts';
 import { isKind } from '../../topology/kind-names.ts';
+import { possibleWorkload } from '../../topology/installers.ts';
 import {
   knowsPodLabels,
   podLabels,
@@ -64,7 +65,7 @@ export const selectsNothing = defineRule({
     const others = workloadsIn(index, resource.namespace);
     if (!isComplete(resource, selector, others, index)) return;
     // Manifests without any workload are about routing; there is nothing to compare with.
-    if (others.length === 0 || isElsewhere(resource, selector, others, index)) return;
+    if (others.length === 0 || possibleWorkload(resource, index) || isElsewhere(selector, others)) return;
     yield {
       on: resource,
       path: ['spec', 'selector'],
@@ -87,26 +88,11 @@ const isComplete = (
   index: ResourceIndex,
 ): boolean => !holdsUnknown(selector) && hasKnownNamespace(service, index) && workloads.every(knowsPodLabels);
 
-/** Kinds of other APIs that bring pods by a template, as Deployments do. */
-const TEMPLATED: readonly Readonly<{ group: string; kind: string }>[] = [
-  { group: 'argoproj.io', kind: 'Rollout' },
-  { group: 'apps.kruise.io', kind: 'CloneSet' },
-  { group: 'apps.kruise.io', kind: 'StatefulSet' },
-];
-
 /**
- * Whether the pods probably come from something that is not known here: an object of such a kind, or an operator. Those
- * mark their pods by labels in their own name (`cnpg.io/cluster`), as Kubernetes itself does
+ * Whether the pods probably come from an operator that is not known here. Those mark their pods by labels in their own name (`cnpg.io/cluster`), as Kubernetes itself does
  * (`statefulset.kubernetes.io/pod-name`).
  */
-function isElsewhere(
-  service: Resource,
-  selector: Labels,
-  workloads: readonly Resource[],
-  index: ResourceIndex,
-): boolean {
-  const templated = TEMPLATED.flatMap(({ group, kind }) => index.inNamespace(group, kind, service.namespace));
-  if (templated.some((one) => includesLabels(podLabels(one), selector))) return true;
+function isElsewhere(selector: Labels, workloads: readonly Resource[]): boolean {
   return Object.keys(selector).some(
     (key) =>
       key.includes('/') &&

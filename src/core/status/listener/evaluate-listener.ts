@@ -5,10 +5,12 @@ import { conflictedAccepted, invalidKinds, noConflicts, usableListeners } from '
 import { chosen } from '../../choices/define-choice.ts';
 import type { ListenerConflict } from '../../topology/listener-conflicts.ts';
 import { describe } from '../../topology/describe.ts';
+import { ownProtocol } from '../../topology/implementation-of.ts';
 import { isFilledLater, isListenerProtocol, type Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
 import { certain } from '../references/missing-grant.ts';
+import { providedWords, resolvedMessage } from '../references/provided-words.ts';
 import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
 import { certificatesFault, certificatesOf, terminates } from './certificates.ts';
 import { clientAuthorities } from './client-authorities.ts';
@@ -31,7 +33,7 @@ type Findings = Readonly<{
   certificates: readonly ReferenceStatus[];
   authorities: readonly ReferenceStatus[];
 }> &
-  Pick<ListenerContext, 'index'>;
+  Pick<ListenerContext, 'gateway' | 'index'>;
 
 /** The reasons of ResolvedRefs, first come first (docs/model/status.md#listener-conditions). */
 const PRECEDENCE = [
@@ -76,9 +78,16 @@ const unlessFilledLater = (
   message: string,
 ): Fault => ({ reason, message, unknown: isFilledLater(listener, ...fields) });
 
-function acceptedFault({ listener, conflict, mixedModes, authorities, index }: Findings): Fault | null {
+function acceptedFault({
+  listener,
+  gateway,
+  conflict,
+  mixedModes,
+  authorities,
+  index,
+}: Findings): Fault | null {
   const { holder, name, protocol } = listener;
-  if (!isListenerProtocol(listener))
+  if (!isListenerProtocol(listener) && !ownProtocol(gateway, protocol, index))
     return unlessFilledLater(
       listener,
       ['protocol'],
@@ -150,12 +159,14 @@ export function evaluateListener(
   const { holder, name } = listener;
   const findings: Findings = {
     listener,
+    gateway,
     index,
     conflict: conflict ? conflictFault(listener, conflict) : null,
     mixedModes: conflict?.mixedModes ?? false,
     certificates: certificatesOf(listener, index),
     authorities: clientAuthorities(listener, gateway, index),
   };
+  const references = [...findings.certificates, ...findings.authorities];
   const notAccepted = acceptedFault(findings);
   const notProgrammed = programmedFault(findings, notAccepted);
   const withheld = chosen(index, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
@@ -174,7 +185,7 @@ export function evaluateListener(
   );
   const resolved = positive(holder, 'ResolvedRefs', resolvedFault(findings), {
     reason: 'ResolvedRefs',
-    message: 'All references of the listener are good.',
+    message: resolvedMessage('All references of the listener are good.', references),
   });
   const conditions = [accepted, programmed, resolved, ...conflictedCondition(findings)];
   const kinds = conflict?.mixedModes ? [] : listener.kinds;
@@ -187,6 +198,7 @@ export function evaluateListener(
     counts:
       !isFalse(conditions, 'Accepted') &&
       (chosen(index, usableListeners) === 'accepted' || !isFalse(conditions, 'Programmed')),
-    references: [...findings.certificates, ...findings.authorities],
+    provided: providedWords(references),
+    references,
   };
 }

@@ -52,7 +52,7 @@ function setFault(parent: Resource, gateway: Resource, index: ResourceIndex): Fa
   return {
     reason: 'NoMatchingParent',
     message: `${describe(parent)} is not accepted (${why?.reason ?? 'Pending'}): ${why?.message ?? ''}`,
-    unknown: why?.status === 'Unknown' && why.reason !== 'Pending',
+    unknown: why?.status === 'Unknown' && (index.partial() || why.reason !== 'Pending'),
   };
 }
 
