@@ -1,10 +1,11 @@
 import { stringAt, valueAt } from '../model/access.ts';
 import { isEncrypted, isPlaceholder } from '../model/placeholder.ts';
 import type { Identity, Resource } from '../model/resource.ts';
-import { holdsUnknown } from '../model/unknown-values.ts';
-import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { holdsUnknown, knownAt } from '../model/unknown-values.ts';
+import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { permits, type Referrer } from './grants.ts';
 import { resourceKey } from '../model/resource.ts';
+import { isKind } from './kind-names.ts';
 import { hasKnownNamespace } from './known-namespace.ts';
 import type { Reference } from './references.ts';
 import type { ResourceIndex } from './resource-index.ts';
@@ -28,18 +29,28 @@ export function whyUnreadable({ value, spec: { keys = {} } }: Reference): string
     : `${open} is filled in later, so what it leads to is not known.`;
 }
 
+/** Why it is not known whether an object of this name is there: its name, or that of one that is, is filled in later. */
+export function whyNamedLater(target: Identity, index: ResourceIndex): string | null {
+  const open = [target.name, target.namespace].find(isPlaceholder);
+  if (open !== undefined) return `${open} is filled in later, so what it leads to is not known.`;
+  const later = index
+    .namedLater(target.group, target.kind)
+    .find((one) => mayBe(one.name, target.name) && mayBe(one.namespace, target.namespace));
+  return later ? named(later) : null;
+}
+
 /**
  * Why a target that is not found may be there all the same: the namespace of an object is not known, that of the one
  * which refers or that of one with the name which is meant
  * (docs/model/references-and-grants.md#objects-that-name-no-namespace). Null where it would be seen.
  */
 export function whyNotFound({ holder, target }: Reference, index: ResourceIndex): string | null {
-  const later = index
-    .namedLater(target.group, target.kind)
-    .find((one) => mayBe(one.name, target.name) && mayBe(one.namespace, target.namespace));
-  if (later) return named(later);
+  const later = whyNamedLater(target, index);
+  if (later !== null) return later;
+  // A key that is filled in later may be the annotation by which a controller makes it.
+  if (isKind(target, CORE, 'Secret') && !knownAt(holder.value)(['metadata', 'annotations', '']))
+    return `Annotations of ${holder.kind} ${holder.name} are filled in later, so it is not known whether something makes ${target.kind} ${target.name}.`;
   if (target.namespace === '') return null;
-  if (isPlaceholder(target.namespace)) return unnamed(holder);
   const namesake = index.get(resourceKey({ ...target, namespace: index.settings().defaultNamespace }));
   if (namesake && namesake.namespace !== target.namespace && !hasKnownNamespace(namesake, index))
     return unnamed(namesake);
