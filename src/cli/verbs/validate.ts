@@ -1,4 +1,4 @@
-import type { Analysis } from '../../core/analysis.ts';
+import type { Model } from '../../core/model/model.ts';
 import { isFileNote } from '../../core/rules/file-notes.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { counted } from '../../core/text/words.ts';
@@ -6,7 +6,7 @@ import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { unreadableDocuments } from '../input/unreadable-documents.ts';
 import { openWorkspace } from '../input/workspace.ts';
-import { placeFindings, type PlacedFinding } from '../../core/rules/placed-finding.ts';
+import { mergeFindings, type MergedFinding } from '../report/merge-findings.ts';
 import { summaryLine } from '../report/summary-line.ts';
 import { writeGithub } from '../report/write-github.ts';
 import { writeJson } from '../report/write-json.ts';
@@ -52,43 +52,55 @@ Formats:
 
 Findings that an annotation in the manifest suppresses are left out, and counted on standard error. So are notes about
 whole files (kustomizations, values and templates of charts, workflows …: there is nothing to do about them), unless
-there is no object in the input, or --file-notes asks for them. They are then information like any other.`,
+there is no object in the input, or --file-notes asks for them. They are then information like any other.
+
+Folders with a kustomization are built, each root as a cluster of its own. What several roots have is reported
+once, where it is written; text names the roots where not all that build the file have it.`,
 
   async run(call, terminal) {
     const workspace = await openWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
-    const { analysis, paths } = workspace;
-    const found = analysis.findings.filter(({ suppressed }) => suppressed === undefined);
-    const withNotes = call.values['file-notes'] || analysis.model.resources.size === 0;
-    const shown = withNotes ? found : found.filter((finding) => !isFileNote(finding));
-    const placed = placeFindings(shown, analysis.model, paths);
-    terminal.out(write(call.values.output, placed, { analysis, paths, terminal }));
+    const { source, paths } = workspace;
+    const merged = mergeFindings(workspace);
+    const withNotes = call.values['file-notes'] || source.resources.size === 0;
+    const findings = withNotes
+      ? merged.findings
+      : merged.findings.filter(({ finding }) => !isFileNote(finding));
+    terminal.out(write(call.values.output, findings, { source, paths, terminal }));
     // A person may never read formats for programs: that a part was not checked is reported on standard error too.
-    if (call.values.output !== 'text') unreadableDocuments(analysis.model, paths).forEach(terminal.note);
+    if (call.values.output !== 'text') unreadableDocuments(source, paths).forEach(terminal.note);
     if (!call.values.quiet) {
-      terminal.note(summaryLine(analysis, shown));
-      if (shown.length < found.length) terminal.note(leftOut(found.length - shown.length));
+      terminal.note(summaryLine({ ...merged, findings }, workspace));
+      if (left.length > 0) terminal.note(leftOut(new Set(left.map(({ finding }) => finding.at.file)).size));
     }
     const failing = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(call.values['fail-on']) + 1));
-    return shown.some(({ severity }) => failing.has(severity)) ? EXIT.findings : EXIT.ok;
+    return findings.some(({ finding }) => failing.has(finding.severity)) ? EXIT.findings : EXIT.ok;
   },
 });
+
+/** Findings without the notes about whole files, and those. */
+function withoutNotes(
+  all: readonly MergedFinding[],
+): readonly [readonly MergedFinding[], readonly MergedFinding[]] {
+  const notes = all.filter(({ finding }) => isFileNote(finding));
+  return [all.filter(({ finding }) => !isFileNote(finding)), notes];
+}
 
 const leftOut = (files: number): string =>
   `${counted(files, 'file')} ${files === 1 ? 'is' : 'are'} for another tool, a template, or with values that are filled in later; --file-notes lists ${files === 1 ? 'it' : 'them'}.`;
 
-type Context = Readonly<{ analysis: Analysis; paths: readonly string[]; terminal: Terminal }>;
+type Context = Readonly<{ source: Model; paths: readonly string[]; terminal: Terminal }>;
 
-function write(format: Format, placed: readonly PlacedFinding[], context: Context): string {
-  const { analysis, paths, terminal } = context;
+function write(format: Format, findings: readonly MergedFinding[], context: Context): string {
+  const { source, paths, terminal } = context;
   switch (format) {
     case 'text':
-      return writeText(placed, terminal);
+      return writeText(findings, terminal);
     case 'json':
-      return writeJson(placed, analysis.model);
+      return writeJson(findings);
     case 'sarif':
-      return writeSarif(placed, analysis, paths);
+      return writeSarif(findings, source, paths);
     case 'github':
-      return writeGithub(placed);
+      return writeGithub(findings);
   }
 }

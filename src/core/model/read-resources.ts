@@ -14,8 +14,8 @@ export type Origin = Readonly<{ file: string; docId: number }>;
 
 /**
  * The Kubernetes objects of a document: everything with an `apiVersion` and a `kind`, with Lists taken apart.
- * Any other value has none, and neither have files of tools (`tool-type.ts`) nor a type that is filled in later. Values that equal those of `before` are those of `before`, so that what was
- * computed from them is still valid.
+ * Any other value has none, and neither have files of tools (`tool-type.ts`) nor a type that is filled in later.
+ * Values that equal those of `before` are those of `before`, so that what was computed from them is still valid.
  */
 export function readResources(
   doc: YamlDocument,
@@ -48,6 +48,19 @@ export function readResources(
 function isObjectType(apiVersion: string, kind: string, { scopeOf }: Reading): boolean {
   const { group, version } = splitVersion(apiVersion);
   return toolOfType({ group, version, kind }) === undefined || scopeOf(group, kind) !== undefined;
+}
+
+/** An object whose value is known, in the place where it began; null for a value that says no type. */
+export function readObject(
+  value: JsonObject,
+  { file, docId, doc, root }: Origin & Readonly<{ doc: YamlDocument; root: Path }>,
+  reading: Reading,
+): Resource | null {
+  const apiVersion = stringAt(value, ['apiVersion']);
+  const kind = stringAt(value, ['kind']);
+  return apiVersion && kind && isObjectType(apiVersion, kind, reading)
+    ? readResource(value, { apiVersion, kind }, { file, docId, doc, root }, reading)
+    : null;
 }
 
 /** The type that the items of a typed list (`HTTPRouteList`) may leave out. */

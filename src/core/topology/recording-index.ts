@@ -1,5 +1,5 @@
 import type { Question, Recording } from '../incremental/question.ts';
-import { hasQuestion, holdsQuestion, MIXES, OPTIONS } from './index-changes.ts';
+import { besideQuestion, hasQuestion, holdsQuestion, MIXES, OPTIONS } from './index-changes.ts';
 import { definitionBucket, laterBucket, type IndexSnapshot, type ResourceIndex } from './resource-index.ts';
 
 /** An index that notes what it is asked. */
@@ -28,6 +28,8 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     bucket: (name) => note(name, asked.bucket(name)),
     holds: (namespace) => note(holdsQuestion(namespace), asked.holds(namespace)),
     mixesNamespaces: () => note(MIXES, asked.mixesNamespaces()),
+    isBeside: (group, kind, name) =>
+      note(besideQuestion(`${group}/${kind}/${name}`), asked.isBeside(group, kind, name)),
   };
 }
 

@@ -43,6 +43,8 @@ export type ResourceIndex = Readonly<{
    * has left as it is.
    */
   mixesNamespaces: () => boolean;
+  /** Whether a root beside the one in view, which may be in the same cluster, has an object of a kind and a name. */
+  isBeside: (group: string, kind: string, name: string) => boolean;
 }>;
 
 /**
@@ -63,6 +65,8 @@ export type IndexSnapshot = ResourceIndex &
     kinds: readonly GroupKind[];
     /** The namespaces that objects are in. */
     namespaces: ReadonlySet<string>;
+    /** The objects of other roots, as `group/Kind/name`. */
+    beside: ReadonlySet<string>;
     /** What is kept of the workspace from edit to edit. */
     memory: Memory;
   }>;
@@ -70,6 +74,7 @@ export type IndexSnapshot = ResourceIndex &
 type GroupKind = Readonly<{ group: string; kind: string }>;
 
 const none: readonly Resource[] = [];
+const noNames: ReadonlySet<string> = new Set();
 
 /** Names of buckets are made once per object: texts that were looked up before are found faster. */
 const bucketsOf = memo((resource: Resource): readonly string[] => {
@@ -155,11 +160,12 @@ function exchange(resources: Model['resources'], previous: IndexSnapshot): Index
  * @param previous the index before the last edit: lists in which nothing changed stay the same, and so does its memory
  */
 export function buildResourceIndex(
-  model: Pick<Model, 'resources'>,
+  model: Pick<Model, 'resources' | 'view'>,
   options: WorkspaceOptions,
   previous?: IndexSnapshot,
 ): IndexSnapshot {
-  const { resources } = model;
+  const { resources, view } = model;
+  const beside = view?.others ?? noNames;
   const crds = installedCrds(options);
   const { buckets, held, kinds, namespaces } =
     (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
@@ -174,6 +180,7 @@ export function buildResourceIndex(
     held,
     kinds,
     namespaces,
+    beside,
     memory: previous?.memory ?? new Memory(),
     partial: () => options.partial,
     crds: () => crds,
@@ -187,5 +194,6 @@ export function buildResourceIndex(
     bucket: (name) => buckets.get(name) ?? none,
     holds: (namespace) => held.has(namespace),
     mixesNamespaces: () => mixed,
+    isBeside: (group, kind, name) => beside.has(`${group}/${kind}/${name}`),
   };
 }
