@@ -63,9 +63,7 @@ once, where it is written; text names the roots where not all that build the fil
     const { source, paths } = workspace;
     const merged = mergeFindings(workspace);
     const withNotes = call.values['file-notes'] || source.resources.size === 0;
-    const findings = withNotes
-      ? merged.findings
-      : merged.findings.filter(({ finding }) => !isFileNote(finding));
+    const [findings, left] = withNotes ? [merged.findings, []] : withoutNotes(merged.findings);
     terminal.out(write(call.values.output, findings, { source, paths, terminal }));
     // A person may never read formats for programs: that a part was not checked is reported on standard error too.
     if (call.values.output !== 'text') unreadableDocuments(source, paths).forEach(terminal.note);

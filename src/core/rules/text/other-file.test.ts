@@ -18,7 +18,7 @@ const note = (what: string): readonly string[] => [
 ];
 
 const files: readonly (readonly [path: string, text: string, what: string])[] = [
-  ['app/kustomization.yaml', 'resources: [service.yaml]\nnamespace: shop\n', 'a kustomization'],
+  ['app/kustomization.yaml', 'resources: []\nnamespace: shop\n', 'a kustomization'],
   [
     'app/k.yaml',
     'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n',
