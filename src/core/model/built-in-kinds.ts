@@ -64,7 +64,8 @@ const scopes: ReadonlyMap<string, Scope> = new Map(
 );
 
 /** The scope of a kind that Kubernetes serves itself; undefined for all others. */
-export const builtInScope = (group: string, kind: string): Scope | undefined => scopes.get(`${group}/${kind}`);
+export const builtInScope = (group: string, kind: string): Scope | undefined =>
+  scopes.get(`${group}/${kind}`);
 
 /** The kinds that Kubernetes serves itself in a group; none for the groups of others. */
 export const builtInKinds = (group: string): readonly string[] =>

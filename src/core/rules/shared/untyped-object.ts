@@ -25,7 +25,15 @@ export function isUntypedObject(value: Json | undefined): boolean {
 const isKnownKind = (kind: string): boolean =>
   kinds.some((one) => one.kind === kind) || GROUPS.some((group) => builtInKinds(group).includes(kind));
 
-const GROUPS = ['', 'apps', 'batch', 'rbac.authorization.k8s.io', 'networking.k8s.io', 'policy', 'autoscaling'];
+const GROUPS = [
+  '',
+  'apps',
+  'batch',
+  'rbac.authorization.k8s.io',
+  'networking.k8s.io',
+  'policy',
+  'autoscaling',
+];
 
 function isKnownVersion(apiVersion: string): boolean {
   const { group } = splitVersion(apiVersion);
