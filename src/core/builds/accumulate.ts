@@ -102,8 +102,7 @@ function takeInFolder(
     else if (isAbove(folder) || isHidden(`${folder}/`))
       reportMissing(context, node.at, path, `${folder}/`, 'The folder');
     else {
-      problems.markPartial();
-      problems.error(node.at, `The folder "${path}" has no kustomization`);
+      problems.missing(node.at, `The folder "${path}" has no kustomization`);
     }
     return;
   }

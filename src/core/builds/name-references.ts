@@ -43,7 +43,6 @@ export function fixNameReferences(
   problems: ProblemList,
 ): void {
   const byName = candidatesByName(items);
-  if (byName.size === 0) return;
   const byKind = new Map<string, Reference[]>();
   for (const { referrers, ...target } of nameReference) {
     for (const field of referrers) {
