@@ -1,17 +1,9 @@
 import { memo } from '../incremental/memo.ts';
-import type { YamlDocument } from '../yaml/document.ts';
+import type { Place } from '../model/place.ts';
 import { isObject } from '../yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
 
-/** Where a value is written: a document of the workspace, and the path from its root. */
-export type Place = Readonly<{
-  file: string;
-  docId: number;
-  doc: YamlDocument;
-  path: Path;
-  /** Of a value in an inline patch: the document in the text at `path`, what stands before it there, and the path in it (`spanOfPlace`). */
-  inner?: Readonly<{ doc: YamlDocument; before: string; path: Path }>;
-}>;
+export type { Place } from '../model/place.ts';
 
 /**
  * A JSON value of which every node knows the text that it comes from. A node that a build computed (a name with its

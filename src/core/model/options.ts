@@ -20,6 +20,8 @@ export type WorkspaceOptions = Readonly<{
   choices: Readonly<Record<string, string>>;
   /** Codes of rules that this workspace ignores; `group/*` for all of a group. */
   suppressed: readonly string[];
+  /** The root whose objects are the cluster, as a folder (`core/builds`); null, or one that is not there, for the first. */
+  view: string | null;
   /** The day on which certificates are evaluated, as `2026-01-31`; without it their dates are not checked. */
   today?: string;
 }>;
@@ -33,6 +35,7 @@ export const defaultOptions: WorkspaceOptions = {
   assumeClasses: [],
   choices: {},
   suppressed: [],
+  view: null,
 };
 
 /**
