@@ -15,7 +15,6 @@ const floors = [
   { model: 'Files, documents and objects are there before anything is known of their kinds.' },
   {
     manifests: 'Documents as files are said from the text, whatever kinds they are of.',
-    builds: 'kustomize, Flux and Argo CD know nothing of the kinds of traffic.',
     filters: 'What a filter is and does is said of its settings and a request, whatever route has it.',
   },
   {

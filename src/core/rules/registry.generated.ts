@@ -70,6 +70,7 @@ import { certificateWrongType } from './certificate/wrong-type.ts';
 import { issuerMissing } from './cert-manager/issuer-missing.ts';
 import { certManagerNoEffect } from './cert-manager/no-effect.ts';
 import { certManagerSkipped } from './cert-manager/skipped.ts';
+import { solverClassMissing } from './cert-manager/solver-class-missing.ts';
 import { solverParentMissing } from './cert-manager/solver-parent-missing.ts';
 import { solverWithoutPort80 } from './cert-manager/solver-without-port-80.ts';
 import { listenerSetConflict } from './listener-set/conflict.ts';
@@ -202,6 +203,7 @@ export const ownRules: readonly Rule[] = [
   issuerMissing,
   certManagerNoEffect,
   certManagerSkipped,
+  solverClassMissing,
   solverParentMissing,
   solverWithoutPort80,
   listenerSetConflict,
