@@ -5,8 +5,8 @@ import { applyLabels } from './apply-labels.ts';
 import { applyNamespace } from './apply-namespace.ts';
 import { applyPairs } from './apply-pairs.ts';
 import { applyReplicas } from './apply-replicas.ts';
-import { isRemote, loadFile, reportMissing, type BuildContext } from './build-context.ts';
-import { itemOf } from './build-item.ts';
+import { isHidden, isRemote, loadFile, reportMissing, type BuildContext } from './build-context.ts';
+import { itemOf, type BuildItem } from './build-item.ts';
 import { DEFAULT_FIELDS } from './default-fields.ts';
 import { mergeFields, readFields } from './field-config.ts';
 import { generate } from './generate.ts';
@@ -15,9 +15,9 @@ import { runGenerators, runTransformers } from './plugins.ts';
 import { readKustomization } from './read-kustomization.ts';
 import { readObjects } from './read-objects.ts';
 import { applyReplacements } from './replacements.ts';
-import { isEmpty, textOf, type Place, type Traced, type TracedMap } from './traced.ts';
+import { isEmpty, nodeAt, textOf, type Place, type Traced, type TracedMap } from './traced.ts';
 import { addVars } from './vars.ts';
-import { kustomizationFiles, resolvePath } from './workspace-files.ts';
+import { holdsFolder, isAbove, kustomizationFiles, resolvePath } from './workspace-files.ts';
 
 /** What a kustomization takes in, and what it does to it, in the order in which kustomize does it. */
 export function accumulate(
@@ -36,7 +36,7 @@ export function accumulate(
   runTransformers(context, accumulation, field('transformers'), readList);
   accumulation.items = accumulation.items.filter(({ removed }) => !removed);
   if (!isEmpty(field('validators'))) {
-    context.problems.warning(field('validators')?.at ?? null, 'Validators are not run here');
+    context.problems.note(field('validators')?.at ?? null, 'Validators are not run here');
   }
   addVars(context, accumulation, field('vars'));
 }
@@ -55,25 +55,28 @@ function readList(context: BuildContext, list: Traced): Accumulation['items'] {
 
 /** Takes in files and folders of a list such as `resources`. */
 function takeIn(context: BuildContext, list: Traced | undefined, accumulation: Accumulation): void {
+  const { files, problems } = context;
+  let found: BuildItem[] = [];
+  const append = (): void => {
+    appendItems(accumulation, found, problems);
+    found = [];
+  };
   for (const node of itemsOf(list)) {
     const path = textOf(node);
-    const resolved = path.startsWith('/') ? null : resolvePath(context.folder, path);
-    const file = resolved === null || resolved === '' ? undefined : context.files.file(resolved);
-    if (file === undefined) takeInFolder(context, node, accumulation, 'resource');
+    const file = path.startsWith('/') ? undefined : files.file(resolvePath(context.folder, path));
+    if (file === undefined) {
+      append();
+      takeInFolder(context, node, accumulation, 'resource');
+      continue;
+    }
+    const read = readObjects(files.documents(file));
+    if ('objects' in read) found.push(...read.objects.map(({ value, origin }) => itemOf(value, origin)));
     else {
-      const read = readObjects(context.files.documents(file));
-      if ('failure' in read) {
-        context.problems.markPartial();
-        context.problems.error(read.failure.at, read.failure.message);
-      } else {
-        appendItems(
-          accumulation,
-          read.objects.map(({ value, origin }) => itemOf(value, origin)),
-          context.problems,
-        );
-      }
+      problems.markPartial();
+      problems.error(read.failure.at, read.failure.message);
     }
   }
+  append();
 }
 
 /** Takes in a folder: a kustomization with a build of its own, or a component that works on what is there. */
@@ -95,18 +98,18 @@ function takeInFolder(
     return;
   }
   const folder = resolvePath(context.folder, path);
-  if (folder === null || kustomizationFiles(context.files, folder).length === 0) {
-    // A name with a dot at its end is that of a file.
-    if (folder === null || /\.[a-z]+$/i.test(path)) reportMissing(context, node.at, path, folder, 'The file');
+  if (kustomizationFiles(context.files, folder).length === 0) {
+    // A name with a dot in it is that of a file.
+    const isFile = /\.[a-z]+$/i.test(path);
+    if (isFile) reportMissing(context, node.at, path, folder, 'The file');
+    else if (isAbove(folder) || isHidden(`${folder}/`))
+      reportMissing(context, node.at, path, `${folder}/`, 'The folder');
     else {
-      problems.markPartial();
-      problems.error(node.at, `The folder "${path}" has no kustomization`);
+      problems.missing(node.at, `The folder "${path}" has no kustomization`);
     }
     return;
   }
-  if (
-    context.chain.some((visited) => visited === folder || folder === '' || visited.startsWith(`${folder}/`))
-  ) {
+  if (context.chain.some((visited) => holdsFolder(folder, visited))) {
     problems.markPartial();
     problems.error(node.at, `"${path}" is a folder that takes this one in, so the build would never end`);
     return;
@@ -140,6 +143,10 @@ function takeInFolder(
   }
 }
 
+/** Whether an object in a file of that name is of another program: Flux calls its own Kustomization, too. */
+const isForeign = (apiVersion: string): boolean =>
+  apiVersion.includes('/') && !apiVersion.startsWith('kustomize.config.k8s.io/');
+
 /** The kustomization of a folder that is known to have one; null where it cannot be read. */
 export function kustomizationOf(context: BuildContext, at: Place | null): TracedMap | null {
   const { files, problems, folder } = context;
@@ -155,6 +162,16 @@ export function kustomizationOf(context: BuildContext, at: Place | null): Traced
     return null;
   }
   const [document] = documents;
+  const apiVersion = nodeAt(document?.value, ['apiVersion']);
+  if (apiVersion !== undefined && isForeign(textOf(apiVersion))) {
+    const message = `The file ${file.path} is not a kustomization of kustomize, but of ${textOf(apiVersion)}`;
+    if (at === null) problems.unknown(apiVersion.at, message);
+    else {
+      problems.markPartial();
+      problems.error(at, message);
+    }
+    return null;
+  }
   const kustomization = document === undefined ? null : readKustomization(document, problems);
   const isBlank =
     kustomization !== null &&
@@ -186,7 +203,7 @@ function configure(context: BuildContext, kustomization: TracedMap, accumulation
   for (const name of ['crds', 'openapi']) {
     const node = kustomization.entries.get(name);
     if (!isEmpty(node)) {
-      context.problems.warning(
+      context.problems.note(
         node?.at ?? null,
         `What ${name} adds to the schemas of patches and references is not followed here`,
       );

@@ -1,7 +1,7 @@
-import { currentId, type BuildItem } from './build-item.ts';
+import { currentId, currentKey, type BuildItem } from './build-item.ts';
 import type { FieldConfig } from './default-fields.ts';
 import { EMPTY_FIELDS } from './field-config.ts';
-import { idKey, idText } from './object-id.ts';
+import { idText } from './object-id.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Place } from './traced.ts';
 import { nodeAt } from './traced.ts';
@@ -27,12 +27,14 @@ export function appendItems(
   problems: ProblemList,
 ): void {
   if (items.length === 0) return;
-  const taken = new Set(accumulation.items.map((item) => idKey(currentId(item))));
+  const taken = new Set(accumulation.items.map(currentKey));
   for (const item of items) {
-    const id = currentId(item);
-    const key = idKey(id);
+    const key = currentKey(item);
     if (taken.has(key)) {
-      problems.error(nameOf(item), `${idText(id)} is taken in twice, so kustomize refuses the build`);
+      problems.error(
+        nameOf(item),
+        `${idText(currentId(item))} is taken in twice, so kustomize refuses the build`,
+      );
       continue;
     }
     taken.add(key);
@@ -49,9 +51,9 @@ export function checkIdentities(
 ): void {
   const taken = new Set<string>();
   for (const item of items) {
-    const id = currentId(item);
-    const key = idKey(id);
-    if (taken.has(key)) problems.error(at, `${because} makes two objects into one: ${idText(id)}`);
+    const key = currentKey(item);
+    if (taken.has(key))
+      problems.error(at, `${because} makes two objects into one: ${idText(currentId(item))}`);
     taken.add(key);
   }
 }

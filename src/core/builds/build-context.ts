@@ -1,7 +1,7 @@
 import type { ProblemList } from './problem-list.ts';
 import { inlineDocuments } from './read-objects.ts';
 import { textOf, type Place, type Traced, type TracedScalar } from './traced.ts';
-import { resolvePath, type FileDocument, type WorkspaceFiles } from './workspace-files.ts';
+import { isAbove, resolvePath, type FileDocument, type WorkspaceFiles } from './workspace-files.ts';
 
 /** One kustomization on the way down from the root. */
 export type BuildContext = Readonly<{
@@ -34,6 +34,9 @@ export const loadText = (node: TracedScalar): readonly FileDocument[] => inlineD
 /** Whether a file is of a kind that a workspace holds. */
 export const isReadable = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
 
+/** Whether a path leads into a folder that a workspace leaves out. */
+export const isHidden = (path: string): boolean => /(?:^|\/)(?:node_modules|\.[^/.][^/]*)\//.test(path);
+
 /** Says that a file is not here: a mistake if it had to be, else not known. */
 export function reportMissing(
   { problems }: BuildContext,
@@ -42,13 +45,14 @@ export function reportMissing(
   resolved: string | null,
   what: string,
 ): void {
-  if (resolved === null) {
+  if (resolved === null || isAbove(resolved)) {
     problems.unknown(at, `${what} "${path}" is outside of the workspace`);
+  } else if (isHidden(resolved)) {
+    problems.unknown(at, `${what} "${path}" is in a folder of tools, which is not read here`);
   } else if (!isReadable(path)) {
     problems.unknown(at, `${what} "${path}" is not a YAML or JSON file, so it is not read here`);
   } else {
-    problems.markPartial();
-    problems.error(at, `${what} "${path}" does not exist`);
+    problems.missing(at, `${what} "${path}" does not exist`);
   }
 }
 

@@ -43,16 +43,16 @@ export function buildFlux(model: Model, resource: Resource): Build {
   const path = nodeAt(spec, ['path']);
   const place = path?.at ?? spec.at;
   const folder = resolvePath('', textOf(path));
-  const problems = problemList(folder ?? textOf(path));
+  const problems = problemList(folder);
   const accumulation = emptyAccumulation();
-  if (folder === null || !isHere(spec, files, folder)) {
+  if (!isHere(spec, files, folder)) {
     problems.unknown(place, `The folder "${textOf(path)}" of this Kustomization is not in this workspace`);
   } else {
     const context: BuildContext = { files, problems, folder, chain: [folder] };
     const kustomization = fluxKustomization(context, spec, place);
     if (kustomization !== null) accumulate(context, kustomization, accumulation);
   }
-  const build = finishBuild(folder ?? '', accumulation, files, problems);
+  const build = finishBuild(folder, accumulation, files, problems);
   const variables = readVariables(model, resource, spec, problems);
   const metadata = nodeAt(spec, ['commonMetadata']);
   return {

@@ -1,9 +1,26 @@
 import type { BuiltObject } from './build.ts';
-import { effectiveNamespace, splitApiVersion, type Gvk, type ObjectId } from './object-id.ts';
+import {
+  effectiveNamespace,
+  idKey,
+  isSelected,
+  splitApiVersion,
+  type Gvk,
+  type ObjectId,
+} from './object-id.ts';
 import { nodeAt, scalar, textOf, withEntry, emptyMap, type TracedMap, type TracedScalar } from './traced.ts';
 
 /** What an object was called before it was renamed; its group and version are those that it has now. */
 export type EarlierName = Readonly<{ kind: string; namespace: string; name: string }>;
+
+/** What follows for its identity from an object and its earlier names. */
+type Identity = Readonly<{
+  value: TracedMap;
+  earlier: readonly EarlierName[];
+  current: ObjectId;
+  /** The earlier ones, then the current one; and the key of each. */
+  ids: readonly ObjectId[];
+  keys: readonly string[];
+}>;
 
 /** An object on its way through a build, with what kustomize remembers of it. */
 export type BuildItem = {
@@ -20,6 +37,8 @@ export type BuildItem = {
   vars: readonly string[];
   /** Values that stand in several of its fields as one (`followShared`). */
   shared: readonly TracedScalar[];
+  /** Its ids, for as long as value and earlier names are the same. */
+  known: Identity | null;
   /** A patch removed it. */
   removed: boolean;
 };
@@ -37,6 +56,7 @@ export const itemOf = (
   hash,
   vars: [],
   shared: [],
+  known: null,
   removed: false,
 });
 
@@ -46,25 +66,47 @@ export const gvkOf = (value: TracedMap): Gvk => ({
   kind: textOf(value.entries.get('kind')),
 });
 
-/** What an object is called now. */
-export const currentId = ({ value }: Pick<BuildItem, 'value'>): ObjectId => ({
+/** Whether an object is of a type, of which empty parts mean any. Most types say no more than the kind. */
+export const isOfType = (value: TracedMap, type: Gvk): boolean =>
+  (type.kind === '' || type.kind === textOf(value.entries.get('kind'))) &&
+  ((type.group === '' && type.version === '') || isSelected(gvkOf(value), type));
+
+/** The identity of an object. */
+export const idOf = (value: TracedMap): ObjectId => ({
   ...gvkOf(value),
   name: textOf(nodeAt(value, ['metadata', 'name'])),
   namespace: textOf(nodeAt(value, ['metadata', 'namespace'])),
 });
 
-/** What it was called before, the oldest first. */
-export function earlierIds(item: BuildItem): readonly ObjectId[] {
-  if (item.earlier.length === 0) return [];
-  const { group, version } = gvkOf(item.value);
-  return item.earlier.map((earlier) => ({ group, version, ...earlier }));
+function identityOf(item: BuildItem): Identity {
+  const { value, earlier, known } = item;
+  if (known !== null && known.value === value && known.earlier === earlier) return known;
+  const current = idOf(value);
+  const { group, version } = current;
+  const ids = [...earlier.map((name) => ({ group, version, ...name })), current];
+  const identity = { value, earlier, current, ids, keys: ids.map(idKey) };
+  item.known = identity;
+  return identity;
 }
 
-/** What it was called where it was written. */
-export const originalId = (item: BuildItem): ObjectId => earlierIds(item)[0] ?? currentId(item);
+/** What an object is called now. */
+export const currentId = (item: BuildItem): ObjectId => identityOf(item).current;
 
-/** All of its names, the current one last. */
-export const allIds = (item: BuildItem): readonly ObjectId[] => [...earlierIds(item), currentId(item)];
+/** The same, as `idKey` of it. */
+export const currentKey = (item: BuildItem): string => identityOf(item).keys.at(-1) ?? '';
+
+/** Whether it is, or was, called so. */
+export const hasKey = (item: BuildItem, key: string): boolean => identityOf(item).keys.includes(key);
+
+/** All of its names, the oldest first and the current one last. */
+export const allIds = (item: BuildItem): readonly ObjectId[] => identityOf(item).ids;
+
+/** What it was called before. */
+export const earlierIds = (item: BuildItem): readonly ObjectId[] =>
+  item.earlier.length === 0 ? [] : allIds(item).slice(0, -1);
+
+/** What it was called where it was written. */
+export const originalId = (item: BuildItem): ObjectId => allIds(item)[0] ?? currentId(item);
 
 /** Remembers what it is called, before that changes. */
 export function rememberId(item: BuildItem): void {

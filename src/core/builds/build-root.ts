@@ -16,8 +16,6 @@ import {
 } from './workspace-files.ts';
 import { textOf } from './traced.ts';
 
-export type { Build, BuildProblem, BuiltObject } from './build.ts';
-
 /** What `kustomize build` makes of a folder; `''` is the top of the workspace. Never throws: what is wrong is a problem. */
 export function buildFolder(model: Model, folder: string): Build {
   const files = workspaceFiles(model);

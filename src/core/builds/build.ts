@@ -18,6 +18,8 @@ export type BuildProblem = Readonly<{
   /** A plain sentence. */
   message: string;
   severity: 'error' | 'warning' | 'info';
+  /** A file or folder that the build takes in is not in the workspace, though its place is: a mistake, unless only a part is here. */
+  missing?: true;
 }>;
 
 /** What a folder with a kustomization builds, as far as the workspace holds it. */

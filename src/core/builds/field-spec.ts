@@ -1,5 +1,6 @@
-import { isSelected, type Gvk } from './object-id.ts';
-import { gvkOf } from './build-item.ts';
+import { boundedCache } from '../incremental/bounded-cache.ts';
+import type { Gvk } from './object-id.ts';
+import { isOfType } from './build-item.ts';
 import {
   emptyMap,
   isNothing,
@@ -31,7 +32,7 @@ export class FieldError extends Error {
 }
 
 /** The steps of a path; `\/` is a slash in a step. */
-export function stepsOf(path: string): readonly string[] {
+const stepsOf: (path: string) => readonly string[] = boundedCache((path) => {
   const parts = path.split('/');
   if (parts.length > 1 && parts[0] === '') parts.shift();
   const steps: string[] = [];
@@ -41,7 +42,7 @@ export function stepsOf(path: string): readonly string[] {
     else steps.push(part);
   }
   return steps;
-}
+}, 2000);
 
 /** Changes the field of `spec` in an object, wherever it is. Throws a FieldError where the path meets a scalar. */
 export function changeField(
@@ -50,20 +51,34 @@ export function changeField(
   change: Change,
   creation: Creation | null = null,
 ): TracedMap {
-  if (!isSelected(gvkOf(object), spec)) return object;
-  const created = spec.create ? creation : null;
-  // The root is a map, and a step below it only changes its entries.
-  return walk(object, stepsOf(spec.path), change, created) as TracedMap;
+  return isOfType(object, spec) ? changeAt(object, spec.path, change, spec.create ? creation : null) : object;
 }
 
-function walk(node: Traced, steps: readonly string[], change: Change, creation: Creation | null): Traced {
-  const [step, ...rest] = steps;
+/** Changes what stands at a path of an object of any type. */
+export function changeAt(
+  object: TracedMap,
+  path: string,
+  change: Change,
+  creation: Creation | null = null,
+): TracedMap {
+  // The root is a map, and a step below it only changes its entries.
+  return walk(object, stepsOf(path), 0, change, creation) as TracedMap;
+}
+
+function walk(
+  node: Traced,
+  steps: readonly string[],
+  at: number,
+  change: Change,
+  creation: Creation | null,
+): Traced {
+  const step = steps[at];
   if (step === undefined) return change(node);
   if (isNothing(node)) return node;
   if (node.kind === 'seq') {
     return withItems(
       node,
-      node.items.map((item) => walk(item, steps, change, creation)),
+      node.items.map((item) => walk(item, steps, at, change, creation)),
     );
   }
   if (node.kind === 'scalar') {
@@ -74,8 +89,9 @@ function walk(node: Traced, steps: readonly string[], change: Change, creation: 
   const found = node.entries.get(name);
   let field = found;
   if (creation !== null && !isList && isNothing(found)) {
-    field = rest.length === 0 && creation.kind === 'scalar' ? scalar('', creation.at) : emptyMap(creation.at);
+    field =
+      at === steps.length - 1 && creation.kind === 'scalar' ? scalar('', creation.at) : emptyMap(creation.at);
   }
   if (field === undefined) return node;
-  return withEntry(node, name, walk(field, rest, change, creation));
+  return withEntry(node, name, walk(field, steps, at + 1, change, creation));
 }

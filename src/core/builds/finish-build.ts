@@ -1,9 +1,9 @@
 import type { Accumulation } from './accumulation.ts';
 import type { Build } from './build.ts';
-import { currentId, rememberId, withMetadata, type BuildItem } from './build-item.ts';
+import { currentId, currentKey, rememberId, withMetadata, type BuildItem } from './build-item.ts';
 import { contentHash } from './content-hash.ts';
 import { fixNameReferences } from './name-references.ts';
-import { idKey, idText } from './object-id.ts';
+import { idText } from './object-id.ts';
 import type { ProblemList } from './problem-list.ts';
 import { nodeAt, scalar, textOf, withEntry, type TracedMap } from './traced.ts';
 import { resolveVars } from './vars.ts';
@@ -51,11 +51,13 @@ function addHash(item: BuildItem, problems: ProblemList): void {
 function checkNames(items: readonly BuildItem[], problems: ProblemList): void {
   const taken = new Set<string>();
   for (const item of items) {
-    const id = currentId(item);
-    const key = idKey(id);
+    const key = currentKey(item);
     if (taken.has(key)) {
       const name = nodeAt(item.value, ['metadata', 'name']) ?? item.value;
-      problems.error(name.at, `Two objects end up as ${idText(id)}, so kustomize refuses the build`);
+      problems.error(
+        name.at,
+        `Two objects end up as ${idText(currentId(item))}, so kustomize refuses the build`,
+      );
     }
     taken.add(key);
   }

@@ -2,7 +2,7 @@ import { fileText } from '../model/update-model.ts';
 import { toBase64 } from '../text/base64.ts';
 import { utf8 } from '../text/utf8.ts';
 import { appendItems, type Accumulation } from './accumulation.ts';
-import { allIds, currentId, itemOf, withMetadata, type BuildItem } from './build-item.ts';
+import { currentId, hasKey, itemOf, withMetadata, type BuildItem } from './build-item.ts';
 import { isReadable, isRemote, reportMissing, type BuildContext } from './build-context.ts';
 import { idKey, idText } from './object-id.ts';
 import {
@@ -219,7 +219,7 @@ function absorb(
 ): void {
   const id = currentId(item);
   const key = idKey(id);
-  const found = accumulation.items.filter((other) => allIds(other).some((known) => idKey(known) === key));
+  const found = accumulation.items.filter((other) => hasKey(other, key));
   const changes = behavior === 'merge' || behavior === 'replace';
   const [old] = found;
   if (old === undefined) {

@@ -47,7 +47,7 @@ export function mergeLists(
         merged = withEntry(merged, name, scalar(value, merged.at));
       }
     });
-    const inPlace = targetCell !== undefined && !isReplacement(patchNode);
+    const inPlace = targetCell !== undefined && (source === target || !isReplacement(patchNode));
     const cell: Cell = inPlace ? targetCell : { node: merged };
     cell.node = merged;
     setCell(added, cell, used, values);

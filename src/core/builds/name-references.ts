@@ -1,6 +1,6 @@
 import { currentId, earlierIds, gvkOf, originalId, type BuildItem } from './build-item.ts';
 import type { FieldConfig } from './default-fields.ts';
-import { changeField, FieldError, type FieldSpec } from './field-spec.ts';
+import { changeAt, FieldError, type FieldSpec } from './field-spec.ts';
 import {
   effectiveNamespace,
   idText,
@@ -43,7 +43,6 @@ export function fixNameReferences(
   problems: ProblemList,
 ): void {
   const byName = candidatesByName(items);
-  if (byName.size === 0) return;
   const byKind = new Map<string, Reference[]>();
   for (const { referrers, ...target } of nameReference) {
     for (const field of referrers) {
@@ -55,10 +54,15 @@ export function fixNameReferences(
     const references = [...(byKind.get(id.kind) ?? []), ...(byKind.get('') ?? [])];
     for (const { target, field } of references) {
       if (!isSelected(id, field)) continue;
-      const lookUp = finder(item, items, byName, target, field.path, problems);
       // The type was compared above, with the one that the object began with.
-      const spec = { ...field, ...gvkOf(item.value), create: false };
-      const value = attempt(problems, () => changeField(item.value, spec, (node) => renamed(node, lookUp)));
+      const value = attempt(problems, () => {
+        let known: LookUp | undefined;
+        const lookUp: LookUp = (...asked) => {
+          known ??= finder(item, items, byName, target, field.path, problems);
+          return known(...asked);
+        };
+        return changeAt(item.value, field.path, (node) => renamed(node, lookUp));
+      });
       if (value !== null) item.value = value;
     }
   }

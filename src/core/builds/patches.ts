@@ -1,6 +1,6 @@
 import type { BuildContext } from './build-context.ts';
 import { loadFile, loadText } from './build-context.ts';
-import { allIds, currentId, gvkOf, rememberId, withMetadata, type BuildItem } from './build-item.ts';
+import { currentId, gvkOf, hasKey, idOf, rememberId, withMetadata, type BuildItem } from './build-item.ts';
 import { checkIdentities, type Accumulation } from './accumulation.ts';
 import { FieldError } from './field-spec.ts';
 import { applyJsonPatch, isJsonPatch } from './json-patch.ts';
@@ -163,11 +163,9 @@ function applyToNamed(
   options: Options,
 ): void {
   for (const patch of patches) {
-    const id = currentId(patch);
+    const id = idOf(patch.value);
     const key = idKey(id);
-    const found = accumulation.items.filter(
-      (item) => !item.removed && allIds(item).some((known) => idKey(known) === key),
-    );
+    const found = accumulation.items.filter((item) => !item.removed && hasKey(item, key));
     const [item] = found;
     const at = nodeAt(patch.value, ['metadata', 'name'])?.at ?? patch.value.at;
     if (item === undefined) {

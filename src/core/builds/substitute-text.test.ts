@@ -49,8 +49,11 @@ test('an unknown variable stays as it is written', () => {
   });
 });
 
-test.each(['${a.b}', '${', '${}', '${NAME'])('%s cannot be read', (text) => {
-  const { text: same, problem } = substituteText(text, () => 'x');
-  expect(same).toBe(text);
-  expect(problem).toMatch('is no variable that can be substituted');
-});
+test.each(['${a.b}', '${', '${}', '${NAME', '${NAME#}', '${NAME//x}', '${NAME/}'])(
+  '%s cannot be read',
+  (text) => {
+    const { text: same, problem } = substituteText(text, () => 'x');
+    expect(same).toBe(text);
+    expect(problem).toMatch('is no variable that can be substituted');
+  },
+);

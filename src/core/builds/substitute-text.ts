@@ -80,6 +80,11 @@ class Reader {
     return true;
   }
 
+  /** Something has to be written before `token`. */
+  #refuse(token: string, start: number): void {
+    if (this.#text.startsWith(token, this.#at)) this.#expect('a word', start);
+  }
+
   #expect(token: string, start: number): void {
     if (!this.#accept(token)) {
       throw new BadSubstitution(
@@ -120,10 +125,17 @@ class Reader {
       case '//':
       case '/#':
       case '/%': {
+        this.#refuse('/', start);
         const pattern = this.#readWord('/');
         this.#expect('/', start);
         return [pattern, this.#readWord('')];
       }
+      case '#':
+      case '##':
+      case '%':
+      case '%%':
+        this.#refuse('}', start);
+        return [this.#readWord('')];
       default:
         return [this.#readWord('')];
     }
@@ -168,7 +180,7 @@ function applyOperator(value: string, operator: string, [first = '', second]: re
     case '/':
       return value.replace(first, () => second ?? '');
     case '//':
-      return first === '' ? value : value.replaceAll(first, () => second ?? '');
+      return value.replaceAll(first, () => second ?? '');
     case '/#':
       return value.startsWith(first) ? (second ?? '') + value.slice(first.length) : value;
     case '/%':

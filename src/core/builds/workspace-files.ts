@@ -57,15 +57,30 @@ const tracedSlot = memo((slot: DocumentSlot, file: string): FileDocument => {
   return { at, value: value === undefined ? undefined : trace(value, at) };
 });
 
-/** A path from a folder, as a path from the top; null where it leads out of the workspace. */
-export function resolvePath(folder: string, path: string): string | null {
-  const steps = folder === '' ? [] : folder.split('/');
-  for (const step of path.split('/')) {
+/** A path from a folder, as a path from the top. One that leads above the top of the workspace begins with `..`. */
+export function resolvePath(folder: string, path: string): string {
+  const steps: string[] = [];
+  const isRooted = folder.startsWith('/');
+  for (const step of [...folder.split('/'), ...path.split('/')]) {
     if (step === '' || step === '.') continue;
+    const last = steps.at(-1);
     if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return null;
+    else if (last !== undefined && last !== '..') steps.pop();
+    else if (!isRooted) steps.push(step);
   }
-  return steps.join('/');
+  return (isRooted ? '/' : '') + steps.join('/');
+}
+
+/** Whether a path leads above the top of the workspace. */
+export const isAbove = (path: string): boolean => path === '..' || path.startsWith('../');
+
+/** Whether a folder is another one, or has it somewhere in it. */
+export function holdsFolder(outer: string, inner: string): boolean {
+  const up = /^(?:\.\.(?:\/|$))*/;
+  const [above = ''] = up.exec(outer) ?? [];
+  const [innerAbove = ''] = up.exec(inner) ?? [];
+  if (above.length === outer.length) return !inner.startsWith('/') && innerAbove.length <= above.length;
+  return inner === outer || inner.startsWith(outer === '/' ? outer : `${outer}/`);
 }
 
 /** The names that a kustomization may have. */
