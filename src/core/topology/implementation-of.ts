@@ -1,4 +1,3 @@
-import { kindKey } from '../kinds/registry.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import {
   vendorOfClass,
@@ -65,13 +64,3 @@ export function ownProtocol(gateway: Resource, protocol: string, index: Resource
 /** The implementation of an object that reads CA bundles from Secrets, too; undefined where none is known to. */
 export const secretAuthority = (resource: Resource, index: ResourceIndex): Vendor | undefined =>
   implementationsAt(resource, index).find(({ secretAuthorities }) => secretAuthorities);
-
-/** Kinds of extensions of the API that some implementations take as backends. */
-const EXTENSION_BACKENDS: ReadonlySet<string> = new Set([
-  'inference.networking.k8s.io/InferencePool',
-  'inference.networking.x-k8s.io/InferencePool',
-]);
-
-/** Whether some implementation may take a kind as a backend, beside those of the API. */
-export const isImplementationBackend = (type: Readonly<{ group: string; kind: string }>): boolean =>
-  EXTENSION_BACKENDS.has(kindKey(type)) || vendorOfGroup(type.group) !== undefined;

@@ -12,7 +12,7 @@ import { checkOrder, externalNames } from '../choices/references.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
-import { isImplementationBackend } from './implementation-of.ts';
+import { isImplementationBackend } from './is-implementation-backend.ts';
 import { isForeignKind, isKind, isRoute } from './kind-names.ts';
 import { madeBy, type Made } from './made-by.ts';
 import type { Reference } from './references.ts';
