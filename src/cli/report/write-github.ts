@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/rules/finding.ts';
 import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
+import { fullMessage } from './full-message.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -16,7 +17,7 @@ export function writeGithub(placed: readonly PlacedFinding[]): string {
         title: finding.code,
       };
       const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-      return `::${COMMANDS[finding.severity]} ${written.join(',')}::${data(finding.message)}\n`;
+      return `::${COMMANDS[finding.severity]} ${written.join(',')}::${data(fullMessage(finding))}\n`;
     })
     .join('');
 }

@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../../core/rules/finding.ts';
 import type { Topology } from '../../core/topology/topology.ts';
 import { artifactUri } from './artifact-uri.ts';
 import { docsPage } from '../../core/rules/docs-page.ts';
+import { fullMessage } from './full-message.ts';
 import { fingerprints } from './fingerprint.ts';
 import { createLines, type PlacedFinding } from '../../core/rules/placed-finding.ts';
 import { ruleWords } from './rule-words.ts';
@@ -31,7 +32,7 @@ export function writeSarif(
       ruleId: finding.code,
       ruleIndex: ruleIndex.get(finding.code) ?? -1,
       level: LEVELS[finding.severity],
-      message: { text: finding.message },
+      message: { text: fullMessage(finding) },
       locations: [
         {
           physicalLocation: {

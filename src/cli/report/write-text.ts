@@ -3,6 +3,7 @@ import type { Severity } from '../../core/rules/finding.ts';
 import type { Terminal } from '../terminal.ts';
 import { codeFrame } from './code-frame.ts';
 import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
+import { fullMessage } from './full-message.ts';
 import { printable } from './printable.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
@@ -22,7 +23,7 @@ export function writeText(
     const { finding, start } = each;
     const place = `${printable(finding.at.file)}:${start.line}:${start.column}`;
     const severity = paint(COLOURS[finding.severity], finding.severity);
-    const line = `${paint('bold', place)} ${severity} ${printable(finding.message)} ${paint('dim', `[${finding.code}]`)}\n`;
+    const line = `${paint('bold', place)} ${severity} ${printable(fullMessage(finding))} ${paint('dim', `[${finding.code}]`)}\n`;
     if (!interactive) return line;
     const fixes = finding.fixes.map(({ title }) => `  fix: ${printable(title)}`);
     return `${line}${[...codeFrame(each), ...fixes].join('\n')}\n\n`;

@@ -24,7 +24,7 @@ export type RuleReport = Readonly<{
   explanation?: string;
   edges?: readonly string[];
   fixes?: readonly Fix[];
-  /** The API server's violation of the same cause: the finding replaces it. */
+  /** The API server's violation of the same cause: the finding replaces it, and keeps its words. */
   violation?: Violation;
 }>;
 
