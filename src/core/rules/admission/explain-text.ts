@@ -67,7 +67,7 @@ const unknownForm: FindFault = (_, field) => ({
 const fitsPattern = (text: string, pattern: string): boolean => new RegExp(safePattern(pattern)).test(text);
 
 /** The field of a path as readers know it; of an item of a list that of the list. */
-const fieldOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? 'value');
+const fieldOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? 'value';
 
 /** The field that means every host when it is absent. */
 function everyHostAt(path: Path, { kind }: Resource): Path | undefined {
