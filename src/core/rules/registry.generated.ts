@@ -11,6 +11,7 @@ import { unreadable } from './text/unreadable.ts';
 import { apiVersion } from './object/api-version.ts';
 import { duplicate } from './object/duplicate.ts';
 import { experimentalField } from './object/experimental-field.ts';
+import { misspeltAnnotation } from './object/misspelt-annotation.ts';
 import { noName } from './object/no-name.ts';
 import { noNamespace } from './object/no-namespace.ts';
 import { noType } from './object/no-type.ts';
@@ -126,6 +127,7 @@ export const ownRules: readonly Rule[] = [
   apiVersion,
   duplicate,
   experimentalField,
+  misspeltAnnotation,
   noName,
   noNamespace,
   noType,
