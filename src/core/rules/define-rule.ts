@@ -1,3 +1,4 @@
+import type { CommandCall } from '../commands/command-call.ts';
 import type { DocumentSlot } from '../model/model.ts';
 import type { Violation } from '../admission/violation.ts';
 import type { Channel } from '../model/options.ts';
@@ -59,6 +60,11 @@ export type Rule = Readonly<{
   examples: Readonly<{ bad: string; good: string }>;
   /** Its findings are the violations of that code, which the engine takes from admission (`admission/admission-of.ts`). */
   admission?: true;
+  /**
+   * Commands that bring it about on purpose, as a step on the way: they are not followed by the question whether it is
+   * meant (`planning/caveats.ts`).
+   */
+  expectedAfter?: readonly CommandCall['id'][];
   /** The CRDs that the examples need, when they are not the standard ones. */
   channel?: Channel;
   /** Other things that the API server says of the failing example: their codes, in order. */

@@ -1,6 +1,6 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import { objectAt, stringAt } from '../../model/access.ts';
+import { objectAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -10,7 +10,7 @@ import { ingressNginx } from '../shared/annotations/ingress-nginx.ts';
 import { misspellingOf, type Misspelling } from '../shared/annotations/spelling-of.ts';
 import { renameKeyFix, unsetFix } from '../shared/fixes.ts';
 import { classNameOf, classOf } from '../shared/ingress-class.ts';
-import { controllerNamed, INGRESS_NGINX } from '../shared/ingress-controllers.ts';
+import { controllerOfIngress, INGRESS_NGINX } from '../shared/ingress-controllers.ts';
 
 const example = (annotation: string): string =>
   manifests(
@@ -67,8 +67,7 @@ function formerName(annotation: string, resource: Resource, index: ResourceIndex
 }
 
 /** By the controller of its class, or by the usual name of the class where that is not in the manifests. */
-function isOfIngressNginx(resource: Resource, index: ResourceIndex): boolean {
-  const ofClass = classOf(resource, index);
-  if (!ofClass) return classNameOf(resource) === 'nginx';
-  return controllerNamed(stringAt(ofClass.value, 'spec.controller') ?? '') === INGRESS_NGINX;
-}
+const isOfIngressNginx = (resource: Resource, index: ResourceIndex): boolean =>
+  classOf(resource, index)
+    ? controllerOfIngress(resource, index) === INGRESS_NGINX
+    : classNameOf(resource) === 'nginx';
