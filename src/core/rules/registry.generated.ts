@@ -80,6 +80,7 @@ import { allWeightsZero } from './backend/all-weights-zero.ts';
 import { appProtocol } from './backend/app-protocol.ts';
 import { backendDomainName } from './backend/domain-name.ts';
 import { externalName } from './backend/external-name.ts';
+import { grpcAppProtocol } from './backend/grpc-app-protocol.ts';
 import { backendMissing } from './backend/missing.ts';
 import { noSuchPort } from './backend/no-such-port.ts';
 import { repeatedBackend } from './backend/repeated.ts';
@@ -196,6 +197,7 @@ export const ownRules: readonly Rule[] = [
   appProtocol,
   backendDomainName,
   externalName,
+  grpcAppProtocol,
   backendMissing,
   noSuchPort,
   repeatedBackend,
