@@ -47,6 +47,7 @@ import { certificatesIgnored } from './listener/certificates-ignored.ts';
 import { listenerConflict } from './listener/conflict.ts';
 import { impossibleKind } from './listener/impossible-kind.ts';
 import { noCertificate } from './listener/no-certificate.ts';
+import { noEntryPoint } from './listener/no-entry-point.ts';
 import { openToAll } from './listener/open-to-all.ts';
 import { overlappingTls } from './listener/overlapping-tls.ts';
 import { plainHttp } from './listener/plain-http.ts';
@@ -164,6 +165,7 @@ export const ownRules: readonly Rule[] = [
   listenerConflict,
   impossibleKind,
   noCertificate,
+  noEntryPoint,
   openToAll,
   overlappingTls,
   plainHttp,
