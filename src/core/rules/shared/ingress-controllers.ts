@@ -20,6 +20,13 @@ export const INGRESS_NGINX: IngressController = {
   prefixes: ['nginx.ingress.kubernetes.io/'],
 };
 
+export const TRAEFIK_INGRESS: IngressController = {
+  name: 'Traefik',
+  controller: 'traefik.io/ingress-controller',
+  prefixes: ['traefik.ingress.kubernetes.io/'],
+  className: 'traefik',
+};
+
 /** The controllers that are met most, from their documentation. `ingress.kubernetes.io/` is read by several of them. */
 const CONTROLLERS: readonly IngressController[] = [
   INGRESS_NGINX,
@@ -28,12 +35,7 @@ const CONTROLLERS: readonly IngressController[] = [
     controller: 'nginx.org/ingress-controller',
     prefixes: ['nginx.org/', 'nginx.com/'],
   },
-  {
-    name: 'Traefik',
-    controller: 'traefik.io/ingress-controller',
-    prefixes: ['traefik.ingress.kubernetes.io/'],
-    className: 'traefik',
-  },
+  TRAEFIK_INGRESS,
   {
     name: 'HAProxy Ingress',
     controller: 'haproxy-ingress.github.io/controller',
