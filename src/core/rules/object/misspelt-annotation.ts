@@ -28,7 +28,7 @@ export const misspeltAnnotation = defineRule({
   code: 'object/misspelt-annotation',
   severity: 'warning',
   title: 'An annotation is misspelt.',
-  why: 'Annotations are texts that nobody checks: one that is not spelt as its program reads it has no effect, without a message.',
+  why: 'The API server does not check what annotations are called: one that is not spelt as its program reads it has no effect, without a message.',
   fix: 'Write it as the documentation of the program does.',
   examples: {
     bad: example('⟦nginx.ingress.kubernetes.io/ssl-redirct⟧'),

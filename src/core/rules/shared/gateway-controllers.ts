@@ -43,7 +43,7 @@ export const NGINX_GATEWAY_FABRIC: GatewayController = {
   controllers: ['gateway.nginx.org/nginx-gateway-controller'],
 };
 
-/** The implementations that can be told by their classes, from their documentation. */
+/** The implementations that are known by their classes, from their documentation. */
 export const GATEWAY_CONTROLLERS: readonly GatewayController[] = [
   TRAEFIK,
   CILIUM,

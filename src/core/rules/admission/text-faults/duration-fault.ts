@@ -16,7 +16,7 @@ export const durationFault: FindFault = (text) => {
   if (plain.startsWith('-')) return { sentence: 'A duration cannot be negative' };
   if (plain !== text && /^(?:[0-9]+(?:ms|[smh]))+$/.test(plain))
     return { sentence: 'A duration may not hold blanks', meant: plain };
-  const [, number, unit] = /^([0-9]+(?:\.[0-9]+)?)(ms|[smhd])$/.exec(plain) ?? [];
+  const [, number, unit] = /^([0-9]+(?:\.[0-9]+)?)(ms|s|m|h|d)$/.exec(plain) ?? [];
   if (number !== undefined && unit !== undefined) {
     const meant = written(Number(number) * (MILLISECONDS[unit] ?? 0));
     if (unit === 'd')
