@@ -9,6 +9,7 @@ export const allowed = {
   'src/core/admission/core-rules/': 'What the API server checks by code for the kinds of Kubernetes itself.',
   'src/core/admission/field-rules/backend-port.ts': 'The CRDs ask for a port where the backend is a Service.',
   'src/core/admission/native/': 'Kinds that the API server reads with types of its own instead of a schema.',
+  'src/core/builds/': 'kustomize treats some kinds of Kubernetes in ways of their own.',
   'src/core/filters/': 'A filter type says which kinds of routes take it.',
   'src/core/rules/': 'A rule is about the kinds that the specification names in the sentence it checks.',
   'src/core/status/': 'Each kind with a status has conditions of its own in the specification.',
@@ -27,6 +28,10 @@ export const allowed = {
   'src/core/topology/resolution.ts': 'Services have ports, and some are aliases.',
   'src/core/topology/absence.ts':
     'Secrets are written by controllers, so they may exist though no manifest holds them.',
+  'src/core/topology/installers.ts': 'Operators make Services, pods and their settings.',
+  'src/core/topology/made-by.ts': 'Controllers make Secrets and ConfigMaps.',
+  'src/core/topology/makers/': 'What a controller makes of which kinds is what it is.',
+  'src/core/topology/products.ts': 'Controllers make Secrets and ConfigMaps.',
   'src/core/topology/namespaces.ts': 'A Namespace has the labels that selectors of listeners look at.',
   'src/core/topology/resource-index.ts':
     'A Namespace or a ReferenceGrant alone does not show what its namespace holds.',

@@ -13,7 +13,12 @@ import { placeAt } from './completion-context.ts';
 import { readSketch } from './reading/read-sketch.ts';
 
 /** The target of a reference, and its state. */
-export type HoveredReference = Readonly<{ target: ResourceKey; state: EdgeState; reason: string | null }>;
+export type HoveredReference = Readonly<{
+  target: ResourceKey;
+  state: EdgeState;
+  /** Why it does not work; or who makes its target in the cluster. Null where there is neither. */
+  reason: string | null;
+}>;
 
 export type Hover = Readonly<{
   /** Its range: absolute offsets in the file. */
@@ -59,7 +64,7 @@ function meaningOf(at: Field, workspace: Topology, file: string, offset: number)
   if (!type || !root) return null;
   if (at.path.length === 1 && at.path[0] === 'kind' && type.known)
     return { ...ofKind, title: type.kind, description: type.known.description };
-  return meaningAt(root, at.path, workspace.options.channel);
+  return meaningAt(root, at.path, workspace.options);
 }
 
 const ofKind = { type: 'kind', required: true, allowed: [], limits: [], absent: false, rules: [] } as const;
@@ -71,7 +76,7 @@ function referenceAt({ graph }: Topology, { resource, path }: Field): HoveredRef
     if (edge.holder !== resource.key || edge.role === 'selects' || edge.role === 'exposes') continue;
     if (edge.path.length === 0 || !leadsTo(edge.path, path)) continue;
     const target = edge.source === edge.holder ? edge.target : edge.source;
-    return { target, state: edge.state, reason: edge.reason };
+    return { target, state: edge.state, reason: edge.reason ?? edge.made ?? null };
   }
   return null;
 }
@@ -79,8 +84,7 @@ function referenceAt({ graph }: Topology, { resource, path }: Field): HoveredRef
 const leadsTo = (path: Path, inside: Path): boolean => path.every((step, i) => step === inside[i]);
 
 /** The key or the scalar under the cursor, in the document. */
-function wordAt({ doc, path, resource }: Field, offset: number): Span | null {
-  const full = [...(resource?.root ?? []), ...path];
+function wordAt({ doc, inDocument: full }: Field, offset: number): Span | null {
   if (doc.value === undefined) return readSketch(doc.text, offset).cursor?.replace ?? null;
   const key = spanOf(doc, full, 'key');
   if (key && touches(key, offset)) return key;

@@ -3,6 +3,7 @@ import type { Kind } from './define-kind.ts';
 import { gatewayClass } from './gateway-class/kind.ts';
 import { gateway } from './gateway/kind.ts';
 import { listenerSet } from './listener-set/kind.ts';
+import { xListenerSet } from './x-listener-set/kind.ts';
 import { httpRoute } from './http-route/kind.ts';
 import { grpcRoute } from './grpc-route/kind.ts';
 import { tlsRoute } from './tls-route/kind.ts';
@@ -24,11 +25,13 @@ import { job } from './job/kind.ts';
 import { referenceGrant } from './reference-grant/kind.ts';
 import { backendTlsPolicy } from './backend-tls-policy/kind.ts';
 import { xBackendTrafficPolicy } from './x-backend-traffic-policy/kind.ts';
+import { backendLbPolicy } from './backend-lb-policy/kind.ts';
 import { xMesh } from './x-mesh/kind.ts';
 import { secret } from './secret/kind.ts';
 import { configMap } from './config-map/kind.ts';
 import { namespace } from './namespace/kind.ts';
 import { customResourceDefinition } from './custom-resource-definition/kind.ts';
+import { helmRelease } from './helm-release/kind.ts';
 import { networkPolicy } from './network-policy/kind.ts';
 import { securityPolicy } from './security-policy/kind.ts';
 
@@ -36,6 +39,7 @@ export const kindList: readonly Kind[] = [
   gatewayClass,
   gateway,
   listenerSet,
+  xListenerSet,
   httpRoute,
   grpcRoute,
   tlsRoute,
@@ -57,11 +61,13 @@ export const kindList: readonly Kind[] = [
   referenceGrant,
   backendTlsPolicy,
   xBackendTrafficPolicy,
+  backendLbPolicy,
   xMesh,
   secret,
   configMap,
   namespace,
   customResourceDefinition,
+  helmRelease,
   networkPolicy,
   securityPolicy,
 ];

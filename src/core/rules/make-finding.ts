@@ -1,5 +1,6 @@
+import { spanOfPlace } from '../builds/span-of-place.ts';
 import { pathText } from '../model/access.ts';
-import { nearestSpan } from '../yaml/tree.ts';
+import { placeOf } from '../model/place-of.ts';
 import type { RuleReport, Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 
@@ -13,6 +14,7 @@ export function makeFinding({ code, severity, why }: Named, report: RuleReport):
   const { on, path, violation, message } = report;
   const explanation = report.explanation ?? why;
   const serverWords = violation && violation.message !== message ? violation.message : undefined;
+  const at = placeOf(on, report.at ?? path);
   return {
     id: `${code}@${on.key}#${pathText(path)}`,
     code,
@@ -24,9 +26,9 @@ export function makeFinding({ code, severity, why }: Named, report: RuleReport):
     resource: on.key,
     path,
     at: {
-      file: on.file,
-      docId: on.docId,
-      span: nearestSpan(on.doc, [...on.root, ...(report.at ?? path)], report.key ? 'key' : 'value'),
+      file: at.file,
+      docId: at.docId,
+      span: spanOfPlace(at, report.key ? 'key' : 'value'),
     },
     edges: report.edges ?? [],
     fixes: report.fixes ?? [],

@@ -8,10 +8,13 @@ import { syntax } from './text/syntax.ts';
 import { tabIndentation } from './text/tab-indentation.ts';
 import { template } from './text/template.ts';
 import { unreadable } from './text/unreadable.ts';
+import { buildNotKnown } from './build/not-known.ts';
+import { buildRefused } from './build/refused.ts';
 import { apiVersion } from './object/api-version.ts';
 import { duplicate } from './object/duplicate.ts';
 import { experimentalField } from './object/experimental-field.ts';
 import { misspeltAnnotation } from './object/misspelt-annotation.ts';
+import { namespaceWithoutEffect } from './object/namespace-without-effect.ts';
 import { noName } from './object/no-name.ts';
 import { noNamespace } from './object/no-namespace.ts';
 import { noType } from './object/no-type.ts';
@@ -23,6 +26,7 @@ import { staleCondition } from './object/stale-condition.ts';
 import { statusDiffers } from './object/status-differs.ts';
 import { unknownField } from './object/unknown-field.ts';
 import { unknownKind } from './object/unknown-kind.ts';
+import { unqualifiedFinalizer } from './object/unqualified-finalizer.ts';
 import { duplicateParent } from './attachment/duplicate-parent.ts';
 import { grantHasNoEffect } from './attachment/grant-has-no-effect.ts';
 import { hostnameNotServed } from './attachment/hostname-not-served.ts';
@@ -65,18 +69,27 @@ import { certificateNotYetValid } from './certificate/not-yet-valid.ts';
 import { certificateUnreadable } from './certificate/unreadable.ts';
 import { certificateWrongKind } from './certificate/wrong-kind.ts';
 import { certificateWrongType } from './certificate/wrong-type.ts';
+import { issuerMissing } from './cert-manager/issuer-missing.ts';
+import { certManagerNoEffect } from './cert-manager/no-effect.ts';
+import { certManagerSkipped } from './cert-manager/skipped.ts';
+import { solverParentMissing } from './cert-manager/solver-parent-missing.ts';
+import { solverWithoutPort80 } from './cert-manager/solver-without-port-80.ts';
 import { listenerSetConflict } from './listener-set/conflict.ts';
 import { listenerSetNotAllowed } from './listener-set/not-allowed.ts';
 import { listenerSetParent } from './listener-set/parent.ts';
 import { routeToGateway } from './listener-set/route-to-gateway.ts';
+import { ingressActionMissing } from './ingress/action-missing.ts';
 import { ingressClassAnnotation } from './ingress/class-annotation.ts';
 import { foreignAnnotation } from './ingress/foreign-annotation.ts';
 import { ingressHostNotCovered } from './ingress/host-not-covered.ts';
+import { ingressHostWithoutTls } from './ingress/host-without-tls.ts';
 import { ingressNoClass } from './ingress/no-class.ts';
 import { ingressPathPattern } from './ingress/path-pattern.ts';
 import { retiredController } from './ingress/retired-controller.ts';
 import { ingressSamePath } from './ingress/same-path.ts';
+import { ingressSecretElsewhere } from './ingress/secret-elsewhere.ts';
 import { severalDefaultClasses } from './ingress/several-defaults.ts';
+import { ingressTlsSplit } from './ingress/tls-split.ts';
 import { allWeightsZero } from './backend/all-weights-zero.ts';
 import { appProtocol } from './backend/app-protocol.ts';
 import { backendDomainName } from './backend/domain-name.ts';
@@ -87,12 +100,14 @@ import { noSuchPort } from './backend/no-such-port.ts';
 import { repeatedBackend } from './backend/repeated.ts';
 import { unsupportedBackendKind } from './backend/unsupported-kind.ts';
 import { wrongProtocol } from './backend/wrong-protocol.ts';
+import { nameBeginsWithDigit } from './service/name-begins-with-digit.ts';
 import { selectsNothing } from './service/selects-nothing.ts';
 import { unnamedTargetPort } from './service/unnamed-target-port.ts';
 import { grantMissing } from './reference-grant/missing.ts';
 import { grantTooWide } from './reference-grant/too-wide.ts';
 import { grantUnknownNamespace } from './reference-grant/unknown-namespace.ts';
 import { grantUnused } from './reference-grant/unused.ts';
+import { coreGroup } from './reference/core-group.ts';
 import { referenceMissing } from './reference/missing.ts';
 import { policyCaMissing } from './backend-tls-policy/ca-missing.ts';
 import { policyConflict } from './backend-tls-policy/conflict.ts';
@@ -100,6 +115,8 @@ import { policyReachesNothing } from './backend-tls-policy/reaches-nothing.ts';
 import { policySectionName } from './backend-tls-policy/section-name.ts';
 import { policyTargetMissing } from './backend-tls-policy/target-missing.ts';
 import { policyUnusable } from './backend-tls-policy/unusable.ts';
+import { policyNoSuchSection } from './policy/no-such-section.ts';
+import { policyTargetAbsent } from './policy/target-missing.ts';
 import { catchAll } from './routing/catch-all.ts';
 import { corsCredentials } from './routing/cors-credentials.ts';
 import { extensionFilter } from './routing/extension-filter.ts';
@@ -126,10 +143,13 @@ export const ownRules: readonly Rule[] = [
   tabIndentation,
   template,
   unreadable,
+  buildNotKnown,
+  buildRefused,
   apiVersion,
   duplicate,
   experimentalField,
   misspeltAnnotation,
+  namespaceWithoutEffect,
   noName,
   noNamespace,
   noType,
@@ -141,6 +161,7 @@ export const ownRules: readonly Rule[] = [
   statusDiffers,
   unknownField,
   unknownKind,
+  unqualifiedFinalizer,
   duplicateParent,
   grantHasNoEffect,
   hostnameNotServed,
@@ -183,18 +204,27 @@ export const ownRules: readonly Rule[] = [
   certificateUnreadable,
   certificateWrongKind,
   certificateWrongType,
+  issuerMissing,
+  certManagerNoEffect,
+  certManagerSkipped,
+  solverParentMissing,
+  solverWithoutPort80,
   listenerSetConflict,
   listenerSetNotAllowed,
   listenerSetParent,
   routeToGateway,
+  ingressActionMissing,
   ingressClassAnnotation,
   foreignAnnotation,
   ingressHostNotCovered,
+  ingressHostWithoutTls,
   ingressNoClass,
   ingressPathPattern,
   retiredController,
   ingressSamePath,
+  ingressSecretElsewhere,
   severalDefaultClasses,
+  ingressTlsSplit,
   allWeightsZero,
   appProtocol,
   backendDomainName,
@@ -205,12 +235,14 @@ export const ownRules: readonly Rule[] = [
   repeatedBackend,
   unsupportedBackendKind,
   wrongProtocol,
+  nameBeginsWithDigit,
   selectsNothing,
   unnamedTargetPort,
   grantMissing,
   grantTooWide,
   grantUnknownNamespace,
   grantUnused,
+  coreGroup,
   referenceMissing,
   policyCaMissing,
   policyConflict,
@@ -218,6 +250,8 @@ export const ownRules: readonly Rule[] = [
   policySectionName,
   policyTargetMissing,
   policyUnusable,
+  policyNoSuchSection,
+  policyTargetAbsent,
   catchAll,
   corsCredentials,
   extensionFilter,

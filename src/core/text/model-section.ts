@@ -7,7 +7,9 @@ export type ModelPage =
   | 'glossary'
   | 'hostnames'
   | 'ingress'
+  | 'makers'
   | 'references-and-grants'
+  | 'releases'
   | 'routing'
   | 'service-resolution'
   | 'status';

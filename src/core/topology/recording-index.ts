@@ -1,5 +1,5 @@
 import type { Question, Recording } from '../incremental/question.ts';
-import { hasQuestion, holdsQuestion, OPTIONS } from './index-changes.ts';
+import { besideQuestion, hasQuestion, holdsQuestion, OPTIONS } from './index-changes.ts';
 import { definitionBucket, type IndexSnapshot, type ResourceIndex } from './resource-index.ts';
 
 /** An index that notes what it is asked. */
@@ -16,7 +16,7 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     asked,
     notes,
     partial: () => note(OPTIONS, asked.partial()),
-    channel: () => note(OPTIONS, asked.channel()),
+    crds: () => note(OPTIONS, asked.crds()),
     settings: () => note(OPTIONS, asked.settings()),
     get: (key) => note(key, asked.get(key)),
     has: (group, kind) => note(hasQuestion(`${group}/${kind}`), asked.has(group, kind)),
@@ -24,7 +24,10 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     inNamespace: (group, kind, namespace) =>
       note(`${group}/${kind}/${namespace}`, asked.inNamespace(group, kind, namespace)),
     definition: (group, kind) => note(definitionBucket(group, kind), asked.definition(group, kind)),
+    bucket: (name) => note(name, asked.bucket(name)),
     holds: (namespace) => note(holdsQuestion(namespace), asked.holds(namespace)),
+    isBeside: (group, kind, name) =>
+      note(besideQuestion(`${group}/${kind}/${name}`), asked.isBeside(group, kind, name)),
   };
 }
 

@@ -42,6 +42,7 @@ export function readReference(
   path: Path,
   value: Json,
 ): Reference | undefined {
+  if (spec.except?.(value)) return undefined;
   const keys = spec.keys ?? {};
   const scalar = typeof value === 'string';
   const name = scalar ? value : stringAt(value, [keys.name ?? 'name']);
@@ -68,6 +69,7 @@ function read(resource: Resource, specs: readonly RefSpec[]): readonly Reference
   const found: Reference[] = [];
   for (const spec of specs) {
     for (const { path, value } of matchPaths(resource.value, spec.at)) {
+      if (spec.when && !spec.when(resource.value, path)) continue;
       const reference = readReference(resource, spec, path, value);
       if (reference) found.push(reference);
     }

@@ -4,6 +4,7 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindKey, kindOf } from '../kinds/registry.ts';
 import { absence } from './absence.ts';
+import { isAssumedClass } from './assumed-class.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { experimentalKinds } from '../choices/features.ts';
 import { checkOrder, externalNames } from '../choices/references.ts';
@@ -11,6 +12,7 @@ import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
 import { isForeignKind, isImplementationBackend, isKind, isRoute } from './kind-names.ts';
+import { madeBy, type Made } from './made-by.ts';
 import type { Reference } from './references.ts';
 import { portRow, servicePorts, serviceType } from './services.ts';
 import type { ServicePort } from '../kinds/shared/service-ports.ts';
@@ -41,6 +43,8 @@ export type Resolution = Readonly<{
   port: ServicePort | undefined;
   /** The grant that allows it, null when none does; absent where none is needed. */
   grant?: ResourceKey | null;
+  /** Who makes the target in the cluster, or fills it. Where no manifest holds it, it is there all the same. */
+  made?: Made;
 }>;
 
 /** References that carry requests: their kinds and ports are checked. */
@@ -86,14 +90,26 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
   if (needsGrant(reference, waived)) {
     const from = { group: holder.group, kind: holder.kind, namespace: holder.namespace };
     const grant = permittingGrant(index, from, wanted);
-    if (!grant) return { ...fail('not-permitted', missingGrant(reference)), grant: null };
+    if (!grant) {
+      const state = index.partial() ? 'unknown' : 'refused';
+      return { ...fail('not-permitted', missingGrant(reference), state), grant: null };
+    }
     granted = { grant: grant.key };
   }
   const lateRefusal = kindFirst ? undefined : unsupported();
   if (lateRefusal) return { ...lateRefusal, ...granted };
-  if (!target) return { ...base, outcome: 'missing', ...absence(reference, index), ...granted };
+  const maker = madeBy(wanted, index);
+  if (maker) return { ...base, ...ok, ...granted, made: maker };
+  if (!target) {
+    const assumed = reference.role === 'class' && isAssumedClass(wanted.name, index);
+    const found = assumed ? assumption(reference) : absence(reference, index);
+    return { ...base, outcome: 'missing', ...found, ...granted };
+  }
   return { ...base, ...(carriesTraffic(reference) ? atPort(reference, target, index) : ok), ...granted };
 }
+
+const assumption = ({ target }: Reference) =>
+  ({ state: 'unknown', reason: `${describe(target)} is assumed to be in the cluster.` }) as const;
 
 const ok = { outcome: 'ok', state: 'ok', reason: null } as const;
 

@@ -1,9 +1,12 @@
 import type { Model } from '../model/model.ts';
-import type { Channel, WorkspaceOptions } from '../model/options.ts';
+import { installedCrds, type InstalledCrds } from '../model/installed-crds.ts';
+import type { WorkspaceOptions } from '../model/options.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { memo } from '../incremental/memo.ts';
+import { installerBuckets } from './installers.ts';
+import { productBuckets } from './products.ts';
 import { Memory } from '../incremental/memory.ts';
 import { sameItems } from '../incremental/same-items.ts';
 
@@ -15,7 +18,7 @@ export type ResourceIndex = Readonly<{
   /** Whether what is absent here may still be in the cluster. */
   partial: () => boolean;
   /** Which CRDs of the Gateway API are taken as installed. */
-  channel: () => Channel;
+  crds: () => InstalledCrds;
   /** All that the user has said about the cluster. */
   settings: () => WorkspaceOptions;
   get: (key: ResourceKey) => Resource | undefined;
@@ -27,13 +30,17 @@ export type ResourceIndex = Readonly<{
   inNamespace: (group: string, kind: string, namespace: string) => readonly Resource[];
   /** The CustomResourceDefinition that defines a kind; of several the first. */
   definition: (group: string, kind: string) => Resource | undefined;
+  /** The objects of another bucket, by its name (`products.ts`, `installers.ts`). */
+  bucket: (name: string) => readonly Resource[];
   /** Whether the manifests say anything of a namespace: it is declared, or something other than grants is in it. */
   holds: (namespace: string) => boolean;
+  /** Whether a root beside the one in view, which may be in the same cluster, has an object of a kind and a name. */
+  isBeside: (group: string, kind: string, name: string) => boolean;
 }>;
 
 /**
- * The objects of a kind (`group/Kind`), and of a kind in a namespace (`group/Kind/namespace`), and the
- * CustomResourceDefinitions of a kind (`defines group/Kind`).
+ * The objects of a kind (`group/Kind`), and of a kind in a namespace (`group/Kind/namespace`), the
+ * CustomResourceDefinitions of a kind (`defines group/Kind`), and the objects that make others in the cluster, or may.
  */
 type Buckets = ReadonlyMap<string, readonly Resource[]>;
 
@@ -44,18 +51,23 @@ export type IndexSnapshot = ResourceIndex &
     options: WorkspaceOptions;
     buckets: Buckets;
     held: ReadonlySet<string>;
+    /** The objects of other roots, as `group/Kind/name`. */
+    beside: ReadonlySet<string>;
     /** What is kept of the workspace from edit to edit. */
     memory: Memory;
   }>;
 
 const none: readonly Resource[] = [];
+const noNames: ReadonlySet<string> = new Set();
 
 /** Names of buckets are made once per object: texts that were looked up before are found faster. */
-const bucketsOf = memo(({ group, kind, namespace, value }: Resource): readonly string[] => {
+const bucketsOf = memo((resource: Resource): readonly string[] => {
+  const { group, kind, namespace } = resource;
   const ofKind = `${group}/${kind}`;
-  if (namespace !== '') return [ofKind, `${ofKind}/${namespace}`];
-  const defined = definedKind({ group, kind, value });
-  return defined ? [ofKind, definitionBucket(defined.group, defined.kind)] : [ofKind];
+  const makes = [...productBuckets(resource), ...installerBuckets(resource)];
+  if (namespace !== '') return [ofKind, `${ofKind}/${namespace}`, ...makes];
+  const defined = definedKind(resource);
+  return defined ? [ofKind, definitionBucket(defined.group, defined.kind)] : [ofKind, ...makes];
 });
 
 export const definitionBucket = (group: string, kind: string): string => `defines ${group}/${kind}`;
@@ -113,26 +125,31 @@ function exchange(resources: Model['resources'], previous: IndexSnapshot): Index
  * @param previous the index before the last edit: lists in which nothing changed stay the same, and so does its memory
  */
 export function buildResourceIndex(
-  model: Pick<Model, 'resources'>,
+  model: Pick<Model, 'resources' | 'view'>,
   options: WorkspaceOptions,
   previous?: IndexSnapshot,
 ): IndexSnapshot {
-  const { resources } = model;
+  const { resources, view } = model;
+  const beside = view?.others ?? noNames;
+  const crds = installedCrds(options);
   const { buckets, held } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
   return {
     resources,
     options,
     buckets,
     held,
+    beside,
     memory: previous?.memory ?? new Memory(),
     partial: () => options.partial,
-    channel: () => options.channel,
+    crds: () => crds,
     settings: () => options,
     get: (key) => resources.get(key),
     has: (group, kind) => buckets.has(`${group}/${kind}`),
     ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
     definition: (group, kind) => buckets.get(definitionBucket(group, kind))?.[0],
+    bucket: (name) => buckets.get(name) ?? none,
     holds: (namespace) => held.has(namespace),
+    isBeside: (group, kind, name) => beside.has(`${group}/${kind}/${name}`),
   };
 }

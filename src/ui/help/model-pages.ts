@@ -6,11 +6,13 @@ export const modelPages: Readonly<Record<ModelPage, string>> = {
   hostnames: 'Hostnames',
   status: 'Status',
   'references-and-grants': 'References and grants',
+  makers: 'What others make',
   'service-resolution': 'Service resolution',
   routing: 'Routing',
   filters: 'Filters',
   admission: 'Admission',
   ingress: 'Ingress',
+  releases: 'Releases',
   choices: 'Choices',
   glossary: 'Glossary',
 };

@@ -1,6 +1,6 @@
 import type { Schema } from '../schema.ts';
 import { labelValue, metadataWithLabelName } from '../shared/metadata.ts';
-import { DNS_1035_LABEL, DNS_LABEL } from '../shared/patterns.ts';
+import { DNS_LABEL } from '../shared/patterns.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { flag, int32, intOrString, list, mapOf, object, oneOf, partial, text } from '../shared/builders.ts';
 import {
@@ -21,7 +21,12 @@ const servicePort: Schema = {
     targetPort: intOrString(
       'Port of the Pods: a number, or the name of a container port. The same as port when left out.',
     ),
-    nodePort: port('Port on every node; only for NodePort and LoadBalancer, as a rule 30000 to 32767.'),
+    nodePort: {
+      ...port(
+        'Port on every node; only for NodePort and LoadBalancer, as a rule 30000 to 32767. 0 is for any.',
+      ),
+      minimum: 0,
+    },
     appProtocol,
   },
 };
@@ -98,5 +103,5 @@ export const serviceSchema = objectSchema(
   },
   // Without a spec the server says only that it has no ports.
   [],
-  metadataWithLabelName(DNS_1035_LABEL),
+  metadataWithLabelName(DNS_LABEL),
 );

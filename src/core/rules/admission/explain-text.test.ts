@@ -193,11 +193,6 @@ describe('a name', () => {
       'Rename Service shop/Cart to cart',
     ],
     [
-      'a Service that begins with a digit',
-      object('v1', 'Service', { name: '2cart', namespace: 'shop' }, 'spec: { ports: [{ port: 80 }] }'),
-      'A name begins with a letter: "2cart".',
-    ],
-    [
       'a namespace',
       object('v1', 'ConfigMap', { name: 'cart', namespace: 'Shop' }, 'data: {}'),
       'The name of a namespace may not hold capital letters: "Shop".',

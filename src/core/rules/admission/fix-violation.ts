@@ -113,10 +113,6 @@ const removeItem: Fixer = ({ path }, { resource }) => {
   return typeof i === 'number' ? [unsetFix(resource, path, `Remove item ${i + 1} of the list`)] : [];
 };
 
-const removeField: Fixer = ({ path }, { resource }) => [
-  unsetFix(resource, path, `Remove ${pathText(path.slice(-1))}`),
-];
-
 const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['admission/required', missing],
   ['admission/enum', otherValue],
@@ -128,7 +124,6 @@ const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['admission/ingress-service-name', otherText],
   ['admission/service-external-name', otherText],
   ['admission/duplicate', removeItem],
-  ['admission/cluster-scoped', removeField],
   ['admission/backendref-service-port-required', portFixes],
   ['admission/ingress-port', portFixes],
 ]);

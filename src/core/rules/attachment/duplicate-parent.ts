@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { pathText } from '../../model/access.ts';
-import type { Channel } from '../../model/options.ts';
+import type { Channel } from '../../model/installed-crds.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
@@ -46,7 +46,7 @@ export const duplicateParent = defineRule({
       const { reference } = attachment;
       const first = links.attachments
         .slice(0, i)
-        .find((earlier) => clash(earlier, attachment, index.channel()));
+        .find((earlier) => clash(earlier, attachment, index.crds().channel));
       if (!first) continue;
       yield {
         on: reference.holder,

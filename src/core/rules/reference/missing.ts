@@ -1,6 +1,6 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { kindOf } from '../../kinds/registry.ts';
-import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { CORE, GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
 import type { RefRole } from '../../kinds/define-kind.ts';
 import { describe } from '../../topology/describe.ts';
 import { isForeignKind, isKind } from '../../topology/kind-names.ts';
@@ -9,12 +9,16 @@ import type { Reference } from '../../topology/references.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
+import { isSkipped } from '../shared/cert-manager.ts';
+import { secretsNamed } from '../shared/secrets-named.ts';
 import { isCertificate } from '../shared/certificate-problem.ts';
 import { nearNames } from '../../text/near-names.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { gatewayClass } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { violationAt } from '../shared/violation-at.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
+import { isAssumedClass } from '../../topology/assumed-class.ts';
 import { isIdleReference } from '../../status/gateway/is-idle-reference.ts';
 
 const example = (name: string): string =>
@@ -51,9 +55,16 @@ const mild: ReadonlySet<RefRole> = new Set(['service-name']);
 
 /** Backends, this kind of policy, and certificates that are no Secrets have rules of their own. */
 const hasOwnRule = ({ reference }: Resolution): boolean =>
+  namesCoreGroup(reference) ||
   carriesTraffic(reference) ||
   isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy') ||
   (isCertificate(reference) && !isKind(reference.target, CORE, 'Secret'));
+
+/** So has the certificate of an Ingress that is in another namespace. */
+const isElsewhere = ({ reference }: Resolution, index: ResourceIndex): boolean =>
+  reference.role === 'certificate' &&
+  isKind(reference.holder, NETWORKING, 'Ingress') &&
+  secretsNamed(reference.target.name, index).length > 0;
 
 /** Another rule reports parameters of a class that cannot be used. */
 const isMisplaced = ({ reference }: Resolution, index: ResourceIndex): boolean =>
@@ -63,6 +74,8 @@ const isMisplaced = ({ reference }: Resolution, index: ResourceIndex): boolean =
 
 function severityOf({ reference, state }: Resolution, index: ResourceIndex): Severity | null {
   const { role, target, holder } = reference;
+  // Only the chart knows what it makes of its values.
+  if (role === 'rendered') return null;
   if (!kindOf(target.group, target.kind)) {
     // Kinds that only an implementation knows may well be there; parameters decide over everything behind them.
     if (role !== 'parameters') return null;
@@ -70,8 +83,10 @@ function severityOf({ reference, state }: Resolution, index: ResourceIndex): Sev
       index.settings().complete || !isForeignKind(target) || index.has(target.group, target.kind);
     return isKnown && !index.partial() ? 'error' : 'info';
   }
-  // Without a class nothing works, so it should be verified.
-  if (role === 'class' && state === 'unknown') return 'warning';
+  if (index.isBeside(target.group, target.kind, target.name)) return 'info';
+  if (role === 'class' && isAssumedClass(target.name, index)) return null;
+  // Without a class nothing works, so it should be verified, unless the user says that it is elsewhere.
+  if (role === 'class' && state === 'unknown' && !index.partial()) return 'warning';
   if (state === 'unknown') return 'info';
   if (isIdleReference(reference, index)) return 'warning';
   if (mild.has(role) || (role === 'certificate' && holder.kind === 'Ingress')) return 'warning';
@@ -92,6 +107,7 @@ export const referenceMissing = defineRule({
     for (const resolution of links.resolutions) {
       if (resolution.outcome !== 'missing' || hasOwnRule(resolution) || isMisplaced(resolution, index))
         continue;
+      if (isSkipped(resolution, index) || isElsewhere(resolution, index)) continue;
       const severity = severityOf(resolution, index);
       if (!severity) continue;
       const { reference } = resolution;

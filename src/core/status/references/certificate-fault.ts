@@ -7,6 +7,7 @@ import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { ownerOfGroup } from '../../topology/implementation-of.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 
@@ -17,13 +18,16 @@ import { absent, certain, missingGrant } from './missing-grant.ts';
  * @param reason what all but a missing permission is called: `InvalidCertificateRef`, `InvalidClientCertificateRef`
  */
 export function certificateFault(resolution: Resolution, index: ResourceIndex, reason: string): Fault | null {
-  const { reference, target, outcome } = resolution;
+  const { reference, target, outcome, made } = resolution;
   if (outcome === 'not-permitted') return missingGrant(reference, index);
   if (!isKind(reference.target, CORE, 'Secret'))
-    return certain(
+    return {
       reason,
-      `Certificates are in core Secrets; ${describe(reference.target)} is of another kind.`,
-    );
+      message: `Certificates are in core Secrets; ${describe(reference.target)} is of another kind.`,
+      unknown: ownerOfGroup(reference.holder, reference.target.group, index) !== undefined,
+    };
+  // What is made in the cluster counts as valid: its values are not known.
+  if (made) return null;
   if (!target) return absent(reason, reference, index);
   const problem = secretProblem(target, index);
   return problem === null ? null : certain(reason, `${describe(target)} ${problem}.`);
