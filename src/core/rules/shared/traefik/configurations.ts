@@ -72,7 +72,7 @@ const workload: Read = ({ value }) =>
     if (!/(?:^|\/)traefik(?:[:@]|$)/.test(stringAt(container, 'image') ?? '')) return [];
     const isElsewhere =
       arrayAt(container, 'envFrom').length > 0 ||
-      arrayAt(container, 'env').some((one) => /^TRAEFIK_/.test(stringAt(one, 'name') ?? ''));
+      arrayAt(container, 'env').some((one) => stringAt(one, 'name')?.startsWith('TRAEFIK_') ?? false);
     const args = [...arrayAt(container, 'command'), ...arrayAt(container, 'args')];
     return [isElsewhere ? null : { arguments: args.filter((one) => typeof one === 'string') }];
   });
