@@ -1,5 +1,5 @@
 import Ajv, { type SchemaObject } from 'ajv';
-import { schemaInChannel } from '../src/core/kinds/schema-in-channel.ts';
+import { installedSchema } from '../src/core/kinds/installed-schema.ts';
 import { schemaOf } from '../src/core/kinds/schemas.ts';
 import type { Schema } from '../src/core/kinds/schema.ts';
 import { evaluateRules } from '../src/core/admission/structure/evaluate-rules.ts';
@@ -53,7 +53,7 @@ const route: JsonObject = {
 function jsonSchema(schema: Schema): SchemaObject {
   const { type, properties, additionalProperties, items, required, enum: values, pattern } = schema;
   const { minLength, maxLength, minimum, maximum, minItems, maxItems, minProperties, maxProperties } = schema;
-  const inner = (one: Schema): SchemaObject => jsonSchema(schemaInChannel(one, 'standard') ?? {});
+  const inner = (one: Schema): SchemaObject => jsonSchema(installedSchema(one, defaultOptions) ?? {});
   const limits = { minLength, maxLength, minimum, maximum, minItems, maxItems, minProperties, maxProperties };
   return {
     ...(type && { type }),
@@ -75,7 +75,7 @@ export function benchAdmission(rounds: number, print: (line: string) => void): v
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false });
   const check = ajv.compile(jsonSchema(schema));
   if (!check(route)) throw new Error(`ajv refuses the route: ${ajv.errorsText(check.errors)}`);
-  const compiled = compileObject(schema, 'standard');
+  const compiled = compileObject(schema, defaultOptions);
   const structure = () => pruneAndDefault(startRun('schema'), compiled, route);
   const whole = (): void => {
     const evaluation = { path: [], violations: [], failures: [], evaluate: () => null };

@@ -17,10 +17,11 @@ test('below a path of any host, and without the network after the first visit', 
   await expect(size).not.toHaveText(/^0 objects/);
   const held = (await size.textContent()) ?? '';
 
-  // The service worker does not control the first page yet: its pending loads would fail, and are not tested here.
+  // The service worker does not control the first page yet, so what that page still loads must not meet a stopped server.
   await page.waitForLoadState('networkidle');
+  await page.goto('about:blank');
   await site.stop();
-  await page.reload();
+  await page.goto(site.url);
   await expect(size).toHaveText(held);
   await expect(canvas.surface).toBeVisible();
   await expect(editor.text('apiVersion')).toBeVisible();

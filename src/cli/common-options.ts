@@ -1,15 +1,30 @@
+import { CHANNELS, NEWEST_RELEASE, RELEASES } from '../core/model/installed-crds.ts';
 import type { Options } from './define-verb.ts';
 
 /** Options of every verb. */
 export const commonOptions = {
+  'gateway-api': {
+    value: 'RELEASE',
+    choices: RELEASES,
+    default: NEWEST_RELEASE,
+    help: 'The release of the Gateway API whose CRDs are installed.',
+  },
   channel: {
     value: 'CHANNEL',
-    choices: ['standard', 'experimental'],
+    choices: CHANNELS,
     default: 'standard',
-    help: 'Which CRDs of the Gateway API are installed.',
+    help: 'Which of its CRDs are installed.',
   },
   partial: {
     help: 'The input is only a part of the cluster: what is absent is not known instead of missing.',
+  },
+  complete: {
+    help: 'The input is the whole cluster: what is absent is missing.',
+  },
+  'assume-class': {
+    value: 'NAME',
+    multiple: true,
+    help: 'Assume that a GatewayClass exists that is not in the input; * for all.',
   },
   quiet: { short: 'q', help: 'Print only results and errors.' },
   help: { short: 'h', help: 'Print this help.' },

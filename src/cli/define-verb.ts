@@ -1,4 +1,4 @@
-import type { Channel } from '../core/model/options.ts';
+import type { Channel, Release } from '../core/model/installed-crds.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -32,7 +32,14 @@ type TextOf<O extends Option> = O extends { choices: readonly (infer Choice)[] }
 export type ValuesOf<O extends Options> = Readonly<{ [Name in keyof O]: ValueOf<O[Name]> }>;
 
 /** The values of the common options. */
-export type CommonValues = Readonly<{ channel: Channel; partial: boolean; quiet: boolean }>;
+export type CommonValues = Readonly<{
+  'gateway-api': Release;
+  channel: Channel;
+  partial: boolean;
+  complete: boolean;
+  'assume-class': readonly string[];
+  quiet: boolean;
+}>;
 
 /** One call of a verb. */
 export type Call<Values> = Readonly<{

@@ -1,4 +1,5 @@
 import type { Json } from '../core/yaml/json.ts';
+import { servedText } from '../core/model/served-words.ts';
 import type { Schema } from '../core/kinds/schema.ts';
 
 /** A field as a line of a reference page. */
@@ -50,7 +51,7 @@ function typeOf(schema: Schema): string {
 }
 
 function limitsOf(schema: Schema): string {
-  const values = schema.experimental?.enum ?? schema.enum ?? schema.items?.enum;
+  const values = schema.enum ?? schema.items?.enum;
   const parts = [
     values?.map(code).join(', '),
     range(schema.minLength, schema.maxLength, 'characters'),
@@ -76,7 +77,7 @@ function range(low: number | undefined, high: number | undefined, unit: string):
 
 function meaningOf(schema: Schema): string {
   const notes = [
-    ...(schema.channel === 'experimental' ? ['experimental CRDs only'] : []),
+    ...(schema.served ? [`served ${servedText(schema.served)}`] : []),
     ...(schema.supportNote ? [schema.supportNote] : schema.support ? [schema.support] : []),
   ];
   return [schema.description ?? '', ...(notes.length === 0 ? [] : [`*${notes.join('; ')}*`])]

@@ -13,9 +13,9 @@ const pageOf = (name: string): string => {
 test('a page has versions, references, fields and their limits', () => {
   const page = pageOf('TLSRoute');
   expect(page).toContain('# TLSRoute\n');
-  expect(page).toContain('| `gateway.networking.k8s.io/v1` | yes | use this one |');
+  expect(page).toContain('| `gateway.networking.k8s.io/v1` | from release 1.5 on | use this one |');
   expect(page).toContain(
-    '| `gateway.networking.k8s.io/v1alpha2` | with the experimental CRDs | deprecated |',
+    '| `gateway.networking.k8s.io/v1alpha2` | in the experimental channel | deprecated since 1.5 |',
   );
   expect(page).toContain(
     '| `spec.rules[].backendRefs[]` | backend | Service, ServiceImport | with a ReferenceGrant |',

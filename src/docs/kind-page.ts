@@ -1,6 +1,8 @@
 import type { Kind, KindVersion, RefSpec } from '../core/kinds/define-kind.ts';
 import type { Schema } from '../core/kinds/schema.ts';
 import { filtersOf } from '../core/filters/filter-of.ts';
+import { NEWEST_RELEASE } from '../core/model/installed-crds.ts';
+import { servedText } from '../core/model/served-words.ts';
 import { fieldRows } from './field-rows.ts';
 
 /** The reference page of a kind, in Markdown: what it is for, its versions, its references, its fields, a manifest to begin with. */
@@ -32,14 +34,17 @@ const versions = (kind: Kind): string =>
     kind.versions.map((version) => [
       `\`${kind.group === '' ? version.name : `${kind.group}/${version.name}`}\``,
       servedIn(version),
-      version === kind.versions[0] ? 'use this one' : version.deprecated ? 'deprecated' : '',
+      version === kind.versions[0] ? 'use this one' : deprecatedText(version),
     ]),
   );
 
 function servedIn({ served }: KindVersion): string {
-  if (served.length === 0) return 'no longer';
-  return served.includes('standard') ? 'yes' : 'with the experimental CRDs';
+  if (served === undefined) return 'yes';
+  return Object.keys(served).length === 0 ? 'no longer' : servedText(served);
 }
+
+const deprecatedText = ({ deprecated }: KindVersion): string =>
+  deprecated === undefined ? '' : deprecated === true ? 'deprecated' : `deprecated since ${deprecated}`;
 
 const references = (refs: readonly RefSpec[]): string =>
   table(
@@ -54,12 +59,12 @@ const references = (refs: readonly RefSpec[]): string =>
 
 /** The filters that rules and backends of a route may have; nothing for kinds without. */
 function filterSection({ kind }: Kind): readonly string[] {
-  const known = filtersOf(kind, 'experimental');
+  const known = filtersOf(kind, { release: NEWEST_RELEASE, channel: 'experimental' });
   if (known.length === 0) return [];
-  const rows = known.map(({ type, field, channel, repeatable, features, description }) => [
+  const rows = known.map(({ type, field, served, repeatable, features, description }) => [
     `\`${type}\``,
     `\`${field}\``,
-    [description, ...(channel ? [`*${channel} CRDs only*`] : [])].join(' '),
+    [description, ...(served ? [`*served ${servedText(served)}*`] : [])].join(' '),
     repeatable ? 'several' : 'one',
     features
       .map(({ feature }) => feature)

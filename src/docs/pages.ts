@@ -1,7 +1,8 @@
 import { choicesPage } from './choices-page.ts';
 import { kindPages } from './kind-pages.ts';
 import type { Page } from './page.ts';
+import { releasesPage } from './releases-page.ts';
 import { rulePages } from './rule-pages.ts';
 
 /** Every generated page; `npm run docs` writes them. */
-export const pages = (): readonly Page[] => [...kindPages(), ...rulePages(), choicesPage()];
+export const pages = (): readonly Page[] => [...kindPages(), ...rulePages(), choicesPage(), releasesPage()];

@@ -33,8 +33,9 @@ describe('arguments of another form are refused in words', () => {
     [null, 'options must be an object, such as { partial: true }, not null.'],
     ['partial', 'options must be an object, such as { partial: true }, not "partial".'],
     [{ chanel: 'standard' }, 'There is no option chanel. Did you mean channel?'],
-    [{ xyz: 1 }, 'There is no option xyz. There are channel, partial, '],
+    [{ xyz: 1 }, 'There is no option xyz. There are release, channel, partial, '],
     [{ channel: 'x' }, 'The option channel takes "standard" or "experimental", not "x".'],
+    [{ release: '1.1' }, 'The option release takes one of "1.2", "1.3", "1.4", "1.5" and "1.6", not "1.1".'],
     [{ partial: 1 }, 'The option partial takes true or false, not 1.'],
     [{ assumeClasses: 'eg' }, 'The option assumeClasses takes a list of names, such as ["eg"], not "eg".'],
     [{ assumeClasses: ['eg', 1] }, 'not a list with 1.'],
@@ -95,10 +96,23 @@ kind: HTTPRoute
 metadata: { name: cart, namespace: shop }
 spec: { parentRefs: [{ name: edge, namespace: infra }], rules: [{ backendRefs: [{ name: cart, port: 80 }] }] }
 `;
+  const gateway = `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: infra }
+spec: { gatewayClassName: example, listeners: [{ name: http, port: 80, protocol: HTTP }] }
+`;
+  const classes = (options: OpenOptions) =>
+    open({ 'a.yaml': gateway }, options).findings.filter(({ path }) => path === 'spec.gatewayClassName');
   const severities = (options: OpenOptions) =>
     new Set(open({ 'a.yaml': route }, options).findings.map(({ severity }) => severity));
-  expect(severities({})).toContain('error');
+  expect(severities({ complete: true })).toContain('error');
   expect(severities({ partial: true })).not.toContain('error');
+  const { code, severity } = classes({})[0] ?? {};
+  expect([code, severity, classes({ complete: true })[0]?.severity]).toEqual([
+    'reference/missing',
+    'warning',
+    'error',
+  ]);
 });
 
 test('certificates are checked on the day that is given', async () => {

@@ -1,7 +1,7 @@
 import { analyze } from '../core/analysis.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import { dayOf } from '../core/model/day-of.ts';
-import { defaultOptions } from '../core/model/options.ts';
+import { workspaceOptions } from '../core/model/options.ts';
 import { loadModel } from '../core/model/update-model.ts';
 import { checkFiles } from './check-files.ts';
 import { checkOptions, type OpenOptions } from './open-options.ts';
@@ -17,7 +17,7 @@ export type { ObjectStatus, StatusItem } from '../core/status/status-items.ts';
 export type { Condition } from '../core/status/statuses.ts';
 export type { Caveat } from '../core/commands/command-plan.ts';
 export type { FileEdit } from '../core/text/text-edit.ts';
-export type { Channel } from '../core/model/options.ts';
+export type { Channel, Release } from '../core/model/installed-crds.ts';
 export type { RequestJson as Request } from '../core/traffic/request/parse-request.ts';
 export type { Command } from './command.ts';
 export type { Finding } from './findings.ts';
@@ -40,20 +40,11 @@ export type { AppliedCommands, Files, TracedRequest, Workspace } from './workspa
 export function open(files: Files, options: OpenOptions = {}): Workspace {
   checkFiles(files);
   checkOptions(options);
-  const defaultNamespace = options.defaultNamespace ?? defaultOptions.defaultNamespace;
+  const settings = workspaceOptions({ ...options, today: options.today ?? dayOf(new Date()) });
   const model = loadModel(
     Object.entries(files).map(([path, text]) => ({ path, text })),
-    { scopeOf, defaultNamespace },
+    { scopeOf, defaultNamespace: settings.defaultNamespace },
   );
-  const analysis = analyze(model, {
-    ...defaultOptions,
-    defaultNamespace,
-    channel: options.channel ?? defaultOptions.channel,
-    partial: options.partial ?? false,
-    complete: !options.partial,
-    assumeClasses: options.assumeClasses ?? defaultOptions.assumeClasses,
-    choices: options.choices ?? defaultOptions.choices,
-    today: options.today ?? dayOf(new Date()),
-  });
+  const analysis = analyze(model, settings);
   return createWorkspace(analysis, Object.keys(files));
 }

@@ -1,16 +1,23 @@
 import { choices } from '../core/choices/all-choices.ts';
 import { dayOf } from '../core/model/day-of.ts';
-import type { Channel } from '../core/model/options.ts';
+import { RELEASES, type Channel, type Release } from '../core/model/installed-crds.ts';
 import { nearNames } from '../core/text/near-names.ts';
 import { either, listed } from '../core/text/words.ts';
 import { describeValue, isRecord } from './describe-value.ts';
 
 /** What is known of the cluster that the manifests are for. */
 export type OpenOptions = Readonly<{
-  /** Which CRDs of the Gateway API are installed; `standard` when absent. */
+  /** The release of the Gateway API whose CRDs are installed; the newest when absent. */
+  release?: Release | undefined;
+  /** Which of its CRDs are installed; `standard` when absent. */
   channel?: Channel | undefined;
   /** The manifests are only a part of the cluster: what is absent is not known instead of missing. */
   partial?: boolean | undefined;
+  /**
+   * The manifests are the whole cluster: what is absent is missing. With neither this nor `partial`, what they hold decides
+   * which kinds are complete.
+   */
+  complete?: boolean | undefined;
   /** Names of GatewayClasses that are assumed to exist without a manifest; `*` for all. */
   assumeClasses?: readonly string[] | undefined;
   /** Where namespaced objects without a namespace would land; `default` when absent. */
@@ -26,11 +33,16 @@ type Check = Readonly<{ takes: string; accepts: (value: unknown) => boolean }>;
 const isString = (value: unknown): value is string => typeof value === 'string';
 
 const CHECKS: Readonly<Record<keyof OpenOptions, Check>> = {
+  release: {
+    takes: `one of ${listed(RELEASES.map((release) => JSON.stringify(release)))}`,
+    accepts: (value) => RELEASES.some((release) => release === value),
+  },
   channel: {
     takes: '"standard" or "experimental"',
     accepts: (value) => value === 'standard' || value === 'experimental',
   },
   partial: { takes: 'true or false', accepts: (value) => typeof value === 'boolean' },
+  complete: { takes: 'true or false', accepts: (value) => typeof value === 'boolean' },
   assumeClasses: {
     takes: 'a list of names, such as ["eg"]',
     accepts: (value) => Array.isArray(value) && value.every(isString),

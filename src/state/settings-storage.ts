@@ -1,4 +1,5 @@
-import { defaultOptions, type WorkspaceOptions } from '../core/model/options.ts';
+import { CHANNELS, RELEASES } from '../core/model/installed-crds.ts';
+import { workspaceOptions, type WorkspaceOptions } from '../core/model/options.ts';
 import type { AppState, AppStore } from './app-store.ts';
 import type { Theme } from './settings-slice.ts';
 
@@ -44,19 +45,17 @@ export function readSettings(text: string | null): Partial<Kept> {
 }
 
 function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, channel, partial, choices } = stored;
-  return {
-    defaultNamespace:
-      typeof defaultNamespace === 'string' && defaultNamespace !== ''
-        ? defaultNamespace
-        : defaultOptions.defaultNamespace,
-    channel: oneOf(channel, ['standard', 'experimental']) ?? defaultOptions.channel,
-    partial: typeof partial === 'boolean' ? partial : defaultOptions.partial,
-    complete: stored['complete'] === true,
+  const { defaultNamespace, release, channel, partial, complete, choices } = stored;
+  return workspaceOptions({
+    defaultNamespace: isText(defaultNamespace) && defaultNamespace !== '' ? defaultNamespace : undefined,
+    release: oneOf(release, RELEASES),
+    channel: oneOf(channel, CHANNELS),
+    partial: partial === true,
+    complete: complete === true,
     assumeClasses: texts(stored['assumeClasses']),
-    choices: isObject(choices) ? onlyTexts(choices) : defaultOptions.choices,
+    choices: isObject(choices) ? onlyTexts(choices) : undefined,
     suppressed: texts(stored['suppressed']),
-  };
+  });
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -1,6 +1,6 @@
 import { analyze, type Analysis } from '../../core/analysis.ts';
 import { scopeOf } from '../../core/kinds/registry.ts';
-import { defaultOptions, type WorkspaceOptions } from '../../core/model/options.ts';
+import { workspaceOptions } from '../../core/model/options.ts';
 import { dayOf } from '../../core/model/day-of.ts';
 import { loadModel } from '../../core/model/update-model.ts';
 import type { CommonValues } from '../define-verb.ts';
@@ -19,7 +19,6 @@ export type Workspace = Readonly<{
 export async function openWorkspace(
   { inputs, values }: Readonly<{ inputs: readonly string[]; values: CommonValues }>,
   terminal: Terminal,
-  more: Partial<WorkspaceOptions> = {},
 ): Promise<Workspace | null> {
   const input = await readInput(inputs, terminal);
   if (!input.ok) {
@@ -31,23 +30,23 @@ export async function openWorkspace(
       terminal.note(`${folder}: there are no manifests in this folder (*.yaml, *.yml, *.json).`);
     }
   }
-  const options = {
-    ...defaultOptions,
+  const options = workspaceOptions({
     today: dayOf(new Date()),
+    release: values['gateway-api'],
     channel: values.channel,
     partial: values.partial,
-    complete: !values.partial,
-    ...more,
-  };
+    complete: values.complete,
+    assumeClasses: values['assume-class'],
+  });
   const model = loadModel(input.files, { scopeOf, defaultNamespace: options.defaultNamespace });
   return { analysis: analyze(model, options), paths: input.files.map(({ path }) => path) };
 }
 
 /** As `openWorkspace`, for answers that hold only when every document could be read. */
 export async function openWholeWorkspace(
-  ...[call, terminal, more]: Parameters<typeof openWorkspace>
+  ...[call, terminal]: Parameters<typeof openWorkspace>
 ): Promise<Workspace | null> {
-  const workspace = await openWorkspace(call, terminal, more);
+  const workspace = await openWorkspace(call, terminal);
   const unreadable = workspace ? unreadableDocuments(workspace.analysis.model, workspace.paths) : [];
   unreadable.forEach(terminal.note);
   return unreadable.length > 0 ? null : workspace;

@@ -58,7 +58,11 @@ test('a class that the platform provides is assumed on request', async () => {
     JSON.parse(await graphOf(withoutClass, ...args)).nodes.find(
       ({ kind }: { kind: string }) => kind === 'Gateway',
     ).state;
-  expect([await stateOfGateway(), await stateOfGateway('--assume-class', '*')]).toEqual(['problem', 'ok']);
+  expect([
+    await stateOfGateway(),
+    await stateOfGateway('--complete'),
+    await stateOfGateway('--assume-class', '*'),
+  ]).toEqual(['unknown', 'problem', 'ok']);
 });
 
 test('a document that does not parse is no answer', async () => {

@@ -2,7 +2,6 @@ import type { Analysis } from '../../core/analysis.ts';
 import { graphJson } from '../../core/export/graph-json.ts';
 import { toDot } from '../../core/export/to-dot.ts';
 import { toMermaid } from '../../core/export/to-mermaid.ts';
-import { assumeClass } from '../assume-class.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { openWholeWorkspace } from '../input/workspace.ts';
@@ -18,7 +17,6 @@ export const graph = defineVerb({
       default: 'json',
       help: 'How to write the graph.',
     },
-    'assume-class': assumeClass,
   },
   details: `The nodes are the objects of the input, what they refer to and is not there, and the load balancers that Gateways
 and Services stand for. The edges lead in the direction that traffic takes, each with its state: ok, problem or
@@ -27,8 +25,7 @@ unknown, and the reason where it is not ok.
 mermaid is a flowchart, dot a drawing for Graphviz; what does not work is dotted or dashed.`,
 
   async run(call, terminal) {
-    const assumeClasses = call.values['assume-class'];
-    const workspace = await openWholeWorkspace(call, terminal, { assumeClasses });
+    const workspace = await openWholeWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
     terminal.out(writers[call.values.output](workspace.analysis));
     return EXIT.ok;

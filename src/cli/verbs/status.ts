@@ -1,5 +1,4 @@
 import { writeYaml } from '../../core/yaml/write.ts';
-import { assumeClass } from '../assume-class.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { openWholeWorkspace } from '../input/workspace.ts';
@@ -16,7 +15,6 @@ export const status = defineVerb({
       default: 'yaml',
       help: 'How to write the objects.',
     },
-    'assume-class': assumeClass,
   },
   details: `Prints a List with one item for each object of the input that the Gateway API gives a status (GatewayClass, Gateway,
 ListenerSet, the five kinds of route, BackendTLSPolicy), in the order of the input: apiVersion, kind, metadata
@@ -27,8 +25,7 @@ channel. An item has no status when no controller would write any: the API serve
 GatewayClass is not in the input, or it refers to no Gateway of such a class.`,
 
   async run(call, terminal) {
-    const assumeClasses = call.values['assume-class'];
-    const workspace = await openWholeWorkspace(call, terminal, { assumeClasses });
+    const workspace = await openWholeWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
     const { analysis, paths } = workspace;
     const items = statusItems(analysis, paths);

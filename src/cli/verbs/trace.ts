@@ -1,7 +1,6 @@
 import { trace as traceRequest } from '../../core/traffic/decide/decide.ts';
 import { requestFromUrl } from '../../core/traffic/request/request-from-url.ts';
 import { traceJson } from '../../core/traffic/trace-json.ts';
-import { assumeClass } from '../assume-class.ts';
 import { badUsage } from '../bad-usage.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
@@ -46,7 +45,6 @@ export const trace = defineVerb({
       value: 'FILE',
       help: 'A JSON file with one request or an array of them; - for standard input.',
     },
-    'assume-class': assumeClass,
   },
   details: `A request in a file is an object; everything but the host has a default:
   { "protocol": "HTTP" | "HTTPS" | "GRPC" | "TLS" | "TCP" | "UDP", "gateway": "namespace/name", "port": 80,
@@ -67,9 +65,7 @@ The exit code is 0 whatever the outcome of a request; 2 when it is ambiguous, be
       asked.reasons.forEach(terminal.note);
       return EXIT.refused;
     }
-    const workspace = await openWholeWorkspace({ inputs, values }, terminal, {
-      assumeClasses: values['assume-class'],
-    });
+    const workspace = await openWholeWorkspace({ inputs, values }, terminal);
     if (!workspace) return EXIT.refused;
     const { dataPlane } = workspace.analysis;
     const outcomes = asked.requests.map((request) => traceRequest(dataPlane, request));

@@ -74,6 +74,17 @@ test('the channel decides which fields there are', async () => {
   expect(await codes('experimental')).not.toContain('-:14 ');
 });
 
+test('the release decides which fields there are', async () => {
+  const scoped = GOOD.replace(
+    '  gatewayClassName',
+    '  tls: { frontend: { default: {} } }\n  gatewayClassName',
+  );
+  const codes = async (release: string) =>
+    (await findings(['--gateway-api', release, '-'], scoped)).join(' ');
+  expect(await codes('1.4')).toContain('-:14 ');
+  expect(await codes('1.5')).not.toContain('-:14 ');
+});
+
 test('findings come file by file in the order in which files are named', async () => {
   const files = { 'b.yaml': DANGLING, 'a.yaml': BROKEN, 'sub/c.yml': 'a: [', 'sub/d.json': '{"a": 1' };
   await withFolder(files, async (folder) => {
@@ -201,5 +212,46 @@ describe('input that cannot be read', () => {
         '-: it is compressed with gzip. Unpack it and open the files in it. Only YAML and JSON text can be read.',
       ],
     });
+  });
+});
+
+describe('what is not in the input', () => {
+  const [, ...withoutClass] = GOOD.split('---\n');
+  const gatewayOnly = withoutClass.join('---\n');
+  const across = (more = ''): string => `${GOOD}---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: across, namespace: shop }
+spec:
+  parentRefs: [{ name: edge, namespace: infra }]
+  hostnames: [across.example.com]
+  rules: [{ backendRefs: [{ name: api, namespace: payments, port: 80 }] }]
+${more}`;
+  const api = `---
+apiVersion: v1
+kind: Service
+metadata: { name: api, namespace: payments }
+spec: { ports: [{ port: 80 }] }
+`;
+
+  const severities = async (stdin: string, ...args: readonly string[]): Promise<readonly string[]> => {
+    const { out } = await run(['validate', '-o', 'json', ...args, '-'], { stdin });
+    return (JSON.parse(out) as (Found & { severity: string })[])
+      .filter(({ code }) => code === 'reference/missing' || code === 'reference-grant/missing')
+      .map(({ severity, code }) => `${severity} ${code}`);
+  };
+
+  test.each([
+    ['a class, where the manifests hold none', gatewayOnly, [], ['warning reference/missing']],
+    ['a class of the whole cluster', gatewayOnly, ['--complete'], ['error reference/missing']],
+    ['a class of a part of it', gatewayOnly, ['--partial'], ['info reference/missing']],
+    ['a class that is assumed', gatewayOnly, ['--assume-class', '*'], []],
+    ['a class that is assumed of the whole cluster', gatewayOnly, ['--complete', '--assume-class', '*'], []],
+    ['a grant', across(), [], ['error reference-grant/missing']],
+    ['a grant of a namespace that is there', across(api), [], ['error reference-grant/missing']],
+    ['a grant of the whole cluster', across(), ['--complete'], ['error reference-grant/missing']],
+    ['a grant of a part of it', across(api), ['--partial'], ['info reference-grant/missing']],
+  ])('%s', async (_, stdin, args, expected) => {
+    expect(await severities(stdin, ...args)).toEqual(expected);
   });
 });

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../core/analysis.ts';
 import type { Severity } from '../../core/rules/finding.ts';
-import { assumeClass } from '../assume-class.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { unreadableDocuments } from '../input/unreadable-documents.ts';
@@ -35,7 +34,6 @@ export const validate = defineVerb({
       default: 'error',
       help: 'From which severity on the exit code is 1.',
     },
-    'assume-class': assumeClass,
   },
   details: `An error means that the API server would refuse the object, or that a conformant controller would mark it not
 accepted, not resolved or not programmed. Text that cannot be read as YAML is an error like any other.
@@ -50,8 +48,7 @@ Formats:
 Findings that an annotation in the manifest suppresses are left out, and counted on standard error.`,
 
   async run(call, terminal) {
-    const assumeClasses = call.values['assume-class'];
-    const workspace = await openWorkspace(call, terminal, { assumeClasses });
+    const workspace = await openWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
     const { analysis, paths } = workspace;
     const shown = analysis.findings.filter(({ suppressed }) => suppressed === undefined);

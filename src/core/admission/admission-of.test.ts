@@ -197,13 +197,6 @@ test.each<[string, string, readonly string[]]>([
     ['metadata.annotations: Too long: may not be more than 262144 bytes', NOT_CHECKED],
   ],
   [
-    'a finalizer without domain',
-    '{ name: x, finalizers: [mine, orphan, a.b/c] }',
-    [
-      'metadata.finalizers: Invalid value: "mine": name is neither a standard finalizer name nor is it fully qualified',
-    ],
-  ],
-  [
     'an owner without uid',
     '{ name: x, ownerReferences: [{ apiVersion: v1, kind: Pod, name: p }] }',
     ['metadata.ownerReferences[0].uid: Invalid value: "": must not be empty'],
@@ -214,12 +207,41 @@ test.each<[string, string, readonly string[]]>([
   ).toEqual(expected);
 });
 
-test('cluster-scoped objects have no namespace', () => {
+test('the namespace of a cluster-scoped object is cleared, whatever it is', () => {
   expect(
     messages(
-      object('GatewayClass', '{ controllerName: a.b/c }', GATEWAY_API, '{ name: x, namespace: shop }'),
+      object('GatewayClass', '{ controllerName: a.b/c }', GATEWAY_API, '{ name: x, namespace: Shop_1 }'),
     ),
-  ).toEqual(['metadata.namespace: Forbidden: not allowed on this type']);
+  ).toEqual([]);
+});
+
+test.each([
+  ['a kind of Kubernetes', 'v1', 'ConfigMap', 'refused'],
+  ['a kind of Kubernetes that has no folder', 'rbac.authorization.k8s.io/v1', 'ClusterRole', 'refused'],
+  ['a definition', 'apiextensions.k8s.io/v1', 'CustomResourceDefinition', 'accepted'],
+  ['a budget of disruptions', 'policy/v1', 'PodDisruptionBudget', 'accepted'],
+  ['a custom resource that is known', GATEWAY_API, 'ReferenceGrant', 'accepted'],
+  ['a custom resource that is not', 'example.com/v1', 'Thing', 'accepted'],
+])('a finalizer without a domain, on %s', (_, apiVersion, kind, verdict) => {
+  const found = messages(object(kind, '{}', apiVersion, '{ name: x, finalizers: [cleanup] }'));
+  expect(found.some((message) => message.startsWith('metadata.finalizers'))).toBe(verdict === 'refused');
+});
+
+test.each([
+  ['both ways to delete', '{ name: x, finalizers: [orphan, foregroundDeletion] }', 'cannot be both set'],
+  [
+    'an event as owner',
+    '{ name: x, ownerReferences: [{ apiVersion: v1, kind: Event, name: p, uid: u }] }',
+    'disallowed from being an owner',
+  ],
+  [
+    'an owner of no group and version',
+    '{ name: x, ownerReferences: [{ apiVersion: a/b/c, kind: Pod, name: p, uid: u }] }',
+    'version must not be empty',
+  ],
+  ['a prefix of names that ends with a dot', '{ generateName: a.b. }', 'RFC 1123 subdomain'],
+])('refuses %s', (_, metadata, words) => {
+  expect(messages(object('ConfigMap', '{}', 'v1', metadata))).toEqual([expect.stringContaining(words)]);
 });
 
 test('versions are served by channel', () => {

@@ -13,6 +13,7 @@ import { checkCore } from './core-rules/check-core.ts';
 import { definitionProblems } from './crd/definition-problems.ts';
 import { checkNative, isNative } from './native/check-native.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
+import { unqualifiedFinalizers } from './metadata/finalizer-groups.ts';
 import { nameCheckOf } from './metadata/name-check-of.ts';
 import { definitionOf, schemaFor } from './schema-for.ts';
 import { notServed } from './served.ts';
@@ -39,7 +40,7 @@ const NOT_CHECKED: Violation = {
 
 /**
  * What the API server does with an object: the violations for which it refuses it, in its own words, and the value that
- * it would store. Computed again only when the object, the definition of its kind or the channel changes
+ * it would store. Computed again only when the object, the definition of its kind or the installed CRDs change
  * (docs/model/admission.md#steps).
  */
 export const admissionOf: (resource: Resource, index: ResourceIndex) => AdmissionResult = tracked(admit);
@@ -52,7 +53,7 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const run = startRun(isNative(resource) ? 'native' : 'schema');
   checkSize(run, resource);
   checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
-  const compiled = compileObject(schema, index.channel());
+  const compiled = compileObject(schema, index.crds());
   const stored = pruneAndDefault(run, compiled, withoutStatus(value, schema));
   const failures: RuleFailure[] = [];
   checkNative(run, resource, stored);
@@ -74,7 +75,11 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
 function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex): MetadataRules {
   const { group, kind } = resource;
   const scope = definitionOf(resource, index)?.scope ?? scopeOf(group, kind) ?? null;
-  return { scope, name: nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern) };
+  return {
+    scope,
+    name: nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern),
+    qualifiedFinalizers: unqualifiedFinalizers(group) === 'refused',
+  };
 }
 
 /** The server does not read the status of a manifest, where the kind has one. */

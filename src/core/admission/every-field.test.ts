@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../kinds/registry.ts';
 import { schemaOf } from '../kinds/schemas.ts';
-import type { Channel } from '../model/options.ts';
+import { allCrds, crdsText } from '../model/installed-crds.ts';
+import { isServed } from '../model/served.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { compileObject } from './structure/compile-object.ts';
 import type { CompiledSchema } from './structure/compiled-schema.ts';
@@ -44,12 +45,11 @@ function brokenIn(compiled: CompiledSchema, object: Json): readonly string[] {
   ];
 }
 
-const CHANNELS: readonly Channel[] = ['standard', 'experimental'];
-
+/** The versions of Kubernetes itself are the same beside all CRDs of the Gateway API. */
 const subjects = kinds.flatMap(({ group, kind, versions }) =>
   versions.flatMap(({ name, served }) =>
-    CHANNELS.filter((channel) => served.includes(channel)).map(
-      (channel) => [kind, name, channel, schemaOf(group, kind, name)] as const,
+    (served ? allCrds.filter((crds) => isServed(served, crds)) : allCrds.slice(-1)).map(
+      (crds) => [kind, name, crdsText(crds), crds, schemaOf(group, kind, name)] as const,
     ),
   ),
 );
@@ -57,8 +57,8 @@ const subjects = kinds.flatMap(({ group, kind, versions }) =>
 /** Addresses of a Gateway must also be IP addresses; the smallest text that is one is found by the sample alone. */
 const IP_ADDRESS = /^spec\.addresses\[0\]\.value$/;
 
-describe.each(subjects)('%s %s, %s', (_kind, _version, channel, schema) => {
-  const compiled = compileObject(schema ?? {}, channel);
+describe.each(subjects)('%s %s, %s', (_kind, _version, _crds, crds, schema) => {
+  const compiled = compileObject(schema ?? {}, crds);
   const places = [...placesIn(compiled)];
 
   test('takes a sound value of every field', () => {

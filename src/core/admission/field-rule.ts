@@ -1,3 +1,5 @@
+import type { InstalledCrds } from '../model/installed-crds.ts';
+import { isServed, type Served } from '../model/served.ts';
 import type { Json, Path } from '../yaml/json.ts';
 
 /** One edit that makes a node keep a rule. `at` counts from the node; empty is the node itself. */
@@ -26,10 +28,23 @@ export type FieldRule = Readonly<{
    * `stored` is the same node of the object in the cluster, for rules that compare with it.
    */
   holds: (value: Json, stored?: Json) => boolean | Readonly<{ error: string }>;
+  /** As older CRDs have the rule, where it read or worked differently. */
+  older?: readonly OlderRule[];
   /** Plain edits that fix it, the likeliest first, for a node of the defaulted object that breaks the rule. */
   fixes?: (value: Json) => readonly NodeFix[];
   examples: Readonly<{ bad: string; good: string }>;
 }>;
 
+/** What is not the same in some CRDs. */
+export type OlderRule = Readonly<{ served: Served } & Partial<Pick<FieldRule, 'message' | 'holds'>>>;
+
 /** Declares a field rule. It is plain data; the function gives it its type. */
 export const defineFieldRule = (rule: FieldRule): FieldRule => rule;
+
+/** A rule as the installed CRDs have it. */
+export function ruleIn(rule: FieldRule, crds: InstalledCrds): FieldRule {
+  const here = rule.older?.find(({ served }) => isServed(served, crds));
+  if (!here) return rule;
+  const { served: _, ...different } = here;
+  return { ...rule, ...different };
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../kinds/registry.ts';
-import type { Channel } from '../model/options.ts';
+import type { Channel } from '../model/installed-crds.ts';
 import { analysisOf } from '../testing/workspace.ts';
 import { createEngine } from '../rules/create-engine.ts';
 import { rules } from '../rules/registry.ts';

@@ -1,5 +1,7 @@
 import type { Kind } from '../kinds/define-kind.ts';
 import { kindOf, kinds } from '../kinds/registry.ts';
+import { servedVersions } from '../kinds/served-versions.ts';
+import { isServed } from '../model/served.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import { definitionOf } from './schema-for.ts';
@@ -13,10 +15,10 @@ const isBuiltIn = (group: string): boolean =>
 export const apiVersionOf = (group: string, version: string): string =>
   group === '' ? version : `${group}/${version}`;
 
-/** The version of a kind that is best written today, in the CRDs of the chosen channel where it is in them at all. */
-export function preferredVersion({ group, versions }: Kind, index: ResourceIndex): string {
-  const served = versions.find((one) => one.served.includes(index.channel())) ?? versions[0];
-  return apiVersionOf(group, served?.name ?? 'v1');
+/** The version of a kind that is best written today, in the installed CRDs where they have the kind at all. */
+export function preferredVersion(kind: Kind, index: ResourceIndex): string {
+  const [best = kind.versions[0]] = servedVersions(kind, index.crds());
+  return apiVersionOf(kind.group, best?.name ?? 'v1');
 }
 
 /**
@@ -35,9 +37,9 @@ export function notServed(resource: Resource, index: ResourceIndex): Violation |
   const known = kindOf(group, kind);
   if (known) {
     const here = known.versions.find(({ name }) => name === version);
-    if (here?.served.includes(index.channel())) return null;
-    const right = preferredVersion(known, index);
-    return refuse(resource, right === resource.apiVersion ? null : right);
+    if (here && isServed(here.served, index.crds())) return null;
+    const [right] = servedVersions(known, index.crds());
+    return refuse(resource, right ? apiVersionOf(group, right.name) : null);
   }
   const elsewhere = isBuiltIn(group) ? kinds.find((one) => one.kind === kind) : undefined;
   return elsewhere ? refuse(resource, preferredVersion(elsewhere, index)) : null;

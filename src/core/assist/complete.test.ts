@@ -250,10 +250,12 @@ describe('hover shows', () => {
     expect(found?.markdown).toContain('Support: Core');
   });
 
-  test('which channel has a field', () => {
+  test('which release and channel have a field', () => {
     const found = hoverAt(`${ROUTE}spec:\n  useDefault|Gateways: All\n`);
-    expect(found?.field).toMatchObject({ channel: 'experimental', absent: true });
-    expect(found?.markdown).toContain('only in the CRDs of the experimental channel');
+    expect(found?.field).toMatchObject({ served: { experimental: '1.4' }, absent: true });
+    expect(found?.markdown).toContain(
+      'Served from release 1.4 on in the experimental channel; not by the CRDs of this workspace',
+    );
   });
 
   test('what kind of object this is', () => {

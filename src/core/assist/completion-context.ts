@@ -1,5 +1,5 @@
 import { scopeOf } from '../kinds/registry.ts';
-import { schemaInChannel } from '../kinds/schema-in-channel.ts';
+import { installedSchema } from '../kinds/installed-schema.ts';
 import { schemaAt } from '../kinds/schemas.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { definitionOf } from '../admission/schema-for.ts';
@@ -112,10 +112,10 @@ function holderOf(root: SketchNode, path: Path): Holder {
 export const writtenAt = (place: CompletionContext, path: Path): Json | undefined =>
   sketchValue(sketchAt(place.object, path));
 
-/** The schema of a field as the workspace's channel has it; where the channel does not have the field, as it is written. */
+/** The schema of a field as the workspace's CRDs have it; where they do not have the field, as it is written. */
 export function schemaAtPath({ schema, options }: CompletionContext, path: Path): Schema | undefined {
   const found = schema && schemaAt(schema, path);
-  return found && (schemaInChannel(found, options.channel) ?? found);
+  return found && (installedSchema(found, options) ?? found);
 }
 
 /** The namespaces of the manifests, sorted. */

@@ -1,6 +1,7 @@
 import { fieldRules } from '../admission/field-rules/registry.ts';
-import type { Channel } from '../model/options.ts';
-import { schemaInChannel } from '../kinds/schema-in-channel.ts';
+import type { InstalledCrds } from '../model/installed-crds.ts';
+import { isServed, type Served } from '../model/served.ts';
+import { installedSchema } from '../kinds/installed-schema.ts';
 import { schemaAt } from '../kinds/schemas.ts';
 import type { Schema, Support } from '../kinds/schema.ts';
 import { pathText } from '../model/access.ts';
@@ -28,30 +29,35 @@ export type FieldMeaning = Readonly<{
   support?: Support;
   /** Where support depends on the value. */
   supportNote?: string;
-  /** Only in the CRDs of that channel; absent for both. */
-  channel?: Channel;
-  /** The channel that is chosen does not have the field. */
+  /** The CRDs of the Gateway API that have it; absent for all. */
+  served?: Served;
+  /** The installed CRDs do not have the field. */
   absent: boolean;
   rules: readonly FieldRuleTitle[];
 }>;
 
 /** The meaning of the field at a path of an object; null for unknown fields. */
-export function meaningAt(root: Schema, path: Path, chosen: Channel): FieldMeaning | null {
+export function meaningAt(root: Schema, path: Path, crds: InstalledCrds): FieldMeaning | null {
   const written = path.length > 0 ? schemaAt(root, path) : undefined;
   if (!written) return null;
   const last = path.at(-1);
   const parent = typeof last === 'string' ? schemaAt(root, path.slice(0, -1)) : undefined;
-  const required = typeof last === 'string' && (parent?.required?.includes(last) ?? false);
+  const here = parent && installedSchema(parent, crds);
+  const required = typeof last === 'string' && (here?.required?.includes(last) ?? false);
   return {
-    ...meaningOf(written, chosen, required),
+    ...meaningOf(written, crds, required),
     title: pathText(path),
-    ...channelAround(root, path, chosen),
+    ...servedAround(root, path, crds),
   };
 }
 
 /** The same of a field by its schema alone, without its place. */
-export function meaningOf(written: Schema, chosen: Channel, required: boolean): Omit<FieldMeaning, 'title'> {
-  const schema = schemaInChannel(written, chosen) ?? written;
+export function meaningOf(
+  written: Schema,
+  crds: InstalledCrds,
+  required: boolean,
+): Omit<FieldMeaning, 'title'> {
+  const schema = installedSchema(written, crds) ?? written;
   return {
     type: typeWords(schema),
     description: schema.description ?? schema.items?.description ?? '',
@@ -61,8 +67,8 @@ export function meaningOf(written: Schema, chosen: Channel, required: boolean): 
     limits: limitWords(schema),
     ...(schema.support && { support: schema.support }),
     ...(schema.supportNote && { supportNote: schema.supportNote }),
-    ...(written.channel && { channel: written.channel }),
-    absent: written.channel !== undefined && written.channel !== chosen,
+    ...(written.served && { served: written.served }),
+    absent: !isServed(written.served, crds),
     rules: (schema.rules ?? []).flatMap((id) => {
       const title = fieldRules.get(id)?.title;
       return title === undefined ? [] : [{ code: `admission/${id}`, title }];
@@ -70,15 +76,14 @@ export function meaningOf(written: Schema, chosen: Channel, required: boolean): 
   };
 }
 
-/** Fields inside a field of one channel are not marked again. */
-function channelAround(
+/** What is inside a field that only some CRDs have is not marked again; what the installed ones lack decides. */
+function servedAround(
   root: Schema,
   path: Path,
-  chosen: Channel,
-): Pick<FieldMeaning, 'absent'> & Partial<Pick<FieldMeaning, 'channel'>> {
-  for (let length = 1; length <= path.length; length++) {
-    const channel = schemaAt(root, path.slice(0, length))?.channel;
-    if (channel) return { channel, absent: channel !== chosen };
-  }
-  return { absent: false };
+  crds: InstalledCrds,
+): Pick<FieldMeaning, 'absent'> & Partial<Pick<FieldMeaning, 'served'>> {
+  const marks = path.flatMap((_, index) => schemaAt(root, path.slice(0, index + 1))?.served ?? []);
+  const lacking = marks.find((served) => !isServed(served, crds));
+  const served = lacking ?? marks.at(-1);
+  return { ...(served && { served }), absent: lacking !== undefined };
 }

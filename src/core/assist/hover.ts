@@ -59,7 +59,7 @@ function meaningOf(at: Field, workspace: Topology, file: string, offset: number)
   if (!type || !root) return null;
   if (at.path.length === 1 && at.path[0] === 'kind' && type.known)
     return { ...ofKind, title: type.kind, description: type.known.description };
-  return meaningAt(root, at.path, workspace.options.channel);
+  return meaningAt(root, at.path, workspace.options);
 }
 
 const ofKind = { type: 'kind', required: true, allowed: [], limits: [], absent: false, rules: [] } as const;

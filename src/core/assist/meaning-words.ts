@@ -1,3 +1,4 @@
+import { servedText } from '../model/served-words.ts';
 import type { FieldMeaning } from './field-meaning.ts';
 
 /** Escapes a text for Markdown: names from manifests are never markup. */
@@ -14,14 +15,14 @@ export function meaningWords(field: Omit<FieldMeaning, 'title'>): readonly strin
     field.allowed.length === 0 ? '' : `Values: ${field.allowed.map(code).join(', ')}`,
     field.limits.length === 0 ? '' : `Limits: ${field.limits.join(', ')}`,
     field.support ? `Support: ${inMarkdown(field.supportNote ?? field.support)}` : '',
-    channelWords(field),
+    servedWords(field),
   ].filter((fact) => fact !== '');
   // Descriptions are our own words, or those of a CRD, with `code` in them.
   return [field.description, facts.join('  \n')].filter((part) => part !== '');
 }
 
-function channelWords({ channel, absent }: Omit<FieldMeaning, 'title'>): string {
-  if (!channel) return '';
-  if (!absent) return `Channel: ${channel}`;
-  return `Channel: only in the CRDs of the ${channel} channel; this workspace uses the others, which drop the field`;
+function servedWords({ served, absent }: Omit<FieldMeaning, 'title'>): string {
+  if (!served) return '';
+  const where = `Served ${servedText(served)}`;
+  return absent ? `${where}; not by the CRDs of this workspace, which drop the field` : where;
 }

@@ -12,7 +12,7 @@ export type ConnectionRole = ConnectionEnds['role'];
 
 /**
  * The kinds (`group/Kind`) that an object of kind `fromKind` can be joined with by an edge from its row `fromRow`
- * (null: from the card as a whole), in the order of the palette. Empty when nothing fits.
+ * (null: from the card as a whole), in the order of the palette, without kinds whose place another took. Empty when nothing fits.
  */
 export function fits(fromKind: string, fromRow: string | null): readonly string[] {
   const row = rowKind(fromRow);
@@ -22,7 +22,10 @@ export function fits(fromKind: string, fromRow: string | null): readonly string[
       ...(holder === fromKind && holderRows.includes(row) ? targets : []),
     ]),
   );
-  return kinds.map(kindKey).filter((kind) => found.has(kind));
+  return kinds
+    .filter(({ successor }) => successor === undefined)
+    .map(kindKey)
+    .filter((kind) => found.has(kind));
 }
 
 /** What an edge between two ends can stand for, what is meant unless one says otherwise first. */

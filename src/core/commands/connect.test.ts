@@ -53,6 +53,8 @@ const refers = (holder: ResourceKey, target: ResourceKey) =>
       `${group}/${kind}` === kindId(holder) && refs.some(({ targets }) => targets.includes(kindId(target))),
   );
 
+const FORMER_SET = keyOf('gateway.networking.x-k8s.io/XListenerSet/shop/former');
+
 const claims: readonly Claim<Args>[] = [
   [/^An object cannot be connected to itself\.$/, (_, { from, to }) => from === to],
   [
@@ -76,6 +78,10 @@ const claims: readonly Claim<Args>[] = [
   [/ has several paths: /, several(/:path:/)],
   [/ has several listeners that a certificate could serve: /, several(/^listener:/)],
   [/ has no (?:port|listener) \S+ any more\.$| has no such (?:rule|path|port) any more\.$/, lacksRow],
+  [
+    / has no HTTPS or TLS listener that a certificate could serve\.$/,
+    (_, { from, to }) => [from, to].includes(FORMER_SET),
+  ],
   [/^Listener http speaks HTTP: only HTTPS and TLS /, (_, { from, to }) => [from, to].includes(EDGE)],
   [/ already(?:\.$|, so to every listener that takes it|\. The API takes either the whole )/, joined],
 ];

@@ -1,4 +1,5 @@
 import { kindOf } from '../kinds/registry.ts';
+import { starterIn } from '../kinds/starter-in.ts';
 import { resourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import { parseDocument } from '../yaml/parse.ts';
@@ -42,7 +43,7 @@ export const create = defineCommand({
     if (args.exact && model.resources.has(resourceKey(wish)))
       return refuse(`${describe(wish)} exists already.`);
     const identity = { ...wish, name: uniqueName(model, wish) };
-    const starter = kind.starter(identity.name, namespace);
+    const starter = starterIn(kind, options, identity.name, namespace);
     const merged = editText(starter, mergePatch(parseDocument(starter).value ?? {}, args.set ?? {}));
     if (!merged.ok) return merged;
     return finishPlan(topology, {

@@ -1,5 +1,7 @@
 import { resourceKey, type Identity, type Resource } from '../model/resource.ts';
 import type { Model } from '../model/model.ts';
+import { preferredVersion } from '../admission/served.ts';
+import { referenceGrant } from '../kinds/reference-grant/kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { describe } from '../topology/describe.ts';
 import { fromMatches, grantFacts, permittingGrant, toMatches, type Referrer } from '../topology/grants.ts';
@@ -15,6 +17,7 @@ import type { Change } from './planning/change-resources.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { referencesTo } from './planning/references-to.ts';
 import { uniqueName } from './planning/unique-name.ts';
+import type { Topology } from '../topology/topology.ts';
 import { pluralOf } from '../text/words.ts';
 
 /** The most entries that `from` and `to` of a grant may have (docs/model/references-and-grants.md#referencegrant). */
@@ -44,7 +47,7 @@ export const grantReference = defineCommand({
       const change = grant.stale ? null : extend(grant, from, to);
       if (change) return finishPlan(topology, { title, changes: [change] });
     }
-    const text = writeYaml(newGrant(model, from, to));
+    const text = writeYaml(newGrant(topology, from, to));
     const target = model.resources.get(resourceKey(to));
     const beside = target && !isJsonFile(target.file) ? target : null;
     const file = chooseFile(model, referrerFile(model, from, to), to.namespace);
@@ -74,7 +77,7 @@ function extend(grant: Resource, from: Referrer, to: Identity): Change | null {
   return { resource: grant, edits: [appendItem(grant.value, ['spec', 'from'], { ...from })] };
 }
 
-function newGrant(model: Model, from: Referrer, to: Identity): JsonObject {
+function newGrant({ model, index }: Topology, from: Referrer, to: Identity): JsonObject {
   const wish = {
     group: GATEWAY_API,
     kind: 'ReferenceGrant',
@@ -82,7 +85,7 @@ function newGrant(model: Model, from: Referrer, to: Identity): JsonObject {
     name: `allow-${from.kind.toLowerCase()}-from-${from.namespace}`,
   };
   return {
-    apiVersion: `${GATEWAY_API}/v1`,
+    apiVersion: preferredVersion(referenceGrant, index),
     kind: 'ReferenceGrant',
     metadata: { name: uniqueName(model, wish), namespace: to.namespace },
     spec: {

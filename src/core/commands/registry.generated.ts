@@ -28,6 +28,7 @@ import { set } from './set.ts';
 import { splitFile } from './split-file.ts';
 import { stopIgnoringRule } from './stop-ignoring-rule.ts';
 import { unset } from './unset.ts';
+import { writeAsSuccessor } from './write-as-successor.ts';
 
 export const commands = [
   admitNamespace,
@@ -59,4 +60,5 @@ export const commands = [
   splitFile,
   stopIgnoringRule,
   unset,
+  writeAsSuccessor,
 ] as const;

@@ -12,9 +12,10 @@ import { defineCommand, refuse } from './define-command.ts';
 import { allResources } from './planning/all-resources.ts';
 import { changeable } from './planning/changeable.ts';
 import type { Change } from './planning/change-resources.ts';
-import { caveat, finishPlan } from './planning/finish-plan.ts';
+import { finishPlan } from './planning/finish-plan.ts';
 import { namespaceMentions } from './planning/namespace-mentions.ts';
 import { referencesTo, repoint } from './planning/references-to.ts';
+import { unreachable } from './planning/unreachable.ts';
 
 /** Gives an object another name; with `follow`, everything that refers to it says the new one. */
 export const rename = defineCommand({
@@ -120,15 +121,6 @@ function renameNamespace(topology: Topology, before: Identity, name: string) {
     caveats: unreachable(outOfReach),
   });
 }
-
-const unreachable = (number: number) =>
-  number > 0
-    ? [
-        caveat(
-          `${counted(number, 'mention')} in YAML that does not parse at the moment will keep the old name.`,
-        ),
-      ]
-    : [];
 
 const identityOf = ({ group, kind, namespace, name }: Resource): Identity => ({
   group,

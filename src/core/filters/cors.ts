@@ -11,7 +11,7 @@ export const cors = defineFilter({
   type: 'CORS',
   field: 'cors',
   kinds: ['HTTPRoute'],
-  channel: null,
+  served: { experimental: '1.3', standard: '1.5' },
   chip: 'CORS',
   does: 'answers cross-origin checks of browsers',
   description:

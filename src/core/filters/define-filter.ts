@@ -1,4 +1,4 @@
-import type { Channel } from '../model/options.ts';
+import type { Served } from '../model/served.ts';
 import type { Json, Path } from '../yaml/json.ts';
 import type { Hole, Template } from '../yaml/value-template.ts';
 import type { ApplyFilter } from './filter-effect.ts';
@@ -39,8 +39,8 @@ export type FilterDefinition<
   field: Field;
   /** The kinds of routes whose rules and backendRefs take it. */
   kinds: readonly Kind[];
-  /** The channel whose CRDs have it; null for both. */
-  channel: Channel | null;
+  /** The CRDs that have it; null for all. */
+  served: Served | null;
   /** On the card of a route, where the type would be too long. */
   chip: string;
   /** What such a filter does, as a clause: `changes headers of requests`. */

@@ -17,7 +17,7 @@ export const extensionRef = defineFilter({
   type: 'ExtensionRef',
   field: 'extensionRef',
   kinds,
-  channel: null,
+  served: null,
   chip: 'extension',
   does: 'does what an object of the implementation says',
   description:

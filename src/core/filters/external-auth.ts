@@ -16,7 +16,7 @@ export const externalAuth = defineFilter({
   type: 'ExternalAuth',
   field: 'externalAuth',
   kinds,
-  channel: 'experimental',
+  served: { experimental: '1.4' },
   chip: 'auth',
   does: 'asks an external service whether a request may pass',
   description:

@@ -1,3 +1,4 @@
+import type { InstalledCrds } from '../model/installed-crds.ts';
 import type { Path } from '../yaml/json.ts';
 import type { HeaderChanges } from './shared/header-changes.ts';
 import type { HeaderValues } from './shared/header-values.ts';
@@ -41,6 +42,8 @@ export type FilterContext = Readonly<{
   listenerPort: number;
   match: PathMatch;
   choices: FilterChoices;
+  /** Which fields of filters there are. */
+  crds: InstalledCrds;
   targetAt: (ref: Path) => FilterTarget;
 }>;
 

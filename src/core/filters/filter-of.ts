@@ -1,4 +1,5 @@
-import type { Channel } from '../model/options.ts';
+import type { InstalledCrds } from '../model/installed-crds.ts';
+import { isServed } from '../model/served.ts';
 import type { FilterDefinition, FilteredKind } from './define-filter.ts';
 import { filterDefinitions } from './registry.generated.ts';
 
@@ -27,9 +28,8 @@ const byType: ReadonlyMap<string, FilterDefinition<FilterType>> = new Map(
 /** The definition of a filter type; undefined for an unknown one. */
 export const filterOf = (type: string): FilterDefinition<FilterType> | undefined => byType.get(type);
 
-/** The filter types that a kind of route has in the CRDs of a channel. */
-export const filtersOf = (kind: string, channel: Channel): readonly FilterDefinition<FilterType>[] =>
+/** The filter types that a kind of route has in the installed CRDs. */
+export const filtersOf = (kind: string, crds: InstalledCrds): readonly FilterDefinition<FilterType>[] =>
   filters.filter(
-    (filter) =>
-      filter.kinds.some((one) => one === kind) && (filter.channel === null || filter.channel === channel),
+    ({ kinds, served }) => kinds.some((one) => one === kind) && isServed(served ?? undefined, crds),
   );

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { fieldRules } from '../admission/field-rules/registry.ts';
 import { filterBlocks } from '../assist/blocks/filter-blocks.ts';
 import { kindOf } from '../kinds/registry.ts';
-import { schemaInChannel } from '../kinds/schema-in-channel.ts';
+import { installedSchema } from '../kinds/installed-schema.ts';
 import { schemaAt, schemaOf } from '../kinds/schemas.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { allCrds, type InstalledCrds } from '../model/installed-crds.ts';
 import type { Resource } from '../model/resource.ts';
+import { isSince } from '../model/served.ts';
 import { featuresOf } from '../rules/shared/features-of.ts';
 import { ruleRows } from '../kinds/shared/rule-rows.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
@@ -17,64 +19,62 @@ import { readFilters } from './read-filters.ts';
 import { filterReferences } from './references.generated.ts';
 
 const KINDS = ['HTTPRoute', 'GRPCRoute'] as const;
-const CHANNELS = ['standard', 'experimental'] as const;
 const PLACES: readonly Path[] = [
   ['spec', 'rules', 0, 'filters', 0],
   ['spec', 'rules', 0, 'backendRefs', 0, 'filters', 0],
 ];
 
 const everywhere = KINDS.flatMap((kind) =>
-  CHANNELS.flatMap((channel) => PLACES.map((place) => ({ kind, channel, place }))),
+  allCrds.flatMap((crds) => PLACES.map((place) => ({ kind, crds, ...crds, place }))),
 );
 
-const installed = (kind: string, channel: (typeof CHANNELS)[number], path: Path): Schema | undefined => {
+const installed = (kind: string, crds: InstalledCrds, path: Path): Schema | undefined => {
   const schema = schemaAt(schemaOf(GATEWAY_API, kind) ?? {}, path);
-  return schema && schemaInChannel(schema, channel);
+  return schema && installedSchema(schema, crds);
 };
 
-describe.each(everywhere)(
-  'filters of $kind in the $channel channel at $place',
-  ({ kind, channel, place }) => {
-    const known = filtersOf(kind, channel);
-    const item = installed(kind, channel, place);
+describe.each(everywhere)('filters of $kind in $release $channel at $place', ({ kind, crds, place }) => {
+  const known = filtersOf(kind, crds);
+  const item = installed(kind, crds, place);
 
-    test('the types of the schema are the ones that are defined', () => {
-      const types = installed(kind, channel, [...place, 'type'])?.enum;
-      expect(types?.toSorted()).toEqual(known.map(({ type }) => type).toSorted());
-    });
+  test('the types of the schema are the ones that are defined', () => {
+    const types = installed(kind, crds, [...place, 'type'])?.enum;
+    expect(types?.toSorted()).toEqual(known.map(({ type }) => type).toSorted());
+  });
 
-    test('the fields of the schema are the settings of these types', () => {
-      const fields = Object.entries(item?.properties ?? {}).flatMap(([key, field]) =>
-        key === 'type' || !schemaInChannel(field, channel) ? [] : [key],
-      );
-      expect(fields.toSorted()).toEqual(known.map(({ field }) => field).toSorted());
-    });
+  test('the fields of the schema are the settings of these types', () => {
+    const fields = Object.entries(item?.properties ?? {}).flatMap(([key, field]) =>
+      key === 'type' || !installedSchema(field, crds) ? [] : [key],
+    );
+    expect(fields.toSorted()).toEqual(known.map(({ field }) => field).toSorted());
+  });
 
-    test('the schema has the rules of these types', () => {
-      const union = known.flatMap(({ type }) =>
-        ['forbidden', 'required'].map((rule) => `filter-${type.toLowerCase()}-${rule}`),
-      );
-      expect(item?.rules?.toSorted()).toEqual(union.toSorted());
-      const once = known.flatMap(({ type, repeatable }) =>
-        repeatable ? [] : [`filter-${type.toLowerCase()}-once`],
-      );
-      const list = installed(kind, channel, place.slice(0, -1))?.rules ?? [];
-      expect(list.filter((rule) => rule.endsWith('-once')).toSorted()).toEqual(once.toSorted());
-      for (const rule of [...union, ...list]) expect([...fieldRules.keys()]).toContain(rule);
-    });
+  test('the schema has the rules of these types', () => {
+    const union = known.flatMap(({ type }) =>
+      ['forbidden', 'required'].map((rule) => `filter-${type.toLowerCase()}-${rule}`),
+    );
+    expect(item?.rules?.toSorted()).toEqual(union.toSorted());
+    const once = known.flatMap(({ type, repeatable }) =>
+      repeatable || (type === 'CORS' && !isSince(crds.release, '1.5'))
+        ? []
+        : [`filter-${type.toLowerCase()}-once`],
+    );
+    const list = installed(kind, crds, place.slice(0, -1))?.rules ?? [];
+    expect(list.filter((rule) => rule.endsWith('-once')).toSorted()).toEqual(once.toSorted());
+    for (const rule of [...union, ...list]) expect([...fieldRules.keys()]).toContain(rule);
+  });
 
-    test('the kind has the references of these types, and no others', () => {
-      const pattern = place
-        .map((step) => (typeof step === 'number' ? '[*]' : `.${step}`))
-        .join('')
-        .slice(1);
-      const wanted = known.flatMap(({ references }) => references.map(({ at }) => `${pattern}.${at}`));
-      if (channel === 'standard') return;
-      const declared = kindOf(GATEWAY_API, kind)?.refs.map(({ at }) => at) ?? [];
-      expect(declared.filter((at) => at.startsWith(`${pattern}.`)).toSorted()).toEqual(wanted.toSorted());
-    });
-  },
-);
+  test('the kind has the references of these types, and no others', () => {
+    const pattern = place
+      .map((step) => (typeof step === 'number' ? '[*]' : `.${step}`))
+      .join('')
+      .slice(1);
+    const wanted = known.flatMap(({ references }) => references.map(({ at }) => `${pattern}.${at}`));
+    if (crds !== allCrds.at(-1)) return;
+    const declared = kindOf(GATEWAY_API, kind)?.refs.map(({ at }) => at) ?? [];
+    expect(declared.filter((at) => at.startsWith(`${pattern}.`)).toSorted()).toEqual(wanted.toSorted());
+  });
+});
 
 const settings = (text: string): Json => parseDocument(text).value ?? null;
 
@@ -97,6 +97,7 @@ const CONTEXT: FilterContext = {
   scheme: 'http',
   listenerPort: 80,
   match: { type: 'PathPrefix', value: '/' },
+  crds: { release: '1.6', channel: 'standard' },
   choices: {
     badMirror: 'dropped',
     extensionFilters: 'failed',
@@ -122,7 +123,7 @@ describe.each(filters)('a filter of type $type', (filter) => {
     expect(item).not.toEqual(other);
     for (const kind of filter.kinds)
       for (const place of PLACES) {
-        const schema = installed(kind, filter.channel ?? 'standard', [...place, field]);
+        const schema = installed(kind, { release: '1.6', channel: 'experimental' }, [...place, field]);
         for (const example of [item, other])
           for (const key of Object.keys(example?.[field] ?? {}))
             expect(schema?.properties).toHaveProperty([key]);
@@ -150,7 +151,7 @@ describe.each(filters)('a filter of type $type', (filter) => {
 
   test('is offered by completion', () => {
     const block = filterBlocks.find(({ label }) => label === `filter: ${type}`);
-    expect(block).toMatchObject({ kinds: filter.kinds, channel: filter.channel });
+    expect(block).toMatchObject({ kinds: filter.kinds, served: filter.served });
   });
 
   test('uses the features that it declares', () => {

@@ -2,6 +2,8 @@ import { numberAt } from '../model/access.ts';
 import type { Json } from '../yaml/json.ts';
 import { defineFilter } from './define-filter.ts';
 import { failWith, passOn } from './filter-effect.ts';
+import { isServed } from '../model/served.ts';
+import { mirrorSharesServed } from './shared/mirror-shares.ts';
 import { filterReference } from './filter-reference.ts';
 
 const kinds = ['HTTPRoute', 'GRPCRoute'] as const;
@@ -17,7 +19,7 @@ export const requestMirror = defineFilter({
   type: 'RequestMirror',
   field: 'requestMirror',
   kinds,
-  channel: null,
+  served: null,
   chip: 'mirror',
   does: 'sends a copy of each request elsewhere',
   description:
@@ -44,8 +46,9 @@ export const requestMirror = defineFilter({
   references: [mirrorReference],
   read(settings, at) {
     const ref = [...at, 'backendRef'];
-    const percent = percentOf(settings);
-    return (_, { targetAt, choices }) => {
+    const written = percentOf(settings);
+    return (_, { targetAt, choices, crds }) => {
+      const percent = isServed(mirrorSharesServed, crds) ? written : 100;
       const { kind, namespace, name, invalid, endpoints, endpointsReason } = targetAt(ref);
       const target = `${kind} ${namespace}/${name}`;
       if (invalid) {

@@ -23,7 +23,7 @@ export const requestRedirect = defineFilter({
   type: 'RequestRedirect',
   field: 'requestRedirect',
   kinds: ['HTTPRoute'],
-  channel: null,
+  served: null,
   chip: 'redirect',
   does: 'answers with a redirect',
   description:

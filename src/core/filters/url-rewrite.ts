@@ -8,7 +8,7 @@ export const urlRewrite = defineFilter({
   type: 'URLRewrite',
   field: 'urlRewrite',
   kinds: ['HTTPRoute'],
-  channel: null,
+  served: null,
   chip: 'rewrite',
   does: 'rewrites host or path',
   description:

@@ -1,5 +1,6 @@
-import type { Channel } from '../model/options.ts';
-import type { JsonObject, Path } from '../yaml/json.ts';
+import type { Release } from '../model/installed-crds.ts';
+import type { Served } from '../model/served.ts';
+import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import type { RowKind } from './row.ts';
 
 /** The columns of the canvas, in the order traffic takes them; `support` holds what stands beside the chain. */
@@ -8,9 +9,13 @@ export type Tier = (typeof TIERS)[number];
 
 export type KindVersion = Readonly<{
   name: string;
-  /** Channels whose CRDs serve this version; built-in kinds of Kubernetes are in both. Empty: known, but served no longer. */
-  served: readonly Channel[];
-  deprecated?: boolean;
+  /**
+   * The CRDs of the Gateway API that serve this version; absent for kinds of Kubernetes itself and of other projects.
+   * Empty: known, but served no longer.
+   */
+  served?: Served;
+  /** The first release whose CRDs call it deprecated; `true` where no release of the Gateway API decides. */
+  deprecated?: Release | true;
 }>;
 
 /** What a reference is for; it decides what happens when it cannot be followed. */
@@ -35,6 +40,8 @@ export type RefSpec = Readonly<{
   role: RefRole;
   /** Where it stands; `[*]` for every item: `spec.rules[*].backendRefs[*]`. A scalar there is itself the name. */
   at: string;
+  /** Values there that mean something else to an implementation, and refer to no object. */
+  except?: (value: Json) => boolean;
   /** Taken where the reference does not say. `group: null` and `kind: null` mean that it must say. */
   group: string | null;
   kind: string | null;
@@ -114,6 +121,8 @@ export type Kind = Readonly<{
   scope: 'Namespaced' | 'Cluster';
   /** Preferred version first. */
   versions: readonly KindVersion[];
+  /** The kind that took its place under another name, as `group/Kind`. */
+  successor?: string;
   tier: Tier;
   /** The name of a picture of lucide (https://lucide.dev/icons), in pascal case. */
   icon: string;

@@ -5,6 +5,8 @@ import { gateway } from './gateway/kind.ts';
 import { gatewayFeatures } from './gateway/features.ts';
 import { listenerSet } from './listener-set/kind.ts';
 import { listenerSetFeatures } from './listener-set/features.ts';
+import { xListenerSet } from './x-listener-set/kind.ts';
+import { xListenerSetFeatures } from './x-listener-set/features.ts';
 import { httpRoute } from './http-route/kind.ts';
 import { httpRouteFeatures } from './http-route/features.ts';
 import { tcpRoute } from './tcp-route/kind.ts';
@@ -17,6 +19,7 @@ import { backendTlsPolicyFeatures } from './backend-tls-policy/features.ts';
 export const featureList: readonly (readonly [Kind, readonly FeatureSign[]])[] = [
   [gateway, gatewayFeatures],
   [listenerSet, listenerSetFeatures],
+  [xListenerSet, xListenerSetFeatures],
   [httpRoute, httpRouteFeatures],
   [tcpRoute, tcpRouteFeatures],
   [udpRoute, udpRouteFeatures],

@@ -5,6 +5,8 @@ import { gateway } from './gateway/kind.ts';
 import { gatewayValues } from './gateway/known-values.ts';
 import { listenerSet } from './listener-set/kind.ts';
 import { listenerSetValues } from './listener-set/known-values.ts';
+import { xListenerSet } from './x-listener-set/kind.ts';
+import { xListenerSetValues } from './x-listener-set/known-values.ts';
 import { httpRoute } from './http-route/kind.ts';
 import { httpRouteValues } from './http-route/known-values.ts';
 import { grpcRoute } from './grpc-route/kind.ts';
@@ -25,6 +27,7 @@ import { secretValues } from './secret/known-values.ts';
 export const knownValueList: readonly (readonly [Kind, readonly KnownValues[]])[] = [
   [gateway, gatewayValues],
   [listenerSet, listenerSetValues],
+  [xListenerSet, xListenerSetValues],
   [httpRoute, httpRouteValues],
   [grpcRoute, grpcRouteValues],
   [tlsRoute, tlsRouteValues],

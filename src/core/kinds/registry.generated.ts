@@ -3,6 +3,7 @@ import type { Kind } from './define-kind.ts';
 import { gatewayClass } from './gateway-class/kind.ts';
 import { gateway } from './gateway/kind.ts';
 import { listenerSet } from './listener-set/kind.ts';
+import { xListenerSet } from './x-listener-set/kind.ts';
 import { httpRoute } from './http-route/kind.ts';
 import { grpcRoute } from './grpc-route/kind.ts';
 import { tlsRoute } from './tls-route/kind.ts';
@@ -24,6 +25,7 @@ import { job } from './job/kind.ts';
 import { referenceGrant } from './reference-grant/kind.ts';
 import { backendTlsPolicy } from './backend-tls-policy/kind.ts';
 import { xBackendTrafficPolicy } from './x-backend-traffic-policy/kind.ts';
+import { backendLbPolicy } from './backend-lb-policy/kind.ts';
 import { xMesh } from './x-mesh/kind.ts';
 import { secret } from './secret/kind.ts';
 import { configMap } from './config-map/kind.ts';
@@ -36,6 +38,7 @@ export const kindList: readonly Kind[] = [
   gatewayClass,
   gateway,
   listenerSet,
+  xListenerSet,
   httpRoute,
   grpcRoute,
   tlsRoute,
@@ -57,6 +60,7 @@ export const kindList: readonly Kind[] = [
   referenceGrant,
   backendTlsPolicy,
   xBackendTrafficPolicy,
+  backendLbPolicy,
   xMesh,
   secret,
   configMap,

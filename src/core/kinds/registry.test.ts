@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../yaml/parse.ts';
 import { kindOf, kinds, scopeOf } from './registry.ts';
+import { allCrds, type Channel, type InstalledCrds, type Release } from '../model/installed-crds.ts';
+import { isServed } from '../model/served.ts';
 import { schemaOf } from './schemas.ts';
+import { isDeprecated, isKindServed, servedVersions } from './served-versions.ts';
+import { GATEWAY_API, X_GATEWAY_API } from './shared/groups.ts';
 import { conforms } from './testing/conforms.ts';
 import { walkSchema } from './testing/walk-schema.ts';
 
@@ -26,33 +30,67 @@ test('kinds are found by group and name', () => {
   expect(scopeOf('example.com', 'Widget')).toBeUndefined();
 });
 
-const STANDARD = 'standard, experimental';
-const EXPERIMENTAL = 'experimental (deprecated)';
+const BASE = 'GatewayClass v1 v1beta1; Gateway v1 v1beta1; HTTPRoute v1 v1beta1; GRPCRoute v1';
+const ALPHA_ROUTES = 'TCPRoute v1alpha2; UDPRoute v1alpha2';
 
-/** The versions of the release's CRDs, with the channels that serve them. */
-const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  GatewayClass: { v1: STANDARD, v1beta1: STANDARD },
-  Gateway: { v1: STANDARD, v1beta1: STANDARD },
-  ListenerSet: { v1: STANDARD },
-  HTTPRoute: { v1: STANDARD, v1beta1: STANDARD },
-  GRPCRoute: { v1: STANDARD },
-  TLSRoute: { v1: STANDARD, v1alpha3: EXPERIMENTAL, v1alpha2: EXPERIMENTAL },
-  TCPRoute: { v1: STANDARD, v1alpha2: EXPERIMENTAL },
-  UDPRoute: { v1: STANDARD, v1alpha2: EXPERIMENTAL },
-  ReferenceGrant: { v1: STANDARD, v1beta1: STANDARD },
-  BackendTLSPolicy: { v1: STANDARD, v1alpha3: EXPERIMENTAL },
-  XBackendTrafficPolicy: { v1alpha1: 'experimental' },
-  XBackend: { v1alpha1: 'experimental' },
-  XMesh: { v1alpha1: 'experimental' },
+/** The versions that the CRDs of each release serve, the deprecated ones with a star. */
+const SERVED: Readonly<Record<Release, Readonly<Record<Channel, string>>>> = {
+  '1.2': {
+    standard: `${BASE}; ReferenceGrant v1beta1`,
+    experimental: `${BASE}; TLSRoute v1alpha2; ${ALPHA_ROUTES}; ReferenceGrant v1beta1; BackendTLSPolicy v1alpha3; BackendLBPolicy v1alpha2`,
+  },
+  '1.3': {
+    standard: `${BASE}; ReferenceGrant v1beta1`,
+    experimental: `${BASE}; XListenerSet v1alpha1; TLSRoute v1alpha2; ${ALPHA_ROUTES}; ReferenceGrant v1beta1; BackendTLSPolicy v1alpha3; XBackendTrafficPolicy v1alpha1`,
+  },
+  '1.4': {
+    standard: `${BASE}; ReferenceGrant v1beta1; BackendTLSPolicy v1`,
+    experimental: `${BASE}; XListenerSet v1alpha1; TLSRoute v1alpha3 v1alpha2; ${ALPHA_ROUTES}; ReferenceGrant v1beta1; BackendTLSPolicy v1 v1alpha3*; XBackendTrafficPolicy v1alpha1; XMesh v1alpha1`,
+  },
+  '1.5': {
+    standard: `${BASE}; ListenerSet v1; TLSRoute v1; ReferenceGrant v1 v1beta1; BackendTLSPolicy v1`,
+    experimental: `${BASE}; ListenerSet v1; TLSRoute v1 v1alpha3* v1alpha2*; ${ALPHA_ROUTES}; ReferenceGrant v1 v1beta1; BackendTLSPolicy v1 v1alpha3*; XBackendTrafficPolicy v1alpha1; XMesh v1alpha1`,
+  },
+  '1.6': {
+    standard: `${BASE}; ListenerSet v1; TLSRoute v1; TCPRoute v1; UDPRoute v1; ReferenceGrant v1 v1beta1; BackendTLSPolicy v1`,
+    experimental: `${BASE}; ListenerSet v1; TLSRoute v1 v1alpha3* v1alpha2*; TCPRoute v1 v1alpha2*; UDPRoute v1 v1alpha2*; ReferenceGrant v1 v1beta1; BackendTLSPolicy v1 v1alpha3*; XBackendTrafficPolicy v1alpha1; XMesh v1alpha1; XBackend v1alpha1`,
+  },
 };
 
-test.each(Object.entries(VERSIONS))('%s is served in the versions of its CRD', (name, versions) => {
-  const kind = kinds.find((candidate) => candidate.kind === name);
-  const actual = kind?.versions.map(({ name: version, served, deprecated }) => [
-    version,
-    served.join(', ') + (deprecated ? ' (deprecated)' : ''),
-  ]);
-  expect(Object.fromEntries(actual ?? [])).toEqual(versions);
+const servedIn = (crds: InstalledCrds): readonly string[] =>
+  kinds
+    .filter((kind) => [GATEWAY_API, X_GATEWAY_API].includes(kind.group) && isKindServed(kind, crds))
+    .map((kind) =>
+      [
+        kind.kind,
+        ...servedVersions(kind, crds).map(
+          (version) => `${version.name}${isDeprecated(version, crds) ? '*' : ''}`,
+        ),
+      ].join(' '),
+    );
+
+test.each(allCrds)('the CRDs of $release, $channel, serve their kinds and versions', (crds) => {
+  expect(servedIn(crds).toSorted()).toEqual(SERVED[crds.release][crds.channel].split('; ').toSorted());
+});
+
+test('kinds of Kubernetes itself are served beside all of them, and in the versions of today', () => {
+  const service = kindOf('', 'Service');
+  const ingress = kindOf('networking.k8s.io', 'Ingress');
+  for (const crds of allCrds) {
+    expect(service && isKindServed(service, crds)).toBe(true);
+    expect(ingress && servedVersions(ingress, crds).map(({ name }) => name)).toEqual(['v1']);
+  }
+});
+
+test('what took the place of a kind is a kind, and came when that went', () => {
+  for (const { successor, versions } of kinds) {
+    if (successor === undefined) continue;
+    const [group = '', name = ''] = successor.split('/');
+    const heir = kindOf(group, name);
+    for (const crds of allCrds)
+      if (versions.some(({ served }) => isServed(served, crds)))
+        expect(heir && isKindServed(heir, crds)).toBe(false);
+  }
 });
 
 describe.each(named)('%s', (_, kind) => {

@@ -5,6 +5,8 @@ import { gateway } from './gateway/kind.ts';
 import { gatewayRows } from './gateway/rows.ts';
 import { listenerSet } from './listener-set/kind.ts';
 import { listenerSetRows } from './listener-set/rows.ts';
+import { xListenerSet } from './x-listener-set/kind.ts';
+import { xListenerSetRows } from './x-listener-set/rows.ts';
 import { httpRoute } from './http-route/kind.ts';
 import { httpRouteRows } from './http-route/rows.ts';
 import { grpcRoute } from './grpc-route/kind.ts';
@@ -45,6 +47,7 @@ import { securityPolicyRows } from './security-policy/rows.ts';
 export const rowList: readonly (readonly [Kind, CardRows])[] = [
   [gateway, gatewayRows],
   [listenerSet, listenerSetRows],
+  [xListenerSet, xListenerSetRows],
   [httpRoute, httpRouteRows],
   [grpcRoute, grpcRouteRows],
   [tlsRoute, tlsRouteRows],

@@ -1,3 +1,4 @@
+import type { Served } from '../model/served.ts';
 import type { Json } from '../yaml/json.ts';
 
 /** How firmly the Gateway API promises a field: every implementation, the capable ones, or each its own way. */
@@ -16,6 +17,24 @@ export type Validation = Readonly<{
   fieldPath?: string;
   optionalOldSelf?: boolean;
 }>;
+
+/** Keys that a CRD may have other values for, or none. */
+type Varying =
+  | 'default'
+  | 'enum'
+  | 'listType'
+  | 'maxItems'
+  | 'maxLength'
+  | 'maxProperties'
+  | 'minimum'
+  | 'minItems'
+  | 'minLength'
+  | 'pattern'
+  | 'required'
+  | 'rules';
+
+/** Keys as some CRDs have them: with another value, or `undefined` where those have none. */
+export type Variant = Readonly<{ served: Served } & { [Key in Varying]?: Schema[Key] | undefined }>;
 
 /**
  * The schema of one field, in the vocabulary of a CRD's structural schema, so that built-in kinds and
@@ -63,10 +82,12 @@ export type Schema = Readonly<{
   embeddedResource?: boolean;
   /** Rules in CEL, of schemas that come from CustomResourceDefinitions. */
   validations?: readonly Validation[];
-  /** Present only in the CRDs of this channel; absent means both. What is inside it is not marked again. */
-  channel?: 'experimental' | 'standard';
-  /** Keys that are different in the CRDs of the experimental channel; they take the place of those above (`schemaInChannel`). */
-  experimental?: Readonly<{ pattern?: string; enum?: readonly Json[]; rules?: readonly string[] }>;
+  /** The CRDs of the Gateway API that have the field; absent means all. What is inside it is not marked again. */
+  served?: Served;
+  /** The rules, and the values of the enum, that only some CRDs have. */
+  only?: Readonly<Record<string, Served>>;
+  /** What is different in some CRDs: it takes the place of the keys above (`installedSchema`). */
+  variants?: readonly Variant[];
   support?: Support;
   /** Where support is not the same for all values: `Core (Exact, PathPrefix); Implementation-specific (RegularExpression)`. */
   supportNote?: string;

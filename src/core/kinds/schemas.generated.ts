@@ -7,6 +7,8 @@ import { gateway } from './gateway/kind.ts';
 import { gatewaySchema } from './gateway/schema.ts';
 import { listenerSet } from './listener-set/kind.ts';
 import { listenerSetSchema } from './listener-set/schema.ts';
+import { xListenerSet } from './x-listener-set/kind.ts';
+import { xListenerSetSchema } from './x-listener-set/schema.ts';
 import { httpRoute } from './http-route/kind.ts';
 import { httpRouteSchema } from './http-route/schema.ts';
 import { grpcRoute } from './grpc-route/kind.ts';
@@ -49,6 +51,8 @@ import { backendTlsPolicy } from './backend-tls-policy/kind.ts';
 import { backendTlsPolicySchema } from './backend-tls-policy/schema.ts';
 import { xBackendTrafficPolicy } from './x-backend-traffic-policy/kind.ts';
 import { xBackendTrafficPolicySchema } from './x-backend-traffic-policy/schema.ts';
+import { backendLbPolicy } from './backend-lb-policy/kind.ts';
+import { backendLbPolicySchema } from './backend-lb-policy/schema.ts';
 import { xMesh } from './x-mesh/kind.ts';
 import { xMeshSchema } from './x-mesh/schema.ts';
 import { secret } from './secret/kind.ts';
@@ -68,6 +72,7 @@ export const schemaList: readonly (readonly [Kind, Schema])[] = [
   [gatewayClass, gatewayClassSchema],
   [gateway, gatewaySchema],
   [listenerSet, listenerSetSchema],
+  [xListenerSet, xListenerSetSchema],
   [httpRoute, httpRouteSchema],
   [grpcRoute, grpcRouteSchema],
   [tlsRoute, tlsRouteSchema],
@@ -89,6 +94,7 @@ export const schemaList: readonly (readonly [Kind, Schema])[] = [
   [referenceGrant, referenceGrantSchema],
   [backendTlsPolicy, backendTlsPolicySchema],
   [xBackendTrafficPolicy, xBackendTrafficPolicySchema],
+  [backendLbPolicy, backendLbPolicySchema],
   [xMesh, xMeshSchema],
   [secret, secretSchema],
   [configMap, configMapSchema],

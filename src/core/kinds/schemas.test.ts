@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { kindOf, kinds } from './registry.ts';
-import { schemaInChannel } from './schema-in-channel.ts';
+import { installedSchema } from './installed-schema.ts';
 import { schemaAt, schemaOf } from './schemas.ts';
+import { isKindServed } from './served-versions.ts';
+import type { InstalledCrds } from '../model/installed-crds.ts';
+import { defaultOptions } from '../model/options.ts';
 import { conforms } from './testing/conforms.ts';
 import { walkSchema } from './testing/walk-schema.ts';
 import { GATEWAY_API, X_GATEWAY_API } from './shared/groups.ts';
@@ -41,7 +44,8 @@ test.each(all)('%s has no required field with a default', (_, schema) => {
 
 test.each(all)('%s has patterns that JavaScript reads, and keys for every list map', (_, schema) => {
   for (const { schema: field } of placesOf(schema)) {
-    for (const pattern of [field.pattern, field.experimental?.pattern]) {
+    const patterns = [field, ...(field.variants ?? [])].map(({ pattern }) => pattern);
+    for (const pattern of patterns) {
       if (pattern !== undefined) expect(() => new RegExp(pattern)).not.toThrow();
     }
     expect(field.listType === 'map').toBe(field.listMapKeys !== undefined);
@@ -67,14 +71,17 @@ const COUNTS: Readonly<Record<string, readonly [number, number]>> = {
 
 const isField = (path: string) => !/(\[\]|\{\*\})$/.test(path);
 
+const EXPERIMENTAL = { ...defaultOptions, channel: 'experimental' } as const;
+
+/** The fields of a schema that the installed CRDs have. */
+const fieldsIn = (schema: Schema | undefined, crds: InstalledCrds): number =>
+  (schema ? [...walkSchema(schema, crds)] : []).filter(({ path }) => isField(path)).length;
+
 test.each(Object.entries(COUNTS))('%s has as many fields in each channel as its CRD', (name, counts) => {
   const kind = kindOf(GATEWAY_API, name) ?? kindOf(X_GATEWAY_API, name);
   const spec = schemaOf(kind?.group ?? '', name)?.properties?.['spec'];
-  const fields = placesOf(spec).filter(({ path }) => isField(path));
-  const standard = kind?.versions.some((version) => version.served.includes('standard'))
-    ? fields.filter(({ experimental }) => !experimental)
-    : [];
-  expect([standard.length, fields.length]).toEqual(counts);
+  const standard = kind && isKindServed(kind, defaultOptions) ? fieldsIn(spec, defaultOptions) : 0;
+  expect([standard, fieldsIn(spec, EXPERIMENTAL)]).toEqual(counts);
 });
 
 test('the counts of both channels add up to those of the release', () => {
@@ -93,10 +100,12 @@ test('a schema is found by the path of a value', () => {
   expect(schemaAt(route, ['spec', 'constructor'])).toBeUndefined();
 });
 
-test('a field looks as the CRDs of the chosen channel have it', () => {
+test('a field looks as the installed CRDs have it', () => {
   const route = schemaOf(GATEWAY_API, 'HTTPRoute') ?? {};
   const filter = schemaAt(route, ['spec', 'rules', 0, 'filters', 0]) ?? {};
-  expect(schemaInChannel(filter.properties?.['externalAuth'] ?? {}, 'standard')).toBeUndefined();
-  expect(schemaInChannel(filter.properties?.['type'] ?? {}, 'standard')?.enum).not.toContain('ExternalAuth');
-  expect(schemaInChannel(filter.properties?.['type'] ?? {}, 'experimental')?.enum).toContain('ExternalAuth');
+  expect(installedSchema(filter.properties?.['externalAuth'] ?? {}, defaultOptions)).toBeUndefined();
+  expect(installedSchema(filter.properties?.['type'] ?? {}, defaultOptions)?.enum).not.toContain(
+    'ExternalAuth',
+  );
+  expect(installedSchema(filter.properties?.['type'] ?? {}, EXPERIMENTAL)?.enum).toContain('ExternalAuth');
 });

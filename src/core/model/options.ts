@@ -1,11 +1,11 @@
-/** The two sets of CRDs of the Gateway API. */
-export type Channel = 'standard' | 'experimental';
+import { NEWEST_RELEASE, type Channel, type Release } from './installed-crds.ts';
 
 /** The user's settings about the cluster of these manifests. */
 export type WorkspaceOptions = Readonly<{
   /** The namespace of namespaced objects without one. */
   defaultNamespace: string;
-  /** Which CRDs of the Gateway API are installed. */
+  /** Which release of the CRDs of the Gateway API is installed, and of which channel. */
+  release: Release;
   channel: Channel;
   /** The manifests are a part of the cluster: what is absent is not known instead of missing. */
   partial: boolean;
@@ -26,6 +26,7 @@ export type WorkspaceOptions = Readonly<{
 
 export const defaultOptions: WorkspaceOptions = {
   defaultNamespace: 'default',
+  release: NEWEST_RELEASE,
   channel: 'standard',
   partial: false,
   complete: false,
@@ -33,3 +34,17 @@ export const defaultOptions: WorkspaceOptions = {
   choices: {},
   suppressed: [],
 };
+
+/**
+ * The options of a workspace, from what a user set in Settings, by flags or as arguments: the same in the app, the command
+ * line and the library. What is not set decides nothing, so the manifests themselves tell of which kinds they hold all;
+ * a part of a cluster is never the whole of it.
+ */
+export function workspaceOptions(settings: Settings): WorkspaceOptions {
+  const set = Object.entries(settings).filter(([, value]) => value !== undefined);
+  const options: WorkspaceOptions = { ...defaultOptions, ...Object.fromEntries(set) };
+  return options.partial && options.complete ? { ...options, complete: false } : options;
+}
+
+/** What is set of the options; `undefined` is as good as absent. */
+export type Settings = Readonly<{ [Name in keyof WorkspaceOptions]?: WorkspaceOptions[Name] | undefined }>;

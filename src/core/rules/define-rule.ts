@@ -1,6 +1,6 @@
 import type { DocumentSlot } from '../model/model.ts';
 import type { Violation } from '../admission/violation.ts';
-import type { Channel } from '../model/options.ts';
+import type { Channel } from '../model/installed-crds.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ModelSection } from '../text/model-section.ts';
 import type { Span } from '../text/span.ts';

@@ -11,6 +11,7 @@ import { unreadable } from './text/unreadable.ts';
 import { apiVersion } from './object/api-version.ts';
 import { duplicate } from './object/duplicate.ts';
 import { experimentalField } from './object/experimental-field.ts';
+import { namespaceWithoutEffect } from './object/namespace-without-effect.ts';
 import { noName } from './object/no-name.ts';
 import { noNamespace } from './object/no-namespace.ts';
 import { noType } from './object/no-type.ts';
@@ -22,6 +23,7 @@ import { staleCondition } from './object/stale-condition.ts';
 import { statusDiffers } from './object/status-differs.ts';
 import { unknownField } from './object/unknown-field.ts';
 import { unknownKind } from './object/unknown-kind.ts';
+import { unqualifiedFinalizer } from './object/unqualified-finalizer.ts';
 import { duplicateParent } from './attachment/duplicate-parent.ts';
 import { grantHasNoEffect } from './attachment/grant-has-no-effect.ts';
 import { hostnameNotServed } from './attachment/hostname-not-served.ts';
@@ -67,6 +69,7 @@ import { listenerSetConflict } from './listener-set/conflict.ts';
 import { listenerSetNotAllowed } from './listener-set/not-allowed.ts';
 import { listenerSetParent } from './listener-set/parent.ts';
 import { routeToGateway } from './listener-set/route-to-gateway.ts';
+import { ingressActionMissing } from './ingress/action-missing.ts';
 import { ingressClassAnnotation } from './ingress/class-annotation.ts';
 import { foreignAnnotation } from './ingress/foreign-annotation.ts';
 import { ingressHostNotCovered } from './ingress/host-not-covered.ts';
@@ -84,12 +87,14 @@ import { noSuchPort } from './backend/no-such-port.ts';
 import { repeatedBackend } from './backend/repeated.ts';
 import { unsupportedBackendKind } from './backend/unsupported-kind.ts';
 import { wrongProtocol } from './backend/wrong-protocol.ts';
+import { nameBeginsWithDigit } from './service/name-begins-with-digit.ts';
 import { selectsNothing } from './service/selects-nothing.ts';
 import { unnamedTargetPort } from './service/unnamed-target-port.ts';
 import { grantMissing } from './reference-grant/missing.ts';
 import { grantTooWide } from './reference-grant/too-wide.ts';
 import { grantUnknownNamespace } from './reference-grant/unknown-namespace.ts';
 import { grantUnused } from './reference-grant/unused.ts';
+import { coreGroup } from './reference/core-group.ts';
 import { referenceMissing } from './reference/missing.ts';
 import { policyCaMissing } from './backend-tls-policy/ca-missing.ts';
 import { policyConflict } from './backend-tls-policy/conflict.ts';
@@ -126,6 +131,7 @@ export const ownRules: readonly Rule[] = [
   apiVersion,
   duplicate,
   experimentalField,
+  namespaceWithoutEffect,
   noName,
   noNamespace,
   noType,
@@ -137,6 +143,7 @@ export const ownRules: readonly Rule[] = [
   statusDiffers,
   unknownField,
   unknownKind,
+  unqualifiedFinalizer,
   duplicateParent,
   grantHasNoEffect,
   hostnameNotServed,
@@ -182,6 +189,7 @@ export const ownRules: readonly Rule[] = [
   listenerSetNotAllowed,
   listenerSetParent,
   routeToGateway,
+  ingressActionMissing,
   ingressClassAnnotation,
   foreignAnnotation,
   ingressHostNotCovered,
@@ -199,12 +207,14 @@ export const ownRules: readonly Rule[] = [
   repeatedBackend,
   unsupportedBackendKind,
   wrongProtocol,
+  nameBeginsWithDigit,
   selectsNothing,
   unnamedTargetPort,
   grantMissing,
   grantTooWide,
   grantUnknownNamespace,
   grantUnused,
+  coreGroup,
   referenceMissing,
   policyCaMissing,
   policyConflict,

@@ -1,5 +1,5 @@
 import { fieldRules } from '../admission/field-rules/registry.ts';
-import type { Channel } from '../model/options.ts';
+import type { Channel } from '../model/installed-crds.ts';
 import type { ModelSection } from '../text/model-section.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './define-rule.ts';

@@ -11,8 +11,8 @@ const allPlaces = lazy(readPlaces);
 function readPlaces(): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
   const walk = (kind: string, schema: Schema, path: string): void => {
-    const { rules = [], experimental, items, properties = {} } = schema;
-    for (const id of new Set([...rules, ...(experimental?.rules ?? [])])) {
+    const { rules = [], variants = [], items, properties = {} } = schema;
+    for (const id of new Set([...rules, ...variants.flatMap((variant) => variant.rules ?? [])])) {
       const found = places.get(id) ?? [];
       places.set(id, [...found, `${kind} ${path}`]);
     }

@@ -2,6 +2,7 @@ import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { stringAt } from '../model/access.ts';
 import { resourceKey, type Resource } from '../model/resource.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
+import { isAssumedClass } from '../topology/assumed-class.ts';
 import { classFacts } from './class-facts.ts';
 
 /** The controller that answers for a Gateway. */
@@ -27,8 +28,5 @@ export function ownerOf(gateway: Resource, index: ResourceIndex): Owner | undefi
     const { accepted } = classFacts(owner, index);
     return { controllerName: stringAt(owner.value, 'spec.controllerName') ?? '', active: accepted };
   }
-  const { assumeClasses } = index.settings();
-  return assumeClasses.includes('*') || assumeClasses.includes(name)
-    ? { controllerName: ASSUMED, active: true }
-    : undefined;
+  return isAssumedClass(name, index) ? { controllerName: ASSUMED, active: true } : undefined;
 }

@@ -1,10 +1,20 @@
 import { kindOf } from '../kinds/registry.ts';
+import { schemaAt, schemaOf } from '../kinds/schemas.ts';
 import { objectAt } from '../model/access.ts';
+import type { InstalledCrds } from '../model/installed-crds.ts';
 import type { Resource } from '../model/resource.ts';
+import { isServed } from '../model/served.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { JsonObject } from '../yaml/json.ts';
 import { generationOf } from './condition.ts';
-import type { AncestorStatus, HolderStatus, ListenerStatus, ParentStatus, Statuses } from './statuses.ts';
+import type {
+  AncestorStatus,
+  ComputedStatus,
+  HolderStatus,
+  ListenerStatus,
+  ParentStatus,
+  Statuses,
+} from './statuses.ts';
 
 /** The most entries that the CRDs take in `status.parents`. */
 const MOST_PARENTS = 32;
@@ -52,11 +62,24 @@ const holderValue = (holder: HolderStatus): JsonObject => ({
 });
 
 /** The `status` of an object in the shape of the API; undefined where no controller writes any. */
-export function statusValue({ key }: Resource, { objects }: Statuses): JsonObject | undefined {
-  const status = objects.get(key);
-  switch (status?.kind) {
-    case undefined:
-      return undefined;
+export function statusValue(resource: Resource, statuses: Statuses): JsonObject | undefined {
+  const status = statuses.objects.get(resource.key);
+  const value = status && writtenValue(status);
+  return value && withServedFields(value, resource, statuses.cluster.crds());
+}
+
+/** What the API server keeps of it: fields that its CRDs do not have yet are dropped. */
+function withServedFields(
+  value: JsonObject,
+  { group, kind, version }: Resource,
+  crds: InstalledCrds,
+): JsonObject {
+  const fields = schemaAt(schemaOf(group, kind, version) ?? {}, ['status'])?.properties ?? {};
+  return Object.fromEntries(Object.entries(value).filter(([key]) => isServed(fields[key]?.served, crds)));
+}
+
+function writtenValue(status: ComputedStatus): JsonObject | undefined {
+  switch (status.kind) {
     case 'gateway':
     case 'listener-set':
       return holderValue(status);

@@ -8,6 +8,7 @@ export type ModelPage =
   | 'hostnames'
   | 'ingress'
   | 'references-and-grants'
+  | 'releases'
   | 'routing'
   | 'service-resolution'
   | 'status';

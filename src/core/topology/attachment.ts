@@ -8,7 +8,7 @@ import { chosen } from '../choices/define-choice.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
-import { isForeignKind, isKind, isListenerHolder } from './kind-names.ts';
+import { isForeignKind, isKind, isListenerHolder, listenerHolderKinds } from './kind-names.ts';
 import { listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
 import type { Reference } from './references.ts';
@@ -62,7 +62,10 @@ type Asked = Readonly<{ route: Resource; sectionName: string | undefined; port: 
 const HOSTNAME_KINDS: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TLSRoute']);
 
 /** What parents are called, of whatever group. */
-const PARENT_KINDS: ReadonlySet<string> = new Set(['Gateway', 'ListenerSet', 'Service']);
+const PARENT_KINDS: ReadonlySet<string> = new Set([
+  ...listenerHolderKinds.map(({ kind }) => kind),
+  'Service',
+]);
 
 /** The hostnames a route asks for; none means any. */
 export const routeHostnames = (route: Resource): readonly string[] =>

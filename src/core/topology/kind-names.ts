@@ -1,6 +1,7 @@
-import type { KindRole } from '../kinds/define-kind.ts';
-import { kindKey, kindOf, kindsOfRole } from '../kinds/registry.ts';
-import { IMPLEMENTATION_BACKENDS } from '../kinds/shared/implementation-backends.ts';
+import type { Kind, KindRole } from '../kinds/define-kind.ts';
+import { kindKey, kindOf, kinds, kindsOfRole } from '../kinds/registry.ts';
+import { EXTENSION_BACKENDS } from '../kinds/shared/implementation-backends.ts';
+import { vendorOfGroup } from '../kinds/shared/vendors.ts';
 
 type GroupKind = Readonly<{ group: string; kind: string }>;
 
@@ -21,9 +22,19 @@ export const isRoute = (object: GroupKind): boolean => hasRole(object, 'route');
 /** Whether objects of this kind hold listeners that routes attach to. */
 export const isListenerHolder = (object: GroupKind): boolean => hasRole(object, 'listener-holder');
 
-/** Whether some implementation takes the kind as a backend, beside those of the API. */
+/** The kinds whose objects hold listeners. */
+export const listenerHolderKinds: readonly Kind[] = kindsOfRole('listener-holder');
+
+/** The names under which objects add their listeners to a Gateway: today's, and that of the experimental kind. */
+export const listenerSetKinds: readonly Kind[] = kinds.filter(({ status }) => status === 'listener-set');
+
+/** Whether an object adds its listeners to a Gateway. */
+export const isListenerSet = ({ group, kind }: GroupKind): boolean =>
+  kindOf(group, kind)?.status === 'listener-set';
+
+/** Whether some implementation may take the kind as a backend, beside those of the API. */
 export const isImplementationBackend = (object: GroupKind): boolean =>
-  IMPLEMENTATION_BACKENDS.has(kindKey(object));
+  EXTENSION_BACKENDS.has(kindKey(object)) || vendorOfGroup(object.group) !== undefined;
 
 /** Whether a kind is of an API that is neither Kubernetes' own nor a released part of the Gateway API. */
 export const isForeignKind = ({ group }: GroupKind): boolean =>

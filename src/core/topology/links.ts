@@ -1,9 +1,9 @@
 import { arrayAt, numberAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
-import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
+import { CORE } from '../kinds/shared/groups.ts';
 import { attach, attachedListeners, type Attachment } from './attachment.ts';
 import type { Edge } from './graph.ts';
-import { isKind, isListenerHolder, isRoute } from './kind-names.ts';
+import { isKind, isListenerHolder, isRoute, listenerHolderKinds } from './kind-names.ts';
 import { listenerRow } from './listeners.ts';
 import { setAttachment, type SetAttachment } from './listener-sets.ts';
 import { referencesOf, type Reference } from './references.ts';
@@ -43,8 +43,7 @@ const isMeshRoute = (references: readonly Reference[]): boolean => {
  */
 export const isExcerpt = (route: Resource, index: ResourceIndex): boolean =>
   !index.settings().complete &&
-  !index.has(GATEWAY_API, 'Gateway') &&
-  !index.has(GATEWAY_API, 'ListenerSet') &&
+  !listenerHolderKinds.some(({ group, kind }) => index.has(group, kind)) &&
   referencesOf(route).some(
     (reference) =>
       carriesTraffic(reference) && reference.crossNamespace && !index.holds(reference.target.namespace),

@@ -4,7 +4,7 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
 import { describe } from './describe.ts';
-import { isKind } from './kind-names.ts';
+import { isKind, listenerSetKinds } from './kind-names.ts';
 import { admission } from './namespace-admission.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { byAge } from './by-age.ts';
@@ -77,7 +77,9 @@ const none: readonly Resource[] = [];
  * (docs/model/attachment.md#who-loses-a-conflict).
  */
 export const setsNaming = (gateway: Resource, index: ResourceIndex): readonly Resource[] =>
-  (byGateway(index.ofKind(GATEWAY_API, 'ListenerSet')).get(gateway.key) ?? none).toSorted(byAge);
+  listenerSetKinds
+    .flatMap(({ group, kind }) => byGateway(index.ofKind(group, kind)).get(gateway.key) ?? none)
+    .toSorted(byAge);
 
 /** The Gateway on whose data plane the listeners of a Gateway or ListenerSet are, if it is there. */
 export function gatewayOf(holder: Resource, index: ResourceIndex): Resource | undefined {

@@ -16,7 +16,7 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     asked,
     notes,
     partial: () => note(OPTIONS, asked.partial()),
-    channel: () => note(OPTIONS, asked.channel()),
+    crds: () => note(OPTIONS, asked.crds()),
     settings: () => note(OPTIONS, asked.settings()),
     get: (key) => note(key, asked.get(key)),
     has: (group, kind) => note(hasQuestion(`${group}/${kind}`), asked.has(group, kind)),

@@ -42,6 +42,7 @@ export function readReference(
   path: Path,
   value: Json,
 ): Reference | undefined {
+  if (spec.except?.(value)) return undefined;
   const keys = spec.keys ?? {};
   const scalar = typeof value === 'string';
   const name = scalar ? value : stringAt(value, [keys.name ?? 'name']);

@@ -4,6 +4,7 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindKey, kindOf } from '../kinds/registry.ts';
 import { absence } from './absence.ts';
+import { isAssumedClass } from './assumed-class.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { experimentalKinds } from '../choices/features.ts';
 import { checkOrder, externalNames } from '../choices/references.ts';
@@ -86,14 +87,24 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
   if (needsGrant(reference, waived)) {
     const from = { group: holder.group, kind: holder.kind, namespace: holder.namespace };
     const grant = permittingGrant(index, from, wanted);
-    if (!grant) return { ...fail('not-permitted', missingGrant(reference)), grant: null };
+    if (!grant) {
+      const state = index.partial() ? 'unknown' : 'refused';
+      return { ...fail('not-permitted', missingGrant(reference), state), grant: null };
+    }
     granted = { grant: grant.key };
   }
   const lateRefusal = kindFirst ? undefined : unsupported();
   if (lateRefusal) return { ...lateRefusal, ...granted };
-  if (!target) return { ...base, outcome: 'missing', ...absence(reference, index), ...granted };
+  if (!target) {
+    const assumed = reference.role === 'class' && isAssumedClass(wanted.name, index);
+    const found = assumed ? assumption(reference) : absence(reference, index);
+    return { ...base, outcome: 'missing', ...found, ...granted };
+  }
   return { ...base, ...(carriesTraffic(reference) ? atPort(reference, target, index) : ok), ...granted };
 }
+
+const assumption = ({ target }: Reference) =>
+  ({ state: 'unknown', reason: `${describe(target)} is assumed to be in the cluster.` }) as const;
 
 const ok = { outcome: 'ok', state: 'ok', reason: null } as const;
 

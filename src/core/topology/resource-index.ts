@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
-import type { Channel, WorkspaceOptions } from '../model/options.ts';
+import { installedCrds, type InstalledCrds } from '../model/installed-crds.ts';
+import type { WorkspaceOptions } from '../model/options.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
@@ -15,7 +16,7 @@ export type ResourceIndex = Readonly<{
   /** Whether what is absent here may still be in the cluster. */
   partial: () => boolean;
   /** Which CRDs of the Gateway API are taken as installed. */
-  channel: () => Channel;
+  crds: () => InstalledCrds;
   /** All that the user has said about the cluster. */
   settings: () => WorkspaceOptions;
   get: (key: ResourceKey) => Resource | undefined;
@@ -118,6 +119,7 @@ export function buildResourceIndex(
   previous?: IndexSnapshot,
 ): IndexSnapshot {
   const { resources } = model;
+  const crds = installedCrds(options);
   const { buckets, held } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
   return {
     resources,
@@ -126,7 +128,7 @@ export function buildResourceIndex(
     held,
     memory: previous?.memory ?? new Memory(),
     partial: () => options.partial,
-    channel: () => options.channel,
+    crds: () => crds,
     settings: () => options,
     get: (key) => resources.get(key),
     has: (group, kind) => buckets.has(`${group}/${kind}`),

@@ -12,7 +12,7 @@ import {
   recursiveAnchor,
   unknownAnchor,
 } from './content-problem.ts';
-import { keyOf, readKey, readScalar } from './scalars.ts';
+import { isBeyondJson, keyOf, readKey, readScalar } from './scalars.ts';
 import { isObject } from './is-object.ts';
 
 /** The value of a document's events, and problems of events that parse. */
@@ -147,9 +147,12 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
             top.merging = true;
             break;
           }
-          const key = readKey(text, event);
-          takeKey(top, key ?? null, index);
-          if (event.anchorStart !== -1) anchorOf(event, readScalar(text, event).value, false);
+          const { value, problem } = readScalar(text, event);
+          // Infinity has no place among the values of JSON, but its name is a key like others.
+          if (problem !== undefined && !(typeof value === 'string' && isBeyondJson(value)))
+            report(badScalar(events, index, problem));
+          takeKey(top, readKey(text, event) ?? null, index);
+          anchorOf(event, value, false);
           break;
         }
         const reading = readScalar(text, event);
@@ -219,9 +222,7 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
 }
 
 const isQuestion = (text: string, event: ScalarEvent): boolean =>
-  event.style === SCALAR_STYLE.PLAIN &&
-  event.fast &&
-  text.slice(event.valueStart, event.valueEnd).includes('?');
+  event.style === SCALAR_STYLE.PLAIN && text.slice(event.valueStart, event.valueEnd).includes('?');
 
 const isMergeKey = (text: string, event: ScalarEvent): boolean =>
   event.valueEnd - event.valueStart === 2 &&

@@ -61,7 +61,7 @@ const cases: Record<string, Case> = {
     set(['c'], ['x']),
     'a: 1\r\nb: 2\r\nc:\r\n  - x\r\n',
   ],
-  'a new key below a block cut off by the end of the file': ['a: |\n  x', set(['b'], 1), 'a: |-\n  x\nb: 1'],
+  'a new key below a block cut off by the end of the file': ['a: |\n  x', set(['b'], 1), 'a: |\n  x\nb: 1'],
   'lists without indentation are copied': ['a:\n- x\nb: 1\n', set(['c'], ['q']), 'a:\n- x\nb: 1\nc:\n- q\n'],
   'a new key in brackets': [
     'a: {x: 1}\nb: { q: 2 }\n',

@@ -1,5 +1,4 @@
 import { sameValue } from '../incremental/same-value.ts';
-import { isBreak } from '../text/lines.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -12,7 +11,6 @@ import { trimEdits } from './edit/trim-edits.ts';
 import { findIn } from './edit/value-in.ts';
 import type { Json } from './json.ts';
 import { parseDocument } from './parse.ts';
-import { treeOf } from './tree.ts';
 import type { EditResult, YamlEdit } from './yaml-edit.ts';
 
 export type { EditResult, YamlEdit } from './yaml-edit.ts';
@@ -59,46 +57,14 @@ function carryOut(doc: YamlDocument, edit: YamlEdit): Step {
   if (!wanted.ok) return wanted;
   if (sameValue(wanted.value, doc.value)) return { ok: true, doc, edits: [] };
 
-  const step = attempt(doc, edit, wanted.value);
-  if (step.ok) return step;
-  const cut = cutBlock(doc);
-  if (cut === null) return step;
-  const pinned = parseDocument(applyEdits(doc.text, cut));
-  const second = sameValue(pinned.value ?? null, doc.value) ? attempt(pinned, edit, wanted.value) : step;
-  return second.ok ? { ...second, edits: composeEdits(cut, second.edits) } : step;
+  return attempt(doc, edit, wanted.value);
 }
 
 function attempt(doc: YamlDocument, edit: YamlEdit, wanted: Json): Step {
   const site = readSite(doc, edit.path);
   const planned = planEdit(site, edit, wanted);
   if (typeof planned === 'string') return { ok: false, reason: planned };
-  const step = checked(doc, edit, planned, wanted);
-  const { length } = doc.text;
-  if (step.ok || length === 0 || isBreak(doc.text.charCodeAt(length - 1))) return step;
-  // Text whose last line ends with a break needs one in the file as well.
-  const ended = checked(
-    doc,
-    edit,
-    [...planned, { span: { start: length, end: length }, text: site.eol }],
-    wanted,
-  );
-  return ended.ok ? ended : step;
-}
-
-/**
- * A block scalar at the end of a file without a last line break has none in its value either. What is written below it
- * would give it one, unless its header says `-`.
- */
-function cutBlock(doc: YamlDocument): readonly TextEdit[] | null {
-  let node = treeOf(doc);
-  while (node?.kind === 'map' || node?.kind === 'seq') {
-    node = (node.kind === 'map' ? node.entries.at(-1)?.value : node.items.at(-1)?.value) ?? null;
-  }
-  if (node?.kind !== 'scalar' || node.indent === -1 || node.regionEnd !== doc.text.length) return null;
-  const header = /^[|>]([0-9]?)(\+?)/.exec(doc.text.slice(node.span.start, node.span.start + 3));
-  if (header === null) return null;
-  const start = node.span.start + 1 + (header[1]?.length ?? 0);
-  return [{ span: { start, end: start + (header[2]?.length ?? 0) }, text: '-' }];
+  return checked(doc, edit, planned, wanted);
 }
 
 /** Reads the text back: the change is valid only if it has exactly the intended value. */

@@ -4,6 +4,9 @@ import { joinFlowLines } from './join-flow-lines.ts';
 /** Deeper nesting is refused: nothing that a cluster takes comes near it, and every level costs stack. */
 export const MAX_DEPTH = 400;
 
+/** Refusals of js-yaml of what `kubectl` may read. */
+const STRICTER: ReadonlySet<string> = new Set(['deficient indentation', 'unknown escape sequence']);
+
 /** What js-yaml makes of a text: its events, or where and over what it stopped. */
 export type EventReading =
   | Readonly<{ events: readonly Event[]; failure: null }>
@@ -12,7 +15,7 @@ export type EventReading =
 /** Reads a text into events. Offsets are those of the text; an error is data, whatever js-yaml threw. */
 export function readEvents(text: string): EventReading {
   const reading = attempt(text);
-  if (reading.failure?.reason !== 'deficient indentation') return reading;
+  if (reading.failure === null || !STRICTER.has(reading.failure.reason)) return reading;
   const second = attempt(joinFlowLines(text));
   // Where a quote or bracket is never closed, only the second attempt gets far enough to find that.
   return second.events === null ? second : { events: withLineBreaks(text, second.events), failure: null };
@@ -28,12 +31,12 @@ function attempt(text: string): EventReading {
   }
 }
 
-/** A scalar that goes over several lines cannot be cut from the text as it stands: its breaks have to be folded. */
+/** A scalar with line breaks or escapes that were joined cannot be cut from the text as it stands. */
 const withLineBreaks = (text: string, events: readonly Event[]): readonly Event[] =>
   events.map((event) =>
     event.type === EVENT_ID.SCALAR &&
     event.fast &&
-    /[\r\n]/.test(text.slice(event.valueStart, event.valueEnd))
+    /[\r\n\\]/.test(text.slice(event.valueStart, event.valueEnd))
       ? { ...event, fast: false }
       : event,
   );

@@ -1,25 +1,37 @@
-import { isBreak, lineEnd } from '../text/lines.ts';
+import { behindBreak, isBreak, lineEnd } from '../text/lines.ts';
 import { quoteEnd } from './quote-end.ts';
 import { isSpace } from './trivia.ts';
+
+/** Where a line begins, and what of the lines above it reaches into it. */
+type Line = Readonly<{
+  start: number;
+  /** The column of the key or dash whose value may begin in this line; -1 at the top of a document. */
+  parent: number;
+}>;
 
 /**
  * The text with every bracketed or quoted value joined into one line: line breaks, tabs and comments inside it become
  * spaces, so that all offsets stay. For a second attempt only: `kubectl` accepts brackets that are closed at the column of
- * their key, and js-yaml, which is stricter about indentation there, does not.
+ * their key, and js-yaml, which is stricter about indentation there, does not. The escape `\'`, which only go-yaml has,
+ * becomes two letters.
  */
 export function joinFlowLines(text: string): string {
   const chars = text.split('');
-  let at = 0;
-  while (at < text.length) at = joinLine(text, at, chars);
+  let line: Line = { start: 0, parent: -1 };
+  while (line.start < text.length) line = joinLine(text, line, chars);
   return chars.join('');
 }
 
-/** Processes one line, or more where a value continues, and returns where the next one begins. */
-function joinLine(text: string, lineStart: number, chars: string[]): number {
-  let at = lineStart;
+/** Processes one line, or more where a value continues, and returns the next one. */
+function joinLine(text: string, { start: lineStart, parent }: Line, chars: string[]): Line {
+  let at = behindMarker(text, lineStart);
   // Whether a value may begin here: at the start, and behind dash, colon, anchor and tag.
   let fresh = true;
-  let column = 0;
+  // Whether the last value is plain text, which the lines below may continue.
+  let plain = false;
+  // The column of the key or dash to which the value belongs, and of what becomes a key if a colon follows.
+  let column = parent;
+  let first = -1;
   while (at < text.length && !isBreak(text.charCodeAt(at))) {
     const char = text[at] ?? '';
     const next = text.charCodeAt(at + 1);
@@ -27,31 +39,75 @@ function joinLine(text: string, lineStart: number, chars: string[]): number {
     if (char === ' ' || char === '\t') {
       if (char === '\t' && at > lineStart && !fresh) chars[at] = ' ';
       if (fresh && char === '\t' && text[at - 1] !== '\n') chars[at] = ' ';
-    } else if (char === '#' && (at === lineStart || isSpace(text.charCodeAt(at - 1)))) {
-      at = lineEnd(text, at);
+      at++;
       continue;
-    } else if (fresh && (char === '"' || char === "'")) {
-      at = joinTo(text, at, closingQuote(text, at), chars, false);
-      fresh = false;
-      continue;
-    } else if (fresh && (char === '{' || char === '[')) {
-      at = joinTo(text, at, bracketEnd(text, at), chars, true);
-      fresh = false;
-      continue;
-    } else if (fresh && (char === '|' || char === '>')) return behindBlock(text, at, column);
-    else if ((char === '-' || char === '?') && spaceFollows && fresh) column = at - lineStart;
-    else if (char === ':' && spaceFollows) fresh = true;
-    else if (fresh && (char === '&' || char === '!')) {
-      while (at + 1 < text.length && !isSpace(text.charCodeAt(at + 1))) at++;
-    } else {
-      if (fresh && at - lineStart > column && /^[\s-]*$/.test(text.slice(lineStart, at)))
-        column = at - lineStart;
-      fresh = false;
     }
-    at++;
+    if (char === '#' && (at === lineStart || isSpace(text.charCodeAt(at - 1)))) {
+      at = lineEnd(text, at);
+      plain = false;
+      continue;
+    }
+    if ((char === '-' || char === '?') && spaceFollows && fresh) {
+      column = at - lineStart;
+      at++;
+      continue;
+    }
+    if (char === ':' && spaceFollows) {
+      if (first !== -1) column = first;
+      first = -1;
+      fresh = true;
+      plain = false;
+      at++;
+      continue;
+    }
+    if (!fresh) {
+      at++;
+      continue;
+    }
+    if (char === '|' || char === '>') return { start: behindBlock(text, at, column), parent: -1 };
+    if (first === -1) first = at - lineStart;
+    if (char === '&' || char === '!') {
+      while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
+      continue;
+    }
+    fresh = false;
+    if (char === '"' || char === "'") at = joinTo(text, at, closingQuote(text, at), chars, false);
+    else if (char === '{' || char === '[') at = joinTo(text, at, bracketEnd(text, at), chars, true);
+    else {
+      plain = true;
+      at++;
+    }
   }
-  return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
+  const next = behindBreak(text, at);
+  return plain
+    ? { start: behindPlain(text, next, column), parent: -1 }
+    : { start: next, parent: fresh ? column : -1 };
 }
+
+/** Behind the `---` at the start of a line. */
+const behindMarker = (text: string, at: number): number =>
+  text.startsWith('---', at) && isSpace(text.charCodeAt(at + 3)) ? at + 3 : at;
+
+/** Behind the lines that continue plain text: those that are indented further than `column`, up to a comment. */
+function behindPlain(text: string, from: number, column: number): number {
+  let start = from;
+  while (start < text.length) {
+    let at = start;
+    while (isSpace(text.charCodeAt(at)) && at < text.length) {
+      if (isBreak(text.charCodeAt(at))) start = at + 1;
+      at++;
+    }
+    if (at >= text.length || at - start <= column || text[at] === '#' || startsDocument(text, start)) break;
+    const end = lineEnd(text, at);
+    start = behindBreak(text, end);
+    if (/\s#/.test(text.slice(at, end))) break;
+  }
+  return start;
+}
+
+const startsDocument = (text: string, at: number): boolean =>
+  (text.startsWith('---', at) || text.startsWith('...', at)) &&
+  (at + 3 >= text.length || isSpace(text.charCodeAt(at + 3)));
 
 /** Behind a quoted value; the end of the text where it is never closed. */
 const closingQuote = (text: string, from: number): number => {
@@ -94,7 +150,10 @@ function joinTo(text: string, from: number, to: number, chars: string[], bracket
   for (let at = from; at < to; at++) {
     const char = text[at] ?? '';
     if (isBreak(char.charCodeAt(0)) || (brackets && char === '\t')) chars[at] = ' ';
-    else if (brackets && at > from && (char === '"' || char === "'") && '{[,:'.includes(before)) {
+    else if (!brackets && char === '\\' && text[from] === '"' && !isBreak(text.charCodeAt(at + 1))) {
+      if (text[at + 1] === "'") chars[at] = "'";
+      at++;
+    } else if (brackets && at > from && (char === '"' || char === "'") && '{[,:'.includes(before)) {
       at = joinTo(text, at, closingQuote(text, at), chars, false) - 1;
     } else if (brackets && char === '#' && isSpace(text.charCodeAt(at - 1))) {
       while (at < to && !isBreak(text.charCodeAt(at))) chars[at++] = ' ';

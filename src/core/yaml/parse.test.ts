@@ -101,10 +101,31 @@ const documents: Record<string, readonly [text: string, value: Json]> = {
     'a: |\n  x\n   y\n\nb: >-\n  x\n  y\n\n  z\nc: |+\n  x\n\nd: 1\n',
     { a: 'x\n y\n', b: 'x y\nz', c: 'x\n\n', d: 1 },
   ],
-  'a block scalar cut off by the end of the file': ['a: |\n  x', { a: 'x' }],
+  'a block scalar cut off by the end of the file': ['a: |\n  x', { a: 'x\n' }],
   'brackets closed at the column of their key': [
     'a: {\n  b: [1, # one\n2],\n  c: "x\ny"\n}\nd: |\n  [\n',
     { a: { b: [1, 2], c: 'x y' }, d: '[\n' },
+  ],
+  'plain text with lines that look like the header of a block, above a quote at the column of its dash': [
+    'a:\n  - one two\n    >=2 three\n  - "q w\n  e"\n',
+    { a: ['one two >=2 three', 'q w e'] },
+  ],
+  'plain text with such a line below its key, above a quote at the column of its dash': [
+    "a: one\n  | two\nb:\n- 'q w\ne'\n",
+    { a: 'one | two', b: ['q w e'] },
+  ],
+  'plain text that a comment ends, above a quote at the column of its key': [
+    'a:\n  one # two\nb:\n  "q w\ne"\n',
+    { a: 'one', b: 'q w e' },
+  ],
+  'a block below a quoted key, above a quote at the column of its key': [
+    'x:\n  "a": |\n    [ "\n  b: "q\n  r"\n',
+    { x: { a: '[ "\n', b: 'q r' } },
+  ],
+  'a block on the line of a marker, and one of a list in a list': ['--- >\n [ "\n', '[ "\n'],
+  'the escape of an apostrophe, which YAML does not have': [
+    'a: "it\\\'s \\\\\'\\n"\nb: ["\\\'"]\n',
+    { a: "it's \\'\n", b: ["'"] },
   ],
   'tabs inside brackets': ['a:\n  b: {\tc:\t1,\n\t\td: 2 }\n', { a: { b: { c: 1, d: 2 } } }],
   'empty values': ['a:\nb:\n  -\n  - ~\n', { a: null, b: [null, null] }],
@@ -161,6 +182,12 @@ const problems: Record<string, readonly [marked: string, code: string, words: st
   'a value that JSON does not have': ['a: ⟦.inf⟧\n', 'syntax', 'JSON'],
   'a tag that does not fit': ['a: !!int ⟦abc⟧\n', 'syntax', '!!int'],
   'a key that is a list': ['? ⟦[⟧a]\n: b\n', 'syntax', 'key'],
+  'a key that does not fit its tag': ['!!int ⟦abc⟧: 1\n', 'syntax', '!!int'],
+  'a question mark in the second line of a text inside brackets': [
+    'a: [⟦x\n  y?z⟧]\n',
+    'syntax',
+    'question mark',
+  ],
   'a question mark inside brackets': ['a: [⟦x?y⟧]\n', 'syntax', 'question mark'],
 };
 

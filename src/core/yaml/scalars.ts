@@ -99,12 +99,14 @@ const beyondJson = (source: string): ScalarReading => ({
   problem: `${source} has no equivalent in JSON, so kubectl refuses it`,
 });
 
+/** The text of a scalar. Every line of a block ends with a break: `kubectl` adds one where the file ends without. */
 function sourceOf(text: string, event: ScalarEvent): string {
-  if (event.fast) return text.slice(event.valueStart, event.valueEnd);
-  const source = getScalarValue(text, event);
-  // Where the file ends without a line break, go-yaml gives a block scalar none either.
-  const isCut = event.indent !== -1 && event.valueEnd === text.length && source.endsWith('\n');
-  return isCut && !/[\r\n]$/.test(text) ? source.slice(0, -1) : source;
+  const written = text.slice(event.valueStart, event.valueEnd);
+  if (event.fast) return written;
+  if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED || !written.includes("\\'"))
+    return getScalarValue(text, event);
+  const source = written.replace(/\\[^]/g, (escape) => (escape === "\\'" ? "'" : escape));
+  return getScalarValue(source, { ...event, valueStart: 0, valueEnd: source.length });
 }
 
 /** Reads the scalar of an event from its text. */

@@ -2,7 +2,8 @@ import { Search } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { TIERS, type Kind, type Tier } from '../../core/kinds/define-kind.ts';
 import { kinds } from '../../core/kinds/registry.ts';
-import type { Channel } from '../../core/model/options.ts';
+import { installedCrds, type InstalledCrds } from '../../core/model/installed-crds.ts';
+import { isKindServed } from '../../core/kinds/served-versions.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { matchesWords } from '../matches-words.ts';
@@ -17,14 +18,12 @@ const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?
 
 /** Kinds that a cluster with these CRDs has, by tier, as far as the search lets them through. */
 function offered(
-  channel: Channel,
+  crds: InstalledCrds,
   search: string,
 ): readonly Readonly<{ tier: Tier; kinds: readonly Kind[] }>[] {
   const matches = ({ kind, shortNames, description }: Kind) =>
     matchesWords(`${kind} ${shortNames.join(' ')} ${description}`, search);
-  const available = kinds.filter(
-    (kind) => kind.versions.some(({ served }) => served.includes(channel)) && matches(kind),
-  );
+  const available = kinds.filter((kind) => isKindServed(kind, crds) && matches(kind));
   return TIERS.map((tier) => ({ tier, kinds: available.filter((kind) => kind.tier === tier) })).filter(
     (group) => group.kinds.length > 0,
   );
@@ -32,10 +31,10 @@ function offered(
 
 /** Everything that can be put on the canvas: drag it into a lane, click it, or press Enter on it. */
 export function Palette() {
-  const channel = useApp((state) => state.options.channel);
+  const crds = useApp((state) => installedCrds(state.options));
   const [search, setSearch] = useState('');
   const [active, setActive] = useState<string | null>(null);
-  const groups = useMemo(() => offered(channel, search), [channel, search]);
+  const groups = useMemo(() => offered(crds, search), [crds, search]);
   const list = useRef<HTMLDivElement>(null);
   const all = groups.flatMap((group) => group.kinds.map(idOf));
   const stop = active !== null && all.includes(active) ? active : all[0];

@@ -298,9 +298,13 @@ describe('settings', () => {
     const { user, dialog, state, problems } = await openDialog({ type: 'settings' }, broken);
     await user.selectOptions(dialog.getByRole('combobox', { name: 'These manifests are' }), 'partial');
     await waitFor(() => expect(problems().filter((one) => one.startsWith('error'))).toEqual([]));
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Gateway API release' }), '1.4');
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Gateway API channel' }), 'Experimental');
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Theme' }), 'Dark');
-    expect(state()).toMatchObject({ theme: 'dark', options: { channel: 'experimental', partial: true } });
+    expect(state()).toMatchObject({
+      theme: 'dark',
+      options: { release: '1.4', channel: 'experimental', partial: true },
+    });
   });
 
   test('take no namespace that cannot be one', async () => {

@@ -1,4 +1,5 @@
-import type { Channel, WorkspaceOptions } from '../../core/model/options.ts';
+import { RELEASES, type Channel, type Release } from '../../core/model/installed-crds.ts';
+import type { WorkspaceOptions } from '../../core/model/options.ts';
 import type { Theme } from '../../state/settings-slice.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
@@ -42,6 +43,18 @@ export function SettingsDialog() {
       }
     >
       <div className={styles.form}>
+        <SelectField
+          label="Gateway API release"
+          hint="The release of the CRDs that the cluster has: which kinds, versions and fields there are, and what is refused."
+          value={options.release}
+          onChange={(event) => setOptions({ release: event.target.value as Release })}
+        >
+          {RELEASES.toReversed().map((release) => (
+            <option key={release} value={release}>
+              {release}
+            </option>
+          ))}
+        </SelectField>
         <SelectField
           label="Gateway API channel"
           hint="Which CRDs the cluster has. The experimental channel has more fields and kinds, and no promise of stability."

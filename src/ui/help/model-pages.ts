@@ -11,6 +11,7 @@ export const modelPages: Readonly<Record<ModelPage, string>> = {
   filters: 'Filters',
   admission: 'Admission',
   ingress: 'Ingress',
+  releases: 'Releases',
   choices: 'Choices',
   glossary: 'Glossary',
 };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Kind } from '../../core/kinds/define-kind.ts';
 import type { Schema } from '../../core/kinds/schema.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
+import { installedCrds } from '../../core/model/installed-crds.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Json } from '../../core/yaml/json.ts';
@@ -32,11 +33,11 @@ const plainParts: ReadonlySet<string> = new Set(['spec', 'metadata']);
 /** The object as a form: what matters first, everything there is below. */
 export function ObjectForm({ resource, kind, schema, value, findings, onHelp }: Props) {
   const { actions } = useWorkspace();
-  const channel = useApp((state) => state.options.channel);
+  const crds = useApp((state) => installedCrds(state.options));
   const { namespace } = parseKey(resource);
   const form = useMemo(
-    () => createForm({ key: resource, namespace, kind, channel }, findings, (calls) => actions.run(calls)),
-    [resource, namespace, kind, channel, findings, actions],
+    () => createForm({ key: resource, namespace, kind, crds }, findings, (calls) => actions.run(calls)),
+    [resource, namespace, kind, crds, findings, actions],
   );
   const shape = useMemo(() => (kind && schema ? shapeOf(kind.commonFields) : null), [kind, schema]);
   const reportField = ({ target }: { target: EventTarget }) =>

@@ -71,10 +71,10 @@ function Storage() {
 }
 
 /** How the manifests are read, where that is not the default. */
-function optionWords({ channel, partial, complete, assumeClasses, choices }: WorkspaceOptions): string {
+function optionWords({ release, channel, partial, complete, assumeClasses, choices }: WorkspaceOptions): string {
   const changed = Object.keys(choices).length;
   return [
-    `${channel} channel`,
+    `Gateway API ${release} ${channel}`,
     ...(partial ? ['part of a cluster'] : complete ? ['whole cluster'] : []),
     ...(assumeClasses.length === 0
       ? []

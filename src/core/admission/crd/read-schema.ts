@@ -57,7 +57,9 @@ const readPart: (written: JsonObject, depth: number) => Schema = memo((written, 
 }, ANYTHING);
 
 function readType(written: JsonObject): Schema {
-  const type = TYPES.get(stringOf(written['type']) ?? '');
+  // An integer-or-string field takes both, whatever type it names.
+  const isEither = written['x-kubernetes-int-or-string'] === true;
+  const type = isEither ? undefined : TYPES.get(stringOf(written['type']) ?? '');
   const description = stringOf(written['description']);
   const format = stringOf(written['format']);
   return {

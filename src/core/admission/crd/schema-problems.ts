@@ -8,6 +8,8 @@ import { isObject } from '../../yaml/is-object.ts';
 /** What a structural schema must not have, wherever it stands. */
 const NEVER: Readonly<Record<string, string>> = {
   $ref: '$ref is not supported',
+  $schema: '$schema is not supported',
+  additionalItems: 'additionalItems is not supported',
   definitions: 'definitions is not supported',
   dependencies: 'dependencies is not supported',
   deprecated: 'deprecated is not supported',
@@ -28,6 +30,7 @@ const OUTSIDE_ONLY = [
   'title',
   'type',
   'x-kubernetes-embedded-resource',
+  'x-kubernetes-int-or-string',
   'x-kubernetes-list-map-keys',
   'x-kubernetes-list-type',
   'x-kubernetes-map-type',
@@ -40,8 +43,11 @@ export function schemaProblems(schema: Json, path: Path, problems: ProblemList):
   if (!isObject(schema)) return problems.invalid(path, schema, 'must be a schema');
   const type = stringOf(schema['type']);
   const at = [...path, 'type'];
-  if (type === undefined) problems.required(at, 'must not be empty at the root');
-  else if (type !== 'object') problems.invalid(at, type, 'must be object at the root');
+  if (type === undefined && schema['x-kubernetes-preserve-unknown-fields'] !== true)
+    problems.required(at, 'must not be empty at the root');
+  if (type !== undefined && type !== 'object') problems.invalid(at, type, 'must be object at the root');
+  if (schema['nullable'] === true)
+    problems.forbidden([...path, 'nullable'], 'nullable cannot be true at the root');
   checkNode(schema, path, problems, 0);
 }
 
@@ -53,8 +59,11 @@ const checkNode: Check = (schema, path, problems, depth) => {
   checkWords(schema, path, problems, depth);
   checkType(schema, path, problems, depth);
   checkLists(schema, path, problems);
+  checkMaps(schema, path, problems);
   eachField(schema, path, (field, at) => checkNode(field, at, problems, depth + 1));
-  eachBranch(schema, path, (branch, at) => checkBranch(branch, at, problems, depth + 1, schema));
+  eachBranch(schema, path, true, (branch, at, place) =>
+    checkBranch(branch, at, problems, depth + 1, { ...place, around: depth === 0 ? schema : null }),
+  );
 };
 
 const checkWords: Check = (schema, path, problems) => {
@@ -70,27 +79,31 @@ const checkWords: Check = (schema, path, problems) => {
   const pattern = stringOf(schema['pattern']);
   if (pattern !== undefined && !goRegexp(pattern))
     problems.invalid([...path, 'pattern'], pattern, "must be a valid regular expression, but isn't");
-  for (const flag of ['x-kubernetes-preserve-unknown-fields', 'x-kubernetes-embedded-resource']) {
-    if (schema[flag] === false) problems.invalid([...path, flag], false, 'must be true or undefined');
-  }
+  const flag = 'x-kubernetes-preserve-unknown-fields';
+  if (schema[flag] === false) problems.invalid([...path, flag], false, 'must be true or undefined');
 };
 
 const checkType: Check = (schema, path, problems, depth) => {
   const type = stringOf(schema['type']);
   const intOrString = schema['x-kubernetes-int-or-string'] === true;
   if (type !== undefined && !isSchemaType(type)) problems.unsupported([...path, 'type'], type, SCHEMA_TYPES);
-  if (type !== undefined && intOrString)
-    problems.forbidden([...path, 'type'], 'must be empty if x-kubernetes-int-or-string is true');
-  const free = intOrString || schema['x-kubernetes-preserve-unknown-fields'] === true;
+  const preserves = schema['x-kubernetes-preserve-unknown-fields'] === true;
+  if (intOrString && preserves)
+    problems.invalid(
+      [...path, 'x-kubernetes-preserve-unknown-fields'],
+      true,
+      'must be false if x-kubernetes-int-or-string is true',
+    );
+  const free = intOrString || preserves;
   if (type === undefined && depth > 0 && !free)
     problems.required([...path, 'type'], 'must not be empty for specified object fields');
   if (type === 'array' && schema['items'] === undefined)
     problems.required([...path, 'items'], 'must be specified');
   if (Array.isArray(schema['items']))
     problems.forbidden([...path, 'items'], 'items must be a schema object and not an array');
-  if (schema['additionalProperties'] === false)
-    problems.forbidden([...path, 'additionalProperties'], 'additionalProperties cannot be set to false');
-  if (isObject(schema['properties']) && schema['additionalProperties'])
+  const { properties, additionalProperties } = schema;
+  const isOpen = additionalProperties === undefined || additionalProperties === true;
+  if (isObject(properties) && Object.keys(properties).length > 0 && !isOpen)
     problems.forbidden(
       [...path, 'additionalProperties'],
       'additionalProperties and properties are mutual exclusive',
@@ -99,8 +112,11 @@ const checkType: Check = (schema, path, problems, depth) => {
 
 function checkLists(schema: JsonObject, path: Path, problems: ProblemList): void {
   const listType = stringOf(schema['x-kubernetes-list-type']);
-  if (listType === undefined) return;
   const at = [...path, 'x-kubernetes-list-type'];
+  const keys = stringsOf(schema['x-kubernetes-list-map-keys']);
+  if (keys.length > 0 && listType !== 'map')
+    problems.invalid(at, listType ?? '', 'must be map if x-kubernetes-list-map-keys is non-empty');
+  if (listType === undefined) return;
   if (!['atomic', 'set', 'map'].includes(listType))
     return problems.unsupported(at, listType, ['atomic', 'map', 'set']);
   if (schema['type'] !== 'array')
@@ -110,49 +126,84 @@ function checkLists(schema: JsonObject, path: Path, problems: ProblemList): void
       'must be array if x-kubernetes-list-type is specified',
     );
   if (listType !== 'map') return;
-  const keys = stringsOf(schema['x-kubernetes-list-map-keys']);
   const keysAt = [...path, 'x-kubernetes-list-map-keys'];
   if (keys.length === 0) problems.required(keysAt, 'must not be empty if x-kubernetes-list-type is map');
   const items = schema['items'];
   const properties = isObject(items) ? items['properties'] : undefined;
+  if (new Set(keys).size < keys.length) problems.invalid(keysAt, keys, 'must not contain duplicate entries');
   keys.forEach((key, index) => {
-    if (!isObject(properties) || !Object.hasOwn(properties, key))
-      problems.invalid([...keysAt, index], key, 'must be one of the properties of items');
+    const field = isObject(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (field === undefined)
+      return problems.invalid([...keysAt, index], key, 'must be one of the properties of items');
+    const fieldType = isObject(field) ? (stringOf(field['type']) ?? '') : '';
+    if (fieldType === 'object' || fieldType === 'array')
+      problems.invalid(
+        [...path, 'items', 'properties', key, 'type'],
+        fieldType,
+        'must be a scalar type if parent array specifies "map" x-kubernetes-list-type',
+      );
   });
 }
 
-/** A schema inside `allOf` and the like: it checks, and says nothing of fields that the schema around it does not have. */
+function checkMaps(schema: JsonObject, path: Path, problems: ProblemList): void {
+  const mapType = stringOf(schema['x-kubernetes-map-type']);
+  if (mapType === undefined) return;
+  if (mapType !== 'atomic' && mapType !== 'granular')
+    return problems.unsupported([...path, 'x-kubernetes-map-type'], mapType, ['atomic', 'granular']);
+  if (schema['type'] !== 'object')
+    problems.invalid(
+      [...path, 'type'],
+      schema['type'] ?? '',
+      'must be object if x-kubernetes-map-type is specified',
+    );
+}
+
+/** Where a schema inside `allOf` and the like stands. */
+type Place = Readonly<{
+  /** It is one of `anyOf: [{type: integer}, {type: string}]`, in which alone a type may be named. */
+  isType: boolean;
+  /** Its own `anyOf` may be that. */
+  mayChooseType: boolean;
+}>;
+
+/**
+ * A schema inside `allOf` and the like: it checks values and nothing else. In those of the root it says nothing of fields
+ * that `around`, the schema outside, does not have; the server does not look at others.
+ */
 function checkBranch(
   schema: JsonObject,
   path: Path,
   problems: ProblemList,
   depth: number,
-  around: JsonObject,
+  { isType, mayChooseType, around }: Place & Readonly<{ around: JsonObject | null }>,
 ): void {
-  if (!problems.isNew('branches', schema)) return;
+  if (isType || !problems.isNew('branches', schema)) return;
   if (depth > DEEPEST_SCHEMA) return problems.invalid(path, '', 'is nested too deeply');
-  const isChoice = around['x-kubernetes-int-or-string'] === true && Object.keys(schema).join() === 'type';
   for (const word of OUTSIDE_ONLY) {
-    if (schema[word] !== undefined && !isChoice)
-      problems.forbidden([...path, word], 'must be empty to be structural');
+    if (schema[word] !== undefined) problems.forbidden([...path, word], 'must be empty to be structural');
   }
   checkWords(schema, path, problems, depth);
-  const known = around['properties'];
-  const items = around['items'];
   eachField(schema, path, (field, at) => {
-    const key = at.at(-1);
-    const outside =
-      at.at(-2) === 'properties' && typeof key === 'string'
-        ? isObject(known) && Object.hasOwn(known, key)
-          ? known[key]
-          : undefined
-        : items;
-    if (!isObject(outside)) {
-      if (around['x-kubernetes-preserve-unknown-fields'] !== true && !around['additionalProperties'])
-        problems.required(at, 'must be defined outside of the logical junctor as well');
-    } else checkBranch(field, at, problems, depth + 1, outside);
+    const outside = around && fieldOutside(around, at);
+    if (around && !outside && around['x-kubernetes-preserve-unknown-fields'] !== true)
+      problems.required(at, 'must be defined outside of the logical junctor as well');
+    const inside = { isType: false, mayChooseType: false, around: outside };
+    checkBranch(field, at, problems, depth + 1, inside);
   });
-  eachBranch(schema, path, (branch, at) => checkBranch(branch, at, problems, depth + 1, around));
+  eachBranch(schema, path, mayChooseType, (branch, at, place) =>
+    checkBranch(branch, at, problems, depth + 1, { ...place, mayChooseType: false, around }),
+  );
+}
+
+/** The schema that `around` has for the field of a branch that is written at `at`. */
+function fieldOutside(around: JsonObject, at: Path): JsonObject | null {
+  const { properties, additionalProperties, items } = around;
+  const key = at.at(-1);
+  const isProperty = at.at(-2) === 'properties' && typeof key === 'string';
+  const named =
+    isProperty && isObject(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
+  const found = isProperty ? (named ?? additionalProperties) : key === 'items' ? items : additionalProperties;
+  return isObject(found) ? found : null;
 }
 
 type Visit = (schema: JsonObject, path: Path) => void;
@@ -168,11 +219,25 @@ function eachField(schema: JsonObject, path: Path, visit: Visit): void {
   if (isObject(additionalProperties)) visit(additionalProperties, [...path, 'additionalProperties']);
 }
 
-function eachBranch(schema: JsonObject, path: Path, visit: Visit): void {
+type VisitBranch = (schema: JsonObject, path: Path, place: Place) => void;
+
+function eachBranch(schema: JsonObject, path: Path, mayChooseType: boolean, visit: VisitBranch): void {
   for (const junctor of ['allOf', 'anyOf', 'oneOf']) {
-    listOf(schema[junctor]).forEach((branch, index) => {
-      if (isObject(branch)) visit(branch, [...path, junctor, index]);
+    const branches = listOf(schema[junctor]);
+    const isType = mayChooseType && junctor === 'anyOf' && isTypeChoice(branches);
+    branches.forEach((branch, index) => {
+      const place = { isType, mayChooseType: junctor === 'allOf' && index === 0 };
+      if (isObject(branch)) visit(branch, [...path, junctor, index], place);
     });
   }
-  if (isObject(schema['not'])) visit(schema['not'], [...path, 'not']);
+  const outside = { isType: false, mayChooseType: false };
+  if (isObject(schema['not'])) visit(schema['not'], [...path, 'not'], outside);
 }
+
+/** `[{type: integer}, {type: string}]`, in this order and with nothing else. */
+const isTypeChoice = (branches: readonly Json[]): boolean =>
+  branches.length === 2 &&
+  ['integer', 'string'].every((type, index) => {
+    const branch = branches[index];
+    return isObject(branch) && branch['type'] === type && Object.keys(branch).length === 1;
+  });

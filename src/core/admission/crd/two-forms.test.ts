@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../kinds/registry.ts';
-import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
+import { installedSchema } from '../../kinds/installed-schema.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { schemaOf } from '../../kinds/schemas.ts';
+import { defaultOptions } from '../../model/options.ts';
 import { walkSchema } from '../../kinds/testing/walk-schema.ts';
 import type { Json } from '../../yaml/json.ts';
 import { fieldRules } from '../field-rules/registry.ts';
@@ -18,8 +19,8 @@ function nodesOf(id: string): readonly Schema[] {
   const nodes: Schema[] = [];
   for (const { group, kind } of kinds) {
     for (const { schema } of walkSchema(schemaOf(group, kind) ?? {})) {
-      const here = schemaInChannel(schema, 'experimental');
-      const standard = schemaInChannel(schema, 'standard');
+      const here = installedSchema(schema, { ...defaultOptions, channel: 'experimental' });
+      const standard = installedSchema(schema, defaultOptions);
       if (here?.rules?.includes(id)) nodes.push(here);
       else if (standard?.rules?.includes(id)) nodes.push(standard);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '../../model/options.ts';
+import type { Channel } from '../../model/installed-crds.ts';
 import { pathText, valueAt } from '../../model/access.ts';
 import { analysisOf, unmark } from '../../testing/workspace.ts';
 import { nearestSpan } from '../../yaml/tree.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Channel } from '../../model/options.ts';
+import type { Channel } from '../../model/installed-crds.ts';
 import { analysisOf, unmark } from '../../testing/workspace.ts';
 import { valueAt } from '../../model/access.ts';
 import { admissionOf } from '../admission-of.ts';

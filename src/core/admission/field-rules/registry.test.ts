@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../kinds/registry.ts';
-import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
+import { installedSchema } from '../../kinds/installed-schema.ts';
 import { schemaOf } from '../../kinds/schemas.ts';
 import type { Schema } from '../../kinds/schema.ts';
-import type { Channel } from '../../model/options.ts';
+import type { Channel } from '../../model/installed-crds.ts';
+import { defaultOptions } from '../../model/options.ts';
+import { isServed } from '../../model/served.ts';
 import { fieldRules } from './registry.ts';
 import { officialRules, type Placement } from './testing/official-rules.ts';
 
 /** Every rule of a schema in one channel, as `id path`. */
 function* rulesIn(schema: Schema, channel: Channel, path = ''): Generator<string> {
-  const here = schemaInChannel(schema, channel);
+  const here = installedSchema(schema, { ...defaultOptions, channel });
   if (!here) return;
   for (const id of here.rules ?? []) yield `${id} ${path}`;
   for (const [key, field] of Object.entries(here.properties ?? {}))
@@ -42,7 +44,7 @@ const expected = (kind: string, version: string, channel: Channel): readonly str
   );
 
 describe.each<Channel>(['standard', 'experimental'])('in the %s channel', (channel) => {
-  test.each(placed.filter(({ served }) => served.includes(channel)))(
+  test.each(placed.filter(({ served }) => isServed(served, { ...defaultOptions, channel })))(
     '$kind $version has the rules of its CRD, each where it belongs',
     ({ kind, version, schema }) => {
       expect([...rulesIn(schema, channel)].toSorted()).toEqual(expected(kind, version, channel).toSorted());

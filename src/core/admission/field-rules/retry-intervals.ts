@@ -1,6 +1,10 @@
 import { xBackendTrafficPolicy } from '../../kinds/shared/example-manifests.ts';
+import type { Served } from '../../model/served.ts';
 import { defineFieldRule, type FieldRule } from '../field-rule.ts';
 import { durationOf, NO_DURATION } from '../go-duration.ts';
+
+/** The releases that wrote "can not". */
+const FIRST: Served = { experimental: ['1.3', '1.4'] };
 
 const SECOND = 10n ** 9n;
 const HOUR = 3600n * SECOND;
@@ -35,6 +39,7 @@ const fixWith =
 export const retryBudgetIntervalRange = defineFieldRule({
   id: 'retrybudget-interval-range',
   message: 'interval cannot be greater than one hour or less than one second',
+  older: [{ served: FIRST, message: 'interval can not be greater than one hour or less than one second' }],
   title: 'A retry budget is measured over less than a second or more than an hour.',
   why: 'The share of retries is counted over this window: too short, and single requests decide; too long, and it acts too late.',
   fix: 'Use an interval from 1s to 1h.',
@@ -49,6 +54,7 @@ export const retryBudgetIntervalRange = defineFieldRule({
 export const retryRateIntervalRange = defineFieldRule({
   id: 'retryrate-interval-range',
   message: 'interval cannot be greater than one hour',
+  older: [{ served: FIRST, message: 'interval can not be greater than one hour' }],
   title: 'The least rate of retries is counted over no time, or over more than an hour.',
   why: '`count` retries are allowed in each interval. The API refuses `0s` too, although the message names the upper end only.',
   fix: 'Use an interval above 0s, up to 1h.',

@@ -3,6 +3,7 @@ import { utf8Length } from '../../text/utf8-length.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { checkLabel, checkLabelValue, checkQualifiedName, type NameCheck } from '../words/names.ts';
 import { quote } from '../words/quote.ts';
+import { isUnqualified } from './finalizer-groups.ts';
 import { note, noteMissing, type Run } from '../structure/run.ts';
 
 /** What the server must know of a kind to check the metadata of its objects. */
@@ -10,6 +11,8 @@ export type MetadataRules = Readonly<{
   /** Null where the scope is not known. */
   scope: 'Namespaced' | 'Cluster' | null;
   name: NameCheck;
+  /** Whether a finalizer needs a domain. */
+  qualifiedFinalizers: boolean;
 }>;
 
 /** All annotations of an object together. */
@@ -19,13 +22,14 @@ const MOST_ANNOTATIONS = 262144;
  * Names, namespace, labels, annotations, owners and finalizers, in the order and the words of the API server
  * (docs/model/admission.md#metadata).
  */
-export function checkMetadata(run: Run, { scope, name }: MetadataRules, metadata: JsonObject): void {
-  checkName(run, name, metadata);
-  checkNamespace(run, scope, metadata['namespace']);
+export function checkMetadata(run: Run, rules: MetadataRules, metadata: JsonObject): void {
+  checkName(run, rules.name, metadata);
+  // Of a cluster-scoped object the server clears the namespace, whatever it is.
+  if (rules.scope === 'Namespaced') checkNamespace(run, metadata['namespace']);
   checkLabels(run, objectAt(metadata, ['labels']));
   checkAnnotations(run, objectAt(metadata, ['annotations']));
   checkOwners(run, arrayAt(metadata, ['ownerReferences']));
-  checkFinalizers(run, arrayAt(metadata, ['finalizers']));
+  checkFinalizers(run, rules.qualifiedFinalizers, arrayAt(metadata, ['finalizers']));
 }
 
 const at = (field: string): readonly string[] => ['metadata', field];
@@ -46,10 +50,10 @@ const PLACES: Readonly<Record<string, string>> = {
 
 function checkName(run: Run, check: NameCheck, { name, generateName }: JsonObject): void {
   const generated = typeof generateName === 'string' && generateName !== '';
-  // What is generated ends in letters, so a hyphen at the end of the prefix does no harm.
   if (generated) {
-    for (const words of check(`${generateName.replace(/-$/, '')}a`))
-      invalid(run, 'generate-name', generateName, words);
+    // What is generated ends in letters, so a hyphen at the end of the prefix does no harm.
+    const masked = generateName.length > 1 ? generateName.replace(/.-$/, 'a') : generateName;
+    for (const words of check(masked)) invalid(run, 'generate-name', generateName, words);
   }
   if (typeof name === 'string' && name !== '') {
     for (const words of check(name)) invalid(run, 'name', name, words);
@@ -60,12 +64,8 @@ function checkName(run: Run, check: NameCheck, { name, generateName }: JsonObjec
   }
 }
 
-function checkNamespace(run: Run, scope: MetadataRules['scope'], namespace: Json | undefined): void {
+function checkNamespace(run: Run, namespace: Json | undefined): void {
   if (typeof namespace !== 'string' || namespace === '') return;
-  if (scope === 'Cluster') {
-    note(run, 'cluster-scoped', 'Forbidden: not allowed on this type', { value: namespace }, at('namespace'));
-    return;
-  }
   for (const words of checkLabel(namespace)) invalid(run, 'namespace', namespace, words);
 }
 
@@ -114,9 +114,21 @@ function checkOwners(run: Run, owners: readonly Json[]): void {
   for (const [index, owner] of owners.entries()) {
     for (const [field, words] of OWNER_FIELDS) {
       const value = valueAt(owner, [field]);
-      if (value !== undefined && value !== '') continue;
+      const isGroupVersion =
+        typeof value !== 'string' || field !== 'apiVersion' || value.split('/').length < 3;
+      if (value !== undefined && value !== '' && isGroupVersion) continue;
       const path = [...at('ownerReferences'), index, field];
-      note(run, 'owner', `Invalid value: "": ${words}`, { field }, path);
+      note(
+        run,
+        'owner',
+        `Invalid value: ${quote(typeof value === 'string' ? value : '')}: ${words}`,
+        { field },
+        path,
+      );
+    }
+    if (valueAt(owner, ['apiVersion']) === 'v1' && valueAt(owner, ['kind']) === 'Event') {
+      const words = `Invalid value: ${JSON.stringify(owner)}: /v1, Kind=Event is disallowed from being an owner`;
+      note(run, 'owner', words, { field: 'kind' }, [...at('ownerReferences'), index, 'kind']);
     }
     if (valueAt(owner, ['controller']) === true) controllers.push(String(valueAt(owner, ['name']) ?? ''));
   }
@@ -126,16 +138,18 @@ function checkOwners(run: Run, owners: readonly Json[]): void {
   note(run, 'owner', words, {}, at('ownerReferences'));
 }
 
-const STANDARD_FINALIZERS: ReadonlySet<string> = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
-
-function checkFinalizers(run: Run, finalizers: readonly Json[]): void {
+function checkFinalizers(run: Run, qualified: boolean, finalizers: readonly Json[]): void {
   for (const finalizer of finalizers) {
     if (typeof finalizer !== 'string') continue;
     const found = checkQualifiedName(finalizer);
     for (const words of found) invalid(run, 'finalizer', finalizer, words);
-    if (found.length === 0 && !finalizer.includes('/') && !STANDARD_FINALIZERS.has(finalizer)) {
+    if (found.length === 0 && qualified && isUnqualified(finalizer)) {
       const words = 'name is neither a standard finalizer name nor is it fully qualified';
       invalid(run, 'finalizer', finalizer, words);
     }
+  }
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
+    const words = `Invalid value: ${JSON.stringify(finalizers)}: finalizer orphan and foregroundDeletion cannot be both set`;
+    note(run, 'finalizer', words, {}, at('finalizers'));
   }
 }

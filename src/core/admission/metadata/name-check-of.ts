@@ -1,9 +1,8 @@
-import { DNS_1035_LABEL, DNS_LABEL } from '../../kinds/shared/patterns.ts';
-import { checkLabel, checkLabel1035, checkSubdomain, type NameCheck } from '../words/names.ts';
+import { DNS_LABEL } from '../../kinds/shared/patterns.ts';
+import { checkLabel, checkSubdomain, type NameCheck } from '../words/names.ts';
 
 const BY_PATTERN: Readonly<Record<string, NameCheck>> = {
   [DNS_LABEL]: checkLabel,
-  [DNS_1035_LABEL]: checkLabel1035,
 };
 
 /** Names of roles may hold colons and more: all that a part of an address can hold. */

@@ -1,4 +1,6 @@
 import { memo } from '../../incremental/memo.ts';
+import { installedCrds } from '../../model/installed-crds.ts';
+import { defaultOptions } from '../../model/options.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
@@ -7,9 +9,12 @@ import type { Violation } from '../violation.ts';
 import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
 import { isBlocking, note, startRun, type Run } from './run.ts';
 
+/** Alternatives are the same in all CRDs. */
+const NEWEST = installedCrds(defaultOptions);
+
 /** A schema that only checks: fields that it does not name are ignored. */
 const checking: (schema: Schema) => CompiledSchema = memo((schema) =>
-  compileSchema(withoutPruning(schema), 'experimental', (_, value) => value),
+  compileSchema(withoutPruning(schema), NEWEST, (_, value) => value),
 );
 
 function withoutPruning(schema: Schema): Schema {

@@ -1,30 +1,32 @@
 import { memo } from '../../incremental/memo.ts';
-import type { Channel } from '../../model/options.ts';
-import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
+import { allCrds, installedCrds, type InstalledCrds } from '../../model/installed-crds.ts';
+import { installedSchema } from '../../kinds/installed-schema.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
 import { startRun } from './run.ts';
 import { pruneAndDefault } from './prune-and-default.ts';
 
-const compiledObjects: Readonly<Record<Channel, (schema: Schema) => CompiledSchema>> = {
-  standard: memo((schema) => compileFor(schema, 'standard')),
-  experimental: memo((schema) => compileFor(schema, 'experimental')),
-};
-
-const EMPTY: CompiledSchema = compileSchema({ preserveUnknownFields: true }, 'standard', (_, value) => value);
+const compiledObjects: ReadonlyMap<InstalledCrds, (schema: Schema) => CompiledSchema> = new Map(
+  allCrds.map((crds) => [crds, memo((schema: Schema) => compileFor(schema, crds))]),
+);
 
 /**
  * A schema compiled for whole objects. Metadata have rules of their own, so only their types are checked by it, and
  * `status` is left out, because the server does not read it from a manifest.
  */
-export const compileObject = (schema: Schema, channel: Channel): CompiledSchema =>
-  compiledObjects[channel](schema);
-
-function compileFor(schema: Schema, channel: Channel): CompiledSchema {
-  const here = schemaInChannel(wholeObject(schema), channel);
-  if (!here) return EMPTY;
-  return compileSchema(here, channel, (inner, value) => pruneAndDefault(startRun('schema'), inner, value));
+export function compileObject(schema: Schema, crds: InstalledCrds): CompiledSchema {
+  const known = installedCrds(crds);
+  return compiledObjects.get(known)?.(schema) ?? compileFor(schema, known);
 }
+
+function compileFor(schema: Schema, crds: InstalledCrds): CompiledSchema {
+  const here = installedSchema(schema, crds) ?? ANYTHING;
+  return compileSchema(wholeObject(here), crds, (inner, value) =>
+    pruneAndDefault(startRun('schema'), inner, value),
+  );
+}
+
+const ANYTHING: Schema = { preserveUnknownFields: true };
 
 /** Fields that every object has; whether they are present is checked elsewhere. */
 const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);

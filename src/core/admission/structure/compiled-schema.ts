@@ -1,16 +1,16 @@
 import { memo } from '../../incremental/memo.ts';
-import type { Channel } from '../../model/options.ts';
+import { allCrds, installedCrds, type InstalledCrds } from '../../model/installed-crds.ts';
 import type { Json } from '../../yaml/json.ts';
-import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
+import { installedSchema } from '../../kinds/installed-schema.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { fieldRules } from '../field-rules/registry.ts';
-import type { FieldRule } from '../field-rule.ts';
+import { ruleIn, type FieldRule } from '../field-rule.ts';
 import { matcherOf } from './matcher.ts';
 
 /** A default that is filled in where a field is absent; what is inside it has its own defaults already. */
 type Default = Readonly<{ key: string; value: Json }>;
 
-/** A schema prepared for walking over values: for one channel, with its patterns compiled and its rules looked up. */
+/** A schema prepared for walking over values: for certain CRDs of the Gateway API, with its patterns compiled and its rules looked up. */
 export type CompiledSchema = Readonly<{
   schema: Schema;
   type: Schema['type'] | 'any';
@@ -42,27 +42,33 @@ const NOTHING: readonly never[] = [];
 /** Fills in the defaults inside a default; given by the caller, because pruning and defaulting uses compiled schemas. */
 export type Complete = (compiled: CompiledSchema, value: Json) => Json;
 
-/** Parts that schemas share are prepared once. */
-const prepared: Readonly<Record<Channel, (schema: Schema, complete: Complete) => CompiledSchema>> = {
-  standard: memo((schema: Schema, complete: Complete) => prepare(schema, 'standard', complete)),
-  experimental: memo((schema: Schema, complete: Complete) => prepare(schema, 'experimental', complete)),
-};
+type Prepare = (schema: Schema, complete: Complete) => CompiledSchema;
 
-/** Prepares a schema, which must be the one of `channel` already (`schemaInChannel`). */
-export const compileSchema = (schema: Schema, channel: Channel, complete: Complete): CompiledSchema =>
-  prepared[channel](schema, complete);
+/** For each release and channel, what was prepared; parts that schemas share are prepared once. */
+const prepared: ReadonlyMap<InstalledCrds, Prepare> = new Map(
+  allCrds.map((crds) => [
+    crds,
+    memo((schema: Schema, complete: Complete) => prepare(schema, crds, complete)),
+  ]),
+);
 
-function prepare(schema: Schema, channel: Channel, complete: Complete): CompiledSchema {
-  const fields = fieldsOf(schema, channel, complete);
+/** Prepares a schema, which must be the one of `crds` already (`installedSchema`). */
+export function compileSchema(schema: Schema, crds: InstalledCrds, complete: Complete): CompiledSchema {
+  const known = installedCrds(crds);
+  return prepared.get(known)?.(schema, complete) ?? prepare(schema, known, complete);
+}
+
+function prepare(schema: Schema, crds: InstalledCrds, complete: Complete): CompiledSchema {
+  const fields = fieldsOf(schema, crds, complete);
   const inner = (one: Schema | undefined): CompiledSchema | null => {
-    const here = one && schemaInChannel(one, channel);
-    return here ? compileSchema(here, channel, complete) : null;
+    const here = one && installedSchema(one, crds);
+    return here ? compileSchema(here, crds, complete) : null;
   };
   const additional = inner(schema.additionalProperties);
   const items = inner(schema.items);
   const rules = (schema.rules ?? NOTHING).flatMap((id) => {
     const rule = fieldRules.get(id);
-    return rule && !rule.updateOnly ? [rule] : [];
+    return rule && !rule.updateOnly ? [ruleIn(rule, crds)] : [];
   });
   const inside = [...fields.values(), additional, items];
   return {
@@ -92,13 +98,17 @@ function prepare(schema: Schema, channel: Channel, complete: Complete): Compiled
   };
 }
 
-function fieldsOf(schema: Schema, channel: Channel, complete: Complete): ReadonlyMap<string, CompiledSchema> {
+function fieldsOf(
+  schema: Schema,
+  crds: InstalledCrds,
+  complete: Complete,
+): ReadonlyMap<string, CompiledSchema> {
   const properties = Object.entries(schema.properties ?? {});
   if (properties.length === 0) return NO_FIELDS;
   const fields = new Map<string, CompiledSchema>();
   for (const [key, field] of properties) {
-    const here = schemaInChannel(field, channel);
-    if (here) fields.set(key, compileSchema(here, channel, complete));
+    const here = installedSchema(field, crds);
+    if (here) fields.set(key, compileSchema(here, crds, complete));
   }
   return fields;
 }

@@ -1,5 +1,5 @@
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
-import type { Channel } from '../../model/options.ts';
+import type { Served } from '../../model/served.ts';
 import type { Json } from '../../yaml/json.ts';
 import { namespacesOf, type CompletionContext } from '../completion-context.ts';
 import { hole, type Hole, type Template } from '../../yaml/value-template.ts';
@@ -8,8 +8,8 @@ import { hole, type Hole, type Template } from '../../yaml/value-template.ts';
 export type Block = Readonly<{
   /** Kinds it is for. */
   kinds: readonly string[];
-  /** Only where the CRDs of this channel are installed; without it, everywhere. */
-  channel?: Channel | null;
+  /** Only where these CRDs are installed; without it, everywhere. */
+  served?: Served | null;
   /** Where it fits: `spec.rules[*].filters[*]` for an item of a list, `spec.rules[*].timeouts` for a field. */
   at: string;
   label: string;

@@ -3,9 +3,9 @@ import { filters } from '../../filters/filter-of.ts';
 import type { Block } from './block.ts';
 
 /** A block for each filter type. */
-export const filterBlocks: readonly Block[] = filters.map(({ type, field, kinds, channel, block }) => ({
+export const filterBlocks: readonly Block[] = filters.map(({ type, field, kinds, served, block }) => ({
   kinds,
-  channel,
+  served,
   at: FILTER_LISTS.rule,
   label: `filter: ${type}`,
   description: block.description,

@@ -1,4 +1,5 @@
 import { parsePath } from '../../model/access.ts';
+import { isServed } from '../../model/served.ts';
 import type { Path } from '../../yaml/json.ts';
 import { namesAt, type Block, type Names } from '../blocks/block.ts';
 import { blocks } from '../blocks/registry.ts';
@@ -25,7 +26,7 @@ export function blockOffers(place: CompletionContext): readonly Offer[] {
   const below: Offer[] = [];
   for (const [at, block] of placed) {
     if (!block.kinds.includes(type.kind)) continue;
-    if (block.channel && block.channel !== options.channel) continue;
+    if (!isServed(block.served ?? undefined, options)) continue;
     const offer = (insert: string): Offer => offerOf(place, block, insert);
     if (listed && fitsPattern(at, [...path, 0])) near.push(offer(writer.block(block.body(names), true)));
     else if (fitsPattern(at, path) && (empty || cursor.slot === 'item')) {

@@ -1,4 +1,4 @@
-import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
+import { installedSchema } from '../../kinds/installed-schema.ts';
 import type { Offer } from '../completion.ts';
 import { schemaAtPath, elsewhere, type CompletionContext } from '../completion-context.ts';
 import { holeInside } from '../../yaml/value-template.ts';
@@ -14,10 +14,10 @@ export function itemOffers(place: CompletionContext): readonly Offer[] {
   const { cursor, path, options } = place;
   const schema = schemaAtPath(place, path);
   if (cursor.slot === 'item') {
-    const item = schema && schemaInChannel(schema, options.channel);
+    const item = schema && installedSchema(schema, options);
     if (item?.type !== 'object' || cursor.prefix !== '') return [];
     const writer = offerWriter(place);
-    const { template } = skeletonOf(item, options.channel);
+    const { template } = skeletonOf(item, options);
     return [
       {
         label: '{ … }',

@@ -1,4 +1,4 @@
-import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
+import { installedSchema } from '../../kinds/installed-schema.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { parsePath, stringAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
@@ -43,24 +43,24 @@ export function keyOffers(place: CompletionContext): readonly Offer[] {
   const listed = around?.type === 'array';
   const schema = listed ? around.items : around;
   if (!schema?.properties) return [];
-  const { channel } = place.options;
+  const { options } = place;
   const here = listed ? [...path, 0] : path;
   const there = listed ? undefined : writtenAt(place, path);
   const writer = offerWriter(place);
   const offers: (Offer & { rank: number })[] = [];
   for (const [key, written] of Object.entries(schema.properties)) {
-    const field = schemaInChannel(written, channel);
+    const field = installedSchema(written, options);
     if (!field || (key !== cursor.own && has(there, key)) || isServers(path, key)) continue;
     const need = needOf(place, schema, there, key);
     if (need === 'never') continue;
-    const { template, first } = skeletonOf(field, channel);
+    const { template, first } = skeletonOf(field, options);
     const required = need === 'required';
     const more = opensList(place, [...here, key], field, first);
     offers.push({
       label: key,
       insert: cursor.finished ? writer.keyOnly(key) : writer.entry(key, template, listed),
       detail: [typeWords(field), required ? 'required' : '', defaultWords(field)].filter(Boolean).join(', '),
-      documentation: meaningWords(meaningOf(written, channel, required)).join('\n\n'),
+      documentation: meaningWords(meaningOf(written, options, required)).join('\n\n'),
       kind: 'key',
       ...(cursor.quote !== '' && { filter: cursor.quote + key }),
       ...(!cursor.finished && more && { more: true as const }),

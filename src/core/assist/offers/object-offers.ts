@@ -1,5 +1,7 @@
 import { kinds } from '../../kinds/registry.ts';
 import type { Kind } from '../../kinds/define-kind.ts';
+import { isKindServed } from '../../kinds/served-versions.ts';
+import { starterIn } from '../../kinds/starter-in.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import type { Json } from '../../yaml/json.ts';
 import { namesAt } from '../blocks/block.ts';
@@ -20,8 +22,7 @@ const NAMESPACE = 'namespace-to-fill-in';
  * @param separated a marker has to come first
  */
 export function objectOffers(place: CompletionContext, separated: boolean): readonly Offer[] {
-  const { channel } = place.options;
-  const shown = kinds.filter(({ versions }) => versions.some(({ served }) => served.includes(channel)));
+  const shown = kinds.filter((kind) => isKindServed(kind, place.options));
   const writer = offerWriter(place);
   const names = namesAt(place);
   const marker = separated ? '---\n' : '';
@@ -45,7 +46,7 @@ export function objectOffers(place: CompletionContext, separated: boolean): read
 }
 
 function starterOf(kind: Kind, place: CompletionContext): Template {
-  const text = kind.starter(NAME, NAMESPACE);
+  const text = starterIn(kind, place.options, NAME, NAMESPACE);
   return withHoles(parseDocument(text).value ?? {}, place, `my-${kind.kind.toLowerCase()}`);
 }
 

@@ -1,6 +1,6 @@
-import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
+import { installedSchema } from '../../kinds/installed-schema.ts';
 import type { Schema } from '../../kinds/schema.ts';
-import type { Channel } from '../../model/options.ts';
+import type { InstalledCrds } from '../../model/installed-crds.ts';
 import type { Path } from '../../yaml/json.ts';
 import { hole, holeInside, type Template } from '../../yaml/value-template.ts';
 
@@ -11,14 +11,14 @@ export type Skeleton = Readonly<{ template: Template; first: Path }>;
 const DEEP = 4;
 
 /** The least that a value of a schema consists of: its required fields, each with a place for its value. */
-export function skeletonOf(schema: Schema, channel: Channel, depth = 0): Skeleton {
+export function skeletonOf(schema: Schema, crds: InstalledCrds, depth = 0): Skeleton {
   if (schema.type === 'array') {
-    const inner = schema.items && schemaInChannel(schema.items, channel);
+    const inner = schema.items && installedSchema(schema.items, crds);
     if (!inner || !mustHold(inner)) return { template: holeInside('list'), first: [0] };
-    const { template, first } = skeletonOf(inner, channel, depth + 1);
+    const { template, first } = skeletonOf(inner, crds, depth + 1);
     return { template: [template], first: [0, ...first] };
   }
-  if (mustHold(schema) && depth < DEEP) return objectSkeleton(schema, channel, depth);
+  if (mustHold(schema) && depth < DEEP) return objectSkeleton(schema, crds, depth);
   if (schema.type === 'object') return { template: holeInside('map'), first: [] };
   const choices = depth > 0 ? (schema.enum ?? (schema.type === 'boolean' ? [true, false] : [])) : [];
   return { template: hole('', choices), first: [] };
@@ -26,14 +26,14 @@ export function skeletonOf(schema: Schema, channel: Channel, depth = 0): Skeleto
 
 const mustHold = ({ type, required }: Schema): boolean => type === 'object' && (required?.length ?? 0) > 0;
 
-function objectSkeleton(schema: Schema, channel: Channel, depth: number): Skeleton {
+function objectSkeleton(schema: Schema, crds: InstalledCrds, depth: number): Skeleton {
   const fields: [string, Template][] = [];
   let first: Path = [];
   for (const key of schema.required ?? []) {
     const written = schema.properties?.[key];
-    const field = written && schemaInChannel(written, channel);
+    const field = written && installedSchema(written, crds);
     if (!field) continue;
-    const inner = skeletonOf(field, channel, depth + 1);
+    const inner = skeletonOf(field, crds, depth + 1);
     if (fields.length === 0) first = [key, ...inner.first];
     fields.push([key, inner.template]);
   }

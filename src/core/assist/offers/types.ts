@@ -1,4 +1,5 @@
 import { kinds } from '../../kinds/registry.ts';
+import { servedVersions } from '../../kinds/served-versions.ts';
 import { readDefinition, type CustomDefinition } from '../../admission/crd/custom-definition.ts';
 import { stringAt } from '../../model/access.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -6,7 +7,7 @@ import { writtenAt, type CompletionContext } from '../completion-context.ts';
 import type { ValueOffer } from './value-offer.ts';
 
 /** A kind with the API versions it is served in, built in or defined. */
-type Served = Readonly<{
+type ServedKind = Readonly<{
   group: string;
   kind: string;
   description: string;
@@ -41,7 +42,7 @@ function apiVersions(place: CompletionContext): readonly ValueOffer[] {
 
 function kindNames(place: CompletionContext): readonly ValueOffer[] {
   const apiVersion = stringAt(writtenAt(place, []), ['apiVersion']);
-  const fits = ({ group, versions }: Served): boolean =>
+  const fits = ({ group, versions }: ServedKind): boolean =>
     !apiVersion || versions.some((version) => apiVersionOf(group, version) === apiVersion);
   return servedKinds(place)
     .filter(fits)
@@ -56,14 +57,13 @@ function kindNames(place: CompletionContext): readonly ValueOffer[] {
 const apiVersionOf = (group: string, version: string): string =>
   group === '' ? version : `${group}/${version}`;
 
-/** Kinds that are known here or defined in the workspace, in the versions that the workspace's channel serves. */
-function servedKinds({ options, index }: CompletionContext): readonly Served[] {
-  const { channel } = options;
-  const known = kinds.map(({ group, kind, description, versions }) => ({
-    group,
-    kind,
-    description,
-    versions: versions.filter(({ served }) => served.includes(channel)).map(({ name }) => name),
+/** Kinds that are known here or defined in the workspace, in the versions that the workspace's CRDs serve. */
+function servedKinds({ options, index }: CompletionContext): readonly ServedKind[] {
+  const known = kinds.map((one) => ({
+    group: one.group,
+    kind: one.kind,
+    description: one.description,
+    versions: servedVersions(one, options).map(({ name }) => name),
   }));
   const names = new Set(known.map(({ group, kind }) => `${group}/${kind}`));
   const custom = definitions(index).filter(({ group, kind }) => !names.has(`${group}/${kind}`));

@@ -21,13 +21,12 @@ export function valuesAt(place: CompletionContext): readonly ValueOffer[] {
 
 /** The values of an enumeration, of a switch, or the default. */
 function schemaValues(place: CompletionContext): readonly ValueOffer[] {
-  const { channel } = place.options;
   const schema = schemaAtPath(place, place.path);
   if (!schema) return [];
   const listed = schema.enum ?? (schema.type === 'boolean' ? [true, false] : []);
   const scalar = ['string', 'number', 'boolean'].includes(typeof schema.default);
   const values = listed.length === 0 && scalar && schema.default !== undefined ? [schema.default] : listed;
-  const documentation = meaningWords(meaningOf(schema, channel, false)).join('\n\n');
+  const documentation = meaningWords(meaningOf(schema, place.options, false)).join('\n\n');
   const meant = meantBySibling(place);
   return values
     .map((value): ValueOffer => {

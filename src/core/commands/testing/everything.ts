@@ -78,6 +78,15 @@ spec:
 metadata:
   name: untyped
 spec: {} # nothing
+---
+apiVersion: gateway.networking.x-k8s.io/v1alpha1
+kind: XListenerSet
+metadata:
+  name: former # as it was called
+  namespace: shop
+spec:
+  parentRef: {name: edge, namespace: infra}
+  listeners: []
 `;
 /** A workspace on which every command has something to do. */
 export const EVERYTHING = SHOP + MORE;

@@ -3,7 +3,7 @@ import type { FilterDefinition } from '../define-filter.ts';
 /** What the two filters that change headers have in common. */
 export const headerModifier = {
   kinds: ['HTTPRoute', 'GRPCRoute'],
-  channel: null,
+  served: null,
   examples: ['{ remove: [x-internal] }', '{ remove: [x-trace] }'],
   repeatable: false,
   excludes: [],

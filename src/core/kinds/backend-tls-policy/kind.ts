@@ -1,9 +1,9 @@
 import { defineKind } from '../define-kind.ts';
 import { stringAt } from '../../model/access.ts';
+import { both } from '../../model/served.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
 import { backendAuthorities, policyTargetRefs } from '../shared/refs.ts';
-import { fading, served } from '../shared/versions.ts';
 
 export const backendTlsPolicy = defineKind({
   group: GATEWAY_API,
@@ -11,7 +11,10 @@ export const backendTlsPolicy = defineKind({
   plural: 'backendtlspolicies',
   shortNames: ['btlspolicy'],
   scope: 'Namespaced',
-  versions: [served('v1'), fading('v1alpha3')],
+  versions: [
+    { name: 'v1', served: both('1.4') },
+    { name: 'v1alpha3', served: { experimental: '1.2' }, deprecated: '1.4' },
+  ],
   tier: 'support',
   icon: 'ShieldCheck',
   status: 'policy',

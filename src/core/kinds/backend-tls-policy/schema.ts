@@ -1,3 +1,4 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { backendValidation } from '../shared/backend-validation.ts';
@@ -25,6 +26,7 @@ const spec: Schema = {
       support: 'Extended',
       supportNote: 'Extended (Service behind a route); Implementation-specific (other uses and kinds)',
       rules: ['backendtls-targetrefs-section-all-or-none', 'backendtls-targetrefs-section-unique'],
+      variants: [{ served: both(['1.2', '1.2']), rules: undefined }],
       items: {
         type: 'object',
         required: ['group', 'kind', 'name'],

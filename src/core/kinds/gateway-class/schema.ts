@@ -39,6 +39,7 @@ const status: Schema = {
     supportedFeatures: {
       ...supportedFeatures,
       description: 'Feature names the implementation supports, sorted by name.',
+      served: { experimental: '1.2', standard: '1.4' },
     },
   },
 };

@@ -1,3 +1,4 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
 import { LABEL_VALUE } from '../shared/patterns.ts';
 import { apiGroup, kindName, objectName } from '../shared/scalars.ts';
@@ -12,6 +13,7 @@ export const infrastructure: Schema = {
       description: 'Annotations to put on generated objects.',
       type: 'object',
       maxProperties: 16,
+      variants: [{ served: both(['1.2', '1.5']), maxProperties: 8 }],
       support: 'Extended',
       rules: ['gateway-infra-annotation-key-format', 'gateway-infra-annotation-key-prefix-length'],
       additionalProperties: { description: 'Annotation value.', type: 'string', maxLength: 4096 },

@@ -1,3 +1,4 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { labelSelector } from '../shared/label-selector.ts';
@@ -5,7 +6,7 @@ import { addressType, objectName } from '../shared/scalars.ts';
 import { infrastructure } from './infrastructure.ts';
 import { listener } from './listener.ts';
 import { gatewayStatus } from './status.ts';
-import { gatewayTls } from './tls.ts';
+import { formerBackendTls, gatewayTls } from './tls.ts';
 
 const spec: Schema = {
   description: 'Desired state.',
@@ -23,6 +24,7 @@ const spec: Schema = {
         description: 'One requested address; type IPAddress demands a literal IPv4 or IPv6 value.',
         type: 'object',
         rules: ['gateway-address-hostname-format'],
+        variants: [{ served: both(['1.2', '1.2']), required: ['value'] }],
         oneOf: [
           {
             properties: {
@@ -45,11 +47,13 @@ const spec: Schema = {
             description: 'Wanted address; omit to get one of this type assigned automatically.',
             type: 'string',
             maxLength: 253,
+            variants: [{ served: both(['1.2', '1.2']), minLength: 1 }],
           },
         },
       },
     },
     allowedListeners: {
+      served: { experimental: '1.3', standard: '1.5' },
       description: 'Who may add listeners through ListenerSets; no one unless set.',
       type: 'object',
       properties: {
@@ -72,11 +76,12 @@ const spec: Schema = {
         },
       },
     },
+    backendTLS: formerBackendTls,
     defaultScope: {
       description: 'Offers this Gateway as default parent for routes that opt in; All or None.',
       type: 'string',
       enum: ['All', 'None'],
-      channel: 'experimental',
+      served: { experimental: '1.4' },
     },
     gatewayClassName: {
       ...objectName,
@@ -100,6 +105,7 @@ const spec: Schema = {
         'listener-name-unique',
         'gateway-listener-port-protocol-hostname-unique',
       ],
+      only: { 'listener-tls-mode-required': both('1.5') },
       items: listener,
     },
     tls: gatewayTls,

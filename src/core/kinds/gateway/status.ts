@@ -1,3 +1,4 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
 import { awaiting, conditions } from '../shared/conditions.ts';
 import { listenerStatus } from '../shared/listeners.ts';
@@ -27,6 +28,7 @@ export const gatewayStatus: Schema = {
     },
     attachedListenerSets: {
       description: 'Number of accepted ListenerSets.',
+      served: both('1.5'),
       type: 'integer',
       format: 'int32',
     },

@@ -7,6 +7,7 @@ import { clientValidation } from './client-validation.ts';
 export const gatewayTls: Schema = {
   description: 'Gateway-wide TLS: validating client certificates and authenticating to backends.',
   type: 'object',
+  served: { experimental: '1.4', standard: '1.5' },
   support: 'Extended',
   properties: {
     backend: {
@@ -72,6 +73,21 @@ export const gatewayTls: Schema = {
           },
         },
       },
+    },
+  },
+};
+
+/** What `tls.backend` is now. */
+export const formerBackendTls: Schema = {
+  description: 'Identity the Gateway shows when it is the TLS client of a backend; `tls.backend` since 1.4.',
+  type: 'object',
+  served: { experimental: ['1.2', '1.3'] },
+  support: 'Core',
+  properties: {
+    clientCertificateRef: {
+      ...certificateRef,
+      description: 'Client certificate and key presented to backends.',
+      support: 'Core',
     },
   },
 };

@@ -1,3 +1,4 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
 import { headerName } from '../shared/scalars.ts';
 
@@ -6,6 +7,7 @@ export const grpcMatches: Schema = {
   description: 'Alternatives; the rule applies when any one matches. Empty matches every call.',
   type: 'array',
   maxItems: 64,
+  variants: [{ served: both(['1.2', '1.2']), maxItems: 8 }],
   listType: 'atomic',
   items: {
     type: 'object',

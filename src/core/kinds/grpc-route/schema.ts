@@ -1,5 +1,6 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
-import { objectSchema } from '../shared/object-schema.ts';
+import { OF_EVERY_OBJECT, objectSchema } from '../shared/object-schema.ts';
 import { backendFields, weight } from '../shared/object-refs.ts';
 import { parentRefsSchema } from '../shared/parent-refs.ts';
 import { routeHostnames, ruleName, useDefaultGateways } from '../shared/route-fields.ts';
@@ -19,8 +20,8 @@ const spec: Schema = {
       type: 'array',
       maxItems: 16,
       listType: 'atomic',
-      rules: ['grpc-matches-total-max'],
-      experimental: { rules: ['grpc-matches-total-max', 'route-rule-name-unique'] },
+      rules: ['grpc-matches-total-max', 'route-rule-name-unique'],
+      only: { 'route-rule-name-unique': { experimental: '1.2' } },
       items: {
         type: 'object',
         properties: {
@@ -53,7 +54,7 @@ const spec: Schema = {
           sessionPersistence: {
             ...sessionPersistence,
             description: 'Keeps a client on the same backend.',
-            channel: 'experimental',
+            served: { experimental: '1.2' },
             support: 'Extended',
           },
         },
@@ -63,4 +64,7 @@ const spec: Schema = {
   },
 };
 
-export const grpcRouteSchema = objectSchema({ spec, status: routeStatus }, ['spec']);
+export const grpcRouteSchema: Schema = {
+  ...objectSchema({ spec, status: routeStatus }, ['spec']),
+  variants: [{ served: both(['1.2', '1.3']), required: OF_EVERY_OBJECT }],
+};

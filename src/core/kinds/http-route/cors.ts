@@ -1,5 +1,6 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
-import { CORS_ORIGIN } from '../shared/patterns.ts';
+import { ABSOLUTE_URI, CORS_ORIGIN, CORS_ORIGIN_OF_ANY_SCHEME } from '../shared/patterns.ts';
 import { headerName } from '../shared/scalars.ts';
 
 /** Answers to cross-origin checks of browsers. */
@@ -9,6 +10,7 @@ export const cors: Schema = {
     allowCredentials: {
       description: 'Lets browsers send cookies/credentials; also bars literal `*` in answers.',
       type: 'boolean',
+      variants: [{ served: { experimental: ['1.3', '1.3'] }, enum: [true] }],
       support: 'Extended',
     },
     allowHeaders: {
@@ -18,6 +20,7 @@ export const cors: Schema = {
       listType: 'set',
       support: 'Extended',
       rules: ['cors-allowheaders-wildcard-alone'],
+      only: { 'cors-allowheaders-wildcard-alone': both('1.5') },
       items: { ...headerName, description: 'Header name, case-insensitive, or `*`.' },
     },
     allowMethods: {
@@ -40,10 +43,15 @@ export const cors: Schema = {
       listType: 'set',
       support: 'Extended',
       rules: ['cors-alloworigins-wildcard-alone'],
+      only: { 'cors-alloworigins-wildcard-alone': both('1.4') },
       items: {
         description: '`*`, or scheme://host[:port] whose host may start with `*.` or be `*`.',
         type: 'string',
         pattern: CORS_ORIGIN,
+        variants: [
+          { served: { experimental: ['1.3', '1.3'] }, pattern: ABSOLUTE_URI },
+          { served: { experimental: ['1.4', '1.4'] }, pattern: CORS_ORIGIN_OF_ANY_SCHEME },
+        ],
         minLength: 1,
         maxLength: 253,
       },

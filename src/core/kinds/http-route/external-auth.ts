@@ -1,6 +1,10 @@
-import type { Schema } from '../schema.ts';
+import type { Schema, Variant } from '../schema.ts';
 import { backendObjectRef } from '../shared/object-refs.ts';
 import { AUTH_PATH } from '../shared/patterns.ts';
+
+const LISTS_WITHOUT_LIMIT: readonly Variant[] = [
+  { served: { experimental: ['1.4', '1.4'] }, maxItems: undefined },
+];
 
 /** A service that is asked about each request. */
 export const externalAuth: Schema = {
@@ -29,6 +33,7 @@ export const externalAuth: Schema = {
           description: 'Client headers forwarded to the service; empty forwards all.',
           type: 'array',
           maxItems: 64,
+          variants: LISTS_WITHOUT_LIMIT,
           listType: 'set',
           items: { description: 'Header name.', type: 'string' },
         },
@@ -43,6 +48,7 @@ export const externalAuth: Schema = {
             'Extra client headers forwarded besides Host, Method, Path, Content-Length, Authorization.',
           type: 'array',
           maxItems: 64,
+          variants: LISTS_WITHOUT_LIMIT,
           listType: 'set',
           items: { description: 'Header name.', type: 'string' },
         },
@@ -51,6 +57,7 @@ export const externalAuth: Schema = {
             'Authorization response headers copied to the backend request; empty copies nearly all.',
           type: 'array',
           maxItems: 64,
+          variants: LISTS_WITHOUT_LIMIT,
           listType: 'set',
           items: { description: 'Header name.', type: 'string' },
         },

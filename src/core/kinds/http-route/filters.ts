@@ -1,6 +1,7 @@
 import type { FilterField, FilterType } from '../../filters/filter-of.ts';
 import type { Schema } from '../schema.ts';
-import { unionRules } from '../shared/union-rules.ts';
+import { both, type Served } from '../../model/served.ts';
+import { unionRules, unionServed } from '../shared/union-rules.ts';
 import { headerModifier, sharedFilterFields } from '../shared/filters.ts';
 import { dnsName, portNumber } from '../shared/scalars.ts';
 import { cors } from './cors.ts';
@@ -37,6 +38,7 @@ const requestRedirect: Schema = {
       type: 'integer',
       default: 302,
       enum: [301, 302, 303, 307, 308],
+      only: { 303: both('1.5'), 307: both('1.5'), 308: both('1.5') },
       support: 'Core',
     },
   },
@@ -59,26 +61,35 @@ const TYPES: readonly FilterType[] = [
   'URLRewrite',
   'ExtensionRef',
   'CORS',
+  'ExternalAuth',
 ];
+
+const CORS_SERVED: Served = { experimental: '1.3', standard: '1.5' };
+const AUTH_SERVED: Served = { experimental: '1.4' };
 
 /** What is not the same for the filters of a rule and those of a backend. */
 type Placed = Readonly<Record<'externalAuth' | 'requestHeaderModifier' | 'requestRedirect', Schema>>;
 
 const fields = (placed: Placed): Readonly<Record<FilterField<'HTTPRoute'> | 'type', Schema>> => ({
-  cors: { ...cors, description: 'Answers cross-origin browser checks.', support: 'Extended' },
+  cors: {
+    ...cors,
+    description: 'Answers cross-origin browser checks.',
+    served: CORS_SERVED,
+    support: 'Extended',
+  },
   ...sharedFilterFields,
   type: {
     description: 'Selects the filter; exactly the field of the same name must be set.',
     type: 'string',
     enum: TYPES,
-    experimental: { enum: [...TYPES, 'ExternalAuth'] },
+    only: { CORS: CORS_SERVED, ExternalAuth: AUTH_SERVED },
   },
   urlRewrite: {
     ...urlRewrite,
     description: 'Rewrites Host and/or path while forwarding.',
     support: 'Extended',
   },
-  externalAuth: { ...externalAuth, channel: 'experimental', ...placed.externalAuth },
+  externalAuth: { ...externalAuth, served: AUTH_SERVED, ...placed.externalAuth },
   requestHeaderModifier: { ...headerModifier, ...placed.requestHeaderModifier },
   requestRedirect: { ...requestRedirect, ...placed.requestRedirect },
 });
@@ -95,11 +106,12 @@ const filterList = (placed: Placed): Schema => ({
     'filter-requestredirect-once',
     'filter-urlrewrite-once',
   ],
+  only: { 'filter-cors-once': both('1.5') },
   items: {
     description: 'One filter: type plus the single matching configuration field.',
     type: 'object',
     rules: unionRules(TYPES),
-    experimental: { rules: unionRules([...TYPES, 'ExternalAuth']) },
+    only: { ...unionServed('CORS', CORS_SERVED), ...unionServed('ExternalAuth', AUTH_SERVED) },
     required: ['type'],
     properties: fields(placed),
   },

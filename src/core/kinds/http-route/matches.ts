@@ -66,7 +66,7 @@ const httpHeaderMatches: Schema = {
         type: 'string',
         minLength: 1,
         maxLength: 4096,
-        experimental: { pattern: HEADER_VALUE },
+        variants: [{ served: { experimental: '1.5' }, pattern: HEADER_VALUE }],
       },
     },
   },

@@ -1,3 +1,4 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { backendFields, weight } from '../shared/object-refs.ts';
@@ -23,8 +24,9 @@ const spec: Schema = {
       minItems: 1,
       maxItems: 16,
       listType: 'atomic',
-      rules: ['http-matches-total-max'],
-      experimental: { rules: ['http-matches-total-max', 'route-rule-name-unique'] },
+      variants: [{ served: both(['1.2', '1.4']), minItems: undefined }],
+      rules: ['http-matches-total-max', 'route-rule-name-unique'],
+      only: { 'route-rule-name-unique': { experimental: '1.2' } },
       items: {
         description: 'One rule.',
         type: 'object',
@@ -66,7 +68,7 @@ const spec: Schema = {
           sessionPersistence: {
             ...sessionPersistence,
             description: 'Keeps a client on the same backend.',
-            channel: 'experimental',
+            served: { experimental: '1.2' },
             support: 'Extended',
           },
           timeouts: {

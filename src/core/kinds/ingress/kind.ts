@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import type { RefSpec } from '../define-kind.ts';
 import { CORE, NETWORKING } from '../shared/groups.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
+import { isAlbAction } from './alb-action.ts';
 import { shortList, stringsAt } from '../shared/summaries.ts';
 import { removed, served } from '../shared/versions.ts';
 
@@ -15,6 +16,7 @@ const serviceBackend = (at: string): RefSpec => ({
   targets: [`${CORE}/Service`],
   rows: { holder: ['path'], target: ['port'] },
   part: 'port-object',
+  except: isAlbAction,
   connection: 'ingress-to-service',
 });
 

@@ -1,5 +1,6 @@
 import { defineKind } from '../define-kind.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
+import { both } from '../../model/served.ts';
 import type { Json } from '../../yaml/json.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest } from '../shared/manifest.ts';
@@ -20,7 +21,7 @@ export const referenceGrant = defineKind({
   plural: 'referencegrants',
   shortNames: ['refgrant'],
   scope: 'Namespaced',
-  versions: [served('v1'), served('v1beta1')],
+  versions: [{ name: 'v1', served: both('1.5') }, served('v1beta1')],
   tier: 'support',
   icon: 'Fingerprint',
   joins: 'none',

@@ -1,5 +1,6 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
-import { objectSchema } from '../shared/object-schema.ts';
+import { OF_EVERY_OBJECT, objectSchema } from '../shared/object-schema.ts';
 import { apiGroup, kindName, namespaceName, objectName } from '../shared/scalars.ts';
 
 const spec: Schema = {
@@ -70,4 +71,7 @@ const spec: Schema = {
   },
 };
 
-export const referenceGrantSchema = objectSchema({ spec }, ['spec']);
+export const referenceGrantSchema: Schema = {
+  ...objectSchema({ spec }, ['spec']),
+  variants: [{ served: both(['1.2', '1.5']), required: OF_EVERY_OBJECT }],
+};

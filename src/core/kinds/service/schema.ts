@@ -1,6 +1,6 @@
 import type { Schema } from '../schema.ts';
 import { labelValue, metadataWithLabelName } from '../shared/metadata.ts';
-import { DNS_1035_LABEL, DNS_LABEL } from '../shared/patterns.ts';
+import { DNS_LABEL } from '../shared/patterns.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { flag, int32, intOrString, list, mapOf, object, oneOf, partial, text } from '../shared/builders.ts';
 import {
@@ -98,5 +98,5 @@ export const serviceSchema = objectSchema(
   },
   // Without a spec the server says only that it has no ports.
   [],
-  metadataWithLabelName(DNS_1035_LABEL),
+  metadataWithLabelName(DNS_LABEL),
 );

@@ -1,3 +1,4 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
 import { ABSOLUTE_URI, WELL_KNOWN_CA } from './patterns.ts';
 import { apiGroup, dnsName, hostname, kindName, objectName } from './scalars.ts';
@@ -72,6 +73,15 @@ export const backendValidation: Schema = {
       pattern: WELL_KNOWN_CA,
       minLength: 1,
       maxLength: 253,
+      variants: [
+        {
+          served: both(['1.2', '1.4']),
+          enum: ['System'],
+          pattern: undefined,
+          minLength: undefined,
+          maxLength: undefined,
+        },
+      ],
       support: 'Implementation-specific',
     },
   },

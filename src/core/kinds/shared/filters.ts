@@ -1,3 +1,4 @@
+import { mirrorSharesServed } from '../../filters/shared/mirror-shares.ts';
 import type { Schema } from '../schema.ts';
 import { backendObjectRef } from './object-refs.ts';
 import { HEADER_VALUE } from './patterns.ts';
@@ -14,7 +15,7 @@ const headerToWrite: Schema = {
       type: 'string',
       minLength: 1,
       maxLength: 4096,
-      experimental: { pattern: HEADER_VALUE },
+      variants: [{ served: { experimental: '1.5' }, pattern: HEADER_VALUE }],
     },
   },
 };
@@ -53,6 +54,7 @@ export const headerModifier: Schema = {
 const requestMirror: Schema = {
   type: 'object',
   rules: ['mirror-percent-or-fraction'],
+  only: { 'mirror-percent-or-fraction': mirrorSharesServed },
   required: ['backendRef'],
   properties: {
     backendRef: {
@@ -62,6 +64,7 @@ const requestMirror: Schema = {
       supportNote: 'Extended (Service); Implementation-specific (other kinds)',
     },
     fraction: {
+      served: mirrorSharesServed,
       description: 'Fraction of requests copied; alternative to percent.',
       type: 'object',
       rules: ['fraction-numerator-le-denominator'],
@@ -83,6 +86,7 @@ const requestMirror: Schema = {
       },
     },
     percent: {
+      served: mirrorSharesServed,
       description: 'Percentage of requests copied; all when neither percent nor fraction is set.',
       type: 'integer',
       format: 'int32',

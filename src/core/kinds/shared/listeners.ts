@@ -1,7 +1,7 @@
 import type { Schema } from '../schema.ts';
 import { conditions } from './conditions.ts';
 import { labelSelector } from './label-selector.ts';
-import { certificateRef } from './object-refs.ts';
+import { caCertificateRefs, certificateRef } from './object-refs.ts';
 import { apiGroup, dnsName, kindName } from './scalars.ts';
 
 /** Which routes may attach to a listener. */
@@ -74,6 +74,18 @@ export const listenerTls: Schema = {
       supportNote:
         'Core (one Secret of type kubernetes.io/tls); Implementation-specific (several refs or other kinds)',
       items: certificateRef,
+    },
+    frontendValidation: {
+      description: 'How certificates of clients are checked; `tls.frontend` of the Gateway since 1.4.',
+      type: 'object',
+      served: { experimental: ['1.2', '1.3'] },
+      support: 'Extended',
+      properties: {
+        caCertificateRefs: {
+          ...caCertificateRefs,
+          description: 'CA bundles trusted to sign client certificates.',
+        },
+      },
     },
     mode: {
       description: 'Terminate decrypts at the Gateway; Passthrough routes the encrypted stream by SNI.',

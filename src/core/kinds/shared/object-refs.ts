@@ -1,3 +1,4 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
 import { apiGroup, kindName, namespaceName, objectName, portNumber } from './scalars.ts';
 
@@ -41,6 +42,7 @@ export const caCertificateRefs: Schema = {
   type: 'array',
   minItems: 1,
   maxItems: 16,
+  variants: [{ served: both(['1.2', '1.5']), maxItems: 8 }],
   listType: 'atomic',
   support: 'Core',
   supportNote:

@@ -1,6 +1,9 @@
 import type { Schema } from '../schema.ts';
 import { metadataSchema } from './metadata.ts';
 
+/** What every object must have; whether it does is checked apart from its schema. */
+export const OF_EVERY_OBJECT: readonly string[] = ['apiVersion', 'kind', 'metadata'];
+
 /**
  * The schema of a whole object: `apiVersion`, `kind` and `metadata`, which every object has, followed by
  * the parts of its kind, of which `required` must be there.
@@ -11,7 +14,7 @@ export const objectSchema = (
   metadata: Schema = metadataSchema,
 ): Schema => ({
   type: 'object',
-  required: ['apiVersion', 'kind', 'metadata', ...required],
+  required: [...OF_EVERY_OBJECT, ...required],
   properties: {
     apiVersion: {
       type: 'string',

@@ -21,7 +21,7 @@ export const withManyRules = (schema: Schema): Schema =>
         ...fields['rules'],
         description: 'Forwarding rules.',
         maxItems: 16,
-        experimental: { rules: ['route-rule-name-unique'] },
+        variants: [{ served: { experimental: '1.2' }, rules: ['route-rule-name-unique'] }],
       },
     },
   }));

@@ -10,7 +10,12 @@ export const parentRefsSchema: Schema = {
   support: 'Core',
   supportNote: 'Core (Gateway; Service for mesh); Implementation-specific (other kinds)',
   rules: ['parentrefs-section-all-or-none', 'parentrefs-section-unique'],
-  experimental: { rules: ['parentrefs-section-port-all-or-none', 'parentrefs-section-port-unique'] },
+  variants: [
+    {
+      served: { experimental: '1.2' },
+      rules: ['parentrefs-section-port-all-or-none', 'parentrefs-section-port-unique'],
+    },
+  ],
   items: {
     type: 'object',
     required: ['name'],

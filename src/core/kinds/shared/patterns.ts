@@ -54,6 +54,9 @@ export const DURATION = String.raw`^([0-9]{1,5}(h|m|s|ms)){1,4}$`;
 /** `*`, or `scheme://host[:port]`. */
 export const CORS_ORIGIN = String.raw`(^\*$)|(^(http(s)?):\/\/(((\*\.)?([a-zA-Z0-9\-]+\.)*[a-zA-Z0-9-]+|\*)(:([0-9]{1,5}))?)$)`;
 
+/** The same of release 1.4: of any scheme, without `*` in the host. */
+export const CORS_ORIGIN_OF_ANY_SCHEME = String.raw`(^\*$)|(^([a-zA-Z][a-zA-Z0-9+\-.]+):\/\/([^:/?#]+)(:([0-9]{1,5}))?$)`;
+
 /** A path of a URL. */
 export const AUTH_PATH = String.raw`^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|[%][0-9a-fA-F]{2})+$`;
 

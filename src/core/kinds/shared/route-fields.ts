@@ -17,13 +17,14 @@ export const useDefaultGateways: Schema = {
   description: 'Opt in to default Gateways with this scope; unset or None means no.',
   type: 'string',
   enum: ['All', 'None'],
-  channel: 'experimental',
+  served: { experimental: '1.4' },
 };
 
 /** A name for a rule, for policies to refer to. */
 export const ruleName: Schema = {
   ...dnsName,
   description: 'Optional rule id, meant to be unique in the route; usable as policy sectionName.',
+  served: { experimental: '1.2', standard: '1.4' },
 };
 
 /** One destination of a route without filters. */

@@ -5,6 +5,7 @@ import { duration } from './scalars.ts';
 export const sessionPersistence: Schema = {
   type: 'object',
   rules: ['session-permanent-needs-absolutetimeout', 'session-cookieconfig-only-cookie'],
+  only: { 'session-cookieconfig-only-cookie': { experimental: '1.5' } },
   properties: {
     absoluteTimeout: {
       ...duration,
@@ -25,6 +26,12 @@ export const sessionPersistence: Schema = {
           supportNote: 'Core (Session); Extended (Permanent)',
         },
       },
+    },
+    idleTimeout: {
+      ...duration,
+      description: 'Ends a session after so long without requests.',
+      served: { experimental: ['1.2', '1.5'] },
+      support: 'Extended',
     },
     sessionName: {
       description: 'Name of the session token (cookie or header).',

@@ -1,13 +1,7 @@
 import type { KindVersion } from '../define-kind.ts';
 
 /** A version that every cluster with the kind serves, whichever CRDs of the Gateway API it has. */
-export const served = (name: string): KindVersion => ({ name, served: ['standard', 'experimental'] });
-
-/** A version that only the experimental CRDs serve. */
-export const experimental = (name: string): KindVersion => ({ name, served: ['experimental'] });
-
-/** A version that only the experimental CRDs still serve, with a deprecation warning. */
-export const fading = (name: string): KindVersion => ({ name, served: ['experimental'], deprecated: true });
+export const served = (name: string): KindVersion => ({ name });
 
 /** A version found in old manifests that no supported cluster serves any longer. */
-export const removed = (name: string): KindVersion => ({ name, served: [], deprecated: true });
+export const removed = (name: string): KindVersion => ({ name, served: {}, deprecated: true });

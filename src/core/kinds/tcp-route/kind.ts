@@ -1,8 +1,8 @@
 import { defineKind } from '../define-kind.ts';
+import { both } from '../../model/served.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
 import { backendRef, LAYER_4_BACKENDS, parentRefs } from '../shared/refs.ts';
-import { fading, served } from '../shared/versions.ts';
 
 export const tcpRoute = defineKind({
   group: GATEWAY_API,
@@ -10,7 +10,10 @@ export const tcpRoute = defineKind({
   plural: 'tcproutes',
   shortNames: [],
   scope: 'Namespaced',
-  versions: [served('v1'), fading('v1alpha2')],
+  versions: [
+    { name: 'v1', served: both('1.6') },
+    { name: 'v1alpha2', served: { experimental: '1.2' }, deprecated: '1.6' },
+  ],
   tier: 'route',
   icon: 'Split',
   role: 'route',

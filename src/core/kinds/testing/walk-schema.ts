@@ -1,18 +1,21 @@
+import type { InstalledCrds } from '../../model/installed-crds.ts';
+import { installedSchema } from '../installed-schema.ts';
 import type { Schema } from '../schema.ts';
 
-type Place = Readonly<{
-  path: string;
-  schema: Schema;
-  /** Only in the experimental CRDs. */ experimental: boolean;
-}>;
+type Place = Readonly<{ path: string; schema: Schema }>;
 
-/** A schema and all that is inside it, with paths such as `spec.rules[].name` and `spec.options{*}`. */
-export function* walkSchema(schema: Schema, path = '', outside = false): Generator<Place> {
-  const experimental = outside || schema.channel === 'experimental';
-  yield { path, schema, experimental };
+/**
+ * A schema and all that is inside it, with paths such as `spec.rules[].name` and `spec.options{*}`.
+ *
+ * @param crds as these CRDs have it; otherwise all that any CRDs have
+ */
+export function* walkSchema(written: Schema, crds?: InstalledCrds, path = ''): Generator<Place> {
+  const schema = crds ? installedSchema(written, crds) : written;
+  if (!schema) return;
+  yield { path, schema };
   for (const [key, field] of Object.entries(schema.properties ?? {})) {
-    yield* walkSchema(field, path === '' ? key : `${path}.${key}`, experimental);
+    yield* walkSchema(field, crds, path === '' ? key : `${path}.${key}`);
   }
-  if (schema.items) yield* walkSchema(schema.items, `${path}[]`, experimental);
-  if (schema.additionalProperties) yield* walkSchema(schema.additionalProperties, `${path}{*}`, experimental);
+  if (schema.items) yield* walkSchema(schema.items, crds, `${path}[]`);
+  if (schema.additionalProperties) yield* walkSchema(schema.additionalProperties, crds, `${path}{*}`);
 }

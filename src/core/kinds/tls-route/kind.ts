@@ -1,9 +1,9 @@
 import { defineKind } from '../define-kind.ts';
+import { both } from '../../model/served.ts';
 import { GATEWAY_API } from '../shared/groups.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
 import { backendRef, parentRefs } from '../shared/refs.ts';
 import { shortList, stringsAt } from '../shared/summaries.ts';
-import { fading, served } from '../shared/versions.ts';
 
 export const tlsRoute = defineKind({
   group: GATEWAY_API,
@@ -11,7 +11,11 @@ export const tlsRoute = defineKind({
   plural: 'tlsroutes',
   shortNames: [],
   scope: 'Namespaced',
-  versions: [served('v1'), fading('v1alpha3'), fading('v1alpha2')],
+  versions: [
+    { name: 'v1', served: both('1.5') },
+    { name: 'v1alpha3', served: { experimental: '1.4' }, deprecated: '1.5' },
+    { name: 'v1alpha2', served: { experimental: '1.2' }, deprecated: '1.5' },
+  ],
   tier: 'route',
   icon: 'LockKeyhole',
   role: 'route',

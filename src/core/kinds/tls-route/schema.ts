@@ -1,3 +1,4 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { backendFields, weight } from '../shared/object-refs.ts';
@@ -16,6 +17,10 @@ const spec: Schema = {
       type: 'array',
       minItems: 1,
       maxItems: 1024,
+      variants: [
+        { served: both(['1.2', '1.5']), maxItems: 16 },
+        { served: both(['1.2', '1.4']), rules: undefined },
+      ],
       listType: 'atomic',
       rules: ['tlsroute-hostname-not-ip', 'tlsroute-hostname-rfc1123', 'tlsroute-hostname-wildcard'],
       items: { ...hostname, description: 'Exact SNI name or `*.` suffix wildcard; no IP addresses.' },
@@ -27,9 +32,11 @@ const spec: Schema = {
       minItems: 1,
       maxItems: 1,
       listType: 'atomic',
+      variants: [{ served: { experimental: ['1.4', '1.4'] }, rules: ['route-rule-name-unique'] }],
       items: {
         type: 'object',
         required: ['backendRefs'],
+        variants: [{ served: both(['1.2', '1.3']), required: undefined }],
         properties: {
           backendRefs: {
             description: 'Weighted destinations; invalid ones reject connections for their share.',

@@ -1,3 +1,4 @@
+import { both } from '../../model/served.ts';
 import type { Schema } from '../schema.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { parentRefsSchema } from '../shared/parent-refs.ts';
@@ -20,6 +21,7 @@ const spec: Schema = {
       items: {
         type: 'object',
         required: ['backendRefs'],
+        variants: [{ served: both(['1.2', '1.3']), required: undefined }],
         properties: {
           backendRefs: {
             description: 'Weighted destinations; invalid ones drop packets for their share.',

@@ -3,7 +3,6 @@ import { numberAt } from '../../model/access.ts';
 import { X_GATEWAY_API } from '../shared/groups.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
 import { wholeTargetRefs } from '../shared/refs.ts';
-import { experimental } from '../shared/versions.ts';
 
 export const xBackendTrafficPolicy = defineKind({
   group: X_GATEWAY_API,
@@ -11,7 +10,7 @@ export const xBackendTrafficPolicy = defineKind({
   plural: 'xbackendtrafficpolicies',
   shortNames: ['xbtrafficpolicy'],
   scope: 'Namespaced',
-  versions: [experimental('v1alpha1')],
+  versions: [{ name: 'v1alpha1', served: { experimental: '1.3' } }],
   tier: 'support',
   icon: 'ShieldCheck',
   description: 'Limits retries towards a Service, and keeps a client on the same endpoint.',

@@ -1,8 +1,9 @@
 import type { Schema } from '../schema.ts';
 import { objectSchema } from '../shared/object-schema.ts';
 import { policyStatus } from '../shared/policy-status.ts';
-import { apiGroup, duration, kindName, objectName } from '../shared/scalars.ts';
+import { duration } from '../shared/scalars.ts';
 import { sessionPersistence } from '../shared/session-persistence.ts';
+import { wholeTargetRefs } from '../shared/whole-target-refs.ts';
 
 const spec: Schema = {
   description: 'Desired state.',
@@ -64,26 +65,7 @@ const spec: Schema = {
       description: 'Keeps a client on the same backend.',
       support: 'Extended',
     },
-    targetRefs: {
-      description: 'Same-namespace backends governed; no per-port targeting.',
-      type: 'array',
-      minItems: 1,
-      maxItems: 16,
-      listType: 'map',
-      listMapKeys: ['group', 'kind', 'name'],
-      items: {
-        type: 'object',
-        required: ['group', 'kind', 'name'],
-        properties: {
-          group: { ...apiGroup, description: 'API group of the target; empty string for Service.' },
-          kind: {
-            ...kindName,
-            description: 'Kind of the target: Service, ServiceImport or a vendor backend.',
-          },
-          name: { ...objectName, description: 'Name of the target.' },
-        },
-      },
-    },
+    targetRefs: wholeTargetRefs,
   },
 };
 

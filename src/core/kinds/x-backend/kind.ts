@@ -3,7 +3,6 @@ import { stringAt } from '../../model/access.ts';
 import { X_GATEWAY_API } from '../shared/groups.ts';
 import { manifest } from '../shared/manifest.ts';
 import { backendAuthorities, certificateRef } from '../shared/refs.ts';
-import { experimental } from '../shared/versions.ts';
 
 export const xBackend = defineKind({
   group: X_GATEWAY_API,
@@ -11,7 +10,7 @@ export const xBackend = defineKind({
   plural: 'xbackends',
   shortNames: ['xbackend'],
   scope: 'Namespaced',
-  versions: [experimental('v1alpha1')],
+  versions: [{ name: 'v1alpha1', served: { experimental: '1.6' } }],
   tier: 'service',
   icon: 'Server',
   description: 'A destination outside the cluster that routes can send traffic to, by its DNS name.',

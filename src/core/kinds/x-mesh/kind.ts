@@ -3,7 +3,6 @@ import { stringAt } from '../../model/access.ts';
 import { X_GATEWAY_API } from '../shared/groups.ts';
 import { manifest } from '../shared/manifest.ts';
 import { parametersRef } from '../shared/refs.ts';
-import { experimental } from '../shared/versions.ts';
 
 export const xMesh = defineKind({
   group: X_GATEWAY_API,
@@ -11,7 +10,7 @@ export const xMesh = defineKind({
   plural: 'xmeshes',
   shortNames: ['mesh'],
   scope: 'Cluster',
-  versions: [experimental('v1alpha1')],
+  versions: [{ name: 'v1alpha1', served: { experimental: '1.4' } }],
   tier: 'entry',
   icon: 'Network',
   description: 'Names the controller that runs a service mesh, for traffic between Services.',

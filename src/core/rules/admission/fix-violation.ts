@@ -94,17 +94,12 @@ const removeItem: Fixer = ({ path }, { resource }) => {
   return typeof i === 'number' ? [unsetFix(resource, path, `Remove item ${i + 1} of the list`)] : [];
 };
 
-const removeField: Fixer = ({ path }, { resource }) => [
-  unsetFix(resource, path, `Remove ${pathText(path.slice(-1))}`),
-];
-
 const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['admission/required', missing],
   ['admission/enum', otherValue],
   ['admission/type', otherType],
   ['admission/pattern', lowerCase],
   ['admission/duplicate', removeItem],
-  ['admission/cluster-scoped', removeField],
   ['admission/backendref-service-port-required', portFixes],
   ['admission/ingress-port', portFixes],
 ]);

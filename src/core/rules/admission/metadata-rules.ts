@@ -32,16 +32,6 @@ export const metadataRules: readonly Rule[] = [
     fix: 'Write the name of a namespace that can exist.',
     examples: { bad: config('name: cart\nnamespace: ⟦Shop⟧'), good: config('name: cart\nnamespace: shop') },
   }),
-  admissionRule('cluster-scoped', {
-    model: 'admission#metadata',
-    title: 'A cluster-scoped object names a namespace.',
-    why: 'Objects of this kind belong to the whole cluster.',
-    fix: 'Remove the namespace.',
-    examples: {
-      bad: 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  namespace: ⟦shop⟧\n',
-      good: 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n',
-    },
-  }),
   admissionRule('label', {
     model: 'admission#metadata',
     title: 'The key or the value of a label is not allowed.',

@@ -1,6 +1,6 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
-import type { Channel } from '../../model/options.ts';
+import type { Channel } from '../../model/installed-crds.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
@@ -43,7 +43,7 @@ export const duplicateParent = defineRule({
     if (admissionOf(resource, index).violations.length > 0) return;
     for (const [i, attachment] of links.attachments.entries()) {
       const { reference } = attachment;
-      if (!links.attachments.slice(0, i).some((earlier) => clash(earlier, attachment, index.channel())))
+      if (!links.attachments.slice(0, i).some((earlier) => clash(earlier, attachment, index.crds().channel)))
         continue;
       yield {
         on: reference.holder,

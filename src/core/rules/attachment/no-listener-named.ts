@@ -1,7 +1,6 @@
 import { listed } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import { listenersOf } from '../../topology/listeners.ts';
-import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
 import type { Reference } from '../../topology/references.ts';
@@ -11,6 +10,7 @@ import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
+import { listenerSetKinds } from '../../topology/kind-names.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
 const example = (sectionName: string): string => routed(`    sectionName: ${sectionName}\n${TO_CART}`);
@@ -54,8 +54,8 @@ export const noListenerNamed = defineRule({
 
 /** The ListenerSets of a Gateway that have a listener of this name. */
 const setsWith = (name: string, gateway: Resource, index: ResourceIndex): readonly Resource[] =>
-  index
-    .ofKind(GATEWAY_API, 'ListenerSet')
+  listenerSetKinds
+    .flatMap(({ group, kind }) => index.ofKind(group, kind))
     .filter(
       (set) =>
         setAttachment(set, index)?.gateway === gateway &&
@@ -67,8 +67,8 @@ function throughSet({ holder, path, value }: Reference, set: Resource): Fix {
   const { namespace: _, ...rest } = value as JsonObject;
   const written = {
     ...rest,
-    group: GATEWAY_API,
-    kind: 'ListenerSet',
+    group: set.group,
+    kind: set.kind,
     name: set.name,
     ...(set.namespace !== holder.namespace && { namespace: set.namespace }),
   };

@@ -4,6 +4,8 @@ import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isExcerpt } from '../../topology/links.ts';
+import { isServed } from '../../model/served.ts';
+import { useDefaultGateways } from '../../kinds/shared/route-fields.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
@@ -12,7 +14,8 @@ import { writtenPath } from '../shared/fixes.ts';
 
 /** An experimental field: Gateways that offer themselves as defaults take the route. */
 const usesDefaultGateways = (route: Resource, index: ResourceIndex): boolean =>
-  index.channel() === 'experimental' && stringAt(route.value, 'spec.useDefaultGateways') === 'All';
+  isServed(useDefaultGateways.served, index.crds()) &&
+  stringAt(route.value, 'spec.useDefaultGateways') === 'All';
 
 /** A route that attaches to nothing. */
 export const noParents = defineRule({

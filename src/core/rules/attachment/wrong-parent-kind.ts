@@ -7,6 +7,7 @@ import type { Attachment } from '../../topology/attachment.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
@@ -32,6 +33,7 @@ export const wrongParentKind = defineRule({
     for (const attachment of links.attachments) {
       const { reference, outcome, state, reason } = attachment;
       if (outcome !== 'wrong-kind' && outcome !== 'parent-missing') continue;
+      if (namesCoreGroup(reference)) continue;
       const other = parentOfOtherKind(attachment, index);
       if (outcome === 'parent-missing' && !other) continue;
       const { group, kind } = reference.target;

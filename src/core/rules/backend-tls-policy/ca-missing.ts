@@ -1,6 +1,6 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
-import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { caFault } from '../../status/references/ca-fault.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
@@ -8,6 +8,8 @@ import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
+import { authorityOfOtherKind } from '../shared/authority-of-other-kind.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 
@@ -25,11 +27,15 @@ const bundle = object(
 function problem(
   resolution: Resolution,
   index: ResourceIndex,
-): Pick<RuleReport, 'message' | 'severity'> | null {
+): Pick<RuleReport, 'message' | 'severity' | 'explanation'> | null {
+  const { reference, target, state } = resolution;
+  if (namesCoreGroup(reference)) return null;
+  const other = authorityOfOtherKind(resolution, index);
+  if (other) return other;
   const fault = caFault(resolution, index, 'InvalidKind');
   if (!fault) return null;
-  const { reference, target, state } = resolution;
-  if (target || fault.reason === 'InvalidKind') return { message: fault.message };
+  const isSecret = isKind(reference.target, CORE, 'Secret');
+  if (target || (fault.reason === 'InvalidKind' && !isSecret)) return { message: fault.message };
   const wanted = describe(reference.target);
   return state === 'unknown'
     ? { message: `${wanted} is not in these manifests; not checked.`, severity: 'info' }

@@ -4,6 +4,7 @@ import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 
@@ -23,7 +24,7 @@ export const policyTargetMissing = defineRule({
   *each({ resource, links, index }) {
     if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
     for (const { reference, outcome, state } of links.resolutions) {
-      if (reference.role !== 'target' || outcome !== 'missing') continue;
+      if (reference.role !== 'target' || outcome !== 'missing' || namesCoreGroup(reference)) continue;
       const { target } = reference;
       const there = index.inNamespace(target.group, target.kind, target.namespace);
       const unknown = state === 'unknown';

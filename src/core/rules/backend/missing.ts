@@ -8,6 +8,7 @@ import { isDomainName } from '../shared/domain-name.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { routed } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
+import { redirectOf } from '../shared/ingress-redirect.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (name: string): string =>
@@ -29,6 +30,18 @@ export const backendMissing = defineRule({
       if (outcome !== 'missing' || !carriesTraffic(reference) || isDomainName(reference)) continue;
       const wanted = describe(reference.target);
       const unknown = state === 'unknown';
+      const redirect = redirectOf(reference.holder);
+      if (redirect !== undefined) {
+        yield {
+          on: reference.holder,
+          path: namePath(reference),
+          severity: 'info',
+          message: `${wanted} is not in these manifests; ingress-nginx answers by the annotation ${redirect} instead.`,
+          explanation: 'No request reaches the backend.',
+          edges: [reference.id],
+        };
+        continue;
+      }
       yield {
         on: reference.holder,
         path: namePath(reference),

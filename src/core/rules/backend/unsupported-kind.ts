@@ -1,7 +1,9 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
+import { ownerOfGroup } from '../../topology/implementation-of.ts';
 import { defineRule } from '../define-rule.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { routed } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
@@ -21,9 +23,21 @@ export const unsupportedBackendKind = defineRule({
 
   *each({ links, index }) {
     for (const { reference, outcome, reason, state } of links.resolutions) {
-      if (outcome !== 'unsupported-kind') continue;
+      if (outcome !== 'unsupported-kind' || namesCoreGroup(reference)) continue;
       const { holder } = reference;
-      const { kind } = reference.target;
+      const { kind, group } = reference.target;
+      const owner = ownerOfGroup(holder, group, index);
+      if (owner) {
+        yield {
+          on: holder,
+          path: writtenPath(holder, [...reference.path, 'kind']),
+          severity: 'info',
+          message: `Kind ${kind} of group ${group} is ${owner.name}'s own; what it does with traffic is not checked.`,
+          explanation: 'Other implementations mark the route ResolvedRefs: False with reason InvalidKind.',
+          edges: [reference.id],
+        };
+        continue;
+      }
       const foreign = state === 'unknown';
       const service = { ...reference.target, group: CORE, kind: 'Service' };
       const asService = { ...(reference.value as object), group: CORE, kind: 'Service' };

@@ -1,9 +1,11 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { withArticle } from '../../text/words.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ownerOfGroup } from '../../topology/implementation-of.ts';
+import { isForeignKind, isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { certificateConsequence, isCertificate } from '../shared/certificate-problem.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { namePath, unsetFix } from '../shared/fixes.ts';
 
@@ -20,12 +22,27 @@ export const certificateWrongKind = defineRule({
   fix: 'Refer to a Secret of type kubernetes.io/tls.',
   examples: { bad: example('⟦shop-tls⟧', 'ConfigMap'), good: example('shop-tls', 'Secret') },
 
-  *each({ links }) {
+  *each({ links, index }) {
     for (const { reference, outcome } of links.resolutions) {
       const { target, holder, path, value } = reference;
       // A missing grant comes first, and says nothing of what is there (docs/model/references-and-grants.md#permission).
       if (!isCertificate(reference) || outcome === 'not-permitted' || isKind(target, CORE, 'Secret'))
         continue;
+      if (namesCoreGroup(reference)) continue;
+      if (isForeignKind(target)) {
+        const owner = ownerOfGroup(holder, target.group, index);
+        yield {
+          on: holder,
+          path: namePath(reference),
+          severity: owner ? 'info' : 'warning',
+          message: owner
+            ? `Certificates of kind ${target.kind} are ${owner.name}'s own; not checked.`
+            : `Certificates of kind ${target.kind} (${target.group}) are implementation-specific; whether the controller of this Gateway takes them is not checked.`,
+          explanation: `Controllers that do not know the kind: ${certificateConsequence(reference)}`,
+          edges: [reference.id],
+        };
+        continue;
+      }
       const written = ['kind', 'group'].find(
         (field) => typeof value === 'object' && Object.hasOwn(value ?? {}, field),
       );

@@ -1,13 +1,15 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { withArticle } from '../../text/words.ts';
-import { caBundleOf } from '../../certificates/ca-bundle.ts';
 import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { stringAt } from '../../model/access.ts';
-import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import { defineRule } from '../define-rule.ts';
+import { holdsAuthority } from '../../status/references/ca-fault.ts';
+import { defineRule, type RuleReport } from '../define-rule.ts';
+import { authorityOfOtherKind } from '../shared/authority-of-other-kind.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 
@@ -43,26 +45,29 @@ export const clientCaUnusable = defineRule({
   fix: 'Put the certificates of the authority, as PEM, under ca.crt of a ConfigMap.',
   examples: { bad: example('⟦client-ca⟧', 'REDACTED'), good: example('client-ca', SHOP_CERTIFICATE) },
 
-  *each({ resource, links }) {
+  *each({ resource, links, index }) {
     if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
     for (const resolution of links.resolutions) {
-      const message = problem(resolution);
-      if (message === null) continue;
-      const { reference } = resolution;
-      yield { on: resource, path: namePath(reference), message, edges: [reference.id] };
+      const { reference, outcome } = resolution;
+      if (reference.role !== 'ca-certificate' || outcome === 'not-permitted' || namesCoreGroup(reference))
+        continue;
+      const found = authorityOfOtherKind(resolution, index) ?? problem(resolution);
+      if (found) yield { on: resource, path: namePath(reference), edges: [reference.id], ...found };
     }
   },
 });
 
-/** What is wrong beyond that it is missing or not allowed, which other rules say. */
-function problem({ reference, outcome, target }: Resolution): string | null {
-  if (reference.role !== 'ca-certificate' || outcome === 'not-permitted') return null;
-  if (!isKind(reference.target, CORE, 'ConfigMap'))
-    return target
-      ? `An authority comes from a ConfigMap, not from ${withArticle(reference.target.kind)}.`
-      : null;
+/** What is wrong with an authority that is there; that it is missing another rule says. */
+function problem({ reference, target }: Resolution): Pick<RuleReport, 'message'> | null {
   if (!target) return null;
-  const bundle = stringAt(target.value, ['data', 'ca.crt']);
-  if (bundle === undefined || bundle.trim() === '') return `${describe(target)} has no ca.crt.`;
-  return caBundleOf(bundle).usable ? null : `${describe(target)} has no certificate in PEM form in ca.crt.`;
+  const { kind } = reference.target;
+  if (kind !== 'ConfigMap' && kind !== 'Secret')
+    return { message: `An authority comes from a ConfigMap, not from ${withArticle(kind)}.` };
+  if (holdsAuthority(target)) return null;
+  const empty = ['data', 'stringData'].every((field) => !stringAt(target.value, [field, 'ca.crt'])?.trim());
+  return {
+    message: empty
+      ? `${describe(target)} has no ca.crt.`
+      : `${describe(target)} has no certificate in PEM form in ca.crt.`,
+  };
 }

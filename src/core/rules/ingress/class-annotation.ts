@@ -6,7 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import type { Resource } from '../../model/resource.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
-import { CLASS_ANNOTATION } from '../shared/ingress-class.ts';
+import { ANNOTATION_ONLY, CLASS_ANNOTATION, classKey } from '../shared/ingress-class.ts';
 
 const bad = ingress(ingressRules(), 'shop', `  annotations:\n    ⟦${CLASS_ANNOTATION}⟧: example\n`);
 const good = ingress(`ingressClassName: example\n${ingressRules()}`);
@@ -18,17 +18,17 @@ export const ingressClassAnnotation = defineRule({
   severity: 'warning',
   title: 'An Ingress names its class by an annotation.',
   why: 'The annotation has been deprecated since Kubernetes 1.18. Controllers still read it, but no IngressClass belongs to it, and beside ingressClassName it must say the same.',
-  fix: 'Write the class into spec.ingressClassName.',
+  fix: 'Where there is an IngressClass of that name, write it into spec.ingressClassName.',
   examples: {
     bad: manifests(ingressClass(), bad, service()),
     good: manifests(ingressClass(), good, service()),
   },
 
-  *each({ resource }) {
+  *each({ resource, index }) {
     if (!isKind(resource, NETWORKING, 'Ingress')) return;
     const path = ['metadata', 'annotations', CLASS_ANNOTATION];
     const written = stringAt(resource.value, path);
-    if (written === undefined) return;
+    if (written === undefined || ANNOTATION_ONLY.has(written)) return;
     const field = stringAt(resource.value, 'spec.ingressClassName');
     // The API server refuses both at once when they differ, which is said as its words.
     if (field !== undefined && field !== written) return;
@@ -37,7 +37,8 @@ export const ingressClassAnnotation = defineRule({
       path,
       key: true,
       message: `The annotation ${CLASS_ANNOTATION} is deprecated.`,
-      fixes: written === '' ? [] : [moveFix(resource, written)],
+      // The field has to name an IngressClass; without one the Ingress would lose its controller.
+      fixes: index.get(classKey(written)) ? [moveFix(resource, written)] : [],
     };
   },
 });

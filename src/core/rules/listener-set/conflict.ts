@@ -1,10 +1,9 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
-import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { describe } from '../../topology/describe.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { isListenerSet } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, listenerSet } from '../shared/examples.ts';
@@ -29,7 +28,7 @@ export const listenerSetConflict = defineRule({
   examples: { bad: example('⟦80⟧'), good: example('8080') },
 
   *each({ resource, index }) {
-    if (!isKind(resource, GATEWAY_API, 'ListenerSet')) return;
+    if (!isListenerSet(resource)) return;
     const gateway = gatewayOf(resource, index);
     if (!gateway) return;
     const conflicts = listenerConflictsOf(gateway, index);

@@ -2,6 +2,7 @@ import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { gateway, listenerSet } from '../shared/examples.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { setFix } from '../shared/fixes.ts';
@@ -25,6 +26,7 @@ export const listenerSetParent = defineRule({
   *each({ links: { set }, index }) {
     if (!set || set.outcome === 'attached' || set.outcome === 'not-allowed') return;
     const { reference, reason, state } = set;
+    if (namesCoreGroup(reference)) return;
     const unknown = state === 'unknown';
     const gateways = index.inNamespace(GATEWAY_API, 'Gateway', reference.target.namespace);
     const path = [...reference.path, 'name'];

@@ -42,7 +42,7 @@ export const routeToGateway = defineRule({
       const set = meantSet(attachment, index);
       if (!set || named.has(set)) continue;
       const { reference } = attachment;
-      const parent = { group: GATEWAY_API, kind: 'ListenerSet', name: set.name };
+      const parent = { group: set.group, kind: set.kind, name: set.name };
       yield {
         on: resource,
         path: namePath(reference),

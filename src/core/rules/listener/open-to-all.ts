@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, httpListener, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
-import { onReferencesAnd } from '../shared/dependencies.ts';
+import { onListenersAnd } from '../shared/dependencies.ts';
 
 const example = (from: string): string =>
   manifests(
@@ -31,7 +31,7 @@ export const openToAll = defineRule({
     ),
   },
 
-  dependencies: (topology) => onReferencesAnd(topology, ['Gateway', 'ListenerSet']),
+  dependencies: (topology) => onListenersAnd(topology, []),
 
   *check(topology) {
     const routes = routesByListener(topology);

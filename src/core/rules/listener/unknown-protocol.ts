@@ -1,6 +1,8 @@
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { isListenerProtocol, listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
+import { vendorOfProtocol } from '../../kinds/shared/vendors.ts';
+import { implementationsAt } from '../../topology/implementation-of.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { gateway } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
@@ -19,11 +21,25 @@ export const unknownProtocol = defineRule({
   fix: 'Use HTTP, HTTPS, TLS, TCP or UDP, in capitals.',
   examples: { bad: example('⟦http⟧'), good: example('HTTP') },
 
-  *each({ resource }) {
+  *each({ resource, index }) {
     if (!isListenerHolder(resource)) return;
     for (const listener of listenersOf(resource)) {
       const { protocol, path, name } = listener;
       if (protocol === '' || isListenerProtocol(listener)) continue;
+      const vendor = vendorOfProtocol(protocol);
+      if (vendor || protocol.includes('/')) {
+        const own = vendor && implementationsAt(resource, index).includes(vendor);
+        const what = `${protocol}, the protocol of listener ${name}, is ${vendor ? `one of ${vendor.name}` : 'one of an implementation'}`;
+        yield {
+          on: resource,
+          path: [...path, 'protocol'],
+          severity: own ? 'info' : 'warning',
+          message: own
+            ? `${what}, the implementation of this Gateway.`
+            : `${what}; whether the controller of this Gateway knows it is not checked.`,
+        };
+        continue;
+      }
       const exact = PROTOCOLS.filter((known) => known === protocol.toUpperCase());
       const meant = exact.length > 0 ? exact : nearNames(protocol, PROTOCOLS, 2);
       yield {

@@ -2,12 +2,12 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { gatewayOf, setAttachment } from '../../topology/listener-sets.ts';
 import { isListenerProtocol, listenersOf, type Listener } from '../../topology/listeners.ts';
-import { routeKinds } from '../../topology/kind-names.ts';
+import { isListenerSet, routeKinds } from '../../topology/kind-names.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
 import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { holdersThatRefuse, listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
-import { onReferencesAnd } from '../shared/dependencies.ts';
+import { onListenersAnd } from '../shared/dependencies.ts';
 
 const example = (extra: string): string =>
   routed(TO_CART, {
@@ -30,7 +30,7 @@ export const listenerUnused = defineRule({
     ),
   },
 
-  dependencies: (topology) => onReferencesAnd(topology, [...routeKinds, 'Gateway', 'ListenerSet']),
+  dependencies: (topology) => onListenersAnd(topology, routeKinds),
 
   *check(topology) {
     const { index, options } = topology;
@@ -55,7 +55,7 @@ function isFaulty(listener: Listener, topology: Topology): boolean {
   const { index } = topology;
   const { holder } = listener;
   if (!isListenerProtocol(listener) || listener.kinds.length === 0) return true;
-  if (holder.kind === 'ListenerSet' && setAttachment(holder, index)?.outcome !== 'attached') return true;
+  if (isListenerSet(holder) && setAttachment(holder, index)?.outcome !== 'attached') return true;
   const gateway = gatewayOf(holder, index);
   if (gateway && listenerConflictsOf(gateway, index).has(listener)) return true;
   // A route that was refused has a finding of its own; this is its other side.

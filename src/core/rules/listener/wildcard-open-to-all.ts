@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
 import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
-import { onReferencesAnd } from '../shared/dependencies.ts';
+import { onListenersAnd } from '../shared/dependencies.ts';
 
 const example = (from: string): string =>
   routed(TO_CART, {
@@ -23,7 +23,7 @@ export const wildcardOpenToAll = defineRule({
     good: example('from: Selector\n  selector: { matchLabels: { kubernetes.io/metadata.name: shop } }'),
   },
 
-  dependencies: (topology) => onReferencesAnd(topology, ['Gateway', 'ListenerSet']),
+  dependencies: (topology) => onListenersAnd(topology, []),
 
   *check(topology) {
     const routes = routesByListener(topology);

@@ -2,8 +2,13 @@ import { object } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
 import { preferredVersion } from '../../admission/served.ts';
-import type { KindVersion } from '../../kinds/define-kind.ts';
+import type { Kind } from '../../kinds/define-kind.ts';
 import { kindOf } from '../../kinds/registry.ts';
+import { deprecationWarning, isDeprecated, isKindServed } from '../../kinds/served-versions.ts';
+import type { InstalledCrds } from '../../model/installed-crds.ts';
+import type { Resource } from '../../model/resource.ts';
+import { servedSentence } from '../../model/served-words.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { versionFix } from '../shared/version-fix.ts';
 
@@ -37,12 +42,23 @@ export const apiVersion = defineRule({
     const [violation] = admissionOf(resource, index).violations;
     if (violation?.code === 'admission/no-matches') {
       const right = violation.facts?.['right'];
+      const crds = index.crds();
       const found = definition ? undefined : known?.versions.find(({ name }) => name === version);
+      const heir = definition ? undefined : successorOf(known, crds);
+      const better = typeof right === 'string' ? right : null;
+      const bundled = found?.served && Object.keys(found.served).length > 0 ? found.served : undefined;
       yield {
         ...at,
-        message: `${kind} is not served as ${written}.`,
-        explanation: explain(kind, written, found, typeof right === 'string' ? right : null),
-        fixes: typeof right === 'string' ? [versionFix(resource, right)] : [],
+        message: bundled
+          ? `${kind} ${version} ${servedSentence(bundled, crds)}`
+          : `${kind} is not served as ${written}.`,
+        explanation: bundled
+          ? explainCrds(heir, better)
+          : `The API server has no ${kind} in ${written}, and refuses the object.${instead(better)}`,
+        fixes: [
+          ...(heir ? [successorFix(resource, heir)] : []),
+          ...(typeof right === 'string' ? [versionFix(resource, right)] : []),
+        ],
         violation,
       };
       return;
@@ -53,30 +69,50 @@ export const apiVersion = defineRule({
     if (definition || !known) return;
     const right = preferredVersion(known, index);
     if (right === written) return;
-    const state = known.versions.find(({ name }) => name === version)?.deprecated ? 'deprecated' : 'older';
-    yield {
-      ...at,
-      severity: 'warning',
-      message: `${right} is the recommended version of ${kind}; ${written} is ${state}.`,
-      explanation: STILL,
-      fixes: [versionFix(resource, right)],
-    };
+    const found = known.versions.find(({ name }) => name === version);
+    const fixes = [versionFix(resource, right)];
+    if (found && isDeprecated(found, index.crds()))
+      yield {
+        ...at,
+        severity: 'warning',
+        message: deprecationWarning(known, version),
+        explanation: STILL,
+        fixes,
+      };
+    else
+      yield {
+        ...at,
+        severity: 'info',
+        message: `${right} is the recommended version of ${kind}; ${written} is older.`,
+        explanation: 'The cluster takes both alike.',
+        fixes,
+      };
   },
 });
 
 const STILL = 'The cluster still takes it, for now.';
 
-function explain(
-  kind: string,
-  written: string,
-  found: KindVersion | undefined,
-  right: string | null,
-): string {
-  if (found?.served.includes('experimental'))
-    return `${written} of ${kind} is served only by the experimental CRDs; with the standard ones the API server does not know it. Choose the experimental channel if those are installed${right === null ? '' : `, or write ${right}`}.`;
-  const better =
-    right === null
-      ? ''
-      : ` The version to write is ${right}; check that no field was renamed between the two.`;
-  return `The API server has no ${kind} in ${written}, and refuses the object.${better}`;
+/** The kind that took the place of another, where the installed CRDs have it. */
+function successorOf(kind: Kind | undefined, crds: InstalledCrds): Kind | undefined {
+  const [group = '', name = ''] = kind?.successor?.split('/') ?? [];
+  const successor = kindOf(group, name);
+  return successor && isKindServed(successor, crds) ? successor : undefined;
 }
+
+const successorFix = (resource: Resource, { kind }: Kind): Fix => ({
+  title: `Write it as ${kind}, with the references to it`,
+  call: { id: 'write-as-successor', args: { key: resource.key } },
+});
+
+/** What follows where other CRDs have the version. */
+const explainCrds = (heir: Kind | undefined, better: string | null): string =>
+  [
+    'The CRDs of this workspace do not have it, so that the API server refuses the object. If the cluster has others, choose their release and channel.',
+    ...(heir ? [`${heir.kind} took its place.`] : []),
+    ...(better === null ? [] : [`With these CRDs the version to write is ${better}.`]),
+  ].join(' ');
+
+const instead = (better: string | null): string =>
+  better === null
+    ? ''
+    : ` The version to write is ${better}; check that no field was renamed between the two.`;

@@ -1,5 +1,6 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
 import { pathText } from '../../model/access.ts';
+import { servedSentence } from '../../model/served-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
 import { unsetFix } from '../shared/fixes.ts';
@@ -12,27 +13,28 @@ const example = (field: string): string =>
     `spec:\n  rules:\n    - ${field}`,
   );
 
-/** A field that only the experimental CRDs have. */
+/** A field that only the CRDs of other releases, or of the other channel, have. */
 export const experimentalField = defineRule({
   code: 'object/experimental-field',
   model: 'admission#served-versions',
   severity: 'warning',
-  title: 'A field of the experimental channel is used, while the standard channel is chosen.',
-  why: 'The standard CRDs do not have the field: the API server warns and drops it.',
-  fix: 'Install the experimental CRDs (and choose that channel here), or do without the field.',
+  title: 'A field is used that the chosen CRDs of the Gateway API do not have.',
+  why: 'Fields come and go with releases, and some are in the experimental channel only. The API server warns of a field that its CRDs do not have, and drops it.',
+  fix: 'Install the CRDs that have it (and choose their release and channel in the settings), or do without the field.',
   examples: {
     bad: example('⟦retry⟧:\n        attempts: 2'),
     good: example('timeouts:\n        request: 10s'),
   },
 
   *each({ resource, index }) {
-    for (const { type, path } of fieldProblems(resource, index)) {
-      if (type !== 'experimental') continue;
+    for (const problem of fieldProblems(resource, index)) {
+      if (problem.type !== 'not-served') continue;
+      const { path, served } = problem;
       yield {
         on: resource,
         path,
         key: true,
-        message: `${pathText(path)} is only in the experimental CRDs of the Gateway API.`,
+        message: `${pathText(path)} ${servedSentence(served, index.crds())}`,
         fixes: [unsetFix(resource, path, `Remove ${String(path.at(-1))}`)],
       };
     }

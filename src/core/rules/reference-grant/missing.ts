@@ -42,18 +42,21 @@ export const grantMissing = defineRule({
 
   *each({ resource, links, index }) {
     for (const resolution of links.resolutions) {
-      const { reference, outcome } = resolution;
+      const { reference, outcome, state } = resolution;
       if (outcome !== 'not-permitted' || isDomainName(reference)) continue;
       const { group, kind, namespace } = resource;
       const miss = nearMiss(index, { group, kind, namespace }, reference.target);
       const what = describe(reference.target);
+      const allows = `allows ${pluralOf(kind)} of ${namespace} to refer to ${what}`;
+      const unknown = state === 'unknown';
       yield {
         on: resource,
         path: [...reference.path, 'namespace'],
-        message: withShare(
-          `No ReferenceGrant in namespace ${reference.target.namespace} allows ${pluralOf(kind)} of ${namespace} to refer to ${what}.`,
-          reference,
-        ),
+        // A grant that comes close tells that it is meant to be here.
+        ...(unknown && { severity: miss ? ('warning' as const) : ('info' as const) }),
+        message: unknown
+          ? `Whether a ReferenceGrant in namespace ${reference.target.namespace} ${allows} is not checked: these manifests are a part of the cluster.`
+          : withShare(`No ReferenceGrant in namespace ${reference.target.namespace} ${allows}.`, reference),
         explanation: [miss ? missText(miss) : '', traffic(resolution), this.why]
           .filter((part) => part !== '')
           .join(' '),

@@ -11,9 +11,11 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
 import { isCertificate } from '../shared/certificate-problem.ts';
 import { nearNames } from '../../text/near-names.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { gatewayClass } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
+import { isAssumedClass } from '../../topology/assumed-class.ts';
 import { isIdleReference } from '../../status/gateway/is-idle-reference.ts';
 
 const example = (name: string): string =>
@@ -50,6 +52,7 @@ const mild: ReadonlySet<RefRole> = new Set(['service-name']);
 
 /** Backends, this kind of policy, and certificates that are no Secrets have rules of their own. */
 const hasOwnRule = ({ reference }: Resolution): boolean =>
+  namesCoreGroup(reference) ||
   carriesTraffic(reference) ||
   isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy') ||
   (isCertificate(reference) && !isKind(reference.target, CORE, 'Secret'));
@@ -69,8 +72,9 @@ function severityOf({ reference, state }: Resolution, index: ResourceIndex): Sev
       index.settings().complete || !isForeignKind(target) || index.has(target.group, target.kind);
     return isKnown && !index.partial() ? 'error' : 'info';
   }
-  // Without a class nothing works, so it should be verified.
-  if (role === 'class' && state === 'unknown') return 'warning';
+  if (role === 'class' && isAssumedClass(target.name, index)) return null;
+  // Without a class nothing works, so it should be verified, unless the user says that it is elsewhere.
+  if (role === 'class' && state === 'unknown' && !index.partial()) return 'warning';
   if (state === 'unknown') return 'info';
   if (isIdleReference(reference, index)) return 'warning';
   if (mild.has(role) || (role === 'certificate' && holder.kind === 'Ingress')) return 'warning';

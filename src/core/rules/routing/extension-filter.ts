@@ -1,6 +1,8 @@
 import { filterPaths } from '../../filters/filter-paths.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { matchPaths, pathText, stringAt } from '../../model/access.ts';
+import { vendorOfGroup } from '../../kinds/shared/vendors.ts';
+import { ownerOfGroup } from '../../topology/implementation-of.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { extensionFilters } from '../../choices/traffic.ts';
@@ -44,8 +46,19 @@ export const extensionFilter = defineRule({
       const kind = stringAt(value, 'kind');
       if (kind === undefined || absent.has(pathText(path))) continue;
       const what = path[3] === 'backendRefs' ? 'requests for this backend' : 'requests of this rule';
-      const message = `A gateway that does not know kind ${kind} of group ${stringAt(value, 'group') || '""'} answers ${what} with 500.`;
-      yield { on: resource, path: [...path, 'kind'], message };
+      const group = stringAt(value, 'group') ?? '';
+      const owner = ownerOfGroup(resource, group, index);
+      const vendor = vendorOfGroup(group);
+      const unknown = `A gateway that does not know kind ${kind} of group ${group || '""'} answers ${what} with 500`;
+      yield {
+        on: resource,
+        path: [...path, 'kind'],
+        ...(owner && { severity: 'info' as const }),
+        message: owner
+          ? `Kind ${kind} of group ${group} is ${owner.name}'s own; what it does to requests is not checked.`
+          : `${unknown}${vendor ? `; it is of ${vendor.name}` : ''}.`,
+        ...(owner && { explanation: `${unknown}.` }),
+      };
     }
   },
 });

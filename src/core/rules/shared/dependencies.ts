@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { listenerHolderKinds } from '../../topology/kind-names.ts';
 import type { Links } from '../../topology/links.ts';
 import { memo } from '../../incremental/memo.ts';
 import type { Topology } from '../../topology/topology.ts';
@@ -24,6 +25,12 @@ export const onReferences = ({ links, options, index }: Topology): readonly unkn
 export const onReferencesAnd = (topology: Topology, kinds: readonly string[]): readonly unknown[] => [
   ...kinds.map((kind) => topology.index.ofKind(GATEWAY_API, kind)),
   ...onReferences(topology),
+];
+
+/** The same with all objects that hold listeners. */
+export const onListenersAnd = (topology: Topology, kinds: readonly string[]): readonly unknown[] => [
+  ...listenerHolderKinds.map(({ group, kind }) => topology.index.ofKind(group, kind)),
+  ...onReferencesAnd(topology, kinds),
 ];
 
 /** What a rule rests on that looks at what listeners decide by. */

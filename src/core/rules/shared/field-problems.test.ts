@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { object } from '../../kinds/shared/example-manifests.ts';
-import type { Channel } from '../../model/options.ts';
+import type { Channel } from '../../model/installed-crds.ts';
 import { pathText } from '../../model/access.ts';
 import { analysisOf } from '../../testing/workspace.ts';
 import { fieldProblems } from './field-problems.ts';
@@ -64,6 +64,6 @@ test.each<[string, string, string, readonly string[]]>([
 
 test('experimental fields are known in their channel only', () => {
   const spec = '{ rules: [{ retry: { attempts: 2 } }] }';
-  expect(problemsOf('HTTPRoute', spec)).toEqual(['experimental spec.rules[0].retry']);
+  expect(problemsOf('HTTPRoute', spec)).toEqual(['not-served spec.rules[0].retry']);
   expect(problemsOf('HTTPRoute', spec, 'experimental')).toEqual([]);
 });

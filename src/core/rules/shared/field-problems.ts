@@ -1,11 +1,12 @@
 import { admissionOf } from '../../admission/admission-of.ts';
 import { schemaFor } from '../../admission/schema-for.ts';
 import type { Violation } from '../../admission/violation.ts';
-import { schemaInChannel } from '../../kinds/schema-in-channel.ts';
+import { installedSchema } from '../../kinds/installed-schema.ts';
 import { schemaAt } from '../../kinds/schemas.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { objectAt, pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Served } from '../../model/served.ts';
 import { tracked } from '../../topology/tracked.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
@@ -17,7 +18,8 @@ export type FieldProblem =
   /** `meant`: the field it is called today. `missing`: that it is lacking now, in the words of the API server. */
   | Readonly<{ type: 'renamed'; path: Path; meant: string; missing: Violation | undefined }>
   | Readonly<{ type: 'unknown'; path: Path; meant: string | undefined; missing: Violation | undefined }>
-  | Readonly<{ type: 'experimental'; path: Path }>;
+  /** The field is there in other CRDs of the Gateway API. */
+  | Readonly<{ type: 'not-served'; path: Path; served: Served }>;
 
 /**
  * The fields of an object that its schema does not have, with what was probably meant. One cause is one problem: what
@@ -46,15 +48,15 @@ function problemOf(context: Context, path: Path): FieldProblem {
   const parent = path.slice(0, -1);
   const key = String(path.at(-1));
   const properties = schemaAt(schema, parent)?.properties ?? {};
-  // The field is there, and dropped all the same: in the CRDs of the other channel.
-  if (Object.hasOwn(properties, key)) return { type: 'experimental', path };
+  const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+  if (known) return { type: 'not-served', path, served: known.served ?? {} };
   const written = objectAt(resource.value, parent);
   const renamed = renamedTo(resource, path);
   if (renamed !== undefined && written[renamed] === undefined)
     return { type: 'renamed', path, meant: renamed, missing: takeMissing(context, [...parent, renamed]) };
   const free = Object.entries(properties)
     .filter(
-      ([name, field]) => written[name] === undefined && schemaInChannel(field, index.channel()) !== undefined,
+      ([name, field]) => written[name] === undefined && installedSchema(field, index.crds()) !== undefined,
     )
     .map(([name]) => name);
   const meant = free.find((name) => name.toLowerCase() === key.toLowerCase()) ?? nearNames(key, free, 1)[0];

@@ -2,6 +2,8 @@ import { kinds } from '../../kinds/registry.ts';
 import type { Kind } from '../../kinds/define-kind.ts';
 import { APPS, CORE, GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
+import { defaultOptions } from '../../model/options.ts';
+import { isServed } from '../../model/served.ts';
 import type { Json } from '../../yaml/json.ts';
 
 /** What an object has to say of its type. */
@@ -62,8 +64,8 @@ const isIn = ({ group, versions }: Kind, apiVersion: string): boolean =>
 
 const written = (group: string, version: string): string => (group === '' ? version : `${group}/${version}`);
 
-/** The version that the standard CRDs serve, where there is one. */
+/** The version that the newest standard CRDs serve, where there is one. */
 function bestVersion({ group, versions }: Kind): string {
-  const best = versions.find(({ served }) => served.includes('standard')) ?? versions[0];
+  const best = versions.find(({ served }) => isServed(served, defaultOptions)) ?? versions[0];
   return written(group, best?.name ?? 'v1');
 }

@@ -1,11 +1,17 @@
 import { stringAt } from '../../model/access.ts';
-import { resourceKey, type Resource } from '../../model/resource.ts';
+import { resourceKey, type Resource, type ResourceKey } from '../../model/resource.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
 
 /** The annotation that named the class before there was a field. */
 export const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
+
+/**
+ * Classes that their controllers find by the annotation only: with `ingressClassName` instead, GKE leaves the Ingress
+ * alone (https://cloud.google.com/kubernetes-engine/docs/how-to/load-balance-ingress).
+ */
+export const ANNOTATION_ONLY: ReadonlySet<string> = new Set(['gce', 'gce-internal', 'gce-multi-cluster']);
 
 /** Where a class says that it is the default. */
 export const DEFAULT_CLASS: Path = ['metadata', 'annotations', 'ingressclass.kubernetes.io/is-default-class'];
@@ -28,5 +34,9 @@ export const classNameOf = ({ value }: Resource): string | undefined =>
 export function classOf(ingress: Resource, index: ResourceIndex): Resource | undefined {
   const name = classNameOf(ingress);
   if (name === undefined) return defaultClass(index);
-  return index.get(resourceKey({ group: NETWORKING, kind: 'IngressClass', namespace: '', name }));
+  return index.get(classKey(name));
 }
+
+/** The key of an IngressClass. */
+export const classKey = (name: string): ResourceKey =>
+  resourceKey({ group: NETWORKING, kind: 'IngressClass', namespace: '', name });

@@ -1,12 +1,12 @@
 import type { Resource } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
-import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { CORE } from '../../kinds/shared/groups.ts';
 import type { Attachment } from '../../topology/attachment.ts';
+import { listenerHolderKinds } from '../../topology/kind-names.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 
 const PARENT_KINDS = [
-  { group: GATEWAY_API, kind: 'Gateway' },
-  { group: GATEWAY_API, kind: 'ListenerSet' },
+  ...listenerHolderKinds.map(({ group, kind }) => ({ group, kind })),
   { group: CORE, kind: 'Service' },
 ];
 

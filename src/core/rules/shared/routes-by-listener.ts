@@ -1,8 +1,8 @@
 import type { Resource } from '../../model/resource.ts';
-import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { attachedListeners, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { memo } from '../../incremental/memo.ts';
+import { listenerHolderKinds } from '../../topology/kind-names.ts';
 import type { Topology } from '../../topology/topology.ts';
 
 /** A route as one listener takes it. */
@@ -34,8 +34,6 @@ export const holdersThatRefuse: (topology: Topology) => ReadonlySet<Resource> = 
   return found;
 });
 
-const HOLDERS = ['Gateway', 'ListenerSet'];
-
 /** The Gateways and ListenerSets of a workspace that can be read. */
 export const listenerHolders = ({ index }: Topology): readonly Resource[] =>
-  HOLDERS.flatMap((kind) => index.ofKind(GATEWAY_API, kind)).filter(({ stale }) => !stale);
+  listenerHolderKinds.flatMap(({ group, kind }) => index.ofKind(group, kind)).filter(({ stale }) => !stale);

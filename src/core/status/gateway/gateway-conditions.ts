@@ -1,3 +1,5 @@
+import { gatewayTls } from '../../kinds/gateway/tls.ts';
+import { isServed } from '../../model/served.ts';
 import { listed } from '../../text/words.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -122,10 +124,10 @@ function isInsecure({ value }: Resource): boolean {
 
 /** The conditions of a Gateway itself (docs/model/status.md#gateway). */
 export function gatewayConditions(found: Found): readonly Condition[] {
-  const { gateway } = found;
+  const { gateway, index } = found;
   const first = accepted(found);
   const conditions = [first, programmed(found, first), resolved(found)];
-  if (!isInsecure(gateway)) return conditions;
+  if (!isServed(gatewayTls.served, index.crds()) || !isInsecure(gateway)) return conditions;
   const insecure = conditionOf(gateway, 'InsecureFrontendValidationMode', 'True', {
     reason: 'ConfigurationChanged',
     message: 'Clients without a valid certificate are let in (mode AllowInsecureFallback).',

@@ -5,6 +5,8 @@ import { listenersOf } from '../../topology/listeners.ts';
 import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
 import { tracked } from '../../topology/tracked.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { gatewayTls } from '../../kinds/gateway/tls.ts';
+import { isServed } from '../../model/served.ts';
 import { isFalse, isTrue } from '../condition.ts';
 import { evaluateListener } from '../listener/evaluate-listener.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
@@ -44,7 +46,7 @@ function ownReferences(gateway: Resource, index: ResourceIndex): readonly Refere
     const { reference } = resolution;
     const found = (fault: ReferenceStatus['fault']) => [{ reference, resolution, fault }];
     if (reference.role === 'parameters') return found(parametersFault(resolution, index));
-    if (reference.role !== 'client-certificate') return [];
+    if (reference.role !== 'client-certificate' || !isServed(gatewayTls.served, index.crds())) return [];
     return found(certificateFault(resolution, index, 'InvalidClientCertificateRef'));
   });
 }

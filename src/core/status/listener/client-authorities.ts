@@ -1,6 +1,8 @@
 import { arrayAt, numberAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { linksOf } from '../../topology/links.ts';
+import { gatewayTls } from '../../kinds/gateway/tls.ts';
+import { isServed } from '../../model/served.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
@@ -25,7 +27,7 @@ export function clientAuthorities(
   gateway: Resource,
   index: ResourceIndex,
 ): readonly ReferenceStatus[] {
-  if (listener.protocol !== 'HTTPS') return [];
+  if (listener.protocol !== 'HTTPS' || !isServed(gatewayTls.served, index.crds())) return [];
   const place = governing(gateway, listener.port);
   return linksOf(gateway, index)
     .resolutions.filter(

@@ -5,6 +5,7 @@ import { conflictedAccepted, invalidKinds, noConflicts, usableListeners } from '
 import { chosen } from '../../choices/define-choice.ts';
 import type { ListenerConflict } from '../../topology/listener-conflicts.ts';
 import { describe } from '../../topology/describe.ts';
+import { ownProtocol } from '../../topology/implementation-of.ts';
 import { isListenerProtocol, type Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
@@ -13,6 +14,7 @@ import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
 import { certificatesFault, certificatesOf, terminates } from './certificates.ts';
 import { clientAuthorities } from './client-authorities.ts';
 import type { ListenerFacts } from './listener-facts.ts';
+import { isListenerSet } from '../../topology/kind-names.ts';
 import { namespacesFault } from './namespaces-fault.ts';
 
 /** Where a listener stands: its Gateway, and what it clashes with there. */
@@ -30,7 +32,7 @@ type Findings = Readonly<{
   certificates: readonly ReferenceStatus[];
   authorities: readonly ReferenceStatus[];
 }> &
-  Pick<ListenerContext, 'index'>;
+  Pick<ListenerContext, 'gateway' | 'index'>;
 
 /** The reasons of ResolvedRefs, first come first (docs/model/status.md#listener-conditions). */
 const PRECEDENCE = [
@@ -67,9 +69,16 @@ function kindsFault({ name, protocol, invalidKinds: refused, kinds }: Listener):
   );
 }
 
-function acceptedFault({ listener, conflict, mixedModes, authorities, index }: Findings): Fault | null {
+function acceptedFault({
+  listener,
+  gateway,
+  conflict,
+  mixedModes,
+  authorities,
+  index,
+}: Findings): Fault | null {
   const { holder, name, protocol } = listener;
-  if (!isListenerProtocol(listener))
+  if (!isListenerProtocol(listener) && !ownProtocol(gateway, protocol, index))
     return certain(
       'UnsupportedProtocol',
       `Listener ${name} has protocol ${JSON.stringify(protocol)}; supported are HTTP, HTTPS, TLS, TCP and UDP.`,
@@ -114,7 +123,7 @@ function conflictedCondition(findings: Findings): readonly Condition[] {
   const { listener, conflict, index } = findings;
   if (conflict) return [conditionOf(listener.holder, 'Conflicted', 'True', conflict)];
   const written = chosen(index, noConflicts);
-  const due = written === 'all' || (written === 'sets' && listener.holder.kind === 'ListenerSet');
+  const due = written === 'all' || (written === 'sets' && isListenerSet(listener.holder));
   const none = { reason: 'NoConflicts', message: 'No other listener conflicts with it.' };
   return due ? [conditionOf(listener.holder, 'Conflicted', 'False', none)] : [];
 }
@@ -129,6 +138,7 @@ export function evaluateListener(
   const { holder, name } = listener;
   const findings: Findings = {
     listener,
+    gateway,
     index,
     conflict: conflict ? conflictFault(listener, conflict) : null,
     mixedModes: conflict?.mixedModes ?? false,

@@ -13,6 +13,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { policyFor } from '../policy/policy-facts.ts';
+import { ownerOfGroup } from '../../topology/implementation-of.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 
@@ -26,7 +27,7 @@ export function backendFault(resolution: Resolution, index: ResourceIndex): Faul
     case 'ok':
       return policyFault(resolution, index) ?? protocolFault(resolution, index);
     case 'unsupported-kind':
-      return certain('InvalidKind', reason ?? '');
+      return kindFault(resolution, index, reason ?? '');
     case 'not-permitted':
       return missingGrant(reference, index);
     case 'missing':
@@ -41,15 +42,24 @@ export function backendFault(resolution: Resolution, index: ResourceIndex): Faul
 }
 
 /** Extensions are for implementations; the model has none (docs/model/filters.md#extensionref-and-unknown-values). */
-function extensionFault({ reference, target }: Resolution, index: ResourceIndex): Fault | null {
+function extensionFault(resolution: Resolution, index: ResourceIndex): Fault | null {
+  const { reference, target } = resolution;
   const { group, kind } = reference.target;
   const known = chosen(index, extensionKinds) === 'defined' && index.definition(group, kind) !== undefined;
   if (known) return target ? null : absent('BackendNotFound', reference, index);
-  return certain(
-    'InvalidKind',
+  return kindFault(
+    resolution,
+    index,
     `Extension ${describe(reference.target)} is of kind ${kind} (${group}), which no filter of this controller is of.`,
   );
 }
+
+/** What the implementation of the route does with a kind of its own is not known (docs/model/status.md#implementations). */
+const kindFault = ({ reference }: Resolution, index: ResourceIndex, message: string): Fault => ({
+  reason: 'InvalidKind',
+  message,
+  unknown: ownerOfGroup(reference.holder, reference.target.group, index) !== undefined,
+});
 
 /**
  * Whether the protocol that a Service port speaks can be used by the route

@@ -1,9 +1,11 @@
 import { caBundleOf } from '../../certificates/ca-bundle.ts';
+import { decodeBase64 } from '../../text/base64.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
+import { secretAuthority } from '../../topology/implementation-of.ts';
 import { memo } from '../../incremental/memo.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -13,8 +15,16 @@ import { absent, certain, missingGrant } from './missing-grant.ts';
 /** The bundle that Kubernetes puts into every namespace. */
 const ROOT_CA = 'kube-root-ca.crt';
 
-const usable: (configMap: Resource) => boolean = memo((configMap) => {
-  const text = stringAt(configMap.value, ['data', 'ca.crt']);
+/** The text of a bundle; undefined where there is none. */
+function bundleOf({ kind, value }: Resource): string | undefined {
+  const text = stringAt(value, ['data', 'ca.crt']);
+  if (kind !== 'Secret') return text;
+  return stringAt(value, ['stringData', 'ca.crt']) ?? (text === undefined ? undefined : decodeBase64(text));
+}
+
+/** Whether a ConfigMap or Secret holds a bundle that controllers can read. */
+export const holdsAuthority: (resource: Resource) => boolean = memo((resource) => {
+  const text = bundleOf(resource);
   return text !== undefined && caBundleOf(text).usable;
 });
 
@@ -27,14 +37,16 @@ const usable: (configMap: Resource) => boolean = memo((configMap) => {
 export function caFault(resolution: Resolution, index: ResourceIndex, kindReason: string): Fault | null {
   const { reference, target, outcome } = resolution;
   if (outcome === 'not-permitted') return missingGrant(reference, index);
-  if (!isKind(reference.target, CORE, 'ConfigMap'))
+  const isSecret = isKind(reference.target, CORE, 'Secret');
+  const readsSecrets = isSecret && secretAuthority(reference.holder, index) !== undefined;
+  if (!isKind(reference.target, CORE, 'ConfigMap') && !readsSecrets)
     return certain(
       kindReason,
       `CA bundles are in core ConfigMaps; ${describe(reference.target)} is of another kind.`,
     );
   if (!target)
     return reference.target.name === ROOT_CA ? null : absent('InvalidCACertificateRef', reference, index);
-  return usable(target)
+  return holdsAuthority(target)
     ? null
     : certain(
         'InvalidCACertificateRef',

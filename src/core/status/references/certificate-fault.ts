@@ -7,6 +7,7 @@ import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { ownerOfGroup } from '../../topology/implementation-of.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 
@@ -20,10 +21,11 @@ export function certificateFault(resolution: Resolution, index: ResourceIndex, r
   const { reference, target, outcome } = resolution;
   if (outcome === 'not-permitted') return missingGrant(reference, index);
   if (!isKind(reference.target, CORE, 'Secret'))
-    return certain(
+    return {
       reason,
-      `Certificates are in core Secrets; ${describe(reference.target)} is of another kind.`,
-    );
+      message: `Certificates are in core Secrets; ${describe(reference.target)} is of another kind.`,
+      unknown: ownerOfGroup(reference.holder, reference.target.group, index) !== undefined,
+    };
   if (!target) return absent(reason, reference, index);
   const problem = secretProblem(target, index);
   return problem === null ? null : certain(reason, `${describe(target)} ${problem}.`);

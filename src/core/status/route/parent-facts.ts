@@ -5,7 +5,7 @@ import { refusedSet } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { mesh } from '../../choices/features.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { isKind, isListenerSet } from '../../topology/kind-names.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { gatewayFacts } from '../gateway/gateway-facts.ts';
@@ -75,7 +75,7 @@ export function parentFacts(
   const gateway = parent && gatewayOf(parent, index);
   const owner = gateway && ownerOf(gateway, index);
   if (!owner) return undefined;
-  const refused = parent.kind === 'ListenerSet' ? setFault(parent, gateway, index) : null;
+  const refused = isListenerSet(parent) ? setFault(parent, gateway, index) : null;
   if (refused && chosen(index, refusedSet) === 'silent') return undefined;
   const fault = refused ?? attachmentFault(attachment);
   const listeners = fault ? [] : attachedListeners(attachment);

@@ -1,7 +1,7 @@
 import type { FilteredKind } from '../../filters/define-filter.ts';
 import { filters, filtersOf } from '../../filters/filter-of.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
-import type { Channel } from '../../model/options.ts';
+import { NEWEST_RELEASE, type Channel } from '../../model/installed-crds.ts';
 import type { Json } from '../../yaml/json.ts';
 
 /** A field that must hold one of a few values, by where it stands in its item. */
@@ -16,9 +16,9 @@ const HTTP_MATCH: readonly Field[] = [
 const GRPC_MATCH: readonly Field[] = [{ at: ['method', 'type'], known: COMPARISONS }];
 const COMPARED: readonly Field[] = [{ at: ['type'], known: COMPARISONS }];
 
-/** The fields of a filter that have few values, in the CRDs of a channel. */
+/** The fields of a filter that have few values, in the newest CRDs of a channel. */
 const filterFields = (kind: FilteredKind, channel: Channel): readonly Field[] => {
-  const known = filtersOf(kind, channel);
+  const known = filtersOf(kind, { release: NEWEST_RELEASE, channel });
   return [
     { at: ['type'], known: known.map(({ type }) => type) },
     ...filters.flatMap(({ field, values }) =>

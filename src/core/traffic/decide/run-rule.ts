@@ -89,6 +89,7 @@ export function runRule(
     listenerPort: listener.port ?? 0,
     match: kind === 'http' ? match.path : EVERYTHING,
     choices: plane.choices,
+    crds: plane.topology.index.crds(),
     targetAt: targetsOf(route, gateway, plane.statuses),
     note,
   };

@@ -151,22 +151,18 @@ function write(value: Json, tape: Tape): Concrete {
     tape.take(8) === 7 ? `${writer.flow(value, 0)}\n` : `${writer.block(value, 0, []).join('\n')}\n`;
   const tail = ['', '\n', '# tail\n', '...\n', 'cut'][tape.take(5)] ?? '';
   const whole = head + body;
-  // A block scalar cut off at its last line break would have another value.
-  const ended =
-    tail === 'cut' && !writer.endsWithBlock() ? whole.slice(0, -1) : whole + (tail === 'cut' ? '' : tail);
+  const ended = tail === 'cut' ? whole.slice(0, -1) : whole + tail;
   return { value, text: ended.replaceAll('\n', style.eol), comments: writer.comments };
 }
 
 function createWriter(tape: Tape, style: Options) {
   const comments: Comment[] = [];
-  let lastIsBlock = false;
   const pad = (columns: number): string => ' '.repeat(columns);
   const comment = (path: Path): string => {
     comments.push({ text: `# c${comments.length}.`, path });
     return comments.at(-1)?.text ?? '';
   };
   const scalar = (value: null | boolean | number | string, flow: boolean): string => {
-    lastIsBlock = false;
     if (value === null) return ['null', '~', 'Null'][tape.take(3)] ?? 'null';
     if (typeof value === 'boolean')
       return (value ? ['true', 'yes', 'On', 'TRUE'] : ['false', 'no', 'off', 'False'])[tape.take(4)] ?? '';
@@ -192,7 +188,6 @@ function createWriter(tape: Tape, style: Options) {
           const quoted = /^["']/.test(name);
           return name + (quoted && tape.take(3) === 1 ? ':' : ': ') + flow(item, column + style.step);
         });
-    lastIsBlock = false;
     if (parts.length === 0) return list ? '[]' : '{}';
     const gap = spread ? `,${space}` : ([', ', ',  ', ' , '][tape.take(3)] ?? ', ');
     const edge = spread ? space : ['', ' '][tape.take(2)];
@@ -204,10 +199,8 @@ function createWriter(tape: Tape, style: Options) {
   const value = (item: Json, column: number, path: Path, dash: boolean): readonly string[] => {
     const behind = (): string => (style.comments && tape.take(4) === 3 ? ` ${comment(path)}` : '');
     if (typeof item !== 'object' || item === null) {
-      lastIsBlock = false;
       if (item === null && tape.take(3) === 2) return [behind()];
       if (isBlockText(item) && tape.take(2) === 0) {
-        lastIsBlock = true;
         const folded = tape.take(3) === 2 && !/^[ \t#]/m.test(item);
         const body = item.endsWith('\n') ? item.slice(0, -1) : item;
         const lines = (folded ? body.replace(/\n+/g, '$&\n') : body).split('\n');
@@ -249,5 +242,5 @@ function createWriter(tape: Tape, style: Options) {
       return [...blank, ...above, pad(column) + name + lead + head, ...rest];
     });
   };
-  return { block, flow, comments, endsWithBlock: () => lastIsBlock };
+  return { block, flow, comments };
 }

@@ -15,8 +15,8 @@ type Props = Pick<Field, 'path' | 'schema' | 'value'> & {
 
 /** Offers the fields that are not there yet, each with its meaning. */
 export function AddField({ path, schema, value, except, to }: Props) {
-  const { channel, write } = useForm();
-  const absent = absentFields(schema, value, channel, path).filter(({ name }) => !except?.has(name));
+  const { crds, write } = useForm();
+  const absent = absentFields(schema, value, crds, path).filter(({ name }) => !except?.has(name));
   if (absent.length === 0) return null;
   const trigger =
     to === undefined ? (

@@ -1,5 +1,6 @@
 import type { Schema } from '../../../core/kinds/schema.ts';
-import type { Channel } from '../../../core/model/options.ts';
+import type { InstalledCrds } from '../../../core/model/installed-crds.ts';
+import { isServed } from '../../../core/model/served.ts';
 import type { Json, Path } from '../../../core/yaml/json.ts';
 import type { Shape } from './shape.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
@@ -41,9 +42,6 @@ const isElsewhere = (path: readonly (string | number)[], name: string): boolean 
   (path.length === 0 && elsewhere.has(name)) ||
   (path.length === 1 && path[0] === 'metadata' && elsewhereInMetadata.has(name));
 
-const offered = (schema: Schema, channel: Channel): boolean =>
-  schema.channel === undefined || schema.channel === channel;
-
 /**
  * The fields of an object to show: with a shape those it names, there or not; without, those that are there and
  * those that must be. `path` is the object's own, from the root of the manifest.
@@ -72,17 +70,17 @@ export function fieldsOf(
   return [...new Set(ordered)].filter((name) => !isElsewhere(path, name)).map((name) => field(name, null));
 }
 
-/** The fields that could be added: known to the schema, served in the channel, and not there yet. */
+/** The fields that could be added: known to the schema, served by the installed CRDs, and not there yet. */
 export function absentFields(
   schema: Schema | undefined,
   value: Json | undefined,
-  channel: Channel,
+  crds: InstalledCrds,
   path: readonly (string | number)[],
 ): readonly Readonly<{ name: string; schema: Schema }>[] {
   const object = isObject(value) ? value : {};
   const required = new Set(schema?.required ?? []);
   return Object.entries(schema?.properties ?? {})
     .filter(([name]) => !Object.hasOwn(object, name) && !required.has(name) && !isElsewhere(path, name))
-    .filter(([, inner]) => offered(inner, channel))
+    .filter(([, inner]) => isServed(inner.served, crds))
     .map(([name, inner]) => ({ name, schema: inner }));
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Kind } from '../../../core/kinds/define-kind.ts';
-import type { Channel } from '../../../core/model/options.ts';
+import type { InstalledCrds } from '../../../core/model/installed-crds.ts';
 import type { CommandCall } from '../../../core/commands/command-call.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
@@ -12,7 +12,7 @@ export type Form = Readonly<{
   key: ResourceKey;
   namespace: string;
   kind: Kind | undefined;
-  channel: Channel;
+  crds: InstalledCrds;
   /** The findings at exactly this path. */
   findingsAt: (path: Path) => readonly Finding[];
   /** The findings at this path or anywhere below. */
@@ -38,7 +38,7 @@ const under = (path: Path, beginning: Path): boolean =>
 
 /** A form's ways to write, as commands on one object. */
 export function createForm(
-  about: Pick<Form, 'key' | 'namespace' | 'kind' | 'channel'>,
+  about: Pick<Form, 'key' | 'namespace' | 'kind' | 'crds'>,
   findings: readonly Finding[],
   run: (calls: readonly CommandCall[]) => Promise<boolean>,
 ): Form {

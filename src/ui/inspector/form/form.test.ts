@@ -33,7 +33,7 @@ const listener: Schema = {
     name: { type: 'string' },
     port: { type: 'integer', minimum: 1, maximum: 65535 },
     hostname: { type: 'string' },
-    later: { type: 'string', channel: 'experimental' },
+    later: { type: 'string', served: { experimental: '1.4' } },
   },
 };
 
@@ -58,12 +58,13 @@ describe('which fields a form shows', () => {
     ]);
   });
 
-  test('the rest can be added, if the channel has it', () => {
-    expect(absentFields(listener, {}, 'standard', ['x']).map(({ name }) => name)).toEqual(['hostname']);
-    expect(absentFields(listener, {}, 'experimental', ['x']).map(({ name }) => name)).toEqual([
-      'hostname',
-      'later',
-    ]);
+  test('the rest can be added, if the installed CRDs have it', () => {
+    expect(
+      absentFields(listener, {}, { release: '1.6', channel: 'standard' }, ['x']).map(({ name }) => name),
+    ).toEqual(['hostname']);
+    expect(
+      absentFields(listener, {}, { release: '1.6', channel: 'experimental' }, ['x']).map(({ name }) => name),
+    ).toEqual(['hostname', 'later']);
   });
 
   test('what the header shows and the cluster writes is no field', () => {

@@ -1,3 +1,4 @@
+import { servedText } from '../../../core/model/served-words.ts';
 import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Json } from '../../../core/yaml/json.ts';
 
@@ -51,6 +52,6 @@ export function constraintsOf(schema: Schema, required: boolean): readonly strin
   if (schema.maxItems !== undefined) words.push(`at most ${schema.maxItems} items`);
   if (schema.default !== undefined) words.push(`default ${JSON.stringify(schema.default)}`);
   if (schema.support) words.push(schema.supportNote ?? schema.support);
-  if (schema.channel === 'experimental') words.push('experimental channel');
+  if (schema.served) words.push(servedText(schema.served));
   return words;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { schemaInChannel } from '../../../kinds/schema-in-channel.ts';
+import { installedSchema } from '../../../kinds/installed-schema.ts';
 import type { Schema } from '../../../kinds/schema.ts';
-import type { Channel } from '../../../model/options.ts';
+import type { InstalledCrds } from '../../../model/installed-crds.ts';
 import type { Json } from '../../../yaml/json.ts';
 import { goRegexp } from '../../go-regexp.ts';
 
@@ -48,16 +48,16 @@ const WORDS = [
 const STRANGE: readonly Json[] = [null, true, 0, -1, 1.5, 'a', '', [], {}, [{}], ['a', 'a'], { a: 'b' }];
 
 /**
- * Values of a schema in a channel: most fit it, some break a limit, a pattern or a type, and few objects are whole, so
+ * Values of a schema in certain CRDs: most fit it, some break a limit, a pattern or a type, and few objects are whole, so
  * that rules about what goes together have something to say.
  */
-export function arbitraryValue(written: Schema, channel: Channel): fc.Arbitrary<Json> {
-  const schema = schemaInChannel(written, channel) ?? {};
-  const fitting = fittingValue(schema, channel);
+export function arbitraryValue(written: Schema, crds: InstalledCrds): fc.Arbitrary<Json> {
+  const schema = installedSchema(written, crds) ?? {};
+  const fitting = fittingValue(schema, crds);
   return fc.oneof({ weight: 600, arbitrary: fitting }, { weight: 1, arbitrary: fc.constantFrom(...STRANGE) });
 }
 
-function fittingValue(schema: Schema, channel: Channel): fc.Arbitrary<Json> {
+function fittingValue(schema: Schema, crds: InstalledCrds): fc.Arbitrary<Json> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
     case 'string':
@@ -69,14 +69,14 @@ function fittingValue(schema: Schema, channel: Channel): fc.Arbitrary<Json> {
       return fc.boolean();
     case 'array':
       return schema.items
-        ? fc.array(arbitraryValue(schema.items, channel), {
+        ? fc.array(arbitraryValue(schema.items, crds), {
             minLength: schema.minItems ?? 0,
             maxLength: Math.min(3, schema.maxItems ?? 3),
             size: 'max',
           })
         : fc.constant<Json>([]);
     case 'object':
-      return object(schema, channel);
+      return object(schema, crds);
     default:
       return fc.constantFrom<Json>(...STRANGE);
   }
@@ -101,13 +101,11 @@ function number({ minimum = 0, maximum = 100 }: Schema): fc.Arbitrary<Json> {
   );
 }
 
-function object(schema: Schema, channel: Channel): fc.Arbitrary<Json> {
-  const fields = Object.entries(schema.properties ?? {}).filter(([, field]) =>
-    schemaInChannel(field, channel),
-  );
+function object(schema: Schema, crds: InstalledCrds): fc.Arbitrary<Json> {
+  const fields = Object.entries(schema.properties ?? {}).filter(([, field]) => installedSchema(field, crds));
   if (fields.length === 0) {
     const values = schema.additionalProperties
-      ? arbitraryValue(schema.additionalProperties, channel)
+      ? arbitraryValue(schema.additionalProperties, crds)
       : fc.constantFrom<Json>('a', 1, []);
     return fc.dictionary(fc.constantFrom('a', 'b.c/d', 'UP', '-', `${'x'.repeat(254)}/y`), values, {
       maxKeys: 3,
@@ -115,7 +113,7 @@ function object(schema: Schema, channel: Channel): fc.Arbitrary<Json> {
   }
   const chosen = fields.map(([key, field]) => {
     const required = schema.required?.includes(key) ?? false;
-    const value = fc.option(arbitraryValue(field, channel), {
+    const value = fc.option(arbitraryValue(field, crds), {
       nil: undefined,
       freq: required ? 600 : 2,
     });

@@ -1,3 +1,6 @@
+import type { InstalledCrds } from '../../../model/installed-crds.ts';
+import { isSince } from '../../../model/served.ts';
+
 /**
  * The field rules of the Gateway API in CEL, by id, written as its CRDs have them: the second form of what
  * `field-rules/` says in TypeScript. Tests load them from CRDs and hold the two against each other.
@@ -30,6 +33,10 @@ const samePlace = `p1.port == p2.port && p1.protocol == p2.protocol && ${sameHos
 const oneAddress = (type: string): string =>
   `self.all(a1, a1.type == '${type}' && has(a1.value) ? ` +
   'self.exists_one(a2, a2.type == a1.type && has(a2.value) && a1.value == a2.value) : true)';
+
+/** The same without a look whether there is a value. */
+const oneWrittenAddress = (type: string): string =>
+  `self.all(a1, a1.type == '${type}' ? self.exists_one(a2, a2.type == a1.type && a2.value == a1.value) : true)`;
 
 /** The sum over the first 16 rules, which is as many as there may be. */
 const total = (matches: (rule: string) => string): string =>
@@ -243,3 +250,14 @@ export const celOfRules: ReadonlyMap<string, string> = new Map([
     "(self.mode == 'ClientAndServer') == has(self.clientCertificateRef)",
   ],
 ]);
+
+/** Those of releases that wrote a rule differently. */
+const FIRST_ADDRESSES: ReadonlyMap<string, string> = new Map([
+  ['gateway-address-ip-unique', oneWrittenAddress('IPAddress')],
+  ['gateway-address-hostname-unique', oneWrittenAddress('Hostname')],
+  ['gateway-address-hostname-format', implies("self.type == 'Hostname'", `self.value.matches(${HOSTNAME})`)],
+]);
+
+/** The CEL of a rule in the CRDs of a release. */
+export const celOfRule = (id: string, { release }: InstalledCrds): string | undefined =>
+  (isSince(release, '1.4') ? undefined : FIRST_ADDRESSES.get(id)) ?? celOfRules.get(id);

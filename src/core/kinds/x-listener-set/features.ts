@@ -1,0 +1,3 @@
+import type { FeatureSign } from '../feature-sign.ts';
+
+export const xListenerSetFeatures: readonly FeatureSign[] = [{ feature: 'ListenerSet', at: ['kind'] }];

@@ -1,0 +1,3 @@
+import { listenerValues } from '../shared/listener-values.ts';
+
+export const xListenerSetValues = listenerValues;

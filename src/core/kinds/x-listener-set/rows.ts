@@ -1,0 +1,3 @@
+import { listenerRows } from '../shared/listener-rows.ts';
+
+export const xListenerSetRows = listenerRows;

@@ -1,0 +1,3 @@
+import { listenerSetObject } from '../shared/listener-set-object.ts';
+
+export const xListenerSetSchema = listenerSetObject;

@@ -1,0 +1,34 @@
+import { object } from '../../kinds/shared/example-manifests.ts';
+import { stringAt } from '../../model/access.ts';
+import { describe } from '../../topology/describe.ts';
+import { defineRule } from '../define-rule.ts';
+import { unsetFix } from '../shared/fixes.ts';
+
+const example = (metadata: Readonly<{ name: string; namespace?: string }>): string =>
+  object('v1', 'Namespace', metadata, '');
+
+/** A namespace of an object that belongs to the whole cluster. */
+export const namespaceWithoutEffect = defineRule({
+  code: 'object/namespace-without-effect',
+  model: 'admission#metadata',
+  severity: 'info',
+  title: 'A cluster-scoped object names a namespace.',
+  why: 'Objects of this kind belong to the whole cluster: the API server clears the namespace. Two of one name in different namespaces are one object.',
+  fix: 'Remove the namespace.',
+  examples: {
+    bad: example({ name: 'shop', namespace: '⟦shop⟧' }),
+    good: example({ name: 'shop' }),
+  },
+
+  *each({ resource }) {
+    const namespace = stringAt(resource.value, 'metadata.namespace');
+    if (!namespace || resource.namespace !== '') return;
+    const path = ['metadata', 'namespace'];
+    yield {
+      on: resource,
+      path,
+      message: `${describe(resource)} belongs to the whole cluster; namespace ${namespace} has no effect.`,
+      fixes: [unsetFix(resource, path, 'Remove the namespace')],
+    };
+  },
+});
