@@ -27,6 +27,10 @@ export const allowed = {
   'src/core/topology/resolution.ts': 'Services have ports, and some are aliases.',
   'src/core/topology/absence.ts':
     'Secrets are written by controllers, so they may exist though no manifest holds them.',
+  'src/core/topology/installers.ts': 'Operators make Services, pods and their settings.',
+  'src/core/topology/made-by.ts': 'Controllers make Secrets and ConfigMaps.',
+  'src/core/topology/makers/': 'What a controller makes of which kinds is what it is.',
+  'src/core/topology/products.ts': 'Controllers make Secrets and ConfigMaps.',
   'src/core/topology/namespaces.ts': 'A Namespace has the labels that selectors of listeners look at.',
   'src/core/topology/resource-index.ts':
     'A Namespace or a ReferenceGrant alone does not show what its namespace holds.',

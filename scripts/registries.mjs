@@ -68,6 +68,13 @@ const registries = [
     write: kindIcons,
   },
   {
+    output: 'src/core/topology/makers/registry.generated.ts',
+    files: /^[\w-]+\.ts$/,
+    define: 'defineMaker',
+    name: 'makers',
+    type: ['Maker', './define-maker.ts'],
+  },
+  {
     output: 'src/core/rules/registry.generated.ts',
     files: /^(?!admission|shared)[\w-]+\/[\w-]+\.ts$/,
     name: 'ownRules',

@@ -21,7 +21,7 @@ export function hoverWords(field: FieldMeaning | null, reference: HoveredReferen
 
 function referenceWords({ target, state, reason }: HoveredReference): string {
   const object = parseKey(target);
-  return `The reference to ${object.kind} **${inMarkdown(qualifiedName(object))}** ${STATES[state]}${reason === null ? '.' : `: ${inMarkdown(reason)}`}`;
+  return `The reference to ${object.kind} **${inMarkdown(qualifiedName(object))}** ${STATES[state]}${reason === null ? '.' : `: ${inMarkdown(/[.!?]$/.test(reason) ? reason : `${reason}.`)}`}`;
 }
 
 function fieldWords(field: FieldMeaning): readonly string[] {

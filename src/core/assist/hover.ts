@@ -13,7 +13,12 @@ import { placeAt } from './completion-context.ts';
 import { readSketch } from './reading/read-sketch.ts';
 
 /** The target of a reference, and its state. */
-export type HoveredReference = Readonly<{ target: ResourceKey; state: EdgeState; reason: string | null }>;
+export type HoveredReference = Readonly<{
+  target: ResourceKey;
+  state: EdgeState;
+  /** Why it does not work; or who makes its target in the cluster. Null where there is neither. */
+  reason: string | null;
+}>;
 
 export type Hover = Readonly<{
   /** Its range: absolute offsets in the file. */
@@ -71,7 +76,7 @@ function referenceAt({ graph }: Topology, { resource, path }: Field): HoveredRef
     if (edge.holder !== resource.key || edge.role === 'selects' || edge.role === 'exposes') continue;
     if (edge.path.length === 0 || !leadsTo(edge.path, path)) continue;
     const target = edge.source === edge.holder ? edge.target : edge.source;
-    return { target, state: edge.state, reason: edge.reason };
+    return { target, state: edge.state, reason: edge.reason ?? edge.made ?? null };
   }
   return null;
 }

@@ -16,7 +16,7 @@ export type NodeJson = Readonly<{
   /** Its column: from where traffic enters to the workloads. */
   tier: Tier;
   /** `ghost`: something refers to it and it is not there. `derived`: a load balancer that a Gateway or Service stands for. */
-  origin: 'manifest' | 'ghost' | 'derived';
+  origin: 'manifest' | 'ghost' | 'made' | 'derived';
   /** It works, it does not, or that is unknown. */
   state: State;
   /** The parts that edges join: listeners, rules, ports, containers. */

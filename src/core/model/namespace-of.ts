@@ -1,6 +1,9 @@
 import type { Reading } from './model.ts';
 
-/** Cluster-scoped kinds that Kubernetes serves itself and that have no folder in `kinds/`. */
+/**
+ * Cluster-scoped kinds that have no folder in `kinds/`: those that Kubernetes serves itself, and such as objects of others
+ * are made from (`topology/makers`).
+ */
 const CLUSTER_KINDS = new Set([
   '/Node',
   '/PersistentVolume',
@@ -21,6 +24,7 @@ const CLUSTER_KINDS = new Set([
   'storage.k8s.io/CSINode',
   'storage.k8s.io/StorageClass',
   'storage.k8s.io/VolumeAttachment',
+  'trust.cert-manager.io/Bundle',
 ]);
 
 /**

@@ -65,6 +65,11 @@ import { certificateNotYetValid } from './certificate/not-yet-valid.ts';
 import { certificateUnreadable } from './certificate/unreadable.ts';
 import { certificateWrongKind } from './certificate/wrong-kind.ts';
 import { certificateWrongType } from './certificate/wrong-type.ts';
+import { issuerMissing } from './cert-manager/issuer-missing.ts';
+import { certManagerNoEffect } from './cert-manager/no-effect.ts';
+import { certManagerSkipped } from './cert-manager/skipped.ts';
+import { solverParentMissing } from './cert-manager/solver-parent-missing.ts';
+import { solverWithoutPort80 } from './cert-manager/solver-without-port-80.ts';
 import { listenerSetConflict } from './listener-set/conflict.ts';
 import { listenerSetNotAllowed } from './listener-set/not-allowed.ts';
 import { listenerSetParent } from './listener-set/parent.ts';
@@ -73,11 +78,14 @@ import { ingressActionMissing } from './ingress/action-missing.ts';
 import { ingressClassAnnotation } from './ingress/class-annotation.ts';
 import { foreignAnnotation } from './ingress/foreign-annotation.ts';
 import { ingressHostNotCovered } from './ingress/host-not-covered.ts';
+import { ingressHostWithoutTls } from './ingress/host-without-tls.ts';
 import { ingressNoClass } from './ingress/no-class.ts';
 import { ingressPathPattern } from './ingress/path-pattern.ts';
 import { retiredController } from './ingress/retired-controller.ts';
 import { ingressSamePath } from './ingress/same-path.ts';
+import { ingressSecretElsewhere } from './ingress/secret-elsewhere.ts';
 import { severalDefaultClasses } from './ingress/several-defaults.ts';
+import { ingressTlsSplit } from './ingress/tls-split.ts';
 import { allWeightsZero } from './backend/all-weights-zero.ts';
 import { appProtocol } from './backend/app-protocol.ts';
 import { backendDomainName } from './backend/domain-name.ts';
@@ -102,6 +110,8 @@ import { policyReachesNothing } from './backend-tls-policy/reaches-nothing.ts';
 import { policySectionName } from './backend-tls-policy/section-name.ts';
 import { policyTargetMissing } from './backend-tls-policy/target-missing.ts';
 import { policyUnusable } from './backend-tls-policy/unusable.ts';
+import { policyNoSuchSection } from './policy/no-such-section.ts';
+import { policyTargetAbsent } from './policy/target-missing.ts';
 import { catchAll } from './routing/catch-all.ts';
 import { corsCredentials } from './routing/cors-credentials.ts';
 import { extensionFilter } from './routing/extension-filter.ts';
@@ -185,6 +195,11 @@ export const ownRules: readonly Rule[] = [
   certificateUnreadable,
   certificateWrongKind,
   certificateWrongType,
+  issuerMissing,
+  certManagerNoEffect,
+  certManagerSkipped,
+  solverParentMissing,
+  solverWithoutPort80,
   listenerSetConflict,
   listenerSetNotAllowed,
   listenerSetParent,
@@ -193,11 +208,14 @@ export const ownRules: readonly Rule[] = [
   ingressClassAnnotation,
   foreignAnnotation,
   ingressHostNotCovered,
+  ingressHostWithoutTls,
   ingressNoClass,
   ingressPathPattern,
   retiredController,
   ingressSamePath,
+  ingressSecretElsewhere,
   severalDefaultClasses,
+  ingressTlsSplit,
   allWeightsZero,
   appProtocol,
   backendDomainName,
@@ -222,6 +240,8 @@ export const ownRules: readonly Rule[] = [
   policySectionName,
   policyTargetMissing,
   policyUnusable,
+  policyNoSuchSection,
+  policyTargetAbsent,
   catchAll,
   corsCredentials,
   extensionFilter,

@@ -52,6 +52,8 @@ export type ListenerStatus = Readonly<{
    * Accepted and Programmed: only such a listener carries traffic (docs/model/routing.md#listeners-without-traffic).
    */
   usable: boolean;
+  /** Its certificates and CA bundles that controllers make, in words. */
+  provided: readonly string[];
   /** By age, then `namespace/name`. Their number is `attachedRoutes`. */
   routes: readonly AttachedRoute[];
 }>;

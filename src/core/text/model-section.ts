@@ -7,6 +7,7 @@ export type ModelPage =
   | 'glossary'
   | 'hostnames'
   | 'ingress'
+  | 'makers'
   | 'references-and-grants'
   | 'releases'
   | 'routing'

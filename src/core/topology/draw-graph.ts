@@ -30,9 +30,9 @@ export function* ghosts(
   nodes: ReadonlyMap<ResourceKey, GraphNode>,
   edges: ReadonlyMap<string, Edge>,
 ): Generator<GraphNode> {
-  for (const { source, target, role } of edges.values()) {
-    if (!nodes.has(source)) yield ghostOf(parseKey(source), role);
-    if (!nodes.has(target)) yield ghostOf(parseKey(target), role);
+  for (const { source, target, role, made } of edges.values()) {
+    if (!nodes.has(source)) yield ghostOf(parseKey(source), role, undefined);
+    if (!nodes.has(target)) yield ghostOf(parseKey(target), role, made);
   }
 }
 

@@ -27,6 +27,8 @@ export type Edge = Readonly<{
   crossNamespace: boolean;
   /** For references that need one: the grant that allows it, or null when none does. Absent where no grant is needed. */
   grant?: ResourceKey | null;
+  /** Who makes the target in the cluster: `by cert-manager, Certificate shop`. */
+  made?: string;
   /** A short word for the edge: a weight (`90%`), hostnames. Empty for none. */
   label: string;
 }>;
@@ -41,8 +43,11 @@ export type GraphNode = Readonly<{
   name: string;
   namespace: string;
   tier: Tier;
-  /** `ghost`: something refers to it and it is not there. `derived`: a LoadBalancer that a Gateway or Service stands for. */
-  origin: 'manifest' | 'ghost' | 'derived';
+  /**
+   * `ghost`: something refers to it and it is not there. `made`: a controller makes it in the cluster. `derived`: a
+   * LoadBalancer that a Gateway or Service stands for.
+   */
+  origin: 'manifest' | 'ghost' | 'made' | 'derived';
   /** Its document does not parse at the moment; this is its last good state. */
   stale: boolean;
   /** False for kinds without a folder in `kinds/`. */

@@ -6,7 +6,7 @@ import type { IndexSnapshot } from './resource-index.ts';
 /*
  * The questions to an index: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
  * `has group/Kind` for whether there are any, `defines group/Kind` for the CustomResourceDefinition of a kind,
- * `holds namespace` for a namespace. (Keys have one slash more than the longest of the others.)
+ * `holds namespace` for a namespace, and the names of other buckets for themselves: no key begins with their words.
  */
 
 /** The question for the choices of the user. */

@@ -1,14 +1,14 @@
 import type { Resource } from '../model/resource.ts';
-import { describe } from './describe.ts';
+import { absence } from './absence.ts';
 import type { Edge } from './graph.ts';
 import { labelReferencesOf } from './references.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
 /** From an object to those that say by a label that they belong to it: from a Service to its EndpointSlices. */
 export const labelEdges = (resource: Resource, index: ResourceIndex): readonly Edge[] =>
-  labelReferencesOf(resource).map(({ id, role, path, key, target }) => {
-    const isThere = index.get(key) !== undefined;
-    const absent = index.partial() ? 'unknown' : 'missing';
+  labelReferencesOf(resource).map((reference) => {
+    const { id, role, path, key } = reference;
+    const absent = index.get(key) === undefined ? absence(reference, index) : null;
     return {
       id,
       role,
@@ -18,8 +18,8 @@ export const labelEdges = (resource: Resource, index: ResourceIndex): readonly E
       sourceRow: null,
       target: resource.key,
       targetRow: null,
-      state: isThere ? 'ok' : absent,
-      reason: isThere ? null : `${describe(target)} is not in these manifests.`,
+      state: absent?.state ?? 'ok',
+      reason: absent?.reason ?? null,
       crossNamespace: false,
       label: '',
     };

@@ -86,7 +86,7 @@ function shareLabel({ role, holder, path, value }: Reference): string {
 }
 
 function resolutionEdge(resolution: Resolution): Edge {
-  const { reference, state, reason, grant } = resolution;
+  const { reference, state, reason, grant, made } = resolution;
   const holderEnd = { key: reference.holder.key, row: rowAt(reference.holder, reference.path) };
   const targetEnd = { key: reference.key, row: targetRow(resolution) };
   const [source, target] = TARGET_FIRST.has(reference.role) ? [targetEnd, holderEnd] : [holderEnd, targetEnd];
@@ -99,6 +99,7 @@ function resolutionEdge(resolution: Resolution): Edge {
     state,
     reason,
     ...(grant !== undefined && { grant }),
+    ...(made && { made: made.words }),
     label: shareLabel(reference),
   };
 }

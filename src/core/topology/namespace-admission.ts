@@ -1,7 +1,10 @@
 import type { Json } from '../yaml/json.ts';
-import { labelsText, matchesSelector } from './label-selector.ts';
+import { arrayAt, objectAt, stringAt } from '../model/access.ts';
 import { selectorText } from '../model/selector-text.ts';
-import { namespaceLabels } from './namespaces.ts';
+import { isObject } from '../yaml/is-object.ts';
+import { possiblePackage } from './installers.ts';
+import { labelsOf, labelsText, matchesSelector, selectorFault } from './label-selector.ts';
+import { NAME_LABEL, namespaceLabels } from './namespaces.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
 /** Whom a `namespaces` block lets in: `allowedRoutes` of a listener, `allowedListeners` of a Gateway. */
@@ -58,5 +61,18 @@ function bySelector(index: ResourceIndex, selector: Json | undefined, namespace:
   const wanted = `it takes namespaces with ${selectorText(selector)}`;
   if (declared) return refused(`${wanted}; namespace ${namespace} has ${labelsText(labels)}`);
   const known = `these manifests hold no Namespace ${namespace}, so only ${labelsText(labels)} is known of it`;
-  return refused(`${wanted}; ${known}`, index.partial());
+  return refused(`${wanted}; ${known}`, index.partial() || mayHaveMoreLabels(selector, namespace, index));
+}
+
+/** Whether a package may bring the Namespace, with labels that the selector asks for; its name is known. */
+function mayHaveMoreLabels(selector: Json, name: string, index: ResourceIndex): boolean {
+  if (!isObject(selector) || selectorFault(selector) !== null) return false;
+  const written = labelsOf(objectAt(selector, 'matchLabels'))[NAME_LABEL];
+  const ofName = {
+    ...(written !== undefined && { matchLabels: { [NAME_LABEL]: written } }),
+    matchExpressions: arrayAt(selector, 'matchExpressions').filter(
+      (clause) => stringAt(clause, 'key') === NAME_LABEL,
+    ),
+  };
+  return matchesSelector(ofName, { [NAME_LABEL]: name }) && possiblePackage(name, index) !== undefined;
 }

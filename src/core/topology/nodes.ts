@@ -44,17 +44,21 @@ const TIER_OF_ROLE: Readonly<Partial<Record<EdgeRole, Tier>>> = {
   'ingress-class': 'entry',
 };
 
-/** The card of something that is referred to and is not there. */
-export function ghostOf(wanted: Identity, role: EdgeRole): GraphNode {
+/**
+ * The card of something that is referred to and that no manifest holds.
+ *
+ * @param made who makes it in the cluster, in words
+ */
+export function ghostOf(wanted: Identity, role: EdgeRole, made: string | undefined): GraphNode {
   const known = kindOf(wanted.group, wanted.kind);
   return {
     key: resourceKey(wanted),
     ...wanted,
     tier: known?.tier ?? TIER_OF_ROLE[role] ?? 'support',
-    origin: 'ghost',
+    origin: made === undefined ? 'ghost' : 'made',
     stale: false,
     known: known !== undefined,
-    summary: '',
+    summary: made ?? '',
     rows: [],
     inlet: true,
     outlet: true,

@@ -24,6 +24,7 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     inNamespace: (group, kind, namespace) =>
       note(`${group}/${kind}/${namespace}`, asked.inNamespace(group, kind, namespace)),
     definition: (group, kind) => note(definitionBucket(group, kind), asked.definition(group, kind)),
+    bucket: (name) => note(name, asked.bucket(name)),
     holds: (namespace) => note(holdsQuestion(namespace), asked.holds(namespace)),
   };
 }

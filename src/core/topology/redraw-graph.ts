@@ -38,11 +38,11 @@ const drawsTheSame = ({ before, after }: Change): boolean =>
   sameValue(loadBalancerOf(before.resource), loadBalancerOf(after.resource));
 
 const sameEnds = (a: Edge, b: Edge | undefined): boolean =>
-  a.source === b?.source && a.target === b.target && a.role === b.role;
+  a.source === b?.source && a.target === b.target && a.role === b.role && a.made === b.made;
 
 /** The cards with those that now are referred to and not there; they stand behind all others. */
 function withGhosts(nodes: Graph['nodes'], edges: Graph['edges'], before: Graph): Graph['nodes'] {
-  const drawn = new Map([...nodes].filter(([, { origin }]) => origin !== 'ghost'));
+  const drawn = new Map([...nodes].filter(([, { origin }]) => origin !== 'ghost' && origin !== 'made'));
   for (const ghost of ghosts(drawn, edges)) drawn.set(ghost.key, keep(before.nodes.get(ghost.key), ghost));
   return drawn.size === nodes.size && [...drawn].every(([key, node]) => nodes.get(key) === node)
     ? nodes

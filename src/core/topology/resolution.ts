@@ -12,6 +12,7 @@ import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
 import { isForeignKind, isImplementationBackend, isKind, isRoute } from './kind-names.ts';
+import { madeBy, type Made } from './made-by.ts';
 import type { Reference } from './references.ts';
 import { portRow, servicePorts, serviceType } from './services.ts';
 import type { ServicePort } from '../kinds/shared/service-ports.ts';
@@ -42,6 +43,8 @@ export type Resolution = Readonly<{
   port: ServicePort | undefined;
   /** The grant that allows it, null when none does; absent where none is needed. */
   grant?: ResourceKey | null;
+  /** Who makes the target in the cluster, or fills it. Where no manifest holds it, it is there all the same. */
+  made?: Made;
 }>;
 
 /** References that carry requests: their kinds and ports are checked. */
@@ -95,6 +98,8 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
   }
   const lateRefusal = kindFirst ? undefined : unsupported();
   if (lateRefusal) return { ...lateRefusal, ...granted };
+  const maker = madeBy(wanted, index);
+  if (maker) return { ...base, ...ok, ...granted, made: maker };
   if (!target) {
     const assumed = reference.role === 'class' && isAssumedClass(wanted.name, index);
     const found = assumed ? assumption(reference) : absence(reference, index);

@@ -5,6 +5,8 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { memo } from '../incremental/memo.ts';
+import { installerBuckets } from './installers.ts';
+import { productBuckets } from './products.ts';
 import { Memory } from '../incremental/memory.ts';
 import { sameItems } from '../incremental/same-items.ts';
 
@@ -28,13 +30,15 @@ export type ResourceIndex = Readonly<{
   inNamespace: (group: string, kind: string, namespace: string) => readonly Resource[];
   /** The CustomResourceDefinition that defines a kind; of several the first. */
   definition: (group: string, kind: string) => Resource | undefined;
+  /** The objects of another bucket, by its name (`products.ts`, `installers.ts`). */
+  bucket: (name: string) => readonly Resource[];
   /** Whether the manifests say anything of a namespace: it is declared, or something other than grants is in it. */
   holds: (namespace: string) => boolean;
 }>;
 
 /**
- * The objects of a kind (`group/Kind`), and of a kind in a namespace (`group/Kind/namespace`), and the
- * CustomResourceDefinitions of a kind (`defines group/Kind`).
+ * The objects of a kind (`group/Kind`), and of a kind in a namespace (`group/Kind/namespace`), the
+ * CustomResourceDefinitions of a kind (`defines group/Kind`), and the objects that make others in the cluster, or may.
  */
 type Buckets = ReadonlyMap<string, readonly Resource[]>;
 
@@ -52,11 +56,13 @@ export type IndexSnapshot = ResourceIndex &
 const none: readonly Resource[] = [];
 
 /** Names of buckets are made once per object: texts that were looked up before are found faster. */
-const bucketsOf = memo(({ group, kind, namespace, value }: Resource): readonly string[] => {
+const bucketsOf = memo((resource: Resource): readonly string[] => {
+  const { group, kind, namespace } = resource;
   const ofKind = `${group}/${kind}`;
-  if (namespace !== '') return [ofKind, `${ofKind}/${namespace}`];
-  const defined = definedKind({ group, kind, value });
-  return defined ? [ofKind, definitionBucket(defined.group, defined.kind)] : [ofKind];
+  const makes = [...productBuckets(resource), ...installerBuckets(resource)];
+  if (namespace !== '') return [ofKind, `${ofKind}/${namespace}`, ...makes];
+  const defined = definedKind(resource);
+  return defined ? [ofKind, definitionBucket(defined.group, defined.kind)] : [ofKind, ...makes];
 });
 
 export const definitionBucket = (group: string, kind: string): string => `defines ${group}/${kind}`;
@@ -135,6 +141,7 @@ export function buildResourceIndex(
     ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
     definition: (group, kind) => buckets.get(definitionBucket(group, kind))?.[0],
+    bucket: (name) => buckets.get(name) ?? none,
     holds: (namespace) => held.has(namespace),
   };
 }

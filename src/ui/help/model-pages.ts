@@ -6,6 +6,7 @@ export const modelPages: Readonly<Record<ModelPage, string>> = {
   hostnames: 'Hostnames',
   status: 'Status',
   'references-and-grants': 'References and grants',
+  makers: 'What others make',
   'service-resolution': 'Service resolution',
   routing: 'Routing',
   filters: 'Filters',

@@ -68,6 +68,7 @@ export function EdgeStory({ edge }: { edge: Edge }) {
           <SeverityIcon severity={health} size={16} silent /> <span>{word}</span>
         </p>
         {edge.reason !== null && <p className={styles.reason}>{edge.reason}</p>}
+        {edge.made !== undefined && <p className={styles.reason}>The target is made {edge.made}.</p>}
         <End resource={edge.source} row={row(source, edge.sourceRow)} />
         <p className={styles.role}>
           <ArrowDown size={14} aria-hidden /> {roles[edge.role]}

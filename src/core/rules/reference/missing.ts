@@ -1,6 +1,6 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { kindOf } from '../../kinds/registry.ts';
-import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { CORE, GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
 import type { RefRole } from '../../kinds/define-kind.ts';
 import { describe } from '../../topology/describe.ts';
 import { isForeignKind, isKind } from '../../topology/kind-names.ts';
@@ -9,6 +9,8 @@ import type { Reference } from '../../topology/references.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
+import { isSkipped } from '../shared/cert-manager.ts';
+import { secretsNamed } from '../shared/secrets-named.ts';
 import { isCertificate } from '../shared/certificate-problem.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
@@ -57,6 +59,12 @@ const hasOwnRule = ({ reference }: Resolution): boolean =>
   isKind(reference.holder, GATEWAY_API, 'BackendTLSPolicy') ||
   (isCertificate(reference) && !isKind(reference.target, CORE, 'Secret'));
 
+/** So has the certificate of an Ingress that is in another namespace. */
+const isElsewhere = ({ reference }: Resolution, index: ResourceIndex): boolean =>
+  reference.role === 'certificate' &&
+  isKind(reference.holder, NETWORKING, 'Ingress') &&
+  secretsNamed(reference.target.name, index).length > 0;
+
 /** Another rule reports parameters of a class that cannot be used. */
 const isMisplaced = ({ reference }: Resolution, index: ResourceIndex): boolean =>
   reference.role === 'parameters' &&
@@ -95,6 +103,7 @@ export const referenceMissing = defineRule({
     for (const resolution of links.resolutions) {
       if (resolution.outcome !== 'missing' || hasOwnRule(resolution) || isMisplaced(resolution, index))
         continue;
+      if (isSkipped(resolution, index) || isElsewhere(resolution, index)) continue;
       const severity = severityOf(resolution, index);
       if (!severity) continue;
       const { reference } = resolution;

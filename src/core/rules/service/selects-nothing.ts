@@ -4,8 +4,9 @@ import { stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { includesLabels, labelsText, type Labels } from '../../topology/label-selector.ts';
+import { labelsText, type Labels } from '../../topology/label-selector.ts';
 import { isKind } from '../../topology/kind-names.ts';
+import { possibleWorkload } from '../../topology/installers.ts';
 import { podLabels, selectedWorkloads, serviceSelector, workloadsIn } from '../../topology/services.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
@@ -55,7 +56,7 @@ export const selectsNothing = defineRule({
     if (!selector || selectedWorkloads(resource, index).length > 0 || hasSlices(resource, index)) return;
     const others = workloadsIn(index, resource.namespace);
     // Manifests without any workload are about routing; there is nothing to compare with.
-    if (others.length === 0 || isElsewhere(resource, selector, others, index)) return;
+    if (others.length === 0 || possibleWorkload(resource, index) || isElsewhere(selector, others)) return;
     yield {
       on: resource,
       path: ['spec', 'selector'],
@@ -70,26 +71,11 @@ export const selectsNothing = defineRule({
   },
 });
 
-/** Kinds of other APIs that bring pods by a template, as Deployments do. */
-const TEMPLATED: readonly Readonly<{ group: string; kind: string }>[] = [
-  { group: 'argoproj.io', kind: 'Rollout' },
-  { group: 'apps.kruise.io', kind: 'CloneSet' },
-  { group: 'apps.kruise.io', kind: 'StatefulSet' },
-];
-
 /**
- * Whether the pods probably come from something that is not known here: an object of such a kind, or an operator. Those
- * mark their pods by labels in their own name (`cnpg.io/cluster`), as Kubernetes itself does
+ * Whether the pods probably come from an operator that is not known here. Those mark their pods by labels in their own name (`cnpg.io/cluster`), as Kubernetes itself does
  * (`statefulset.kubernetes.io/pod-name`).
  */
-function isElsewhere(
-  service: Resource,
-  selector: Labels,
-  workloads: readonly Resource[],
-  index: ResourceIndex,
-): boolean {
-  const templated = TEMPLATED.flatMap(({ group, kind }) => index.inNamespace(group, kind, service.namespace));
-  if (templated.some((one) => includesLabels(podLabels(one), selector))) return true;
+function isElsewhere(selector: Labels, workloads: readonly Resource[]): boolean {
   return Object.keys(selector).some(
     (key) =>
       key.includes('/') &&

@@ -28,8 +28,8 @@ export function certificateConsequence({ role, holder }: Reference): string {
 }
 
 /** The Secret behind a reference, where it is there, may be used, and does not still have to be filled in. */
-export function secretOf({ reference, outcome, target }: Resolution): Resource | null {
-  if (!isCertificate(reference) || outcome !== 'ok' || !target) return null;
+export function secretOf({ reference, outcome, target, made }: Resolution): Resource | null {
+  if (!isCertificate(reference) || outcome !== 'ok' || !target || made) return null;
   const isTemplate = target.doc.problems.some(({ code }) => code === 'template');
   return isKind(target, CORE, 'Secret') && !isTemplate ? target : null;
 }

@@ -10,6 +10,7 @@ import { isListenerProtocol, type Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
 import { certain } from '../references/missing-grant.ts';
+import { providedWords, resolvedMessage } from '../references/provided-words.ts';
 import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
 import { certificatesFault, certificatesOf, terminates } from './certificates.ts';
 import { clientAuthorities } from './client-authorities.ts';
@@ -145,6 +146,7 @@ export function evaluateListener(
     certificates: certificatesOf(listener, index),
     authorities: clientAuthorities(listener, gateway, index),
   };
+  const references = [...findings.certificates, ...findings.authorities];
   const notAccepted = acceptedFault(findings);
   const notProgrammed = programmedFault(findings, notAccepted);
   const withheld = chosen(index, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
@@ -163,7 +165,7 @@ export function evaluateListener(
   );
   const resolved = positive(holder, 'ResolvedRefs', resolvedFault(findings), {
     reason: 'ResolvedRefs',
-    message: 'All references of the listener are good.',
+    message: resolvedMessage('All references of the listener are good.', references),
   });
   const conditions = [accepted, programmed, resolved, ...conflictedCondition(findings)];
   const kinds = conflict?.mixedModes ? [] : listener.kinds;
@@ -176,6 +178,7 @@ export function evaluateListener(
     counts:
       !isFalse(conditions, 'Accepted') &&
       (chosen(index, usableListeners) === 'accepted' || !isFalse(conditions, 'Programmed')),
-    references: [...findings.certificates, ...findings.authorities],
+    provided: providedWords(references),
+    references,
   };
 }

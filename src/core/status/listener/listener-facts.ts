@@ -10,6 +10,8 @@ export type ListenerFacts = Readonly<{
   supportedKinds: readonly Readonly<{ group: string; kind: string }>[];
   /** Accepted and Programmed. */
   usable: boolean;
+  /** What controllers make of its references, in words. */
+  provided: readonly string[];
   /** It counts for the validity of its Gateway or ListenerSet (docs/model/status.md#gateway). */
   counts: boolean;
   /** Its certificates, and the CA bundles that it checks clients with. */

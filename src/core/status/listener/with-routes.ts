@@ -18,8 +18,8 @@ export function withRoutes(
   const before = previous && made.of(previous);
   const same = before && sameItems(before.routes, routes);
   if (previous && same && before.facts === facts) return previous;
-  const { listener, gateway, conditions, supportedKinds, usable } = facts;
+  const { listener, gateway, conditions, supportedKinds, usable, provided } = facts;
   const sorted = same && previous ? previous.routes : inOrder(routes);
-  const status = { listener, gateway, conditions, supportedKinds, usable, routes: sorted };
+  const status = { listener, gateway, conditions, supportedKinds, usable, provided, routes: sorted };
   return made.note(status, { facts, routes });
 }

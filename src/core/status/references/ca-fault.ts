@@ -12,9 +12,6 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant } from './missing-grant.ts';
 
-/** The bundle that Kubernetes puts into every namespace. */
-const ROOT_CA = 'kube-root-ca.crt';
-
 /** The text of a bundle; undefined where there is none. */
 function bundleOf({ kind, value }: Resource): string | undefined {
   const text = stringAt(value, ['data', 'ca.crt']);
@@ -35,7 +32,7 @@ export const holdsAuthority: (resource: Resource) => boolean = memo((resource) =
  * @param kindReason what another kind than ConfigMap is called, which Gateways and policies name differently
  */
 export function caFault(resolution: Resolution, index: ResourceIndex, kindReason: string): Fault | null {
-  const { reference, target, outcome } = resolution;
+  const { reference, target, outcome, made } = resolution;
   if (outcome === 'not-permitted') return missingGrant(reference, index);
   const isSecret = isKind(reference.target, CORE, 'Secret');
   const readsSecrets = isSecret && secretAuthority(reference.holder, index) !== undefined;
@@ -44,8 +41,8 @@ export function caFault(resolution: Resolution, index: ResourceIndex, kindReason
       kindReason,
       `CA bundles are in core ConfigMaps; ${describe(reference.target)} is of another kind.`,
     );
-  if (!target)
-    return reference.target.name === ROOT_CA ? null : absent('InvalidCACertificateRef', reference, index);
+  if (made) return null;
+  if (!target) return absent('InvalidCACertificateRef', reference, index);
   return holdsAuthority(target)
     ? null
     : certain(

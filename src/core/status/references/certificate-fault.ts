@@ -18,7 +18,7 @@ import { absent, certain, missingGrant } from './missing-grant.ts';
  * @param reason what all but a missing permission is called: `InvalidCertificateRef`, `InvalidClientCertificateRef`
  */
 export function certificateFault(resolution: Resolution, index: ResourceIndex, reason: string): Fault | null {
-  const { reference, target, outcome } = resolution;
+  const { reference, target, outcome, made } = resolution;
   if (outcome === 'not-permitted') return missingGrant(reference, index);
   if (!isKind(reference.target, CORE, 'Secret'))
     return {
@@ -26,6 +26,8 @@ export function certificateFault(resolution: Resolution, index: ResourceIndex, r
       message: `Certificates are in core Secrets; ${describe(reference.target)} is of another kind.`,
       unknown: ownerOfGroup(reference.holder, reference.target.group, index) !== undefined,
     };
+  // What is made in the cluster counts as valid: its values are not known.
+  if (made) return null;
   if (!target) return absent(reason, reference, index);
   const problem = secretProblem(target, index);
   return problem === null ? null : certain(reason, `${describe(target)} ${problem}.`);

@@ -1,3 +1,4 @@
+import { absenceInCluster } from '../../topology/absence.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -15,15 +16,22 @@ export function missingGrant({ holder, target }: Reference, index: ResourceIndex
 }
 
 /**
- * An object that is not there; in a part of a cluster it may be elsewhere (docs/model/status.md#parts-of-a-cluster).
+ * An object that is not there. In a part of a cluster, and where something may make it, it may be all the same
+ * (docs/model/status.md#parts-of-a-cluster).
  */
-export const absent = (reason: string, { target }: Reference, index: ResourceIndex): Fault => ({
-  reason,
-  message: index.partial()
-    ? `${describe(target)} is not in this part of the cluster, so it is not known whether it is there.`
-    : `${describe(target)} does not exist.`,
-  unknown: index.partial(),
-});
+export function absent(reason: string, reference: Reference, index: ResourceIndex): Fault {
+  const wanted = describe(reference.target);
+  if (index.partial())
+    return {
+      reason,
+      message: `${wanted} is not in this part of the cluster, so it is not known whether it is there.`,
+      unknown: true,
+    };
+  const { state, reason: why } = absenceInCluster(reference, index);
+  return state === 'unknown'
+    ? { reason, message: `${why} Whether it is there is not known.`, unknown: true }
+    : { reason, message: `${wanted} does not exist.`, unknown: false };
+}
 
 /** A fault that the manifests themselves prove. */
 export const certain = (reason: string, message: string): Fault => ({ reason, message, unknown: false });

@@ -51,7 +51,7 @@ function setFault(parent: Resource, gateway: Resource, index: ResourceIndex): Fa
   return {
     reason: 'NoMatchingParent',
     message: `${describe(parent)} is not accepted (${why?.reason ?? 'Pending'}): ${why?.message ?? ''}`,
-    unknown: why?.status === 'Unknown' && index.partial(),
+    unknown: why?.status === 'Unknown' && (index.partial() || why.reason !== 'Pending'),
   };
 }
 

@@ -2,6 +2,7 @@ import { CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { assumedEndpoints } from '../../choices/traffic.ts';
 import { chosen } from '../../choices/define-choice.ts';
+import { mayMake, possibleWorkload } from '../../topology/installers.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import { labelsText } from '../../topology/label-selector.ts';
 import { serviceSelector, servicePorts } from '../../topology/services.ts';
@@ -9,6 +10,7 @@ import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import { tracked } from '../../topology/tracked.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Endpoint, Endpoints } from './endpoint.ts';
+import { mirroredEndpoints } from './mirrored-endpoints.ts';
 import { sliceEndpoints, slicesOf } from './slice-endpoints.ts';
 import { workloadEndpoints } from './workload-endpoints.ts';
 
@@ -37,6 +39,8 @@ function withoutAny(service: Resource, port: ServicePort, index: ResourceIndex):
   if (!holdsWorkloads(index, service.namespace) && chosen(index, assumedEndpoints) === 'healthy')
     return assume(`These manifests say nothing of what runs in namespace ${service.namespace}`);
   const selector = serviceSelector(service);
+  const installer = possibleWorkload(service, index);
+  if (installer) return assume(mayMake(installer, selector ? 'its pods' : 'its endpoints'));
   const reason = selector
     ? `No Pod of namespace ${service.namespace} has the labels ${labelsText(selector)}.`
     : 'It has no selector, and no EndpointSlice belongs to it.';
@@ -46,7 +50,10 @@ function withoutAny(service: Resource, port: ServicePort, index: ResourceIndex):
 function endpointsAt(service: Resource, port: ServicePort, index: ResourceIndex): Endpoints {
   const slices = slicesOf(service, index);
   if (slices.length > 0) return sliceEndpoints(slices, port);
-  const found = service.group === CORE ? workloadEndpoints(service, port, index) : undefined;
+  const found =
+    service.group === CORE
+      ? (mirroredEndpoints(service, port, index) ?? workloadEndpoints(service, port, index))
+      : undefined;
   return found ?? withoutAny(service, port, index);
 }
 

@@ -43,7 +43,8 @@ export function noteListeners(
     const { listener } = status;
     const named = listener.hostname ?? 'any host';
     if (listener === winner && chosen.ok) {
-      return ['chosen', `Port ${port}, ${named}: the most specific for ${what}.`];
+      const provided = status.provided.map((words) => ` ${words}.`).join('');
+      return ['chosen', `Port ${port}, ${named}: the most specific for ${what}.${provided}`];
     }
     if (listener === winner) return ['passed', `Port ${port}, ${named}: it has ${what}.`];
     if (listener.port !== port)

@@ -77,11 +77,17 @@ export const listenerFacts = ({ protocol, port, hostname }: Listener): readonly 
   ...(hostname === null ? [] : [hostname]),
 ];
 
-const ofListener = ({ listener, conditions, supportedKinds, routes }: ListenerStatus): StatusBlock => ({
+const ofListener = ({
+  listener,
+  conditions,
+  supportedKinds,
+  routes,
+  provided,
+}: ListenerStatus): StatusBlock => ({
   ...BLANK,
   id: `listener:${listener.name}`,
   title: `Listener ${listener.name}`,
-  facts: listenerFacts(listener),
+  facts: [...listenerFacts(listener), ...provided],
   ...withState(conditions),
   path: listener.path,
   supportedKinds: supportedKinds.map(({ kind }) => kind),

@@ -27,6 +27,8 @@ export type ListenerSummary = Readonly<{
   /** The reason of the first condition that is not as it should be; empty where all are. */
   words: string;
   attachedRoutes: number;
+  /** What controllers make for it: `Secret shop by cert-manager, Certificate shop`. */
+  provided: readonly string[];
 }>;
 
 const NO_ROWS: StatusSummary['rows'] = {};
@@ -35,10 +37,11 @@ const NO_ROWS: StatusSummary['rows'] = {};
 export const reasonOf = (conditions: readonly Condition[]): string =>
   conditions.find((condition) => stateOfCondition(condition) !== 'ok')?.reason ?? '';
 
-const rowOf = ({ conditions, routes }: ListenerStatus): ListenerSummary => ({
+const rowOf = ({ conditions, routes, provided }: ListenerStatus): ListenerSummary => ({
   state: stateOfConditions(conditions),
   words: reasonOf(conditions),
   attachedRoutes: routes.length,
+  provided,
 });
 
 /** Of one holder: it is the same object while nothing in it changed. */

@@ -23,7 +23,7 @@ export function EdgeStory() {
   const selected = useApp((state) => state.selectedEdge);
   const hovered = useCanvas((state) => state.hoveredEdge);
   const edge = useApp((state) => state.edges.get(hovered ?? selected ?? ''));
-  if (!edge || (edge.id !== selected && edge.reason === null)) return null;
+  if (!edge || (edge.id !== selected && edge.reason === null && edge.made === undefined)) return null;
   return <Story edge={edge} selected={edge.id === selected} />;
 }
 
@@ -32,7 +32,7 @@ function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
   const from = useEnd(edge.source, edge.sourceRow);
   const to = useEnd(edge.target, edge.targetRow);
   const announce = useApp((state) => state.announce);
-  const { reason } = edge;
+  const reason = edge.reason ?? (edge.made === undefined ? null : `It works: ${edge.made}.`);
   useEffect(() => {
     if (selected) announce(`Edge from ${from} to ${to}. ${reason ?? 'It works.'}`);
   }, [announce, selected, from, to, reason]);
@@ -45,7 +45,7 @@ function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
         <p className={styles.ends}>
           {from} → {to}
         </p>
-        {edge.reason !== null && <p className={styles.reason}>{edge.reason}</p>}
+        {reason !== null && <p className={styles.reason}>{reason}</p>}
         {fixes.length > 0 && (
           <div className={styles.fixes}>
             {fixes.map(({ title, call }) => (

@@ -5,7 +5,12 @@ import type { GraphNode } from '../../../core/topology/graph.ts';
 import { stateWords } from '../../parts/state-words.ts';
 import { problemsOf } from '../problems-of.ts';
 
-const origins = { manifest: '', ghost: 'not in the manifests', derived: 'provided by the cluster' } as const;
+const origins = {
+  manifest: '',
+  ghost: 'not in the manifests',
+  made: 'made in the cluster',
+  derived: 'provided by the cluster',
+} as const;
 
 /** The status of an object, for screen readers: `status problem, 1 of 2 parents`. */
 const summaryWords = ({ state, words }: StatusSummary): string =>

@@ -1,21 +1,27 @@
+import { Lock } from 'lucide-react';
 import { counted } from '../../../core/text/words.ts';
 import type { ListenerSummary } from '../../../core/views/status/status-summary-of.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { healthOf } from '../../parts/state-words.ts';
 import styles from './resource-node.module.css';
 
-/** A listener in words: its state, and how many routes are attached. */
-export function listenerWords({ state, words, attachedRoutes }: ListenerSummary): string {
-  const routes = counted(attachedRoutes, 'attached route');
-  if (state === 'ok') return routes;
-  return `${state === 'problem' ? 'problem' : 'not known'}: ${words}, ${routes}`;
+/** A listener in words: its state, how many routes are attached, and who makes its certificates. */
+export function listenerWords({ state, words, attachedRoutes, provided }: ListenerSummary): string {
+  const facts = [counted(attachedRoutes, 'attached route'), ...provided].join(', ');
+  if (state === 'ok') return facts;
+  return `${state === 'problem' ? 'problem' : 'not known'}: ${words}, ${facts}`;
 }
 
-/** At the end of a listener's row: how many routes it has, and whether it can serve them. */
+/** At the end of a listener's row: how many routes it has, whether it can serve them, and a lock for certificates that controllers make. */
 export const ListenerMark = ({ statusSummary }: { statusSummary: ListenerSummary }) => (
   <span className={styles.attached} data-state={statusSummary.state}>
     {statusSummary.state !== 'ok' && (
       <SeverityIcon severity={healthOf[statusSummary.state]} size={12} silent />
+    )}
+    {statusSummary.provided.length > 0 && (
+      <span title={statusSummary.provided.join('; ')}>
+        <Lock size={11} aria-hidden />
+      </span>
     )}
     <span aria-hidden>{statusSummary.attachedRoutes}</span>
     <span className="visually-hidden">{listenerWords(statusSummary)}</span>

@@ -67,6 +67,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
             {node.kind}
             {node.stale && <em className={styles.stale}> · not readable now</em>}
             {node.origin === 'ghost' && <em className={styles.missing}> · not found</em>}
+            {node.origin === 'made' && <em> · made in the cluster</em>}
             {node.origin === 'derived' && <em> · provided</em>}
             {statusSummary && statusSummary.words !== '' && (
               <em className={styles.statusSummary} data-state={statusSummary.state}>

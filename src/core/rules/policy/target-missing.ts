@@ -1,0 +1,69 @@
+import { manifests, object } from '../../kinds/shared/example-manifests.ts';
+import { APPS, CORE } from '../../kinds/shared/groups.ts';
+import { nearNames } from '../../text/near-names.ts';
+import { absence } from '../../topology/absence.ts';
+import { describe } from '../../topology/describe.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import { madeBy } from '../../topology/made-by.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { defineRule } from '../define-rule.ts';
+import { gateway } from '../shared/examples.ts';
+import { setFix } from '../shared/fixes.ts';
+import { policyTargets, type PolicyTarget } from '../shared/policy-targets.ts';
+
+const example = (name: string): string =>
+  manifests(
+    gateway(),
+    object(
+      'gateway.example.com/v1',
+      'TrafficPolicy',
+      { name: 'limits', namespace: 'infra' },
+      `spec:\n  targetRefs:\n    - group: gateway.networking.k8s.io\n      kind: Gateway\n      name: ${name}`,
+    ),
+  );
+
+/** A policy of a vendor for something that is not there. */
+export const policyTargetAbsent = defineRule({
+  code: 'policy/target-missing',
+  model: 'references-and-grants#policies-of-vendors',
+  severity: 'warning',
+  title: 'A policy is for an object that does not exist.',
+  why: 'A policy without its target has no effect: what it limits, secures or authenticates goes on without it. Unless it says otherwise, the target is in the namespace of the policy.',
+  fix: 'Correct the name, or move the policy to the namespace of its target.',
+  examples: { bad: example('⟦egde⟧'), good: example('edge') },
+
+  *each({ resource, index }) {
+    for (const policy of policyTargets(resource, index)) {
+      if (policy.found || !isMissing(policy, resource.namespace, index)) continue;
+      const { target, path } = policy;
+      const all = index.ofKind(target.group, target.kind);
+      const near = nearNames(
+        target.name,
+        all.filter(({ namespace }) => namespace === target.namespace).map(({ name }) => name),
+      );
+      const elsewhere = all.find(({ name }) => name === target.name);
+      yield {
+        on: resource,
+        path: [...path, 'name'],
+        message: elsewhere
+          ? `${describe(target)} does not exist; there is ${describe(elsewhere)}.`
+          : `${describe(target)} does not exist.`,
+        fixes: near.map((name) =>
+          setFix(resource, [...path, 'name'], name, `Use ${describe({ ...target, name })}`),
+        ),
+      };
+    }
+  },
+});
+
+/**
+ * Whether the manifests would hold it. Of kinds of which they hold none they evidently leave all to the cluster;
+ * workloads count only in a whole one. A Namespace need not be declared.
+ */
+function isMissing({ target }: PolicyTarget, own: string, index: ResourceIndex): boolean {
+  if (isKind(target, CORE, 'Namespace') || madeBy(target, index)) return false;
+  if (!index.has(target.group, target.kind)) return false;
+  if (target.group === APPS && !index.settings().complete) return false;
+  const crossNamespace = target.namespace !== '' && target.namespace !== own;
+  return absence({ target, role: 'target', crossNamespace }, index).state === 'missing';
+}
