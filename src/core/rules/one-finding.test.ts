@@ -112,9 +112,31 @@ spec:
   ports:
     - port: 8080
 `;
-  expect(findingsOf(local + service).map(({ code, severity }) => [code, severity])).toEqual([
-    ['attachment/parent-missing', 'error'],
-  ]);
+  const other = `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata:
+  name: standard
+spec:
+  controllerName: example.com/controller
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata:
+  name: desk
+  namespace: shop
+spec:
+  gatewayClassName: standard
+  listeners:
+    - name: http
+      port: 80
+      protocol: HTTP
+`;
+  const errors = (text: string): readonly (readonly string[])[] =>
+    findingsOf(text)
+      .filter(({ code }) => code === 'attachment/parent-missing')
+      .map(({ code, severity }) => [code, severity]);
+  expect(errors(local + service + other)).toEqual([['attachment/parent-missing', 'error']]);
   const elsewhere = local.replace('name: edge', 'name: edge\n      namespace: infra');
   expect(findingsOf(elsewhere + service).map(({ code, severity }) => [code, severity])).toEqual([
     ['attachment/parent-missing', 'info'],
