@@ -9,6 +9,7 @@ export const allowed = {
   'src/core/admission/core-rules/': 'What the API server checks by code for the kinds of Kubernetes itself.',
   'src/core/admission/field-rules/backend-port.ts': 'The CRDs ask for a port where the backend is a Service.',
   'src/core/admission/native/': 'Kinds that the API server reads with types of its own instead of a schema.',
+  'src/core/builds/': 'kustomize treats some kinds of Kubernetes in ways of their own.',
   'src/core/filters/': 'A filter type says which kinds of routes take it.',
   'src/core/rules/': 'A rule is about the kinds that the specification names in the sentence it checks.',
   'src/core/status/': 'Each kind with a status has conditions of its own in the specification.',

@@ -26,6 +26,8 @@ const keyed = {
 const lists = {
   lanes: ({ layout }: Analysis) => layout.lanes,
   namespaces: ({ graph }: Analysis) => graph.namespaces,
+  /** The roots that can be shown. */
+  roots: ({ roots }: Analysis) => roots,
 };
 
 type Made<Table> = {

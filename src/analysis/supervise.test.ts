@@ -26,6 +26,7 @@ const report = (
   boxes: none,
   lanes: [],
   namespaces: [],
+  roots: [],
   took: 1,
 });
 

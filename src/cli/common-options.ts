@@ -18,6 +18,14 @@ export const commonOptions = {
   partial: {
     help: 'The input is only a part of the cluster: what is absent is not known instead of missing.',
   },
+  root: {
+    value: 'DIR',
+    multiple: true,
+    help: 'Only what this folder with a kustomization builds; without it all roots of the input, one by one.',
+  },
+  render: {
+    help: 'Render roots with your own kustomize (or kubectl), and charts with your helm; without it roots are built here.',
+  },
   complete: {
     help: 'The input is the whole cluster: what is absent is missing.',
   },

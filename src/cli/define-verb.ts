@@ -38,6 +38,8 @@ export type CommonValues = Readonly<{
   partial: boolean;
   complete: boolean;
   'assume-class': readonly string[];
+  root: readonly string[];
+  render: boolean;
   quiet: boolean;
 }>;
 

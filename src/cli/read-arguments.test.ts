@@ -26,6 +26,8 @@ test('values that are not given are their defaults, empty, or absent', () => {
         complete: false,
         'assume-class': [],
         quiet: false,
+        render: false,
+        root: [],
         help: false,
         version: false,
       },

@@ -1,5 +1,6 @@
+import { clusterView } from './builds/cluster-view.ts';
 import { lazyParts } from './incremental/lazy-parts.ts';
-import { sameValue } from './incremental/same-value.ts';
+import { keep, sameValue } from './incremental/same-value.ts';
 import { layoutGraph } from './layout/layout-graph.ts';
 import type { Layout } from './layout/layout.ts';
 import type { Model } from './model/model.ts';
@@ -18,12 +19,21 @@ import { createDataPlane } from './traffic/data-plane.ts';
 import { statusSummariesOf, type StatusSummaries } from './views/status/status-summaries.ts';
 import { expectationViews, type ExpectationViews } from './views/traffic/expectation-views.ts';
 import { outlinesOf, type Outlines } from './views/workspace/outlines.ts';
+import { rootChoices, type RootChoice } from './views/workspace/root-choices.ts';
 
-type Inputs = Readonly<{ model: Model; options: WorkspaceOptions }>;
+type Inputs = Readonly<{
+  /** The documents as they are written. */
+  source: Model;
+  settings: WorkspaceOptions;
+}>;
 
 /** The analysis of a workspace's text. Each part is computed on first use, and once. */
 export type Analysis = RuleContext &
   Readonly<{
+    /** The documents as they are written; `model` holds the objects of the cluster, which builds may make of them. */
+    source: Model;
+    /** The options as they were given; `options` are those that hold for `model`. */
+    settings: WorkspaceOptions;
     findings: readonly Finding[];
     /** A request for each match of the data plane. */
     routing: readonly RoutingRow[];
@@ -32,6 +42,8 @@ export type Analysis = RuleContext &
     /** The saved requests, with their results. */
     expectations: ExpectationViews;
     outlines: Outlines;
+    /** The roots that can be shown instead of this one. */
+    roots: readonly RootChoice[];
     /** The places of cards, unless the user moved them. */
     layout: Layout;
   }>;
@@ -40,6 +52,8 @@ type Parts = Omit<Analysis, keyof Inputs> & Readonly<{ topology: Topology }>;
 
 /** The parts, and how each is computed. */
 const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
+  model: ({ source, settings }, before) => clusterView(source, settings.view, before),
+  options: ({ model, settings }, before) => keep(before, optionsFor(model, settings)),
   index: ({ model, options }, before) => buildResourceIndex(model, options, before),
   topology: ({ model, index }, before) => buildTopology(model, index, before),
   graph: ({ topology }) => topology.graph,
@@ -51,6 +65,7 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   statusSummaries: statusSummariesOf,
   expectations: expectationViews,
   outlines: ({ model }) => outlinesOf(model),
+  roots: ({ model }) => rootChoices(model),
   layout: ({ graph }, before) => layoutGraph(graph, before),
   findings: (analysis, before) => keepEqual(suppress(runRules(analysis), analysis), before),
 };
@@ -58,12 +73,23 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
 /**
  * Analyses a workspace. Given the previous analysis, unchanged values keep their identity.
  *
- * @param options with the day on which certificates are checked: nothing in the core reads a clock
+ * @param source the documents; where they hold kustomizations, `settings.view` says whose objects are looked at
+ * @param settings with the day on which certificates are checked: nothing in the core reads a clock
  */
-export const analyze = (model: Model, options: WorkspaceOptions, previous?: Analysis): Analysis =>
-  previous?.model === model && sameValue(previous.options, options)
+export const analyze = (source: Model, settings: WorkspaceOptions, previous?: Analysis): Analysis =>
+  previous?.source === source && sameValue(previous.settings, settings)
     ? previous
-    : lazyParts<Inputs, Parts>({ model, options }, parts, previous as (Inputs & Parts) | undefined);
+    : lazyParts<Inputs, Parts>({ source, settings }, parts, previous as (Inputs & Parts) | undefined);
+
+/** A view whose build is not all here is a part of a cluster, and so is one beside which others stand. */
+function optionsFor({ view }: Model, settings: WorkspaceOptions): WorkspaceOptions {
+  if (!view?.partial && !view?.others) return settings;
+  return {
+    ...settings,
+    partial: settings.partial || view.partial,
+    complete: settings.complete && !view.partial && !view.others,
+  };
+}
 
 function keepEqual(findings: readonly Finding[], previous: readonly Finding[] = []): readonly Finding[] {
   const before = new Map(previous.map((finding) => [finding.id, finding]));

@@ -1,6 +1,9 @@
 import { analyze } from '../core/analysis.ts';
+import { kustomizationOf } from '../core/builds/folders.ts';
+import { rootsOf } from '../core/builds/roots.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import { dayOf } from '../core/model/day-of.ts';
+import type { Model } from '../core/model/model.ts';
 import { workspaceOptions } from '../core/model/options.ts';
 import { loadModel } from '../core/model/update-model.ts';
 import { checkFiles } from './check-files.ts';
@@ -45,6 +48,15 @@ export function open(files: Files, options: OpenOptions = {}): Workspace {
     Object.entries(files).map(([path, text]) => ({ path, text })),
     { scopeOf, defaultNamespace: settings.defaultNamespace },
   );
+  if (
+    options.root !== undefined &&
+    kustomizationOf(model, options.root) === undefined &&
+    !isRoot(model, options.root)
+  )
+    throw new TypeError(`There is no kustomization in ${JSON.stringify(options.root)}.`);
   const analysis = analyze(model, settings);
   return createWorkspace(analysis, Object.keys(files));
 }
+
+const isRoot = (model: Model, folder: string): boolean =>
+  rootsOf(model).roots.list.some(({ id }) => id === folder);

@@ -22,6 +22,8 @@ export type OpenOptions = Readonly<{
   assumeClasses?: readonly string[] | undefined;
   /** Where namespaced objects without a namespace would land; `default` when absent. */
   defaultNamespace?: string | undefined;
+  /** The folder with a kustomization whose objects are meant; the first root when absent. */
+  root?: string | undefined;
   /** Where implementations differ: the answers that are not the model's own default, by id of the choice. */
   choices?: Readonly<Record<string, string>> | undefined;
   /** The day on which certificates are checked, as `2026-01-31`; the current one when absent. */
@@ -51,6 +53,7 @@ const CHECKS: Readonly<Record<keyof OpenOptions, Check>> = {
     takes: 'the name of a namespace',
     accepts: (value) => isString(value) && value !== '',
   },
+  root: { takes: 'the path of a folder', accepts: isString },
   choices: { takes: 'an object of answers by id of the choice', accepts: isRecord },
   today: { takes: 'a day such as "2026-01-31"', accepts: isDay },
 };

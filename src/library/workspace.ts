@@ -1,4 +1,6 @@
 import { analyze, type Analysis } from '../core/analysis.ts';
+import { rootsIn } from '../core/builds/cluster-view.ts';
+import { REST } from '../core/builds/roots.ts';
 import { graphJson, type GraphJson } from '../core/export/graph-json.ts';
 import { lazyParts } from '../core/incremental/lazy-parts.ts';
 import type { Caveat } from '../core/commands/command-plan.ts';
@@ -59,6 +61,8 @@ export type Workspace = Readonly<{
   statuses: readonly StatusItem[];
   /** The chain of traffic: objects and their connections. */
   graph: GraphJson;
+  /** The folders whose builds are clusters, the one that is meant by default in front; none where each document stands for itself. */
+  roots: readonly string[];
   /**
    * Where a request goes, and why.
    *
@@ -78,7 +82,7 @@ type Actions = Pick<Workspace, 'trace' | 'apply'>;
  * @param paths the files in the order in which findings are reported
  */
 export function createWorkspace(analysis: Analysis, paths: readonly string[]): Workspace {
-  const { model, options } = analysis;
+  const { model, source, settings } = analysis;
   const actions: Actions = {
     trace(request) {
       const parsed = readRequest(request);
@@ -93,11 +97,11 @@ export function createWorkspace(analysis: Analysis, paths: readonly string[]): W
       const plan = planCalls(analysis, commands);
       if (!plan.ok) return plan;
       const { title, edits, deletes, caveats } = plan;
-      const next = updateModel(model, changesOf(plan), model.reading);
+      const next = updateModel(source, changesOf(plan), source.reading);
       const known = new Set(paths);
       const added = [...next.files.keys()].filter((path) => !known.has(path));
       const order = [...paths.filter((path) => next.files.has(path)), ...added];
-      const workspace = createWorkspace(analyze(next, options, analysis), order);
+      const workspace = createWorkspace(analyze(next, settings, analysis), order);
       return { ok: true, title, edits, deletes, caveats, workspace };
     },
   };
@@ -107,6 +111,7 @@ export function createWorkspace(analysis: Analysis, paths: readonly string[]): W
       findings: () => deepFreeze(findingsOf(analysis.findings, model, paths)),
       statuses: () => deepFreeze(statusItems(analysis, paths)),
       graph: () => deepFreeze(graphJson(analysis)),
+      roots: () => Object.freeze((rootsIn(model)?.list ?? []).flatMap(({ id }) => (id === REST ? [] : [id]))),
     }),
   );
 }

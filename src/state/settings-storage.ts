@@ -45,7 +45,7 @@ export function readSettings(text: string | null): Partial<Kept> {
 }
 
 function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, release, channel, partial, complete, choices } = stored;
+  const { defaultNamespace, release, channel, partial, complete, choices, view } = stored;
   return workspaceOptions({
     defaultNamespace: isText(defaultNamespace) && defaultNamespace !== '' ? defaultNamespace : undefined,
     release: oneOf(release, RELEASES),
@@ -55,6 +55,7 @@ function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOption
     assumeClasses: texts(stored['assumeClasses']),
     choices: isObject(choices) ? onlyTexts(choices) : undefined,
     suppressed: texts(stored['suppressed']),
+    view: isText(view) ? view : undefined,
   });
 }
 

@@ -1,18 +1,38 @@
 import { analyze, type Analysis } from '../../core/analysis.ts';
+import { rootLabel, rootsOf } from '../../core/builds/roots.ts';
+import { withRendered } from '../../core/builds/with-rendered.ts';
 import { scopeOf } from '../../core/kinds/registry.ts';
-import { workspaceOptions } from '../../core/model/options.ts';
+import type { Model } from '../../core/model/model.ts';
+import { workspaceOptions, type WorkspaceOptions } from '../../core/model/options.ts';
 import { dayOf } from '../../core/model/day-of.ts';
 import { loadModel } from '../../core/model/update-model.ts';
 import type { CommonValues } from '../define-verb.ts';
 import type { Terminal } from '../terminal.ts';
+import { chooseRoots } from './choose-roots.ts';
+import { readBases } from './read-bases.ts';
 import { readInput } from './read-input.ts';
+import { chartsIn, render } from './render.ts';
 import { unreadableDocuments } from './unreadable-documents.ts';
+
+/** The cluster that one root makes, or all documents where there is no root. */
+export type View = Readonly<{
+  /** How people name the root; null where there is none. */
+  root: string | null;
+  analysis: Analysis;
+}>;
 
 /** The manifests of one call. */
 export type Workspace = Readonly<{
-  analysis: Analysis;
+  /** The documents as they are written. */
+  source: Model;
   /** The files in the order of the arguments; the model has them by path. */
   paths: readonly string[];
+  /** The roots that take a file in, as people name them. */
+  rootsUsing: (file: string) => readonly string[];
+  /** How many roots were asked for; none where every document stands for itself. */
+  rootCount: number;
+  /** Analyses of the roots that were asked for, one after the other; the parts of each are computed when they are read. */
+  views: () => Iterable<View>;
 }>;
 
 /** Reads the manifests of a call; null when they cannot be read, after writing the reasons. */
@@ -38,8 +58,47 @@ export async function openWorkspace(
     complete: values.complete,
     assumeClasses: values['assume-class'],
   });
-  const model = loadModel(input.files, { scopeOf, defaultNamespace: options.defaultNamespace });
-  return { analysis: analyze(model, options), paths: input.files.map(({ path }) => path) };
+  const files = await readBases(input.files, terminal);
+  const written = loadModel(files, { scopeOf, defaultNamespace: options.defaultNamespace });
+  const ids = rootsOf(written).roots.list.map(({ id }) => id);
+  const charts = values.render ? chartsIn(written) : [];
+  const chosen = chooseRoots(written, [...ids, ...charts], values.root);
+  if (!chosen.ok) {
+    terminal.note(chosen.reason);
+    return null;
+  }
+  const source = values.render ? await rendered(written, chosen.roots, terminal) : written;
+  if (!source) return null;
+  const { roots } = rootsOf(source);
+  return {
+    source,
+    paths: files.map(({ path }) => path),
+    rootsUsing: (file) => roots.using(file).map(rootLabel),
+    rootCount: chosen.roots.length,
+    views: () => viewsOf(source, chosen.roots, options),
+  };
+}
+
+/** The workspace with what other tools make of its roots; null when one of them fails, after writing why. */
+async function rendered(source: Model, roots: readonly string[], terminal: Terminal): Promise<Model | null> {
+  const done = await render(source, roots, terminal);
+  if (done.ok) return withRendered(source, done.rendered);
+  done.reasons.forEach(terminal.note);
+  return null;
+}
+
+/** Each root in turn, with what is known from the one before. */
+function* viewsOf(
+  source: Model,
+  roots: readonly string[],
+  options: WorkspaceOptions,
+): Generator<View, undefined> {
+  let last: Analysis | undefined;
+  for (const root of roots) {
+    last = analyze(source, { ...options, view: root }, last);
+    yield { root: rootLabel(root), analysis: last };
+  }
+  if (roots.length === 0) yield { root: null, analysis: analyze(source, options) };
 }
 
 /** As `openWorkspace`, for answers that hold only when every document could be read. */
@@ -47,7 +106,7 @@ export async function openWholeWorkspace(
   ...[call, terminal]: Parameters<typeof openWorkspace>
 ): Promise<Workspace | null> {
   const workspace = await openWorkspace(call, terminal);
-  const unreadable = workspace ? unreadableDocuments(workspace.analysis.model, workspace.paths) : [];
+  const unreadable = workspace ? unreadableDocuments(workspace.source, workspace.paths) : [];
   unreadable.forEach(terminal.note);
   return unreadable.length > 0 ? null : workspace;
 }

@@ -1,24 +1,27 @@
 import { counted, listed } from '../../core/text/words.ts';
-import type { Analysis } from '../../core/analysis.ts';
 import type { Severity } from '../../core/rules/finding.ts';
+import type { Workspace } from '../input/workspace.ts';
+import type { Merged } from './merge-findings.ts';
 
 /** The summary of a run: `2 errors and 1 info in 14 objects of 3 files; 1 finding is suppressed.` */
-export function summaryLine({ findings, model }: Analysis): string {
-  const shown = findings.filter(({ suppressed }) => suppressed === undefined);
+export function summaryLine(
+  { findings, suppressed }: Merged,
+  { source, rootCount }: Pick<Workspace, 'source' | 'rootCount'>,
+): string {
   const count = (severity: Severity): number =>
-    shown.filter((finding) => finding.severity === severity).length;
+    findings.filter(({ finding }) => finding.severity === severity).length;
   const counts = [
     counted(count('error'), 'error'),
     counted(count('warning'), 'warning'),
     counted(count('info'), 'info', 'info'),
   ].filter((part) => !part.startsWith('0 '));
   const what = counts.length === 0 ? 'Nothing found' : listed(counts);
-  const objects = [...model.files.values()].reduce(
+  const objects = [...source.files.values()].reduce(
     (sum, { slots }) => sum + slots.reduce((inner, { resources }) => inner + resources.length, 0),
     0,
   );
-  const where = `${counted(objects, 'object')} of ${counted(model.files.size, 'file')}`;
-  const hidden = findings.length - shown.length;
-  const left = hidden === 0 ? '' : `; ${counted(hidden, 'finding')} suppressed`;
-  return `${what} in ${where}${left}.`;
+  const where = `${counted(objects, 'object')} of ${counted(source.files.size, 'file')}`;
+  const roots = rootCount > 0 ? `, built from ${counted(rootCount, 'root')}` : '';
+  const left = suppressed === 0 ? '' : `; ${counted(suppressed, 'finding')} suppressed`;
+  return `${what} in ${where}${roots}${left}.`;
 }

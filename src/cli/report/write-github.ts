@@ -1,12 +1,16 @@
 import type { Severity } from '../../core/rules/finding.ts';
 import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
+import { inRoots } from './in-roots.ts';
+import type { MergedFinding } from './merge-findings.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Findings as workflow commands, which GitHub shows as annotations on the lines of a pull request. */
-export function writeGithub(placed: readonly PlacedFinding[]): string {
+export function writeGithub(
+  placed: readonly (PlacedFinding & Partial<Pick<MergedFinding, 'roots'>>)[],
+): string {
   return placed
-    .map(({ finding, start, end }) => {
+    .map(({ finding, start, end, roots }) => {
       const properties = {
         file: finding.at.file,
         line: start.line,
@@ -16,7 +20,7 @@ export function writeGithub(placed: readonly PlacedFinding[]): string {
         title: finding.code,
       };
       const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-      return `::${COMMANDS[finding.severity]} ${written.join(',')}::${data(finding.message)}\n`;
+      return `::${COMMANDS[finding.severity]} ${written.join(',')}::${data(`${finding.message}${inRoots(roots ?? null)}`)}\n`;
     })
     .join('');
 }

@@ -1,11 +1,10 @@
-import type { Model } from '../../core/model/model.ts';
 import { findingJson } from '../../core/rules/finding-json.ts';
-import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
+import type { MergedFinding } from './merge-findings.ts';
 
 /** Findings as a JSON array, one object each, with the keys that `docs/command-line.md` promises. */
-export const writeJson = (placed: readonly PlacedFinding[], model: Model): string =>
+export const writeJson = (findings: readonly MergedFinding[]): string =>
   `${JSON.stringify(
-    placed.map((one) => findingJson(one, model)),
+    findings.map((one) => findingJson(one, one.analysis.model)),
     null,
     2,
   )}\n`;

@@ -3,11 +3,13 @@ import { version } from '../../../package.json';
 import { pathText } from '../../core/model/access.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
-import type { Topology } from '../../core/topology/topology.ts';
+import type { Model } from '../../core/model/model.ts';
 import { artifactUri } from './artifact-uri.ts';
 import { docsPage } from '../../core/rules/docs-page.ts';
 import { fingerprints } from './fingerprint.ts';
 import { createLines, type PlacedFinding } from '../../core/rules/placed-finding.ts';
+import { inRoots } from './in-roots.ts';
+import type { MergedFinding } from './merge-findings.ts';
 import { ruleWords } from './rule-words.ts';
 import { sarifFixes } from './sarif-fixes.ts';
 import { regionOf } from './region-of.ts';
@@ -16,22 +18,22 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warni
 
 /** Findings as a SARIF 2.1.0 log, with the words of their rules and, where text can say it, their fixes. */
 export function writeSarif(
-  placed: readonly PlacedFinding[],
-  topology: Topology,
+  placed: readonly MergedFinding[],
+  source: Model,
   paths: readonly string[],
 ): string {
   const codes = [...new Set(placed.map(({ finding }) => finding.code))].sort();
   const ruleIndex = new Map(codes.map((code, index) => [code, index]));
   const artifactIndex = new Map(paths.map((path, index) => [path, index]));
-  const linesOf = createLines(topology.model);
+  const linesOf = createLines(source);
   const prints = fingerprints(placed);
-  const results = placed.map(({ finding, start, end }, index): Result => {
-    const fixes = sarifFixes(finding.fixes, topology, linesOf);
+  const results = placed.map(({ finding, start, end, analysis, roots }, index): Result => {
+    const fixes = sarifFixes(finding.fixes, analysis, linesOf);
     return {
       ruleId: finding.code,
       ruleIndex: ruleIndex.get(finding.code) ?? -1,
       level: LEVELS[finding.severity],
-      message: { text: finding.message },
+      message: { text: `${finding.message}${inRoots(roots)}` },
       locations: [
         {
           physicalLocation: {

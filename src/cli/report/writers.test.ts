@@ -7,6 +7,7 @@ import { defaultOptions } from '../../core/model/options.ts';
 import { FILE, modelOf } from '../../core/testing/workspace.ts';
 import { DANGLING } from '../testing/manifests.ts';
 import { placeFindings } from '../../core/rules/placed-finding.ts';
+import type { MergedFinding } from './merge-findings.ts';
 import { writeGithub } from './write-github.ts';
 import { writeJson } from './write-json.ts';
 import { writeSarif } from './write-sarif.ts';
@@ -19,22 +20,22 @@ const analysisOf = (text: string) => analyze(modelOf(text), defaultOptions);
 
 /** The findings of a text, with one value changed that no rule would write. */
 function placedIn(text: string, change: Partial<Finding> = {}) {
-  const { findings, model } = analysisOf(text);
+  const analysis = analysisOf(text);
   return placeFindings(
-    findings.map((finding) => ({ ...finding, ...change })),
-    model,
+    analysis.findings.map((finding) => ({ ...finding, ...change })),
+    analysis.model,
     [FILE],
-  );
+  ).map((placed): MergedFinding => ({ ...placed, analysis, roots: null }));
 }
 
 const sarifOf = (text: string): Whole<Log> => {
-  return JSON.parse(writeSarif(placedIn(text), analysisOf(text), [FILE])) as Whole<Log>;
+  return JSON.parse(writeSarif(placedIn(text), modelOf(text), [FILE])) as Whole<Log>;
 };
 
 const TWICE = `${DANGLING}---\n${DANGLING.replaceAll('pots', 'jars')}`;
 
 test('json has exactly the keys of the contract', () => {
-  const [first] = JSON.parse(writeJson(placedIn(DANGLING), modelOf(DANGLING))) as unknown[];
+  const [first] = JSON.parse(writeJson(placedIn(DANGLING))) as unknown[];
   expect(first).toEqual({
     code: 'backend/missing',
     severity: 'error',
@@ -58,7 +59,7 @@ test('json has exactly the keys of the contract', () => {
 
 test('json has the message of the API server, and no object for text that is none', () => {
   const read = (text: string, change: Partial<Finding>) =>
-    JSON.parse(writeJson(placedIn(text, change), modelOf(text))) as Record<string, unknown>[];
+    JSON.parse(writeJson(placedIn(text, change))) as Record<string, unknown>[];
   expect(read(DANGLING, { admission: true })[0]).toMatchObject({ admission: true });
   expect(read('a: [', {})[0]).toMatchObject({ code: 'text/syntax', resource: null, path: '' });
 });
@@ -97,7 +98,7 @@ test.each([
 ] as const)('%s is %s on GitHub and %s in SARIF', (severity, command, level) => {
   const placed = placedIn(DANGLING, { severity });
   expect(writeGithub(placed)).toMatch(new RegExp(`^::${command} `));
-  const log = JSON.parse(writeSarif(placed, analysisOf(DANGLING), [FILE])) as Whole<Log>;
+  const log = JSON.parse(writeSarif(placed, modelOf(DANGLING), [FILE])) as Whole<Log>;
   expect(log.runs[0]?.results[0]?.level).toBe(level);
   expect(log.runs[0]?.tool.driver.rules[0]?.defaultConfiguration.level).toBe(level);
 });

@@ -4,6 +4,7 @@ import { toDot } from '../../core/export/to-dot.ts';
 import { toMermaid } from '../../core/export/to-mermaid.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
+import { agreedAnswer } from '../input/agreed-answer.ts';
 import { openWholeWorkspace } from '../input/workspace.ts';
 
 export const graph = defineVerb({
@@ -22,12 +23,21 @@ export const graph = defineVerb({
 and Services stand for. The edges lead in the direction that traffic takes, each with its state: ok, problem or
 unknown, and the reason where it is not ok.
 
+Of several roots only one may have a graph: choose it with --root.
+
 mermaid is a flowchart, dot a drawing for Graphviz; what does not work is dotted or dashed.`,
 
   async run(call, terminal) {
     const workspace = await openWholeWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
-    terminal.out(writers[call.values.output](workspace.analysis));
+    const write = writers[call.values.output];
+    const answers = Array.from(workspace.views(), ({ root, analysis }) => ({
+      root,
+      text: root !== null && analysis.graph.nodes.size === 0 ? null : write(analysis),
+    }));
+    const graph = agreedAnswer(answers, '', 'gatehouse graph', terminal);
+    if (graph === null) return EXIT.refused;
+    terminal.out(graph);
     return EXIT.ok;
   },
 });

@@ -1,8 +1,10 @@
 import { writeYaml } from '../../core/yaml/write.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
-import { openWholeWorkspace } from '../input/workspace.ts';
-import { statusItems } from '../../core/status/status-items.ts';
+import { openWholeWorkspace, type Workspace } from '../input/workspace.ts';
+import type { Terminal } from '../terminal.ts';
+import { sameValue } from '../../core/incremental/same-value.ts';
+import { statusItems, type StatusItem } from '../../core/status/status-items.ts';
 
 export const status = defineVerb({
   name: 'status',
@@ -22,13 +24,16 @@ ListenerSet, the five kinds of route, BackendTLSPolicy), in the order of the inp
 
 The controller behind it implements every GatewayClass in the input and supports every feature of the standard
 channel. An item has no status when no controller would write any: the API server refuses the object, its
-GatewayClass is not in the input, or it refers to no Gateway of such a class.`,
+GatewayClass is not in the input, or it refers to no Gateway of such a class.
+
+Of several roots the items stand together; where two have the same object with another status, the exit code is 2:
+choose one with --root.`,
 
   async run(call, terminal) {
     const workspace = await openWholeWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
-    const { analysis, paths } = workspace;
-    const items = statusItems(analysis, paths);
+    const items = itemsOf(workspace, terminal);
+    if (!items) return EXIT.refused;
     const list = { apiVersion: 'v1', kind: 'List', items };
     terminal.out(
       call.values.output === 'json'
@@ -38,3 +43,25 @@ GatewayClass is not in the input, or it refers to no Gateway of such a class.`,
     return EXIT.ok;
   },
 });
+
+/** The items of all roots; null where two of them differ about an object, after saying so. */
+function itemsOf({ views, paths, rootCount }: Workspace, terminal: Terminal): readonly StatusItem[] | null {
+  const [first] = rootCount < 2 ? views() : [];
+  if (first) return statusItems(first.analysis, paths);
+  const items = new Map<string, Readonly<{ item: StatusItem; root: string | null }>>();
+  for (const { root, analysis } of views()) {
+    for (const item of statusItems(analysis, paths)) {
+      const { apiVersion, kind, metadata } = item;
+      const id = `${apiVersion} ${kind} ${metadata.namespace ?? ''}/${metadata.name}`;
+      const known = items.get(id);
+      if (known && !sameValue(known.item, item)) {
+        terminal.note(
+          `gatehouse status: ${kind} ${metadata.name} has another status in ${String(known.root)} than in ${String(root)}: choose one with --root.`,
+        );
+        return null;
+      }
+      items.set(id, { item, root });
+    }
+  }
+  return Array.from(items.values(), ({ item }) => item);
+}

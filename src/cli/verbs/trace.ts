@@ -1,4 +1,6 @@
 import { trace as traceRequest } from '../../core/traffic/decide/decide.ts';
+import type { DataPlane } from '../../core/traffic/data-plane.ts';
+import type { TrafficRequest } from '../../core/traffic/request/request.ts';
 import { requestFromUrl } from '../../core/traffic/request/request-from-url.ts';
 import { traceJson } from '../../core/traffic/trace-json.ts';
 import { badUsage } from '../bad-usage.ts';
@@ -7,6 +9,7 @@ import { EXIT } from '../exit-code.ts';
 import { STDIN } from '../input/input.ts';
 import { readText } from '../input/read-input.ts';
 import { readRequests, type ReadRequests } from '../input/read-requests.ts';
+import { agreedAnswer } from '../input/agreed-answer.ts';
 import { openWholeWorkspace } from '../input/workspace.ts';
 import { traceStory } from '../report/trace-story.ts';
 import type { Terminal } from '../terminal.ts';
@@ -53,7 +56,8 @@ export const trace = defineVerb({
 The result in JSON is an array when the input was one. Its steps name every candidate that was looked at, and why
 it lost.
 
-The exit code is 0 whatever the outcome of a request; 2 when it is ambiguous, because several Gateways could answer.`,
+The exit code is 0 whatever the outcome of a request; 2 when it is ambiguous, because several Gateways could answer,
+or because the roots of the input answer differently: then choose one with --root.`,
 
   async run({ values, inputs }, terminal) {
     const { requests: file, output } = values;
@@ -67,14 +71,23 @@ The exit code is 0 whatever the outcome of a request; 2 when it is ambiguous, be
     }
     const workspace = await openWholeWorkspace({ inputs, values }, terminal);
     if (!workspace) return EXIT.refused;
-    const { dataPlane } = workspace.analysis;
-    const outcomes = asked.requests.map((request) => traceRequest(dataPlane, request));
-    if (output === 'json') {
+    const traced = Array.from(workspace.views(), ({ root, analysis: { dataPlane } }) => {
+      const outcomes = asked.requests.map((request) => traceRequest(dataPlane, request));
       const written = outcomes.map(traceJson);
-      terminal.out(`${JSON.stringify(asked.many ? written : written[0], null, 2)}\n`);
-    } else {
-      terminal.out(outcomes.map(traceStory).join('\n'));
-    }
+      const story =
+        output === 'json'
+          ? `${JSON.stringify(asked.many ? written : written[0], null, 2)}\n`
+          : outcomes.map(traceStory).join('\n');
+      const answers = root === null || couldAnswer(dataPlane, asked.requests);
+      return { root, outcomes, text: story, answers };
+    });
+    const able = traced.some(({ answers }) => answers)
+      ? traced.filter(({ answers }) => answers)
+      : traced.slice(0, 1);
+    const story = agreedAnswer(able, '', 'gatehouse trace', terminal);
+    if (story === null) return EXIT.refused;
+    terminal.out(story);
+    const outcomes = able[0]?.outcomes ?? [];
     // An undecided request has no reliable result.
     const unclear = outcomes.flatMap((outcome, index) =>
       outcome.unclear === null
@@ -85,6 +98,10 @@ The exit code is 0 whatever the outcome of a request; 2 when it is ambiguous, be
     return unclear.length > 0 ? EXIT.refused : EXIT.ok;
   },
 });
+
+/** Whether a root has a Gateway that one of the requests could be sent to. */
+const couldAnswer = ({ gateways }: DataPlane, requests: readonly TrafficRequest[]): boolean =>
+  requests.some(({ gateway }) => (gateway ? gateways.has(gateway) : gateways.size > 0));
 
 /** Why options cannot be combined; null when they can. */
 function contradiction(flags: Flags, file: string | undefined, inputs: readonly string[]): string | null {

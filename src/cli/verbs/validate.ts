@@ -1,10 +1,10 @@
-import type { Analysis } from '../../core/analysis.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { unreadableDocuments } from '../input/unreadable-documents.ts';
 import { openWorkspace } from '../input/workspace.ts';
-import { placeFindings, type PlacedFinding } from '../../core/rules/placed-finding.ts';
+import { mergeFindings, type MergedFinding } from '../report/merge-findings.ts';
 import { summaryLine } from '../report/summary-line.ts';
 import { writeGithub } from '../report/write-github.ts';
 import { writeJson } from '../report/write-json.ts';
@@ -45,35 +45,38 @@ Formats:
   sarif   SARIF 2.1.0, for code scanning
   github  workflow commands, which GitHub shows on the lines of a pull request
 
-Findings that an annotation in the manifest suppresses are left out, and counted on standard error.`,
+Findings that an annotation in the manifest suppresses are left out, and counted on standard error.
+
+Folders with a kustomization are built, each root as a cluster of its own. What several roots have is reported
+once, where it is written; text names the roots where not all that build the file have it.`,
 
   async run(call, terminal) {
     const workspace = await openWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
-    const { analysis, paths } = workspace;
-    const shown = analysis.findings.filter(({ suppressed }) => suppressed === undefined);
-    const placed = placeFindings(shown, analysis.model, paths);
-    terminal.out(write(call.values.output, placed, { analysis, paths, terminal }));
+    const { source, paths } = workspace;
+    const merged = mergeFindings(workspace);
+    const { findings } = merged;
+    terminal.out(write(call.values.output, findings, { source, paths, terminal }));
     // A person may never read formats for programs: that a part was not checked is reported on standard error too.
-    if (call.values.output !== 'text') unreadableDocuments(analysis.model, paths).forEach(terminal.note);
-    if (!call.values.quiet) terminal.note(summaryLine(analysis));
+    if (call.values.output !== 'text') unreadableDocuments(source, paths).forEach(terminal.note);
+    if (!call.values.quiet) terminal.note(summaryLine(merged, workspace));
     const failing = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(call.values['fail-on']) + 1));
-    return shown.some(({ severity }) => failing.has(severity)) ? EXIT.findings : EXIT.ok;
+    return findings.some(({ finding }) => failing.has(finding.severity)) ? EXIT.findings : EXIT.ok;
   },
 });
 
-type Context = Readonly<{ analysis: Analysis; paths: readonly string[]; terminal: Terminal }>;
+type Context = Readonly<{ source: Model; paths: readonly string[]; terminal: Terminal }>;
 
-function write(format: Format, placed: readonly PlacedFinding[], context: Context): string {
-  const { analysis, paths, terminal } = context;
+function write(format: Format, findings: readonly MergedFinding[], context: Context): string {
+  const { source, paths, terminal } = context;
   switch (format) {
     case 'text':
-      return writeText(placed, terminal);
+      return writeText(findings, terminal);
     case 'json':
-      return writeJson(placed, analysis.model);
+      return writeJson(findings);
     case 'sarif':
-      return writeSarif(placed, analysis, paths);
+      return writeSarif(findings, source, paths);
     case 'github':
-      return writeGithub(placed);
+      return writeGithub(findings);
   }
 }

@@ -84,8 +84,7 @@ function referenceAt({ graph }: Topology, { resource, path }: Field): HoveredRef
 const leadsTo = (path: Path, inside: Path): boolean => path.every((step, i) => step === inside[i]);
 
 /** The key or the scalar under the cursor, in the document. */
-function wordAt({ doc, path, resource }: Field, offset: number): Span | null {
-  const full = [...(resource?.root ?? []), ...path];
+function wordAt({ doc, inDocument: full }: Field, offset: number): Span | null {
   if (doc.value === undefined) return readSketch(doc.text, offset).cursor?.replace ?? null;
   const key = spanOf(doc, full, 'key');
   if (key && touches(key, offset)) return key;

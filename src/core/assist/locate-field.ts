@@ -1,6 +1,7 @@
 import { documentAt, type PlacedDocument } from '../model/locate.ts';
 import type { DocumentSlot, Model } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
+import { isObject } from '../yaml/is-object.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Path } from '../yaml/json.ts';
 import { pathAt } from '../yaml/tree.ts';
@@ -16,6 +17,7 @@ export type Field = Readonly<{
   resource: Resource | null;
   /** Inside the object; inside the document where there is none. */
   path: Path;
+  inDocument: Path;
 }>;
 
 /** The field at an offset of a file, also while its document does not parse. Null when there is no such file. */
@@ -26,19 +28,20 @@ export function locateField(model: Model, file: string, offset: number): Field |
   const path = slot.broken
     ? (readSketch(slot.doc.text, offset - start).cursor?.path ?? [])
     : pathAt(slot.doc, offset - start);
-  return fieldAt(placed, path);
+  return fieldAt(placed, path, model);
 }
 
-/** The object that a path of a document leads into. */
-function fieldAt({ slot, start }: PlacedDocument, path: Path): Field {
-  const resource = holderOf(slot, path);
-  return {
-    docId: slot.id,
-    doc: slot.doc,
-    start,
-    resource,
-    path: resource ? path.slice(resource.root.length) : path,
-  };
+/** The object that a path of a document leads into: one that begins there, else one that a build changes with it. */
+function fieldAt({ slot, start }: PlacedDocument, inDocument: Path, { view }: Model): Field {
+  const { id: docId, doc } = slot;
+  const at = { docId, doc, start, inDocument };
+  const resource = holderOf(slot, inDocument);
+  if (resource) return { ...at, resource, path: inDocument.slice(resource.root.length) };
+  const [changed] = view?.changes.get(docId) ?? [];
+  // The paths of a merge patch are those of the object; a list of operations has its own.
+  return changed && isObject(doc.value)
+    ? { ...at, resource: changed, path: inDocument }
+    : { ...at, resource: changed ?? null, path: changed ? [] : inDocument };
 }
 
 const holderOf = ({ resources }: DocumentSlot, path: Path): Resource | null =>

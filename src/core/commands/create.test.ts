@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kinds } from '../kinds/registry.ts';
-import { refusal, run } from './testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
+import { planOf, refusal, run } from './testing/workspace.ts';
 import { SHOP } from './testing/shop.ts';
 import { anyName, anyNamespace } from './testing/arbitraries.ts';
 import { obeysLaws } from './testing/obeys-laws.ts';
@@ -77,4 +78,17 @@ test.each(kinds.map((kind) => [`${kind.group}/${kind.kind}`]))('%s can be create
 
 test('an unknown kind is refused', () => {
   expect(refusal('', 'create', { ...SERVICE, kind: 'example.com/Thing' }).reason).toContain('Thing');
+});
+
+test.each([
+  ['1.6', 'standard', 'v1'],
+  ['1.4', 'experimental', 'v1alpha3'],
+  ['1.2', 'experimental', 'v1alpha2'],
+] as const)('with the CRDs of %s, %s, a TLSRoute is written as %s', (release, channel, version) => {
+  const topology = analysisOf(SHOP, { release, channel });
+  const args = { kind: 'gateway.networking.k8s.io/TLSRoute', name: 'a', namespace: 'shop', file: null };
+  const plan = planOf(topology, 'create', args);
+  expect(plan.ok && plan.edits.map(({ text }) => text).join('')).toContain(
+    `apiVersion: gateway.networking.k8s.io/${version}\nkind: TLSRoute\n`,
+  );
 });

@@ -1,6 +1,7 @@
-import { counted } from '../text/words.ts';
+import { counted, listed } from '../text/words.ts';
 import type { CommandCall } from './command-call.ts';
 import type { Caveat, CommandPlan } from './command-plan.ts';
+import type { Model } from '../model/model.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import { keysArg, oneOf, optional } from './arguments.ts';
@@ -9,6 +10,7 @@ import { allResources } from './planning/all-resources.ts';
 import { clearReferences } from './planning/clear-references.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { removeObjects } from './planning/remove-objects.ts';
+import { unlist } from './planning/resource-lists.ts';
 
 /** Takes objects out of the manifests, all copies of them, and with `references: 'remove'` what refers to them. */
 export const deleteResources = defineCommand({
@@ -31,8 +33,12 @@ export const deleteResources = defineCommand({
     return finishPlan(topology, {
       title: title(resources, keys.length, clear ? cleared.count : 0),
       changes: [...(clear ? cleared.changes : []), ...removal.changes],
-      texts: removal.texts,
-      caveats: [...danglingOf(cleared.count, keys, clear), ...outOfReachOf(cleared.outOfReach, clear)],
+      texts: [...removal.texts, ...(model.view ? unlist(model, removal.emptied) : [])],
+      caveats: [
+        ...sharedOf(model, resources),
+        ...danglingOf(cleared.count, keys, clear),
+        ...outOfReachOf(cleared.outOfReach, clear),
+      ],
     });
   },
 });
@@ -49,6 +55,17 @@ function danglingOf(references: number, keys: readonly ResourceKey[], clear: boo
       remedies: [{ title: `Remove ${counted(references, 'reference')} to ${what}, too`, call }],
     },
   ];
+}
+
+/** Documents that other roots build as well. */
+function sharedOf({ view }: Model, resources: readonly Resource[]): readonly Caveat[] {
+  if (!view) return [];
+  const files = [...new Set(resources.map(({ file }) => file))];
+  return files.flatMap((file) => {
+    const others = view.usedBy(file).filter((root) => root !== view.root);
+    if (others.length === 0) return [];
+    return [caveat(`${file} is built by ${listed(others)} as well: it is gone from there, too.`)];
+  });
 }
 
 const outOfReachOf = (references: number, clear: boolean): readonly Caveat[] =>

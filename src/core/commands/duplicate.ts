@@ -1,21 +1,22 @@
 import { counted } from '../text/words.ts';
+import { objectAt } from '../model/access.ts';
 import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { Model } from '../model/model.ts';
 import type { FileEdit } from '../text/text-edit.ts';
 import { describe } from '../topology/describe.ts';
 import type { JsonObject } from '../yaml/json.ts';
+import { writeYaml } from '../yaml/write.ts';
 import { keysArg } from './arguments.ts';
 import type { CommandPlan, Refusal } from './command-plan.ts';
 import { defineCommand } from './define-command.ts';
-import { insertAfter } from './planning/add-document.ts';
+import { appendDocument, insertAfter } from './planning/add-document.ts';
 import { changeable } from './planning/changeable.ts';
 import type { Change } from './planning/change-resources.ts';
-import { isJsonFile, unusedPath } from './planning/choose-file.ts';
+import { chooseFile, isJsonFile, unusedPath } from './planning/choose-file.ts';
 import { fileHeaderLength } from './planning/document-text.ts';
 import { editText } from './planning/edit-text.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { uniqueName } from './planning/unique-name.ts';
-import { isObject } from '../yaml/is-object.ts';
 
 /** Copies objects as they are written, comments and all, each right behind its original and under a name of its own. */
 export const duplicate = defineCommand({
@@ -37,8 +38,11 @@ export const duplicate = defineCommand({
       const name = uniqueName(model, wish, taken);
       taken.add(resourceKey({ ...wish, name }));
       originals.push(resource);
-      const copy =
-        resource.root.length === 0 ? copyDocument(model, resource, name) : copyItem(resource, name);
+      const copy = isMadeHere(model, resource)
+        ? copyValue(model, resource, name)
+        : resource.root.length === 0
+          ? copyDocument(model, resource, name)
+          : copyItem(resource, name);
       if (!copy.ok) return copy;
       if ('text' in copy) texts.push(copy.text);
       else changes.push(copy.change);
@@ -51,6 +55,24 @@ export const duplicate = defineCommand({
       select: [...taken],
     });
   },
+});
+
+/** Whether an object is what a build makes of documents that say something else, or that other roots build as well. */
+const isMadeHere = ({ view }: Model, { written, file }: Resource): boolean =>
+  view !== undefined && (written !== undefined || view.usedBy(file).some((root) => root !== view.root));
+
+/** An object of a build is copied as it is built, into a file of its root. */
+function copyValue(model: Model, resource: Resource, name: string) {
+  const text = writeYaml(named(resource, name));
+  return {
+    ok: true,
+    text: appendDocument(model, chooseFile(model, null, resource.namespace), text),
+  } as const;
+}
+
+const named = ({ value }: Resource, name: string): JsonObject => ({
+  ...value,
+  metadata: { ...objectAt(value, 'metadata'), name },
 });
 
 function copyDocument(
@@ -71,11 +93,7 @@ function copyDocument(
 
 /** An item of a List is copied as a value: its text has no place of its own. */
 function copyItem(resource: Resource, name: string): Readonly<{ ok: true; change: Change }> {
-  const metadata = resource.value['metadata'];
-  const value: JsonObject = {
-    ...resource.value,
-    metadata: { ...(isObject(metadata) ? metadata : {}), name },
-  };
+  const value = named(resource, name);
   const path = resource.root.slice(0, -1);
   // Changes are written from the object's own root; the list it stands in is one level up.
   const list = { ...resource, root: path };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromMatches, grantFacts, toMatches } from '../topology/grants.ts';
 import type { Topology } from '../topology/topology.ts';
-import { changedLines, refusal, run } from './testing/workspace.ts';
+import { analysisOf } from '../testing/workspace.ts';
+import { changedLines, planOf, refusal, run } from './testing/workspace.ts';
 import { SHOP } from './testing/shop.ts';
 import { anyName, anyNamespace } from './testing/arbitraries.ts';
 import { obeysLaws } from './testing/obeys-laws.ts';
@@ -182,5 +183,12 @@ test('whatever grants are there: exactly this permission is added', () => {
       expect(allowed(after.topology)).toEqual(new Set([...allowed(before.topology), pair]));
     }),
     { numRuns: 60 },
+  );
+});
+
+test('a new grant is written in the version that the CRDs serve', () => {
+  const plan = planOf(analysisOf(SHOP, { release: '1.4' }), 'grant-reference', ARGS);
+  expect(plan.ok && plan.edits.map(({ text }) => text).join('')).toContain(
+    'apiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\n',
   );
 });

@@ -12,7 +12,7 @@ import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { appendDocument, insertAfter } from './planning/add-document.ts';
 import { appendItem } from './planning/append-item.ts';
-import { chooseFile, isJsonFile } from './planning/choose-file.ts';
+import { chooseFile, takesDocuments } from './planning/choose-file.ts';
 import type { Change } from './planning/change-resources.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { referencesTo } from './planning/references-to.ts';
@@ -49,7 +49,7 @@ export const grantReference = defineCommand({
     }
     const text = writeYaml(newGrant(topology, from, to));
     const target = model.resources.get(resourceKey(to));
-    const beside = target && !isJsonFile(target.file) ? target : null;
+    const beside = target && takesDocuments(target.file) ? target : null;
     const file = chooseFile(model, referrerFile(model, from, to), to.namespace);
     return finishPlan(topology, {
       title,

@@ -1,5 +1,6 @@
 import { pathText, valueAt } from '../model/access.ts';
 import { absoluteSpan } from '../model/locate.ts';
+import { placeOf } from '../model/place-of.ts';
 import { describe } from '../topology/describe.ts';
 import { nodeAt } from '../yaml/tree.ts';
 import { fieldArg, keyArg } from './arguments.ts';
@@ -18,8 +19,8 @@ export const quote = defineCommand({
     const found = changeable(topology.model, key);
     if (!found.ok) return found;
     const { resource } = found;
-    const { doc, root, file, docId } = resource;
-    const node = nodeAt(doc, [...root, ...path]);
+    const { doc, file, docId, path: inDocument } = placeOf(resource, path);
+    const node = nodeAt(doc, inDocument);
     const value = valueAt(resource.value, path);
     if (node?.kind !== 'scalar' || node.style !== 'plain' || typeof value !== 'string')
       return refuse(`${pathText(path)} of ${describe(resource)} is no text without quotes.`);

@@ -1,4 +1,5 @@
 import { CORE } from '../kinds/shared/groups.ts';
+import { inFolder } from '../builds/folders.ts';
 import { stringAt, valueAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -78,7 +79,13 @@ function add(topology: Topology, args: Args) {
   const text = `${body.trimEnd()}\n${list.replace(/^/gm, '    ').trimEnd()}\n`;
   return finishPlan(topology, {
     title,
-    texts: [appendDocument(model, unusedPath(model, 'requests.yaml'), text)],
+    texts: [
+      appendDocument(
+        model,
+        unusedPath(model, inFolder(model.view?.home.folder ?? '', 'requests.yaml')),
+        text,
+      ),
+    ],
   });
 }
 

@@ -7,6 +7,7 @@ import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { removeObjects } from './planning/remove-objects.ts';
+import { listBeside } from './planning/resource-lists.ts';
 
 /** Whether a document is one object that can be read; Lists stay whole. */
 const holdsOne = ({ resources: [resource, ...others] }: DocumentSlot): boolean =>
@@ -41,6 +42,11 @@ export const splitFile = defineCommand({
       texts: [
         ...removal.texts,
         ...files.map(({ path, text }) => ({ path, span: { start: 0, end: 0 }, text })),
+        ...listBeside(
+          model,
+          file,
+          files.map(({ path }) => path),
+        ),
       ],
     });
   },

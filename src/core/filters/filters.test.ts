@@ -192,3 +192,15 @@ test('an unknown type is answered with 500', () => {
     reason: 'Nonsense is no known filter.',
   });
 });
+
+test.each([
+  ['1.2', 'standard', 100],
+  ['1.2', 'experimental', 10],
+  ['1.3', 'standard', 10],
+] as const)('in %s, %s, a mirror of a part copies %i of 100', (release, channel, percent) => {
+  const item = settings(
+    '{ type: RequestMirror, requestMirror: { percent: 10, backendRef: { name: shadow, port: 80 } } }',
+  );
+  const [mirror] = readFilters({ filters: [item] }, []);
+  expect(mirror?.apply(REQUEST, { ...CONTEXT, crds: { release, channel } }).copy?.percent).toBe(percent);
+});

@@ -33,7 +33,9 @@ export type RefRole =
   | 'target'
   | 'ingress-class'
   | 'service-name'
-  | 'endpoints';
+  | 'endpoints'
+  /** Of what will be there once a chart is rendered. */
+  | 'rendered';
 
 /** How a reference to another object is written in a kind, and what the missing parts of it mean. */
 export type RefSpec = Readonly<{
@@ -60,6 +62,8 @@ export type RefSpec = Readonly<{
   rows?: Readonly<{ holder?: readonly RowKind[]; target?: readonly RowKind[] }>;
   /** It is the bare name of its target. Otherwise it is an object that names it. */
   isName?: true;
+  /** Whether what stands at a path is one at all, where that depends on the rest of the object. */
+  when?: (value: JsonObject, path: Path) => boolean;
   /**
    * What it names beside the target: a port by its number (`port: 80`), or by number or name (`port: { name: http }`); or
    * a section (a listener, a port, a rule) by its name.

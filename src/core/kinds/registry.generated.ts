@@ -31,6 +31,7 @@ import { secret } from './secret/kind.ts';
 import { configMap } from './config-map/kind.ts';
 import { namespace } from './namespace/kind.ts';
 import { customResourceDefinition } from './custom-resource-definition/kind.ts';
+import { helmRelease } from './helm-release/kind.ts';
 import { networkPolicy } from './network-policy/kind.ts';
 import { securityPolicy } from './security-policy/kind.ts';
 
@@ -66,6 +67,7 @@ export const kindList: readonly Kind[] = [
   configMap,
   namespace,
   customResourceDefinition,
+  helmRelease,
   networkPolicy,
   securityPolicy,
 ];

@@ -63,6 +63,8 @@ import { namespace } from './namespace/kind.ts';
 import { namespaceSchema } from './namespace/schema.ts';
 import { customResourceDefinition } from './custom-resource-definition/kind.ts';
 import { customResourceDefinitionSchema } from './custom-resource-definition/schema.ts';
+import { helmRelease } from './helm-release/kind.ts';
+import { helmReleaseSchema } from './helm-release/schema.ts';
 import { networkPolicy } from './network-policy/kind.ts';
 import { networkPolicySchema } from './network-policy/schema.ts';
 import { securityPolicy } from './security-policy/kind.ts';
@@ -100,6 +102,7 @@ export const schemaList: readonly (readonly [Kind, Schema])[] = [
   [configMap, configMapSchema],
   [namespace, namespaceSchema],
   [customResourceDefinition, customResourceDefinitionSchema],
+  [helmRelease, helmReleaseSchema],
   [networkPolicy, networkPolicySchema],
   [securityPolicy, securityPolicySchema],
 ];

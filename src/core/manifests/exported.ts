@@ -27,7 +27,7 @@ export function exported(model: Model, choice: Choice, splitLists: boolean): Exp
       const chosen = slot.resources.filter(({ key }) => choice === null || choice.has(key));
       if (chosen.length > 0) pieces.push(...piecesOf(slot, chosen, splitLists));
       else if (choice === null && slot.broken) pieces.push({ text: slot.doc.text, resources: [] });
-      else if (choice === null && !slot.doc.empty) {
+      else if (choice === null && !slot.doc.empty && !model.view) {
         leftOut.push(`${file.path}, document ${index + 1}, holds no object and was left out.`);
       }
     });
@@ -43,6 +43,9 @@ function piecesOf(
   const [first] = resources;
   const isList = first !== undefined && first.root.length > 0;
   const stale = chosen.some((resource) => resource.stale);
+  // What a build makes stands in no document as it is.
+  if (!stale && chosen.some(({ written }) => written))
+    return chosen.map((resource) => ({ text: writeYaml(resource.value), resources: [resource] }));
   if (!isList || stale || (!splitLists && chosen.length === resources.length)) {
     return [{ text: doc.text, resources: chosen }];
   }

@@ -27,7 +27,7 @@ export function documentAt(model: Model, path: string, offset: number): PlacedDo
 }
 
 /** Where the document of a resource begins in its file; -1 for a resource of another model. */
-export function documentStart(model: Model, { file: path, docId }: Resource): number {
+export function documentStart(model: Model, { file: path, docId }: Pick<Resource, 'file' | 'docId'>): number {
   const file = model.files.get(path);
   return file?.starts[slotIndex(file, docId)] ?? -1;
 }

@@ -1,7 +1,9 @@
 import type { TextEdit } from '../text/text-edit.ts';
+import type { JsonObject } from '../yaml/json.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { DefinedScopes } from './defined-kind.ts';
 import type { PersistentMap } from '../incremental/persistent-map.ts';
+import type { ModelView } from './model-view.ts';
 import type { Resource, ResourceKey } from './resource.ts';
 
 /** One document in its file. `id` stays the same while the document is edited, moved or pushed down by others. */
@@ -30,6 +32,9 @@ export type Reading = Readonly<{
   defaultNamespace: string;
 }>;
 
+/** An object that another tool rendered, with the file that it says it is from. */
+export type Rendered = Readonly<{ value: JsonObject; file: string | null }>;
+
 /** The whole workspace as values. Parts that an edit did not touch are the same objects as before. */
 export type Model = Readonly<{
   /** Sorted by path. */
@@ -43,6 +48,10 @@ export type Model = Readonly<{
   scopes: DefinedScopes;
   /** The id of the next new document. Ids are never used twice in the life of a workspace. */
   nextId: number;
+  /** What it shows instead of all documents; absent where each document is an object of the cluster. */
+  view?: ModelView;
+  /** What other tools rendered of folders, by folder; it counts instead of what is made of them here. */
+  rendered?: ReadonlyMap<string, readonly Rendered[]>;
 }>;
 
 /** What happened to a file. `edits` refer to the text before any of them. A file that is not there yet is created. */

@@ -20,6 +20,8 @@ export type WorkspaceOptions = Readonly<{
   choices: Readonly<Record<string, string>>;
   /** Codes of rules that this workspace ignores; `group/*` for all of a group. */
   suppressed: readonly string[];
+  /** The root whose objects are the cluster, as a folder (`core/builds`); null, or one that is not there, for the first. */
+  view: string | null;
   /** The day on which certificates are evaluated, as `2026-01-31`; without it their dates are not checked. */
   today?: string;
 }>;
@@ -33,11 +35,12 @@ export const defaultOptions: WorkspaceOptions = {
   assumeClasses: [],
   choices: {},
   suppressed: [],
+  view: null,
 };
 
 /**
  * The options of a workspace, from what a user set in Settings, by flags or as arguments: the same in the app, the command
- * line and the library. What is not set decides nothing, so the manifests themselves tell of which kinds they hold all;
+ * line and the library. What is not set decides nothing, so the manifests themselves show of which kinds they hold all;
  * a part of a cluster is never the whole of it.
  */
 export function workspaceOptions(settings: Settings): WorkspaceOptions {

@@ -40,6 +40,19 @@ export function readResources(
   return resources;
 }
 
+/** An object whose value is known, in the place where it began; null for a value that says no type. */
+export function readObject(
+  value: JsonObject,
+  { file, docId, doc, root }: Origin & Readonly<{ doc: YamlDocument; root: Path }>,
+  reading: Reading,
+): Resource | null {
+  const apiVersion = stringAt(value, ['apiVersion']);
+  const kind = stringAt(value, ['kind']);
+  return apiVersion && kind
+    ? readResource(value, { apiVersion, kind }, { file, docId, doc, root }, reading)
+    : null;
+}
+
 /** The type that the items of a typed list (`HTTPRouteList`) may leave out. */
 type ListType = Readonly<{ apiVersion: string; kind: string }>;
 

@@ -1,5 +1,6 @@
 import type { JsonObject, Path } from '../yaml/json.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import type { Place } from './place.ts';
 
 /** `group/Kind/namespace/name`: the identity of an object. The version is not part of it; cluster-scoped objects have an empty namespace. */
 export type ResourceKey = string & { readonly __brand: 'ResourceKey' };
@@ -33,4 +34,6 @@ export type Resource = Identity &
     root: Path;
     /** True while its document does not parse; this is its last valid state. */
     stale: boolean;
+    /** Where a value of it is written, of an object that a build makes from several documents. See `placeOf`. */
+    written?: (path: Path) => Place;
   }>;

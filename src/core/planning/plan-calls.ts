@@ -33,8 +33,8 @@ function planInRow(analysis: Analysis, calls: readonly UncheckedCall[]): Command
     if (!plan.ok) return plan;
     edits.add(plan);
     plans.push(plan);
-    const model = updateModel(here.model, changesOf(plan), here.model.reading);
-    const next = analyze(model, here.options, here);
+    const source = updateModel(here.source, changesOf(plan), here.source.reading);
+    const next = analyze(source, here.settings, here);
     for (const id of birthFindings(here, next)) excused.add(id);
     here = next;
   }

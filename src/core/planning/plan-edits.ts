@@ -1,4 +1,4 @@
-import { groupBy } from '../incremental/group-by.ts';
+import { changesIn } from '../commands/planning/changes-in.ts';
 import type { Model } from '../model/model.ts';
 import type { CommandPlan } from '../commands/command-plan.ts';
 import { fileText } from '../model/update-model.ts';
@@ -10,14 +10,7 @@ type Outcome = Readonly<{ edits: readonly FileEdit[]; deletes: readonly string[]
 
 /** The changes of files of a plan. */
 export function changesOf({ edits, deletes }: Outcome): readonly FileChange[] {
-  return [
-    ...[...groupBy(edits, ({ path }) => path)].map(([path, list]): FileChange => ({
-      path,
-      type: 'edit',
-      edits: list.map(({ span, text }) => ({ span, text })),
-    })),
-    ...deletes.map((path): FileChange => ({ path, type: 'delete' })),
-  ];
+  return [...changesIn(edits), ...deletes.map((path): FileChange => ({ path, type: 'delete' }))];
 }
 
 /** The effect of several plans in a row on one file. */

@@ -1,5 +1,8 @@
+import { spanOfPlace } from '../builds/span-of-place.ts';
 import { admissionOf } from '../admission/admission-of.ts';
+import { pathText } from '../model/access.ts';
 import type { DocumentSlot, Model, ModelFile } from '../model/model.ts';
+import type { ModelView } from '../model/model-view.ts';
 import type { Resource } from '../model/resource.ts';
 import { slotIndex } from '../model/locate.ts';
 import type { RuleFailure } from '../admission/violation.ts';
@@ -27,6 +30,7 @@ export function createEngine(rules: readonly Rule[]): (context: RuleContext) => 
   const each = rules.filter((rule) => rule.each);
   const together = rules.filter((rule) => rule.check);
   const textual = rules.filter((rule) => rule.text);
+  const ofBuilds = rules.filter((rule) => rule.build);
   const admission = new Map(rules.filter((rule) => rule.admission).map((rule) => [rule.code, rule]));
   const ofResources = trackedAll(
     tracked((resource, index) =>
@@ -39,9 +43,12 @@ export function createEngine(rules: readonly Rule[]): (context: RuleContext) => 
   return (context) => {
     const { model, index } = context;
     const found: Finding[] = [];
-    for (const file of model.files.values()) found.push(...ofFile(file, index.memory));
+    // Texts are checked as they are written, whatever a build makes of them.
+    const texts = model.view?.source ?? model;
+    for (const file of texts.files.values()) found.push(...ofFile(file, index.memory));
     for (const findings of ofResources(index).values()) if (findings.length > 0) found.push(...findings);
     for (const check of ofAll) found.push(...check(context));
+    if (model.view) for (const rule of ofBuilds) found.push(...buildFindings(rule, model.view));
     return distinct(inOrder(found, model));
   };
 }
@@ -187,6 +194,21 @@ function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Fi
       },
     ];
   }
+}
+
+function buildFindings(rule: Rule, view: ModelView): readonly Finding[] {
+  return Array.from(rule.build?.(view) ?? [], ({ at, severity, message, explanation }) => ({
+    id: `${rule.code}@${at.file}#${at.docId}:${pathText(at.path)}`,
+    code: rule.code,
+    severity: severity ?? rule.severity,
+    message,
+    explanation: explanation ?? rule.why,
+    resource: null,
+    path: at.path,
+    at: { file: at.file, docId: at.docId, span: spanOfPlace(at) },
+    edges: [],
+    fixes: [],
+  }));
 }
 
 /** By file, document, place, and at last by code: never by the order in which rules ran. */

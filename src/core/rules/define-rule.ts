@@ -1,4 +1,6 @@
 import type { DocumentSlot } from '../model/model.ts';
+import type { ModelView } from '../model/model-view.ts';
+import type { Place } from '../model/place.ts';
 import type { Violation } from '../admission/violation.ts';
 import type { Channel } from '../model/installed-crds.ts';
 import type { Resource } from '../model/resource.ts';
@@ -37,6 +39,9 @@ export type TextReport = Readonly<{
   fixes?: readonly Fix[];
 }>;
 
+/** A report about a build, at a place of the workspace that need not be an object. */
+export type BuildReport = Readonly<{ at: Place; severity?: Severity; message: string; explanation?: string }>;
+
 /** One object with what its references lead to. Through `index` a rule may ask for others. */
 export type Subject = Readonly<{ resource: Resource; links: Links; index: ResourceIndex }>;
 
@@ -59,6 +64,8 @@ export type Rule = Readonly<{
   examples: Readonly<{ bad: string; good: string }>;
   /** Its findings are the violations of that code, which the engine takes from admission (`admission/admission-of.ts`). */
   admission?: true;
+  /** The path of the examples' file, where its name matters. */
+  file?: string;
   /** The CRDs that the examples need, when they are not the standard ones. */
   channel?: Channel;
   /** Other things that the API server says of the failing example: their codes, in order. */
@@ -76,6 +83,8 @@ export type Rule = Readonly<{
   dependencies?: (context: RuleContext) => readonly unknown[];
   /** Checks the text of one document, and knows the path of its file for fixes. */
   text?: (slot: DocumentSlot, file: string) => Iterable<TextReport>;
+  /** Checks how the objects in view were built; not asked where every document is an object of the cluster. */
+  build?: (view: ModelView) => Iterable<BuildReport>;
 }>;
 
 export const defineRule = (rule: Rule): Rule => rule;

@@ -7,7 +7,7 @@ import { rules } from './registry.ts';
 import { runRules } from './run-rules.ts';
 
 function spansOf(rule: Rule, yaml: string) {
-  const topology = analysisOf(yaml, { channel: rule.channel ?? 'standard' });
+  const topology = analysisOf(yaml, { channel: rule.channel ?? 'standard' }, rule.file);
   return createEngine([rule])(topology).map(({ at, code }) => {
     expect(code).toBe(rule.code);
     const span = absoluteSpan(topology.model, at);
@@ -20,7 +20,7 @@ const shown = rules.filter(({ noExample }) => !noExample);
 describe.each(shown.map((rule) => [rule.code, rule] as const))('%s', (_, rule) => {
   test('finds what its failing example marks, and nothing else', () => {
     const { text, spans } = unmark(rule.examples.bad);
-    const topology = analysisOf(text, { channel: rule.channel ?? 'standard' });
+    const topology = analysisOf(text, { channel: rule.channel ?? 'standard' }, rule.file);
     const found = createEngine([rule])(topology).map(({ at }) => absoluteSpan(topology.model, at));
     expect(spans.length).toBeGreaterThan(0);
     expect(found.map((span) => span && text.slice(span.start, span.end))).toEqual(
@@ -35,7 +35,7 @@ describe.each(shown.map((rule) => [rule.code, rule] as const))('%s', (_, rule) =
 
   test('is the only one of its severity to find something in its failing example', () => {
     const { text } = unmark(rule.examples.bad);
-    const topology = analysisOf(text, { channel: rule.channel ?? 'standard' });
+    const topology = analysisOf(text, { channel: rule.channel ?? 'standard' }, rule.file);
     const errors = runRules(topology).filter(({ severity }) => severity === 'error');
     // What the API server says needs one object only: what else would be needed is not in its examples.
     const others = rule.admission ? errors.filter(({ admission }) => admission) : errors;

@@ -178,7 +178,7 @@ describe('what the API leaves to implementations', () => {
   });
 
   test('names the implementation', () => {
-    const [finding] = runRules(analysisOf(of(ENVOY, backend('gateway.envoyproxy.io', 'Backend')))).filter(
+    const finding = runRules(analysisOf(of(ENVOY, backend('gateway.envoyproxy.io', 'Backend')))).find(
       ({ code }) => code === 'backend/unsupported-kind',
     );
     expect(finding?.message).toContain("Envoy Gateway's own");

@@ -1,5 +1,6 @@
+import { spanOfPlace } from '../builds/span-of-place.ts';
 import { pathText } from '../model/access.ts';
-import { nearestSpan } from '../yaml/tree.ts';
+import { placeOf } from '../model/place-of.ts';
 import type { RuleReport, Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,6 +12,7 @@ type Named = Pick<Rule, 'code' | 'severity' | 'why'>;
  */
 export function makeFinding({ code, severity, why }: Named, report: RuleReport): Finding {
   const { on, path, violation } = report;
+  const at = placeOf(on, report.at ?? path);
   return {
     id: `${code}@${on.key}#${pathText(path)}`,
     code,
@@ -20,9 +22,9 @@ export function makeFinding({ code, severity, why }: Named, report: RuleReport):
     resource: on.key,
     path,
     at: {
-      file: on.file,
-      docId: on.docId,
-      span: nearestSpan(on.doc, [...on.root, ...(report.at ?? path)], report.key ? 'key' : 'value'),
+      file: at.file,
+      docId: at.docId,
+      span: spanOfPlace(at, report.key ? 'key' : 'value'),
     },
     edges: report.edges ?? [],
     fixes: report.fixes ?? [],

@@ -8,6 +8,8 @@ import { syntax } from './text/syntax.ts';
 import { tabIndentation } from './text/tab-indentation.ts';
 import { template } from './text/template.ts';
 import { unreadable } from './text/unreadable.ts';
+import { buildNotKnown } from './build/not-known.ts';
+import { buildRefused } from './build/refused.ts';
 import { apiVersion } from './object/api-version.ts';
 import { duplicate } from './object/duplicate.ts';
 import { experimentalField } from './object/experimental-field.ts';
@@ -138,6 +140,8 @@ export const ownRules: readonly Rule[] = [
   tabIndentation,
   template,
   unreadable,
+  buildNotKnown,
+  buildRefused,
   apiVersion,
   duplicate,
   experimentalField,

@@ -9,15 +9,15 @@ import type { Span } from '../text/span.ts';
 export const FILE = 'test.yaml';
 
 /** The model of one text. */
-export const modelOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): Model =>
-  loadModel([{ path: FILE, text: yaml }], {
+export const modelOf = (yaml: string, options: Partial<WorkspaceOptions> = {}, path = FILE): Model =>
+  loadModel([{ path, text: yaml }], {
     scopeOf,
     defaultNamespace: options.defaultNamespace ?? defaultOptions.defaultNamespace,
   });
 
 /** The analysis of one text, on a fixed day. */
-export const analysisOf = (yaml: string, options: Partial<WorkspaceOptions> = {}): Analysis =>
-  analyze(modelOf(yaml, options), { ...defaultOptions, today: '2026-01-01', ...options });
+export const analysisOf = (yaml: string, options: Partial<WorkspaceOptions> = {}, path = FILE): Analysis =>
+  analyze(modelOf(yaml, options, path), { ...defaultOptions, today: '2026-01-01', ...options });
 
 /** A text without its ⟦marks⟧, and their spans. Marks may be empty, and do not nest. */
 export function unmark(marked: string): Readonly<{ text: string; spans: readonly Span[] }> {

@@ -19,12 +19,13 @@ export function decodeBase64(source: string): string | undefined {
   return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
+/** Bytes in base64. */
+export const toBase64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+
 /** Bytes in letters that need no escaping in a URL's fragment, without padding (RFC 4648, section 5). */
 export const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
 /** The bytes behind base64url; undefined where a letter does not belong there. Padding at the end is accepted too. */
 export function fromBase64Url(text: string): Uint8Array | undefined {

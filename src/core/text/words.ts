@@ -14,7 +14,8 @@ export function listed(items: readonly string[], most = 6): string {
 /** A choice in words: `a`, `a or b`, `a, b or c`. */
 export const either = (items: readonly string[]): string => joined(items, 'or');
 
-const joined = (items: readonly string[], last: string): string =>
+/** Items in words, with a word in front of the last: `a`, `a and b`. */
+export const joined = (items: readonly string[], last: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
 /** A noun with its article: `a Service`, `an Ingress`, `a UDPRoute`, `an HTTPRoute`. */

@@ -26,6 +26,18 @@ export const absenceInCluster = (reference: Wanted, index: ResourceIndex): Absen
 function evaluate(reference: Wanted, index: ResourceIndex, isWhole: boolean): Absence {
   const reason = `${describe(reference.target)} is not in these manifests.`;
   if (index.partial()) return { state: 'unknown', reason };
+  if (reference.role === 'rendered')
+    return {
+      state: 'unknown',
+      reason: `${reason} What the chart makes of its values is known when it is rendered.`,
+    };
+  const { group, kind, name } = reference.target;
+  // Roots that share no file are often parts of one cluster.
+  if (index.isBeside(group, kind, name))
+    return {
+      state: 'unknown',
+      reason: `${reason} Another root of this workspace has an object of that name.`,
+    };
   const installer = possibleInstaller(reference.target, index);
   if (installer) return { state: 'unknown', reason: `${reason} ${mayMake(installer)}.` };
   const elsewhere = isWhole ? whyDelivered(reference, index) : whyElsewhere(reference, index);

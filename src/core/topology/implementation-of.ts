@@ -14,8 +14,8 @@ import { referencesOf } from './references.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
 /**
- * The implementation of a Gateway, where its class tells: by the controller that the GatewayClass names, or, where the
- * manifests do not hold the class, by its name (docs/model/glossary.md#terms-of-the-model).
+ * The implementation of a Gateway, where its class shows it: by the controller that the GatewayClass names, or, where the
+ * manifests do not hold the class, by its name (docs/model/status.md#implementations).
  */
 export function implementationOf(gateway: Resource, index: ResourceIndex): Vendor | undefined {
   const name = stringAt(gateway.value, 'spec.gatewayClassName') ?? '';

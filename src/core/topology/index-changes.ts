@@ -6,7 +6,8 @@ import type { IndexSnapshot } from './resource-index.ts';
 /*
  * The questions to an index: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
  * `has group/Kind` for whether there are any, `defines group/Kind` for the CustomResourceDefinition of a kind,
- * `holds namespace` for a namespace, and the names of other buckets for themselves: no key begins with their words.
+ * `holds namespace` for a namespace, `beside group/Kind/name` for an object of another root, and the names of other
+ * buckets for themselves: no key begins with their words.
  */
 
 /** The question for the choices of the user. */
@@ -15,6 +16,8 @@ export const OPTIONS: Question = 'options';
 export const hasQuestion = (bucket: string): Question => `has ${bucket}`;
 
 export const holdsQuestion = (namespace: string): Question => `holds ${namespace}`;
+
+export const besideQuestion = (name: string): Question => `beside ${name}`;
 
 /** The changes between pairs of indexes, by the later one. */
 const known = remembered(() => ({
@@ -52,6 +55,10 @@ function compare(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Quest
   }
   for (const namespace of before.held) if (!after.held.has(namespace)) changes.add(holdsQuestion(namespace));
   for (const namespace of after.held) if (!before.held.has(namespace)) changes.add(holdsQuestion(namespace));
+  if (before.beside !== after.beside) {
+    for (const name of before.beside) if (!after.beside.has(name)) changes.add(besideQuestion(name));
+    for (const name of after.beside) if (!before.beside.has(name)) changes.add(besideQuestion(name));
+  }
   return changes;
 }
 

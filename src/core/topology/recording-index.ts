@@ -1,5 +1,5 @@
 import type { Question, Recording } from '../incremental/question.ts';
-import { hasQuestion, holdsQuestion, OPTIONS } from './index-changes.ts';
+import { besideQuestion, hasQuestion, holdsQuestion, OPTIONS } from './index-changes.ts';
 import { definitionBucket, type IndexSnapshot, type ResourceIndex } from './resource-index.ts';
 
 /** An index that notes what it is asked. */
@@ -26,6 +26,8 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     definition: (group, kind) => note(definitionBucket(group, kind), asked.definition(group, kind)),
     bucket: (name) => note(name, asked.bucket(name)),
     holds: (namespace) => note(holdsQuestion(namespace), asked.holds(namespace)),
+    isBeside: (group, kind, name) =>
+      note(besideQuestion(`${group}/${kind}/${name}`), asked.isBeside(group, kind, name)),
   };
 }
 

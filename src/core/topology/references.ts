@@ -69,6 +69,7 @@ function read(resource: Resource, specs: readonly RefSpec[]): readonly Reference
   const found: Reference[] = [];
   for (const spec of specs) {
     for (const { path, value } of matchPaths(resource.value, spec.at)) {
+      if (spec.when && !spec.when(resource.value, path)) continue;
       const reference = readReference(resource, spec, path, value);
       if (reference) found.push(reference);
     }

@@ -34,6 +34,8 @@ export type ResourceIndex = Readonly<{
   bucket: (name: string) => readonly Resource[];
   /** Whether the manifests say anything of a namespace: it is declared, or something other than grants is in it. */
   holds: (namespace: string) => boolean;
+  /** Whether a root beside the one in view, which may be in the same cluster, has an object of a kind and a name. */
+  isBeside: (group: string, kind: string, name: string) => boolean;
 }>;
 
 /**
@@ -49,11 +51,14 @@ export type IndexSnapshot = ResourceIndex &
     options: WorkspaceOptions;
     buckets: Buckets;
     held: ReadonlySet<string>;
+    /** The objects of other roots, as `group/Kind/name`. */
+    beside: ReadonlySet<string>;
     /** What is kept of the workspace from edit to edit. */
     memory: Memory;
   }>;
 
 const none: readonly Resource[] = [];
+const noNames: ReadonlySet<string> = new Set();
 
 /** Names of buckets are made once per object: texts that were looked up before are found faster. */
 const bucketsOf = memo((resource: Resource): readonly string[] => {
@@ -120,11 +125,12 @@ function exchange(resources: Model['resources'], previous: IndexSnapshot): Index
  * @param previous the index before the last edit: lists in which nothing changed stay the same, and so does its memory
  */
 export function buildResourceIndex(
-  model: Pick<Model, 'resources'>,
+  model: Pick<Model, 'resources' | 'view'>,
   options: WorkspaceOptions,
   previous?: IndexSnapshot,
 ): IndexSnapshot {
-  const { resources } = model;
+  const { resources, view } = model;
+  const beside = view?.others ?? noNames;
   const crds = installedCrds(options);
   const { buckets, held } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
   return {
@@ -132,6 +138,7 @@ export function buildResourceIndex(
     options,
     buckets,
     held,
+    beside,
     memory: previous?.memory ?? new Memory(),
     partial: () => options.partial,
     crds: () => crds,
@@ -143,5 +150,6 @@ export function buildResourceIndex(
     definition: (group, kind) => buckets.get(definitionBucket(group, kind))?.[0],
     bucket: (name) => buckets.get(name) ?? none,
     holds: (namespace) => held.has(namespace),
+    isBeside: (group, kind, name) => beside.has(`${group}/${kind}/${name}`),
   };
 }

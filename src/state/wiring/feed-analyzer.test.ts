@@ -32,6 +32,7 @@ const report = (version: number): AnalysisReport => ({
   statusSummaries: nothing,
   lanes: null,
   namespaces: [`v${version}`],
+  roots: [],
   took: 1,
 });
 

@@ -1,6 +1,6 @@
 import type { Outline } from '../../core/views/workspace/outlines.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
-import type { AppStore } from '../app-store.ts';
+import type { AppState, AppStore } from '../app-store.ts';
 import type { Documents } from '../documents.ts';
 
 type Outlines = ReadonlyMap<string, Outline>;
@@ -13,7 +13,9 @@ export function followRenames(documents: Documents, store: AppStore): () => void
   return store.subscribe((state, before) => {
     if (state.outlines === before.outlines) return;
     const renamed = renames(before.outlines, state.outlines);
-    if (renamed.size > 0) documents.movePlaces(renamed);
+    // In another root the same document is another object, with a place of its own.
+    const sameRoot = shownRoot(before) === shownRoot(state);
+    if (renamed.size > 0 && sameRoot) documents.movePlaces(renamed);
 
     const removed = [...state.selected].filter((key) => before.nodes.has(key) && !state.nodes.has(key));
     if (removed.length > 0) {
@@ -27,6 +29,8 @@ export function followRenames(documents: Documents, store: AppStore): () => void
       state.setFilter({ focus: renamed.get(focus) ?? null });
   });
 }
+
+const shownRoot = ({ roots }: Pick<AppState, 'roots'>): string | undefined => roots.find(({ shown }) => shown)?.id;
 
 /** Old keys to new ones, of the documents in both outlines. */
 export function renames(before: Outlines, after: Outlines): ReadonlyMap<ResourceKey, ResourceKey> {

@@ -17,4 +17,5 @@ export const roleNames: Readonly<Record<ConnectionRole, string>> = {
   extension: 'Extension',
   'service-name': 'Service of the pods',
   endpoints: 'Endpoints',
+  rendered: 'Once rendered',
 };

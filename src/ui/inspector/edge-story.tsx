@@ -34,6 +34,7 @@ const roles: Readonly<Record<Edge['role'], string>> = {
   exposes: 'leads to',
   selects: 'selects',
   endpoints: 'lists the endpoints of',
+  rendered: 'makes, once rendered, what uses',
 };
 
 /** What an edge means: from where to where, whether it works, why not, and what to do about it. */

@@ -1,9 +1,13 @@
 import { Ghost } from 'lucide-react';
 import { useState } from 'react';
 import { kindOf } from '../../core/kinds/registry.ts';
+import { parsePath, pathText } from '../../core/model/access.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import type { Inspection } from '../../core/views/workspace/inspect-object.ts';
+import type { Sources } from '../../core/views/workspace/sources-of.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { later } from '../parts/later.tsx';
 import { StatusTabs } from '../status/status-tabs.tsx';
 import { StatusView } from '../status/status-view.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
@@ -17,6 +21,8 @@ import { useFindingsOf } from './use-findings.ts';
 import { useInspection } from './use-inspection.ts';
 import { useDefinedSchema } from './use-defined-schema.ts';
 import { useSchema } from './use-schema.ts';
+
+const SourcesNote = later(async () => (await import('./sources-note.tsx')).SourcesNote);
 
 /** One object: header, problems, form; and its status, where its kind has one. */
 export function ObjectView({ resource }: { resource: ResourceKey }) {
@@ -36,6 +42,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
     <div className={styles.fieldsView}>
       <div className={styles.scroll} tabIndex={-1}>
         {kind && <p className={styles.about}>{kind.description}</p>}
+        {inspection.sources && isShared(inspection.sources) && <SourcesNote sources={inspection.sources} />}
         <ProblemList findings={findings} />
         {inspection.stale && (
           <p className={styles.about} role="status">
@@ -55,7 +62,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
           />
         </fieldset>
       </div>
-      <FieldHelp help={help} />
+      <FieldHelp help={help} file={help && fileOf(help.title, inspection)} />
     </div>
   );
   return (
@@ -77,6 +84,19 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
       )}
     </div>
   );
+}
+
+/** Whether it matters which file an edit goes to. */
+const isShared = ({ files }: Sources): boolean => files.length > 1 || files.some(({ roots }) => roots.length > 1);
+
+/** The file that a field of a built object is written in, or would be; null where there is no other one. */
+function fileOf(field: string, { sources, file }: Inspection): string | null {
+  if (!sources || sources.files.length < 2) return null;
+  for (let path = parsePath(field); path.length > 0; path = path.slice(0, -1)) {
+    const other = sources.fields[pathText(path)];
+    if (other !== undefined) return other;
+  }
+  return file;
 }
 
 /** A card without a manifest: a missing target, or an object derived from another. */

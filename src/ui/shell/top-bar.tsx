@@ -27,6 +27,7 @@ import type { Theme } from '../../state/settings-slice.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Kbd } from '../parts/kbd.tsx';
+import { later } from '../parts/later.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../parts/menu.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { appAction } from './app-actions.ts';
@@ -130,10 +131,13 @@ function PanelToggles() {
   );
 }
 
+const RootMenu = later(async () => (await import('./root-menu.tsx')).RootMenu);
+
 /** What concerns the whole workspace: files, history, search, appearance. */
 export function TopBar() {
   const run = useRunAction();
   const { theme, setTheme } = useAppState('theme', 'setTheme');
+  const hasRoots = useApp((state) => state.roots.length > 0);
   const ThemeIcon = themeIcons[theme];
   return (
     <header className={styles.bar}>
@@ -148,6 +152,7 @@ export function TopBar() {
       <Button variant="quiet" icon={<Plus size={16} />} onClick={run('create')}>
         Add
       </Button>
+      {hasRoots && <RootMenu />}
       <button type="button" className={styles.search} onClick={run('palette')}>
         <Search size={14} aria-hidden />
         <span>Find a command or object</span>

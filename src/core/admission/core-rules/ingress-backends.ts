@@ -1,7 +1,7 @@
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreObject } from '../core-rule.ts';
-import { checkLabel1035 } from '../words/names.ts';
+import { checkLabel } from '../words/names.ts';
 import { ingressRule } from './shared/examples.ts';
 import { invalid, required } from './shared/problems.ts';
 
@@ -63,13 +63,13 @@ export const ingressServiceName = defineCoreRule({
   id: 'ingress-service-name',
   kinds: INGRESS,
   title: 'The name of a backend can be that of no Service.',
-  why: 'A Service is named in its own namespace, by its name alone: a label that begins with a letter.',
+  why: 'A Service is named in its own namespace, by its name alone, which holds no dots.',
   fix: 'Write the name of a Service of this namespace, without namespace and domain.',
   *check(object) {
     for (const { path, service } of servicesOf(object)) {
       const name = stringAt(service, 'name');
       if (name === '') yield required([...path, 'service', 'name']);
-      for (const words of name ? checkLabel1035(name) : [])
+      for (const words of name ? checkLabel(name) : [])
         yield invalid([...path, 'service', 'name'], name ?? '', words);
     }
   },

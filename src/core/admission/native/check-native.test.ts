@@ -357,3 +357,89 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
 ])('%s', (_, yaml, lines) => {
   expect(linesOf(yaml)).toEqual(lines);
 });
+
+/** What an API server of Kubernetes 1.36 takes, with or without a warning. */
+test.each([
+  [
+    'a Service whose name begins with a digit',
+    service('{ ports: [{ port: 80 }] }').replace('cart', '2048-game'),
+  ],
+  [
+    'a backend whose name begins with a digit',
+    path('path: /, pathType: Prefix, backend: { service: { name: 2048-game, port: { number: 80 } } }'),
+  ],
+  ['a node port of zero', service('{ type: NodePort, ports: [{ port: 80, nodePort: 0 }] }')],
+  [
+    'several node ports of zero',
+    service(
+      '{ type: NodePort, ports: [{ name: a, port: 80, nodePort: 0 }, { name: b, port: 81, nodePort: 0 }] }',
+    ),
+  ],
+  ['a protocol that is empty', service('{ ports: [{ port: 80, protocol: "" }] }')],
+  [
+    'zeros in a probe',
+    workload(
+      SELECT,
+      pods(
+        '{ containers: [{ name: c, image: i, readinessProbe: { tcpSocket: { port: 80 }, periodSeconds: 0 } }] }',
+      ),
+    ),
+  ],
+  [
+    'an empty protocol of a container',
+    workload(
+      SELECT,
+      pods('{ containers: [{ name: c, image: i, ports: [{ containerPort: 80, protocol: "" }] }] }'),
+    ),
+  ],
+  [
+    'a variable twice',
+    workload(
+      SELECT,
+      pods(
+        '{ containers: [{ name: c, image: i, env: [{ name: A, value: one }, { name: A, value: two }] }] }',
+      ),
+    ),
+  ],
+  [
+    'a time to end below zero',
+    workload(SELECT, pods('{ terminationGracePeriodSeconds: -1, containers: [{ name: c, image: i }] }')),
+  ],
+  [
+    'an argument that is null',
+    workload(SELECT, pods('{ containers: [{ name: c, image: i, args: [null] }] }')),
+  ],
+  [
+    'a rule of a policy that is null',
+    object('networking.k8s.io/v1', 'NetworkPolicy', 'spec: { podSelector: {}, ingress: [null] }'),
+  ],
+  [
+    'certificate and key without values',
+    object('v1', 'Secret', 'type: kubernetes.io/tls\ndata:\n  tls.crt:\n  tls.key:'),
+  ],
+  [
+    'an address twice',
+    object(
+      'discovery.k8s.io/v1',
+      'EndpointSlice',
+      'addressType: IPv4\nendpoints: [{ addresses: [10.1.2.3, 10.1.2.3] }]',
+    ),
+  ],
+])('takes %s', (_, yaml) => {
+  expect(linesOf(yaml)).toEqual([]);
+});
+
+test.each([
+  [
+    'a port of zero',
+    service('{ ports: [{ port: 0 }] }'),
+    `spec.ports[0].port: Invalid value: 0: ${PORT_RANGE}`,
+  ],
+  [
+    'a list that is null in a list of a custom resource',
+    `apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: cart }\nspec: { rules: [null] }\n`,
+    'spec.rules[0]: Invalid value: "null"',
+  ],
+])('refuses %s', (_, yaml, line) => {
+  expect(linesOf(yaml)[0]).toContain(line);
+});

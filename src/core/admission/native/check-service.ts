@@ -40,7 +40,10 @@ function checkPorts(run: Run, spec: JsonObject, type: string): void {
 function* repeatedPorts(ports: readonly Json[], field: string): Generator<[number, number, Json]> {
   const keys = ports.map((port) => {
     const number = valueAt(port, [field]);
-    return number === undefined ? undefined : `${stringAt(port, ['protocol'])}/${JSON.stringify(number)}`;
+    // A node port of 0 is any that is free.
+    return number === undefined || number === 0
+      ? undefined
+      : `${stringAt(port, ['protocol'])}/${JSON.stringify(number)}`;
   });
   for (const [index, port] of ports.entries()) {
     const first = keys.indexOf(keys[index]);

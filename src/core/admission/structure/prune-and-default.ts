@@ -7,6 +7,7 @@ import type { CompiledSchema } from './compiled-schema.ts';
 import { note, noteMissing, noteType, type Run } from './run.ts';
 import { shown } from '../words/quote.ts';
 import { fieldPath } from '../words/field-path.ts';
+import { isUnset, zeroOf } from './zero-value.ts';
 import { isObject } from '../../yaml/is-object.ts';
 
 /**
@@ -85,10 +86,10 @@ function pruneList(run: Run, compiled: CompiledSchema, value: readonly Json[]): 
     const depth = path.length;
     path.push(0);
     for (let index = 0; index < value.length; index++) {
-      const item = value[index] ?? null;
+      const given = value[index] ?? null;
       path[depth] = index;
-      const own = pruneAndDefault(run, items, item);
-      if (own !== item) (result ??= value.slice())[index] = own;
+      const own = pruneAndDefault(run, items, given ?? nullIn(run, items));
+      if (own !== given) (result ??= value.slice())[index] = own;
     }
     path.pop();
   }
@@ -109,15 +110,16 @@ function pruneObject(run: Run, compiled: CompiledSchema, value: JsonObject): Jso
       delete (result ??= { ...value })[key];
       continue;
     }
-    const given = value[key] ?? null;
-    if (given === null && !field.nullable) {
+    const written = value[key] ?? null;
+    const given = written ?? (field === additional ? nullIn(run, field) : null);
+    if ((given === null && !field.nullable) || isOmitted(run, compiled, key, given)) {
       if (field.type !== 'any' || field.schema.default !== undefined) delete (result ??= { ...value })[key];
       continue;
     }
     path.push(key);
     const own = pruneAndDefault(run, field, given);
     path.pop();
-    if (own !== given) assign((result ??= { ...value }), key, own);
+    if (own !== written) assign((result ??= { ...value }), key, own);
   }
   for (const { key, value: absent } of compiled.defaults) {
     if (!Object.hasOwn(result ?? value, key)) (result ??= { ...value })[key] = absent;
@@ -128,6 +130,16 @@ function pruneObject(run: Run, compiled: CompiledSchema, value: JsonObject): Jso
     checkSize(run, compiled, whole);
   return whole;
 }
+
+/** A null among the items of a list or map: what it stands for, where nulls are not allowed. */
+const nullIn = (run: Run, items: CompiledSchema): Json =>
+  run.dialect === 'native' && !items.nullable ? zeroOf(items) : null;
+
+/** A value that stands for none, of a field that may be absent. */
+const isOmitted = (run: Run, { fields, required }: CompiledSchema, key: string, value: Json): boolean => {
+  const field = fields.get(key);
+  return run.dialect === 'native' && field !== undefined && isUnset(field, value) && !required.includes(key);
+};
 
 /** `__proto__` is a key like any other. */
 function assign(target: Record<string, Json>, key: string, value: Json): void {

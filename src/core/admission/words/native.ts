@@ -1,16 +1,8 @@
-import {
-  DNS_1035_LABEL,
-  DNS_LABEL,
-  DNS_SUBDOMAIN,
-  HOSTNAME,
-  LABEL_VALUE,
-  PORT_NAME,
-} from '../../kinds/shared/patterns.ts';
+import { DNS_LABEL, DNS_SUBDOMAIN, HOSTNAME, LABEL_VALUE, PORT_NAME } from '../../kinds/shared/patterns.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import type { CompiledSchema } from '../structure/compiled-schema.ts';
 import {
   checkLabel,
-  checkLabel1035,
   checkLabelValue,
   checkPortName,
   checkSubdomain,
@@ -21,7 +13,6 @@ import { quote } from './quote.ts';
 
 const CHECKS: Readonly<Record<string, NameCheck>> = {
   [DNS_LABEL]: checkLabel,
-  [DNS_1035_LABEL]: checkLabel1035,
   [DNS_SUBDOMAIN]: checkSubdomain,
   [PORT_NAME]: checkPortName,
   [LABEL_VALUE]: checkLabelValue,

@@ -67,6 +67,7 @@ export const referenceWords: Readonly<Record<RefRole, Words>> = {
     (holder, target) => `List the endpoints of ${target} in ${qualifiedName(holder)}`,
     'lists the endpoints of',
   ),
+  rendered: plainly((holder, target) => `Have ${qualifiedName(holder)} use ${target}`, 'uses'),
   'service-name': {
     title: (holder, target) => `Name the pods of ${describe(holder)} after ${target}`,
     already: (holder, target) => `${describe(holder)} takes its pods' names from ${target} already.`,

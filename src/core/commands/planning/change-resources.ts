@@ -1,40 +1,118 @@
+import { sameValue } from '../../incremental/same-value.ts';
+import { pathText, stringAt } from '../../model/access.ts';
 import { documentStart } from '../../model/locate.ts';
 import type { Model } from '../../model/model.ts';
+import type { Place } from '../../model/place.ts';
+import { placeOf } from '../../model/place-of.ts';
 import type { Resource } from '../../model/resource.ts';
+import { updateModel } from '../../model/update-model.ts';
+import { applyEdits } from '../../text/apply-edits.ts';
 import { shift } from '../../text/span.ts';
-import type { FileEdit } from '../../text/text-edit.ts';
+import type { FileEdit, TextEdit } from '../../text/text-edit.ts';
 import { editDocument } from '../../yaml/edit.ts';
-import type { YamlEdit } from '../../yaml/yaml-edit.ts';
+import { editValue } from '../../yaml/edit/edit-value.ts';
+import type { Json } from '../../yaml/json.ts';
+import type { YamlDocument } from '../../yaml/document.ts';
+import type { EditResult, YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 import { staleReason } from './changeable.ts';
+import { changesIn } from './changes-in.ts';
+import { editsInView, type PlacedEdit } from './edits-in-view.ts';
 import { groupBy } from '../../incremental/group-by.ts';
 import { describe } from '../../topology/describe.ts';
 
 /** What to change in an object: edits one after the other, their paths counted from the object itself. */
 export type Change = Readonly<{ resource: Resource; edits: readonly YamlEdit[] }>;
 
-/** Turns changes of objects into edits of their files, or says why one of them cannot be made. */
-export function changeResources(
-  model: Model,
-  changes: readonly Change[],
-): Readonly<{ ok: true; edits: readonly FileEdit[] }> | Refusal {
-  const documents = groupBy(changes, ({ resource }) => `${resource.docId} ${resource.file}`);
-  const edits: FileEdit[] = [];
-  for (const group of documents.values()) {
-    const first = group[0]?.resource;
-    if (!first) continue;
-    if (first.stale) return refuse(staleReason(first));
-    const planned = editDocument(first.doc, group.flatMap(inDocument));
-    if (!planned.ok) return refuse(`${describe(first)} cannot be changed there: ${planned.reason}`);
-    const start = documentStart(model, first);
-    for (const { span, text } of planned.edits)
-      edits.push({ path: first.file, span: shift(span, start), text });
+type Changed = Readonly<{ ok: true; edits: readonly FileEdit[] }> | Refusal;
+
+/**
+ * Turns changes of objects into edits of their files, or says why one of them cannot be made. Of an object that a build
+ * makes each field is changed in the document that holds it, and only where the build then makes what was asked for.
+ */
+export function changeResources(model: Model, changes: readonly Change[]): Changed {
+  const placed: (PlacedEdit & Readonly<{ of: Resource }>)[] = [];
+  for (const { resource, edits } of changes) {
+    if (resource.stale) return refuse(staleReason(resource));
+    for (const edit of edits) {
+      const inDocuments = resource.written ? editsInView(resource, edit) : asWritten(resource, edit);
+      if (!inDocuments.ok) return inDocuments;
+      placed.push(...inDocuments.edits.map((one) => ({ ...one, of: resource })));
+    }
   }
-  return { ok: true, edits };
+  const edits: FileEdit[] = [];
+  for (const group of groupBy(placed, ({ at }) => `${at.docId} ${at.file}`).values()) {
+    const [first] = group;
+    if (!first) continue;
+    const planned = editText(first.at.doc, group);
+    if (!planned.ok) return refuse(`${describe(first.of)} cannot be changed there: ${planned.reason}`);
+    const start = documentStart(model, first.at);
+    for (const { span, text } of planned.edits)
+      edits.push({ path: first.at.file, span: shift(span, start), text });
+  }
+  return missed(model, changes, edits) ?? { ok: true, edits };
 }
 
-/** The same edits, their paths counted from the document: items of a List stand deeper in it. */
-function inDocument({ resource, edits }: Change): readonly YamlEdit[] {
-  return edits.map((edit) => ({ ...edit, path: [...resource.root, ...edit.path] }));
+/** The edits of one document. Inline patches in it are changed as texts of their own, and written back. */
+function editText(doc: YamlDocument, edits: readonly PlacedEdit[]): EditResult {
+  const own = edits.filter(({ at }) => !at.inner).map(({ edit }) => edit);
+  const inPatches = edits.filter(({ at }) => at.inner);
+  for (const group of groupBy(inPatches, ({ at }) => pathText(at.path)).values()) {
+    const changes: TextEdit[] = [];
+    for (const [inner, sameText] of groupBy(group, ({ at }) => at.inner?.doc)) {
+      if (!inner) continue;
+      const planned = editDocument(
+        inner,
+        sameText.map(({ edit }) => edit),
+      );
+      if (!planned.ok) return planned;
+      const start = sameText[0]?.at.inner?.before.length ?? 0;
+      changes.push(...planned.edits.map(({ span, text }) => ({ span: shift(span, start), text })));
+    }
+    const path = group[0]?.at.path ?? [];
+    own.push({ op: 'set', path, value: applyEdits(stringAt(doc.value, path) ?? '', changes) });
+  }
+  return editDocument(doc, own);
+}
+
+/** An edit in the document that holds all of the object: items of a List stand deeper in it. */
+function asWritten(resource: Resource, edit: YamlEdit): Readonly<{ ok: true; edits: readonly PlacedEdit[] }> {
+  const at: Place = placeOf(resource, edit.path);
+  return { ok: true, edits: [{ at, edit: { ...edit, path: at.path } }] };
+}
+
+/** The refusal where a build would not make what was asked for of the edited documents; null where it would. */
+function missed({ view }: Model, changes: readonly Change[], edits: readonly FileEdit[]): Refusal | null {
+  const built = changes.filter(({ resource }) => resource.written);
+  if (!view || built.length === 0 || edits.length === 0) return null;
+  const after = view.of(updateModel(view.source, changesIn(edits), view.source.reading));
+  for (const [resource, group] of groupBy(built, (change) => change.resource)) {
+    const removed = group.some((change) => change.edits.some(({ path }) => path.length === 0));
+    if (removed) continue;
+    const wanted = wantedValue(
+      resource,
+      group.flatMap((change) => change.edits),
+    );
+    if (wanted === null) continue;
+    const slots = after.files.get(resource.file)?.slots ?? [];
+    const made = slots.find(({ id }) => id === resource.docId)?.resources ?? [];
+    if (made.some(({ value }) => sameValue(value, wanted))) continue;
+    const [edit] = group[0]?.edits ?? [];
+    return refuse(
+      `${describe(resource)} is built from several files, and no change of one of them has just this effect${edit ? ` on ${pathText(edit.path)}` : ''}. Change the text where you want it.`,
+    );
+  }
+  return null;
+}
+
+/** The value that an object would have after edits; null where that cannot be told. */
+function wantedValue(resource: Resource, edits: readonly YamlEdit[]): Json | null {
+  let value: Json = resource.value;
+  for (const edit of edits) {
+    const next = editValue(value, edit);
+    if (!next.ok) return null;
+    value = next.value;
+  }
+  return value;
 }

@@ -23,7 +23,7 @@ export function setNamespace(
   namespace: string,
 ): Required<Pick<Draft, 'changes' | 'texts'>> {
   const edit: YamlEdit = { op: 'set', path: ['metadata', 'namespace'], value: namespace };
-  const behind = behindName(resource, namespace, edit);
+  const behind = resource.written ? null : behindName(resource, namespace, edit);
   if (!behind) return { changes: [{ resource, edits: [edit] }], texts: [] };
   const span = shift(behind.span, documentStart(model, resource));
   const text: FileEdit = { path: resource.file, span, text: behind.text };

@@ -19,7 +19,6 @@ const endpoint: Schema = {
       {
         minItems: 1,
         maxItems: 100,
-        listType: 'set',
       },
     ),
     conditions: object('Whether the endpoint can be used.', {

@@ -1,7 +1,7 @@
 import { stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 
-/** The name of a port by which the AWS Load Balancer Controller is told that a backend is an action. */
+/** The name of a port that makes a backend an action of the AWS Load Balancer Controller. */
 export const ALB_ACTION_PORT = 'use-annotation';
 
 /** Begins the annotations that define actions; what follows is the name of the backend. */

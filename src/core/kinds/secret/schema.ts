@@ -15,9 +15,14 @@ export const secretSchema = objectSchema({
     properties: {
       'tls.crt': {
         ...base64,
+        nullable: true,
         description: 'Certificate chain in PEM form, leaf first; needed for kubernetes.io/tls.',
       },
-      'tls.key': { ...base64, description: 'Private key in PEM form; needed for kubernetes.io/tls.' },
+      'tls.key': {
+        ...base64,
+        nullable: true,
+        description: 'Private key in PEM form; needed for kubernetes.io/tls.',
+      },
       'ca.crt': { ...base64, description: 'CA certificates in PEM form.' },
     },
   },

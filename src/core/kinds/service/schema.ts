@@ -21,7 +21,12 @@ const servicePort: Schema = {
     targetPort: intOrString(
       'Port of the Pods: a number, or the name of a container port. The same as port when left out.',
     ),
-    nodePort: port('Port on every node; only for NodePort and LoadBalancer, as a rule 30000 to 32767.'),
+    nodePort: {
+      ...port(
+        'Port on every node; only for NodePort and LoadBalancer, as a rule 30000 to 32767. 0 is for any.',
+      ),
+      minimum: 0,
+    },
     appProtocol,
   },
 };

@@ -45,7 +45,7 @@ const containerPort: Schema = {
     }),
     containerPort: port('Port the container listens on.'),
     protocol: transport,
-    hostPort: port('Port on the node; equal to containerPort with hostNetwork.'),
+    hostPort: { ...port('Port on the node; equal to containerPort with hostNetwork.'), minimum: 0 },
     hostIP: text('Address of the node to bind hostPort to.'),
   },
 };
@@ -127,11 +127,10 @@ export const podSpec: Schema = partial(
     serviceAccountName: text('Account the Pod acts as.'),
     nodeSelector: mapOf('Labels a node must have.'),
     terminationGracePeriodSeconds: {
-      description: 'Seconds the Pod has to end in order.',
+      description: 'Seconds the Pod has to end in order; below zero they count as one.',
       type: 'integer',
       format: 'int64',
       default: 30,
-      minimum: 0,
     },
   },
   { required: ['containers'] },

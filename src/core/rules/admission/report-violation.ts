@@ -3,6 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { RuleReport, Rule } from '../define-rule.ts';
 import { fixViolation } from './fix-violation.ts';
+import { servedValue } from './served-value.ts';
 
 /** What is said of a violation: the API server's words first, then what they mean and how to fix it. */
 export function reportViolation(
@@ -22,7 +23,7 @@ export function reportViolation(
     at: place.path,
     key: place.key === true,
     message,
-    explanation: `${rule.why} ${rule.fix}`,
+    explanation: [servedValue(violation, resource, index), rule.why, rule.fix].filter(Boolean).join(' '),
     fixes: fixViolation(violation, { resource, index, admission }),
     violation,
   };

@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { stringAt } from '../../model/access.ts';
 import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { gatewayOf, setAttachment } from '../../topology/listener-sets.ts';
 import { isListenerProtocol, listenersOf, type Listener } from '../../topology/listeners.ts';
@@ -37,9 +38,16 @@ export const listenerUnused = defineRule({
     // Without any route the manifests are those of the platform, and the routes are with the teams.
     if (options.partial || routeKinds.every((kind) => index.ofKind(GATEWAY_API, kind).length === 0)) return;
     const routes = routesByListener(topology);
+    const isRendered = usedWhenRendered(topology);
     for (const holder of listenerHolders(topology)) {
       for (const listener of listenersOf(holder)) {
-        if (routes.has(listener) || listener.name === '' || isFaulty(listener, topology)) continue;
+        if (
+          routes.has(listener) ||
+          isRendered(listener) ||
+          listener.name === '' ||
+          isFaulty(listener, topology)
+        )
+          continue;
         yield {
           on: holder,
           path: [...listener.path, 'name'],
@@ -49,6 +57,17 @@ export const listenerUnused = defineRule({
     }
   },
 });
+
+/** Whether a chart makes a route for a listener once it is rendered. */
+function usedWhenRendered({ links }: Topology): (listener: Listener) => boolean {
+  const uses = [...links.values()].flatMap(({ resolutions }) =>
+    resolutions.flatMap(({ reference: { role, key, value } }) =>
+      role === 'rendered' ? [{ key, section: stringAt(value, ['sectionName']) }] : [],
+    ),
+  );
+  return ({ holder, name }) =>
+    uses.some(({ key, section }) => key === holder.key && (section === undefined || section === name));
+}
 
 /** Listeners of which is said why they take no routes, or that wait for a route which meant them. */
 function isFaulty(listener: Listener, topology: Topology): boolean {

@@ -138,6 +138,17 @@ describe('a field that the CRDs do not have says which do', () => {
   });
 });
 
+test('a value that other CRDs have says so', () => {
+  const redirect = httpRoute(
+    '\nrules:\n  - filters:\n      - { type: RequestRedirect, requestRedirect: { statusCode: 308 } }',
+  );
+  const [finding] = said(redirect, crds('1.4', 'standard'), 'admission/enum');
+  expect(finding?.explanation).toMatch(
+    /^spec\.rules\[0\]\.filters\[0\]\.requestRedirect\.statusCode 308 is served from release 1\.5 on; this workspace is set to release 1\.4, standard channel\. /,
+  );
+  expect(said(redirect, crds('1.5', 'standard'), 'admission/enum')).toEqual([]);
+});
+
 describe('an XListenerSet', () => {
   const workspace = manifests(
     object('gateway.networking.k8s.io/v1', 'GatewayClass', { name: 'c' }, 'spec: { controllerName: a.b/c }'),

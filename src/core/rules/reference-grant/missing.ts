@@ -52,7 +52,7 @@ export const grantMissing = defineRule({
       yield {
         on: resource,
         path: [...reference.path, 'namespace'],
-        // A grant that comes close tells that it is meant to be here.
+        // A grant that comes close is most likely the one that is meant.
         ...(unknown && { severity: miss ? ('warning' as const) : ('info' as const) }),
         message: unknown
           ? `Whether a ReferenceGrant in namespace ${reference.target.namespace} ${allows} is not checked: these manifests are a part of the cluster.`

@@ -73,6 +73,8 @@ const isMisplaced = ({ reference }: Resolution, index: ResourceIndex): boolean =
 
 function severityOf({ reference, state }: Resolution, index: ResourceIndex): Severity | null {
   const { role, target, holder } = reference;
+  // Only the chart knows what it makes of its values.
+  if (role === 'rendered') return null;
   if (!kindOf(target.group, target.kind)) {
     // Kinds that only an implementation knows may well be there; parameters decide over everything behind them.
     if (role !== 'parameters') return null;
@@ -80,6 +82,7 @@ function severityOf({ reference, state }: Resolution, index: ResourceIndex): Sev
       index.settings().complete || !isForeignKind(target) || index.has(target.group, target.kind);
     return isKnown && !index.partial() ? 'error' : 'info';
   }
+  if (index.isBeside(target.group, target.kind, target.name)) return 'info';
   if (role === 'class' && isAssumedClass(target.name, index)) return null;
   // Without a class nothing works, so it should be verified, unless the user says that it is elsewhere.
   if (role === 'class' && state === 'unknown' && !index.partial()) return 'warning';

@@ -2,6 +2,7 @@ import { object } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { objectAt, pathText, valueAt } from '../../model/access.ts';
+import { placeOf } from '../../model/place-of.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Path } from '../../yaml/json.ts';
 import { nodeAt } from '../../yaml/tree.ts';
@@ -90,8 +91,9 @@ function* datesIn(resource: Resource): Generator<RuleReport> {
 }
 
 /** A plain scalar as it is written; null for what stands there in another way. */
-function plainText({ doc, root }: Resource, path: Path): string | null {
-  const node = nodeAt(doc, [...root, ...path]);
+function plainText(resource: Resource, path: Path): string | null {
+  const { doc, path: inDocument } = placeOf(resource, path);
+  const node = nodeAt(doc, inDocument);
   if (node?.kind !== 'scalar' || node.style !== 'plain' || node.tag !== null) return null;
   return doc.text.slice(node.span.start, node.span.end);
 }

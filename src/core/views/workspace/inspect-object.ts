@@ -4,6 +4,7 @@ import type { Model } from '../../model/model.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { IndexSnapshot } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
+import { sourcesOf, type Sources } from './sources-of.ts';
 
 /** An object for the inspector: its value, and the text of its own document for the YAML of one object. */
 export type Inspection = Readonly<{
@@ -15,6 +16,8 @@ export type Inspection = Readonly<{
   stale: boolean;
   /** Changes with the CustomResourceDefinition of its kind; null when the workspace has none. */
   definition: number | null;
+  /** Where its fields are written; null where every document is an object of the cluster. */
+  sources: Sources | null;
 }>;
 
 /** What the inspector shows of an object; null when it is not in the manifests. */
@@ -26,7 +29,8 @@ export function inspectObject(
   if (!resource) return null;
   const { apiVersion, value, file, docId, stale } = resource;
   const definition = definitionNumber(resource, workspace.index);
-  return { key, apiVersion, value, file, docId, stale, definition };
+  const sources = sourcesOf(resource, workspace.model.view);
+  return { key, apiVersion, value, file, docId, stale, definition, sources };
 }
 
 const numbering = remembered(() => ({ last: 0, numbers: new WeakMap<Resource, number>() }));

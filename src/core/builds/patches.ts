@@ -1,0 +1,304 @@
+import type { BuildContext } from './build-context.ts';
+import { loadFile, loadText } from './build-context.ts';
+import { currentId, gvkOf, hasKey, idOf, rememberId, withMetadata, type BuildItem } from './build-item.ts';
+import { checkIdentities, type Accumulation } from './accumulation.ts';
+import { FieldError } from './field-spec.ts';
+import { applyJsonPatch, isJsonPatch } from './json-patch.ts';
+import { idKey, idText } from './object-id.ts';
+import { readObjects, type WrittenObject } from './read-objects.ts';
+import { isWrittenNull } from './plain-words.ts';
+import { followShared } from './shared-values.ts';
+import { mergePatch } from './strategic-merge.ts';
+import { readTargetSelector, selectItems } from './target-selector.ts';
+import {
+  emptyMap,
+  isEmpty,
+  isNothing,
+  nodeAt,
+  plain,
+  scalar,
+  textOf,
+  withEntry,
+  type Place,
+  type Traced,
+  type TracedMap,
+} from './traced.ts';
+import type { FileDocument } from './workspace-files.ts';
+
+type Options = Readonly<{ name: boolean; kind: boolean }>;
+
+const NO_OPTIONS: Options = { name: false, kind: false };
+
+/** `patches` of a kustomization, and what a PatchTransformer holds: one patch in a file or a text, with its target. */
+export function applyPatches(
+  context: BuildContext,
+  accumulation: Accumulation,
+  patches: Traced | undefined,
+): void {
+  if (patches?.kind !== 'seq') return;
+  for (const patch of patches.items) if (patch.kind === 'map') applyPatch(context, accumulation, patch);
+}
+
+/** One entry of `patches`. */
+export function applyPatch(context: BuildContext, accumulation: Accumulation, entry: TracedMap): void {
+  const { problems } = context;
+  const documents = patchDocuments(context, entry, 'patch', 'patches');
+  if (documents === null) return;
+  const target = entry.entries.get('target');
+  const options = entry.entries.get('options');
+  const first = documents[0];
+  const isJson = first?.value !== undefined && isJsonPatch(first.value);
+  if (isJson) {
+    if (target?.kind !== 'map') problems.error(entry.at, 'A JSON patch needs a target');
+    else applyJson(context, accumulation, target, first.value, true);
+    return;
+  }
+  const read = readObjects(documents);
+  if ('failure' in read) {
+    problems.error(
+      read.failure.at,
+      `This is neither a strategic merge patch nor a JSON patch. ${read.failure.message}`,
+    );
+    return;
+  }
+  const flags = options?.kind === 'map' ? optionsOf(options) : NO_OPTIONS;
+  if (target?.kind === 'map') applyToTarget(context, accumulation, target, read.objects, flags);
+  else applyToNamed(context, accumulation, read.objects, flags);
+}
+
+/** `patchesStrategicMerge`: each a file, or the text of a patch. */
+export function applyStrategicMerges(
+  context: BuildContext,
+  accumulation: Accumulation,
+  patches: Traced | undefined,
+): void {
+  if (patches?.kind !== 'seq') return;
+  const objects: WrittenObject[] = [];
+  for (const node of patches.items) {
+    if (node.kind !== 'scalar') continue;
+    const inline = readObjects(loadText(node));
+    if ('objects' in inline && inline.objects.length > 0) {
+      objects.push(...inline.objects);
+      continue;
+    }
+    const documents = loadFile(context, node, 'The patch');
+    if (documents === null) continue;
+    const read = readObjects(documents);
+    if ('failure' in read) context.problems.error(read.failure.at, read.failure.message);
+    else objects.push(...read.objects);
+  }
+  const patchTexts = objects.map(({ value, origin }) => ({ value: withTexts(value), origin }));
+  applyToNamed(context, accumulation, patchTexts, NO_OPTIONS);
+}
+
+/** `patchesJson6902`: each with its target, and the operations in a file or a text. */
+export function applyJsonPatches(
+  context: BuildContext,
+  accumulation: Accumulation,
+  patches: Traced | undefined,
+): void {
+  if (patches?.kind !== 'seq') return;
+  for (const entry of patches.items) {
+    if (entry.kind === 'map') applyJsonEntry(context, accumulation, entry, 'patch');
+  }
+}
+
+/** One entry of `patchesJson6902`, or a PatchJson6902Transformer, which has its text in `jsonOp`. */
+export function applyJsonEntry(
+  context: BuildContext,
+  accumulation: Accumulation,
+  entry: TracedMap,
+  field: 'patch' | 'jsonOp',
+): void {
+  const { problems } = context;
+  const target = entry.entries.get('target');
+  if (target?.kind !== 'map' || textOf(target.entries.get('name')) === '') {
+    problems.error(target?.at ?? entry.at, 'A patch of patchesJson6902 needs the name of its target');
+    return;
+  }
+  const documents = patchDocuments(context, entry, field, 'patchesJson6902');
+  const value = documents?.[0]?.value;
+  if (documents === null) return;
+  if (value === undefined || !isJsonPatch(value)) {
+    problems.error(documents[0]?.at ?? entry.at, 'A JSON patch is a list of operations');
+    return;
+  }
+  applyJson(context, accumulation, target, value, false);
+}
+
+/** The patch of an entry: in the file at `path`, or in the text of `field`. */
+function patchDocuments(
+  context: BuildContext,
+  entry: TracedMap,
+  field: string,
+  list: string,
+): readonly FileDocument[] | null {
+  const path = entry.entries.get('path');
+  const text = entry.entries.get(field);
+  const hasPath = textOf(path) !== '';
+  const hasText = text?.kind === 'scalar' && textOf(text).trim() !== '';
+  if (hasPath === hasText) {
+    context.problems.error(
+      entry.at,
+      hasPath
+        ? `An entry of ${list} has a path or a ${field}, not both`
+        : `An entry of ${list} needs a path or a ${field}`,
+    );
+    return null;
+  }
+  if (hasText) return loadText(text);
+  return path === undefined ? null : loadFile(context, path, 'The patch');
+}
+
+const optionsOf = (options: TracedMap): Options => ({
+  name: plain(options.entries.get('allowNameChange') ?? emptyMap(options.at)) === true,
+  kind: plain(options.entries.get('allowKindChange') ?? emptyMap(options.at)) === true,
+});
+
+/** Patches that name their objects themselves, as they are called now or were called before. */
+function applyToNamed(
+  { problems }: BuildContext,
+  accumulation: Accumulation,
+  patches: readonly WrittenObject[],
+  options: Options,
+): void {
+  for (const patch of patches) {
+    const id = idOf(patch.value);
+    const key = idKey(id);
+    const found = accumulation.items.filter((item) => !item.removed && hasKey(item, key));
+    const [item] = found;
+    const at = nodeAt(patch.value, ['metadata', 'name'])?.at ?? patch.value.at;
+    if (item === undefined) {
+      if (!problems.isPartial()) {
+        problems.error(
+          at,
+          `The patch is for ${idText(id)}, which is not among the objects of this kustomization`,
+        );
+      }
+    } else if (found.length > 1) {
+      problems.error(at, `The patch is for ${idText(id)}, and there are ${found.length} of that name`);
+    } else patchItem(problems, item, patch.value, options);
+  }
+}
+
+/** One patch for all objects that a selector fits; its own name does not count. */
+function applyToTarget(
+  context: BuildContext,
+  accumulation: Accumulation,
+  target: TracedMap,
+  patches: readonly WrittenObject[],
+  options: Options,
+): void {
+  const { problems } = context;
+  const [patch] = patches;
+  if (patch === undefined) return;
+  if (patches.length > 1) {
+    problems.error(target.at, 'A target goes with one patch, and here are several');
+    return;
+  }
+  const selector = readTargetSelector(target, problems);
+  if (selector === null) return;
+  for (const item of selectItems(accumulation.items, selector)) {
+    const gvk = gvkOf(item.value);
+    const apiVersion = gvk.group === '' ? gvk.version : `${gvk.group}/${gvk.version}`;
+    const adapted = withEntry(patch.value, 'apiVersion', scalar(apiVersion, patch.value.at));
+    patchItem(problems, item, withTexts(adapted), options);
+  }
+  if (options.name || options.kind) checkIdentities(accumulation, target.at, 'The patch', problems);
+}
+
+/** kustomize copies such a patch, and its labels and annotations all become texts by that: null is "null". */
+function withTexts(patch: TracedMap): TracedMap {
+  const metadata = patch.entries.get('metadata');
+  if (metadata?.kind !== 'map') return patch;
+  let result = metadata;
+  for (const field of ['labels', 'annotations']) {
+    const pairs = metadata.entries.get(field);
+    if (pairs?.kind !== 'map') continue;
+    const texts = Array.from(pairs.entries, ([key, node]) => {
+      const text = isNothing(node) && isWrittenNull(node) ? 'null' : textOf(node);
+      return [key, scalar(text, node.at)] as const;
+    });
+    result = withEntry(result, field, texts.length === 0 ? undefined : { ...pairs, entries: new Map(texts) });
+  }
+  return withEntry(patch, 'metadata', result);
+}
+
+function patchItem(
+  problems: BuildContext['problems'],
+  item: BuildItem,
+  patch: TracedMap,
+  options: Options,
+): void {
+  const before = item.value;
+  const id = currentId(item);
+  if (options.name || options.kind) rememberId(item);
+  const merged = attempt(problems, () => mergePatch(before, patch));
+  if (merged === null) return;
+  if (merged === undefined || isEmpty(merged)) {
+    item.removed = true;
+    return;
+  }
+  let value = followShared(item, merged);
+  if (!options.kind) value = withEntry(value, 'kind', before.entries.get('kind'));
+  if (!options.name) value = withField(value, before, 'name', id.name);
+  item.value = withField(value, before, 'namespace', id.namespace === '' ? undefined : id.namespace);
+}
+
+/** Gives a field of the metadata back what it was. */
+function withField(value: TracedMap, before: TracedMap, field: string, text: string | undefined): TracedMap {
+  const metadata = value.entries.get('metadata');
+  const earlier = nodeAt(before, ['metadata', field]);
+  return metadata?.kind === 'map' && earlier !== undefined && !isNothing(earlier)
+    ? withEntry(value, 'metadata', withEntry(metadata, field, earlier))
+    : withMetadata(value, field, text);
+}
+
+function applyJson(
+  { problems }: BuildContext,
+  accumulation: Accumulation,
+  target: TracedMap,
+  patch: Traced | undefined,
+  remembers: boolean,
+): void {
+  const selector = readTargetSelector(target, problems);
+  if (selector === null || patch?.kind !== 'seq') return;
+  for (const item of selectItems(accumulation.items, selector)) {
+    if (remembers) rememberId(item);
+    const value = attempt(problems, () => applyJsonPatch(withAnnotations(item), patch.items));
+    if (value === null) continue;
+    if (value.kind === 'map') {
+      item.value = withoutEmptyAnnotations(item.value, value);
+      item.shared = [];
+    } else problems.error(patch.at, 'The patch leaves no object');
+  }
+}
+
+/** kustomize keeps notes in the annotations while it builds, so a patch can add to them even where there are none. */
+function withAnnotations(item: BuildItem): TracedMap {
+  const { value } = item;
+  const noted =
+    item.earlier.length > 0 || item.prefixes.length > 0 || item.suffixes.length > 0 || item.hash !== 'none';
+  const metadata = value.entries.get('metadata');
+  if (!noted || metadata?.kind !== 'map' || !isNothing(metadata.entries.get('annotations'))) return value;
+  return withEntry(value, 'metadata', withEntry(metadata, 'annotations', emptyMap(metadata.at)));
+}
+
+function withoutEmptyAnnotations(before: TracedMap, after: TracedMap): TracedMap {
+  const metadata = after.entries.get('metadata');
+  if (metadata?.kind !== 'map' || nodeAt(before, ['metadata', 'annotations']) !== undefined) return after;
+  return isEmpty(metadata.entries.get('annotations'))
+    ? withEntry(after, 'metadata', withEntry(metadata, 'annotations', undefined))
+    : after;
+}
+
+/** What `change` makes; null, and a problem, where it meets a mistake. */
+export function attempt<T>(problems: BuildContext['problems'], change: () => T): T | null {
+  try {
+    return change();
+  } catch (error) {
+    if (!(error instanceof FieldError)) throw error;
+    problems.error(error.at satisfies Place, error.message);
+    return null;
+  }
+}

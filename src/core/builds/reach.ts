@@ -1,0 +1,108 @@
+import { arrayAt, stringAt, valueAt } from '../model/access.ts';
+import type { Model } from '../model/model.ts';
+import type { Json } from '../yaml/json.ts';
+import { folderOf, isBelow, isKustomizationFile, kustomizationOf, resolved } from './folders.ts';
+
+/** The fields of a kustomization that list files or folders, and where in an item the path stands. */
+const LISTS: readonly (readonly [field: string, path: string | null])[] = [
+  ['resources', null],
+  ['bases', null],
+  ['components', null],
+  ['patches', 'path'],
+  ['patchesStrategicMerge', null],
+  ['patchesJson6902', 'path'],
+  ['replacements', 'path'],
+  ['generators', null],
+  ['transformers', null],
+  ['validators', null],
+  ['configurations', null],
+  ['crds', null],
+];
+
+/** The fields whose files are manifests of their own. */
+const MANIFEST_LISTS = LISTS.filter(([field]) => ['resources', 'bases', 'components'].includes(field));
+
+function writtenPaths(kustomization: Json | undefined, fields = LISTS): readonly string[] {
+  return fields.flatMap(([field, at]) =>
+    arrayAt(kustomization, [field]).flatMap((item) => {
+      const path = at === null ? item : stringAt(item, [at]);
+      return typeof path === 'string' && !path.includes('\n') ? [path] : [];
+    }),
+  );
+}
+
+/** The files and the folders with a kustomization that one takes in, itself included; nothing is built for that. */
+export type Reach = Readonly<{
+  files: ReadonlySet<string>;
+  /** The files that hold objects, and do not only change others. */
+  manifests: ReadonlySet<string>;
+  folders: ReadonlySet<string>;
+}>;
+
+/**
+ * What applying a folder takes in: of one with a kustomization what that names, and what those name; of any other all
+ * manifests below it, as Flux does.
+ */
+export function reachOf(model: Model, folder: string): Reach {
+  const files = new Set<string>();
+  const manifests = new Set<string>();
+  const folders = new Set<string>();
+  const addFolder = (at: string): void => {
+    const kustomization = kustomizationOf(model, at);
+    if (kustomization === undefined || folders.has(at)) return;
+    folders.add(at);
+    files.add(kustomization);
+    for (const { doc } of model.files.get(kustomization)?.slots ?? []) {
+      for (const written of writtenPaths(doc.value)) {
+        const path = resolved(at, written);
+        if (model.files.has(path)) files.add(path);
+        else addFolder(path);
+      }
+      for (const written of writtenPaths(doc.value, MANIFEST_LISTS)) manifests.add(resolved(at, written));
+    }
+  };
+  if (kustomizationOf(model, folder) === undefined) {
+    for (const path of model.files.keys()) {
+      if (!isBelow(path, folder)) continue;
+      files.add(path);
+      manifests.add(path);
+      if (isKustomizationFile(path)) addFolder(folderOf(path));
+    }
+  } else addFolder(folder);
+  return { files, manifests, folders };
+}
+
+/** The paths in the workspace's kustomizations behind which nothing is here; addresses of other repositories are none. */
+export function missingFrom(model: Model): readonly string[] {
+  const missing = new Set<string>();
+  for (const [path, { slots }] of model.files) {
+    if (!isKustomizationFile(path)) continue;
+    for (const { doc } of slots) {
+      for (const written of writtenPaths(doc.value)) {
+        const at = resolved(folderOf(path), written);
+        const isHere = model.files.has(at) || kustomizationOf(model, at) !== undefined;
+        if (!isHere && !isRemote(written)) missing.add(at);
+      }
+    }
+  }
+  return [...missing];
+}
+
+/** Whether a path names something of another repository. */
+const isRemote = (written: string): boolean => /^[\w.+-]*:|^[\w-]+(?:\.[\w-]+)+\/.*(?:\/\/|\?)/.test(written);
+
+/** The entries of a kustomization's `resources` that mean a file, by their index. */
+export const entriesFor = (
+  kustomization: Json | undefined,
+  folder: string,
+  file: string,
+): readonly number[] =>
+  arrayAt(kustomization, ['resources']).flatMap((entry, index) =>
+    typeof entry === 'string' && resolved(folder, entry) === file ? [index] : [],
+  );
+
+/** Whether a kustomization is there and a mapping, so that something can be added to it. */
+export const listsResources = (kustomization: Json | undefined): boolean => {
+  const resources = valueAt(kustomization, ['resources']);
+  return resources === undefined || resources === null || Array.isArray(resources);
+};

@@ -1,0 +1,223 @@
+import { objectAt, stringAt, valueAt } from '../model/access.ts';
+import type { Model, ModelFile, Reading } from '../model/model.ts';
+import type { ViewProblem } from '../model/model-view.ts';
+import { placeOf } from '../model/place-of.ts';
+import { readObject } from '../model/read-resources.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
+import type { Path } from '../yaml/json.ts';
+import { appliedFolders, appliesFolders, foldersOf, isArgo, isFlux, isGenerator } from './applied-folder.ts';
+import { buildFlux } from './build-flux.ts';
+import { buildFolder, isCurrent } from './build-root.ts';
+import type { Build } from './build.ts';
+import { builtResources, type Made } from './built-resources.ts';
+import { folderOf, inFolder, isBelow, isKustomizationFile, kustomizationOf } from './folders.ts';
+import { reachOf } from './reach.ts';
+import { renderedBuild } from './rendered-build.ts';
+import { lastGood, type LastGood } from './last-good.ts';
+import { pathsIn } from './workspace-files.ts';
+
+/** What one build, or one folder of plain manifests, brings into a view. */
+export type ViewPart = Readonly<{
+  id: string;
+  made: readonly Made[];
+  byKey: ReadonlyMap<ResourceKey, Made>;
+  problems: readonly ViewProblem[];
+  partial: boolean;
+  /** What it was made from: it is right while that is the same. */
+  from: MadeFrom;
+  /** The object that has it applied; null for the root itself. */
+  by: Resource | null;
+}>;
+
+type MadeFrom = Pick<Build, 'files' | 'folders'>;
+
+type Parts = ReadonlyMap<string, ViewPart>;
+
+/**
+ * Everything that a root brings into its view: its own build, and those that Kustomizations of Flux and Applications of
+ * Argo CD among the objects have applied, in turn.
+ *
+ * @param before the parts before the last edit: those that it does not concern stay the same
+ */
+export function viewParts(written: Model, root: string, before: Parts): Parts {
+  const good = lastGood(written);
+  const source = good.model;
+  const parts = new Map<string, ViewPart>();
+  const folders = foldersOf(source);
+  const open: Wanted[] = wantedRoot(source, root);
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    if (parts.has(next.id)) continue;
+    const part = renew(good, next, before.get(next.id));
+    parts.set(part.id, part);
+    for (const { resource } of part.made) {
+      if (isGenerator(resource)) parts.set(resource.key, unknownPart(resource, generated(resource), []));
+      if (!appliesFolders(resource)) continue;
+      const applied = appliedFolders(resource, folders);
+      const here = applied.folders.filter((folder) => !isChart(source, folder));
+      if (applied.elsewhere || here.length < applied.folders.length)
+        parts.set(resource.key, unknownPart(resource, notHere(resource), pathOf(resource)));
+      for (const folder of here) open.push(...wantedBy(source, resource, folder));
+    }
+  }
+  return parts;
+}
+
+type Wanted = Readonly<{
+  id: string;
+  by: Resource | null;
+  reading: Reading;
+  /** Builds it, or lists its plain objects. */
+  make: () => Build | Plain;
+}>;
+
+type Plain = MadeFrom & Readonly<{ resources: readonly Resource[] }>;
+
+function renew(
+  { model: source, stale, isUnknown }: LastGood,
+  { id, by, reading, make }: Wanted,
+  before: ViewPart | undefined,
+): ViewPart {
+  if (before && before.by === by && isCurrent(before.from, source)) return before;
+  // What is being typed in a patch or a kustomization says nothing at the moment.
+  if (before && [...before.from.files.keys()].some(isUnknown)) return before;
+  const made = make();
+  if ('resources' in made) {
+    const objects = made.resources.map((resource) => asWritten(resource, source, reading, before));
+    return part(id, by, objects, made);
+  }
+  const kept = {
+    objects: before?.byKey ?? new Map<ResourceKey, Made>(),
+    stale,
+    mayStay: before !== undefined && hasSameKustomizations(before.from, source),
+  };
+  const objects = builtResources(made, reading, kept);
+  return part(id, by, objects, made);
+}
+
+const hasSameKustomizations = ({ files }: MadeFrom, source: Model): boolean =>
+  [...files].every(([path, file]) => !isKustomizationFile(path) || source.files.get(path) === file);
+
+const part = (
+  id: string,
+  by: Resource | null,
+  made: readonly Made[],
+  build: MadeFrom & Partial<Pick<Build, 'problems' | 'partial'>>,
+): ViewPart => ({
+  id,
+  by,
+  made,
+  byKey: new Map(made.map((one) => [one.resource.key, one])),
+  problems: build.problems ?? [],
+  partial: build.partial ?? false,
+  from: { files: build.files, folders: build.folders },
+});
+
+/** A plain object, in the namespace that whoever applies it gives it. */
+function asWritten(resource: Resource, source: Model, reading: Reading, before: ViewPart | undefined): Made {
+  const docs = new Set([resource.doc]);
+  const read = reading === source.reading ? resource : readObject(resource.value, resource, reading);
+  if (!read || read.key === resource.key) return { resource, docs, changedBy: [] };
+  const old = before?.byKey.get(read.key);
+  if (old?.docs.has(resource.doc) && old.resource.value === resource.value) return old;
+  return { resource: { ...read, stale: resource.stale }, docs, changedBy: [] };
+}
+
+/** The build of a folder; where it has no kustomization, the manifests in and below it, and the builds below it. */
+function wantedRoot(source: Model, root: string): Wanted[] {
+  const { reading } = source;
+  const built = (folder: string): Wanted => ({
+    id: `build of ${folder}`,
+    by: null,
+    reading,
+    make: () => {
+      const rendered = source.rendered?.get(folder);
+      return rendered ? renderedBuild(source, folder, rendered) : buildFolder(source, folder);
+    },
+  });
+  if (kustomizationOf(source, root) !== undefined || source.rendered?.has(root)) return [built(root)];
+  const below = [...source.files.keys()]
+    .filter((path) => isKustomizationFile(path) && isBelow(path, root))
+    .map((path) => ({ folder: folderOf(path), reach: reachOf(source, folderOf(path)) }));
+  const own = new Set(below.flatMap(({ reach }) => [...reach.files]));
+  const outer = below.filter(
+    ({ folder }) => !below.some((other) => other.folder !== folder && other.reach.folders.has(folder)),
+  );
+  const make = () => plainIn(source, root, (path) => isBelow(path, root) && !own.has(path));
+  return [
+    { id: `manifests below ${root}`, by: null, reading, make },
+    ...outer.map(({ folder }) => built(folder)),
+  ];
+}
+
+function wantedBy(source: Model, resource: Resource, folder: string): readonly Wanted[] {
+  const { value } = resource;
+  if (isFlux(resource)) {
+    // Its path counts from the top of the repository, which need not be that of the workspace.
+    const here = { ...resource, value: { ...value, spec: { ...objectAt(value, 'spec'), path: folder } } };
+    return [{ id: resource.key, by: resource, reading: source.reading, make: () => buildFlux(source, here) }];
+  }
+  const namespace = stringAt(value, 'spec.destination.namespace');
+  const reading = namespace ? { ...source.reading, defaultNamespace: namespace } : source.reading;
+  const id = `${resource.key} ${folder}`;
+  if (kustomizationOf(source, folder) !== undefined)
+    return [{ id, by: resource, reading, make: () => buildFolder(source, folder) }];
+  const recurses = valueAt(value, 'spec.source.directory.recurse') === true;
+  const meant = (path: string): boolean =>
+    recurses ? isBelow(path, folder) : folderOf(path) === folder && isBelow(path, folder);
+  return [{ id, by: resource, reading, make: () => plainIn(source, folder, meant) }];
+}
+
+/** The objects of manifests as they are written, those of folders with a kustomization left to that. */
+function plainIn(source: Model, folder: string, meant: (path: string) => boolean): Plain {
+  const files = new Map<string, ModelFile | undefined>();
+  const resources: Resource[] = [];
+  for (const [path, file] of source.files) {
+    if (!meant(path) || isKustomizationFile(path)) continue;
+    files.set(path, file);
+    for (const slot of file.slots) resources.push(...slot.resources);
+  }
+  return { resources, files, folders: new Map([[folder, pathsIn(source, folder)]]) };
+}
+
+function unknownPart(resource: Resource, message: string, path: Path): ViewPart {
+  const problem = {
+    at: placeOf(resource, path),
+    folder: folderOf(resource.file),
+    message,
+    severity: 'info',
+  } as const;
+  return part(resource.key, resource, [], {
+    files: new Map(),
+    folders: new Map(),
+    problems: [problem],
+    partial: true,
+  });
+}
+
+/** A chart is known only when Helm renders it. */
+const isChart = (source: Model, folder: string): boolean =>
+  source.files.has(inFolder(folder, 'Chart.yaml')) && kustomizationOf(source, folder) === undefined;
+
+const pathOf = (resource: Resource): Path =>
+  isArgo(resource)
+    ? valueAt(resource.value, 'spec.source') === undefined
+      ? ['spec', 'sources']
+      : ['spec', 'source']
+    : ['spec', 'path'];
+
+const notHere = ({ kind, name }: Resource): string =>
+  `What ${kind} ${name} applies is not here, or not all of it: what it would bring is not known.`;
+
+const generated = ({ name }: Resource): string =>
+  `ApplicationSet ${name} makes Applications in the cluster: what they would bring is not known.`;
+
+/** The cluster that a part goes to, as far as whoever applies it says so; `''` for its own. */
+export function clusterOf({ by }: Pick<ViewPart, 'by'>): string {
+  if (!by) return '';
+  const elsewhere = isFlux(by)
+    ? stringAt(by.value, 'spec.kubeConfig.secretRef.name')
+    : (stringAt(by.value, 'spec.destination.name') ?? stringAt(by.value, 'spec.destination.server'));
+  return elsewhere === 'in-cluster' || elsewhere === 'https://kubernetes.default.svc'
+    ? ''
+    : (elsewhere ?? '');
+}
