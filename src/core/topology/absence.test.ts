@@ -80,13 +80,18 @@ describe('a Gateway that is not in the manifests', () => {
 
 describe('a class that is not in the manifests', () => {
   test.each([
-    ['is not known where they hold none', [gateway('cilium')], UNKNOWN('no GatewayClass at all')],
+    ['is not known where they hold none', [gateway('front')], UNKNOWN('no GatewayClass at all')],
     [
       'is not known beside a class of another name',
-      [gateway('cilium'), gatewayClass('nodeport')],
+      [gateway('front'), gatewayClass('nodeport')],
       UNKNOWN('its controller brings it along'),
     ],
-    ['is missing beside a class of nearly that name', [gateway('cilum'), gatewayClass('cilium')], MISSING],
+    [
+      'is not known where a controller brings one of that name along, whatever is near',
+      [gateway('cilium'), gatewayClass('cilium-ha')],
+      UNKNOWN('Cilium brings it along'),
+    ],
+    ['is missing beside a class of nearly that name', [gateway('frnt'), gatewayClass('front')], MISSING],
   ])('%s', (_, documents, state) => expect(edge('class', ...documents)).toEqual(state));
 
   test('of Ingresses alike', () =>

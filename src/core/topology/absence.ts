@@ -1,5 +1,6 @@
 import { kindOf } from '../kinds/registry.ts';
 import type { Identity } from '../model/resource.ts';
+import { vendorOfClass } from '../kinds/shared/vendors.ts';
 import { nearNames } from '../text/near-names.ts';
 import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { describe } from './describe.ts';
@@ -55,6 +56,8 @@ function whyElsewhere({ target, role, crossNamespace }: Wanted, index: ResourceI
   if (kindOf(group, kind) === undefined) return 'Only the implementation knows its kind.';
   if (role === 'class' || role === 'ingress-class') {
     // Charts of controllers bring their classes. What is spelt nearly like one of the manifests is meant to be that one.
+    const vendor = role === 'class' ? vendorOfClass(name) : undefined;
+    if (vendor) return `${vendor.name} brings it along.`;
     const classes = index.ofKind(group, kind).map((one) => one.name);
     if (classes.length === 0) return `They hold no ${kind} at all; often the cluster brings it along.`;
     return nearNames(name, classes).length > 0 ? null : 'Often its controller brings it along.';
