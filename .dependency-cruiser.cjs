@@ -16,7 +16,6 @@ const floors = [
   {
     builds: 'A kustomization is built from values, as kustomize does it, whatever their kinds mean.',
     manifests: 'Documents as files are said from the text, whatever kinds they are of.',
-    builds: 'kustomize, Flux and Argo CD know nothing of the kinds of traffic.',
     filters: 'What a filter is and does is said of its settings and a request, whatever route has it.',
   },
   {

@@ -41,12 +41,16 @@ export const extensionRef = defineFilter({
   read(settings) {
     const [kind, name] = ['kind', 'name'].map((key) => stringAt(settings, key) ?? '?');
     const object = `${kind} ${name}`;
-    return (_, { choices }) =>
-      choices.extensionFilters === 'passed'
-        ? passOn(`${object} is assumed to let the request pass.`)
-        : failWith(
-            500,
-            `Only an implementation knows ${object}, and a filter must not be skipped: requests get 500.`,
-          );
+    const group = stringAt(settings, 'group') ?? '';
+    return (_, { choices, ownerOf }) => {
+      if (choices.extensionFilters === 'passed')
+        return passOn(`${object} is assumed to let the request pass.`);
+      const owner = ownerOf(group);
+      if (owner !== null) return passOn(`Not known: what ${object} does is up to ${owner}.`);
+      return failWith(
+        500,
+        `Only an implementation knows ${object}, and a filter must not be skipped: requests get 500.`,
+      );
+    };
   },
 });

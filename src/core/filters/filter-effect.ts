@@ -45,6 +45,8 @@ export type FilterContext = Readonly<{
   /** Which fields of filters there are. */
   crds: InstalledCrds;
   targetAt: (ref: Path) => FilterTarget;
+  /** The name of the implementation of the Gateway, if the kinds of a group are its own; else null. */
+  ownerOf: (group: string) => string | null;
 }>;
 
 /** What one filter does with a request: it changes it, has it copied, answers it, or lets it pass. */

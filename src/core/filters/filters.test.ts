@@ -104,6 +104,7 @@ const CONTEXT: FilterContext = {
     preflightStatus: '200',
     refusedPreflight: 'answered',
   },
+  ownerOf: () => null,
   targetAt: () => ({
     kind: 'Service',
     namespace: 'a',

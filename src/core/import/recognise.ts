@@ -70,13 +70,7 @@ const SORTS: readonly Sort[] = [
     message: (name) => `${name} is a Helm template: its {{ … }} must be filled in before it is YAML.`,
     advice: 'Run “helm template” on the chart and open what it prints.',
   },
-  {
-    format: 'kustomization',
-    verdict: 'note',
-    is: isKustomization,
-    message: (name) => `${name} is a kustomization: it refers to manifests, but is not one itself.`,
-    advice: 'Run “kubectl kustomize” on its folder and open what it prints. Patches are not applied here.',
-  },
+  { format: 'kustomization', verdict: 'accept', is: isKustomization, message: () => '', advice: '' },
   {
     format: 'kubectl-output',
     verdict: 'note',

@@ -206,6 +206,14 @@ describe('implementations', () => {
   });
 
   test.each([
+    ['istio-waypoint', 'info'],
+    ['edge-class', 'error'],
+  ])('%s is not there: %s', (name, severity) => {
+    const yaml = manifests(gateway()).replace('gatewayClassName: example', `gatewayClassName: ${name}`);
+    expect(seen(yaml).findings).toContain(`${severity} reference/missing`);
+  });
+
+  test.each([
     ['istio-waypoint', 'Istio'],
     ['gke-l7-global-external-managed', 'Google Kubernetes Engine Gateway'],
     ['example', undefined],

@@ -49,6 +49,12 @@ export function ownerOfGroup(resource: Resource, group: string, index: ResourceI
   return vendor && implementationsAt(resource, index).includes(vendor) ? vendor : undefined;
 }
 
+/** The implementation of a Gateway, if the kinds of a group are its own. */
+export function ownerAt(gateway: Resource, group: string, index: ResourceIndex): Vendor | undefined {
+  const vendor = vendorOfGroup(group);
+  return vendor && implementationOf(gateway, index) === vendor ? vendor : undefined;
+}
+
 /** The implementation of a Gateway, if it knows the protocol of a listener that the API leaves to implementations. */
 export function ownProtocol(gateway: Resource, protocol: string, index: ResourceIndex): Vendor | undefined {
   const vendor = vendorOfProtocol(protocol);

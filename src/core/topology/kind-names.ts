@@ -1,7 +1,5 @@
 import type { Kind, KindRole } from '../kinds/define-kind.ts';
-import { kindKey, kindOf, kinds, kindsOfRole } from '../kinds/registry.ts';
-import { EXTENSION_BACKENDS } from '../kinds/shared/implementation-backends.ts';
-import { vendorOfGroup } from '../kinds/shared/vendors.ts';
+import { kindOf, kinds, kindsOfRole } from '../kinds/registry.ts';
 
 type GroupKind = Readonly<{ group: string; kind: string }>;
 
@@ -31,10 +29,6 @@ export const listenerSetKinds: readonly Kind[] = kinds.filter(({ status }) => st
 /** Whether an object adds its listeners to a Gateway. */
 export const isListenerSet = ({ group, kind }: GroupKind): boolean =>
   kindOf(group, kind)?.status === 'listener-set';
-
-/** Whether some implementation may take the kind as a backend, beside those of the API. */
-export const isImplementationBackend = (object: GroupKind): boolean =>
-  EXTENSION_BACKENDS.has(kindKey(object)) || vendorOfGroup(object.group) !== undefined;
 
 /** Whether a kind is of an API that is neither Kubernetes' own nor a released part of the Gateway API. */
 export const isForeignKind = ({ group }: GroupKind): boolean =>

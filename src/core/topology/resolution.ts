@@ -3,7 +3,8 @@ import { numberAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindKey, kindOf } from '../kinds/registry.ts';
-import { absence } from './absence.ts';
+import { absence, type Absence } from './absence.ts';
+import { vendorOfClass } from '../kinds/shared/vendors.ts';
 import { isAssumedClass } from './assumed-class.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { experimentalKinds } from '../choices/features.ts';
@@ -11,7 +12,8 @@ import { checkOrder, externalNames } from '../choices/references.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
-import { isForeignKind, isImplementationBackend, isKind, isRoute } from './kind-names.ts';
+import { isImplementationBackend } from './is-implementation-backend.ts';
+import { isForeignKind, isKind, isRoute } from './kind-names.ts';
 import { madeBy, type Made } from './made-by.ts';
 import type { Reference } from './references.ts';
 import { portRow, servicePorts, serviceType } from './services.ts';
@@ -101,15 +103,21 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
   const maker = madeBy(wanted, index);
   if (maker) return { ...base, ...ok, ...granted, made: maker };
   if (!target) {
-    const assumed = reference.role === 'class' && isAssumedClass(wanted.name, index);
-    const found = assumed ? assumption(reference) : absence(reference, index);
+    const found = classElsewhere(reference, index) ?? absence(reference, index);
     return { ...base, outcome: 'missing', ...found, ...granted };
   }
   return { ...base, ...(carriesTraffic(reference) ? atPort(reference, target, index) : ok), ...granted };
 }
 
-const assumption = ({ target }: Reference) =>
-  ({ state: 'unknown', reason: `${describe(target)} is assumed to be in the cluster.` }) as const;
+/** A class that the user assumes, or that its implementation makes itself, is in the cluster and in no manifest. */
+function classElsewhere({ role, target }: Reference, index: ResourceIndex): Absence | null {
+  if (role !== 'class') return null;
+  const maker = vendorOfClass(target.name);
+  const assumed = isAssumedClass(target.name, index);
+  if (!assumed && !maker) return null;
+  const why = assumed ? 'is assumed to be in the cluster' : `is made by ${maker?.name ?? ''} itself`;
+  return { state: 'unknown', reason: `${describe(target)} ${why}.` };
+}
 
 const ok = { outcome: 'ok', state: 'ok', reason: null } as const;
 

@@ -3,7 +3,6 @@ import { collectDrop } from '../disk/collect-drop.ts';
 import { collectFolder, collectList, incoming, type Collected } from '../disk/collect-files.ts';
 import { download } from '../disk/download.ts';
 import { isCancelled, pickers } from '../disk/file-system-access.ts';
-import { readIncoming } from '../disk/read-incoming.ts';
 import { saveFile } from '../disk/save-file.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
@@ -27,6 +26,7 @@ export function createDiskActions(
   const take = async ({ files, more }: Collected, empty: string) => {
     const { toast } = store.getState();
     if (files.length === 0) return toast({ tone: 'info', message: empty });
+    const { readIncoming } = await import('../disk/read-incoming.ts');
     const read = await readIncoming(files);
     const [only, ...others] = read.files;
     if (only) {

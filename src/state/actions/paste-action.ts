@@ -1,4 +1,3 @@
-import { recognise } from '../../core/import/recognise.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 
@@ -12,6 +11,8 @@ export function createPaste(
 ): Pick<Actions, 'paste'> {
   return {
     async paste(text, { clean, file } = {}) {
+      // Loaded when it is needed: a first visit has nothing to recognise.
+      const { recognise } = await import('../../core/import/recognise.ts');
       const { toast, openDialog, activeFile } = store.getState();
       const { verdict, format, message, advice } = recognise(text, 'The pasted text');
       if (verdict === 'refuse') return toast({ tone: 'error', message, detail: advice });

@@ -2,7 +2,6 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
-import { downloadPicture } from './download-picture.ts';
 import { readingOrder } from './navigate.ts';
 import type { Scene } from './scene.ts';
 import type { View } from './use-view.ts';
@@ -37,12 +36,14 @@ export function useCanvasRequests(
       }
       case 'picture-png':
       case 'picture-svg':
-        void downloadPicture(request.type === 'picture-png' ? 'png' : 'svg', {
-          scene,
-          surface,
-          canvas,
-          workspace,
-        });
+        void import('./download-picture.ts').then(({ downloadPicture }) =>
+          downloadPicture(request.type === 'picture-png' ? 'png' : 'svg', {
+            scene,
+            surface,
+            canvas,
+            workspace,
+          }),
+        );
     }
   }, [request, scene, view, surface, canvas, workspace, focusCard]);
 }

@@ -71,7 +71,14 @@ function Storage() {
 }
 
 /** How the manifests are read, where that is not the default. */
-function optionWords({ release, channel, partial, complete, assumeClasses, choices }: WorkspaceOptions): string {
+function optionWords({
+  release,
+  channel,
+  partial,
+  complete,
+  assumeClasses,
+  choices,
+}: WorkspaceOptions): string {
   const changed = Object.keys(choices).length;
   return [
     `Gateway API ${release} ${channel}`,

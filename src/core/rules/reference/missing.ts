@@ -2,6 +2,7 @@ import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { CORE, GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
 import type { RefRole } from '../../kinds/define-kind.ts';
+import { vendorOfClass } from '../../kinds/shared/vendors.ts';
 import { describe } from '../../topology/describe.ts';
 import { isForeignKind, isKind } from '../../topology/kind-names.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
@@ -85,7 +86,8 @@ function severityOf({ reference, state }: Resolution, index: ResourceIndex): Sev
   if (index.isBeside(target.group, target.kind, target.name)) return 'info';
   if (role === 'class' && isAssumedClass(target.name, index)) return null;
   // Without a class nothing works, so it should be verified, unless the user says that it is elsewhere.
-  if (role === 'class' && state === 'unknown' && !index.partial()) return 'warning';
+  if (role === 'class' && state === 'unknown' && !index.partial() && !vendorOfClass(target.name))
+    return 'warning';
   if (state === 'unknown') return 'info';
   if (isIdleReference(reference, index)) return 'warning';
   if (mild.has(role) || (role === 'certificate' && holder.kind === 'Ingress')) return 'warning';
