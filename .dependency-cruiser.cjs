@@ -14,7 +14,6 @@ const floors = [
   { yaml: 'It knows YAML, and nothing of Kubernetes.' },
   { model: 'Files, documents and objects are there before anything is known of their kinds.' },
   {
-    builds: 'A kustomization is built from values, as kustomize does it, whatever their kinds mean.',
     manifests: 'Documents as files are said from the text, whatever kinds they are of.',
     filters: 'What a filter is and does is said of its settings and a request, whatever route has it.',
   },

@@ -6,7 +6,7 @@ import { applyNamespace } from './apply-namespace.ts';
 import { applyPairs } from './apply-pairs.ts';
 import { applyReplicas } from './apply-replicas.ts';
 import { isHidden, isRemote, loadFile, reportMissing, type BuildContext } from './build-context.ts';
-import { itemOf } from './build-item.ts';
+import { itemOf, type BuildItem } from './build-item.ts';
 import { DEFAULT_FIELDS } from './default-fields.ts';
 import { mergeFields, readFields } from './field-config.ts';
 import { generate } from './generate.ts';
@@ -55,25 +55,28 @@ function readList(context: BuildContext, list: Traced): Accumulation['items'] {
 
 /** Takes in files and folders of a list such as `resources`. */
 function takeIn(context: BuildContext, list: Traced | undefined, accumulation: Accumulation): void {
+  const { files, problems } = context;
+  let found: BuildItem[] = [];
+  const append = (): void => {
+    appendItems(accumulation, found, problems);
+    found = [];
+  };
   for (const node of itemsOf(list)) {
     const path = textOf(node);
-    const resolved = path.startsWith('/') ? null : resolvePath(context.folder, path);
-    const file = resolved === null ? undefined : context.files.file(resolved);
-    if (file === undefined) takeInFolder(context, node, accumulation, 'resource');
+    const file = path.startsWith('/') ? undefined : files.file(resolvePath(context.folder, path));
+    if (file === undefined) {
+      append();
+      takeInFolder(context, node, accumulation, 'resource');
+      continue;
+    }
+    const read = readObjects(files.documents(file));
+    if ('objects' in read) found.push(...read.objects.map(({ value, origin }) => itemOf(value, origin)));
     else {
-      const read = readObjects(context.files.documents(file));
-      if ('failure' in read) {
-        context.problems.markPartial();
-        context.problems.error(read.failure.at, read.failure.message);
-      } else {
-        appendItems(
-          accumulation,
-          read.objects.map(({ value, origin }) => itemOf(value, origin)),
-          context.problems,
-        );
-      }
+      problems.markPartial();
+      problems.error(read.failure.at, read.failure.message);
     }
   }
+  append();
 }
 
 /** Takes in a folder: a kustomization with a build of its own, or a component that works on what is there. */
@@ -102,8 +105,7 @@ function takeInFolder(
     else if (isAbove(folder) || isHidden(`${folder}/`))
       reportMissing(context, node.at, path, `${folder}/`, 'The folder');
     else {
-      problems.markPartial();
-      problems.error(node.at, `The folder "${path}" has no kustomization`);
+      problems.missing(node.at, `The folder "${path}" has no kustomization`);
     }
     return;
   }

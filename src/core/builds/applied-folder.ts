@@ -1,7 +1,7 @@
 import { arrayAt, stringAt, valueAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
-import { folderOf, resolved } from './folders.ts';
+import { folderOf, kustomizationOf, resolved } from './folders.ts';
 
 /** Whether an object is a Kustomization of Flux. */
 export const isFlux = ({ group, kind }: Pick<Resource, 'group' | 'kind'>): boolean =>
@@ -59,7 +59,7 @@ function found(paths: readonly string[], folders: ReadonlySet<string>): Applied 
  */
 export function folderFor(path: string, folders: ReadonlySet<string>): string | null {
   const wanted = resolved('', path.replace(/^\/+/, ''));
-  if (wanted === '') return '';
+  if (wanted === '') return folders.has('') ? '' : null;
   if (folders.has(wanted)) return wanted;
   const inside = [...folders].filter((folder) => folder.endsWith(`/${wanted}`));
   const [only] = inside;
@@ -72,9 +72,10 @@ export function folderFor(path: string, folders: ReadonlySet<string>): string | 
   return null;
 }
 
-/** All folders that hold files of the workspace, at any depth. */
-export function foldersOf({ files }: Pick<Model, 'files'>): ReadonlySet<string> {
-  const folders = new Set<string>(['']);
+/** All folders that hold files of the workspace, at any depth; the top only when it says by a kustomization what belongs to it. */
+export function foldersOf(model: Pick<Model, 'files'>): ReadonlySet<string> {
+  const { files } = model;
+  const folders = new Set<string>(kustomizationOf(model, '') === undefined ? [] : ['']);
   for (const path of files.keys()) {
     for (let at = folderOf(path); at !== '' && !folders.has(at); at = folderOf(at)) folders.add(at);
   }

@@ -52,8 +52,7 @@ export function reportMissing(
   } else if (!isReadable(path)) {
     problems.unknown(at, `${what} "${path}" is not a YAML or JSON file, so it is not read here`);
   } else {
-    problems.markPartial();
-    problems.error(at, `${what} "${path}" does not exist`);
+    problems.missing(at, `${what} "${path}" does not exist`);
   }
 }
 

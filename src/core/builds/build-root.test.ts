@@ -238,6 +238,21 @@ test('a folder without a kustomization is a problem', () => {
   ]);
 });
 
+test('what is missing is set apart from what is wrong', () => {
+  const { problems } = buildFolder(
+    modelOf({
+      'kustomization.yaml': 'resources: [none.yaml, none, shop.yaml]\nname: x\n',
+      'shop.yaml': SERVICE,
+    }),
+    '',
+  );
+  expect(problems.map(({ message, missing }) => [message, missing])).toEqual([
+    ['kustomize knows no field "name" here', undefined],
+    ['The file "none.yaml" does not exist', true],
+    ['The folder "none" has no kustomization', true],
+  ]);
+});
+
 test('nothing throws on damaged kustomizations', () => {
   const text = Object.values(FILES).join('\n---\n');
   for (let length = 0; length < text.length; length += 7) {

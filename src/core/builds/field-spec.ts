@@ -51,10 +51,18 @@ export function changeField(
   change: Change,
   creation: Creation | null = null,
 ): TracedMap {
-  if (!isOfType(object, spec)) return object;
-  const created = spec.create ? creation : null;
+  return isOfType(object, spec) ? changeAt(object, spec.path, change, spec.create ? creation : null) : object;
+}
+
+/** Changes what stands at a path of an object of any type. */
+export function changeAt(
+  object: TracedMap,
+  path: string,
+  change: Change,
+  creation: Creation | null = null,
+): TracedMap {
   // The root is a map, and a step below it only changes its entries.
-  return walk(object, stepsOf(spec.path), 0, change, created) as TracedMap;
+  return walk(object, stepsOf(path), 0, change, creation) as TracedMap;
 }
 
 function walk(

@@ -1,6 +1,7 @@
+import { memo } from '../incremental/memo.ts';
 import { currentId, earlierIds, gvkOf, originalId, type BuildItem } from './build-item.ts';
-import type { FieldConfig } from './default-fields.ts';
-import { changeField, FieldError, type FieldSpec } from './field-spec.ts';
+import type { FieldConfig, NameReference } from './default-fields.ts';
+import { changeAt, FieldError, type FieldSpec } from './field-spec.ts';
 import {
   effectiveNamespace,
   idText,
@@ -43,26 +44,40 @@ export function fixNameReferences(
   problems: ProblemList,
 ): void {
   const byName = candidatesByName(items);
-  if (byName.size === 0) return;
-  const byKind = new Map<string, Reference[]>();
-  for (const { referrers, ...target } of nameReference) {
-    for (const field of referrers) {
-      byKind.set(field.kind, [...(byKind.get(field.kind) ?? []), { target, field }]);
-    }
-  }
+  const byKind = referencesByKind(nameReference);
   for (const item of items) {
     const id = originalId(item);
     const references = [...(byKind.get(id.kind) ?? []), ...(byKind.get('') ?? [])];
     for (const { target, field } of references) {
       if (!isSelected(id, field)) continue;
-      const lookUp = finder(item, items, byName, target, field.path, problems);
       // The type was compared above, with the one that the object began with.
-      const spec = { ...field, ...gvkOf(item.value), create: false };
-      const value = attempt(problems, () => changeField(item.value, spec, (node) => renamed(node, lookUp)));
+      const value = attempt(problems, () => {
+        let known: LookUp | undefined;
+        const lookUp: LookUp = (...asked) => {
+          known ??= finder(item, items, byName, target, field.path, problems);
+          return known(...asked);
+        };
+        return changeAt(item.value, field.path, (node) => renamed(node, lookUp));
+      });
       if (value !== null) item.value = value;
     }
   }
 }
+
+/** The fields of each kind that may hold names. */
+const referencesByKind = memo(
+  (references: readonly NameReference[]): ReadonlyMap<string, readonly Reference[]> => {
+    const byKind = new Map<string, Reference[]>();
+    for (const { referrers, ...target } of references) {
+      for (const field of referrers) {
+        const known = byKind.get(field.kind);
+        if (known === undefined) byKind.set(field.kind, [{ target, field }]);
+        else known.push({ target, field });
+      }
+    }
+    return byKind;
+  },
+);
 
 function candidatesByName(items: readonly BuildItem[]): ReadonlyMap<string, readonly Candidate[]> {
   const byName = new Map<string, Candidate[]>();

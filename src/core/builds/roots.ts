@@ -1,7 +1,7 @@
-import { stringAt } from '../model/access.ts';
 import type { Model, ModelFile } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
 import { appliedFolders, appliesFolders, foldersOf } from './applied-folder.ts';
+import { kustomizationFolders, rootFolders } from './build-root.ts';
 import { folderOf, isBelow, isKustomizationFile, kustomizationOf } from './folders.ts';
 import { reachOf, type Reach } from './reach.ts';
 
@@ -72,12 +72,7 @@ function findRoots(source: Model): Roots {
   const applying = [...source.files.values()].flatMap(({ slots }) =>
     slots.flatMap(({ resources }) => resources.filter(appliesFolders)),
   );
-  const kustomized = new Map<string, Reach>();
-  for (const path of source.files.keys()) {
-    const folder = folderOf(path);
-    if (isKustomizationFile(path) && kustomizationOf(source, folder) === path)
-      kustomized.set(folder, reachOf(source, folder));
-  }
+  const kustomized = new Map(kustomizationFolders(source).map((folder) => [folder, reachOf(source, folder)]));
   const folders = foldersOf(source);
   const applied = applying
     .map((resource) => ({ resource, ...appliedFolders(resource, folders) }))
@@ -115,13 +110,7 @@ function findRoots(source: Model): Roots {
     return { files, manifests, targets };
   };
 
-  const taken = new Set(
-    [...kustomized].flatMap(([own, { folders: all }]) => [...all].filter((at) => at !== own)),
-  );
-  const candidates = new Set([
-    ...[...kustomized.keys()].filter((folder) => !taken.has(folder) && !isComponent(source, folder)),
-    ...charts,
-  ]);
+  const candidates = new Set([...rootFolders(source), ...charts]);
   const built = new Set([...kustomized.values()].flatMap(({ files }) => [...files]));
   for (const { resource } of applied) {
     if (built.has(resource.file)) continue;
@@ -153,12 +142,6 @@ function findRoots(source: Model): Roots {
   const all = rest ? [...list, rest] : list;
   return { list: all, using: (file) => all.filter(({ files }) => files.has(file)).map(({ id }) => id) };
 }
-
-/** A component is a part of other builds, and none by itself. */
-const isComponent = (source: Model, folder: string): boolean =>
-  source.files
-    .get(kustomizationOf(source, folder) ?? '')
-    ?.slots.some(({ doc }) => stringAt(doc.value, ['kind']) === 'Component') ?? false;
 
 /** Whether applying a folder without a kustomization takes in a path below it. */
 const covers = (source: Model, folder: string, path: string): boolean =>

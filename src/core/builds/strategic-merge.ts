@@ -77,7 +77,7 @@ function mergeMap(
   const { directive, rest } = mapDirective(patch as TracedMap | undefined);
   if (directive === 'delete') return undefined;
   const isNew = value === undefined || isNothing(value) || directive === 'replace';
-  const into = isNew ? rest : (value as TracedMap);
+  const into = isNew || value === patch ? rest : (value as TracedMap);
   if (into === undefined) return undefined;
   let result = into;
   const keys = new Set([...into.entries.keys(), ...(rest?.entries.keys() ?? [])]);

@@ -29,7 +29,7 @@ export type ViewPart = Readonly<{
   by: Resource | null;
 }>;
 
-type MadeFrom = Pick<Build, 'files' | 'folders'>;
+type MadeFrom = Pick<Build, 'files' | 'folders' | 'sources'>;
 
 type Parts = ReadonlyMap<string, ViewPart>;
 
@@ -109,7 +109,7 @@ const part = (
   byKey: new Map(made.map((one) => [one.resource.key, one])),
   problems: build.problems ?? [],
   partial: build.partial ?? false,
-  from: { files: build.files, folders: build.folders },
+  from: { files: build.files, folders: build.folders, ...(build.sources && { sources: build.sources }) },
 });
 
 /** A plain object, in the namespace that whoever applies it gives it. */

@@ -72,6 +72,8 @@ export type Rule = Readonly<{
   alsoReports?: readonly string[];
   /** The examples cannot show it: it needs the cluster, or megabytes. */
   noExample?: true;
+  /** It says what holds for a whole file: the first finding of all such rules stands for the others of its file. */
+  oncePerFile?: true;
   /** Evaluates one object. What it finds is kept until the object changes, or something it asked the index about. */
   each?: (subject: Subject) => Iterable<RuleReport>;
   /** Evaluates all objects together. */

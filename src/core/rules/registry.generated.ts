@@ -4,6 +4,7 @@ import { aliasBomb } from './text/alias-bomb.ts';
 import { anchor } from './text/anchor.ts';
 import { duplicateKey } from './text/duplicate-key.ts';
 import { misreadScalar } from './text/misread-scalar.ts';
+import { otherToolFile } from './text/other-file.ts';
 import { syntax } from './text/syntax.ts';
 import { tabIndentation } from './text/tab-indentation.ts';
 import { template } from './text/template.ts';
@@ -13,6 +14,7 @@ import { buildRefused } from './build/refused.ts';
 import { apiVersion } from './object/api-version.ts';
 import { duplicate } from './object/duplicate.ts';
 import { experimentalField } from './object/experimental-field.ts';
+import { filledInLater } from './object/filled-in-later.ts';
 import { namespaceWithoutEffect } from './object/namespace-without-effect.ts';
 import { noName } from './object/no-name.ts';
 import { noNamespace } from './object/no-namespace.ts';
@@ -70,6 +72,7 @@ import { certificateWrongType } from './certificate/wrong-type.ts';
 import { issuerMissing } from './cert-manager/issuer-missing.ts';
 import { certManagerNoEffect } from './cert-manager/no-effect.ts';
 import { certManagerSkipped } from './cert-manager/skipped.ts';
+import { solverClassMissing } from './cert-manager/solver-class-missing.ts';
 import { solverParentMissing } from './cert-manager/solver-parent-missing.ts';
 import { solverWithoutPort80 } from './cert-manager/solver-without-port-80.ts';
 import { listenerSetConflict } from './listener-set/conflict.ts';
@@ -136,6 +139,7 @@ export const ownRules: readonly Rule[] = [
   anchor,
   duplicateKey,
   misreadScalar,
+  otherToolFile,
   syntax,
   tabIndentation,
   template,
@@ -145,6 +149,7 @@ export const ownRules: readonly Rule[] = [
   apiVersion,
   duplicate,
   experimentalField,
+  filledInLater,
   namespaceWithoutEffect,
   noName,
   noNamespace,
@@ -202,6 +207,7 @@ export const ownRules: readonly Rule[] = [
   issuerMissing,
   certManagerNoEffect,
   certManagerSkipped,
+  solverClassMissing,
   solverParentMissing,
   solverWithoutPort80,
   listenerSetConflict,

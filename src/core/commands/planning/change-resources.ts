@@ -106,7 +106,7 @@ function missed({ view }: Model, changes: readonly Change[], edits: readonly Fil
   return null;
 }
 
-/** The value that an object would have after edits; null where that cannot be told. */
+/** The value that an object would have after edits; null where the edits do not say. */
 function wantedValue(resource: Resource, edits: readonly YamlEdit[]): Json | null {
   let value: Json = resource.value;
   for (const edit of edits) {

@@ -9,7 +9,7 @@ import { served } from '../shared/versions.ts';
 
 const GROUP = 'helm.toolkit.fluxcd.io';
 
-/** The chart whose values are known well enough to tell what it makes of them. */
+/** The chart of which it is known what it makes of its values. */
 const CHART = 'app-template';
 
 /** Whether a release is of that chart: it says so, or its values have the form that only this chart has. */

@@ -35,8 +35,9 @@ export const kindNotAllowed = defineRule({
       outcome,
       listeners,
       reason,
+      state,
     } of links.attachments) {
-      if (outcome !== 'kind-refused' || !parent) continue;
+      if (outcome !== 'kind-refused' || state === 'unknown' || !parent) continue;
       yield {
         on: from,
         path: sectionName ? writtenPath(from, [...reference.path, 'sectionName']) : namePath(reference),

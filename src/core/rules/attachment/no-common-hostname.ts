@@ -25,8 +25,8 @@ export const noCommonHostname = defineRule({
 
   *each({ links }) {
     for (const attachment of links.attachments) {
-      const { reference, parent, route: from, outcome } = attachment;
-      if (outcome !== 'no-hostname' || !parent) continue;
+      const { reference, parent, route: from, outcome, state } = attachment;
+      if (outcome !== 'no-hostname' || state === 'unknown' || !parent) continue;
       const wanted = routeHostnames(from);
       yield {
         on: from,

@@ -26,8 +26,8 @@ export const certificateWrongKind = defineRule({
     for (const { reference, outcome } of links.resolutions) {
       const { target, holder, path, value } = reference;
       // A missing grant comes first, and says nothing of what is there (docs/model/references-and-grants.md#permission).
-      if (!isCertificate(reference) || outcome === 'not-permitted' || isKind(target, CORE, 'Secret'))
-        continue;
+      if (!isCertificate(reference) || isKind(target, CORE, 'Secret')) continue;
+      if (outcome === 'not-permitted' || outcome === 'not-known') continue;
       if (namesCoreGroup(reference)) continue;
       if (isForeignKind(target)) {
         const owner = ownerOfGroup(holder, target.group, index);

@@ -7,6 +7,7 @@ import { describe } from '../../topology/describe.ts';
 import { isForeignKind, isKind } from '../../topology/kind-names.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
 import type { Reference } from '../../topology/references.ts';
+import { madeNames } from '../../topology/products.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
@@ -138,7 +139,8 @@ function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly
   const others = index
     .ofKind(target.group, target.kind)
     .filter(({ namespace }) => namespace === target.namespace);
-  const names = others.map(({ name }) => name);
+  const made = isKind(target, CORE, 'Secret') ? madeNames('Secret', target.namespace, index) : [];
+  const names = [...others.map(({ name }) => name), ...made];
   const near = nearNames(target.name, names);
   const offered = near.length === 0 && reference.role === 'class' ? names.slice(0, 3) : near;
   return [
