@@ -89,7 +89,7 @@ describe('a class that is not in the manifests', () => {
     [
       'is not known where a controller brings one of that name along, whatever is near',
       [gateway('cilium'), gatewayClass('cilium-ha')],
-      UNKNOWN('Cilium brings it along'),
+      UNKNOWN('made by Cilium itself'),
     ],
     ['is missing beside a class of nearly that name', [gateway('frnt'), gatewayClass('front')], MISSING],
   ])('%s', (_, documents, state) => expect(edge('class', ...documents)).toEqual(state));
@@ -98,6 +98,19 @@ describe('a class that is not in the manifests', () => {
     expect(edge('ingress-class', ingress, ingressClass('nginx'))).toEqual(
       UNKNOWN('its controller brings it along'),
     ));
+});
+
+describe('a grant that is not in the manifests', () => {
+  const abroad = route.replace('name: crat, port', 'name: crat, namespace: desk, port');
+
+  test('is not known where they hold nothing of the namespace it belongs to', () =>
+    expect(edge('backend', abroad)).toEqual(UNKNOWN('no ReferenceGrant')));
+
+  test('is missing where they hold what it would protect', () =>
+    expect(edge('backend', abroad, service('crat', 'desk'))).toEqual([
+      'refused',
+      expect.stringContaining('no ReferenceGrant'),
+    ]));
 });
 
 describe('a Secret that is not in the manifests', () => {
@@ -110,4 +123,48 @@ describe('a Secret that is not in the manifests', () => {
     ],
     ['is missing beside another one', [gateway('one'), secret('edge-tsl')], MISSING],
   ])('%s', (_, documents, state) => expect(edge('certificate', ...documents)).toEqual(state));
+});
+
+describe('a listener of a protocol of its implementation', () => {
+  const waypoint = (protocol: string): string =>
+    object(
+      GATEWAY,
+      'Gateway',
+      named('edge'),
+      `spec:\n  gatewayClassName: mesh\n  listeners: [{ name: mesh, port: 15088, protocol: ${protocol} }]`,
+    );
+
+  test.each([
+    ['HBONE', 'unknown'],
+    ['istio.io/PROXY', 'unknown'],
+    ['TCP', 'refused'],
+  ])('%s: whether it takes an HTTPRoute is %s', (protocol, state) =>
+    expect(edge('parent', route, waypoint(protocol), service('crat'))?.[0]).toBe(state),
+  );
+});
+
+describe('a CA bundle in a Secret that cert-manager makes', () => {
+  const policy = object(
+    GATEWAY,
+    'BackendTLSPolicy',
+    named('web'),
+    `spec:
+  targetRefs: [{ group: "", kind: Service, name: web }]
+  validation: { hostname: web.example.com, caCertificateRefs: [{ group: "", kind: Secret, name: web-ca }] }`,
+  );
+  const certificate = object(
+    'cert-manager.io/v1',
+    'Certificate',
+    named('web'),
+    'spec: { secretName: web-ca, dnsNames: [web.example.com], issuerRef: { name: ca } }',
+  );
+
+  test('is for the implementation to read, and not missing', () => {
+    const { findings } = analysisOf(manifests(service('web'), policy, certificate));
+    expect(
+      findings
+        .filter(({ code }) => code === 'backend-tls-policy/ca-missing')
+        .map(({ severity, message }) => [severity, message]),
+    ).toEqual([['warning', expect.stringContaining('implementation-specific')]]);
+  });
 });

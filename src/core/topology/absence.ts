@@ -1,6 +1,5 @@
 import { kindOf } from '../kinds/registry.ts';
 import type { Identity } from '../model/resource.ts';
-import { vendorOfClass } from '../kinds/shared/vendors.ts';
 import { nearNames } from '../text/near-names.ts';
 import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { describe } from './describe.ts';
@@ -20,6 +19,13 @@ type Wanted = Pick<Reference, 'target' | 'role' | 'crossNamespace'>;
 /** Evaluates a reference whose target is not in the manifests (docs/model/references-and-grants.md#absent-objects). */
 export const absence = (reference: Wanted, index: ResourceIndex): Absence =>
   evaluate(reference, index, index.settings().complete);
+
+/**
+ * Whether a grant may be in the namespace of a target all the same: its owner keeps it there, and the manifests hold
+ * nothing of it.
+ */
+export const mayBeGranted = (namespace: string, index: ResourceIndex): boolean =>
+  index.partial() || (!index.settings().complete && !index.holds(namespace));
 
 /** The same as a controller has it, for which there is nothing beside the cluster (docs/model/status.md#parts-of-a-cluster). */
 export const absenceInCluster = (reference: Wanted, index: ResourceIndex): Absence =>
@@ -59,8 +65,6 @@ function whyElsewhere({ target, role, crossNamespace }: Wanted, index: ResourceI
   if (kindOf(group, kind) === undefined) return 'Only the implementation knows its kind.';
   if (role === 'class' || role === 'ingress-class') {
     // Charts of controllers bring their classes. What is spelt nearly like one of the manifests is meant to be that one.
-    const vendor = role === 'class' ? vendorOfClass(name) : undefined;
-    if (vendor) return `${vendor.name} brings it along.`;
     const classes = index.ofKind(group, kind).map((one) => one.name);
     if (classes.length === 0) return `They hold no ${kind} at all; often the cluster brings it along.`;
     return nearNames(name, classes).length > 0 ? null : 'Often its controller brings it along.';
