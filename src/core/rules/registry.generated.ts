@@ -15,6 +15,7 @@ import { apiVersion } from './object/api-version.ts';
 import { duplicate } from './object/duplicate.ts';
 import { experimentalField } from './object/experimental-field.ts';
 import { filledInLater } from './object/filled-in-later.ts';
+import { misspeltAnnotation } from './object/misspelt-annotation.ts';
 import { namespaceWithoutEffect } from './object/namespace-without-effect.ts';
 import { noName } from './object/no-name.ts';
 import { noNamespace } from './object/no-namespace.ts';
@@ -52,6 +53,7 @@ import { certificatesIgnored } from './listener/certificates-ignored.ts';
 import { listenerConflict } from './listener/conflict.ts';
 import { impossibleKind } from './listener/impossible-kind.ts';
 import { noCertificate } from './listener/no-certificate.ts';
+import { noEntryPoint } from './listener/no-entry-point.ts';
 import { openToAll } from './listener/open-to-all.ts';
 import { overlappingTls } from './listener/overlapping-tls.ts';
 import { plainHttp } from './listener/plain-http.ts';
@@ -95,6 +97,7 @@ import { allWeightsZero } from './backend/all-weights-zero.ts';
 import { appProtocol } from './backend/app-protocol.ts';
 import { backendDomainName } from './backend/domain-name.ts';
 import { externalName } from './backend/external-name.ts';
+import { grpcAppProtocol } from './backend/grpc-app-protocol.ts';
 import { backendMissing } from './backend/missing.ts';
 import { noSuchPort } from './backend/no-such-port.ts';
 import { repeatedBackend } from './backend/repeated.ts';
@@ -150,6 +153,7 @@ export const ownRules: readonly Rule[] = [
   duplicate,
   experimentalField,
   filledInLater,
+  misspeltAnnotation,
   namespaceWithoutEffect,
   noName,
   noNamespace,
@@ -187,6 +191,7 @@ export const ownRules: readonly Rule[] = [
   listenerConflict,
   impossibleKind,
   noCertificate,
+  noEntryPoint,
   openToAll,
   overlappingTls,
   plainHttp,
@@ -230,6 +235,7 @@ export const ownRules: readonly Rule[] = [
   appProtocol,
   backendDomainName,
   externalName,
+  grpcAppProtocol,
   backendMissing,
   noSuchPort,
   repeatedBackend,

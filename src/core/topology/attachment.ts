@@ -1,4 +1,4 @@
-import { listed } from '../text/words.ts';
+import { counted, either, listed } from '../text/words.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import { isPlaceholder } from '../model/placeholder.ts';
 import type { Resource } from '../model/resource.ts';
@@ -130,14 +130,28 @@ function attachToListener(
   const wanted = routeHostnames(route);
   const hostnames = HOSTNAME_KINDS.has(route.kind) ? servedHostnames(listener.hostname, wanted) : null;
   if (hostnames?.length === 0) {
-    return no(
-      'hostname',
-      `${name} serves ${listener.hostname ?? 'any host'}; the route asks for ${listed(wanted)}.`,
-      isFilledLater(listener, 'hostname') || holdsUnknown(wanted),
-    );
+    const open = isFilledLater(listener, 'hostname') || holdsUnknown(wanted);
+    const reason = open
+      ? `${name} serves ${listener.hostname ?? 'any host'}; the route asks for ${listed(wanted)}.`
+      : noHostname([listener], wanted);
+    return no('hostname', reason, open);
   }
   return { listener, step: 'attached', reason: null, unknown: false, hostnames };
 }
+
+/** That no hostname of a route falls under one of these listeners. */
+const noHostname = (listeners: readonly Listener[], wanted: readonly string[]): string =>
+  `None of this route's hostnames falls under listener ${either(
+    shortened(listeners.map(({ name, hostname }) => `${name} (${hostname ?? 'any host'})`)),
+  )}: ${listed(wanted)}.`;
+
+/** What is repeated of many listeners: the first ones, and how many more there are. */
+const shortened = (items: readonly string[]): readonly string[] =>
+  items.length > NAMED_LISTENERS
+    ? [...items.slice(0, NAMED_LISTENERS), `${items.length - NAMED_LISTENERS} more`]
+    : items;
+
+const NAMED_LISTENERS = 4;
 
 const REFUSALS = [
   ['hostname', 'no-hostname'],
@@ -157,6 +171,13 @@ function refusal(
     if (by.length > 0) return { outcome, by };
   }
   return { outcome: 'no-listener', by: [] };
+}
+
+/** Why listeners refused, one after the other. */
+function allReasons(by: readonly ListenerOutcome[]): string {
+  const reasons = by.slice(0, NAMED_LISTENERS).map(({ reason }) => reason ?? '');
+  const more = by.length - reasons.length;
+  return [...reasons, ...(more > 0 ? [`So do ${counted(more, 'more listener')}.`] : [])].join(' ');
 }
 
 function noListener({ sectionName, port }: Asked, parent: Resource, listeners: readonly Listener[]): string {
@@ -221,7 +242,12 @@ export function attach(reference: Reference, index: ResourceIndex, excerpt: bool
   const reason =
     outcome === 'no-listener'
       ? noListener(asked, parent, listenersOf(parent))
-      : by.map((item) => item.reason ?? '').join(' ');
+      : outcome === 'no-hostname'
+        ? noHostname(
+            by.map(({ listener }) => listener),
+            routeHostnames(route),
+          )
+        : allReasons(by);
   const state = by.some(({ unknown }) => unknown) ? 'unknown' : 'refused';
   return { ...base, outcome, state, reason, listeners: outcomes };
 }

@@ -1,5 +1,5 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
-import { withArticle } from '../../text/words.ts';
+import { describe } from '../../topology/describe.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { ownerOfGroup } from '../../topology/implementation-of.ts';
 import { isForeignKind, isKind } from '../../topology/kind-names.ts';
@@ -50,7 +50,7 @@ export const certificateWrongKind = defineRule({
       yield {
         on: holder,
         path: namePath(reference),
-        message: `A certificate comes from a Secret, not from ${withArticle(target.kind)}${group}.`,
+        message: `${describe(target)}${group} is no certificate; certificates come from Secrets.`,
         explanation: certificateConsequence(reference),
         edges: [reference.id],
         fixes:

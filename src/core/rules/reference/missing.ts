@@ -18,6 +18,7 @@ import { nearNames } from '../../text/near-names.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { gatewayClass } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
+import { violationAt } from '../shared/violation-at.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
 import { isAssumedClass } from '../../topology/assumed-class.ts';
 import { isIdleReference } from '../../status/gateway/is-idle-reference.ts';
@@ -113,6 +114,8 @@ export const referenceMissing = defineRule({
       const severity = severityOf(resolution, index);
       if (!severity) continue;
       const { reference } = resolution;
+      // A name that the API server refuses can be that of nothing.
+      if (violationAt(reference.holder, namePath(reference), index)) continue;
       const wanted = describe(reference.target);
       yield {
         on: reference.holder,
