@@ -76,7 +76,7 @@ test.each([
   expect(findingsOf(yaml)).toEqual([
     {
       code: 'reference-grant/missing',
-      severity: 'info',
+      severity: 'warning',
       fixes: [
         {
           id: 'grant-reference',
