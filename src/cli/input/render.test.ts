@@ -31,6 +31,7 @@ const validate = (files: Readonly<Record<string, string>>, ...args: readonly str
       folder,
       '--assume-class',
       'example',
+      '--complete',
       '--render',
       ...args,
     ]);

@@ -135,18 +135,34 @@ function wantedRoot(source: Model, root: string): Wanted[] {
     },
   });
   if (kustomizationOf(source, root) !== undefined || source.rendered?.has(root)) return [built(root)];
+  const applied = appliedBelow(source, root);
+  const isMine = (path: string): boolean =>
+    isBelow(path, root) && !applied.some((folder) => isBelow(path, folder));
   const below = [...source.files.keys()]
-    .filter((path) => isKustomizationFile(path) && isBelow(path, root))
+    .filter((path) => isKustomizationFile(path) && isMine(path))
     .map((path) => ({ folder: folderOf(path), reach: reachOf(source, folderOf(path)) }));
   const own = new Set(below.flatMap(({ reach }) => [...reach.files]));
   const outer = below.filter(
     ({ folder }) => !below.some((other) => other.folder !== folder && other.reach.folders.has(folder)),
   );
-  const make = () => plainIn(source, root, (path) => isBelow(path, root) && !own.has(path));
+  const make = () => plainIn(source, root, (path) => isMine(path) && !own.has(path));
   return [
     { id: `manifests below ${root}`, by: null, reading, make },
     ...outer.map(({ folder }) => built(folder)),
   ];
+}
+
+/** The folders below a root that an object in it has applied, which says in which namespace: they are not applied twice. */
+function appliedBelow(source: Model, root: string): readonly string[] {
+  const folders = foldersOf(source);
+  return [...source.files].flatMap(([path, { slots }]) =>
+    isBelow(path, root)
+      ? slots
+          .flatMap(({ resources }) => resources.filter(appliesFolders))
+          .flatMap((resource) => appliedFolders(resource, folders).folders)
+          .filter((folder) => folder !== root && isBelow(folder, root))
+      : [],
+  );
 }
 
 function wantedBy(source: Model, resource: Resource, folder: string): readonly Wanted[] {

@@ -19,6 +19,12 @@ test.each([
   'app.<your-domain>',
   '<path:secret/data/shop#tls.crt>',
   'ENC[AES256_GCM,data:Tr7o=,iv:1=,tag:2=,type:str]',
+  '__INGRESS_HOST__',
+  'app.YOUR_DOMAIN',
+  'YOUR-HOST.example.com',
+  'REPLACE_ME_gateway_namespace',
+  'CHANGEME',
+  'PLACEHOLDER_WAF_ACL_ARN',
 ])('%s is filled in later', (text) => {
   expect(isPlaceholder(text)).toBe(true);
 });
@@ -37,6 +43,12 @@ test.each([
   '<a href="x">Shop</a>',
   '{ "a": { "b": 1 } }',
   'ENC',
+  'change-me',
+  'change_me.example.com',
+  'MESSAGE',
+  'THIS_IS_FINE',
+  '__init__',
+  'FOUR_YOURS',
   '$',
   '',
 ])('%s is a value', (text) => {
