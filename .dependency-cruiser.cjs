@@ -14,6 +14,7 @@ const floors = [
   { yaml: 'It knows YAML, and nothing of Kubernetes.' },
   { model: 'Files, documents and objects are there before anything is known of their kinds.' },
   {
+    builds: 'kustomize, Flux and Argo CD know nothing of the kinds of traffic.',
     manifests: 'Documents as files are said from the text, whatever kinds they are of.',
     filters: 'What a filter is and does is said of its settings and a request, whatever route has it.',
   },

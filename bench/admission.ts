@@ -78,7 +78,14 @@ export function benchAdmission(rounds: number, print: (line: string) => void): v
   const compiled = compileObject(schema, defaultOptions);
   const structure = () => pruneAndDefault(startRun('schema'), compiled, route);
   const whole = (): void => {
-    const evaluation = { path: [], violations: [], failures: [], evaluate: () => null };
+    const evaluation = {
+      path: [],
+      violations: [],
+      failures: [],
+      evaluate: () => null,
+      hasUnknown: false,
+      notKnown: [],
+    };
     evaluateRules(evaluation, compiled, structure());
   };
   const often = (work: () => unknown) => (): number => {

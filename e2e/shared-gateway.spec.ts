@@ -40,7 +40,7 @@ test('a team joins the shared gateway on the canvas, and the manifests change on
 
   await test.step('route → listener: the refused namespace is explained, and admitted', async () => {
     await canvas.connectBackwards(route, 'http-route', listener);
-    await expect(dialog).toContainText('takes no routes from namespace orders (listener https)');
+    await expect(dialog).toContainText('Listener https does not take routes from namespace orders');
     await plan.fixWith('Admit namespace orders at listener https');
     await expect(canvas.card('Gateway', 'edge')).toHaveAccessibleName(/no problems/);
   });

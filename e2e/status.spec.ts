@@ -47,7 +47,7 @@ const breaks: readonly Break[] = [
     route: refused,
     sentence: /NotAllowedByListeners: .*gateway-access=shared/,
     cell: /Refused: namespace\./,
-    finding: /takes no routes from namespace shop/,
+    finding: /does not take routes from namespace shop/,
   },
   {
     link: 'hostname',

@@ -56,6 +56,7 @@ describe('how objects stand', () => {
       state: 'ok',
       words: '',
       attachedRoutes: 1,
+      provided: [],
     });
   });
 

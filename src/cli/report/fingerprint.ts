@@ -21,4 +21,4 @@ export function fingerprints(placed: readonly PlacedFinding[]): readonly string[
 }
 
 /** One field may break a rule in two ways. Numbers in the message may be positions, which move. */
-const wordsOf = ({ message }: Finding): string => message.replaceAll(/\d+/g, '#');
+const wordsOf = ({ message, serverWords = message }: Finding): string => serverWords.replaceAll(/\d+/g, '#');

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/rules/finding.ts';
 import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
+import { fullMessage } from './full-message.ts';
 import { inRoots } from './in-roots.ts';
 import type { MergedFinding } from './merge-findings.ts';
 
@@ -20,7 +21,7 @@ export function writeGithub(
         title: finding.code,
       };
       const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-      return `::${COMMANDS[finding.severity]} ${written.join(',')}::${data(`${finding.message}${inRoots(roots ?? null)}`)}\n`;
+      return `::${COMMANDS[finding.severity]} ${written.join(',')}::${data(`${fullMessage(finding)}${inRoots(roots ?? null)}`)}\n`;
     })
     .join('');
 }

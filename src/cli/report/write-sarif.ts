@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../../core/rules/finding.ts';
 import type { Model } from '../../core/model/model.ts';
 import { artifactUri } from './artifact-uri.ts';
 import { docsPage } from '../../core/rules/docs-page.ts';
+import { fullMessage } from './full-message.ts';
 import { fingerprints } from './fingerprint.ts';
 import { createLines, type PlacedFinding } from '../../core/rules/placed-finding.ts';
 import { inRoots } from './in-roots.ts';
@@ -33,7 +34,7 @@ export function writeSarif(
       ruleId: finding.code,
       ruleIndex: ruleIndex.get(finding.code) ?? -1,
       level: LEVELS[finding.severity],
-      message: { text: `${finding.message}${inRoots(roots)}` },
+      message: { text: `${fullMessage(finding)}${inRoots(roots)}` },
       locations: [
         {
           physicalLocation: {

@@ -5,6 +5,7 @@ import { codeFrame } from './code-frame.ts';
 import { inRoots } from './in-roots.ts';
 import type { MergedFinding } from './merge-findings.ts';
 import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
+import { fullMessage } from './full-message.ts';
 import { printable } from './printable.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
@@ -24,7 +25,7 @@ export function writeText(
     const { finding, start } = each;
     const place = `${printable(finding.at.file)}:${start.line}:${start.column}`;
     const severity = paint(COLOURS[finding.severity], finding.severity);
-    const line = `${paint('bold', place)} ${severity} ${printable(finding.message)}${printable(inRoots(each.roots ?? null))} ${paint('dim', `[${finding.code}]`)}\n`;
+    const line = `${paint('bold', place)} ${severity} ${printable(fullMessage(finding))}${printable(inRoots(each.roots ?? null))} ${paint('dim', `[${finding.code}]`)}\n`;
     if (!interactive) return line;
     const fixes = finding.fixes.map(({ title }) => `  fix: ${printable(title)}`);
     return `${line}${[...codeFrame(each), ...fixes].join('\n')}\n\n`;

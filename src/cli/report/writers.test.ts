@@ -64,6 +64,19 @@ test('json has the message of the API server, and no object for text that is non
   expect(read('a: [', {})[0]).toMatchObject({ code: 'text/syntax', resource: null, path: '' });
 });
 
+test('the words of the API server follow those for people, and are the message of JSON', () => {
+  const change = {
+    message: 'A hostname may not hold a port.',
+    serverWords: 'spec.hostnames[0]: Invalid value',
+  };
+  const both = 'A hostname may not hold a port. spec.hostnames[0]: Invalid value';
+  const placed = placedIn(DANGLING, change);
+  expect(writeText(placed, { interactive: false, colours: false })).toContain(`error ${both} [`);
+  expect(writeGithub(placed)).toContain(`::${both}\n`);
+  const [first] = JSON.parse(writeJson(placed)) as unknown[];
+  expect(first).toMatchObject({ message: change.serverWords, summary: change.message });
+});
+
 test('text is a line for each finding, whatever its words hold', () => {
   const plain = { interactive: false, colours: false };
   expect(writeText(placedIn(DANGLING, { message: 'One\ntwo \u001b[2J.' }), plain)).toBe(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { object } from '../../core/kinds/shared/example-manifests.ts';
 import { DANGLING, GOOD } from '../testing/manifests.ts';
 import { run, withFolder } from '../testing/run.ts';
 
@@ -50,6 +51,18 @@ test('a request by its flags, as the backend sees it', async () => {
       }),
     ]),
   });
+});
+
+test('that Ingresses are not traced is one line on standard error', async () => {
+  const { code, notes } = await run(['trace', '-', '--url', 'http://pots.example.com/'], {
+    stdin: object('networking.k8s.io/v1', 'Ingress', { name: 'pots', namespace: 'kiln' }, 'spec: {}'),
+  });
+  expect(code).toBe(2);
+  expect(notes).toEqual([
+    expect.stringMatching(
+      /^gatehouse trace: There is no Gateway .* and Ingresses \(Ingress kiln\/pots\) are not traced\.$/,
+    ),
+  ]);
 });
 
 test.each([

@@ -56,8 +56,9 @@ export const trace = defineVerb({
 The result in JSON is an array when the input was one. Its steps name every candidate that was looked at, and why
 it lost.
 
-The exit code is 0 whatever the outcome of a request; 2 when it is ambiguous, because several Gateways could answer,
-or because the roots of the input answer differently: then choose one with --root.`,
+The exit code is 0 whatever the outcome of a request; 2 when it is not decided: several Gateways could answer, it may
+be meant for an Ingress, and those are not traced, or the roots of the input answer differently: then choose one with
+--root.`,
 
   async run({ values, inputs }, terminal) {
     const { requests: file, output } = values;

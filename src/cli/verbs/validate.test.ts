@@ -215,6 +215,53 @@ describe('input that cannot be read', () => {
   });
 });
 
+describe('notes about files that hold no objects', () => {
+  const FILES = {
+    'app/kustomization.yaml': 'resources: [gateway.yaml]\n',
+    'app/gateway.yaml': GOOD,
+    'chart/Chart.yaml': 'apiVersion: v2\nname: shop\n',
+    'chart/templates/a.yaml': '{{- if .Values.a }}\napiVersion: v1\nkind: Service\n{{- end }}\n',
+    'renovate.json': '{ "extends": [] }',
+  };
+  const LEFT_OUT =
+    '4 files are for another tool, a template, or with values that are filled in later; --file-notes lists them.';
+
+  test('are left out, and counted', async () => {
+    await withFolder(FILES, async (folder) => {
+      const ran = await run(['validate', '--fail-on', 'info', folder]);
+      expect(ran).toMatchObject({ code: 0, out: '' });
+      expect(ran.notes.at(-1)).toBe(LEFT_OUT);
+      expect((await run(['validate', '-q', folder])).notes).toEqual([]);
+      expect((await run(['validate', '-o', 'json', folder])).out).toBe('[]\n');
+    });
+  });
+
+  test('are information where they are asked for', async () => {
+    await withFolder(FILES, async (folder) => {
+      expect(await findings(['--file-notes', folder])).toEqual([
+        `${join(folder, 'app/kustomization.yaml')}:1 text/other-file`,
+        `${join(folder, 'chart/Chart.yaml')}:1 text/other-file`,
+        `${join(folder, 'chart/templates/a.yaml')}:1 text/template`,
+        `${join(folder, 'renovate.json')}:1 text/other-file`,
+      ]);
+      expect((await run(['validate', '--file-notes', '--fail-on', 'info', folder])).code).toBe(1);
+    });
+  });
+
+  test('are listed where there is nothing else', async () => {
+    const ran = await run(['validate', '-'], { stdin: 'colour: red\n' });
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('[text/other-file]');
+  });
+
+  test('keep no other verb from its answer', async () => {
+    await withFolder(FILES, async (folder) => {
+      expect((await run(['status', folder])).code).toBe(0);
+      expect((await run(['graph', join(folder, 'chart')])).code).toBe(2);
+    });
+  });
+});
+
 describe('what is not in the input', () => {
   const [, ...withoutClass] = GOOD.split('---\n');
   const gatewayOnly = withoutClass.join('---\n');

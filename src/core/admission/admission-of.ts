@@ -2,6 +2,8 @@ import { scopeOf } from '../kinds/registry.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { metadataSchema } from '../kinds/shared/metadata.ts';
 import { objectAt } from '../model/access.ts';
+import { knownAt, unknownPlaces } from '../model/unknown-values.ts';
+import { withoutEncryption } from '../model/encryption.ts';
 import { isDefinition } from '../model/defined-kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { utf8Length } from '../text/utf8-length.ts';
@@ -17,6 +19,7 @@ import { unqualifiedFinalizers } from './metadata/finalizer-groups.ts';
 import { nameCheckOf } from './metadata/name-check-of.ts';
 import { definitionOf, schemaFor } from './schema-for.ts';
 import { notServed } from './served.ts';
+import { noteWhereKnown } from './structure/note-where-known.ts';
 import { evaluateRules, type RuleEvaluation } from './structure/evaluate-rules.ts';
 import { compileObject } from './structure/compile-object.ts';
 import { startRun, type Run } from './structure/run.ts';
@@ -48,18 +51,25 @@ export const admissionOf: (resource: Resource, index: ResourceIndex) => Admissio
 function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const { value } = resource;
   const refusal = notServed(resource, index);
-  if (refusal) return { violations: [refusal], value, unknown: [], failures: [] };
+  if (refusal) return { violations: [refusal], value, unknown: [], failures: [], notKnown: [] };
   const schema = schemaFor(resource, index) ?? METADATA_ONLY;
-  const run = startRun(isNative(resource) ? 'native' : 'schema');
+  const run = startRun(isNative(resource) ? 'native' : 'schema', [], knownAt(value));
   checkSize(run, resource);
   checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
   const compiled = compileObject(schema, index.crds());
-  const stored = pruneAndDefault(run, compiled, withoutStatus(value, schema));
+  const stored = pruneAndDefault(run, compiled, withoutEncryption(withoutStatus(value, schema)));
   const failures: RuleFailure[] = [];
   checkNative(run, resource, stored);
   checkCore(run, failures, resource, stored);
-  if (isDefinition(resource)) run.found.push(...definitionProblems(resource));
-  const evaluation: RuleEvaluation = { path: [], violations: [], failures, evaluate: celEvaluation() };
+  if (isDefinition(resource)) noteDefinition(run, resource);
+  const evaluation: RuleEvaluation = {
+    path: [],
+    violations: [],
+    failures,
+    evaluate: celEvaluation(),
+    hasUnknown: unknownPlaces(value).length > 0,
+    notKnown: run.notKnown,
+  };
   if (compiled.hasRules && !run.blocked) evaluateRules(evaluation, compiled, stored);
   const notChecked =
     compiled.hasRules && run.blocked ? [{ ...NOT_CHECKED, facts: { matters: compiled.hasRulesForNew } }] : [];
@@ -69,7 +79,16 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
     value: stored,
     unknown: run.unknown,
     failures,
+    notKnown: run.notKnown,
   };
+}
+
+function noteDefinition(run: Run, resource: Resource): void {
+  const { value } = resource;
+  noteWhereKnown(run, unknownPlaces(value).length > 0, value, (seen) => {
+    const problems = definitionProblems(seen === value ? resource : { ...resource, value: seen });
+    run.found.push(...problems.filter(({ path }) => run.isKnown(path)));
+  });
 }
 
 function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex): MetadataRules {

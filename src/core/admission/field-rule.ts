@@ -28,6 +28,11 @@ export type FieldRule = Readonly<{
    * `stored` is the same node of the object in the cluster, for rules that compare with it.
    */
   holds: (value: Json, stored?: Json) => boolean | Readonly<{ error: string }>;
+  /**
+   * One sentence that names the part of a broken node which breaks the rule, where the message of the server does not.
+   * `place` is the path of the node.
+   */
+  explain?: (value: Json, place: string) => string;
   /** As older CRDs have the rule, where it read or worked differently. */
   older?: readonly OlderRule[];
   /** Plain edits that fix it, the likeliest first, for a node of the defaulted object that breaks the rule. */

@@ -2,10 +2,15 @@ import type { Kind } from '../kinds/define-kind.ts';
 import { kindOf, kinds } from '../kinds/registry.ts';
 import { servedVersions } from '../kinds/served-versions.ts';
 import { isServed } from '../model/served.ts';
+import { builtInScope } from '../model/built-in-kinds.ts';
+import { arrayAt } from '../model/access.ts';
+import { knownAt } from '../model/unknown-values.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import { definitionOf } from './schema-for.ts';
 import type { Violation } from './violation.ts';
+
+type GroupKind = Pick<Resource, 'group' | 'kind'>;
 
 /** Groups of Kubernetes itself, and of the Gateway API: what they do not have does not exist. */
 const isBuiltIn = (group: string): boolean =>
@@ -31,6 +36,7 @@ export function notServed(resource: Resource, index: ResourceIndex): Violation |
   const definition = definitionOf(resource, index);
   if (definition) {
     if (definition.versions.some(({ name, served }) => served && name === version)) return null;
+    if (hasOpenVersions(index.definition(group, kind))) return null;
     const right = definition.versions.find(({ served }) => served)?.name;
     return refuse(resource, right === undefined ? null : apiVersionOf(group, right));
   }
@@ -41,9 +47,30 @@ export function notServed(resource: Resource, index: ResourceIndex): Violation |
     const [right] = servedVersions(known, index.crds());
     return refuse(resource, right ? apiVersionOf(group, right.name) : null);
   }
-  const elsewhere = isBuiltIn(group) ? kinds.find((one) => one.kind === kind) : undefined;
+  const elsewhere = kindElsewhere(resource);
   return elsewhere ? refuse(resource, preferredVersion(elsewhere, index)) : null;
 }
+
+/** The known kind of a name that is written in another group of Kubernetes or of the Gateway API. */
+function kindElsewhere({ group, kind }: GroupKind): Kind | undefined {
+  if (!isBuiltIn(group) || builtInScope(group, kind) !== undefined) return undefined;
+  return kinds.find((one) => one.kind === kind);
+}
+
+/** Whether the kind belongs into another group than the one that it is written in. */
+export const isInOtherGroup = (type: GroupKind): boolean => kindElsewhere(type) !== undefined;
+
+/** Whether it is filled in later which versions a definition has. */
+const hasOpenVersions = (definition: Resource | undefined): boolean => {
+  const isKnown = knownAt(definition?.value ?? {});
+  const versions = ['spec', 'versions'];
+  return (
+    !isKnown(versions) ||
+    arrayAt(definition?.value, versions).some((_, i) =>
+      ['name', 'served'].some((field) => !isKnown([...versions, i, field])),
+    )
+  );
+};
 
 const refuse = ({ kind, apiVersion }: Resource, right: string | null): Violation => ({
   code: 'admission/no-matches',

@@ -26,4 +26,6 @@ export type AdmissionResult = Readonly<{
   /** Fields that the schema does not have. The server drops them; kubectl refuses the object because of them. */
   unknown: readonly Path[];
   failures: readonly RuleFailure[];
+  /** Where something may be wrong or right: the values there are filled in, or decrypted, before the server sees them. */
+  notKnown: readonly Path[];
 }>;

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Model } from '../model/model.ts';
+import { updateModel } from '../model/update-model.ts';
+import { isCurrent } from './build-root.ts';
 import { buildFlux, isFluxKustomization } from './build-flux.ts';
 import { modelOfFiles } from './testing/model-of-files.ts';
 import { plain } from './traced.ts';
@@ -127,6 +130,27 @@ postBuild:
   expect(objects).toMatchObject([
     { spec: { hostnames: ['shop.${DOMAIN}'], rules: [{ backendRefs: [{ port: 80 }] }] } },
   ]);
+});
+
+test('it is current for as long as its variables are the same', () => {
+  const spec = 'path: apps\npostBuild: { substituteFrom: [{ kind: ConfigMap, name: vars }] }';
+  const vars = (port: number): string =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: vars, namespace: flux-system }\ndata: { PORT: "${port}" }\n`;
+  const before = modelOfFiles([
+    { path: 'clusters/apps.yaml', text: flux(spec) },
+    { path: 'apps/route.yaml', text: ROUTE },
+  ]);
+  const resource = Array.from(before.resources.values()).find(isFluxKustomization);
+  if (resource === undefined) throw new Error('There is no Kustomization.');
+  const put = (model: Model, path: string, text: string): Model =>
+    updateModel(model, [{ path, type: 'put', text }], model.reading);
+  const missing = buildFlux(before, resource);
+  const there = put(before, 'vars.yaml', vars(1));
+  expect(isCurrent(missing, before)).toBe(true);
+  expect(isCurrent(missing, there)).toBe(false);
+  const found = buildFlux(there, resource);
+  expect(isCurrent(found, put(there, 'other.yaml', 'a: 1\n'))).toBe(true);
+  expect(isCurrent(found, put(there, 'vars.yaml', vars(2)))).toBe(false);
 });
 
 test('a folder that is not in the workspace is not known', () => {

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
-import { resourceKey, type Resource } from '../model/resource.ts';
+import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { decodeBase64 } from '../text/base64.ts';
+import type { JsonObject } from '../yaml/json.ts';
 import { accumulate, kustomizationOf } from './accumulate.ts';
 import { emptyAccumulation } from './accumulation.ts';
 import type { BuildContext } from './build-context.ts';
@@ -53,10 +54,12 @@ export function buildFlux(model: Model, resource: Resource): Build {
     if (kustomization !== null) accumulate(context, kustomization, accumulation);
   }
   const build = finishBuild(folder, accumulation, files, problems);
-  const variables = readVariables(model, resource, spec, problems);
+  const sources = new Map<ResourceKey, JsonObject | undefined>();
+  const variables = readVariables(model, resource, spec, problems, sources);
   const metadata = nodeAt(spec, ['commonMetadata']);
   return {
     ...build,
+    sources,
     reads: new Set([...build.reads, resource.docId]),
     objects: build.objects.map((object) =>
       withCommonMetadata(variables === null ? object : substitute(object, variables, problems), metadata),
@@ -149,12 +152,13 @@ function readVariables(
   resource: Resource,
   spec: Traced,
   problems: ProblemList,
+  asked: Map<ResourceKey, JsonObject | undefined>,
 ): Variables | null {
   const values = new Map<string, string>();
   let complete = true;
   const sources = nodeAt(spec, ['postBuild', 'substituteFrom']);
   for (const source of sources?.kind === 'seq' ? sources.items : []) {
-    const data = sourceData(model, resource, source);
+    const data = sourceData(model, resource, source, asked);
     if (data === null) {
       const isOptional = plain(nodeAt(source, ['optional']) ?? source) === true;
       complete = false;
@@ -177,10 +181,13 @@ function sourceData(
   model: Model,
   { namespace }: Resource,
   source: Traced,
+  asked: Map<ResourceKey, JsonObject | undefined>,
 ): ReadonlyMap<string, string> | null {
   const kind = textOf(nodeAt(source, ['kind']));
   const name = textOf(nodeAt(source, ['name']));
-  const found = model.resources.get(resourceKey({ group: '', kind, namespace, name }));
+  const key = resourceKey({ group: '', kind, namespace, name });
+  const found = model.resources.get(key);
+  asked.set(key, found?.value);
   if (found === undefined || found.value['sops'] !== undefined) return null;
   const at: Place = { file: found.file, docId: found.docId, doc: found.doc, path: found.root };
   const value = trace(found.value, at);

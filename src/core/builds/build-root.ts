@@ -28,9 +28,10 @@ export function buildFolder(model: Model, folder: string): Build {
 }
 
 /** Whether a build is still what would be made: the files that it looked up are the same. */
-export function isCurrent(build: Pick<Build, 'files' | 'folders'>, model: Model): boolean {
+export function isCurrent(build: Pick<Build, 'files' | 'folders' | 'sources'>, model: Model): boolean {
   for (const [path, file] of build.files) if (model.files.get(path) !== file) return false;
   for (const [folder, paths] of build.folders) if (!sameItems(pathsIn(model, folder), paths)) return false;
+  for (const [key, value] of build.sources ?? []) if (model.resources.get(key)?.value !== value) return false;
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { ModelFile } from '../model/model.ts';
+import type { ResourceKey } from '../model/resource.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import type { Path } from '../yaml/json.ts';
+import type { JsonObject, Path } from '../yaml/json.ts';
 import type { Place, Traced } from './traced.ts';
 
 /** An object of a build, with the document that it began as: the base's, whatever patches changed. */
@@ -36,4 +37,6 @@ export type Build = Readonly<{
   files: ReadonlyMap<string, ModelFile | undefined>;
   /** Each folder of which it took all files, with their paths. */
   folders: ReadonlyMap<string, readonly string[]>;
+  /** Each ConfigMap and Secret that it looked up for variables, with its value. */
+  sources?: ReadonlyMap<ResourceKey, JsonObject | undefined>;
 }>;

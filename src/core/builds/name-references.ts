@@ -1,5 +1,6 @@
+import { memo } from '../incremental/memo.ts';
 import { currentId, earlierIds, gvkOf, originalId, type BuildItem } from './build-item.ts';
-import type { FieldConfig } from './default-fields.ts';
+import type { FieldConfig, NameReference } from './default-fields.ts';
 import { changeAt, FieldError, type FieldSpec } from './field-spec.ts';
 import {
   effectiveNamespace,
@@ -43,12 +44,7 @@ export function fixNameReferences(
   problems: ProblemList,
 ): void {
   const byName = candidatesByName(items);
-  const byKind = new Map<string, Reference[]>();
-  for (const { referrers, ...target } of nameReference) {
-    for (const field of referrers) {
-      byKind.set(field.kind, [...(byKind.get(field.kind) ?? []), { target, field }]);
-    }
-  }
+  const byKind = referencesByKind(nameReference);
   for (const item of items) {
     const id = originalId(item);
     const references = [...(byKind.get(id.kind) ?? []), ...(byKind.get('') ?? [])];
@@ -67,6 +63,21 @@ export function fixNameReferences(
     }
   }
 }
+
+/** The fields of each kind that may hold names. */
+const referencesByKind = memo(
+  (references: readonly NameReference[]): ReadonlyMap<string, readonly Reference[]> => {
+    const byKind = new Map<string, Reference[]>();
+    for (const { referrers, ...target } of references) {
+      for (const field of referrers) {
+        const known = byKind.get(field.kind);
+        if (known === undefined) byKind.set(field.kind, [{ target, field }]);
+        else known.push({ target, field });
+      }
+    }
+    return byKind;
+  },
+);
 
 function candidatesByName(items: readonly BuildItem[]): ReadonlyMap<string, readonly Candidate[]> {
   const byName = new Map<string, Candidate[]>();

@@ -34,7 +34,7 @@ export type ViewPart = Readonly<{
   scopes: Model['scopes'];
 }>;
 
-type MadeFrom = Pick<Build, 'files' | 'folders'>;
+type MadeFrom = Pick<Build, 'files' | 'folders' | 'sources'>;
 
 type Parts = ReadonlyMap<string, ViewPart>;
 
@@ -122,7 +122,7 @@ const part = (
   byOrigin: new Map(made.map((one) => [originId(one.resource), one])),
   problems: build.problems ?? [],
   partial: build.partial ?? false,
-  from: { files: build.files, folders: build.folders },
+  from: { files: build.files, folders: build.folders, ...(build.sources && { sources: build.sources }) },
   reading,
   scopes,
 });

@@ -1,6 +1,7 @@
 import { decodeBase64 } from '../text/base64.ts';
 import { objectAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
+import { knownAt, type KnownAt } from '../model/unknown-values.ts';
 import { memo } from '../incremental/memo.ts';
 import type { Path } from '../yaml/json.ts';
 import { pemBlocks } from './pem.ts';
@@ -57,7 +58,8 @@ export const certificateOf: (secret: Resource) => CertificateState = memo((secre
   const fits = leaf && privateKey ? keyFits(privateKey, leaf.publicKey) : 'unknown';
   const type = stringAt(secret.value, 'type');
 
-  const problem = firstProblem([
+  const isKnown = knownAt(secret.value);
+  const problem = firstProblem(isKnown, [
     type !== TLS_TYPE && {
       code: 'wrong-type',
       path: ['type'],
@@ -98,8 +100,11 @@ export const certificateOf: (secret: Resource) => CertificateState = memo((secre
   };
 });
 
-const firstProblem = (checks: readonly (CertificateProblem | false)[]): CertificateProblem | null =>
-  checks.find((check) => check !== false) ?? null;
+/** What is filled in later, or encrypted in the file, counts as right. */
+const firstProblem = (
+  isKnown: KnownAt,
+  checks: readonly (CertificateProblem | false)[],
+): CertificateProblem | null => checks.find((check) => check !== false && isKnown(check.path)) || null;
 
 const isLocked = (label: string, encrypted: boolean): boolean => encrypted || label.startsWith('ENCRYPTED');
 

@@ -1,6 +1,9 @@
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { objectAt, stringAt } from './access.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { splitVersion } from './split-version.ts';
+import { toolOfType } from './tool-type.ts';
 import type { Reading } from './model.ts';
 import { namespaceOf } from './namespace-of.ts';
 import { resourceKey, type Resource } from './resource.ts';
@@ -11,8 +14,8 @@ export type Origin = Readonly<{ file: string; docId: number }>;
 
 /**
  * The Kubernetes objects of a document: everything with an `apiVersion` and a `kind`, with Lists taken apart.
- * Any other value has none. Values that equal those of `before` are those of `before`, so that what was
- * computed from them is still valid.
+ * Any other value has none, and neither have files of tools (`tool-type.ts`) nor a type that is filled in later.
+ * Values that equal those of `before` are those of `before`, so that what was computed from them is still valid.
  */
 export function readResources(
   doc: YamlDocument,
@@ -26,7 +29,8 @@ export function readResources(
     const object = value as JsonObject;
     const apiVersion = stringAt(object, ['apiVersion']) ?? listed?.apiVersion;
     const kind = stringAt(object, ['kind']) ?? listed?.kind;
-    if (!apiVersion || !kind) return;
+    if (!apiVersion || !kind || isPlaceholder(apiVersion) || isPlaceholder(kind)) return;
+    if (!isObjectType(apiVersion, kind, reading)) return;
     const items = object['items'];
     if (kind.endsWith('List') && Array.isArray(items)) {
       const type = kind === 'List' ? null : { apiVersion, kind: kind.slice(0, -'List'.length) };
@@ -40,6 +44,12 @@ export function readResources(
   return resources;
 }
 
+/** Whether a type is one that an API server may take, not that of a file for a tool. */
+function isObjectType(apiVersion: string, kind: string, { scopeOf }: Reading): boolean {
+  const { group, version } = splitVersion(apiVersion);
+  return toolOfType({ group, version, kind }) === undefined || scopeOf(group, kind) !== undefined;
+}
+
 /** An object whose value is known, in the place where it began; null for a value that says no type. */
 export function readObject(
   value: JsonObject,
@@ -48,7 +58,7 @@ export function readObject(
 ): Resource | null {
   const apiVersion = stringAt(value, ['apiVersion']);
   const kind = stringAt(value, ['kind']);
-  return apiVersion && kind
+  return apiVersion && kind && isObjectType(apiVersion, kind, reading)
     ? readResource(value, { apiVersion, kind }, { file, docId, doc, root }, reading)
     : null;
 }
@@ -62,9 +72,7 @@ function readResource(
   place: Origin & Readonly<{ doc: YamlDocument; root: Path }>,
   reading: Reading,
 ): Resource {
-  const slash = apiVersion.indexOf('/');
-  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
-  const version = apiVersion.slice(slash + 1);
+  const { group, version } = splitVersion(apiVersion);
   const metadata = objectAt(value, ['metadata']);
   const namespace = namespaceOf(group, kind, metadata['namespace'], reading);
   const name = readName(metadata['name']);

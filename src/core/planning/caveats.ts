@@ -4,6 +4,7 @@ import { parseKey, resourceKey } from '../model/resource.ts';
 import { pathText } from '../model/access.ts';
 import { describe } from '../topology/describe.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
+import { rules } from '../rules/registry.ts';
 
 const counts = ({ severity, suppressed }: Finding): boolean =>
   severity !== 'info' && suppressed === undefined;
@@ -16,6 +17,14 @@ export function birthFindings(before: Analysis, after: Analysis): readonly strin
   const there = documentsOf(before);
   return after.findings.filter(({ at }) => !there.has(at.docId)).map(({ id }) => id);
 }
+
+const expectedAfter: ReadonlyMap<string, readonly string[]> = new Map(
+  rules.flatMap(({ code, expectedAfter: commands }) => (commands ? [[code, commands]] : [])),
+);
+
+/** Findings that a command brings about on purpose: whoever cuts an edge knows that nothing leads on from there. */
+export const expectedFindings = ({ findings }: Analysis, command: string): readonly string[] =>
+  findings.flatMap(({ code, id }) => (expectedAfter.get(code)?.includes(command) ? [id] : []));
 
 function documentsOf({ model }: Analysis): ReadonlySet<number> {
   const ids = new Set<number>();

@@ -4,7 +4,7 @@ import { planCommand } from '../commands/registry.ts';
 import type { UncheckedCall } from '../commands/command-call.ts';
 import type { CommandPlan } from '../commands/command-plan.ts';
 import { updateModel } from '../model/update-model.ts';
-import { birthFindings, caveatsOf } from './caveats.ts';
+import { birthFindings, caveatsOf, expectedFindings } from './caveats.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 
 type Accepted = Extract<CommandPlan, { ok: true }>;
@@ -36,6 +36,7 @@ function planInRow(analysis: Analysis, calls: readonly UncheckedCall[]): Command
     const source = updateModel(here.source, changesOf(plan), here.source.reading);
     const next = analyze(source, here.settings, here);
     for (const id of birthFindings(here, next)) excused.add(id);
+    for (const id of expectedFindings(next, call.id)) excused.add(id);
     here = next;
   }
   return {

@@ -69,7 +69,7 @@ test('findings come by file and place, whatever the order of rules and documents
 
 test('a text without objects is checked, too', () => {
   expect(runRules(analysisOf('services:\n  web:\n    image: nginx\n')).map(({ code }) => code)).toEqual([
-    'object/no-type',
+    'text/other-file',
   ]);
   expect(runRules(analysisOf('kind: [\n')).map(({ code, resource }) => [code, resource])).toEqual([
     ['text/syntax', null],

@@ -3,7 +3,8 @@ import { admissionOf } from '../admission/admission-of.ts';
 import { pathText } from '../model/access.ts';
 import type { DocumentSlot, Model, ModelFile } from '../model/model.ts';
 import type { ModelView } from '../model/model-view.ts';
-import type { Resource } from '../model/resource.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
+import { knownAt } from '../model/unknown-values.ts';
 import { slotIndex } from '../model/locate.ts';
 import type { RuleFailure } from '../admission/violation.ts';
 import { linksOf } from '../topology/links.ts';
@@ -18,6 +19,7 @@ import type { RuleReport, Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding } from './make-finding.ts';
 import { failureMessage, RULE_FAILED } from './rule-failed.ts';
+import { replacesUnknown } from './replaces-unknown.ts';
 import type { RuleContext } from './rule-context.ts';
 
 const none: readonly Finding[] = [];
@@ -39,6 +41,7 @@ export function createEngine(rules: readonly Rule[]): (context: RuleContext) => 
   );
   const ofFile = textChecker(textual);
   const ofAll = together.map(checkerOf);
+  const ofFiles = new Set(rules.filter((rule) => rule.oncePerFile).map((rule) => rule.code));
 
   return (context) => {
     const { model, index } = context;
@@ -49,7 +52,7 @@ export function createEngine(rules: readonly Rule[]): (context: RuleContext) => 
     for (const findings of ofResources(index).values()) if (findings.length > 0) found.push(...findings);
     for (const check of ofAll) found.push(...check(context));
     if (model.view) for (const rule of ofBuilds) found.push(...buildFindings(rule, model.view));
-    return distinct(inOrder(found, model));
+    return distinct(oncePerFile(ofFiles, inOrder(found, model)));
   };
 }
 
@@ -110,8 +113,19 @@ function run(rule: Rule, reports: () => Iterable<RuleReport>, fallback: Resource
   }
 }
 
-const findingsOf = ({ rule, reports, failure }: Reported): readonly Finding[] =>
-  failure ? [failure] : reports.map((report) => makeFinding(rule, report));
+/** Finds the objects that fixes are for. */
+type Find = (key: ResourceKey) => Resource | undefined;
+
+const findingsOf = ({ rule, reports, failure }: Reported, find: Find): readonly Finding[] => {
+  if (failure) return [failure];
+  return reports.filter(isKnown).map(({ fixes = [], ...report }) => {
+    const harmless = fixes.filter((fix) => !replacesUnknown(fix, find));
+    return makeFinding(rule, { ...report, fixes: harmless });
+  });
+};
+
+/** Nothing is said of a value that is filled in later, and no fix replaces it. */
+const isKnown = ({ on, path, key }: RuleReport): boolean => knownAt(on.value)(path, key ? 'key' : 'value');
 
 type ObjectRules = Readonly<{ each: readonly Rule[]; admission: ReadonlyMap<string, Rule> }>;
 
@@ -123,7 +137,8 @@ function checkResource(
 ): readonly Finding[] {
   const subject = { resource, links: linksOf(resource, index), index };
   const reported = each.map((rule) => run(rule, () => rule.each?.(subject) ?? [], resource));
-  const found = reported.flatMap(findingsOf);
+  const find: Find = (key) => (key === resource.key ? resource : index.get(key));
+  const found = reported.flatMap((one) => findingsOf(one, find));
   if (admission.size > 0) {
     const said = new Set(reported.flatMap(({ reports }) => reports.map(({ violation }) => violation)));
     found.push(...checkAdmission(admission, said, resource, index));
@@ -143,7 +158,7 @@ function checkAdmission(
     // The server also says that it skipped rules which no new object can break; nothing needs to be done about that.
     if (!rule || said.has(violation) || violation.facts?.['matters'] === false) return [];
     const report = () => [reportViolation(rule, violation, { resource, index, admission: admitted })];
-    return findingsOf(run(rule, report, resource));
+    return findingsOf(run(rule, report, resource), index.get);
   });
   const broken = ({ code, path, reason }: RuleFailure) => failed({ code }, reason, resource, path);
   return [...found, ...admitted.failures.map(broken)];
@@ -151,7 +166,10 @@ function checkAdmission(
 
 function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {
   const [first] = context.model.resources.values();
-  return findingsOf(run(rule, () => rule.check?.(context) ?? [], first));
+  return findingsOf(
+    run(rule, () => rule.check?.(context) ?? [], first),
+    context.index.get,
+  );
 }
 
 function checkText(rules: readonly Rule[], file: string, slot: DocumentSlot): readonly Finding[] {
@@ -227,6 +245,17 @@ function inOrder(found: readonly Finding[], model: Model): readonly Finding[] {
         (a.finding.code < b.finding.code ? -1 : a.finding.code > b.finding.code ? 1 : 0),
     )
     .map(({ finding }) => finding);
+}
+
+/** The first of the findings that are about a whole file stands for all of them. */
+function oncePerFile(codes: ReadonlySet<string>, found: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return found.filter(({ code, at: { file } }) => {
+    if (!codes.has(code)) return true;
+    if (seen.has(file)) return false;
+    seen.add(file);
+    return true;
+  });
 }
 
 /** One id for one finding: those that share cause and place are numbered. */

@@ -1,3 +1,4 @@
+import type { CommandCall } from '../commands/command-call.ts';
 import type { DocumentSlot } from '../model/model.ts';
 import type { ModelView } from '../model/model-view.ts';
 import type { Place } from '../model/place.ts';
@@ -26,7 +27,7 @@ export type RuleReport = Readonly<{
   explanation?: string;
   edges?: readonly string[];
   fixes?: readonly Fix[];
-  /** The API server's violation of the same cause: the finding replaces it. */
+  /** The API server's violation of the same cause: the finding replaces it, and keeps its words. */
   violation?: Violation;
 }>;
 
@@ -64,6 +65,11 @@ export type Rule = Readonly<{
   examples: Readonly<{ bad: string; good: string }>;
   /** Its findings are the violations of that code, which the engine takes from admission (`admission/admission-of.ts`). */
   admission?: true;
+  /**
+   * Commands that bring it about on purpose, as a step on the way: they are not followed by the question whether it is
+   * meant (`planning/caveats.ts`).
+   */
+  expectedAfter?: readonly CommandCall['id'][];
   /** The path of the examples' file, where its name matters. */
   file?: string;
   /** The CRDs that the examples need, when they are not the standard ones. */
@@ -72,6 +78,8 @@ export type Rule = Readonly<{
   alsoReports?: readonly string[];
   /** The examples cannot show it: it needs the cluster, or megabytes. */
   noExample?: true;
+  /** It says what holds for a whole file: the first finding of all such rules stands for the others of its file. */
+  oncePerFile?: true;
   /** Evaluates one object. What it finds is kept until the object changes, or something it asked the index about. */
   each?: (subject: Subject) => Iterable<RuleReport>;
   /** Evaluates all objects together. */

@@ -13,6 +13,8 @@ export type FindingJson = Readonly<{
   severity: Severity;
   /** What is wrong, in one sentence; of a finding of the API server the line that it prints. */
   message: string;
+  /** The same in plain words, where the line of the API server is not as clear. */
+  summary?: string;
   /** The object it is about, cluster-scoped ones with an empty namespace; null for text that is no object. */
   resource: Readonly<{ apiVersion: string; kind: string; namespace: string; name: string }> | null;
   /** The field, from the object on, also inside a List: `spec.rules[0].backendRefs[1]`. */
@@ -34,7 +36,8 @@ export type FindingJson = Readonly<{
 export const findingJson = ({ finding, start, end }: PlacedFinding, model: Model): FindingJson => ({
   code: finding.code,
   severity: finding.severity,
-  message: finding.message,
+  message: finding.serverWords ?? finding.message,
+  ...(finding.serverWords !== undefined && { summary: finding.message }),
   resource: identityOf(finding.resource === null ? undefined : model.resources.get(finding.resource)),
   path: pathText(finding.path),
   file: finding.at.file,

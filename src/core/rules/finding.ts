@@ -22,8 +22,10 @@ export type Finding = Readonly<{
   /** `group/name` of the rule. */
   code: string;
   severity: Severity;
-  /** What is wrong: of a finding of the API server its own words, else one sentence. */
+  /** What is wrong, in one sentence; of a finding of the API server its own words, where they are as clear as that. */
   message: string;
+  /** The line that the API server prints, where `message` says it in plainer words. */
+  serverWords?: string;
   /** What follows from it for traffic, and what to do. */
   explanation: string;
   /** The object it is about; null for text that is no object. */

@@ -87,7 +87,9 @@ describe('a backend port', () => {
     expect(found.map((one) => [`${one.severity} ${one.code}`, one.admission, one.fixes[0]?.title])).toEqual([
       [code, true, fix],
     ]);
-    expect(found[0]?.message).toMatch(/^spec\.rules\[0\]\.backendRefs\[0\]\.port: Invalid value/);
+    expect(found[0]?.serverWords ?? found[0]?.message).toMatch(
+      /^spec\.rules\[0\]\.backendRefs\[0\]\.port: Invalid value/,
+    );
   });
 });
 

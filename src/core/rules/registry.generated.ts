@@ -4,6 +4,7 @@ import { aliasBomb } from './text/alias-bomb.ts';
 import { anchor } from './text/anchor.ts';
 import { duplicateKey } from './text/duplicate-key.ts';
 import { misreadScalar } from './text/misread-scalar.ts';
+import { otherToolFile } from './text/other-file.ts';
 import { syntax } from './text/syntax.ts';
 import { tabIndentation } from './text/tab-indentation.ts';
 import { template } from './text/template.ts';
@@ -13,6 +14,8 @@ import { buildRefused } from './build/refused.ts';
 import { apiVersion } from './object/api-version.ts';
 import { duplicate } from './object/duplicate.ts';
 import { experimentalField } from './object/experimental-field.ts';
+import { filledInLater } from './object/filled-in-later.ts';
+import { misspeltAnnotation } from './object/misspelt-annotation.ts';
 import { namespaceWithoutEffect } from './object/namespace-without-effect.ts';
 import { noName } from './object/no-name.ts';
 import { noNamespace } from './object/no-namespace.ts';
@@ -50,6 +53,7 @@ import { certificatesIgnored } from './listener/certificates-ignored.ts';
 import { listenerConflict } from './listener/conflict.ts';
 import { impossibleKind } from './listener/impossible-kind.ts';
 import { noCertificate } from './listener/no-certificate.ts';
+import { noEntryPoint } from './listener/no-entry-point.ts';
 import { openToAll } from './listener/open-to-all.ts';
 import { overlappingTls } from './listener/overlapping-tls.ts';
 import { plainHttp } from './listener/plain-http.ts';
@@ -70,6 +74,7 @@ import { certificateWrongType } from './certificate/wrong-type.ts';
 import { issuerMissing } from './cert-manager/issuer-missing.ts';
 import { certManagerNoEffect } from './cert-manager/no-effect.ts';
 import { certManagerSkipped } from './cert-manager/skipped.ts';
+import { solverClassMissing } from './cert-manager/solver-class-missing.ts';
 import { solverParentMissing } from './cert-manager/solver-parent-missing.ts';
 import { solverWithoutPort80 } from './cert-manager/solver-without-port-80.ts';
 import { listenerSetConflict } from './listener-set/conflict.ts';
@@ -92,6 +97,7 @@ import { allWeightsZero } from './backend/all-weights-zero.ts';
 import { appProtocol } from './backend/app-protocol.ts';
 import { backendDomainName } from './backend/domain-name.ts';
 import { externalName } from './backend/external-name.ts';
+import { grpcAppProtocol } from './backend/grpc-app-protocol.ts';
 import { backendMissing } from './backend/missing.ts';
 import { noSuchPort } from './backend/no-such-port.ts';
 import { repeatedBackend } from './backend/repeated.ts';
@@ -136,6 +142,7 @@ export const ownRules: readonly Rule[] = [
   anchor,
   duplicateKey,
   misreadScalar,
+  otherToolFile,
   syntax,
   tabIndentation,
   template,
@@ -145,6 +152,8 @@ export const ownRules: readonly Rule[] = [
   apiVersion,
   duplicate,
   experimentalField,
+  filledInLater,
+  misspeltAnnotation,
   namespaceWithoutEffect,
   noName,
   noNamespace,
@@ -182,6 +191,7 @@ export const ownRules: readonly Rule[] = [
   listenerConflict,
   impossibleKind,
   noCertificate,
+  noEntryPoint,
   openToAll,
   overlappingTls,
   plainHttp,
@@ -202,6 +212,7 @@ export const ownRules: readonly Rule[] = [
   issuerMissing,
   certManagerNoEffect,
   certManagerSkipped,
+  solverClassMissing,
   solverParentMissing,
   solverWithoutPort80,
   listenerSetConflict,
@@ -224,6 +235,7 @@ export const ownRules: readonly Rule[] = [
   appProtocol,
   backendDomainName,
   externalName,
+  grpcAppProtocol,
   backendMissing,
   noSuchPort,
   repeatedBackend,

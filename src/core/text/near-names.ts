@@ -22,6 +22,28 @@ export function nearNames(name: string, candidates: Iterable<string>, most = 3):
     .map(({ candidate }) => candidate);
 }
 
+/**
+ * The one name that a misspelt one can only be meant as: it differs by a letter (two, in names of eight letters and
+ * more), by what separates its words, or by their order. Undefined where there is none, or several.
+ */
+export function misspeltName(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > MAX_LENGTH) return undefined;
+  const most = name.length < 8 ? 1 : 2;
+  let best: string | undefined;
+  let fewest = most + 1;
+  for (const candidate of candidates) {
+    if (candidate === name) return undefined;
+    const edits = wordsOf(candidate) === wordsOf(name) ? 0 : editsBetween(name, candidate);
+    if (edits > fewest) continue;
+    best = edits < fewest ? candidate : undefined;
+    fewest = edits;
+  }
+  return fewest <= most ? best : undefined;
+}
+
+/** The words of a name, whatever separates them and in whatever order they are. */
+const wordsOf = (name: string): string => name.toLowerCase().split(/[-_.]/).sort().join('');
+
 /** How many letters must be added, dropped or replaced to make `a` into `b`; two that changed places count as one. */
 function editsBetween(a: string, b: string): number {
   const edits = distance(a, b);

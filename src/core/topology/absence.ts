@@ -3,6 +3,7 @@ import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { describe } from './describe.ts';
 import { mayMake, PACKAGES, possibleInstaller } from './installers.ts';
 import { isKind } from './kind-names.ts';
+import { whyNamedLater } from './not-known.ts';
 import type { Reference } from './references.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
@@ -23,6 +24,8 @@ export const absenceInCluster = (reference: Wanted, index: ResourceIndex): Absen
 function evaluate(reference: Wanted, index: ResourceIndex, isWhole: boolean): Absence {
   const reason = `${describe(reference.target)} is not in these manifests.`;
   if (index.partial()) return { state: 'unknown', reason };
+  const later = whyNamedLater(reference.target, index);
+  if (later !== null) return { state: 'unknown', reason: `${reason} ${later}` };
   if (reference.role === 'rendered')
     return {
       state: 'unknown',

@@ -1,6 +1,8 @@
-import { listed } from '../text/words.ts';
+import { counted, either, listed } from '../text/words.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
+import { isPlaceholder } from '../model/placeholder.ts';
 import type { Resource } from '../model/resource.ts';
+import { holdsUnknown, knownAt } from '../model/unknown-values.ts';
 import { CORE } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
 import { mixedRefusal } from '../choices/attachment.ts';
@@ -9,8 +11,9 @@ import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
 import { isForeignKind, isKind, isListenerHolder, listenerHolderKinds } from './kind-names.ts';
-import { listenersOf, type Listener } from './listeners.ts';
+import { isFilledLater, listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
+import { whyNotFound, whyPerhapsTogether, whyUnreadable } from './not-known.ts';
 import type { Reference } from './references.ts';
 import { supportedKinds } from './supported-kinds.ts';
 import type { ResourceIndex } from './resource-index.ts';
@@ -32,6 +35,8 @@ export type ListenerOutcome = Readonly<{
 
 export type AttachmentOutcome =
   | 'attached'
+  /** What the parentRef means hangs on something that is not written here. */
+  | 'not-known'
   | 'parent-missing'
   | 'wrong-kind'
   | 'no-listener'
@@ -68,8 +73,12 @@ const PARENT_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The hostnames a route asks for; none means any. */
-export const routeHostnames = (route: Resource): readonly string[] =>
-  arrayAt(route.value, 'spec.hostnames').filter((name) => typeof name === 'string');
+export function routeHostnames({ value }: Resource): readonly string[] {
+  const all = stringAt(value, 'spec.hostnames');
+  // A list that is filled in later is no list of none, which would mean any.
+  if (all !== undefined && isPlaceholder(all)) return [all];
+  return arrayAt(value, 'spec.hostnames').filter((name) => typeof name === 'string');
+}
 
 function attachToListener(
   listener: Listener,
@@ -85,35 +94,63 @@ function attachToListener(
   });
   const name = `Listener ${listener.name}`;
   if (sectionName !== undefined && listener.name !== sectionName) {
-    return no('section-name', `${name} is not the one that sectionName asks for.`);
+    return no(
+      'section-name',
+      `${name} is not the one that sectionName asks for.`,
+      isFilledLater(listener, 'name'),
+    );
   }
   if (port !== undefined && listener.port !== port) {
-    return no('port', `${name} is on port ${listener.port ?? '?'}, not on ${port}.`);
+    return no(
+      'port',
+      `${name} is on port ${listener.port ?? '?'}, not on ${port}.`,
+      isFilledLater(listener, 'port'),
+    );
   }
   const kinds = supportedKinds(listener, index);
   if (!kinds.includes(route.kind)) {
     const takes = kinds.length === 0 ? 'no kind of route' : `only ${listed(kinds)}`;
-    return no('kind', `${name} (${listener.protocol}) takes ${takes}, not ${route.kind}.`);
+    const open = isFilledLater(listener, 'protocol', 'tls', 'allowedRoutes');
+    return no('kind', `${name} (${listener.protocol}) takes ${takes}, not ${route.kind}.`, open);
   }
   const rule = { from: listener.from, selector: listener.selector, own: listener.holder.namespace };
   const verdict = admission(index, rule, route.namespace);
   if (!verdict.admitted) {
+    const together =
+      listener.from === 'None'
+        ? null
+        : whyPerhapsTogether(route, listener.holder, listener.holder.namespace, index);
     return no(
       'namespace',
-      `${name} does not take routes from namespace ${route.namespace}: ${verdict.because}.`,
-      verdict.unknown,
+      together ?? `${name} does not take routes from namespace ${route.namespace}: ${verdict.because}.`,
+      together !== null || verdict.unknown || isFilledLater(listener, 'allowedRoutes'),
     );
   }
   const wanted = routeHostnames(route);
   const hostnames = HOSTNAME_KINDS.has(route.kind) ? servedHostnames(listener.hostname, wanted) : null;
   if (hostnames?.length === 0) {
-    return no(
-      'hostname',
-      `${name} serves ${listener.hostname ?? 'any host'}; the route asks for ${listed(wanted)}.`,
-    );
+    const open = isFilledLater(listener, 'hostname') || holdsUnknown(wanted);
+    const reason = open
+      ? `${name} serves ${listener.hostname ?? 'any host'}; the route asks for ${listed(wanted)}.`
+      : noHostname([listener], wanted);
+    return no('hostname', reason, open);
   }
   return { listener, step: 'attached', reason: null, unknown: false, hostnames };
 }
+
+/** That no hostname of a route falls under one of these listeners. */
+const noHostname = (listeners: readonly Listener[], wanted: readonly string[]): string =>
+  `None of this route's hostnames falls under listener ${either(
+    shortened(listeners.map(({ name, hostname }) => `${name} (${hostname ?? 'any host'})`)),
+  )}: ${listed(wanted)}.`;
+
+/** What is repeated of many listeners: the first ones, and how many more there are. */
+const shortened = (items: readonly string[]): readonly string[] =>
+  items.length > NAMED_LISTENERS
+    ? [...items.slice(0, NAMED_LISTENERS), `${items.length - NAMED_LISTENERS} more`]
+    : items;
+
+const NAMED_LISTENERS = 4;
 
 const REFUSALS = [
   ['hostname', 'no-hostname'],
@@ -133,6 +170,13 @@ function refusal(
     if (by.length > 0) return { outcome, by };
   }
   return { outcome: 'no-listener', by: [] };
+}
+
+/** Why listeners refused, one after the other. */
+function allReasons(by: readonly ListenerOutcome[]): string {
+  const reasons = by.slice(0, NAMED_LISTENERS).map(({ reason }) => reason ?? '');
+  const more = by.length - reasons.length;
+  return [...reasons, ...(more > 0 ? [`So do ${counted(more, 'more listener')}.`] : [])].join(' ');
 }
 
 function noListener({ sectionName, port }: Asked, parent: Resource, listeners: readonly Listener[]): string {
@@ -157,6 +201,9 @@ export function attach(reference: Reference, index: ResourceIndex, excerpt: bool
   const known = mesh || isListenerHolder(reference.target);
   const parent = known ? index.get(reference.key) : undefined;
   const base = { route, reference, parent, sectionName, port, listeners: [] };
+  const unreadable = whyUnreadable(reference);
+  if (unreadable !== null)
+    return { ...base, parent: undefined, outcome: 'not-known', state: 'unknown', reason: unreadable };
   if (!known) {
     const { kind, group } = reference.target;
     const ours = PARENT_KINDS.has(kind);
@@ -169,6 +216,8 @@ export function attach(reference: Reference, index: ResourceIndex, excerpt: bool
     return { ...base, outcome: 'wrong-kind', state: 'refused', reason };
   }
   if (!parent) {
+    const notFound = whyNotFound(reference, index);
+    if (notFound !== null) return { ...base, outcome: 'not-known', state: 'unknown', reason: notFound };
     const found = absence(reference, index);
     return { ...base, outcome: 'parent-missing', ...found, ...(excerpt && { state: 'unknown' }) };
   }
@@ -180,10 +229,24 @@ export function attach(reference: Reference, index: ResourceIndex, excerpt: bool
     return { ...base, outcome: 'attached', state: 'ok', reason: null, listeners: outcomes };
   }
   const { outcome, by } = refusal(outcomes, index);
+  if (!knownAt(parent.value)(['spec', 'listeners'])) {
+    const reason = `The listeners of ${describe(parent)} are filled in later.`;
+    return { ...base, outcome: 'not-known', state: 'unknown', reason };
+  }
+  const undecided = outcomes.filter(({ unknown }) => unknown);
+  if (undecided.length > 0 && !by.some(({ unknown }) => unknown)) {
+    const reason = undecided.map((item) => item.reason ?? '').join(' ');
+    return { ...base, outcome: 'not-known', state: 'unknown', reason, listeners: outcomes };
+  }
   const reason =
     outcome === 'no-listener'
       ? noListener(asked, parent, listenersOf(parent))
-      : by.map((item) => item.reason ?? '').join(' ');
+      : outcome === 'no-hostname'
+        ? noHostname(
+            by.map(({ listener }) => listener),
+            routeHostnames(route),
+          )
+        : allReasons(by);
   const state = by.some(({ unknown }) => unknown) ? 'unknown' : 'refused';
   return { ...base, outcome, state, reason, listeners: outcomes };
 }

@@ -46,10 +46,15 @@ export const toMatches = (to: Omit<To, 'path'>, wanted: Identity): boolean =>
  * (docs/model/references-and-grants.md#permission).
  */
 export function permittingGrant(index: ResourceIndex, from: Referrer, to: Identity): Resource | undefined {
-  return index.inNamespace(GATEWAY_API, 'ReferenceGrant', to.namespace).find((grant) => {
-    const facts = grantFacts(grant);
-    return facts.from.some((item) => fromMatches(item, from)) && facts.to.some((item) => toMatches(item, to));
-  });
+  return index
+    .inNamespace(GATEWAY_API, 'ReferenceGrant', to.namespace)
+    .find((grant) => permits(grant, from, to));
+}
+
+/** Whether a grant allows a reference, wherever it is. */
+export function permits(grant: Resource, from: Referrer, to: Identity): boolean {
+  const facts = grantFacts(grant);
+  return facts.from.some((item) => fromMatches(item, from)) && facts.to.some((item) => toMatches(item, to));
 }
 
 /** A grant that would allow a reference if one thing in it were different. */

@@ -1,8 +1,14 @@
+import { isPlaceholder } from '../model/placeholder.ts';
+
 /** A hostname as listeners and routes write it: a name, `*.` and a name, or null where anything matches. */
 export type Hostname = string | null;
 
-/** Lower case, without a trailing dot; an empty name is none (docs/model/hostnames.md#normal-form). */
+/**
+ * Lower case, without a trailing dot; an empty name is none; what is filled in later stays as it is written
+ * (docs/model/hostnames.md#normal-form).
+ */
 export function normaliseHostname(written: string | undefined): Hostname {
+  if (written !== undefined && isPlaceholder(written)) return written;
   const name = (written ?? '').toLowerCase().replace(/\.$/, '');
   return name === '' ? null : name;
 }

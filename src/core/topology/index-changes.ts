@@ -5,13 +5,17 @@ import type { IndexSnapshot } from './resource-index.ts';
 
 /*
  * The questions to an index: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
- * `has group/Kind` for whether there are any, `defines group/Kind` for the CustomResourceDefinition of a kind,
- * `holds namespace` for a namespace, `beside group/Kind/name` for an object of another root, and the names of other
- * buckets for themselves: no key begins with their words.
+ * `has group/Kind` for whether there are any, `later group/Kind` for those that are named later, `defines group/Kind` for
+ * the CustomResourceDefinition of a kind, `holds namespace` for a namespace, `mixes` for whether objects name several,
+ * `beside group/Kind/name` for an object of another root, and the names of other buckets for themselves: no key begins
+ * with their words.
  */
 
 /** The question for the choices of the user. */
 export const OPTIONS: Question = 'options';
+
+/** The question whether objects name several namespaces. */
+export const MIXES: Question = 'mixes';
 
 export const hasQuestion = (bucket: string): Question => `has ${bucket}`;
 
@@ -49,6 +53,7 @@ export function changesBetween(before: IndexSnapshot, after: IndexSnapshot): Rea
 function compare(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Question> {
   const changes = new Set<Question>();
   if (!sameValue(before.options, after.options)) changes.add(OPTIONS);
+  if (before.mixesNamespaces() !== after.mixesNamespaces()) changes.add(MIXES);
   if (before.resources !== after.resources) {
     for (const key of after.resources.differences(before.resources)) changes.add(key);
     addDifferent(before.buckets, after.buckets, changes);

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../model/placeholder.ts';
 import type { Json, Path } from '../yaml/json.ts';
 import { objectAt } from '../model/access.ts';
 import { selectorRequirements, type Requirement } from '../model/selector-requirements.ts';
@@ -41,6 +42,7 @@ const QUALIFIED =
 const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
 
 function requirementFault({ key, operator, values }: Requirement): string | null {
+  if ([key, operator, ...values].some(isPlaceholder)) return null;
   if (!QUALIFIED.test(key)) return `${JSON.stringify(key)} is no key of a label`;
   const wrong = values.find((value) => !LABEL_VALUE.test(value));
   if (wrong !== undefined) return `${JSON.stringify(wrong)} is no value of a label`;

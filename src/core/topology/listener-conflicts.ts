@@ -1,6 +1,7 @@
 import type { Resource } from '../model/resource.ts';
 import { conflictWinner, gatewayClash } from '../choices/attachment.ts';
 import { chosen } from '../choices/define-choice.ts';
+import { isPlaceholder } from '../model/placeholder.ts';
 import { clash, type Clash } from './clash.ts';
 import { isListenerProtocol, listenersOf, type Listener } from './listeners.ts';
 import { setAttachment, setsNaming } from './listener-sets.ts';
@@ -48,7 +49,10 @@ const ROUNDS = ['ProtocolConflict', 'HostnameConflict'] as const;
 
 /** Evaluates the listeners of one object against those of higher rank, and then against each other. */
 function settle(own: readonly Listener[], settled: Settled, index: ResourceIndex, isGateway: boolean): void {
-  let left = own.filter(isListenerProtocol);
+  // What is not known clashes with nothing.
+  let left = own.filter(
+    (listener) => isListenerProtocol(listener) && !isPlaceholder(listener.hostname ?? ''),
+  );
   const lose = (
     reason: ListenerConflict['reason'],
     among: (listener: Listener) => readonly Listener[],

@@ -4,7 +4,9 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
 import { describe } from './describe.ts';
+import { holdsUnknown } from '../model/unknown-values.ts';
 import { isKind, listenerSetKinds } from './kind-names.ts';
+import { whyNotFound, whyPerhapsTogether, whyUnreadable } from './not-known.ts';
 import { admission } from './namespace-admission.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { byAge } from './by-age.ts';
@@ -16,7 +18,8 @@ export type SetAttachment = Readonly<{
   set: Resource;
   reference: Reference;
   gateway: Resource | undefined;
-  outcome: 'attached' | 'missing' | 'wrong-kind' | 'not-allowed';
+  /** `not-known`: what the parentRef means hangs on something that is not written here. */
+  outcome: 'attached' | 'not-known' | 'missing' | 'wrong-kind' | 'not-allowed';
   state: EdgeState;
   reason: string | null;
 }>;
@@ -26,12 +29,18 @@ export function setAttachment(set: Resource, index: ResourceIndex): SetAttachmen
   const reference = referencesOf(set).find(({ role }) => role === 'parent');
   if (!reference) return undefined;
   const found = { set, reference, gateway: undefined };
+  const notKnown = (reason: string) =>
+    ({ ...found, outcome: 'not-known', state: 'unknown', reason }) as const;
+  const unreadable = whyUnreadable(reference);
+  if (unreadable !== null) return notKnown(unreadable);
   if (!isKind(reference.target, GATEWAY_API, 'Gateway')) {
     const reason = `A ListenerSet belongs to a Gateway; ${describe(reference.target)} is none.`;
     return { ...found, outcome: 'wrong-kind', state: 'refused', reason };
   }
   const gateway = index.get(reference.key);
   if (!gateway) {
+    const notFound = whyNotFound(reference, index);
+    if (notFound !== null) return notKnown(notFound);
     return { ...found, outcome: 'missing', ...absence(reference, index) };
   }
   const rule = {
@@ -41,6 +50,10 @@ export function setAttachment(set: Resource, index: ResourceIndex): SetAttachmen
   };
   const verdict = admission(index, rule, set.namespace);
   if (verdict.admitted) return { ...found, gateway, outcome: 'attached', state: 'ok', reason: null };
+  const together = rule.from === 'None' ? null : whyPerhapsTogether(set, gateway, gateway.namespace, index);
+  if (together !== null) return notKnown(together);
+  if (holdsUnknown(valueAt(gateway.value, 'spec.allowedListeners')))
+    return notKnown(`allowedListeners of ${describe(gateway)} are filled in later.`);
   const reason = `${describe(gateway)} does not take ListenerSets from namespace ${set.namespace}: ${verdict.because} in allowedListeners.`;
   return {
     ...found,

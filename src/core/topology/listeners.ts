@@ -1,5 +1,6 @@
 import type { Json, Path } from '../yaml/json.ts';
 import { arrayAt, numberAt, stringAt, valueAt } from '../model/access.ts';
+import { holdsUnknown, knownAt } from '../model/unknown-values.ts';
 import type { Resource } from '../model/resource.ts';
 import { listenerRowId } from '../kinds/row.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
@@ -37,6 +38,11 @@ const PROTOCOLS: ReadonlySet<string> = new Set(['HTTP', 'HTTPS', 'TLS', 'TCP', '
 export const isListenerProtocol = ({ protocol }: Pick<Listener, 'protocol'>): boolean =>
   PROTOCOLS.has(protocol);
 
+/** Whether one of these fields of a listener, or the whole of it, is filled in later. */
+export const isFilledLater = ({ holder, path }: Listener, ...fields: readonly string[]): boolean =>
+  !knownAt(holder.value)(path) ||
+  fields.some((field) => holdsUnknown(valueAt(holder.value, [...path, field])));
+
 /** The id of a listener's row. */
 export const listenerRow = ({ name }: Listener): string => listenerRowId(name);
 
@@ -64,6 +70,8 @@ function supportedKinds(item: Json, protocol: string, tlsMode: string): Kinds {
   if (listed.length === 0) return { kinds: base, invalidKinds: [] };
   const kinds = new Set<string>();
   const invalidKinds = new Set<string>();
+  // What is filled in later may be any of them.
+  if (listed.some(holdsUnknown)) return { kinds: base, invalidKinds: [] };
   for (const entry of listed) {
     const group = stringAt(entry, 'group') ?? GATEWAY_API;
     const kind = stringAt(entry, 'kind') ?? '';

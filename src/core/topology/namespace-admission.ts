@@ -1,4 +1,5 @@
 import type { Json } from '../yaml/json.ts';
+import { CORE } from '../kinds/shared/groups.ts';
 import { arrayAt, objectAt, stringAt } from '../model/access.ts';
 import { selectorText } from '../model/selector-text.ts';
 import { isObject } from '../yaml/is-object.ts';
@@ -54,12 +55,15 @@ export function admission(
 }
 
 function bySelector(index: ResourceIndex, selector: Json | undefined, namespace: string): NamespaceAdmission {
-  const { labels, declared } = namespaceLabels(index, namespace);
+  const { labels, declared, later: open } = namespaceLabels(index, namespace);
   if (matchesSelector(selector, labels)) return { admitted: true };
   if (selector === undefined)
     return refused('it says from: Selector without a selector, which matches nothing');
   const wanted = `it takes namespaces with ${selectorText(selector)}`;
+  if (open) return refused(`${wanted}; labels of namespace ${namespace} are filled in later`, true);
   if (declared) return refused(`${wanted}; namespace ${namespace} has ${labelsText(labels)}`);
+  const [later] = index.namedLater(CORE, 'Namespace');
+  if (later) return refused(`${wanted}; the name of Namespace ${later.name} is filled in later`, true);
   const known = `these manifests hold no Namespace ${namespace}, so only ${labelsText(labels)} is known of it`;
   return refused(`${wanted}; ${known}`, index.partial() || mayHaveMoreLabels(selector, namespace, index));
 }

@@ -4,7 +4,6 @@ import type { Identity } from '../model/resource.ts';
 const GROUPS: ReadonlySet<string> = new Set([
   'acme.cert-manager.io',
   'appgw.ingress.k8s.io',
-  'autoscaling.k8s.io',
   'cert-manager.io',
   'certmanager.k8s.io',
   'cilium.io',
@@ -24,7 +23,6 @@ const GROUPS: ReadonlySet<string> = new Set([
   'image.toolkit.fluxcd.io',
   'k8s.nginx.org',
   'keda.sh',
-  'kustomize.config.k8s.io',
   'kustomize.toolkit.fluxcd.io',
   'kyverno.io',
   'metallb.io',
@@ -35,14 +33,15 @@ const GROUPS: ReadonlySet<string> = new Set([
   'policy.linkerd.io',
   'projectcalico.org',
   'projectcontour.io',
+  'route.openshift.io',
   'secrets.hashicorp.com',
   'security.istio.io',
-  'snapshot.storage.k8s.io',
   'source.toolkit.fluxcd.io',
   'telemetry.istio.io',
   'traefik.containo.us',
   'traefik.io',
   'trust.cert-manager.io',
+  'velero.io',
   'volsync.backube',
 ]);
 
@@ -50,13 +49,20 @@ const GROUPS: ReadonlySet<string> = new Set([
 const KINDS: ReadonlySet<string> = new Set([
   'argoproj.io/AnalysisTemplate',
   'argoproj.io/AppProject',
+  'grafana.integreatly.org/GrafanaDashboard',
+  'grafana.integreatly.org/GrafanaDatasource',
+  'grafana.integreatly.org/GrafanaFolder',
   'k8s.cni.cncf.io/NetworkAttachmentDefinition',
+  'kafka.strimzi.io/KafkaTopic',
+  'kafka.strimzi.io/KafkaUser',
   'monitoring.coreos.com/AlertmanagerConfig',
   'monitoring.coreos.com/PodMonitor',
   'monitoring.coreos.com/Probe',
   'monitoring.coreos.com/PrometheusRule',
   'monitoring.coreos.com/ScrapeConfig',
   'monitoring.coreos.com/ServiceMonitor',
+  'postgresql.cnpg.io/Backup',
+  'postgresql.cnpg.io/ScheduledBackup',
 ]);
 
 /** Whether objects of a custom kind are known to make neither Services nor pods (docs/model/makers.md#what-is-not-known). */

@@ -3,6 +3,7 @@ import { CORE } from '../kinds/shared/groups.ts';
 import type { Identity, Resource } from '../model/resource.ts';
 import type { CopySource, MadeKind, Product } from './makers/define-maker.ts';
 import { annotationsOf } from './makers/product.ts';
+import type { ResourceIndex } from './resource-index.ts';
 import { makers } from './makers/registry.generated.ts';
 
 /** A product with the software that makes it. */
@@ -61,12 +62,23 @@ export const makesBucket = (kind: MadeKind, namespace: string, name: string): st
 /** The bucket that lists what brings an object of a name into any namespace: the objects, and what makes them. */
 export const anywhereBucket = (kind: MadeKind, name: string): string => `anywhere ${kind}/${name}`;
 
+/** The bucket that lists what makes objects of a kind in a namespace. */
+const madeInBucket = (kind: MadeKind, namespace: string): string => `made in ${kind}/${namespace}`;
+
+/** The names of Secrets or ConfigMaps that controllers make in a namespace. */
+export const madeNames = (kind: MadeKind, namespace: string, index: ResourceIndex): readonly string[] =>
+  index
+    .bucket(madeInBucket(kind, namespace))
+    .flatMap((from) => productsOf(from))
+    .flatMap((one) => (one.kind === kind && one.namespace === namespace && !one.fillsOnly ? one.name : []));
+
 /** The buckets of an index that an object is in for what is made from it. */
 export function productBuckets(resource: Resource): readonly string[] {
   const buckets = new Set<string>();
   for (const { kind, name, namespace } of productsOf(resource)) {
     buckets.add(makesBucket(kind, typeof namespace === 'string' ? namespace : '*', name));
     buckets.add(anywhereBucket(kind, name));
+    if (typeof namespace === 'string') buckets.add(madeInBucket(kind, namespace));
   }
   if (isMadeKind(resource)) buckets.add(anywhereBucket(resource.kind as MadeKind, resource.name));
   return [...buckets];

@@ -1,6 +1,6 @@
 import type { Question, Recording } from '../incremental/question.ts';
-import { besideQuestion, hasQuestion, holdsQuestion, OPTIONS } from './index-changes.ts';
-import { definitionBucket, type IndexSnapshot, type ResourceIndex } from './resource-index.ts';
+import { besideQuestion, hasQuestion, holdsQuestion, MIXES, OPTIONS } from './index-changes.ts';
+import { definitionBucket, laterBucket, type IndexSnapshot, type ResourceIndex } from './resource-index.ts';
 
 /** An index that notes what it is asked. */
 export type RecordingIndex = ResourceIndex & Recording<IndexSnapshot>;
@@ -23,9 +23,11 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     ofKind: (group, kind) => note(`${group}/${kind}`, asked.ofKind(group, kind)),
     inNamespace: (group, kind, namespace) =>
       note(`${group}/${kind}/${namespace}`, asked.inNamespace(group, kind, namespace)),
+    namedLater: (group, kind) => note(laterBucket(group, kind), asked.namedLater(group, kind)),
     definition: (group, kind) => note(definitionBucket(group, kind), asked.definition(group, kind)),
     bucket: (name) => note(name, asked.bucket(name)),
     holds: (namespace) => note(holdsQuestion(namespace), asked.holds(namespace)),
+    mixesNamespaces: () => note(MIXES, asked.mixesNamespaces()),
     isBeside: (group, kind, name) =>
       note(besideQuestion(`${group}/${kind}/${name}`), asked.isBeside(group, kind, name)),
   };

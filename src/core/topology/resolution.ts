@@ -1,5 +1,6 @@
 import { listed, pluralOf, withArticle } from '../text/words.ts';
 import { numberAt, stringAt, valueAt } from '../model/access.ts';
+import { holdsUnknown } from '../model/unknown-values.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindKey, kindOf } from '../kinds/registry.ts';
@@ -16,6 +17,7 @@ import { isImplementationBackend } from './is-implementation-backend.ts';
 import { isForeignKind, isKind, isRoute } from './kind-names.ts';
 import { madeBy, type Made } from './made-by.ts';
 import type { Reference } from './references.ts';
+import { whyNotFound, whyPerhapsGranted, whyPerhapsTogether, whyUnreadable } from './not-known.ts';
 import { portRow, servicePorts, serviceType } from './services.ts';
 import type { ServicePort } from '../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from './resource-index.ts';
@@ -26,6 +28,7 @@ import type { ResourceIndex } from './resource-index.ts';
  */
 export type ResolutionOutcome =
   | 'ok'
+  | 'not-known'
   | 'unsupported-kind'
   | 'not-permitted'
   | 'missing'
@@ -34,7 +37,7 @@ export type ResolutionOutcome =
   | 'no-such-port'
   | 'wrong-protocol';
 
-/** What became of a reference. */
+/** What became of a reference; `not-known` where what it means hangs on something that is not written here. */
 export type Resolution = Readonly<{
   reference: Reference;
   target: Resource | undefined;
@@ -75,6 +78,8 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
     reason,
   });
 
+  const unreadable = whyUnreadable(reference);
+  if (unreadable !== null) return { ...fail('not-known', unreadable, 'unknown'), target: undefined };
   const unsupported = (): Resolution | undefined => {
     if (!carriesTraffic(reference) || supports(reference, index)) return undefined;
     // An unknown kind whose object is in the manifests: some implementation may support it.
@@ -93,6 +98,9 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
     const from = { group: holder.group, kind: holder.kind, namespace: holder.namespace };
     const grant = permittingGrant(index, from, wanted);
     if (!grant) {
+      const perhaps =
+        whyPerhapsTogether(holder, target, wanted.namespace, index) ?? whyPerhapsGranted(from, wanted, index);
+      if (perhaps !== null) return fail('not-known', perhaps, 'unknown');
       const state = index.partial() ? 'unknown' : 'refused';
       return { ...fail('not-permitted', missingGrant(reference), state), grant: null };
     }
@@ -103,6 +111,8 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
   const maker = madeBy(wanted, index);
   if (maker) return { ...base, ...ok, ...granted, made: maker };
   if (!target) {
+    const notFound = whyNotFound(reference, index);
+    if (notFound !== null) return { ...fail('not-known', notFound, 'unknown'), ...granted };
     const found = classElsewhere(reference, index) ?? absence(reference, index);
     return { ...base, outcome: 'missing', ...found, ...granted };
   }
@@ -160,6 +170,11 @@ function atPort(reference: Reference, target: Resource, index: ResourceIndex): A
     return isRoute(reference.holder)
       ? fail('external-name', reason)
       : fail('external-name', `${reason} Some Ingress controllers send to it, others do not.`, 'unknown');
+  }
+  if (holdsUnknown(valueAt(target.value, 'spec.ports'))) {
+    const reason = `Ports of ${describe(target)} are filled in later, so it is not known whether the one that is meant is there.`;
+    const known = servicePorts(target).find(({ port }) => port === writtenPort(reference));
+    return known ? { ...ok, port: known } : fail('not-known', reason, 'unknown');
   }
   const ports = servicePorts(target);
   const there = ports.length === 0 ? 'it has no ports' : `it has ${listed(ports.map(portText))}`;

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { installedCrds, type InstalledCrds } from '../model/installed-crds.ts';
-import type { WorkspaceOptions } from '../model/options.ts';
+import { defaultOptions, type WorkspaceOptions } from '../model/options.ts';
+import { isPlaceholder } from '../model/placeholder.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
@@ -9,6 +10,7 @@ import { installerBuckets } from './installers.ts';
 import { productBuckets } from './products.ts';
 import { Memory } from '../incremental/memory.ts';
 import { sameItems } from '../incremental/same-items.ts';
+import { sameValue } from '../incremental/same-value.ts';
 
 /**
  * The questions that facts about one object ask of all the others. A caller that records its questions can check later whether
@@ -28,19 +30,27 @@ export type ResourceIndex = Readonly<{
   ofKind: (group: string, kind: string) => readonly Resource[];
   /** The objects of a kind in one namespace. */
   inNamespace: (group: string, kind: string, namespace: string) => readonly Resource[];
+  /** The objects of a kind of which name or namespace is filled in later. */
+  namedLater: (group: string, kind: string) => readonly Resource[];
   /** The CustomResourceDefinition that defines a kind; of several the first. */
   definition: (group: string, kind: string) => Resource | undefined;
   /** The objects of another bucket, by its name (`products.ts`, `installers.ts`). */
   bucket: (name: string) => readonly Resource[];
   /** Whether the manifests say anything of a namespace: it is declared, or something other than grants is in it. */
   holds: (namespace: string) => boolean;
+  /**
+   * Whether some objects name a namespace other than the one that objects without any are taken to be in, which the user
+   * has left as it is.
+   */
+  mixesNamespaces: () => boolean;
   /** Whether a root beside the one in view, which may be in the same cluster, has an object of a kind and a name. */
   isBeside: (group: string, kind: string, name: string) => boolean;
 }>;
 
 /**
- * The objects of a kind (`group/Kind`), and of a kind in a namespace (`group/Kind/namespace`), the
- * CustomResourceDefinitions of a kind (`defines group/Kind`), and the objects that make others in the cluster, or may.
+ * The objects of a kind (`group/Kind`), of a kind in a namespace (`group/Kind/namespace`), those of a kind that are named
+ * later (`later group/Kind`), the CustomResourceDefinitions of a kind (`defines group/Kind`), and the objects that make
+ * others in the cluster, or may.
  */
 type Buckets = ReadonlyMap<string, readonly Resource[]>;
 
@@ -51,29 +61,40 @@ export type IndexSnapshot = ResourceIndex &
     options: WorkspaceOptions;
     buckets: Buckets;
     held: ReadonlySet<string>;
+    /** The kinds that there are objects of, in the order of the first of each. */
+    kinds: readonly GroupKind[];
+    /** The namespaces that objects are in. */
+    namespaces: ReadonlySet<string>;
     /** The objects of other roots, as `group/Kind/name`. */
     beside: ReadonlySet<string>;
     /** What is kept of the workspace from edit to edit. */
     memory: Memory;
   }>;
 
+type GroupKind = Readonly<{ group: string; kind: string }>;
+
 const none: readonly Resource[] = [];
 const noNames: ReadonlySet<string> = new Set();
 
 /** Names of buckets are made once per object: texts that were looked up before are found faster. */
 const bucketsOf = memo((resource: Resource): readonly string[] => {
-  const { group, kind, namespace } = resource;
+  const { group, kind, namespace, name } = resource;
   const ofKind = `${group}/${kind}`;
-  const makes = [...productBuckets(resource), ...installerBuckets(resource)];
-  if (namespace !== '') return [ofKind, `${ofKind}/${namespace}`, ...makes];
+  const buckets = [ofKind];
+  if (namespace !== '') buckets.push(`${ofKind}/${namespace}`);
+  if (isPlaceholder(name) || isPlaceholder(namespace)) buckets.push(laterBucket(group, kind));
   const defined = definedKind(resource);
-  return defined ? [ofKind, definitionBucket(defined.group, defined.kind)] : [ofKind, ...makes];
+  if (defined) buckets.push(definitionBucket(defined.group, defined.kind));
+  else buckets.push(...productBuckets(resource), ...installerBuckets(resource));
+  return buckets;
 });
+
+export const laterBucket = (group: string, kind: string): string => `later ${group}/${kind}`;
 
 export const definitionBucket = (group: string, kind: string): string => `defines ${group}/${kind}`;
 
 /** What an index is looked up in. */
-type Index = Pick<IndexSnapshot, 'buckets' | 'held'>;
+type Index = Pick<IndexSnapshot, 'buckets' | 'held' | 'kinds' | 'namespaces'>;
 
 /** More changed objects than this are sorted in anew. */
 const FEW = 50;
@@ -82,6 +103,7 @@ const FEW = 50;
 function sortIn(resources: Model['resources'], previous: IndexSnapshot | undefined): Index {
   const buckets = new Map<string, Resource[]>();
   const held = new Set<string>();
+  const namespaces = new Set<string>();
   const add = (bucket: string, resource: Resource): void => {
     const items = buckets.get(bucket);
     if (items) items.push(resource);
@@ -90,6 +112,7 @@ function sortIn(resources: Model['resources'], previous: IndexSnapshot | undefin
   for (const resource of resources.values()) {
     const { group, kind, namespace } = resource;
     for (const bucket of bucketsOf(resource)) add(bucket, resource);
+    if (namespace !== '') namespaces.add(namespace);
     if (kind === 'Namespace' && group === '') held.add(resource.name);
     else if (kind !== 'ReferenceGrant' || group !== GATEWAY_API) held.add(namespace);
   }
@@ -98,7 +121,19 @@ function sortIn(resources: Model['resources'], previous: IndexSnapshot | undefin
     const before = previous?.buckets.get(bucket);
     kept.set(bucket, before && sameItems(before, items) ? before : items);
   }
-  return { buckets: kept, held };
+  return { buckets: kept, held, kinds: kindsIn(kept, previous), namespaces };
+}
+
+/** The same list as before where the kinds are the same. */
+function kindsIn(buckets: Buckets, previous: IndexSnapshot | undefined): readonly GroupKind[] {
+  const kinds: GroupKind[] = [];
+  for (const [bucket, [first]] of buckets) {
+    if (first && bucket === `${first.group}/${first.kind}`)
+      kinds.push({ group: first.group, kind: first.kind });
+  }
+  const before = previous?.kinds ?? [];
+  const same = before.length === kinds.length && kinds.every((one, i) => sameValue(one, before[i]));
+  return same ? before : kinds;
 }
 
 /** Puts the few objects that changed in the places of those they were; undefined where objects came, went or moved. */
@@ -116,7 +151,7 @@ function exchange(resources: Model['resources'], previous: IndexSnapshot): Index
       buckets.set(bucket, items.with(items.indexOf(before), after));
     }
   }
-  return { buckets, held: previous.held };
+  return { buckets, held: previous.held, kinds: previous.kinds, namespaces: previous.namespaces };
 }
 
 /**
@@ -132,12 +167,19 @@ export function buildResourceIndex(
   const { resources, view } = model;
   const beside = view?.others ?? noNames;
   const crds = installedCrds(options);
-  const { buckets, held } = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
+  const { buckets, held, kinds, namespaces } =
+    (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
+  const { defaultNamespace } = options;
+  const mixed =
+    defaultNamespace === defaultOptions.defaultNamespace &&
+    namespaces.size > (namespaces.has(defaultNamespace) ? 1 : 0);
   return {
     resources,
     options,
     buckets,
     held,
+    kinds,
+    namespaces,
     beside,
     memory: previous?.memory ?? new Memory(),
     partial: () => options.partial,
@@ -147,9 +189,11 @@ export function buildResourceIndex(
     has: (group, kind) => buckets.has(`${group}/${kind}`),
     ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
+    namedLater: (group, kind) => buckets.get(laterBucket(group, kind)) ?? none,
     definition: (group, kind) => buckets.get(definitionBucket(group, kind))?.[0],
     bucket: (name) => buckets.get(name) ?? none,
     holds: (namespace) => held.has(namespace),
+    mixesNamespaces: () => mixed,
     isBeside: (group, kind, name) => beside.has(`${group}/${kind}/${name}`),
   };
 }

@@ -1,8 +1,10 @@
+import { isPlaceholder } from '../model/placeholder.ts';
+import { holdsUnknown, knownAt } from '../model/unknown-values.ts';
 import { containerPortsIn, type ContainerPort } from '../kinds/shared/container-ports.ts';
 import { servicePortsIn, type ServicePort } from '../kinds/shared/service-ports.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { portRowId } from '../kinds/row.ts';
-import type { Path } from '../yaml/json.ts';
+import type { Json, Path } from '../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
@@ -75,8 +77,26 @@ export function selectedWorkloads(service: Resource, index: ResourceIndex): read
   );
 }
 
+/** Whether the name of a port, or the ports of a container, are filled in later. */
+function isOpen(targetPort: string, { value }: Resource, pod: Path): boolean {
+  const containers = valueAt(value, [...pod, 'spec', 'containers']);
+  return (
+    isPlaceholder(targetPort) ||
+    !knownAt(value)([...pod, 'spec', 'containers']) ||
+    (Array.isArray(containers) ? (containers as readonly Json[]) : []).some((one) =>
+      holdsUnknown(typeof one === 'string' ? one : valueAt(one, 'ports')),
+    )
+  );
+}
+
+/** Whether the labels of the pods of a workload are known. */
+export const knowsPodLabels = (workload: Resource): boolean => {
+  const labels = [...podPath(workload), 'metadata', 'labels'];
+  return knownAt(workload.value)(labels) && !holdsUnknown(valueAt(workload.value, labels));
+};
+
 /**
- * Where a Service port arrives in a workload; `found: false` for a name that no container port has
+ * Where a Service port arrives in a workload; `found: false` for a name that, as far as is known, no container port has
  * (docs/model/service-resolution.md#ports).
  */
 export function targetOf(
@@ -86,7 +106,7 @@ export function targetOf(
   const ports = containerPorts(workload).filter((one) => one.protocol === protocol);
   if (typeof targetPort === 'string') {
     const port = ports.find((one) => one.name === targetPort);
-    return { found: port !== undefined, port };
+    return { found: port !== undefined || isOpen(targetPort, workload, podPath(workload)), port };
   }
   // A container may listen on a port that it does not declare.
   return { found: true, port: ports.find((one) => one.port === targetPort) };

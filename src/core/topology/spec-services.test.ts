@@ -295,7 +295,7 @@ describe('what is said of Services and backends', () => {
     [
       'a rule without backends',
       parents(object('gateway.networking.k8s.io/v1', 'HTTPRoute', 'r', 'spec: { rules: [{ name: empty }] }')),
-      [],
+      ['routing/no-backends'],
     ],
     [
       'encrypted towards the pods without a policy',

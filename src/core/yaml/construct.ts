@@ -29,6 +29,8 @@ type MapFrame = {
   /** The event of that key. */
   keyEvent: number;
   merging: boolean;
+  /** The action that it is, where it is no mapping but a template (`{{ … }}`). */
+  template: string | null;
   /** Keys from a merge: setting them again is not a mistake. */
   merged: Set<string> | null;
   firstEvent: number;
@@ -49,7 +51,8 @@ class Refusal extends Error {
 
 /**
  * Builds the value of the first document of `events` as go-yaml 2 builds it: the last of two equal keys wins, a merge
- * overwrites the keys before it and is overwritten by those after it, keys become strings.
+ * overwrites the keys before it and is overwritten by those after it, keys become strings. A template's action in the
+ * place of a value is kept as its text.
  */
 export function construct(text: string, events: readonly Event[]): Construction {
   const problems: YamlProblem[] = [];
@@ -91,7 +94,10 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
     const key = keyOf(value);
     frame.keyEvent = event;
     frame.key = key ?? null;
-    if (key === undefined) report(badKey(text, events, event, value));
+    if (key !== undefined) return;
+    const found = badKey(text, events, event, value);
+    report(found);
+    if (found.code === 'template') frame.template = text.slice(found.span.start, found.span.end);
   };
 
   const put = (frame: MapFrame, key: string, value: Json): void => {
@@ -172,6 +178,7 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
           key: undefined,
           keyEvent: 0,
           merging: false,
+          template: null,
           merged: null,
           firstEvent: index + 1,
           anchor: anchorOf(event, value, true),
@@ -211,7 +218,7 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
           done.anchor.open = false;
           done.anchor.size = budget.size() - done.sizeBefore;
         }
-        add(done.value, index);
+        add((done.kind === 'map' ? done.template : null) ?? done.value, index);
         break;
       }
       case EVENT_ID.DOCUMENT:

@@ -4,7 +4,7 @@ import type { YamlProblem } from './document.ts';
 import { eventSpan } from './event-span.ts';
 import type { Json } from './json.ts';
 import { readKey } from './scalars.ts';
-import { templateSpan } from './template.ts';
+import { actionAt } from './template.ts';
 
 const aliasSpan = (event: AliasEvent) => ({ start: event.anchorStart - 1, end: event.anchorEnd });
 
@@ -43,7 +43,7 @@ function keyEvent(text: string, events: readonly Event[], first: number, key: st
 /** A key that JSON objects cannot have: empty, or a collection. */
 export function badKey(text: string, events: readonly Event[], index: number, value: Json): YamlProblem {
   const span = keySpan(events, index);
-  const template = typeof value === 'object' && value !== null ? templateSpan(text, span.start) : null;
+  const template = typeof value === 'object' && value !== null ? actionAt(text, span.start) : null;
   if (template !== null) return templateProblem(template);
   return {
     code: 'syntax',

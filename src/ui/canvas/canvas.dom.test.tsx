@@ -8,6 +8,17 @@ import { KIND_DRAG_TYPE } from './create-object.ts';
 
 const BROKEN = { ...SHOP, 'cart.yaml': CART.replace('name: cart # the', 'name: crat # the') };
 
+const SERVED = `${EDGE}    - name: https
+      port: 443
+      protocol: HTTPS
+      tls: { certificateRefs: [{ name: shop-tls }] }
+`;
+const CERTIFICATE = `apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: { name: shop, namespace: infra }
+spec: { secretName: shop-tls }
+`;
+
 async function openCanvas(files: Readonly<Record<string, string>> = SHOP) {
   const ui = await renderUi(
     <>
@@ -46,6 +57,18 @@ describe('cards', () => {
     expect(card(/^Service crat/).getAttribute('aria-label')).toContain('not in the manifests');
     expect(card(/^LoadBalancer edge/).getAttribute('aria-label')).toContain('provided by the cluster');
     expect(within(card(/^Gateway edge/)).getByText('HTTP 80')).toBeTruthy();
+  });
+
+  test('that controllers make name their maker, as does the lock of the listener', async () => {
+    const files = { ...SHOP, 'edge.yaml': SERVED, 'certificate.yaml': CERTIFICATE };
+    await openCanvas(files);
+    const secret = card(/^Secret shop-tls, namespace infra/);
+    expect(secret.getAttribute('aria-label')).toContain('made in the cluster');
+    expect(within(secret).getByText('by cert-manager, Certificate shop')).toBeTruthy();
+    expect(within(secret).queryByRole('button', { name: /^Create/ })).toBeNull();
+    const gateway = within(card(/^Gateway edge/));
+    expect(gateway.getByTitle('Secret shop-tls by cert-manager, Certificate shop')).toBeTruthy();
+    expect(gateway.getByText(/Secret shop-tls by cert-manager, Certificate shop$/)).toBeTruthy();
   });
 
   test('that are missing are created where they are referred to', async () => {

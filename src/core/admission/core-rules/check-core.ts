@@ -1,6 +1,8 @@
 import type { Resource } from '../../model/resource.ts';
+import { unknownPlaces } from '../../model/unknown-values.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { CoreProblem } from '../core-rule.ts';
+import { noteWhereKnown } from '../structure/note-where-known.ts';
 import { note, type Run } from '../structure/run.ts';
 import type { RuleFailure } from '../violation.ts';
 import { coreRulesOf } from './registry.ts';
@@ -11,9 +13,12 @@ import { coreRulesOf } from './registry.ts';
  */
 export function checkCore(run: Run, failures: RuleFailure[], resource: Resource, value: Json): void {
   const { group, kind, value: written } = resource;
+  const hasUnknown = unknownPlaces(written).length > 0;
   for (const rule of coreRulesOf(group, kind)) {
     try {
-      for (const problem of rule.check({ kind, written, value })) noteProblem(run, rule.id, problem);
+      noteWhereKnown(run, hasUnknown, { kind, written, value }, (object) => {
+        for (const problem of rule.check(object)) noteProblem(run, rule.id, problem);
+      });
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       failures.push({ code: `admission/${rule.id}`, path: [], reason });

@@ -1,7 +1,9 @@
 import type { Schema } from '../../kinds/schema.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
+import { lazy } from '../../incremental/lazy.ts';
 import { memo } from '../../incremental/memo.ts';
+import { holdsUnknown } from '../../model/unknown-values.ts';
 import { listOf, stringOf } from './written.ts';
 import { readObjectSchema } from './read-schema.ts';
 import { isObject } from '../../yaml/is-object.ts';
@@ -55,7 +57,10 @@ export const readDefinition = memo((resource: Resource): CustomDefinition | unde
             version['deprecated'] === true
               ? (stringOf(version['deprecationWarning']) ?? `${group}/${name} ${kind} is deprecated`)
               : undefined,
-          schema: () => (isObject(schema) ? readObjectSchema(schema) : undefined),
+          // Of a schema that is filled in later in part, nothing is known.
+          schema: lazy(() =>
+            isObject(schema) && !holdsUnknown(schema) ? readObjectSchema(schema) : undefined,
+          ),
         },
       ];
     }),

@@ -38,6 +38,7 @@ const setTo = (value: string): NodeFix => ({
 const textRule = ({ keeps, fixed, bad, good, ...words }: TextRule): FieldRule => ({
   ...words,
   holds: (path) => !isPlain(stringAt(path, 'type')) || keeps(stringAt(path, 'value') ?? ''),
+  explain: (path) => `${words.title.replace(/\.$/, '')}: ${JSON.stringify(stringAt(path, 'value') ?? '')}.`,
   fixes(path) {
     const fix = fixed?.(stringAt(path, 'value') ?? '') ?? '';
     return fix !== '' && keeps(fix) ? [setTo(fix)] : [];

@@ -24,9 +24,15 @@ const named = (listener: Json): string => stringAt(listener, 'name') ?? 'the lis
 /** No listener of a list may break the rule; each that does has a fix of its own. */
 const noListener = (
   breaks: (listener: Json) => boolean,
+  clause: (protocol: string) => string,
   fix: (listener: Json) => NodeFix,
-): Pick<FieldRule, 'holds' | 'fixes'> => ({
+): Pick<FieldRule, 'holds' | 'explain' | 'fixes'> => ({
   holds: (listeners) => !arrayAt(listeners, []).some(breaks),
+  explain: (listeners) =>
+    arrayAt(listeners, [])
+      .filter(breaks)
+      .map((listener) => `Listener ${stringAt(listener, 'name') ?? ''} ${clause(protocol(listener))}.`)
+      .join(' '),
   fixes: (listeners) =>
     arrayAt(listeners, []).flatMap((listener, index) => {
       if (!breaks(listener)) return [];
@@ -41,11 +47,15 @@ export const listenerHostnameForbiddenL4 = defineFieldRule({
   title: 'A TCP or UDP listener has a hostname.',
   why: 'Neither TCP nor UDP says which host a client asks for, so such a listener takes all that arrives on its port.',
   fix: 'Remove the hostname; to choose by the name in TLS, use protocol TLS.',
-  ...noListener(namesHost, (listener) => ({
-    title: `Remove the hostname of ${named(listener)}`,
-    at: ['hostname'],
-    unset: true,
-  })),
+  ...noListener(
+    namesHost,
+    (of) => `is ${of}, and has a hostname`,
+    (listener) => ({
+      title: `Remove the hostname of ${named(listener)}`,
+      at: ['hostname'],
+      unset: true,
+    }),
+  ),
   examples: {
     bad: gatewayListening(`
 ⟦- name: database
@@ -65,10 +75,13 @@ export const listenerTlsForbiddenPlaintext = defineFieldRule({
   title: 'A listener without encryption has TLS settings.',
   why: 'With protocol HTTP, TCP or UDP there is no TLS to set up: whoever reads the manifest would think that the traffic is encrypted.',
   fix: 'Use protocol HTTPS or TLS, or remove `tls`.',
-  ...noListener(hasTlsInPlain, (listener) =>
-    protocol(listener) === 'HTTP' && stringAt(listener, 'tls.mode') !== 'Passthrough'
-      ? { title: `Set the protocol of ${named(listener)} to HTTPS`, at: ['protocol'], set: 'HTTPS' }
-      : { title: `Remove tls of ${named(listener)}`, at: ['tls'], unset: true },
+  ...noListener(
+    hasTlsInPlain,
+    (of) => `is ${of}, and has tls settings`,
+    (listener) =>
+      protocol(listener) === 'HTTP' && stringAt(listener, 'tls.mode') !== 'Passthrough'
+        ? { title: `Set the protocol of ${named(listener)} to HTTPS`, at: ['protocol'], set: 'HTTPS' }
+        : { title: `Remove tls of ${named(listener)}`, at: ['tls'], unset: true },
   ),
   examples: {
     bad: gatewayListening(`
@@ -94,10 +107,13 @@ export const listenerHttpsModeTerminate = defineFieldRule({
   title: 'An HTTPS listener passes TLS through.',
   why: 'HTTPS means that the Gateway reads the requests, for which it has to end the encryption. What is passed through can only be routed by the name in TLS, with protocol TLS and TLSRoutes.',
   fix: 'Set `tls.mode` to Terminate and give a certificate, or use protocol TLS.',
-  ...noListener(passesHttpsThrough, (listener) =>
-    arrayAt(listener, 'tls.certificateRefs').length > 0
-      ? { title: `Let ${named(listener)} end TLS`, at: ['tls', 'mode'], set: 'Terminate' }
-      : { title: `Set the protocol of ${named(listener)} to TLS`, at: ['protocol'], set: 'TLS' },
+  ...noListener(
+    passesHttpsThrough,
+    () => 'is HTTPS, and does not end TLS',
+    (listener) =>
+      arrayAt(listener, 'tls.certificateRefs').length > 0
+        ? { title: `Let ${named(listener)} end TLS`, at: ['tls', 'mode'], set: 'Terminate' }
+        : { title: `Set the protocol of ${named(listener)} to TLS`, at: ['protocol'], set: 'TLS' },
   ),
   examples: {
     bad: gatewayListening(`
@@ -125,11 +141,15 @@ export const listenerTlsModeRequired = defineFieldRule({
   title: 'A TLS listener has no TLS mode.',
   why: 'Either the Gateway ends TLS with a certificate of its own, or the backend does. The API asks for a decision.',
   fix: 'Set `tls.mode` to Passthrough, or to Terminate with a certificate.',
-  ...noListener(hasNoTlsMode, (listener) => ({
-    title: `Let ${named(listener)} pass TLS through`,
-    at: ['tls', 'mode'],
-    set: 'Passthrough',
-  })),
+  ...noListener(
+    hasNoTlsMode,
+    () => 'is TLS, and has no tls.mode',
+    (listener) => ({
+      title: `Let ${named(listener)} pass TLS through`,
+      at: ['tls', 'mode'],
+      set: 'Passthrough',
+    }),
+  ),
   examples: {
     bad: gatewayListening(`
 ⟦- name: tls

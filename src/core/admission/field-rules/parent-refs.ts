@@ -3,7 +3,7 @@ import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
 import { uniqueItems } from './shared/unique-items.ts';
-import { agreeInEachGroup } from './shared/agree-in-each-group.ts';
+import { wholeOrParts } from './shared/whole-or-parts.ts';
 
 /** What a parentRef names. An empty namespace counts as none; the own namespace spelled out does not. */
 const parent = (ref: Json): string =>
@@ -60,7 +60,11 @@ export const parentRefsSectionAllOrNone = defineFieldRule({
   message: 'sectionName must be specified when parentRefs includes 2 or more references to the same parent',
   ...allOrNone,
   why: `${allOrNone.why} The standard channel looks at sectionName only, not at port.`,
-  holds: (refs) => agreeInEachGroup(arrayAt(refs, []), parent, (ref) => section(ref) === ''),
+  ...wholeOrParts({
+    target: parent,
+    part: (ref) => (section(ref) === '' ? '' : `sectionName ${section(ref)}`),
+    noun: 'parent',
+  }),
 });
 
 export const parentRefsSectionUnique = defineFieldRule({
@@ -77,8 +81,15 @@ export const parentRefsSectionPortAllOrNone = defineFieldRule({
     'sectionName or port must be specified when parentRefs includes 2 or more references to the same parent',
   ...allOrNone,
   fix: 'Name a section (or a port) in each reference to the parent, or keep only the one to the whole.',
-  holds: (refs) =>
-    agreeInEachGroup(arrayAt(refs, []), parent, (ref) => `${section(ref) === ''} ${port(ref) === 0}`),
+  ...wholeOrParts({
+    target: parent,
+    part: (ref) =>
+      [section(ref) === '' ? '' : `sectionName ${section(ref)}`, port(ref) === 0 ? '' : `port ${port(ref)}`]
+        .filter((one) => one !== '')
+        .join(' and '),
+    form: (ref) => `${section(ref) === ''} ${port(ref) === 0}`,
+    noun: 'parent',
+  }),
 });
 
 export const parentRefsSectionPortUnique = defineFieldRule({

@@ -2,8 +2,8 @@ import { backendTlsPolicy } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
-import { agreeInEachGroup } from './shared/agree-in-each-group.ts';
 import { uniqueItems } from './shared/unique-items.ts';
+import { wholeOrParts } from './shared/whole-or-parts.ts';
 
 const target = (ref: Json): string =>
   JSON.stringify(['group', 'kind', 'name'].map((key) => stringAt(ref, key) ?? ''));
@@ -34,7 +34,11 @@ export const backendTlsTargetRefsSectionAllOrNone = defineFieldRule({
   title: 'One targetRef means a whole Service, another only a port of it.',
   why: 'A reference without sectionName takes in all ports of the Service, so that the other one would say the same again.',
   fix: 'Name a port (`sectionName`) in each reference to the Service, or keep only the one to the whole.',
-  holds: (refs) => agreeInEachGroup(arrayAt(refs, []), target, (ref) => section(ref) === ''),
+  ...wholeOrParts({
+    target,
+    part: (ref) => (section(ref) === '' ? '' : `port ${section(ref)}`),
+    noun: 'Service',
+  }),
   examples: { bad: example('', port('https'), '⟦', '⟧'), good: example(port('admin'), port('https')) },
 });
 

@@ -19,13 +19,23 @@ rules:
       - name: cart
         port: 443`);
 
+/** The hostnames that are wrong can be removed, as long as others are left: a TLSRoute must have one. */
 const removeEach = (wrong: (hostname: string) => boolean) =>
-  ((list) =>
-    arrayAt(list, []).flatMap((hostname, index) =>
+  ((list) => {
+    if (hostnames(list).every(wrong)) return [];
+    return arrayAt(list, []).flatMap((hostname, index) =>
       isText(hostname) && wrong(hostname)
         ? [{ title: `Remove ${hostname}`, at: [index], unset: true as const }]
         : [],
-    )) satisfies FieldRule['fixes'];
+    );
+  }) satisfies FieldRule['fixes'];
+
+const explainEach = (wrong: (hostname: string) => boolean, fault: string) =>
+  ((list) =>
+    hostnames(list)
+      .filter(wrong)
+      .map((hostname) => `Hostname ${JSON.stringify(hostname)} ${fault}.`)
+      .join(' ')) satisfies FieldRule['explain'];
 
 export const tlsRouteHostnameNotIp = defineFieldRule({
   id: 'tlsroute-hostname-not-ip',
@@ -34,6 +44,7 @@ export const tlsRouteHostnameNotIp = defineFieldRule({
   why: 'A TLSRoute compares the server name that clients send in the TLS handshake, and that is never an address.',
   fix: 'Write the DNS name that clients connect to.',
   holds: (list) => !hostnames(list).some(isIpAddress),
+  explain: explainEach(isIpAddress, 'is an IP address'),
   fixes: removeEach(isIpAddress),
   examples: { bad: example('⟦- 192.0.2.10⟧'), good: example('- cart.example.com') },
 });
@@ -47,6 +58,7 @@ export const tlsRouteHostnameRfc1123 = defineFieldRule({
   why: 'Names are labels of lower case letters, digits and `-`, joined by dots. The field’s own pattern says the same, so that two lines are reported.',
   fix: 'Write it in lower case, without scheme, port and path.',
   holds: (list) => !hostnames(list).some(breaksRfc1123),
+  explain: explainEach(breaksRfc1123, 'is no DNS name'),
   fixes: (list) =>
     arrayAt(list, []).flatMap((hostname, index) =>
       isText(hostname) && breaksRfc1123(hostname) && isDnsSubdomain(hostname.toLowerCase())
@@ -67,6 +79,7 @@ export const tlsRouteHostnameWildcard = defineFieldRule({
   why: 'A star stands for one or more whole labels at the front; nothing else is defined for it. The field’s own pattern says the same, so that two lines are reported.',
   fix: 'Write `*.` and a DNS name, or list the names one by one.',
   holds: (list) => !hostnames(list).some(breaksWildcard),
+  explain: explainEach(breaksWildcard, 'has a wildcard that is not its first label'),
   fixes: removeEach(breaksWildcard),
   examples: { bad: example('⟦- cart.*.example.com⟧'), good: example("- '*.example.com'") },
 });

@@ -1,4 +1,5 @@
 import { arrayAt, objectAt, valueAt } from '../../model/access.ts';
+import { isPlaceholder } from '../../model/placeholder.ts';
 import { utf8Length } from '../../text/utf8-length.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { checkLabel, checkLabelValue, checkQualifiedName, type NameCheck } from '../words/names.ts';
@@ -35,6 +36,11 @@ export function checkMetadata(run: Run, rules: MetadataRules, metadata: JsonObje
 const at = (field: string): readonly string[] => ['metadata', field];
 
 function invalid(run: Run, field: string, value: string, words: string): void {
+  // The server points at all labels, whichever is meant.
+  if (isPlaceholder(value)) {
+    run.notKnown.push(at(PLACES[field] ?? field));
+    return;
+  }
   note(run, field, `Invalid value: ${quote(value)}: ${words}`, { value, words }, at(PLACES[field] ?? field));
 }
 

@@ -1,4 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
+import { unknownPlaces } from '../../model/unknown-values.ts';
+import { noteWhereKnown } from '../structure/note-where-known.ts';
 import type { Run } from '../structure/run.ts';
 import { checkConfigMap, checkSecret } from './check-data.ts';
 import { checkEndpointSlice } from './check-endpoint-slice.ts';
@@ -42,6 +44,9 @@ const CHECKS: ReadonlyMap<string, NativeCheck> = new Map<string, NativeCheck>([
  *
  * @param value the object after defaults
  */
-export function checkNative(run: Run, { group, kind }: Resource, value: Json): void {
-  CHECKS.get(`${group}/${kind}`)?.({ run, kind, value });
+export function checkNative(run: Run, { group, kind, value: written }: Resource, value: Json): void {
+  const check = CHECKS.get(`${group}/${kind}`);
+  if (!check) return;
+  const hasUnknown = unknownPlaces(written).length > 0;
+  noteWhereKnown(run, hasUnknown, { value }, (object) => check({ run, kind, value: object.value }));
 }

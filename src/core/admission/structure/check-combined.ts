@@ -46,12 +46,17 @@ export function checkCombined(
   pruneAndDefault: PruneAndDefault,
 ): void {
   const at = fieldPath(run.path);
+  let undecided = false;
   const misfits = (one: Schema): readonly Violation[] => {
-    const inner = startRun(run.dialect, run.path);
+    const inner = startRun(run.dialect, run.path, run.isKnown);
     pruneAndDefault(inner, checking(one), value);
+    run.notKnown.push(...inner.notKnown);
+    undecided ||= inner.notKnown.length > 0;
     return inner.found;
   };
   const fail = (words: string, found: readonly Violation[]): void => {
+    // What fits hangs on a value that is not known.
+    if (undecided) return;
     const line = `Invalid value: "": ${words}`;
     const [first, ...others] = found;
     if (found.some(isBlocking)) run.blocked = true;

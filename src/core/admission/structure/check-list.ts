@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../model/placeholder.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { shown } from '../words/quote.ts';
@@ -36,7 +37,7 @@ function repeated(run: Run, list: readonly Json[], identify: (item: Json) => str
   const first = new Map<string, number>();
   for (let index = 0; index < list.length; index++) {
     const identity = identify(list[index] ?? null);
-    if (identity === null) continue;
+    if (identity === null || isPlaceholder(identity)) continue;
     const before = first.get(identity);
     if (before === undefined) first.set(identity, index);
     else noteRepeated(run, index, before, identity);

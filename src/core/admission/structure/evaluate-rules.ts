@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '../../yaml/json.ts';
+import { observe } from '../../model/observe.ts';
+import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import type { Schema, Validation } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote, typeName } from '../words/quote.ts';
@@ -20,6 +21,10 @@ export type RuleEvaluation = {
   readonly violations: Violation[];
   readonly failures: RuleFailure[];
   readonly evaluate: Evaluate;
+  /** Whether some values of the object are not known. */
+  readonly hasUnknown: boolean;
+  /** The nodes whose rules have read one of those. */
+  readonly notKnown: Path[];
 };
 
 /**
@@ -62,11 +67,12 @@ export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSche
   }
 }
 
-function applyRule({ path, violations, failures }: RuleEvaluation, rule: FieldRule, value: Json): void {
+function applyRule(evaluation: RuleEvaluation, rule: FieldRule, value: Json): void {
+  const { path, violations, failures } = evaluation;
   const code = `admission/${rule.id}`;
   try {
-    const held = rule.holds(value);
-    if (held === true) return;
+    const held = whereKnown(evaluation, value, (node) => rule.holds(node));
+    if (held === true || held === null) return;
     const words = held === false ? rule.message : `${held.error} evaluating rule: ${rule.message}`;
     const message = `${fieldPath(path)}: Invalid value: ${quote(typeName(value))}: ${words}`;
     violations.push({ code, path: [...path], message });
@@ -75,14 +81,32 @@ function applyRule({ path, violations, failures }: RuleEvaluation, rule: FieldRu
   }
 }
 
+/**
+ * What is concluded from a node; null where that has read a value that is not known
+ * (docs/model/admission.md#values-that-are-not-known).
+ */
+function whereKnown<T>(
+  { hasUnknown, notKnown, path }: RuleEvaluation,
+  value: Json,
+  conclude: (value: Json) => T,
+): T | null {
+  if (!hasUnknown) return conclude(value);
+  const observed = observe(value);
+  const conclusion = conclude(observed.value);
+  if (!observed.sawUnknown()) return conclusion;
+  notKnown.push([...path]);
+  return null;
+}
+
 function applyValidation(
-  { path, violations, failures, evaluate }: RuleEvaluation,
+  evaluation: RuleEvaluation,
   validation: Validation,
   { schema }: CompiledSchema,
   value: Json,
 ): void {
+  const { path, violations, failures, evaluate } = evaluation;
   try {
-    const violation = evaluate(validation, value, path, schema);
+    const violation = whereKnown(evaluation, value, (node) => evaluate(validation, node, path, schema));
     if (violation) violations.push(violation);
   } catch (cause) {
     failures.push({

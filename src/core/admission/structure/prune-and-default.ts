@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../model/placeholder.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { typeName } from '../words/quote.ts';
 import { checkCombined } from './check-combined.ts';
@@ -105,8 +106,10 @@ function pruneObject(run: Run, compiled: CompiledSchema, value: JsonObject): Jso
   for (const key of Object.keys(value)) {
     const field = fields.get(key) ?? additional;
     if (field === null) {
-      if (compiled.open) continue;
-      run.unknown.push([...path, key]);
+      // A key that is filled in later stays, so that rules see that something may be there.
+      if (compiled.open || isPlaceholder(key)) continue;
+      const place = [...path, key];
+      if (run.isKnown(place, 'key')) run.unknown.push(place);
       delete (result ??= { ...value })[key];
       continue;
     }

@@ -1,3 +1,4 @@
+import type { KnownAt } from '../../model/unknown-values.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
@@ -14,15 +15,21 @@ export type Run = {
   /** Equal items of lists that must not have them; the server looks for them after everything else. */
   readonly repeated: Violation[];
   readonly unknown: Path[];
+  /** Whether it is known what stands at a place; nothing is noted where it is not. */
+  readonly isKnown: KnownAt;
+  /** The places at which something would have been noted if their values were known. */
+  readonly notKnown: Path[];
   /**
    * Whether something was found that keeps the server from evaluating rules (docs/model/admission.md#rules-of-schemas).
    */
   blocked: boolean;
 };
 
-export const startRun = (dialect: Dialect, path: Path = []): Run => ({
+export const startRun = (dialect: Dialect, path: Path = [], isKnown: KnownAt = () => true): Run => ({
   path: [...path],
   dialect,
+  isKnown,
+  notKnown: [],
   found: [],
   repeated: [],
   unknown: [],
@@ -53,6 +60,10 @@ export function note(
   facts?: Readonly<Record<string, Json>>,
   at: Path = run.path,
 ): void {
+  if (!run.isKnown(at)) {
+    run.notKnown.push([...at]);
+    return;
+  }
   if (BLOCKING.has(kind)) run.blocked = true;
   if (run.found.length >= MAX_VIOLATIONS) return;
   run.found.push({

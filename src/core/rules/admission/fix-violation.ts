@@ -3,13 +3,15 @@ import { fieldRules } from '../../admission/field-rules/registry.ts';
 import { schemaFor } from '../../admission/schema-for.ts';
 import type { AdmissionResult, Violation } from '../../admission/violation.ts';
 import { schemaAt } from '../../kinds/schemas.ts';
-import { pathText, valueAt } from '../../model/access.ts';
+import { arrayAt, pathText, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { describe } from '../../topology/describe.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
+import { explainText } from './explain-text.ts';
 import { portFixes } from './port-fixes.ts';
 
 type Context = Readonly<{ resource: Resource; index: ResourceIndex; admission: AdmissionResult }>;
@@ -78,15 +80,32 @@ const otherType: Fixer = ({ path, facts }, { resource }) => {
   return [];
 };
 
-/** Most patterns are those of names, which are in lower case. */
-const lowerCase: Fixer = ({ path, facts }, { resource }) => {
-  const value = valueAt(resource.value, path);
-  const pattern = facts?.['pattern'];
-  if (typeof value !== 'string' || typeof pattern !== 'string' || value.length > 253) return [];
-  const lower = value.trim().toLowerCase();
-  return lower !== value && pattern.includes('a-z0-9') && !pattern.includes('A-Z') && lower !== ''
-    ? [setTo(resource, path, lower)]
-    : [];
+/** A text that can only be meant in one way. */
+const otherText: Fixer = (violation, { resource }) => {
+  const { path } = violation;
+  const { meant, leaveOut } = explainText(violation, resource) ?? {};
+  if (leaveOut)
+    return [unsetFix(resource, leaveOut, `Leave ${pathText(leaveOut.slice(-1))} out, for every host`)];
+  if (meant === undefined) return [];
+  const list = path.slice(0, -1);
+  // Once is enough in a list.
+  return arrayAt(resource.value, list).includes(meant)
+    ? [
+        unsetFix(
+          resource,
+          path,
+          `Remove ${words(valueAt(resource.value, path) ?? '')}: ${meant} is there already`,
+        ),
+      ]
+    : [setFix(resource, path, meant, `Write ${meant}`)];
+};
+
+/** The name of an object that can only be meant in one way, also where others refer to it. */
+const otherName: Fixer = (violation, { resource }) => {
+  const { meant } = explainText(violation, resource) ?? {};
+  if (meant === undefined) return [];
+  const call = { id: 'rename', args: { key: resource.key, name: meant, follow: true } } as const;
+  return [{ title: `Rename ${describe(resource)} to ${meant}`, call }];
 };
 
 const removeItem: Fixer = ({ path }, { resource }) => {
@@ -98,7 +117,12 @@ const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['admission/required', missing],
   ['admission/enum', otherValue],
   ['admission/type', otherType],
-  ['admission/pattern', lowerCase],
+  ['admission/pattern', otherText],
+  ['admission/format', otherText],
+  ['admission/min-length', otherText],
+  ['admission/name', otherName],
+  ['admission/ingress-service-name', otherText],
+  ['admission/service-external-name', otherText],
   ['admission/duplicate', removeItem],
   ['admission/backendref-service-port-required', portFixes],
   ['admission/ingress-port', portFixes],

@@ -1,5 +1,6 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
+import { pathText } from '../../model/access.ts';
 import type { Channel } from '../../model/installed-crds.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
@@ -43,12 +44,14 @@ export const duplicateParent = defineRule({
     if (admissionOf(resource, index).violations.length > 0) return;
     for (const [i, attachment] of links.attachments.entries()) {
       const { reference } = attachment;
-      if (!links.attachments.slice(0, i).some((earlier) => clash(earlier, attachment, index.crds().channel)))
-        continue;
+      const first = links.attachments
+        .slice(0, i)
+        .find((earlier) => clash(earlier, attachment, index.crds().channel));
+      if (!first) continue;
       yield {
         on: reference.holder,
         path: namePath(reference),
-        message: `${describe(reference.target)} is already a parent of this route.`,
+        message: `${describe(reference.target)} is already a parent of this route, by ${pathText(first.reference.path)}.`,
         edges: [reference.id],
         fixes: [unsetFix(reference.holder, reference.path, 'Remove this parentRef')],
       };

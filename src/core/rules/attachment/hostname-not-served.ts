@@ -4,6 +4,7 @@ import { attachedListeners, routeHostnames } from '../../topology/attachment.ts'
 import { defineRule } from '../define-rule.ts';
 import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
+import { violationAt } from '../shared/violation-at.ts';
 
 const example = (hostname: string): string =>
   routed(`hostnames:\n  - shop.example.com\n  - ${hostname}\n${TO_CART}`, {
@@ -20,19 +21,21 @@ export const hostnameNotServed = defineRule({
   fix: 'Add a listener that covers the hostname, or take it out of the route.',
   examples: { bad: example('⟦example.com⟧'), good: example('www.example.com') },
 
-  *each({ resource, links }) {
+  *each({ resource, links, index }) {
     const attached = links.attachments.flatMap(attachedListeners);
     // Another parent may serve it, and what that one does is not known or said elsewhere.
     if (attached.length === 0 || links.attachments.some(({ outcome }) => outcome !== 'attached')) return;
     const served = [...new Set(attached.map(({ listener }) => listener.hostname))];
-    for (const [index, name] of routeHostnames(resource).entries()) {
+    for (const [i, name] of routeHostnames(resource).entries()) {
+      const path = ['spec', 'hostnames', i];
+      // What the API server refuses is no hostname at all.
+      if (violationAt(resource, path, index)) continue;
       const hostname = normaliseHostname(name);
       if (served.some((listener) => intersectHostnames(listener, hostname) !== undefined)) continue;
-      const path = ['spec', 'hostnames', index];
       yield {
         on: resource,
         path,
-        message: `No listener of this route serves ${name}; they serve ${listed(served.map((one) => one ?? 'any host'))}.`,
+        message: `${name} falls under no listener of this route; they serve ${listed(served.map((one) => one ?? 'any host'))}.`,
         edges: links.attachments.map(({ reference }) => reference.id),
         fixes: [unsetFix(resource, path, `Remove ${name}`)],
       };

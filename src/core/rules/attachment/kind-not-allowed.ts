@@ -1,8 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
-import { pluralOf, withArticle } from '../../text/words.ts';
+import { pluralOf } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
-import { describe } from '../../topology/describe.ts';
 import type { ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
@@ -35,13 +34,13 @@ export const kindNotAllowed = defineRule({
       outcome,
       listeners,
       reason,
+      state,
     } of links.attachments) {
-      if (outcome !== 'kind-refused' || !parent) continue;
+      if (outcome !== 'kind-refused' || state === 'unknown' || !parent) continue;
       yield {
         on: from,
         path: sectionName ? writtenPath(from, [...reference.path, 'sectionName']) : namePath(reference),
-        message: `No listener of ${describe(parent)} that is asked for takes ${withArticle(from.kind)}.`,
-        explanation: `${reason ?? ''} ${this.why}`.trim(),
+        message: reason ?? this.title,
         edges: [reference.id],
         fixes: listeners.flatMap((one) => fixes(one, from.kind)),
       };

@@ -1,5 +1,4 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
-import { listed } from '../../text/words.ts';
 import { contradicts, namesWith } from '../../topology/admit-by-name.ts';
 import { selectorFault } from '../../topology/label-selector.ts';
 import { namespaceLabels } from '../../topology/namespaces.ts';
@@ -40,15 +39,14 @@ export const namespaceNotAllowed = defineRule({
       const { reference, parent, route: from, outcome, state, reason } = attachment;
       if (outcome !== 'namespace-refused' || !parent) continue;
       const unknown = state === 'unknown';
-      const refusing = refusals(attachment).map(({ listener }) => listener.name);
       yield {
         on: from,
         path: namePath(reference),
         ...(unknown && { severity: 'info' as const }),
         message: unknown
           ? `Whether ${describe(parent)} takes routes from namespace ${from.namespace} depends on labels that are not in these manifests; not checked.`
-          : `${describe(parent)} takes no routes from namespace ${from.namespace} (listener ${listed(refusing)}).`,
-        explanation: `${reason ?? ''} ${this.why}`.trim(),
+          : (reason ?? this.title),
+        explanation: unknown ? `${reason ?? ''} ${this.why}`.trim() : this.why,
         edges: [reference.id],
         fixes: fixes(attachment, index),
       };

@@ -1,14 +1,14 @@
-import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describe } from '../../topology/describe.ts';
 import { routeHostnames, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { httpListener, routed, TO_CART } from '../shared/examples.ts';
-import { setFix } from '../shared/fixes.ts';
+import { namePath, setFix, writtenPath } from '../shared/fixes.ts';
 
-const example = (hostname: string): string =>
-  routed(`${hostname}\n${TO_CART}`, { listeners: httpListener(undefined, '"*.example.com"') });
+const example = (hostname: string, parent = 'edge'): string =>
+  routed(`hostnames:\n  - ${hostname}\n${TO_CART}`, {
+    listeners: httpListener(undefined, '"*.example.com"'),
+  }).replace('- name: edge', `- name: ${parent}`);
 
 /** No listener that would take the route serves any of its hostnames. */
 export const noCommonHostname = defineRule({
@@ -19,20 +19,19 @@ export const noCommonHostname = defineRule({
   why: 'The controller answers Accepted: False with reason NoMatchingListenerHostname, and no traffic comes through this parentRef. A wildcard *.example.com covers one label or more in front, but not example.com itself.',
   fix: 'Give the route a hostname that a listener serves, or the listener one that covers the route.',
   examples: {
-    bad: example('⟦hostnames⟧:\n  - shop.example.org'),
-    good: example('hostnames:\n  - shop.example.com'),
+    bad: example('shop.example.org', '⟦edge⟧'),
+    good: example('shop.example.com'),
   },
 
   *each({ links }) {
     for (const attachment of links.attachments) {
-      const { reference, parent, route: from, outcome } = attachment;
-      if (outcome !== 'no-hostname' || !parent) continue;
+      const { reference, parent, route: from, sectionName, outcome, state, reason } = attachment;
+      if (outcome !== 'no-hostname' || state === 'unknown' || !parent) continue;
       const wanted = routeHostnames(from);
       yield {
         on: from,
-        path: ['spec', 'hostnames'],
-        key: true,
-        message: `${describe(parent)} serves none of the hostnames of this route (${listed(wanted, 3)}).`,
+        path: sectionName ? writtenPath(from, [...reference.path, 'sectionName']) : namePath(reference),
+        message: reason ?? this.title,
         explanation: `${table(attachment)}\n\n${this.why}`,
         edges: [reference.id],
         fixes: candidates(attachment).flatMap((one) => fixes(one, from, wanted)),

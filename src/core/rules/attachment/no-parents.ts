@@ -1,3 +1,4 @@
+import { knownAt } from '../../model/unknown-values.ts';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -31,7 +32,8 @@ export const noParents = defineRule({
   },
 
   *each({ resource, index }) {
-    if (!isRoute(resource) || arrayAt(resource.value, 'spec.parentRefs').length > 0) return;
+    if (!isRoute(resource) || !knownAt(resource.value)(['spec', 'parentRefs'])) return;
+    if (arrayAt(resource.value, 'spec.parentRefs').length > 0) return;
     if (index.partial() || isExcerpt(resource, index) || usesDefaultGateways(resource, index)) return;
     const gateways = index.ofKind(GATEWAY_API, 'Gateway').slice(0, 3);
     yield {

@@ -33,7 +33,7 @@ function problem(
   const other = authorityOfOtherKind(resolution, index);
   if (other) return other;
   const fault = caFault(resolution, index, 'InvalidKind');
-  if (!fault) return null;
+  if (!fault || resolution.outcome === 'not-known') return null;
   const isSecret = isKind(reference.target, CORE, 'Secret');
   if (target || (fault.reason === 'InvalidKind' && !isSecret)) return { message: fault.message };
   const wanted = describe(reference.target);

@@ -1,3 +1,5 @@
+import { listed } from '../../text/words.ts';
+import { describe } from '../../topology/describe.ts';
 import { arrayAt } from '../../model/access.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
@@ -25,16 +27,18 @@ export const allWeightsZero = defineRule({
       if (backends.length === 0 || backends.some((backend) => weightOf(backend) > 0)) continue;
       const path = ['spec', 'rules', index, 'backendRefs'];
       const weight = [...path, 0, 'weight'];
+      const references = links.resolutions.flatMap(({ reference }) =>
+        reference.role === 'backend' && reference.path[2] === index ? [reference] : [],
+      );
+      const named = references.map(({ target }) => describe(target));
       yield {
         on: resource,
         path: weight,
         message:
           backends.length === 1
-            ? 'The only backend of this rule has weight 0.'
-            : 'All backends of this rule have weight 0.',
-        edges: links.resolutions
-          .filter(({ reference }) => reference.role === 'backend' && reference.path[2] === index)
-          .map(({ reference }) => reference.id),
+            ? `${named[0] ?? 'The backend'}, the only backend of this rule, has weight 0.`
+            : `All backends of this rule have weight 0: ${listed(named)}.`,
+        edges: references.map(({ id }) => id),
         fixes: [unsetFix(resource, weight, 'Give the first one its default weight, 1')],
       };
     }

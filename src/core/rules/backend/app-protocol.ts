@@ -1,14 +1,11 @@
 import { withArticle } from '../../text/words.ts';
-import { arrayAt, stringAt } from '../../model/access.ts';
-import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
-import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, service, TO_CART } from '../shared/examples.ts';
 import { consequence } from '../shared/share.ts';
+import { hasTlsPolicy } from '../shared/tls-policy-of-port.ts';
 
 const example = (port: string, appProtocol: string): string =>
   routed(TO_CART.replace('80', port), {
@@ -29,18 +26,6 @@ function spoken({ appProtocol: said, name, port }: ServicePort): string | undefi
   if (said !== undefined) return said;
   return name === 'https' || name.startsWith('https-') || (name === '' && port === 443) ? 'https' : undefined;
 }
-
-const hasTlsPolicy = (index: ResourceIndex, target: Resource, port: ServicePort): boolean =>
-  index.inNamespace(GATEWAY_API, 'BackendTLSPolicy', target.namespace).some((policy) =>
-    arrayAt(policy.value, 'spec.targetRefs').some((ref) => {
-      const section = stringAt(ref, 'sectionName');
-      return (
-        stringAt(ref, 'kind') === target.kind &&
-        stringAt(ref, 'name') === target.name &&
-        (section === undefined || section === port.name)
-      );
-    }),
-  );
 
 /** What a Service port says it speaks does not go with the route. */
 export const appProtocol = defineRule({

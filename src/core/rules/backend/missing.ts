@@ -8,6 +8,7 @@ import { isDomainName } from '../shared/domain-name.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { routed } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
+import { violationAt } from '../shared/violation-at.ts';
 import { redirectOf } from '../shared/ingress-redirect.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
@@ -28,6 +29,8 @@ export const backendMissing = defineRule({
     for (const resolution of links.resolutions) {
       const { reference, outcome, state, reason } = resolution;
       if (outcome !== 'missing' || !carriesTraffic(reference) || isDomainName(reference)) continue;
+      // A name that the API server refuses can be that of nothing.
+      if (violationAt(reference.holder, namePath(reference), index)) continue;
       const wanted = describe(reference.target);
       const unknown = state === 'unknown';
       const redirect = redirectOf(reference.holder);

@@ -1,6 +1,4 @@
 import { listed } from '../../text/words.ts';
-import { admissionOf } from '../../admission/admission-of.ts';
-import { pathText } from '../../model/access.ts';
 import { describe } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { writtenPort, type Resolution } from '../../topology/resolution.ts';
@@ -12,6 +10,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { routed } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
+import { violationAt } from '../shared/violation-at.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (port: string): string =>
@@ -38,8 +37,7 @@ export const noSuchPort = defineRule({
       const ports = servicePorts(target);
       const path = portPath(resolution);
       // A port that the API server refuses is said of once: with its words, unless only the quotes are too many.
-      const { violations } = admissionOf(reference.holder, index);
-      const violation = violations.find((one) => pathText(one.path) === pathText(path));
+      const violation = violationAt(reference.holder, path, index);
       if (violation && ports.some(({ port }) => String(port) === writtenPort(reference))) continue;
       const offered = meant ? [meant, ...ports.filter((port) => port !== meant)] : ports;
       yield {

@@ -119,6 +119,14 @@ describe('what cert-manager skips', () => {
   });
 });
 
+test('a Secret of another name than the one that is made can be corrected', () => {
+  const holder = gateway(refs('name: shop-tsl'));
+  const missing = runRules(analysisOf(manifests(holder, certificate('infra')))).find(
+    ({ code }) => code === 'reference/missing',
+  );
+  expect(missing?.fixes.map(({ title }) => title)).toEqual(['Use Secret infra/shop-tls']);
+});
+
 describe('an annotation without effect', () => {
   const http = '\n- name: http\n  port: 80\n  protocol: HTTP';
   test.each([
@@ -248,6 +256,16 @@ describe('HTTP-01 solvers', () => {
       line.includes('solver'),
     );
     expect(lines).toEqual(message === null ? [] : [`warning cert-manager/solver-parent-missing: ${message}`]);
+  });
+
+  test('a class is missing where others are in the manifests', () => {
+    const classed = (name: string): string =>
+      issuer('').replace('gatewayHTTPRoute: { parentRefs: [] }', `ingress: { ingressClassName: ${name} }`);
+    expect(found(classed('exmaple'), {})).toEqual([]);
+    expect(found(manifests(classed('example'), ingressClass()), {})).toEqual([]);
+    expect(found(manifests(classed('exmaple'), ingressClass()), {})).toEqual([
+      'warning cert-manager/solver-class-missing: IngressClass exmaple does not exist.',
+    ]);
   });
 
   test('that of an Issuer is in its namespace', () => {

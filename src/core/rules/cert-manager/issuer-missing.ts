@@ -1,3 +1,4 @@
+import { whyNamedLater } from '../../topology/not-known.ts';
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import { resourceKey, type Identity, type Resource } from '../../model/resource.ts';
@@ -40,7 +41,7 @@ export const issuerMissing = defineRule({
     const named = issuerOf(resource);
     if (!named || named.issuer.group !== CERT_MANAGER || index.partial()) return;
     const { issuer } = named;
-    if (index.get(resourceKey(issuer))) return;
+    if (index.get(resourceKey(issuer)) || whyNamedLater(issuer, index) !== null) return;
     const other = otherKind(named, index);
     const known = index.inNamespace(CERT_MANAGER, issuer.kind, issuer.namespace);
     const candidates = issuer.kind === 'ClusterIssuer' ? index.ofKind(CERT_MANAGER, issuer.kind) : known;

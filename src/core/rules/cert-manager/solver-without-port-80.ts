@@ -1,8 +1,9 @@
+import { knownAt } from '../../model/unknown-values.ts';
 import { stringAt } from '../../model/access.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import { listenersOf, type Listener } from '../../topology/listeners.ts';
+import { isFilledLater, listenersOf, type Listener } from '../../topology/listeners.ts';
 import { parentGateway } from '../../topology/makers/issuer-annotations.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
@@ -33,7 +34,8 @@ export const solverWithoutPort80 = defineRule({
   *each({ resource, index }) {
     for (const parent of solverParents(resource, index)) {
       const [holder, ...more] = parent.found;
-      if (!holder || more.length > 0) continue;
+      if (!holder || more.length > 0 || !knownAt(holder.value)(['spec', 'listeners'])) continue;
+      if (listenersOf(holder).some((one) => isFilledLater(one, 'name', 'port', 'protocol'))) continue;
       const meant = listenersOf(holder).filter((listener) => isMeant(listener, parent));
       const plain = meant.filter(({ protocol }) => protocol === 'HTTP');
       if (plain.some(({ port }) => port === 80)) continue;

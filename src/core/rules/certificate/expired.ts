@@ -1,6 +1,7 @@
 import { EXPIRED_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
 import { serving, tlsSecret } from '../shared/examples.ts';
+import { describe } from '../../topology/describe.ts';
 import { dayText, evaluateValidity } from '../shared/validity.ts';
 
 /** A certificate has expired. */
@@ -16,7 +17,7 @@ export const certificateExpired = defineRule({
     good: serving(),
   },
 
-  ...evaluateValidity(({ leaf, expired }) =>
-    expired ? `The certificate expired on ${dayText(leaf.notAfter)}.` : null,
+  ...evaluateValidity(({ secret, leaf, expired }) =>
+    expired ? `The certificate in ${describe(secret)} expired on ${dayText(leaf.notAfter)}.` : null,
   ),
 });

@@ -1,6 +1,7 @@
 import { EXPIRING_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
 import { serving, tlsSecret } from '../shared/examples.ts';
+import { describe } from '../../topology/describe.ts';
 import { dayText, evaluateValidity } from '../shared/validity.ts';
 
 /** A certificate expires within 30 days. */
@@ -16,7 +17,7 @@ export const certificateExpiresSoon = defineRule({
     good: serving(),
   },
 
-  ...evaluateValidity(({ leaf, expiresSoon }) =>
-    expiresSoon ? `The certificate expires on ${dayText(leaf.notAfter)}.` : null,
+  ...evaluateValidity(({ secret, leaf, expiresSoon }) =>
+    expiresSoon ? `The certificate in ${describe(secret)} expires on ${dayText(leaf.notAfter)}.` : null,
   ),
 });

@@ -1,6 +1,7 @@
 import { FUTURE_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { defineRule } from '../define-rule.ts';
 import { serving, tlsSecret } from '../shared/examples.ts';
+import { describe } from '../../topology/describe.ts';
 import { dayText, evaluateValidity } from '../shared/validity.ts';
 
 /** A certificate is not valid yet. */
@@ -16,7 +17,9 @@ export const certificateNotYetValid = defineRule({
     good: serving(),
   },
 
-  ...evaluateValidity(({ leaf, notYetValid }) =>
-    notYetValid ? `The certificate is valid from ${dayText(leaf.notBefore)} on.` : null,
+  ...evaluateValidity(({ secret, leaf, notYetValid }) =>
+    notYetValid
+      ? `The certificate in ${describe(secret)} is valid from ${dayText(leaf.notBefore)} on.`
+      : null,
   ),
 });

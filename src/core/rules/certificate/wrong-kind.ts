@@ -1,5 +1,5 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
-import { withArticle } from '../../text/words.ts';
+import { describe } from '../../topology/describe.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { ownerOfGroup } from '../../topology/implementation-of.ts';
 import { isForeignKind, isKind } from '../../topology/kind-names.ts';
@@ -26,8 +26,8 @@ export const certificateWrongKind = defineRule({
     for (const { reference, outcome } of links.resolutions) {
       const { target, holder, path, value } = reference;
       // A missing grant comes first, and says nothing of what is there (docs/model/references-and-grants.md#permission).
-      if (!isCertificate(reference) || outcome === 'not-permitted' || isKind(target, CORE, 'Secret'))
-        continue;
+      if (!isCertificate(reference) || isKind(target, CORE, 'Secret')) continue;
+      if (outcome === 'not-permitted' || outcome === 'not-known') continue;
       if (namesCoreGroup(reference)) continue;
       if (isForeignKind(target)) {
         const owner = ownerOfGroup(holder, target.group, index);
@@ -50,7 +50,7 @@ export const certificateWrongKind = defineRule({
       yield {
         on: holder,
         path: namePath(reference),
-        message: `A certificate comes from a Secret, not from ${withArticle(target.kind)}${group}.`,
+        message: `${describe(target)}${group} is no certificate; certificates come from Secrets.`,
         explanation: certificateConsequence(reference),
         edges: [reference.id],
         fixes:

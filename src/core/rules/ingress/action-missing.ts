@@ -1,3 +1,4 @@
+import { knownAt } from '../../model/unknown-values.ts';
 import { ALB_ACTION, ALB_ACTION_PORT, isAlbAction } from '../../kinds/ingress/alb-action.ts';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { matchPaths, objectAt, stringAt } from '../../model/access.ts';
@@ -42,11 +43,13 @@ export const ingressActionMissing = defineRule({
 
   *each({ resource }) {
     if (!isKind(resource, NETWORKING, 'Ingress')) return;
+    const isKnown = knownAt(resource.value);
     const annotations = Object.keys(objectAt(resource.value, 'metadata.annotations'));
     const actions = annotations.filter((key) => key.startsWith(ALB_ACTION));
     for (const { path, value } of PLACES.flatMap((place) => matchPaths(resource.value, place))) {
       const name = stringAt(value, 'name');
       if (!isAlbAction(value) || !name || actions.includes(ALB_ACTION + name)) continue;
+      if (!isKnown(['metadata', 'annotations', ALB_ACTION + name])) continue;
       const near = nearNames(
         name,
         actions.map((key) => key.slice(ALB_ACTION.length)),

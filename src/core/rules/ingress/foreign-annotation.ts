@@ -1,12 +1,11 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
-import { objectAt, stringAt } from '../../model/access.ts';
+import { objectAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
-import { classOf } from '../shared/ingress-class.ts';
-import { controllerNamed, controllerReading } from '../shared/ingress-controllers.ts';
+import { controllerOfIngress, controllerReading } from '../shared/ingress-controllers.ts';
 
 const example = (annotation: string): string =>
   manifests(
@@ -34,8 +33,7 @@ export const foreignAnnotation = defineRule({
 
   *each({ resource, index }) {
     if (!isKind(resource, NETWORKING, 'Ingress')) return;
-    const ingressClass = classOf(resource, index);
-    const controller = ingressClass && controllerNamed(stringAt(ingressClass.value, 'spec.controller') ?? '');
+    const controller = controllerOfIngress(resource, index);
     // Of a controller that is not known it is not known either what it reads.
     if (!controller) return;
     for (const annotation of Object.keys(objectAt(resource.value, 'metadata.annotations'))) {

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../model/placeholder.ts';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
@@ -38,6 +39,7 @@ export const ingressHostWithoutTls = defineRule({
     // An entry without hosts is for all of them.
     if (entries.length === 0 || entries.some((entry) => arrayAt(entry, 'hosts').length === 0)) return;
     const names = entries.flatMap(hostsIn);
+    if (names.some(isPlaceholder)) return;
     for (const { path, value } of matchPaths(resource.value, 'spec.rules[*].host')) {
       const host = typeof value === 'string' ? normaliseHostname(value) : null;
       if (host === null || names.includes(host) || coversHostname(names, host)) continue;

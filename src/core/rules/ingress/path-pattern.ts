@@ -2,9 +2,14 @@ import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import { isKind } from '../../topology/kind-names.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
+import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Fix } from '../finding.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
+import { controllerOfIngress, INGRESS_NGINX, TRAEFIK_INGRESS } from '../shared/ingress-controllers.ts';
 
 const example = (path: string): string =>
   manifests(
@@ -15,12 +20,20 @@ const example = (path: string): string =>
 
 const REGEX = /[()[\]*+^$\\|]/;
 
+type Problem = Readonly<{
+  clause: string;
+  /** No request fits. */
+  never?: true;
+  /** It is meant as a regular expression. */
+  regex?: true;
+}>;
+
 /** What a path cannot do, as a clause; null for a plain path. */
-function problemOf(path: string): Readonly<{ clause: string; never: boolean }> | null {
+function problemOf(path: string): Problem | null {
   if (/.\/\*$/.test(path) && !REGEX.test(path.slice(0, -1)))
-    return { clause: 'ends in a star, which stands for itself', never: false };
+    return { clause: 'ends in a star, which stands for itself' };
   if (REGEX.test(path))
-    return { clause: 'is written as a pattern, and taken letter by letter', never: false };
+    return { clause: 'is written as a regular expression, which this type does not read', regex: true };
   return /[?#]/.test(path)
     ? { clause: 'holds a query or a fragment, which no request path has', never: true }
     : null;
@@ -36,20 +49,49 @@ export const ingressPathPattern = defineRule({
   fix: 'Write a plain path, or use pathType ImplementationSpecific with what the controller needs for patterns.',
   examples: { bad: example('⟦/cart/.*⟧'), good: example('/cart') },
 
-  *each({ resource }) {
+  *each({ resource, index }) {
     if (!isKind(resource, NETWORKING, 'Ingress')) return;
     for (const { path: at, value: item } of matchPaths(resource.value, 'spec.rules[*].http.paths[*]')) {
       const [path, type] = [stringAt(item, 'path') ?? '', stringAt(item, 'pathType')];
       const problem = type === 'Exact' || type === 'Prefix' ? problemOf(path) : null;
       if (!problem) continue;
-      const plain = type === 'Prefix' && /^\/[^()[\]*+^$\\|?#]*\/\*$/.test(path) ? path.slice(0, -2) : null;
       yield {
         on: resource,
         path: [...at, 'path'],
         severity: problem.never ? 'error' : 'warning',
-        message: `Path ${path} ${problem.clause}.`,
-        fixes: plain ? [setFix(resource, [...at, 'path'], plain, `Write ${plain}`)] : [],
+        message: `Path ${path}, of type ${type}, ${problem.clause}.`,
+        ...(problem.regex && { explanation: `${this.why} ${readersOfRegex(resource, index)}` }),
+        fixes: fixes(resource, at, problem, index),
       };
     }
   },
 });
+
+function fixes(resource: Resource, at: Path, { regex }: Problem, index: ResourceIndex): readonly Fix[] {
+  const path = stringAt(resource.value, [...at, 'path']) ?? '';
+  const type = stringAt(resource.value, [...at, 'pathType']);
+  if (type === 'Prefix' && /^\/[^()[\]*+^$\\|?#]*\/\*$/.test(path)) {
+    const plain = path.slice(0, -2);
+    return [setFix(resource, [...at, 'path'], plain, `Write ${plain}`)];
+  }
+  // Traefik compares letter by letter whatever the type.
+  if (!regex || controllerOfIngress(resource, index) === TRAEFIK_INGRESS) return [];
+  const written = 'ImplementationSpecific';
+  return [setFix(resource, [...at, 'pathType'], written, `Set pathType to ${written}`)];
+}
+
+/** What controllers make of a regular expression, as far as it concerns an Ingress. */
+function readersOfRegex(resource: Resource, index: ResourceIndex): string {
+  const controller = controllerOfIngress(resource, index);
+  if (controller === TRAEFIK_INGRESS)
+    return 'Traefik reads paths as expressions only with the annotation traefik.ingress.kubernetes.io/router.pathmatcher: PathRegexp.';
+  if (controller && controller !== INGRESS_NGINX) return '';
+  const on = ['use-regex', 'rewrite-target'].find((key) =>
+    stringAt(resource.value, ['metadata', 'annotations', `${INGRESS_NGINX.prefixes[0]}${key}`]),
+  );
+  const when =
+    on === undefined
+      ? 'ingress-nginx reads a path as an expression only with the annotation nginx.ingress.kubernetes.io/use-regex: "true" (or rewrite-target).'
+      : `Here the annotation ${on} makes ingress-nginx read paths as expressions.`;
+  return `${when} Then all paths of the host are expressions, those of other Ingresses and of type Exact too: upper and lower case are the same, and a path needs only begin like one. Its admission webhook refuses expressions under Exact and Prefix.`;
+}

@@ -31,8 +31,11 @@ export const listenerSetNotAllowed = defineRule({
       on: reference.holder,
       path: [...reference.path, 'name'],
       severity: state === 'unknown' ? 'info' : 'error',
-      message: `${describe(gateway)} takes no ListenerSets from namespace ${reference.holder.namespace}.`,
-      explanation: `${reason ?? ''} ${this.why}`.trim(),
+      message:
+        state === 'unknown'
+          ? `Whether ${describe(gateway)} takes ListenerSets from namespace ${reference.holder.namespace} depends on labels that are not in these manifests; not checked.`
+          : (reason ?? this.title),
+      explanation: state === 'unknown' ? `${reason ?? ''} ${this.why}`.trim() : this.why,
       edges: [reference.id],
       fixes: fixes(set),
     };

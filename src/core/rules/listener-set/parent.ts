@@ -13,6 +13,9 @@ const example = (name: string): string =>
     listenerSet(name),
   );
 
+/** What another rule says, or what there is nothing to say about. */
+const SETTLED: ReadonlySet<string> = new Set(['attached', 'not-allowed', 'not-known']);
+
 /** A ListenerSet without its Gateway. */
 export const listenerSetParent = defineRule({
   code: 'listener-set/parent-missing',
@@ -24,7 +27,7 @@ export const listenerSetParent = defineRule({
   examples: { bad: example('⟦egde⟧'), good: example('edge') },
 
   *each({ links: { set }, index }) {
-    if (!set || set.outcome === 'attached' || set.outcome === 'not-allowed') return;
+    if (!set || SETTLED.has(set.outcome)) return;
     const { reference, reason, state } = set;
     if (namesCoreGroup(reference)) return;
     const unknown = state === 'unknown';

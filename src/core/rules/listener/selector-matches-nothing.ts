@@ -1,5 +1,6 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
+import { holdsUnknown } from '../../model/unknown-values.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { matchesSelector, selectorFault } from '../../topology/label-selector.ts';
 import { selectorText } from '../../model/selector-text.ts';
@@ -32,9 +33,10 @@ export const selectorMatchesNothing = defineRule({
     for (const { from, selector, path, name } of listenersOf(resource)) {
       if (from !== 'Selector' || typeof selector !== 'object' || selector === null) continue;
       // That it cannot be read is an error of its own.
-      if (selectorFault(selector) !== null) continue;
+      if (selectorFault(selector) !== null || holdsUnknown(selector)) continue;
       const known = [...new Set([...namespaces, resource.namespace])];
-      if (known.some((one) => matchesSelector(selector, namespaceLabels(index, one).labels))) continue;
+      const found = known.map((one) => namespaceLabels(index, one));
+      if (found.some(({ labels, later }) => later || matchesSelector(selector, labels))) continue;
       yield {
         on: resource,
         path: [...path, 'allowedRoutes', 'namespaces', 'selector'],

@@ -1,3 +1,4 @@
+import { holdsUnknown } from '../../model/unknown-values.ts';
 import { isListenerHolder } from '../../topology/kind-names.ts';
 import { selectorFault } from '../../topology/label-selector.ts';
 import { listenersOf } from '../../topology/listeners.ts';
@@ -22,7 +23,7 @@ export const selectorUnusable = defineRule({
   *each({ resource }) {
     if (!isListenerHolder(resource)) return;
     for (const { from, selector, path, name } of listenersOf(resource)) {
-      if (from !== 'Selector') continue;
+      if (from !== 'Selector' || holdsUnknown(selector)) continue;
       const namespaces = [...path, 'allowedRoutes', 'namespaces'];
       if (typeof selector !== 'object' || selector === null) {
         const message = `Listener ${name} says from: Selector, and has no selector.`;

@@ -31,16 +31,17 @@ const namespacesIn = memo(({ slots }: ModelFile) => {
 /** Objects that leave their namespace to whoever applies them, beside others that do not. */
 export const noNamespace = defineRule({
   code: 'object/no-namespace',
+  model: 'references-and-grants#objects-that-name-no-namespace',
   severity: 'info',
-  title: 'Some objects of a file say no namespace, while others say theirs.',
-  why: 'Without a namespace an object lands wherever kubectl happens to point when it is applied.',
-  fix: 'Write the namespace, or leave it out of all objects.',
+  title: 'Some objects of a file name no namespace, while others name theirs.',
+  why: 'Without a namespace an object lands wherever kubectl happens to point when it is applied. It may be beside any of the others, so a target that is not found may be there all the same.',
+  fix: 'Write the namespace, leave it out of all objects, or set the namespace that is meant in Settings.',
   examples: {
     bad: manifests(service(), object('v1', 'ConfigMap', { name: '⟦cart⟧' }, DATA)),
     good: manifests(service(), object('v1', 'ConfigMap', { name: 'cart', namespace: 'shop' }, DATA)),
   },
 
-  *check({ model, options }) {
+  *check({ model, options, index }) {
     // Whoever builds manifests gives them their namespace.
     if (model.view) return;
     const files = Array.from(model.files.values(), namespacesIn);
@@ -50,19 +51,24 @@ export const noNamespace = defineRule({
       // Of two documents for one object only the first counts.
       const [first, ...others] = silent.filter((resource) => model.resources.get(resource.key) === resource);
       if (!first) continue;
-      const more = others.length === 0 ? '' : ` and ${others.length} more of this file`;
+      const isOne = others.length === 0;
+      const subject = `${first.kind} ${first.name}${isOne ? '' : ` and ${others.length} more of this file`}`;
+      const says = `${subject} ${isOne ? 'names' : 'name'} no namespace`;
+      const { defaultNamespace } = options;
+      const path = ['metadata', 'namespace'];
+      const title = `Write namespace ${defaultNamespace} into ${describe(first)}`;
       yield {
         on: first,
         path: ['metadata', 'name'],
-        message: `${first.kind} ${first.name}${more} ${more === '' ? 'says' : 'say'} no namespace; here ${more === '' ? 'it is' : 'they are'} taken to be in ${options.defaultNamespace}.`,
-        fixes: [
-          setFix(
-            first,
-            ['metadata', 'namespace'],
-            options.defaultNamespace,
-            `Write namespace ${options.defaultNamespace} into ${describe(first)}`,
-          ),
-        ],
+        // Where it is applied to is not for a fix to guess, unless the user has said it.
+        ...(index.mixesNamespaces()
+          ? {
+              message: `${says}, while other objects do; what ${isOne ? 'it refers' : 'they refer'} to and is not here is not known to be missing.`,
+            }
+          : {
+              message: `${says}; here ${isOne ? 'it is' : 'they are'} taken to be in ${defaultNamespace}.`,
+              fixes: [setFix(first, path, defaultNamespace, title)],
+            }),
       };
     }
   },

@@ -1,23 +1,41 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
+import { isInOtherGroup } from '../../admission/served.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
 import { kindOf, kinds } from '../../kinds/registry.ts';
+import { builtInKinds, builtInScope } from '../../model/built-in-kinds.ts';
 import type { Resource } from '../../model/resource.ts';
+import { groupBy } from '../../incremental/group-by.ts';
+import type { IndexSnapshot, ResourceIndex } from '../../topology/resource-index.ts';
+import { listed } from '../../text/words.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { versionFix } from '../shared/version-fix.ts';
 import { setFix } from '../shared/fixes.ts';
 
+type GroupKind = Pick<Resource, 'group' | 'kind'>;
+
 const example = (apiVersion: string, kind: string): string =>
   object(apiVersion, kind, { name: 'cart', namespace: 'shop' }, '');
 
 /** The kind of a group that a misspelled name stands for. */
-function misspelled({ group, kind }: Resource): string | undefined {
-  const known = kinds.filter((one) => one.group === group).map((one) => one.kind);
+function misspelled({ group, kind }: GroupKind): string | undefined {
+  const known = [
+    ...kinds.filter((one) => one.group === group).map((one) => one.kind),
+    ...builtInKinds(group),
+  ];
   return known.find((one) => one.toLowerCase() === kind.toLowerCase()) ?? nearNames(kind, known, 1)[0];
 }
 
-/** A kind without a folder in `kinds/`, and without a definition in the workspace. */
+/** Whether neither Kubernetes, nor this program, nor a definition of the workspace knows a kind. */
+const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
+  !kindOf(group, kind) && builtInScope(group, kind) === undefined && !definitionOf({ group, kind }, index);
+
+/** The kinds of the workspace that nothing knows, and that are neither misspelled nor in the wrong group. */
+const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>
+  index.kinds.filter((one) => isUnknown(one, index) && misspelled(one) === undefined && !isInOtherGroup(one));
+
+/** A kind without a folder in `kinds/`, that Kubernetes does not have, and that the workspace does not define. */
 export const unknownKind = defineRule({
   code: 'object/unknown-kind',
   model: 'admission#served-versions',
@@ -28,8 +46,8 @@ export const unknownKind = defineRule({
   examples: { bad: example('example.com/v1', '⟦Widget⟧'), good: example('v1', 'Service') },
 
   *each({ resource, index }) {
-    const { group, kind, apiVersion } = resource;
-    if (kindOf(group, kind) || definitionOf(resource, index)) return;
+    const { kind, apiVersion } = resource;
+    if (!isUnknown(resource, index)) return;
     const [violation] = admissionOf(resource, index).violations;
     const right = violation?.facts?.['right'];
     if (violation?.code === 'admission/no-matches' && typeof right === 'string') {
@@ -45,14 +63,36 @@ export const unknownKind = defineRule({
       return;
     }
     const meant = misspelled(resource);
+    if (meant === undefined) return;
     yield {
       on: resource,
       path: ['kind'],
-      severity: meant ? 'warning' : 'info',
-      message: meant
-        ? `${kind} is not a known kind of ${apiVersion}; ${meant} is.`
-        : `${kind} (${apiVersion}) is not a kind that is known here; it is not checked.`,
-      fixes: meant ? [setFix(resource, ['kind'], meant, `Set kind to ${meant}`)] : [],
+      severity: 'warning',
+      message: `${kind} is not a known kind of ${apiVersion}; ${meant} is.`,
+      fixes: [setFix(resource, ['kind'], meant, `Set kind to ${meant}`)],
     };
+  },
+
+  dependencies: ({ index }) => [
+    index.kinds,
+    index.ofKind('apiextensions.k8s.io', 'CustomResourceDefinition'),
+    ...unknownKinds(index).map(({ group, kind }) => index.ofKind(group, kind)),
+  ],
+
+  *check({ index }) {
+    for (const [group, found] of groupBy(unknownKinds(index), (one) => one.group)) {
+      const objects = found.flatMap(({ kind }) => index.ofKind(group, kind)).filter(({ stale }) => !stale);
+      const [first] = objects;
+      if (!first) continue;
+      const names = [...new Set(objects.map(({ kind }) => kind))];
+      yield {
+        on: first,
+        path: ['kind'],
+        message:
+          objects.length === 1
+            ? `${first.kind} (${first.apiVersion}) is not a kind that is known here; it is not checked.`
+            : `${objects.length} objects of ${group === '' ? 'the core group' : group} are not checked: ${listed(names)} ${names.length === 1 ? 'is not a kind that is' : 'are not kinds that are'} known here.`,
+      };
+    }
   },
 });

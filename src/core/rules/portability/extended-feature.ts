@@ -1,13 +1,27 @@
 import { listed } from '../../text/words.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, type RuleReport } from '../define-rule.ts';
+import { controllersOf } from '../shared/controllers-of.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
-import { featuredKinds, featuresOf } from '../shared/features-of.ts';
-import { implementations, REPORTS_UNTIL } from '../shared/implementations.ts';
+import { featuredKinds, featuresOf, type FeatureUse } from '../shared/features-of.ts';
+import type { GatewayController } from '../shared/gateway-controllers.ts';
+import { implementations, REPORTS_UNTIL, supportOf } from '../shared/implementations.ts';
 
 const example = (filter: string, type: string): string =>
   routed(`${TO_CART}\n    filters:\n      - type: ${type}\n        ${filter}:\n          remove: [x-debug]`);
+
+type Use = Readonly<{ on: Resource; path: Path }>;
+
+/** Where features are used first, by what is to be said of them. */
+type Uses = Readonly<{
+  /** Of features that an implementation in use lacks. */
+  lacking: Map<string, Use & Readonly<{ feature: string; controller: GatewayController; version: string }>>;
+  /** Of features whose implementation is not known, by feature. */
+  open: Map<string, Use>;
+}>;
 
 /** What this design needs beyond the Core of the API, said once for each feature where it is used first. */
 export const extendedFeature = defineRule({
@@ -22,32 +36,75 @@ export const extendedFeature = defineRule({
     good: example('requestHeaderModifier', 'RequestHeaderModifier'),
   },
 
-  dependencies: ({ index }) => featuredKinds.map(({ group, kind }) => index.ofKind(group, kind)),
+  dependencies: ({ index }) => [
+    index.ofKind(GATEWAY_API, 'GatewayClass'),
+    ...featuredKinds.map(({ group, kind }) => index.ofKind(group, kind)),
+  ],
 
   *check({ index }) {
-    const uses = new Map<string, Readonly<{ on: Resource; path: Path }>>();
+    const uses: Uses = { lacking: new Map(), open: new Map() };
     for (const { group, kind } of featuredKinds) {
       for (const on of index.ofKind(group, kind)) {
         if (on.stale) continue;
-        for (const { feature, path } of featuresOf(on))
-          if (!uses.has(feature)) uses.set(feature, { on, path });
+        for (const use of featuresOf(on)) addUse(uses, on, use, index);
       }
     }
-    if (uses.size === 0) return;
-    const features = [...uses.keys()];
-    const explanation = `${whoHas(features)} ${this.why}`;
-    for (const [feature, { on, path }] of uses) {
-      const count = implementations.filter((one) => one.features.has(feature)).length;
-      yield {
-        on,
-        path,
-        key: typeof path.at(-1) === 'string',
-        message: `${feature} is an Extended feature: ${count} of ${implementations.length} implementations pass its tests.`,
-        explanation,
-      };
-    }
+    yield* lacks(uses);
+    yield* open(uses, this.why);
   },
 });
+
+/** The implementation that the class names decides; where no class does, every implementation counts. */
+function addUse(
+  { lacking, open }: Uses,
+  on: Resource,
+  { feature, path }: FeatureUse,
+  index: ResourceIndex,
+): void {
+  const { known, unknown } = controllersOf(on, index);
+  let isOpen = unknown;
+  for (const controller of known) {
+    const support = supportOf(controller, feature);
+    if (!support) isOpen = true;
+    else if (!support.has) {
+      const place = `${controller.name} ${feature}`;
+      if (!lacking.has(place))
+        lacking.set(place, { on, path, feature, controller, version: support.version });
+    }
+  }
+  if (isOpen && !open.has(feature)) open.set(feature, { on, path });
+}
+
+const isKey = (path: Path): boolean => typeof path.at(-1) === 'string';
+
+function* lacks({ lacking }: Uses): Iterable<RuleReport> {
+  for (const { on, path, feature, controller, version } of lacking.values()) {
+    yield {
+      on,
+      path,
+      key: isKey(path),
+      severity: 'warning',
+      message: `${controller.name}, which this is for, does not pass the conformance tests of ${feature} (version ${version}).`,
+      explanation: `${feature} is an Extended feature. An implementation without it passes over the field, or does not accept the object. The newest conformance reports known here are of ${REPORTS_UNTIL}.`,
+    };
+  }
+}
+
+function* open(uses: Uses, why: string): Iterable<RuleReport> {
+  const features = [...uses.open.keys()];
+  if (features.length === 0) return;
+  const explanation = `${whoHas(features)} ${why}`;
+  for (const [feature, { on, path }] of uses.open) {
+    const count = implementations.filter((one) => one.features.has(feature)).length;
+    yield {
+      on,
+      path,
+      key: isKey(path),
+      message: `${feature} is an Extended feature: ${count} of ${implementations.length} implementations pass its tests.`,
+      explanation,
+    };
+  }
+}
 
 /** The implementations that have everything that is used, as of the youngest report. */
 function whoHas(features: readonly string[]): string {

@@ -7,6 +7,7 @@ import { describe } from '../../topology/describe.ts';
 import { isForeignKind, isKind } from '../../topology/kind-names.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
 import type { Reference } from '../../topology/references.ts';
+import { madeNames } from '../../topology/products.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
@@ -17,6 +18,7 @@ import { nearNames } from '../../text/near-names.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { gatewayClass } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
+import { violationAt } from '../shared/violation-at.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
 import { isAssumedClass } from '../../topology/assumed-class.ts';
 import { isIdleReference } from '../../status/gateway/is-idle-reference.ts';
@@ -112,6 +114,8 @@ export const referenceMissing = defineRule({
       const severity = severityOf(resolution, index);
       if (!severity) continue;
       const { reference } = resolution;
+      // A name that the API server refuses can be that of nothing.
+      if (violationAt(reference.holder, namePath(reference), index)) continue;
       const wanted = describe(reference.target);
       yield {
         on: reference.holder,
@@ -138,7 +142,8 @@ function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly
   const others = index
     .ofKind(target.group, target.kind)
     .filter(({ namespace }) => namespace === target.namespace);
-  const names = others.map(({ name }) => name);
+  const made = isKind(target, CORE, 'Secret') ? madeNames('Secret', target.namespace, index) : [];
+  const names = [...others.map(({ name }) => name), ...made];
   const near = nearNames(target.name, names);
   const offered = near.length === 0 && reference.role === 'class' ? names.slice(0, 3) : near;
   return [

@@ -33,7 +33,8 @@ export const corsCredentials = defineRule({
     for (const { path, value } of PLACES.flatMap((place) => matchPaths(resource.value, place))) {
       const index = arrayAt(value, 'allowOrigins').indexOf('*');
       if (index < 0 || valueAt(value, 'allowCredentials') !== true) continue;
-      const message = 'Pages of any website may send requests with the credentials of their visitors.';
+      const message =
+        'allowOrigins holds * beside allowCredentials: pages of any website may send requests with the credentials of their visitors.';
       yield { on: resource, path: [...path, 'allowOrigins', index], message };
     }
   },

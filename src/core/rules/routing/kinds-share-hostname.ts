@@ -39,11 +39,16 @@ const example = (hostname: string): string =>
     service(),
   );
 
-/** Whether two routes have a hostname in common on a listener. */
-const overlap = (a: AttachedRoute, b: AttachedRoute): boolean =>
-  (a.hostnames ?? [null]).some((one) =>
-    (b.hostnames ?? [null]).some((two) => intersectHostnames(one, two) !== undefined),
-  );
+/** A hostname that two routes have in common on a listener, null for any; undefined where there is none. */
+function commonHostname(a: AttachedRoute, b: AttachedRoute): string | null | undefined {
+  for (const one of a.hostnames ?? [null]) {
+    for (const two of b.hostnames ?? [null]) {
+      const common = intersectHostnames(one, two);
+      if (common !== undefined) return common;
+    }
+  }
+  return undefined;
+}
 
 /** An HTTPRoute and a GRPCRoute on one hostname of a listener. */
 export const kindsShareHostname = defineRule({
@@ -59,21 +64,22 @@ export const kindsShareHostname = defineRule({
 
   *check({ index, dataPlane }) {
     if (chosen(index, hostnameSharing) === 'strict') return;
-    const rivals = new Map<Resource, Resource>();
+    const rivals = new Map<Resource, Readonly<{ older: Resource; where: string }>>();
     for (const { status } of dataPlane.listeners.values()) {
       const grpc = status.routes.filter(({ route: one }) => one.kind === 'GRPCRoute');
       if (grpc.length === 0) continue;
       const http = status.routes.filter(({ route: one }) => one.kind === 'HTTPRoute');
       for (const one of grpc) {
-        const other = http.find((candidate) => overlap(candidate, one));
+        const other = http.find((candidate) => commonHostname(candidate, one) !== undefined);
         if (!other) continue;
         const [older, newer] = [one.route, other.route].toSorted(byAge);
-        if (older && newer && !rivals.has(newer)) rivals.set(newer, older);
+        const where = `${commonHostname(other, one) ?? 'any host'} at listener ${status.listener.name}`;
+        if (older && newer && !rivals.has(newer)) rivals.set(newer, { older, where });
       }
     }
-    for (const [on, older] of rivals) {
+    for (const [on, { older, where }] of rivals) {
       const path = valueAt(on.value, 'spec.hostnames[0]') === undefined ? ['spec'] : ['spec', 'hostnames', 0];
-      const message = `${describe(older)} has the same hostname on the same listener; a strict controller accepts only that one.`;
+      const message = `${describe(older)} serves ${where} too; a strict controller accepts only that one.`;
       yield { on, path, key: path.length === 1, message };
     }
   },

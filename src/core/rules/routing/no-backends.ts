@@ -1,9 +1,11 @@
 import { filterOf } from '../../filters/filter-of.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { schemaAt, schemaOf } from '../../kinds/schemas.ts';
-import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
+import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Attachment } from '../../topology/attachment.ts';
 import { isObject } from '../../yaml/is-object.ts';
-import type { Json } from '../../yaml/json.ts';
+import type { Json, Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed } from '../shared/examples.ts';
 
@@ -22,13 +24,13 @@ function mayAnswer(filter: Json): boolean {
   return type === 'ExtensionRef' || (filterOf(type)?.answers ?? true);
 }
 
-/** A rule whose requests nothing answers. No warning: a route is built step by step, and backends often come last. */
+/** A rule whose requests nothing answers, or a route without rules. */
 export const noBackends = defineRule({
   code: 'routing/no-backends',
   model: 'filters#choosing-the-backend',
-  severity: 'info',
+  severity: 'warning',
   title: 'A rule has neither backends nor a filter that answers.',
-  why: 'The rule is accepted and takes its requests, but there is nothing to send them to: each gets status 500, and a call of gRPC UNAVAILABLE.',
+  why: 'The rule is accepted and takes its requests, but there is nothing to send them to: each gets status 500, and a call of gRPC UNAVAILABLE. An HTTPRoute without rules has one that takes all requests and sends them nowhere.',
   fix: 'Name the Services to send to in backendRefs, or let a redirect answer.',
   examples: {
     bad: example('⟦matches:\n      - path:\n          value: /old⟧'),
@@ -43,24 +45,54 @@ export const noBackends = defineRule({
             replaceFullPath: /new`),
   },
 
+  // A route is built, and taken apart, step by step.
+  expectedAfter: ['connect', 'disconnect', 'reconnect'],
+
   *each({ resource, links }) {
     const { group, kind, value } = resource;
     const answer = group === GATEWAY_API ? ANSWERS.get(kind) : undefined;
-    // No Gateway sends requests to other routes: they are still to be attached, or belong to a mesh.
-    if (answer === undefined || !links.attachments.some(({ outcome }) => outcome === 'attached')) return;
+    if (answer === undefined || !links.attachments.some(mayHaveRequests)) return;
+    const rules = valueAt(value, 'spec.rules');
+    if (rules === undefined || rules === null) {
+      // What stands under another name is found by other rules.
+      if (!hasKnownFields(resource, ['spec'])) return;
+      yield {
+        on: resource,
+        path: ['spec'],
+        key: true,
+        message:
+          kind === 'HTTPRoute'
+            ? `This route has no rules, so all its requests get ${answer}.`
+            : 'This route has no rules, so no call takes it.',
+      };
+      return;
+    }
     for (const [index, rule] of arrayAt(value, 'spec.rules').entries()) {
       const path = ['spec', 'rules', index];
-      const fields = schemaAt(schemaOf(group, kind) ?? {}, path)?.properties ?? {};
-      // Backends under a name that the API does not know are found by other rules.
-      if (!isObject(rule) || !Object.keys(rule).every((key) => Object.hasOwn(fields, key))) continue;
+      if (!isObject(rule) || !hasKnownFields(resource, path)) continue;
       const backends = valueAt(rule, 'backendRefs') ?? [];
       if (!Array.isArray(backends) || backends.length > 0) continue;
       if (arrayAt(rule, 'filters').some(mayAnswer)) continue;
       yield {
         on: resource,
         path,
-        message: `This rule has no backends, and no filter that answers: its requests get ${answer}.`,
+        message: `${ruleName(rule, index)} has no backends, and no filter that answers: its requests get ${answer}.`,
       };
     }
   },
 });
+
+/** No Gateway sends requests to other routes: they are still to be attached, are refused, or belong to a mesh. */
+const mayHaveRequests = ({ outcome, state }: Attachment): boolean =>
+  outcome === 'attached' || (outcome === 'parent-missing' && state === 'unknown');
+
+/** Whether an object has no fields at a path but those of its schema. */
+function hasKnownFields({ group, kind, value }: Resource, path: Path): boolean {
+  const fields = schemaAt(schemaOf(group, kind) ?? {}, path)?.properties ?? {};
+  return Object.keys(objectAt(value, path)).every((key) => Object.hasOwn(fields, key));
+}
+
+const ruleName = (rule: Json, index: number): string => {
+  const name = stringAt(rule, 'name');
+  return name === undefined ? `Rule ${index}` : `Rule ${index} (${name})`;
+};

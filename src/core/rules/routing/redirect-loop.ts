@@ -1,3 +1,4 @@
+import { holdsUnknown } from '../../model/unknown-values.ts';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import type { Path } from '../../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
@@ -109,7 +110,7 @@ export const redirectToItself = defineRule({
           for (const candidate of listener.table.bucket(hostname)?.http.all ?? []) {
             const path = redirectIn(candidate);
             const redirect = path && valueAt(candidate.route.value, path);
-            if (!path || onlyScheme(redirect)) continue;
+            if (!path || onlyScheme(redirect) || holdsUnknown(candidate.rule.value)) continue;
             // A host that no route names may be served elsewhere.
             if (hostname === '' && stringAt(redirect, 'hostname') !== undefined) continue;
             const id = `${candidate.route.key}#${path.join('.')}`;

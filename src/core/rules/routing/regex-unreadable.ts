@@ -43,10 +43,26 @@ export const regexUnreadable = defineRule({
           yield {
             on: resource,
             path: [...path, field],
-            message: `${pattern} is no regular expression of RE2.`,
+            message: `${pattern} is no regular expression of RE2${unknownToRe2(pattern)}.`,
           };
         }
       }
     }
   },
 });
+
+/** What other regular expressions have and RE2 does not, by the letters it begins with. */
+const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  [/\(\?<?[!=]/, 'which looks neither ahead nor behind'],
+  [/\\[1-9]/, 'which has no back references'],
+  [/\(\?>|[*+?}]\+/, 'which has no atomic groups'],
+];
+
+/** Why RE2 does not read a pattern, as a clause with the part that it stumbles on. */
+function unknownToRe2(pattern: string): string {
+  for (const [sign, why] of ELSEWHERE) {
+    const [part] = sign.exec(pattern) ?? [];
+    if (part !== undefined) return `, ${why} (${part})`;
+  }
+  return '';
+}

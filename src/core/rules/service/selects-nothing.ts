@@ -1,13 +1,21 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
+import { holdsUnknown } from '../../model/unknown-values.ts';
+import { hasKnownNamespace } from '../../topology/known-namespace.ts';
 import type { Resource } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { labelsText, type Labels } from '../../topology/label-selector.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { possibleWorkload } from '../../topology/installers.ts';
-import { podLabels, selectedWorkloads, serviceSelector, workloadsIn } from '../../topology/services.ts';
+import {
+  knowsPodLabels,
+  podLabels,
+  selectedWorkloads,
+  serviceSelector,
+  workloadsIn,
+} from '../../topology/services.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
@@ -55,6 +63,7 @@ export const selectsNothing = defineRule({
     const selector = serviceSelector(resource);
     if (!selector || selectedWorkloads(resource, index).length > 0 || hasSlices(resource, index)) return;
     const others = workloadsIn(index, resource.namespace);
+    if (!isComplete(resource, selector, others, index)) return;
     // Manifests without any workload are about routing; there is nothing to compare with.
     if (others.length === 0 || possibleWorkload(resource, index) || isElsewhere(selector, others)) return;
     yield {
@@ -70,6 +79,14 @@ export const selectsNothing = defineRule({
     };
   },
 });
+
+/** Whether the labels and the namespaces of a Service and of the workloads that it could select are known. */
+const isComplete = (
+  service: Resource,
+  selector: Labels,
+  workloads: readonly Resource[],
+  index: ResourceIndex,
+): boolean => !holdsUnknown(selector) && hasKnownNamespace(service, index) && workloads.every(knowsPodLabels);
 
 /**
  * Whether the pods probably come from an operator that is not known here. Those mark their pods by labels in their own name (`cnpg.io/cluster`), as Kubernetes itself does

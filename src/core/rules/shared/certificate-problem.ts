@@ -1,16 +1,14 @@
 import { CORE } from '../../kinds/shared/groups.ts';
-import { admissionOf } from '../../admission/admission-of.ts';
-import { pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { certificateOf, type CertificateProblem } from '../../certificates/certificate-of.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule, type Rule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { namePath } from './fixes.ts';
+import { violationAt } from './violation-at.ts';
 
 type Words = Pick<Rule, 'code' | 'model' | 'title' | 'fix' | 'examples'>;
 
@@ -34,10 +32,6 @@ export function secretOf({ reference, outcome, target, made }: Resolution): Reso
   return isKind(target, CORE, 'Secret') && !isTemplate ? target : null;
 }
 
-/** What the API server refuses (a key that is not there, or is no base64) is said of the Secret. */
-const isRefused = (secret: Resource, { path }: CertificateProblem, index: ResourceIndex): boolean =>
-  admissionOf(secret, index).violations.some((violation) => pathText(violation.path) === pathText(path));
-
 /**
  * A rule for one thing that can be wrong with the Secret behind a certificateRef. For an Ingress it is a warning: its
  * controllers serve with something else then.
@@ -56,7 +50,9 @@ export const certificateProblem = (
         const { reference } = resolution;
         const secret = secretOf(resolution);
         const problem = secret && certificateOf(secret).problem;
-        if (!problem || !codes.includes(problem.code) || isRefused(secret, problem, index)) continue;
+        if (!problem || !codes.includes(problem.code)) continue;
+        // What the API server refuses (a key that is not there, or is no base64) is said of the Secret.
+        if (violationAt(secret, problem.path, index)) continue;
         yield {
           on: reference.holder,
           path: namePath(reference),

@@ -1,3 +1,8 @@
+import { stringAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { classNameOf, classOf } from './ingress-class.ts';
+
 /** An Ingress controller, and what it is known by. */
 export type IngressController = Readonly<{
   name: string;
@@ -5,12 +10,21 @@ export type IngressController = Readonly<{
   controller: string;
   /** Beginnings of the annotations that it reads. */
   prefixes: readonly string[];
+  /** The class that it, or its chart, makes, where no other controller has one of that name. */
+  className?: string;
 }>;
 
 export const INGRESS_NGINX: IngressController = {
   name: 'ingress-nginx',
   controller: 'k8s.io/ingress-nginx',
   prefixes: ['nginx.ingress.kubernetes.io/'],
+};
+
+export const TRAEFIK_INGRESS: IngressController = {
+  name: 'Traefik',
+  controller: 'traefik.io/ingress-controller',
+  prefixes: ['traefik.ingress.kubernetes.io/'],
+  className: 'traefik',
 };
 
 /** The controllers that are met most, from their documentation. `ingress.kubernetes.io/` is read by several of them. */
@@ -21,11 +35,7 @@ const CONTROLLERS: readonly IngressController[] = [
     controller: 'nginx.org/ingress-controller',
     prefixes: ['nginx.org/', 'nginx.com/'],
   },
-  {
-    name: 'Traefik',
-    controller: 'traefik.io/ingress-controller',
-    prefixes: ['traefik.ingress.kubernetes.io/'],
-  },
+  TRAEFIK_INGRESS,
   {
     name: 'HAProxy Ingress',
     controller: 'haproxy-ingress.github.io/controller',
@@ -36,30 +46,47 @@ const CONTROLLERS: readonly IngressController[] = [
     controller: 'haproxy.org/ingress-controller',
     prefixes: ['haproxy.org/', 'haproxy.com/'],
   },
-  { name: 'Kong', controller: 'ingress-controllers.konghq.com/kong', prefixes: ['konghq.com/'] },
+  {
+    name: 'Kong',
+    controller: 'ingress-controllers.konghq.com/kong',
+    prefixes: ['konghq.com/'],
+    className: 'kong',
+  },
   {
     name: 'AWS Load Balancer Controller',
     controller: 'ingress.k8s.aws/alb',
     prefixes: ['alb.ingress.kubernetes.io/'],
+    className: 'alb',
   },
   {
     name: 'Azure Application Gateway',
     controller: 'azure/application-gateway',
     prefixes: ['appgw.ingress.kubernetes.io/'],
+    className: 'azure-application-gateway',
   },
   {
     name: 'Azure Application Gateway for Containers',
     controller: 'alb.networking.azure.io/alb-controller',
     prefixes: ['alb.networking.azure.io/'],
   },
-  { name: 'Cilium', controller: 'cilium.io/ingress-controller', prefixes: ['ingress.cilium.io/'] },
+  {
+    name: 'Cilium',
+    controller: 'cilium.io/ingress-controller',
+    prefixes: ['ingress.cilium.io/'],
+    className: 'cilium',
+  },
   {
     name: 'Apache APISIX',
     controller: 'apisix.apache.org/apisix-ingress-controller',
     prefixes: ['k8s.apisix.apache.org/'],
   },
   { name: 'Istio', controller: 'istio.io/ingress-controller', prefixes: [] },
-  { name: 'Contour', controller: 'projectcontour.io/ingress-controller', prefixes: ['projectcontour.io/'] },
+  {
+    name: 'Contour',
+    controller: 'projectcontour.io/ingress-controller',
+    prefixes: ['projectcontour.io/'],
+    className: 'contour',
+  },
   { name: 'ngrok', controller: 'k8s.ngrok.com/ingress-controller', prefixes: ['k8s.ngrok.com/'] },
 ];
 
@@ -70,3 +97,11 @@ export const controllerNamed = (written: string): IngressController | undefined 
 /** The controller that an annotation is for, where only one reads it. */
 export const controllerReading = (annotation: string): IngressController | undefined =>
   CONTROLLERS.find(({ prefixes }) => prefixes.some((prefix) => annotation.startsWith(prefix)));
+
+/** The controller that an Ingress goes to: by its class, or by the name of the class where that is not in the manifests. */
+export function controllerOfIngress(ingress: Resource, index: ResourceIndex): IngressController | undefined {
+  const ofClass = classOf(ingress, index);
+  if (ofClass) return controllerNamed(stringAt(ofClass.value, 'spec.controller') ?? '');
+  const name = classNameOf(ingress);
+  return CONTROLLERS.find(({ className }) => className !== undefined && className === name);
+}

@@ -1,9 +1,20 @@
 import { groupBy } from '../../incremental/group-by.ts';
 import { listed } from '../../text/words.ts';
-import { pathText } from '../../model/access.ts';
+import { pathText, valueAt } from '../../model/access.ts';
+import { holdsUnknown } from '../../model/unknown-values.ts';
+import type { Path } from '../../yaml/json.ts';
 import type { MatchConflict, LocatedMatchConflict } from '../../traffic/coverage/match-conflicts.ts';
 import type { RuleReport } from '../define-rule.ts';
 import type { RuleContext } from '../rule-context.ts';
+
+/** Whether it is known what the two rules match: nothing of it is filled in later. */
+const isSettled = ({ loser, winner, rules }: MatchConflict): boolean =>
+  rules === null ||
+  ![valueAt(loser.value, matchesOf(rules.loser)), valueAt(winner.value, matchesOf(rules.winner))].some(
+    holdsUnknown,
+  );
+
+const matchesOf = (rule: number): Path => ['spec', 'rules', rule, 'matches'];
 
 /** Conflicts by what loses: a match counts once, however many hostnames and listeners it loses on. */
 const byLoser = (conflicts: readonly LocatedMatchConflict[]) => [
@@ -29,7 +40,7 @@ export function* reportConflicts(
   kind: MatchConflict['kind'],
   says: (conflict: MatchConflict) => string,
 ): Iterable<RuleReport> {
-  const conflicts = matchConflicts.filter((one) => one.kind === kind);
+  const conflicts = matchConflicts.filter((one) => one.kind === kind && isSettled(one));
   for (const group of byLoser(conflicts)) {
     const [first] = group;
     if (!first) continue;

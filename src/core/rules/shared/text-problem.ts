@@ -1,21 +1,27 @@
 import type { YamlProblem } from '../../yaml/document.ts';
 import { defineRule, type Rule } from '../define-rule.ts';
+import { holdsOther } from './other-file.ts';
 
-type Words = Pick<Rule, 'code' | 'title' | 'why' | 'fix' | 'examples'>;
+type Words = Pick<Rule, 'code' | 'title' | 'why' | 'fix' | 'examples'> &
+  Partial<Pick<Rule, 'model' | 'severity' | 'oncePerFile'>>;
 
 /**
- * A rule that passes on what the YAML reader says of a text.
+ * A rule that passes on what the YAML reader says of a text. Files of other tools are not for kubectl, and what a
+ * template comes to is not known, so nothing else is said of them.
  *
  * @param codes the reader's problems that belong to it
- * @param once say it only of the first place in a document
  */
-export const textProblem = (words: Words, codes: readonly YamlProblem['code'][], once = false): Rule =>
+export const textProblem = (words: Words, codes: readonly YamlProblem['code'][]): Rule =>
   defineRule({
-    ...words,
     severity: 'error',
-    *text({ doc }) {
-      const problems = doc.problems.filter(({ code }) => codes.includes(code));
-      for (const { span, message, hint } of once ? problems.slice(0, 1) : problems) {
+    ...words,
+    *text(slot, file) {
+      const { problems } = slot.doc;
+      const template = problems.find(({ code }) => code === 'template');
+      const here = template ? [template] : problems;
+      const found = here.filter(({ code }) => codes.includes(code));
+      if (found.length === 0 || holdsOther(slot, file)) return;
+      for (const { span, message, hint } of found) {
         yield { span, message: `${message}.`, explanation: `${hint} ${words.why}` };
       }
     },

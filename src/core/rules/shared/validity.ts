@@ -1,5 +1,6 @@
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import type { Certificate } from '../../certificates/read-certificate.ts';
+import type { Resource } from '../../model/resource.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Rule, Subject } from '../define-rule.ts';
@@ -12,6 +13,7 @@ export const dayText = (moment: number): string => new Date(moment).toISOString(
 
 /** A certificate with the day on which it is checked. */
 export type CertificateValidity = Readonly<{
+  secret: Resource;
   leaf: Certificate;
   expired: boolean;
   notYetValid: boolean;
@@ -34,6 +36,7 @@ export const evaluateValidity = (
     const start = Date.parse(today);
     const expired = leaf.notAfter < start;
     const words = message({
+      secret: resource,
       leaf,
       expired,
       notYetValid: leaf.notBefore >= start + DAY,

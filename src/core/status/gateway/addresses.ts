@@ -1,12 +1,13 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
+import { isPlaceholder } from '../../model/placeholder.ts';
 import { byName } from '../../topology/by-age.ts';
 import { emptyAddresses } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { serviceType } from '../../topology/services.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { certain } from '../references/missing-grant.ts';
+import { certain, faultOf } from '../references/missing-grant.ts';
 import type { Address, Fault } from '../statuses.ts';
 import { unusableAddress } from './unusable-address.ts';
 
@@ -31,10 +32,11 @@ export function addressesOf(gateway: Resource, index: ResourceIndex): Addresses 
   const foreign = asked.find(({ type }) => type !== 'IPAddress' && type !== 'Hostname');
   if (foreign) {
     const message = `Addresses of type ${foreign.type} are not supported; supported are IPAddress and Hostname.`;
-    return { unsupported: certain('UnsupportedAddress', message), unbound: null, bound: [] };
+    return { unsupported: faultOf(foreign.type, 'UnsupportedAddress', message), unbound: null, bound: [] };
   }
   const named = asked.filter(({ value }) => value !== '');
   const faults = named.flatMap((address) => {
+    if (isPlaceholder(address.value)) return [];
     const reason = address.type === 'IPAddress' ? unusableAddress(address.value) : null;
     return reason === null ? [] : `${address.value} ${reason}`;
   });

@@ -1,14 +1,14 @@
 import { gatewayTls } from '../../kinds/gateway/tls.ts';
 import { isServed } from '../../model/served.ts';
 import { listed } from '../../text/words.ts';
-import { arrayAt, stringAt } from '../../model/access.ts';
+import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { programmedFrom } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, findCondition, positive } from '../condition.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
-import { certain } from '../references/missing-grant.ts';
+import { faultOf } from '../references/missing-grant.ts';
 import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -54,7 +54,12 @@ function accepted({ gateway, listeners, references, addresses }: Found): Conditi
   const usable = listeners.filter(({ counts }) => counts);
   const not = unusableNames(listeners);
   if (usable.length === 0) {
-    const fault = certain('ListenersNotValid', `No listener can be used: ${not}.`);
+    const written = valueAt(gateway.value, 'spec.listeners');
+    const fault = faultOf(
+      Array.isArray(written) ? undefined : written,
+      'ListenersNotValid',
+      `No listener can be used: ${not}.`,
+    );
     return positive(gateway, 'Accepted', fault, WAITING);
   }
   if (usable.every(isUncertain)) {

@@ -1,10 +1,11 @@
+import { valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, positive } from '../condition.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
-import { certain } from '../references/missing-grant.ts';
+import { certain, faultOf } from '../references/missing-grant.ts';
 import type { Condition, Fault } from '../statuses.ts';
 import { unusableNames } from './gateway-conditions.ts';
 
@@ -29,7 +30,9 @@ function refusal({ set, gateway, parentAccepted, entries, index }: Found): reado
     return both({ reason: 'NotAllowed', message, unknown: attachment?.state === 'unknown' });
   }
   if (entries.some(({ counts }) => counts)) return null;
-  return both(certain('ListenersNotValid', `No listener can be used: ${unusableNames(entries)}.`));
+  const written = valueAt(set.value, 'spec.listeners');
+  const open = Array.isArray(written) ? undefined : written;
+  return both(faultOf(open, 'ListenersNotValid', `No listener can be used: ${unusableNames(entries)}.`));
 }
 
 /** The conditions of a ListenerSet itself; the first row that fits (docs/model/status.md#listenerset). */

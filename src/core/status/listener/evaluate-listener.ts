@@ -6,7 +6,7 @@ import { chosen } from '../../choices/define-choice.ts';
 import type { ListenerConflict } from '../../topology/listener-conflicts.ts';
 import { describe } from '../../topology/describe.ts';
 import { ownProtocol } from '../../topology/implementation-of.ts';
-import { isListenerProtocol, type Listener } from '../../topology/listeners.ts';
+import { isFilledLater, isListenerProtocol, type Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, isFalse, positive } from '../condition.ts';
 import { certain } from '../references/missing-grant.ts';
@@ -70,6 +70,14 @@ function kindsFault({ name, protocol, invalidKinds: refused, kinds }: Listener):
   );
 }
 
+/** A fault of some fields of a listener; not known where they are filled in later. */
+const unlessFilledLater = (
+  listener: Listener,
+  fields: readonly string[],
+  reason: string,
+  message: string,
+): Fault => ({ reason, message, unknown: isFilledLater(listener, ...fields) });
+
 function acceptedFault({
   listener,
   gateway,
@@ -80,7 +88,9 @@ function acceptedFault({
 }: Findings): Fault | null {
   const { holder, name, protocol } = listener;
   if (!isListenerProtocol(listener) && !ownProtocol(gateway, protocol, index))
-    return certain(
+    return unlessFilledLater(
+      listener,
+      ['protocol'],
       'UnsupportedProtocol',
       `Listener ${name} has protocol ${JSON.stringify(protocol)}; supported are HTTP, HTTPS, TLS, TCP and UDP.`,
     );
@@ -110,9 +120,19 @@ function programmedFault(findings: Findings, accepted: Fault | null): Fault | nu
   const namespaces = namespacesFault(listener);
   if (!terminates(listener)) return namespaces;
   if (!listener.hasTls)
-    return certain('Invalid', `Listener ${listener.name} (${listener.protocol}) has no tls block.`);
+    return unlessFilledLater(
+      listener,
+      ['tls'],
+      'Invalid',
+      `Listener ${listener.name} (${listener.protocol}) has no tls block.`,
+    );
   if (certificates.length === 0)
-    return certain('Invalid', `Listener ${listener.name} names no certificate to serve with.`);
+    return unlessFilledLater(
+      listener,
+      ['tls'],
+      'Invalid',
+      `Listener ${listener.name} names no certificate to serve with.`,
+    );
   const faults = certificates.flatMap(({ fault }) => fault ?? []);
   if (faults.length < certificates.length) return namespaces;
   const message = `Listener ${listener.name} has no usable certificate. ${faults.map((fault) => fault.message).join(' ')}`;

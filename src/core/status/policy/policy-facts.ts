@@ -12,7 +12,7 @@ import { tracked } from '../../topology/tracked.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { deciding } from '../condition.ts';
 import { caFault } from '../references/ca-fault.ts';
-import { absent, certain } from '../references/missing-grant.ts';
+import { absent, certain, faultOf, notKnown } from '../references/missing-grant.ts';
 import type { Fault, ReferenceStatus } from '../statuses.ts';
 
 /** What a policy comes to, whoever reaches it. */
@@ -42,7 +42,9 @@ function winnerOver(policy: Resource, target: Reference, index: ResourceIndex): 
     .find((other) => targetsOf(other).some((one) => samePlace(one, target)));
 }
 
-function targetFault({ reference, target }: Resolution, index: ResourceIndex): Fault | null {
+function targetFault(resolution: Resolution, index: ResourceIndex): Fault | null {
+  const { reference, target, outcome } = resolution;
+  if (outcome === 'not-known') return notKnown('TargetNotFound', resolution);
   const policy = reference.holder;
   if (!target) return absent('TargetNotFound', reference, index);
   if (!isKind(target, CORE, 'Service') && servicePorts(target).length === 0) {
@@ -74,7 +76,8 @@ function validationFault(policy: Resource, authorities: readonly ReferenceStatus
   const known = stringAt(policy.value, 'spec.validation.wellKnownCACertificates') ?? '';
   return known === '' || known === 'System'
     ? null
-    : certain(
+    : faultOf(
+        known,
         'Invalid',
         `wellKnownCACertificates ${JSON.stringify(known)} is not supported; only System is.`,
       );

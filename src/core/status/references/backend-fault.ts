@@ -15,7 +15,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { policyFor } from '../policy/policy-facts.ts';
 import { ownerOfGroup } from '../../topology/implementation-of.ts';
 import type { Fault } from '../statuses.ts';
-import { absent, certain, missingGrant } from './missing-grant.ts';
+import { absent, certain, missingGrant, notKnown } from './missing-grant.ts';
 
 /** What is wrong with a backend, mirror or extension of a route (docs/model/status.md#route-resolvedrefs). */
 export function backendFault(resolution: Resolution, index: ResourceIndex): Fault | null {
@@ -26,6 +26,8 @@ export function backendFault(resolution: Resolution, index: ResourceIndex): Faul
   switch (outcome) {
     case 'ok':
       return policyFault(resolution, index) ?? protocolFault(resolution, index);
+    case 'not-known':
+      return notKnown('BackendNotFound', resolution);
     case 'unsupported-kind':
       return kindFault(resolution, index, reason ?? '');
     case 'not-permitted':
@@ -43,7 +45,8 @@ export function backendFault(resolution: Resolution, index: ResourceIndex): Faul
 
 /** Extensions are for implementations; the model has none (docs/model/filters.md#extensionref-and-unknown-values). */
 function extensionFault(resolution: Resolution, index: ResourceIndex): Fault | null {
-  const { reference, target } = resolution;
+  const { reference, target, outcome } = resolution;
+  if (outcome === 'not-known') return notKnown('InvalidKind', resolution);
   const { group, kind } = reference.target;
   const known = chosen(index, extensionKinds) === 'defined' && index.definition(group, kind) !== undefined;
   if (known) return target ? null : absent('BackendNotFound', reference, index);

@@ -3,6 +3,7 @@ import { decodeBase64 } from '../../text/base64.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
+import { knownAt } from '../../model/unknown-values.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { secretAuthority } from '../../topology/implementation-of.ts';
@@ -10,7 +11,7 @@ import { memo } from '../../incremental/memo.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
-import { absent, certain, missingGrant } from './missing-grant.ts';
+import { absent, certain, missingGrant, notKnown } from './missing-grant.ts';
 
 /** The text of a bundle; undefined where there is none. */
 function bundleOf({ kind, value }: Resource): string | undefined {
@@ -21,6 +22,8 @@ function bundleOf({ kind, value }: Resource): string | undefined {
 
 /** Whether a ConfigMap or Secret holds a bundle that controllers can read. */
 export const holdsAuthority: (resource: Resource) => boolean = memo((resource) => {
+  const isKnown = knownAt(resource.value);
+  if (['data', 'stringData'].some((field) => !isKnown([field, 'ca.crt']))) return true;
   const text = bundleOf(resource);
   return text !== undefined && caBundleOf(text).usable;
 });
@@ -34,6 +37,7 @@ export const holdsAuthority: (resource: Resource) => boolean = memo((resource) =
 export function caFault(resolution: Resolution, index: ResourceIndex, kindReason: string): Fault | null {
   const { reference, target, outcome, made } = resolution;
   if (outcome === 'not-permitted') return missingGrant(reference, index);
+  if (outcome === 'not-known') return notKnown('InvalidCACertificateRef', resolution);
   const isSecret = isKind(reference.target, CORE, 'Secret');
   const readsSecrets = isSecret && secretAuthority(reference.holder, index) !== undefined;
   if (!isKind(reference.target, CORE, 'ConfigMap') && !readsSecrets)

@@ -9,7 +9,7 @@ import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { ownerOfGroup } from '../../topology/implementation-of.ts';
 import type { Fault } from '../statuses.ts';
-import { absent, certain, missingGrant } from './missing-grant.ts';
+import { absent, certain, missingGrant, notKnown } from './missing-grant.ts';
 
 /**
  * What is wrong with a reference to a certificate with its key: the permission, its kind, whether it is there, what is
@@ -20,6 +20,7 @@ import { absent, certain, missingGrant } from './missing-grant.ts';
 export function certificateFault(resolution: Resolution, index: ResourceIndex, reason: string): Fault | null {
   const { reference, target, outcome, made } = resolution;
   if (outcome === 'not-permitted') return missingGrant(reference, index);
+  if (outcome === 'not-known') return notKnown(reason, resolution);
   if (!isKind(reference.target, CORE, 'Secret'))
     return {
       reason,

@@ -1,6 +1,9 @@
+import type { Json } from '../../yaml/json.ts';
+import { holdsUnknown } from '../../model/unknown-values.ts';
 import { absenceInCluster } from '../../topology/absence.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
+import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
 
@@ -32,6 +35,20 @@ export function absent(reason: string, reference: Reference, index: ResourceInde
     ? { reason, message: `${why} Whether it is there is not known.`, unknown: true }
     : { reason, message: `${wanted} does not exist.`, unknown: false };
 }
+
+/** What hangs on something that is not written here (docs/model/status.md#parts-of-a-cluster). */
+export const notKnown = (reason: string, { reason: message }: Pick<Resolution, 'reason'>): Fault => ({
+  reason,
+  message: message ?? '',
+  unknown: true,
+});
+
+/** A fault of a value; not known where that is filled in later. */
+export const faultOf = (value: Json | undefined, reason: string, message: string): Fault => ({
+  reason,
+  message,
+  unknown: holdsUnknown(value),
+});
 
 /** A fault that the manifests themselves prove. */
 export const certain = (reason: string, message: string): Fault => ({ reason, message, unknown: false });

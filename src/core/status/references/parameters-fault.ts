@@ -5,13 +5,16 @@ import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fault } from '../statuses.ts';
-import { absent, certain } from './missing-grant.ts';
+import { absent, certain, notKnown } from './missing-grant.ts';
 
 const REASON = 'InvalidParameters';
 
 /** What is wrong with the parameters that a Gateway names, always in its own namespace: any kind will do if it is there. */
-export const parametersFault = ({ reference, target }: Resolution, index: ResourceIndex): Fault | null =>
-  target ? null : absent(REASON, reference, index);
+export function parametersFault(resolution: Resolution, index: ResourceIndex): Fault | null {
+  const { reference, target, outcome } = resolution;
+  if (outcome === 'not-known') return notKnown(REASON, resolution);
+  return target ? null : absent(REASON, reference, index);
+}
 
 const scopeIn = (index: ResourceIndex, group: string, kind: string): 'Namespaced' | 'Cluster' | undefined => {
   const scope = valueAt(index.definition(group, kind)?.value, 'spec.scope');
@@ -22,7 +25,9 @@ const scopeIn = (index: ResourceIndex, group: string, kind: string): 'Namespaced
  * What is wrong with the parameters that a GatewayClass names: they must be there, and say their namespace if, and only
  * if, they have one (docs/model/service-resolution.md#parameters).
  */
-export function classParametersFault({ reference }: Resolution, index: ResourceIndex): Fault | null {
+export function classParametersFault(resolution: Resolution, index: ResourceIndex): Fault | null {
+  const { reference } = resolution;
+  if (resolution.outcome === 'not-known') return notKnown(REASON, resolution);
   const misplaced = parametersScopeFault(reference, index);
   if (misplaced) return misplaced;
   const written = namespaceOf(reference);

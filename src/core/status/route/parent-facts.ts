@@ -29,6 +29,7 @@ export type ParentFacts = Readonly<{
 const MESH_CONTROLLER = 'gatehouse.dev/mesh-controller';
 
 const REASONS = {
+  'not-known': 'NoMatchingParent',
   'no-listener': 'NoMatchingParent',
   'kind-refused': 'NotAllowedByListeners',
   'namespace-refused': 'NotAllowedByListeners',

@@ -2,6 +2,7 @@ import type { FilteredKind } from '../../filters/define-filter.ts';
 import { filters, filtersOf } from '../../filters/filter-of.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
 import { NEWEST_RELEASE, type Channel } from '../../model/installed-crds.ts';
+import { holdsUnknown } from '../../model/unknown-values.ts';
 import type { Json } from '../../yaml/json.ts';
 
 /** A field that must hold one of a few values, by where it stands in its item. */
@@ -34,7 +35,7 @@ const AUTHORISED_FILTER = filterFields('HTTPRoute', 'experimental');
 function inItem(item: Json, fields: readonly Field[], place: string): string | null {
   for (const { at, known } of fields) {
     const value = valueAt(item, at);
-    if (value !== undefined && !known.includes(value))
+    if (value !== undefined && !known.includes(value) && !holdsUnknown(value))
       return `${place}.${at.join('.')} ${JSON.stringify(value)} is not supported`;
   }
   return null;

@@ -1,9 +1,10 @@
 import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
-import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
 import { resourceKey } from '../../model/resource.ts';
 import type { DataPlane, GatewayPlane, PlaneListener, PlanePort } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
+import { ingressFor } from './ingress-for.ts';
 import { mostSpecific } from '../table/hostname-buckets.ts';
 
 /** Where a request arrives; or why that is ambiguous. */
@@ -79,6 +80,9 @@ function entryAt(plane: GatewayPlane, request: TrafficRequest): EntryPoint {
   return { ok: true, plane, port };
 }
 
+/** A Gateway that has routes for the host of a request. */
+const NEAR_ENOUGH = 3;
+
 /** How near a Gateway is to answering: nothing on the port, a listener, one for the host, one with routes for it. */
 function nearness(plane: GatewayPlane, request: TrafficRequest, strict: boolean): number {
   const port = portOf(plane, request, strict);
@@ -134,8 +138,12 @@ export function resolveEntryPoint(plane: DataPlane, request: TrafficRequest): En
   }
   const all = [...plane.gateways.values()];
   const [only] = all;
-  if (only && all.length === 1) return entryAt(only, request);
+  const hasIngresses = plane.topology.index.has(NETWORKING, 'Ingress');
+  if (only && all.length === 1 && !hasIngresses) return entryAt(only, request);
   const { nearest, candidates } = nearestOf(all, request);
+  const ingress = hasIngresses && nearest < NEAR_ENOUGH ? ingressFor(plane, request) : null;
+  if (ingress !== null) return { ok: false, message: ingress };
+  if (only && all.length === 1) return entryAt(only, request);
   const [first] = candidates;
   if (!first || nearest === 0)
     return {
@@ -147,7 +155,7 @@ export function resolveEntryPoint(plane: DataPlane, request: TrafficRequest): En
         : 'There is no Gateway in these manifests for which a controller answers.',
     };
   // All others would answer alike: 404, or nothing.
-  if (candidates.length === 1 || nearest < 3) return entryAt(first, request);
+  if (candidates.length === 1 || nearest < NEAR_ENOUGH) return entryAt(first, request);
   return {
     ok: false,
     message: `Several Gateways could answer (${listed(candidates.map(nameOf))}): say which with gateway.`,

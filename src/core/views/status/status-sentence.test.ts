@@ -140,7 +140,7 @@ describe('statusSentence', () => {
     [
       'a route with a hostname that is not served',
       [wheel(), front([https]), route({ hostnames: ['a.test'], ...good }), ...red],
-      'Not accepted. Gateway edge/front refuses it. NoMatchingListenerHostname: Listener web serves *.kiln.test; the route asks for a.test.',
+      "Not accepted. Gateway edge/front refuses it. NoMatchingListenerHostname: None of this route's hostnames falls under listener web (*.kiln.test): a.test.",
     ],
     [
       'a route with an absent backend',

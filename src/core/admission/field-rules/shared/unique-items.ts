@@ -4,13 +4,17 @@ import type { FieldRule, NodeFix } from '../../field-rule.ts';
 /** The key of each item of a list; undefined for items that may repeat. */
 type KeysOf = (list: Json) => readonly (string | undefined)[];
 
+/** An item whose key an earlier one has too. */
+type Repeat = Readonly<{ index: number; first: number }>;
+
 /** The items whose key an earlier item has too. */
-export function repeats(keys: readonly (string | undefined)[]): readonly number[] {
-  const seen = new Set<string>();
+export function repeats(keys: readonly (string | undefined)[]): readonly Repeat[] {
+  const seen = new Map<string, number>();
   return keys.flatMap((key, index) => {
     if (key === undefined) return [];
-    if (seen.has(key)) return [index];
-    seen.add(key);
+    const first = seen.get(key);
+    if (first !== undefined) return [{ index, first }];
+    seen.set(key, index);
     return [];
   });
 }
@@ -22,10 +26,15 @@ export const removeItem = (index: number, title: string): NodeFix => ({ title, a
 export const uniqueItems = (
   keysOf: KeysOf,
   fix: string | ((index: number, key: string, list: Json) => NodeFix),
-): Pick<FieldRule, 'holds' | 'fixes'> => ({
+): Pick<FieldRule, 'holds' | 'explain' | 'fixes'> => ({
   holds: (list) => repeats(keysOf(list)).length === 0,
+  explain: (list, place) =>
+    repeats(keysOf(list))
+      .slice(0, 1)
+      .map(({ index, first }) => `${place}[${index}] repeats ${place}[${first}].`)
+      .join(''),
   fixes: (list) =>
-    repeats(keysOf(list)).map((index) =>
+    repeats(keysOf(list)).map(({ index }) =>
       typeof fix === 'string' ? removeItem(index, fix) : fix(index, keysOf(list)[index] ?? '', list),
     ),
 });

@@ -1,0 +1,73 @@
+import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { NETWORKING } from '../../kinds/shared/groups.ts';
+import { objectAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { isKind } from '../../topology/kind-names.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { defineRule } from '../define-rule.ts';
+import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
+import { ingressNginx } from '../shared/annotations/ingress-nginx.ts';
+import { misspellingOf, type Misspelling } from '../shared/annotations/spelling-of.ts';
+import { renameKeyFix, unsetFix } from '../shared/fixes.ts';
+import { classNameOf, classOf } from '../shared/ingress-class.ts';
+import { controllerOfIngress, INGRESS_NGINX } from '../shared/ingress-controllers.ts';
+
+const example = (annotation: string): string =>
+  manifests(
+    ingressClass(),
+    ingress(
+      `ingressClassName: example\n${ingressRules()}`,
+      'shop',
+      `  annotations:\n    ${annotation}: "true"\n`,
+    ),
+    service(),
+  );
+
+/** An annotation that nothing reads, because it is not spelt like the one of a vendor. */
+export const misspeltAnnotation = defineRule({
+  code: 'object/misspelt-annotation',
+  severity: 'warning',
+  title: 'An annotation is misspelt.',
+  why: 'The API server does not check what annotations are called: one that is not spelt as its program reads it has no effect, without a message.',
+  fix: 'Write it as the documentation of the program does.',
+  examples: {
+    bad: example('⟦nginx.ingress.kubernetes.io/ssl-redirct⟧'),
+    good: example('nginx.ingress.kubernetes.io/ssl-redirect'),
+  },
+
+  *each({ resource, index }) {
+    const annotations = objectAt(resource.value, 'metadata.annotations');
+    for (const annotation of Object.keys(annotations)) {
+      const found = misspellingOf(annotation) ?? formerName(annotation, resource, index);
+      if (!found) continue;
+      const { vendor, meant } = found;
+      const path = ['metadata', 'annotations', annotation];
+      yield {
+        on: resource,
+        path,
+        key: true,
+        message: `${vendor.name} reads no annotation ${annotation}; did you mean ${meant}?`,
+        fixes: Object.hasOwn(annotations, meant)
+          ? [unsetFix(resource, path, 'Remove the annotation: the right one is there')]
+          : [{ ...renameKeyFix(resource, path, meant), title: `Write ${meant}` }],
+      };
+    }
+  },
+});
+
+/** What ingress-nginx read before its version 0.9. Other controllers still read annotations of this domain. */
+const FORMER_PREFIX = 'ingress.kubernetes.io/';
+
+/** The annotation that replaced one of the first versions of ingress-nginx, on an Ingress of that controller. */
+function formerName(annotation: string, resource: Resource, index: ResourceIndex): Misspelling | undefined {
+  if (!annotation.startsWith(FORMER_PREFIX) || !isKind(resource, NETWORKING, 'Ingress')) return undefined;
+  const key = annotation.slice(FORMER_PREFIX.length);
+  if (!ingressNginx.keys.has(key) || !isOfIngressNginx(resource, index)) return undefined;
+  return { vendor: ingressNginx, meant: `${ingressNginx.prefix}${key}` };
+}
+
+/** By the controller of its class, or by the usual name of the class where that is not in the manifests. */
+const isOfIngressNginx = (resource: Resource, index: ResourceIndex): boolean =>
+  classOf(resource, index)
+    ? controllerOfIngress(resource, index) === INGRESS_NGINX
+    : classNameOf(resource) === 'nginx';
