@@ -2,7 +2,7 @@ import type { Accumulation } from './accumulation.ts';
 import type { BuildContext } from './build-context.ts';
 import { changeField, FieldError, type FieldSpec } from './field-spec.ts';
 import { attempt } from './patches.ts';
-import { followShared } from './shared-values.ts';
+import { followShared } from './follow-shared.ts';
 import { scalar, textOf, withEntry, type Traced } from './traced.ts';
 
 /** Sets labels or annotations in all fields that `specs` name. */

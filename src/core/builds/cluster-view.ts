@@ -8,7 +8,7 @@ import { kustomizationOf } from './folders.ts';
 import { reachOf } from './reach.ts';
 import { othersBeside } from './others-beside.ts';
 import { REST, rootsOf, type Root, type Roots, type RootsOf } from './roots.ts';
-import { withObjects } from './view-files.ts';
+import { withObjects } from './with-objects.ts';
 import { clusterOf, viewParts, type ViewPart } from './view-parts.ts';
 
 /** What a view was made from, so that the next one costs what changed. */

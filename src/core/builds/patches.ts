@@ -7,8 +7,8 @@ import { applyJsonPatch, isJsonPatch } from './json-patch.ts';
 import { idKey, idText } from './object-id.ts';
 import { readObjects, type WrittenObject } from './read-objects.ts';
 import { isWrittenNull } from './plain-words.ts';
-import { followShared } from './shared-values.ts';
-import { mergePatch } from './strategic-merge.ts';
+import { followShared } from './follow-shared.ts';
+import { mergePatch } from './merge-patch.ts';
 import { readTargetSelector, selectItems } from './target-selector.ts';
 import {
   emptyMap,

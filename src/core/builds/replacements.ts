@@ -6,7 +6,7 @@ import { FieldError } from './field-spec.ts';
 import { readGvk } from './field-config.ts';
 import { effectiveNamespace, isSelected, type ObjectId } from './object-id.ts';
 import { attempt } from './patches.ts';
-import { followShared } from './shared-values.ts';
+import { followShared } from './follow-shared.ts';
 import { scalarOf } from './scalar-of.ts';
 import { readTargetSelector, type TargetSelector } from './target-selector.ts';
 import { isEmpty, plain, scalar, textOf, type Place, type Traced, type TracedMap } from './traced.ts';

@@ -8,7 +8,7 @@ import { changeField } from './field-spec.ts';
 import { effectiveNamespace, isClusterScoped, splitApiVersion, type ObjectId } from './object-id.ts';
 import { attempt } from './patches.ts';
 import type { ProblemList } from './problem-list.ts';
-import { followShared } from './shared-values.ts';
+import { followShared } from './follow-shared.ts';
 import {
   scalar,
   textOf,

@@ -10,7 +10,7 @@ import { allResources } from './planning/all-resources.ts';
 import { clearReferences } from './planning/clear-references.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { removeObjects } from './planning/remove-objects.ts';
-import { unlist } from './planning/resource-lists.ts';
+import { removeFromResources } from './planning/resource-lists.ts';
 
 /** Takes objects out of the manifests, all copies of them, and with `references: 'remove'` what refers to them. */
 export const deleteResources = defineCommand({
@@ -33,7 +33,7 @@ export const deleteResources = defineCommand({
     return finishPlan(topology, {
       title: title(resources, keys.length, clear ? cleared.count : 0),
       changes: [...(clear ? cleared.changes : []), ...removal.changes],
-      texts: [...removal.texts, ...(model.view ? unlist(model, removal.emptied) : [])],
+      texts: [...removal.texts, ...(model.view ? removeFromResources(model, removal.emptied) : [])],
       caveats: [
         ...sharedOf(model, resources),
         ...danglingOf(cleared.count, keys, clear),

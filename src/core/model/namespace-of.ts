@@ -1,6 +1,6 @@
 import { builtInScope } from './built-in-kinds.ts';
 import type { Reading } from './model.ts';
-import { isLikelyClusterScoped } from './well-known-scopes.ts';
+import { isLikelyClusterScoped } from './is-likely-cluster-scoped.ts';
 
 /**
  * The namespace of an object; empty for cluster-scoped ones, whatever they declare. An unknown kind that names no

@@ -7,7 +7,7 @@ import { describe } from './describe.ts';
 import { isForeignKind, workloadKinds } from './kind-names.ts';
 import type { Destination } from './makers/define-maker.ts';
 import { makers } from './makers/registry.generated.ts';
-import { isPassive } from './passive-kinds.ts';
+import { isPassive } from './is-passive.ts';
 import { isMakerKind } from './products.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import { workloadsIn } from './services.ts';

@@ -1,5 +1,5 @@
 import { kindKey } from '../kinds/registry.ts';
-import { EXTENSION_BACKENDS } from '../kinds/shared/implementation-backends.ts';
+import { EXTENSION_BACKENDS } from '../kinds/shared/extension-backends.ts';
 import { vendorOfGroup } from '../kinds/shared/vendors.ts';
 
 /** Whether some implementation may take the kind as a backend, beside those of the API. */

@@ -30,7 +30,8 @@ export function followRenames(documents: Documents, store: AppStore): () => void
   });
 }
 
-const shownRoot = ({ roots }: Pick<AppState, 'roots'>): string | undefined => roots.find(({ shown }) => shown)?.id;
+const shownRoot = ({ roots }: Pick<AppState, 'roots'>): string | undefined =>
+  roots.find(({ shown }) => shown)?.id;
 
 /** Old keys to new ones, of the documents in both outlines. */
 export function renames(before: Outlines, after: Outlines): ReadonlyMap<ResourceKey, ResourceKey> {

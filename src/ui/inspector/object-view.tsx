@@ -87,7 +87,8 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
 }
 
 /** Whether it matters which file an edit goes to. */
-const isShared = ({ files }: Sources): boolean => files.length > 1 || files.some(({ roots }) => roots.length > 1);
+const isShared = ({ files }: Sources): boolean =>
+  files.length > 1 || files.some(({ roots }) => roots.length > 1);
 
 /** The file that a field of a built object is written in, or would be; null where there is no other one. */
 function fileOf(field: string, { sources, file }: Inspection): string | null {

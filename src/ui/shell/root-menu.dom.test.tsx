@@ -27,8 +27,9 @@ test('the inspector says which files an edit goes to, and who builds them', asyn
   const ui = await renderUi(<Inspector />, OVERLAYS);
   ui.state().select([ui.keyOf('HTTPRoute dev/cart')], 'panel');
   const note = await screen.findByRole('note', { name: 'Files of this object' });
-  expect(within(note).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    'base/route.yaml, used by 2 builds: overlays/dev and overlays/prod',
-    'overlays/dev/route.yaml',
-  ]);
+  expect(
+    within(note)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['base/route.yaml, used by 2 builds: overlays/dev and overlays/prod', 'overlays/dev/route.yaml']);
 });

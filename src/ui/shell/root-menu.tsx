@@ -33,7 +33,9 @@ export function RootMenu() {
         >
           <span className={styles.entry}>
             {label}
-            <small>{routing === null ? 'in no root' : counted(routing, 'route or Gateway', 'routes and Gateways')}</small>
+            <small>
+              {routing === null ? 'in no root' : counted(routing, 'route or Gateway', 'routes and Gateways')}
+            </small>
           </span>
         </MenuItem>
       ))}

@@ -137,13 +137,21 @@ function inItem(resource: Resource, edit: Extract<YamlEdit, { op: 'insert' }>): 
 function moved(resource: Resource, edit: Extract<YamlEdit, { op: 'move' }>): Placed {
   const [from, to] = [edit.from, edit.to].map((index) => placeOf(resource, [...edit.path, index]));
   const [first, second] = [from, to].map((at) => at && innermost(at).path.at(-1));
-  if (!from || !to || innermost(from).doc !== innermost(to).doc || typeof first !== 'number' || typeof second !== 'number')
+  if (
+    !from ||
+    !to ||
+    innermost(from).doc !== innermost(to).doc ||
+    typeof first !== 'number' ||
+    typeof second !== 'number'
+  )
     return refuse(
       `The items of ${pathText(edit.path)} of ${describe(resource)} are written in several files: their order follows from the build.`,
     );
   return {
     ok: true,
-    edits: [{ at: from, edit: { ...edit, path: innermost(from).path.slice(0, -1), from: first, to: second } }],
+    edits: [
+      { at: from, edit: { ...edit, path: innermost(from).path.slice(0, -1), from: first, to: second } },
+    ],
   };
 }
 

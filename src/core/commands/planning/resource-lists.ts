@@ -36,7 +36,7 @@ export function listBeside({ files }: Model, listed: string, paths: readonly str
 }
 
 /** Takes the entries for files out of all kustomizations that list them. */
-export function unlist({ files }: Model, paths: readonly string[]): readonly FileEdit[] {
+export function removeFromResources({ files }: Model, paths: readonly string[]): readonly FileEdit[] {
   if (paths.length === 0) return [];
   return kustomizations(files).flatMap((file) =>
     editFile(file, (value, folder) =>

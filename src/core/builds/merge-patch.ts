@@ -1,7 +1,7 @@
 import { gvkOf } from './build-item.ts';
 import { FieldError } from './field-spec.ts';
 import { mergeLists } from './merge-lists.ts';
-import { mergeSchemaOf, type MergeSchema } from './merge-keys.ts';
+import { mergeSchemaOf, type MergeSchema } from './merge-schema-of.ts';
 import { isWrittenNull } from './plain-words.ts';
 import {
   isNothing,
