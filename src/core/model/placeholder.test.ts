@@ -20,6 +20,12 @@ test.each([
   '<%= domain %>',
   '<path:secret/data/shop#tls.crt>',
   'ENC[AES256_GCM,data:Tr7o=,iv:1=,tag:2=,type:str]',
+  '__INGRESS_HOST__',
+  'app.YOUR_DOMAIN',
+  'YOUR-HOST.example.com',
+  'REPLACE_ME_gateway_namespace',
+  'CHANGEME',
+  'PLACEHOLDER_WAF_ACL_ARN',
 ])('%s is filled in later', (text) => {
   expect(isPlaceholder(text)).toBe(true);
 });
@@ -38,6 +44,12 @@ test.each([
   '<a href="x">Shop</a>',
   '{ "a": { "b": 1 } }',
   'ENC',
+  'change-me',
+  'change_me.example.com',
+  'MESSAGE',
+  'THIS_IS_FINE',
+  '__init__',
+  'FOUR_YOURS',
   '$',
   '',
 ])('%s is a value', (text) => {
@@ -56,6 +68,7 @@ test.each([
   ['a-${B}-c-${D}.example.com', 'a-1-c-2.example.com', true],
   ['${DOMAIN}', 'shop.example.com', true],
   ['ENC[AES256_GCM,data:Tr7o=,iv:1=,tag:2=,type:str]', 'shop.example.com', true],
+  ['YOUR_DOMAIN', 'shop.example.com', true],
   ['shop.example.com', 'shop.example.org', false],
 ])('%s may come to be %s: %s', (text, wanted, expected) => {
   expect(mayBecome(text, wanted)).toBe(expected);

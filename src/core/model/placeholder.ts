@@ -7,11 +7,15 @@
 const PLACEHOLDER =
   /\$\{[^{}\n]{1,200}\}|\$[A-Z_][A-Z0-9_]+\b|\$\([A-Za-z_][\w.-]*\)|\{\{[^\n]{0,400}?\}\}|(?<!\(\?P?)<[A-Za-z%][^<>\n]*>/;
 
+/** What people write for others to replace: `__HOST__`, `YOUR_DOMAIN`, `REPLACE_ME`, `CHANGEME`, `PLACEHOLDER_ARN`. */
+const BY_HAND =
+  /__[A-Z][A-Z0-9_]*__|(?<![A-Za-z0-9])(?:(?:REPLACE|CHANGE)[_-]?(?:ME|THIS)|PLACEHOLDER|YOUR[_-][A-Z])/;
+
 /** A value that SOPS has encrypted. */
 const ENCRYPTED = /^ENC\[[A-Z0-9_]+,/;
 
 /** Texts without any of these signs hold no placeholder. */
-const SIGN = /[$<{[]/;
+const SIGN = /[$<{[]|__|ME|THIS|PLACEHOLDER|YOUR/;
 
 /** Longer texts are contents of files, not values that an object is checked by. */
 const LONGEST = 2000;
@@ -25,7 +29,8 @@ export const isEncrypted = (text: string): boolean => ENCRYPTED.test(text);
  */
 export const isPlaceholder = (text: string): boolean =>
   SIGN.test(text) &&
-  (isEncrypted(text) || (text.length <= LONGEST && PLACEHOLDER.test(text) && !text.includes('</')));
+  (isEncrypted(text) ||
+    (text.length <= LONGEST && (BY_HAND.test(text) || (PLACEHOLDER.test(text) && !text.includes('</')))));
 
 /**
  * Whether a text that holds a placeholder may come to be another one: both begin and end alike around what is filled in.
@@ -33,7 +38,7 @@ export const isPlaceholder = (text: string): boolean =>
  * @param atEnd whether it is enough that the other one ends with it
  */
 export function mayBecome(text: string, wanted: string, atEnd = false): boolean {
-  if (isEncrypted(text)) return true;
+  if (isEncrypted(text) || BY_HAND.test(text)) return true;
   const first = PLACEHOLDER.exec(text);
   if (!first) return text === wanted;
   const head = text.slice(0, first.index);

@@ -72,11 +72,11 @@ const withParent = '  parentRefs:\n    - name: edge\n      namespace: infra\n';
 test.each([
   ['without parentRefs', route('')],
   ['with a parent that is not there either', route(withParent)],
-])('a route alone, %s, has one finding, that the grant is missing', (_, yaml) => {
+])('a route alone, %s, has one finding, about the grant, which is not known', (_, yaml) => {
   expect(findingsOf(yaml)).toEqual([
     {
       code: 'reference-grant/missing',
-      severity: 'error',
+      severity: 'warning',
       fixes: [
         {
           id: 'grant-reference',
@@ -112,9 +112,31 @@ spec:
   ports:
     - port: 8080
 `;
-  expect(findingsOf(local + service).map(({ code, severity }) => [code, severity])).toEqual([
-    ['attachment/parent-missing', 'error'],
-  ]);
+  const other = `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata:
+  name: standard
+spec:
+  controllerName: example.com/controller
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata:
+  name: desk
+  namespace: shop
+spec:
+  gatewayClassName: standard
+  listeners:
+    - name: http
+      port: 80
+      protocol: HTTP
+`;
+  const errors = (text: string): readonly (readonly string[])[] =>
+    findingsOf(text)
+      .filter(({ code }) => code === 'attachment/parent-missing')
+      .map(({ code, severity }) => [code, severity]);
+  expect(errors(local + service + other)).toEqual([['attachment/parent-missing', 'error']]);
   const elsewhere = local.replace('name: edge', 'name: edge\n      namespace: infra');
   expect(findingsOf(elsewhere + service).map(({ code, severity }) => [code, severity])).toEqual([
     ['attachment/parent-missing', 'info'],

@@ -11,7 +11,7 @@ import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
 import { isForeignKind, isKind, isListenerHolder, listenerHolderKinds } from './kind-names.ts';
-import { isFilledLater, listenersOf, type Listener } from './listeners.ts';
+import { isFilledLater, isOwnProtocol, listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
 import { whyNotFound, whyPerhapsTogether, whyUnreadable } from './not-known.ts';
 import type { Reference } from './references.ts';
@@ -110,7 +110,8 @@ function attachToListener(
   const kinds = supportedKinds(listener, index);
   if (!kinds.includes(route.kind)) {
     const takes = kinds.length === 0 ? 'no kind of route' : `only ${listed(kinds)}`;
-    const open = isFilledLater(listener, 'protocol', 'tls', 'allowedRoutes');
+    // What a protocol of an implementation takes is for that to say.
+    const open = isOwnProtocol(listener) || isFilledLater(listener, 'protocol', 'tls', 'allowedRoutes');
     return no('kind', `${name} (${listener.protocol}) takes ${takes}, not ${route.kind}.`, open);
   }
   const rule = { from: listener.from, selector: listener.selector, own: listener.holder.namespace };

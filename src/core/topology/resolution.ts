@@ -4,7 +4,7 @@ import { holdsUnknown } from '../model/unknown-values.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindKey, kindOf } from '../kinds/registry.ts';
-import { absence, type Absence } from './absence.ts';
+import { absence, mayBeGranted, type Absence } from './absence.ts';
 import { vendorOfClass } from '../kinds/shared/vendors.ts';
 import { isAssumedClass } from './assumed-class.ts';
 import { chosen } from '../choices/define-choice.ts';
@@ -101,7 +101,7 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
       const perhaps =
         whyPerhapsTogether(holder, target, wanted.namespace, index) ?? whyPerhapsGranted(from, wanted, index);
       if (perhaps !== null) return fail('not-known', perhaps, 'unknown');
-      const state = index.partial() ? 'unknown' : 'refused';
+      const state = mayBeGranted(wanted.namespace, index) ? 'unknown' : 'refused';
       return { ...fail('not-permitted', missingGrant(reference), state), grant: null };
     }
     granted = { grant: grant.key };
