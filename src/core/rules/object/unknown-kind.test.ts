@@ -28,6 +28,16 @@ describe('kinds that are not known here', () => {
     expect(found(object(apiVersion, kind, 'cart'))).toEqual([]);
   });
 
+  test.each([
+    ['cert-manager.io/v1', 'Certificate'],
+    ['cert-manager.io/v1', 'Issuer'],
+    ['external-secrets.io/v1', 'ExternalSecret'],
+    ['bitnami.com/v1alpha1', 'SealedSecret'],
+    ['argoproj.io/v1alpha1', 'Application'],
+  ])('%s %s is read for what is made of it, so it is silent', (apiVersion, kind) => {
+    expect(found(object(apiVersion, kind, 'cart')).filter((text) => text.includes('known here'))).toEqual([]);
+  });
+
   test('one object is one line', () => {
     expect(found(object('example.com/v1', 'Widget', 'a'))).toEqual([
       'info: Widget (example.com/v1) is not a kind that is known here; it is not checked.',
