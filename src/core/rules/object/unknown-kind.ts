@@ -1,4 +1,5 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
+import { appliesFolders, isGenerator } from '../../builds/applied-folder.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { isInOtherGroup } from '../../admission/served.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
@@ -29,7 +30,13 @@ function misspelled({ group, kind }: GroupKind): string | undefined {
 
 /** Whether neither Kubernetes, nor this program, nor a definition of the workspace knows a kind. */
 const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
-  !kindOf(group, kind) && builtInScope(group, kind) === undefined && !definitionOf({ group, kind }, index);
+  !kindOf(group, kind) &&
+  builtInScope(group, kind) === undefined &&
+  !isFollowed({ group, kind }) &&
+  !definitionOf({ group, kind }, index);
+
+/** Whether what an object of a kind has applied belongs to the view of its root. */
+const isFollowed = (one: GroupKind): boolean => appliesFolders(one) || isGenerator(one);
 
 /** The kinds of the workspace that nothing knows, and that are neither misspelled nor in the wrong group. */
 const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>

@@ -9,6 +9,7 @@ import { listenerText, noteListeners } from './note-listeners.ts';
 import { noteMatches } from './note-matches.ts';
 import { noteStreams } from './note-streams.ts';
 import type { RequestOutcome } from './outcome.ts';
+import { renderedFor } from './rendered-for.ts';
 import { runRule } from './run-rule.ts';
 import { runStream } from './run-stream.ts';
 import type { Note, Step } from './step.ts';
@@ -65,15 +66,14 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Req
   const match = chooseMatch([chosen.listener, ...chosen.wider], request, subjects, plane.choices);
   if (note) noteMatches(note, plane, [chosen.listener, ...chosen.wider], request, subjects, match);
   if (!match?.winner) {
-    const grpc = isGrpc(request);
-    note?.(
-      'match',
-      listenerText(listener),
-      'rejected',
-      `No route takes the request: the client gets ${statusText(404, grpc)}.`,
-      { resource: listener.holder.key, path: listener.path },
-    );
-    return { ...end(404), listener };
+    const unclear = renderedFor(plane, request, entry.port);
+    const reason =
+      unclear ?? `No route takes the request: the client gets ${statusText(404, isGrpc(request))}.`;
+    note?.('match', listenerText(listener), 'rejected', reason, {
+      resource: listener.holder.key,
+      path: listener.path,
+    });
+    return unclear === null ? { ...end(404), listener } : { ...end(null), listener, unclear };
   }
   const { winner } = match;
   return {
