@@ -32,7 +32,11 @@ describe('kinds that are not known here', () => {
     ['kustomize.toolkit.fluxcd.io/v1', 'Kustomization'],
     ['argoproj.io/v1alpha1', 'Application'],
     ['argoproj.io/v1alpha1', 'ApplicationSet'],
-  ])('%s %s is followed, and silent', (apiVersion, kind) => {
+    ['cert-manager.io/v1', 'Certificate'],
+    ['cert-manager.io/v1', 'ClusterIssuer'],
+    ['external-secrets.io/v1', 'ExternalSecret'],
+    ['bitnami.com/v1alpha1', 'SealedSecret'],
+  ])('%s %s is read, and silent', (apiVersion, kind) => {
     expect(found(object(apiVersion, kind, 'cart'))).toEqual([]);
   });
 

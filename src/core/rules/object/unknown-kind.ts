@@ -8,6 +8,7 @@ import { builtInKinds, builtInScope } from '../../model/built-in-kinds.ts';
 import type { Resource } from '../../model/resource.ts';
 import { groupBy } from '../../incremental/group-by.ts';
 import type { IndexSnapshot, ResourceIndex } from '../../topology/resource-index.ts';
+import { makers } from '../../topology/makers/registry.generated.ts';
 import { listed } from '../../text/words.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
@@ -32,11 +33,19 @@ function misspelled({ group, kind }: GroupKind): string | undefined {
 const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
   !kindOf(group, kind) &&
   builtInScope(group, kind) === undefined &&
-  !isFollowed({ group, kind }) &&
+  !isRead({ group, kind }) &&
   !definitionOf({ group, kind }, index);
 
-/** Whether what an object of a kind has applied belongs to the view of its root. */
-const isFollowed = (one: GroupKind): boolean => appliesFolders(one) || isGenerator(one);
+/** Kinds without a folder in `kinds/` of which is read what they make or bring, by `group/Kind`. */
+const READ: ReadonlySet<string> = new Set([
+  ...makers.flatMap(({ makes, installs }) => [...Object.keys(makes ?? {}), ...Object.keys(installs ?? {})]),
+  'cert-manager.io/Issuer',
+  'cert-manager.io/ClusterIssuer',
+]);
+
+/** Whether objects of a kind are read all the same: for what they make, or for the folders that they have applied. */
+const isRead = (one: GroupKind): boolean =>
+  READ.has(`${one.group}/${one.kind}`) || appliesFolders(one) || isGenerator(one);
 
 /** The kinds of the workspace that nothing knows, and that are neither misspelled nor in the wrong group. */
 const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>
