@@ -138,6 +138,12 @@ describe('a kustomization under its name', () => {
       'error text/syntax',
     ]);
   });
+
+  test('is an error where kubectl could not read it either', () => {
+    expect(found('app/kustomization.yaml', 'resources: [example.com/crds?ref=v1]\n').map(codeOf)).toContain(
+      'error text/syntax',
+    );
+  });
 });
 
 describe('an object that only lacks its type', () => {
