@@ -1,4 +1,5 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
+import { appliesFolders, isGenerator } from '../../builds/applied-folder.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { isInOtherGroup } from '../../admission/served.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
@@ -9,6 +10,7 @@ import { groupBy } from '../../incremental/group-by.ts';
 import { isPackageKind } from '../../topology/installers.ts';
 import { isMakerKind } from '../../topology/products.ts';
 import type { IndexSnapshot, ResourceIndex } from '../../topology/resource-index.ts';
+import { makers } from '../../topology/makers/registry.generated.ts';
 import { listed } from '../../text/words.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
@@ -32,7 +34,21 @@ function misspelled({ group, kind }: GroupKind): string | undefined {
 
 /** Whether neither Kubernetes, nor this program, nor a definition of the workspace knows a kind. */
 const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
-  !kindOf(group, kind) && builtInScope(group, kind) === undefined && !definitionOf({ group, kind }, index);
+  !kindOf(group, kind) &&
+  builtInScope(group, kind) === undefined &&
+  !isRead({ group, kind }) &&
+  !definitionOf({ group, kind }, index);
+
+/** Kinds without a folder in `kinds/` of which is read what they make or bring, by `group/Kind`. */
+const READ: ReadonlySet<string> = new Set([
+  ...makers.flatMap(({ makes, installs }) => [...Object.keys(makes ?? {}), ...Object.keys(installs ?? {})]),
+  'cert-manager.io/Issuer',
+  'cert-manager.io/ClusterIssuer',
+]);
+
+/** Whether objects of a kind are read all the same: for what they make, or for the folders that they have applied. */
+const isRead = (one: GroupKind): boolean =>
+  READ.has(`${one.group}/${one.kind}`) || appliesFolders(one) || isGenerator(one);
 
 /** The kinds of the workspace that nothing reads, and that are neither misspelled nor in the wrong group. */
 const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>
