@@ -28,6 +28,15 @@ describe('kinds that are not known here', () => {
     expect(found(object(apiVersion, kind, 'cart'))).toEqual([]);
   });
 
+  test.each([
+    ['cert-manager.io/v1', 'Certificate'],
+    ['external-secrets.io/v1', 'ExternalSecret'],
+    ['kustomize.toolkit.fluxcd.io/v1', 'Kustomization'],
+    ['argoproj.io/v1alpha1', 'Application'],
+  ])('%s %s is silent: what it makes is read', (apiVersion, kind) => {
+    expect(found(object(apiVersion, kind, 'cart'))).toEqual([]);
+  });
+
   test('one object is one line', () => {
     expect(found(object('example.com/v1', 'Widget', 'a'))).toEqual([
       'info: Widget (example.com/v1) is not a kind that is known here; it is not checked.',

@@ -8,7 +8,7 @@ export function* placesOf(view: ModelView): Generator<ViewProblem & Readonly<{ a
   for (const problem of view.problems) {
     const at = problem.at ?? placeOfFolder(view, problem.folder);
     // Of text that does not parse the reader speaks, not the build.
-    if (at && at.doc.value !== undefined) yield { ...problem, at };
+    if (at && at.doc.value !== undefined) yield { ...problem, at, message: `${problem.message}.` };
   }
 }
 

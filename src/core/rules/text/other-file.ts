@@ -1,3 +1,4 @@
+import { isKustomizationFile } from '../../builds/folders.ts';
 import { nearestSpan } from '../../yaml/tree.ts';
 import { defineRule } from '../define-rule.ts';
 import { holdsOther, otherFile } from '../shared/other-file.ts';
@@ -17,7 +18,8 @@ export const otherToolFile = defineRule({
   },
 
   *text(slot, file) {
-    if (!holdsOther(slot, file)) return;
+    // What the kustomization of a folder builds is checked.
+    if (isKustomizationFile(file) || !holdsOther(slot, file)) return;
     const { doc } = slot;
     const { what, advice } = otherFile(file, doc.value);
     yield {
