@@ -29,7 +29,11 @@ const files: readonly (readonly [path: string, text: string, what: string])[] = 
     'a kustomization',
   ],
   ['shop/Chart.yaml', 'apiVersion: v2\nname: shop\nversion: 1.0.0\n', 'a Helm chart'],
-  ['shop/values.yaml', 'image: { repository: nginx }\nservice: { port: 80 }\n', 'a set of values for a Helm chart'],
+  [
+    'shop/values.yaml',
+    'image: { repository: nginx }\nservice: { port: 80 }\n',
+    'a set of values for a Helm chart',
+  ],
   ['shop/values-prod.yaml', 'replicas: 3\n', 'a set of values for a Helm chart'],
   ['docker-compose.yml', 'services: { web: { image: nginx } }\n', 'a Compose file'],
   ['stack.yml', 'services: { web: { image: nginx } }\n', 'a Compose file'],

@@ -35,6 +35,10 @@ test('such a Gateway may answer where no other one has a route', () => {
 });
 
 test('behind a misspelt class nothing answers', () => {
-  const { unclear, outcome } = sent('http://tea.example.com/', [gateway(), withoutClass('exmaple')], 'shop/other');
+  const { unclear, outcome } = sent(
+    'http://tea.example.com/',
+    [gateway(), withoutClass('exmaple')],
+    'shop/other',
+  );
   expect([unclear, outcome]).toEqual([null, 'refused']);
 });

@@ -69,7 +69,9 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
           <span className={styles.kind}>
             {node.kind}
             {node.stale && <em className={styles.stale}> · not readable now</em>}
-            {node.origin === 'ghost' && <em className={styles.absent}>{missing ? ' · not found' : ' · not known'}</em>}
+            {node.origin === 'ghost' && (
+              <em className={styles.absent}>{missing ? ' · not found' : ' · not known'}</em>
+            )}
             {node.origin === 'made' && <em> · made</em>}
             {node.origin === 'derived' && <em> · provided</em>}
             {statusSummary && statusSummary.words !== '' && (
