@@ -10,7 +10,6 @@ import { groupBy } from '../../incremental/group-by.ts';
 import { isPackageKind } from '../../topology/installers.ts';
 import { isMakerKind } from '../../topology/products.ts';
 import type { IndexSnapshot, ResourceIndex } from '../../topology/resource-index.ts';
-import { makers } from '../../topology/makers/registry.generated.ts';
 import { listed } from '../../text/words.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
@@ -32,6 +31,13 @@ function misspelled({ group, kind }: GroupKind): string | undefined {
   return known.find((one) => one.toLowerCase() === kind.toLowerCase()) ?? nearNames(kind, known, 1)[0];
 }
 
+/**
+ * Whether objects of a kind without a folder in `kinds/` are read all the same: for what they make or install, or for the
+ * folders that they have applied.
+ */
+const isRead = (one: GroupKind): boolean =>
+  isMakerKind(one) || isPackageKind(one) || isIssuerKind(one) || appliesFolders(one) || isGenerator(one);
+
 /** Whether neither Kubernetes, nor this program, nor a definition of the workspace knows a kind. */
 const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
   !kindOf(group, kind) &&
@@ -39,25 +45,9 @@ const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
   !isRead({ group, kind }) &&
   !definitionOf({ group, kind }, index);
 
-/** Kinds without a folder in `kinds/` of which is read what they make or bring, by `group/Kind`. */
-const READ: ReadonlySet<string> = new Set([
-  ...makers.flatMap(({ makes, installs }) => [...Object.keys(makes ?? {}), ...Object.keys(installs ?? {})]),
-  'cert-manager.io/Issuer',
-  'cert-manager.io/ClusterIssuer',
-]);
-
-/** Whether objects of a kind are read all the same: for what they make, or for the folders that they have applied. */
-const isRead = (one: GroupKind): boolean =>
-  READ.has(`${one.group}/${one.kind}`) || appliesFolders(one) || isGenerator(one);
-
 /** The kinds of the workspace that nothing reads, and that are neither misspelled nor in the wrong group. */
 const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>
-  index.kinds.filter(
-    (one) => isUnknown(one, index) && !isRead(one) && misspelled(one) === undefined && !isInOtherGroup(one),
-  );
-
-/** Whether it is known what controllers make of objects of a kind, although there is no schema of it. */
-const isRead = (one: GroupKind): boolean => isMakerKind(one) || isPackageKind(one) || isIssuerKind(one);
+  index.kinds.filter((one) => isUnknown(one, index) && misspelled(one) === undefined && !isInOtherGroup(one));
 
 /** A kind without a folder in `kinds/`, that Kubernetes does not have, and that the workspace does not define. */
 export const unknownKind = defineRule({
