@@ -2,7 +2,9 @@ import { OVERLAYS } from '../src/core/testing/overlays.ts';
 import { changedLines } from './fixtures/changed-lines.ts';
 import { expect, test } from './fixtures/test.ts';
 
-test('a root is chosen from the keyboard, and an edit of its object goes to its patch', async ({ workbench }) => {
+test('a root is chosen from the keyboard, and an edit of its object goes to its patch', async ({
+  workbench,
+}) => {
   const { page, canvas, files, inspector } = workbench;
   await files.drop(Object.entries(OVERLAYS).map(([name, text]) => ({ name, text })));
   const root = page.getByRole('button', { name: /^Root: / });

@@ -10,6 +10,7 @@ export const allowed = {
   'src/core/admission/field-rules/backend-port.ts': 'The CRDs ask for a port where the backend is a Service.',
   'src/core/admission/native/': 'Kinds that the API server reads with types of its own instead of a schema.',
   'src/core/builds/': 'kustomize treats some kinds of Kubernetes in ways of their own.',
+  'src/core/admission/field-rules/target-refs.ts': 'Targets are listeners of Gateways, or ports of Services.',
   'src/core/filters/': 'A filter type says which kinds of routes take it.',
   'src/core/rules/': 'A rule is about the kinds that the specification names in the sentence it checks.',
   'src/core/status/': 'Each kind with a status has conditions of its own in the specification.',
@@ -28,16 +29,18 @@ export const allowed = {
   'src/core/topology/resolution.ts': 'Services have ports, and some are aliases.',
   'src/core/topology/absence.ts':
     'Secrets are written by controllers, so they may exist though no manifest holds them.',
+  'src/core/topology/implementation-of.ts': 'A GatewayClass names the controller.',
   'src/core/topology/installers.ts': 'Operators make Services, pods and their settings.',
   'src/core/topology/made-by.ts': 'Controllers make Secrets and ConfigMaps.',
   'src/core/topology/makers/': 'What a controller makes of which kinds is what it is.',
   'src/core/topology/products.ts': 'Controllers make Secrets and ConfigMaps.',
+  'src/core/topology/namespace-admission.ts': 'The labels of a Namespace are what a selector looks at.',
+  'src/core/topology/not-known.ts': 'Secrets have makers, and a ReferenceGrant allows references.',
   'src/core/topology/namespaces.ts': 'A Namespace has the labels that selectors of listeners look at.',
   'src/core/topology/resource-index.ts':
     'A Namespace or a ReferenceGrant alone does not show what its namespace holds.',
   'src/core/model/defined-kind.ts': 'A CustomResourceDefinition defines other kinds.',
-  'src/core/model/namespace-of.ts':
-    'Kinds without a namespace that have no folder, or stand above those that have one.',
+  'src/core/model/built-in-kinds.ts': 'The list of all kinds that Kubernetes serves itself.',
   'src/core/assist/offers/types.ts': 'A CustomResourceDefinition of the workspace adds kinds to choose from.',
 
   // What a command makes or changes.

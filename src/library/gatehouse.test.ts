@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { choices } from '../core/choices/all-choices.ts';
 import { loadSample } from '../samples/samples.ts';
+import { OVERLAYS } from '../core/testing/overlays.ts';
 import { open, type Command, type OpenOptions } from './gatehouse.ts';
 
 async function openSample(id: string, options?: OpenOptions) {
@@ -234,4 +235,23 @@ test('what a workspace hands out cannot be changed', async () => {
   for (const list of [findings, statuses, graph.nodes, graph.edges, findings[0]?.fixes])
     expect(() => Array.prototype.pop.call(list)).toThrow(TypeError);
   expect(() => Object.assign(findings[0] ?? {}, { message: '' })).toThrow(TypeError);
+});
+
+describe('of a base with two overlays', () => {
+  test('each root is a workspace of its own, and fixes go to the files that hold the fields', () => {
+    const first = open(OVERLAYS);
+    expect(first.roots).toEqual(['overlays/dev', 'overlays/prod']);
+    const prod = open(OVERLAYS, { root: 'overlays/prod' });
+    expect(prod.graph.nodes.map(({ namespace }) => namespace)).toContain('prod');
+    const id = 'gateway.networking.k8s.io/HTTPRoute/prod/cart';
+    const args = { key: id, path: ['spec', 'hostnames', 0], value: 'x.example.com' };
+    const applied = prod.apply({ id: 'set', args });
+    expect(applied.ok && applied.edits.map(({ path }) => path)).toEqual(['base/route.yaml']);
+    expect(applied.ok && applied.workspace.graph.nodes.map((node) => node.id)).toContain(id);
+  });
+
+  test('a folder without a kustomization is no root', () => {
+    expect(() => open(OVERLAYS, { root: 'overlays' })).toThrow('There is no kustomization in "overlays".');
+    expect(open({ 'a.yaml': OVERLAYS['base/route.yaml'] ?? '' }).roots).toEqual([]);
+  });
 });

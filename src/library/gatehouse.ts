@@ -43,7 +43,8 @@ export type { AppliedCommands, Files, TracedRequest, Workspace } from './workspa
 export function open(files: Files, options: OpenOptions = {}): Workspace {
   checkFiles(files);
   checkOptions(options);
-  const settings = workspaceOptions({ ...options, today: options.today ?? dayOf(new Date()) });
+  const { root: view, ...cluster } = options;
+  const settings = workspaceOptions({ ...cluster, view, today: options.today ?? dayOf(new Date()) });
   const model = loadModel(
     Object.entries(files).map(([path, text]) => ({ path, text })),
     { scopeOf, defaultNamespace: settings.defaultNamespace },

@@ -73,6 +73,21 @@ describe('validate', () => {
     expect(withCode(out, 'backend/missing')).toEqual([BASKET]);
   });
 
+  test('has nothing to say of the namespace that a kustomization gives to a cluster-scoped object', async () => {
+    const files = {
+      ...OVERLAYS,
+      'base/gateway.yaml': `${OVERLAYS['base/gateway.yaml']}---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: { name: example }
+spec: { controllerName: example.com/edge }
+`,
+    };
+    const { code, out } = await runOver(files, 'validate', 'FOLDER');
+    expect(out).not.toContain('namespace');
+    expect(code).toBe(0);
+  });
+
   test('reports at the kustomization what kustomize refuses', async () => {
     const files = {
       ...OVERLAYS,

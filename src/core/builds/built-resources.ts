@@ -1,8 +1,9 @@
 import { sameValue } from '../incremental/same-value.ts';
-import { valueAt } from '../model/access.ts';
+import { memo } from '../incremental/memo.ts';
+import { pathText, valueAt } from '../model/access.ts';
 import type { Reading } from '../model/model.ts';
 import { readObject } from '../model/read-resources.ts';
-import type { Resource, ResourceKey } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
 import { isObject } from '../yaml/is-object.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Path } from '../yaml/json.ts';
@@ -18,9 +19,14 @@ export type Made = Readonly<{
   changedBy: readonly number[];
 }>;
 
+/** Where an object began, as a text. */
+export const originId = ({ docId, root }: Readonly<{ docId: number; root: Path }>): string =>
+  `${docId} ${pathText(root)}`;
+
 /** The objects before, and whether they may stay: not where a kustomization changed, which decides what is written where. */
 export type Before = Readonly<{
-  objects: ReadonlyMap<ResourceKey, Made>;
+  /** By `originId`. */
+  objects: ReadonlyMap<string, Made>;
   mayStay: boolean;
   /** Ids of documents that do not parse at the moment. */
   stale: ReadonlySet<number>;
@@ -40,47 +46,54 @@ export function builtResources(build: Build, reading: Reading, before: Before): 
 function makeOne({ value: traced, origin }: BuiltObject, reading: Reading, before: Before): Made | null {
   const value = plain(traced);
   if (!isObject(value)) return null;
-  const { docs, changedBy, elsewhere } = placesIn(traced, origin);
-  docs.add(origin.doc);
-  const written = valueAt(origin.doc.value, origin.root);
-  const isAsWritten = !elsewhere && written !== undefined && sameValue(value, written);
-  const read = readObject(value, origin, reading);
+  const places = placesIn(traced);
+  const docs = places.docs.has(origin.doc) ? places.docs : new Set([...places.docs, origin.doc]);
+  const old = before.objects.get(originId(origin));
+  const same = old && sameValue(old.resource.value, value) ? old : undefined;
+  if (same && before.mayStay && sameSet(same.docs, docs) && !same.resource.stale) return same;
+  const read = readObject(same?.resource.value ?? value, origin, reading);
   if (!read) return null;
-  const old = before.objects.get(read.key);
-  if (
-    old &&
-    before.mayStay &&
-    sameSet(old.docs, docs) &&
-    sameValue(old.resource.value, value) &&
-    !old.resource.stale
-  )
-    return old;
-  const kept = old && sameValue(old.resource.value, value) ? old.resource.value : value;
+  const { at } = traced;
+  const isInPlace = places.isWhole && at.docId === origin.docId && samePath(at.path, origin.root);
+  const written = valueAt(origin.doc.value, origin.root);
+  const isAsWritten = isInPlace && written !== undefined && sameValue(value, written);
+  const changedBy = [...places.ids].filter((id) => id !== origin.docId);
   const resource: Resource = {
     ...read,
-    value: kept,
     stale: changedBy.some((id) => before.stale.has(id)) || before.stale.has(origin.docId),
     ...(!isAsWritten && { written: (path: Path) => placeAt(traced, path) }),
   };
   return { resource, docs, changedBy };
 }
 
-/** The documents in which parts of a value are written, and whether any stands elsewhere than where the object began. */
-function placesIn(traced: Traced, { docId, root }: BuiltObject['origin']) {
-  const docs = new Set<YamlDocument>();
-  const changedBy = new Set<number>();
-  let elsewhere = false;
-  const look = (node: Traced, path: Path): void => {
-    const { at } = node;
-    docs.add(at.doc);
-    if (at.docId !== docId || !samePath(at.path, path)) elsewhere = true;
-    if (at.docId !== docId && !isKustomizationFile(at.file)) changedBy.add(at.docId);
-    if (node.kind === 'map') for (const [key, entry] of node.entries) look(entry, [...path, key]);
-    else if (node.kind === 'seq') node.items.forEach((item, index) => look(item, [...path, index]));
+/** Where the parts of a value are written. */
+type Places = Readonly<{
+  docs: ReadonlySet<YamlDocument>;
+  /** Ids of the documents, but for kustomizations. */
+  ids: ReadonlySet<number>;
+  /** Whether each part stands in one document, where it stands in the value. */
+  isWhole: boolean;
+}>;
+
+/** Worked out once for each part: a build leaves most parts as they were. */
+const placesIn: (node: Traced) => Places = memo((node) => {
+  const { at } = node;
+  const docs = new Set([at.doc]);
+  const ids = new Set(isKustomizationFile(at.file) ? [] : [at.docId]);
+  let isWhole = true;
+  const look = (inner: Traced, step: string | number): void => {
+    const places = placesIn(inner);
+    for (const doc of places.docs) docs.add(doc);
+    for (const id of places.ids) ids.add(id);
+    const stands = inner.at.docId === at.docId && inner.at.path.length === at.path.length + 1;
+    isWhole &&= stands && places.isWhole && inner.at.path.at(-1) === step && isInside(at.path, inner.at.path);
   };
-  look(traced, root);
-  return { docs, changedBy: [...changedBy], elsewhere };
-}
+  if (node.kind === 'map') for (const [key, entry] of node.entries) look(entry, key);
+  else if (node.kind === 'seq') node.items.forEach(look);
+  return { docs, ids, isWhole };
+});
+
+const isInside = (outer: Path, path: Path): boolean => outer.every((step, index) => step === path[index]);
 
 const samePath = (a: Path, b: Path): boolean =>
   a.length === b.length && a.every((step, index) => step === b[index]);

@@ -120,6 +120,24 @@ describe('after an edit', () => {
   });
 });
 
+test('objects of a kind that the workspace defines have the scope that it says', () => {
+  const crd = (scope: string) => `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: zones.example.com }
+spec: { group: example.com, scope: ${scope}, names: { kind: Zone, plural: zones } }
+`;
+  const source = load({
+    'kustomization.yaml': 'resources: [crd.yaml, zone.yaml]\ncommonAnnotations: { a: b }\n',
+    'crd.yaml': crd('Cluster'),
+    'zone.yaml': 'apiVersion: example.com/v1\nkind: Zone\nmetadata: { name: a }\n',
+  });
+  const before = clusterView(source, '');
+  expect(keysOf(before)).toContain('example.com/Zone//a');
+  expect(keysOf(clusterView(put(source, 'crd.yaml', crd('Namespaced')), '', before))).toContain(
+    'example.com/Zone/default/a',
+  );
+});
+
 describe('files of no root', () => {
   const files = {
     ...OVERLAYS,

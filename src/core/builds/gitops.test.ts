@@ -65,6 +65,20 @@ describe('Flux', () => {
     expect(services.toSorted()).toEqual(['default/edge', 'shop/cart']);
   });
 
+  test.each([
+    ['with a kustomization', { 'apps/net/app/kustomization.yaml': 'resources: [edge.yaml]\n' }],
+    ['without one', {}],
+  ])('a folder %s that lies below the Kustomization that applies it is applied once', (_, more) => {
+    expect(
+      read({
+        'apps/net/ks.yaml': flux('net', 'path: ./apps/net/app, targetNamespace: network'),
+        'apps/net/app/edge.yaml': service('edge'),
+        'apps/net/beside.yaml': service('beside'),
+        ...more,
+      }),
+    ).toMatchObject({ roots: ['apps/net'], services: ['network/edge', 'default/beside'] });
+  });
+
   test('two clusters are two roots', () => {
     const files = {
       ...FILES,
@@ -95,6 +109,15 @@ describe('Flux', () => {
 });
 
 describe('Argo CD', () => {
+  test('a folder below the Application that applies it is applied once', () => {
+    expect(
+      read({
+        'shop/app.yaml': argo('shop', 'source: { path: shop/app }, destination: { namespace: desk }'),
+        'shop/app/cart.yaml': service('cart'),
+      }),
+    ).toMatchObject({ roots: ['shop'], services: ['desk/cart'] });
+  });
+
   const FILES = {
     'argo/root.yaml': argo('root', 'source: { path: argo/apps }'),
     'argo/apps/cart.yaml': argo('cart', 'source: { path: apps/cart }, destination: { namespace: shop }'),

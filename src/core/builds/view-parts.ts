@@ -3,13 +3,14 @@ import type { Model, ModelFile, Reading } from '../model/model.ts';
 import type { ViewProblem } from '../model/model-view.ts';
 import { placeOf } from '../model/place-of.ts';
 import { readObject } from '../model/read-resources.ts';
-import type { Resource, ResourceKey } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
+import { readingOf, sameReading } from '../model/update-model.ts';
 import type { Path } from '../yaml/json.ts';
 import { appliedFolders, appliesFolders, foldersOf, isArgo, isFlux, isGenerator } from './applied-folder.ts';
 import { buildFlux } from './build-flux.ts';
 import { buildFolder, isCurrent } from './build-root.ts';
 import type { Build } from './build.ts';
-import { builtResources, type Made } from './built-resources.ts';
+import { builtResources, originId, type Made } from './built-resources.ts';
 import { folderOf, inFolder, isBelow, isKustomizationFile, kustomizationOf } from './folders.ts';
 import { reachOf } from './reach.ts';
 import { renderedBuild } from './rendered-build.ts';
@@ -20,13 +21,17 @@ import { pathsIn } from './workspace-files.ts';
 export type ViewPart = Readonly<{
   id: string;
   made: readonly Made[];
-  byKey: ReadonlyMap<ResourceKey, Made>;
+  /** By where they began. */
+  byOrigin: ReadonlyMap<string, Made>;
   problems: readonly ViewProblem[];
   partial: boolean;
   /** What it was made from: it is right while that is the same. */
   from: MadeFrom;
   /** The object that has it applied; null for the root itself. */
   by: Resource | null;
+  /** How its objects were read. */
+  reading: Reading;
+  scopes: Model['scopes'];
 }>;
 
 type MadeFrom = Pick<Build, 'files' | 'folders' | 'sources'>;
@@ -50,12 +55,13 @@ export function viewParts(written: Model, root: string, before: Parts): Parts {
     const part = renew(good, next, before.get(next.id));
     parts.set(part.id, part);
     for (const { resource } of part.made) {
-      if (isGenerator(resource)) parts.set(resource.key, unknownPart(resource, generated(resource), []));
+      if (isGenerator(resource))
+        parts.set(resource.key, unknownPart(source, resource, generated(resource), []));
       if (!appliesFolders(resource)) continue;
       const applied = appliedFolders(resource, folders);
       const here = applied.folders.filter((folder) => !isChart(source, folder));
       if (applied.elsewhere || here.length < applied.folders.length)
-        parts.set(resource.key, unknownPart(resource, notHere(resource), pathOf(resource)));
+        parts.set(resource.key, unknownPart(source, resource, notHere(resource), pathOf(resource)));
       for (const folder of here) open.push(...wantedBy(source, resource, folder));
     }
   }
@@ -65,7 +71,8 @@ export function viewParts(written: Model, root: string, before: Parts): Parts {
 type Wanted = Readonly<{
   id: string;
   by: Resource | null;
-  reading: Reading;
+  /** The namespace of objects without one; null for that of the workspace. */
+  defaultNamespace: string | null;
   /** Builds it, or lists its plain objects. */
   make: () => Build | Plain;
 }>;
@@ -74,30 +81,36 @@ type Plain = MadeFrom & Readonly<{ resources: readonly Resource[] }>;
 
 function renew(
   { model: source, stale, isUnknown }: LastGood,
-  { id, by, reading, make }: Wanted,
+  { id, by, defaultNamespace, make }: Wanted,
   before: ViewPart | undefined,
 ): ViewPart {
-  if (before && before.by === by && isCurrent(before.from, source)) return before;
+  const sameKinds = before?.scopes === source.scopes && sameReading(before.reading, source.reading);
+  if (before && sameKinds && before.by === by && isCurrent(before.from, source)) return before;
   // What is being typed in a patch or a kustomization says nothing at the moment.
   if (before && [...before.from.files.keys()].some(isUnknown)) return before;
+  const read = readingOf(source);
+  const reading = defaultNamespace === null ? read : { ...read, defaultNamespace };
   const made = make();
   if ('resources' in made) {
-    const objects = made.resources.map((resource) => asWritten(resource, source, reading, before));
-    return part(id, by, objects, made);
+    const objects = made.resources.map((resource) =>
+      asWritten(resource, defaultNamespace === null ? null : reading, before),
+    );
+    return part(source, id, by, objects, made);
   }
   const kept = {
-    objects: before?.byKey ?? new Map<ResourceKey, Made>(),
+    objects: before?.byOrigin ?? new Map<string, Made>(),
     stale,
-    mayStay: before !== undefined && hasSameKustomizations(before.from, source),
+    mayStay: before !== undefined && sameKinds && hasSameKustomizations(before.from, source),
   };
   const objects = builtResources(made, reading, kept);
-  return part(id, by, objects, made);
+  return part(source, id, by, objects, made);
 }
 
 const hasSameKustomizations = ({ files }: MadeFrom, source: Model): boolean =>
   [...files].every(([path, file]) => !isKustomizationFile(path) || source.files.get(path) === file);
 
 const part = (
+  { reading, scopes }: Pick<Model, 'reading' | 'scopes'>,
   id: string,
   by: Resource | null,
   made: readonly Made[],
@@ -106,47 +119,64 @@ const part = (
   id,
   by,
   made,
-  byKey: new Map(made.map((one) => [one.resource.key, one])),
+  byOrigin: new Map(made.map((one) => [originId(one.resource), one])),
   problems: build.problems ?? [],
   partial: build.partial ?? false,
   from: { files: build.files, folders: build.folders, ...(build.sources && { sources: build.sources }) },
+  reading,
+  scopes,
 });
 
 /** A plain object, in the namespace that whoever applies it gives it. */
-function asWritten(resource: Resource, source: Model, reading: Reading, before: ViewPart | undefined): Made {
+function asWritten(resource: Resource, reading: Reading | null, before: ViewPart | undefined): Made {
   const docs = new Set([resource.doc]);
-  const read = reading === source.reading ? resource : readObject(resource.value, resource, reading);
+  const read = reading === null ? resource : readObject(resource.value, resource, reading);
   if (!read || read.key === resource.key) return { resource, docs, changedBy: [] };
-  const old = before?.byKey.get(read.key);
+  const old = before?.byOrigin.get(originId(resource));
   if (old?.docs.has(resource.doc) && old.resource.value === resource.value) return old;
   return { resource: { ...read, stale: resource.stale }, docs, changedBy: [] };
 }
 
 /** The build of a folder; where it has no kustomization, the manifests in and below it, and the builds below it. */
 function wantedRoot(source: Model, root: string): Wanted[] {
-  const { reading } = source;
   const built = (folder: string): Wanted => ({
     id: `build of ${folder}`,
     by: null,
-    reading,
+    defaultNamespace: null,
     make: () => {
       const rendered = source.rendered?.get(folder);
       return rendered ? renderedBuild(source, folder, rendered) : buildFolder(source, folder);
     },
   });
   if (kustomizationOf(source, root) !== undefined || source.rendered?.has(root)) return [built(root)];
+  const applied = appliedBelow(source, root);
+  const isMine = (path: string): boolean =>
+    isBelow(path, root) && !applied.some((folder) => isBelow(path, folder));
   const below = [...source.files.keys()]
-    .filter((path) => isKustomizationFile(path) && isBelow(path, root))
+    .filter((path) => isKustomizationFile(path) && isMine(path))
     .map((path) => ({ folder: folderOf(path), reach: reachOf(source, folderOf(path)) }));
   const own = new Set(below.flatMap(({ reach }) => [...reach.files]));
   const outer = below.filter(
     ({ folder }) => !below.some((other) => other.folder !== folder && other.reach.folders.has(folder)),
   );
-  const make = () => plainIn(source, root, (path) => isBelow(path, root) && !own.has(path));
+  const make = () => plainIn(source, root, (path) => isMine(path) && !own.has(path));
   return [
-    { id: `manifests below ${root}`, by: null, reading, make },
+    { id: `manifests below ${root}`, by: null, defaultNamespace: null, make },
     ...outer.map(({ folder }) => built(folder)),
   ];
+}
+
+/** The folders below a root that an object in it has applied, which says in which namespace: they are not applied twice. */
+function appliedBelow(source: Model, root: string): readonly string[] {
+  const folders = foldersOf(source);
+  return [...source.files].flatMap(([path, { slots }]) =>
+    isBelow(path, root)
+      ? slots
+          .flatMap(({ resources }) => resources.filter(appliesFolders))
+          .flatMap((resource) => appliedFolders(resource, folders).folders)
+          .filter((folder) => folder !== root && isBelow(folder, root))
+      : [],
+  );
 }
 
 function wantedBy(source: Model, resource: Resource, folder: string): readonly Wanted[] {
@@ -154,17 +184,16 @@ function wantedBy(source: Model, resource: Resource, folder: string): readonly W
   if (isFlux(resource)) {
     // Its path counts from the top of the repository, which need not be that of the workspace.
     const here = { ...resource, value: { ...value, spec: { ...objectAt(value, 'spec'), path: folder } } };
-    return [{ id: resource.key, by: resource, reading: source.reading, make: () => buildFlux(source, here) }];
+    return [{ id: resource.key, by: resource, defaultNamespace: null, make: () => buildFlux(source, here) }];
   }
-  const namespace = stringAt(value, 'spec.destination.namespace');
-  const reading = namespace ? { ...source.reading, defaultNamespace: namespace } : source.reading;
+  const defaultNamespace = stringAt(value, 'spec.destination.namespace') || null;
   const id = `${resource.key} ${folder}`;
   if (kustomizationOf(source, folder) !== undefined)
-    return [{ id, by: resource, reading, make: () => buildFolder(source, folder) }];
+    return [{ id, by: resource, defaultNamespace, make: () => buildFolder(source, folder) }];
   const recurses = valueAt(value, 'spec.source.directory.recurse') === true;
   const meant = (path: string): boolean =>
     recurses ? isBelow(path, folder) : folderOf(path) === folder && isBelow(path, folder);
-  return [{ id, by: resource, reading, make: () => plainIn(source, folder, meant) }];
+  return [{ id, by: resource, defaultNamespace, make: () => plainIn(source, folder, meant) }];
 }
 
 /** The objects of manifests as they are written, those of folders with a kustomization left to that. */
@@ -179,14 +208,14 @@ function plainIn(source: Model, folder: string, meant: (path: string) => boolean
   return { resources, files, folders: new Map([[folder, pathsIn(source, folder)]]) };
 }
 
-function unknownPart(resource: Resource, message: string, path: Path): ViewPart {
+function unknownPart(source: Model, resource: Resource, message: string, path: Path): ViewPart {
   const problem = {
     at: placeOf(resource, path),
     folder: folderOf(resource.file),
     message,
     severity: 'info',
   } as const;
-  return part(resource.key, resource, [], {
+  return part(source, resource.key, resource, [], {
     files: new Map(),
     folders: new Map(),
     problems: [problem],

@@ -2,15 +2,15 @@ import type { Model, ModelFile } from '../model/model.ts';
 import { inFolder, kustomizationOf } from './folders.ts';
 
 /**
- * A workspace with what other tools rendered of folders. The templates of a chart are no manifests: they are only the places
- * of what is rendered from them.
+ * A workspace with what other tools rendered of folders. What a chart is made of is no manifest: it is only the
+ * place of what is rendered from it.
  */
 export function withRendered(source: Model, rendered: NonNullable<Model['rendered']>): Model {
   const folders = [...rendered.keys()]
     .filter((folder) => kustomizationOf(source, folder) === undefined)
-    .map((folder) => inFolder(folder, 'templates/'));
-  const templates = [...source.files].filter(([path]) => folders.some((folder) => path.startsWith(folder)));
-  const files = source.files.with(templates.map(([path, file]) => [path, unread(file)] as const));
+    .map((folder) => inFolder(folder, ''));
+  const charts = [...source.files].filter(([path]) => folders.some((folder) => path.startsWith(folder)));
+  const files = source.files.with(charts.map(([path, file]) => [path, unread(file)] as const));
   return { ...source, files, rendered };
 }
 

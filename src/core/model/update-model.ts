@@ -84,6 +84,10 @@ const withScopes = (reading: Reading, scopes: DefinedScopes): Reading =>
         scopeOf: (group, kind) => scopes.get(`${group}/${kind}`) ?? reading.scopeOf(group, kind),
       };
 
+/** How the objects of a model are read, the kinds that it defines itself included. */
+export const readingOf = ({ reading, scopes }: Pick<Model, 'reading' | 'scopes'>): Reading =>
+  withScopes(reading, scopes);
+
 /** Reads again the objects of the kinds whose definitions have another scope now. */
 function rescope(model: Model): Model {
   const scopes = definedScopes(model.resources.values());
@@ -152,7 +156,8 @@ function withFiles(
 /** By code units: the same on every machine and in every language. */
 const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const sameReading = (a: Reading, b: Reading): boolean =>
+/** Whether two readings read every object in the same way. */
+export const sameReading = (a: Reading, b: Reading): boolean =>
   a === b || (a.scopeOf === b.scopeOf && a.defaultNamespace === b.defaultNamespace);
 
 /** The same texts read in another way. */

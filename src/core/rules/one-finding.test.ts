@@ -72,11 +72,11 @@ const withParent = '  parentRefs:\n    - name: edge\n      namespace: infra\n';
 test.each([
   ['without parentRefs', route('')],
   ['with a parent that is not there either', route(withParent)],
-])('a route alone, %s, has one finding, that the grant is missing', (_, yaml) => {
+])('a route alone, %s, has one finding, about the grant, which is not known', (_, yaml) => {
   expect(findingsOf(yaml)).toEqual([
     {
       code: 'reference-grant/missing',
-      severity: 'error',
+      severity: 'warning',
       fixes: [
         {
           id: 'grant-reference',
@@ -112,11 +112,82 @@ spec:
   ports:
     - port: 8080
 `;
-  expect(findingsOf(local + service).map(({ code, severity }) => [code, severity])).toEqual([
-    ['attachment/parent-missing', 'error'],
-  ]);
+  const other = `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata:
+  name: standard
+spec:
+  controllerName: example.com/controller
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata:
+  name: desk
+  namespace: shop
+spec:
+  gatewayClassName: standard
+  listeners:
+    - name: http
+      port: 80
+      protocol: HTTP
+`;
+  const errors = (text: string): readonly (readonly string[])[] =>
+    findingsOf(text)
+      .filter(({ code }) => code === 'attachment/parent-missing')
+      .map(({ code, severity }) => [code, severity]);
+  expect(errors(local + service + other)).toEqual([['attachment/parent-missing', 'error']]);
   const elsewhere = local.replace('name: edge', 'name: edge\n      namespace: infra');
   expect(findingsOf(elsewhere + service).map(({ code, severity }) => [code, severity])).toEqual([
     ['attachment/parent-missing', 'info'],
   ]);
+});
+
+/** A Gateway with a listener for *.example.com, and a route with these parentRefs and hostnames. */
+const edge = (
+  hostnames: string,
+  parents = '{ name: edge }',
+): string => `apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: { name: example }
+spec: { controllerName: example.com/controller }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: shop }
+spec:
+  gatewayClassName: example
+  listeners: [{ name: apex, port: 80, protocol: HTTP, hostname: "*.example.com" }]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: cart, namespace: shop }
+spec:
+  parentRefs: [${parents}]
+  hostnames: [${hostnames}]
+  rules: [{ backendRefs: [{ name: cart, port: 80 }] }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: cart, namespace: shop }
+spec: { ports: [{ port: 80 }] }
+`;
+
+const codesOf = (yaml: string): readonly string[] => findingsOf(yaml).map(({ code }) => code);
+
+test('a hostname that is none is one finding, and nothing is reported of listeners that it does not fall under', () => {
+  for (const hostname of ['"shop.example.com:80"', '"*"', '"https://example.com/"', 'example.com/cart'])
+    expect(codesOf(edge(hostname))).toEqual(['admission/pattern']);
+  expect(codesOf(edge('example.com'))).toEqual(['attachment/no-common-hostname']);
+  expect(codesOf(edge('shop.example.com'))).toEqual([]);
+});
+
+test('a listener is not called unused while a route may attach to it', () => {
+  const isUnused = (parents: string): boolean =>
+    codesOf(edge('shop.example.com', parents)).includes('listener/unused');
+  expect(isUnused('{ name: edge, sectionName: "${SECTION}" }')).toBe(false);
+  expect(isUnused('{ name: "${GATEWAY}" }')).toBe(false);
+  expect(isUnused('{ name: edge, namespace: "${NAMESPACE}" }')).toBe(false);
+  expect(isUnused('"${PARENT}"')).toBe(false);
+  expect(isUnused('{ name: other, namespace: "${NAMESPACE}" }')).toBe(true);
 });

@@ -1,4 +1,6 @@
 import { kindOf } from '../kinds/registry.ts';
+import type { Identity } from '../model/resource.ts';
+import { nearNames } from '../text/near-names.ts';
 import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { describe } from './describe.ts';
 import { mayMake, PACKAGES, possibleInstaller } from './installers.ts';
@@ -6,6 +8,7 @@ import { isKind } from './kind-names.ts';
 import { whyNamedLater } from './not-known.ts';
 import type { Reference } from './references.ts';
 import type { ResourceIndex } from './resource-index.ts';
+import { workloadsIn } from './services.ts';
 
 /** What it means that manifests do not hold what a reference names: it is missing, or they are not where it would be. */
 export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>;
@@ -13,15 +16,15 @@ export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>
 /** As much of a reference as it takes. */
 type Wanted = Pick<Reference, 'target' | 'role' | 'crossNamespace'>;
 
+/**
+ * Whether a grant may be in the namespace of a target all the same: its owner keeps it there, and the manifests hold
+ * nothing of it.
+ */
+export const mayBeGranted = (namespace: string, index: ResourceIndex): boolean =>
+  index.partial() || (!index.settings().complete && !index.holds(namespace));
+
 /** Evaluates a reference whose target is not in the manifests (docs/model/references-and-grants.md#absent-objects). */
-export const absence = (reference: Wanted, index: ResourceIndex): Absence =>
-  evaluate(reference, index, index.settings().complete);
-
-/** The same as a controller has it, for which there is nothing beside the cluster (docs/model/status.md#parts-of-a-cluster). */
-export const absenceInCluster = (reference: Wanted, index: ResourceIndex): Absence =>
-  evaluate(reference, index, true);
-
-function evaluate(reference: Wanted, index: ResourceIndex, isWhole: boolean): Absence {
+export function absence(reference: Wanted, index: ResourceIndex): Absence {
   const reason = `${describe(reference.target)} is not in these manifests.`;
   if (index.partial()) return { state: 'unknown', reason };
   const later = whyNamedLater(reference.target, index);
@@ -40,25 +43,44 @@ function evaluate(reference: Wanted, index: ResourceIndex, isWhole: boolean): Ab
     };
   const installer = possibleInstaller(reference.target, index);
   if (installer) return { state: 'unknown', reason: `${reason} ${mayMake(installer)}.` };
-  const elsewhere = isWhole ? whyDelivered(reference, index) : whyElsewhere(reference, index);
+  const elsewhere = index.settings().complete
+    ? whyDelivered(reference, index)
+    : whyElsewhere(reference, index);
   return elsewhere === null
     ? { state: 'missing', reason }
     : { state: 'unknown', reason: `${reason} ${elsewhere}` };
 }
 
-/** Why the target may well exist although it is not here; null where nothing says so. */
-function whyElsewhere(reference: Wanted, index: ResourceIndex): string | null {
-  const { target, role, crossNamespace } = reference;
-  if (kindOf(target.group, target.kind) === undefined) return 'Only the implementation knows its kind.';
-  const holdsKind = index.has(target.group, target.kind);
-  const isClass = role === 'class' || role === 'ingress-class';
-  if (isClass && !holdsKind) return `They hold no ${target.kind} at all; often the cluster brings it along.`;
-  if (isKind(target, CORE, 'Secret') && !holdsKind) return NO_SECRETS;
-  if (!crossNamespace || index.holds(target.namespace)) return null;
-  // Who brings Gateways along means all of them.
-  const isComplete = isKind(target, GATEWAY_API, 'Gateway') && holdsKind;
-  return isComplete ? null : `They hold nothing of namespace ${target.namespace}.`;
+/**
+ * Why the target may well exist although it is not here; null where the manifests evidently would hold it: they hold others
+ * like it where it would be.
+ */
+function whyElsewhere({ target, role, crossNamespace }: Wanted, index: ResourceIndex): string | null {
+  const { group, kind, namespace, name } = target;
+  if (kindOf(group, kind) === undefined) return 'Only the implementation knows its kind.';
+  if (role === 'class' || role === 'ingress-class') {
+    // Charts of controllers bring their classes. What is spelt nearly like one of the manifests is meant to be that one.
+    const classes = index.ofKind(group, kind).map((one) => one.name);
+    if (classes.length === 0) return `They hold no ${kind} at all; often the cluster brings it along.`;
+    return nearNames(name, classes).length > 0 ? null : 'Often its controller brings it along.';
+  }
+  if (isKind(target, CORE, 'Secret') && !index.has(CORE, 'Secret')) return NO_SECRETS;
+  if (isKind(target, GATEWAY_API, 'Gateway')) {
+    // Who brings Gateways along means all of them.
+    return index.has(group, kind)
+      ? null
+      : 'They hold no Gateway at all; often it is shared, and kept elsewhere.';
+  }
+  if (crossNamespace && !index.holds(namespace)) return `They hold nothing of namespace ${namespace}.`;
+  return holdsLike(target, index) ? null : `They hold no ${kind} of namespace ${namespace}.`;
 }
+
+/** Whether the manifests hold others of its kind where it would be; for a Service also what needs one. */
+const holdsLike = (target: Identity, index: ResourceIndex): boolean =>
+  target.namespace === ''
+    ? index.has(target.group, target.kind)
+    : index.inNamespace(target.group, target.kind, target.namespace).length > 0 ||
+      (isKind(target, CORE, 'Service') && workloadsIn(index, target.namespace).length > 0);
 
 const NO_SECRETS = 'They hold no Secret at all; often Secrets are kept elsewhere.';
 

@@ -11,7 +11,7 @@ import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
 import { isForeignKind, isKind, isListenerHolder, listenerHolderKinds } from './kind-names.ts';
-import { isFilledLater, listenersOf, type Listener } from './listeners.ts';
+import { isFilledLater, isOwnProtocol, listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
 import { whyNotFound, whyPerhapsTogether, whyUnreadable } from './not-known.ts';
 import type { Reference } from './references.ts';
@@ -110,7 +110,8 @@ function attachToListener(
   const kinds = supportedKinds(listener, index);
   if (!kinds.includes(route.kind)) {
     const takes = kinds.length === 0 ? 'no kind of route' : `only ${listed(kinds)}`;
-    const open = isFilledLater(listener, 'protocol', 'tls', 'allowedRoutes');
+    // What a protocol of an implementation takes is for that to say.
+    const open = isOwnProtocol(listener) || isFilledLater(listener, 'protocol', 'tls', 'allowedRoutes');
     return no('kind', `${name} (${listener.protocol}) takes ${takes}, not ${route.kind}.`, open);
   }
   const rule = { from: listener.from, selector: listener.selector, own: listener.holder.namespace };
@@ -130,19 +131,21 @@ function attachToListener(
   const hostnames = HOSTNAME_KINDS.has(route.kind) ? servedHostnames(listener.hostname, wanted) : null;
   if (hostnames?.length === 0) {
     const open = isFilledLater(listener, 'hostname') || holdsUnknown(wanted);
-    const reason = open
-      ? `${name} serves ${listener.hostname ?? 'any host'}; the route asks for ${listed(wanted)}.`
-      : noHostname([listener], wanted);
-    return no('hostname', reason, open);
+    return no('hostname', (open ? perhapsHostname : noHostname)([listener], wanted), open);
   }
   return { listener, step: 'attached', reason: null, unknown: false, hostnames };
 }
 
 /** That no hostname of a route falls under one of these listeners. */
 const noHostname = (listeners: readonly Listener[], wanted: readonly string[]): string =>
-  `None of this route's hostnames falls under listener ${either(
-    shortened(listeners.map(({ name, hostname }) => `${name} (${hostname ?? 'any host'})`)),
-  )}: ${listed(wanted)}.`;
+  `None of this route's hostnames falls under ${anyOf(listeners)}: ${listed(wanted)}.`;
+
+/** The same where some hostnames are filled in later. */
+const perhapsHostname = (listeners: readonly Listener[], wanted: readonly string[]): string =>
+  `Hostnames are filled in later, so it is not known whether one of this route falls under ${anyOf(listeners)}: ${listed(wanted)}.`;
+
+const anyOf = (listeners: readonly Listener[]): string =>
+  `listener ${either(shortened(listeners.map(({ name, hostname }) => `${name} (${hostname ?? 'any host'})`)))}`;
 
 /** What is repeated of many listeners: the first ones, and how many more there are. */
 const shortened = (items: readonly string[]): readonly string[] =>
@@ -242,7 +245,7 @@ export function attach(reference: Reference, index: ResourceIndex, excerpt: bool
     outcome === 'no-listener'
       ? noListener(asked, parent, listenersOf(parent))
       : outcome === 'no-hostname'
-        ? noHostname(
+        ? (by.some(({ unknown }) => unknown) ? perhapsHostname : noHostname)(
             by.map(({ listener }) => listener),
             routeHostnames(route),
           )

@@ -53,7 +53,7 @@ test('a grant for HTTPRoutes does not help a GRPCRoute', () => {
 });
 
 test('permission is tested before existence, and the kind before permission', () => {
-  expect(edgeOf(route())?.state).toBe('refused');
+  expect(edgeOf(route() + SERVICE.replace('name: pay', 'name: other'))?.state).toBe('refused');
   expect(edgeOf(route('group: clay.test, kind: Bucket, name: pay, namespace: vault'))?.reason).toContain(
     'Bucket',
   );

@@ -4,6 +4,7 @@ import { holdsUnknown, knownAt } from '../model/unknown-values.ts';
 import type { Resource } from '../model/resource.ts';
 import { listenerRowId } from '../kinds/row.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { vendorOfProtocol } from '../kinds/shared/vendors.ts';
 import { normaliseHostname, type Hostname } from './hostnames.ts';
 import { memo } from '../incremental/memo.ts';
 
@@ -80,6 +81,10 @@ function supportedKinds(item: Json, protocol: string, tlsMode: string): Kinds {
   }
   return { kinds: [...kinds], invalidKinds: [...invalidKinds] };
 }
+
+/** Whether the protocol is one that an implementation defines: known as its own, or with its domain in front. */
+export const isOwnProtocol = ({ protocol }: Pick<Listener, 'protocol'>): boolean =>
+  protocol.includes('/') || vendorOfProtocol(protocol) !== undefined;
 
 /** The listeners that an object writes itself, in order. */
 export const listenersOf: (holder: Resource) => readonly Listener[] = memo((holder) =>

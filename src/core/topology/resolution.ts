@@ -4,7 +4,7 @@ import { holdsUnknown } from '../model/unknown-values.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { CORE, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { kindKey, kindOf } from '../kinds/registry.ts';
-import { absence, type Absence } from './absence.ts';
+import { absence, mayBeGranted, type Absence } from './absence.ts';
 import { vendorOfClass } from '../kinds/shared/vendors.ts';
 import { isAssumedClass } from './assumed-class.ts';
 import { chosen } from '../choices/define-choice.ts';
@@ -101,8 +101,8 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
       const perhaps =
         whyPerhapsTogether(holder, target, wanted.namespace, index) ?? whyPerhapsGranted(from, wanted, index);
       if (perhaps !== null) return fail('not-known', perhaps, 'unknown');
-      const state = index.partial() ? 'unknown' : 'refused';
-      return { ...fail('not-permitted', missingGrant(reference), state), grant: null };
+      const state = mayBeGranted(wanted.namespace, index) ? 'unknown' : 'refused';
+      return { ...fail('not-permitted', missingGrant(reference, state), state), grant: null };
     }
     granted = { grant: grant.key };
   }
@@ -147,9 +147,11 @@ const supports = ({ spec, holder, target }: Reference, index: ResourceIndex): bo
   (spec.targets.includes(kindKey(target)) &&
     (target.group !== X_GATEWAY_API || chosen(index, experimentalKinds) === 'on'));
 
-function missingGrant({ holder, target }: Reference): string {
+function missingGrant({ holder, target }: Reference, state: EdgeState): string {
   const from = `the ${pluralOf(holder.kind)} of namespace ${holder.namespace}`;
-  return `${describe(target)} is in another namespace, and no ReferenceGrant there lets ${from} refer to it.`;
+  return state === 'unknown'
+    ? `${describe(target)} is in another namespace; whether a ReferenceGrant there lets ${from} refer to it is not known.`
+    : `${describe(target)} is in another namespace, and no ReferenceGrant there lets ${from} refer to it.`;
 }
 
 type AtPort = Pick<Resolution, 'outcome' | 'state' | 'reason' | 'port'>;

@@ -246,7 +246,7 @@ describe('from a Service to its pods', () => {
       '{ kubernetes.io/service-name: red }',
     );
     const edges = (text: string) =>
-      [...analysisOf(text).graph.edges.values()]
+      [...analysisOf(text, { complete: true }).graph.edges.values()]
         .filter(({ role }) => role === 'endpoints')
         .map(({ source, state }) => `${source} ${state}`);
     expect(edges(service('ports: [{ port: 80 }]') + slice)).toEqual(['/Service/kiln/red ok']);

@@ -1,5 +1,5 @@
 import { isListenerHolder } from '../../topology/kind-names.ts';
-import { isListenerProtocol, listenersOf } from '../../topology/listeners.ts';
+import { isListenerProtocol, isOwnProtocol, listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
 import { vendorOfProtocol } from '../../kinds/shared/vendors.ts';
 import { implementationsAt } from '../../topology/implementation-of.ts';
@@ -27,7 +27,7 @@ export const unknownProtocol = defineRule({
       const { protocol, path, name } = listener;
       if (protocol === '' || isListenerProtocol(listener)) continue;
       const vendor = vendorOfProtocol(protocol);
-      if (vendor || protocol.includes('/')) {
+      if (isOwnProtocol(listener)) {
         const own = vendor && implementationsAt(resource, index).includes(vendor);
         const what = `${protocol}, the protocol of listener ${name}, is ${vendor ? `one of ${vendor.name}` : 'one of an implementation'}`;
         yield {

@@ -1,5 +1,7 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
+import { isKustomizationFile } from '../../builds/folders.ts';
 import { stringAt } from '../../model/access.ts';
+import { placeOf } from '../../model/place-of.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
 import { unsetFix } from '../shared/fixes.ts';
@@ -24,6 +26,8 @@ export const namespaceWithoutEffect = defineRule({
     const namespace = stringAt(resource.value, 'metadata.namespace');
     if (!namespace || resource.namespace !== '') return;
     const path = ['metadata', 'namespace'];
+    // A kustomization gives its namespace to all of its objects whose kinds kustomize does not know.
+    if (isKustomizationFile(placeOf(resource, path).file)) return;
     yield {
       on: resource,
       path,

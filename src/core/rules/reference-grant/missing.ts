@@ -52,10 +52,11 @@ export const grantMissing = defineRule({
       yield {
         on: resource,
         path: [...reference.path, 'namespace'],
-        // A grant that comes close is most likely the one that is meant.
-        ...(unknown && { severity: miss ? ('warning' as const) : ('info' as const) }),
+        // A grant that comes close is most likely the one that is meant. Nothing works without one, so it should be
+        // verified, unless the user says that it is elsewhere.
+        ...(unknown && { severity: miss || !index.partial() ? ('warning' as const) : ('info' as const) }),
         message: unknown
-          ? `Whether a ReferenceGrant in namespace ${reference.target.namespace} ${allows} is not checked: these manifests are a part of the cluster.`
+          ? `Whether a ReferenceGrant in namespace ${reference.target.namespace} ${allows} is not checked: ${index.partial() ? 'these manifests are a part of the cluster' : 'these manifests hold nothing of that namespace'}.`
           : withShare(`No ReferenceGrant in namespace ${reference.target.namespace} ${allows}.`, reference),
         explanation: [miss ? missText(miss) : '', traffic(resolution), this.why]
           .filter((part) => part !== '')

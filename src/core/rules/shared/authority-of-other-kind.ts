@@ -12,7 +12,7 @@ import type { RuleReport } from '../define-rule.ts';
  * (docs/model/status.md#implementations). Null for all that a rule can decide.
  */
 export function authorityOfOtherKind(
-  { reference, target }: Resolution,
+  { reference, target, made }: Resolution,
   index: ResourceIndex,
 ): Pick<RuleReport, 'message' | 'severity' | 'explanation'> | null {
   const { holder } = reference;
@@ -20,7 +20,7 @@ export function authorityOfOtherKind(
   const isSecret = isKind(reference.target, CORE, 'Secret');
   if (!isSecret && !isForeignKind(reference.target)) return null;
   // A Secret that is not there, or holds no bundle, no controller can read.
-  if (isSecret && (!target || !holdsAuthority(target))) return null;
+  if (isSecret && !made && (!target || !holdsAuthority(target))) return null;
   const owner = isSecret ? secretAuthority(holder, index) : ownerOfGroup(holder, group, index);
   const what = `A CA bundle in ${isSecret ? describe(reference.target) : `kind ${kind} (${group})`}`;
   return owner
