@@ -66,6 +66,9 @@ type Asked = Readonly<{ route: Resource; sectionName: string | undefined; port: 
 /** The route kinds that choose their listeners by hostname. */
 const HOSTNAME_KINDS: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TLSRoute']);
 
+/** Whether listeners that serve none of its hostnames refuse a route. */
+export const choosesByHostname = ({ kind }: Resource): boolean => HOSTNAME_KINDS.has(kind);
+
 /** What parents are called, of whatever group. */
 const PARENT_KINDS: ReadonlySet<string> = new Set([
   ...listenerHolderKinds.map(({ kind }) => kind),
@@ -80,7 +83,8 @@ export function routeHostnames({ value }: Resource): readonly string[] {
   return arrayAt(value, 'spec.hostnames').filter((name) => typeof name === 'string');
 }
 
-function attachToListener(
+/** Follows the steps of attachment for one listener. */
+export function attachToListener(
   listener: Listener,
   { route, sectionName, port }: Asked,
   index: ResourceIndex,
@@ -128,7 +132,7 @@ function attachToListener(
     );
   }
   const wanted = routeHostnames(route);
-  const hostnames = HOSTNAME_KINDS.has(route.kind) ? servedHostnames(listener.hostname, wanted) : null;
+  const hostnames = choosesByHostname(route) ? servedHostnames(listener.hostname, wanted) : null;
   if (hostnames?.length === 0) {
     const open = isFilledLater(listener, 'hostname') || holdsUnknown(wanted);
     return no('hostname', (open ? perhapsHostname : noHostname)([listener], wanted), open);
