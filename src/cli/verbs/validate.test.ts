@@ -224,7 +224,7 @@ describe('notes about files that hold no objects', () => {
     'renovate.json': '{ "extends": [] }',
   };
   const LEFT_OUT =
-    '4 files are for another tool, a template, or with values that are filled in later; --file-notes lists them.';
+    '3 files are for another tool, a template, or with values that are filled in later; --file-notes lists them.';
 
   test('are left out, and counted', async () => {
     await withFolder(FILES, async (folder) => {
@@ -239,7 +239,6 @@ describe('notes about files that hold no objects', () => {
   test('are information where they are asked for', async () => {
     await withFolder(FILES, async (folder) => {
       expect(await findings(['--file-notes', folder])).toEqual([
-        `${join(folder, 'app/kustomization.yaml')}:1 text/other-file`,
         `${join(folder, 'chart/Chart.yaml')}:1 text/other-file`,
         `${join(folder, 'chart/templates/a.yaml')}:1 text/template`,
         `${join(folder, 'renovate.json')}:1 text/other-file`,

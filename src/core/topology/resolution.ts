@@ -10,6 +10,7 @@ import { isAssumedClass } from './assumed-class.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { experimentalKinds } from '../choices/features.ts';
 import { checkOrder, externalNames } from '../choices/references.ts';
+import { followToCopies } from './copies.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
@@ -68,8 +69,28 @@ export const targetRow = ({ port }: Resolution): string | null => (port ? portRo
  * @param waived the routes of a mesh need no grant for their backends (docs/model/attachment.md#service-parents)
  */
 export function resolve(reference: Reference, index: ResourceIndex, waived: boolean): Resolution {
+  return followToCopies<Resolution>(
+    reference,
+    index,
+    (target) => resolveTo(target, reference, index, waived),
+    (reason) => ({
+      reference,
+      target: index.get(reference.key),
+      outcome: 'not-known',
+      state: 'unknown',
+      reason,
+      port: undefined,
+    }),
+  );
+}
+
+function resolveTo(
+  target: Resource | undefined,
+  reference: Reference,
+  index: ResourceIndex,
+  waived: boolean,
+): Resolution {
   const { holder, target: wanted } = reference;
-  const target = index.get(reference.key);
   const base = { reference, target, port: undefined };
   const fail = (outcome: ResolutionOutcome, reason: string, state: EdgeState = 'refused') => ({
     ...base,
@@ -102,7 +123,7 @@ export function resolve(reference: Reference, index: ResourceIndex, waived: bool
         whyPerhapsTogether(holder, target, wanted.namespace, index) ?? whyPerhapsGranted(from, wanted, index);
       if (perhaps !== null) return fail('not-known', perhaps, 'unknown');
       const state = mayBeGranted(wanted.namespace, index) ? 'unknown' : 'refused';
-      return { ...fail('not-permitted', missingGrant(reference), state), grant: null };
+      return { ...fail('not-permitted', missingGrant(reference, state), state), grant: null };
     }
     granted = { grant: grant.key };
   }
@@ -147,9 +168,11 @@ const supports = ({ spec, holder, target }: Reference, index: ResourceIndex): bo
   (spec.targets.includes(kindKey(target)) &&
     (target.group !== X_GATEWAY_API || chosen(index, experimentalKinds) === 'on'));
 
-function missingGrant({ holder, target }: Reference): string {
+function missingGrant({ holder, target }: Reference, state: EdgeState): string {
   const from = `the ${pluralOf(holder.kind)} of namespace ${holder.namespace}`;
-  return `${describe(target)} is in another namespace, and no ReferenceGrant there lets ${from} refer to it.`;
+  return state === 'unknown'
+    ? `${describe(target)} is in another namespace; whether a ReferenceGrant there lets ${from} refer to it is not known.`
+    : `${describe(target)} is in another namespace, and no ReferenceGrant there lets ${from} refer to it.`;
 }
 
 type AtPort = Pick<Resolution, 'outcome' | 'state' | 'reason' | 'port'>;

@@ -11,10 +11,14 @@ import type { Fault } from '../statuses.ts';
 export function missingGrant({ holder, target }: Reference, index: ResourceIndex): Fault {
   const from = `{group: ${holder.group}, kind: ${holder.kind}, namespace: ${holder.namespace}}`;
   const to = `{group: ${JSON.stringify(target.group)}, kind: ${target.kind}, name: ${target.name}}`;
+  const unknown = mayBeGranted(target.namespace, index);
+  const grant = unknown
+    ? `; whether a ReferenceGrant in ${target.namespace} allows the reference is not known`
+    : `, and no ReferenceGrant in ${target.namespace} allows the reference`;
   return {
     reason: 'RefNotPermitted',
-    message: `${describe(target)} is in another namespace, and no ReferenceGrant in ${target.namespace} allows the reference. One is needed with from: ${from} and to: ${to}.`,
-    unknown: mayBeGranted(target.namespace, index),
+    message: `${describe(target)} is in another namespace${grant}. One is needed with from: ${from} and to: ${to}.`,
+    unknown,
   };
 }
 

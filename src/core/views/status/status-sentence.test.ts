@@ -176,7 +176,7 @@ describe('statusSentence', () => {
   test('objects without a controller, and objects that the API server refuses', () => {
     const { statuses, find } = scene([front(), route(good, { parents: [toFront, toFront] }), ...red]);
     expect(statusSentence(find('Gateway', 'edge', 'front'), statuses)).toMatch(
-      /^It has no controller\. GatewayClass wheel/,
+      /^It is not known whether it has a controller\. GatewayClass wheel/,
     );
     expect(statusSentence(find('HTTPRoute', 'kiln', 'r'), statuses)).toMatch(/^The API server refuses it/);
   });
