@@ -191,3 +191,12 @@ test('a listener is not called unused while a route may attach to it', () => {
   expect(isUnused('"${PARENT}"')).toBe(false);
   expect(isUnused('{ name: other, namespace: "${NAMESPACE}" }')).toBe(true);
 });
+
+test('what has a name that no object can have is not offered to be made', () => {
+  const fixesOf = (name: string): readonly string[] =>
+    findingsOf(edge('shop.example.com').replace('{ name: cart, port: 80 }', `{ name: ${name}, port: 80 }`))
+      .flatMap(({ code, fixes }) => (code === 'backend/missing' ? fixes : []))
+      .map(({ id }) => id);
+  expect(fixesOf('tea')).toContain('create');
+  expect(fixesOf('http://cart')).not.toContain('create');
+});

@@ -168,3 +168,19 @@ describe('a CA bundle in a Secret that cert-manager makes', () => {
     ).toEqual([['warning', expect.stringContaining('implementation-specific')]]);
   });
 });
+
+test('a Secret that is made with a name that is filled in later may be the one that is meant', () => {
+  const certificate = (secretName: string): string =>
+    object(
+      'cert-manager.io/v1',
+      'Certificate',
+      named('edge'),
+      `spec: { secretName: "${secretName}", dnsNames: [shop.example.com], issuerRef: { name: ca } }`,
+    );
+  const missing = (secretName: string): readonly string[] =>
+    analysisOf(manifests(gatewayClass('one'), gateway('one'), certificate(secretName)), {
+      complete: true,
+    }).findings.flatMap(({ code, severity }) => (code === 'reference/missing' ? [severity] : []));
+  expect(missing('${NAME}-tls')).toEqual(['info']);
+  expect(missing('${NAME}-cert')).toEqual(['error']);
+});

@@ -1,4 +1,5 @@
 import { kindOf } from '../kinds/registry.ts';
+import { isPlaceholder, mayBecome } from '../model/placeholder.ts';
 import type { Identity } from '../model/resource.ts';
 import { nearNames } from '../text/near-names.ts';
 import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
@@ -8,6 +9,7 @@ import { isKind } from './kind-names.ts';
 import { whyNamedLater } from './not-known.ts';
 import type { Reference } from './references.ts';
 import type { ResourceIndex } from './resource-index.ts';
+import { madeNames } from './products.ts';
 import { workloadsIn } from './services.ts';
 
 /** What it means that manifests do not hold what a reference names: it is missing, or they are not where it would be. */
@@ -27,7 +29,7 @@ export const mayBeGranted = (namespace: string, index: ResourceIndex): boolean =
 export function absence(reference: Wanted, index: ResourceIndex): Absence {
   const reason = `${describe(reference.target)} is not in these manifests.`;
   if (index.partial()) return { state: 'unknown', reason };
-  const later = whyNamedLater(reference.target, index);
+  const later = whyNamedLater(reference.target, index) ?? whyMadeLater(reference.target, index);
   if (later !== null) return { state: 'unknown', reason: `${reason} ${later}` };
   if (reference.role === 'rendered')
     return {
@@ -49,6 +51,15 @@ export function absence(reference: Wanted, index: ResourceIndex): Absence {
   return elsewhere === null
     ? { state: 'missing', reason }
     : { state: 'unknown', reason: `${reason} ${elsewhere}` };
+}
+
+/** Why something may make a Secret or ConfigMap: the name of one that it makes is filled in later. Null where none is. */
+function whyMadeLater({ group, kind, namespace, name }: Identity, index: ResourceIndex): string | null {
+  if (group !== CORE || (kind !== 'Secret' && kind !== 'ConfigMap')) return null;
+  const open = madeNames(kind, namespace, index).find((one) => isPlaceholder(one) && mayBecome(one, name));
+  return open === undefined
+    ? null
+    : `${open} is filled in later, so it is not known whether that ${kind} is the one that is meant.`;
 }
 
 /**

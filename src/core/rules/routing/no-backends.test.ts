@@ -34,6 +34,8 @@ test.each([
     `rules: [{ ${REDIRECT} }, { name: rest, backendRefs: [] }]`,
     ['warning Rule 1 (rest) has no backends, and no filter that answers: its requests get 500.'],
   ],
+  ['filters that are filled in later', 'HTTPRoute', 'rules: [{ filters: "${FILTERS}" }]', []],
+  ['a filter that is', 'HTTPRoute', 'rules: [{ filters: ["${FILTER}"] }]', []],
   [
     'a rule of gRPC',
     'GRPCRoute',

@@ -1,3 +1,4 @@
+import { DNS_SUBDOMAIN } from '../../kinds/shared/patterns.ts';
 import { pathText, valueAt } from '../../model/access.ts';
 import type { Identity, Resource } from '../../model/resource.ts';
 import { kindOf } from '../../kinds/registry.ts';
@@ -30,12 +31,18 @@ export const deleteFix = (on: Resource): Fix => ({
   call: { id: 'delete', args: { keys: [on.key] } },
 });
 
-/** Makes what is missing, where there is a template for its kind. `set` goes into the template. */
+/**
+ * Makes what is missing, where there is a template for its kind, and objects can have such a name. `set` goes into the
+ * template.
+ */
 export function createFix({ group, kind, name, namespace }: Identity, set?: JsonObject): readonly Fix[] {
-  if (!kindOf(group, kind)) return [];
+  if (!kindOf(group, kind) || !NAME.test(name)) return [];
   const args = { kind: `${group}/${kind}`, name, namespace, file: null, exact: true, ...(set && { set }) };
   return [{ title: `Create ${describe({ group, kind, name, namespace })}`, call: { id: 'create', args } }];
 }
+
+/** What names of objects are made of, whatever else their kind asks for. */
+const NAME = new RegExp(DNS_SUBDOMAIN);
 
 /** Writes the ReferenceGrant that allows exactly one reference, into an existing grant where that is enough. */
 export const grantFix = (from: Resource, to: Identity): Fix => ({
