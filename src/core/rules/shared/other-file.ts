@@ -27,7 +27,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)action\.ya?ml$/, 'an action of GitHub'],
   [/(^|\/)Chart\.ya?ml$/, 'a Helm chart'],
   [/(^|\/)helmfile[^/]*\.ya?ml$/, 'a Helmfile'],
-  [/(^|\/)([^/]*[-._])?values([-._][^/]*)?\.(ya?ml|json)$/, 'values of a Helm chart'],
+  [/(^|\/)([^/]*[-._])?values([-._][^/]*)?\.(ya?ml|json)$/, 'a set of values for a Helm chart'],
   [/(^|\/)(docker-)?compose([-._][^/]*)?\.ya?ml$/, 'a Compose file'],
   [/(^|\/)Taskfile[^/]*\.ya?ml$/i, 'a Taskfile'],
   [/(^|\/)\.?sops\.ya?ml$/, 'a configuration of SOPS'],
@@ -68,7 +68,7 @@ const BY_FIELDS: readonly (readonly [(value: Json) => boolean, string])[] = [
     (value) => Array.isArray(valueAt(value, ['resources'])) || Array.isArray(valueAt(value, ['patches'])),
     'a kustomization',
   ],
-  [(value) => has(value, 'image') || has(value, 'replicaCount'), 'values of a Helm chart'],
+  [(value) => has(value, 'image') || has(value, 'replicaCount'), 'a set of values for a Helm chart'],
 ];
 
 const has = (value: Json | undefined, key: string): boolean => valueAt(value, [key]) !== undefined;
@@ -82,7 +82,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'a Compose file': 'Kompose can turn it into manifests.',
   'a Helm chart': 'Open what `helm template` prints.',
   'a kustomization': 'kustomize reads it where it is called kustomization.yaml.',
-  'values of a Helm chart': 'Open what `helm template` prints.',
+  'a set of values for a Helm chart': 'Open what `helm template` prints.',
 };
 
 /** What a document without objects most likely is, by its type, its path and its fields. */

@@ -31,8 +31,12 @@ const files: readonly (readonly [path: string, text: string, what: string])[] = 
     'a kustomization',
   ],
   ['shop/Chart.yaml', 'apiVersion: v2\nname: shop\nversion: 1.0.0\n', 'a Helm chart'],
-  ['shop/values.yaml', 'image: { repository: nginx }\nservice: { port: 80 }\n', 'values of a Helm chart'],
-  ['shop/values-prod.yaml', 'replicas: 3\n', 'values of a Helm chart'],
+  [
+    'shop/values.yaml',
+    'image: { repository: nginx }\nservice: { port: 80 }\n',
+    'a set of values for a Helm chart',
+  ],
+  ['shop/values-prod.yaml', 'replicas: 3\n', 'a set of values for a Helm chart'],
   ['docker-compose.yml', 'services: { web: { image: nginx } }\n', 'a Compose file'],
   ['stack.yml', 'services: { web: { image: nginx } }\n', 'a Compose file'],
   ['site.yml', '- hosts: all\n  tasks: []\n', 'a playbook of Ansible'],
@@ -183,6 +187,10 @@ host: "{{ .Values.host | default "shop.example.com" }}"
 
 test('a template of Helm gets one note', () => {
   expect(found('templates/service.yaml', TEMPLATE).map(codeOf)).toEqual(['info text/template']);
+});
+
+test('the kustomization of a folder is built, so nothing is said of it', () => {
+  expect(found('app/kustomization.yaml', 'resources: []\nnamespace: shop\n')).toEqual([]);
 });
 
 test('a chart with its templates gets one note for each file', () => {
