@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analysis.ts';
+import { planCommand } from '../../core/commands/registry.ts';
 import { pathText } from '../../core/model/access.ts';
 import { placeFindings, type PlacedFinding } from '../../core/rules/placed-finding.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
@@ -44,12 +45,24 @@ export function mergeFindings({ views, paths, rootsUsing }: Workspace): Merged {
   }
   const rank = new Map(paths.map((path, index) => [path, index]));
   const findings = [...entries.values()].map(({ found, roots }): MergedFinding => {
-    const others = rootsUsing(found.finding.at.file).filter(
-      (root) => looked.has(root) && !roots.includes(root),
-    );
-    return { ...found, roots: others.length === 0 ? null : roots };
+    const isUsedByOthers = (file: string): boolean =>
+      rootsUsing(file).some((root) => looked.has(root) && !roots.includes(root));
+    if (!isUsedByOthers(found.finding.at.file)) return { ...found, roots: null };
+    return { ...found, finding: withFixesOf(found, isUsedByOthers), roots };
   });
   return { findings: looked.size < 2 ? findings : inOrder(findings, rank), suppressed: hidden.size };
+}
+
+/** Without the fixes that change a file of which other roots make what is right. */
+function withFixesOf(
+  { finding, analysis }: Entry['found'],
+  isUsedByOthers: (file: string) => boolean,
+): Finding {
+  const fixes = finding.fixes.filter(({ call }) => {
+    const plan = planCommand(analysis, call);
+    return plan.ok && ![...plan.edits.map(({ path }) => path), ...plan.deletes].some(isUsedByOthers);
+  });
+  return { ...finding, fixes };
 }
 
 const placeId = ({ code, at, path }: Finding): string =>

@@ -45,6 +45,32 @@ describe('validate', () => {
     );
   });
 
+  test('offers no fix that changes what is right in another root', async () => {
+    const service = (name: string) => (OVERLAYS['base/service.yaml'] ?? '').replace('cart', name);
+    const near = {
+      ...FILES,
+      'overlays/dev/kustomization.yaml': (OVERLAYS['overlays/dev/kustomization.yaml'] ?? '').replace(
+        'resources:\n',
+        'resources:\n  - baskets.yaml\n',
+      ),
+      'overlays/dev/baskets.yaml': service('baskets'),
+    };
+    const fixes = async (files: Readonly<Record<string, string>>) => {
+      const { out } = await runOver(files, 'validate', 'FOLDER', ...ASSUME, '-o', 'json');
+      const found: readonly { code: string; fixes: readonly { title: string }[] }[] = JSON.parse(out);
+      return found
+        .filter(({ code }) => code === 'backend/missing')
+        .flatMap(({ fixes: all }) => all.map(({ title }) => title));
+    };
+    expect(await fixes(near)).toContain('Use Service dev/baskets');
+    const prod = {
+      ...near,
+      'overlays/prod/kustomization.yaml': `${OVERLAYS['overlays/prod/kustomization.yaml']}  - basket.yaml\n`,
+      'overlays/prod/basket.yaml': service('basket'),
+    };
+    expect(await fixes(prod)).not.toContain('Use Service dev/baskets');
+  });
+
   test('looks at one root alone when it is named', async () => {
     const { out, notes } = await runOver(
       FILES,
