@@ -21,8 +21,8 @@ const installs: ReadonlyMap<string, (resource: Resource) => readonly Destination
   makers.flatMap((maker) => Object.entries(maker.installs ?? {})),
 );
 
-/** Whether objects of the kind are read for the packages that they install: HelmReleases, Kustomizations of Flux, … */
-export const isInstallerKind = ({ group, kind }: Pick<Identity, 'group' | 'kind'>): boolean =>
+/** Whether objects of the kind stand for packages of others. */
+export const isPackageKind = ({ group, kind }: Pick<Identity, 'group' | 'kind'>): boolean =>
   installs.has(`${group}/${kind}`);
 
 /** Lists all packages, wherever they are installed. */

@@ -3,6 +3,9 @@ import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 
 /** Titles of the groups. */
 const TITLES: Readonly<Record<string, string>> = {
+  build: 'Builds of kustomizations',
+  'cert-manager': 'cert-manager',
+  policy: 'Policies of implementations',
   text: 'Text',
   object: 'Objects',
   'gateway-class': 'GatewayClasses',

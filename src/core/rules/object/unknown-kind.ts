@@ -6,12 +6,13 @@ import { kindOf, kinds } from '../../kinds/registry.ts';
 import { builtInKinds, builtInScope } from '../../model/built-in-kinds.ts';
 import type { Resource } from '../../model/resource.ts';
 import { groupBy } from '../../incremental/group-by.ts';
-import { isInstallerKind } from '../../topology/installers.ts';
+import { isPackageKind } from '../../topology/installers.ts';
 import { isMakerKind } from '../../topology/products.ts';
 import type { IndexSnapshot, ResourceIndex } from '../../topology/resource-index.ts';
 import { listed } from '../../text/words.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
+import { isIssuerKind } from '../shared/http01-solvers.ts';
 import { versionFix } from '../shared/version-fix.ts';
 import { setFix } from '../shared/fixes.ts';
 
@@ -29,19 +30,18 @@ function misspelled({ group, kind }: GroupKind): string | undefined {
   return known.find((one) => one.toLowerCase() === kind.toLowerCase()) ?? nearNames(kind, known, 1)[0];
 }
 
-/** Kinds without a folder in `kinds/` of which is read what they make, as a Certificate makes its Secret. */
-const isReadForProducts = (one: GroupKind): boolean => isMakerKind(one) || isInstallerKind(one);
-
 /** Whether neither Kubernetes, nor this program, nor a definition of the workspace knows a kind. */
 const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
-  !kindOf(group, kind) &&
-  !isReadForProducts({ group, kind }) &&
-  builtInScope(group, kind) === undefined &&
-  !definitionOf({ group, kind }, index);
+  !kindOf(group, kind) && builtInScope(group, kind) === undefined && !definitionOf({ group, kind }, index);
 
-/** The kinds of the workspace that nothing knows, and that are neither misspelled nor in the wrong group. */
+/** The kinds of the workspace that nothing reads, and that are neither misspelled nor in the wrong group. */
 const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>
-  index.kinds.filter((one) => isUnknown(one, index) && misspelled(one) === undefined && !isInOtherGroup(one));
+  index.kinds.filter(
+    (one) => isUnknown(one, index) && !isRead(one) && misspelled(one) === undefined && !isInOtherGroup(one),
+  );
+
+/** Whether it is known what controllers make of objects of a kind, although there is no schema of it. */
+const isRead = (one: GroupKind): boolean => isMakerKind(one) || isPackageKind(one) || isIssuerKind(one);
 
 /** A kind without a folder in `kinds/`, that Kubernetes does not have, and that the workspace does not define. */
 export const unknownKind = defineRule({
