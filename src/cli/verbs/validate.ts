@@ -51,8 +51,8 @@ Formats:
   github  workflow commands, which GitHub shows on the lines of a pull request
 
 Findings that an annotation in the manifest suppresses are left out, and counted on standard error. So are notes about
-whole files (kustomizations, values and templates of charts, workflows …: there is nothing to do about them), unless
---file-notes asks for them. They are then information like any other.
+whole files (values and templates of charts, workflows …: there is nothing to do about them), unless --file-notes
+asks for them. They are then information like any other.
 
 Folders with a kustomization are built, each root as a cluster of its own. What several roots have is reported
 once, where it is written; text names the roots where not all that build the file have it.`,

@@ -4,7 +4,7 @@ import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 /** Titles of the groups. */
 const TITLES: Readonly<Record<string, string>> = {
   build: 'Builds of kustomizations',
-  'cert-manager': 'cert-manager',
+  'cert-manager': 'What cert-manager makes',
   policy: 'Policies of implementations',
   text: 'Text',
   object: 'Objects',

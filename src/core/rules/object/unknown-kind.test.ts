@@ -29,12 +29,14 @@ describe('kinds that are not known here', () => {
   });
 
   test.each([
+    ['kustomize.toolkit.fluxcd.io/v1', 'Kustomization'],
+    ['argoproj.io/v1alpha1', 'Application'],
+    ['argoproj.io/v1alpha1', 'ApplicationSet'],
     ['cert-manager.io/v1', 'Certificate'],
-    ['cert-manager.io/v1', 'Issuer'],
+    ['cert-manager.io/v1', 'ClusterIssuer'],
     ['external-secrets.io/v1', 'ExternalSecret'],
     ['bitnami.com/v1alpha1', 'SealedSecret'],
-    ['argoproj.io/v1alpha1', 'Application'],
-  ])('%s %s is read for what is made of it, so it is silent', (apiVersion, kind) => {
+  ])('%s %s is read, and silent', (apiVersion, kind) => {
     expect(found(object(apiVersion, kind, 'cart')).filter((text) => text.includes('known here'))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
+import { appliesFolders, isGenerator } from '../../builds/applied-folder.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { isInOtherGroup } from '../../admission/served.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
@@ -30,18 +31,23 @@ function misspelled({ group, kind }: GroupKind): string | undefined {
   return known.find((one) => one.toLowerCase() === kind.toLowerCase()) ?? nearNames(kind, known, 1)[0];
 }
 
+/**
+ * Whether objects of a kind without a folder in `kinds/` are read all the same: for what they make or install, or for the
+ * folders that they have applied.
+ */
+const isRead = (one: GroupKind): boolean =>
+  isMakerKind(one) || isPackageKind(one) || isIssuerKind(one) || appliesFolders(one) || isGenerator(one);
+
 /** Whether neither Kubernetes, nor this program, nor a definition of the workspace knows a kind. */
 const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
-  !kindOf(group, kind) && builtInScope(group, kind) === undefined && !definitionOf({ group, kind }, index);
+  !kindOf(group, kind) &&
+  builtInScope(group, kind) === undefined &&
+  !isRead({ group, kind }) &&
+  !definitionOf({ group, kind }, index);
 
 /** The kinds of the workspace that nothing reads, and that are neither misspelled nor in the wrong group. */
 const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>
-  index.kinds.filter(
-    (one) => isUnknown(one, index) && !isRead(one) && misspelled(one) === undefined && !isInOtherGroup(one),
-  );
-
-/** Whether it is known what controllers make of objects of a kind, although there is no schema of it. */
-const isRead = (one: GroupKind): boolean => isMakerKind(one) || isPackageKind(one) || isIssuerKind(one);
+  index.kinds.filter((one) => isUnknown(one, index) && misspelled(one) === undefined && !isInOtherGroup(one));
 
 /** A kind without a folder in `kinds/`, that Kubernetes does not have, and that the workspace does not define. */
 export const unknownKind = defineRule({

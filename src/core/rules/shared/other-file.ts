@@ -1,3 +1,4 @@
+import { isKustomizationFile } from '../../builds/folders.ts';
 import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import { isEncryptedDocument } from '../../model/encryption.ts';
 import { isPlaceholder } from '../../model/placeholder.ts';
@@ -80,7 +81,7 @@ const itemsHave = (value: Json, keys: readonly string[]): boolean =>
 const ADVICE: Readonly<Record<string, string>> = {
   'a Compose file': 'Kompose can turn it into manifests.',
   'a Helm chart': 'Open what `helm template` prints.',
-  'a kustomization': 'Open what `kubectl kustomize` prints.',
+  'a kustomization': 'kustomize reads it where it is called kustomization.yaml.',
   'a set of values for a Helm chart': 'Open what `helm template` prints.',
 };
 
@@ -92,13 +93,17 @@ export function otherFile(path: string, value: Json | undefined): OtherFile {
 
 /**
  * Whether a document is no object of Kubernetes, and none that only lacks its type. What cannot be read counts as one that
- * was meant to be, unless its path says otherwise.
+ * was meant to be, unless its path says otherwise; without its kustomization a folder cannot be built.
  */
 export function holdsOther({ doc, resources }: DocumentSlot, path: string): boolean {
   const { value, empty, problems } = doc;
   if (empty || value === null || resources.length > 0) return false;
   if (value === undefined)
-    return byName(path) !== undefined && !problems.some(({ code }) => code === 'template');
+    return (
+      !isKustomizationFile(path) &&
+      byName(path) !== undefined &&
+      !problems.some(({ code }) => code === 'template')
+    );
   return isTyped(value) ? byType(value) !== undefined : !isUntypedObject(value);
 }
 

@@ -13,6 +13,8 @@ const analysisOf = (path: string, text: string) =>
 const found = (path: string, text: string): readonly string[] =>
   analysisOf(path, text).findings.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
 
+const codeOf = (line: string): string | undefined => line.split(':')[0];
+
 const note = (what: string): readonly string[] => [
   `info text/other-file: This document is ${what}; nothing in it is checked.`,
 ];
@@ -130,6 +132,24 @@ describe('files of tools get one note and nothing else', () => {
   });
 });
 
+describe('a kustomization under its name', () => {
+  test('is built, and gets no note', () => {
+    expect(found('app/kustomization.yaml', 'resources: []\nnamespace: shop\n')).toEqual([]);
+  });
+
+  test('is an error where it cannot be read: its folder cannot be built', () => {
+    expect(found('app/kustomization.yaml', 'resources: [\nnamespace: shop\n').map(codeOf)).toEqual([
+      'error text/syntax',
+    ]);
+  });
+
+  test('is an error where kubectl could not read it either', () => {
+    expect(found('app/kustomization.yaml', 'resources: [example.com/crds?ref=v1]\n').map(codeOf)).toContain(
+      'error text/syntax',
+    );
+  });
+});
+
 describe('an object that only lacks its type', () => {
   test.each([
     ['a kind without apiVersion', 'kind: Service\nmetadata: { name: cart }\nspec: { ports: [] }\n'],
@@ -140,7 +160,7 @@ describe('an object that only lacks its type', () => {
       'metadata: { name: cart }\nspec: { gatewayClassName: a, listeners: [] }\n',
     ],
   ])('%s is an error', (_, text) => {
-    expect(found('a.yaml', text).map((line) => line.split(':')[0])).toEqual(['error object/no-type']);
+    expect(found('a.yaml', text).map(codeOf)).toEqual(['error object/no-type']);
   });
 
   test('what cannot be read was meant to be an object', () => {
@@ -166,9 +186,7 @@ host: "{{ .Values.host | default "shop.example.com" }}"
 `;
 
 test('a template of Helm gets one note', () => {
-  expect(found('templates/service.yaml', TEMPLATE).map((line) => line.split(':')[0])).toEqual([
-    'info text/template',
-  ]);
+  expect(found('templates/service.yaml', TEMPLATE).map(codeOf)).toEqual(['info text/template']);
 });
 
 test('the kustomization of a folder is built, so nothing is said of it', () => {

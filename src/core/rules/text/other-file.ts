@@ -18,7 +18,7 @@ export const otherToolFile = defineRule({
   },
 
   *text(slot, file) {
-    // What the kustomization of a folder builds is checked.
+    // Folders with a kustomization are built, and what is wrong with it is a finding of the build.
     if (isKustomizationFile(file) || !holdsOther(slot, file)) return;
     const { doc } = slot;
     const { what, advice } = otherFile(file, doc.value);

@@ -10,6 +10,7 @@ import { listenerText, noteListeners, noteNoListener } from './note-listeners.ts
 import { noteMatches } from './note-matches.ts';
 import { noteStreams } from './note-streams.ts';
 import type { RequestOutcome } from './outcome.ts';
+import { renderedFor } from './rendered-for.ts';
 import { runRule } from './run-rule.ts';
 import { runStream } from './run-stream.ts';
 import type { Note, Step } from './step.ts';
@@ -82,15 +83,14 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Req
   if (!match?.winner) {
     const open = undecided();
     if (open) return open;
-    const grpc = isGrpc(request);
-    note?.(
-      'match',
-      listenerText(listener),
-      'rejected',
-      `No route takes the request: the client gets ${statusText(404, grpc)}.`,
-      { resource: listener.holder.key, path: listener.path },
-    );
-    return { ...end(404), listener };
+    const unclear = renderedFor(plane, request, entry.port);
+    const reason =
+      unclear ?? `No route takes the request: the client gets ${statusText(404, isGrpc(request))}.`;
+    note?.('match', listenerText(listener), 'rejected', reason, {
+      resource: listener.holder.key,
+      path: listener.path,
+    });
+    return unclear === null ? { ...end(404), listener } : { ...end(null), listener, unclear };
   }
   const { winner } = match;
   return {
