@@ -67,7 +67,7 @@ const breaks: readonly Break[] = [
     route: refused,
     sentence: /takes only GRPCRoute, not HTTPRoute/,
     cell: /Refused: kind\./,
-    finding: /takes an HTTPRoute/,
+    finding: /takes only GRPCRoute, not HTTPRoute/,
   },
   {
     link: 'grant',
