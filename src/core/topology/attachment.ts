@@ -7,6 +7,7 @@ import { CORE } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
 import { mixedRefusal } from '../choices/attachment.ts';
 import { chosen } from '../choices/define-choice.ts';
+import { followToCopies } from './copies.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
@@ -66,6 +67,9 @@ type Asked = Readonly<{ route: Resource; sectionName: string | undefined; port: 
 /** The route kinds that choose their listeners by hostname. */
 const HOSTNAME_KINDS: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TLSRoute']);
 
+/** Whether listeners that serve none of its hostnames refuse a route. */
+export const choosesByHostname = ({ kind }: Resource): boolean => HOSTNAME_KINDS.has(kind);
+
 /** What parents are called, of whatever group. */
 const PARENT_KINDS: ReadonlySet<string> = new Set([
   ...listenerHolderKinds.map(({ kind }) => kind),
@@ -80,7 +84,8 @@ export function routeHostnames({ value }: Resource): readonly string[] {
   return arrayAt(value, 'spec.hostnames').filter((name) => typeof name === 'string');
 }
 
-function attachToListener(
+/** Follows the steps of attachment for one listener. */
+export function attachToListener(
   listener: Listener,
   { route, sectionName, port }: Asked,
   index: ResourceIndex,
@@ -128,7 +133,7 @@ function attachToListener(
     );
   }
   const wanted = routeHostnames(route);
-  const hostnames = HOSTNAME_KINDS.has(route.kind) ? servedHostnames(listener.hostname, wanted) : null;
+  const hostnames = choosesByHostname(route) ? servedHostnames(listener.hostname, wanted) : null;
   if (hostnames?.length === 0) {
     const open = isFilledLater(listener, 'hostname') || holdsUnknown(wanted);
     return no('hostname', (open ? perhapsHostname : noHostname)([listener], wanted), open);
@@ -197,12 +202,32 @@ function noListener({ sectionName, port }: Asked, parent: Resource, listeners: r
  * @param excerpt whether the manifests are evidently a part of something larger
  */
 export function attach(reference: Reference, index: ResourceIndex, excerpt: boolean): Attachment {
+  return followToCopies<Attachment>(
+    reference,
+    index,
+    (parent) => attachTo(parent, reference, index, excerpt),
+    (reason) => ({
+      ...attachTo(index.get(reference.key), reference, index, excerpt),
+      outcome: 'not-known',
+      state: 'unknown',
+      reason,
+      listeners: [],
+    }),
+  );
+}
+
+function attachTo(
+  found: Resource | undefined,
+  reference: Reference,
+  index: ResourceIndex,
+  excerpt: boolean,
+): Attachment {
   const route = reference.holder;
   const sectionName = stringAt(reference.value, 'sectionName');
   const port = numberAt(reference.value, 'port');
   const mesh = isKind(reference.target, CORE, 'Service');
   const known = mesh || isListenerHolder(reference.target);
-  const parent = known ? index.get(reference.key) : undefined;
+  const parent = known ? found : undefined;
   const base = { route, reference, parent, sectionName, port, listeners: [] };
   const unreadable = whyUnreadable(reference);
   if (unreadable !== null)

@@ -1,13 +1,12 @@
+import { attachedListeners } from '../../topology/attachment.ts';
+import { attachmentTo } from '../shared/attaches.ts';
 import { knownAt } from '../../model/unknown-values.ts';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { kindOf } from '../../kinds/registry.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import { attach } from '../../topology/attachment.ts';
 import { isExcerpt } from '../../topology/links.ts';
-import { readReference } from '../../topology/references.ts';
 import { isServed } from '../../model/served.ts';
 import { useDefaultGateways } from '../../kinds/shared/route-fields.ts';
 import { isRoute } from '../../topology/kind-names.ts';
@@ -20,15 +19,6 @@ import { writtenPath } from '../shared/fixes.ts';
 const usesDefaultGateways = (route: Resource, index: ResourceIndex): boolean =>
   isServed(useDefaultGateways.served, index.crds()) &&
   stringAt(route.value, 'spec.useDefaultGateways') === 'All';
-
-/** Whether a Gateway has a listener for routes of a kind and its hostnames. */
-function mayTake({ name, namespace }: Resource, route: Resource, index: ResourceIndex): boolean {
-  const spec = kindOf(route.group, route.kind)?.refs.find(({ role }) => role === 'parent');
-  const reference = spec && readReference(route, spec, ['spec', 'parentRefs', 0], { name, namespace });
-  if (!reference) return false;
-  const { outcome } = attach(reference, index, false);
-  return outcome !== 'kind-refused' && outcome !== 'no-hostname' && outcome !== 'no-listener';
-}
 
 /** A route that attaches to nothing. */
 export const noParents = defineRule({
@@ -47,19 +37,29 @@ export const noParents = defineRule({
     if (!isRoute(resource) || !knownAt(resource.value)(['spec', 'parentRefs'])) return;
     if (arrayAt(resource.value, 'spec.parentRefs').length > 0) return;
     if (index.partial() || isExcerpt(resource, index) || usesDefaultGateways(resource, index)) return;
-    const gateways = index
-      .ofKind(GATEWAY_API, 'Gateway')
-      .filter((gateway) => mayTake(gateway, resource, index))
-      .slice(0, 3);
     yield {
       on: resource,
       path: writtenPath(resource, ['spec', 'parentRefs']),
       key: true,
       message: `${describe(resource)} names no parent, so nothing sends it traffic.`,
-      fixes: gateways.map((gateway) => ({
+      fixes: takers(resource, index).map((gateway) => ({
         title: `Attach to ${describe(gateway)}`,
         call: { id: 'connect', args: { from: gateway.key, fromRow: null, to: resource.key, toRow: null } },
       })),
     };
   },
 });
+
+/** The Gateways that would take a route: first those of its namespace, then those with more listeners for its hostnames. */
+function takers(route: Resource, index: ResourceIndex): readonly Resource[] {
+  const found = index.ofKind(GATEWAY_API, 'Gateway').flatMap((gateway) => {
+    const attachment = attachmentTo(gateway, route, index);
+    if (attachment?.outcome !== 'attached') return [];
+    const named = attachedListeners(attachment).filter(({ listener }) => listener.hostname !== null).length;
+    return [{ gateway, own: Number(gateway.namespace === route.namespace), named }];
+  });
+  return found
+    .sort((a, b) => b.own - a.own || b.named - a.named)
+    .slice(0, 3)
+    .map(({ gateway }) => gateway);
+}

@@ -14,7 +14,7 @@ import { listed } from '../../text/words.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { isIssuerKind } from '../shared/http01-solvers.ts';
-import { versionFix } from '../shared/version-fix.ts';
+import { versionFixes } from '../shared/version-fix.ts';
 import { setFix } from '../shared/fixes.ts';
 
 type GroupKind = Pick<Resource, 'group' | 'kind'>;
@@ -71,7 +71,7 @@ export const unknownKind = defineRule({
         severity: 'error',
         message: `There is no ${kind} in ${apiVersion}; it belongs to ${right}.`,
         explanation: `There is no ${kind} in ${apiVersion}; it belongs to ${right}. The API server refuses the object.`,
-        fixes: [versionFix(resource, right)],
+        fixes: versionFixes(resource, right, index),
         violation,
       };
       return;
