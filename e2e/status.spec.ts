@@ -57,7 +57,7 @@ const breaks: readonly Break[] = [
     route: refused,
     sentence: /NoMatchingListenerHostname: .*shop\.example\.org/,
     cell: /Refused: hostname\./,
-    finding: /none of the hostnames of this route/,
+    finding: /None of this route's hostnames/,
   },
   {
     link: 'kind',
@@ -67,7 +67,7 @@ const breaks: readonly Break[] = [
     route: refused,
     sentence: /takes only GRPCRoute, not HTTPRoute/,
     cell: /Refused: kind\./,
-    finding: /takes an HTTPRoute/,
+    finding: /takes only GRPCRoute, not HTTPRoute/,
   },
   {
     link: 'grant',
@@ -160,7 +160,7 @@ test('a missing Secret and a duplicate listener show on the Gateway', async ({ w
   await status.show();
   await expect(status.view).toContainText('The API server refuses it');
   await page.getByRole('tab', { name: 'Problems', exact: true }).click();
-  await expect(problems.named(/must be unique for each listener/).first()).toBeVisible();
+  await expect(problems.named(/spec\.listeners\[2\] repeats spec\.listeners\[1\]/).first()).toBeVisible();
   await workbench.undo();
   await expect(card).toHaveAccessibleName(/no problems/);
 });

@@ -80,7 +80,9 @@ test.each([
 
 test('a class that the platform provides is assumed on request', async () => {
   const withoutClass = GOOD.slice(GOOD.indexOf('---\n'));
-  expect(await answer(withoutClass, '--url', URL_OF_POTS)).toMatchObject({ outcome: 'refused' });
+  const { code, notes } = await run(['trace', '-', '--url', URL_OF_POTS], { stdin: withoutClass });
+  expect(code).toBe(2);
+  expect(notes.join()).toContain('It is not known what answers at Gateway kiln/front: GatewayClass');
   expect(await answer(withoutClass, '--url', URL_OF_POTS, '--assume-class', '*')).toMatchObject({
     outcome: 'forwarded',
   });
