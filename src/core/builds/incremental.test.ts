@@ -90,7 +90,11 @@ function seen(analysis: Analysis) {
     edges: sorted(graph.edges),
     statuses: statusItems(analysis, [...model.files.keys()]),
     findings: findings.map(({ code, severity, message, resource, path, at, fixes }) => ({
-      ...{ code, severity, message, path, fixes: fixes.map(({ title }) => title) },
+      code,
+      severity,
+      message,
+      path,
+      fixes: fixes.map(({ title }) => title),
       // Objects without a name differ by their documents.
       resource: resource?.includes('?') ? null : resource,
       at: { file: at.file, span: at.span },
