@@ -29,6 +29,8 @@ test.each([
   ['${HOST##*.}', 'com'],
   ['${HOST%.*}', 'a.example'],
   ['${HOST%%.*}', 'a'],
+  ['${NAME#*}', 'hop'],
+  ['${NAME##s?o}', 'p'],
   ['${PATHS/x/w}', 'w/y/z'],
   ['${HOST//e/E}', 'a.ExamplE.com'],
   ['${HOST/#a/b}', 'b.example.com'],
@@ -57,3 +59,13 @@ test.each(['${a.b}', '${', '${}', '${NAME', '${NAME#}', '${NAME//x}', '${NAME/}'
     expect(problem).toMatch('is no variable that can be substituted');
   },
 );
+
+test('what nests or grows without end cannot be read', () => {
+  expect(substituteText('${a:='.repeat(5000), () => 'x').problem).toMatch('stand within each other');
+  expect(substituteText('${a}'.repeat(5000), () => 'x'.repeat(5000)).problem).toMatch('3 MiB');
+});
+
+test('a pattern of many stars takes no longer than others', () => {
+  const text = `\${a##${'*x'.repeat(40)}}`;
+  expect(substituteText(text, () => 'x'.repeat(200) + 'y').text).toBe('y');
+});
