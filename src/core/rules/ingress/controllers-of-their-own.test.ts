@@ -28,7 +28,7 @@ test.each([
     'a class with parameters',
     [
       ingressClass(
-        'nginx.org/ingress-controller\n  parameters: { apiGroup: example.com, kind: Settings, name: a }',
+        'nginx.org/ingress-controller\nparameters: { apiGroup: example.com, kind: Settings, name: a }',
         'nginx',
       ),
     ],
