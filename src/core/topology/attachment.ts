@@ -135,19 +135,21 @@ export function attachToListener(
   const hostnames = choosesByHostname(route) ? servedHostnames(listener.hostname, wanted) : null;
   if (hostnames?.length === 0) {
     const open = isFilledLater(listener, 'hostname') || holdsUnknown(wanted);
-    const reason = open
-      ? `${name} serves ${listener.hostname ?? 'any host'}; the route asks for ${listed(wanted)}.`
-      : noHostname([listener], wanted);
-    return no('hostname', reason, open);
+    return no('hostname', (open ? perhapsHostname : noHostname)([listener], wanted), open);
   }
   return { listener, step: 'attached', reason: null, unknown: false, hostnames };
 }
 
 /** That no hostname of a route falls under one of these listeners. */
 const noHostname = (listeners: readonly Listener[], wanted: readonly string[]): string =>
-  `None of this route's hostnames falls under listener ${either(
-    shortened(listeners.map(({ name, hostname }) => `${name} (${hostname ?? 'any host'})`)),
-  )}: ${listed(wanted)}.`;
+  `None of this route's hostnames falls under ${anyOf(listeners)}: ${listed(wanted)}.`;
+
+/** The same where some hostnames are filled in later. */
+const perhapsHostname = (listeners: readonly Listener[], wanted: readonly string[]): string =>
+  `Hostnames are filled in later, so it is not known whether one of this route falls under ${anyOf(listeners)}: ${listed(wanted)}.`;
+
+const anyOf = (listeners: readonly Listener[]): string =>
+  `listener ${either(shortened(listeners.map(({ name, hostname }) => `${name} (${hostname ?? 'any host'})`)))}`;
 
 /** What is repeated of many listeners: the first ones, and how many more there are. */
 const shortened = (items: readonly string[]): readonly string[] =>
@@ -247,7 +249,7 @@ export function attach(reference: Reference, index: ResourceIndex, excerpt: bool
     outcome === 'no-listener'
       ? noListener(asked, parent, listenersOf(parent))
       : outcome === 'no-hostname'
-        ? noHostname(
+        ? (by.some(({ unknown }) => unknown) ? perhapsHostname : noHostname)(
             by.map(({ listener }) => listener),
             routeHostnames(route),
           )
