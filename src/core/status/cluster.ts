@@ -28,7 +28,11 @@ export function clusterOf(source: IndexSnapshot, previous?: IndexSnapshot): Inde
       () => [...source.resources.keys()].filter((key) => !refused.has(key)),
     );
   // Lists without refused objects are those of the source, so that conclusions hold in both indexes.
-  const cluster = buildResourceIndex({ resources }, source.options, kept && previous ? previous : source);
+  const cluster = buildResourceIndex(
+    { ...source, resources },
+    source.options,
+    kept && previous ? previous : source,
+  );
   return clusters.note(cluster, { source, refused });
 }
 

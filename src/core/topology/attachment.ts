@@ -7,6 +7,7 @@ import { CORE } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
 import { mixedRefusal } from '../choices/attachment.ts';
 import { chosen } from '../choices/define-choice.ts';
+import { followToCopies } from './copies.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { servedHostnames } from './hostnames.ts';
@@ -201,12 +202,32 @@ function noListener({ sectionName, port }: Asked, parent: Resource, listeners: r
  * @param excerpt whether the manifests are evidently a part of something larger
  */
 export function attach(reference: Reference, index: ResourceIndex, excerpt: boolean): Attachment {
+  return followToCopies<Attachment>(
+    reference,
+    index,
+    (parent) => attachTo(parent, reference, index, excerpt),
+    (reason) => ({
+      ...attachTo(index.get(reference.key), reference, index, excerpt),
+      outcome: 'not-known',
+      state: 'unknown',
+      reason,
+      listeners: [],
+    }),
+  );
+}
+
+function attachTo(
+  found: Resource | undefined,
+  reference: Reference,
+  index: ResourceIndex,
+  excerpt: boolean,
+): Attachment {
   const route = reference.holder;
   const sectionName = stringAt(reference.value, 'sectionName');
   const port = numberAt(reference.value, 'port');
   const mesh = isKind(reference.target, CORE, 'Service');
   const known = mesh || isListenerHolder(reference.target);
-  const parent = known ? index.get(reference.key) : undefined;
+  const parent = known ? found : undefined;
   const base = { route, reference, parent, sectionName, port, listeners: [] };
   const unreadable = whyUnreadable(reference);
   if (unreadable !== null)

@@ -1,5 +1,6 @@
 import { remembered } from '../incremental/memory.ts';
 import type { Question } from '../incremental/question.ts';
+import { sameItems } from '../incremental/same-items.ts';
 import { sameValue } from '../incremental/same-value.ts';
 import type { IndexSnapshot } from './resource-index.ts';
 
@@ -7,7 +8,7 @@ import type { IndexSnapshot } from './resource-index.ts';
  * The questions to an index: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
  * `has group/Kind` for whether there are any, `later group/Kind` for those that are named later, `defines group/Kind` for
  * the CustomResourceDefinition of a kind, `holds namespace` for a namespace, `mixes` for whether objects name several,
- * `beside group/Kind/name` for an object of another root, and the names of other buckets for themselves: no key begins
+ * `beside group/Kind/name` for an object of another root, `copies key` for the documents of one object, and the names of other buckets for themselves: no key begins
  * with their words.
  */
 
@@ -22,6 +23,8 @@ export const hasQuestion = (bucket: string): Question => `has ${bucket}`;
 export const holdsQuestion = (namespace: string): Question => `holds ${namespace}`;
 
 export const besideQuestion = (name: string): Question => `beside ${name}`;
+
+export const copiesQuestion = (key: string): Question => `copies ${key}`;
 
 /** The changes between pairs of indexes, by the later one. */
 const known = remembered(() => ({
@@ -57,6 +60,12 @@ function compare(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Quest
   if (before.resources !== after.resources) {
     for (const key of after.resources.differences(before.resources)) changes.add(key);
     addDifferent(before.buckets, after.buckets, changes);
+  }
+  if (before.duplicates !== after.duplicates) {
+    for (const [key, copies] of after.duplicates)
+      if (!sameItems(before.duplicates.get(key) ?? [], copies)) changes.add(copiesQuestion(key));
+    for (const key of before.duplicates.keys())
+      if (!after.duplicates.has(key)) changes.add(copiesQuestion(key));
   }
   for (const namespace of before.held) if (!after.held.has(namespace)) changes.add(holdsQuestion(namespace));
   for (const namespace of after.held) if (!before.held.has(namespace)) changes.add(holdsQuestion(namespace));

@@ -3,6 +3,7 @@ import { stringAt, valueAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
+import { followToCopies } from './copies.ts';
 import { describe } from './describe.ts';
 import { holdsUnknown } from '../model/unknown-values.ts';
 import { isKind, listenerSetKinds } from './kind-names.ts';
@@ -28,6 +29,20 @@ export type SetAttachment = Readonly<{
 export function setAttachment(set: Resource, index: ResourceIndex): SetAttachment | undefined {
   const reference = referencesOf(set).find(({ role }) => role === 'parent');
   if (!reference) return undefined;
+  return followToCopies<SetAttachment>(
+    reference,
+    index,
+    (gateway) => attachSet(set, reference, gateway, index),
+    (reason) => ({ set, reference, gateway: undefined, outcome: 'not-known', state: 'unknown', reason }),
+  );
+}
+
+function attachSet(
+  set: Resource,
+  reference: Reference,
+  gateway: Resource | undefined,
+  index: ResourceIndex,
+): SetAttachment {
   const found = { set, reference, gateway: undefined };
   const notKnown = (reason: string) =>
     ({ ...found, outcome: 'not-known', state: 'unknown', reason }) as const;
@@ -37,7 +52,6 @@ export function setAttachment(set: Resource, index: ResourceIndex): SetAttachmen
     const reason = `A ListenerSet belongs to a Gateway; ${describe(reference.target)} is none.`;
     return { ...found, outcome: 'wrong-kind', state: 'refused', reason };
   }
-  const gateway = index.get(reference.key);
   if (!gateway) {
     const notFound = whyNotFound(reference, index);
     if (notFound !== null) return notKnown(notFound);

@@ -1,5 +1,12 @@
 import type { Question, Recording } from '../incremental/question.ts';
-import { besideQuestion, hasQuestion, holdsQuestion, MIXES, OPTIONS } from './index-changes.ts';
+import {
+  besideQuestion,
+  copiesQuestion,
+  hasQuestion,
+  holdsQuestion,
+  MIXES,
+  OPTIONS,
+} from './index-changes.ts';
 import { definitionBucket, laterBucket, type IndexSnapshot, type ResourceIndex } from './resource-index.ts';
 
 /** An index that notes what it is asked. */
@@ -19,6 +26,7 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     crds: () => note(OPTIONS, asked.crds()),
     settings: () => note(OPTIONS, asked.settings()),
     get: (key) => note(key, asked.get(key)),
+    copies: (key) => note(copiesQuestion(key), asked.copies(key)),
     has: (group, kind) => note(hasQuestion(`${group}/${kind}`), asked.has(group, kind)),
     ofKind: (group, kind) => note(`${group}/${kind}`, asked.ofKind(group, kind)),
     inNamespace: (group, kind, namespace) =>

@@ -10,6 +10,7 @@ import { isAssumedClass } from './assumed-class.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { experimentalKinds } from '../choices/features.ts';
 import { checkOrder, externalNames } from '../choices/references.ts';
+import { followToCopies } from './copies.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
@@ -68,8 +69,28 @@ export const targetRow = ({ port }: Resolution): string | null => (port ? portRo
  * @param waived the routes of a mesh need no grant for their backends (docs/model/attachment.md#service-parents)
  */
 export function resolve(reference: Reference, index: ResourceIndex, waived: boolean): Resolution {
+  return followToCopies<Resolution>(
+    reference,
+    index,
+    (target) => resolveTo(target, reference, index, waived),
+    (reason) => ({
+      reference,
+      target: index.get(reference.key),
+      outcome: 'not-known',
+      state: 'unknown',
+      reason,
+      port: undefined,
+    }),
+  );
+}
+
+function resolveTo(
+  target: Resource | undefined,
+  reference: Reference,
+  index: ResourceIndex,
+  waived: boolean,
+): Resolution {
   const { holder, target: wanted } = reference;
-  const target = index.get(reference.key);
   const base = { reference, target, port: undefined };
   const fail = (outcome: ResolutionOutcome, reason: string, state: EdgeState = 'refused') => ({
     ...base,

@@ -24,6 +24,8 @@ export type ResourceIndex = Readonly<{
   /** All that the user has said about the cluster. */
   settings: () => WorkspaceOptions;
   get: (key: ResourceKey) => Resource | undefined;
+  /** All that documents describe as one object, in the order of the files; empty where there is one at most. */
+  copies: (key: ResourceKey) => readonly Resource[];
   /** Whether there are objects of a kind. An answer that few edits change, unlike that of `ofKind`. */
   has: (group: string, kind: string) => boolean;
   /** All objects of a kind, in the order of the files. */
@@ -58,6 +60,7 @@ type Buckets = ReadonlyMap<string, readonly Resource[]>;
 export type IndexSnapshot = ResourceIndex &
   Readonly<{
     resources: Model['resources'];
+    duplicates: Model['duplicates'];
     options: WorkspaceOptions;
     buckets: Buckets;
     held: ReadonlySet<string>;
@@ -160,11 +163,11 @@ function exchange(resources: Model['resources'], previous: IndexSnapshot): Index
  * @param previous the index before the last edit: lists in which nothing changed stay the same, and so does its memory
  */
 export function buildResourceIndex(
-  model: Pick<Model, 'resources' | 'view'>,
+  model: Pick<Model, 'resources' | 'duplicates' | 'view'>,
   options: WorkspaceOptions,
   previous?: IndexSnapshot,
 ): IndexSnapshot {
-  const { resources, view } = model;
+  const { resources, duplicates, view } = model;
   const beside = view?.others ?? noNames;
   const crds = installedCrds(options);
   const { buckets, held, kinds, namespaces } =
@@ -175,6 +178,7 @@ export function buildResourceIndex(
     namespaces.size > (namespaces.has(defaultNamespace) ? 1 : 0);
   return {
     resources,
+    duplicates,
     options,
     buckets,
     held,
@@ -186,6 +190,7 @@ export function buildResourceIndex(
     crds: () => crds,
     settings: () => options,
     get: (key) => resources.get(key),
+    copies: (key) => duplicates.get(key) ?? none,
     has: (group, kind) => buckets.has(`${group}/${kind}`),
     ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
