@@ -48,7 +48,7 @@ export function misspeltNames(name: string, candidates: readonly string[]): read
 function isAbbreviated(name: string, candidate: string): boolean {
   const [words, others] = [splitWords(name), splitWords(candidate)];
   const [word, ...more] = words.filter((one) => !others.includes(one));
-  const [other] = others.filter((one) => !words.includes(one));
+  const other = others.find((one) => !words.includes(one));
   return words.length === others.length && more.length === 0 && word?.[0] === other?.[0];
 }
 

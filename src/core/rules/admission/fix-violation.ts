@@ -7,7 +7,10 @@ import { arrayAt, pathText, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { describe } from '../../topology/describe.ts';
-import type { Json, Path } from '../../yaml/json.ts';
+import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+import { editValue } from '../../yaml/edit/edit-value.ts';
+import type { YamlEdit } from '../../yaml/yaml-edit.ts';
+import { admissionOf } from '../../admission/admission-of.ts';
 import type { Fix } from '../finding.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
@@ -18,8 +21,32 @@ type Context = Readonly<{ resource: Resource; index: ResourceIndex; admission: A
 
 type Fixer = (violation: Violation, context: Context) => readonly Fix[];
 
-/** Fixes of a violation, the likeliest first; none where only its author knows the intention. */
-export function fixViolation(violation: Violation, context: Context): readonly Fix[] {
+/** Fixes of a violation, the likeliest first; none where only its author knows the intention, or which break another rule. */
+export const fixViolation = (violation: Violation, context: Context): readonly Fix[] =>
+  fixesOf(violation, context).filter((fix) => !breaksOthers(fix, context));
+
+/**
+ * Whether the API server would refuse what comes out for something that it does not refuse now. What it has not looked at
+ * yet says nothing.
+ */
+function breaksOthers({ call }: Fix, { resource, index, admission }: Context): boolean {
+  const edit = editOf(call);
+  if (!edit || admission.violations.some(({ code }) => code === 'admission/rules-not-checked')) return false;
+  const changed = editValue(resource.value, edit);
+  if (!changed.ok) return false;
+  const after = admissionOf({ ...resource, value: changed.value as JsonObject }, index);
+  const known = new Set(admission.violations.map(identityOf));
+  return after.violations.some((one) => !known.has(identityOf(one)));
+}
+
+const editOf = (call: Fix['call']): YamlEdit | undefined => {
+  if (call.id === 'set') return { op: 'set', path: call.args.path, value: call.args.value };
+  return call.id === 'unset' ? { op: 'remove', path: call.args.path } : undefined;
+};
+
+const identityOf = ({ code, path }: Violation): string => `${code} ${pathText(path)}`;
+
+function fixesOf(violation: Violation, context: Context): readonly Fix[] {
   const fixer = FIXERS.get(violation.code);
   if (fixer) return fixer(violation, context);
   const id = violation.code.slice('admission/'.length);

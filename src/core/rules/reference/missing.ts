@@ -1,6 +1,6 @@
 import { memo } from '../../incremental/memo.ts';
 import { stringAt } from '../../model/access.ts';
-import { resourceKey, type Resource, type ResourceKey } from '../../model/resource.ts';
+import { resourceKey, type Identity, type Resource, type ResourceKey } from '../../model/resource.ts';
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { CORE, GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
@@ -153,9 +153,13 @@ function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly
     ...offered.map((name) =>
       setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),
     ),
-    ...(state === 'unknown' && !isLoneClass(reference, index) ? [] : createFix(target)),
+    ...(state === 'unknown' && !isLoneClass(reference, index) ? [] : create(target)),
   ];
 }
+
+/** An empty Secret works no better than none, and would replace one that a cluster has. */
+const create = (target: Identity): readonly Fix[] =>
+  isKind(target, CORE, 'Secret') ? [] : createFix(target);
 
 /** A class that does not exist can only be meant as the one that does, where no implementation makes one of its name. */
 const isOnlyClass = ({ role, target }: Reference, names: readonly string[], index: ResourceIndex): boolean =>
