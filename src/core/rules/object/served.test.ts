@@ -71,8 +71,8 @@ describe('a version that is not served says which CRDs serve it', () => {
     [
       of('networking.k8s.io/v1beta1', 'Ingress'),
       crds('1.6', 'standard'),
-      'Ingress is not served as networking.k8s.io/v1beta1.',
-      'The version to write is networking.k8s.io/v1',
+      'Ingress networking.k8s.io/v1beta1 was served up to Kubernetes 1.21.',
+      'Write networking.k8s.io/v1 instead',
       ['Write it as networking.k8s.io/v1, with its fields'],
     ],
   ] as const)('%s', (yaml, set, message, explanation, fixes) => {
