@@ -38,3 +38,35 @@ test('a root is chosen from the keyboard, and an edit of its object goes to its 
   await page.reload();
   await expect(root).toHaveAccessibleName('Root: overlays/dev');
 });
+
+test('in a narrow window nothing is covered, and what may be in the cluster is not called missing', async ({
+  workbench,
+}) => {
+  const { page, canvas, files, traffic } = workbench;
+  const folder = 'clusters/production/applications';
+  await page.setViewportSize({ width: 900, height: 700 });
+  await files.drop(Object.entries(OVERLAYS).map(([name, text]) => ({ name: `${folder}/${name}`, text })));
+  await expect(page.getByRole('button', { name: `Root: ${folder}/overlays/dev` })).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(page.getByRole('banner').getByRole('button', { name: /^Theme: / })).toBeInViewport({
+    ratio: 1,
+  });
+
+  const grouping = page.getByRole('combobox', { name: 'Group problems by' });
+  if (!(await grouping.isVisible())) await workbench.toggle('Problems');
+  const [list, close] = [
+    await grouping.boundingBox(),
+    await page.getByRole('button', { name: 'Close the bottom pane' }).boundingBox(),
+  ];
+  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(close?.x ?? 0);
+
+  await expect(canvas.card('GatewayClass', 'example')).toHaveAccessibleName(
+    /not in the manifests, not known$/,
+  );
+  await traffic.address.fill('http://dev.example.com/');
+  await traffic.address.press('Enter');
+  await expect(traffic.bar.getByRole('alert')).toHaveText(
+    /^It is not known what answers at Gateway dev\/edge: GatewayClass example is not in these manifests\./,
+  );
+});

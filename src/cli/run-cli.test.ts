@@ -41,6 +41,12 @@ test.each([[['--version']], [['validate', '--version']]])('%j prints the version
   expect(await run(args)).toEqual({ code: 0, out: `${version}\n`, notes: [] });
 });
 
+test('the input is a part of the cluster or all of it', async () => {
+  const { code, notes } = await run(['validate', '--partial', '--complete', 'a.yaml']);
+  expect(code).toBe(2);
+  expect(notes[0]).toContain('--partial');
+});
+
 test('the page on the command line names every verb, every option and every value', () => {
   const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8');
   for (const { name, options } of verbs) {

@@ -27,6 +27,13 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   if (read.call.inputs.length === 0) {
     return badUsage(terminal, verb.name, 'Name at least one file or folder, or - for standard input.');
   }
+  const { partial, complete } = read.call.values;
+  if (partial && complete)
+    return badUsage(
+      terminal,
+      verb.name,
+      'The input is a part of the cluster (--partial) or all of it (--complete), not both.',
+    );
   return verb.run(read.call, terminal);
 }
 

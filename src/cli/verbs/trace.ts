@@ -57,8 +57,8 @@ The result in JSON is an array when the input was one. Its steps name every cand
 it lost.
 
 The exit code is 0 whatever the outcome of a request; 2 when it is not decided: several Gateways could answer, it may
-be meant for an Ingress, and those are not traced, or the roots of the input answer differently: then choose one with
---root.`,
+be meant for an Ingress or a route that a HelmRelease makes, and those are not traced, or the roots of the input answer
+differently: then choose one with --root.`,
 
   async run({ values, inputs }, terminal) {
     const { requests: file, output } = values;

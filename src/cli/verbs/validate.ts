@@ -51,8 +51,8 @@ Formats:
   github  workflow commands, which GitHub shows on the lines of a pull request
 
 Findings that an annotation in the manifest suppresses are left out, and counted on standard error. So are notes about
-whole files (kustomizations, values and templates of charts, workflows …: there is nothing to do about them), unless
-there is no object in the input, or --file-notes asks for them. They are then information like any other.
+whole files (values and templates of charts, workflows …: there is nothing to do about them), unless --file-notes
+asks for them. They are then information like any other.
 
 Folders with a kustomization are built, each root as a cluster of its own. What several roots have is reported
 once, where it is written; text names the roots where not all that build the file have it.`,
@@ -62,8 +62,9 @@ once, where it is written; text names the roots where not all that build the fil
     if (!workspace) return EXIT.refused;
     const { source, paths } = workspace;
     const merged = mergeFindings(workspace);
-    const withNotes = call.values['file-notes'] || source.resources.size === 0;
-    const [findings, left] = withNotes ? [merged.findings, []] : withoutNotes(merged.findings);
+    const [findings, left] = call.values['file-notes']
+      ? [merged.findings, []]
+      : withoutNotes(merged.findings);
     terminal.out(write(call.values.output, findings, { source, paths, terminal }));
     // A person may never read formats for programs: that a part was not checked is reported on standard error too.
     if (call.values.output !== 'text') unreadableDocuments(source, paths).forEach(terminal.note);

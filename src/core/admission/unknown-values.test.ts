@@ -59,7 +59,7 @@ describe('a value that is filled in later', () => {
 
   test('leaves what else is wrong as it is', () => {
     expect(messages(route('{ hostnames: ["${DOMAIN}", "a b"] }')).join()).toContain(
-      'error: spec.hostnames[1]',
+      'error: A hostname may not hold blanks: "a b".',
     );
     expect(messages(route('{ hostname: "${DOMAIN}" }')).join()).toContain('has no field spec.hostname');
   });

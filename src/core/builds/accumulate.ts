@@ -5,7 +5,7 @@ import { applyLabels } from './apply-labels.ts';
 import { applyNamespace } from './apply-namespace.ts';
 import { applyPairs } from './apply-pairs.ts';
 import { applyReplicas } from './apply-replicas.ts';
-import { isHidden, isRemote, loadFile, reportMissing, type BuildContext } from './build-context.ts';
+import { isHidden, isRemote, loadFile, mayTake, reportMissing, type BuildContext } from './build-context.ts';
 import { itemOf, type BuildItem } from './build-item.ts';
 import { DEFAULT_FIELDS } from './default-fields.ts';
 import { mergeFields, readFields } from './field-config.ts';
@@ -70,8 +70,10 @@ function takeIn(context: BuildContext, list: Traced | undefined, accumulation: A
       continue;
     }
     const read = readObjects(files.documents(file));
-    if ('objects' in read) found.push(...read.objects.map(({ value, origin }) => itemOf(value, origin)));
-    else {
+    if ('objects' in read) {
+      if (mayTake(context, read.objects.length, node.at))
+        for (const { value, origin } of read.objects) found.push(itemOf(value, origin));
+    } else {
       problems.markPartial();
       problems.error(read.failure.at, read.failure.message);
     }
@@ -88,6 +90,7 @@ function takeInFolder(
 ): void {
   const { problems } = context;
   const path = textOf(node);
+  if (!mayTake(context, 'folder', node.at)) return;
   if (isRemote(path)) {
     problems.unknown(node.at, `${path} is fetched from elsewhere, so what it holds is not known here`);
     return;

@@ -10,7 +10,24 @@ export type BuildContext = Readonly<{
   folder: string;
   /** The folders on the way here, this one last. */
   chain: readonly string[];
+  /** How much the build has taken in so far; all of its kustomizations count together. */
+  taken: { count: number };
 }>;
+
+/**
+ * How much one build takes in. Kustomizations that take each other in twice double what they hold level by level, so a few
+ * small files would make a build without end.
+ */
+const MOST_TAKEN = 50_000;
+const FOLDER = 10;
+
+/** Counts a folder, or objects, that is to be taken in; false, and a problem, where it is too much to go on. */
+export function mayTake({ taken, problems }: BuildContext, what: number | 'folder', at: Place): boolean {
+  taken.count += what === 'folder' ? FOLDER : what;
+  if (taken.count <= MOST_TAKEN) return true;
+  problems.unknown(at, 'This build takes in too much to follow it here: what comes after that is not known');
+  return false;
+}
 
 /** The documents of the file at a path from the kustomization; null, and a problem, where it is not here. */
 export function loadFile(context: BuildContext, node: Traced, what: string): readonly FileDocument[] | null {

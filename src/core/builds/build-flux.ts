@@ -49,7 +49,7 @@ export function buildFlux(model: Model, resource: Resource): Build {
   if (!isHere(spec, files, folder)) {
     problems.unknown(place, `The folder "${textOf(path)}" of this Kustomization is not in this workspace`);
   } else {
-    const context: BuildContext = { files, problems, folder, chain: [folder] };
+    const context: BuildContext = { files, problems, folder, chain: [folder], taken: { count: 0 } };
     const kustomization = fluxKustomization(context, spec, place);
     if (kustomization !== null) accumulate(context, kustomization, accumulation);
   }

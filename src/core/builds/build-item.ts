@@ -83,8 +83,17 @@ function identityOf(item: BuildItem): Identity {
   if (known !== null && known.value === value && known.earlier === earlier) return known;
   const current = idOf(value);
   const { group, version } = current;
-  const ids = [...earlier.map((name) => ({ group, version, ...name })), current];
-  const identity = { value, earlier, current, ids, keys: ids.map(idKey) };
+  // Of one that is renamed once more, only the last two ids are new.
+  const isRenamed =
+    known?.current.group === group &&
+    known.current.version === version &&
+    earlier.length === known.earlier.length + 1 &&
+    earlier.at(-2) === known.earlier.at(-1);
+  const kept = isRenamed ? known.earlier.length : 0;
+  const added = [...earlier.slice(kept).map((name) => ({ group, version, ...name })), current];
+  const ids = isRenamed ? [...known.ids.slice(0, kept), ...added] : added;
+  const keys = isRenamed ? [...known.keys.slice(0, kept), ...added.map(idKey)] : added.map(idKey);
+  const identity = { value, earlier, current, ids, keys };
   item.known = identity;
   return identity;
 }
@@ -110,8 +119,11 @@ export const originalId = (item: BuildItem): ObjectId => allIds(item)[0] ?? curr
 
 /** Remembers what it is called, before that changes. */
 export function rememberId(item: BuildItem): void {
-  const id = currentId(item);
-  item.earlier = [...item.earlier, { kind: id.kind, namespace: effectiveNamespace(id), name: id.name }];
+  const { kind, name, ...id } = currentId(item);
+  const namespace = effectiveNamespace({ kind, name, ...id });
+  const last = item.earlier.at(-1);
+  if (last?.kind === kind && last.namespace === namespace && last.name === name) return;
+  item.earlier = [...item.earlier, { kind, namespace, name }];
 }
 
 /** Sets a field of the metadata to a text; removes it where that is undefined. */

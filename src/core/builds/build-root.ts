@@ -23,7 +23,7 @@ export function buildFolder(model: Model, folder: string): Build {
   if (kustomizationFiles(files, folder).length === 0) {
     problems.error(null, 'This folder has no kustomization');
   }
-  const accumulation = accumulateRoot({ files, problems, folder, chain: [folder] });
+  const accumulation = accumulateRoot({ files, problems, folder, chain: [folder], taken: { count: 0 } });
   return finishBuild(folder, accumulation, files, problems);
 }
 

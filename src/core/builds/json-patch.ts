@@ -1,4 +1,5 @@
 import { FieldError } from './field-spec.ts';
+import { withinLimits } from './within-limits.ts';
 import {
   isEmpty,
   plain,
@@ -13,10 +14,13 @@ import {
 /**
  * A value with the operations of a JSON patch (RFC 6902) applied, in the order of the patch.
  *
- * @throws FieldError where an operation is none, or does not fit the value
+ * @throws FieldError where an operation is none, does not fit the value, or makes it too large
  */
 export function applyJsonPatch(value: Traced, operations: readonly Traced[]): Traced {
-  return operations.reduce(applyOperation, value);
+  return operations.reduce((before, operation) => {
+    const after = applyOperation(before, operation);
+    return after === before ? before : withinLimits(after, operation.at);
+  }, value);
 }
 
 function applyOperation(value: Traced, operation: Traced): Traced {

@@ -9,6 +9,7 @@ import { attempt } from './patches.ts';
 import { followShared } from './follow-shared.ts';
 import { scalarOf } from './scalar-of.ts';
 import { readTargetSelector, type TargetSelector } from './target-selector.ts';
+import { withinLimits } from './within-limits.ts';
 import { isEmpty, plain, scalar, textOf, type Place, type Traced, type TracedMap } from './traced.ts';
 
 const DEFAULT_PATH = 'metadata.name';
@@ -189,7 +190,7 @@ function writeField(
       change: (node) => written(node, value, options, at),
     });
     if (count === 0) problems.error(at, `There is no field ${path} in ${describe(item)}`);
-    else if (result.kind === 'map') item.value = followShared(item, result);
+    else if (result.kind === 'map') item.value = followShared(item, withinLimits(result, at));
   } catch (error) {
     if (error instanceof EmbeddedText) {
       problems.note(at, `${path} leads into a text of ${describe(item)}, which is left as it is here`);

@@ -1,3 +1,5 @@
+import { MAX_BYTES } from './within-limits.ts';
+
 /** Values of variables; null for one that is not known, which is not the same as one that is empty. */
 export type Variables = (name: string) => string | null;
 
@@ -9,6 +11,9 @@ export type Substituted = Readonly<{
   /** Why the text cannot be read; it is then unchanged. */
   problem: string | null;
 }>;
+
+/** Flux has no limit; what goes beyond this was not written by hand. */
+const MAX_NESTING = 100;
 
 class BadSubstitution extends Error {}
 
@@ -56,6 +61,7 @@ const OPERATORS = [
 
 class Reader {
   #at = 0;
+  #nesting = 0;
   readonly #text: string;
   readonly #variables: Variables;
 
@@ -70,6 +76,10 @@ class Reader {
       if (this.#accept('${')) result += this.#readExpression();
       else if (this.#accept('$$')) result += '$';
       else result += this.#text[this.#at++] ?? '';
+      if (result.length > MAX_BYTES)
+        throw new BadSubstitution(
+          'Its variables make this text larger than the 3 MiB that the API server reads',
+        );
     }
     return result;
   }
@@ -96,6 +106,9 @@ class Reader {
   /** What stands between `${` and `}`. */
   #readExpression(): string {
     const start = this.#at - 2;
+    if (this.#nesting === MAX_NESTING)
+      throw new BadSubstitution(`Variables stand within each other more than ${MAX_NESTING} times here`);
+    this.#nesting++;
     const isLength = this.#accept('#');
     const name = /^[\p{L}\p{Nd}_]+/u.exec(this.#text.slice(this.#at))?.[0] ?? '';
     this.#at += name.length;
@@ -103,6 +116,7 @@ class Reader {
     const operator = isLength ? '' : (OPERATORS.find((token) => this.#accept(token)) ?? '');
     const words = this.#readWords(operator, start);
     this.#expect('}', start);
+    this.#nesting--;
     const value = this.#variables(name);
     if (value === null) return this.#text.slice(start, this.#at);
     return isLength ? String(value.length) : applyOperator(value, operator, words);
@@ -198,12 +212,26 @@ function part(value: string, from: string, length: string | undefined): string {
 
 const reversed = (text: string): string => Array.from(text).toReversed().join('');
 
-/** Without the shortest or longest beginning that fits a pattern with `*` and `?`. */
+/**
+ * Without the shortest or longest beginning that fits a pattern with `*` and `?`; the empty beginning does not count. It
+ * takes time in proportion to both, whatever the pattern.
+ */
 function withoutPrefix(value: string, pattern: string, longest: boolean): string {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
-    .replaceAll('*', longest ? '.*' : '.*?')
-    .replaceAll('?', (_, at: number, all: string) => (all[at - 1] === '*' ? '?' : '.'));
-  const found = new RegExp(`^(?:${source})`).exec(value)?.[0] ?? '';
-  return value.slice(found.length);
+  const letters = Array.from(value);
+  const steps = Array.from(pattern);
+  /** For each number of steps, whether they fit the letters so far. */
+  let fits = [true, ...steps.map((_, index) => steps.slice(0, index + 1).every((step) => step === '*'))];
+  let cut = 0;
+  for (const [index, letter] of letters.entries()) {
+    const next = [false];
+    for (const [at, step] of steps.entries()) {
+      const goesOn = step === '*' ? (next[at] ?? false) || (fits[at + 1] ?? false) : (fits[at] ?? false);
+      next.push(goesOn && (step === '*' || step === '?' || step === letter));
+    }
+    fits = next;
+    if (!fits[steps.length]) continue;
+    cut = index + 1;
+    if (!longest) break;
+  }
+  return letters.slice(cut).join('');
 }

@@ -8,6 +8,7 @@ import { changeField } from './field-spec.ts';
 import { effectiveNamespace, isClusterScoped, splitApiVersion, type ObjectId } from './object-id.ts';
 import { attempt } from './patches.ts';
 import type { ProblemList } from './problem-list.ts';
+import { MAX_BYTES, tooLarge, withinLimits } from './within-limits.ts';
 import { followShared } from './follow-shared.ts';
 import {
   scalar,
@@ -98,7 +99,12 @@ export function resolveVars(
   }
   for (const item of items) {
     for (const spec of varReference) {
-      const value = attempt(problems, () => changeField(item.value, spec, (node) => expanded(node, values)));
+      const value = attempt(problems, () =>
+        withinLimits(
+          changeField(item.value, spec, (node) => expanded(node, values)),
+          item.value.at,
+        ),
+      );
       if (value !== null) item.value = followShared(item, value);
     }
   }
@@ -128,10 +134,15 @@ function expandText(node: TracedScalar, values: ReadonlyMap<string, TracedScalar
   const whole = /^\$\(([^)]*)\)$/.exec(node.value)?.[1];
   const value = whole === undefined ? undefined : values.get(whole);
   if (value !== undefined) return value;
+  let length = node.value.length;
   const text = node.value.replace(VAR, (written, name: string | undefined) => {
     if (name === undefined) return '$';
     const inner = values.get(name);
-    return inner === undefined ? written : textOf(inner);
+    if (inner === undefined) return written;
+    const put = textOf(inner);
+    length += put.length;
+    if (length > MAX_BYTES) throw tooLarge(node.at);
+    return put;
   });
   return text === node.value ? node : scalar(text, node.at);
 }

@@ -1,6 +1,7 @@
 import { counted, listed } from '../text/words.ts';
 import type { CommandCall } from './command-call.ts';
 import type { Caveat, CommandPlan } from './command-plan.ts';
+import { rootLabel } from '../builds/roots.ts';
 import type { Model } from '../model/model.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
@@ -64,7 +65,9 @@ function sharedOf({ view }: Model, resources: readonly Resource[]): readonly Cav
   return files.flatMap((file) => {
     const others = view.usedBy(file).filter((root) => root !== view.root);
     if (others.length === 0) return [];
-    return [caveat(`${file} is built by ${listed(others)} as well: it is gone from there, too.`)];
+    return [
+      caveat(`${file} is built by ${listed(others.map(rootLabel))} as well: it is gone from there, too.`),
+    ];
   });
 }
 

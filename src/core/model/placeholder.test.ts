@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder, mayBecome } from './placeholder.ts';
 
 test.each([
   '${DOMAIN}',
@@ -17,6 +17,7 @@ test.each([
   'app-{{ env }}',
   '<DOMAIN>',
   'app.<your-domain>',
+  '<%= domain %>',
   '<path:secret/data/shop#tls.crt>',
   'ENC[AES256_GCM,data:Tr7o=,iv:1=,tag:2=,type:str]',
   '__INGRESS_HOST__',
@@ -58,4 +59,22 @@ test.each([
 test('the content of a file is no value that is filled in', () => {
   expect(isPlaceholder(`\${A}${' '.repeat(5000)}`)).toBe(false);
   expect(isPlaceholder('{{'.repeat(500_000))).toBe(false);
+});
+
+test.each([
+  ['${APP}.example.com', 'shop.example.com', true],
+  ['${APP}.example.com', 'shop.example.org', false],
+  ['shop.${DOMAIN}', 'cart.example.org', false],
+  ['a-${B}-c-${D}.example.com', 'a-1-c-2.example.com', true],
+  ['${DOMAIN}', 'shop.example.com', true],
+  ['ENC[AES256_GCM,data:Tr7o=,iv:1=,tag:2=,type:str]', 'shop.example.com', true],
+  ['YOUR_DOMAIN', 'shop.example.com', true],
+  ['shop.example.com', 'shop.example.org', false],
+])('%s may come to be %s: %s', (text, wanted, expected) => {
+  expect(mayBecome(text, wanted)).toBe(expected);
+});
+
+test('what is filled in may have more in front where it is enough that a text ends alike', () => {
+  expect(mayBecome('apps.${DOMAIN}', 'shop.apps.example.com')).toBe(false);
+  expect(mayBecome('apps.${DOMAIN}', 'shop.apps.example.com', true)).toBe(true);
 });

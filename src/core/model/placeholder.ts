@@ -1,10 +1,11 @@
 /**
  * What tools replace before an object reaches the API server: `${NAME}` with all that may follow the name (envsubst, Flux,
  * Terraform), `$NAME` in capitals, `$(NAME)` (kustomize, OpenShift), `{{ … }}` (Helm, Jinja), `<NAME>` (written by hand,
- * and by the Vault plugin of Argo CD). `$1` and `$request_uri`, groups of a regular expression and HTML are none.
+ * and by the Vault plugin of Argo CD), `<%= … %>` (ERB). `$1` and `$request_uri`, groups of a regular expression and HTML
+ * are none.
  */
 const PLACEHOLDER =
-  /\$\{[^{}\n]{1,200}\}|\$[A-Z_][A-Z0-9_]+\b|\$\([A-Za-z_][\w.-]*\)|\{\{[^\n]{0,400}?\}\}|(?<!\(\?P?)<[A-Za-z][^<>\n]*>/;
+  /\$\{[^{}\n]{1,200}\}|\$[A-Z_][A-Z0-9_]+\b|\$\([A-Za-z_][\w.-]*\)|\{\{[^\n]{0,400}?\}\}|(?<!\(\?P?)<[A-Za-z%][^<>\n]*>/;
 
 /** What people write for others to replace: `__HOST__`, `YOUR_DOMAIN`, `REPLACE_ME`, `CHANGEME`, `PLACEHOLDER_ARN`. */
 const BY_HAND =
@@ -30,6 +31,22 @@ export const isPlaceholder = (text: string): boolean =>
   SIGN.test(text) &&
   (isEncrypted(text) ||
     (text.length <= LONGEST && (BY_HAND.test(text) || (PLACEHOLDER.test(text) && !text.includes('</')))));
+
+/**
+ * Whether a text that holds a placeholder may come to be another one: both begin and end alike around what is filled in.
+ *
+ * @param atEnd whether it is enough that the other one ends with it
+ */
+export function mayBecome(text: string, wanted: string, atEnd = false): boolean {
+  if (isEncrypted(text) || BY_HAND.test(text)) return true;
+  const first = PLACEHOLDER.exec(text);
+  if (!first) return text === wanted;
+  const head = text.slice(0, first.index);
+  let tail = text.slice(first.index + first[0].length);
+  for (let next = PLACEHOLDER.exec(tail); next; next = PLACEHOLDER.exec(tail))
+    tail = tail.slice(next.index + next[0].length);
+  return (atEnd || wanted.startsWith(head)) && wanted.endsWith(tail);
+}
 
 /** Whether a field holds words for people, which may name placeholders, and which nothing is checked by. */
 export const isProse = (key: string, value: unknown): boolean =>

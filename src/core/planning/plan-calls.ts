@@ -2,7 +2,7 @@ import { analyze, type Analysis } from '../analysis.ts';
 import { refuse } from '../commands/define-command.ts';
 import { planCommand } from '../commands/registry.ts';
 import type { UncheckedCall } from '../commands/command-call.ts';
-import type { CommandPlan } from '../commands/command-plan.ts';
+import type { Caveat, CommandPlan } from '../commands/command-plan.ts';
 import { updateModel } from '../model/update-model.ts';
 import { birthFindings, caveatsOf, expectedFindings } from './caveats.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
@@ -46,11 +46,16 @@ function planInRow(analysis: Analysis, calls: readonly UncheckedCall[]): Command
     select: (plans.findLast(({ select }) => select.length > 0)?.select ?? []).filter((key) =>
       here.model.resources.has(key),
     ),
-    caveats: [...plans.flatMap(({ caveats }) => caveats), ...caveatsOf(analysis, here, excused)],
+    caveats: [...distinct(plans.flatMap(({ caveats }) => caveats)), ...caveatsOf(analysis, here, excused)],
     fieldEdit: plans.every(({ fieldEdit }) => fieldEdit),
     keepsCursor: plans.every(({ keepsCursor }) => keepsCursor),
   };
 }
+
+/** Several commands may say the same. */
+const distinct = (caveats: readonly Caveat[]): readonly Caveat[] => [
+  ...new Map(caveats.map((caveat) => [caveat.message, caveat])).values(),
+];
 
 function titleOf([first = 'Nothing', ...others]: readonly string[]): string {
   const [second] = others;

@@ -142,3 +142,52 @@ spec:
     ['attachment/parent-missing', 'info'],
   ]);
 });
+
+/** A Gateway with a listener for *.example.com, and a route with these parentRefs and hostnames. */
+const edge = (
+  hostnames: string,
+  parents = '{ name: edge }',
+): string => `apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: { name: example }
+spec: { controllerName: example.com/controller }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: shop }
+spec:
+  gatewayClassName: example
+  listeners: [{ name: apex, port: 80, protocol: HTTP, hostname: "*.example.com" }]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: cart, namespace: shop }
+spec:
+  parentRefs: [${parents}]
+  hostnames: [${hostnames}]
+  rules: [{ backendRefs: [{ name: cart, port: 80 }] }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: cart, namespace: shop }
+spec: { ports: [{ port: 80 }] }
+`;
+
+const codesOf = (yaml: string): readonly string[] => findingsOf(yaml).map(({ code }) => code);
+
+test('a hostname that is none is one finding, and nothing is reported of listeners that it does not fall under', () => {
+  for (const hostname of ['"shop.example.com:80"', '"*"', '"https://example.com/"', 'example.com/cart'])
+    expect(codesOf(edge(hostname))).toEqual(['admission/pattern']);
+  expect(codesOf(edge('example.com'))).toEqual(['attachment/no-common-hostname']);
+  expect(codesOf(edge('shop.example.com'))).toEqual([]);
+});
+
+test('a listener is not called unused while a route may attach to it', () => {
+  const isUnused = (parents: string): boolean =>
+    codesOf(edge('shop.example.com', parents)).includes('listener/unused');
+  expect(isUnused('{ name: edge, sectionName: "${SECTION}" }')).toBe(false);
+  expect(isUnused('{ name: "${GATEWAY}" }')).toBe(false);
+  expect(isUnused('{ name: edge, namespace: "${NAMESPACE}" }')).toBe(false);
+  expect(isUnused('"${PARENT}"')).toBe(false);
+  expect(isUnused('{ name: other, namespace: "${NAMESPACE}" }')).toBe(true);
+});

@@ -23,26 +23,41 @@ export function nearNames(name: string, candidates: Iterable<string>, most = 3):
 }
 
 /**
- * The one name that a misspelt one can only be meant as: it differs by a letter (two, in names of eight letters and
- * more), by what separates its words, or by their order. Undefined where there is none, or several.
+ * What a misspelt name may be meant as: names that differ by a letter (two, in names of eight letters and more), by what
+ * separates its words, or by their order. Several are as near only where all differ by a letter, or where the order
+ * differs: then a word may as well stand for one that begins alike (rate-limit: limit-rate, limit-rpm, limit-rps).
  */
-export function misspeltName(name: string, candidates: Iterable<string>): string | undefined {
-  if (name.length > MAX_LENGTH) return undefined;
+export function misspeltNames(name: string, candidates: readonly string[]): readonly string[] {
+  if (name.length > MAX_LENGTH || candidates.includes(name)) return [];
   const most = name.length < 8 ? 1 : 2;
-  let best: string | undefined;
-  let fewest = most + 1;
-  for (const candidate of candidates) {
-    if (candidate === name) return undefined;
-    const edits = wordsOf(candidate) === wordsOf(name) ? 0 : editsBetween(name, candidate);
-    if (edits > fewest) continue;
-    best = edits < fewest ? candidate : undefined;
-    fewest = edits;
-  }
-  return fewest <= most ? best : undefined;
+  const near = candidates
+    .map((candidate) => ({
+      candidate,
+      edits: wordsOf(candidate) === wordsOf(name) ? 0 : editsBetween(name, candidate),
+    }))
+    .filter(({ edits }) => edits <= most);
+  const fewest = Math.min(...near.map(({ edits }) => edits));
+  const best = near.filter(({ edits }) => edits === fewest).map(({ candidate }) => candidate);
+  if (best.length > 1) return fewest <= 1 ? best : [];
+  const [only] = best;
+  if (only === undefined || fewest > 0 || joined(only) === joined(name)) return best;
+  return [only, ...candidates.filter((candidate) => candidate !== only && isAbbreviated(name, candidate))];
+}
+
+/** Whether two names have the same words, but for one that begins alike. */
+function isAbbreviated(name: string, candidate: string): boolean {
+  const [words, others] = [splitWords(name), splitWords(candidate)];
+  const [word, ...more] = words.filter((one) => !others.includes(one));
+  const [other] = others.filter((one) => !words.includes(one));
+  return words.length === others.length && more.length === 0 && word?.[0] === other?.[0];
 }
 
 /** The words of a name, whatever separates them and in whatever order they are. */
-const wordsOf = (name: string): string => name.toLowerCase().split(/[-_.]/).sort().join('');
+const wordsOf = (name: string): string => splitWords(name).sort().join('');
+
+const joined = (name: string): string => splitWords(name).join('');
+
+const splitWords = (name: string): string[] => name.toLowerCase().split(/[-_.]/);
 
 /** How many letters must be added, dropped or replaced to make `a` into `b`; two that changed places count as one. */
 function editsBetween(a: string, b: string): number {

@@ -67,6 +67,9 @@ type Asked = Readonly<{ route: Resource; sectionName: string | undefined; port: 
 /** The route kinds that choose their listeners by hostname. */
 const HOSTNAME_KINDS: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TLSRoute']);
 
+/** Whether listeners that serve none of its hostnames refuse a route. */
+export const choosesByHostname = ({ kind }: Resource): boolean => HOSTNAME_KINDS.has(kind);
+
 /** What parents are called, of whatever group. */
 const PARENT_KINDS: ReadonlySet<string> = new Set([
   ...listenerHolderKinds.map(({ kind }) => kind),
@@ -81,7 +84,8 @@ export function routeHostnames({ value }: Resource): readonly string[] {
   return arrayAt(value, 'spec.hostnames').filter((name) => typeof name === 'string');
 }
 
-function attachToListener(
+/** Follows the steps of attachment for one listener. */
+export function attachToListener(
   listener: Listener,
   { route, sectionName, port }: Asked,
   index: ResourceIndex,
@@ -129,22 +133,24 @@ function attachToListener(
     );
   }
   const wanted = routeHostnames(route);
-  const hostnames = HOSTNAME_KINDS.has(route.kind) ? servedHostnames(listener.hostname, wanted) : null;
+  const hostnames = choosesByHostname(route) ? servedHostnames(listener.hostname, wanted) : null;
   if (hostnames?.length === 0) {
     const open = isFilledLater(listener, 'hostname') || holdsUnknown(wanted);
-    const reason = open
-      ? `${name} serves ${listener.hostname ?? 'any host'}; the route asks for ${listed(wanted)}.`
-      : noHostname([listener], wanted);
-    return no('hostname', reason, open);
+    return no('hostname', (open ? perhapsHostname : noHostname)([listener], wanted), open);
   }
   return { listener, step: 'attached', reason: null, unknown: false, hostnames };
 }
 
 /** That no hostname of a route falls under one of these listeners. */
 const noHostname = (listeners: readonly Listener[], wanted: readonly string[]): string =>
-  `None of this route's hostnames falls under listener ${either(
-    shortened(listeners.map(({ name, hostname }) => `${name} (${hostname ?? 'any host'})`)),
-  )}: ${listed(wanted)}.`;
+  `None of this route's hostnames falls under ${anyOf(listeners)}: ${listed(wanted)}.`;
+
+/** The same where some hostnames are filled in later. */
+const perhapsHostname = (listeners: readonly Listener[], wanted: readonly string[]): string =>
+  `Hostnames are filled in later, so it is not known whether one of this route falls under ${anyOf(listeners)}: ${listed(wanted)}.`;
+
+const anyOf = (listeners: readonly Listener[]): string =>
+  `listener ${either(shortened(listeners.map(({ name, hostname }) => `${name} (${hostname ?? 'any host'})`)))}`;
 
 /** What is repeated of many listeners: the first ones, and how many more there are. */
 const shortened = (items: readonly string[]): readonly string[] =>
@@ -264,7 +270,7 @@ function attachTo(
     outcome === 'no-listener'
       ? noListener(asked, parent, listenersOf(parent))
       : outcome === 'no-hostname'
-        ? noHostname(
+        ? (by.some(({ unknown }) => unknown) ? perhapsHostname : noHostname)(
             by.map(({ listener }) => listener),
             routeHostnames(route),
           )

@@ -86,6 +86,22 @@ test('where only a part is known, what is absent is unknown', () => {
   expect(states).toContain('unknown');
 });
 
+test.each([
+  ['the reference', ''],
+  [
+    'the status',
+    `---\napiVersion: ${GATEWAY}/v1\nkind: GatewayClass\nmetadata: { name: wheel }\nspec: { controllerName: a.example/b }\n`,
+  ],
+])('where only a part is known, an edge does not say that a grant is missing, by %s', (_, more) => {
+  const yaml = CHAIN.replace('name: canary,', 'name: canary, namespace: other,');
+  const { graph } = analysisOf(yaml + more, { partial: true });
+  const reasons = [...graph.edges.values()].flatMap(
+    ({ reason }) => reason?.match(/[^.;]*ReferenceGrant[^.]*/g) ?? [],
+  );
+  expect(reasons).toHaveLength(1);
+  expect(reasons[0]).toMatch(/^ whether a ReferenceGrant .* is not known/);
+});
+
 test('an edit leaves all other nodes and edges the same objects', () => {
   const reading = { scopeOf, defaultNamespace: 'default' };
   const model = modelOf(CHAIN);

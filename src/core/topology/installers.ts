@@ -21,6 +21,10 @@ const installs: ReadonlyMap<string, (resource: Resource) => readonly Destination
   makers.flatMap((maker) => Object.entries(maker.installs ?? {})),
 );
 
+/** Whether objects of the kind stand for packages of others. */
+export const isPackageKind = ({ group, kind }: Pick<Identity, 'group' | 'kind'>): boolean =>
+  installs.has(`${group}/${kind}`);
+
 /** Lists all packages, wherever they are installed. */
 export const PACKAGES = 'packages';
 

@@ -127,7 +127,7 @@ function resolveTo(
         whyPerhapsTogether(holder, target, wanted.namespace, index) ?? whyPerhapsGranted(from, wanted, index);
       if (perhaps !== null) return fail('not-known', perhaps, 'unknown');
       const state = mayBeGranted(wanted.namespace, index) ? 'unknown' : 'refused';
-      return { ...fail('not-permitted', missingGrant(reference), state), grant: null };
+      return { ...fail('not-permitted', missingGrant(reference, state), state), grant: null };
     }
     granted = { grant: grant.key };
   }
@@ -172,9 +172,11 @@ const supports = ({ spec, holder, target }: Reference, index: ResourceIndex): bo
   (spec.targets.includes(kindKey(target)) &&
     (target.group !== X_GATEWAY_API || chosen(index, experimentalKinds) === 'on'));
 
-function missingGrant({ holder, target }: Reference): string {
+function missingGrant({ holder, target }: Reference, state: EdgeState): string {
   const from = `the ${pluralOf(holder.kind)} of namespace ${holder.namespace}`;
-  return `${describe(target)} is in another namespace, and no ReferenceGrant there lets ${from} refer to it.`;
+  return state === 'unknown'
+    ? `${describe(target)} is in another namespace; whether a ReferenceGrant there lets ${from} refer to it is not known.`
+    : `${describe(target)} is in another namespace, and no ReferenceGrant there lets ${from} refer to it.`;
 }
 
 type AtPort = Pick<Resolution, 'outcome' | 'state' | 'reason' | 'port'>;

@@ -65,9 +65,12 @@ function keySpan(events: readonly Event[], index: number) {
   return eventSpan(events, index);
 }
 
-export const templateProblem = (span: { start: number; end: number }): YamlProblem => ({
+const CLOSING: Readonly<Record<string, string>> = { '{%': '%}', '<%': '%>' };
+
+/** @param opening with what the action begins that is at fault */
+export const templateProblem = (span: { start: number; end: number }, opening = '{{'): YamlProblem => ({
   code: 'template',
-  message: 'This is a template, not a manifest yet: {{ … }} is not YAML',
+  message: `This is a template, not a manifest yet: ${opening} … ${CLOSING[opening] ?? '}}'} is not YAML`,
   hint: 'Run "helm template" (or the tool it was written for) and open what it prints.',
   span,
 });

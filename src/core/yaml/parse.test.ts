@@ -177,6 +177,8 @@ const problems: Record<string, readonly [marked: string, code: string, words: st
     'template',
     'template',
   ],
+  'a statement of Jinja': ['a: 1\n⟦{% if x %}⟧\nb: 2\n{% endif %}\n', 'template', '{% … %} is not YAML'],
+  'a statement of ERB': ['⟦<% if x %>⟧\nb: 2\n', 'template', '<% … %> is not YAML'],
   'a value that begins with @': ['a: ⟦@x⟧\n', 'syntax', 'cannot begin with @'],
   'zero bytes': ['a⟦\0⟧b', 'not-text', 'not a text file'],
   'a value that JSON does not have': ['a: ⟦.inf⟧\n', 'syntax', 'JSON'],

@@ -15,7 +15,7 @@ export function syntaxProblem(text: string, reason: string, offset: number): Yam
     };
   }
   const template = templateSpan(text, offset);
-  if (template !== null) return templateProblem(template);
+  if (template !== null) return templateProblem(template, text.slice(template.start, template.start + 2));
   const tab = indentingTab(text, offset);
   if (tab !== null) {
     return {

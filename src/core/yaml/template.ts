@@ -1,21 +1,25 @@
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
-const ACTION = /\{\{[^\n]{0,400}?\}\}|\{\{/g;
+const ACTION = /\{\{[^\n]{0,400}?\}\}|\{\{|\{%[^\n]{0,400}?%\}|<%[^\n]{0,400}?%>/g;
+
+/** With what actions begin: in Go and Jinja, statements of Jinja, ERB. */
+const OPENINGS = ['{{', '{%', '<%'];
 
 /**
- * The template action (`{{ … }}`) that keeps a text from being YAML: the first one on the line of the error (inside quotes
+ * The template action (`{{ … }}`, `{% … %}`, `<% … %>`) that keeps a text from being YAML: the first one on the line of the error (inside quotes
  * too, because quotes in an action end them), else the last one before it, else the first of the text. Null where there
  * is none, or elsewhere only inside quotes.
  */
 export function templateSpan(text: string, offset: number): Span | null {
-  if (!text.includes('{{')) return null;
+  if (!OPENINGS.some((opening) => text.includes(opening))) return null;
   const line = lineAt(text, offset);
   const here = actionIn(text, line.start, line.end, /#/);
   if (here !== null) return here;
-  const before = text.lastIndexOf('{{', line.start);
-  const at = before === -1 ? text.indexOf('{{', line.end) : before;
-  if (at === -1) return null;
+  const before = Math.max(...OPENINGS.map((opening) => text.lastIndexOf(opening, line.start)));
+  const after = OPENINGS.map((opening) => text.indexOf(opening, line.end)).filter((at) => at !== -1);
+  const at = before === -1 ? Math.min(...after) : before;
+  if (!Number.isFinite(at)) return null;
   const other = lineAt(text, at);
   return actionIn(text, other.start, other.end, /["'#]/);
 }

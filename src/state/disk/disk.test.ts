@@ -60,6 +60,15 @@ describe('reading', () => {
     ]);
     expect(notes).toEqual([expect.stringContaining('Compose')]);
   });
+
+  test('has one line for all files without objects', async () => {
+    const compose = 'services:\n  web:\n    image: nginx\n';
+    const { notes } = await readIncoming([
+      incoming(createTestFile('compose.yaml', compose).handle),
+      incoming(createTestFile('values.yaml', 'replicaCount: 1\n').handle),
+    ]);
+    expect(notes).toEqual(['2 files hold no Kubernetes objects. Problems says what each of them is.']);
+  });
 });
 
 describe('saving', () => {

@@ -24,6 +24,7 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
   const files: ReadFile[] = [];
   const refused: string[] = [];
   const notes: string[] = [];
+  const withoutObjects: string[] = [];
   let total = 0;
   for (const { path, handle, file } of incoming) {
     try {
@@ -41,7 +42,7 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
           total += source.size;
           const { text, encoding } = read;
           if (encoding !== 'utf-8') notes.push(`${path}: ${UTF_16}.`);
-          if (note) notes.push(note);
+          if (note) (known?.format === 'kubectl-output' ? notes : withoutObjects).push(note);
           const mark = read.mark && encoding === 'utf-8';
           files.push({ path, text, disk: handle && { handle, text, mark, modified: source.lastModified } });
         }
@@ -52,7 +53,13 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
       );
     }
   }
-  return { files, refused, notes };
+  return { files, refused, notes: [...notes, ...summarised(withoutObjects)] };
 }
+
+/** A folder is opened for its manifests; what its other files are is listed with the problems. */
+const summarised = (notes: readonly string[]): readonly string[] =>
+  notes.length > 1
+    ? [`${notes.length} files hold no Kubernetes objects. Problems says what each of them is.`]
+    : notes;
 
 const full = `was left out: all files together may be ${MAX_TOTAL / 1024 / 1024} MB, and the ones before it fill that. Open only the folders you need.`;

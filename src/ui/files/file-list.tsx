@@ -37,7 +37,9 @@ function FileRow({ file, errors, active }: { file: FileInfo; errors: number; act
         }}
       >
         <Icon size={14} aria-hidden />
-        <span className={styles.path}>{file.path}</span>
+        <span className={styles.path}>
+          <bdi>{file.path}</bdi>
+        </span>
         {file.dirty && <span className={styles.dirty} role="img" aria-label="Changed since it was saved" />}
         {errors > 0 && <Badge tone="error">{errors}</Badge>}
       </button>

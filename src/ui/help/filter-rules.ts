@@ -3,6 +3,9 @@ import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 
 /** Titles of the groups. */
 const TITLES: Readonly<Record<string, string>> = {
+  build: 'Builds of kustomizations',
+  'cert-manager': 'What cert-manager makes',
+  policy: 'Policies of implementations',
   text: 'Text',
   object: 'Objects',
   'gateway-class': 'GatewayClasses',

@@ -1,5 +1,5 @@
 // Written by `npm run registries`.
-import { Blocks, Box, Boxes, BrickWall, Container, DoorOpen, FileCog, FileText, Fingerprint, Import, KeyRound, Layers, Library, LockKeyhole, Network, Package, Radio, Route, Server, ShieldCheck, ShieldUser, Shuffle, Split, SquareStack, Tag, type LucideIcon } from 'lucide-react';
+import { Blocks, Box, Boxes, BrickWall, Container, DoorOpen, FileCog, FileText, Fingerprint, Import, KeyRound, Layers, Library, ListPlus, LockKeyhole, Network, Package, Radio, Route, Server, ShieldCheck, ShieldUser, Shuffle, Split, SquareStack, Tag, type LucideIcon } from 'lucide-react';
 
 export const kindIcons: Readonly<Record<string, LucideIcon>> = {
   Blocks,
@@ -15,6 +15,7 @@ export const kindIcons: Readonly<Record<string, LucideIcon>> = {
   KeyRound,
   Layers,
   Library,
+  ListPlus,
   LockKeyhole,
   Network,
   Package,

@@ -105,6 +105,12 @@ function Nothing({ matrix, filter }: { matrix: MatrixView; filter: MatrixFilter 
         Add a Gateway with a listener, and routes that name it: here you see who serves whom.
       </EmptyState>
     );
+  if (matrix.listeners.length === 0 && matrix.unknownController)
+    return (
+      <EmptyState icon={<Radar size={24} />} title="Not known: the GatewayClass is not here">
+        The cluster may have it. Say so in the status of the Gateway, and what attaches can be worked out.
+      </EmptyState>
+    );
   if (matrix.listeners.length === 0)
     return (
       <EmptyState icon={<Radar size={24} />} title="No Gateway here has a controller">

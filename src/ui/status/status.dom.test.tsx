@@ -161,7 +161,8 @@ describe('attachments', () => {
 
   test.each([
     ['No Gateway, so nothing to attach to', '# nothing\n'],
-    ['No Gateway here has a controller', EDGE.slice(EDGE.indexOf('---') + 4)],
+    ['Not known: the GatewayClass is not here', EDGE.slice(EDGE.indexOf('---') + 4)],
+    ['No Gateway here has a controller', EDGE.replace('gatewayClassName: ', 'gatewayClassName: x')],
     ['No routes here', EDGE],
   ])('say why there is nothing to see: %s', async (title, text) => {
     await renderUi(<Panel />, text);

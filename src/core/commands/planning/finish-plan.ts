@@ -9,6 +9,7 @@ import { refuse } from '../define-command.ts';
 import { changeResources, type Change } from './change-resources.ts';
 import { changesIn } from './changes-in.ts';
 import { mergeEdits } from './merge-edits.ts';
+import { alsoBuilt, sharedFiles } from './side-effects.ts';
 import { listNewFiles } from './resource-lists.ts';
 
 /** A plan in the making. */
@@ -24,16 +25,16 @@ export type Draft = Readonly<{
 /** A caveat in words alone. */
 export const caveat = (message: string): Caveat => ({ message, remedies: [] });
 
-/** The refusal where the builds in view would not make an object as it was asked for; null where they would. */
-function notBuilt(
-  { view }: Model,
+/** What the builds in view make of new objects besides; a refusal where they would not make one as it was asked for. */
+function builtOf(
+  { view, resources }: Model,
   edits: readonly FileEdit[],
   select: readonly ResourceKey[],
-): Refusal | null {
-  if (!view || select.length === 0) return null;
+): Readonly<{ ok: true; caveats: readonly Caveat[] }> | Refusal {
+  if (!view || select.length === 0) return { ok: true, caveats: [] };
   const after = view.of(updateModel(view.source, changesIn(edits), view.source.reading));
   const lost = select.find((key) => !after.resources.has(key));
-  if (lost === undefined) return null;
+  if (lost === undefined) return { ok: true, caveats: alsoBuilt(resources, after, select) };
   const { namespace } = view.home;
   const why =
     namespace === null
@@ -43,6 +44,9 @@ function notBuilt(
     `The build of ${view.root || 'this workspace'} would not make ${describe(parseKey(lost))} of it: ${why}.`,
   );
 }
+
+/** Text that comes into a file. Of documents that go, `delete` says where else they are gone. */
+const isInsertion = ({ span }: FileEdit): boolean => span.start === span.end;
 
 /** The plan of a draft; refused where one of its changes cannot be written, or when nothing would change. */
 export function finishPlan({ model }: Topology, draft: Draft): CommandPlan {
@@ -55,14 +59,22 @@ export function finishPlan({ model }: Topology, draft: Draft): CommandPlan {
   );
   const edits = mergeEdits([...changed.edits, ...texts, ...added]);
   if (edits.length === 0) return refuse('Nothing would change: it says so already.');
-  const lost = notBuilt(model, edits, draft.select ?? []);
-  if (lost) return lost;
+  const built = builtOf(model, edits, draft.select ?? []);
+  if (!built.ok) return built;
   return {
     ok: true,
     title: draft.title,
     edits,
     deletes: [],
     select: draft.select ?? [],
-    caveats: draft.caveats ?? [],
+    caveats: [
+      ...(draft.caveats ?? []),
+      ...changed.caveats,
+      ...built.caveats,
+      ...sharedFiles(
+        model,
+        texts.filter(isInsertion).map(({ path }) => path),
+      ),
+    ],
   };
 }

@@ -5,6 +5,7 @@ import { listenerSetParts, listenerSetStarter } from '../shared/listener-set-par
 
 export const listenerSet = defineKind({
   ...listenerSetParts,
+  icon: 'ListPlus',
   group: GATEWAY_API,
   kind: 'ListenerSet',
   plural: 'listenersets',

@@ -1,14 +1,19 @@
 import type { Json } from '../../yaml/json.ts';
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
+import { isPlaceholder } from '../../model/placeholder.ts';
 import { listenerRowId, type CardRows } from '../row.ts';
 
 const admitted: Readonly<Record<string, string>> = { All: 'all namespaces', Selector: 'by label' };
+
+/** Hostnames are compared without case; the name of a variable is kept as it is written. */
+const hostnameWords = (hostname: string): string =>
+  isPlaceholder(hostname) ? hostname : hostname.toLowerCase().replace(/\.$/, '');
 
 function chips(listener: Json): readonly string[] {
   const protocol = stringAt(listener, 'protocol') ?? '';
   return [
     `${protocol || '?'} ${numberAt(listener, 'port') ?? '?'}`,
-    (stringAt(listener, 'hostname') ?? '').toLowerCase().replace(/\.$/, ''),
+    hostnameWords(stringAt(listener, 'hostname') ?? ''),
     protocol === 'TLS' ? (stringAt(listener, 'tls.mode') ?? 'Terminate') : '',
     admitted[stringAt(listener, 'allowedRoutes.namespaces.from') ?? 'Same'] ?? '',
   ].filter((chip) => chip !== '');

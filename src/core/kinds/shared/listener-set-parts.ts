@@ -18,7 +18,6 @@ const parent: RefSpec = {
 export const listenerSetParts = {
   scope: 'Namespaced',
   tier: 'gateway',
-  icon: 'ListPlus',
   role: 'listener-holder',
   status: 'listener-set',
   refs: [parent, listenerCertificates],

@@ -4,6 +4,7 @@ import { listenerSetParts, listenerSetStarter } from '../shared/listener-set-par
 
 export const xListenerSet = defineKind({
   ...listenerSetParts,
+  icon: 'ListPlus',
   group: X_GATEWAY_API,
   kind: 'XListenerSet',
   plural: 'xlistenersets',

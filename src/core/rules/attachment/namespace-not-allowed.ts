@@ -3,7 +3,13 @@ import { contradicts, namesWith } from '../../topology/admit-by-name.ts';
 import { selectorFault } from '../../topology/label-selector.ts';
 import { namespaceLabels } from '../../topology/namespaces.ts';
 import { describe } from '../../topology/describe.ts';
-import type { Attachment, ListenerOutcome } from '../../topology/attachment.ts';
+import {
+  choosesByHostname,
+  routeHostnames,
+  type Attachment,
+  type ListenerOutcome,
+} from '../../topology/attachment.ts';
+import { servedHostnames } from '../../topology/hostnames.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { admission } from '../../topology/namespace-admission.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
@@ -59,7 +65,11 @@ const refusals = ({ listeners }: Attachment): readonly ListenerOutcome[] =>
 
 function fixes(attachment: Attachment, index: ResourceIndex): readonly Fix[] {
   const { route: from } = attachment;
-  const refusing = refusals(attachment).slice(0, 3);
+  const wanted = routeHostnames(from);
+  // A listener that serves none of the hostnames would refuse the route all the same.
+  const refusing = refusals(attachment)
+    .filter(({ listener }) => !choosesByHostname(from) || serves(listener, wanted))
+    .slice(0, 3);
   const admit = refusing
     .filter((one) => canAdmit(one, from.namespace, index))
     .map(({ listener }): Fix => ({
@@ -76,6 +86,9 @@ function fixes(attachment: Attachment, index: ResourceIndex): readonly Fix[] {
   }));
   return [...admit, ...move];
 }
+
+const serves = ({ hostname }: Listener, wanted: readonly string[]): boolean =>
+  servedHostnames(hostname, wanted)?.length !== 0;
 
 /** Labels that contradict a selector are not changed; a list of names replaces it, where possible. */
 function canAdmit({ listener }: ListenerOutcome, namespace: string, index: ResourceIndex): boolean {

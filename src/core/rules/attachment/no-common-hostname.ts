@@ -1,5 +1,7 @@
+import { admissionOf } from '../../admission/admission-of.ts';
 import type { Resource } from '../../model/resource.ts';
 import { routeHostnames, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { httpListener, routed, TO_CART } from '../shared/examples.ts';
@@ -23,7 +25,9 @@ export const noCommonHostname = defineRule({
     good: example('shop.example.com'),
   },
 
-  *each({ links }) {
+  *each({ resource, links, index }) {
+    // What the API server refuses is no hostname: written rightly, it may fall under a listener.
+    if (areRefused(resource, index)) return;
     for (const attachment of links.attachments) {
       const { reference, parent, route: from, sectionName, outcome, state, reason } = attachment;
       if (outcome !== 'no-hostname' || state === 'unknown' || !parent) continue;
@@ -39,6 +43,10 @@ export const noCommonHostname = defineRule({
     }
   },
 });
+
+/** Whether the API server takes the hostnames of a route for none. */
+const areRefused = (route: Resource, index: ResourceIndex): boolean =>
+  admissionOf(route, index).violations.some(({ path }) => path[0] === 'spec' && path[1] === 'hostnames');
 
 const candidates = ({ listeners }: Attachment): readonly ListenerOutcome[] =>
   listeners.filter(({ step }) => step === 'hostname');

@@ -11,6 +11,7 @@ import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
 import { listenerSetKinds } from '../../topology/kind-names.ts';
+import { attaches } from '../shared/attaches.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
 const example = (sectionName: string): string => routed(`    sectionName: ${sectionName}\n${TO_CART}`);
@@ -33,7 +34,9 @@ export const noListenerNamed = defineRule({
       const sets = setsWith(sectionName, parent, index);
       const path = [...reference.path, 'sectionName'];
       const near = nearNames(sectionName, names);
-      const offered = [...near, ...names.filter((name) => !near.includes(name))].slice(0, 4);
+      const offered = [...near, ...names.filter((name) => !near.includes(name))]
+        .filter((name) => attaches(reference, { sectionName: name }, index))
+        .slice(0, 4);
       yield {
         on: reference.holder,
         path,
@@ -43,9 +46,13 @@ export const noListenerNamed = defineRule({
         }),
         edges: [reference.id],
         fixes: [
-          ...sets.map((set) => throughSet(reference, set)),
+          ...sets
+            .filter((set) => attaches(reference, fieldsOf(set), index))
+            .map((set) => throughSet(reference, set)),
           ...offered.map((name) => setFix(reference.holder, path, name, `Use listener ${name}`)),
-          unsetFix(reference.holder, path, 'Attach to all listeners that fit'),
+          ...(attaches(reference, { sectionName: undefined }, index)
+            ? [unsetFix(reference.holder, path, 'Attach to all listeners that fit')]
+            : []),
         ],
       };
     }
@@ -62,6 +69,9 @@ const setsWith = (name: string, gateway: Resource, index: ResourceIndex): readon
         listenersOf(set).some((listener) => listener.name === name),
     )
     .slice(0, 3);
+
+/** The fields of a parentRef that name an object. */
+const fieldsOf = ({ group, kind, namespace, name }: Resource) => ({ group, kind, namespace, name });
 
 function throughSet({ holder, path, value }: Reference, set: Resource): Fix {
   const { namespace: _, ...rest } = value as JsonObject;

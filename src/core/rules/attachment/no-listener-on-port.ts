@@ -3,6 +3,7 @@ import { describe } from '../../topology/describe.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
+import { attaches } from '../shared/attaches.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
 const example = (port: string): string => routed(`    port: ${port}\n${TO_CART}`);
@@ -17,7 +18,7 @@ export const noListenerOnPort = defineRule({
   fix: 'Write the port of a listener (not that of the Service), or leave port out.',
   examples: { bad: example('⟦8080⟧'), good: example('80') },
 
-  *each({ links }) {
+  *each({ links, index }) {
     for (const { reference, parent, port, outcome } of links.attachments) {
       if (outcome !== 'no-listener' || !parent || port === undefined) continue;
       const ports = [...new Set(listenersOf(parent).flatMap((listener) => listener.port ?? []))];
@@ -29,8 +30,13 @@ export const noListenerOnPort = defineRule({
         message: `${describe(parent)} has no listener on port ${port}; it listens on ${listed(ports.map(String))}.`,
         edges: [reference.id],
         fixes: [
-          ...ports.slice(0, 3).map((one) => setFix(reference.holder, path, one, `Use port ${one}`)),
-          unsetFix(reference.holder, path, 'Leave the port out'),
+          ...ports
+            .filter((one) => attaches(reference, { port: one }, index))
+            .slice(0, 3)
+            .map((one) => setFix(reference.holder, path, one, `Use port ${one}`)),
+          ...(attaches(reference, { port: undefined }, index)
+            ? [unsetFix(reference.holder, path, 'Leave the port out')]
+            : []),
         ],
       };
     }

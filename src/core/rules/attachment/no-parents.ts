@@ -1,3 +1,5 @@
+import { attachedListeners } from '../../topology/attachment.ts';
+import { attachmentTo } from '../shared/attaches.ts';
 import { knownAt } from '../../model/unknown-values.ts';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
@@ -35,16 +37,29 @@ export const noParents = defineRule({
     if (!isRoute(resource) || !knownAt(resource.value)(['spec', 'parentRefs'])) return;
     if (arrayAt(resource.value, 'spec.parentRefs').length > 0) return;
     if (index.partial() || isExcerpt(resource, index) || usesDefaultGateways(resource, index)) return;
-    const gateways = index.ofKind(GATEWAY_API, 'Gateway').slice(0, 3);
     yield {
       on: resource,
       path: writtenPath(resource, ['spec', 'parentRefs']),
       key: true,
       message: `${describe(resource)} names no parent, so nothing sends it traffic.`,
-      fixes: gateways.map((gateway) => ({
+      fixes: takers(resource, index).map((gateway) => ({
         title: `Attach to ${describe(gateway)}`,
         call: { id: 'connect', args: { from: gateway.key, fromRow: null, to: resource.key, toRow: null } },
       })),
     };
   },
 });
+
+/** The Gateways that would take a route: first those of its namespace, then those with more listeners for its hostnames. */
+function takers(route: Resource, index: ResourceIndex): readonly Resource[] {
+  const found = index.ofKind(GATEWAY_API, 'Gateway').flatMap((gateway) => {
+    const attachment = attachmentTo(gateway, route, index);
+    if (attachment?.outcome !== 'attached') return [];
+    const named = attachedListeners(attachment).filter(({ listener }) => listener.hostname !== null).length;
+    return [{ gateway, own: Number(gateway.namespace === route.namespace), named }];
+  });
+  return found
+    .sort((a, b) => b.own - a.own || b.named - a.named)
+    .slice(0, 3)
+    .map(({ gateway }) => gateway);
+}

@@ -1,3 +1,4 @@
+import { stringAt } from '../../model/access.ts';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { describe } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
@@ -66,15 +67,29 @@ function fixes({ reference, state }: Attachment, index: ResourceIndex): readonly
   return [
     ...near.map((name) => setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`)),
     ...sameName.map(elsewhere),
-    ...(state === 'unknown' ? [] : createFix(target, gatewayFor(holder, target, index))),
+    ...(state === 'unknown' ? [] : create(holder, target, index)),
   ];
 }
+
+/** A Gateway without a class would be the next thing that does not work. */
+const create = (route: Resource, target: Identity, index: ResourceIndex): readonly Fix[] =>
+  target.kind === 'Gateway' && classFor(index) === undefined
+    ? []
+    : createFix(target, gatewayFor(route, target, index));
+
+/** The class of a new Gateway: one of the manifests, else that of another Gateway. */
+const classFor = (index: ResourceIndex): string | undefined =>
+  index.ofKind(GATEWAY_API, 'GatewayClass')[0]?.name ??
+  index
+    .ofKind(GATEWAY_API, 'Gateway')
+    .map(({ value }) => stringAt(value, 'spec.gatewayClassName'))
+    .find((name) => name !== undefined);
 
 /** What a new Gateway must say to take the route: an existing class, and a listener that admits exactly its namespace. */
 function gatewayFor(route: Resource, gateway: Identity, index: ResourceIndex): JsonObject | undefined {
   if (gateway.kind !== 'Gateway' || (route.kind !== 'HTTPRoute' && route.kind !== 'GRPCRoute'))
     return undefined;
-  const className = index.ofKind(GATEWAY_API, 'GatewayClass')[0]?.name;
+  const className = classFor(index);
   const selector = { matchLabels: { 'kubernetes.io/metadata.name': route.namespace } };
   const allowedRoutes = { namespaces: { from: 'Selector', selector } };
   const listener = { name: 'http', port: 80, protocol: 'HTTP' };

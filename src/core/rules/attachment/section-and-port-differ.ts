@@ -2,6 +2,7 @@ import { listed } from '../../text/words.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
+import { attaches } from '../shared/attaches.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
 const LISTENERS = `
@@ -27,7 +28,7 @@ export const sectionAndPortDiffer = defineRule({
   fix: 'Leave one of the two out, or make them agree.',
   examples: { bad: example('⟦8080⟧'), good: example('80') },
 
-  *each({ links }) {
+  *each({ links, index }) {
     for (const { reference, parent, sectionName, port, outcome } of links.attachments) {
       if (outcome !== 'no-listener' || !parent || !sectionName || port === undefined) continue;
       const first = listenersOf(parent).find(({ name }) => name === sectionName);
@@ -40,8 +41,11 @@ export const sectionAndPortDiffer = defineRule({
         message: `Listener ${sectionName} is on port ${first.port ?? '?'}; on port ${port} is ${listed(onPort.map(({ name }) => name))}.`,
         edges: [reference.id],
         fixes: [
-          unsetFix(reference.holder, path, `Keep listener ${sectionName}, leave the port out`),
+          ...(attaches(reference, { port: undefined }, index)
+            ? [unsetFix(reference.holder, path, `Keep listener ${sectionName}, leave the port out`)]
+            : []),
           ...onPort
+            .filter(({ name }) => attaches(reference, { sectionName: name }, index))
             .slice(0, 2)
             .map(({ name }) =>
               setFix(reference.holder, [...reference.path, 'sectionName'], name, `Use listener ${name}`),

@@ -4,6 +4,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
+import { namesCoreGroup } from '../shared/core-group.ts';
 import { isDomainName } from '../shared/domain-name.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { routed } from '../shared/examples.ts';
@@ -29,6 +30,8 @@ export const backendMissing = defineRule({
     for (const resolution of links.resolutions) {
       const { reference, outcome, state, reason } = resolution;
       if (outcome !== 'missing' || !carriesTraffic(reference) || isDomainName(reference)) continue;
+      // Nothing is in a group of that name.
+      if (namesCoreGroup(reference)) continue;
       // A name that the API server refuses can be that of nothing.
       if (violationAt(reference.holder, namePath(reference), index)) continue;
       const wanted = describe(reference.target);

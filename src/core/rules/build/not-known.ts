@@ -1,3 +1,5 @@
+import { groupBy } from '../../incremental/group-by.ts';
+import { counted } from '../../text/words.ts';
 import { placesOf } from '../shared/build-problems.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -15,6 +17,12 @@ export const buildNotKnown = defineRule({
   },
 
   *build(view) {
-    for (const { at, message, severity } of placesOf(view)) if (severity === 'info') yield { at, message };
+    const unknown = [...placesOf(view)].filter(({ severity }) => severity === 'info');
+    // A variable of a whole cluster is used in most of its files.
+    for (const [message, [first, ...others]] of groupBy(unknown, (one) => one.message)) {
+      if (!first) continue;
+      const elsewhere = others.length === 0 ? '' : ` So it is in ${counted(others.length, 'more place')}.`;
+      yield { at: first.at, message, explanation: `${message}${elsewhere} ${this.why}` };
+    }
   },
 });

@@ -1,13 +1,15 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
-import { objectAt, stringAt } from '../../model/access.ts';
+import { objectAt, stringAt, valueAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import type { Resource } from '../../model/resource.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
+import { controllerNamed } from '../shared/ingress-controllers.ts';
 import { ANNOTATION_ONLY, CLASS_ANNOTATION, classKey } from '../shared/ingress-class.ts';
 
+const CLASS = ingressClass('projectcontour.io/ingress-controller');
 const bad = ingress(ingressRules(), 'shop', `  annotations:\n    ⟦${CLASS_ANNOTATION}⟧: example\n`);
 const good = ingress(`ingressClassName: example\n${ingressRules()}`);
 
@@ -20,8 +22,8 @@ export const ingressClassAnnotation = defineRule({
   why: 'The annotation has been deprecated since Kubernetes 1.18. Controllers still read it, but no IngressClass belongs to it, and beside ingressClassName it must say the same.',
   fix: 'Where there is an IngressClass of that name, write it into spec.ingressClassName.',
   examples: {
-    bad: manifests(ingressClass(), bad, service()),
-    good: manifests(ingressClass(), good, service()),
+    bad: manifests(CLASS, bad, service()),
+    good: manifests(CLASS, good, service()),
   },
 
   *each({ resource, index }) {
@@ -37,11 +39,19 @@ export const ingressClassAnnotation = defineRule({
       path,
       key: true,
       message: `The annotation ${CLASS_ANNOTATION} is deprecated.`,
-      // The field has to name an IngressClass; without one the Ingress would lose its controller.
-      fixes: index.get(classKey(written)) ? [moveFix(resource, written)] : [],
+      fixes: isSameByField(index.get(classKey(written))) ? [moveFix(resource, written)] : [],
     };
   },
 });
+
+/**
+ * Whether the field leads to the same as the annotation. It has to name an IngressClass, or the Ingress would lose its
+ * controller; that of a class decides, and its parameters come into effect only by the field.
+ */
+const isSameByField = (ofName: Resource | undefined): boolean =>
+  ofName !== undefined &&
+  controllerNamed(stringAt(ofName.value, 'spec.controller') ?? '') !== undefined &&
+  valueAt(ofName.value, 'spec.parameters') === undefined;
 
 function moveFix(resource: Resource, name: string): Fix {
   const alone = Object.keys(objectAt(resource.value, 'metadata.annotations')).length === 1;

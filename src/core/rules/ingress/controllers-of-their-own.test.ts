@@ -22,7 +22,18 @@ test.each(['gce', 'gce-internal', 'gce-multi-cluster'])(
 );
 
 test.each([
-  ['an IngressClass of that name', [ingressClass('example.com/controller', 'nginx')], ', with a fix'],
+  ['an IngressClass of that name', [ingressClass('nginx.org/ingress-controller', 'nginx')], ', with a fix'],
+  ['a class of a controller that is not known', [ingressClass('example.com/controller', 'nginx')], ''],
+  [
+    'a class with parameters',
+    [
+      ingressClass(
+        'nginx.org/ingress-controller\n  parameters: { apiGroup: example.com, kind: Settings, name: a }',
+        'nginx',
+      ),
+    ],
+    '',
+  ],
   ['no IngressClass of that name', [], ''],
 ])('a class by annotation beside %s', (_, classes, fix) => {
   const yaml = annotated('kubernetes.io/ingress.class: nginx');

@@ -31,40 +31,79 @@ test.each([
   expect(found(path, type)).toEqual([]);
 });
 
-const explained = (controller: string, annotations = '') => {
-  const yaml = manifests(
-    ingressClass(controller),
-    ingress(
-      `ingressClassName: example\n${ingressRules(undefined, '/cart/.*')}`,
-      'shop',
-      annotations === '' ? '' : `  annotations:\n    ${annotations}\n`,
-    ),
-    service(),
-  );
-  return runRules(analysisOf(yaml, { complete: true }))
-    .filter(({ code }) => code === 'ingress/path-pattern')
-    .map(({ explanation, fixes }) => [explanation, ...fixes.map(({ title }) => title)]);
-};
+const SET = 'Set pathType to ImplementationSpecific';
 
-test('what ingress-nginx makes of an expression is explained', () => {
-  expect(explained('k8s.io/ingress-nginx')).toEqual([
-    [
-      expect.stringMatching(
-        /only with the annotation nginx\.ingress\.kubernetes\.io\/use-regex: "true".* all paths of the host are expressions/,
+const withAnnotation = (annotation: string, path = '/cart/.*', name = 'shop', className = 'example') =>
+  ingress(
+    `ingressClassName: ${className}\n${ingressRules(undefined, path)}`,
+    name,
+    annotation === '' ? '' : `  annotations:\n    ${annotation}\n`,
+  );
+
+const explained = (controller: string, ...ingresses: readonly string[]) =>
+  runRules(analysisOf(manifests(ingressClass(controller), ...ingresses, service()), { complete: true }))
+    .filter(({ code }) => code === 'ingress/path-pattern')
+    .map(({ severity, message, explanation, fixes }) => ({
+      severity,
+      text: `${message} ${explanation}`,
+      fixes: fixes.map(({ title }) => title),
+    }));
+
+const USE_REGEX = 'nginx.ingress.kubernetes.io/use-regex: "true"';
+const REWRITE = 'nginx.ingress.kubernetes.io/rewrite-target: /$2';
+const NGINX = 'k8s.io/ingress-nginx';
+
+test('without an annotation ingress-nginx reads no expressions', () => {
+  expect(explained(NGINX, withAnnotation(''))).toEqual([
+    {
+      severity: 'warning',
+      text: expect.stringMatching(
+        /letter by letter.* only with the annotation nginx\.ingress\.kubernetes\.io\/use-regex: "true".* all paths of the host are expressions/,
       ),
-      'Set pathType to ImplementationSpecific',
-    ],
-  ]);
-  expect(explained('k8s.io/ingress-nginx', 'nginx.ingress.kubernetes.io/use-regex: "true"')).toEqual([
-    [
-      expect.stringMatching(/Here the annotation use-regex makes ingress-nginx read paths as expressions/),
-      'Set pathType to ImplementationSpecific',
-    ],
+      fixes: [SET],
+    },
   ]);
 });
 
+test.each([
+  ['use-regex', NGINX, withAnnotation(USE_REGEX)],
+  ['rewrite-target', NGINX, withAnnotation(REWRITE)],
+  ['rewrite-target', NGINX, withAnnotation(REWRITE, '/cart/?')],
+  ['rewrite-target', 'example.com/of-our-own', withAnnotation(REWRITE)],
+])('with %s ingress-nginx reads them (%s)', (annotation, controller, yaml) => {
+  const [found, ...others] = explained(controller, yaml);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ severity: 'warning', fixes: [SET] });
+  expect(found?.text).toContain('which ingress-nginx reads as one here');
+  expect(found?.text).toContain(`Here the annotation ${annotation} makes ingress-nginx read paths`);
+  expect(found?.text).not.toContain('letter by letter');
+});
+
+test('the annotation of another Ingress of the host is enough', () => {
+  const other = withAnnotation(USE_REGEX, '/blog', 'blog');
+  expect(explained(NGINX, withAnnotation(''), other)[0]?.text).toContain(
+    'Here the annotation use-regex of Ingress shop/blog makes',
+  );
+  expect(explained('example.com/of-our-own', withAnnotation(''), other)[0]?.text).toContain(
+    'letter by letter',
+  );
+  expect(
+    explained(NGINX, withAnnotation(''), other.replace('shop.example.com', 'blog.example.com'))[0]?.text,
+  ).toContain('letter by letter');
+});
+
+test.each([
+  [
+    'a path that is the target itself',
+    withAnnotation('nginx.ingress.kubernetes.io/rewrite-target: /cart/.*'),
+  ],
+  ['another value', withAnnotation('nginx.ingress.kubernetes.io/use-regex: "false"')],
+])('%s makes no expressions', (_, yaml) => {
+  expect(explained(NGINX, yaml)[0]?.text).toContain('letter by letter');
+});
+
 test('Traefik reads expressions by an annotation, whatever the type', () => {
-  expect(explained('traefik.io/ingress-controller')).toEqual([
-    [expect.stringContaining('router.pathmatcher')],
+  expect(explained('traefik.io/ingress-controller', withAnnotation(USE_REGEX))).toEqual([
+    { severity: 'warning', text: expect.stringContaining('router.pathmatcher'), fixes: [] },
   ]);
 });

@@ -9,6 +9,8 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
+import { regexMode, type RegexMode } from '../shared/regex-hosts.ts';
+import { describe } from '../../topology/describe.ts';
 import { controllerOfIngress, INGRESS_NGINX, TRAEFIK_INGRESS } from '../shared/ingress-controllers.ts';
 
 const example = (path: string): string =>
@@ -28,8 +30,10 @@ type Problem = Readonly<{
   regex?: true;
 }>;
 
-/** What a path cannot do, as a clause; null for a plain path. */
-function problemOf(path: string): Problem | null {
+/** What a path cannot do, as a clause; null for a plain path. In regex mode all paths are expressions. */
+function problemOf(path: string, mode: RegexMode | undefined): Problem | null {
+  if (mode && (REGEX.test(path) || path.includes('?')))
+    return { clause: 'is a regular expression, which ingress-nginx reads as one here', regex: true };
   if (/.\/\*$/.test(path) && !REGEX.test(path.slice(0, -1)))
     return { clause: 'ends in a star, which stands for itself' };
   if (REGEX.test(path))
@@ -53,14 +57,21 @@ export const ingressPathPattern = defineRule({
     if (!isKind(resource, NETWORKING, 'Ingress')) return;
     for (const { path: at, value: item } of matchPaths(resource.value, 'spec.rules[*].http.paths[*]')) {
       const [path, type] = [stringAt(item, 'path') ?? '', stringAt(item, 'pathType')];
-      const problem = type === 'Exact' || type === 'Prefix' ? problemOf(path) : null;
+      if (type !== 'Exact' && type !== 'Prefix') continue;
+      const host = stringAt(resource.value, [...at.slice(0, 3), 'host']) ?? '';
+      const mode = regexMode(resource, host, index);
+      const problem = problemOf(path, mode);
       if (!problem) continue;
       yield {
         on: resource,
         path: [...at, 'path'],
         severity: problem.never ? 'error' : 'warning',
         message: `Path ${path}, of type ${type}, ${problem.clause}.`,
-        ...(problem.regex && { explanation: `${this.why} ${readersOfRegex(resource, index)}` }),
+        ...(problem.regex && {
+          explanation: mode
+            ? explainMode(mode, resource)
+            : `${this.why} ${readersOfRegex(resource, index)}`.trim(),
+        }),
         fixes: fixes(resource, at, problem, index),
       };
     }
@@ -86,12 +97,17 @@ function readersOfRegex(resource: Resource, index: ResourceIndex): string {
   if (controller === TRAEFIK_INGRESS)
     return 'Traefik reads paths as expressions only with the annotation traefik.ingress.kubernetes.io/router.pathmatcher: PathRegexp.';
   if (controller && controller !== INGRESS_NGINX) return '';
-  const on = ['use-regex', 'rewrite-target'].find((key) =>
-    stringAt(resource.value, ['metadata', 'annotations', `${INGRESS_NGINX.prefixes[0]}${key}`]),
-  );
-  const when =
-    on === undefined
-      ? 'ingress-nginx reads a path as an expression only with the annotation nginx.ingress.kubernetes.io/use-regex: "true" (or rewrite-target).'
-      : `Here the annotation ${on} makes ingress-nginx read paths as expressions.`;
-  return `${when} Then all paths of the host are expressions, those of other Ingresses and of type Exact too: upper and lower case are the same, and a path needs only begin like one. Its admission webhook refuses expressions under Exact and Prefix.`;
+  return `ingress-nginx reads a path as an expression only with the annotation nginx.ingress.kubernetes.io/use-regex: "true" (or rewrite-target) on an Ingress of the host. ${EXPRESSIONS} ${WEBHOOK}`;
 }
+
+/** That the path works as it is meant, and where it is refused all the same. */
+function explainMode({ annotation, by }: RegexMode, resource: Resource): string {
+  const whose = by.key === resource.key ? '' : ` of ${describe(by)}`;
+  return `Here the annotation ${annotation}${whose} makes ingress-nginx read paths as expressions, whatever their type. ${EXPRESSIONS} ${WEBHOOK} With ImplementationSpecific requests are served the same.`;
+}
+
+const EXPRESSIONS =
+  'Then all paths of the host are expressions, those of other Ingresses and of type Exact too: upper and lower case are the same, and a path needs only begin like one.';
+
+const WEBHOOK =
+  'From version 1.12 on its admission webhook refuses expressions under Exact and Prefix (strict-validate-path-type).';

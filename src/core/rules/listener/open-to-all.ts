@@ -31,7 +31,7 @@ export const openToAll = defineRule({
     ),
   },
 
-  dependencies: (topology) => onListenersAnd(topology, []),
+  dependencies: (topology) => [topology.options.complete, ...onListenersAnd(topology, [])],
 
   *check(topology) {
     const routes = routesByListener(topology);
@@ -45,7 +45,7 @@ export const openToAll = defineRule({
           on: holder,
           path: [...listener.path, 'allowedRoutes', 'namespaces', 'from'],
           message: `Listener ${listener.name} is used by ${listed([...users])}, and open to every other namespace.`,
-          fixes: narrowFix(listener, [...users]),
+          fixes: narrowFix(listener, [...users], topology.options),
         };
       }
     }

@@ -7,7 +7,12 @@ import { isListenerSet, routeKinds } from '../../topology/kind-names.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
 import { httpListener, routed, TO_CART } from '../shared/examples.ts';
-import { holdersThatRefuse, listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
+import {
+  holdersThatRefuse,
+  listenerHolders,
+  mayBeMeant,
+  routesByListener,
+} from '../shared/routes-by-listener.ts';
 import { onListenersAnd } from '../shared/dependencies.ts';
 
 const example = (extra: string): string =>
@@ -78,5 +83,5 @@ function isFaulty(listener: Listener, topology: Topology): boolean {
   const gateway = gatewayOf(holder, index);
   if (gateway && listenerConflictsOf(gateway, index).has(listener)) return true;
   // A route that was refused has a finding of its own; this is its other side.
-  return holdersThatRefuse(topology).has(holder);
+  return holdersThatRefuse(topology).has(holder) || mayBeMeant(topology)(holder);
 }

@@ -23,7 +23,7 @@ export const wildcardOpenToAll = defineRule({
     good: example('from: Selector\n  selector: { matchLabels: { kubernetes.io/metadata.name: shop } }'),
   },
 
-  dependencies: (topology) => onListenersAnd(topology, []),
+  dependencies: (topology) => [topology.options.complete, ...onListenersAnd(topology, [])],
 
   *check(topology) {
     const routes = routesByListener(topology);
@@ -35,7 +35,7 @@ export const wildcardOpenToAll = defineRule({
           on: holder,
           path: [...listener.path, 'allowedRoutes', 'namespaces', 'from'],
           message: `Routes of every namespace can take any name of ${listener.hostname} at listener ${listener.name}.`,
-          fixes: narrowFix(listener, users),
+          fixes: narrowFix(listener, users, topology.options),
         };
       }
     }

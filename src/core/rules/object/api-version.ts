@@ -11,7 +11,7 @@ import type { Resource } from '../../model/resource.ts';
 import { servedSentence } from '../../model/served-words.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
-import { versionFix } from '../shared/version-fix.ts';
+import { versionFixes } from '../shared/version-fix.ts';
 
 const example = (apiVersion: string): string =>
   object(
@@ -69,7 +69,7 @@ export const apiVersion = defineRule({
           : `The API server has no ${kind} in ${written}, and refuses the object.${instead(better)}`,
         fixes: [
           ...(heir ? [successorFix(resource, heir)] : []),
-          ...(typeof right === 'string' ? [versionFix(resource, right)] : []),
+          ...(typeof right === 'string' ? versionFixes(resource, right, index) : []),
         ],
         violation,
       };
@@ -82,7 +82,7 @@ export const apiVersion = defineRule({
     const right = preferredVersion(known, index);
     if (right === written) return;
     const found = known.versions.find(({ name }) => name === version);
-    const fixes = [versionFix(resource, right)];
+    const fixes = versionFixes(resource, right, index);
     if (found && isDeprecated(found, index.crds()))
       yield {
         ...at,

@@ -3,7 +3,6 @@ import { pathText } from '../../model/access.ts';
 import { servedSentence } from '../../model/served-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
-import { unsetFix } from '../shared/fixes.ts';
 
 const example = (field: string): string =>
   object(
@@ -35,7 +34,6 @@ export const experimentalField = defineRule({
         path,
         key: true,
         message: `${pathText(path)} ${servedSentence(served, index.crds())}`,
-        fixes: [unsetFix(resource, path, `Remove ${String(path.at(-1))}`)],
       };
     }
   },

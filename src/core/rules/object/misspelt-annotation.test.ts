@@ -35,3 +35,7 @@ test('an annotation that is there rightly spelt, too, can go', () => {
     found(['nginx.ingress.kubernetes.io/approot', 'nginx.ingress.kubernetes.io/app-root'], 'nginx'),
   ).toEqual([['Remove the annotation: the right one is there']]);
 });
+
+test('where several may be meant, none is written', () => {
+  expect(found(['nginx.ingress.kubernetes.io/rate-limit'], 'nginx')).toEqual([[]]);
+});

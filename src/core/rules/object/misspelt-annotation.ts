@@ -4,13 +4,15 @@ import { objectAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { either } from '../../text/words.ts';
+import type { Path } from '../../yaml/json.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { ingressNginx } from '../shared/annotations/ingress-nginx.ts';
 import { misspellingOf, type Misspelling } from '../shared/annotations/spelling-of.ts';
 import { renameKeyFix, unsetFix } from '../shared/fixes.ts';
-import { classNameOf, classOf } from '../shared/ingress-class.ts';
-import { controllerOfIngress, INGRESS_NGINX } from '../shared/ingress-controllers.ts';
+import { isOfIngressNginx } from '../shared/ingress-controllers.ts';
 
 const example = (annotation: string): string =>
   manifests(
@@ -37,23 +39,29 @@ export const misspeltAnnotation = defineRule({
 
   *each({ resource, index }) {
     const annotations = objectAt(resource.value, 'metadata.annotations');
-    for (const annotation of Object.keys(annotations)) {
-      const found = misspellingOf(annotation) ?? formerName(annotation, resource, index);
+    for (const [annotation, value] of Object.entries(annotations)) {
+      const found =
+        misspellingOf(annotation, typeof value === 'string' ? value : '') ??
+        formerName(annotation, resource, index);
       if (!found) continue;
       const { vendor, meant } = found;
+      const [only, ...others] = meant;
       const path = ['metadata', 'annotations', annotation];
       yield {
         on: resource,
         path,
         key: true,
-        message: `${vendor.name} reads no annotation ${annotation}; did you mean ${meant}?`,
-        fixes: Object.hasOwn(annotations, meant)
-          ? [unsetFix(resource, path, 'Remove the annotation: the right one is there')]
-          : [{ ...renameKeyFix(resource, path, meant), title: `Write ${meant}` }],
+        message: `${vendor.name} reads no annotation ${annotation}; did you mean ${either(meant)}?`,
+        fixes: others.length > 0 ? [] : fixes(resource, path, only),
       };
     }
   },
 });
+
+const fixes = (resource: Resource, path: Path, meant: string): readonly Fix[] =>
+  Object.hasOwn(objectAt(resource.value, path.slice(0, -1)), meant)
+    ? [unsetFix(resource, path, 'Remove the annotation: the right one is there')]
+    : [{ ...renameKeyFix(resource, path, meant), title: `Write ${meant}` }];
 
 /** What ingress-nginx read before its version 0.9. Other controllers still read annotations of this domain. */
 const FORMER_PREFIX = 'ingress.kubernetes.io/';
@@ -63,11 +71,5 @@ function formerName(annotation: string, resource: Resource, index: ResourceIndex
   if (!annotation.startsWith(FORMER_PREFIX) || !isKind(resource, NETWORKING, 'Ingress')) return undefined;
   const key = annotation.slice(FORMER_PREFIX.length);
   if (!ingressNginx.keys.has(key) || !isOfIngressNginx(resource, index)) return undefined;
-  return { vendor: ingressNginx, meant: `${ingressNginx.prefix}${key}` };
+  return { vendor: ingressNginx, meant: [`${ingressNginx.prefix}${key}`] };
 }
-
-/** By the controller of its class, or by the usual name of the class where that is not in the manifests. */
-const isOfIngressNginx = (resource: Resource, index: ResourceIndex): boolean =>
-  classOf(resource, index)
-    ? controllerOfIngress(resource, index) === INGRESS_NGINX
-    : classNameOf(resource) === 'nginx';

@@ -1,6 +1,6 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { scopeOf } from '../../kinds/registry.ts';
-import { stringAt } from '../../model/access.ts';
+import { valueAt } from '../../model/access.ts';
 import type { ModelFile } from '../../model/model.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -11,9 +11,12 @@ import { setFix } from '../shared/fixes.ts';
 
 const DATA = 'data:\n  currency: EUR';
 
-/** Whether an object says its namespace; null where that is not asked of it. */
-const saysNamespace = ({ group, kind, value }: Resource): boolean | null =>
-  scopeOf(group, kind) === 'Namespaced' ? Boolean(stringAt(value, 'metadata.namespace')) : null;
+/** Whether an object says its namespace; null where that is not asked of it, or it says what cannot be one. */
+function saysNamespace({ group, kind, value }: Resource): boolean | null {
+  if (scopeOf(group, kind) !== 'Namespaced') return null;
+  const written = valueAt(value, 'metadata.namespace') ?? '';
+  return typeof written === 'string' ? written !== '' : null;
+}
 
 /** The objects of a file that say no namespace, and whether others do. Looked up once for each state of a file. */
 const namespacesIn = memo(({ slots }: ModelFile) => {

@@ -7,6 +7,11 @@ import { apiVersion } from './api-version.ts';
 
 const PLACE = { name: 'a', namespace: 'shop' };
 const of = (apiVersion: string, kind: string) => object(apiVersion, kind, PLACE, 'spec: {}');
+const tcpRoute = (version: string) =>
+  of(`gateway.networking.k8s.io/${version}`, 'TCPRoute').replace(
+    'spec: {}',
+    'spec: { rules: [{ backendRefs: [{ name: a, port: 80 }] }] }',
+  );
 const alpha = (kind: string) => of('gateway.networking.k8s.io/v1alpha2', kind);
 
 /** What is said of the version of an object, or of its fields. */
@@ -27,14 +32,14 @@ function reported(yaml: string, set: InstalledCrds) {
 describe('a version that is not served says which CRDs serve it', () => {
   test.each([
     [
-      alpha('TCPRoute'),
+      tcpRoute('v1alpha2'),
       crds('1.6', 'standard'),
       'TCPRoute v1alpha2 is served in the experimental channel; this workspace is set to release 1.6, standard channel.',
       'With these CRDs the version to write is gateway.networking.k8s.io/v1.',
       ['Set apiVersion to gateway.networking.k8s.io/v1'],
     ],
     [
-      of('gateway.networking.k8s.io/v1', 'TCPRoute'),
+      tcpRoute('v1'),
       crds('1.5', 'experimental'),
       'TCPRoute v1 is served from release 1.6 on; this workspace is set to release 1.5, experimental channel.',
       'With these CRDs the version to write is gateway.networking.k8s.io/v1alpha2.',
@@ -83,6 +88,16 @@ describe('a version that is not served says which CRDs serve it', () => {
     expect(report?.fixes?.map(({ title }) => title)).toEqual(fixes);
     expect(said(yaml, set).map(({ severity }) => severity)).toEqual(['error']);
   });
+});
+
+test('a version that would refuse the object, or drop fields of it, is not offered', () => {
+  const fixes = (yaml: string) => reported(yaml, crds('1.6', 'standard'))[0]?.fixes?.map(({ title }) => title);
+  const [rules, hosts] = ['rules: [{ backendRefs: [{ name: a, port: 80 }] }]', 'hostnames: [a.example.com]'];
+  const route = (spec: string) => alpha('TLSRoute').replace('{}', `{ ${spec} }`);
+  expect(fixes(route(`${rules}, ${hosts}`))).toEqual(['Set apiVersion to gateway.networking.k8s.io/v1']);
+  // v1 requires hostnames.
+  expect(fixes(route(rules))).toEqual([]);
+  expect(fixes(route(`${rules}, ${hosts}, forwardTo: []`))).toEqual([]);
 });
 
 test('a version that is deprecated is warned of in the words of its CRD, from that release on', () => {

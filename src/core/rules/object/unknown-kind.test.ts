@@ -28,6 +28,18 @@ describe('kinds that are not known here', () => {
     expect(found(object(apiVersion, kind, 'cart'))).toEqual([]);
   });
 
+  test.each([
+    ['kustomize.toolkit.fluxcd.io/v1', 'Kustomization'],
+    ['argoproj.io/v1alpha1', 'Application'],
+    ['argoproj.io/v1alpha1', 'ApplicationSet'],
+    ['cert-manager.io/v1', 'Certificate'],
+    ['cert-manager.io/v1', 'ClusterIssuer'],
+    ['external-secrets.io/v1', 'ExternalSecret'],
+    ['bitnami.com/v1alpha1', 'SealedSecret'],
+  ])('%s %s is read, and silent', (apiVersion, kind) => {
+    expect(found(object(apiVersion, kind, 'cart')).filter((text) => text.includes('known here'))).toEqual([]);
+  });
+
   test('one object is one line', () => {
     expect(found(object('example.com/v1', 'Widget', 'a'))).toEqual([
       'info: Widget (example.com/v1) is not a kind that is known here; it is not checked.',

@@ -1,4 +1,5 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
+import { appliesFolders, isGenerator } from '../../builds/applied-folder.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import { isInOtherGroup } from '../../admission/served.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
@@ -7,11 +8,14 @@ import { builtInKinds, builtInScope } from '../../model/built-in-kinds.ts';
 import { removedVersion, wasServed } from '../../model/removed-versions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { groupBy } from '../../incremental/group-by.ts';
+import { isPackageKind } from '../../topology/installers.ts';
+import { isMakerKind } from '../../topology/products.ts';
 import type { IndexSnapshot, ResourceIndex } from '../../topology/resource-index.ts';
 import { listed } from '../../text/words.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
-import { versionFix } from '../shared/version-fix.ts';
+import { isIssuerKind } from '../shared/http01-solvers.ts';
+import { versionFixes } from '../shared/version-fix.ts';
 import { setFix } from '../shared/fixes.ts';
 
 type GroupKind = Pick<Resource, 'group' | 'kind'>;
@@ -28,11 +32,21 @@ function misspelled({ group, kind }: GroupKind): string | undefined {
   return known.find((one) => one.toLowerCase() === kind.toLowerCase()) ?? nearNames(kind, known, 1)[0];
 }
 
+/**
+ * Whether objects of a kind without a folder in `kinds/` are read all the same: for what they make or install, or for the
+ * folders that they have applied.
+ */
+const isRead = (one: GroupKind): boolean =>
+  isMakerKind(one) || isPackageKind(one) || isIssuerKind(one) || appliesFolders(one) || isGenerator(one);
+
 /** Whether neither Kubernetes, nor this program, nor a definition of the workspace knows a kind. */
 const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
-  !kindOf(group, kind) && builtInScope(group, kind) === undefined && !definitionOf({ group, kind }, index);
+  !kindOf(group, kind) &&
+  builtInScope(group, kind) === undefined &&
+  !isRead({ group, kind }) &&
+  !definitionOf({ group, kind }, index);
 
-/** The kinds of the workspace that nothing knows, and that are neither misspelled nor in the wrong group. */
+/** The kinds of the workspace that nothing reads, and that are neither misspelled nor in the wrong group. */
 const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>
   index.kinds.filter(
     (one) =>
@@ -65,7 +79,7 @@ export const unknownKind = defineRule({
         severity: 'error',
         message: `There is no ${kind} in ${apiVersion}; it belongs to ${right}.`,
         explanation: `There is no ${kind} in ${apiVersion}; it belongs to ${right}. The API server refuses the object.`,
-        fixes: [versionFix(resource, right)],
+        fixes: versionFixes(resource, right, index),
         violation,
       };
       return;

@@ -2,6 +2,7 @@ import { object } from '../../kinds/shared/example-manifests.ts';
 import { isUnqualified, unqualifiedFinalizers } from '../../admission/metadata/finalizer-groups.ts';
 import { arrayAt } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
+import { violationAt } from '../shared/violation-at.ts';
 
 const example = (finalizer: string): string =>
   object(
@@ -29,8 +30,10 @@ export const unqualifiedFinalizer = defineRule({
   fix: 'If the controller that removes it can be configured, give it a name such as `example.com/cleanup`.',
   examples: { bad: example('⟦cleanup⟧'), good: example('example.com/cleanup') },
 
-  *each({ resource }) {
+  *each({ resource, index }) {
     if (unqualifiedFinalizers(resource.group) !== 'warned') return;
+    // What the server refuses it does not warn of.
+    if (violationAt(resource, ['metadata', 'finalizers'], index)) return;
     for (const [at, finalizer] of arrayAt(resource.value, ['metadata', 'finalizers']).entries()) {
       if (typeof finalizer !== 'string' || finalizer === '' || !isUnqualified(finalizer)) continue;
       yield {

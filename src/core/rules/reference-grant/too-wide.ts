@@ -42,12 +42,14 @@ export const grantTooWide = defineRule({
   fix: 'Name the objects that are used, and remove entries that are not needed.',
   examples: { bad: example('kind: ⟦Secret⟧'), good: example('kind: Secret\n    name: shop-tls') },
 
-  dependencies: (topology) => onReferencesAnd(topology, ['ReferenceGrant']),
+  dependencies: (topology) => [topology.options.complete, ...onReferencesAnd(topology, ['ReferenceGrant'])],
 
   *check(topology) {
     const grants = topology.index.ofKind(GATEWAY_API, 'ReferenceGrant');
     if (grants.length === 0) return;
     const uses = grantUses(topology);
+    // Manifests that are not all of the cluster may leave out what uses the rest of a grant.
+    const { complete } = topology.options;
     for (const resource of grants) {
       if (resource.stale) continue;
       const facts = grantFacts(resource);
@@ -63,7 +65,7 @@ export const grantTooWide = defineRule({
           path: [...item.path, 'kind'],
           message: `${describe(resource)} allows the use of every Secret of namespace ${resource.namespace}.`,
           fixes:
-            names.length === 1 && only !== undefined
+            complete && names.length === 1 && only !== undefined
               ? [setFix(resource, [...item.path, 'name'], only, `Allow only Secret ${only}`)]
               : [],
         };
@@ -72,21 +74,31 @@ export const grantTooWide = defineRule({
       for (const item of facts.from) {
         const idle = !used.some(({ holder }) => fromMatches(item, holder));
         if (!idle || facts.from.length < 2 || !topology.index.holds(item.namespace)) continue;
-        yield spare(resource, item.path, `No ${item.kind} of namespace ${item.namespace} uses this grant.`);
+        yield spare(
+          resource,
+          item.path,
+          `No ${item.kind} of namespace ${item.namespace} uses this grant.`,
+          complete,
+        );
       }
       for (const item of facts.to) {
         const idle = !used.some(({ target }) => toMatches(item, target));
         if (!idle || facts.to.length < 2 || isListenerHolder(item)) continue;
         const what = item.name === null ? withArticle(item.kind) : `${item.kind} ${item.name}`;
-        yield spare(resource, item.path, `Nothing refers to ${what} by this grant.`);
+        yield spare(resource, item.path, `Nothing refers to ${what} by this grant.`, complete);
       }
     }
   },
 });
 
-const spare = (on: RuleReport['on'], path: RuleReport['path'], message: string): RuleReport => ({
+const spare = (
+  on: RuleReport['on'],
+  path: RuleReport['path'],
+  message: string,
+  complete: boolean,
+): RuleReport => ({
   on,
   path: [...path, 'kind'],
   message,
-  fixes: [unsetFix(on, path, 'Remove this entry')],
+  fixes: complete ? [unsetFix(on, path, 'Remove this entry')] : [],
 });

@@ -32,7 +32,7 @@ export const grantUnused = defineRule({
   fix: 'Delete it, unless what needs it is not in these manifests.',
   examples: { bad: example('⟦from-shop⟧', ''), good: example('from-shop', '\n        namespace: payments') },
 
-  dependencies: (topology) => onReferencesAnd(topology, ['ReferenceGrant']),
+  dependencies: (topology) => [topology.options.complete, ...onReferencesAnd(topology, ['ReferenceGrant'])],
 
   *check(topology) {
     if (topology.options.partial) return;
@@ -51,7 +51,7 @@ export const grantUnused = defineRule({
         on: resource,
         path: ['metadata', 'name'],
         message: `${describe(resource)} is used by no reference in these manifests.`,
-        fixes: [deleteFix(resource)],
+        fixes: topology.options.complete ? [deleteFix(resource)] : [],
       };
     }
   },

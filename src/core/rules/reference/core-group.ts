@@ -1,3 +1,4 @@
+import { kindOf } from '../../kinds/registry.ts';
 import { routed } from '../shared/examples.ts';
 import { coreGroupNames } from '../shared/core-group.ts';
 import { setFix } from '../shared/fixes.ts';
@@ -23,6 +24,8 @@ export const coreGroup = defineRule({
       yield {
         on: resource,
         path,
+        // Of a controller that is not known it is not known either what it reads.
+        ...(kindOf(resource.group, resource.kind) ? {} : { severity: 'warning' as const }),
         message: `The core group is written as "", not as ${word}.`,
         fixes: [setFix(resource, path, '', `Set ${String(path.at(-1))} to "" (core)`)],
       };

@@ -1,3 +1,6 @@
+import { memo } from '../../incremental/memo.ts';
+import { stringAt } from '../../model/access.ts';
+import { resourceKey, type Resource, type ResourceKey } from '../../model/resource.ts';
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { CORE, GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
@@ -145,11 +148,33 @@ function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly
   const made = isKind(target, CORE, 'Secret') ? madeNames('Secret', target.namespace, index) : [];
   const names = [...others.map(({ name }) => name), ...made];
   const near = nearNames(target.name, names);
-  const offered = near.length === 0 && reference.role === 'class' ? names.slice(0, 3) : near;
+  const offered = near.length === 0 && isOnlyClass(reference, names, index) ? names : near;
   return [
     ...offered.map((name) =>
       setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),
     ),
-    ...(state === 'unknown' && reference.role !== 'class' ? [] : createFix(target)),
+    ...(state === 'unknown' && !isLoneClass(reference, index) ? [] : createFix(target)),
   ];
 }
+
+/** A class that does not exist can only be meant as the one that does, where no implementation makes one of its name. */
+const isOnlyClass = ({ role, target }: Reference, names: readonly string[], index: ResourceIndex): boolean =>
+  role === 'class' && names.length === 1 && index.settings().complete && !vendorOfClass(target.name);
+
+/** A new class beside classes that are not there, either, would make theirs look misspelt. */
+const isLoneClass = ({ role, target }: Reference, index: ResourceIndex): boolean =>
+  role === 'class' &&
+  !vendorOfClass(target.name) &&
+  nearNames(target.name, absentClasses(index.ofKind(GATEWAY_API, 'Gateway'), index)).length === 0;
+
+/** The classes that Gateways name and that the manifests do not hold. */
+const absentClasses = (gateways: readonly Resource[], index: ResourceIndex): readonly string[] =>
+  gatewayClassNames(gateways).filter((name) => !index.get(classKey(name)));
+
+/** Once for all Gateways of a workspace, however many of them have no class. */
+const gatewayClassNames: (gateways: readonly Resource[]) => readonly string[] = memo((gateways) => [
+  ...new Set(gateways.flatMap(({ value }) => stringAt(value, 'spec.gatewayClassName') ?? [])),
+]);
+
+const classKey = (name: string): ResourceKey =>
+  resourceKey({ group: GATEWAY_API, kind: 'GatewayClass', namespace: '', name });

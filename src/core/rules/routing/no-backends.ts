@@ -3,6 +3,7 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { schemaAt, schemaOf } from '../../kinds/schemas.ts';
 import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
+import { holdsUnknown } from '../../model/unknown-values.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { Json, Path } from '../../yaml/json.ts';
@@ -72,7 +73,8 @@ export const noBackends = defineRule({
       if (!isObject(rule) || !hasKnownFields(resource, path)) continue;
       const backends = valueAt(rule, 'backendRefs') ?? [];
       if (!Array.isArray(backends) || backends.length > 0) continue;
-      if (arrayAt(rule, 'filters').some(mayAnswer)) continue;
+      const filters = valueAt(rule, 'filters');
+      if (holdsUnknown(filters) || arrayAt(rule, 'filters').some(mayAnswer)) continue;
       yield {
         on: resource,
         path,

@@ -8,9 +8,11 @@ export function* placesOf(view: ModelView): Generator<ViewProblem & Readonly<{ a
   for (const problem of view.problems) {
     const at = problem.at ?? placeOfFolder(view, problem.folder);
     // Of text that does not parse the reader speaks, not the build.
-    if (at && at.doc.value !== undefined) yield { ...problem, at };
+    if (at && at.doc.value !== undefined) yield { ...problem, at, message: sentence(problem.message) };
   }
 }
+
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 function placeOfFolder({ source, root }: ModelView, folder: string): Place | null {
   const { files } = source;

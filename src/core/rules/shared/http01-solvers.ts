@@ -21,10 +21,13 @@ export type SolverParent = Readonly<{
 
 const AT = 'spec.acme.solvers[*].http01.gatewayHTTPRoute.parentRefs[*]';
 
+/** Whether objects of a kind are issuers of cert-manager. */
+export const isIssuerKind = ({ group, kind }: Pick<Identity, 'group' | 'kind'>): boolean =>
+  group === CERT_MANAGER && (kind === 'Issuer' || kind === 'ClusterIssuer');
+
 /** The parents of HTTP-01 solvers that are Gateways or ListenerSets (docs/model/makers.md#cert-manager). */
 export function solverParents(issuer: Resource, index: ResourceIndex): readonly SolverParent[] {
-  if (issuer.group !== CERT_MANAGER || (issuer.kind !== 'Issuer' && issuer.kind !== 'ClusterIssuer'))
-    return [];
+  if (!isIssuerKind(issuer)) return [];
   return matchPaths(issuer.value, AT).flatMap(({ path, value }) => {
     const name = stringAt(value, 'name');
     const kind = stringAt(value, 'kind') || 'Gateway';

@@ -105,3 +105,9 @@ export function controllerOfIngress(ingress: Resource, index: ResourceIndex): In
   const name = classNameOf(ingress);
   return CONTROLLERS.find(({ className }) => className !== undefined && className === name);
 }
+
+/** Whether an Ingress goes to ingress-nginx: by its class, or by the usual name of it where that is not in the manifests. */
+export const isOfIngressNginx = (ingress: Resource, index: ResourceIndex): boolean =>
+  classOf(ingress, index)
+    ? controllerOfIngress(ingress, index) === INGRESS_NGINX
+    : classNameOf(ingress) === 'nginx';

@@ -1,3 +1,4 @@
+import { isKustomizationFile } from '../../builds/folders.ts';
 import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import { isEncryptedDocument } from '../../model/encryption.ts';
 import { isPlaceholder } from '../../model/placeholder.ts';
@@ -26,7 +27,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)action\.ya?ml$/, 'an action of GitHub'],
   [/(^|\/)Chart\.ya?ml$/, 'a Helm chart'],
   [/(^|\/)helmfile[^/]*\.ya?ml$/, 'a Helmfile'],
-  [/(^|\/)([^/]*[-._])?values([-._][^/]*)?\.(ya?ml|json)$/, 'values of a Helm chart'],
+  [/(^|\/)([^/]*[-._])?values([-._][^/]*)?\.(ya?ml|json)$/, 'a set of values for a Helm chart'],
   [/(^|\/)(docker-)?compose([-._][^/]*)?\.ya?ml$/, 'a Compose file'],
   [/(^|\/)Taskfile[^/]*\.ya?ml$/i, 'a Taskfile'],
   [/(^|\/)\.?sops\.ya?ml$/, 'a configuration of SOPS'],
@@ -67,7 +68,7 @@ const BY_FIELDS: readonly (readonly [(value: Json) => boolean, string])[] = [
     (value) => Array.isArray(valueAt(value, ['resources'])) || Array.isArray(valueAt(value, ['patches'])),
     'a kustomization',
   ],
-  [(value) => has(value, 'image') || has(value, 'replicaCount'), 'values of a Helm chart'],
+  [(value) => has(value, 'image') || has(value, 'replicaCount'), 'a set of values for a Helm chart'],
 ];
 
 const has = (value: Json | undefined, key: string): boolean => valueAt(value, [key]) !== undefined;
@@ -80,8 +81,8 @@ const itemsHave = (value: Json, keys: readonly string[]): boolean =>
 const ADVICE: Readonly<Record<string, string>> = {
   'a Compose file': 'Kompose can turn it into manifests.',
   'a Helm chart': 'Open what `helm template` prints.',
-  'a kustomization': 'Open what `kubectl kustomize` prints.',
-  'values of a Helm chart': 'Open what `helm template` prints.',
+  'a kustomization': 'kustomize reads it where it is called kustomization.yaml.',
+  'a set of values for a Helm chart': 'Open what `helm template` prints.',
 };
 
 /** What a document without objects most likely is, by its type, its path and its fields. */
@@ -92,13 +93,17 @@ export function otherFile(path: string, value: Json | undefined): OtherFile {
 
 /**
  * Whether a document is no object of Kubernetes, and none that only lacks its type. What cannot be read counts as one that
- * was meant to be, unless its path says otherwise.
+ * was meant to be, unless its path says otherwise; without its kustomization a folder cannot be built.
  */
 export function holdsOther({ doc, resources }: DocumentSlot, path: string): boolean {
   const { value, empty, problems } = doc;
   if (empty || value === null || resources.length > 0) return false;
   if (value === undefined)
-    return byName(path) !== undefined && !problems.some(({ code }) => code === 'template');
+    return (
+      !isKustomizationFile(path) &&
+      byName(path) !== undefined &&
+      !problems.some(({ code }) => code === 'template')
+    );
   return isTyped(value) ? byType(value) !== undefined : !isUntypedObject(value);
 }
 

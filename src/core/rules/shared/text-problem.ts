@@ -1,3 +1,4 @@
+import { isKustomizationFile } from '../../builds/folders.ts';
 import type { YamlProblem } from '../../yaml/document.ts';
 import { defineRule, type Rule } from '../define-rule.ts';
 import { holdsOther } from './other-file.ts';
@@ -20,7 +21,8 @@ export const textProblem = (words: Words, codes: readonly YamlProblem['code'][])
       const template = problems.find(({ code }) => code === 'template');
       const here = template ? [template] : problems;
       const found = here.filter(({ code }) => codes.includes(code));
-      if (found.length === 0 || holdsOther(slot, file)) return;
+      // kustomize reads its own file as kubectl reads manifests.
+      if (found.length === 0 || (holdsOther(slot, file) && !isKustomizationFile(file))) return;
       for (const { span, message, hint } of found) {
         yield { span, message: `${message}.`, explanation: `${hint} ${words.why}` };
       }

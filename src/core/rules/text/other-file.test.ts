@@ -13,12 +13,13 @@ const analysisOf = (path: string, text: string) =>
 const found = (path: string, text: string): readonly string[] =>
   analysisOf(path, text).findings.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
 
+const codeOf = (line: string): string | undefined => line.split(':')[0];
+
 const note = (what: string): readonly string[] => [
   `info text/other-file: This document is ${what}; nothing in it is checked.`,
 ];
 
 const files: readonly (readonly [path: string, text: string, what: string])[] = [
-  ['app/kustomization.yaml', 'resources: []\nnamespace: shop\n', 'a kustomization'],
   [
     'app/k.yaml',
     'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n',
@@ -30,8 +31,12 @@ const files: readonly (readonly [path: string, text: string, what: string])[] = 
     'a kustomization',
   ],
   ['shop/Chart.yaml', 'apiVersion: v2\nname: shop\nversion: 1.0.0\n', 'a Helm chart'],
-  ['shop/values.yaml', 'image: { repository: nginx }\nservice: { port: 80 }\n', 'values of a Helm chart'],
-  ['shop/values-prod.yaml', 'replicas: 3\n', 'values of a Helm chart'],
+  [
+    'shop/values.yaml',
+    'image: { repository: nginx }\nservice: { port: 80 }\n',
+    'a set of values for a Helm chart',
+  ],
+  ['shop/values-prod.yaml', 'replicas: 3\n', 'a set of values for a Helm chart'],
   ['docker-compose.yml', 'services: { web: { image: nginx } }\n', 'a Compose file'],
   ['stack.yml', 'services: { web: { image: nginx } }\n', 'a Compose file'],
   ['site.yml', '- hosts: all\n  tasks: []\n', 'a playbook of Ansible'],
@@ -127,6 +132,24 @@ describe('files of tools get one note and nothing else', () => {
   });
 });
 
+describe('a kustomization under its name', () => {
+  test('is built, and gets no note', () => {
+    expect(found('app/kustomization.yaml', 'resources: []\nnamespace: shop\n')).toEqual([]);
+  });
+
+  test('is an error where it cannot be read: its folder cannot be built', () => {
+    expect(found('app/kustomization.yaml', 'resources: [\nnamespace: shop\n').map(codeOf)).toEqual([
+      'error text/syntax',
+    ]);
+  });
+
+  test('is an error where kubectl could not read it either', () => {
+    expect(found('app/kustomization.yaml', 'resources: [example.com/crds?ref=v1]\n').map(codeOf)).toContain(
+      'error text/syntax',
+    );
+  });
+});
+
 describe('an object that only lacks its type', () => {
   test.each([
     ['a kind without apiVersion', 'kind: Service\nmetadata: { name: cart }\nspec: { ports: [] }\n'],
@@ -137,7 +160,7 @@ describe('an object that only lacks its type', () => {
       'metadata: { name: cart }\nspec: { gatewayClassName: a, listeners: [] }\n',
     ],
   ])('%s is an error', (_, text) => {
-    expect(found('a.yaml', text).map((line) => line.split(':')[0])).toEqual(['error object/no-type']);
+    expect(found('a.yaml', text).map(codeOf)).toEqual(['error object/no-type']);
   });
 
   test('what cannot be read was meant to be an object', () => {
@@ -163,9 +186,11 @@ host: "{{ .Values.host | default "shop.example.com" }}"
 `;
 
 test('a template of Helm gets one note', () => {
-  expect(found('templates/service.yaml', TEMPLATE).map((line) => line.split(':')[0])).toEqual([
-    'info text/template',
-  ]);
+  expect(found('templates/service.yaml', TEMPLATE).map(codeOf)).toEqual(['info text/template']);
+});
+
+test('the kustomization of a folder is built, so nothing is said of it', () => {
+  expect(found('app/kustomization.yaml', 'resources: []\nnamespace: shop\n')).toEqual([]);
 });
 
 test('a chart with its templates gets one note for each file', () => {

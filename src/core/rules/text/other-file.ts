@@ -1,3 +1,4 @@
+import { isKustomizationFile } from '../../builds/folders.ts';
 import { nearestSpan } from '../../yaml/tree.ts';
 import { defineRule } from '../define-rule.ts';
 import { holdsOther, otherFile } from '../shared/other-file.ts';
@@ -17,7 +18,8 @@ export const otherToolFile = defineRule({
   },
 
   *text(slot, file) {
-    if (!holdsOther(slot, file)) return;
+    // Folders with a kustomization are built, and what is wrong with it is a finding of the build.
+    if (isKustomizationFile(file) || !holdsOther(slot, file)) return;
     const { doc } = slot;
     const { what, advice } = otherFile(file, doc.value);
     yield {

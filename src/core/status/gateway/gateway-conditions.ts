@@ -98,14 +98,17 @@ function resolved({ gateway, listeners, references }: Found): Condition {
   const certainly = not.filter(
     ({ conditions }) => findCondition(conditions, 'ResolvedRefs')?.status === 'False',
   );
-  const names = listed(not.map(({ listener }) => listener.name));
+  const unknown = certainly.length === 0;
+  const names = listed((unknown ? not : certainly).map(({ listener }) => listener.name));
   const ofListeners: Fault | null =
     not.length === 0
       ? null
       : {
           reason: 'ListenersNotResolved',
-          message: `References of listener ${names} are not resolved.`,
-          unknown: certainly.length === 0,
+          message: unknown
+            ? `Whether references of listener ${names} are resolved is not known.`
+            : `References of listener ${names} are not resolved.`,
+          unknown,
         };
   return positive(
     gateway,

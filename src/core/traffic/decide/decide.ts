@@ -1,17 +1,20 @@
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
+import { describe } from '../../topology/describe.ts';
 import { isGrpc, type TrafficRequest } from '../request/request.ts';
 import { resolveEntryPoint } from './resolve-entry-point.ts';
 import { answerWith, statusText } from './answer.ts';
 import { chooseListener } from './choose-listener.ts';
 import { chooseMatch, subjectsOf } from './choose-match.ts';
 import { chooseStream } from './choose-stream.ts';
-import { listenerText, noteListeners } from './note-listeners.ts';
+import { listenerText, noteListeners, noteNoListener } from './note-listeners.ts';
 import { noteMatches } from './note-matches.ts';
 import { noteStreams } from './note-streams.ts';
 import type { RequestOutcome } from './outcome.ts';
+import { renderedFor } from './rendered-for.ts';
 import { runRule } from './run-rule.ts';
 import { runStream } from './run-stream.ts';
 import type { Note, Step } from './step.ts';
+import { whyUndecided } from './why-undecided.ts';
 
 const nothing = {
   gateway: null,
@@ -43,37 +46,51 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Req
     note?.('listener', 'Gateway', 'rejected', entry.reason, at);
     return { ...refused, gateway: entry.gateway };
   }
-  const { gateway } = entry.plane;
+  const { plane: entryPlane } = entry;
+  const { gateway } = entryPlane;
   const chosen = chooseListener(entry.plane, entry.port, request, plane.choices.listenerIsolation === 'on');
   const end = (status: number | null): Omit<RequestOutcome, 'steps'> => ({
     ...refused,
     gateway,
     ...(status !== null && { outcome: 'responded', response: answerWith(status, isGrpc(request)) }),
   });
+  const undecided = (): Omit<RequestOutcome, 'steps'> | null => {
+    const unclear = whyUndecided(plane, entryPlane, entry.port, request);
+    if (unclear === null) return null;
+    note?.('listener', describe(gateway), 'rejected', unclear, {
+      resource: gateway.key,
+      path: ['spec', 'listeners'],
+    });
+    return { ...refused, gateway, unclear };
+  };
   if (note) noteListeners(note, plane, entry.plane, entry.port, request, chosen);
   if (!chosen.ok) {
+    const open = undecided();
+    if (open) return open;
+    if (note) noteNoListener(note, gateway, chosen);
     return { ...end(chosen.status), listener: chosen.listener?.status.listener ?? null };
   }
   const { listener } = chosen.listener.status;
   if (isStream(chosen.listener)) {
     const route = chooseStream(chosen.listener, request, plane.choices);
     if (note) noteStreams(note, plane, chosen.listener, request, route);
-    if (!route) return { ...end(null), listener };
+    if (!route) return undecided() ?? { ...end(null), listener };
     return { ...end(null), listener, route, ...runStream(plane, chosen.listener, route, note) };
   }
   const subjects = subjectsOf(request, plane.choices);
   const match = chooseMatch([chosen.listener, ...chosen.wider], request, subjects, plane.choices);
   if (note) noteMatches(note, plane, [chosen.listener, ...chosen.wider], request, subjects, match);
   if (!match?.winner) {
-    const grpc = isGrpc(request);
-    note?.(
-      'match',
-      listenerText(listener),
-      'rejected',
-      `No route takes the request: the client gets ${statusText(404, grpc)}.`,
-      { resource: listener.holder.key, path: listener.path },
-    );
-    return { ...end(404), listener };
+    const open = undecided();
+    if (open) return open;
+    const unclear = renderedFor(plane, request, entry.port);
+    const reason =
+      unclear ?? `No route takes the request: the client gets ${statusText(404, isGrpc(request))}.`;
+    note?.('match', listenerText(listener), 'rejected', reason, {
+      resource: listener.holder.key,
+      path: listener.path,
+    });
+    return unclear === null ? { ...end(404), listener } : { ...end(null), listener, unclear };
   }
   const { winner } = match;
   return {

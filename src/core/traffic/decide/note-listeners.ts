@@ -1,9 +1,10 @@
+import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import type { ListenerStatus } from '../../status/statuses.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import type { DataPlane, GatewayPlane } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
-import { coversHost } from '../table/hostname-buckets.ts';
+import { coversHost, mayCoverHost } from '../table/hostname-buckets.ts';
 import type { ListenerChoice } from './choose-listener.ts';
 import type { Note, Verdict } from './step.ts';
 import { statusesOf } from '../../status/status-of.ts';
@@ -51,6 +52,11 @@ export function noteListeners(
       return ['rejected', `It is on port ${listener.port}, the request on ${port}.`];
     if (!gateway.ports.get(port)?.all.some((one) => one.status.listener === listener))
       return ['rejected', `It carries no traffic. ${whyUnusable(status)}`];
+    if (mayCoverHost(named, name))
+      return [
+        'rejected',
+        `Its hostname ${named} is filled in later; whether it covers ${what} is not known.`,
+      ];
     if (!coversHost(listener.hostname, name))
       return ['rejected', `Its hostname ${named} does not cover ${what}.`];
     if (!winner) return ['rejected', `It speaks ${listener.protocol}, the request ${request.protocol}.`];
@@ -66,8 +72,15 @@ export function noteListeners(
       path: status.listener.path,
     });
   }
-  if (chosen.ok) return;
+}
+
+/** Notes that no listener takes a request, and how it ends. */
+export function noteNoListener(
+  note: NonNullable<Note>,
+  gateway: Resource,
+  chosen: Extract<ListenerChoice, { ok: false }>,
+): void {
   const end = chosen.status === null ? 'The connection is refused.' : `The client gets ${chosen.status}.`;
-  const at = { resource: gateway.gateway.key, path: ['spec', 'listeners'] };
-  note('listener', describe(gateway.gateway), 'rejected', `${chosen.reason} ${end}`, at);
+  const at = { resource: gateway.key, path: ['spec', 'listeners'] };
+  note('listener', describe(gateway), 'rejected', `${chosen.reason} ${end}`, at);
 }

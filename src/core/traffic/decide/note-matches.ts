@@ -1,7 +1,7 @@
 import { describe } from '../../topology/describe.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
-import { coversHost } from '../table/hostname-buckets.ts';
+import { coversHost, mayCoverHost } from '../table/hostname-buckets.ts';
 import type { Bucket } from '../table/route-table.ts';
 import { bucketsFor, type MatchChoice, type Subjects } from './choose-match.ts';
 import { evaluateCandidate, matchText } from './evaluate-candidate.ts';
@@ -23,6 +23,12 @@ function noteHostnames(
     const own = hostnames ?? [''];
     const tried = own.find((name) => names.has(name));
     if (tried !== undefined) return ['passed', `Host ${shown} falls under its hostname ${tried || '(any)'}.`];
+    const open = own.find((name) => mayCoverHost(name, host));
+    if (open !== undefined)
+      return [
+        'rejected',
+        `Its hostname ${open} is filled in later; whether it covers host ${shown} is not known.`,
+      ];
     const covering = own.find((name) => name === '' || coversHost(name, host));
     return [
       'rejected',

@@ -5,6 +5,7 @@ import { resourceKey } from '../../model/resource.ts';
 import type { DataPlane, GatewayPlane, PlaneListener, PlanePort } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import { ingressFor } from './ingress-for.ts';
+import { whyEntryUnknown, whyGatewayUnknown } from './unknown-entry.ts';
 import { mostSpecific } from '../table/hostname-buckets.ts';
 
 /** Where a request arrives; or why that is ambiguous. */
@@ -133,16 +134,21 @@ export function resolveEntryPoint(plane: DataPlane, request: TrafficRequest): En
     if (named) return entryAt(named, request);
     const gateway = namedGateway(plane, request.gateway);
     if (!gateway) return { ok: false, message: `There is no Gateway ${request.gateway} in these manifests.` };
+    const unknown = whyGatewayUnknown(plane, gateway);
+    if (unknown !== null) return { ok: false, message: unknown };
     const reason = `No controller answers for Gateway ${request.gateway}: it is refused, or its GatewayClass is not in these manifests.`;
     return { ok: true, plane: null, gateway, reason };
   }
   const all = [...plane.gateways.values()];
   const [only] = all;
+  const unknown = whyEntryUnknown(plane);
   const hasIngresses = plane.topology.index.has(NETWORKING, 'Ingress');
-  if (only && all.length === 1 && !hasIngresses) return entryAt(only, request);
+  if (only && all.length === 1 && !hasIngresses && unknown === null) return entryAt(only, request);
   const { nearest, candidates } = nearestOf(all, request);
   const ingress = hasIngresses && nearest < NEAR_ENOUGH ? ingressFor(plane, request) : null;
   if (ingress !== null) return { ok: false, message: ingress };
+  // One of which it is not known whether a controller answers may have a route for it as well.
+  if (unknown !== null && nearest < NEAR_ENOUGH) return { ok: false, message: unknown };
   if (only && all.length === 1) return entryAt(only, request);
   const [first] = candidates;
   if (!first || nearest === 0)

@@ -1,3 +1,5 @@
+import { isPlaceholder, mayBecome } from '../../model/placeholder.ts';
+
 /** What stands for "any hostname" among the names of buckets. */
 export const ANY_HOST = '';
 
@@ -28,3 +30,9 @@ export const coversHost = (hostname: string | null, host: string): boolean =>
   hostname === null ||
   hostname === host ||
   (hostname.startsWith('*.') && host.length > hostname.length - 1 && host.endsWith(hostname.slice(1)));
+
+/** Whether a hostname that is filled in later may cover a host then; false for one that is known. */
+export const mayCoverHost = (hostname: string | null, host: string): boolean =>
+  hostname !== null &&
+  isPlaceholder(hostname) &&
+  mayBecome(hostname.replace(/^\*\./, ''), host, hostname.startsWith('*.'));

@@ -2,8 +2,9 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { ListenerStatus, Statuses } from '../../status/statuses.ts';
+import { holderStatusOf } from '../../status/status-of.ts';
 import { statusMatrix, type MatrixCell } from './matrix.ts';
-import { isRefused, stateOfConditions } from './state.ts';
+import { isRefused, stateOf, stateOfConditions } from './state.ts';
 import { routeKinds } from '../../topology/kind-names.ts';
 import { listenerRow } from '../../topology/listeners.ts';
 import { reasonOf, statusSummaryOf } from './status-summary-of.ts';
@@ -59,6 +60,8 @@ export type MatrixView = Readonly<{
   cells: readonly (readonly MatrixEntry[])[];
   /** How many routes the API server refuses: they attach to nothing, and are not listed. */
   refused: number;
+  /** Whether some Gateway may have a controller, and that is not known. */
+  unknownController: boolean;
   /** Listeners beyond those that are shown. */
   leftOut: number;
 }>;
@@ -159,6 +162,10 @@ export function matrixView(
     refused: routeKinds
       .flatMap((kind) => index.ofKind(GATEWAY_API, kind))
       .filter((route) => isRefused(route, statuses)).length,
+    unknownController: gateways.some(
+      (gateway) =>
+        holderStatusOf(statuses, gateway.key) === undefined && stateOf(gateway, statuses) === 'unknown',
+    ),
     leftOut: listeners.length - shown.length,
   };
 }

@@ -60,7 +60,16 @@ describe('stateOf', () => {
       [wheel(), front([{ name: 'web', protocol: 'HTTP', port: 80 }]), route(good), ...red],
       'problem',
     ],
-    ['a route with a broken reference', [wheel(), front(), route({ rules: [rule('ghost')] })], 'problem'],
+    [
+      'a route with a broken reference',
+      [wheel(), front(), route({ rules: [rule('ghost')] }), ...red],
+      'problem',
+    ],
+    [
+      'a route whose reference leads out of the manifests',
+      [wheel(), front(), route({ rules: [rule('ghost')] })],
+      'unknown',
+    ],
     [
       'a route with a parent that does not exist',
       [wheel(), front(), route(good, { parents: [toFront, ghost] }), ...red],
@@ -144,7 +153,7 @@ describe('statusSentence', () => {
     ],
     [
       'a route with an absent backend',
-      [wheel(), front(), route({ rules: [rule('ghost')] })],
+      [wheel(), front(), route({ rules: [rule('ghost')] }), ...red],
       'Accepted. Requests for any host reach it through listener `web` of `edge/front`. 1 reference is not resolved. BackendNotFound: Service kiln/ghost does not exist.',
     ],
   ] as const)('%s', (_, objects, sentence) => {
@@ -167,7 +176,7 @@ describe('statusSentence', () => {
   test('objects without a controller, and objects that the API server refuses', () => {
     const { statuses, find } = scene([front(), route(good, { parents: [toFront, toFront] }), ...red]);
     expect(statusSentence(find('Gateway', 'edge', 'front'), statuses)).toMatch(
-      /^It has no controller\. GatewayClass wheel/,
+      /^It is not known whether it has a controller\. GatewayClass wheel/,
     );
     expect(statusSentence(find('HTTPRoute', 'kiln', 'r'), statuses)).toMatch(/^The API server refuses it/);
   });

@@ -49,6 +49,8 @@ function silence(resource: Resource, statuses: Statuses): string {
   const owner = resolutions.find(({ reference }) => reference.role === 'class');
   if (owner && isRefused(owner.reference, statuses))
     return `It has no controller: the API server refuses ${describe(owner.reference.target)}.`;
+  if (owner?.state === 'unknown')
+    return `It is not known whether it has a controller. ${owner.reason ?? ''}`.trim();
   return owner ? `It has no controller. ${owner.reason ?? ''}`.trim() : 'It has no controller.';
 }
 

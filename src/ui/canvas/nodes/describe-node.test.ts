@@ -32,6 +32,7 @@ test('a card counts its problems', () => {
 
 test('ghosts and text that does not parse are described differently', () => {
   expect(describeNode({ ...service, origin: 'ghost' }, new Map())).toContain('not in the manifests');
+  expect(describeNode({ ...service, origin: 'ghost' }, new Map(), undefined, false)).toContain('not known');
   expect(describeNode({ ...service, stale: true }, new Map())).toContain('does not parse');
   expect(describeNode({ ...service, namespace: '' }, new Map())).toContain('cluster-scoped');
 });

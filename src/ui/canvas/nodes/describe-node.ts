@@ -18,11 +18,15 @@ const summaryWords = ({ state, words }: StatusSummary): string =>
     .filter((part) => part !== '')
     .join(', ');
 
-/** A card in words, for screen readers: kind, name, namespace, state, problems. */
+/**
+ * A card in words, for screen readers: kind, name, namespace, state, problems.
+ * @param missing whether an object without a manifest counts as missing, and not as not known
+ */
 export function describeNode(
   node: GraphNode,
   findings: ReadonlyMap<string, Finding>,
   statusSummary?: StatusSummary,
+  missing = true,
 ): string {
   const { error, warning, info } = problemsOf(findings, node.key);
   const problems = [
@@ -34,6 +38,7 @@ export function describeNode(
     `${node.kind} ${node.name}`,
     node.namespace === '' ? 'cluster-scoped' : `namespace ${node.namespace}`,
     origins[node.origin],
+    node.origin === 'ghost' && !missing ? 'not known' : '',
     node.stale ? 'its text does not parse' : '',
     problems.length > 0 ? problems.join(', ') : node.origin === 'manifest' ? 'no problems' : '',
     statusSummary ? summaryWords(statusSummary) : '',

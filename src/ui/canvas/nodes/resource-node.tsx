@@ -8,6 +8,7 @@ import { KindIcon } from '../../parts/kind-icon.tsx';
 import { useApp, useWorkspace } from '../../use-app.ts';
 import { useCanvas, useCanvasStore } from '../canvas-store.ts';
 import { createGhost } from '../create-object.ts';
+import { isMissing } from '../edges/is-missing.ts';
 import { troublesOf } from '../edges/troubles-of.ts';
 import { describeNode } from './describe-node.ts';
 import { NodeRow } from './node-row.tsx';
@@ -32,7 +33,8 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const node = useApp((state) => state.nodes.get(key));
   const tabIndex = useCanvas((state) => (state.active === key ? 0 : -1));
   const statusSummary = useApp((state) => state.statusSummaries.get(key));
-  const label = useApp((state) => (node ? describeNode(node, state.findings, statusSummary) : ''));
+  const missing = useApp((state) => node?.origin === 'ghost' && isMissing(state.edges, key));
+  const label = useApp((state) => (node ? describeNode(node, state.findings, statusSummary, missing) : ''));
   const troubles = useApp((state) => troublesOf(state.edges, key));
   const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(key));
   const joinable = useJoinable(node);
@@ -50,6 +52,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       data-card={key}
       data-tier={node.tier}
       data-origin={node.origin}
+      data-missing={missing || undefined}
       data-selected={selected}
       data-dragging={dragging}
       data-joinable={joinable}
@@ -66,8 +69,10 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
           <span className={styles.kind}>
             {node.kind}
             {node.stale && <em className={styles.stale}> · not readable now</em>}
-            {node.origin === 'ghost' && <em className={styles.missing}> · not found</em>}
-            {node.origin === 'made' && <em> · made in the cluster</em>}
+            {node.origin === 'ghost' && (
+              <em className={styles.absent}>{missing ? ' · not found' : ' · not known'}</em>
+            )}
+            {node.origin === 'made' && <em> · made</em>}
             {node.origin === 'derived' && <em> · provided</em>}
             {statusSummary && statusSummary.words !== '' && (
               <em className={styles.statusSummary} data-state={statusSummary.state}>

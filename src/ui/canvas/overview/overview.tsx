@@ -1,6 +1,8 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import type { GraphNode } from '../../../core/topology/graph.ts';
 import { useApp, useAppState } from '../../use-app.ts';
+import { isMissing } from '../edges/is-missing.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
 import type { Scene } from '../scene.ts';
 import { SEGMENT_MS, TRAVEL, tracePathMarks } from '../trace-path/trace-path-marks.ts';
@@ -15,7 +17,7 @@ type Props = { scene: Scene; width: number; height: number };
 export function Overview({ scene, width, height }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
-  const { selected, findings } = useAppState('selected', 'findings');
+  const { selected, findings, edges } = useAppState('selected', 'findings', 'edges');
   const tracePath = useApp(tracePathMarks);
   const sentAt = useApp((state) => state.sentAt);
   const theme = useThemeChange();
@@ -28,13 +30,15 @@ export function Overview({ scene, width, height }: Props) {
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
     const worst = ({ key }: { key: Parameters<typeof problemsOf>[1] }) => worstOf(problemsOf(findings, key));
+    const missing = ({ key, origin }: GraphNode) => origin === 'ghost' && isMissing(edges, key);
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     let frame = 0;
     const paint = () => {
       const [x, y, zoom] = flow.getState().transform;
       const elapsed = performance.now() - sentAt;
       const travelling = tracePath !== null && elapsed < TRAVEL && !still;
-      const marks = { selected, worst, tracePath, segment: travelling ? elapsed / SEGMENT_MS : null };
+      const segment = travelling ? elapsed / SEGMENT_MS : null;
+      const marks = { selected, worst, missing, tracePath, segment };
       paintOverview(context, scene, { x, y, zoom, width, height }, marks, colours, scale);
       if (travelling) later();
     };
@@ -52,6 +56,6 @@ export function Overview({ scene, width, height }: Props) {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [scene, selected, findings, tracePath, sentAt, theme, flow, width, height]);
+  }, [scene, selected, findings, edges, tracePath, sentAt, theme, flow, width, height]);
   return <canvas ref={ref} className={styles.overview} style={{ width, height }} aria-hidden />;
 }

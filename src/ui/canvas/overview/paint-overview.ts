@@ -12,6 +12,8 @@ export type View = Readonly<{ x: number; y: number; zoom: number; width: number;
 export type Marks = Readonly<{
   selected: ReadonlySet<string>;
   worst: (node: GraphNode) => Severity | null;
+  /** Whether nothing is there that others refer to. */
+  missing: (node: GraphNode) => boolean;
   /** What the request on screen passes: all else is faded. */
   tracePath: TracePathMarks | null;
   /** How many edges the request has passed by now; null when it has arrived. */
@@ -150,7 +152,7 @@ function paintCard(
   context.strokeStyle =
     chosen || passed === 'on'
       ? colours.accent
-      : ghost || worst === 'error' || passed === 'stop'
+      : marks.missing(node) || worst === 'error' || passed === 'stop'
         ? colours.error
         : worst === 'warning'
           ? colours.warn

@@ -5,6 +5,9 @@ export type AnnotationVendor = Readonly<{
   prefix: string;
   /** What follows the prefix, those of older versions included: what is known is never taken for misspelt. */
   keys: ReadonlySet<string>;
+  /** The keys that hold true or false, and those that hold a number, as far as that is known. */
+  booleans?: ReadonlySet<string>;
+  numbers?: ReadonlySet<string>;
   /** Beginnings of keys whose rest the user chooses. */
   open?: readonly string[];
 }>;

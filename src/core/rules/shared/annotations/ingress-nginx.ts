@@ -36,4 +36,20 @@ export const ingressNginx: AnnotationVendor = {
     upstream-fail-timeout upstream-hash-by upstream-hash-by-subset upstream-hash-by-subset-size
     upstream-max-fails upstream-vhost use-port-in-redirects use-proxy-protocol use-regex whitelist-source-range
     x-forwarded-prefix`),
+  booleans: keysIn(`
+    auth-always-set-cookie auth-keepalive-share-vars auth-tls-pass-certificate-to-upstream canary
+    connection-proxy-header cors-allow-credentials disable-proxy-intercept-errors enable-access-log enable-cors
+    enable-global-auth enable-modsecurity enable-opentelemetry enable-opentracing enable-owasp-core-rules
+    enable-rewrite-log force-ssl-redirect from-to-www-redirect http2-push-preload preserve-trailing-slash
+    relative-redirects secure-backends service-upstream session-cookie-change-on-failure
+    session-cookie-conditional-samesite-none session-cookie-partitioned session-cookie-secure ssl-passthrough
+    ssl-prefer-server-ciphers ssl-redirect upstream-hash-by-subset use-port-in-redirects use-proxy-protocol
+    use-regex`),
+  numbers: keysIn(`
+    auth-keepalive auth-keepalive-requests auth-keepalive-timeout auth-tls-verify-depth canary-weight
+    canary-weight-total cors-max-age limit-burst-multiplier limit-connections limit-rate limit-rate-after limit-rpm
+    limit-rps permanent-redirect-code proxy-buffers-number proxy-connect-timeout proxy-next-upstream-timeout
+    proxy-next-upstream-tries proxy-read-timeout proxy-send-timeout proxy-ssl-verify-depth session-cookie-expires
+    session-cookie-max-age temporal-redirect-code upstream-fail-timeout upstream-hash-by-subset-size
+    upstream-max-fails`),
 };

@@ -51,7 +51,9 @@ test.each([
   ['a domain without its hyphen', 'certmanager.io/cluster-issuer', 'cert-manager.io/cluster-issuer'],
   ['another misspelt domain', 'konghq.co/strip-path', 'konghq.com/strip-path'],
 ])('%s', (_, written, meant) => {
-  expect(misspellingOf(written)?.meant).toBe(meant);
+  // Of either type of value, where that is known.
+  const found = ['true', '8m'].map((value) => misspellingOf(written, value)?.meant);
+  expect(found).toContainEqual([meant]);
 });
 
 test.each([
@@ -69,10 +71,26 @@ test.each([
   '/name',
   'name',
 ])('%s may be right', (annotation) => {
-  expect(misspellingOf(annotation)).toBeUndefined();
+  expect(misspellingOf(annotation, 'true')).toBeUndefined();
 });
 
 test('no annotation of a vendor is taken for misspelt', () => {
   for (const { prefix, keys } of annotationVendors)
-    for (const key of keys) expect(misspellingOf(`${prefix}${key}`)).toBeUndefined();
+    for (const key of keys) expect(misspellingOf(`${prefix}${key}`, '')).toBeUndefined();
+});
+
+test.each([
+  ['rate-limit', '10', ['limit-rate', 'limit-rpm', 'limit-rps']],
+  ['limit-rp', '10', ['limit-rpm', 'limit-rps']],
+  ['limit-rp', 'true', undefined],
+  ['ssl-redirct', '/secure', undefined],
+])('%s: %s may be meant as several, of those that take the value', (key, value, meant) => {
+  expect(misspellingOf(`nginx.ingress.kubernetes.io/${key}`, value)?.meant).toEqual(
+    meant?.map((name) => `nginx.ingress.kubernetes.io/${name}`),
+  );
+});
+
+test('the types of values are those of annotations that are known', () => {
+  for (const { keys, booleans = [], numbers = [] } of annotationVendors)
+    for (const key of [...booleans, ...numbers]) expect(keys).toContain(key);
 });

@@ -14,7 +14,7 @@ export type Configuration = Readonly<{ values: Json }> | Readonly<{ arguments: r
 export const configurationsIn = (model: Model, index: ResourceIndex): readonly Configuration[] => [
   ...SOURCES.flatMap(([group, kind, read]) => index.ofKind(group, kind).flatMap((one) => read(one) ?? [])),
   ...index.ofKind(CORE, 'ConfigMap').flatMap((one) => (hasConfigFile(one) ? [null] : [])),
-  ...valuesFiles(model),
+  ...otherFiles(model),
 ];
 
 /** Reads an object: nothing where it is not about Traefik. */
@@ -57,8 +57,9 @@ const application: Read = ({ value }) =>
     return [text === undefined ? { values: valueAt(source, 'helm.valuesObject') ?? {} } : valuesIn(text)];
   });
 
-const kustomization: Read = ({ value }) =>
-  arrayAt(value, 'helmCharts').flatMap((chart) => {
+/** The charts that a kustomization renders. */
+const chartsOf = (kustomization: Json): readonly Configuration[] =>
+  arrayAt(kustomization, 'helmCharts').flatMap((chart) => {
     if (!isTraefikChart(stringAt(chart, 'name'))) return [];
     const isElsewhere = ['valuesFile', 'additionalValuesFiles'].some(
       (key) => valueAt(chart, [key]) !== undefined,
@@ -82,7 +83,6 @@ const SOURCES: readonly (readonly [group: string, kind: string, read: Read])[] =
   ['helm.cattle.io', 'HelmChart', helmChart],
   ['helm.cattle.io', 'HelmChartConfig', helmChartConfig],
   ['argoproj.io', 'Application', application],
-  ['kustomize.config.k8s.io', 'Kustomization', kustomization],
   ['apps', 'Deployment', workload],
   ['apps', 'DaemonSet', workload],
   ['apps', 'StatefulSet', workload],
@@ -91,9 +91,13 @@ const SOURCES: readonly (readonly [group: string, kind: string, read: Read])[] =
 const hasConfigFile = ({ value }: Resource): boolean =>
   Object.keys(objectAt(value, 'data')).some((key) => /^traefik\.(?:ya?ml|toml)$/.test(key));
 
-/** Files of values that the chart is installed with by other means. */
-function* valuesFiles({ files }: Model): Iterable<Configuration> {
-  for (const { slots } of files.values())
-    for (const { doc, resources } of slots)
-      if (resources.length === 0 && isTraefikValues(doc.value)) yield { values: doc.value ?? {} };
+/** What files that hold no objects say: kustomizations, and values that the chart is installed with by other means. */
+function* otherFiles({ files }: Model): Iterable<Configuration> {
+  for (const { slots } of files.values()) {
+    for (const { doc, resources } of slots) {
+      if (resources.length > 0 || doc.value === undefined) continue;
+      if (isTraefikValues(doc.value)) yield { values: doc.value };
+      else yield* chartsOf(doc.value);
+    }
+  }
 }

@@ -1,0 +1,62 @@
+import { memo } from '../../incremental/memo.ts';
+import { isEncrypted, isPlaceholder } from '../../model/placeholder.ts';
+import type { Resource } from '../../model/resource.ts';
+import { routeHostnames, type Attachment } from '../../topology/attachment.ts';
+import { describe } from '../../topology/describe.ts';
+import { normaliseHostname } from '../../topology/hostnames.ts';
+import type { Topology } from '../../topology/topology.ts';
+import type { DataPlane, GatewayPlane } from '../data-plane.ts';
+import type { TrafficRequest } from '../request/request.ts';
+import { coversHost, mayCoverHost } from '../table/hostname-buckets.ts';
+import { listenersFor } from './resolve-entry-point.ts';
+
+/**
+ * Why it is not known what becomes of a request that nothing takes: a hostname that may turn out to be for it is filled in
+ * later, or what a route attaches to (docs/model/routing.md#entry-point). Null where neither is.
+ */
+export function whyUndecided(
+  plane: DataPlane,
+  gateway: GatewayPlane,
+  portNumber: number,
+  request: TrafficRequest,
+): string | null {
+  if (request.protocol === 'TCP' || request.protocol === 'UDP') return null;
+  const port = gateway.ports.get(portNumber);
+  const listeners = port ? [...listenersFor(port, request).values()] : [];
+  const host = request.host || (request.sni ?? '');
+  for (const { hostname, status, table } of listeners) {
+    if (mayCoverHost(hostname, host))
+      return filledInLater(hostname, `listener ${status.listener.name} covers ${host}`);
+    for (const [name, [first]] of table.members)
+      if (first && mayCoverHost(name, host))
+        return filledInLater(name, `${describe(first.route)} is for ${host}`);
+  }
+  const holders = new Set(gateway.status.effective.map(({ listener }) => listener.holder.key));
+  const open = openAttachments(plane.topology.links).find(
+    (one) => mayAttach(one, holders) && mayBeFor(one.route, host),
+  );
+  return open ? `${describe(open.route)} may be for ${host}. ${open.reason ?? ''}` : null;
+}
+
+const filledInLater = (text: string, what: string): string =>
+  `${isEncrypted(text) ? 'A hostname is encrypted here' : `${text} is filled in later`}, so it is not known whether ${what}.`;
+
+/** The parentRefs of which it is not known where they lead. */
+const openAttachments: (links: Topology['links']) => readonly Attachment[] = memo((links) =>
+  [...links.values()].flatMap(({ attachments }) =>
+    attachments.filter(({ outcome, state }) => state === 'unknown' && outcome !== 'parent-missing'),
+  ),
+);
+
+const mayAttach = ({ parent, reference }: Attachment, holders: ReadonlySet<string>): boolean =>
+  parent
+    ? holders.has(parent.key)
+    : [reference.target.name, reference.target.namespace].some(isPlaceholder) || holders.has(reference.key);
+
+function mayBeFor(route: Resource, host: string): boolean {
+  const hostnames = routeHostnames(route);
+  return (
+    hostnames.length === 0 ||
+    hostnames.some((name) => mayCoverHost(name, host) || coversHost(normaliseHostname(name), host))
+  );
+}
