@@ -9,6 +9,7 @@ import type { InstalledCrds } from '../../model/installed-crds.ts';
 import { removedVersion, type RemovedVersion } from '../../model/removed-versions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { servedSentence } from '../../model/served-words.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { versionFixes } from '../shared/version-fix.ts';
@@ -47,7 +48,7 @@ export const apiVersion = defineRule({
         ...at,
         message: `${kind} ${written} was served ${gone.until}.`,
         explanation: `${kind} ${written} was served ${gone.until}; clusters of today refuse it. ${successorText(gone, resource)}`,
-        fixes: removedFixes(gone, resource),
+        fixes: removedFixes(gone, resource, index),
         violation,
       };
       return;
@@ -111,9 +112,13 @@ function successorText({ now, isSame }: RemovedVersion, { value }: Resource): st
 }
 
 /** Ingresses are rewritten with their fields; others have a fix only where nothing but the version changes. */
-function removedFixes({ now, isSame }: RemovedVersion, resource: Resource): readonly Fix[] {
+function removedFixes(
+  { now, isSame }: RemovedVersion,
+  resource: Resource,
+  index: ResourceIndex,
+): readonly Fix[] {
   if (now === null) return [];
-  return resource.kind === 'Ingress' || isSame(resource.value) ? [versionFix(resource, now)] : [];
+  return resource.kind === 'Ingress' || isSame(resource.value) ? versionFixes(resource, now, index) : [];
 }
 
 const STILL = 'The cluster still takes it, for now.';
