@@ -9,8 +9,6 @@ const LISTS: readonly (readonly [field: string, path: string | null])[] = [
   ['bases', null],
   ['components', null],
   ['patches', 'path'],
-  // Bare file names there are what old releases of kustomize took; the files are patches all the same.
-  ['patches', null],
   ['patchesStrategicMerge', null],
   ['patchesJson6902', 'path'],
   ['replacements', 'path'],
