@@ -5,6 +5,7 @@ import { isServed } from '../model/served.ts';
 import { builtInScope } from '../model/built-in-kinds.ts';
 import { arrayAt } from '../model/access.ts';
 import { knownAt } from '../model/unknown-values.ts';
+import { removedVersion } from '../model/removed-versions.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import { definitionOf } from './schema-for.ts';
@@ -47,6 +48,8 @@ export function notServed(resource: Resource, index: ResourceIndex): Violation |
     const [right] = servedVersions(known, index.crds());
     return refuse(resource, right ? apiVersionOf(group, right.name) : null);
   }
+  const gone = removedVersion(resource.apiVersion, kind);
+  if (gone) return refuse(resource, gone.now);
   const elsewhere = kindElsewhere(resource);
   return elsewhere ? refuse(resource, preferredVersion(elsewhere, index)) : null;
 }

@@ -67,6 +67,36 @@ const cases: Record<string, Case> = {
   'HBONE with Istio': [ISTIO, listener('HBONE'), ['info listener/unknown-protocol'], []],
   'HBONE with another': [ENVOY, listener('HBONE'), ['warning listener/unknown-protocol'], FAILED],
   'HBONE with an unknown one': [EXAMPLE, listener('HBONE'), ['warning listener/unknown-protocol'], FAILED],
+  'a backend of the domain of a controller that is not listed': [
+    'acme.io/gateway-controller',
+    backend('acme.io', 'Bucket'),
+    ['info backend/unsupported-kind'],
+    ['Unknown'],
+  ],
+  'a backend below the domain of the controller': [
+    'acme.io/gateway-controller',
+    backend('storage.acme.io', 'Bucket'),
+    ['info backend/unsupported-kind'],
+    ['Unknown'],
+  ],
+  'a backend above the domain of the controller': [
+    'gateways.acme.io/controller',
+    backend('acme.io', 'Bucket'),
+    ['info backend/unsupported-kind'],
+    ['Unknown'],
+  ],
+  'a backend of a domain that only ends alike': [
+    'acme.io/gateway-controller',
+    backend('notacme.io', 'Bucket'),
+    ['error backend/unsupported-kind'],
+    FAILED,
+  ],
+  'a filter of the domain of a controller that is not listed': [
+    'acme.io/gateway-controller',
+    filter('acme.io', 'Limit'),
+    ['info routing/extension-filter'],
+    ['Unknown'],
+  ],
   'a protocol with a domain': [
     EXAMPLE,
     listener('example.com/mesh'),
@@ -138,7 +168,7 @@ const cases: Record<string, Case> = {
   ],
   'a certificate of a kind that some implementation has': [
     EXAMPLE,
-    gateway(`${httpsListener('shop')}\n        group: example.com\n        kind: Certificate`),
+    gateway(`${httpsListener('shop')}\n        group: other.example\n        kind: Certificate`),
     ['warning certificate/wrong-kind'],
     FAILED,
   ],

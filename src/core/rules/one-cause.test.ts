@@ -150,7 +150,9 @@ test('an ExtensionRef to an object that is not there is said once', () => {
       service(),
     );
   expect(codesOf(withFilter(to('""', 'ConfigMap')))).toEqual(['error reference/missing']);
-  expect(codesOf(withFilter(to('example.com', 'RateLimit')))).toEqual(['warning routing/extension-filter']);
+  expect(codesOf(withFilter(to('limits.example', 'RateLimit')))).toEqual([
+    'warning routing/extension-filter',
+  ]);
 });
 
 describe('the parameters of a GatewayClass', () => {

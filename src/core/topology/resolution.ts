@@ -14,6 +14,7 @@ import { followToCopies } from './copies.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
+import { ownerOfGroup } from './implementation-of.ts';
 import { isImplementationBackend } from './is-implementation-backend.ts';
 import { isForeignKind, isKind, isRoute } from './kind-names.ts';
 import { madeBy, type Made } from './made-by.ts';
@@ -104,7 +105,10 @@ function resolveTo(
   const unsupported = (): Resolution | undefined => {
     if (!carriesTraffic(reference) || supports(reference, index)) return undefined;
     // An unknown kind whose object is in the manifests: some implementation may support it.
-    const foreign = isImplementationBackend(wanted) || (target && !kindOf(wanted.group, wanted.kind));
+    const foreign =
+      isImplementationBackend(wanted) ||
+      (target && !kindOf(wanted.group, wanted.kind)) ||
+      ownerOfGroup(holder, wanted.group, index) !== undefined;
     const reason = foreign
       ? `Only some implementations send traffic to kind ${kindName(reference)}.`
       : `Requests cannot be sent to a ${kindName(reference)}; what can take them is ${listed(kindsOf(reference))}.`;

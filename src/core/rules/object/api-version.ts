@@ -6,8 +6,10 @@ import type { Kind } from '../../kinds/define-kind.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { deprecationWarning, isDeprecated, isKindServed } from '../../kinds/served-versions.ts';
 import type { InstalledCrds } from '../../model/installed-crds.ts';
+import { removedVersion, type RemovedVersion } from '../../model/removed-versions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { servedSentence } from '../../model/served-words.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { versionFixes } from '../shared/version-fix.ts';
@@ -38,8 +40,19 @@ export const apiVersion = defineRule({
     const at = { on: resource, path: ['apiVersion'] };
     const definition = definitionOf(resource, index);
     const known = kindOf(group, kind);
-    if (!definition && !known) return;
+    const gone = definition ? undefined : removedVersion(written, kind);
+    if (!definition && !known && !gone) return;
     const [violation] = admissionOf(resource, index).violations;
+    if (violation?.code === 'admission/no-matches' && gone) {
+      yield {
+        ...at,
+        message: `${kind} ${written} was served ${gone.until}.`,
+        explanation: `${kind} ${written} was served ${gone.until}; clusters of today refuse it. ${successorText(gone, resource)}`,
+        fixes: removedFixes(gone, resource, index),
+        violation,
+      };
+      return;
+    }
     if (violation?.code === 'admission/no-matches') {
       const right = violation.facts?.['right'];
       const crds = index.crds();
@@ -89,6 +102,24 @@ export const apiVersion = defineRule({
       };
   },
 });
+
+/** What stands for a version that is gone. */
+function successorText({ now, isSame }: RemovedVersion, { value }: Resource): string {
+  if (now === null) return 'Nothing took its place.';
+  return isSame(value)
+    ? `Write ${now} instead; nothing else changes.`
+    : `Write ${now} instead; other fields, or what they mean when left out, differ there.`;
+}
+
+/** Ingresses are rewritten with their fields; others have a fix only where nothing but the version changes. */
+function removedFixes(
+  { now, isSame }: RemovedVersion,
+  resource: Resource,
+  index: ResourceIndex,
+): readonly Fix[] {
+  if (now === null) return [];
+  return resource.kind === 'Ingress' || isSame(resource.value) ? versionFixes(resource, now, index) : [];
+}
 
 const STILL = 'The cluster still takes it, for now.';
 

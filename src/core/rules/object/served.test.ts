@@ -76,8 +76,8 @@ describe('a version that is not served says which CRDs serve it', () => {
     [
       of('networking.k8s.io/v1beta1', 'Ingress'),
       crds('1.6', 'standard'),
-      'Ingress is not served as networking.k8s.io/v1beta1.',
-      'The version to write is networking.k8s.io/v1',
+      'Ingress networking.k8s.io/v1beta1 was served up to Kubernetes 1.21.',
+      'Write networking.k8s.io/v1 instead',
       ['Write it as networking.k8s.io/v1, with its fields'],
     ],
   ] as const)('%s', (yaml, set, message, explanation, fixes) => {
@@ -91,7 +91,8 @@ describe('a version that is not served says which CRDs serve it', () => {
 });
 
 test('a version that would refuse the object, or drop fields of it, is not offered', () => {
-  const fixes = (yaml: string) => reported(yaml, crds('1.6', 'standard'))[0]?.fixes?.map(({ title }) => title);
+  const fixes = (yaml: string) =>
+    reported(yaml, crds('1.6', 'standard'))[0]?.fixes?.map(({ title }) => title);
   const [rules, hosts] = ['rules: [{ backendRefs: [{ name: a, port: 80 }] }]', 'hostnames: [a.example.com]'];
   const route = (spec: string) => alpha('TLSRoute').replace('{}', `{ ${spec} }`);
   expect(fixes(route(`${rules}, ${hosts}`))).toEqual(['Set apiVersion to gateway.networking.k8s.io/v1']);

@@ -5,6 +5,7 @@ import { isInOtherGroup } from '../../admission/served.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
 import { kindOf, kinds } from '../../kinds/registry.ts';
 import { builtInKinds, builtInScope } from '../../model/built-in-kinds.ts';
+import { removedVersion, wasServed } from '../../model/removed-versions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { groupBy } from '../../incremental/group-by.ts';
 import { isPackageKind } from '../../topology/installers.ts';
@@ -47,7 +48,13 @@ const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
 
 /** The kinds of the workspace that nothing reads, and that are neither misspelled nor in the wrong group. */
 const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>
-  index.kinds.filter((one) => isUnknown(one, index) && misspelled(one) === undefined && !isInOtherGroup(one));
+  index.kinds.filter(
+    (one) =>
+      isUnknown(one, index) &&
+      !wasServed(one.group, one.kind) &&
+      misspelled(one) === undefined &&
+      !isInOtherGroup(one),
+  );
 
 /** A kind without a folder in `kinds/`, that Kubernetes does not have, and that the workspace does not define. */
 export const unknownKind = defineRule({
@@ -61,7 +68,8 @@ export const unknownKind = defineRule({
 
   *each({ resource, index }) {
     const { kind, apiVersion } = resource;
-    if (!isUnknown(resource, index)) return;
+    // Another rule says what became of it.
+    if (!isUnknown(resource, index) || removedVersion(apiVersion, kind)) return;
     const [violation] = admissionOf(resource, index).violations;
     const right = violation?.facts?.['right'];
     if (violation?.code === 'admission/no-matches' && typeof right === 'string') {
