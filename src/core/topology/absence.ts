@@ -18,6 +18,10 @@ export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>
 /** As much of a reference as it takes. */
 type Wanted = Pick<Reference, 'target' | 'role' | 'crossNamespace'>;
 
+/** Evaluates a reference whose target is not in the manifests (docs/model/references-and-grants.md#absent-objects). */
+export const absence = (reference: Wanted, index: ResourceIndex): Absence =>
+  evaluate(reference, index, index.settings().complete);
+
 /**
  * Whether a grant may be in the namespace of a target all the same: its owner keeps it there, and the manifests hold
  * nothing of it.
@@ -25,8 +29,11 @@ type Wanted = Pick<Reference, 'target' | 'role' | 'crossNamespace'>;
 export const mayBeGranted = (namespace: string, index: ResourceIndex): boolean =>
   index.partial() || (!index.settings().complete && !index.holds(namespace));
 
-/** Evaluates a reference whose target is not in the manifests (docs/model/references-and-grants.md#absent-objects). */
-export function absence(reference: Wanted, index: ResourceIndex): Absence {
+/** The same as a controller has it, for which there is nothing beside the cluster (docs/model/status.md#parts-of-a-cluster). */
+export const absenceInCluster = (reference: Wanted, index: ResourceIndex): Absence =>
+  evaluate(reference, index, true);
+
+function evaluate(reference: Wanted, index: ResourceIndex, isWhole: boolean): Absence {
   const reason = `${describe(reference.target)} is not in these manifests.`;
   if (index.partial()) return { state: 'unknown', reason };
   const later = whyNamedLater(reference.target, index) ?? whyMadeLater(reference.target, index);
@@ -45,9 +52,7 @@ export function absence(reference: Wanted, index: ResourceIndex): Absence {
     };
   const installer = possibleInstaller(reference.target, index);
   if (installer) return { state: 'unknown', reason: `${reason} ${mayMake(installer)}.` };
-  const elsewhere = index.settings().complete
-    ? whyDelivered(reference, index)
-    : whyElsewhere(reference, index);
+  const elsewhere = isWhole ? whyDelivered(reference, index) : whyElsewhere(reference, index);
   return elsewhere === null
     ? { state: 'missing', reason }
     : { state: 'unknown', reason: `${reason} ${elsewhere}` };

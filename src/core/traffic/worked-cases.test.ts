@@ -134,7 +134,7 @@ const traffic: Readonly<
 const caseOf = (title: string) => {
   const found = cases.get(title);
   if (!found) throw new Error(`There is no case "${title}".`);
-  return dataPlaneOf(jsonManifests(...found.objects), { complete: true, ...found.options });
+  return dataPlaneOf(jsonManifests(...found.objects), found.options);
 };
 
 describe('the worked cases, as requests meet them', () => {

@@ -1,6 +1,6 @@
 import type { Json } from '../../yaml/json.ts';
 import { holdsUnknown } from '../../model/unknown-values.ts';
-import { absence, mayBeGranted } from '../../topology/absence.ts';
+import { absenceInCluster } from '../../topology/absence.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
@@ -11,7 +11,7 @@ import type { Fault } from '../statuses.ts';
 export function missingGrant({ holder, target }: Reference, index: ResourceIndex): Fault {
   const from = `{group: ${holder.group}, kind: ${holder.kind}, namespace: ${holder.namespace}}`;
   const to = `{group: ${JSON.stringify(target.group)}, kind: ${target.kind}, name: ${target.name}}`;
-  const unknown = mayBeGranted(target.namespace, index);
+  const unknown = index.partial();
   const grant = unknown
     ? `; whether a ReferenceGrant in ${target.namespace} allows the reference is not known`
     : `, and no ReferenceGrant in ${target.namespace} allows the reference`;
@@ -23,7 +23,7 @@ export function missingGrant({ holder, target }: Reference, index: ResourceIndex
 }
 
 /**
- * An object that is not there. Where the manifests leave it to the cluster, or something may make it, it may be all the same
+ * An object that is not there. In a part of a cluster, and where something may make it, it may be all the same
  * (docs/model/status.md#parts-of-a-cluster).
  */
 export function absent(reason: string, reference: Reference, index: ResourceIndex): Fault {
@@ -34,7 +34,7 @@ export function absent(reason: string, reference: Reference, index: ResourceInde
       message: `${wanted} is not in this part of the cluster, so it is not known whether it is there.`,
       unknown: true,
     };
-  const { state, reason: why } = absence(reference, index);
+  const { state, reason: why } = absenceInCluster(reference, index);
   return state === 'unknown'
     ? { reason, message: `${why} Whether it is there is not known.`, unknown: true }
     : { reason, message: `${wanted} does not exist.`, unknown: false };

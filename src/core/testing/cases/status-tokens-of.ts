@@ -10,7 +10,7 @@ export function statusTokensOf({
   options,
   status,
 }: Pick<WorkedCase, 'objects' | 'status' | 'options'>): WorkedCase['status'] {
-  const topology = analysisOf(jsonManifests(...objects), { complete: true, ...options });
+  const topology = analysisOf(jsonManifests(...objects), options);
   const list = statusList(topology, topology.statuses);
   return Object.fromEntries(
     Object.entries(status).map(([subject, wanted]) => {

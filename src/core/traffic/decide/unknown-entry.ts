@@ -4,8 +4,9 @@ import { describe } from '../../topology/describe.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { DataPlane } from '../data-plane.ts';
 
-/** The class of a Gateway where the cluster may well have it, although the manifests do not. */
-function unknownClass({ statuses }: DataPlane, gateway: Resource): string | null {
+/** The class of a Gateway that a part of a cluster leaves to the rest of it; a whole cluster has no other classes. */
+function unknownClass({ topology, statuses }: DataPlane, gateway: Resource): string | null {
+  if (!topology.index.partial()) return null;
   const found = linksOf(gateway, statuses.cluster).resolutions.find(
     ({ reference, state, outcome }) =>
       reference.role === 'class' && outcome === 'missing' && state === 'unknown',
@@ -23,6 +24,7 @@ export function whyGatewayUnknown(plane: DataPlane, gateway: Resource): string |
 
 /** The same of the first Gateway of the manifests of which it is not known. */
 export function whyEntryUnknown(plane: DataPlane): string | null {
+  if (!plane.topology.index.partial()) return null;
   for (const gateway of plane.topology.index.ofKind(GATEWAY_API, 'Gateway')) {
     const reason = whyGatewayUnknown(plane, gateway);
     if (reason !== null) return reason;
