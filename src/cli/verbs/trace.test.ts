@@ -80,9 +80,7 @@ test.each([
 
 test('a class that the platform provides is assumed on request', async () => {
   const withoutClass = GOOD.slice(GOOD.indexOf('---\n'));
-  const { code, notes } = await run(['trace', '-', '--url', URL_OF_POTS], { stdin: withoutClass });
-  expect(code).toBe(2);
-  expect(notes.join()).toContain('It is not known what answers at Gateway kiln/front: GatewayClass');
+  expect(await answer(withoutClass, '--url', URL_OF_POTS)).toMatchObject({ outcome: 'refused' });
   expect(await answer(withoutClass, '--url', URL_OF_POTS, '--assume-class', '*')).toMatchObject({
     outcome: 'forwarded',
   });

@@ -104,7 +104,7 @@ describe('a grant that is not in the manifests', () => {
   const abroad = route.replace('name: crat, port', 'name: crat, namespace: desk, port');
 
   test('is not known where they hold nothing of the namespace it belongs to', () =>
-    expect(edge('backend', abroad)).toEqual(UNKNOWN('no ReferenceGrant')));
+    expect(edge('backend', abroad)).toEqual(UNKNOWN('whether a ReferenceGrant there lets')));
 
   test('is missing where they hold what it would protect', () =>
     expect(edge('backend', abroad, service('crat', 'desk'))).toEqual([

@@ -56,21 +56,23 @@ function controllersAt(resource: Resource, index: ResourceIndex): readonly Contr
 /** What an implementation is called: by its name, or, where it is not listed, by the domain of its controller. */
 export type Owner = Pick<Vendor, 'name'>;
 
-/** The implementation of an object to which a group belongs that it names; undefined where none of its own has it. */
-export const ownerOfGroup = (resource: Resource, group: string, index: ResourceIndex): Owner | undefined =>
-  ownerAmong(controllersAt(resource, index), group);
-
-/** The implementation of a Gateway, if the kinds of a group are its own. */
-export const ownerAt = (gateway: Resource, group: string, index: ResourceIndex): Owner | undefined =>
-  ownerAmong([controllerOf(gateway, index)], group);
-
-function ownerAmong(controllers: readonly Controller[], group: string): Owner | undefined {
-  const vendor = vendorOfGroup(group);
-  if (vendor) return controllers.some((one) => one.vendor === vendor) ? vendor : undefined;
+/**
+ * The implementation of an object to which a group belongs that it names; undefined where none of its own has it. One that
+ * is not listed is known by its domain: that is enough to say less of it, and not to compute a status.
+ */
+export function ownerOfGroup(resource: Resource, group: string, index: ResourceIndex): Owner | undefined {
+  if (vendorOfGroup(group)) return listedOwner(resource, group, index);
+  const controllers = controllersAt(resource, index);
   // The domains of the API itself are of no implementation.
   if (!isForeignKind({ group, kind: '' }) || group.endsWith('.x-k8s.io')) return undefined;
   const own = controllers.find(({ domain }) => domain !== null && isSameDomain(domain, group));
   return own?.domain ? { name: own.domain } : undefined;
+}
+
+/** The same of the listed implementations alone: what they do with kinds of their own is known. */
+export function listedOwner(resource: Resource, group: string, index: ResourceIndex): Vendor | undefined {
+  const vendor = vendorOfGroup(group);
+  return vendor && implementationsAt(resource, index).includes(vendor) ? vendor : undefined;
 }
 
 /** Whether two domains are the same, or one is a part of the other. */

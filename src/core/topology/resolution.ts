@@ -14,7 +14,7 @@ import { followToCopies } from './copies.ts';
 import { describe } from './describe.ts';
 import type { EdgeState } from './graph.ts';
 import { permittingGrant } from './grants.ts';
-import { ownerOfGroup } from './implementation-of.ts';
+import { listedOwner } from './implementation-of.ts';
 import { isImplementationBackend } from './is-implementation-backend.ts';
 import { isForeignKind, isKind, isRoute } from './kind-names.ts';
 import { madeBy, type Made } from './made-by.ts';
@@ -108,7 +108,7 @@ function resolveTo(
     const foreign =
       isImplementationBackend(wanted) ||
       (target && !kindOf(wanted.group, wanted.kind)) ||
-      ownerOfGroup(holder, wanted.group, index) !== undefined;
+      listedOwner(holder, wanted.group, index) !== undefined;
     const reason = foreign
       ? `Only some implementations send traffic to kind ${kindName(reference)}.`
       : `Requests cannot be sent to a ${kindName(reference)}; what can take them is ${listed(kindsOf(reference))}.`;

@@ -13,7 +13,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { policyFor } from '../policy/policy-facts.ts';
-import { ownerOfGroup } from '../../topology/implementation-of.ts';
+import { listedOwner } from '../../topology/implementation-of.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant, notKnown } from './missing-grant.ts';
 
@@ -61,7 +61,7 @@ function extensionFault(resolution: Resolution, index: ResourceIndex): Fault | n
 const kindFault = ({ reference }: Resolution, index: ResourceIndex, message: string): Fault => ({
   reason: 'InvalidKind',
   message,
-  unknown: ownerOfGroup(reference.holder, reference.target.group, index) !== undefined,
+  unknown: listedOwner(reference.holder, reference.target.group, index) !== undefined,
 });
 
 /**

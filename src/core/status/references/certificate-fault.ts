@@ -7,7 +7,7 @@ import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { ownerOfGroup } from '../../topology/implementation-of.ts';
+import { listedOwner } from '../../topology/implementation-of.ts';
 import type { Fault } from '../statuses.ts';
 import { absent, certain, missingGrant, notKnown } from './missing-grant.ts';
 
@@ -25,7 +25,7 @@ export function certificateFault(resolution: Resolution, index: ResourceIndex, r
     return {
       reason,
       message: `Certificates are in core Secrets; ${describe(reference.target)} is of another kind.`,
-      unknown: ownerOfGroup(reference.holder, reference.target.group, index) !== undefined,
+      unknown: listedOwner(reference.holder, reference.target.group, index) !== undefined,
     };
   // What is made in the cluster counts as valid: its values are not known.
   if (made) return null;

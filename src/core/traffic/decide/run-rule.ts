@@ -1,4 +1,4 @@
-import { ownerAt } from '../../topology/implementation-of.ts';
+import { listedOwner } from '../../topology/implementation-of.ts';
 import { describe } from '../../topology/describe.ts';
 import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
@@ -92,7 +92,7 @@ export function runRule(
     choices: plane.choices,
     crds: plane.topology.index.crds(),
     targetAt: targetsOf(route, gateway, plane.statuses),
-    ownerOf: (group) => ownerAt(gateway, group, plane.statuses.cluster)?.name ?? null,
+    ownerOf: (group) => listedOwner(gateway, group, plane.statuses.cluster)?.name ?? null,
     note,
   };
   const { authority, path, headers } = request;
