@@ -41,6 +41,7 @@ export const allowed = {
     'A Namespace or a ReferenceGrant alone does not show what its namespace holds.',
   'src/core/model/defined-kind.ts': 'A CustomResourceDefinition defines other kinds.',
   'src/core/model/built-in-kinds.ts': 'The list of all kinds that Kubernetes serves itself.',
+  'src/core/model/removed-versions.ts': 'Until when Kubernetes served which versions of its kinds.',
   'src/core/assist/offers/types.ts': 'A CustomResourceDefinition of the workspace adds kinds to choose from.',
 
   // What a command makes or changes.

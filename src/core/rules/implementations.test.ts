@@ -71,19 +71,19 @@ const cases: Record<string, Case> = {
     'acme.io/gateway-controller',
     backend('acme.io', 'Bucket'),
     ['info backend/unsupported-kind'],
-    ['Unknown'],
+    FAILED,
   ],
   'a backend below the domain of the controller': [
     'acme.io/gateway-controller',
     backend('storage.acme.io', 'Bucket'),
     ['info backend/unsupported-kind'],
-    ['Unknown'],
+    FAILED,
   ],
   'a backend above the domain of the controller': [
     'gateways.acme.io/controller',
     backend('acme.io', 'Bucket'),
     ['info backend/unsupported-kind'],
-    ['Unknown'],
+    FAILED,
   ],
   'a backend of a domain that only ends alike': [
     'acme.io/gateway-controller',
@@ -95,7 +95,7 @@ const cases: Record<string, Case> = {
     'acme.io/gateway-controller',
     filter('acme.io', 'Limit'),
     ['info routing/extension-filter'],
-    ['Unknown'],
+    FAILED,
   ],
   'a protocol with a domain': [
     EXAMPLE,
