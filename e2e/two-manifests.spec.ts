@@ -45,10 +45,10 @@ test('a route to a backend of another namespace without a grant: one finding, an
   const { files, plan, problems } = workbench;
   await workbench.pasteManifests(route);
   await expect(problems.all).toHaveCount(1);
-  await problems.previewFix('No ReferenceGrant', /^Allow HTTPRoutes of shop/);
+  await problems.previewFix('Whether a ReferenceGrant', /^Allow HTTPRoutes of shop/);
   await expect(plan.lines('removed')).toHaveCount(0);
   await plan.apply();
-  await expect(problems.named('No ReferenceGrant')).toHaveCount(0);
+  await expect(problems.named('ReferenceGrant in namespace payments')).toHaveCount(0);
   await expect(problems.counts).toHaveAccessibleName('0 errors, 0 warnings, 1 hint');
   expect(await files.text('manifests.yaml')).toBe(`${route}---
 apiVersion: gateway.networking.k8s.io/v1
