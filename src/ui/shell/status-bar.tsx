@@ -110,7 +110,7 @@ export function StatusBar() {
       </span>
       <span className={styles.spring} />
       <button type="button" className={styles.item} onClick={() => openDialog({ type: 'settings' })}>
-        Gateway API v1.6, {optionWords(options)}
+        {optionWords(options)}
       </button>
       <Storage />
     </footer>
