@@ -5,7 +5,8 @@ import { applyLabels } from './apply-labels.ts';
 import { applyNamespace } from './apply-namespace.ts';
 import { applyPairs } from './apply-pairs.ts';
 import { applyReplicas } from './apply-replicas.ts';
-import { isHidden, isRemote, loadFile, mayTake, reportMissing, type BuildContext } from './build-context.ts';
+import { isHidden, loadFile, mayTake, reportMissing, type BuildContext } from './build-context.ts';
+import { isRemote } from './is-remote.ts';
 import { itemOf, type BuildItem } from './build-item.ts';
 import { DEFAULT_FIELDS } from './default-fields.ts';
 import { mergeFields, readFields } from './field-config.ts';
@@ -17,7 +18,8 @@ import { readObjects } from './read-objects.ts';
 import { applyReplacements } from './replacements.ts';
 import { isEmpty, nodeAt, textOf, type Place, type Traced, type TracedMap } from './traced.ts';
 import { addVars } from './vars.ts';
-import { holdsFolder, isAbove, kustomizationFiles, resolvePath } from './workspace-files.ts';
+import { holdsFolder, isAbove, kustomizationFiles } from './workspace-files.ts';
+import { resolvePath } from './folders.ts';
 
 /** What a kustomization takes in, and what it does to it, in the order in which kustomize does it. */
 export function accumulate(

@@ -1,7 +1,7 @@
 import { arrayAt, stringAt, valueAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
-import { folderOf, kustomizationOf, resolved } from './folders.ts';
+import { folderOf, kustomizationOf, resolvePath } from './folders.ts';
 
 /** Whether an object is a Kustomization of Flux. */
 export const isFlux = ({ group, kind }: Pick<Resource, 'group' | 'kind'>): boolean =>
@@ -58,7 +58,7 @@ function found(paths: readonly string[], folders: ReadonlySet<string>): Applied 
  * folder of the repository, or the repository a folder of the workspace.
  */
 export function folderFor(path: string, folders: ReadonlySet<string>): string | null {
-  const wanted = resolved('', path.replace(/^\/+/, ''));
+  const wanted = resolvePath('', path.replace(/^\/+/, ''));
   if (wanted === '') return folders.has('') ? '' : null;
   if (folders.has(wanted)) return wanted;
   const inside = [...folders].filter((folder) => folder.endsWith(`/${wanted}`));

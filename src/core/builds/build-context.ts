@@ -1,7 +1,9 @@
 import type { ProblemList } from './problem-list.ts';
 import { inlineDocuments } from './read-objects.ts';
 import { textOf, type Place, type Traced, type TracedScalar } from './traced.ts';
-import { isAbove, resolvePath, type FileDocument, type WorkspaceFiles } from './workspace-files.ts';
+import { isAbove, type FileDocument, type WorkspaceFiles } from './workspace-files.ts';
+import { resolvePath } from './folders.ts';
+import { isRemote } from './is-remote.ts';
 
 /** One kustomization on the way down from the root. */
 export type BuildContext = Readonly<{
@@ -72,9 +74,3 @@ export function reportMissing(
     problems.missing(at, `${what} "${path}" does not exist`);
   }
 }
-
-const REMOTE =
-  /^(?:git::)?(?:[a-z][a-z0-9+.-]*:\/\/|git@|[\w.-]+@[\w.-]+:|gh:|github\.com[/:]|bitbucket\.org[/:]|gitlab\.com[/:])|[?&]ref=|\.git(?:$|\/\/|\?)/i;
-
-/** Whether a path is an address of a repository or a file elsewhere. */
-export const isRemote = (path: string): boolean => REMOTE.test(path);

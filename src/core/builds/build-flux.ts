@@ -23,7 +23,8 @@ import {
   type Traced,
   type TracedMap,
 } from './traced.ts';
-import { kustomizationFiles, resolvePath, workspaceFiles, type WorkspaceFiles } from './workspace-files.ts';
+import { kustomizationFiles, workspaceFiles, type WorkspaceFiles } from './workspace-files.ts';
+import { resolvePath } from './folders.ts';
 
 /** The group of Flux's Kustomization. */
 const FLUX = 'kustomize.toolkit.fluxcd.io';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { updateModel } from '../model/update-model.ts';
-import { buildFolder, isCurrent, kustomizationFolders, rootFolders } from './build-root.ts';
+import { buildFolder, isCurrent } from './build-root.ts';
+import { kustomizationFolders, rootFolders } from './root-folders.ts';
 import { modelOfFiles } from './testing/model-of-files.ts';
 import { placeAt, plain } from './traced.ts';
 

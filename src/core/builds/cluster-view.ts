@@ -16,6 +16,9 @@ type State = Readonly<{ roots: RootsOf; parts: ReadonlyMap<string, ViewPart> }>;
 
 const states = origins<ModelView, State>();
 
+/** The roots of workspaces that are shown as they are: none, for as long as no edit brings one. */
+const plain = origins<Model, RootsOf>();
+
 /** A model that shows a view. */
 type Shown = Model & Readonly<{ view: ModelView }>;
 
@@ -27,10 +30,10 @@ type Shown = Model & Readonly<{ view: ModelView }>;
  * @param before the model that was shown before the last edit
  */
 export function clusterView(source: Model, root: string | null, before?: Model): Model {
-  const roots = rootsOf(source, before?.view && states.of(before.view)?.roots);
+  const roots = rootsOf(source, before && (before.view ? states.of(before.view)?.roots : plain.of(before)));
   const { list } = roots.roots;
   const chosen = list.find(({ id }) => id === root) ?? innerRoot(source, root) ?? list[0];
-  if (!chosen) return source;
+  if (!chosen) return plain.note(source, roots);
   const same = before && isShown(before) && before.view.root === chosen.id ? before : null;
   if (same?.view.source === source) return same;
   const parts: State['parts'] =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolved } from './folders.ts';
+import { resolvePath } from './folders.ts';
 
 test.each([
   ['overlays/dev', '../../base', 'base'],
@@ -11,5 +11,5 @@ test.each([
   ['/tmp/repo/overlays/dev', '../../base', '/tmp/repo/base'],
   ['a', '..', ''],
 ])('in %j, %j leads to %j', (folder, written, path) => {
-  expect(resolved(folder, written)).toBe(path);
+  expect(resolvePath(folder, written)).toBe(path);
 });

@@ -22,15 +22,16 @@ export const kustomizationOf = ({ files }: Pick<Model, 'files'>, folder: string)
 export const isBelow = (path: string, folder: string): boolean =>
   folder === '' ? !path.startsWith('../') && !path.startsWith('/') : path.startsWith(`${folder}/`);
 
-/** Where a path written in a folder leads to (`../base`), without `.` and `..` as far as the folder goes. */
-export function resolved(folder: string, written: string): string {
-  const rooted = folder.startsWith('/');
+/** A path from a folder, as a path from the top. One that leads above the top of the workspace begins with `..`. */
+export function resolvePath(folder: string, path: string): string {
   const steps: string[] = [];
-  for (const step of [...folder.split('/'), ...written.split('/')]) {
+  const isRooted = folder.startsWith('/');
+  for (const step of [...folder.split('/'), ...path.split('/')]) {
     if (step === '' || step === '.') continue;
     const last = steps.at(-1);
-    if (step === '..' && last !== undefined && last !== '..') steps.pop();
-    else if (step !== '..' || !rooted) steps.push(step);
+    if (step !== '..') steps.push(step);
+    else if (last !== undefined && last !== '..') steps.pop();
+    else if (!isRooted) steps.push(step);
   }
-  return `${rooted ? '/' : ''}${steps.join('/')}`;
+  return (isRooted ? '/' : '') + steps.join('/');
 }

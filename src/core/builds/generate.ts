@@ -3,7 +3,8 @@ import { toBase64 } from '../text/base64.ts';
 import { utf8 } from '../text/utf8.ts';
 import { appendItems, type Accumulation } from './accumulation.ts';
 import { currentId, hasKey, itemOf, withMetadata, type BuildItem } from './build-item.ts';
-import { isReadable, isRemote, reportMissing, type BuildContext } from './build-context.ts';
+import { isReadable, reportMissing, type BuildContext } from './build-context.ts';
+import { isRemote } from './is-remote.ts';
 import { idKey, idText } from './object-id.ts';
 import {
   emptyMap,
@@ -16,7 +17,7 @@ import {
   type Traced,
   type TracedMap,
 } from './traced.ts';
-import { resolvePath } from './workspace-files.ts';
+import { resolvePath } from './folders.ts';
 
 /** The kinds that kustomize generates. */
 export type GeneratedKind = 'ConfigMap' | 'Secret';

@@ -1,7 +1,8 @@
 import { arrayAt, stringAt, valueAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
 import type { Json } from '../yaml/json.ts';
-import { folderOf, isBelow, isKustomizationFile, kustomizationOf, resolved } from './folders.ts';
+import { isRemote } from './is-remote.ts';
+import { folderOf, isBelow, isKustomizationFile, kustomizationOf, resolvePath } from './folders.ts';
 
 /** The fields of a kustomization that list files or folders, and where in an item the path stands. */
 const LISTS: readonly (readonly [field: string, path: string | null])[] = [
@@ -31,6 +32,10 @@ function writtenPaths(kustomization: Json | undefined, fields = LISTS): readonly
   );
 }
 
+/** The paths that a kustomization takes in to build them: of files that hold objects, and of other folders. */
+export const takenPaths = (kustomization: Json | undefined): readonly string[] =>
+  writtenPaths(kustomization, MANIFEST_LISTS);
+
 /** The files and the folders with a kustomization that one takes in, itself included; nothing is built for that. */
 export type Reach = Readonly<{
   files: ReadonlySet<string>;
@@ -54,11 +59,11 @@ export function reachOf(model: Model, folder: string): Reach {
     files.add(kustomization);
     for (const { doc } of model.files.get(kustomization)?.slots ?? []) {
       for (const written of writtenPaths(doc.value)) {
-        const path = resolved(at, written);
+        const path = resolvePath(at, written);
         if (model.files.has(path)) files.add(path);
         else addFolder(path);
       }
-      for (const written of writtenPaths(doc.value, MANIFEST_LISTS)) manifests.add(resolved(at, written));
+      for (const written of takenPaths(doc.value)) manifests.add(resolvePath(at, written));
     }
   };
   if (kustomizationOf(model, folder) === undefined) {
@@ -79,7 +84,7 @@ export function missingFrom(model: Model): readonly string[] {
     if (!isKustomizationFile(path)) continue;
     for (const { doc } of slots) {
       for (const written of writtenPaths(doc.value)) {
-        const at = resolved(folderOf(path), written);
+        const at = resolvePath(folderOf(path), written);
         const isHere = model.files.has(at) || kustomizationOf(model, at) !== undefined;
         if (!isHere && !isRemote(written)) missing.add(at);
       }
@@ -88,9 +93,6 @@ export function missingFrom(model: Model): readonly string[] {
   return [...missing];
 }
 
-/** Whether a path names something of another repository. */
-const isRemote = (written: string): boolean => /^[\w.+-]*:|^[\w-]+(?:\.[\w-]+)+\/.*(?:\/\/|\?)/.test(written);
-
 /** The entries of a kustomization's `resources` that mean a file, by their index. */
 export const entriesFor = (
   kustomization: Json | undefined,
@@ -98,7 +100,7 @@ export const entriesFor = (
   file: string,
 ): readonly number[] =>
   arrayAt(kustomization, ['resources']).flatMap((entry, index) =>
-    typeof entry === 'string' && resolved(folder, entry) === file ? [index] : [],
+    typeof entry === 'string' && resolvePath(folder, entry) === file ? [index] : [],
   );
 
 /** Whether a kustomization is there and a mapping, so that something can be added to it. */

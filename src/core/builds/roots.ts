@@ -1,7 +1,7 @@
 import type { Model, ModelFile } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
 import { appliedFolders, appliesFolders, foldersOf } from './applied-folder.ts';
-import { kustomizationFolders, rootFolders } from './build-root.ts';
+import { kustomizationFolders, rootFolders } from './root-folders.ts';
 import { folderOf, isBelow, isKustomizationFile, kustomizationOf } from './folders.ts';
 import { reachOf, type Reach } from './reach.ts';
 
@@ -73,7 +73,7 @@ function findRoots(source: Model): Roots {
     slots.flatMap(({ resources }) => resources.filter(appliesFolders)),
   );
   const kustomized = new Map(kustomizationFolders(source).map((folder) => [folder, reachOf(source, folder)]));
-  const folders = foldersOf(source);
+  const folders = applying.length > 0 ? foldersOf(source) : new Set<string>();
   const applied = applying
     .map((resource) => ({ resource, ...appliedFolders(resource, folders) }))
     .filter((one) => one.folders.length > 0);

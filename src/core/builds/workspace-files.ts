@@ -1,5 +1,6 @@
 import { memo } from '../incremental/memo.ts';
 import type { DocumentSlot, Model, ModelFile } from '../model/model.ts';
+import { inFolder, isBelow, kustomizationNames } from './folders.ts';
 import { trace, type Place, type Traced } from './traced.ts';
 
 /** One document of a file, as a value with its places. `value` is undefined where the text does not parse. */
@@ -48,7 +49,7 @@ export function workspaceFiles(model: Model): WorkspaceFiles {
 
 /** The paths of all files in a folder of a model, in order. */
 export const pathsIn = ({ files }: Model, folder: string): readonly string[] =>
-  Array.from(files.keys()).filter((path) => folder === '' || path.startsWith(`${folder}/`));
+  Array.from(files.keys()).filter((path) => isBelow(path, folder));
 
 /** A slot belongs to one file for as long as it lives, so its value with places is a fact of it. */
 const tracedSlot = memo((slot: DocumentSlot, file: string): FileDocument => {
@@ -56,20 +57,6 @@ const tracedSlot = memo((slot: DocumentSlot, file: string): FileDocument => {
   const { value } = slot.doc;
   return { at, value: value === undefined ? undefined : trace(value, at) };
 });
-
-/** A path from a folder, as a path from the top. One that leads above the top of the workspace begins with `..`. */
-export function resolvePath(folder: string, path: string): string {
-  const steps: string[] = [];
-  const isRooted = folder.startsWith('/');
-  for (const step of [...folder.split('/'), ...path.split('/')]) {
-    if (step === '' || step === '.') continue;
-    const last = steps.at(-1);
-    if (step !== '..') steps.push(step);
-    else if (last !== undefined && last !== '..') steps.pop();
-    else if (!isRooted) steps.push(step);
-  }
-  return (isRooted ? '/' : '') + steps.join('/');
-}
 
 /** Whether a path leads above the top of the workspace. */
 export const isAbove = (path: string): boolean => path === '..' || path.startsWith('../');
@@ -83,20 +70,8 @@ export function holdsFolder(outer: string, inner: string): boolean {
   return inner === outer || inner.startsWith(outer === '/' ? outer : `${outer}/`);
 }
 
-/** The names that a kustomization may have. */
-const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const;
-
 /** The kustomizations in a folder: one, none, or, which is a mistake, several. */
 export const kustomizationFiles = (
   files: Pick<WorkspaceFiles, 'file'>,
   folder: string,
-): readonly ModelFile[] =>
-  KUSTOMIZATION_NAMES.flatMap((name) => files.file(folder === '' ? name : `${folder}/${name}`) ?? []);
-
-/** The folder of a path, if it names a kustomization; else null. */
-export function kustomizationFolder(path: string): string | null {
-  const slash = path.lastIndexOf('/');
-  return KUSTOMIZATION_NAMES.some((name) => name === path.slice(slash + 1))
-    ? path.slice(0, Math.max(0, slash))
-    : null;
-}
+): readonly ModelFile[] => kustomizationNames.flatMap((name) => files.file(inFolder(folder, name)) ?? []);
