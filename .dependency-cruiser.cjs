@@ -79,6 +79,7 @@ const upward = floors.flatMap((floor, level) =>
 const bundled = [
   '@fontsource-variable/(inter|jetbrains-mono)',
   '@marcbachmann/cel-js',
+  '@noble/hashes',
   '@peculiar/asn1-(asym-key|ecc|rsa|schema|x509)',
   '@xyflow/react',
   'cmdk',

@@ -1,5 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { utf8 } from '../text/utf8.ts';
-import { sha256 } from './sha256.ts';
 import { plain, textOf, type TracedMap } from './traced.ts';
 
 /** The fields of generated objects that count, in the order of their names in the text that is hashed. */
@@ -26,7 +27,8 @@ export function contentHash(object: TracedMap): string | null {
     if (node !== undefined) fields.set(name, plain(node));
     else if (name === 'data') fields.set(name, '');
   }
-  return sha256(utf8(goJson(Object.fromEntries(fields))))
+  // The browser's own hash answers only later, and a build is computed at once.
+  return bytesToHex(sha256(utf8(goJson(Object.fromEntries(fields)))))
     .slice(0, 10)
     .replace(/[013ae]/g, (letter) => LETTERS[letter] ?? letter);
 }
