@@ -1,8 +1,9 @@
-const TYPE = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n';
+/** What a kustomization begins with. */
+export const KUSTOMIZATION = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n';
 
 /** A base with two overlays: `dev` has a patch of its own for the route, `prod` has none. */
 export const OVERLAYS: Readonly<Record<string, string>> = {
-  'base/kustomization.yaml': `${TYPE}resources:
+  'base/kustomization.yaml': `${KUSTOMIZATION}resources:
   - gateway.yaml
   - route.yaml
   - service.yaml
@@ -40,7 +41,7 @@ spec:
   ports:
     - port: 80
 `,
-  'overlays/dev/kustomization.yaml': `${TYPE}namespace: dev
+  'overlays/dev/kustomization.yaml': `${KUSTOMIZATION}namespace: dev
 resources:
   - ../../base
 patches:
@@ -54,7 +55,7 @@ spec:
   hostnames:
     - dev.example.com # only here
 `,
-  'overlays/prod/kustomization.yaml': `${TYPE}namespace: prod
+  'overlays/prod/kustomization.yaml': `${KUSTOMIZATION}namespace: prod
 resources:
   - ../../base
 `,

@@ -1,11 +1,11 @@
-const TYPE = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n';
+import { KUSTOMIZATION } from '../../testing/overlays.ts';
 
 /**
  * A workspace whose objects come about in many ways: patches of all forms, for one object and for several, names with a
  * prefix, labels, generated objects, a component, a List, an object that two roots build, and a root that changes nothing.
  */
 export const MANY_WAYS: Readonly<Record<string, string>> = {
-  'base/kustomization.yaml': `${TYPE}resources:
+  'base/kustomization.yaml': `${KUSTOMIZATION}resources:
   - gateway.yaml # the way in
   - routes.yaml
   - services.yaml
@@ -86,7 +86,7 @@ spec:
     - port: 81
       name: more
 `,
-  'overlays/dev/kustomization.yaml': `${TYPE}namespace: dev
+  'overlays/dev/kustomization.yaml': `${KUSTOMIZATION}namespace: dev
 namePrefix: dev-
 resources:
   - ../../base
@@ -125,7 +125,7 @@ spec:
   hostnames:
     - dev.example.com # only here
 `,
-  'overlays/prod/kustomization.yaml': `${TYPE}namespace: prod
+  'overlays/prod/kustomization.yaml': `${KUSTOMIZATION}namespace: prod
 resources:
   - ../../base
   - more.yaml
@@ -143,7 +143,7 @@ metadata:
 spec:
   ports: [{ port: 80 }]
 `,
-  'plain/kustomization.yaml': `${TYPE}resources:
+  'plain/kustomization.yaml': `${KUSTOMIZATION}resources:
   - all.yaml
   - twice
   - leaf
@@ -170,8 +170,8 @@ spec:
         - name: plain
           port: 80
 `,
-  'plain/twice/kustomization.yaml': `${TYPE}namePrefix: second-\nresources: [../leaf]\n`,
-  'plain/leaf/kustomization.yaml': `${TYPE}resources: [leaf.yaml]\n`,
+  'plain/twice/kustomization.yaml': `${KUSTOMIZATION}namePrefix: second-\nresources: [../leaf]\n`,
+  'plain/leaf/kustomization.yaml': `${KUSTOMIZATION}resources: [leaf.yaml]\n`,
   'plain/leaf/leaf.yaml':
     'apiVersion: v1\nkind: Service\nmetadata: {name: leaf, namespace: shop}\nspec: {ports: [{port: 80}]}\n',
 };

@@ -1,4 +1,4 @@
-import { manifests, object } from '../../kinds/shared/example-manifests.ts';
+import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { matchPaths } from '../../model/access.ts';
 import { resourceKey } from '../../model/resource.ts';
@@ -6,27 +6,15 @@ import { nearNames } from '../../text/near-names.ts';
 import { absence } from '../../topology/absence.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { CERT_MANAGER } from '../shared/cert-manager.ts';
 import { ingressClass } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
+import { isIssuerKind, issuerExample } from '../shared/http01-solvers.ts';
 
 const example = (name: string): string =>
   manifests(
     ingressClass(),
-    object(
-      'cert-manager.io/v1',
-      'ClusterIssuer',
-      { name: 'letsencrypt' },
-      `spec:
-  acme:
-    server: https://acme.example.com/directory
-    privateKeySecretRef:
-      name: letsencrypt
-    solvers:
-      - http01:
-          ingress:
-            ingressClassName: ${name}`,
-    ),
+    issuerExample(`ingress:
+            ingressClassName: ${name}`),
   );
 
 /** A solver whose Ingresses no controller serves. */
@@ -40,7 +28,7 @@ export const solverClassMissing = defineRule({
   examples: { bad: example('⟦exmaple⟧'), good: example('example') },
 
   *each({ resource, index }) {
-    if (resource.group !== CERT_MANAGER) return;
+    if (!isIssuerKind(resource)) return;
     for (const { path, value } of matchPaths(resource.value, AT)) {
       if (typeof value !== 'string' || value === '') continue;
       const target = { group: NETWORKING, kind: 'IngressClass', namespace: '', name: value };

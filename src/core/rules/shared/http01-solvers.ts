@@ -50,24 +50,28 @@ export function solverParents(issuer: Resource, index: ResourceIndex): readonly 
   });
 }
 
-/** A ClusterIssuer with an HTTP-01 solver for a Gateway of namespace infra, and that Gateway with these listeners. */
-export const solverExample = (name: string, listeners?: string): string =>
-  manifests(
-    gateway(listeners),
-    object(
-      'cert-manager.io/v1',
-      'ClusterIssuer',
-      { name: 'letsencrypt' },
-      `spec:
+/** A ClusterIssuer with one HTTP-01 solver, given as it is written below `http01`. */
+export const issuerExample = (solver: string): string =>
+  object(
+    'cert-manager.io/v1',
+    'ClusterIssuer',
+    { name: 'letsencrypt' },
+    `spec:
   acme:
     server: https://acme.example.com/directory
     privateKeySecretRef:
       name: letsencrypt
     solvers:
       - http01:
-          gatewayHTTPRoute:
+          ${solver}`,
+  );
+
+/** One that solves at a Gateway of namespace infra, and that Gateway with these listeners. */
+export const solverExample = (name: string, listeners?: string): string =>
+  manifests(
+    gateway(listeners),
+    issuerExample(`gatewayHTTPRoute:
             parentRefs:
               - name: ${name}
-                namespace: infra`,
-    ),
+                namespace: infra`),
   );

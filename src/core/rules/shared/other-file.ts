@@ -43,7 +43,6 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
     'a configuration of a linter or a build',
   ],
   [/(^|\/)(galaxy|ansible)\.ya?ml$|(^|\/)(playbooks|group_vars|host_vars|roles)\//, 'a file of Ansible'],
-  [/(^|\/)kustomization\.ya?ml$/, 'a kustomization'],
   [/(^|\/)talconfig\.ya?ml$/, 'a configuration of Talos'],
 ];
 
