@@ -14,7 +14,8 @@ export type Origin = Readonly<{ file: string; docId: number }>;
 
 /**
  * The Kubernetes objects of a document: everything with an `apiVersion` and a `kind`, with Lists taken apart.
- * Any other value has none, and neither have files of tools (`tool-type.ts`) nor a type that is filled in later.
+ * Any other value has none, and neither have files of tools (`tool-type.ts`), a type that is filled in later, nor a patch
+ * that says so (`$patch`): only kustomize reads that, whether or not a kustomization of the workspace names the file.
  * Values that equal those of `before` are those of `before`, so that what was computed from them is still valid.
  */
 export function readResources(
@@ -30,7 +31,7 @@ export function readResources(
     const apiVersion = stringAt(object, ['apiVersion']) ?? listed?.apiVersion;
     const kind = stringAt(object, ['kind']) ?? listed?.kind;
     if (!apiVersion || !kind || isPlaceholder(apiVersion) || isPlaceholder(kind)) return;
-    if (!isObjectType(apiVersion, kind, reading)) return;
+    if (!isObjectType(apiVersion, kind, reading) || object['$patch'] !== undefined) return;
     const items = object['items'];
     if (kind.endsWith('List') && Array.isArray(items)) {
       const type = kind === 'List' ? null : { apiVersion, kind: kind.slice(0, -'List'.length) };

@@ -38,6 +38,7 @@ describe('what counts as an object', () => {
     expect(keysOf(load('- a\n- b\n'))).toEqual([]);
     expect(keysOf(load('just text'))).toEqual([]);
     expect(keysOf(load(''))).toEqual([]);
+    expect(keysOf(load(service('a', '$patch: delete\n')))).toEqual([]);
   });
 
   test('objects without a name are kept apart from each other', () => {
