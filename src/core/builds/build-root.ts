@@ -1,7 +1,6 @@
 import { sameItems } from '../incremental/same-items.ts';
 import type { Model } from '../model/model.ts';
 import { accumulateRoot } from './accumulate.ts';
-import {} from './build-context.ts';
 import { finishBuild } from './finish-build.ts';
 import type { Build } from './build.ts';
 import { problemList } from './problem-list.ts';
