@@ -8,6 +8,7 @@ import type { WorkspaceOptions } from './model/options.ts';
 import type { Finding } from './rules/finding.ts';
 import type { RuleContext } from './rules/rule-context.ts';
 import { runRules } from './rules/run-rules.ts';
+import { sayOnce } from './rules/say-once.ts';
 import { suppress } from './rules/suppress.ts';
 import { computeStatuses } from './status/compute-statuses.ts';
 import { buildTopology } from './topology/build-topology.ts';
@@ -67,7 +68,7 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   outlines: ({ model }) => outlinesOf(model),
   roots: ({ model }) => rootChoices(model),
   layout: ({ graph }, before) => layoutGraph(graph, before),
-  findings: (analysis, before) => keepEqual(suppress(runRules(analysis), analysis), before),
+  findings: (analysis, before) => keepEqual(sayOnce(suppress(runRules(analysis), analysis)), before),
 };
 
 /**

@@ -41,7 +41,6 @@ export function createEngine(rules: readonly Rule[]): (context: RuleContext) => 
   );
   const ofFile = textChecker(textual);
   const ofAll = together.map(checkerOf);
-  const ofFiles = new Set(rules.filter((rule) => rule.oncePerFile).map((rule) => rule.code));
 
   return (context) => {
     const { model, index } = context;
@@ -52,7 +51,7 @@ export function createEngine(rules: readonly Rule[]): (context: RuleContext) => 
     for (const findings of ofResources(index).values()) if (findings.length > 0) found.push(...findings);
     for (const check of ofAll) found.push(...check(context));
     if (model.view) for (const rule of ofBuilds) found.push(...buildFindings(rule, model.view));
-    return distinct(oncePerFile(ofFiles, inOrder(found, model)));
+    return distinct(inOrder(found, model));
   };
 }
 
@@ -245,17 +244,6 @@ function inOrder(found: readonly Finding[], model: Model): readonly Finding[] {
         (a.finding.code < b.finding.code ? -1 : a.finding.code > b.finding.code ? 1 : 0),
     )
     .map(({ finding }) => finding);
-}
-
-/** The first of the findings that are about a whole file stands for all of them. */
-function oncePerFile(codes: ReadonlySet<string>, found: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return found.filter(({ code, at: { file } }) => {
-    if (!codes.has(code)) return true;
-    if (seen.has(file)) return false;
-    seen.add(file);
-    return true;
-  });
 }
 
 /** One id for one finding: those that share cause and place are numbered. */

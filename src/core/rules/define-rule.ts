@@ -78,8 +78,11 @@ export type Rule = Readonly<{
   alsoReports?: readonly string[];
   /** The examples cannot show it: it needs the cluster, or megabytes. */
   noExample?: true;
-  /** It says what holds for a whole file: the first finding of all such rules stands for the others of its file. */
-  oncePerFile?: true;
+  /**
+   * Where the first finding stands for others. `file`: it says what holds for a whole file, as do all such rules. `cause`:
+   * what it says for information, and without a fix, has one cause wherever the same is said (`say-once.ts`).
+   */
+  once?: 'file' | 'cause';
   /** Evaluates one object. What it finds is kept until the object changes, or something it asked the index about. */
   each?: (subject: Subject) => Iterable<RuleReport>;
   /** Evaluates all objects together. */

@@ -1,7 +1,9 @@
 import type { Finding } from './finding.ts';
 import { rules } from './registry.ts';
 
-const codes: ReadonlySet<string> = new Set(rules.filter((rule) => rule.oncePerFile).map(({ code }) => code));
+const codes: ReadonlySet<string> = new Set(
+  rules.filter((rule) => rule.once === 'file').map(({ code }) => code),
+);
 
 /**
  * Whether a finding is a note about a whole file: that it is for another tool, or that values are filled in later. There

@@ -28,6 +28,7 @@ export const parentMissing = defineRule({
   title: 'The parent of a route does not exist.',
   why: 'No controller owns a parent that does not exist, so none will ever report this: the status of the route stays empty, and no traffic comes through this parentRef.',
   fix: 'Correct name and namespace of the parentRef, or add the Gateway to the manifests.',
+  once: 'cause',
   examples: { bad: example('⟦egde⟧'), good: example('edge') },
 
   *each({ links, index }) {

@@ -50,6 +50,7 @@ export const policyCaMissing = defineRule({
   title: 'The CA bundle of a BackendTLSPolicy is missing, or cannot be read.',
   why: 'Without a bundle the gateway cannot verify the pods. It never falls back to plain text: requests are answered with 5xx.',
   fix: 'Add a ConfigMap with the certificates of the authority under the key ca.crt, or use wellKnownCACertificates: System.',
+  once: 'cause',
   examples: {
     bad: manifests(securedCart, tlsPolicy('name: cart', refs('⟦cart-ca⟧'))),
     good: manifests(securedCart, bundle, tlsPolicy('name: cart', refs('cart-ca'))),

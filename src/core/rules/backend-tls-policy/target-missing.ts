@@ -16,6 +16,7 @@ export const policyTargetMissing = defineRule({
   title: 'The Service that a BackendTLSPolicy is for does not exist.',
   why: 'The policy has no effect: the gateway goes on speaking to the pods without encryption. A policy only reaches Services of its own namespace.',
   fix: 'Correct the name, or move the policy to the namespace of the Service.',
+  once: 'cause',
   examples: {
     bad: manifests(securedCart, tlsPolicy('name: ⟦crat⟧')),
     good: manifests(securedCart, tlsPolicy('name: cart')),

@@ -24,6 +24,7 @@ export const backendMissing = defineRule({
   title: 'A route sends traffic to something that does not exist.',
   why: 'The controller marks the route ResolvedRefs: False with reason BackendNotFound.',
   fix: 'Correct the name, or add the Service to the manifests.',
+  once: 'cause',
   examples: { bad: example('⟦crat⟧'), good: example('cart') },
 
   *each({ links, index }) {

@@ -39,7 +39,7 @@ export const filledInLater = defineRule({
   title: 'Values of an object are filled in before it reaches the cluster.',
   why: 'They are not known here, so they are not checked, what refers to something through them is not followed, and hostnames that hold one are not compared.',
   fix: 'Nothing needs to be done. To have them checked, open the manifests as they are applied: what Flux, kustomize or envsubst make of them.',
-  oncePerFile: true,
+  once: 'file',
   examples: { bad: example('⟦shop.${DOMAIN}⟧'), good: example('shop.example.com') },
 
   *each({ resource, links, index }) {

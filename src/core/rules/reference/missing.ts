@@ -107,6 +107,7 @@ export const referenceMissing = defineRule({
   title: 'An object refers to something that does not exist.',
   why: 'What the reference is for does not happen.',
   fix: 'Correct the name, or add what is missing to the manifests.',
+  once: 'cause',
   examples: { bad: example('⟦exmaple⟧'), good: example('example') },
 
   *each({ links, index }) {

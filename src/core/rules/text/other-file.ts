@@ -11,7 +11,7 @@ export const otherToolFile = defineRule({
   title: 'A file holds something else than objects of Kubernetes.',
   why: 'Nothing in it is checked. kubectl refuses documents without apiVersion and kind; the tool that the file is for reads them.',
   fix: 'Nothing needs to be done, unless an object is meant: then add apiVersion and kind.',
-  oncePerFile: true,
+  once: 'file',
   examples: {
     bad: '⟦services:⟧\n  cart:\n    image: example/cart\n',
     good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: cart\n',

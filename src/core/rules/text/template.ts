@@ -6,7 +6,7 @@ export const template = textProblem(
     code: 'text/template',
     model: 'admission#values-that-are-not-known',
     severity: 'info',
-    oncePerFile: true,
+    once: 'file',
     title: 'The text is a template, not a manifest.',
     why: 'What stands between {{ and }} is filled in by Helm or a similar tool; before that there is no object to check.',
     fix: 'Open what `helm template` prints.',
