@@ -39,7 +39,8 @@ import { useTracePathInView } from './trace-path/use-trace-path-in-view.ts';
 import { useCentreRequests, useFirstFit, useView, ZOOM } from './use-view.ts';
 import styles from './canvas.module.css';
 
-// No request is sent before the first canvas is drawn.
+// No request is sent before the first canvas is drawn, and most canvases have something on them.
+const NoObjects = later(() => import('./no-objects.tsx').then((module) => module.NoObjects));
 const OutcomePill = later(() => import('./trace-path/outcome-pill.tsx').then((module) => module.OutcomePill));
 
 const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
@@ -172,6 +173,7 @@ export function CanvasSurface() {
     if (key) view.show([key], true);
   };
 
+  const blank = useApp((state) => state.outlines.size > 0 && state.nodes.size === 0);
   return (
     <div
       ref={root}
@@ -243,6 +245,7 @@ export function CanvasSurface() {
         >
           <LaneBands lanes={scene.lanes} />
         </ReactFlow>
+        {blank && <NoObjects />}
         {overview && <Overview scene={scene} {...size} />}
         <LaneHeaders scene={scene} height={size.height} />
         <NewLane scene={scene} height={size.height} />

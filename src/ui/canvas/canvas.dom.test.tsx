@@ -407,3 +407,8 @@ describe('a request', () => {
     await waitFor(() => expect(document.querySelector('[data-trace="stop"]')).toBeTruthy());
   });
 });
+
+test('files without objects are open: the canvas says so', async () => {
+  await renderUi(<Canvas />, { 'compose.yaml': 'services: { web: { image: nginx } }\n' });
+  expect(await screen.findByText('No objects to draw')).toBeDefined();
+});
