@@ -1,7 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
-import { isKustomizationFile, kustomizationNames } from '../../core/builds/folders.ts';
+import { isBelow, isKustomizationFile, kustomizationNames } from '../../core/builds/folders.ts';
 import { missingFrom } from '../../core/builds/reach.ts';
+import { kustomizationFolders } from '../../core/builds/root-folders.ts';
+import { isManifestName } from '../../core/import/is-manifest-name.ts';
+import type { Model } from '../../core/model/model.ts';
 import { emptyModel, loadModel, updateModel } from '../../core/model/update-model.ts';
 import type { Terminal } from '../terminal.ts';
 import type { InputFile } from './input.ts';
@@ -9,7 +12,8 @@ import { readText } from './read-input.ts';
 
 /**
  * The input with what its kustomizations take in from beside it: `validate overlays/dev` needs the base that stands
- * elsewhere. What cannot be read is left to the build, which says so.
+ * elsewhere. What cannot be read is left to the build, which says so. As with kustomize, a kustomization has folders read
+ * wherever they are, and files only in and below its own: a stranger's manifests must not show other files of this disk.
  */
 export async function readBases(
   files: readonly InputFile[],
@@ -25,7 +29,7 @@ export async function readBases(
       if (tried.has(path)) continue;
       tried.add(path);
       for (const file of filesAt(path)) {
-        if (model.files.has(file)) continue;
+        if (model.files.has(file) || !mayRead(file, model)) continue;
         const read = await readText(file, terminal);
         if (read.ok) added.push({ path: file, text: read.text });
       }
@@ -36,6 +40,11 @@ export async function readBases(
     model = updateModel(model, changes, emptyModel.reading);
   }
 }
+
+/** Whether a file is a manifest in or below a folder with a kustomization, or a kustomization itself. */
+const mayRead = (file: string, model: Model): boolean =>
+  isKustomizationFile(file) ||
+  (isManifestName(posix.basename(file)) && kustomizationFolders(model).some((folder) => isBelow(file, folder)));
 
 /** The file at a path, or the kustomization of a folder. */
 function filesAt(path: string): readonly string[] {

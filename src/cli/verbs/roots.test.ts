@@ -125,6 +125,24 @@ spec: { controllerName: example.com/edge }
     expect(code).toBe(1);
   });
 
+  test('reads bases that stand beside the input, and no other files of the disk', async () => {
+    const files = {
+      ...OVERLAYS,
+      'secrets/outside.yaml':
+        'apiVersion: v1\nkind: Secret\nmetadata: { name: outside }\ndata: { key: "?" }\n',
+      'secrets/notes.txt': 'not a manifest',
+      'overlays/dev/kustomization.yaml': `${OVERLAYS['overlays/dev/kustomization.yaml']}`.replace(
+        '  - ../../base\n',
+        '  - ../../base\n  - ../../secrets/outside.yaml\n  - ../../secrets/notes.txt\n',
+      ),
+    };
+    const { out, notes } = await runOver(files, 'validate', 'FOLDER/overlays/dev', ...ASSUME);
+    expect(out).not.toContain('secrets/outside.yaml:');
+    expect(out).not.toContain('secrets/notes.txt:');
+    expect(withCode(out, 'backend/missing')).toEqual([]);
+    expect(notes.join()).toContain('of 6 files, built from 1 root.');
+  });
+
   test('calls nothing missing that may come from elsewhere, and says so once', async () => {
     const files = {
       ...FILES,
