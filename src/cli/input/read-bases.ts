@@ -44,7 +44,8 @@ export async function readBases(
 /** Whether a file is a manifest in or below a folder with a kustomization, or a kustomization itself. */
 const mayRead = (file: string, model: Model): boolean =>
   isKustomizationFile(file) ||
-  (isManifestName(posix.basename(file)) && kustomizationFolders(model).some((folder) => isBelow(file, folder)));
+  (isManifestName(posix.basename(file)) &&
+    kustomizationFolders(model).some((folder) => isBelow(file, folder)));
 
 /** The file at a path, or the kustomization of a folder. */
 function filesAt(path: string): readonly string[] {
