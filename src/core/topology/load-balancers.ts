@@ -99,6 +99,7 @@ export const loadBalancerOf: (resource: Resource) => LoadBalancer | undefined = 
       known: true,
       summary: exposure.addresses.length > 0 ? listed(exposure.addresses, 2) : 'address given by the cluster',
       rows: [],
+      folds: [],
       inlet: false,
       outlet: true,
     },

@@ -42,6 +42,7 @@ export function graphNode(
     known: true,
     summary: tier === 'route' ? `${name}.example.com` : '',
     rows,
+    folds: [],
     inlet: true,
     outlet: true,
   };
