@@ -1,6 +1,7 @@
 import { rowKind } from '../kinds/row.ts';
 import type { Tier } from '../kinds/define-kind.ts';
 import type { GraphNode } from '../topology/graph.ts';
+import { cardLines } from './card-lines.ts';
 
 /**
  * The measures of a card in pixels, all on the 4-px grid. The style sheet of the card follows them. `twoLines` is the height of
@@ -27,13 +28,11 @@ export const hasPortInHeader = ({ tier, rows: [first, ...others] }: GraphNode): 
 /** How many rows stand below the header and the lines of text. */
 const rowCount = (node: GraphNode): number => (hasPortInHeader(node) ? 0 : node.rows.length);
 
-const lineCount = ({ summary }: GraphNode): number => (summary === '' ? 0 : 1);
-
 /** From the top of the card to its first row. */
-const rowsStart = (node: GraphNode): number => CARD.header + lineCount(node) * CARD.summary;
+const rowsStart = (node: GraphNode): number => CARD.header + cardLines(node).length * CARD.summary;
 
 function bodyHeight(node: GraphNode): number {
-  const [rows, lines] = [rowCount(node), lineCount(node)];
+  const [rows, lines] = [rowCount(node), cardLines(node).length];
   if (rows > 0) return rowsStart(node) + rows * CARD.row;
   return lines === 0 ? CARD.header : CARD.twoLines + (lines - 1) * CARD.summary;
 }
