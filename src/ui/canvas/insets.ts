@@ -5,7 +5,7 @@ export const TITLES_HEIGHT = 32;
 export const MINIMAP = { width: 120, height: 76, inset: 12 } as const;
 
 /** The minimap helps from so many cards on, and on a canvas that is wide enough for something beside it. */
-const MINIMAP_FROM = { cards: 40, width: 640 } as const;
+export const MINIMAP_FROM = { cards: 40, width: 640 } as const;
 
 /** Whether the minimap is on the canvas. */
 export const hasMinimap = (wanted: boolean, cards: number, width: number): boolean =>
