@@ -17,7 +17,9 @@ export function cardWith(node: GraphNode, guests: Guests | undefined): GraphNode
   if (folds.length === 0) return node;
   const rowAt = new Map<string | null, number>(node.rows.map(({ id }, index) => [id, index]));
   const place = ({ as, row }: Fold): number => ORDER.indexOf(as) * 1e4 + (rowAt.get(row) ?? -1);
-  const sorted = folds.sort((a, b) => place(a) - place(b) || compare(a.name, b.name) || compare(a.key, b.key));
+  const sorted = folds.sort(
+    (a, b) => place(a) - place(b) || compare(a.name, b.name) || compare(a.key, b.key),
+  );
   return { ...node, folds: sorted };
 }
 

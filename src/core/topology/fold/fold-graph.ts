@@ -81,7 +81,10 @@ export function foldGraph(input: FoldInput, previous?: FoldedGraph): FoldedGraph
   const drawn = draw(before.graph, { graph, joined, nodeChanges, edgeChanges }, folding);
   const result: FoldedGraph = {
     graph: drawn,
-    shownOn: folding.folded === work.folding.folded ? before.shownOn : whereabouts(folding.folded.keys(), folding.folded, before.shownOn),
+    shownOn:
+      folding.folded === work.folding.folded
+        ? before.shownOn
+        : whereabouts(folding.folded.keys(), folding.folded, before.shownOn),
     unfolded: whereabouts(unfolded, folding.possible, before.unfolded),
   };
   return works.note(result, { ...input, joined, folding });

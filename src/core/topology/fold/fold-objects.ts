@@ -61,10 +61,7 @@ export function foldObjects(before: Folding, concerned: ReadonlySet<ResourceKey>
 
 const hostOf = ({ host }: Placement): ResourceKey => host;
 
-function placesOf(
-  key: ResourceKey,
-  { graph, joined, troubled }: Facts,
-): readonly Placement[] | undefined {
+function placesOf(key: ResourceKey, { graph, joined, troubled }: Facts): readonly Placement[] | undefined {
   const node = graph.nodes.get(key);
   if (!node || troubled.has(key)) return undefined;
   const edges = [...(joined.get(key)?.values() ?? [])];

@@ -11,9 +11,13 @@ export const certificateFold = defineFold({
     const hosts = new Set(named.map(({ source }) => source));
     const [host] = hosts;
     if (host === undefined || hosts.size > 1) return [];
-    return [...byRow(named)].map(
-      ([row, joining]): Placement => ({ host, as: 'certificate', row, words: node.name, ...stateOf(joining) }),
-    );
+    return [...byRow(named)].map(([row, joining]): Placement => ({
+      host,
+      as: 'certificate',
+      row,
+      words: node.name,
+      ...stateOf(joining),
+    }));
   },
 });
 
