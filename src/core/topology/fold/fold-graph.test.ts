@@ -187,7 +187,7 @@ describe('leaves on a card of its own', () => {
   test('a certificate behind a grant, whose key is on the edge', () => {
     const grant = GRANTED.slice(GRANTED.indexOf('---\n') + 4)
       .replace('HTTPRoute, namespace: front', 'Gateway, namespace: infra')
-      .replace('kind: Service', 'kind: Secret');
+      .replace('kind: Service', 'kind: Secret, name: cert');
     const yaml = gateway('edge', https('a', 443, ', namespace: shop')) + SECRET + grant;
     expect(alone(yaml)).toEqual(['Gateway infra/edge', 'Secret shop/cert']);
   });
