@@ -1,4 +1,4 @@
-import { TIERS } from '../kinds/define-kind.ts';
+import { TIERS, type Tier } from '../kinds/define-kind.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { origins } from '../incremental/origins.ts';
 import { keep, sameValue } from '../incremental/same-value.ts';
@@ -10,8 +10,15 @@ import { COLUMNS, laneNames, prepareGraph, type Item } from './prepare-graph.ts'
 import { rememberLayout, type Memory } from './remember-layout.ts';
 import { changedLanes, sameShape } from './same-shape.ts';
 
-/** Space between columns, where edges turn; between the cards of one wrapped column. */
-const GAP = { column: 56, wrapped: 16 } as const;
+/** Space right of a column, where edges turn: more behind Gateways, whose edges part there; between the cards of one wrapped column. */
+const GAP = { column: 48, gateways: 56, wrapped: 16 } as const;
+
+const gapAfter = (tier: Tier | undefined): number => (tier === 'gateway' ? GAP.gateways : GAP.column);
+
+/** From one card of a wrapped column to the next beside it. */
+const wrapStep = (width: number): number => onGrid(width + GAP.wrapped);
+
+const onGrid = (value: number): number => Math.ceil(value / 4) * 4;
 
 /** Left edge and card width of every column; columns that no lane uses take no room. */
 function placeColumns(lanes: readonly PackedLane[]): readonly Readonly<{ x: number; width: number }>[] {
@@ -20,7 +27,7 @@ function placeColumns(lanes: readonly PackedLane[]): readonly Readonly<{ x: numb
     const across = Math.max(0, ...lanes.map(({ wraps }) => wraps[index] ?? 0));
     const tier = TIERS[Math.floor(index / 2)];
     const column = { x, width: tier ? tierWidth(tier) : 0 };
-    if (across > 0) x += across * (column.width + GAP.wrapped) - GAP.wrapped + GAP.column;
+    if (across > 0) x = onGrid(x + column.width + (across - 1) * wrapStep(column.width) + gapAfter(tier));
     return column;
   });
 }
@@ -79,7 +86,7 @@ function stack(packed: ReadonlyMap<string, PackedLane>, previous: Layout | undef
     lanes.push({ namespace, y: top, height });
     for (const { item, y: within, across } of spots) {
       const { key } = item.node;
-      const x = (columns[item.column]?.x ?? 0) + across * (item.width + GAP.wrapped);
+      const x = (columns[item.column]?.x ?? 0) + across * wrapStep(item.width);
       const box = { x, y: top + within, width: item.width, height: item.height };
       boxes.set(key, keep(previous?.boxes.get(key), box));
     }

@@ -16,6 +16,7 @@ import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import { Controls } from './controls.tsx';
 import { EdgeStory } from './edges/edge-story.tsx';
 import { LinkEdge } from './edges/link-edge.tsx';
+import { Arrowheads } from './edges/arrowheads.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { createFlowElements, type FlowNode } from './flow-elements.ts';
 import { LaneBands } from './lane-bands.tsx';
@@ -26,6 +27,7 @@ import { inspect } from './object-actions.ts';
 import { NewLane } from './new-lane.tsx';
 import { Minimap } from './overview/minimap.tsx';
 import { Overview } from './overview/overview.tsx';
+import { hasMinimap } from './insets.ts';
 import { cardAt, laneAt } from './scene.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCanvasRequests } from './use-canvas-requests.ts';
@@ -36,7 +38,9 @@ import { usePaletteDrop } from './use-palette-drop.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
 import { useTracePathInView } from './trace-path/use-trace-path-in-view.ts';
-import { useCentreRequests, useFirstFit, useView, ZOOM } from './use-view.ts';
+import { useCentreRequests, useFirstFit, useView } from './use-view.ts';
+import { detailAt, ZOOM, type Detail } from './zoom/detail.ts';
+import { useZoomProperty } from './zoom/use-zoom-property.ts';
 import styles from './canvas.module.css';
 
 // No request is sent before the first canvas is drawn, and most canvases have something on them.
@@ -46,6 +50,7 @@ const OutcomePill = later(() => import('./trace-path/outcome-pill.tsx').then((mo
 const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
 const edgeTypes = { link: LinkEdge };
 const nothing: never[] = [];
+const ATTRIBUTED_BELOW = { hideAttribution: true } as const;
 
 /** The canvas is one stop of the Tab key; arrow keys move inside it, whatever cards are drawn just now. */
 const tabStop = { tabIndex: 0 } as const;
@@ -68,18 +73,15 @@ function useCardFocus(surface: React.RefObject<HTMLElement | null>) {
   );
 }
 
-/** More cards than this are painted when labels are too small to read; fewer stay cards, with large names. */
+/** More cards than this are painted where only their names are shown; fewer stay cards. */
 const PAINTED_FROM = 120;
 
-/** On a canvas narrower than this, in pixels, the minimap would hide more than it shows. */
-const MINIMAP_FROM = 680;
-
-/** How far out the canvas is. */
-function useDistance(cards: number): Readonly<{ far: boolean; overview: boolean }> {
+/** How much the canvas shows, and whether the overview is painted instead of cards. */
+function useDetail(cards: number): Readonly<{ detail: Detail; overview: boolean }> {
   const picturing = useCanvas((state) => state.picturing);
-  const far = useStore(({ transform: [, , zoom] }) => zoom < ZOOM.far);
-  const small = useStore(({ transform: [, , zoom] }) => zoom < ZOOM.readable);
-  return { far: far && !picturing, overview: small && !picturing && cards > PAINTED_FROM };
+  const shown = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
+  const detail = picturing ? 'all' : shown;
+  return { detail, overview: (detail === 'names' || detail === 'lanes') && cards > PAINTED_FROM };
 }
 
 export function CanvasSurface() {
@@ -89,10 +91,11 @@ export function CanvasSurface() {
   const surface = useRef<HTMLDivElement>(null);
   const size = useSize(surface);
   const scene = useScene();
-  const { far, overview } = useDistance(scene.boxes.size);
+  const { detail, overview } = useDetail(scene.boxes.size);
   const view = useView(scene, size, overview);
   const picturing = useCanvas((state) => state.picturing);
   const minimap = useCanvas((state) => state.minimap);
+  useZoomProperty(surface, picturing ? 1 : null);
   const menuOpen = useCanvas((state) => state.menu !== null);
   const { selected, selectedEdge } = useAppState('selected', 'selectedEdge');
   const tracing = useApp((state) => state.traced?.ok === true);
@@ -186,7 +189,7 @@ export function CanvasSurface() {
       <div
         ref={surface}
         className={styles.surface}
-        data-far={far}
+        data-detail={detail}
         data-tracing={tracing}
         role="application"
         aria-roledescription="canvas"
@@ -241,19 +244,22 @@ export function CanvasSurface() {
           snapGrid={[4, 4]}
           nodeDragThreshold={4}
           elevateNodesOnSelect
-          attributionPosition="bottom-center"
+          // The attribution is at the end of the bar below the canvas, where it covers nothing and comes last.
+          proOptions={ATTRIBUTED_BELOW}
         >
           <LaneBands lanes={scene.lanes} />
+          <Arrowheads />
         </ReactFlow>
         {blank && <NoObjects />}
         {overview && <Overview scene={scene} {...size} />}
         <LaneHeaders scene={scene} height={size.height} />
         <NewLane scene={scene} height={size.height} />
-        <Controls view={view} scene={scene} />
         <EdgeStory />
-        {tracing && <OutcomePill />}
-        {minimap && size.width > MINIMAP_FROM && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
+        {hasMinimap(minimap, scene.boxes.size, size.width) && <Minimap scene={scene} {...size} />}
       </div>
+      <Controls view={view} cards={scene.boxes.size}>
+        {tracing && <OutcomePill />}
+      </Controls>
       {menuOpen && <CanvasMenu view={view} focusCard={focusCard} />}
     </div>
   );

@@ -47,8 +47,9 @@ type Input = Readonly<{
   collapsed: ReadonlySet<string>;
 }>;
 
-const COLLAPSED = 56;
-const SUMMARY = { y: 12, height: 32 } as const;
+/** A folded lane: its name, and below it the summaries of its columns. */
+const COLLAPSED = 68;
+const SUMMARY = { y: 28, height: 28 } as const;
 const FOOT = 16;
 
 export const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;

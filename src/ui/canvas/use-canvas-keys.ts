@@ -7,6 +7,7 @@ import { deleteSelection, duplicate, inspect } from './object-actions.ts';
 import { useLatest } from './use-latest.ts';
 import { laneAt, type Scene } from './scene.ts';
 import type { View } from './use-view.ts';
+import { zoomByKey } from './zoom/zoom-by-key.ts';
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -60,6 +61,7 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
       const state = store.getState();
       const key = activeKey();
       const direction = arrows[event.key];
+      if (zoomByKey(event, view)) return true;
       if (direction && !mod) {
         if (event.altKey && key) nudge(key, direction);
         else

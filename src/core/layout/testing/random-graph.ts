@@ -14,7 +14,8 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const row = (id: string, chips: readonly string[] = []): Row => ({
+/** A row with defaults for the rest. */
+export const row = (id: string, chips: readonly string[] = []): Row => ({
   id,
   label: id.split(':')[1] ?? id,
   chips,

@@ -1,5 +1,6 @@
 import { Unlink } from 'lucide-react';
 import { useEffect } from 'react';
+import { rowName } from '../../../core/kinds/row.ts';
 import { parseKey, type ResourceKey } from '../../../core/model/resource.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
@@ -13,9 +14,9 @@ import styles from './edge-story.module.css';
 const marks = { ok: 'ok', refused: 'error', missing: 'error', unknown: 'unknown' } as const;
 
 function useEnd(key: ResourceKey, row: string | null): string {
-  const label = useApp((state) => state.nodes.get(key)?.rows.find(({ id }) => id === row)?.label);
+  const found = useApp((state) => state.nodes.get(key)?.rows.find(({ id }) => id === row));
   const { kind, name } = parseKey(key);
-  return label === undefined ? `${kind} ${name}` : `${kind} ${name} › ${label}`;
+  return found ? `${kind} ${name} › ${rowName(found)}` : `${kind} ${name}`;
 }
 
 /** A line at the foot of the canvas: what the selected edge means, and why the hovered one does not work. */

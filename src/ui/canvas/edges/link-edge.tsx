@@ -7,13 +7,11 @@ import { useCanvas } from '../canvas-store.ts';
 import { curvePath, edgeCurve, edgeEnds, labelPoint, pointAt } from './edge-path.ts';
 import { Pulse } from '../trace-path/pulse.tsx';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
+import { arrowhead } from './arrowheads.tsx';
 import { EdgeLabel, isBroken } from './edge-label.tsx';
 import styles from './link-edge.module.css';
 
 export type LinkFlowEdge = FlowEdge<{ state: EdgeState; count: number }, 'link'>;
-
-/** Edges that span more height than this, in pixels, are faded: many of them overlap. */
-const LONG = 360;
 
 /** Where a card is drawn at this moment, also while it is being dragged. */
 function useBox(id: string): Box {
@@ -50,8 +48,9 @@ export const LinkEdge = memo(function LinkEdge({
   const curve = edgeCurve(ends);
   const path = curvePath(curve);
   const side = sourceNode?.tier === 'support' || targetNode?.tier === 'support';
-  const long = Math.abs(curve.y2 - curve.y1) > LONG;
   const active = selected === true || hovered;
+  const state = edge?.state ?? data?.state ?? 'ok';
+  const marker = arrowhead(state, selected === true || related || segment >= 0);
   const hasLabel = edge && (edge.label !== '' || edge.grant !== undefined || isBroken(edge));
   return (
     <>
@@ -59,12 +58,12 @@ export const LinkEdge = memo(function LinkEdge({
       <path
         className={styles.edge}
         d={path}
-        data-state={edge?.state ?? data?.state ?? 'ok'}
+        data-state={state}
         data-side={side}
-        data-long={long}
         data-related={related}
         data-active={active}
         data-trace={segment >= 0}
+        markerEnd={marker && `url(#${marker})`}
       />
       {segment >= 0 && <Pulse path={path} segment={segment} />}
       <path className={`react-flow__edge-interaction ${styles.grip}`} d={path} />
@@ -73,7 +72,7 @@ export const LinkEdge = memo(function LinkEdge({
           <EdgeLabel edge={edge} at={labelPoint(curve)} passed={segment >= 0} />
         </EdgeLabelRenderer>
       )}
-      {!edge && !long && (data?.count ?? 0) > 1 && (
+      {!edge && (data?.count ?? 0) > 1 && (
         <EdgeLabelRenderer>
           <span
             className={styles.count}

@@ -4,6 +4,7 @@ import type { Severity } from '../../../core/rules/finding.ts';
 import type { EdgeState, GraphNode } from '../../../core/topology/graph.ts';
 import { edgeCurve, edgeEnds, pointAt, type Curve, type Ends } from '../edges/edge-path.ts';
 import type { Scene, SceneEdge } from '../scene.ts';
+import { detailAt } from '../zoom/detail.ts';
 import type { TracePathMarks } from '../trace-path/trace-path-marks.ts';
 import type { Colours } from './colours.ts';
 
@@ -21,14 +22,16 @@ export type Marks = Readonly<{
 }>;
 
 /** How much remains of what a request does not pass. */
-const DIMMED = 0.3;
+const DIMMED = 0.4;
 
 /** Below this zoom curves are straight lines: they cost a fraction, and the difference is not visible. */
 const MANY_EDGES = 600;
 
-/** Names are painted in pixels of the screen while there is room for a few letters. */
-const NAME_SIZE = 10.5;
-const NAME_ROOM = 44;
+/** Names are painted in pixels of the screen, where the canvas shows them at this zoom. */
+const NAME_SIZE = 12;
+
+/** Widths in pixels of the screen: of an edge, of the bar that shows an alarm, of the room round a name. */
+const WIDTH = { edge: 1.75, bar: 4, pad: 5 } as const;
 
 const inView = (box: Box, view: View): boolean => {
   const left = box.x * view.zoom + view.x;
@@ -80,7 +83,7 @@ function paintEdges(
     else path.bezierCurveTo(c1, y1, c2, y2, x2, y2);
   }
   const looks: Readonly<Record<Style, readonly [string, readonly number[]]>> = {
-    ok: [colours['border-strong'], []],
+    ok: [colours.edge, []],
     unknown: [colours.unknown, [2, 4]],
     related: [colours.accent, []],
     tracePath: [colours.accent, []],
@@ -93,8 +96,8 @@ function paintEdges(
     const [colour, dash] = looks[style];
     context.strokeStyle = colour;
     const dimmed = marks.tracePath !== null && style !== 'tracePath' ? DIMMED : 1;
-    context.globalAlpha = (style === 'ok' ? 0.55 : 1) * dimmed;
-    context.lineWidth = (style === 'tracePath' ? 2.5 : 1) / view.zoom;
+    context.globalAlpha = dimmed;
+    context.lineWidth = (style === 'tracePath' ? 2.5 : WIDTH.edge) / view.zoom;
     context.setLineDash(straight ? [] : dash.map((length) => length / view.zoom));
     context.stroke(path);
   }
@@ -146,43 +149,31 @@ function paintCard(
   const passed = marks.tracePath?.cards.get(node.key);
   context.globalAlpha = marks.tracePath && !passed ? DIMMED : 1;
   context.beginPath();
-  context.roundRect(x, y, width, height, Math.min(4, height / 4));
+  context.roundRect(x, y, width, height, Math.min(8 * zoom, height / 4));
   context.fillStyle = chosen ? colours['accent-bg'] : colours['surface-1'];
   context.fill();
-  context.strokeStyle =
-    chosen || passed === 'on'
-      ? colours.accent
-      : marks.missing(node) || worst === 'error' || passed === 'stop'
-        ? colours.error
-        : worst === 'warning'
-          ? colours.warn
-          : colours.border;
+  const alarm =
+    marks.missing(node) || worst === 'error' || passed === 'stop'
+      ? colours.error
+      : worst === 'warning'
+        ? colours.warn
+        : null;
+  context.strokeStyle = chosen || passed === 'on' ? colours.accent : (alarm ?? colours['card-border']);
   context.lineWidth = chosen || passed ? 2 : 1;
   if (ghost) context.setLineDash([3, 2]);
   context.stroke();
   context.setLineDash([]);
-  context.fillStyle = colours.tier[node.tier];
-  context.fillRect(x, y + 1, Math.max(2, 6 * zoom), height - 2);
-  const inset = Math.max(2, 6 * zoom) + 4;
-  const mark = worst !== null && worst !== 'info' && height > 8 ? 8 : 0;
-  if (mark > 0) {
-    context.fillStyle = worst === 'error' ? colours.error : colours.warn;
-    context.beginPath();
-    if (worst === 'error') context.arc(x + width - 7, y + 8, 3.5, 0, Math.PI * 2);
-    else {
-      context.moveTo(x + width - 7, y + 4);
-      context.lineTo(x + width - 3, y + 11);
-      context.lineTo(x + width - 11, y + 11);
-    }
-    context.fill();
+  if (alarm !== null) {
+    context.fillStyle = alarm;
+    context.fillRect(x, y, Math.min(WIDTH.bar, width / 3), height);
   }
-  if (width < NAME_ROOM || height < NAME_SIZE) return;
+  if (detailAt(zoom) === 'lanes') return;
   context.save();
   context.beginPath();
-  context.rect(x, y, width - 4 - mark * 1.4, height);
+  context.rect(x, y, width - WIDTH.pad, height);
   context.clip();
   context.fillStyle = colours.text;
-  context.fillText(node.name, x + inset, y + Math.min(height / 2, 20 * zoom + 2));
+  context.fillText(node.name, x + WIDTH.pad + (alarm === null ? 0 : WIDTH.bar), y + height / 2);
   context.restore();
 }
 
@@ -200,16 +191,16 @@ export function paintOverview(
   context.setTransform(scale * view.zoom, 0, 0, scale * view.zoom, scale * view.x, scale * view.y);
   paintEdges(context, scene, view, marks, colours);
   context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.font = `500 ${NAME_SIZE}px ${colours.font}`;
+  context.font = `600 ${NAME_SIZE}px ${colours.font}`;
   context.textBaseline = 'middle';
   for (const [key, box] of scene.boxes) {
     const node = scene.nodes.get(key);
     if (node && inView(box, view)) paintCard(context, node, box, view, marks, colours);
   }
-  for (const { id, box, keys, tier } of scene.summaries) {
+  for (const { id, box, keys } of scene.summaries) {
     if (!inView(box, view)) continue;
     context.globalAlpha = marks.tracePath && !marks.tracePath.cards.has(id) ? DIMMED : 1;
-    context.fillStyle = colours.tier[tier];
+    context.fillStyle = colours['text-muted'];
     context.fillText(
       String(keys.length),
       box.x * view.zoom + view.x + 2,
