@@ -30,11 +30,11 @@ export const LinkEdge = memo(function LinkEdge({
   targetY,
   data,
 }: EdgeProps<LinkFlowEdge>) {
-  const edge = useApp((state) => state.edges.get(id));
+  const edge = useApp((state) => state.cardEdges.get(id));
   const from = useBox(source);
   const to = useBox(target);
-  const sourceNode = useApp((state) => (edge ? state.nodes.get(edge.source) : undefined));
-  const targetNode = useApp((state) => (edge ? state.nodes.get(edge.target) : undefined));
+  const sourceNode = useApp((state) => (edge ? state.cards.get(edge.source) : undefined));
+  const targetNode = useApp((state) => (edge ? state.cards.get(edge.target) : undefined));
   const related = useApp(
     (state) => edge !== undefined && (state.selected.has(edge.source) || state.selected.has(edge.target)),
   );
