@@ -66,11 +66,19 @@ function exposureOf(resource: Resource): Exposure | undefined {
   return isKind(resource, NETWORKING, 'Ingress') ? ingressExposure(resource) : undefined;
 }
 
+/** The class that an Ingress names, by its field or by the older annotation. */
+export function ingressClassName(ingress: Resource): string | undefined {
+  const reference = referencesOf(ingress).find(({ role }) => role === 'ingress-class');
+  return (
+    reference?.target.name ??
+    stringAt(ingress.value, ['metadata', 'annotations', 'kubernetes.io/ingress.class'])
+  );
+}
+
 /** One load balancer for all Ingresses of a class: they share its controller. */
 function ingressExposure(ingress: Resource): Exposure {
   const reference = referencesOf(ingress).find(({ role }) => role === 'ingress-class');
-  const annotated = stringAt(ingress.value, ['metadata', 'annotations', 'kubernetes.io/ingress.class']);
-  const name = reference?.target.name ?? annotated ?? 'default';
+  const name = ingressClassName(ingress) ?? 'default';
   return {
     identity: identity('ingress-class', '', name),
     title: `Ingress ${name}`,
@@ -97,7 +105,7 @@ export const loadBalancerOf: (resource: Resource) => LoadBalancer | undefined = 
       origin: 'derived',
       stale: resource.stale,
       known: true,
-      summary: exposure.addresses.length > 0 ? listed(exposure.addresses, 2) : 'address given by the cluster',
+      summary: exposure.addresses.length > 0 ? listed(exposure.addresses, 2) : 'address from the cluster',
       rows: [],
       folds: [],
       inlet: false,

@@ -14,7 +14,12 @@ const noPlaces: ReadonlyMap<string, CardPosition> = new Map();
  * drawn in pauses of typing and panning, which come first.
  */
 function useDrawnAnalysis() {
-  const { nodes, edges, boxes, lanes } = useAppState('nodes', 'edges', 'boxes', 'lanes');
+  const {
+    cards: nodes,
+    cardEdges: edges,
+    boxes,
+    lanes,
+  } = useAppState('cards', 'cardEdges', 'boxes', 'lanes');
   // One value, so that what belongs together is deferred together.
   return useDeferredValue(useMemo(() => ({ nodes, edges, boxes, lanes }), [nodes, edges, boxes, lanes]));
 }

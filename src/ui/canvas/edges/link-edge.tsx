@@ -17,9 +17,9 @@ const noLine: EdgeLine = { points: [], label: { x: 0, y: 0 } };
 
 /** An arrow between two rows: solid where it works, dashed red where it does not, grey where that is unknown. */
 export const LinkEdge = memo(function LinkEdge({ id, selected, data }: EdgeProps<LinkFlowEdge>) {
-  const edge = useApp((state) => state.edges.get(id));
-  const sourceNode = useApp((state) => (edge ? state.nodes.get(edge.source) : undefined));
-  const targetNode = useApp((state) => (edge ? state.nodes.get(edge.target) : undefined));
+  const edge = useApp((state) => state.cardEdges.get(id));
+  const sourceNode = useApp((state) => (edge ? state.cards.get(edge.source) : undefined));
+  const targetNode = useApp((state) => (edge ? state.cards.get(edge.target) : undefined));
   const related = useApp(
     (state) => edge !== undefined && (state.selected.has(edge.source) || state.selected.has(edge.target)),
   );
