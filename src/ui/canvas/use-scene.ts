@@ -13,7 +13,12 @@ const noPlaces: ReadonlyMap<string, CardPosition> = new Map();
  * drawn in pauses of typing and panning, which come first.
  */
 function useDrawnAnalysis() {
-  const { nodes, edges, boxes, lanes } = useAppState('nodes', 'edges', 'boxes', 'lanes');
+  const {
+    cards: nodes,
+    cardEdges: edges,
+    boxes,
+    lanes,
+  } = useAppState('cards', 'cardEdges', 'boxes', 'lanes');
   // One value, so that what belongs together is deferred together.
   return useDeferredValue(useMemo(() => ({ nodes, edges, boxes, lanes }), [nodes, edges, boxes, lanes]));
 }
@@ -21,7 +26,7 @@ function useDrawnAnalysis() {
 /** What is on the canvas now. A filtered picture is laid out anew, close together; the places in it are not kept. */
 export function useScene(): Scene {
   const { nodes, edges, boxes, lanes } = useDrawnAnalysis();
-  const { filter, places } = useAppState('filter', 'places');
+  const { filter, places, shownOn } = useAppState('filter', 'places', 'shownOn');
   const filtered = !showsAll(filter);
   const findings = useApp((state) => (filtered && state.filter.problemsOnly ? state.findings : null));
   const collapsed = useCanvas((state) => state.collapsed);
@@ -29,11 +34,11 @@ export function useScene(): Scene {
     if (!filtered) {
       return buildScene({ nodes, edges, layout: { boxes, lanes }, places, collapsed });
     }
-    const shown = filterGraph(nodes, edges, findings ?? new Map(), filter);
+    const shown = filterGraph({ nodes, edges, shownOn }, findings ?? new Map(), filter);
     const namespaces = [...new Set([...shown.nodes.values()].map(({ namespace }) => namespace))].filter(
       (name) => name !== '',
     );
     const layout = layoutGraph({ ...shown, namespaces }, { boxes, lanes: [] });
     return buildScene({ ...shown, layout, places: noPlaces, collapsed });
-  }, [nodes, edges, boxes, lanes, filter, filtered, findings, places, collapsed]);
+  }, [nodes, edges, boxes, lanes, filter, filtered, findings, shownOn, places, collapsed]);
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Box } from '../../../core/layout/layout.ts';
 import type { EdgeState } from '../../../core/topology/graph.ts';
 import { useApp } from '../../use-app.ts';
+import { selectedCards } from '../cards-of.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { curvePath, edgeCurve, edgeEnds, labelPoint, pointAt } from './edge-path.ts';
 import { Pulse } from '../trace-path/pulse.tsx';
@@ -30,14 +31,15 @@ export const LinkEdge = memo(function LinkEdge({
   targetY,
   data,
 }: EdgeProps<LinkFlowEdge>) {
-  const edge = useApp((state) => state.edges.get(id));
+  const edge = useApp((state) => state.cardEdges.get(id));
   const from = useBox(source);
   const to = useBox(target);
-  const sourceNode = useApp((state) => (edge ? state.nodes.get(edge.source) : undefined));
-  const targetNode = useApp((state) => (edge ? state.nodes.get(edge.target) : undefined));
-  const related = useApp(
-    (state) => edge !== undefined && (state.selected.has(edge.source) || state.selected.has(edge.target)),
-  );
+  const sourceNode = useApp((state) => (edge ? state.cards.get(edge.source) : undefined));
+  const targetNode = useApp((state) => (edge ? state.cards.get(edge.target) : undefined));
+  const related = useApp((state) => {
+    const selected = selectedCards(state);
+    return edge !== undefined && (selected.has(edge.source) || selected.has(edge.target));
+  });
   // -1 for edges that the request on screen does not pass.
   const segment = useApp((state) => tracePathMarks(state)?.segments.get(id) ?? -1);
   const hovered = useCanvas((state) => state.hoveredEdge === id);

@@ -36,7 +36,7 @@ function useJoinable(node: GraphNode | undefined): 'from' | 'yes' | 'no' | undef
 /** Nodes carry a key and nothing else; what they show is read from the analysis of the current text. */
 export const ResourceNode = memo(function ResourceNode({ id, selected, dragging }: NodeProps) {
   const key = id as ResourceKey;
-  const node = useApp((state) => state.nodes.get(key));
+  const node = useApp((state) => state.cards.get(key));
   const tabIndex = useCanvas((state) => (state.active === key ? 0 : -1));
   const statusSummary = useApp((state) => state.statusSummaries.get(key));
   const missing = useApp((state) => node?.origin === 'ghost' && isMissing(state.edges, key));
