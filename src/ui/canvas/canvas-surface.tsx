@@ -35,6 +35,7 @@ import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
 import { useFoldLarge } from './use-fold-large.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
+import { useLines } from './use-lines.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
 import { useTracePathInView } from './trace-path/use-trace-path-in-view.ts';
@@ -117,7 +118,11 @@ export function CanvasSurface() {
     () => elements.nodes(scene, { selected, selectedEdge, moved }),
     [elements, scene, selected, selectedEdge, moved],
   );
-  const edges = useMemo(() => elements.edges(scene, { selectedEdge }), [elements, scene, selectedEdge]);
+  const lines = useLines(scene, moved);
+  const edges = useMemo(
+    () => elements.edges(scene, lines, { selectedEdge }),
+    [elements, scene, lines, selectedEdge],
+  );
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {

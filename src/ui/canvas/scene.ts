@@ -3,6 +3,7 @@ import type { Box, Lane, Layout } from '../../core/layout/layout.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Edge, EdgeState, GraphNode } from '../../core/topology/graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
+import { drawSceneLines, type SceneLines } from './scene-lines.ts';
 
 /** A lane as it is drawn. */
 export type SceneLane = Lane & Readonly<{ collapsed: boolean; count: number }>;
@@ -33,6 +34,8 @@ export type Scene = Readonly<{
   boxes: ReadonlyMap<ResourceKey, Box>;
   summaries: readonly Summary[];
   edges: readonly SceneEdge[];
+  /** How each edge is drawn, by its id. */
+  lines: SceneLines;
   lanes: readonly SceneLane[];
   columns: readonly Readonly<{ tier: Tier; x: number; width: number }>[];
   bounds: Box;
@@ -45,6 +48,8 @@ type Input = Readonly<{
   /** Where the user put cards: x on the canvas, y from the top of their lane, so that they stay in it when lanes move. */
   places: ReadonlyMap<string, CardPosition>;
   collapsed: ReadonlySet<string>;
+  /** The lines of the scene before: what did not change stays the same object. */
+  lines?: SceneLines;
 }>;
 
 /** A folded lane: its name, and below it the summaries of its columns. */
@@ -116,7 +121,9 @@ export function buildScene(input: Input): Scene {
   const left = Math.min(0, ...all.map((box) => box.x));
   const right = Math.max(0, ...all.map((box) => box.x + box.width));
   const bounds = { x: left, y: 0, width: right - left, height: y };
-  return { nodes, boxes, summaries, edges: joinEnds(input), lanes, columns, bounds };
+  const edges = joinEnds(input);
+  const lines = drawSceneLines({ nodes, boxes, summaries, edges }, input.lines);
+  return { nodes, boxes, summaries, edges, lines, lanes, columns, bounds };
 }
 
 const BY_GRAVITY: readonly EdgeState[] = ['ok', 'unknown', 'missing', 'refused'];

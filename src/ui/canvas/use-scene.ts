@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { layoutGraph } from '../../core/layout/layout-graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
 import { useApp, useAppState } from '../use-app.ts';
 import { useCanvas } from './canvas-store.ts';
 import { filterGraph, showsAll } from './filter-graph.ts';
-import { buildScene, type Scene } from './scene.ts';
+import { createSceneBuilder } from './scene-builder.ts';
+import type { Scene } from './scene.ts';
 
 const noPlaces: ReadonlyMap<string, CardPosition> = new Map();
 
@@ -30,15 +31,16 @@ export function useScene(): Scene {
   const filtered = !showsAll(filter);
   const findings = useApp((state) => (filtered && state.filter.problemsOnly ? state.findings : null));
   const collapsed = useCanvas((state) => state.collapsed);
+  const [build] = useState(createSceneBuilder);
   return useMemo(() => {
     if (!filtered) {
-      return buildScene({ nodes, edges, layout: { boxes, lanes }, places, collapsed });
+      return build({ nodes, edges, layout: { boxes, lanes }, places, collapsed });
     }
     const shown = filterGraph({ nodes, edges, shownOn }, findings ?? new Map(), filter);
     const namespaces = [...new Set([...shown.nodes.values()].map(({ namespace }) => namespace))].filter(
       (name) => name !== '',
     );
     const layout = layoutGraph({ ...shown, namespaces }, { boxes, lanes: [] });
-    return buildScene({ ...shown, layout, places: noPlaces, collapsed });
-  }, [nodes, edges, boxes, lanes, filter, filtered, findings, shownOn, places, collapsed]);
+    return build({ ...shown, layout, places: noPlaces, collapsed });
+  }, [nodes, edges, boxes, lanes, filter, filtered, findings, shownOn, places, collapsed, build]);
 }

@@ -1,9 +1,9 @@
 import type { Box } from '../../../core/layout/layout.ts';
-import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Severity } from '../../../core/rules/finding.ts';
 import type { EdgeState, GraphNode } from '../../../core/topology/graph.ts';
-import { edgeCurve, edgeEnds, pointAt, type Curve, type Ends } from '../edges/edge-path.ts';
-import type { Scene, SceneEdge } from '../scene.ts';
+import type { Point } from '../../../core/layout/lines/edge-line.ts';
+import { drawLine, pointAt } from '../edges/edge-path.ts';
+import type { Scene } from '../scene.ts';
 import { detailAt } from '../zoom/detail.ts';
 import type { TracePathMarks } from '../trace-path/trace-path-marks.ts';
 import type { Colours } from './colours.ts';
@@ -24,7 +24,7 @@ export type Marks = Readonly<{
 /** How much remains of what a request does not pass. */
 const DIMMED = 0.4;
 
-/** Below this zoom curves are straight lines: they cost a fraction, and the difference is not visible. */
+/** From so many edges on their corners are not round: that costs a fraction, and the difference is not visible. */
 const MANY_EDGES = 600;
 
 /** Names are painted in pixels of the screen, where the canvas shows them at this zoom. */
@@ -44,12 +44,11 @@ const inView = (box: Box, view: View): boolean => {
   );
 };
 
-/** The box that an edge runs in. */
-const around = ({ from, fromY, to, toY }: Ends): Box => {
-  const x = Math.min(from.x, to.x);
-  const y = Math.min(fromY, toY);
-  const right = Math.max(from.x + from.width, to.x + to.width);
-  return { x, y, width: right - x, height: Math.abs(toY - fromY) };
+/** The box that a line runs in. */
+const around = (points: readonly Point[]): Box => {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 };
 
 type Style = EdgeState | 'related' | 'tracePath';
@@ -62,11 +61,11 @@ function paintEdges(
   colours: Colours,
 ): void {
   const paths = new Map<Style, Path2D>();
-  const travelling: Curve[] = [];
-  const straight = scene.edges.length > MANY_EDGES;
+  const travelling: (readonly Point[])[] = [];
+  const isAngular = scene.edges.length > MANY_EDGES;
   for (const joined of scene.edges) {
-    const ends = endsOf(scene, joined);
-    if (!ends || !inView(around(ends), view)) continue;
+    const points = scene.lines.get(joined.id)?.points;
+    if (!points || !inView(around(points), view)) continue;
     const related = marks.selected.has(joined.source) || marks.selected.has(joined.target);
     const { state } = joined;
     const segment = marks.tracePath?.segments.get(joined.id);
@@ -74,13 +73,10 @@ function paintEdges(
     const style = segment === undefined ? plain : 'tracePath';
     const path = paths.get(style) ?? new Path2D();
     paths.set(style, path);
-    const curve = edgeCurve(ends);
     if (segment !== undefined && marks.segment !== null && Math.floor(marks.segment) === segment)
-      travelling.push(curve);
-    const { x1, y1, c1, c2, x2, y2 } = curve;
-    path.moveTo(x1, y1);
-    if (straight) path.lineTo(x2, y2);
-    else path.bezierCurveTo(c1, y1, c2, y2, x2, y2);
+      travelling.push(points);
+    if (isAngular) points.forEach(({ x, y }, at) => (at === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
+    else drawLine(points, path);
   }
   const looks: Readonly<Record<Style, readonly [string, readonly number[]]>> = {
     ok: [colours.edge, []],
@@ -98,34 +94,18 @@ function paintEdges(
     const dimmed = marks.tracePath !== null && style !== 'tracePath' ? DIMMED : 1;
     context.globalAlpha = dimmed;
     context.lineWidth = (style === 'tracePath' ? 2.5 : WIDTH.edge) / view.zoom;
-    context.setLineDash(straight ? [] : dash.map((length) => length / view.zoom));
+    context.setLineDash(isAngular ? [] : dash.map((length) => length / view.zoom));
     context.stroke(path);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
   context.fillStyle = colours.accent;
-  for (const curve of travelling) {
-    const { x, y } = pointAt(curve, (marks.segment ?? 0) % 1);
+  for (const points of travelling) {
+    const { x, y } = pointAt(points, (marks.segment ?? 0) % 1);
     context.beginPath();
     context.arc(x, y, 4.5 / view.zoom, 0, Math.PI * 2);
     context.fill();
   }
-}
-
-const summaryBox = (scene: Scene, id: string): Box | undefined =>
-  scene.summaries.find((summary) => summary.id === id)?.box;
-
-function endsOf(scene: Scene, { source, target, edge }: SceneEdge) {
-  if (edge) {
-    const [from, to] = [scene.boxes.get(edge.source), scene.boxes.get(edge.target)];
-    const [a, b] = [scene.nodes.get(edge.source), scene.nodes.get(edge.target)];
-    return from && to && a && b ? edgeEnds(edge, a, b, from, to) : null;
-  }
-  const boxOf = (id: string) => summaryBox(scene, id) ?? scene.boxes.get(id as ResourceKey);
-  const [from, to] = [boxOf(source), boxOf(target)];
-  return from && to
-    ? { from, fromY: from.y + Math.min(20, from.height / 2), to, toY: to.y + Math.min(20, to.height / 2) }
-    : null;
 }
 
 function paintCard(
