@@ -1,5 +1,6 @@
 import { TIERS, type Tier } from '../../core/kinds/define-kind.ts';
 import type { Box, Lane, Layout } from '../../core/layout/layout.ts';
+import { LANE } from '../../core/layout/pack-lane.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Edge, EdgeState, GraphNode } from '../../core/topology/graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
@@ -55,7 +56,6 @@ type Input = Readonly<{
 /** A folded lane: its name, and below it the summaries of its columns. */
 const COLLAPSED = 68;
 const SUMMARY = { y: 28, height: 28 } as const;
-const FOOT = 16;
 
 export const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
 
@@ -111,7 +111,7 @@ export function buildScene(input: Input): Scene {
     } else {
       for (const [key, box] of cards) {
         boxes.set(key, { ...box, y: y + box.y });
-        height = Math.max(height, box.y + box.height + FOOT);
+        height = Math.max(height, box.y + box.height + LANE.foot);
       }
     }
     lanes.push({ namespace, y, height, collapsed: folded, count: cards.size });
