@@ -6,7 +6,7 @@ import { useCanvasStore } from './canvas-store.ts';
 import { placeLaneNames } from './lanes/place-lane-names.ts';
 import { describeLane } from './lanes/describe-lane.ts';
 import type { Scene, SceneLane } from './scene.ts';
-import { tierTitles } from './tier-titles.ts';
+import { columnTitle } from './tier-titles.ts';
 import { detailAt } from './zoom/detail.ts';
 import styles from './lanes.module.css';
 
@@ -20,6 +20,7 @@ const LEAST_COLUMN = 36;
 export function LaneHeaders({ scene, height }: { scene: Scene; height: number }) {
   const viewport = useViewport();
   const { x, zoom } = viewport;
+  const tiers = scene.columns.map(({ tier }) => tier);
   const far = detailAt(zoom) === 'lanes';
   return (
     <div className={styles.overlay}>
@@ -40,7 +41,7 @@ export function LaneHeaders({ scene, height }: { scene: Scene; height: number })
               key={column.tier}
               style={{ translate: `${column.x * zoom + x}px 0`, maxWidth: (column.width + 40) * zoom }}
             >
-              {tierTitles[column.tier]}
+              {columnTitle(column.tier, tiers)}
             </span>
           ))}
       </div>

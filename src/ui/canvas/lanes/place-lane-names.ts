@@ -5,8 +5,8 @@ import type { Scene, SceneLane } from '../scene.ts';
 /** The name of a lane on the screen: its lane, and the top left corner of the name. */
 export type LaneName = Readonly<{ lane: SceneLane; left: number; top: number }>;
 
-/** Sizes on the screen: a line with a name, its distance from the lane's corner, and what a long name may take. */
-export const LANE_NAME = { height: 20, left: 8, top: 4, width: 180 } as const;
+/** Sizes on the screen: a line with a name, what is left of its words, its distance from the top, what a long one may take. */
+export const LANE_NAME = { height: 20, pad: 4, top: 4, width: 180 } as const;
 
 /** From the top of a lane to the line below its name, in pixels of the drawing. */
 const LINE = 28;
@@ -15,15 +15,16 @@ const LINE = 28;
 const LEAST = 14;
 
 /**
- * Where the names of lanes are: in their top left corner, at the left edge of what is drawn. Where that corner is out of
- * view, the name stays in view, below the column titles, unless it would cover a card.
+ * Where the names of lanes are: in their top left corner, above the first column. Where that corner is out of view, the name
+ * stays in view, below the column titles, unless it would cover a card.
  */
 export function placeLaneNames(
-  scene: Pick<Scene, 'lanes' | 'boxes' | 'summaries' | 'nodes' | 'bounds'>,
+  scene: Pick<Scene, 'lanes' | 'boxes' | 'summaries' | 'nodes' | 'columns'>,
   { x, y, zoom }: Viewport,
   height: number,
 ): readonly LaneName[] {
-  const left = Math.round(Math.max(0, scene.bounds.x * zoom + x) + LANE_NAME.left);
+  const column = scene.columns[0]?.x ?? 0;
+  const left = Math.round(Math.max(0, column * zoom + x - LANE_NAME.pad));
   const names: LaneName[] = [];
   let last = -Infinity;
   for (const lane of scene.lanes) {

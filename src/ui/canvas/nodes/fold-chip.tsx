@@ -1,4 +1,4 @@
-import { CircleHelp, CircleX, Globe, Lock } from 'lucide-react';
+import { CircleHelp, CircleX, Lock } from 'lucide-react';
 import { memo } from 'react';
 import { parseKey } from '../../../core/model/resource.ts';
 import type { EdgeState, Fold } from '../../../core/topology/graph.ts';
@@ -17,7 +17,7 @@ type Props = {
   tabIndex: 0 | -1;
 };
 
-const icons: Partial<Readonly<Record<Fold['as'], typeof Lock>>> = { address: Globe, certificate: Lock };
+const icons: Partial<Readonly<Record<Fold['as'], typeof Lock>>> = { certificate: Lock };
 
 const marks: Partial<Readonly<Record<EdgeState, typeof Lock>>> = {
   refused: CircleX,
