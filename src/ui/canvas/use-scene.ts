@@ -34,13 +34,13 @@ export function useScene(): Scene {
   const [build] = useState(createSceneBuilder);
   return useMemo(() => {
     if (!filtered) {
-      return build({ nodes, edges, layout: { boxes, lanes }, places, collapsed });
+      return build({ nodes, edges, layout: { boxes, lanes }, places, collapsed, shownOn });
     }
     const shown = filterGraph({ nodes, edges, shownOn }, findings ?? new Map(), filter);
     const namespaces = [...new Set([...shown.nodes.values()].map(({ namespace }) => namespace))].filter(
       (name) => name !== '',
     );
     const layout = layoutGraph({ ...shown, namespaces }, { boxes, lanes: [] });
-    return build({ ...shown, layout, places: noPlaces, collapsed });
+    return build({ ...shown, layout, places: noPlaces, collapsed, shownOn });
   }, [nodes, edges, boxes, lanes, filter, filtered, findings, shownOn, places, collapsed, build]);
 }
