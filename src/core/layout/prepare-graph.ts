@@ -29,9 +29,16 @@ export type Link = Readonly<{ own: number; other: Item; otherAnchor: number }>;
 /** One namespace's nodes, in an order that depends on nothing but their names. */
 export type PreparedLane = Readonly<{ namespace: string; items: readonly Item[] }>;
 
+/** What the cluster provides behind something else of the same tier: load balancers behind clients, pods behind a Gateway. */
+const PROVIDED_BEHIND: ReadonlySet<string> = new Set(['LoadBalancer', 'NodePort', 'Proxy']);
+
 /** What belongs to others of its own tier stands behind them: a ListenerSet behind its Gateway. */
-export const columnOf = ({ group, kind, tier }: GraphNode): number =>
-  TIERS.indexOf(tier) * 2 + (kindOf(group, kind)?.refs.some((ref) => isWithin(ref, tier)) ? 1 : 0);
+export const columnOf = ({ group, kind, tier, origin }: GraphNode): number =>
+  TIERS.indexOf(tier) * 2 +
+  (kindOf(group, kind)?.refs.some((ref) => isWithin(ref, tier)) ||
+  (origin === 'derived' && PROVIDED_BEHIND.has(kind))
+    ? 1
+    : 0);
 
 const isWithin = ({ role, group, kind }: RefSpec, tier: Tier): boolean =>
   role === 'parent' && kindOf(group ?? '', kind ?? '')?.tier === tier;

@@ -3,6 +3,7 @@ import { arrayAt, matchPaths, stringAt } from '../model/access.ts';
 import type { Identity, Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { CORE, GATEWAY_API, NETWORKING } from '../kinds/shared/groups.ts';
+import { DERIVED_GROUP } from './derived.ts';
 import type { Edge, GraphNode } from './graph.ts';
 import { isKind } from './kind-names.ts';
 import { listenersOf } from './listeners.ts';
@@ -12,9 +13,6 @@ import { servicePorts, serviceType } from './services.ts';
 
 /** A load balancer that stands for the way from outside to an object, and the edge to it. */
 export type LoadBalancer = Readonly<{ node: GraphNode; edge: Edge }>;
-
-/** The group of derived cards: not a real API group, so that no manifest can have the same key. */
-export const DERIVED_GROUP = 'derived.gatehouse';
 
 type Exposure = Readonly<{
   identity: Identity;

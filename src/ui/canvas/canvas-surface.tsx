@@ -147,12 +147,15 @@ export function CanvasSurface() {
     const { select, selected: chosen } = workspace.store.getState();
     // The menu key has no pointer: its menu opens at the card that has the focus.
     const card = target?.closest<HTMLElement>('[data-card]');
-    const corner = card?.getBoundingClientRect();
+    const chip = target?.closest<HTMLElement>('[data-fold]');
+    const corner = (chip ?? card)?.getBoundingClientRect();
     const byKey = event.clientX === 0 && event.clientY === 0 && corner;
     const at = byKey ? { x: corner.left + 24, y: corner.top + 40 } : { x: event.clientX, y: event.clientY };
     const point = screenToFlowPosition(at);
     const key =
-      (card?.dataset['card'] as ResourceKey | undefined) ?? (overview ? cardAt(scene, point) : null);
+      (chip?.dataset['fold'] as ResourceKey | undefined) ??
+      (card?.dataset['card'] as ResourceKey | undefined) ??
+      (overview ? cardAt(scene, point) : null);
     const edge = target?.closest<HTMLElement>('.react-flow__edge')?.dataset['id'];
     const lane = target?.closest<HTMLElement>('[data-lane]')?.dataset['lane'];
     if (key) {
@@ -257,7 +260,7 @@ export function CanvasSurface() {
         </ReactFlow>
         {blank && <NoObjects />}
         {overview && <Overview scene={scene} {...size} />}
-        <LaneHeaders scene={scene} height={size.height} />
+        <LaneHeaders scene={scene} size={size} />
         <NewLane scene={scene} height={size.height} />
         <EdgeStory />
         {hasMinimap(minimap, scene.boxes.size, size.width) && <Minimap scene={scene} {...size} />}

@@ -14,6 +14,7 @@ import { useApp, useWorkspace } from '../use-app.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import { MINIMAP_FROM } from './insets.ts';
 import type { View } from './use-view.ts';
+import { ShowSwitch } from './show-switch.tsx';
 import styles from './controls.module.css';
 
 type Props = {
@@ -69,6 +70,7 @@ export function Controls({ view, cards, children }: Props) {
           />
         )}
       </div>
+      <ShowSwitch />
       {children}
       <a
         className={styles.attribution}

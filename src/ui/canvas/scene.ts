@@ -1,7 +1,8 @@
 import { TIERS, type Tier } from '../../core/kinds/define-kind.ts';
 import type { Box, Lane, Layout } from '../../core/layout/layout.ts';
 import { LANE } from '../../core/layout/pack-lane.ts';
-import type { ResourceKey } from '../../core/model/resource.ts';
+import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { isDerived } from '../../core/topology/derived.ts';
 import type { Edge, EdgeState, GraphNode } from '../../core/topology/graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
 import { drawSceneLines, type SceneLines } from './scene-lines.ts';
@@ -49,6 +50,8 @@ type Input = Readonly<{
   /** Where the user put cards: x on the canvas, y from the top of their lane, so that they stay in it when lanes move. */
   places: ReadonlyMap<string, CardPosition>;
   collapsed: ReadonlySet<string>;
+  /** The objects without a card of their own, with the cards that show them. */
+  shownOn: ReadonlyMap<ResourceKey, readonly ResourceKey[]>;
   /** The lines of the scene before: what did not change stays the same object. */
   lines?: SceneLines;
 }>;
@@ -92,11 +95,24 @@ function boxesByLane({ nodes, layout, places }: Input): Map<string, Map<Resource
   return lanes;
 }
 
+/** How many objects of each namespace are on the canvas, with a card or on one; not what the cluster provides. */
+function countObjects({ nodes, shownOn }: Input): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const shown = [...shownOn].filter(([, on]) => on.some((card) => nodes.has(card))).map(([key]) => key);
+  for (const key of [...nodes.keys(), ...shown]) {
+    if (isDerived(key)) continue;
+    const { namespace } = parseKey(key);
+    counts.set(namespace, (counts.get(namespace) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Combines the layout, the user's places and the folded lanes into one scene. */
 export function buildScene(input: Input): Scene {
   const { nodes, layout, collapsed } = input;
   const columns = columnsOf(nodes, layout.boxes);
   const byLane = boxesByLane(input);
+  const counts = countObjects(input);
   const boxes = new Map<ResourceKey, Box>();
   const summaries: Summary[] = [];
   const lanes: SceneLane[] = [];
@@ -117,7 +133,7 @@ export function buildScene(input: Input): Scene {
         height = Math.max(height, box.y + box.height + LANE.foot);
       }
     }
-    lanes.push({ namespace, y, height, collapsed: folded, count: cards.size });
+    lanes.push({ namespace, y, height, collapsed: folded, count: counts.get(namespace) ?? 0 });
     y += height;
   }
   const all = [...boxes.values(), ...summaries.map(({ box }) => box)];

@@ -1,6 +1,7 @@
 import { useMemo, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useWorkspace } from '../use-app.ts';
+import { cardOf, cardsOf } from './cards-of.ts';
 import { useCanvasStore } from './canvas-store.ts';
 import { neighbour, readingOrder, type Direction } from './navigate.ts';
 import { deleteSelection, duplicate, inspect } from './object-actions.ts';
@@ -28,6 +29,12 @@ const isField = (target: EventTarget): boolean =>
 const isButton = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.closest('button') !== null;
 
+/** Every object on the canvas: cards, and what they show. */
+const shownIn = ({ boxes, nodes }: Scene): ReadonlySet<ResourceKey> =>
+  new Set(
+    [...boxes.keys()].flatMap((key) => [key, ...(nodes.get(key)?.folds ?? []).map((fold) => fold.key)]),
+  );
+
 /** The keyboard of the canvas: arrows walk along edges and columns, other keys are shortcuts of menus. */
 export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: ResourceKey) => void) {
   const workspace = useWorkspace();
@@ -38,8 +45,17 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
     const activeKey = (): ResourceKey | null => {
       const { active } = canvas.getState();
       const [selected] = store.getState().selected;
-      const key = active ?? selected;
-      return key !== undefined && latest.current.boxes.has(key) ? key : null;
+      const card = active ?? (selected && cardOf(store.getState(), selected));
+      return card !== undefined && latest.current.boxes.has(card) ? card : null;
+    };
+    /** What keys act on: the card that the keyboard is on, or the one selected object that this card shows. */
+    const targetKey = (): ResourceKey | null => {
+      const card = activeKey();
+      const state = store.getState();
+      const [only, ...others] = state.selected;
+      const isOnCard =
+        card && only !== undefined && others.length === 0 && cardsOf(state, only).includes(card);
+      return isOnCard ? only : card;
     };
     const go = (key: ResourceKey | null, extend: boolean) => {
       if (!key) return;
@@ -60,6 +76,7 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
       const mod = event.ctrlKey || event.metaKey;
       const state = store.getState();
       const key = activeKey();
+      const target = targetKey();
       const direction = arrows[event.key];
       if (zoomByKey(event, view)) return true;
       if (direction && !mod) {
@@ -72,9 +89,9 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
         return true;
       }
       // Arrows select as they go, Tab does not: what has the focus is meant when nothing is selected.
-      if (key && state.selected.size === 0 && state.selectedEdge === null && actsOnSelection(event, mod))
-        state.select([key], 'canvas');
-      if (mod && event.key === 'a') state.select(latest.current.boxes.keys(), 'canvas');
+      if (target && state.selected.size === 0 && state.selectedEdge === null && actsOnSelection(event, mod))
+        state.select([target], 'canvas');
+      if (mod && event.key === 'a') state.select(shownIn(latest.current), 'canvas');
       else if (mod && event.key === 'd') duplicate(workspace);
       else if (mod || event.altKey) return false;
       else if (event.key === 'Delete' || event.key === 'Backspace') deleteSelection(workspace);
@@ -86,13 +103,13 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
         state.selectEdge(null);
       } else if (event.key === 'Home') go(readingOrder(latest.current)[0] ?? null, false);
       else if (event.key === 'End') go(readingOrder(latest.current).at(-1) ?? null, false);
-      else if (!key || isButton(event.target)) return false;
-      else if (event.key === 'Enter') inspect(workspace, key);
-      else if (event.key === ' ') state.select([key], 'canvas');
-      else if (event.key === 'F2') state.openDialog({ type: 'rename', key });
-      else if (event.key === 'c') state.openDialog({ type: 'connect', from: key, row: null });
+      else if (!target || isButton(event.target)) return false;
+      else if (event.key === 'Enter') inspect(workspace, target);
+      else if (event.key === ' ') state.select([target], 'canvas');
+      else if (event.key === 'F2') state.openDialog({ type: 'rename', key: target });
+      else if (event.key === 'c') state.openDialog({ type: 'connect', from: target, row: null });
       else if (event.key === 'm')
-        state.openDialog({ type: 'move', keys: [...new Set([key, ...state.selected])], namespace: null });
+        state.openDialog({ type: 'move', keys: [...new Set([target, ...state.selected])], namespace: null });
       else return false;
       return true;
     };

@@ -27,20 +27,20 @@ function useDrawnAnalysis() {
 /** What is on the canvas now. A filtered picture is laid out anew, close together; the places in it are not kept. */
 export function useScene(): Scene {
   const { nodes, edges, boxes, lanes } = useDrawnAnalysis();
-  const { filter, places } = useAppState('filter', 'places');
+  const { filter, places, shownOn } = useAppState('filter', 'places', 'shownOn');
   const filtered = !showsAll(filter);
   const findings = useApp((state) => (filtered && state.filter.problemsOnly ? state.findings : null));
   const collapsed = useCanvas((state) => state.collapsed);
   const [build] = useState(createSceneBuilder);
   return useMemo(() => {
     if (!filtered) {
-      return build({ nodes, edges, layout: { boxes, lanes }, places, collapsed });
+      return build({ nodes, edges, layout: { boxes, lanes }, places, collapsed, shownOn });
     }
-    const shown = filterGraph(nodes, edges, findings ?? new Map(), filter);
+    const shown = filterGraph({ nodes, edges, shownOn }, findings ?? new Map(), filter);
     const namespaces = [...new Set([...shown.nodes.values()].map(({ namespace }) => namespace))].filter(
       (name) => name !== '',
     );
     const layout = layoutGraph({ ...shown, namespaces }, { boxes, lanes: [] });
-    return build({ ...shown, layout, places: noPlaces, collapsed });
-  }, [nodes, edges, boxes, lanes, filter, filtered, findings, places, collapsed, build]);
+    return build({ ...shown, layout, places: noPlaces, collapsed, shownOn });
+  }, [nodes, edges, boxes, lanes, filter, filtered, findings, shownOn, places, collapsed, build]);
 }

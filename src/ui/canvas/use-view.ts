@@ -2,7 +2,8 @@ import { useReactFlow, type Viewport } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Box } from '../../core/layout/layout.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
-import { useApp } from '../use-app.ts';
+import { useAppState, useWorkspace } from '../use-app.ts';
+import { cardsOf } from './cards-of.ts';
 import { hasMinimap, TITLES_HEIGHT } from './insets.ts';
 import type { Scene } from './scene.ts';
 import { useLatest } from './use-latest.ts';
@@ -29,6 +30,7 @@ const boundsOf = (boxes: readonly Box[]): Box => {
 export function useView(scene: Scene, size: Size, overview: boolean) {
   const { setViewport, getViewport, zoomIn, zoomOut, zoomTo } = useReactFlow();
   const canvas = useCanvasStore();
+  const { store } = useWorkspace();
   const latest = useLatest({ scene, size, overview });
   return useMemo(() => {
     const move = (viewport: Viewport, time = duration()) => void setViewport(viewport, { duration: time });
@@ -44,13 +46,14 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
       zoomOut: () => void zoomOut({ duration: duration() }),
       /** As large as it is laid out: 100 %. */
       zoomToFull: () => void zoomTo(1, { duration: duration() }),
-      /** Brings cards into view. Cards that are in view already stay where they are, unless `always`. */
+      /** Brings objects into view, on the cards that show them. What is in view already stays where it is, unless `always`. */
       show(keys: readonly ResourceKey[], always: boolean) {
         const {
           scene,
           size: { width, height },
         } = latest.current;
-        const found = keys.flatMap((key) => scene.boxes.get(key) ?? []);
+        const shown = keys.flatMap((key) => cardsOf(store.getState(), key));
+        const found = shown.flatMap((key) => scene.boxes.get(key) ?? []);
         if (found.length === 0) return;
         const box = boundsOf(found);
         const view = getViewport();
@@ -70,7 +73,7 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
         });
       },
     };
-  }, [setViewport, getViewport, zoomIn, zoomOut, zoomTo, canvas, latest]);
+  }, [setViewport, getViewport, zoomIn, zoomOut, zoomTo, canvas, store, latest]);
 }
 
 export type View = ReturnType<typeof useView>;
@@ -90,13 +93,14 @@ export function useFirstFit(scene: Scene, size: Size, view: View): void {
 
 /** Goes where other views ask it to: a problem's card, an object that was searched for. */
 export function useCentreRequests(scene: Scene, view: View): void {
-  const centre = useApp((state) => state.centre);
+  const { centre, cards, shownOn } = useAppState('centre', 'cards', 'shownOn');
   const done = useRef(centre?.seq);
   useEffect(() => {
     if (!centre || centre.seq === done.current) return;
     // What was only just made comes with the next analysis; what is in a folded lane, when that unfolds.
-    if (!centre.keys.some((key) => scene.boxes.has(key))) return;
+    const seen = centre.keys.flatMap((key) => cardsOf({ cards, shownOn }, key));
+    if (!seen.some((key) => scene.boxes.has(key))) return;
     done.current = centre.seq;
     view.show(centre.keys, false);
-  }, [centre, scene, view]);
+  }, [centre, cards, shownOn, scene, view]);
 }

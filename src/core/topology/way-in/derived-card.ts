@@ -1,7 +1,7 @@
 import type { Tier } from '../../kinds/define-kind.ts';
 import { resourceKey, type ResourceKey } from '../../model/resource.ts';
 import type { Edge, GraphNode } from '../graph.ts';
-import { DERIVED_GROUP } from '../load-balancers.ts';
+import { DERIVED_GROUP } from '../derived.ts';
 
 type Derived = Readonly<{
   /** What it is derived from, for the group of its key. */

@@ -6,6 +6,7 @@ import type { Edge } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
+import { edgeOf } from '../../edge-of.ts';
 import { useApp, useAppState, useWorkspace } from '../../use-app.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { fixesOf } from './edge-fixes.ts';
@@ -23,7 +24,7 @@ function useEnd(key: ResourceKey, row: string | null): string {
 export function EdgeStory() {
   const selected = useApp((state) => state.selectedEdge);
   const hovered = useCanvas((state) => state.hoveredEdge);
-  const edge = useApp((state) => state.edges.get(hovered ?? selected ?? ''));
+  const edge = useApp((state) => edgeOf(state, hovered ?? selected ?? ''));
   if (!edge || (edge.id !== selected && edge.reason === null && edge.made === undefined)) return null;
   return <Story edge={edge} selected={edge.id === selected} />;
 }
@@ -57,7 +58,7 @@ function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
           </div>
         )}
       </div>
-      {selected && (
+      {selected && edge.role !== 'exposes' && (
         <IconButton
           icon={Unlink}
           size="sm"

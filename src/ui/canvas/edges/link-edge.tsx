@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import type { EdgeLine } from '../../../core/layout/lines/edge-line.ts';
 import type { EdgeState } from '../../../core/topology/graph.ts';
 import { useApp } from '../../use-app.ts';
+import { selectedCards } from '../cards-of.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { linePath } from './edge-path.ts';
 import { Pulse } from '../trace-path/pulse.tsx';
@@ -20,9 +21,10 @@ export const LinkEdge = memo(function LinkEdge({ id, selected, data }: EdgeProps
   const edge = useApp((state) => state.cardEdges.get(id));
   const sourceNode = useApp((state) => (edge ? state.cards.get(edge.source) : undefined));
   const targetNode = useApp((state) => (edge ? state.cards.get(edge.target) : undefined));
-  const related = useApp(
-    (state) => edge !== undefined && (state.selected.has(edge.source) || state.selected.has(edge.target)),
-  );
+  const related = useApp((state) => {
+    const chosen = selectedCards(state);
+    return edge !== undefined && (chosen.has(edge.source) || chosen.has(edge.target));
+  });
   // -1 for edges that the request on screen does not pass.
   const segment = useApp((state) => tracePathMarks(state)?.segments.get(id) ?? -1);
   const hovered = useCanvas((state) => state.hoveredEdge === id);
