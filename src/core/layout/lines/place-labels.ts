@@ -56,6 +56,8 @@ function* placesOn({ points, isShared }: Labelled): Generator<Point> {
     }
   }
   yield beforeEnd;
+  // Past most others of the bundle.
+  if (isShared && room > 0) yield { x: to.x, y: to.y - Math.sign(to.y - from.y) * LABEL.height };
   if (!isShared) yield { x: start.x + Math.sign(from.x - start.x) * LABEL.fromEnd, y: start.y };
 }
 
