@@ -1,6 +1,7 @@
 import { groupBy } from '../incremental/group-by.ts';
 import { TIERS } from '../kinds/define-kind.ts';
 import type { Graph, GraphNode } from '../topology/graph.ts';
+import { countInversions } from './count-crossings.ts';
 
 /** Rounds in which each lane is moved to a better place, and how many places up and down it may go in one. */
 const ROUNDS = 6;
@@ -46,15 +47,32 @@ export function laneOrder(graph: Graph): readonly string[] {
   }
   const cluster = lanes.get('');
   collectLinks(graph, lanes);
-  const order = parentsFirst([...lanes.values()].filter((lane) => lane !== cluster));
-  number(order);
-  for (let round = 0; round < ROUNDS; round++) {
-    const moved = order
-      .toSorted((a, b) => byText(a.namespace, b.namespace))
-      .filter((lane) => improve(order, lane));
-    if (moved.length === 0) break;
-  }
+  const start = parentsFirst([...lanes.values()].filter((lane) => lane !== cluster));
+  const byName = start.toSorted((a, b) => byText(a.namespace, b.namespace));
+  const [first, second] = [arrange(start, byName), arrange(start, byName.toReversed())];
+  const { order } = compare(first, second) <= 0 ? first : second;
   return [...(cluster ? [cluster] : []), ...order].map(({ namespace }) => namespace);
+}
+
+/** An order of lanes: how many crossings it saves, and how many pairs are not in the order of their names. */
+type Arrangement = Readonly<{ order: readonly LaneLinks[]; change: number; disorder: number }>;
+
+const compare = (a: Arrangement, b: Arrangement): number => a.change - b.change || a.disorder - b.disorder;
+
+/** Moves one lane after the other to its best place, until all are there. */
+function arrange(start: readonly LaneLinks[], turns: readonly LaneLinks[]): Arrangement {
+  const order = [...start];
+  number(order);
+  let change = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = change;
+    for (const lane of turns) change += improve(order, lane);
+    if (change === before) break;
+  }
+  const rank = new Map(
+    start.toSorted((a, b) => byText(a.namespace, b.namespace)).map((lane, index) => [lane, index]),
+  );
+  return { order, change, disorder: countInversions(order.map((lane) => rank.get(lane) ?? 0)) };
 }
 
 const namesOf = ({ nodes }: Graph): readonly string[] =>
@@ -129,8 +147,8 @@ const number = (order: readonly LaneLinks[]): void =>
     lane.place = index;
   });
 
-/** Moves a lane to the place that saves most crossings; false where it is there already. */
-function improve(order: LaneLinks[], lane: LaneLinks): boolean {
+/** Moves a lane to the place that saves most crossings, and returns by how many more there are then: 0, or fewer. */
+function improve(order: LaneLinks[], lane: LaneLinks): number {
   let [best, place] = [0, lane.place];
   for (const step of [-1, 1] as const) {
     let change = 0;
@@ -141,7 +159,7 @@ function improve(order: LaneLinks[], lane: LaneLinks): boolean {
       if (change < best) [best, place] = [change, lane.place + step * passed];
     }
   }
-  if (place === lane.place) return false;
+  if (place === lane.place) return 0;
   const [first, last] = [Math.min(place, lane.place), Math.max(place, lane.place)];
   order.splice(lane.place, 1);
   order.splice(place, 0, lane);
@@ -149,7 +167,7 @@ function improve(order: LaneLinks[], lane: LaneLinks): boolean {
     const shifted = order[at];
     if (shifted) shifted.place = at;
   }
-  return true;
+  return best;
 }
 
 /** How many crossings more there are when a lane passes its neighbour on the way up (-1) or down (1). */

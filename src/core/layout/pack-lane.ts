@@ -65,17 +65,15 @@ export function packLane(items: readonly Item[], memory: Memory, firstColumn: nu
     const [from, to] = [Math.min(...used), Math.max(...used)];
     const top = begin(Math.max(...floor.slice(from, to + 1)), before);
     const heights = alignBlock(columns, widths);
-    let bottom = top;
     columns.forEach((column, index) => {
       const width = widths[index] ?? 1;
       if (column.length > 0) wraps[index] = Math.max(wraps[index] ?? 0, width);
       column.forEach((item, place) => {
         const y = top + (heights.get(item) ?? 0);
-        bottom = Math.max(bottom, y + item.height);
+        floor[index] = Math.max(floor[index] ?? 0, y + item.height + NODE_GAP);
         spots.push({ item, y, across: place % width });
       });
     });
-    for (let index = from; index <= to; index++) floor[index] = bottom + NODE_GAP;
   };
 
   for (const block of orderBlocks(blocks, memory)) {

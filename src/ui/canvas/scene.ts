@@ -60,6 +60,9 @@ type Input = Readonly<{
 const COLLAPSED = 68;
 const SUMMARY = { y: 28, height: 28 } as const;
 
+/** Left and right of the cards. */
+const MARGIN = 20;
+
 export const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
 
 /** The extent of the cards of each tier, over all lanes. */
@@ -136,7 +139,7 @@ export function buildScene(input: Input): Scene {
   const all = [...boxes.values(), ...summaries.map(({ box }) => box)];
   const left = Math.min(0, ...all.map((box) => box.x));
   const right = Math.max(0, ...all.map((box) => box.x + box.width));
-  const bounds = { x: left, y: 0, width: right - left, height: y };
+  const bounds = { x: left - MARGIN, y: 0, width: right - left + 2 * MARGIN, height: y };
   const edges = joinEnds(input);
   const lines = drawSceneLines({ nodes, boxes, summaries, edges }, input.lines);
   return { nodes, boxes, summaries, edges, lines, lanes, columns, bounds };
