@@ -122,7 +122,10 @@ describe('reports', () => {
     expect(report?.version).toBe(7);
     const keys = report?.nodes.set.map(([key]) => key) ?? [];
     expect(keys).toEqual(expect.arrayContaining([route, gateway, cart, api]));
-    expect(report?.boxes.set.map(([key]) => key).toSorted()).toEqual(keys.toSorted());
+    const cards = report?.cards.set.map(([key]) => key) ?? [];
+    const folded = report?.shownOn.set.map(([key]) => key) ?? [];
+    expect([...cards, ...folded].toSorted()).toEqual(keys.toSorted());
+    expect(report?.boxes.set.map(([key]) => key).toSorted()).toEqual(cards.toSorted());
     expect(report?.outlines.set[0]?.[1].keys).toEqual([[gateway], [route], [cart], [api]]);
     expect(report?.namespaces).toEqual(['infra', 'payments', 'shop']);
     expect(report?.lanes?.length).toBeGreaterThan(2);

@@ -39,7 +39,7 @@ import { useLines } from './use-lines.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
 import { useTracePathInView } from './trace-path/use-trace-path-in-view.ts';
-import { useCentreRequests, useFirstFit, useView } from './use-view.ts';
+import { useCentreRequests, useFirstFit, useFitOfSwitch, useView } from './use-view.ts';
 import { detailAt, ZOOM, type Detail } from './zoom/detail.ts';
 import { useZoomProperty } from './zoom/use-zoom-property.ts';
 import styles from './canvas.module.css';
@@ -109,6 +109,7 @@ export function CanvasSurface() {
   const keys = useCanvasKeys(scene, view, focusCard);
   const drop = usePaletteDrop(scene);
   useFirstFit(scene, size, view);
+  useFitOfSwitch(scene, view);
   useFoldLarge();
   useCentreRequests(scene, view);
   useTracePathInView(view);

@@ -65,13 +65,18 @@ describe('cards', () => {
     await openCanvas(BROKEN);
     expect(card(/^HTTPRoute cart, namespace shop/).getAttribute('aria-label')).toContain('1 error');
     expect(card(/^Service crat/).getAttribute('aria-label')).toContain('not in the manifests');
-    expect(card(/^LoadBalancer edge/).getAttribute('aria-label')).toContain('provided by the cluster');
+    expect(card(/^Gateway edge/).getAttribute('aria-label')).toContain(
+      'class example, address from the cluster',
+    );
+    expect(card(SERVICE).getAttribute('aria-label')).toContain('Deployment · 2 × cart:1');
     expect(within(card(/^Gateway edge/)).getByText('80')).toBeTruthy();
   });
 
   test('that controllers make name their maker, as does the lock of the listener', async () => {
     const files = { ...SHOP, 'edge.yaml': SERVED, 'certificate.yaml': CERTIFICATE };
-    await openCanvas(files);
+    const { user } = await openCanvas(files);
+    await user.click(screen.getByRole('button', { name: 'Everything' }));
+    await screen.findByRole('group', { name: /^Secret shop-tls/ });
     const secret = card(/^Secret shop-tls, namespace infra/);
     expect(secret.getAttribute('aria-label')).toContain('made in the cluster');
     expect(within(secret).getByText('by cert-manager, Certificate shop')).toBeTruthy();
@@ -102,6 +107,68 @@ describe('cards', () => {
   });
 });
 
+/** The first chip of a sort: what a card shows of another object. */
+function chip(as: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-as="${as}"]`);
+  if (!found) throw new Error(`No card shows anything as ${as}.`);
+  return found;
+}
+
+describe('an object that a card shows', () => {
+  const DEPLOYMENT = /^Deployment cart/;
+
+  test('is selected by a click, and lit where it is selected elsewhere', async () => {
+    const { selected, select } = await openCanvas();
+    fireEvent.click(chip('workload'));
+    await waitFor(() => expect(selected()).toEqual(['Deployment shop/cart']));
+    expect(chip('workload').dataset['selected']).toBe('true');
+    expect(card(SERVICE).dataset['selected']).toBe('false');
+    await select('GatewayClass example');
+    expect(chip('class').dataset['selected']).toBe('true');
+  });
+
+  test.each([
+    ['{F2}', { type: 'rename', key: 'apps/Deployment/shop/cart' }],
+    ['c', { type: 'connect', from: 'apps/Deployment/shop/cart' }],
+  ])('is what %s acts on', async (keys, dialog) => {
+    const { user, state, select } = await openCanvas();
+    card(SERVICE).focus();
+    await select('Deployment shop/cart');
+    await user.keyboard(keys);
+    expect(state().dialog).toMatchObject(dialog);
+  });
+
+  test('gets a card, and goes back', async () => {
+    const { user, selected, state } = await openCanvas();
+    await choose(chip('workload'), 'Show as a card', user);
+    expect(selected()).toEqual(['Deployment shop/cart']);
+    await waitFor(() => expect(card(DEPLOYMENT)).toBeTruthy());
+    expect([...state().wanted]).toEqual(['apps/Deployment/shop/cart']);
+    await choose(card(DEPLOYMENT), 'Fold into Service cart', user);
+    await waitFor(() => expect(screen.queryByRole('group', { name: DEPLOYMENT })).toBeNull());
+  });
+});
+
+describe('the switch', () => {
+  test('shows everything with the way in from outside, and the chain again', async () => {
+    const { user, state } = await openCanvas();
+    const names = () => screen.getAllByRole('group').flatMap((one) => one.dataset['card'] ?? []);
+    const before = names();
+    await user.click(screen.getByRole('button', { name: 'Everything' }));
+    await waitFor(() => expect(card(/^Clients/)).toBeTruthy());
+    for (const name of [
+      /^LoadBalancer edge/,
+      /^Proxy Proxy pods/,
+      /^GatewayClass example/,
+      /^Deployment cart/,
+    ])
+      expect(card(name)).toBeTruthy();
+    expect(state().show).toBe('everything');
+    await user.click(screen.getByRole('button', { name: 'Chain' }));
+    await waitFor(() => expect(names().toSorted()).toEqual(before.toSorted()));
+  });
+});
+
 describe('the keyboard', () => {
   const open = async (start: RegExp = SERVICE) => {
     const ui = await openCanvas();
@@ -114,10 +181,10 @@ describe('the keyboard', () => {
     await user.keyboard('{ArrowRight}');
     expect(selected()).toEqual(['HTTPRoute shop/cart']);
     await waitFor(() => expect(document.activeElement).toBe(card(ROUTE)));
-    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
+    await user.keyboard('{ArrowRight}{ArrowLeft}{ArrowRight}');
     expect(selected()).toEqual(['Service shop/cart']);
-    await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
-    expect(selected()).toEqual(['Service shop/cart', 'Deployment shop/cart']);
+    await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+    expect(selected()).toEqual(['Service shop/cart', 'HTTPRoute shop/cart']);
     await user.keyboard('{Home}');
     expect(selected()).toHaveLength(1);
     await user.keyboard('{End}');
@@ -171,8 +238,9 @@ describe('the keyboard', () => {
 
   test('reports that a card without a manifest has no text', async () => {
     const { user, select, state } = await open();
+    await user.click(screen.getByRole('button', { name: 'Everything' }));
     await select('LoadBalancer infra/edge');
-    card(/^LoadBalancer/).focus();
+    (await screen.findByRole('group', { name: /^LoadBalancer/ })).focus();
     await user.keyboard('{Delete}');
     expect(state().toasts.at(-1)?.message).toBe('There is no text to delete.');
   });
@@ -311,12 +379,12 @@ describe('the filter', () => {
     const { user, state } = await openCanvas(BROKEN);
     const bar = within(screen.getByRole('toolbar', { name: 'Filter' }));
     await user.click(bar.getByRole('button', { name: 'Problems only' }));
-    await waitFor(() => expect(screen.queryByRole('group', { name: /^Deployment/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('group', { name: SERVICE })).toBeNull());
     expect(card(ROUTE)).toBeTruthy();
     await user.click(bar.getByRole('button', { name: 'Show all' }));
     await user.click(bar.getByRole('button', { name: 'Kinds' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Deployment' }));
-    await waitFor(() => expect(screen.queryByRole('group', { name: /^Deployment/ })).toBeNull());
+    await user.click(await screen.findByRole('menuitem', { name: 'Service' }));
+    await waitFor(() => expect(screen.queryByRole('group', { name: SERVICE })).toBeNull());
     expect(await bar.findByRole('button', { name: '1 kind hidden' })).toBeTruthy();
     await user.click(bar.getByRole('button', { name: 'All namespaces' }));
     await user.click(await screen.findByRole('menuitem', { name: 'infra' }));
@@ -417,6 +485,12 @@ describe('a request', () => {
   test('is drawn on the cards that it passes, with what became of it', async () => {
     const { user, send, state } = await openCanvas();
     await send('http://shop.example.com/cart');
+    await waitFor(() => expect(chip('address').dataset['trace']).toBe('on'));
+    expect(chip('class').dataset['trace']).toBeUndefined();
+    await user.click(screen.getByRole('button', { name: 'Everything' }));
+    await screen.findByRole('group', { name: /^Clients/ });
+    expect(card(/^Clients/).dataset['trace']).toBe('on');
+    expect(card(/^Proxy/).dataset['trace']).toBe('on');
     const outcome = within(await screen.findByRole('group', { name: 'Outcome of the request' }));
     await waitFor(() => expect(card(ROUTE).dataset['trace']).toBeTruthy());
     expect(card(/^GatewayClass/).dataset['trace']).toBeUndefined();

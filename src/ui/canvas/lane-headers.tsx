@@ -27,12 +27,13 @@ export function LaneHeaders({ scene, size }: { scene: Scene; size: Size }) {
   const dragging = useLaneDragging(scene);
   return (
     <div className={styles.overlay}>
-      {placeLaneNames(scene, viewport, size).map(({ lane, left, top }) => (
+      {placeLaneNames(scene, viewport, size).map(({ lane, left, top, room }) => (
         <LaneHeader
           key={lane.namespace}
           lane={lane}
           left={left}
           top={top}
+          room={room}
           holds={far ? describeLane(scene, lane.namespace) : ''}
           dragging={dragging}
         />
@@ -63,11 +64,12 @@ type Props = {
   lane: SceneLane;
   left: number;
   top: number;
+  room: number;
   holds: string;
   dragging: ReturnType<typeof useLaneDragging>;
 };
 
-const LaneHeader = memo(function LaneHeader({ lane, left, top, holds, dragging }: Props) {
+const LaneHeader = memo(function LaneHeader({ lane, left, top, room, holds, dragging }: Props) {
   const canvas = useCanvasStore();
   const { namespace, collapsed, count } = lane;
   const name = namespace === '' ? 'Cluster' : namespace;
@@ -81,7 +83,7 @@ const LaneHeader = memo(function LaneHeader({ lane, left, top, holds, dragging }
       <button
         type="button"
         className={styles.header}
-        style={{ translate: `${left}px ${top}px` }}
+        style={{ translate: `${left}px ${top}px`, maxWidth: room }}
         aria-expanded={!collapsed}
         data-lane={namespace}
         {...dragging.handlersFor(namespace)}

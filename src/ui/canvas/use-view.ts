@@ -2,7 +2,7 @@ import { useReactFlow, type Viewport } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Box } from '../../core/layout/layout.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
-import { useAppState, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { cardsOf } from './cards-of.ts';
 import { hasMinimap, TITLES_HEIGHT } from './insets.ts';
 import type { Scene } from './scene.ts';
@@ -89,6 +89,23 @@ export function useFirstFit(scene: Scene, size: Size, view: View): void {
     before.current = new Set(keys.keys());
     if (keys.size > 0 && !known) view.begin();
   }, [keys, ready, view]);
+}
+
+/** By then the other picture is there, in milliseconds; what changes later is an edit. */
+const SWITCHED = 2000;
+
+/** Fits the other picture when the user switches between the chain and everything: it has other columns. */
+export function useFitOfSwitch(scene: Scene, view: View): void {
+  const show = useApp((state) => state.show);
+  const fitted = useRef({ show, at: 0, nodes: scene.nodes });
+  useEffect(() => {
+    const before = fitted.current;
+    if (show !== before.show) fitted.current = { show, at: performance.now(), nodes: scene.nodes };
+    else if (scene.nodes !== before.nodes) {
+      if (performance.now() - before.at < SWITCHED && before.at > 0) view.fit();
+      fitted.current = { show, at: 0, nodes: scene.nodes };
+    }
+  }, [show, scene.nodes, view]);
 }
 
 /** Goes where other views ask it to: a problem's card, an object that was searched for. */
