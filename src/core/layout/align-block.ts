@@ -27,11 +27,20 @@ function shelvesOf(column: readonly Item[], wrap: number): Shelf[] {
   return shelves;
 }
 
+/** Of a column without space to spare. */
+const heightOf = (shelves: readonly Shelf[]): number =>
+  shelves.reduce((sum, { height }) => sum + height + NODE_GAP, -NODE_GAP);
+
 /**
  * Moves the shelves of one column as near to their ideal place as their order and gaps allow: isotonic
- * regression by pooling neighbours that violate the order.
+ * regression by pooling neighbours that violate the order. They stay within `room`, from 0 down.
  */
-function settle(shelves: readonly Shelf[], wishes: readonly Readonly<{ y: number; weight: number }>[]): void {
+function settle(
+  shelves: readonly Shelf[],
+  wishes: readonly Readonly<{ y: number; weight: number }>[],
+  room: number,
+): void {
+  const slack = Math.max(0, room - heightOf(shelves));
   const pools: { sum: number; weight: number; count: number }[] = [];
   let offset = 0;
   shelves.forEach((shelf, index) => {
@@ -52,21 +61,24 @@ function settle(shelves: readonly Shelf[], wishes: readonly Readonly<{ y: number
   let at = 0;
   offset = 0;
   for (const pool of pools) {
+    const place = Math.max(0, Math.min(slack, pool.sum / pool.weight));
     for (let i = 0; i < pool.count; i++) {
       const shelf = shelves[at++];
       if (!shelf) continue;
-      shelf.y = Math.round((pool.sum / pool.weight + offset) / 4) * 4;
+      shelf.y = Math.floor((place + offset) / 4) * 4;
       offset += shelf.height + NODE_GAP;
     }
   }
 }
 
 /**
- * Heights for a block's nodes, from 0 down, such that edges run straight where they can and nothing overlaps.
+ * Heights for a block's nodes, from 0 down, such that edges run straight where they can and nothing overlaps. The block is no
+ * higher than its highest column.
  * `wraps` has for each column how many cards are side by side.
  */
 export function alignBlock(columns: Columns, wraps: readonly number[]): ReadonlyMap<Item, number> {
   const stacks = columns.map((column, index) => shelvesOf(column, wraps[index] ?? 1));
+  const room = Math.max(...stacks.map(heightOf));
   const shelfOf = new Map<Item, Shelf>();
   for (const shelf of stacks.flat()) for (const item of shelf.items) shelfOf.set(item, shelf);
 
@@ -91,6 +103,7 @@ export function alignBlock(columns: Columns, wraps: readonly number[]): Readonly
       settle(
         shelves,
         shelves.map((shelf) => wishOf(shelf, side)),
+        room,
       );
   };
   for (let pass = 0; pass < PASSES; pass++) {
@@ -99,8 +112,7 @@ export function alignBlock(columns: Columns, wraps: readonly number[]): Readonly
   }
   sweep(stacks, -1);
 
-  const top = Math.min(...stacks.flat().map((shelf) => shelf.y));
   const heights = new Map<Item, number>();
-  for (const shelf of stacks.flat()) for (const item of shelf.items) heights.set(item, shelf.y - top);
+  for (const shelf of stacks.flat()) for (const item of shelf.items) heights.set(item, shelf.y);
   return heights;
 }

@@ -261,7 +261,7 @@ export function CanvasSurface() {
         </ReactFlow>
         {blank && <NoObjects />}
         {overview && <Overview scene={scene} {...size} />}
-        <LaneHeaders scene={scene} height={size.height} />
+        <LaneHeaders scene={scene} size={size} />
         <NewLane scene={scene} height={size.height} />
         <EdgeStory />
         {hasMinimap(minimap, scene.boxes.size, size.width) && <Minimap scene={scene} {...size} />}

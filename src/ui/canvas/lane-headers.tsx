@@ -7,6 +7,7 @@ import { placeLaneNames } from './lanes/place-lane-names.ts';
 import { describeLane } from './lanes/describe-lane.ts';
 import type { Scene, SceneLane } from './scene.ts';
 import { columnTitle } from './tier-titles.ts';
+import type { Size } from './zoom/view-of.ts';
 import { detailAt } from './zoom/detail.ts';
 import styles from './lanes.module.css';
 
@@ -17,14 +18,14 @@ const LEAST_COLUMN = 36;
  * The names of columns, in a strip above the drawing, and of lanes, inside them. Both have one size at every zoom, and
  * stay in view while the canvas is moved, as far as they cover no card.
  */
-export function LaneHeaders({ scene, height }: { scene: Scene; height: number }) {
+export function LaneHeaders({ scene, size }: { scene: Scene; size: Size }) {
   const viewport = useViewport();
   const { x, zoom } = viewport;
   const tiers = scene.columns.map(({ tier }) => tier);
   const far = detailAt(zoom) === 'lanes';
   return (
     <div className={styles.overlay}>
-      {placeLaneNames(scene, viewport, height).map(({ lane, left, top }) => (
+      {placeLaneNames(scene, viewport, size).map(({ lane, left, top }) => (
         <LaneHeader
           key={lane.namespace}
           lane={lane}
@@ -74,7 +75,7 @@ const LaneHeader = memo(function LaneHeader({ lane, left, top, holds }: Props) {
           <span className="visually-hidden">Lane </span>
           {name}{' '}
         </span>
-        <span className={styles.count}>
+        <span className={holds === '' ? styles.count : 'visually-hidden'}>
           {count}
           <span className="visually-hidden"> {count === 1 ? 'object' : 'objects'}</span>
         </span>

@@ -3,6 +3,7 @@ import { drawLines } from '../../core/layout/lines/draw-lines.ts';
 import type { EdgeLine, LineEnds } from '../../core/layout/lines/edge-line.ts';
 import { rowAnchor } from '../../core/layout/node-size.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
+import { isLabelled } from './edges/is-labelled.ts';
 import type { Scene, SceneEdge } from './scene.ts';
 
 export type SceneLines = ReadonlyMap<string, EdgeLine>;
@@ -26,7 +27,7 @@ export function drawSceneLines(placed: Placed, previous?: SceneLines): SceneLine
 function endsOf(
   { nodes }: Placed,
   boxes: ReadonlyMap<string, Box>,
-  { id, source, target, edge }: SceneEdge,
+  { id, source, target, edge, count }: SceneEdge,
 ): LineEnds | null {
   const [from, to] = [boxes.get(source), boxes.get(target)];
   if (!from || !to) return null;
@@ -36,5 +37,6 @@ function endsOf(
   };
   const sourceY = anchor(source, from, edge?.sourceRow ?? null);
   const targetY = anchor(target, to, edge?.targetRow ?? null);
-  return { id, source, sourceY, target, targetY, bundle: `${source}|${sourceY}` };
+  const hasLabel = edge ? isLabelled(edge) : count > 1;
+  return { id, source, sourceY, target, targetY, bundle: `${source}|${sourceY}`, hasLabel };
 }

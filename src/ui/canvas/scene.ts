@@ -1,5 +1,6 @@
 import { TIERS, type Tier } from '../../core/kinds/define-kind.ts';
 import type { Box, Lane, Layout } from '../../core/layout/layout.ts';
+import { LANE } from '../../core/layout/pack-lane.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { isDerived } from '../../core/topology/derived.ts';
 import type { Edge, EdgeState, GraphNode } from '../../core/topology/graph.ts';
@@ -58,7 +59,9 @@ type Input = Readonly<{
 /** A folded lane: its name, and below it the summaries of its columns. */
 const COLLAPSED = 68;
 const SUMMARY = { y: 28, height: 28 } as const;
-const FOOT = 16;
+
+/** Left and right of the cards. */
+const MARGIN = 20;
 
 export const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
 
@@ -127,7 +130,7 @@ export function buildScene(input: Input): Scene {
     } else {
       for (const [key, box] of cards) {
         boxes.set(key, { ...box, y: y + box.y });
-        height = Math.max(height, box.y + box.height + FOOT);
+        height = Math.max(height, box.y + box.height + LANE.foot);
       }
     }
     lanes.push({ namespace, y, height, collapsed: folded, count: counts.get(namespace) ?? 0 });
@@ -136,7 +139,7 @@ export function buildScene(input: Input): Scene {
   const all = [...boxes.values(), ...summaries.map(({ box }) => box)];
   const left = Math.min(0, ...all.map((box) => box.x));
   const right = Math.max(0, ...all.map((box) => box.x + box.width));
-  const bounds = { x: left, y: 0, width: right - left, height: y };
+  const bounds = { x: left - MARGIN, y: 0, width: right - left + 2 * MARGIN, height: y };
   const edges = joinEnds(input);
   const lines = drawSceneLines({ nodes, boxes, summaries, edges }, input.lines);
   return { nodes, boxes, summaries, edges, lines, lanes, columns, bounds };

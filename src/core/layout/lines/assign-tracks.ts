@@ -7,11 +7,8 @@ export type BundledBend = Readonly<{ bend: Bend; bundle: string; isShared: boole
 /** Level part of a line before its first bend, where it shares a trunk; of others, and before the end. */
 const LEAD = { trunk: 24, alone: 12, end: 12 } as const;
 
-/** Space between upright parts beside each other, in pixels, where there is room for it. */
-const SPACING = 6;
-
-/** Upright parts side by side in one gap: more of them could not be told apart. */
-const MOST_TRACKS = 16;
+/** Space between upright parts beside each other, in pixels: where there is room for it, and at least. */
+const SPACING = { wanted: 6, least: 4 } as const;
 
 /** Upright parts of one track keep this distance, in pixels. */
 const APART = 8;
@@ -34,10 +31,15 @@ const direction = ({ from, to }: Bend): number => Math.sign(to - from);
  */
 export function assignTracks(bends: readonly BundledBend[], place: (bend: Bend, x: number) => void): void {
   for (const cluster of clustersOf(uprightsOf(bends))) {
-    const count = colour(cluster);
-    for (const { members, track } of cluster) {
-      for (const { bend, isShared } of members) place(bend, trackPlace(bend, track, count, isShared));
-    }
+    const lead = cluster.some(({ members }) => members.some(({ isShared }) => isShared))
+      ? LEAD.trunk
+      : LEAD.alone;
+    const [first] = cluster;
+    const { left, right } = first?.members[0]?.bend ?? { left: 0, right: 0 };
+    const most = Math.max(1, Math.floor((right - LEAD.end - left - lead) / SPACING.least) + 1);
+    const count = colour(cluster, most);
+    for (const { members, track } of cluster)
+      for (const { bend } of members) place(bend, trackPlace(bend, track, count, lead));
   }
 }
 
@@ -95,29 +97,30 @@ function take({ tops, bottoms }: Track, { top, bottom }: Upright): void {
 /**
  * Numbers the tracks of a cluster from the right, and returns how many there are. Of lines that lead down, the one that begins
  * above is right of the others, so that the level parts of these do not cross it; the other way round for lines that lead up.
+ * Where there is no room for more tracks, lines share them.
  */
-function colour(cluster: readonly Upright[]): number {
+function colour(cluster: readonly Upright[], most: number): number {
   const down = cluster.filter(({ isDown }) => isDown).sort((a, b) => a.from - b.from || a.bottom - b.bottom);
   const up = cluster.filter(({ isDown }) => !isDown).sort((a, b) => b.from - a.from || b.top - a.top);
   const tracks: Track[] = [];
   let extra = 0;
   for (const upright of [...down, ...up]) {
     let number = tracks.findIndex((track) => isFree(track, upright));
-    if (number < 0 && tracks.length < MOST_TRACKS) number = tracks.push({ tops: [], bottoms: [] }) - 1;
+    if (number < 0 && tracks.length < most) number = tracks.push({ tops: [], bottoms: [] }) - 1;
     const track = tracks[number];
     if (track) take(track, upright);
-    upright.track = number < 0 ? extra++ % MOST_TRACKS : number;
+    upright.track = number < 0 ? extra++ % most : number;
   }
   return tracks.length;
 }
 
 /** The place of a track in the room of a bend: in its middle, spread as far as there is room. */
-function trackPlace({ left, right }: Bend, track: number, count: number, isShared: boolean): number {
-  const lead = isShared ? LEAD.trunk : LEAD.alone;
+function trackPlace({ left, right }: Bend, track: number, count: number, lead: number): number {
+  const spread = (count - 1) * SPACING.wanted;
   // Endless strips are left and right of everything.
-  const from = Number.isFinite(left) ? left + lead : right - LEAD.end - (count - 1) * SPACING;
-  const to = Number.isFinite(right) ? right - LEAD.end : from + (count - 1) * SPACING;
+  const from = Number.isFinite(left) ? left + lead : right - LEAD.end - spread;
+  const to = Number.isFinite(right) ? right - LEAD.end : from + spread;
   if (to < from) return (left + right) / 2;
-  const spacing = count > 1 ? Math.min(SPACING, (to - from) / (count - 1)) : 0;
-  return (from + to) / 2 + ((count - 1) / 2 - track) * spacing;
+  const spacing = count > 1 ? Math.min(SPACING.wanted, (to - from) / (count - 1)) : 0;
+  return Math.round((from + to) / 2 + ((count - 1) / 2 - track) * spacing);
 }

@@ -19,7 +19,7 @@ function endsOf({ nodes, edges }: Graph, boxes: ReadonlyMap<string, Box>): LineE
     if (!from || !to || !a || !b) return [];
     const sourceY = from.y + rowAnchor(a, sourceRow);
     const targetY = to.y + rowAnchor(b, targetRow);
-    return [{ id, source, sourceY, target, targetY, bundle: `${source}|${sourceRow}` }];
+    return [{ id, source, sourceY, target, targetY, bundle: `${source}|${sourceRow}`, hasLabel: true }];
   });
 }
 
@@ -94,7 +94,13 @@ test('after an edit, lines are what they would be anew, and those that did not c
 const box = (x: number, y: number, height = 52): Box => ({ x, y, width: 100, height });
 
 /** Lines between boxes, joined at the middle of their headers. */
-function draw(boxes: Readonly<Record<string, Box>>, ...edges: readonly (readonly [string, string])[]) {
+const draw = (...given: Parameters<typeof linesBetween>): (readonly Point[])[] =>
+  Array.from(linesBetween(...given).values(), ({ points }) => points);
+
+function linesBetween(
+  boxes: Readonly<Record<string, Box>>,
+  ...edges: readonly (readonly [string, string])[]
+) {
   const ends = edges.map(([source, target]) => ({
     id: `${source}-${target}`,
     source,
@@ -102,8 +108,9 @@ function draw(boxes: Readonly<Record<string, Box>>, ...edges: readonly (readonly
     target,
     targetY: (boxes[target]?.y ?? 0) + 18,
     bundle: source,
+    hasLabel: true,
   }));
-  return [...drawLines(new Map(Object.entries(boxes)), ends).values()].map(({ points }) => points);
+  return drawLines(new Map(Object.entries(boxes)), ends);
 }
 
 const uprightsOf = (points: readonly Point[] | undefined): number[] => [
@@ -152,4 +159,25 @@ test('cards above each other are joined round their right sides', () => {
 
 test('edges of cards that are not there have no line', () => {
   expect(draw({ a: box(0, 0) }, ['a', 'b'])).toEqual([]);
+});
+
+const labelsBetween = (...given: Parameters<typeof linesBetween>): (Point | null)[] =>
+  Array.from(linesBetween(...given).values(), ({ label }) => label);
+
+test('a label is in the middle of the upright part of a line of its own', () => {
+  expect(labelsBetween({ a: box(0, 0), b: box(160, 200) }, ['a', 'b'])[0]?.y).toBe(118);
+});
+
+test('labels of lines that share their upright part are before their ends', () => {
+  const boxes = { a: box(0, 0), b: box(160, 100), c: box(160, 200) };
+  expect(labelsBetween(boxes, ['a', 'b'], ['a', 'c'])).toEqual([
+    { x: 140, y: 118 },
+    { x: 140, y: 218 },
+  ]);
+});
+
+test('labels do not lie on one another', () => {
+  const boxes = { a: box(0, 0), b: box(0, 64), c: box(160, 400), d: box(160, 464) };
+  const [first, second] = labelsBetween(boxes, ['a', 'c'], ['b', 'd']);
+  expect(Math.abs((first?.y ?? 0) - (second?.y ?? 0))).toBeGreaterThanOrEqual(24);
 });

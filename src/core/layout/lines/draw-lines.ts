@@ -4,6 +4,7 @@ import type { Box } from '../layout.ts';
 import { assignTracks, type BundledBend } from './assign-tracks.ts';
 import type { EdgeLine, LineEnds, Point } from './edge-line.ts';
 import { findBends, indexStrips, type Bend, type Span, type StripIndex } from './find-bends.ts';
+import { placeLabels } from './place-labels.ts';
 import { cutIntoStrips } from './strips.ts';
 
 /** How an edge leads from one box to the other, and whether it is drawn against the reading direction. */
@@ -29,13 +30,30 @@ export function drawLines(
   const index = indexStrips(cutIntoStrips(boxes.values()));
   const courses = [...edges].flatMap((ends) => courseOf(index, boxes, ends) ?? []);
   courses.sort((a, b) => (a.ends.id < b.ends.id ? -1 : 1));
-  const places = placeBends(courses);
+  const sizes = sizesOf(courses);
+  const isShared = ({ ends: { bundle }, isBackward }: Course): boolean =>
+    !isBackward && (sizes.get(bundle) ?? 0) > 1;
+  const places = placeBends(courses, isShared);
+  const drawn = courses.map((course) => ({
+    id: course.ends.id,
+    hasLabel: course.ends.hasLabel,
+    isShared: isShared(course),
+    points: pointsOf(course, places),
+  }));
+  const labels = placeLabels(drawn.filter(({ hasLabel }) => hasLabel));
   return new Map(
-    courses.map((course) => {
-      const line = lineOf(course, places);
-      return [course.ends.id, keep(previous?.get(course.ends.id), line)];
+    drawn.map(({ id, points }) => {
+      const line: EdgeLine = { points, label: labels.get(id) ?? null };
+      return [id, keep(previous?.get(id), line)];
     }),
   );
+}
+
+/** How many edges there are in each bundle. */
+function sizesOf(courses: readonly Course[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { ends } of courses) sizes.set(ends.bundle, (sizes.get(ends.bundle) ?? 0) + 1);
+  return sizes;
 }
 
 function courseOf(index: StripIndex, boxes: ReadonlyMap<string, Box>, ends: LineEnds): Course | null {
@@ -76,15 +94,16 @@ function roundTheRight(
 }
 
 /** The place of the upright part of every bend, found gap by gap. */
-function placeBends(courses: readonly Course[]): ReadonlyMap<Bend, number> {
-  const sizes = new Map<string, number>();
-  for (const { ends } of courses) sizes.set(ends.bundle, (sizes.get(ends.bundle) ?? 0) + 1);
-  const bundled = courses.flatMap(({ ends, isBackward, bends }): BundledBend[] =>
-    bends.map((bend, at) => ({
+function placeBends(
+  courses: readonly Course[],
+  isShared: (course: Course) => boolean,
+): ReadonlyMap<Bend, number> {
+  const bundled = courses.flatMap((course): BundledBend[] =>
+    course.bends.map((bend, at) => ({
       bend,
       // Lines against the reading direction end where those of others begin: they share nothing.
-      bundle: isBackward ? ends.id : ends.bundle,
-      isShared: at === 0 && !isBackward && (sizes.get(ends.bundle) ?? 0) > 1,
+      bundle: course.isBackward ? course.ends.id : course.ends.bundle,
+      isShared: at === 0 && isShared(course),
     })),
   );
   const places = new Map<Bend, number>();
@@ -93,7 +112,7 @@ function placeBends(courses: readonly Course[]): ReadonlyMap<Bend, number> {
   return places;
 }
 
-function lineOf({ span, isBackward, bends }: Course, places: ReadonlyMap<Bend, number>): EdgeLine {
+function pointsOf({ span, isBackward, bends }: Course, places: ReadonlyMap<Bend, number>): readonly Point[] {
   const points: Point[] = [{ x: span.x1, y: span.y1 }];
   for (const bend of bends) {
     const x = places.get(bend) ?? (bend.left + bend.right) / 2;
@@ -104,24 +123,11 @@ function lineOf({ span, isBackward, bends }: Course, places: ReadonlyMap<Bend, n
   }
   add(points, { x: span.x2, y: span.y2 });
   const directed = isBackward ? points.toReversed() : points;
-  return { points: directed, label: labelOf(directed) };
+  return directed;
 }
 
 /** Adds a point unless it is there already. */
 function add(points: Point[], point: Point): void {
   const last = points.at(-1);
   if (last?.x !== point.x || last.y !== point.y) points.push(point);
-}
-
-/** Beside the end, where lines of a bundle have parted. */
-const LABEL_BEFORE_END = 20;
-
-function labelOf(points: readonly Point[]): Point {
-  const end = points.at(-1) ?? { x: 0, y: 0 };
-  const before = points.findLast(({ y }) => y !== end.y);
-  if (!before) {
-    const start = points[0] ?? end;
-    return { x: (start.x + end.x) / 2, y: end.y };
-  }
-  return { x: end.x + Math.sign(before.x - end.x) * LABEL_BEFORE_END, y: end.y };
 }

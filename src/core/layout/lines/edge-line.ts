@@ -9,6 +9,7 @@ export type LineEnds = Readonly<{
   targetY: number;
   /** Edges that leave one row share this, and the first part of their lines. */
   bundle: string;
+  hasLabel: boolean;
 }>;
 
 /**
@@ -17,6 +18,6 @@ export type LineEnds = Readonly<{
  */
 export type EdgeLine = Readonly<{
   points: readonly Point[];
-  /** Where a label stands on its own: on a part that no other edge of the bundle uses. */
-  label: Point;
+  /** Where its label is; null for an edge without one. */
+  label: Point | null;
 }>;

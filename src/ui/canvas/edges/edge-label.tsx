@@ -4,10 +4,8 @@ import type { Edge } from '../../../core/topology/graph.ts';
 import { Tooltip } from '../../parts/tooltip.tsx';
 import { useWorkspace } from '../../use-app.ts';
 import { fixesOf } from './edge-fixes.ts';
+import { isBroken } from './is-labelled.ts';
 import styles from './link-edge.module.css';
-
-/** Whether traffic does not pass: shown by a mark, not by colour alone. */
-export const isBroken = ({ state }: Edge): boolean => state === 'refused' || state === 'missing';
 
 type Props = {
   edge: Edge;

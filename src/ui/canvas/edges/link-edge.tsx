@@ -9,12 +9,12 @@ import { linePath } from './edge-path.ts';
 import { Pulse } from '../trace-path/pulse.tsx';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
 import { arrowhead } from './arrowheads.tsx';
-import { EdgeLabel, isBroken } from './edge-label.tsx';
+import { EdgeLabel } from './edge-label.tsx';
 import styles from './link-edge.module.css';
 
 export type LinkFlowEdge = FlowEdge<{ state: EdgeState; count: number; line: EdgeLine }, 'link'>;
 
-const noLine: EdgeLine = { points: [], label: { x: 0, y: 0 } };
+const noLine: EdgeLine = { points: [], label: null };
 
 /** An arrow between two rows: solid where it works, dashed red where it does not, grey where that is unknown. */
 export const LinkEdge = memo(function LinkEdge({ id, selected, data }: EdgeProps<LinkFlowEdge>) {
@@ -34,7 +34,6 @@ export const LinkEdge = memo(function LinkEdge({ id, selected, data }: EdgeProps
   const active = selected === true || hovered;
   const state = edge?.state ?? data?.state ?? 'ok';
   const marker = arrowhead(state, selected === true || related || segment >= 0);
-  const hasLabel = edge && (edge.label !== '' || edge.grant !== undefined || isBroken(edge));
   return (
     <>
       {active && <path className={styles.halo} d={path} />}
@@ -50,12 +49,12 @@ export const LinkEdge = memo(function LinkEdge({ id, selected, data }: EdgeProps
       />
       {segment >= 0 && <Pulse path={path} segment={segment} />}
       <path className={`react-flow__edge-interaction ${styles.grip}`} d={path} />
-      {hasLabel && (
+      {edge && label && (
         <EdgeLabelRenderer>
           <EdgeLabel edge={edge} at={label} passed={segment >= 0} />
         </EdgeLabelRenderer>
       )}
-      {!edge && (data?.count ?? 0) > 1 && (
+      {!edge && label && (
         <EdgeLabelRenderer>
           <span
             className={styles.count}
