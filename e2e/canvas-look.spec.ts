@@ -11,8 +11,13 @@ const settle = ({ page }: Workbench) =>
   );
 
 /** What the bar below the canvas says of the zoom. */
-const zoomOf = async ({ page }: Workbench): Promise<number> =>
-  Number((await page.getByText(/^\d+%$/).textContent())?.slice(0, -1)) / 100;
+const zoomOf = async ({ page }: Workbench): Promise<number> => {
+  const words = await page
+    .getByRole('toolbar', { name: 'Canvas' })
+    .getByText(/^\d+%$/)
+    .textContent();
+  return Number(words?.slice(0, -1)) / 100;
+};
 
 async function expectReadable(workbench: Workbench, state: string): Promise<void> {
   await settle(workbench);

@@ -25,12 +25,13 @@ export function LaneHeaders({ scene, size }: { scene: Scene; size: Size }) {
   const far = detailAt(zoom) === 'lanes';
   return (
     <div className={styles.overlay}>
-      {placeLaneNames(scene, viewport, size).map(({ lane, left, top }) => (
+      {placeLaneNames(scene, viewport, size).map(({ lane, left, top, room }) => (
         <LaneHeader
           key={lane.namespace}
           lane={lane}
           left={left}
           top={top}
+          room={room}
           holds={far ? describeLane(scene, lane.namespace) : ''}
         />
       ))}
@@ -50,9 +51,9 @@ export function LaneHeaders({ scene, size }: { scene: Scene; size: Size }) {
   );
 }
 
-type Props = { lane: SceneLane; left: number; top: number; holds: string };
+type Props = { lane: SceneLane; left: number; top: number; room: number; holds: string };
 
-const LaneHeader = memo(function LaneHeader({ lane, left, top, holds }: Props) {
+const LaneHeader = memo(function LaneHeader({ lane, left, top, room, holds }: Props) {
   const canvas = useCanvasStore();
   const { namespace, collapsed, count } = lane;
   const name = namespace === '' ? 'Cluster' : namespace;
@@ -66,7 +67,7 @@ const LaneHeader = memo(function LaneHeader({ lane, left, top, holds }: Props) {
       <button
         type="button"
         className={styles.header}
-        style={{ translate: `${left}px ${top}px` }}
+        style={{ translate: `${left}px ${top}px`, maxWidth: room }}
         aria-expanded={!collapsed}
         data-lane={namespace}
         onClick={() => canvas.getState().toggleLane(namespace)}

@@ -14,7 +14,6 @@ const lane = (namespace: string, y: number, height: number) => ({
 const scene = {
   lanes: [lane('infra', 0, 200), lane('shop', 200, 400)],
   boxes: new Map([[card.key, { x: 20, y: 232, width: 204, height: 80 }]]),
-  nodes: new Map([[card.key, card]]),
   summaries: [],
   bounds: { x: 0, y: 0, width: 800, height: 600 },
   columns: [{ tier: 'gateway' as const, x: 20, width: 204 }],
@@ -46,4 +45,13 @@ test('where lanes say what they hold, that is beside the cards', () => {
   const [infra, shop] = placeLaneNames(scene, { x: 0, y: 60, zoom: 0.2 }, size);
   expect(infra?.left).toBeGreaterThan(800 * 0.2);
   expect(shop?.top).toBe(60 + 400 * 0.2 - 10);
+});
+
+test('a name ends before the next column, and is left out over cards that are pulled below it', () => {
+  const columns = [...scene.columns, { tier: 'route' as const, x: 280, width: 232 }];
+  const wide = { ...scene, columns };
+  expect(placeLaneNames(wide, { x: 0, y: 40, zoom: 0.3 }, size)[0]?.room).toBeLessThan(280 * 0.3);
+  const pulled = { ...wide, boxes: new Map([[card.key, { x: 280, y: 206, width: 232, height: 80 }]]) };
+  const names = placeLaneNames(pulled, { x: -270, y: 40, zoom: 1 }, size);
+  expect(names.map(({ lane: { namespace } }) => namespace)).toEqual(['infra']);
 });
