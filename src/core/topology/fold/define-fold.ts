@@ -46,11 +46,8 @@ export function byHost(
   return hosts;
 }
 
-/** The gravest state of several edges to one card, with its reason, or with who makes the target. */
+/** The gravest state of several edges to one card, and why. */
 export function stateOf(edges: readonly [Edge, ...Edge[]]): Pick<Fold, 'state' | 'reason'> {
-  const gravest = edges.find(({ state }) => state !== 'ok') ?? edges[0];
-  return {
-    state: gravest.state,
-    reason: gravest.reason ?? (gravest.made === undefined ? null : `It is made ${gravest.made}.`),
-  };
+  const { state, reason } = edges.find((edge) => edge.state !== 'ok') ?? edges[0];
+  return { state, reason };
 }

@@ -49,6 +49,8 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const about = useId();
   if (!node) return null;
   const lines = cardLines(node);
+  // What the cluster provides has a short name, and a line that says what it is.
+  const isInHeader = lines.length === 0 || node.origin === 'derived';
   const [port] = hasPortInHeader(node) ? node.rows : [];
   const state = <CardState node={node} missing={missing} statusSummary={statusSummary} traced={tracePath} />;
   return (
@@ -84,7 +86,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
             <FoldChip key={fold.key} fold={fold} tabIndex={tabIndex} />
           ))}
         {port && <PortInHeader row={port} workloads={node.folds} />}
-        {lines.length === 0 && state}
+        {isInHeader && state}
         <StateMark resource={key} alarm={alarm} />
         <Outlet row={null} className={styles.handle} connectable={node.outlet} />
         {port && <Inlet row={port.id} className={styles.handle} connectable={port.inlet} />}
@@ -92,7 +94,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       </header>
       {lines.map((line, index) => (
         <CardLine key={lineKey(line)} line={line} tabIndex={tabIndex}>
-          {index === 0 && state}
+          {index === 0 && !isInHeader && state}
         </CardLine>
       ))}
       {!port && node.rows.length > 0 && (
