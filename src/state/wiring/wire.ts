@@ -3,6 +3,7 @@ import { keepSettings } from '../settings-storage.ts';
 import { followRenames } from './follow-renames.ts';
 import { followTrace } from './follow-trace.ts';
 import { mirrorDocuments } from './mirror-documents.ts';
+import { openBottomPane } from './open-bottom-pane.ts';
 import { revealSelection } from './reveal-selection.ts';
 
 /** What reacts to what: documents to the store, settings to the browser, the selection to the text. */
@@ -16,6 +17,7 @@ export function wire(
     followRenames(documents, store),
     revealSelection(analyzer, store),
     followTrace(analyzer, store),
+    openBottomPane(store),
   ];
   return () => {
     for (const stop of off) stop();

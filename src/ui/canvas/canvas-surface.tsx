@@ -16,7 +16,6 @@ import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import { Controls } from './controls.tsx';
 import { EdgeStory } from './edges/edge-story.tsx';
 import { LinkEdge } from './edges/link-edge.tsx';
-import { FilterBar } from './filter-bar.tsx';
 import { createFlowElements, type FlowNode } from './flow-elements.ts';
 import { LaneBands } from './lane-bands.tsx';
 import { LaneHeaders } from './lane-headers.tsx';
@@ -182,7 +181,6 @@ export function CanvasSurface() {
       onCopy={keys.onCopy}
       onCut={keys.onCut}
     >
-      <FilterBar />
       <div
         ref={surface}
         className={styles.surface}

@@ -8,7 +8,6 @@ import { Dialogs } from './dialogs.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Panes } from './panes.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { Toasts } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useOneSide } from './use-one-side.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -44,7 +43,6 @@ function Window() {
         <Banners />
         <Panes />
         <StatusBar />
-        <Toasts />
         <Dialogs />
         <Announcer />
       </div>
