@@ -27,13 +27,19 @@ import type { View } from './use-view.ts';
 export function CanvasMenu({ view, focusCard }: { view: View; focusCard: (key: ResourceKey) => void }) {
   const menu = useCanvas((state) => state.menu);
   const canvas = useCanvasStore();
+  const { store } = useWorkspace();
   if (!menu) return null;
   const close = () => {
     canvas.setState({ menu: null });
-    // Back to the card the menu was about, unless what was chosen opened a dialog.
-    if (menu.on !== 'node') return;
-    const { key } = menu;
-    setTimeout(() => document.querySelector('[role="dialog"]') ?? focusCard(key), 60);
+    // Back to the card the menu was about, or else to the canvas, unless what was chosen opened a dialog or a pane.
+    setTimeout(() => {
+      const { activeElement } = document;
+      const elsewhere = activeElement !== document.body && !activeElement?.closest('[role="menu"]');
+      if (elsewhere || document.querySelector('[role="dialog"]')) return;
+      const { selectedEdge, nodes, askCanvas } = store.getState();
+      if (menu.on === 'node' && selectedEdge === null && nodes.has(menu.key)) focusCard(menu.key);
+      else askCanvas('focus');
+    }, 60);
   };
   return (
     <ContextMenu key={`${menu.at.x},${menu.at.y}`} at={menu.at} onClose={close}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWorkspace } from '../use-app.ts';
 
 /** Where the focus was before a dialog or a menu moved it. */
 let outside: Element | null = null;
@@ -14,11 +15,11 @@ function placeOfFocus(): Element | null {
  * focus is again where it was when the dialog opened, or on the canvas if that was removed.
  */
 export function useReturnFocus(): (event: Event) => void {
+  const { store } = useWorkspace();
   const [before] = useState(placeOfFocus);
   return (event) => {
     event.preventDefault();
-    const place =
-      before?.isConnected && before !== document.body ? before : document.querySelector('#canvas');
-    if (place instanceof HTMLElement) place.focus();
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+    else store.getState().askCanvas('focus');
   };
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Workspace } from '../../state/workspace.ts';
+import { later } from '../parts/later.tsx';
 import { TooltipProvider } from '../parts/tooltip.tsx';
 import { WorkspaceContext } from '../use-app.ts';
 import { Announcer } from './announcer.tsx';
@@ -14,6 +15,9 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
 import { useWindowPaste } from './use-window-paste.ts';
 import styles from './app.module.css';
+
+// The first screen is there without it.
+const FocusCare = later(() => import('./focus-care.tsx').then((module) => module.FocusCare));
 
 /** The window: actions on top, panes between, status at the bottom. */
 export function App({ workspace }: { workspace: Workspace }) {
@@ -45,6 +49,7 @@ function Window() {
         <StatusBar />
         <Dialogs />
         <Announcer />
+        <FocusCare />
       </div>
     </DropTarget>
   );

@@ -74,6 +74,7 @@ function Kinds() {
       role="toolbar"
       aria-label="Add an object"
       aria-orientation="vertical"
+      tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       {groups.map(({ tier, kinds }) => (

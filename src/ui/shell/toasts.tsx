@@ -55,7 +55,7 @@ function ToastView({ toast }: { toast: Toast }) {
 export function Toasts() {
   const toasts = useApp((state) => state.toasts);
   return (
-    <section aria-label="Notifications">
+    <section aria-label="Notifications" data-transient>
       <ol className={styles.toasts}>
         {toasts.map((toast) => (
           <ToastView key={toast.id} toast={toast} />

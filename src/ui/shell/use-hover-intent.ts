@@ -7,7 +7,7 @@ const REST = 350;
 export function useHoverIntent(act: () => void) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onPointerLeave = () => clearTimeout(timer.current);
-  useEffect(() => onPointerLeave, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
   return {
     onPointerEnter: ({ pointerType }: Pick<PointerEvent, 'pointerType'>) => {
       clearTimeout(timer.current);
