@@ -3,11 +3,11 @@ import { CART, SHOP } from '../../testing/shop.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
 
 const BROKEN = { ...SHOP, 'cart.yaml': CART.replace('name: cart # the', 'name: crat # the') };
-const OTHER = `apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata: { name: lost, namespace: other }
-spec: { parentRefs: [{ name: nowhere }], rules: [{ backendRefs: [{ name: nothing, port: 80 }] }] }
-`;
+/** Other objects, but for the class. */
+const OTHER = Object.entries(BROKEN).map(([path, text]) => ({
+  path: `other/${path}`,
+  text: text.replaceAll('shop', 'store').replaceAll('infra', 'front'),
+}));
 
 test('the bottom pane is closed where there is nothing to say', async () => {
   const { state } = await openWorkbench(SHOP);
@@ -29,7 +29,7 @@ test('no edit moves it', async () => {
 
 test('it opens when another workspace takes the place of this one', async () => {
   const { state, actions, settled } = await openWorkbench(SHOP);
-  actions.replaceAll([{ path: 'other.yaml', text: OTHER }], 'Open another');
+  actions.replaceAll(OTHER, 'Open another');
   await settled();
   expect(state().panels.bottom).toBe(true);
 });
@@ -37,7 +37,7 @@ test('it opens when another workspace takes the place of this one', async () => 
 test('it stays closed for who has closed it', async () => {
   const { state, actions, settled } = await openWorkbench(BROKEN);
   state().togglePanel('bottom');
-  actions.replaceAll([{ path: 'other.yaml', text: OTHER }], 'Open another');
+  actions.replaceAll(OTHER, 'Open another');
   await settled();
   expect(state().panels.bottom).toBe(false);
 });

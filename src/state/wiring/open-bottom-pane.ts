@@ -15,10 +15,11 @@ export function openBottomPane(store: AppStore): () => void {
   });
 }
 
-/** Whether objects are shown of which none was there before. */
+/** Whether most of the objects are others: two workspaces may have a class in common. */
 function isAnother(before: AppState, { nodes }: AppState): boolean {
   if (before.nodes.size === 0 || nodes.size === 0 || before.nodes === nodes) return false;
-  for (const key of nodes.keys()) if (before.nodes.has(key)) return false;
+  let left = Math.min(before.nodes.size, nodes.size) / 2;
+  for (const key of nodes.keys()) if (before.nodes.has(key) && --left <= 0) return false;
   return true;
 }
 

@@ -149,6 +149,8 @@ describe('the keyboard', () => {
     const { user, send, state } = await open();
     await send('http://shop.example.com/cart');
     await user.keyboard('{Escape}');
+    expect(state().traced).not.toBeNull();
+    await user.keyboard('{Escape}');
     expect(state().traced).toBeNull();
   });
 
@@ -409,8 +411,9 @@ describe('the canvas itself', () => {
     await choose(surface(), /^Select all/, user);
     expect(selected().length).toBeGreaterThan(4);
     await choose(surface(), /^Add an object/, user);
-    expect(state().dialog?.type).toBe('create');
+    await waitFor(() => expect(state().dialog?.type).toBe('create'));
     state().openDialog(null);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await navigator.clipboard.writeText(
       'apiVersion: v1\nkind: Service\nmetadata:\n  name: pasted\n  namespace: shop\n',
     );

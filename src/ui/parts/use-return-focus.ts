@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { useWorkspace } from '../use-app.ts';
 
-/** Where the focus was before a dialog or a menu moved it. */
-let outside: Element | null = null;
+/** What had the focus last outside of dialogs and menus, which give it back when they close. */
+let outside: HTMLElement | null = null;
 
-function placeOfFocus(): Element | null {
-  const active = document.activeElement;
-  if (active && !active.closest('[role="dialog"], [role="menu"]')) outside = active;
-  return outside;
-}
+const note = (target: EventTarget | null) => {
+  if (target instanceof HTMLElement && !target.closest('[role="dialog"], [role="menu"]')) outside = target;
+};
+
+note(document.activeElement);
+document.addEventListener('focusin', ({ target }) => note(target));
 
 /**
  * For dialogs that are opened by state and not by a button of their own: what to do when one has closed, so that the
@@ -16,10 +17,10 @@ function placeOfFocus(): Element | null {
  */
 export function useReturnFocus(): (event: Event) => void {
   const { store } = useWorkspace();
-  const [before] = useState(placeOfFocus);
+  const [before] = useState(() => outside);
   return (event) => {
     event.preventDefault();
-    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+    if (before?.isConnected && before !== document.body) before.focus();
     else store.getState().askCanvas('focus');
   };
 }

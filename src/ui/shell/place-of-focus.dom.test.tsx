@@ -23,7 +23,7 @@ test('what comes before does, after the last', () => {
 });
 
 test('a button that is disabled leaves it to the one beside it', () => {
-  const of = page('<button id="undo"></button><button id="redo"></button>');
+  const of = page('<div><button id="undo"></button><button id="redo"></button></div>');
   const place = placeOf(of('undo'), null);
   of('undo').setAttribute('disabled', '');
   expect(stopNear(place)).toBe(of('redo'));

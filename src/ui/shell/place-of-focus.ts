@@ -12,7 +12,7 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]
 const TRANSIENT = '[data-transient]';
 
 /** Beyond these nothing is near any more. */
-const EDGE = 'main, [role="main"], body';
+const EDGE = 'main, [role="main"], [data-group], body';
 
 /** The canvas knows best which card comes next. */
 const CANVAS = '[role="application"]';
