@@ -16,6 +16,9 @@ test.each([
   ['Mod+A', { key: 'a', code: 'KeyQ', ctrlKey: true }],
   ['Mod+Z', { key: 'я', code: 'KeyZ', ctrlKey: true }],
   ['Shift+ArrowLeft', { key: 'ArrowLeft', code: 'ArrowLeft', shiftKey: true }],
+  ['Plus', { key: '+', code: 'Equal', shiftKey: true }],
+  ['Plus', { key: '=', code: 'Equal' }],
+  ['Mod+Minus', { key: '-', code: 'Minus', ctrlKey: true }],
   ['?', { key: '?', code: 'Minus', shiftKey: true }],
 ])('spells %s', (spelled, keys) => {
   expect(shortcutOf({ ...plain, ...keys }, false)).toBe(spelled);

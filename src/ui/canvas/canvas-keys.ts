@@ -15,7 +15,7 @@ export type KeyContext = Readonly<{
   focusCard: (key: ResourceKey) => void;
   /** The object that the key acts on, see `keyTarget`. */
   target: ResourceKey | null;
-  /** Where the walk with the arrows goes on from: the target, or the card that the keyboard was on. */
+  /** The card that arrows start from and move: that of the target, or the one that the keyboard was on. */
   from: ResourceKey | null;
   /** Opens the menu of the card that has the focus, or of the canvas. */
   openMenu: () => void;
@@ -54,13 +54,13 @@ function walk(context: KeyContext, key: string, extend: boolean): void {
   go(context, from ? neighbour(scene, from, directionOf(key)) : (readingOrder(scene)[0] ?? null), extend);
 }
 
-function nudge({ scene, target, workspace }: KeyContext, direction: Direction): void {
-  const box = target && scene.boxes.get(target);
+function nudge({ scene, from, workspace }: KeyContext, direction: Direction): void {
+  const box = from && scene.boxes.get(from);
   const lane = box && laneAt(scene, box.y);
-  if (!target || !box || !lane) return;
+  if (!from || !box || !lane) return;
   const x = box.x + (direction === 'left' ? -NUDGE : direction === 'right' ? NUDGE : 0);
   const y = box.y - lane.y + (direction === 'up' ? -NUDGE : direction === 'down' ? NUDGE : 0);
-  workspace.actions.place(new Map([[target, { x, y: Math.max(12, y) }]]));
+  workspace.actions.place(new Map([[from, { x, y: Math.max(12, y) }]]));
 }
 
 /** What is not selected but has the focus becomes the selection: that is what the user sees to be meant. */
@@ -78,6 +78,12 @@ function escape({ workspace: { store, actions }, canvas }: KeyContext): void {
   select([], 'canvas');
   selectEdge(null);
 }
+
+/** Every object on the canvas: cards, and what they show. */
+const shownIn = ({ boxes, nodes }: Scene): ReadonlySet<ResourceKey> =>
+  new Set(
+    [...boxes.keys()].flatMap((key) => [key, ...(nodes.get(key)?.folds ?? []).map((fold) => fold.key)]),
+  );
 
 /** All keys of the canvas: it listens for these, and the sheet of shortcuts lists them. */
 export const canvasKeys: readonly CanvasKey[] = [
@@ -147,8 +153,12 @@ export const canvasKeys: readonly CanvasKey[] = [
   {
     title: 'Select everything',
     keys: ['Mod+A'],
-    run: ({ workspace: { store }, scene }) => store.getState().select(scene.boxes.keys(), 'canvas'),
+    run: ({ workspace: { store }, scene }) => store.getState().select(shownIn(scene), 'canvas'),
   },
+  { title: 'Zoom in', keys: ['Plus', 'Mod+Plus'], run: ({ view }) => view.zoomIn() },
+  { title: 'Zoom out', keys: ['Minus', 'Mod+Minus'], run: ({ view }) => view.zoomOut() },
+  { title: 'Fit everything', keys: ['0', 'Mod+0'], run: ({ view }) => view.fit() },
+  { title: 'Full size', keys: ['1'], run: ({ view }) => view.zoomToFull() },
   { title: 'Open the menu', keys: ['Shift+F10', 'ContextMenu'], run: ({ openMenu }) => openMenu() },
   { title: 'Clear the selection, then the request', keys: ['Escape'], run: escape },
 ];

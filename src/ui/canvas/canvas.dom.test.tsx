@@ -21,6 +21,16 @@ metadata: { name: shop, namespace: infra }
 spec: { secretName: shop-tls }
 `;
 
+const manyServices = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `apiVersion: v1
+kind: Service
+metadata: { name: many-${index}, namespace: shop }
+spec: { ports: [{ port: 80 }] }
+`,
+  ).join('---\n');
+
 async function openCanvas(files: Readonly<Record<string, string>> = SHOP) {
   const ui = await renderUi(
     <>
@@ -58,7 +68,7 @@ describe('cards', () => {
     expect(card(/^HTTPRoute cart, namespace shop/).getAttribute('aria-label')).toContain('1 error');
     expect(card(/^Service crat/).getAttribute('aria-label')).toContain('not in the manifests');
     expect(card(/^LoadBalancer edge/).getAttribute('aria-label')).toContain('provided by the cluster');
-    expect(within(card(/^Gateway edge/)).getByText('HTTP 80')).toBeTruthy();
+    expect(within(card(/^Gateway edge/)).getByText('80')).toBeTruthy();
   });
 
   test('that controllers make name their maker, as does the lock of the listener', async () => {
@@ -426,7 +436,7 @@ describe('the canvas itself', () => {
     );
   });
 
-  test('zooms, fits, arranges, and shows a map', async () => {
+  test('zooms, fits and arranges', async () => {
     const { user, actions, keyOf, state } = await openCanvas();
     const bar = within(screen.getByRole('toolbar', { name: 'Canvas' }));
     for (const name of ['Zoom in', 'Zoom out', 'Fit everything'])
@@ -434,10 +444,27 @@ describe('the canvas itself', () => {
     actions.place(new Map([[keyOf('Service shop/cart'), { x: 900, y: 40 }]]));
     await user.click(bar.getByRole('button', { name: /^Arrange/ }));
     expect(state().places.size).toBe(0);
-    const map = bar.getByRole('button', { name: 'Minimap' });
-    const before = map.getAttribute('aria-pressed');
+    expect(bar.queryByRole('button', { name: 'Minimap' })).toBeNull();
+  });
+
+  test('shows a map of many cards', async () => {
+    const { user } = await openCanvas({ ...SHOP, 'many.yaml': manyServices(40) });
+    const map = screen.getByRole('button', { name: 'Minimap' });
+    expect(map.getAttribute('aria-pressed')).toBe('true');
     await user.click(map);
-    await waitFor(() => expect(map.getAttribute('aria-pressed')).not.toBe(before));
+    await waitFor(() => expect(map.getAttribute('aria-pressed')).toBe('false'));
+  });
+
+  test('zooms by keys', async () => {
+    const { user } = await openCanvas();
+    card(SERVICE).focus();
+    const zoom = () => Number(screen.getByText(/^\d+%$/).textContent?.slice(0, -1));
+    await user.keyboard('1');
+    await waitFor(() => expect(zoom()).toBe(100));
+    await user.keyboard('{Control>}+{/Control}');
+    await waitFor(() => expect(zoom()).toBeGreaterThan(100));
+    await user.keyboard('--');
+    await waitFor(() => expect(zoom()).toBeLessThan(100));
   });
 
   test('does what menus and shortcuts outside ask of it', async () => {

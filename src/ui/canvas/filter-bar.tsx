@@ -21,18 +21,18 @@ const tick = (on: boolean) => (
 
 /** What the canvas shows: kinds, namespaces, problems only, or one chain; as icons beside the request. */
 export function FilterBar() {
-  const { filter, setFilter, clearFilter, nodes, namespaces } = useAppState(
+  const { filter, setFilter, clearFilter, cards, namespaces } = useAppState(
     'filter',
     'setFilter',
     'clearFilter',
-    'nodes',
+    'cards',
     'namespaces',
   );
   const kinds = useMemo(() => {
     const present = new Map<string, { group: string; kind: string }>();
-    for (const { group, kind } of nodes.values()) present.set(`${group}/${kind}`, { group, kind });
+    for (const { group, kind } of cards.values()) present.set(`${group}/${kind}`, { group, kind });
     return [...present].sort(([, a], [, b]) => (a.kind < b.kind ? -1 : 1));
-  }, [nodes]);
+  }, [cards]);
   const hidden = filter.hiddenKinds.size;
   const chosen = filter.namespaces.size;
   const kindsLabel = hidden > 0 ? `${counted(hidden, 'kind')} hidden` : 'Kinds';

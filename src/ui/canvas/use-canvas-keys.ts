@@ -5,7 +5,8 @@ import { shortcutOf } from '../shortcut-of.ts';
 import { useWorkspace } from '../use-app.ts';
 import { canvasKeys } from './canvas-keys.ts';
 import { useCanvasStore } from './canvas-store.ts';
-import { focusedCard, keyTarget } from './key-target.ts';
+import { cardOf } from './cards-of.ts';
+import { focusedObject, keyTarget } from './key-target.ts';
 import { deleteSelection } from './object-actions.ts';
 import type { Scene } from './scene.ts';
 import { useLatest } from './use-latest.ts';
@@ -15,8 +16,11 @@ const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-const isButton = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.closest('button') !== null;
+/** Buttons have Enter and the space bar for themselves; a chip stands for an object, which all other keys act on. */
+const isForButton = (target: EventTarget, key: string): boolean => {
+  const button = target instanceof HTMLElement ? target.closest('button') : null;
+  return button !== null && (!button.matches('[data-fold]') || key === 'Enter' || key === ' ');
+};
 
 const bound = new Map(canvasKeys.flatMap((entry) => entry.keys.map((key) => [key, entry] as const)));
 
@@ -50,13 +54,15 @@ export function useCanvasKeys(
         const entry = bound.get(key);
         const scene = latest.current;
         const { active } = canvas.getState();
-        const target = keyTarget({ ...store.getState(), active, focused: focusedCard(surface.current) });
-        if (!entry || (entry.onObject === true && (target === null || isButton(event.target)))) return;
+        const state = store.getState();
+        const target = keyTarget({ ...state, active, focused: focusedObject(surface.current) });
+        if (!entry || (entry.onObject === true && (target === null || isForButton(event.target, key)))) return;
         event.preventDefault();
         event.stopPropagation();
         // A key that is held down must not delete one object after the other.
         if (event.repeat && (key === 'Delete' || key === 'Backspace')) return;
-        const from = [target, active].find((one) => one !== null && scene.boxes.has(one)) ?? null;
+        const card = target && cardOf(state, target);
+        const from = [card, active].find((one) => one && scene.boxes.has(one)) ?? null;
         entry.run({ workspace, canvas, scene, view, focusCard, target, from, openMenu }, key);
       },
       onCopy(event: ClipboardEvent) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { cardOf } from './cards-of.ts';
 import { useCanvasStore } from './canvas-store.ts';
 import { keyTarget } from './key-target.ts';
 import type { Scene } from './scene.ts';
@@ -29,8 +30,10 @@ export function useCanvasRequests(
         return view.zoomOut();
       case 'focus': {
         const { active } = canvas.getState();
-        const key = keyTarget({ ...workspace.store.getState(), active, focused: active });
-        if (key === null || !scene.boxes.has(key)) return surface.current?.focus();
+        const state = workspace.store.getState();
+        const object = keyTarget({ ...state, active, focused: active });
+        const key = object && cardOf(state, object);
+        if (!key || !scene.boxes.has(key)) return surface.current?.focus();
         view.show([key], false);
         return focusCard(key);
       }

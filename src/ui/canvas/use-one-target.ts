@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, type FocusEvent, type RefObject } from 'react';
 import type { Box } from '../../core/layout/layout.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
+import type { AppState } from '../../state/app-store.ts';
 import { useWorkspace } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
-import { focusedCard } from './key-target.ts';
+import { cardOf, cardsOf } from './cards-of.ts';
+import { focusedObject, objectAt } from './key-target.ts';
 import { nearestCard } from './nearest-card.ts';
 import type { Scene } from './scene.ts';
 
@@ -33,18 +35,21 @@ export function useOneTarget(
 
   useEffect(
     () =>
-      store.subscribe(({ selected, selectedEdge }, before) => {
+      store.subscribe((state, before) => {
+        const { selected, selectedEdge } = state;
         if (selected === before.selected && selectedEdge === before.selectedEdge) return;
         const { active } = canvas.getState();
-        const focused = focusedCard(surface.current);
+        const focused = focusedObject(surface.current);
         if (selectedEdge !== null) {
           if (focused !== null) surface.current?.focus();
           return;
         }
         const [first] = selected;
-        if (first === undefined || (active !== null && selected.has(active))) return;
-        canvas.setState({ active: first });
-        if (focused !== null && !byPointer.current) focusCard(first);
+        if (first === undefined || (active !== null && isSeenOn(state, selected, active))) return;
+        // What was only just made has its card with the next analysis.
+        const card = cardOf(state, first) ?? first;
+        canvas.setState({ active: card });
+        if (focused !== null && !byPointer.current) focusCard(card);
       }),
     [store, canvas, surface, focusCard],
   );
@@ -57,14 +62,21 @@ export function useOneTarget(
         byPointer.current = true;
       },
       onFocus: ({ target }: FocusEvent) => {
-        const key = target.closest<HTMLElement>('[data-card]')?.dataset['card'] as ResourceKey | undefined;
-        if (key === undefined || byPointer.current) return;
+        // Other buttons of a card do not stand for an object.
+        const key = target.matches('[data-card], [data-fold]') ? objectAt(target) : null;
+        if (key === null || byPointer.current) return;
         const { selected, select } = store.getState();
         if (!selected.has(key)) select([key], 'canvas');
       },
     }),
     [store],
   );
+}
+
+/** Whether a card is, or shows, one of these objects. */
+function isSeenOn(state: AppState, keys: ReadonlySet<ResourceKey>, card: ResourceKey): boolean {
+  for (const key of keys) if (cardsOf(state, key).includes(card)) return true;
+  return false;
 }
 
 /** When the card that the keyboard is on goes, the keyboard is on what it became, or on the card beside it. */
@@ -81,7 +93,7 @@ function useSuccessor(
   // A card that is removed takes the focus with it without a word; only a focus elsewhere shows that it had gone before.
   useEffect(() => {
     const onFocusIn = () => {
-      hadFocus.current = focusedCard(surface.current) !== null;
+      hadFocus.current = focusedObject(surface.current) !== null;
     };
     document.addEventListener('focusin', onFocusIn);
     return () => document.removeEventListener('focusin', onFocusIn);
@@ -93,7 +105,10 @@ function useSuccessor(
     const { active } = canvas.getState();
     const box = active === null ? undefined : old.get(active);
     if (active === null || !box || scene.boxes.has(active)) return;
-    const selected = [...store.getState().selected].find((key) => scene.boxes.has(key));
+    const state = store.getState();
+    const selected = [...state.selected]
+      .flatMap((key) => cardsOf(state, key))
+      .find((key) => scene.boxes.has(key));
     const next = selected ?? nearestCard(scene.boxes, box);
     canvas.setState({ active: next });
     if (!hadFocus.current) return;

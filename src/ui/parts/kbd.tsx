@@ -9,6 +9,8 @@ const names: Readonly<Record<string, string>> = {
   ' ': 'Space',
   ContextMenu: 'Menu',
   Escape: 'Esc',
+  Plus: '+',
+  Minus: '−',
   ...(onMac ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎' } : { Mod: 'Ctrl' }),
 };
 

@@ -205,6 +205,18 @@ const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
     { id: 'zoom-in', title: 'Zoom in', run: update((state) => state.askCanvas('zoom-in')) },
     { id: 'zoom-out', title: 'Zoom out', run: update((state) => state.askCanvas('zoom-out')) },
     {
+      id: 'show-chain',
+      title: 'Show: chain',
+      keywords: 'canvas view fold columns',
+      run: update((state) => state.showOnCanvas('chain')),
+    },
+    {
+      id: 'show-everything',
+      title: 'Show: everything',
+      keywords: 'canvas view unfold load balancer clients proxy pods secrets',
+      run: update((state) => state.showOnCanvas('everything')),
+    },
+    {
       id: 'arrange',
       title: 'Arrange',
       keywords: 'layout tidy automatic',
