@@ -19,11 +19,16 @@ test('settings come back as they were', () => {
   keepSettings(first, storage);
   first.getState().setTheme('dark');
   first.getState().setOptions({ release: '1.4', channel: 'experimental', partial: true });
+  first.getState().togglePanel('left', true);
   first.getState().togglePanel('bottom', false);
   const second = createAppStore();
   keepSettings(second, storage);
-  const { theme, options, panels } = second.getState();
-  expect({ theme, panels }).toEqual({ theme: 'dark', panels: { left: true, right: true, bottom: false } });
+  const { theme, options, panels, wantsBottom } = second.getState();
+  expect({ theme, panels, wantsBottom }).toEqual({
+    theme: 'dark',
+    panels: { left: true, right: true, bottom: false },
+    wantsBottom: false,
+  });
   expect(options).toMatchObject({ release: '1.4', channel: 'experimental', partial: true });
 });
 
@@ -45,4 +50,14 @@ test('a storage that is full breaks nothing', () => {
   keepSettings(store, stubStorage({}, true));
   store.getState().setTheme('light');
   expect(store.getState().theme).toBe('light');
+});
+
+test('whether the bottom pane is open follows from the workspace', () => {
+  const storage = stubStorage();
+  const first = createAppStore();
+  keepSettings(first, storage);
+  first.getState().togglePanel('bottom', true);
+  const second = createAppStore();
+  keepSettings(second, storage);
+  expect(second.getState()).toMatchObject({ wantsBottom: true, panels: { bottom: false } });
 });

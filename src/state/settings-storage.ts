@@ -5,12 +5,14 @@ import type { Theme } from './settings-slice.ts';
 
 const KEY = 'gatehouse:settings';
 
-type Kept = Pick<AppState, 'theme' | 'options' | 'panels' | 'leftTab' | 'rightTab'>;
+type Kept = Pick<AppState, 'theme' | 'options' | 'panels' | 'wantsBottom' | 'leftTab' | 'rightTab'>;
 
-const keptOf = ({ theme, options, panels, leftTab, rightTab }: AppState): Kept => ({
+const keptOf = ({ theme, options, panels, wantsBottom, leftTab, rightTab }: AppState): Kept => ({
   theme,
   options,
-  panels,
+  // Whether the bottom pane is open follows from the workspace.
+  panels: { ...panels, bottom: false },
+  wantsBottom,
   leftTab,
   rightTab,
 });
@@ -36,11 +38,12 @@ export function readSettings(text: string | null): Partial<Kept> {
     ...(isObject(options) && { options: readOptions(options) }),
     ...(isObject(panels) && {
       panels: {
-        left: panels['left'] !== false,
+        left: panels['left'] === true,
         right: panels['right'] !== false,
-        bottom: panels['bottom'] !== false,
+        bottom: false,
       },
     }),
+    ...(stored['wantsBottom'] === false && { wantsBottom: false }),
   };
 }
 
@@ -84,9 +87,10 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
   let written = JSON.stringify(keptOf(store.getState()));
 
   const off = store.subscribe((state, before) => {
-    const { theme, options, panels, leftTab, rightTab } = before;
+    const { theme, options, panels, wantsBottom, leftTab, rightTab } = before;
     const same = theme === state.theme && options === state.options && panels === state.panels;
-    if (same && leftTab === state.leftTab && rightTab === state.rightTab) return;
+    const sameTabs = leftTab === state.leftTab && rightTab === state.rightTab;
+    if (same && sameTabs && wantsBottom === state.wantsBottom) return;
     const text = JSON.stringify(keptOf(state));
     if (text === written) return;
     written = text;

@@ -4,6 +4,7 @@ import { keepSettings } from '../settings-storage.ts';
 import { followRenames } from './follow-renames.ts';
 import { followTrace } from './follow-trace.ts';
 import { mirrorDocuments } from './mirror-documents.ts';
+import { openBottomPane } from './open-bottom-pane.ts';
 import { revealSelection } from './reveal-selection.ts';
 
 /**
@@ -23,6 +24,7 @@ export function wire(
     followRenames(documents, store),
     revealSelection(analyzer, store),
     followTrace(analyzer, store),
+    openBottomPane(store),
   ];
   return () => {
     for (const stop of off) stop();

@@ -35,11 +35,16 @@ export function CanvasMenu({ view, focusCard }: { view: View; focusCard: (key: R
   if (!menu) return null;
   const close = () => {
     canvas.setState({ menu: null });
-    // Back to the card the menu was about, unless what was chosen opened a dialog.
-    if (menu.on !== 'node') return;
-    const { key } = menu;
-    const back = () => focusCard(cardOf(store.getState(), key) ?? key);
-    setTimeout(() => document.querySelector('[role="dialog"]') ?? back(), 60);
+    // Back to the card the menu was about, or else to the canvas, unless what was chosen opened a dialog or a pane.
+    setTimeout(() => {
+      const { activeElement } = document;
+      const elsewhere = activeElement !== document.body && !activeElement?.closest('[role="menu"]');
+      if (elsewhere || document.querySelector('[role="dialog"]')) return;
+      const { selectedEdge, askCanvas } = store.getState();
+      const card = menu.on === 'node' ? cardOf(store.getState(), menu.key) : null;
+      if (card && selectedEdge === null) focusCard(card);
+      else askCanvas('focus');
+    }, 60);
   };
   return (
     <ContextMenu key={`${menu.at.x},${menu.at.y}`} at={menu.at} onClose={close}>

@@ -11,13 +11,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { later } from '../parts/later.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
-import { CanvasMenu } from './canvas-menu.tsx';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import { Controls } from './controls.tsx';
 import { EdgeStory } from './edges/edge-story.tsx';
 import { LinkEdge } from './edges/link-edge.tsx';
 import { Arrowheads } from './edges/arrowheads.tsx';
-import { FilterBar } from './filter-bar.tsx';
 import { createFlowElements, type FlowNode } from './flow-elements.ts';
 import { LaneBands } from './lane-bands.tsx';
 import { LaneHeaders } from './lane-headers.tsx';
@@ -34,6 +32,7 @@ import { useCanvasRequests } from './use-canvas-requests.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
 import { useFoldLarge } from './use-fold-large.ts';
+import { useOneTarget } from './use-one-target.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useLines } from './use-lines.ts';
 import { useScene } from './use-scene.ts';
@@ -46,6 +45,7 @@ import styles from './canvas.module.css';
 
 // No request is sent before the first canvas is drawn, and most canvases have something on them.
 const NoObjects = later(() => import('./no-objects.tsx').then((module) => module.NoObjects));
+const CanvasMenu = later(() => import('./canvas-menu.tsx').then((module) => module.CanvasMenu));
 const OutcomePill = later(() => import('./trace-path/outcome-pill.tsx').then((module) => module.OutcomePill));
 
 const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
@@ -73,6 +73,9 @@ function useCardFocus(surface: React.RefObject<HTMLElement | null>) {
     [canvas, surface],
   );
 }
+
+/** React Flow says of its box that it is an application of its own; the surface round it is the one there is. */
+const asPlainBox = (box: HTMLElement | null) => box?.setAttribute('role', 'presentation');
 
 /** More cards than this are painted where only their names are shown; fewer stay cards. */
 const PAINTED_FROM = 120;
@@ -106,7 +109,8 @@ export function CanvasSurface() {
   const { moved, follow } = dragging;
   const connecting = useConnecting(scene);
   const focusCard = useCardFocus(surface);
-  const keys = useCanvasKeys(scene, view, focusCard);
+  const keys = useCanvasKeys(scene, view, surface, focusCard);
+  const oneTarget = useOneTarget(scene, surface, focusCard);
   const drop = usePaletteDrop(scene);
   useFirstFit(scene, size, view);
   useFitOfSwitch(scene, view);
@@ -194,7 +198,6 @@ export function CanvasSurface() {
       onCopy={keys.onCopy}
       onCut={keys.onCut}
     >
-      <FilterBar />
       <div
         ref={surface}
         className={styles.surface}
@@ -205,10 +208,12 @@ export function CanvasSurface() {
         aria-label={`Canvas with ${scene.boxes.size} objects. Arrow keys move between them, Enter inspects, C connects.`}
         {...tabStop}
         onKeyDown={keys.onKeyDown}
+        {...oneTarget}
         onDoubleClick={onDoubleClick}
         {...drop}
       >
         <ReactFlow<FlowNode>
+          ref={asPlainBox}
           nodes={overview ? nothing : nodes}
           edges={overview ? nothing : edges}
           nodeTypes={nodeTypes}
