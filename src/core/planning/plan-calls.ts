@@ -4,6 +4,8 @@ import { planCommand } from '../commands/registry.ts';
 import type { UncheckedCall } from '../commands/command-call.ts';
 import type { Caveat, CommandPlan } from '../commands/command-plan.ts';
 import { updateModel } from '../model/update-model.ts';
+import type { WriteTo } from '../model/write-to.ts';
+import type { Topology } from '../topology/topology.ts';
 import { birthFindings, caveatsOf, expectedFindings } from './caveats.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 
@@ -13,23 +15,29 @@ type Accepted = Extract<CommandPlan, { ok: true }>;
  * Plans commands in a row, each on the outcome of the one before, as one set of edits of the current text; then looks
  * at the analysis of the result, and adds its new findings as caveats, after those of the commands themselves. The first
  * refusal refuses all.
+ *
+ * @param writeTo where edits go of what the root in view makes of a base
  */
-export function planCalls(analysis: Analysis, calls: readonly UncheckedCall[]): CommandPlan {
+export function planCalls(
+  analysis: Analysis,
+  calls: readonly UncheckedCall[],
+  writeTo: WriteTo = 'written',
+): CommandPlan {
   try {
-    return planInRow(analysis, calls);
+    return planInRow(analysis, calls, writeTo);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return refuse(`The change could not be planned, and nothing was changed. Internal error: ${cause}`);
   }
 }
 
-function planInRow(analysis: Analysis, calls: readonly UncheckedCall[]): CommandPlan {
+function planInRow(analysis: Analysis, calls: readonly UncheckedCall[], writeTo: WriteTo): CommandPlan {
   const edits = createPlanEdits(analysis.model);
   const plans: Accepted[] = [];
   const excused = new Set<string>();
   let here = analysis;
   for (const call of calls) {
-    const plan = planCommand(here, call);
+    const plan = planCommand(topologyOf(here, writeTo), call);
     if (!plan.ok) return plan;
     edits.add(plan);
     plans.push(plan);
@@ -47,10 +55,23 @@ function planInRow(analysis: Analysis, calls: readonly UncheckedCall[]): Command
       here.model.resources.has(key),
     ),
     caveats: [...distinct(plans.flatMap(({ caveats }) => caveats)), ...caveatsOf(analysis, here, excused)],
+    destinations: [
+      ...new Map(plans.flatMap((plan) => plan.destinations ?? []).map((one) => [one.key, one])).values(),
+    ],
     fieldEdit: plans.every(({ fieldEdit }) => fieldEdit),
     keepsCursor: plans.every(({ keepsCursor }) => keepsCursor),
   };
 }
+
+/** What commands are given: the parts of an analysis that they may read, and what the user chose. */
+const topologyOf = ({ model, options, graph, index, links }: Analysis, writeTo: WriteTo): Topology => ({
+  model,
+  options,
+  graph,
+  index,
+  links,
+  writeTo,
+});
 
 /** Several commands may say the same. */
 const distinct = (caveats: readonly Caveat[]): readonly Caveat[] => [

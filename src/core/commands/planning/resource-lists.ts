@@ -14,7 +14,11 @@ export function listNewFiles({ files, view }: Model, paths: readonly string[]): 
   if (!file || added.length === 0) return [];
   return editFile(file, (value, folder) =>
     listsResources(value)
-      ? added.map((one): YamlEdit => ({ op: 'append', path: ['resources'], value: relative(folder, one) }))
+      ? added.map((one): YamlEdit => ({
+          op: 'append',
+          path: ['resources'],
+          value: relativePath(folder, one),
+        }))
       : [],
   );
 }
@@ -29,7 +33,7 @@ export function listBeside({ files }: Model, listed: string, paths: readonly str
         op: 'insert',
         path: ['resources'],
         index: entry + 1,
-        value: relative(folder, path),
+        value: relativePath(folder, path),
       }));
     }),
   );
@@ -67,7 +71,7 @@ function editFile(
 }
 
 /** A path as a kustomization in a folder writes it. */
-function relative(folder: string, path: string): string {
+export function relativePath(folder: string, path: string): string {
   if (folder === '' || path.startsWith(`${folder}/`))
     return path.slice(folder === '' ? 0 : folder.length + 1);
   const ups: string[] = [];
