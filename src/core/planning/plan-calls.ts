@@ -6,7 +6,8 @@ import type { Caveat, CommandPlan } from '../commands/command-plan.ts';
 import { updateModel } from '../model/update-model.ts';
 import type { WriteTo } from '../model/write-to.ts';
 import type { Topology } from '../topology/topology.ts';
-import { birthFindings, caveatsOf, expectedFindings } from './caveats.ts';
+import { birthFindings, caveatsOf, expectedFindings, newFindings } from './caveats.ts';
+import { inOtherRoots } from './in-other-roots.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 
 type Accepted = Extract<CommandPlan, { ok: true }>;
@@ -47,6 +48,8 @@ function planInRow(analysis: Analysis, calls: readonly UncheckedCall[], writeTo:
     for (const id of expectedFindings(next, call.id)) excused.add(id);
     here = next;
   }
+  const found = newFindings(analysis, here, excused);
+  const elsewhere = inOtherRoots(analysis, here, calls, found);
   return {
     ok: true,
     title: titleOf(plans.map(({ title }) => title)),
@@ -54,11 +57,16 @@ function planInRow(analysis: Analysis, calls: readonly UncheckedCall[], writeTo:
     select: (plans.findLast(({ select }) => select.length > 0)?.select ?? []).filter((key) =>
       here.model.resources.has(key),
     ),
-    caveats: [...distinct(plans.flatMap(({ caveats }) => caveats)), ...caveatsOf(analysis, here, excused)],
+    caveats: [
+      ...distinct(plans.flatMap(({ caveats }) => caveats)),
+      ...caveatsOf(found, analysis),
+      ...elsewhere,
+    ],
     destinations: [
       ...new Map(plans.flatMap((plan) => plan.destinations ?? []).map((one) => [one.key, one])).values(),
     ],
-    fieldEdit: plans.every(({ fieldEdit }) => fieldEdit),
+    // What a field brings about in another root is not in sight, so it is asked about.
+    fieldEdit: elsewhere.length === 0 && plans.every(({ fieldEdit }) => fieldEdit),
     keepsCursor: plans.every(({ keepsCursor }) => keepsCursor),
   };
 }

@@ -114,7 +114,9 @@ const orRefuse = (
 ): (InDocuments & Readonly<{ ok: true }>) | Refusal =>
   placed
     ? { ok: true, ...placed }
-    : refuse(`This change of ${describe(resource)} cannot be written in ${where}.`);
+    : refuse(
+        `This change of ${describe(resource)} cannot be written in ${where}: choose another place to write to.`,
+      );
 
 /** Each field in the document that holds it; of an object that is written in one piece, at its place there. */
 function asWritten({ resource, edits }: Change): (InDocuments & Readonly<{ ok: true }>) | Refusal {
