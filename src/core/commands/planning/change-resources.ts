@@ -1,25 +1,19 @@
 import { sameValue } from '../../incremental/same-value.ts';
-import { pathText, stringAt } from '../../model/access.ts';
-import { documentStart } from '../../model/locate.ts';
+import { pathText } from '../../model/access.ts';
 import type { Model } from '../../model/model.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import { updateModel } from '../../model/update-model.ts';
 import type { WriteTo } from '../../model/write-to.ts';
-import { applyEdits } from '../../text/apply-edits.ts';
-import { shift } from '../../text/span.ts';
-import type { FileEdit, TextEdit } from '../../text/text-edit.ts';
-import { editDocument } from '../../yaml/edit.ts';
-import type { YamlDocument } from '../../yaml/document.ts';
-import type { EditResult } from '../../yaml/yaml-edit.ts';
+import type { FileEdit } from '../../text/text-edit.ts';
 import type { Caveat, Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 import { staleReason } from './changeable.ts';
 import type { Change } from './change.ts';
 import { changesIn } from './changes-in.ts';
 import { editValues } from './edit-values.ts';
-import type { PlacedEdit } from './edits-in-view.ts';
 import { isRemoval, placements, type Placements } from './placements.ts';
 import { alsoChanged, sharedFiles } from './side-effects.ts';
+import { writePlaced } from './write-placed.ts';
 import { groupBy } from '../../incremental/group-by.ts';
 import { describe } from '../../topology/describe.ts';
 
@@ -56,16 +50,9 @@ const nothing: Changed = { ok: true, edits: [], caveats: [] };
 
 /** The edits of documents of one plan, and the files that come. */
 function writeDown(model: Model, changes: readonly Change[], { edits: placed, texts }: Placements): Changed {
-  const edits: FileEdit[] = [...texts];
-  for (const group of groupBy(placed, ({ at }) => `${at.docId} ${at.file}`).values()) {
-    const [first] = group;
-    if (!first) continue;
-    const planned = editText(first.at.doc, group);
-    if (!planned.ok) return refuse(`${describe(first.of)} cannot be changed there: ${planned.reason}`);
-    const start = documentStart(model, first.at);
-    for (const { span, text } of planned.edits)
-      edits.push({ path: first.at.file, span: shift(span, start), text });
-  }
+  const written = writePlaced(model, placed);
+  if (!written.ok) return refuse(`${describe(written.at.of)} cannot be changed there: ${written.reason}`);
+  const edits = [...texts, ...written.edits];
   const effect = effectOf(model, changes, edits);
   if (!effect.ok) return effect;
   const removed = new Set(
@@ -74,28 +61,6 @@ function writeDown(model: Model, changes: readonly Change[], { edits: placed, te
   // Of an object that goes, `delete` says where else it is gone.
   const changed = placed.filter(({ of }) => !removed.has(of)).map(({ at }) => at.file);
   return { ok: true, edits, caveats: [...sharedFiles(model, changed), ...effect.caveats] };
-}
-
-/** The edits of one document. Inline patches in it are changed as texts of their own, and written back. */
-function editText(doc: YamlDocument, edits: readonly PlacedEdit[]): EditResult {
-  const own = edits.filter(({ at }) => !at.inner).map(({ edit }) => edit);
-  const inPatches = edits.filter(({ at }) => at.inner);
-  for (const group of groupBy(inPatches, ({ at }) => pathText(at.path)).values()) {
-    const changes: TextEdit[] = [];
-    for (const [inner, sameText] of groupBy(group, ({ at }) => at.inner?.doc)) {
-      if (!inner) continue;
-      const planned = editDocument(
-        inner,
-        sameText.map(({ edit }) => edit),
-      );
-      if (!planned.ok) return planned;
-      const start = sameText[0]?.at.inner?.before.length ?? 0;
-      changes.push(...planned.edits.map(({ span, text }) => ({ span: shift(span, start), text })));
-    }
-    const path = group[0]?.at.path ?? [];
-    own.push({ op: 'set', path, value: applyEdits(stringAt(doc.value, path) ?? '', changes) });
-  }
-  return editDocument(doc, own);
 }
 
 /** What else the edits do in the view; a refusal where a build would not make of the edited documents what was asked for. */
