@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import type { BuiltObject } from './build.ts';
 import {
   effectiveNamespace,
@@ -72,11 +73,11 @@ export const isOfType = (value: TracedMap, type: Gvk): boolean =>
   ((type.group === '' && type.version === '') || isSelected(gvkOf(value), type));
 
 /** The identity of an object. */
-export const idOf = (value: TracedMap): ObjectId => ({
+export const idOf = memo((value: TracedMap): ObjectId => ({
   ...gvkOf(value),
   name: textOf(nodeAt(value, ['metadata', 'name'])),
   namespace: textOf(nodeAt(value, ['metadata', 'namespace'])),
-});
+}));
 
 function identityOf(item: BuildItem): Identity {
   const { value, earlier, known } = item;

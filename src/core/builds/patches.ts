@@ -6,6 +6,8 @@ import { FieldError } from './field-spec.ts';
 import { applyJsonPatch, isJsonPatch } from './json-patch.ts';
 import { idKey, idText } from './object-id.ts';
 import { readObjects, type WrittenObject } from './read-objects.ts';
+import { keepStep } from './keep-step.ts';
+import { memo } from '../incremental/memo.ts';
 import { isWrittenNull } from './plain-words.ts';
 import { followShared } from './follow-shared.ts';
 import { mergePatch } from './merge-patch.ts';
@@ -201,14 +203,26 @@ function applyToTarget(
   for (const item of selectItems(accumulation.items, selector)) {
     const gvk = gvkOf(item.value);
     const apiVersion = gvk.group === '' ? gvk.version : `${gvk.group}/${gvk.version}`;
-    const adapted = withEntry(patch.value, 'apiVersion', scalar(apiVersion, patch.value.at));
-    patchItem(problems, item, withTexts(adapted), options);
+    patchItem(problems, item, adapted(patch.value, apiVersion), options);
   }
   if (options.name || options.kind) checkIdentities(accumulation, target.at, 'The patch', problems);
 }
 
+/** The forms of a patch for the versions of its targets, each made once. */
+const formsOf = memo((_patch: TracedMap): Map<string, TracedMap> => new Map());
+
+/** A patch with the version of its target, which is the one that counts. */
+function adapted(patch: TracedMap, apiVersion: string): TracedMap {
+  const forms = formsOf(patch);
+  const known = forms.get(apiVersion);
+  if (known !== undefined) return known;
+  const form = withTexts(withEntry(patch, 'apiVersion', scalar(apiVersion, patch.at)));
+  forms.set(apiVersion, form);
+  return form;
+}
+
 /** kustomize copies such a patch, and its labels and annotations all become texts by that: null is "null". */
-function withTexts(patch: TracedMap): TracedMap {
+const withTexts = memo((patch: TracedMap): TracedMap => {
   const metadata = patch.entries.get('metadata');
   if (metadata?.kind !== 'map') return patch;
   let result = metadata;
@@ -222,7 +236,7 @@ function withTexts(patch: TracedMap): TracedMap {
     result = withEntry(result, field, texts.length === 0 ? undefined : { ...pairs, entries: new Map(texts) });
   }
   return withEntry(patch, 'metadata', result);
-}
+});
 
 function patchItem(
   problems: BuildContext['problems'],
@@ -230,19 +244,35 @@ function patchItem(
   patch: TracedMap,
   options: Options,
 ): void {
-  const before = item.value;
-  const id = currentId(item);
   if (options.name || options.kind) rememberId(item);
-  const merged = attempt(problems, () => mergePatch(before, patch));
-  if (merged === null) return;
-  if (merged === undefined || isEmpty(merged)) {
+  const settings = [options.name, options.kind, ...item.shared];
+  const patched = attempt(problems, () =>
+    keepStep(item.value, patch, settings, () => patchedItem({ ...item }, patch, options)),
+  );
+  if (patched === null) return;
+  if (patched === 'removed') {
     item.removed = true;
     return;
   }
+  item.value = patched.value;
+  item.shared = patched.shared;
+}
+
+/** @throws FieldError where the patch does not fit */
+function patchedItem(
+  item: BuildItem,
+  patch: TracedMap,
+  options: Options,
+): Pick<BuildItem, 'value' | 'shared'> | 'removed' {
+  const before = item.value;
+  const id = currentId(item);
+  const merged = mergePatch(before, patch);
+  if (merged === undefined || isEmpty(merged)) return 'removed';
   let value = followShared(item, merged);
   if (!options.kind) value = withEntry(value, 'kind', before.entries.get('kind'));
   if (!options.name) value = withField(value, before, 'name', id.name);
-  item.value = withField(value, before, 'namespace', id.namespace === '' ? undefined : id.namespace);
+  value = withField(value, before, 'namespace', id.namespace === '' ? undefined : id.namespace);
+  return { value, shared: item.shared };
 }
 
 /** Gives a field of the metadata back what it was. */
@@ -265,22 +295,29 @@ function applyJson(
   if (selector === null || patch?.kind !== 'seq') return;
   for (const item of selectItems(accumulation.items, selector)) {
     if (remembers) rememberId(item);
-    const value = attempt(problems, () => applyJsonPatch(withAnnotations(item), patch.items));
+    const value = attempt(problems, () => {
+      const noted = isNoted(item);
+      return keepStep(item.value, patch, [noted], () => {
+        const after = applyJsonPatch(noted ? withAnnotations(item.value) : item.value, patch.items);
+        return after.kind === 'map' ? withoutEmptyAnnotations(item.value, after) : after;
+      });
+    });
     if (value === null) continue;
     if (value.kind === 'map') {
-      item.value = withoutEmptyAnnotations(item.value, value);
+      item.value = value;
       item.shared = [];
     } else problems.error(patch.at, 'The patch leaves no object');
   }
 }
 
-/** kustomize keeps notes in the annotations while it builds, so a patch can add to them even where there are none. */
-function withAnnotations(item: BuildItem): TracedMap {
-  const { value } = item;
-  const noted =
-    item.earlier.length > 0 || item.prefixes.length > 0 || item.suffixes.length > 0 || item.hash !== 'none';
+/** Whether kustomize keeps notes on an object while it builds. */
+const isNoted = ({ earlier, prefixes, suffixes, hash }: BuildItem): boolean =>
+  earlier.length > 0 || prefixes.length > 0 || suffixes.length > 0 || hash !== 'none';
+
+/** The notes are annotations, so a patch can add to those even where there are none. */
+function withAnnotations(value: TracedMap): TracedMap {
   const metadata = value.entries.get('metadata');
-  if (!noted || metadata?.kind !== 'map' || !isNothing(metadata.entries.get('annotations'))) return value;
+  if (metadata?.kind !== 'map' || !isNothing(metadata.entries.get('annotations'))) return value;
   return withEntry(value, 'metadata', withEntry(metadata, 'annotations', emptyMap(metadata.at)));
 }
 
