@@ -11,7 +11,8 @@ import { memo } from '../incremental/memo.ts';
 import { isWrittenNull } from './plain-words.ts';
 import { followShared } from './follow-shared.ts';
 import { mergePatch } from './merge-patch.ts';
-import { readTargetSelector, selectItems } from './target-selector.ts';
+import { itemIndex, type ItemIndex } from './item-index.ts';
+import { readTargetSelector, selectIndexed } from './target-selector.ts';
 import {
   emptyMap,
   isEmpty,
@@ -38,11 +39,19 @@ export function applyPatches(
   patches: Traced | undefined,
 ): void {
   if (patches?.kind !== 'seq') return;
-  for (const patch of patches.items) if (patch.kind === 'map') applyPatch(context, accumulation, patch);
+  const index = itemIndex(accumulation.items);
+  for (const patch of patches.items) {
+    if (patch.kind === 'map') applyPatch(context, accumulation, patch, index);
+  }
 }
 
 /** One entry of `patches`. */
-export function applyPatch(context: BuildContext, accumulation: Accumulation, entry: TracedMap): void {
+export function applyPatch(
+  context: BuildContext,
+  accumulation: Accumulation,
+  entry: TracedMap,
+  index: ItemIndex = itemIndex(accumulation.items),
+): void {
   const { problems } = context;
   const documents = patchDocuments(context, entry, 'patch', 'patches');
   if (documents === null) return;
@@ -52,7 +61,7 @@ export function applyPatch(context: BuildContext, accumulation: Accumulation, en
   const isJson = first?.value !== undefined && isJsonPatch(first.value);
   if (isJson) {
     if (target?.kind !== 'map') problems.error(entry.at, 'A JSON patch needs a target');
-    else applyJson(context, accumulation, target, first.value, true);
+    else applyJson(context, accumulation, index, target, first.value, true);
     return;
   }
   const read = readObjects(documents);
@@ -64,8 +73,8 @@ export function applyPatch(context: BuildContext, accumulation: Accumulation, en
     return;
   }
   const flags = options?.kind === 'map' ? optionsOf(options) : NO_OPTIONS;
-  if (target?.kind === 'map') applyToTarget(context, accumulation, target, read.objects, flags);
-  else applyToNamed(context, accumulation, read.objects, flags);
+  if (target?.kind === 'map') applyToTarget(context, accumulation, index, target, read.objects, flags);
+  else applyToNamed(context, index, read.objects, flags);
 }
 
 /** `patchesStrategicMerge`: each a file, or the text of a patch. */
@@ -90,7 +99,7 @@ export function applyStrategicMerges(
     else objects.push(...read.objects);
   }
   const patchTexts = objects.map(({ value, origin }) => ({ value: withTexts(value), origin }));
-  applyToNamed(context, accumulation, patchTexts, NO_OPTIONS);
+  applyToNamed(context, itemIndex(accumulation.items), patchTexts, NO_OPTIONS);
 }
 
 /** `patchesJson6902`: each with its target, and the operations in a file or a text. */
@@ -100,8 +109,9 @@ export function applyJsonPatches(
   patches: Traced | undefined,
 ): void {
   if (patches?.kind !== 'seq') return;
+  const index = itemIndex(accumulation.items);
   for (const entry of patches.items) {
-    if (entry.kind === 'map') applyJsonEntry(context, accumulation, entry, 'patch');
+    if (entry.kind === 'map') applyJsonEntry(context, accumulation, entry, 'patch', index);
   }
 }
 
@@ -111,6 +121,7 @@ export function applyJsonEntry(
   accumulation: Accumulation,
   entry: TracedMap,
   field: 'patch' | 'jsonOp',
+  index: ItemIndex = itemIndex(accumulation.items),
 ): void {
   const { problems } = context;
   const target = entry.entries.get('target');
@@ -125,7 +136,7 @@ export function applyJsonEntry(
     problems.error(documents[0]?.at ?? entry.at, 'A JSON patch is a list of operations');
     return;
   }
-  applyJson(context, accumulation, target, value, false);
+  applyJson(context, accumulation, index, target, value, false);
 }
 
 /** The patch of an entry: in the file at `path`, or in the text of `field`. */
@@ -160,14 +171,14 @@ const optionsOf = (options: TracedMap): Options => ({
 /** Patches that name their objects themselves, as they are called now or were called before. */
 function applyToNamed(
   { problems }: BuildContext,
-  accumulation: Accumulation,
+  index: ItemIndex,
   patches: readonly WrittenObject[],
   options: Options,
 ): void {
   for (const patch of patches) {
     const id = idOf(patch.value);
     const key = idKey(id);
-    const found = accumulation.items.filter((item) => !item.removed && hasKey(item, key));
+    const found = index.byKey(key).filter((item) => !item.removed && hasKey(item, key));
     const [item] = found;
     const at = nodeAt(patch.value, ['metadata', 'name'])?.at ?? patch.value.at;
     if (item === undefined) {
@@ -179,7 +190,10 @@ function applyToNamed(
       }
     } else if (found.length > 1) {
       problems.error(at, `The patch is for ${idText(id)}, and there are ${found.length} of that name`);
-    } else patchItem(problems, item, patch.value, options);
+    } else {
+      patchItem(problems, item, patch.value, options);
+      index.renamed(item);
+    }
   }
 }
 
@@ -187,6 +201,7 @@ function applyToNamed(
 function applyToTarget(
   context: BuildContext,
   accumulation: Accumulation,
+  index: ItemIndex,
   target: TracedMap,
   patches: readonly WrittenObject[],
   options: Options,
@@ -200,10 +215,11 @@ function applyToTarget(
   }
   const selector = readTargetSelector(target, problems);
   if (selector === null) return;
-  for (const item of selectItems(accumulation.items, selector)) {
+  for (const item of selectIndexed(accumulation.items, index, selector)) {
     const gvk = gvkOf(item.value);
     const apiVersion = gvk.group === '' ? gvk.version : `${gvk.group}/${gvk.version}`;
     patchItem(problems, item, adapted(patch.value, apiVersion), options);
+    index.renamed(item);
   }
   if (options.name || options.kind) checkIdentities(accumulation, target.at, 'The patch', problems);
 }
@@ -247,7 +263,7 @@ function patchItem(
   if (options.name || options.kind) rememberId(item);
   const settings = [options.name, options.kind, ...item.shared];
   const patched = attempt(problems, () =>
-    keepStep(item.value, patch, settings, () => patchedItem({ ...item }, patch, options)),
+    keepPatch(item, patch, settings, () => patchedItem({ ...item }, patch, options)),
   );
   if (patched === null) return;
   if (patched === 'removed') {
@@ -257,6 +273,13 @@ function patchItem(
   item.value = patched.value;
   item.shared = patched.shared;
 }
+
+/** So many values on the way through patches are kept for one object: all of them at once can fill the memory. */
+const MOST_KEPT = 16;
+
+/** What a patch makes of an object, kept for the next build. */
+const keepPatch = <T>(item: BuildItem, patch: object, settings: readonly unknown[], make: () => T): T =>
+  item.patches++ < MOST_KEPT ? keepStep(item.value, patch, settings, make) : make();
 
 /** @throws FieldError where the patch does not fit */
 function patchedItem(
@@ -287,17 +310,18 @@ function withField(value: TracedMap, before: TracedMap, field: string, text: str
 function applyJson(
   { problems }: BuildContext,
   accumulation: Accumulation,
+  index: ItemIndex,
   target: TracedMap,
   patch: Traced | undefined,
   remembers: boolean,
 ): void {
   const selector = readTargetSelector(target, problems);
   if (selector === null || patch?.kind !== 'seq') return;
-  for (const item of selectItems(accumulation.items, selector)) {
+  for (const item of selectIndexed(accumulation.items, index, selector)) {
     if (remembers) rememberId(item);
     const value = attempt(problems, () => {
       const noted = isNoted(item);
-      return keepStep(item.value, patch, [noted], () => {
+      return keepPatch(item, patch, [noted], () => {
         const after = applyJsonPatch(noted ? withAnnotations(item.value) : item.value, patch.items);
         return after.kind === 'map' ? withoutEmptyAnnotations(item.value, after) : after;
       });
@@ -306,6 +330,7 @@ function applyJson(
     if (value.kind === 'map') {
       item.value = value;
       item.shared = [];
+      index.renamed(item);
     } else problems.error(patch.at, 'The patch leaves no object');
   }
 }
