@@ -5,6 +5,7 @@ import { exportText, type ExportKind } from '../core/export/export-text.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
+import type { WriteTo } from '../core/model/write-to.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
 import type { Location } from '../core/rules/finding.ts';
 import { rules } from '../core/rules/registry.ts';
@@ -27,9 +28,9 @@ type Current = Readonly<{ analysis: Analysis; version: number }>;
 /** All that the analyzer can be asked. Each question is declared here and nowhere else. */
 export const questions = {
   /** Plans one command or several in a row (each on the outcome of the one before), as one set of edits. */
-  plan: ({ analysis, version }: Current, calls: readonly CommandCall[]) => ({
+  plan: ({ analysis, version }: Current, calls: readonly CommandCall[], writeTo?: WriteTo) => ({
     version,
-    plan: planCalls(analysis, calls),
+    plan: planCalls(analysis, calls, writeTo),
   }),
 
   inspect: ({ analysis }: Current, key: ResourceKey) => inspectObject(analysis, key),

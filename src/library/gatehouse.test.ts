@@ -250,6 +250,23 @@ describe('of a base with two overlays', () => {
     expect(applied.ok && applied.workspace.graph.nodes.map((node) => node.id)).toContain(id);
   });
 
+  test('edits go to the base or to a patch of the root where that is chosen', () => {
+    const set: Command = {
+      id: 'set',
+      args: { key: '/Service/dev/cart' as never, path: ['spec', 'type'], value: 'NodePort' },
+    };
+    const filesFor = (writeTo: OpenOptions['writeTo']): readonly string[] => {
+      const done = open(OVERLAYS, { writeTo }).apply(set);
+      return done.ok ? done.edits.map(({ path }) => path) : [done.reason];
+    };
+    expect(filesFor('base')).toEqual(['base/service.yaml']);
+    expect(filesFor('patch')).toEqual([
+      'overlays/dev/kustomization.yaml',
+      'overlays/dev/patch-service-cart.yaml',
+    ]);
+    expect(() => open(OVERLAYS, { writeTo: 'both' as never })).toThrow('"written", "base" or "patch"');
+  });
+
   test('a folder without a kustomization is no root', () => {
     expect(() => open(OVERLAYS, { root: 'overlays' })).toThrow('There is no kustomization in "overlays".');
     expect(open({ 'a.yaml': OVERLAYS['base/route.yaml'] ?? '' }).roots).toEqual([]);

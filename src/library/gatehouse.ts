@@ -43,7 +43,7 @@ export type { AppliedCommands, Files, TracedRequest, Workspace } from './workspa
 export function open(files: Files, options: OpenOptions = {}): Workspace {
   checkFiles(files);
   checkOptions(options);
-  const { root: view, ...cluster } = options;
+  const { root: view, writeTo, ...cluster } = options;
   const settings = workspaceOptions({ ...cluster, view, today: options.today ?? dayOf(new Date()) });
   const model = loadModel(
     Object.entries(files).map(([path, text]) => ({ path, text })),
@@ -56,7 +56,7 @@ export function open(files: Files, options: OpenOptions = {}): Workspace {
   )
     throw new TypeError(`There is no kustomization in ${JSON.stringify(options.root)}.`);
   const analysis = analyze(model, settings);
-  return createWorkspace(analysis, Object.keys(files));
+  return createWorkspace(analysis, Object.keys(files), writeTo);
 }
 
 const isRoot = (model: Model, folder: string): boolean =>

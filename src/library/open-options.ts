@@ -1,6 +1,7 @@
 import { choices } from '../core/choices/all-choices.ts';
 import { dayOf } from '../core/model/day-of.ts';
 import { RELEASES, type Channel, type Release } from '../core/model/installed-crds.ts';
+import type { WriteTo } from '../core/model/write-to.ts';
 import { nearNames } from '../core/text/near-names.ts';
 import { either, listed } from '../core/text/words.ts';
 import { describeValue, isRecord } from './describe-value.ts';
@@ -24,6 +25,11 @@ export type OpenOptions = Readonly<{
   defaultNamespace?: string | undefined;
   /** The folder with a kustomization whose objects are meant; the first root when absent. */
   root?: string | undefined;
+  /**
+   * Where `apply` writes what a root makes of a base: to the file that holds the field (`written`), to the base, or to a
+   * patch of the root. A new field goes to the patch that its object has when this is absent.
+   */
+  writeTo?: WriteTo | undefined;
   /** Where implementations differ: the answers that are not the model's own default, by id of the choice. */
   choices?: Readonly<Record<string, string>> | undefined;
   /** The day on which certificates are checked, as `2026-01-31`; the current one when absent. */
@@ -54,6 +60,10 @@ const CHECKS: Readonly<Record<keyof OpenOptions, Check>> = {
     accepts: (value) => isString(value) && value !== '',
   },
   root: { takes: 'the path of a folder', accepts: isString },
+  writeTo: {
+    takes: '"written", "base" or "patch"',
+    accepts: (value) => value === 'written' || value === 'base' || value === 'patch',
+  },
   choices: { takes: 'an object of answers by id of the choice', accepts: isRecord },
   today: { takes: 'a day such as "2026-01-31"', accepts: isDay },
 };

@@ -7,6 +7,7 @@ import type { Caveat } from '../core/commands/command-plan.ts';
 import { refuse } from '../core/commands/define-command.ts';
 import type { Model } from '../core/model/model.ts';
 import { fileText, updateModel } from '../core/model/update-model.ts';
+import type { WriteTo } from '../core/model/write-to.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
 import { changesOf } from '../core/planning/plan-edits.ts';
 import { statusItems, type StatusItem } from '../core/status/status-items.ts';
@@ -80,8 +81,13 @@ type Actions = Pick<Workspace, 'trace' | 'apply'>;
  * The workspace over an analysis.
  *
  * @param paths the files in the order in which findings are reported
+ * @param writeTo where commands write what a root makes of a base
  */
-export function createWorkspace(analysis: Analysis, paths: readonly string[]): Workspace {
+export function createWorkspace(
+  analysis: Analysis,
+  paths: readonly string[],
+  writeTo: WriteTo = 'written',
+): Workspace {
   const { model, source, settings } = analysis;
   const actions: Actions = {
     trace(request) {
@@ -94,14 +100,14 @@ export function createWorkspace(analysis: Analysis, paths: readonly string[]): W
     apply(...commands) {
       for (const command of commands)
         if (!isCall(command)) return refuse(`A command call is { id, args }, not ${describeValue(command)}.`);
-      const plan = planCalls(analysis, commands);
+      const plan = planCalls(analysis, commands, writeTo);
       if (!plan.ok) return plan;
       const { title, edits, deletes, caveats } = plan;
       const next = updateModel(source, changesOf(plan), source.reading);
       const known = new Set(paths);
       const added = [...next.files.keys()].filter((path) => !known.has(path));
       const order = [...paths.filter((path) => next.files.has(path)), ...added];
-      const workspace = createWorkspace(analyze(next, settings, analysis), order);
+      const workspace = createWorkspace(analyze(next, settings, analysis), order, writeTo);
       return { ok: true, title, edits, deletes, caveats, workspace };
     },
   };

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ResourceKey } from '../core/model/resource.ts';
+import type { WriteTo } from '../core/model/write-to.ts';
 
 /** A place in a file that the editor should show, and optionally select. `seq` makes two requests of the same place distinct. */
 export type RevealRequest = Readonly<{ file: string; start: number; end: number; seq: number }>;
@@ -45,6 +46,9 @@ export type ViewSlice = {
   readonly bottomTab: BottomTab;
   /** The object whose place the canvas should bring into view; `seq` as above. */
   readonly centre: Readonly<{ keys: readonly ResourceKey[]; seq: number }> | null;
+  /** Where edits go of what a root makes of a base: as long as this workspace is open. */
+  readonly writeTo: WriteTo;
+  readonly setWriteTo: (writeTo: WriteTo) => void;
   readonly openFile: (path: string | null) => void;
   readonly revealSpan: (file: string, start: number, end: number) => void;
   readonly setFilter: (change: Partial<CanvasFilter>) => void;
@@ -89,6 +93,8 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   inspectorTab: 'fields',
   bottomTab: 'problems',
   centre: null,
+  writeTo: 'written',
+  setWriteTo: (writeTo) => set({ writeTo }),
   openFile: (path) => set({ activeFile: path }),
   revealSpan: (file, start, end) =>
     set((state) => ({

@@ -1,4 +1,4 @@
-import { appendItems, emptyAccumulation, type Accumulation } from './accumulation.ts';
+import { appendItems, emptyAccumulation, identitiesIn, type Accumulation } from './accumulation.ts';
 import { applyAffix } from './apply-affix.ts';
 import { applyImage } from './apply-images.ts';
 import { applyLabels } from './apply-labels.ts';
@@ -58,9 +58,10 @@ function readList(context: BuildContext, list: Traced): Accumulation['items'] {
 /** Takes in files and folders of a list such as `resources`. */
 function takeIn(context: BuildContext, list: Traced | undefined, accumulation: Accumulation): void {
   const { files, problems } = context;
+  const taken = identitiesIn(accumulation);
   let found: BuildItem[] = [];
   const append = (): void => {
-    appendItems(accumulation, found, problems);
+    appendItems(accumulation, found, problems, taken);
     found = [];
   };
   for (const node of itemsOf(list)) {
@@ -68,7 +69,7 @@ function takeIn(context: BuildContext, list: Traced | undefined, accumulation: A
     const file = path.startsWith('/') ? undefined : files.file(resolvePath(context.folder, path));
     if (file === undefined) {
       append();
-      takeInFolder(context, node, accumulation, 'resource');
+      takeInFolder(context, node, accumulation, 'resource', taken);
       continue;
     }
     const read = readObjects(files.documents(file));
@@ -89,6 +90,7 @@ function takeInFolder(
   node: Traced,
   accumulation: Accumulation,
   as: 'resource' | 'component',
+  taken?: Set<string>,
 ): void {
   const { problems } = context;
   const path = textOf(node);
@@ -139,7 +141,7 @@ function takeInFolder(
   }
   const built = emptyAccumulation();
   accumulate(inner, kustomization, built);
-  appendItems(accumulation, built.items, problems);
+  appendItems(accumulation, built.items, problems, taken);
   accumulation.fields = mergeFields(accumulation.fields, built.fields);
   for (const entry of built.vars) {
     if (accumulation.vars.some(({ name }) => name === entry.name)) {

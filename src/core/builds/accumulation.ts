@@ -20,14 +20,19 @@ export const emptyAccumulation = (): Accumulation => ({ items: [], fields: EMPTY
 
 const nameOf = (item: BuildItem): Place => (nodeAt(item.value, ['metadata', 'name']) ?? item.value).at;
 
+/**
+ * The identities of the objects so far: they are right for as long as nothing but `appendItems` with them changes the
+ * accumulation.
+ */
+export const identitiesIn = ({ items }: Accumulation): Set<string> => new Set(items.map(currentKey));
+
 /** Adds objects behind those that are there. Two objects of one identity make kustomize refuse the build. */
 export function appendItems(
   accumulation: Accumulation,
   items: readonly BuildItem[],
   problems: ProblemList,
+  taken: Set<string> = identitiesIn(accumulation),
 ): void {
-  if (items.length === 0) return;
-  const taken = new Set(accumulation.items.map(currentKey));
   for (const item of items) {
     const key = currentKey(item);
     if (taken.has(key)) {

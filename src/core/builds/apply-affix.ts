@@ -2,6 +2,7 @@ import type { Accumulation } from './accumulation.ts';
 import { originalId, rememberId } from './build-item.ts';
 import type { BuildContext } from './build-context.ts';
 import { changeField, type FieldSpec } from './field-spec.ts';
+import { keepStep } from './keep-step.ts';
 import { isSelected, type ObjectId } from './object-id.ts';
 import { attempt } from './patches.ts';
 import { scalar, textOf, type Place, type Traced } from './traced.ts';
@@ -33,7 +34,9 @@ export function applyAffix(
         rememberId(item);
       }
       const value = attempt(problems, () =>
-        changeField(item.value, spec, rename, { kind: 'scalar', at: affix.at }),
+        keepStep(item.value, affix.at, [side, text, spec], () =>
+          changeField(item.value, spec, rename, { kind: 'scalar', at: affix.at }),
+        ),
       );
       if (value !== null) item.value = value;
     }

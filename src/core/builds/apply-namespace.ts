@@ -2,6 +2,7 @@ import { checkIdentities, type Accumulation } from './accumulation.ts';
 import { gvkOf, rememberId } from './build-item.ts';
 import type { BuildContext } from './build-context.ts';
 import { changeField, type FieldSpec } from './field-spec.ts';
+import { keepStep } from './keep-step.ts';
 import { isClusterScoped } from './object-id.ts';
 import { attempt } from './patches.ts';
 import {
@@ -49,7 +50,7 @@ export function applyNamespace(
     const gvk = gvkOf(item.value);
     const isBinding = gvk.kind === 'RoleBinding' || gvk.kind === 'ClusterRoleBinding';
     const isVersionOne = gvk.group === '' && gvk.version === 'v1';
-    const value = attempt(problems, () => {
+    const move = (): TracedMap => {
       let result = isClusterScoped(gvk)
         ? item.value
         : changeField(item.value, METADATA_NAMESPACE, set, creation);
@@ -61,7 +62,9 @@ export function applyNamespace(
         result = changeField(result, spec, set, creation);
       }
       return result;
-    });
+    };
+    const settings = [namespace, specs, unsetOnly, subjects];
+    const value = attempt(problems, () => keepStep(item.value, at, settings, move));
     if (value !== null) item.value = value;
   }
   checkIdentities(accumulation, at, `The namespace "${namespace}"`, problems);

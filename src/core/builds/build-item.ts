@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import type { BuiltObject } from './build.ts';
 import {
   effectiveNamespace,
@@ -39,6 +40,8 @@ export type BuildItem = {
   shared: readonly TracedScalar[];
   /** Its ids, for as long as value and earlier names are the same. */
   known: Identity | null;
+  /** How many patches it has had. */
+  patches: number;
   /** A patch removed it. */
   removed: boolean;
 };
@@ -57,6 +60,7 @@ export const itemOf = (
   vars: [],
   shared: [],
   known: null,
+  patches: 0,
   removed: false,
 });
 
@@ -72,11 +76,11 @@ export const isOfType = (value: TracedMap, type: Gvk): boolean =>
   ((type.group === '' && type.version === '') || isSelected(gvkOf(value), type));
 
 /** The identity of an object. */
-export const idOf = (value: TracedMap): ObjectId => ({
+export const idOf = memo((value: TracedMap): ObjectId => ({
   ...gvkOf(value),
   name: textOf(nodeAt(value, ['metadata', 'name'])),
   namespace: textOf(nodeAt(value, ['metadata', 'namespace'])),
-});
+}));
 
 function identityOf(item: BuildItem): Identity {
   const { value, earlier, known } = item;
@@ -105,7 +109,10 @@ export const currentId = (item: BuildItem): ObjectId => identityOf(item).current
 export const currentKey = (item: BuildItem): string => identityOf(item).keys.at(-1) ?? '';
 
 /** Whether it is, or was, called so. */
-export const hasKey = (item: BuildItem, key: string): boolean => identityOf(item).keys.includes(key);
+export const hasKey = (item: BuildItem, key: string): boolean => allKeys(item).includes(key);
+
+/** All that it is, or was, called, as `idKey` of each. */
+export const allKeys = (item: BuildItem): readonly string[] => identityOf(item).keys;
 
 /** All of its names, the oldest first and the current one last. */
 export const allIds = (item: BuildItem): readonly ObjectId[] => identityOf(item).ids;

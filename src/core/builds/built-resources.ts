@@ -14,6 +14,8 @@ import { placeAt, plain, type Traced } from './traced.ts';
 /** An object of a view, with the documents that it is made from. */
 export type Made = Readonly<{
   resource: Resource;
+  /** What a build made, with its places; null for an object that stands as it is written. */
+  traced: Traced | null;
   docs: ReadonlySet<YamlDocument>;
   /** Ids of documents that change it without being where it began. */
   changedBy: readonly number[];
@@ -44,13 +46,15 @@ export function builtResources(build: Build, reading: Reading, before: Before): 
 }
 
 function makeOne({ value: traced, origin }: BuiltObject, reading: Reading, before: Before): Made | null {
+  const old = before.objects.get(originId(origin));
+  const stays = before.mayStay && old !== undefined && !old.resource.stale;
+  if (stays && old.traced === traced && old.docs.has(origin.doc)) return old;
   const value = plain(traced);
   if (!isObject(value)) return null;
   const places = placesIn(traced);
   const docs = places.docs.has(origin.doc) ? places.docs : new Set([...places.docs, origin.doc]);
-  const old = before.objects.get(originId(origin));
   const same = old && sameValue(old.resource.value, value) ? old : undefined;
-  if (same && before.mayStay && sameSet(same.docs, docs) && !same.resource.stale) return same;
+  if (same && stays && sameSet(same.docs, docs)) return { ...same, traced };
   const read = readObject(same?.resource.value ?? value, origin, reading);
   if (!read) return null;
   const { at } = traced;
@@ -63,7 +67,7 @@ function makeOne({ value: traced, origin }: BuiltObject, reading: Reading, befor
     stale: changedBy.some((id) => before.stale.has(id)) || before.stale.has(origin.docId),
     ...(!isAsWritten && { written: (path: Path) => placeAt(traced, path) }),
   };
-  return { resource, docs, changedBy };
+  return { resource, traced, docs, changedBy };
 }
 
 /** Where the parts of a value are written. */

@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import type { Accumulation } from './accumulation.ts';
 import type { Build } from './build.ts';
 import { currentId, currentKey, rememberId, withMetadata, type BuildItem } from './build-item.ts';
@@ -70,7 +71,7 @@ function isLocal(value: TracedMap): boolean {
 }
 
 /** kustomize writes every annotation as a text, also a number or `true`. */
-function written(value: TracedMap): TracedMap {
+const written = memo((value: TracedMap): TracedMap => {
   const metadata = value.entries.get('metadata');
   const annotations = metadata?.kind === 'map' ? metadata.entries.get('annotations') : undefined;
   if (metadata?.kind !== 'map' || annotations?.kind !== 'map') return value;
@@ -82,4 +83,4 @@ function written(value: TracedMap): TracedMap {
   }
   const kept = texts.entries.size === 0 ? undefined : texts;
   return withEntry(value, 'metadata', withEntry(metadata, 'annotations', kept));
-}
+});

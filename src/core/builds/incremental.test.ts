@@ -84,9 +84,11 @@ function edited(text: string, { swap, which, back }: Step): FileChange | null {
 function seen(analysis: Analysis) {
   const { graph, findings, model } = analysis;
   const sorted = <V>(map: ReadonlyMap<string, V>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const isNamed = ([key]: readonly [string, ...unknown[]]): boolean => !key.includes('/?');
   return {
     roots: analysis.roots,
-    nodes: sorted(graph.nodes),
+    // Objects without a name differ by their documents.
+    nodes: sorted(graph.nodes).filter(isNamed),
     edges: sorted(graph.edges),
     statuses: statusItems(analysis, [...model.files.keys()]),
     findings: findings.map(({ code, severity, message, resource, path, at, fixes }) => ({
@@ -95,14 +97,13 @@ function seen(analysis: Analysis) {
       message,
       path,
       fixes: fixes.map(({ title }) => title),
-      // Objects without a name differ by their documents.
       resource: resource?.includes('?') ? null : resource,
       at: { file: at.file, span: at.span },
     })),
-    places: [...model.resources.values()].map((resource) => {
+    places: Array.from(model.resources.values(), (resource) => {
       const { file, path } = placeOf(resource, ['metadata', 'name']);
-      return [resource.key, resource.value, file, path];
-    }),
+      return [resource.key, resource.value, file, path] as const;
+    }).filter(isNamed),
   };
 }
 

@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import { gvkOf } from './build-item.ts';
 import { FieldError } from './field-spec.ts';
 import { mergeLists } from './merge-lists.ts';
@@ -79,16 +80,58 @@ function mergeMap(
   const isNew = value === undefined || isNothing(value) || directive === 'replace';
   const into = isNew || value === patch ? rest : (value as TracedMap);
   if (into === undefined) return undefined;
-  let result = into;
-  const keys = new Set([...into.entries.keys(), ...(rest?.entries.keys() ?? [])]);
-  for (const key of keys) {
-    const field = schema?.fields?.[key];
-    const before = into.entries.get(key);
-    const merged = merge(before, rest?.entries.get(key), field);
-    // A null of the patch removes the field; one of the object stays.
-    result = withEntry(result, key, merged !== before && isNothing(merged) ? undefined : merged);
-  }
+  if (rest === undefined) return settled(into, schema);
+  const start = into === rest ? into : settled(into, schema);
+  // The order of fields is that of the object, so what went from it is looked at again.
+  const isSettled = into !== rest && start === into;
+  const keys = isSettled ? rest.entries.keys() : new Set([...into.entries.keys(), ...rest.entries.keys()]);
+  const result = mergeFields(into, rest, keys, schema);
+  if (isSettled) noteSettled(result, rest.entries.keys(), schema);
   return result;
+}
+
+function mergeFields(
+  into: TracedMap,
+  rest: TracedMap | undefined,
+  keys: Iterable<string>,
+  schema: MergeSchema | undefined,
+): TracedMap {
+  let entries: Map<string, Traced> | null = null;
+  for (const key of keys) {
+    const before = into.entries.get(key);
+    const merged = merge(before, rest?.entries.get(key), schema?.fields?.[key]);
+    // A null of the patch removes the field; one of the object stays.
+    const after = merged !== before && isNothing(merged) ? undefined : merged;
+    if (after === before) continue;
+    entries ??= new Map(into.entries);
+    if (after === undefined) entries.delete(key);
+    else entries.set(key, after);
+  }
+  return entries === null ? into : { ...into, entries };
+}
+
+/** What a merge makes of a map that a patch says nothing of, for one schema. */
+type Settled = { fields: MergeSchema['fields']; result: TracedMap } | null;
+
+const settledOf = memo((_value: TracedMap): { known: Settled } => ({ known: null }));
+
+/** A map without what a merge takes out of all that it comes by. Each patch passes all of an object, so it is kept. */
+function settled(value: TracedMap, schema: MergeSchema | undefined): TracedMap {
+  const entry = settledOf(value);
+  const fields = schema?.fields;
+  if (entry.known === null || entry.known.fields !== fields) {
+    entry.known = { fields, result: mergeFields(value, undefined, value.entries.keys(), schema) };
+  }
+  return entry.known.result;
+}
+
+/** Keeps that nothing is to be taken out of a merged map, of which all but some fields are known to be so. */
+function noteSettled(value: TracedMap, keys: Iterable<string>, schema: MergeSchema | undefined): void {
+  for (const key of keys) {
+    const field = value.entries.get(key);
+    if (field !== undefined && merge(field, undefined, schema?.fields?.[key]) !== field) return;
+  }
+  settledOf(value).known = { fields: schema?.fields, result: value };
 }
 
 function mapDirective(

@@ -1,9 +1,10 @@
 import { memo } from '../incremental/memo.ts';
-import { currentId, earlierIds, gvkOf, originalId, type BuildItem } from './build-item.ts';
+import { currentId, currentKey, earlierIds, originalId, type BuildItem } from './build-item.ts';
 import type { FieldConfig, NameReference } from './default-fields.ts';
 import { changeAt, FieldError, type FieldSpec } from './field-spec.ts';
 import {
   effectiveNamespace,
+  idKey,
   idText,
   isClusterScoped,
   isSelected,
@@ -19,6 +20,7 @@ import {
   textOf,
   withEntry,
   withItems,
+  type Place,
   type Traced,
   type TracedMap,
 } from './traced.ts';
@@ -43,25 +45,85 @@ export function fixNameReferences(
   { nameReference }: FieldConfig,
   problems: ProblemList,
 ): void {
-  const byName = candidatesByName(items);
-  const byKind = referencesByKind(nameReference);
+  const names: Names = { byName: candidatesByName(items), spaces: spacesOf(items) };
   for (const item of items) {
-    const id = originalId(item);
-    const references = [...(byKind.get(id.kind) ?? []), ...(byKind.get('') ?? [])];
-    for (const { target, field } of references) {
-      if (!isSelected(id, field)) continue;
-      // The type was compared above, with the one that the object began with.
-      const value = attempt(problems, () => {
-        let known: LookUp | undefined;
-        const lookUp: LookUp = (...asked) => {
-          known ??= finder(item, items, byName, target, field.path, problems);
-          return known(...asked);
-        };
-        return changeAt(item.value, field.path, (node) => renamed(node, lookUp));
-      });
-      if (value !== null) item.value = value;
-    }
+    const before = item.value;
+    const lookUp = finder(item, names, problems);
+    const known = fixedOf(before).known;
+    if (known !== null && isStill(known, item, nameReference, lookUp)) item.value = known.result;
+    else fixedOf(before).known = fixItem(item, nameReference, lookUp, problems);
   }
+}
+
+/** What a reference asks: which object it means. */
+type Asked = Readonly<{
+  target: Gvk;
+  path: string;
+  reference: Traced;
+  name: string;
+  /** Where the reference says one. */
+  namespace: string | undefined;
+  isMap: boolean;
+}>;
+
+/** Finds the object that a name means now. Where it may mean several, that is reported, and it means none. */
+type LookUp = (asked: Asked) => BuildItem | undefined;
+
+/** What became of an object: it is right for as long as all that was asked for is answered alike. */
+type Fixed = Readonly<{
+  nameReference: FieldConfig['nameReference'];
+  original: string;
+  answers: readonly Readonly<{ asked: Asked; key: string; namespaceAt: Place | undefined }>[];
+  result: TracedMap;
+}>;
+
+const fixedOf = memo((_value: TracedMap): { known: Fixed | null } => ({ known: null }));
+
+const answer = (asked: Asked, found: BuildItem | undefined): Fixed['answers'][number] => ({
+  asked,
+  key: found === undefined ? '' : currentKey(found),
+  namespaceAt: found && nodeAt(found.value, ['metadata', 'namespace'])?.at,
+});
+
+const isStill = (
+  { nameReference, original, answers }: Fixed,
+  item: BuildItem,
+  now: FieldConfig['nameReference'],
+  lookUp: LookUp,
+): boolean =>
+  nameReference === now &&
+  original === idKey(originalId(item)) &&
+  answers.every((before) => {
+    const after = answer(before.asked, lookUp(before.asked));
+    return after.key === before.key && after.namespaceAt === before.namespaceAt;
+  });
+
+/** Writes the new names into one object; null where the outcome is not to be kept. */
+function fixItem(
+  item: BuildItem,
+  nameReference: FieldConfig['nameReference'],
+  lookUp: LookUp,
+  problems: ProblemList,
+): Fixed | null {
+  const id = originalId(item);
+  const byKind = referencesByKind(nameReference);
+  const answers: Fixed['answers'][number][] = [];
+  // Of a binding, what it asks follows from what was written into it meanwhile.
+  let isSure = !id.kind.endsWith('RoleBinding');
+  for (const { target, field } of [...(byKind.get(id.kind) ?? []), ...(byKind.get('') ?? [])]) {
+    if (!isSelected(id, field)) continue;
+    const ask: Ask = (reference, name, namespace, isMap) => {
+      const asked: Asked = { target, path: field.path, reference, name, namespace, isMap };
+      const found = lookUp(asked);
+      answers.push(answer(asked, found));
+      return found;
+    };
+    // The type was compared above, with the one that the object began with.
+    const value = attempt(problems, () => changeAt(item.value, field.path, (node) => renamed(node, ask)));
+    if (value === null) isSure = false;
+    else item.value = value;
+  }
+  return isSure ? { nameReference, original: idKey(id), answers, result: item.value } : null;
 }
 
 /** The fields of each kind that may hold names. */
@@ -91,40 +153,47 @@ function candidatesByName(items: readonly BuildItem[]): ReadonlyMap<string, read
       originalNamespace: effectiveNamespace(originalId(item)),
     };
     for (const name of new Set(earlier.map((id) => id.name))) {
-      byName.set(name, [...(byName.get(name) ?? []), candidate]);
+      const known = byName.get(name);
+      if (known) known.push(candidate);
+      else byName.set(name, [candidate]);
     }
   }
   return byName;
 }
 
-/** Finds the object that a name means now; `namespace` where the reference says one. */
-type LookUp = (
-  reference: Traced,
-  name: string,
-  namespace: string | undefined,
-  isMap: boolean,
-) => BuildItem | undefined;
+/** The objects by what they were called, and one of each sort by the namespace that they had. */
+type Names = Readonly<{
+  byName: ReadonlyMap<string, readonly Candidate[]>;
+  spaces: ReadonlyMap<string, readonly Pick<Candidate, 'item' | 'namespace'>[]>;
+}>;
 
-function finder(
-  referrer: BuildItem,
-  items: readonly BuildItem[],
-  byName: ReadonlyMap<string, readonly Candidate[]>,
-  target: Gvk,
-  path: string,
-  problems: ProblemList,
-): LookUp {
+/** By the namespace that objects had: one for each namespace that they are in now, service accounts apart. */
+function spacesOf(items: readonly BuildItem[]): Names['spaces'] {
+  const spaces = new Map<string, Map<string, Pick<Candidate, 'item' | 'namespace'>>>();
+  for (const item of items) {
+    const original = effectiveNamespace(originalId(item));
+    const { kind, namespace: written } = currentId(item);
+    const namespace = effectiveNamespace(currentId(item));
+    const sort = `${namespace} ${kind === 'ServiceAccount' ? written : '-'}`;
+    const known = spaces.get(original) ?? new Map<string, Pick<Candidate, 'item' | 'namespace'>>();
+    if (!known.has(sort)) known.set(sort, { item, namespace });
+    spaces.set(original, known);
+  }
+  return new Map(Array.from(spaces, ([original, sorts]) => [original, [...sorts.values()]]));
+}
+
+function finder(referrer: BuildItem, { byName, spaces }: Names, problems: ProblemList): LookUp {
   const id = currentId(referrer);
   const home = effectiveNamespace(id);
   const isWide = isClusterScoped(id);
-  const accounts = id.kind === 'RoleBinding' ? accountNamespaces(referrer.value) : null;
-  const role = path.endsWith('roleRef/name') ? roleOf(referrer.value) : undefined;
   const couldMean = ({ item, namespace }: Pick<Candidate, 'item' | 'namespace'>): boolean => {
     if (isWide || namespace === NO_NAMESPACE || namespace === home) return true;
     // A binding may name service accounts elsewhere, and nothing else.
-    const written = textOf(nodeAt(item.value, ['metadata', 'namespace']));
-    return accounts !== null && accounts.has(written) && gvkOf(item.value).kind === 'ServiceAccount';
+    if (id.kind !== 'RoleBinding' || currentId(item).kind !== 'ServiceAccount') return false;
+    return accountNamespaces(referrer.value).has(currentId(item).namespace);
   };
-  return (reference, name, namespace, isMap) => {
+  return ({ target, path, reference, name, namespace, isMap }) => {
+    const role = path.endsWith('roleRef/name') ? roleOf(referrer.value) : undefined;
     let found = (byName.get(name) ?? []).filter(
       (candidate) =>
         couldMean(candidate) &&
@@ -133,11 +202,7 @@ function finder(
     );
     if (namespace !== undefined) {
       // The namespace is the one that objects had, unless none had it.
-      const isOriginal = items.some(
-        (item) =>
-          effectiveNamespace(originalId(item)) === namespace &&
-          couldMean({ item, namespace: effectiveNamespace(currentId(item)) }),
-      );
+      const isOriginal = spaces.get(namespace)?.some(couldMean) ?? false;
       found = found.filter(
         (candidate) => namespace === (isOriginal ? candidate.originalNamespace : candidate.namespace),
       );
@@ -197,25 +262,33 @@ function accountNamespaces(value: TracedMap): ReadonlySet<string> {
   return namespaces;
 }
 
+/** Asks what a name means. */
+type Ask = (
+  reference: Traced,
+  name: string,
+  namespace: string | undefined,
+  isMap: boolean,
+) => BuildItem | undefined;
+
 /** A reference by a name, by a mapping with name and namespace, or a list of either, with the names of today. */
-function renamed(node: Traced, lookUp: LookUp): Traced {
+function renamed(node: Traced, ask: Ask): Traced {
   if (isNothing(node)) return node;
   if (node.kind === 'seq') {
     return withItems(
       node,
-      node.items.map((item) => (item.kind === 'seq' ? item : renamed(item, lookUp))),
+      node.items.map((item) => (item.kind === 'seq' ? item : renamed(item, ask))),
     );
   }
   if (node.kind === 'scalar') {
     const name = textOf(node);
-    const found = lookUp(node, name, undefined, false);
+    const found = ask(node, name, undefined, false);
     const now = found === undefined ? name : currentId(found).name;
     return now === name ? node : scalar(now, node.at);
   }
   const name = node.entries.get('name');
   if (name === undefined) throw new FieldError('Here should be a name', node.at);
   const namespace = node.entries.get('namespace');
-  const found = lookUp(name, textOf(name), namespace === undefined ? undefined : textOf(namespace), true);
+  const found = ask(name, textOf(name), namespace === undefined ? undefined : textOf(namespace), true);
   if (found === undefined) return node;
   const now = currentId(found);
   if (now.name === textOf(name) && now.namespace === '') return node;

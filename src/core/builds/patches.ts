@@ -6,10 +6,13 @@ import { FieldError } from './field-spec.ts';
 import { applyJsonPatch, isJsonPatch } from './json-patch.ts';
 import { idKey, idText } from './object-id.ts';
 import { readObjects, type WrittenObject } from './read-objects.ts';
+import { keepStep } from './keep-step.ts';
+import { memo } from '../incremental/memo.ts';
 import { isWrittenNull } from './plain-words.ts';
 import { followShared } from './follow-shared.ts';
 import { mergePatch } from './merge-patch.ts';
-import { readTargetSelector, selectItems } from './target-selector.ts';
+import { itemIndex, type ItemIndex } from './item-index.ts';
+import { readTargetSelector, selectIndexed } from './target-selector.ts';
 import {
   emptyMap,
   isEmpty,
@@ -36,11 +39,19 @@ export function applyPatches(
   patches: Traced | undefined,
 ): void {
   if (patches?.kind !== 'seq') return;
-  for (const patch of patches.items) if (patch.kind === 'map') applyPatch(context, accumulation, patch);
+  const index = itemIndex(accumulation.items);
+  for (const patch of patches.items) {
+    if (patch.kind === 'map') applyPatch(context, accumulation, patch, index);
+  }
 }
 
 /** One entry of `patches`. */
-export function applyPatch(context: BuildContext, accumulation: Accumulation, entry: TracedMap): void {
+export function applyPatch(
+  context: BuildContext,
+  accumulation: Accumulation,
+  entry: TracedMap,
+  index: ItemIndex = itemIndex(accumulation.items),
+): void {
   const { problems } = context;
   const documents = patchDocuments(context, entry, 'patch', 'patches');
   if (documents === null) return;
@@ -50,7 +61,7 @@ export function applyPatch(context: BuildContext, accumulation: Accumulation, en
   const isJson = first?.value !== undefined && isJsonPatch(first.value);
   if (isJson) {
     if (target?.kind !== 'map') problems.error(entry.at, 'A JSON patch needs a target');
-    else applyJson(context, accumulation, target, first.value, true);
+    else applyJson(context, accumulation, index, target, first.value, true);
     return;
   }
   const read = readObjects(documents);
@@ -62,8 +73,8 @@ export function applyPatch(context: BuildContext, accumulation: Accumulation, en
     return;
   }
   const flags = options?.kind === 'map' ? optionsOf(options) : NO_OPTIONS;
-  if (target?.kind === 'map') applyToTarget(context, accumulation, target, read.objects, flags);
-  else applyToNamed(context, accumulation, read.objects, flags);
+  if (target?.kind === 'map') applyToTarget(context, accumulation, index, target, read.objects, flags);
+  else applyToNamed(context, index, read.objects, flags);
 }
 
 /** `patchesStrategicMerge`: each a file, or the text of a patch. */
@@ -88,7 +99,7 @@ export function applyStrategicMerges(
     else objects.push(...read.objects);
   }
   const patchTexts = objects.map(({ value, origin }) => ({ value: withTexts(value), origin }));
-  applyToNamed(context, accumulation, patchTexts, NO_OPTIONS);
+  applyToNamed(context, itemIndex(accumulation.items), patchTexts, NO_OPTIONS);
 }
 
 /** `patchesJson6902`: each with its target, and the operations in a file or a text. */
@@ -98,8 +109,9 @@ export function applyJsonPatches(
   patches: Traced | undefined,
 ): void {
   if (patches?.kind !== 'seq') return;
+  const index = itemIndex(accumulation.items);
   for (const entry of patches.items) {
-    if (entry.kind === 'map') applyJsonEntry(context, accumulation, entry, 'patch');
+    if (entry.kind === 'map') applyJsonEntry(context, accumulation, entry, 'patch', index);
   }
 }
 
@@ -109,6 +121,7 @@ export function applyJsonEntry(
   accumulation: Accumulation,
   entry: TracedMap,
   field: 'patch' | 'jsonOp',
+  index: ItemIndex = itemIndex(accumulation.items),
 ): void {
   const { problems } = context;
   const target = entry.entries.get('target');
@@ -123,7 +136,7 @@ export function applyJsonEntry(
     problems.error(documents[0]?.at ?? entry.at, 'A JSON patch is a list of operations');
     return;
   }
-  applyJson(context, accumulation, target, value, false);
+  applyJson(context, accumulation, index, target, value, false);
 }
 
 /** The patch of an entry: in the file at `path`, or in the text of `field`. */
@@ -158,14 +171,14 @@ const optionsOf = (options: TracedMap): Options => ({
 /** Patches that name their objects themselves, as they are called now or were called before. */
 function applyToNamed(
   { problems }: BuildContext,
-  accumulation: Accumulation,
+  index: ItemIndex,
   patches: readonly WrittenObject[],
   options: Options,
 ): void {
   for (const patch of patches) {
     const id = idOf(patch.value);
     const key = idKey(id);
-    const found = accumulation.items.filter((item) => !item.removed && hasKey(item, key));
+    const found = index.byKey(key).filter((item) => !item.removed && hasKey(item, key));
     const [item] = found;
     const at = nodeAt(patch.value, ['metadata', 'name'])?.at ?? patch.value.at;
     if (item === undefined) {
@@ -177,7 +190,10 @@ function applyToNamed(
       }
     } else if (found.length > 1) {
       problems.error(at, `The patch is for ${idText(id)}, and there are ${found.length} of that name`);
-    } else patchItem(problems, item, patch.value, options);
+    } else {
+      patchItem(problems, item, patch.value, options);
+      index.renamed(item);
+    }
   }
 }
 
@@ -185,6 +201,7 @@ function applyToNamed(
 function applyToTarget(
   context: BuildContext,
   accumulation: Accumulation,
+  index: ItemIndex,
   target: TracedMap,
   patches: readonly WrittenObject[],
   options: Options,
@@ -198,17 +215,30 @@ function applyToTarget(
   }
   const selector = readTargetSelector(target, problems);
   if (selector === null) return;
-  for (const item of selectItems(accumulation.items, selector)) {
+  for (const item of selectIndexed(accumulation.items, index, selector)) {
     const gvk = gvkOf(item.value);
     const apiVersion = gvk.group === '' ? gvk.version : `${gvk.group}/${gvk.version}`;
-    const adapted = withEntry(patch.value, 'apiVersion', scalar(apiVersion, patch.value.at));
-    patchItem(problems, item, withTexts(adapted), options);
+    patchItem(problems, item, adapted(patch.value, apiVersion), options);
+    index.renamed(item);
   }
   if (options.name || options.kind) checkIdentities(accumulation, target.at, 'The patch', problems);
 }
 
+/** The forms of a patch for the versions of its targets, each made once. */
+const formsOf = memo((_patch: TracedMap): Map<string, TracedMap> => new Map());
+
+/** A patch with the version of its target, which is the one that counts. */
+function adapted(patch: TracedMap, apiVersion: string): TracedMap {
+  const forms = formsOf(patch);
+  const known = forms.get(apiVersion);
+  if (known !== undefined) return known;
+  const form = withTexts(withEntry(patch, 'apiVersion', scalar(apiVersion, patch.at)));
+  forms.set(apiVersion, form);
+  return form;
+}
+
 /** kustomize copies such a patch, and its labels and annotations all become texts by that: null is "null". */
-function withTexts(patch: TracedMap): TracedMap {
+const withTexts = memo((patch: TracedMap): TracedMap => {
   const metadata = patch.entries.get('metadata');
   if (metadata?.kind !== 'map') return patch;
   let result = metadata;
@@ -222,7 +252,7 @@ function withTexts(patch: TracedMap): TracedMap {
     result = withEntry(result, field, texts.length === 0 ? undefined : { ...pairs, entries: new Map(texts) });
   }
   return withEntry(patch, 'metadata', result);
-}
+});
 
 function patchItem(
   problems: BuildContext['problems'],
@@ -230,19 +260,42 @@ function patchItem(
   patch: TracedMap,
   options: Options,
 ): void {
-  const before = item.value;
-  const id = currentId(item);
   if (options.name || options.kind) rememberId(item);
-  const merged = attempt(problems, () => mergePatch(before, patch));
-  if (merged === null) return;
-  if (merged === undefined || isEmpty(merged)) {
+  const settings = [options.name, options.kind, ...item.shared];
+  const patched = attempt(problems, () =>
+    keepPatch(item, patch, settings, () => patchedItem({ ...item }, patch, options)),
+  );
+  if (patched === null) return;
+  if (patched === 'removed') {
     item.removed = true;
     return;
   }
+  item.value = patched.value;
+  item.shared = patched.shared;
+}
+
+/** So many values on the way through patches are kept for one object: all of them at once can fill the memory. */
+const MOST_KEPT = 16;
+
+/** What a patch makes of an object, kept for the next build. */
+const keepPatch = <T>(item: BuildItem, patch: object, settings: readonly unknown[], make: () => T): T =>
+  item.patches++ < MOST_KEPT ? keepStep(item.value, patch, settings, make) : make();
+
+/** @throws FieldError where the patch does not fit */
+function patchedItem(
+  item: BuildItem,
+  patch: TracedMap,
+  options: Options,
+): Pick<BuildItem, 'value' | 'shared'> | 'removed' {
+  const before = item.value;
+  const id = currentId(item);
+  const merged = mergePatch(before, patch);
+  if (merged === undefined || isEmpty(merged)) return 'removed';
   let value = followShared(item, merged);
   if (!options.kind) value = withEntry(value, 'kind', before.entries.get('kind'));
   if (!options.name) value = withField(value, before, 'name', id.name);
-  item.value = withField(value, before, 'namespace', id.namespace === '' ? undefined : id.namespace);
+  value = withField(value, before, 'namespace', id.namespace === '' ? undefined : id.namespace);
+  return { value, shared: item.shared };
 }
 
 /** Gives a field of the metadata back what it was. */
@@ -257,30 +310,39 @@ function withField(value: TracedMap, before: TracedMap, field: string, text: str
 function applyJson(
   { problems }: BuildContext,
   accumulation: Accumulation,
+  index: ItemIndex,
   target: TracedMap,
   patch: Traced | undefined,
   remembers: boolean,
 ): void {
   const selector = readTargetSelector(target, problems);
   if (selector === null || patch?.kind !== 'seq') return;
-  for (const item of selectItems(accumulation.items, selector)) {
+  for (const item of selectIndexed(accumulation.items, index, selector)) {
     if (remembers) rememberId(item);
-    const value = attempt(problems, () => applyJsonPatch(withAnnotations(item), patch.items));
+    const value = attempt(problems, () => {
+      const noted = isNoted(item);
+      return keepPatch(item, patch, [noted], () => {
+        const after = applyJsonPatch(noted ? withAnnotations(item.value) : item.value, patch.items);
+        return after.kind === 'map' ? withoutEmptyAnnotations(item.value, after) : after;
+      });
+    });
     if (value === null) continue;
     if (value.kind === 'map') {
-      item.value = withoutEmptyAnnotations(item.value, value);
+      item.value = value;
       item.shared = [];
+      index.renamed(item);
     } else problems.error(patch.at, 'The patch leaves no object');
   }
 }
 
-/** kustomize keeps notes in the annotations while it builds, so a patch can add to them even where there are none. */
-function withAnnotations(item: BuildItem): TracedMap {
-  const { value } = item;
-  const noted =
-    item.earlier.length > 0 || item.prefixes.length > 0 || item.suffixes.length > 0 || item.hash !== 'none';
+/** Whether kustomize keeps notes on an object while it builds. */
+const isNoted = ({ earlier, prefixes, suffixes, hash }: BuildItem): boolean =>
+  earlier.length > 0 || prefixes.length > 0 || suffixes.length > 0 || hash !== 'none';
+
+/** The notes are annotations, so a patch can add to those even where there are none. */
+function withAnnotations(value: TracedMap): TracedMap {
   const metadata = value.entries.get('metadata');
-  if (!noted || metadata?.kind !== 'map' || !isNothing(metadata.entries.get('annotations'))) return value;
+  if (metadata?.kind !== 'map' || !isNothing(metadata.entries.get('annotations'))) return value;
   return withEntry(value, 'metadata', withEntry(metadata, 'annotations', emptyMap(metadata.at)));
 }
 

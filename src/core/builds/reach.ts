@@ -1,5 +1,6 @@
 import { arrayAt, stringAt, valueAt } from '../model/access.ts';
-import type { Model } from '../model/model.ts';
+import { memo } from '../incremental/memo.ts';
+import type { Model, ModelFile } from '../model/model.ts';
 import type { Json } from '../yaml/json.ts';
 import { isRemote } from './is-remote.ts';
 import { folderOf, isBelow, isKustomizationFile, kustomizationOf, resolvePath } from './folders.ts';
@@ -52,30 +53,58 @@ export function reachOf(model: Model, folder: string): Reach {
   const files = new Set<string>();
   const manifests = new Set<string>();
   const folders = new Set<string>();
-  const addFolder = (at: string): void => {
-    const kustomization = kustomizationOf(model, at);
-    if (kustomization === undefined || folders.has(at)) return;
-    folders.add(at);
-    files.add(kustomization);
-    for (const { doc } of model.files.get(kustomization)?.slots ?? []) {
-      for (const written of writtenPaths(doc.value)) {
-        const path = resolvePath(at, written);
-        if (model.files.has(path)) files.add(path);
-        else addFolder(path);
-      }
-      for (const written of takenPaths(doc.value)) manifests.add(resolvePath(at, written));
-    }
-  };
+  const open: string[] = [];
   if (kustomizationOf(model, folder) === undefined) {
     for (const path of model.files.keys()) {
       if (!isBelow(path, folder)) continue;
       files.add(path);
       manifests.add(path);
-      if (isKustomizationFile(path)) addFolder(folderOf(path));
+      if (isKustomizationFile(path)) open.push(folderOf(path));
     }
-  } else addFolder(folder);
+  } else open.push(folder);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const file = kustomizationOf(model, at);
+    if (file === undefined || folders.has(at)) continue;
+    folders.add(at);
+    files.add(file);
+    const { all, taken } = namedBy(model, file);
+    for (const path of all) {
+      if (model.files.has(path)) files.add(path);
+      else if (!folders.has(path)) open.push(path);
+    }
+    for (const path of taken) manifests.add(path);
+  }
   return { files, manifests, folders };
 }
+
+/** A kustomization, with the files of the workspace that it names itself; what other kustomizations name is not among them. */
+export function ownFiles(model: Pick<Model, 'files'>, file: string): readonly string[] {
+  return [file, ...namedBy(model, file).all.filter((path) => model.files.has(path))];
+}
+
+type Named = Readonly<{
+  /** All that it names. */
+  all: readonly string[];
+  /** What it takes in to build it. */
+  taken: readonly string[];
+}>;
+
+const none: Named = { all: [], taken: [] };
+
+const namedBy = ({ files }: Pick<Model, 'files'>, path: string): Named => {
+  const file = files.get(path);
+  return file ? namesIn(file) : none;
+};
+
+/** The paths that a kustomization names, from the top of the workspace. */
+const namesIn = memo(({ path, slots }: ModelFile): Named => {
+  const resolved = (paths: readonly string[]): readonly string[] =>
+    paths.map((written) => resolvePath(folderOf(path), written));
+  return {
+    all: resolved(slots.flatMap(({ doc }) => writtenPaths(doc.value))),
+    taken: resolved(slots.flatMap(({ doc }) => takenPaths(doc.value))),
+  };
+});
 
 /** The paths in the workspace's kustomizations behind which nothing is here; addresses of other repositories are none. */
 export function missingFrom(model: Model): readonly string[] {

@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import type { BuiltObject } from './build.ts';
@@ -24,7 +25,7 @@ export type Objects =
   | Readonly<{ failure: Readonly<{ at: Place; message: string }> }>;
 
 /** The documents of a text that stands in a field, such as an inline patch. */
-export function inlineDocuments(text: TracedScalar): readonly FileDocument[] {
+export const inlineDocuments = memo((text: TracedScalar): readonly FileDocument[] => {
   let before = '';
   return splitDocuments(textOf(text)).flatMap((piece) => {
     const doc = parseDocument(piece);
@@ -33,7 +34,7 @@ export function inlineDocuments(text: TracedScalar): readonly FileDocument[] {
     if (doc.empty) return [];
     return [{ at, value: doc.value === undefined ? undefined : trace(doc.value, at) }];
   });
-}
+});
 
 /**
  * The objects of documents, with Lists taken apart as kustomize does it: a single `kind: List` in its order, what other

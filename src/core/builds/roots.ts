@@ -3,7 +3,7 @@ import type { Resource } from '../model/resource.ts';
 import { appliedFolders, appliesFolders, foldersOf } from './applied-folder.ts';
 import { kustomizationFolders, rootFolders } from './root-folders.ts';
 import { folderOf, isBelow, isKustomizationFile, kustomizationOf } from './folders.ts';
-import { reachOf, type Reach } from './reach.ts';
+import { ownFiles, reachOf, type Reach } from './reach.ts';
 
 /** The id of the view of files that no root takes in. No folder has it: names of folders hold no `?` in any system. */
 export const REST = '?';
@@ -75,7 +75,7 @@ function findRoots(source: Model): Roots {
   const applying = [...source.files.values()].flatMap(({ slots }) =>
     slots.flatMap(({ resources }) => resources.filter(appliesFolders)),
   );
-  const kustomized = new Map(kustomizationFolders(source).map((folder) => [folder, reachOf(source, folder)]));
+  const kustomized = new Set(kustomizationFolders(source));
   const folders = applying.length > 0 ? foldersOf(source) : new Set<string>();
   const applied = applying
     .map((resource) => ({ resource, ...appliedFolders(resource, folders) }))
@@ -83,7 +83,7 @@ function findRoots(source: Model): Roots {
   const charts = [...(source.rendered?.keys() ?? [])].filter((folder) => !kustomized.has(folder));
   if (kustomized.size === 0 && applied.length === 0 && charts.length === 0) return none;
 
-  const reach = new Map(kustomized);
+  const reach = new Map<string, Reach>();
   const reachFor = (folder: string): Reach => {
     const known = reach.get(folder) ?? reachOf(source, folder);
     reach.set(folder, known);
@@ -114,7 +114,9 @@ function findRoots(source: Model): Roots {
   };
 
   const candidates = new Set([...rootFolders(source), ...charts]);
-  const built = new Set([...kustomized.values()].flatMap(({ files }) => [...files]));
+  const built = new Set(
+    [...kustomized].flatMap((folder) => ownFiles(source, kustomizationOf(source, folder) ?? '')),
+  );
   for (const { resource } of applied) {
     if (built.has(resource.file)) continue;
     const covered = applied.some(

@@ -131,10 +131,10 @@ const part = (
 function asWritten(resource: Resource, reading: Reading | null, before: ViewPart | undefined): Made {
   const docs = new Set([resource.doc]);
   const read = reading === null ? resource : readObject(resource.value, resource, reading);
-  if (!read || read.key === resource.key) return { resource, docs, changedBy: [] };
+  if (!read || read.key === resource.key) return { resource, traced: null, docs, changedBy: [] };
   const old = before?.byOrigin.get(originId(resource));
   if (old?.docs.has(resource.doc) && old.resource.value === resource.value) return old;
-  return { resource: { ...read, stale: resource.stale }, docs, changedBy: [] };
+  return { resource: { ...read, stale: resource.stale }, traced: null, docs, changedBy: [] };
 }
 
 /** The build of a folder; where it has no kustomization, the manifests in and below it, and the builds below it. */

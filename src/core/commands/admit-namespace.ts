@@ -20,7 +20,7 @@ import { appendDocument } from './planning/add-document.ts';
 import { admitBySelector, namesClause } from './planning/admit-by-selector.ts';
 import { changeable, staleReason } from './planning/changeable.ts';
 import { chooseFile } from './planning/choose-file.ts';
-import type { Change } from './planning/change-resources.ts';
+import type { Change } from './planning/change.ts';
 import { editText } from './planning/edit-text.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { everySelector } from './planning/every-selector.ts';

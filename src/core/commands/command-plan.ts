@@ -1,4 +1,5 @@
 import type { ResourceKey } from '../model/resource.ts';
+import type { Destinations } from '../model/write-to.ts';
 import type { FileEdit } from '../text/text-edit.ts';
 import type { CommandCall } from './command-call.ts';
 
@@ -23,6 +24,8 @@ export type CommandPlan =
       /** What to select afterwards; empty leaves the selection alone. */
       select: readonly ResourceKey[];
       caveats: readonly Caveat[];
+      /** Of the objects whose fields change, those for which there is a choice of base and patch. */
+      destinations?: readonly Destinations[];
       /** Whether it only edits single fields; see `defineCommand`. */
       fieldEdit?: boolean;
       /** Whether the cursor stays where it is in the text, although something else may be selected afterwards. */

@@ -11,7 +11,11 @@ import { allResources } from './planning/all-resources.ts';
 import { clearReferences } from './planning/clear-references.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { removeObjects } from './planning/remove-objects.ts';
-import { removeFromResources } from './planning/resource-lists.ts';
+import { patchesOf } from './planning/patches-of.ts';
+import { removablePatches, removePatches } from './planning/remove-patches.ts';
+import { removalsFromResources } from './planning/resource-lists.ts';
+import { writePlaced } from './planning/write-placed.ts';
+import type { FileEdit } from '../text/text-edit.ts';
 
 /** Takes objects out of the manifests, all copies of them, and with `references: 'remove'` what refers to them. */
 export const deleteResources = defineCommand({
@@ -29,20 +33,57 @@ export const deleteResources = defineCommand({
     const removal = removeObjects(model, resources);
     if (!removal.ok) return removal;
 
+    const gone = patchesGone(model, resources, removal.emptied);
     const cleared = clearReferences(model, wanted);
     const clear = references === 'remove';
     return finishPlan(topology, {
       title: title(resources, keys.length, clear ? cleared.count : 0),
       changes: [...(clear ? cleared.changes : []), ...removal.changes],
-      texts: [...removal.texts, ...(model.view ? removeFromResources(model, removal.emptied) : [])],
+      texts: [...removal.texts, ...gone.texts],
       caveats: [
         ...sharedOf(model, resources),
+        ...gone.caveats,
         ...danglingOf(cleared.count, keys, clear),
         ...outOfReachOf(cleared.outOfReach, clear),
       ],
     });
   },
 });
+
+/** What goes along with the documents of a base: the entries for their files, and the patches that are for them. */
+function patchesGone(
+  model: Model,
+  resources: readonly Resource[],
+  emptied: readonly string[],
+): Readonly<{ texts: readonly FileEdit[]; caveats: readonly Caveat[] }> {
+  if (!model.view) return { texts: [], caveats: [] };
+  const { source } = model.view;
+  const patches = patchesOf(source, resources);
+  const removable = removablePatches(source, patches);
+  const removed = removePatches(source, removable);
+  const written = writePlaced(source, [...removalsFromResources(source, emptied), ...removed.edits]);
+  const filesOf = (list: typeof patches): string => listed([...new Set(list.map(({ at }) => at.file))]);
+  const kept = patches.filter((patch) => !removable.includes(patch));
+  return {
+    texts: [...removed.texts, ...(written.ok ? written.edits : [])],
+    caveats: [
+      ...(removable.length > 0
+        ? [
+            caveat(
+              `${counted(removable.length, 'patch', 'patches')} in ${filesOf(removable)} will be removed as well.`,
+            ),
+          ]
+        : []),
+      ...(kept.length > 0
+        ? [
+            caveat(
+              `A patch in ${filesOf(kept)} stays, because its text is for something else, too. Without its object the build is refused.`,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
 
 /** What still refers to it is said once, and can go along. */
 function danglingOf(references: number, keys: readonly ResourceKey[], clear: boolean): readonly Caveat[] {

@@ -11,7 +11,7 @@ import type { CommandPlan, Refusal } from './command-plan.ts';
 import { defineCommand } from './define-command.ts';
 import { appendDocument, insertAfter } from './planning/add-document.ts';
 import { changeable } from './planning/changeable.ts';
-import type { Change } from './planning/change-resources.ts';
+import type { Change } from './planning/change.ts';
 import { chooseFile, isJsonFile, unusedPath } from './planning/choose-file.ts';
 import { fileHeaderLength } from './planning/document-text.ts';
 import { editText } from './planning/edit-text.ts';

@@ -13,7 +13,7 @@ import { defineCommand, refuse } from './define-command.ts';
 import { appendDocument, insertAfter } from './planning/add-document.ts';
 import { appendItem } from './planning/append-item.ts';
 import { chooseFile, takesDocuments } from './planning/choose-file.ts';
-import type { Change } from './planning/change-resources.ts';
+import type { Change } from './planning/change.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { referencesTo } from './planning/references-to.ts';
 import { uniqueName } from './planning/unique-name.ts';

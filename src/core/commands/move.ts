@@ -10,7 +10,7 @@ import type { ArgsOf } from './command-call.ts';
 import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
-import type { Change } from './planning/change-resources.ts';
+import type { Change } from './planning/change.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { everyReferenceOf, referencesTo, repoint } from './planning/references-to.ts';
 import { setNamespace } from './planning/set-namespace.ts';

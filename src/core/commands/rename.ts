@@ -11,7 +11,7 @@ import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { allResources } from './planning/all-resources.ts';
 import { changeable } from './planning/changeable.ts';
-import type { Change } from './planning/change-resources.ts';
+import type { Change } from './planning/change.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { namespaceMentions } from './planning/namespace-mentions.ts';
 import { referencesTo, repoint } from './planning/references-to.ts';

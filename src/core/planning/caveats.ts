@@ -33,16 +33,15 @@ function documentsOf({ model }: Analysis): ReadonlySet<number> {
 }
 
 /**
- * The new findings of a change, with their fixes. A finding that only moved, with
- * its object or along with a rename, is not new.
+ * The new findings of a change. A finding that only moved, with its object or along with a rename, is not new.
  *
  * @param excused ids of findings that are to be expected
  */
-export function caveatsOf(
+export function newFindings(
   before: Analysis,
   after: Analysis,
   excused: ReadonlySet<string>,
-): readonly Caveat[] {
+): readonly Finding[] {
   const now = new Set(after.findings.map(({ id }) => id));
   const old = new Set(before.findings.map(({ id }) => id));
   const left = new Map<string, number>();
@@ -55,21 +54,28 @@ export function caveatsOf(
     if (now.has(finding.id)) continue;
     for (const mark of marksOf(finding)) count(mark, 1);
   }
-  const caveats = new Map<string, Caveat>();
+  const found: Finding[] = [];
   for (const finding of after.findings) {
     if (!counts(finding) || old.has(finding.id) || excused.has(finding.id)) continue;
     const moved = marksOf(finding).some((mark) => (left.get(mark) ?? 0) > 0);
     if (moved) for (const mark of marksOf(finding)) count(mark, -1);
-    else {
-      const message = messageOf(finding);
-      caveats.set(message, { message, remedies: remediesOf(finding, before) });
-    }
+    else found.push(finding);
   }
-  return [...caveats.values()];
+  return found;
 }
 
+/** New findings as caveats, with their fixes. */
+export const caveatsOf = (findings: readonly Finding[], before: Analysis): readonly Caveat[] => [
+  ...new Map(
+    findings.map((finding) => {
+      const message = messageOf(finding);
+      return [message, { message, remedies: remediesOf(finding, before) }];
+    }),
+  ).values(),
+];
+
 /** Away from its object a message has to name it. */
-function messageOf({ message, resource }: Finding): string {
+export function messageOf({ message, resource }: Finding): string {
   if (resource === null) return message;
   const subject = describe(parseKey(resource));
   return message.includes(subject) ? message : `${subject}: ${message}`;

@@ -4,7 +4,10 @@ import { planCommand } from '../commands/registry.ts';
 import type { UncheckedCall } from '../commands/command-call.ts';
 import type { Caveat, CommandPlan } from '../commands/command-plan.ts';
 import { updateModel } from '../model/update-model.ts';
-import { birthFindings, caveatsOf, expectedFindings } from './caveats.ts';
+import type { WriteTo } from '../model/write-to.ts';
+import type { Topology } from '../topology/topology.ts';
+import { birthFindings, caveatsOf, expectedFindings, newFindings } from './caveats.ts';
+import { inOtherRoots } from './in-other-roots.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 
 type Accepted = Extract<CommandPlan, { ok: true }>;
@@ -13,23 +16,29 @@ type Accepted = Extract<CommandPlan, { ok: true }>;
  * Plans commands in a row, each on the outcome of the one before, as one set of edits of the current text; then looks
  * at the analysis of the result, and adds its new findings as caveats, after those of the commands themselves. The first
  * refusal refuses all.
+ *
+ * @param writeTo where edits go of what the root in view makes of a base
  */
-export function planCalls(analysis: Analysis, calls: readonly UncheckedCall[]): CommandPlan {
+export function planCalls(
+  analysis: Analysis,
+  calls: readonly UncheckedCall[],
+  writeTo: WriteTo = 'written',
+): CommandPlan {
   try {
-    return planInRow(analysis, calls);
+    return planInRow(analysis, calls, writeTo);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return refuse(`The change could not be planned, and nothing was changed. Internal error: ${cause}`);
   }
 }
 
-function planInRow(analysis: Analysis, calls: readonly UncheckedCall[]): CommandPlan {
+function planInRow(analysis: Analysis, calls: readonly UncheckedCall[], writeTo: WriteTo): CommandPlan {
   const edits = createPlanEdits(analysis.model);
   const plans: Accepted[] = [];
   const excused = new Set<string>();
   let here = analysis;
   for (const call of calls) {
-    const plan = planCommand(here, call);
+    const plan = planCommand(topologyOf(here, writeTo), call);
     if (!plan.ok) return plan;
     edits.add(plan);
     plans.push(plan);
@@ -39,6 +48,8 @@ function planInRow(analysis: Analysis, calls: readonly UncheckedCall[]): Command
     for (const id of expectedFindings(next, call.id)) excused.add(id);
     here = next;
   }
+  const found = newFindings(analysis, here, excused);
+  const elsewhere = inOtherRoots(analysis, here, calls, found);
   return {
     ok: true,
     title: titleOf(plans.map(({ title }) => title)),
@@ -46,11 +57,29 @@ function planInRow(analysis: Analysis, calls: readonly UncheckedCall[]): Command
     select: (plans.findLast(({ select }) => select.length > 0)?.select ?? []).filter((key) =>
       here.model.resources.has(key),
     ),
-    caveats: [...distinct(plans.flatMap(({ caveats }) => caveats)), ...caveatsOf(analysis, here, excused)],
-    fieldEdit: plans.every(({ fieldEdit }) => fieldEdit),
+    caveats: [
+      ...distinct(plans.flatMap(({ caveats }) => caveats)),
+      ...caveatsOf(found, analysis),
+      ...elsewhere,
+    ],
+    destinations: [
+      ...new Map(plans.flatMap((plan) => plan.destinations ?? []).map((one) => [one.key, one])).values(),
+    ],
+    // What a field brings about in another root is not in sight, so it is asked about.
+    fieldEdit: elsewhere.length === 0 && plans.every(({ fieldEdit }) => fieldEdit),
     keepsCursor: plans.every(({ keepsCursor }) => keepsCursor),
   };
 }
+
+/** What commands are given: the parts of an analysis that they may read, and what the user chose. */
+const topologyOf = ({ model, options, graph, index, links }: Analysis, writeTo: WriteTo): Topology => ({
+  model,
+  options,
+  graph,
+  index,
+  links,
+  writeTo,
+});
 
 /** Several commands may say the same. */
 const distinct = (caveats: readonly Caveat[]): readonly Caveat[] => [

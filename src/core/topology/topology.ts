@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { WorkspaceOptions } from '../model/options.ts';
 import type { ResourceKey } from '../model/resource.ts';
+import type { WriteTo } from '../model/write-to.ts';
 import type { Graph } from './graph.ts';
 import type { Links } from './links.ts';
 import type { IndexSnapshot } from './resource-index.ts';
@@ -14,4 +15,6 @@ export type Topology = Readonly<{
   index: IndexSnapshot;
   /** Where the references of each object lead. Values that did not change are the same objects as before. */
   links: ReadonlyMap<ResourceKey, Links>;
+  /** Where commands write what a root makes of a base; where it is written unless this says otherwise. */
+  writeTo?: WriteTo;
 }>;

@@ -19,7 +19,7 @@ export function createRunActions(
 
   const planned = async (calls: readonly CommandCall[]): Promise<CommandPlan> => {
     for (let attempt = 1; ; attempt += 1) {
-      const { version, plan } = await analyzer.plan(calls);
+      const { version, plan } = await analyzer.plan(calls, store.getState().writeTo);
       if (!plan.ok || version === documents.version) return plan;
       if (attempt < ATTEMPTS) continue;
       const edits = documents.rebase(plan.edits, version);
@@ -55,7 +55,7 @@ export function createRunActions(
     },
 
     async preview(calls) {
-      return (await analyzer.plan(calls)).plan;
+      return (await analyzer.plan(calls, store.getState().writeTo)).plan;
     },
 
     edit(title: string, edits: readonly FileEdit[]) {

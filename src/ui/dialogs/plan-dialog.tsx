@@ -6,7 +6,8 @@ import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/field.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
-import { useWorkspace } from '../use-app.ts';
+import { WriteToField } from '../parts/write-to-field.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
 import { previewEdits } from './preview-edits.ts';
 import { useClose } from './use-close.ts';
 import styles from './plan-dialog.module.css';
@@ -19,11 +20,14 @@ const sameCall = (a: CommandCall, b: CommandCall) => JSON.stringify(a) === JSON.
  * What a command would do, before it is done: the change as a diff, what would not work afterwards and why, and the
  * fixes that make it work, applied in the same step on request. A refused command shows the reason and its remedies.
  */
-export function PlanDialog({ calls, plan: first }: Props) {
+export function PlanDialog({ calls, plan: given }: Props) {
   const { actions, documents } = useWorkspace();
   const close = useClose();
   const [selectedFixes, setSelectedFixes] = useState<readonly CommandCall[]>([]);
+  const [first, setFirst] = useState(given);
   const [fixed, setFixed] = useState<CommandPlan | null>(null);
+  const writeTo = useApp((state) => state.writeTo);
+  const [plannedFor, setPlannedFor] = useState(writeTo);
   const plan = selectedFixes.length === 0 ? first : (fixed ?? first);
   const caveats = first.ok ? first.caveats : [];
 
@@ -36,6 +40,21 @@ export function PlanDialog({ calls, plan: first }: Props) {
     };
   }, [actions, calls, selectedFixes]);
 
+  // Written elsewhere, it has other consequences, and other fixes.
+  useEffect(() => {
+    if (writeTo === plannedFor) return undefined;
+    let current = true;
+    void actions.preview(calls).then((next) => {
+      if (!current) return;
+      setFirst(next);
+      setSelectedFixes([]);
+      setPlannedFor(writeTo);
+    });
+    return () => {
+      current = false;
+    };
+  }, [actions, calls, writeTo, plannedFor]);
+
   const files = useMemo(() => (plan.ok ? previewEdits(documents, plan.edits) : []), [documents, plan]);
 
   const carryOut = async (all: readonly CommandCall[]) => {
@@ -43,6 +62,7 @@ export function PlanDialog({ calls, plan: first }: Props) {
     await actions.run(all, { confirmed: true });
   };
 
+  const destinations = given.ok ? (given.destinations ?? []) : [];
   if (!first.ok) {
     return (
       <Modal
@@ -55,6 +75,7 @@ export function PlanDialog({ calls, plan: first }: Props) {
             <SeverityIcon severity="error" />
             <p>{first.reason}</p>
           </div>
+          <WriteToField destinations={destinations} />
           {first.remedies.map((remedy) => (
             <Button key={remedy.title} onClick={() => void carryOut([remedy.call])}>
               {remedy.title}
@@ -98,6 +119,7 @@ export function PlanDialog({ calls, plan: first }: Props) {
       }
     >
       <div className={styles.stack}>
+        <WriteToField destinations={destinations} />
         {caveats.map((caveat) => (
           <div key={caveat.message} className={styles.caveat}>
             <SeverityIcon severity="warning" />

@@ -8,7 +8,7 @@ export const FieldHelp = ({ help, file }: { help: Help | null; file: string | nu
       <>
         <p className={styles.helpTitle}>
           <code>{help.title}</code> <span>{help.rules}</span>
-          {file !== null && <span> · in {file}</span>}
+          {file !== null && <span> · writes to {file}</span>}
         </p>
         <p>{help.meaning}</p>
       </>

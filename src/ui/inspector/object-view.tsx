@@ -1,9 +1,10 @@
 import { Ghost } from 'lucide-react';
 import { useState } from 'react';
 import { kindOf } from '../../core/kinds/registry.ts';
-import { parsePath, pathText } from '../../core/model/access.ts';
+import { parsePath, pathText, valueAt } from '../../core/model/access.ts';
 import { isDerived } from '../../core/topology/derived.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import type { WriteTo } from '../../core/model/write-to.ts';
 import type { Inspection } from '../../core/views/workspace/inspect-object.ts';
 import type { Sources } from '../../core/views/workspace/sources-of.ts';
 import { Button } from '../parts/button.tsx';
@@ -36,6 +37,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   const schema = defined === undefined ? null : (defined ?? builtIn);
   const findings = useFindingsOf(resource);
   const [help, setHelp] = useState<Help | null>(null);
+  const writeTo = useApp((state) => state.writeTo);
   const statusSummary = useApp((state) => state.statusSummaries.get(resource));
   if (inspection === undefined || schema === null)
     return <p className={styles.waiting}>Reading the object…</p>;
@@ -44,7 +46,9 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
     <div className={styles.fieldsView}>
       <div className={styles.scroll} tabIndex={-1}>
         {kind && <p className={styles.about}>{kind.description}</p>}
-        {inspection.sources && isShared(inspection.sources) && <SourcesNote sources={inspection.sources} />}
+        {inspection.sources && (inspection.destinations !== null || isShared(inspection.sources)) && (
+          <SourcesNote sources={inspection.sources} destinations={inspection.destinations} />
+        )}
         <ProblemList findings={findings} />
         {inspection.stale && (
           <p className={styles.about} role="status">
@@ -64,7 +68,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
           />
         </fieldset>
       </div>
-      <FieldHelp help={help} file={help && fileOf(help.title, inspection)} />
+      <FieldHelp help={help} file={help && fileOf(help.title, inspection, writeTo)} />
     </div>
   );
   return (
@@ -92,9 +96,17 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
 const isShared = ({ files }: Sources): boolean =>
   files.length > 1 || files.some(({ roots }) => roots.length > 1);
 
-/** The file that a field of a built object is written in, or would be; null where there is no other one. */
-function fileOf(field: string, { sources, file }: Inspection): string | null {
+/** The file that an edit of a field of a built object goes to; null where there is no other one. */
+function fileOf(
+  field: string,
+  { sources, file, value, destinations }: Inspection,
+  writeTo: WriteTo,
+): string | null {
+  if (destinations && writeTo !== 'written') return destinations[writeTo].file;
   if (!sources || sources.files.length < 2) return null;
+  const own = destinations?.patch.isNew === false ? destinations.patch.file : null;
+  const isInList = parsePath(field).some((step) => typeof step === 'number');
+  if (own !== null && !isInList && valueAt(value, field) === undefined) return own;
   for (let path = parsePath(field); path.length > 0; path = path.slice(0, -1)) {
     const other = sources.fields[pathText(path)];
     if (other !== undefined) return other;

@@ -1,13 +1,21 @@
 import { counted, listed } from '../../core/text/words.ts';
+import type { Destinations } from '../../core/model/write-to.ts';
 import type { Sources } from '../../core/views/workspace/sources-of.ts';
+import { WriteToField } from '../parts/write-to-field.tsx';
 import styles from './inspector.module.css';
 
 /** Of an object that a build makes: the files that its fields stand in, and who else builds them. */
-export function SourcesNote({ sources: { files } }: { sources: Sources }) {
+export function SourcesNote({
+  sources: { files },
+  destinations,
+}: {
+  sources: Sources;
+  destinations: Destinations | null;
+}) {
   const several = files.length > 1;
   return (
     <div className={styles.about} role="note" aria-label="Files of this object">
-      {several ? 'An edit goes to the file that holds the field:' : 'An edit goes to'}
+      {several ? 'This object is written in:' : 'This object is written in'}
       <ul>
         {files.map(({ file, roots }) => (
           <li key={file}>
@@ -16,6 +24,7 @@ export function SourcesNote({ sources: { files } }: { sources: Sources }) {
           </li>
         ))}
       </ul>
+      {destinations && <WriteToField destinations={[destinations]} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { RefSpec } from '../../kinds/define-kind.ts';
 import type { Caveat, Refusal } from '../command-plan.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Topology } from '../../topology/topology.ts';
-import type { Change } from '../planning/change-resources.ts';
+import type { Change } from '../planning/change.ts';
 
 /** One end of an edge to be: an object, and the row of its card, null for the card as a whole. */
 export type End = Readonly<{ resource: Resource; row: string | null }>;

@@ -7,7 +7,7 @@ import { referencesOf } from '../../topology/references.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
-import type { Change } from '../planning/change-resources.ts';
+import type { Change } from '../planning/change.ts';
 import { listenerOf } from '../planning/row.ts';
 import { sameValue } from '../../incremental/same-value.ts';
 import { connectByReference } from './by-reference.ts';

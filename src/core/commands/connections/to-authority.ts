@@ -2,7 +2,7 @@ import { arrayAt, numberAt, parsePath, pathText, stringAt, valueAt } from '../..
 import type { Resource } from '../../model/resource.ts';
 import { describe, qualifiedName } from '../../topology/describe.ts';
 import type { Path } from '../../yaml/json.ts';
-import type { Change } from '../planning/change-resources.ts';
+import type { Change } from '../planning/change.ts';
 import { caveat } from '../planning/finish-plan.ts';
 import { listenerOf } from '../planning/row.ts';
 import { connectByReference } from './by-reference.ts';

@@ -1,92 +1,66 @@
 import { sameValue } from '../../incremental/same-value.ts';
-import { pathText, stringAt } from '../../model/access.ts';
-import { documentStart } from '../../model/locate.ts';
+import { pathText } from '../../model/access.ts';
 import type { Model } from '../../model/model.ts';
-import type { Place } from '../../model/place.ts';
-import { placeOf } from '../../model/place-of.ts';
-import type { Resource, ResourceKey } from '../../model/resource.ts';
+import type { ResourceKey } from '../../model/resource.ts';
 import { updateModel } from '../../model/update-model.ts';
-import { applyEdits } from '../../text/apply-edits.ts';
-import { shift } from '../../text/span.ts';
-import type { FileEdit, TextEdit } from '../../text/text-edit.ts';
-import { editDocument } from '../../yaml/edit.ts';
-import { editValue, type ValueResult } from '../../yaml/edit/edit-value.ts';
-import type { Json } from '../../yaml/json.ts';
-import type { YamlDocument } from '../../yaml/document.ts';
-import type { EditResult, YamlEdit } from '../../yaml/yaml-edit.ts';
+import type { WriteTo } from '../../model/write-to.ts';
+import type { FileEdit } from '../../text/text-edit.ts';
 import type { Caveat, Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 import { staleReason } from './changeable.ts';
+import type { Change } from './change.ts';
 import { changesIn } from './changes-in.ts';
-import { editsInView, type PlacedEdit } from './edits-in-view.ts';
+import { editValues } from './edit-values.ts';
+import { isRemoval, placements, type Placements } from './placements.ts';
 import { alsoChanged, sharedFiles } from './side-effects.ts';
+import { writePlaced } from './write-placed.ts';
 import { groupBy } from '../../incremental/group-by.ts';
 import { describe } from '../../topology/describe.ts';
-
-/** What to change in an object: edits one after the other, their paths counted from the object itself. */
-export type Change = Readonly<{ resource: Resource; edits: readonly YamlEdit[] }>;
 
 type Changed = Readonly<{ ok: true; edits: readonly FileEdit[]; caveats: readonly Caveat[] }> | Refusal;
 
 /**
  * Turns changes of objects into edits of their files, or says why one of them cannot be made. Of an object that a build
- * makes each field is changed in the document that holds it, and only where the build then makes what was asked for.
+ * makes each field is changed in the document that holds it, or in the one that is chosen for it, and only where the build
+ * then makes what was asked for.
+ *
+ * @param writeTo where to write what a root makes of a base; what no patch can say (names, namespaces, whole objects) is
+ *   changed where it is written all the same
  */
-export function changeResources(model: Model, changes: readonly Change[]): Changed {
-  const placed: (PlacedEdit & Readonly<{ of: Resource }>)[] = [];
-  const changed: string[] = [];
-  for (const { resource, edits } of changes) {
-    if (resource.stale) return refuse(staleReason(resource));
-    for (const edit of edits) {
-      const inDocuments = resource.written ? editsInView(resource, edit) : asWritten(resource, edit);
-      if (!inDocuments.ok) return inDocuments;
-      placed.push(...inDocuments.edits.map((one) => ({ ...one, of: resource })));
-      // Of an object that goes, `delete` says where else it is gone.
-      if (edit.path.length > 0) changed.push(...inDocuments.edits.map(({ at }) => at.file));
-    }
+export function changeResources(
+  model: Model,
+  changes: readonly Change[],
+  writeTo: WriteTo = 'written',
+): Changed {
+  const stale = changes.find(({ resource }) => resource.stale);
+  if (stale) return refuse(staleReason(stale.resource));
+  let refused: Changed | null = null;
+  for (const place of placements(model, changes, writeTo)) {
+    const placed = place();
+    const result = placed.ok ? writeDown(model, changes, placed) : placed;
+    if (result.ok) return result;
+    refused ??= result;
   }
-  const edits: FileEdit[] = [];
-  for (const group of groupBy(placed, ({ at }) => `${at.docId} ${at.file}`).values()) {
-    const [first] = group;
-    if (!first) continue;
-    const planned = editText(first.at.doc, group);
-    if (!planned.ok) return refuse(`${describe(first.of)} cannot be changed there: ${planned.reason}`);
-    const start = documentStart(model, first.at);
-    for (const { span, text } of planned.edits)
-      edits.push({ path: first.at.file, span: shift(span, start), text });
-  }
+  // What can be changed nowhere is refused for that reason.
+  const written = writeTo === 'written' ? undefined : placements(model, changes, 'written').at(-1)?.();
+  return written && !written.ok ? written : (refused ?? nothing);
+}
+
+const nothing: Changed = { ok: true, edits: [], caveats: [] };
+
+/** The edits of documents of one plan, and the files that come. */
+function writeDown(model: Model, changes: readonly Change[], { edits: placed, texts }: Placements): Changed {
+  const written = writePlaced(model, placed);
+  if (!written.ok) return refuse(`${describe(written.at.of)} cannot be changed there: ${written.reason}`);
+  const edits = [...texts, ...written.edits];
   const effect = effectOf(model, changes, edits);
-  return effect.ok
-    ? { ok: true, edits, caveats: [...sharedFiles(model, changed), ...effect.caveats] }
-    : effect;
-}
-
-/** The edits of one document. Inline patches in it are changed as texts of their own, and written back. */
-function editText(doc: YamlDocument, edits: readonly PlacedEdit[]): EditResult {
-  const own = edits.filter(({ at }) => !at.inner).map(({ edit }) => edit);
-  const inPatches = edits.filter(({ at }) => at.inner);
-  for (const group of groupBy(inPatches, ({ at }) => pathText(at.path)).values()) {
-    const changes: TextEdit[] = [];
-    for (const [inner, sameText] of groupBy(group, ({ at }) => at.inner?.doc)) {
-      if (!inner) continue;
-      const planned = editDocument(
-        inner,
-        sameText.map(({ edit }) => edit),
-      );
-      if (!planned.ok) return planned;
-      const start = sameText[0]?.at.inner?.before.length ?? 0;
-      changes.push(...planned.edits.map(({ span, text }) => ({ span: shift(span, start), text })));
-    }
-    const path = group[0]?.at.path ?? [];
-    own.push({ op: 'set', path, value: applyEdits(stringAt(doc.value, path) ?? '', changes) });
-  }
-  return editDocument(doc, own);
-}
-
-/** An edit in the document that holds all of the object: items of a List stand deeper in it. */
-function asWritten(resource: Resource, edit: YamlEdit): Readonly<{ ok: true; edits: readonly PlacedEdit[] }> {
-  const at: Place = placeOf(resource, edit.path);
-  return { ok: true, edits: [{ at, edit: { ...edit, path: at.path } }] };
+  if (!effect.ok) return effect;
+  const removed = new Set(
+    changes.flatMap(({ resource, edits: list }) => (list.some(isRemoval) ? [resource] : [])),
+  );
+  // Of an object that goes, `delete` says where else it is gone.
+  const changed = placed.filter(({ of }) => !removed.has(of)).map(({ at }) => at.file);
+  return { ok: true, edits, caveats: [...sharedFiles(model, changed), ...effect.caveats] };
 }
 
 /** What else the edits do in the view; a refusal where a build would not make of the edited documents what was asked for. */
@@ -101,8 +75,7 @@ function effectOf(
   const meant = new Set<ResourceKey>();
   for (const [resource, group] of groupBy(changes, (change) => change.resource)) {
     meant.add(resource.key);
-    const removed = group.some((change) => change.edits.some(({ path }) => path.length === 0));
-    if (removed) continue;
+    if (group.some((change) => change.edits.some(isRemoval))) continue;
     const wanted = editValues(
       resource.value,
       group.flatMap((change) => change.edits),
@@ -121,11 +94,4 @@ function effectOf(
     );
   }
   return { ok: true, caveats: alsoChanged(model, after, meant) };
-}
-
-/** The value after edits, one after the other. */
-function editValues(value: Json, edits: readonly YamlEdit[]): ValueResult {
-  let result: ValueResult = { ok: true, value };
-  for (const edit of edits) if (result.ok) result = editValue(result.value, edit);
-  return result;
 }

@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.ts';
 import type { ResourceKey } from '../../model/resource.ts';
-import type { Change } from './change-resources.ts';
+import type { Change } from './change.ts';
 import { groupBy } from '../../incremental/group-by.ts';
 import { referencesTo } from './references-to.ts';
 import { referenceToRemove, removeAll } from './remove-edits.ts';

@@ -2,14 +2,18 @@ import type { Caveat, CommandPlan, Refusal } from '../command-plan.ts';
 import type { Model } from '../../model/model.ts';
 import { parseKey, type ResourceKey } from '../../model/resource.ts';
 import { updateModel } from '../../model/update-model.ts';
+import type { Destinations } from '../../model/write-to.ts';
 import { describe } from '../../topology/describe.ts';
 import type { FileEdit } from '../../text/text-edit.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { refuse } from '../define-command.ts';
-import { changeResources, type Change } from './change-resources.ts';
+import type { Change } from './change.ts';
+import { changeResources } from './change-resources.ts';
 import { changesIn } from './changes-in.ts';
 import { mergeEdits } from './merge-edits.ts';
 import { alsoBuilt, sharedFiles } from './side-effects.ts';
+import { destinationsOf } from './destinations-of.ts';
+import { isOfFields } from './placements.ts';
 import { listNewFiles } from './resource-lists.ts';
 
 /** A plan in the making. */
@@ -48,9 +52,15 @@ function builtOf(
 /** Text that comes into a file. Of documents that go, `delete` says where else they are gone. */
 const isInsertion = ({ span }: FileEdit): boolean => span.start === span.end;
 
+/** Where the fields of objects could be written instead. */
+const destinationsIn = (model: Model, changes: readonly Change[]): readonly Destinations[] =>
+  [...new Set(changes.filter(isOfFields).map(({ resource }) => resource))].flatMap(
+    (resource) => destinationsOf(model, resource) ?? [],
+  );
+
 /** The plan of a draft; refused where one of its changes cannot be written, or when nothing would change. */
-export function finishPlan({ model }: Topology, draft: Draft): CommandPlan {
-  const changed = changeResources(model, draft.changes ?? []);
+export function finishPlan({ model, writeTo }: Topology, draft: Draft): CommandPlan {
+  const changed = changeResources(model, draft.changes ?? [], writeTo);
   if (!changed.ok) return changed;
   const texts = draft.texts ?? [];
   const added = listNewFiles(
@@ -67,6 +77,7 @@ export function finishPlan({ model }: Topology, draft: Draft): CommandPlan {
     edits,
     deletes: [],
     select: draft.select ?? [],
+    destinations: destinationsIn(model, draft.changes ?? []),
     caveats: [
       ...(draft.caveats ?? []),
       ...changed.caveats,

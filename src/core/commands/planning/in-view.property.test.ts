@@ -6,6 +6,7 @@ import { valueAt } from '../../model/access.ts';
 import { loadModel } from '../../model/update-model.ts';
 import { defaultOptions } from '../../model/options.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
+import type { WriteTo } from '../../model/write-to.ts';
 import { scopeOf } from '../../kinds/registry.ts';
 import { planCalls } from '../../planning/plan-calls.ts';
 import { editValue } from '../../yaml/edit/edit-value.ts';
@@ -124,11 +125,13 @@ function changedIn(root: string, after: Files): readonly Resource[] {
   });
 }
 
+const anyChoice = fc.constantFrom<WriteTo>('written', 'base', 'patch');
+
 test('an edit of an object in view makes just what was asked for, or is refused with a reason', () => {
   let planned = 0;
-  const property = fc.property(anyTarget, ({ root, resource, call, edits }) => {
+  const property = fc.property(anyTarget, anyChoice, ({ root, resource, call, edits }, writeTo) => {
     const analysis = beforeIn(root);
-    const plan = planCalls(analysis, [call]);
+    const plan = planCalls(analysis, [call], writeTo);
     if (!plan.ok) {
       expect(plan.reason).not.toMatch(/^$|Internal error/);
       return;
@@ -149,7 +152,7 @@ test('an edit of an object in view makes just what was asked for, or is refused 
     const touched = new Set(plan.edits.map(({ path }) => path));
     for (const path of Object.keys(files)) if (!touched.has(path)) expect(after[path]).toBe(files[path]);
   });
-  fc.assert(property, { numRuns: 60 });
+  fc.assert(property, { numRuns: 150 });
   expect(planned).toBeGreaterThan(0);
 }, 60_000);
 

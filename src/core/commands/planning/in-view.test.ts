@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildFolder } from '../../builds/build-root.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import { OVERLAYS } from '../../testing/overlays.ts';
 import { changedLines, planOf, refusal, run, workspace, type Files } from '../testing/workspace.ts';
@@ -194,6 +195,70 @@ describe('deleting an object', () => {
     expect(plan.ok && plan.caveats.map(({ message }) => message)).toContain(
       'base/service.yaml is built by overlays/prod as well: it is gone from there, too.',
     );
+  });
+});
+
+describe('deleting an object of a base that overlays patch', () => {
+  const inline = `patches:
+  - path: gateway.yaml
+  - patch: |-
+      - op: remove
+        path: /spec/hostnames
+    target: { kind: HTTPRoute, name: cart }
+`;
+  const files: Files = {
+    ...OVERLAYS,
+    'overlays/prod/gateway.yaml': `${OVERLAYS['base/gateway.yaml']}`,
+    'overlays/prod/kustomization.yaml': `${OVERLAYS['overlays/prod/kustomization.yaml']}${inline}`,
+  };
+
+  test('removes the patches of all roots, and their entries', () => {
+    const { files: after, plan } = run(files, 'delete', { keys: [ROUTE], references: 'remove' });
+    expect(after['overlays/dev/route.yaml']).toBe('');
+    expect(after['overlays/dev/kustomization.yaml']).toBe(
+      (OVERLAYS['overlays/dev/kustomization.yaml'] ?? '').replace(/patches:[^]*/, ''),
+    );
+    expect(after['overlays/prod/kustomization.yaml']).toBe(
+      `${OVERLAYS['overlays/prod/kustomization.yaml']}patches:\n  - path: gateway.yaml\n`,
+    );
+    expect(after['base/kustomization.yaml']).not.toContain('route.yaml');
+    expect(plan.caveats.map(({ message }) => message)).toContain(
+      '2 patches in overlays/dev/route.yaml and overlays/prod/kustomization.yaml will be removed as well.',
+    );
+    for (const root of ['overlays/dev', 'overlays/prod']) {
+      const { problems } = buildFolder(workspace(after).source, root);
+      expect(problems).toEqual([]);
+    }
+  });
+
+  test('keeps a patch file that another kustomization takes a patch from', () => {
+    const shared: Files = {
+      ...files,
+      'other/kustomization.yaml':
+        'resources:\n  - all.yaml\npatches:\n  - path: ../overlays/dev/route.yaml\n',
+      'other/all.yaml': OVERLAYS['base/route.yaml'] ?? '',
+    };
+    const { files: after, plan } = run(shared, 'delete', { keys: [ROUTE], references: 'remove' });
+    expect(after['overlays/dev/route.yaml']).toBe(shared['overlays/dev/route.yaml']);
+    expect(plan.caveats.map(({ message }) => message).join()).toContain(
+      'A patch in overlays/dev/route.yaml stays',
+    );
+  });
+
+  test('keeps a patch that may be for another object of its name', () => {
+    const twice: Files = {
+      ...files,
+      'overlays/dev/kustomization.yaml': (files['overlays/dev/kustomization.yaml'] ?? '')
+        .replace('namespace: dev\n', '')
+        .replace('- ../../base', '- ../../base\n  - second.yaml'),
+      'overlays/dev/second.yaml': (OVERLAYS['base/route.yaml'] ?? '').replace(
+        'name: cart #',
+        'namespace: b\n  name: cart #',
+      ),
+    };
+    const key = 'gateway.networking.k8s.io/HTTPRoute/default/cart' as ResourceKey;
+    const { files: after } = run(twice, 'delete', { keys: [key], references: 'remove' });
+    expect(after['overlays/dev/route.yaml']).toBe(twice['overlays/dev/route.yaml']);
   });
 });
 

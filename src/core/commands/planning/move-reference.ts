@@ -7,7 +7,7 @@ import type { JsonObject, Path } from '../../yaml/json.ts';
 import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 import { appendItem } from './append-item.ts';
-import type { Change } from './change-resources.ts';
+import type { Change } from './change.ts';
 import { removeAll } from './remove-edits.ts';
 import { listenerOf, ruleOf } from './row.ts';
 import { isObject } from '../../yaml/is-object.ts';

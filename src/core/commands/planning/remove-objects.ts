@@ -1,14 +1,14 @@
 import { isKustomizationFile } from '../../builds/folders.ts';
 import { sameItems } from '../../incremental/same-items.ts';
 import { slotIndex } from '../../model/locate.ts';
-import type { DocumentSlot, Model, ModelFile } from '../../model/model.ts';
+import type { DocumentSlot, Model } from '../../model/model.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { FileEdit } from '../../text/text-edit.ts';
 import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
 import { staleReason } from './changeable.ts';
-import type { Change } from './change-resources.ts';
-import { fileHeaderLength, hasMarker, isJson } from './document-text.ts';
+import type { Change } from './change.ts';
+import { removeSlots } from './remove-slots.ts';
 import { describe } from '../../topology/describe.ts';
 import { groupBy } from '../../incremental/group-by.ts';
 
@@ -68,42 +68,3 @@ function keptBy(slot: DocumentSlot | undefined, removed: readonly Resource[]): R
       )
     : null;
 }
-
-/** Cuts documents out of a file so that those that stay are still apart, and still the documents they were. */
-function removeSlots(file: ModelFile, gone: ReadonlySet<number>): readonly FileEdit[] {
-  const edits: FileEdit[] = [];
-  for (let first = 0; first < file.slots.length; first++) {
-    if (!gone.has(first)) continue;
-    let last = first;
-    while (gone.has(last + 1)) last++;
-    edits.push(cut(file, first, last));
-    first = last;
-  }
-  return edits;
-}
-
-function cut({ path, slots, starts }: ModelFile, first: number, last: number): FileEdit {
-  const [before, here, behind] = [slots[first - 1], slots[first], slots[last + 1]];
-  const start = starts[first] ?? 0;
-  const end = starts[last + 1] ?? start;
-  const edit = (from: number, to: number, text = ''): FileEdit => ({
-    path,
-    span: { start: from, end: to },
-    text,
-  });
-  if (!before) {
-    if (!behind) return edit(0, end);
-    const header = here ? fileHeaderLength(here.doc.text) : 0;
-    if (header > 0) return edit(header, end);
-    const marker = here && !hasMarker(here.doc.text) ? /^---\r?\n/.exec(behind.doc.text) : null;
-    return edit(start, end + (marker?.[0].length ?? 0));
-  }
-  const merges = behind && !hasMarker(behind.doc.text) && !endsItself(before, behind);
-  return edit(start, end, merges ? '---\n' : '');
-}
-
-/** Whether two neighbours stay two documents without a marker between them. */
-const endsItself = (before: DocumentSlot, behind: DocumentSlot): boolean =>
-  /^\.\.\.[ \t]*\r?$/m.test(before.doc.text) ||
-  behind.doc.empty ||
-  (isJson(before.doc.text) && isJson(behind.doc.text));

@@ -1,10 +1,12 @@
 import { entriesFor, listsResources } from '../../builds/reach.ts';
 import { folderOf, isKustomizationFile } from '../../builds/folders.ts';
+import { kustomizationPlace } from '../../builds/written-patches.ts';
 import type { Model, ModelFile } from '../../model/model.ts';
 import { shift } from '../../text/span.ts';
 import type { FileEdit } from '../../text/text-edit.ts';
 import { editDocument } from '../../yaml/edit.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
+import type { PlacedEdit } from './edits-in-view.ts';
 
 /** The entries that make new files a part of the root in view. None where there is no view, or the root takes in all of its folder. */
 export function listNewFiles({ files, view }: Model, paths: readonly string[]): readonly FileEdit[] {
@@ -14,7 +16,11 @@ export function listNewFiles({ files, view }: Model, paths: readonly string[]): 
   if (!file || added.length === 0) return [];
   return editFile(file, (value, folder) =>
     listsResources(value)
-      ? added.map((one): YamlEdit => ({ op: 'append', path: ['resources'], value: relative(folder, one) }))
+      ? added.map((one): YamlEdit => ({
+          op: 'append',
+          path: ['resources'],
+          value: relativePath(folder, one),
+        }))
       : [],
   );
 }
@@ -29,24 +35,24 @@ export function listBeside({ files }: Model, listed: string, paths: readonly str
         op: 'insert',
         path: ['resources'],
         index: entry + 1,
-        value: relative(folder, path),
+        value: relativePath(folder, path),
       }));
     }),
   );
 }
 
-/** Takes the entries for files out of all kustomizations that list them. */
-export function removeFromResources({ files }: Model, paths: readonly string[]): readonly FileEdit[] {
-  if (paths.length === 0) return [];
-  return kustomizations(files).flatMap((file) =>
-    editFile(file, (value, folder) =>
-      paths
-        .flatMap((path) => entriesFor(value, folder, path))
-        .toSorted((a, b) => b - a)
-        .map((index): YamlEdit => ({ op: 'remove', path: ['resources', index] })),
-    ),
-  );
-}
+/** What takes the entries for files out of all kustomizations that list them. */
+export const removalsFromResources = ({ files }: Model, paths: readonly string[]): readonly PlacedEdit[] =>
+  paths.length === 0
+    ? []
+    : kustomizations(files).flatMap(({ path: file }) => {
+        const at = kustomizationPlace({ files }, file);
+        if (!at) return [];
+        return paths
+          .flatMap((path) => entriesFor(at.doc.value, folderOf(file), path))
+          .toSorted((a, b) => b - a)
+          .map((index): PlacedEdit => ({ at, edit: { op: 'remove', path: ['resources', index] } }));
+      });
 
 const kustomizations = (files: Model['files']): readonly ModelFile[] =>
   [...files.values()].filter(({ path }) => isKustomizationFile(path));
@@ -67,7 +73,7 @@ function editFile(
 }
 
 /** A path as a kustomization in a folder writes it. */
-function relative(folder: string, path: string): string {
+export function relativePath(folder: string, path: string): string {
   if (folder === '' || path.startsWith(`${folder}/`))
     return path.slice(folder === '' ? 0 : folder.length + 1);
   const ups: string[] = [];

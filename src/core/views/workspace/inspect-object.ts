@@ -1,7 +1,9 @@
+import { destinationsOf } from '../../commands/planning/destinations-of.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
 import { remembered } from '../../incremental/memory.ts';
 import type { Model } from '../../model/model.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
+import type { Destinations } from '../../model/write-to.ts';
 import type { IndexSnapshot } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
 import { sourcesOf, type Sources } from './sources-of.ts';
@@ -18,6 +20,8 @@ export type Inspection = Readonly<{
   definition: number | null;
   /** Where its fields are written; null where every document is an object of the cluster. */
   sources: Sources | null;
+  /** Where edits of it can go; null where there is no choice. */
+  destinations: Destinations | null;
 }>;
 
 /** What the inspector shows of an object; null when it is not in the manifests. */
@@ -30,7 +34,8 @@ export function inspectObject(
   const { apiVersion, value, file, docId, stale } = resource;
   const definition = definitionNumber(resource, workspace.index);
   const sources = sourcesOf(resource, workspace.model.view);
-  return { key, apiVersion, value, file, docId, stale, definition, sources };
+  const destinations = sources && destinationsOf(workspace.model, resource);
+  return { key, apiVersion, value, file, docId, stale, definition, sources, destinations };
 }
 
 const numbering = remembered(() => ({ last: 0, numbers: new WeakMap<Resource, number>() }));
