@@ -20,9 +20,11 @@ test('settings come back as they were', () => {
   first.getState().setTheme('dark');
   first.getState().setOptions({ release: '1.4', channel: 'experimental', partial: true });
   first.getState().togglePanel('bottom', false);
+  first.getState().setTabLeavesEditor(true);
   const second = createAppStore();
   keepSettings(second, storage);
-  const { theme, options, panels } = second.getState();
+  const { theme, options, panels, tabLeavesEditor } = second.getState();
+  expect(tabLeavesEditor).toBe(true);
   expect({ theme, panels }).toEqual({ theme: 'dark', panels: { left: true, right: true, bottom: false } });
   expect(options).toMatchObject({ release: '1.4', channel: 'experimental', partial: true });
 });

@@ -5,11 +5,12 @@ import type { Theme } from './settings-slice.ts';
 
 const KEY = 'gatehouse:settings';
 
-type Kept = Pick<AppState, 'theme' | 'options' | 'panels' | 'leftTab' | 'rightTab'>;
+type Kept = Pick<AppState, 'theme' | 'options' | 'tabLeavesEditor' | 'panels' | 'leftTab' | 'rightTab'>;
 
-const keptOf = ({ theme, options, panels, leftTab, rightTab }: AppState): Kept => ({
+const keptOf = ({ theme, options, tabLeavesEditor, panels, leftTab, rightTab }: AppState): Kept => ({
   theme,
   options,
+  tabLeavesEditor,
   panels,
   leftTab,
   rightTab,
@@ -34,6 +35,7 @@ export function readSettings(text: string | null): Partial<Kept> {
     ...(leftTab && { leftTab }),
     ...(rightTab && { rightTab }),
     ...(isObject(options) && { options: readOptions(options) }),
+    ...(stored['tabLeavesEditor'] === true && { tabLeavesEditor: true }),
     ...(isObject(panels) && {
       panels: {
         left: panels['left'] !== false,
@@ -86,7 +88,8 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
   const off = store.subscribe((state, before) => {
     const { theme, options, panels, leftTab, rightTab } = before;
     const same = theme === state.theme && options === state.options && panels === state.panels;
-    if (same && leftTab === state.leftTab && rightTab === state.rightTab) return;
+    const sameKey = before.tabLeavesEditor === state.tabLeavesEditor;
+    if (same && sameKey && leftTab === state.leftTab && rightTab === state.rightTab) return;
     const text = JSON.stringify(keptOf(state));
     if (text === written) return;
     written = text;

@@ -35,7 +35,11 @@ export type ViewSlice = {
   readonly bottomTab: BottomTab;
   /** The object whose place the canvas should bring into view; `seq` as above. */
   readonly centre: Readonly<{ keys: readonly ResourceKey[]; seq: number }> | null;
+  /** Counts the requests to put the cursor into the text of the file that is open. */
+  readonly writing: number;
   readonly openFile: (path: string | null) => void;
+  /** Opens a file to write in it: its text is shown and has the focus. */
+  readonly writeIn: (path: string) => void;
   readonly revealSpan: (file: string, start: number, end: number) => void;
   readonly setFilter: (change: Partial<CanvasFilter>) => void;
   readonly clearFilter: () => void;
@@ -57,7 +61,7 @@ export const emptyFilter: CanvasFilter = {
   focus: null,
 };
 
-export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
+export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   activeFile: null,
   reveal: null,
   filter: emptyFilter,
@@ -67,7 +71,12 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   inspectorTab: 'fields',
   bottomTab: 'problems',
   centre: null,
+  writing: 0,
   openFile: (path) => set({ activeFile: path }),
+  writeIn: (path) => {
+    get().showRight('yaml');
+    set((state) => ({ activeFile: path, writing: state.writing + 1 }));
+  },
   revealSpan: (file, start, end) =>
     set((state) => ({
       activeFile: file,
