@@ -6,8 +6,7 @@ test('a route is written from an empty line by completion alone, and works', asy
   const { keyboard } = page;
   await workbench.openSample('Smallest gateway');
   await workbench.command('New file');
-  await editor.tab('manifests.yaml').waitFor();
-  await editor.focus();
+  await expect(editor.input).toBeFocused();
 
   await test.step('the whole object', async () => {
     await editor.complete('HTTPRoute');
@@ -34,7 +33,7 @@ test('a route is written from an empty line by completion alone, and works', asy
     await editor.complete('parentRefs');
     // The list opens again where a name is wanted.
     await editor.offer('web').waitFor();
-    await keyboard.press('Enter');
+    await keyboard.press('Tab');
     await expect(editor.text('- name: web')).toBeVisible();
   });
 

@@ -21,9 +21,11 @@ test('settings come back as they were', () => {
   first.getState().setOptions({ release: '1.4', channel: 'experimental', partial: true });
   first.getState().togglePanel('left', true);
   first.getState().togglePanel('bottom', false);
+  first.getState().setTabLeavesEditor(true);
   const second = createAppStore();
   keepSettings(second, storage);
-  const { theme, options, panels, wantsBottom } = second.getState();
+  const { theme, options, panels, wantsBottom, tabLeavesEditor } = second.getState();
+  expect(tabLeavesEditor).toBe(true);
   expect({ theme, panels, wantsBottom }).toEqual({
     theme: 'dark',
     panels: { left: true, right: true, bottom: false },

@@ -5,11 +5,23 @@ import type { Theme } from './settings-slice.ts';
 
 const KEY = 'gatehouse:settings';
 
-type Kept = Pick<AppState, 'theme' | 'options' | 'panels' | 'wantsBottom' | 'leftTab' | 'rightTab'>;
+type Kept = Pick<
+  AppState,
+  'theme' | 'options' | 'tabLeavesEditor' | 'panels' | 'wantsBottom' | 'leftTab' | 'rightTab'
+>;
 
-const keptOf = ({ theme, options, panels, wantsBottom, leftTab, rightTab }: AppState): Kept => ({
+const keptOf = ({
   theme,
   options,
+  tabLeavesEditor,
+  panels,
+  wantsBottom,
+  leftTab,
+  rightTab,
+}: AppState): Kept => ({
+  theme,
+  options,
+  tabLeavesEditor,
   // Whether the bottom pane is open follows from the workspace.
   panels: { ...panels, bottom: false },
   wantsBottom,
@@ -36,6 +48,7 @@ export function readSettings(text: string | null): Partial<Kept> {
     ...(leftTab && { leftTab }),
     ...(rightTab && { rightTab }),
     ...(isObject(options) && { options: readOptions(options) }),
+    ...(stored['tabLeavesEditor'] === true && { tabLeavesEditor: true }),
     ...(isObject(panels) && {
       panels: {
         left: panels['left'] === true,
@@ -90,7 +103,8 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
     const { theme, options, panels, wantsBottom, leftTab, rightTab } = before;
     const same = theme === state.theme && options === state.options && panels === state.panels;
     const sameTabs = leftTab === state.leftTab && rightTab === state.rightTab;
-    if (same && sameTabs && wantsBottom === state.wantsBottom) return;
+    const sameKeys = before.tabLeavesEditor === state.tabLeavesEditor && wantsBottom === state.wantsBottom;
+    if (same && sameTabs && sameKeys) return;
     const text = JSON.stringify(keptOf(state));
     if (text === written) return;
     written = text;

@@ -49,7 +49,11 @@ export type ViewSlice = {
   /** Where edits go of what a root makes of a base: as long as this workspace is open. */
   readonly writeTo: WriteTo;
   readonly setWriteTo: (writeTo: WriteTo) => void;
+  /** Counts the requests to put the cursor into the text of the file that is open. */
+  readonly writing: number;
   readonly openFile: (path: string | null) => void;
+  /** Opens a file to write in it: its text is shown and has the focus. */
+  readonly writeIn: (path: string) => void;
   readonly revealSpan: (file: string, start: number, end: number) => void;
   readonly setFilter: (change: Partial<CanvasFilter>) => void;
   readonly clearFilter: () => void;
@@ -95,7 +99,12 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   centre: null,
   writeTo: 'written',
   setWriteTo: (writeTo) => set({ writeTo }),
+  writing: 0,
   openFile: (path) => set({ activeFile: path }),
+  writeIn: (path) => {
+    get().showRight('yaml');
+    set((state) => ({ activeFile: path, writing: state.writing + 1 }));
+  },
   revealSpan: (file, start, end) =>
     set((state) => ({
       activeFile: file,

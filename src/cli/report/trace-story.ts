@@ -3,6 +3,7 @@ import type { BackendShare, MirrorCopy, RequestOutcome } from '../../core/traffi
 import type { HeaderChanges } from '../../core/filters/shared/header-changes.ts';
 import { requestTarget, type TrafficRequest } from '../../core/traffic/request/request.ts';
 import { printable } from './printable.ts';
+import { matchWords, ruleWords } from '../../core/topology/rule-words.ts';
 
 /** The outcome of a request, for people: where it went first, then every step of the trace. */
 export function traceStory(outcome: RequestOutcome): string {
@@ -38,8 +39,8 @@ function ending(outcome: RequestOutcome): string {
     gateway && `Gateway ${gateway.namespace}/${gateway.name}`,
     listener && `listener ${listener.name}`,
     route && `${route.kind} ${route.namespace}/${route.name}`,
-    rule && `rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`}`,
-    match && `match ${match.index}`,
+    rule && ruleWords(rule.index, rule.name),
+    match && matchWords(match.index),
   ].filter(Boolean);
   const by = path.length === 0 ? '' : `: ${path.join(', ')}`;
   switch (outcome.outcome) {

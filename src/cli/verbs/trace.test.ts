@@ -90,7 +90,7 @@ test('text shows where it goes, then why', async () => {
   const { out } = await run(['trace', '-', '--url', URL_OF_POTS], { stdin: GOOD });
   expect(out.split('\n').slice(0, 6)).toEqual([
     'HTTP GET pots.example.com/a?x=1',
-    'Forwarded: Gateway kiln/front, listener web, HTTPRoute kiln/pots, rule 0, match 0',
+    'Forwarded: Gateway kiln/front, listener web, HTTPRoute kiln/pots, rule 1, match 1',
     '   100 %  Service kiln/red port 80',
     '          as GET pots.example.com/a?x=1',
     '          at Deployment/kiln/red port 80',

@@ -2,7 +2,7 @@ import { RELEASES, type Channel, type Release } from '../../core/model/installed
 import type { WorkspaceOptions } from '../../core/model/options.ts';
 import type { Theme } from '../../state/settings-slice.ts';
 import { Button } from '../parts/button.tsx';
-import { SelectField } from '../parts/field.tsx';
+import { Checkbox, SelectField } from '../parts/field.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { AssumedClasses } from '../status/assumed-classes.tsx';
 import { ChoicesSettings } from '../status/choices-settings.tsx';
@@ -28,7 +28,14 @@ const extentOf = ({ partial, complete }: WorkspaceOptions): Extent =>
 /** How the manifests are read, and how the window looks. */
 export function SettingsDialog() {
   const close = useClose();
-  const { options, theme, setOptions, setTheme } = useAppState('options', 'theme', 'setOptions', 'setTheme');
+  const { options, theme, tabLeavesEditor, setOptions, setTheme, setTabLeavesEditor } = useAppState(
+    'options',
+    'theme',
+    'tabLeavesEditor',
+    'setOptions',
+    'setTheme',
+    'setTabLeavesEditor',
+  );
   const [namespace, setNamespace] = useState(options.defaultNamespace);
 
   return (
@@ -90,6 +97,12 @@ export function SettingsDialog() {
           <option value="light">Light</option>
           <option value="dark">Dark</option>
         </SelectField>
+        <Checkbox
+          label="Tab leaves the editor instead of indenting"
+          hint="Control+M changes it while you write; Escape, then Tab, leaves once."
+          checked={tabLeavesEditor}
+          onChange={(event) => setTabLeavesEditor(event.target.checked)}
+        />
       </div>
     </Modal>
   );

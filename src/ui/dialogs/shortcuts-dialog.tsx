@@ -1,3 +1,4 @@
+import { editorKeys } from '../editor/editor-keys.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { canvasKeys, clipboardKeys } from '../canvas/canvas-keys.ts';
@@ -38,6 +39,21 @@ export function ShortcutsDialog() {
             {clipboardKeys.map(({ title, key }) => (
               <li key={title}>
                 {title} <Kbd keys={key} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h3>In the editor</h3>
+          <ul>
+            {editorKeys.map(({ title, keys }) => (
+              <li key={title}>
+                {title}
+                <span>
+                  {keys.map((key) => (
+                    <Kbd key={key} keys={key} />
+                  ))}
+                </span>
               </li>
             ))}
           </ul>

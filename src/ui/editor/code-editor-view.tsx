@@ -9,11 +9,12 @@ type Props = {
   position: RefObject<HTMLSpanElement | null>;
   onPlace: (place: CursorPlace | null) => void;
   onNote: (note: string | null) => void;
+  onTabKey: (leaves: boolean) => void;
   className: string | undefined;
 };
 
 /** Monaco's place in the page. It renders once; everything that changes goes past React. */
-export function CodeEditorView({ position, onPlace, onNote, className }: Props) {
+export function CodeEditorView({ position, onPlace, onNote, onTabKey, className }: Props) {
   const workspace = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
 
@@ -28,9 +29,10 @@ export function CodeEditorView({ position, onPlace, onNote, className }: Props) 
       },
       onPlace,
       onNote,
+      onTabKey,
     });
     return editor.dispose;
-  }, [workspace, position, onPlace, onNote]);
+  }, [workspace, position, onPlace, onNote, onTabKey]);
 
   // `nokey` keeps React Flow, which listens on the document, from taking the space bar for the canvas.
   return <div ref={host} className={`${className} nokey`} />;

@@ -13,12 +13,17 @@ import { registerFixCommands } from './fix-commands.ts';
 import { foldingProvider } from './folding-provider.ts';
 import { followCursor } from './follow-cursor.ts';
 import { hoverProvider } from './hover-provider.ts';
+import { indentAtSpeed } from './indent-at-speed.ts';
 import { showMarkers } from './show-markers.ts';
 import { editor, KeyCode, KeyMod, languages, type IDisposable } from './monaco.ts';
 import { createOpenFiles, LARGE, type OpenFile } from './open-files.ts';
 import { resourceOf } from './resource-uri.ts';
 import { openRulePages } from './rule-pages.ts';
 import { showSpan } from './show-span.ts';
+import { claimFocus } from './claim-focus.ts';
+import { followTabKey } from './tab-key.ts';
+import { bindSuggestionKeys } from './suggestion-keys.ts';
+import { registerYaml } from './yaml-language.ts';
 
 export type CodeEditor = Readonly<{ show: (path: string | null) => void; dispose: () => void }>;
 
@@ -29,6 +34,8 @@ type Options = Readonly<{
   onMove: (line: number, column: number) => void;
   onPlace: (place: CursorPlace | null) => void;
   onNote: (note: string | null) => void;
+  /** Whether Tab leaves the editor now. */
+  onTabKey: (leaves: boolean) => void;
 }>;
 
 /** How long typing must rest before marks are placed anew; meanwhile they move along with the text. */
@@ -40,10 +47,12 @@ const noteOn = (length: number): string | null =>
     : null;
 
 /** The Monaco editor of the YAML pane, joined to the workspace: one view, one model per file. */
-export function createCodeEditor({ host, workspace, session, onMove, onPlace, onNote }: Options): CodeEditor {
+export function createCodeEditor(options: Options): CodeEditor {
+  const { host, workspace, session, onMove, onPlace, onNote, onTabKey } = options;
   const { store, documents, actions } = workspace;
   // Before anything else of Monaco is used: its services can only be chosen once.
   const view = editor.create(host, { ...editorOptions(), model: null }, { ...editorServices() });
+  const language = registerYaml();
   const stopTheme = followTheme();
   const files = createOpenFiles(workspace, view);
   const marks = view.createDecorationsCollection();
@@ -81,6 +90,15 @@ export function createCodeEditor({ host, workspace, session, onMove, onPlace, on
     showSpan(view, current, request.start, request.end);
   };
 
+  let stopClaim = () => {};
+  const write = () => {
+    const { writing } = store.getState();
+    if (writing === session.writing) return;
+    session.writing = writing;
+    stopClaim();
+    stopClaim = claimFocus(view);
+  };
+
   const goToDefinition = editor.registerEditorOpener({
     openCodeEditor: (_source, resource) => {
       const key = resourceOf(resource);
@@ -92,6 +110,7 @@ export function createCodeEditor({ host, workspace, session, onMove, onPlace, on
   const stopStore = store.subscribe((state, before) => {
     if (state.activeFile !== before.activeFile) show(state.activeFile);
     if (state.reveal !== before.reveal) reveal();
+    if (state.writing !== before.writing) write();
     if (state.selected !== before.selected) marks.set(current ? documentMarks(current, state) : []);
     if (state.findings !== before.findings || state.outlines !== before.outlines) settler.poke();
   });
@@ -105,9 +124,14 @@ export function createCodeEditor({ host, workspace, session, onMove, onPlace, on
   // Monaco's own Ctrl+K waits for a second key; in this window it opens the command palette everywhere.
   view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyK, () => store.getState().openDialog({ type: 'palette' }));
 
+  bindSuggestionKeys(view);
+
   const disposables: IDisposable[] = [
     cursor,
     goToDefinition,
+    ...language,
+    indentAtSpeed(view),
+    followTabKey(view, store, onTabKey),
     ...registerFixCommands(workspace),
     ...openRulePages(workspace),
     languages.registerFoldingRangeProvider('yaml', foldingProvider),
@@ -125,11 +149,13 @@ export function createCodeEditor({ host, workspace, session, onMove, onPlace, on
 
   show(store.getState().activeFile);
   reveal();
+  write();
 
   return {
     show,
     dispose: () => {
       if (current) session.views.set(current.path, view.saveViewState());
+      stopClaim();
       stopStore();
       stopDocuments();
       settler.stop();

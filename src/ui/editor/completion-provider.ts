@@ -43,6 +43,13 @@ export const completionProvider = (
   },
 });
 
+/** A text without places to fill in goes in as it is, so that it can be compared with what is written already. */
+function textOf(snippet: string): Pick<languages.CompletionItem, 'insertText' | 'insertTextRules'> {
+  if (/(?<!\\)(?:\\\\)*\$/.test(snippet))
+    return { insertText: snippet, insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet };
+  return { insertText: snippet.replace(/\\([\\$}])/g, '$1') };
+}
+
 type Asked = Readonly<{
   file: OpenFile;
   /** The cursor at the time of the request, in the model and in the file. */
@@ -63,8 +70,7 @@ function suggestion(
   return {
     label: { label: offer.label, description: offer.detail },
     kind: kinds[offer.kind],
-    insertText: offer.insert,
-    insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet,
+    ...textOf(offer.insert),
     range: {
       insert: new Range(lineNumber, from, lineNumber, column),
       replace: new Range(lineNumber, from, lineNumber, to),

@@ -24,6 +24,7 @@ export function EditorPane() {
   const tabs = useStore(session.tabs, ({ paths }) => paths);
   const [place, setPlace] = useState<CursorPlace | null>(null);
   const [note, setNote] = useState<string | null>(null);
+  const [tabLeaves, setTabLeaves] = useState(false);
   const position = useRef<HTMLSpanElement>(null);
 
   return (
@@ -33,15 +34,21 @@ export function EditorPane() {
         {tabs.length === 0 ? (
           <EmptyState icon={<FileText size={24} />} title="No file is open">
             <p>Manifests appear here as you draw, and what you type here appears on the canvas.</p>
-            <Button size="sm" onClick={() => store.getState().openFile(actions.newFile())}>
+            <Button size="sm" onClick={() => store.getState().writeIn(actions.newFile())}>
               New file
             </Button>
           </EmptyState>
         ) : (
-          <CodeEditorView className={styles.editor} position={position} onPlace={setPlace} onNote={setNote} />
+          <CodeEditorView
+            className={styles.editor}
+            position={position}
+            onPlace={setPlace}
+            onNote={setNote}
+            onTabKey={setTabLeaves}
+          />
         )}
       </div>
-      {tabs.length > 0 && <StatusLine position={position} place={place} note={note} />}
+      {tabs.length > 0 && <StatusLine position={position} place={place} note={note} tabLeaves={tabLeaves} />}
     </section>
   );
 }

@@ -11,6 +11,8 @@ export type EditorSession = {
   readonly views: Map<string, editor.ICodeEditorViewState | null>;
   /** The last request to show a place that was carried out. */
   revealed: number;
+  /** The last request to write that was carried out. */
+  writing: number;
 };
 
 const sessions = new WeakMap<Workspace, EditorSession>();
@@ -52,5 +54,6 @@ function createSession({ store }: Workspace): EditorSession {
     },
     views: new Map(),
     revealed: 0,
+    writing: 0,
   };
 }

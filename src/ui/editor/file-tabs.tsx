@@ -19,6 +19,7 @@ export function FileTabs({ tabs, onClose }: Props) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ path: string; x: number; y: number } | null>(null);
   const show = (path: string) => store.getState().openFile(path);
+  const addFile = () => store.getState().writeIn(actions.newFile());
 
   const rename = (path: string, to: string | null) => {
     setRenaming(null);
@@ -74,7 +75,7 @@ export function FileTabs({ tabs, onClose }: Props) {
         <RenamingTab key={renaming} path={renaming} onDone={(to) => rename(renaming, to)} />
       )}
       <div className={styles.actions}>
-        <IconButton icon={FilePlus} size="sm" label="New file" onClick={() => show(actions.newFile())} />
+        <IconButton icon={FilePlus} size="sm" label="New file" onClick={addFile} />
         <Menu
           align="end"
           trigger={
@@ -96,7 +97,7 @@ export function FileTabs({ tabs, onClose }: Props) {
               {path}
             </MenuItem>
           ))}
-          <MenuItem icon={FilePlus} onSelect={() => show(actions.newFile())}>
+          <MenuItem icon={FilePlus} onSelect={addFile}>
             New file
           </MenuItem>
         </Menu>

@@ -20,8 +20,6 @@ import 'monaco-editor/features/snippet/register';
 import 'monaco-editor/features/stickyScroll/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
-import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
-import 'monaco-editor/languages/definitions/yaml/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
@@ -38,4 +36,6 @@ export {
   type IMarkdownString,
   type IPosition,
 } from 'monaco-editor/editor';
+export { SuggestController } from 'monaco-editor/editor/contrib/suggest/browser/suggestController';
+export { language as yamlTokens } from 'monaco-editor/languages/definitions/yaml/yaml';
 export { InMemoryStorageService } from 'monaco-editor/platform/storage/common/storage';

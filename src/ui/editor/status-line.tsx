@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { Ref } from 'react';
 import { parseKey } from '../../core/model/resource.ts';
 import { crumbsOf, type CursorPlace } from './cursor-place.ts';
+import { TabKeyButton } from './tab-key-button.tsx';
 import styles from './status-line.module.css';
 
 type Props = {
@@ -10,10 +11,12 @@ type Props = {
   place: CursorPlace | null;
   /** Something lasting about the file, such as that it is very large. */
   note: string | null;
+  /** Whether Tab leaves the editor now. */
+  tabLeaves: boolean;
 };
 
 /** Where the cursor is: in the file, and in which object. */
-export function StatusLine({ position, place, note }: Props) {
+export function StatusLine({ position, place, note, tabLeaves }: Props) {
   const steps = place ? crumbsOf(place.path) : [];
   const crumbs = steps.map((text, index) => ({ text, key: steps.slice(0, index + 1).join('.') }));
   const identity = place?.resource ? parseKey(place.resource) : null;
@@ -37,6 +40,7 @@ export function StatusLine({ position, place, note }: Props) {
         </span>
       )}
       {note !== null && <span className={styles.note}>{note}</span>}
+      <TabKeyButton leaves={tabLeaves} />
     </div>
   );
 }

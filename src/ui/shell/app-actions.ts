@@ -86,10 +86,7 @@ const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
       id: 'new-file',
       title: 'New file',
       keywords: 'add create yaml',
-      run: ({ actions, store }) => {
-        store.getState().openFile(actions.newFile());
-        store.getState().showRight('yaml');
-      },
+      run: ({ actions, store }) => store.getState().writeIn(actions.newFile()),
     },
     {
       id: 'save',

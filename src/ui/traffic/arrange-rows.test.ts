@@ -14,7 +14,7 @@ const row = (id: string, change: Partial<RoutingRowView> = {}): RoutingRowView =
   conditions: '',
   draft: null,
   route: 'shop/web',
-  rule: 'rule 0',
+  rule: 'rule 1',
   routeKey: null,
   at: [],
   answer: 'shop/web, 200',

@@ -33,7 +33,7 @@ export const impossibleKind = defineRule({
         yield {
           on: resource,
           path: [...list, at, 'kind'],
-          message: `Listener ${name || index} is ${protocol}, which does not carry ${withArticle(words)}.`,
+          message: `Listener ${name || index + 1} is ${protocol}, which does not carry ${withArticle(words)}.`,
           explanation: `${kinds.length > 0 ? `It takes ${listed(kinds)}. ` : ''}${this.why}`,
           fixes: [unsetFix(resource, [...list, at], `Take ${kind} out of the list`)],
         };

@@ -26,13 +26,13 @@ test.each([
     'a rule without backends',
     'HTTPRoute',
     'rules: [{ matches: [{ path: { value: /a } }] }]',
-    ['warning Rule 0 has no backends, and no filter that answers: its requests get 500.'],
+    ['warning Rule 1 has no backends, and no filter that answers: its requests get 500.'],
   ],
   [
     'an empty list of backends, in a rule with a name',
     'HTTPRoute',
     `rules: [{ ${REDIRECT} }, { name: rest, backendRefs: [] }]`,
-    ['warning Rule 1 (rest) has no backends, and no filter that answers: its requests get 500.'],
+    ['warning Rule 2 (rest) has no backends, and no filter that answers: its requests get 500.'],
   ],
   ['filters that are filled in later', 'HTTPRoute', 'rules: [{ filters: "${FILTERS}" }]', []],
   ['a filter that is', 'HTTPRoute', 'rules: [{ filters: ["${FILTER}"] }]', []],
@@ -40,7 +40,7 @@ test.each([
     'a rule of gRPC',
     'GRPCRoute',
     'rules: [{ matches: [{ method: { service: a.B } }] }]',
-    ['warning Rule 0 has no backends, and no filter that answers: its requests get UNAVAILABLE.'],
+    ['warning Rule 1 has no backends, and no filter that answers: its requests get UNAVAILABLE.'],
   ],
   ['a redirect', 'HTTPRoute', `rules: [{ ${REDIRECT} }]`, []],
   [
@@ -70,6 +70,6 @@ test('the cut of the last edge is not followed by a question', () => {
     { id: 'unset', args: { key, path: ['spec', 'rules', 0, 'backendRefs'] } },
   ]);
   expect(emptied.ok && emptied.caveats.map(({ message }) => message)).toEqual([
-    expect.stringContaining('Rule 0 has no backends'),
+    expect.stringContaining('Rule 1 has no backends'),
   ]);
 });

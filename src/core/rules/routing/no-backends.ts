@@ -9,6 +9,7 @@ import { isObject } from '../../yaml/is-object.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed } from '../shared/examples.ts';
+import { ruleWords } from '../../topology/rule-words.ts';
 
 const example = (lines: string): string =>
   routed(`rules:\n  - backendRefs:\n      - name: cart\n        port: 80\n  - ${lines}`);
@@ -75,10 +76,11 @@ export const noBackends = defineRule({
       if (!Array.isArray(backends) || backends.length > 0) continue;
       const filters = valueAt(rule, 'filters');
       if (holdsUnknown(filters) || arrayAt(rule, 'filters').some(mayAnswer)) continue;
+      const words = ruleWords(index, stringAt(rule, 'name') ?? null);
       yield {
         on: resource,
         path,
-        message: `${ruleName(rule, index)} has no backends, and no filter that answers: its requests get ${answer}.`,
+        message: `R${words.slice(1)} has no backends, and no filter that answers: its requests get ${answer}.`,
       };
     }
   },
@@ -93,8 +95,3 @@ function hasKnownFields({ group, kind, value }: Resource, path: Path): boolean {
   const fields = schemaAt(schemaOf(group, kind) ?? {}, path)?.properties ?? {};
   return Object.keys(objectAt(value, path)).every((key) => Object.hasOwn(fields, key));
 }
-
-const ruleName = (rule: Json, index: number): string => {
-  const name = stringAt(rule, 'name');
-  return name === undefined ? `Rule ${index}` : `Rule ${index} (${name})`;
-};

@@ -9,6 +9,7 @@ import { certain } from '../references/missing-grant.ts';
 import type { Fault } from '../statuses.ts';
 import { unknownValue } from './unknown-value.ts';
 import { filterFault, prefixFault } from './filter-faults.ts';
+import { ruleWords } from '../../topology/rule-words.ts';
 
 /** The rules of a route, and those of them that the controller cannot support, with the reason. */
 export type RuleFaults = Readonly<{ count: number; invalid: ReadonlyMap<number, Fault> }>;
@@ -38,7 +39,7 @@ export const ruleFaults: (route: Resource, index: ResourceIndex) => RuleFaults =
 });
 
 const faultTexts = (invalid: RuleFaults['invalid']): string =>
-  [...invalid].map(([i, { message }]) => `rule ${i}: ${message}`).join('; ');
+  [...invalid].map(([i, { message }]) => `${ruleWords(i, null)}: ${message}`).join('; ');
 
 /** Why a route without a valid rule is not accepted; null for one that has some. */
 export function allRulesFault({ count, invalid }: RuleFaults): Fault | null {
@@ -52,6 +53,6 @@ export function allRulesFault({ count, invalid }: RuleFaults): Fault | null {
 
 /** What is said of a route of which some rules were dropped. */
 export const droppedMessage = ({ invalid }: RuleFaults): string => {
-  const rules = `Dropped Rule${invalid.size > 1 ? 's' : ''} ${[...invalid.keys()].join(', ')}`;
+  const rules = `Dropped Rule${invalid.size > 1 ? 's' : ''} ${[...invalid.keys()].map((i) => i + 1).join(', ')}`;
   return `${rules}: ${[...invalid.values()].map(({ message }) => message).join('; ')}.`;
 };

@@ -61,8 +61,8 @@ test('a match that never gets a request is listed with the winner and the reason
   ).toEqual(
     ['a.test', '*.b.test'].map((hostname) => [
       hostname,
-      'HTTPRoute kiln/r rule 1 match 0',
-      'HTTPRoute kiln/r rule 0 match 0',
+      'HTTPRoute kiln/r rule 2 match 1',
+      'HTTPRoute kiln/r rule 1 match 1',
       'its rule is earlier in the route',
     ]),
   );

@@ -6,9 +6,10 @@ import { httpRanking } from '../table/http-ranking.ts';
 import { testGrpc, testHttp, type Mismatch } from '../table/test-match.ts';
 import type { Subjects } from './choose-match.ts';
 import type { Verdict } from './step.ts';
+import { matchWords, ruleWords } from '../../topology/rule-words.ts';
 
 export const matchText = ({ route, rule, match }: Candidate): string =>
-  `${describe(route)} rule ${rule.index}${rule.name === null ? '' : ` (${rule.name})`} match ${match.index}`;
+  `${describe(route)} ${ruleWords(rule.index, rule.name)} ${matchWords(match.index)}`;
 
 /** The first thing in which a request differs from a candidate; null when it matches. */
 function mismatchOf(

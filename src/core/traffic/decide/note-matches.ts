@@ -9,6 +9,7 @@ import { noteRefusedRoutes } from './note-refused.ts';
 import { noteRoutes } from './note-routes.ts';
 import type { Note } from './step.ts';
 import { statusOf } from '../../status/status-of.ts';
+import { ruleWords } from '../../topology/rule-words.ts';
 
 function noteHostnames(
   note: NonNullable<Note>,
@@ -46,7 +47,7 @@ function noteDropped(note: NonNullable<Note>, plane: DataPlane, listener: PlaneL
       const fault = statusOf(plane.statuses, route.key, 'route')?.droppedRules.get(index);
       const reason = `The controller dropped it. ${fault?.message ?? ''}`;
       const at = { resource: route.key, path: ['spec', 'rules', index] };
-      note('rule', `${describe(route)} rule ${index}`, 'rejected', reason, at);
+      note('rule', `${describe(route)} ${ruleWords(index, null)}`, 'rejected', reason, at);
     }
   }
 }

@@ -12,6 +12,7 @@ import type { BackendShare, MirrorCopy, RequestOutcome } from './outcome.ts';
 import type { Response } from '../../filters/shared/response.ts';
 import { copyOf, percentText, serveBackend } from './serve-backends.ts';
 import type { Note } from './step.ts';
+import { ruleWords } from '../../topology/rule-words.ts';
 
 /** What a rule makes of a request. */
 type Handled = Pick<
@@ -63,7 +64,7 @@ export function runRule(
 ): Handled {
   const grpc = kind === 'grpc';
   const plan = rulePlan(rule);
-  const subject = `rule ${rule.index} of ${describe(route)}`;
+  const subject = `${ruleWords(rule.index, rule.name)} of ${describe(route)}`;
   const place = { resource: route.key, path: rule.at };
   const respond = (
     response: Response,

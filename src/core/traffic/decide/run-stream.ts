@@ -7,6 +7,7 @@ import { streamRules } from '../table/route-rules.ts';
 import type { BackendShare, RequestOutcome } from './outcome.ts';
 import { faultOf, noteTarget, percentText, referencePlace, shareOf } from './serve-backends.ts';
 import type { Note } from './step.ts';
+import { ruleWords } from '../../topology/rule-words.ts';
 
 type Handled = Pick<RequestOutcome, 'outcome' | 'rule' | 'backends'>;
 
@@ -61,7 +62,7 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
   const nothing = backends.length > 0 && shares === '' ? 'All weights are 0' : 'No backend can take it';
   note?.(
     'rule',
-    `${subject} rule 0`,
+    `${subject} ${ruleWords(0, rule.name)}`,
     works ? 'chosen' : 'rejected',
     works ? `${shares}.` : `${nothing}: it is ${failing}.`,
     place,

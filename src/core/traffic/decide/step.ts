@@ -15,7 +15,7 @@ export type StepLocation = Readonly<{
 /** One thing that was looked at on a request's way. */
 export type Step = Readonly<{
   stage: Stage;
-  /** What was looked at, in words: `HTTPRoute shop/cart rule 0 match 1`. */
+  /** What was looked at, in words: `HTTPRoute shop/cart rule 1 match 2`. */
   subject: string;
   verdict: Verdict;
   /** One sentence. */

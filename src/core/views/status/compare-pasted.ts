@@ -36,7 +36,7 @@ function whereIn(status: Json, path: Path): string {
   const [list, index] = path;
   if (typeof list !== 'string' || typeof index !== 'number') return '';
   const entry = valueAt(status, [list, index]);
-  if (list === 'listeners') return `listener ${stringAt(entry, 'name') ?? index}`;
+  if (list === 'listeners') return `listener ${stringAt(entry, 'name') ?? index + 1}`;
   if (list !== 'parents' && list !== 'ancestors') return '';
   const ref = valueAt(entry, [list === 'parents' ? 'parentRef' : 'ancestorRef']);
   const namespace = stringAt(ref, 'namespace');

@@ -9,6 +9,7 @@ import type { Path } from '../../yaml/json.ts';
 import { draftOf } from './draft-of.ts';
 import type { RequestDraft } from './draft-of.ts';
 import type { ResourceKey } from '../../model/resource.ts';
+import { ruleWords } from '../../topology/rule-words.ts';
 
 /** One class of requests that the routes distinguish. */
 export type RoutingRowView = Readonly<{
@@ -80,9 +81,6 @@ const placeId = (listener: PlaneListener, hostname: string, key: string, path: P
     path.join('.'),
   ].join(' ');
 
-const ruleText = (index: number, name: string | null): string =>
-  name === null ? `rule ${index}` : `${name} (rule ${index})`;
-
 function verdictOf({ outcome, backends }: RequestOutcome): RoutingRowView['verdict'] {
   if (outcome === 'redirected') return 'redirected';
   if (outcome !== 'forwarded') return 'fails';
@@ -106,7 +104,7 @@ function lostOf(row: RoutingRow, conflict: LocatedMatchConflict | undefined): Ro
   if (row.wins) return null;
   const { route, rule } = row.outcome;
   const by = route
-    ? `${route.kind} ${route.namespace}/${route.name} ${ruleText(rule?.index ?? 0, rule?.name ?? null)}`
+    ? `${route.kind} ${route.namespace}/${route.name} ${ruleWords(rule?.index ?? 0, rule?.name ?? null)}`
     : 'no route';
   return { kind: 'taken', words: `This request, which it matches, goes to ${by}.` };
 }
@@ -116,7 +114,7 @@ const owner = (candidate: Candidate | null, outcome: RequestOutcome) => {
   const rule = candidate?.rule ?? outcome.rule;
   return {
     route: route ? `${route.namespace}/${route.name}` : '',
-    rule: candidate && rule ? ruleText(rule.index, rule.name) : '',
+    rule: candidate && rule ? ruleWords(rule.index, rule.name) : '',
     routeKey: route?.key ?? null,
     at: candidate?.match.at ?? ['spec'],
   };
