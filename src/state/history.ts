@@ -1,6 +1,14 @@
 import * as Y from 'yjs';
 import { createListeners } from './listeners.ts';
 import { splitAsRestored } from './split-as-restored.ts';
+import {
+  emptyHistory,
+  restoredBy,
+  restoreHistory,
+  storeHistory,
+  stillReachable,
+  type StoredHistory,
+} from './stored-history.ts';
 
 /** Keystrokes less than this many milliseconds apart are undone together. */
 const TYPING_PAUSE = 400;
@@ -26,6 +34,7 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
   });
   const changed = createListeners<void>();
   let title = TYPING;
+  let restored = emptyHistory.restored;
 
   manager.on('stack-item-added', ({ stackItem }) => {
     // While undoing, the undone step passes its title to the step that would redo it.
@@ -34,6 +43,11 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
     changed.emit();
   });
   manager.on('stack-item-popped', () => changed.emit());
+  // Before the update goes out, with which the history is stored.
+  doc.on('afterTransaction', ({ origin: by }: Y.Transaction) => {
+    if (by !== manager || !manager.currStackItem) return;
+    restored = stillReachable(storeHistory(manager, [...restored, ...restoredBy(doc, manager.currStackItem)]));
+  });
   manager.on('stack-cleared', () => changed.emit());
 
   const take = (stack: Y.UndoManager['undoStack'], pop: () => Y.UndoManager['undoStack'][number] | null) => {
@@ -60,6 +74,13 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
     redoTitle: () => titleOf(manager.redoStack),
     breakStep: () => manager.stopCapturing(),
     onChange: changed.add,
+    /** Undo and redo as they are now, to be kept beside the document. */
+    stored: (): StoredHistory => storeHistory(manager, restored),
+    /** Brings back what `stored` gave, for the same document, in front of what has been done here since. */
+    restore(stored: StoredHistory) {
+      restored = restoreHistory(doc, manager, stored);
+      changed.emit();
+    },
     destroy: () => manager.destroy(),
   };
 }
