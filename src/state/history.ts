@@ -46,7 +46,9 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
   // Before the update goes out, with which the history is stored.
   doc.on('afterTransaction', ({ origin: by }: Y.Transaction) => {
     if (by !== manager || !manager.currStackItem) return;
-    restored = stillReachable(storeHistory(manager, [...restored, ...restoredBy(doc, manager.currStackItem)]));
+    restored = stillReachable(
+      storeHistory(manager, [...restored, ...restoredBy(doc, manager.currStackItem)]),
+    );
   });
   manager.on('stack-cleared', () => changed.emit());
 

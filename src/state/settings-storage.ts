@@ -1,40 +1,39 @@
-import { CHANNELS, RELEASES } from '../core/model/installed-crds.ts';
-import { workspaceOptions, type WorkspaceOptions } from '../core/model/options.ts';
 import type { AppState, AppStore } from './app-store.ts';
-import type { Theme } from './settings-slice.ts';
+import { isRecord } from './is-record.ts';
+import { oneOf } from './read-options.ts';
+import type { Opening, Theme } from './settings-slice.ts';
 
-const KEY = 'gatehouse:settings';
+export const SETTINGS_KEY = 'gatehouse:settings';
 
-type Kept = Pick<AppState, 'theme' | 'options' | 'panels' | 'leftTab' | 'rightTab'>;
+type Kept = Pick<AppState, 'theme' | 'panels' | 'leftTab' | 'rightTab' | 'opening'>;
 
-const keptOf = ({ theme, options, panels, leftTab, rightTab }: AppState): Kept => ({
+const keptOf = ({ theme, panels, leftTab, rightTab, opening }: AppState): Kept => ({
   theme,
-  options,
   panels,
   leftTab,
   rightTab,
+  opening,
 });
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
-  allowed.find((known) => known === value);
 
 /** The stored settings, as far as they are valid; the others keep their defaults. */
 export function readSettings(text: string | null): Partial<Kept> {
   const stored = parsed(text);
-  if (!isObject(stored)) return {};
+  if (!isRecord(stored)) return {};
   const theme = oneOf<Theme>(stored['theme'], ['system', 'light', 'dark']);
   const leftTab = oneOf(stored['leftTab'], ['palette', 'files']);
   const rightTab = oneOf(stored['rightTab'], ['yaml', 'inspector']);
-  const { panels, options } = stored;
+  const { panels, opening } = stored;
   return {
     ...(theme && { theme }),
     ...(leftTab && { leftTab }),
     ...(rightTab && { rightTab }),
-    ...(isObject(options) && { options: readOptions(options) }),
-    ...(isObject(panels) && {
+    ...(isRecord(opening) && {
+      opening: {
+        samples: oneOf<Opening>(opening['samples'], ['new', 'here']) ?? 'new',
+        files: oneOf<Opening>(opening['files'], ['new', 'here']) ?? 'here',
+      },
+    }),
+    ...(isRecord(panels) && {
       panels: {
         left: panels['left'] !== false,
         right: panels['right'] !== false,
@@ -44,34 +43,13 @@ export function readSettings(text: string | null): Partial<Kept> {
   };
 }
 
-function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, release, channel, partial, complete, choices, view } = stored;
-  return workspaceOptions({
-    defaultNamespace: isText(defaultNamespace) && defaultNamespace !== '' ? defaultNamespace : undefined,
-    release: oneOf(release, RELEASES),
-    channel: oneOf(channel, CHANNELS),
-    partial: partial === true,
-    complete: complete === true,
-    assumeClasses: texts(stored['assumeClasses']),
-    choices: isObject(choices) ? onlyTexts(choices) : undefined,
-    suppressed: texts(stored['suppressed']),
-    view: isText(view) ? view : undefined,
-  });
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(isText) : []);
-
-const onlyTexts = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => isText(entry[1])));
-
-function parsed(text: string | null): unknown {
+/** The value of a stored text; null where there is none that can be read. */
+export function parsed(text: string | null): unknown {
   if (text === null) return null;
   try {
     return JSON.parse(text);
   } catch (error) {
-    console.warn('The stored settings cannot be read; the defaults apply:', error);
+    console.warn('What is stored cannot be read; the defaults apply:', error);
     return null;
   }
 }
@@ -79,27 +57,27 @@ function parsed(text: string | null): unknown {
 /** Reads the settings that this browser keeps, writes them when they change, and follows other tabs. */
 export function keepSettings(store: AppStore, storage: Storage | null): () => void {
   if (!storage) return () => {};
-  const read = () => storage.getItem(KEY);
+  const read = () => storage.getItem(SETTINGS_KEY);
   store.setState(readSettings(read()));
   let written = JSON.stringify(keptOf(store.getState()));
 
   const off = store.subscribe((state, before) => {
-    const { theme, options, panels, leftTab, rightTab } = before;
-    const same = theme === state.theme && options === state.options && panels === state.panels;
+    const { theme, opening, panels, leftTab, rightTab } = before;
+    const same = theme === state.theme && opening === state.opening && panels === state.panels;
     if (same && leftTab === state.leftTab && rightTab === state.rightTab) return;
     const text = JSON.stringify(keptOf(state));
     if (text === written) return;
     written = text;
     try {
-      storage.setItem(KEY, text);
+      storage.setItem(SETTINGS_KEY, text);
     } catch (error) {
       console.warn('The browser did not store the settings:', error);
     }
   });
   const onStorage = (event: StorageEvent) => {
-    if (event.key !== KEY) return;
-    const { theme, options } = readSettings(event.newValue);
-    store.setState({ ...(theme && { theme }), ...(options && { options }) });
+    if (event.key !== SETTINGS_KEY) return;
+    const { theme, opening } = readSettings(event.newValue);
+    store.setState({ ...(theme && { theme }), ...(opening && { opening }) });
   };
   globalThis.addEventListener?.('storage', onStorage);
   return () => {
@@ -108,10 +86,10 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
   };
 }
 
-/** The browser's local storage, or null where it is refused (reading the property throws there). */
-export function localSettings(): Storage | null {
+/** A storage of the browser, or null where it is refused (reading the property throws there). */
+export function browserStorage(which: 'localStorage' | 'sessionStorage'): Storage | null {
   try {
-    return typeof localStorage === 'undefined' ? null : localStorage;
+    return which in globalThis ? globalThis[which] : null;
   } catch (error) {
     console.warn('Settings are not stored: the browser refuses storage.', error);
     return null;

@@ -48,7 +48,10 @@ describe('documents that are loaded again at any time', () => {
     length: fc.nat(6),
     text: fc.constantFrom('', 'x', 'abc', 'line\n', 'é😀'),
   });
-  const remove = fc.record({ type: fc.constant('remove' as const), path: fc.constantFrom('a.yaml', 'b.yaml') });
+  const remove = fc.record({
+    type: fc.constant('remove' as const),
+    path: fc.constantFrom('a.yaml', 'b.yaml'),
+  });
   const place = fc.record({ type: fc.constant('place' as const), x: fc.nat(3) });
   const step = fc.oneof(
     { weight: 4, arbitrary: edit },
@@ -63,15 +66,19 @@ describe('documents that are loaded again at any time', () => {
   const carryOut = (documents: Documents, change: Step) => {
     switch (change.type) {
       case 'edit': {
-        const { length } = documents.read(change.path);
-        const start = Math.min(change.at, length);
-        const end = Math.min(start + change.length, length);
+        // Whole characters: half of one is replaced when it is stored.
+        const characters = [...documents.read(change.path)];
+        const start = characters.slice(0, change.at).join('').length;
+        const end = characters.slice(0, change.at + change.length).join('').length;
         return documents.edit('Edit', [put(change.path, change.text, start, end)]);
       }
       case 'remove':
         return documents.edit('Remove', [], [change.path]);
       case 'place':
-        return documents.setPlaces('Place', new Map([['key', change.x === 0 ? null : { x: change.x, y: 0 }]]));
+        return documents.setPlaces(
+          'Place',
+          new Map([['key', change.x === 0 ? null : { x: change.x, y: 0 }]]),
+        );
       case 'undo':
         return void documents.undo();
       case 'redo':

@@ -47,7 +47,7 @@ function latest(stack: Stack): readonly StoredStep[] {
     if (characters > MOST_CHARACTERS) break;
     steps.push({ title: String(meta.get('title')), inserted: piecesOf(insertions), deleted });
   }
-  return steps.reverse();
+  return steps.toReversed();
 }
 
 /** @param restored as in `StoredHistory`; what `restoredBy` gives is added to it with each undo and redo */
@@ -78,7 +78,9 @@ export function readHistory(value: unknown): StoredHistory | null {
 }
 
 const isPieces = (value: unknown, size: number): value is Pieces =>
-  Array.isArray(value) && value.length % size === 0 && value.every((item) => Number.isSafeInteger(item) && item >= 0);
+  Array.isArray(value) &&
+  value.length % size === 0 &&
+  value.every((item) => Number.isSafeInteger(item) && item >= 0);
 
 const isSteps = (value: unknown): value is readonly StoredStep[] =>
   Array.isArray(value) &&
@@ -101,8 +103,7 @@ export function restoreHistory(doc: Y.Doc, manager: Y.UndoManager, stored: Store
     for (let at = 0; at < restored.length; at += 5) {
       const [client = 0, clock = 0, length = 0, toClient = 0, toClock = 0] = restored.slice(at, at + 5);
       Y.iterateDeletedStructs(transaction, setOf([client, clock, length]), (struct) => {
-        if (struct instanceof Y.Item)
-          struct.redone = Y.createID(toClient, toClock + struct.id.clock - clock);
+        if (struct instanceof Y.Item) struct.redone = Y.createID(toClient, toClock + struct.id.clock - clock);
       });
     }
     for (const step of [...stored.undo, ...stored.redo])
@@ -154,7 +155,8 @@ export function stillReachable({ undo, redo, restored }: StoredHistory): Pieces 
   };
   for (const { inserted, deleted } of [...undo, ...redo])
     for (const pieces of [inserted, deleted])
-      for (let at = 0; at < pieces.length; at += 3) want(pieces[at] ?? 0, pieces[at + 1] ?? 0, pieces[at + 2] ?? 0);
+      for (let at = 0; at < pieces.length; at += 3)
+        want(pieces[at] ?? 0, pieces[at + 1] ?? 0, pieces[at + 2] ?? 0);
 
   const found: number[] = [];
   // A copy is younger than its original, and its own entry comes later: once through is enough.

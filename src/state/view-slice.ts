@@ -25,6 +25,10 @@ export type BottomTab = 'problems' | 'attachments' | 'trace' | 'routing';
 /** How the window is arranged and what the canvas shows; nothing here is part of the workspace. */
 export type ViewSlice = {
   readonly activeFile: string | null;
+  /** The files with a tab in the YAML pane; null while it was not shown yet. */
+  readonly tabs: readonly string[] | null;
+  /** The lanes of the canvas that are folded; null while the canvas decides. */
+  readonly foldedLanes: ReadonlySet<string> | null;
   readonly reveal: RevealRequest | null;
   readonly filter: CanvasFilter;
   readonly panels: Readonly<Record<Panel, boolean>>;
@@ -35,6 +39,8 @@ export type ViewSlice = {
   readonly bottomTab: BottomTab;
   /** The object whose place the canvas should bring into view; `seq` as above. */
   readonly centre: Readonly<{ keys: readonly ResourceKey[]; seq: number }> | null;
+  readonly keepTabs: (tabs: readonly string[]) => void;
+  readonly keepFoldedLanes: (lanes: ReadonlySet<string>) => void;
   readonly openFile: (path: string | null) => void;
   readonly revealSpan: (file: string, start: number, end: number) => void;
   readonly setFilter: (change: Partial<CanvasFilter>) => void;
@@ -59,6 +65,8 @@ export const emptyFilter: CanvasFilter = {
 
 export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   activeFile: null,
+  tabs: null,
+  foldedLanes: null,
   reveal: null,
   filter: emptyFilter,
   panels: { left: true, right: true, bottom: true },
@@ -67,6 +75,8 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   inspectorTab: 'fields',
   bottomTab: 'problems',
   centre: null,
+  keepTabs: (tabs) => set({ tabs }),
+  keepFoldedLanes: (foldedLanes) => set({ foldedLanes }),
   openFile: (path) => set({ activeFile: path }),
   revealSpan: (file, start, end) =>
     set((state) => ({

@@ -1,15 +1,18 @@
 import { addShared } from '../share-link.ts';
-import { openDocuments, OWN } from '../open-documents.ts';
-import type { Page } from '../page.ts';
+import { openDocuments } from '../open-documents.ts';
 import type { StorageState } from '../keep-in-browser.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
+import type { WorkspacesContext } from './workspace-actions.ts';
 
-/** Share links, and the actions of a workspace that was opened from one. */
+/**
+ * Share links, and the actions of a workspace that was opened from one.
+ * @param before the workspace that was open before; null in one that is not from a link
+ */
 export function createSharing(
   { store, documents }: ActionContext,
-  page: Page,
-  isShared: boolean,
+  { page, registry, storages }: WorkspacesContext,
+  before: string | null,
 ): Pick<Actions, 'shareLink' | 'keepShared' | 'leaveShared'> {
   const leaveShared = () => {
     page.setFragment('');
@@ -23,10 +26,10 @@ export function createSharing(
     },
 
     async keepShared() {
-      if (!isShared) return;
+      if (before === null || !storages) return;
       const { toast } = store.getState();
       let state: StorageState = { kept: false, reason: 'refused' };
-      const own = await openDocuments(OWN, true, (now) => {
+      const own = await openDocuments(before, storages, (now) => {
         state = now;
       });
       const kept = (state as StorageState).kept;
@@ -38,7 +41,7 @@ export function createSharing(
       if (kept) return leaveShared();
       toast({
         tone: 'error',
-        message: 'Your own workspace could not be opened, so nothing was added to it.',
+        message: `“${registry.get(before)?.name ?? 'Your workspace'}” could not be opened, so nothing was added to it.`,
         detail: 'Export the shared files, go back to your workspace, and open them there.',
       });
     },

@@ -1,17 +1,24 @@
 import type { ActionContext } from '../actions/action-context.ts';
 import { keepSettings } from '../settings-storage.ts';
+import type { Registry } from '../workspaces/registry.ts';
+import { keepView } from '../workspaces/view-storage.ts';
+import { OWN } from '../workspaces/workspace-info.ts';
 import { followRenames } from './follow-renames.ts';
 import { followTrace } from './follow-trace.ts';
 import { mirrorDocuments } from './mirror-documents.ts';
+import { mirrorWorkspaces } from './mirror-workspaces.ts';
 import { revealSelection } from './reveal-selection.ts';
 
 /** What reacts to what: documents to the store, settings to the browser, the selection to the text. */
 export function wire(
   { store, documents, analyzer, disk }: ActionContext,
   settings: Storage | null,
+  { id, registry }: Readonly<{ id: string; registry: Registry }>,
 ): () => void {
   const off = [
+    mirrorWorkspaces(registry, id, store),
     keepSettings(store, settings),
+    keepView(store, settings, id, id === OWN),
     mirrorDocuments(documents, disk, store),
     followRenames(documents, store),
     revealSelection(analyzer, store),
