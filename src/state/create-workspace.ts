@@ -15,10 +15,7 @@ import { followHelpLink } from './wiring/follow-help-link.ts';
 import { keepDiskLinks } from './wiring/keep-disk-links.ts';
 import { wire } from './wiring/wire.ts';
 import type { Workspace } from './workspace.ts';
-import { adoptDatabases } from './workspaces/adopt-databases.ts';
-import { readNote } from './workspaces/arrival.ts';
 import { chooseWorkspace, rememberInTab } from './workspaces/choose-workspace.ts';
-import { purgeOld } from './workspaces/purge-workspace.ts';
 import { createRegistry, type Registry } from './workspaces/registry.ts';
 import { freeName, OWN_NAME, readWorkspaceLink } from './workspaces/workspace-info.ts';
 
@@ -60,8 +57,6 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   if (reason !== null) store.getState().setBanner('link', { tone: 'error', message: reason });
   enter(registry, id, isShared ? 'From a link' : OWN_NAME, isShared);
   if (!isShared) rememberInTab(session, id);
-  if (persist && isFirst) void adoptDatabases(registry);
-  purgeOld(registry, settings, Date.now());
 
   const crashed = () => store.getState().setBanner('analysis', { tone: 'error', message: CRASHED });
   const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
@@ -76,7 +71,10 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
 
   const spaces = { id, registry, storages, page };
   const actions = createActions(context, spaces, isShared ? chosen.id : null);
-  readNote(session, store, actions);
+  if (persist)
+    void import('./workspaces/after-opening.ts').then(({ afterOpening }) =>
+      afterOpening({ store, registry, actions, local: settings, session, isFirst }),
+    );
   if (isShared) {
     const before = registry.get(chosen.id)?.name ?? OWN_NAME;
     store.getState().setBanner('shared', {

@@ -1,5 +1,6 @@
 import type { FileEdit } from '../core/text/text-edit.ts';
 import type { FileChange } from '../core/model/model.ts';
+import type { RestoreInto } from './history.ts';
 import type { StoredHistory } from './stored-history.ts';
 import type * as Y from 'yjs';
 
@@ -59,6 +60,6 @@ export interface Documents {
   onHistory(listener: () => void): () => void;
   /** Undo and redo of this window, to be kept beside the document, and put back after it was loaded again. */
   history(): StoredHistory;
-  restoreHistory(stored: StoredHistory): void;
+  restoreHistory(into: RestoreInto): void;
   destroy(): void;
 }

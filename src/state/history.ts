@@ -4,7 +4,6 @@ import { splitAsRestored } from './split-as-restored.ts';
 import {
   emptyHistory,
   restoredBy,
-  restoreHistory,
   storeHistory,
   stillReachable,
   type StoredHistory,
@@ -14,6 +13,9 @@ import {
 const TYPING_PAUSE = 400;
 
 const TYPING = 'Typing';
+
+/** Puts a stored history into a manager; `restoreHistory` makes these. */
+export type RestoreInto = (doc: Y.Doc, manager: Y.UndoManager) => StoredHistory['restored'];
 
 const titleOf = (stack: Y.UndoManager['undoStack']): string | null => {
   const step = stack.at(-1);
@@ -78,9 +80,12 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
     onChange: changed.add,
     /** Undo and redo as they are now, to be kept beside the document. */
     stored: (): StoredHistory => storeHistory(manager, restored),
-    /** Brings back what `stored` gave, for the same document, in front of what has been done here since. */
-    restore(stored: StoredHistory) {
-      restored = restoreHistory(doc, manager, stored);
+    /**
+     * Lets what was stored be put into the manager.
+     * @param into puts it there, and gives what is restored in it
+     */
+    restore(into: RestoreInto) {
+      restored = into(doc, manager);
       changed.emit();
     },
     destroy: () => manager.destroy(),

@@ -5,6 +5,7 @@ import { createTestLocks } from '../testing/test-locks.ts';
 import { createTestStorage } from '../testing/test-storage.ts';
 import * as Y from 'yjs';
 import { openDocuments } from './open-documents.ts';
+import { restoreHistory } from './restore-history.ts';
 import { createTailJournal } from './workspaces/tail-journal.ts';
 
 beforeEach(() => {
@@ -143,7 +144,7 @@ test('what was deleted and cannot be restored any more is not stored for good', 
   const session = createTestStorage();
   const first = await browser.open(session);
   for (let count = 0; count < 60; count += 1) first.documents.edit('Write', [put('token ')]);
-  first.documents.restoreHistory({ undo: [], redo: [], restored: [] });
+  first.documents.restoreHistory(restoreHistory({ undo: [], redo: [], restored: [] }));
   first.documents.edit('Empty', [], ['a.yaml']);
   for (let count = 0; count < 220; count += 1) first.documents.edit('Other', [put('x')]);
   await first.close();

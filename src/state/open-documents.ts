@@ -1,9 +1,7 @@
 import * as Y from 'yjs';
 import { createDocuments } from './create-documents.ts';
-import { dropDeleted } from './drop-deleted.ts';
 import { isRecord } from './is-record.ts';
 import { keepInBrowser, type StorageState } from './keep-in-browser.ts';
-import { readHistory, type StoredHistory } from './stored-history.ts';
 import { openChannel, syncTabs } from './tab-sync.ts';
 import { joinTabs } from './workspaces/join-tabs.ts';
 import { createTailJournal } from './workspaces/tail-journal.ts';
@@ -53,15 +51,17 @@ export async function openDocuments(
   await storage.loaded;
 
   const histories = await storage.values(HISTORY);
-  const history = historyFor(key, histories, joined.others);
-  if (history) documents.restoreHistory(history);
+  // Nothing of it is needed on a first visit.
+  const restoring = histories.size > 0 ? await import('./restore-history.ts') : null;
+  const history = restoring?.readHistory(historyFor(key, histories, joined.others));
+  if (restoring && history) documents.restoreHistory(restoring.restoreHistory(history));
   journal.take((updates) =>
     doc.transact(() => updates.forEach((update) => applyIfWhole(doc, update)), origin),
   );
   documents.breakUndo();
-  if (joined.others?.size === 0) {
+  if (restoring && joined.others?.size === 0) {
     for (const other of histories.keys()) if (other !== key) storage.setValue(other, undefined);
-    dropDeleted(doc);
+    restoring.dropDeleted(doc);
     await storage.compact();
   }
 
@@ -97,10 +97,10 @@ function historyFor(
   own: string,
   histories: ReadonlyMap<string, unknown>,
   others: ReadonlySet<string> | null,
-): StoredHistory | null {
+): unknown {
   const closed = [...histories].filter(([key]) => !others?.has(key.slice(HISTORY.length)));
   const [latest] = closed.toSorted(([, a], [, b]) => timeOf(b) - timeOf(a));
-  return readHistory(histories.get(own) ?? latest?.[1]);
+  return histories.get(own) ?? latest?.[1];
 }
 
 const timeOf = (value: unknown): number =>

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createDocuments } from './create-documents.ts';
 import type { Documents } from './documents.ts';
-import { dropDeleted } from './drop-deleted.ts';
-import { readHistory } from './stored-history.ts';
+import { dropDeleted, readHistory, restoreHistory } from './restore-history.ts';
 
 const put = (path: string, text: string, start = 0, end = start) => ({ path, span: { start, end }, text });
 
@@ -14,7 +13,7 @@ function reloaded(before: Documents): Documents {
   const doc = new Y.Doc({ gcFilter: () => false });
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(before.doc));
   const after = createDocuments(doc);
-  if (stored) after.restoreHistory(stored);
+  if (stored) after.restoreHistory(restoreHistory(stored));
   dropDeleted(doc);
   return after;
 }
@@ -114,7 +113,7 @@ describe('documents that are loaded again at any time', () => {
 test('what no step needs is not kept', () => {
   const documents = createDocuments();
   documents.edit('Create', [put('a.yaml', 'secret words')]);
-  documents.restoreHistory({ undo: [], redo: [], restored: [] });
+  documents.restoreHistory(restoreHistory({ undo: [], redo: [], restored: [] }));
   documents.edit('Delete', [], ['a.yaml']);
   const doc = new Y.Doc({ gcFilter: () => false });
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(documents.doc));
@@ -140,7 +139,7 @@ test('a history of other documents changes nothing', () => {
   const theirs = createDocuments();
   theirs.edit('Create', [put('a.yaml', 'theirs')]);
   const documents = createDocuments();
-  documents.restoreHistory(theirs.history());
+  documents.restoreHistory(restoreHistory(theirs.history()));
   expect(documents.undo()).toBeNull();
   expect(documents.paths()).toEqual([]);
 });

@@ -1,14 +1,13 @@
 import * as Y from 'yjs';
-import { isRecord } from './is-record.ts';
 
 type Stack = Y.UndoManager['undoStack'];
-type Step = Stack[number];
-type DeleteSet = Step['insertions'];
+export type Step = Stack[number];
+export type DeleteSet = Step['insertions'];
 
 /** Pieces of text by their ids: client, clock and length of each, one after the other. */
-type Pieces = readonly number[];
+export type Pieces = readonly number[];
 
-type StoredStep = Readonly<{ title: string; inserted: Pieces; deleted: Pieces }>;
+export type StoredStep = Readonly<{ title: string; inserted: Pieces; deleted: Pieces }>;
 
 /** Undo and redo of a tab, as they are kept beside the document whose pieces they name. */
 export type StoredHistory = Readonly<{
@@ -68,81 +67,6 @@ export function restoredBy(doc: Y.Doc, step: Step): Pieces {
     }),
   );
   return pieces;
-}
-
-/** The history in a stored value; null where it is none. */
-export function readHistory(value: unknown): StoredHistory | null {
-  if (!isRecord(value)) return null;
-  const { undo, redo, restored } = value;
-  return isSteps(undo) && isSteps(redo) && isPieces(restored, 5) ? { undo, redo, restored } : null;
-}
-
-const isPieces = (value: unknown, size: number): value is Pieces =>
-  Array.isArray(value) &&
-  value.length % size === 0 &&
-  value.every((item) => Number.isSafeInteger(item) && item >= 0);
-
-const isSteps = (value: unknown): value is readonly StoredStep[] =>
-  Array.isArray(value) &&
-  value.every(
-    (step) =>
-      isRecord(step) &&
-      typeof step['title'] === 'string' &&
-      isPieces(step['inserted'], 3) &&
-      isPieces(step['deleted'], 3),
-  );
-
-/**
- * Puts a stored history into a manager, in front of its own steps.
- * @param stored of the same document; pieces that the document does not have are passed over
- * @returns what is left of `restored`: the copies that lead on from pieces of the steps
- */
-export function restoreHistory(doc: Y.Doc, manager: Y.UndoManager, stored: StoredHistory): Pieces {
-  const restored = stillReachable(stored);
-  doc.transact((transaction) => {
-    for (let at = 0; at < restored.length; at += 5) {
-      const [client = 0, clock = 0, length = 0, toClient = 0, toClock = 0] = restored.slice(at, at + 5);
-      Y.iterateDeletedStructs(transaction, setOf([client, clock, length]), (struct) => {
-        if (struct instanceof Y.Item) struct.redone = Y.createID(toClient, toClock + struct.id.clock - clock);
-      });
-    }
-    for (const step of [...stored.undo, ...stored.redo])
-      Y.iterateDeletedStructs(transaction, setOf(step.deleted), (struct) => {
-        if (struct instanceof Y.Item) keep(struct);
-      });
-  });
-  manager.undoStack = [...stored.undo.map(stepOf), ...manager.undoStack];
-  // What was done since made it impossible to redo what was undone before.
-  if (manager.undoStack.length === stored.undo.length) manager.redoStack = stored.redo.map(stepOf);
-  return restored;
-}
-
-/** What a step deleted must stay, to be restored, and what it is in. */
-function keep(item: Y.Item) {
-  let at: Y.Item | null = item;
-  while (at && !at.keep) {
-    at.keep = true;
-    at = at.parent instanceof Y.AbstractType ? at.parent._item : null;
-  }
-}
-
-/** A step as Yjs keeps it. The class itself is not exported; undo reads nothing but these. */
-const stepOf = ({ title, inserted, deleted }: StoredStep): Step => ({
-  insertions: setOf(inserted),
-  deletions: setOf(deleted),
-  meta: new Map([['title', title]]),
-});
-
-function setOf(pieces: Pieces): DeleteSet {
-  const set = Y.createDeleteSet();
-  for (let at = 0; at < pieces.length; at += 3) {
-    const [client = 0, clock = 0, len = 0] = pieces.slice(at, at + 3);
-    const items = set.clients.get(client) ?? [];
-    // Of the same shape as DeleteItem, which is not exported.
-    items.push({ clock, len });
-    set.clients.set(client, items);
-  }
-  return set;
 }
 
 /** The entries of `restored` that pieces of the steps, or their copies, lead to. */

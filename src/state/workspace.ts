@@ -117,12 +117,12 @@ export interface Actions {
   /** Makes a workspace with files in it and opens it; whether it could be stored. */
   openAsWorkspace(name: string, content: WorkspaceContent, title: string): Promise<boolean>;
   /** Returns the reason for a refusal; null when it was renamed. */
-  renameWorkspace(id: string, to: string): string | null;
+  renameWorkspace(id: string, to: string): Promise<string | null>;
   /** Makes a copy of the files, and of how they are looked at. */
   duplicateWorkspace(id: string): Promise<void>;
   /** Takes a workspace off the list; it can be restored for 30 days. Leaves it, where it is the open one. */
   deleteWorkspace(id: string): Promise<void>;
-  restoreWorkspace(id: string): void;
+  restoreWorkspace(id: string): Promise<void>;
   /** Deletes a workspace for good. */
-  purgeWorkspace(id: string): void;
+  purgeWorkspace(id: string): Promise<void>;
 }

@@ -13,7 +13,8 @@ import { reporter } from './reporter.ts';
 import { createRunActions } from './run-actions.ts';
 import { createSharing } from './sharing.ts';
 import { createTrafficActions } from './traffic-actions.ts';
-import { createWorkspaceActions, type WorkspacesContext } from './workspace-actions.ts';
+import type { WorkspacesContext } from './workspace-actions.ts';
+import { workspaceActionsLater } from './workspace-actions-later.ts';
 
 /**
  * Everything a user can do to a workspace.
@@ -29,7 +30,7 @@ export function createActions(
   const files = createFileActions(context, history);
   const { paste } = createPaste(context, { ...running, ...files });
   const navigation = createNavigation(context);
-  const workspaces = createWorkspaceActions(context, spaces);
+  const workspaces = workspaceActionsLater(context, spaces);
   const disk = createDiskActions(context, { ...files, ...workspaces, paste });
   const { copy } = createCopy(context);
   const { exportAs } = createExport(context);
@@ -41,10 +42,6 @@ export function createActions(
     ...files,
     ...sharing,
     ...workspaces,
-    newWorkspace: reported(workspaces.newWorkspace, undefined),
-    openAsWorkspace: reported(workspaces.openAsWorkspace, false),
-    duplicateWorkspace: reported(workspaces.duplicateWorkspace, undefined),
-    deleteWorkspace: reported(workspaces.deleteWorkspace, undefined),
     ...createPlaceActions(context, history),
     send: reported(traffic.send, undefined),
     clearTrace: traffic.clearTrace,

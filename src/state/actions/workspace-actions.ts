@@ -8,11 +8,11 @@ import { purgeWorkspace } from '../workspaces/purge-workspace.ts';
 import type { Registry } from '../workspaces/registry.ts';
 import { viewKey } from '../workspaces/view-storage.ts';
 import { DISK_LINKS } from '../wiring/keep-disk-links.ts';
-import { freeName, OWN_NAME, workspaceLink } from '../workspaces/workspace-info.ts';
+import { freeName, OWN_NAME } from '../workspaces/workspace-info.ts';
 import type { Actions, WorkspaceContent } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 
-type WorkspaceActions = Pick<
+export type WorkspaceActions = Pick<
   Actions,
   | 'openWorkspace'
   | 'newWorkspace'
@@ -37,16 +37,11 @@ export type WorkspacesContext = Readonly<{
 /** The workspaces of this browser: opening one loads the page again, so nothing of one can leak into another. */
 export function createWorkspaceActions(
   { store, documents }: ActionContext,
-  { id: current, registry, storages, page }: WorkspacesContext,
+  { id: current, registry, storages }: WorkspacesContext,
+  openWorkspace: Actions['openWorkspace'],
 ): WorkspaceActions {
   const { toast } = store.getState();
   const nameOf = (id: string) => registry.get(id)?.name ?? OWN_NAME;
-
-  const openWorkspace = (id: string) => {
-    if (id === current) return;
-    page.setFragment(workspaceLink(id));
-    page.reload();
-  };
 
   /** Fills a workspace that is not open; whether that is stored. */
   const fill = async (
@@ -103,7 +98,7 @@ export function createWorkspaceActions(
     return content;
   };
 
-  const restoreWorkspace = (id: string) => {
+  const restoreWorkspace = async (id: string) => {
     const info = registry.get(id);
     if (info && info.deleted !== null)
       registry.set({ ...info, name: freeName(info.name, registry.list()), deleted: null });
@@ -117,7 +112,7 @@ export function createWorkspaceActions(
       await openAsWorkspace(name, { files: [] }, 'New workspace');
     },
 
-    renameWorkspace(id, to) {
+    async renameWorkspace(id, to) {
       const name = to.trim();
       const info = registry.get(id);
       if (name === '') return 'A workspace needs a name.';
@@ -158,13 +153,13 @@ export function createWorkspaceActions(
       toast({
         tone: 'success',
         message: `Deleted the workspace “${info.name}”.`,
-        action: { label: 'Undo', run: () => restoreWorkspace(id) },
+        action: { label: 'Undo', run: () => void restoreWorkspace(id) },
       });
     },
 
     restoreWorkspace,
 
-    purgeWorkspace(id) {
+    async purgeWorkspace(id) {
       if (id !== current) purgeWorkspace(registry, storages?.local ?? null, id);
     },
   };

@@ -30,10 +30,7 @@ export function readNote(
     message: `Deleted the workspace “${info.name}”.`,
     action: {
       label: 'Undo',
-      run: () => {
-        restoreWorkspace(info.id);
-        openWorkspace(info.id);
-      },
+      run: () => void restoreWorkspace(info.id).then(() => openWorkspace(info.id)),
     },
   });
 }

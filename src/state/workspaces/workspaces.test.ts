@@ -109,9 +109,9 @@ describe('workspaces', () => {
     await browser.load();
     expect(browser.names()).toEqual(['My workspace', 'My workspace 2']);
     const { renameWorkspace } = browser.bench.actions;
-    expect(renameWorkspace('own', ' My workspace 2 ')).toContain('already');
-    expect(renameWorkspace('own', ' ')).toContain('needs a name');
-    expect(renameWorkspace('own', 'Shop')).toBeNull();
+    expect(await renameWorkspace('own', ' My workspace 2 ')).toContain('already');
+    expect(await renameWorkspace('own', ' ')).toContain('needs a name');
+    expect(await renameWorkspace('own', 'Shop')).toBeNull();
     expect(browser.names()).toEqual(['My workspace 2', 'Shop']);
   });
 
@@ -142,14 +142,15 @@ describe('workspaces', () => {
     await own.actions.deleteWorkspace('own');
     const next = await browser.load();
     expect(browser.names()).toEqual(['Second']);
-    expect(next.toast()?.message).toBe('Deleted the workspace “My workspace”.');
+    await vi.waitFor(() => expect(next.toast()?.message).toBe('Deleted the workspace “My workspace”.'));
     next.toast()?.action?.run();
+    await vi.waitFor(() => expect(browser.page.reloads()).toBe(1));
     const again = await browser.load();
     expect(again.documents.paths()).toEqual(['mine.yaml']);
     await again.actions.deleteWorkspace(browser.idOf('Second'));
     expect(browser.names()).toEqual(['My workspace']);
     again.toast()?.action?.run();
-    expect(browser.names()).toEqual(['My workspace', 'Second']);
+    await vi.waitFor(() => expect(browser.names()).toEqual(['My workspace', 'Second']));
   });
 
   test('of which the last one is deleted give way to an empty one', async () => {
@@ -159,7 +160,7 @@ describe('workspaces', () => {
     const next = await browser.load();
     expect(next.documents.paths()).toEqual([]);
     expect(browser.names()).toEqual(['My workspace 2']);
-    expect(next.toast()?.action?.label).toBe('Undo');
+    await vi.waitFor(() => expect(next.toast()?.action?.label).toBe('Undo'));
   });
 
   test('that were deleted long ago are removed with all that is stored of them', async () => {
