@@ -58,7 +58,10 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   enter(registry, id, isShared ? 'From a link' : OWN_NAME, isShared);
   if (!isShared) rememberInTab(session, id);
 
-  const crashed = () => store.getState().setBanner('analysis', { tone: 'error', message: CRASHED });
+  const crashed = () => {
+    store.getState().setBanner('analysis', { tone: 'error', message: CRASHED });
+    store.getState().setChecks('loading');
+  };
   const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
   const disk = createFilesOnDisk();
   const unlink = await keepDiskLinks(disk, documents, opened);

@@ -2,7 +2,7 @@ import type { Analyzer } from '../../analysis/protocol.ts';
 import { askOf, withQuestions } from '../../analysis/with-questions.ts';
 import { dayOf } from '../../core/model/day-of.ts';
 import type { FileChange } from '../../core/model/model.ts';
-import type { AppStore } from '../app-store.ts';
+import type { AppState, AppStore } from '../app-store.ts';
 import type { Documents } from '../documents.ts';
 
 export type Feed = ReturnType<typeof feedAnalyzer>;
@@ -24,6 +24,10 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
   let stopped = false;
   let waiting: (() => void)[] = [];
 
+  const setChecks = (checks: AppState['checks']) => {
+    if (store.getState().checks !== checks) store.getState().setChecks(checks);
+  };
+
   const send = async () => {
     const changes = gathered;
     gathered = [];
@@ -37,15 +41,21 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
       if (report && !stopped) {
         store.getState().receive(report);
         store.getState().setBanner('analysis', null);
+        if (report.version === documents.version) setChecks('done');
       }
     } catch (error) {
       console.error('The analyzer failed:', error);
-      if (!stopped) store.getState().setBanner('analysis', { tone: 'error', message: BROKEN });
+      if (!stopped) {
+        store.getState().setBanner('analysis', { tone: 'error', message: BROKEN });
+        setChecks('stopped');
+      }
     } finally {
       underWay -= 1;
     }
     if (underWay > 0 || stopped) return;
     if (gathered.length > 0) return send();
+    // Restarted in vain: nothing more comes until the text changes.
+    if (store.getState().checks === 'loading') setChecks('stopped');
     for (const resolve of waiting) resolve();
     waiting = [];
   };
@@ -62,6 +72,8 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
   const off = [
     documents.onChange((changes) => {
       gathered.push(...changes);
+      // What was found before says nothing about a file that is new; typing changes what was found bit by bit.
+      if (changes.some(({ type }) => type === 'put')) setChecks('loading');
       soon();
     }),
     store.subscribe((state, before) => {

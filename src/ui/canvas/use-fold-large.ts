@@ -8,12 +8,14 @@ const MANY = 160;
 /** Folds the lanes of a large workspace when it is opened, and unfolds those of things the user is led to. */
 export function useFoldLarge(): void {
   const canvas = useCanvasStore();
-  const { nodes, centre } = useAppState('nodes', 'centre');
+  const { nodes, centre, foldedLanes } = useAppState('nodes', 'centre', 'foldedLanes');
   const before = useRef(0);
+  // What the user folded on an earlier visit stays as it was.
+  const remembered = useRef(foldedLanes !== null);
   useEffect(() => {
     const opened = before.current < nodes.size / 4;
     before.current = nodes.size;
-    if (!opened || nodes.size < MANY) return;
+    if (!opened || nodes.size < MANY || remembered.current) return;
     const lanes = new Set([...nodes.values()].map(({ namespace }) => namespace));
     if (lanes.size > 2) canvas.setState({ collapsed: lanes });
   }, [canvas, nodes]);
