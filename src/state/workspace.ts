@@ -1,4 +1,6 @@
 import type { Analyzer } from '../analysis/protocol.ts';
+import type { Parts } from '../core/export/export-text.ts';
+import type { Sensitive } from '../core/export/texts-to-share.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
@@ -98,14 +100,16 @@ export interface Actions {
   /** Pastes manifests: as new documents of the active file, or a new one. */
   paste(text: string, options?: Readonly<{ clean?: boolean; file?: string }>): Promise<void>;
 
-  /** The workspace as a link. Rejects with an Error in plain words when it is too large for one. */
-  shareLink(): Promise<string>;
+  /** What of the workspace its owner may want to keep back when it leaves the browser. */
+  sensitive(): Promise<Sensitive>;
+  /** The workspace as a link, with what goes along. Rejects with an Error in plain words when it is too large for one. */
+  shareLink(parts?: Parts): Promise<string>;
   /** In a workspace from a link: adds its files to the one that was open before, and goes there. */
   keepShared(): Promise<void>;
   /** In a workspace from a link: goes back to the one that was open before. */
   leaveShared(): void;
   /** Downloads, or copies to the clipboard; announces it in a toast. */
-  exportAs(kind: ExportKind): Promise<void>;
+  exportAs(kind: ExportKind, parts?: Parts): Promise<void>;
   /** Fills an empty workspace; else `where`, or as the user chose last. Nothing that is there is replaced. */
   openSample(id: string, where?: Opening): Promise<void>;
   clear(): void;

@@ -10,19 +10,24 @@ import type { WorkspacesContext } from './workspace-actions.ts';
  * @param before the workspace that was open before; null in one that is not from a link
  */
 export function createSharing(
-  { store, documents }: ActionContext,
+  { store, documents, analyzer }: ActionContext,
   { page, registry, storages }: WorkspacesContext,
   before: string | null,
-): Pick<Actions, 'shareLink' | 'keepShared' | 'leaveShared'> {
+): Pick<Actions, 'sensitive' | 'shareLink' | 'keepShared' | 'leaveShared'> {
   const leaveShared = () => {
     page.setFragment('');
     page.reload();
   };
 
+  const texts = () => documents.paths().map((path) => ({ path, text: documents.read(path) }));
+
   return {
-    async shareLink() {
+    sensitive: () => analyzer.sensitiveIn(texts()),
+
+    async shareLink(parts) {
       const { makeLink } = await import('../link-code.ts');
-      return makeLink(documents, page.base());
+      const files = parts ? await analyzer.textsToShare(texts(), parts) : texts();
+      return makeLink(files, documents.places(), page.base());
     },
 
     async keepShared() {
@@ -34,8 +39,7 @@ export function createSharing(
       });
       const kept = (state as StorageState).kept;
       if (kept) {
-        const files = documents.paths().map((path) => ({ path, text: documents.read(path) }));
-        addShared(own.documents, { files, places: documents.places() }, 'Keep the shared files');
+        addShared(own.documents, { files: texts(), places: documents.places() }, 'Keep the shared files');
       }
       await own.close();
       if (kept) return leaveShared();
