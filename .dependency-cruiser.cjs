@@ -39,6 +39,7 @@ const floors = [
     layout: 'Places follow from the graph alone.',
     import: 'What comes in is text.',
     share: 'A link holds texts.',
+    secrets: 'What is secret in a text is told from the text.',
   },
   { 'analysis.ts': 'The one object over a workspace: what uses it stands above.' },
   {

@@ -8,6 +8,7 @@ import { PlanDialog } from './plan-dialog.ts';
 import { Problems } from './problems.ts';
 import { Traffic } from './traffic.ts';
 import { Status } from './status.ts';
+import { Workspaces } from './workspaces.ts';
 
 /** The window: its parts by their accessible names, and global actions. */
 export class Workbench {
@@ -20,6 +21,7 @@ export class Workbench {
   readonly problems: Problems;
   readonly traffic: Traffic;
   readonly status: Status;
+  readonly workspaces: Workspaces;
 
   constructor(readonly page: Page) {
     this.canvas = new Canvas(page);
@@ -31,6 +33,7 @@ export class Workbench {
     this.problems = new Problems(page);
     this.traffic = new Traffic(page);
     this.status = new Status(page);
+    this.workspaces = new Workspaces(page);
   }
 
   async open(address = './'): Promise<void> {

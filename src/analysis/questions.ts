@@ -1,7 +1,8 @@
 import type { Analysis } from '../core/analysis.ts';
 import { complete } from '../core/assist/complete.ts';
 import { hover } from '../core/assist/hover.ts';
-import { exportText, type ExportKind } from '../core/export/export-text.ts';
+import { exportText, type ExportKind, type ExportedFile, type Parts } from '../core/export/export-text.ts';
+import { sensitiveIn, textsToShare } from '../core/export/texts-to-share.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
@@ -82,7 +83,13 @@ export const questions = {
   rules: () => rules.map(ruleDoc),
 
   /** The workspace in another form: one file for `yaml` and `mermaid`, none when it holds no objects. */
-  exportText: ({ analysis }: Current, kind: ExportKind) => exportText(analysis, kind),
+  exportText: ({ analysis }: Current, kind: ExportKind, parts?: Parts) => exportText(analysis, kind, parts),
+
+  /** The texts of files as they are shared. It is here because reading them takes a while. */
+  textsToShare: (_: Current, files: readonly ExportedFile[], parts: Parts) => textsToShare(files, parts),
+
+  /** What of files their owner may want to keep back. */
+  sensitiveIn: (_: Current, files: readonly ExportedFile[]) => sensitiveIn(files),
 };
 
 type Table = typeof questions;

@@ -7,12 +7,20 @@ import { forLists, forMaps, type ReportLists, type ReportMaps } from '../analysi
 export type AnalysisSlice = ReportMaps &
   ReportLists & {
     readonly version: number;
+    /**
+     * `loading`: files are there that no report is about yet. `stopped`: there will be none. Until it is `done`, nothing
+     * can be said about problems.
+     */
+    readonly checks: 'loading' | 'done' | 'stopped';
+    readonly setChecks: (checks: 'loading' | 'done' | 'stopped') => void;
     readonly took: number;
     readonly receive: (report: AnalysisReport) => void;
   };
 
 export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
   version: 0,
+  checks: 'loading',
+  setChecks: (checks) => set({ checks }),
   took: 0,
   ...(forMaps(() => new Map()) as ReportMaps),
   ...(forLists(() => []) as ReportLists),

@@ -7,6 +7,7 @@ import { createSelectionSlice, type SelectionSlice } from './selection-slice.ts'
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
 import { createTrafficSlice, type TrafficSlice } from './traffic-slice.ts';
 import { createViewSlice, type ViewSlice } from './view-slice.ts';
+import { createWorkspacesSlice, type WorkspacesSlice } from './workspaces-slice.ts';
 
 export type AppState = AnalysisSlice &
   CanvasSlice &
@@ -15,7 +16,8 @@ export type AppState = AnalysisSlice &
   SelectionSlice &
   SettingsSlice &
   TrafficSlice &
-  ViewSlice;
+  ViewSlice &
+  WorkspacesSlice;
 
 const createAppState: StateCreator<AppState> = (...args) => ({
   ...createAnalysisSlice(...args),
@@ -26,6 +28,7 @@ const createAppState: StateCreator<AppState> = (...args) => ({
   ...createSettingsSlice(...args),
   ...createTrafficSlice(...args),
   ...createViewSlice(...args),
+  ...createWorkspacesSlice(...args),
 });
 
 export type AppStore = ReturnType<typeof createAppStore>;

@@ -12,8 +12,11 @@ import { withWholeCharacters } from './whole-characters.ts';
 /** From the end of the text to its start, so that spans stay valid; insertions at one place keep their order. */
 const lastFirst = (a: FileEdit, b: FileEdit) => b.span.start - a.span.start || b.span.end - a.span.end;
 
+/** What is deleted stays in the document while it is open: the undo stack of another tab may name it. */
+const createDoc = () => new Y.Doc({ gcFilter: () => false });
+
 /** The documents over a Yjs document: the files' texts, and a map of object keys to places. */
-export function createDocuments(doc: Y.Doc = new Y.Doc()): Documents {
+export function createDocuments(doc: Y.Doc = createDoc()): Documents {
   const files = createFileTexts(doc);
   const placed = doc.getMap<CardPosition>('places');
   const origin = Symbol('edit of this window');
@@ -91,6 +94,8 @@ export function createDocuments(doc: Y.Doc = new Y.Doc()): Documents {
     onChange: changed.add,
     onPlaces: moved.add,
     onHistory: history.onChange,
+    history: history.stored,
+    restoreHistory: history.restore,
 
     destroy() {
       doc.off('afterTransaction', onTransaction);

@@ -3,17 +3,21 @@ import { createWorkerAnalyzer } from '../analysis/worker-analyzer.ts';
 import { createActions } from './actions/create-actions.ts';
 import { createAppStore } from './app-store.ts';
 import { createFilesOnDisk } from './files-on-disk.ts';
-import { openDocuments, OWN, type Opened } from './open-documents.ts';
+import { openDocuments, type Opened } from './open-documents.ts';
 import { browserPage, type Page } from './page.ts';
 import type { StorageState } from './keep-in-browser.ts';
-import { localSettings } from './settings-storage.ts';
+import { browserStorage } from './settings-storage.ts';
 import { reportFailure } from './report-failure.ts';
 import { addShared, isShareLink, type SharedLink } from './share-link.ts';
 import { storageBanner } from './storage-banner.ts';
 import { feedAnalyzer } from './wiring/feed-analyzer.ts';
 import { followHelpLink } from './wiring/follow-help-link.ts';
+import { keepDiskLinks } from './wiring/keep-disk-links.ts';
 import { wire } from './wiring/wire.ts';
 import type { Workspace } from './workspace.ts';
+import { chooseWorkspace, rememberInTab } from './workspaces/choose-workspace.ts';
+import { createRegistry, type Registry } from './workspaces/registry.ts';
+import { freeName, OWN_NAME, readWorkspaceLink } from './workspaces/workspace-info.ts';
 
 export type WorkspaceSetup = Readonly<{
   /** Which analyzer to use; a worker, unless a test brings one that works inline. */
@@ -21,15 +25,19 @@ export type WorkspaceSetup = Readonly<{
   /** False keeps everything in memory. */
   persist?: boolean;
   page?: Page;
+  /** The storage of the browser, and that of the tab. */
   settings?: Storage | null;
+  session?: Storage | null;
 }>;
 
 /**
- * Opens the workspace of the page's address: the user's own, or one from a share link.
+ * Opens the workspace of the page's address: one of the user's own, or one from a share link.
  * Whatever fails, the result is a workspace that works, with a banner about the failure.
  */
 export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Workspace> {
-  const { persist = true, page = browserPage(), settings = localSettings() } = setup;
+  const { persist = true, page = browserPage() } = setup;
+  const { settings = browserStorage('localStorage'), session = browserStorage('sessionStorage') } = setup;
+  const storages = persist ? { local: settings, session } : null;
   const store = createAppStore();
   const onStorage = (state: StorageState) => {
     const message = storageBanner(state);
@@ -37,41 +45,59 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     store.getState().setBanner('storage', message === null ? null : { tone: 'warning', message });
   };
 
+  const registry = createRegistry(settings);
+  const isFirst = registry.list().length === 0;
+  const chosen = chooseWorkspace(page.fragment(), session, registry);
   const link = await linkIn(page);
-  const opened = await openFor(link, (id) => openDocuments(id, persist, onStorage));
-  const isShared = opened.id !== OWN;
+  const opened = await openFor(link, chosen.id, (id) => openDocuments(id, storages, onStorage));
+  const { id, documents } = opened;
+  const isShared = id !== chosen.id;
   if (!isShared && link) page.setFragment('');
-  if (link && !link.ok) store.getState().setBanner('link', { tone: 'error', message: link.reason });
+  const reason = link && !link.ok ? link.reason : chosen.reason;
+  if (reason !== null) store.getState().setBanner('link', { tone: 'error', message: reason });
+  enter(registry, id, isShared ? 'From a link' : OWN_NAME, isShared);
+  if (!isShared) rememberInTab(session, id);
 
-  const { documents } = opened;
-  const crashed = () => store.getState().setBanner('analysis', { tone: 'error', message: CRASHED });
+  const crashed = () => {
+    store.getState().setBanner('analysis', { tone: 'error', message: CRASHED });
+    store.getState().setChecks('loading');
+  };
   const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
   const disk = createFilesOnDisk();
+  const unlink = await keepDiskLinks(disk, documents, opened);
   const feed = feedAnalyzer(documents, answering, store);
   const { analyzer } = feed;
   const context = { store, documents, analyzer, feed, disk };
-  const unwire = wire(context, settings, opened.id);
+  const unwire = wire(context, settings, { id, registry });
   feed.start();
   store.getState().setFiles({ ready: true });
 
-  const actions = createActions(context, page, isShared);
-  if (isShared)
+  const spaces = { id, registry, storages, page };
+  const actions = createActions(context, spaces, isShared ? chosen.id : null);
+  if (persist)
+    void import('./workspaces/after-opening.ts').then(({ afterOpening }) =>
+      afterOpening({ store, registry, actions, local: settings, session, isFirst }),
+    );
+  if (isShared) {
+    const before = registry.get(chosen.id)?.name ?? OWN_NAME;
     store.getState().setBanner('shared', {
       tone: 'warning',
-      message: SHARED,
+      message: `This workspace was opened from a link. “${before}” is safe and unchanged; this one is in your list of workspaces.`,
       actions: [
-        { label: 'Back to my workspace', run: actions.leaveShared },
-        { label: 'Add these files to it', run: () => void actions.keepShared() },
+        { label: `Back to “${before}”`, run: actions.leaveShared },
+        { label: `Add these files to “${before}”`, run: () => void actions.keepShared() },
       ],
     });
-  const share = shareIn(page);
+  }
+  const place = placeIn(page);
   const off = [
     page.onFragment(() => {
-      if (shareIn(page) !== share) page.reload();
+      const now = placeIn(page);
+      if (now !== '' && now !== place) page.reload();
     }),
     followHelpLink(store, page),
-    page.onRejection((reason) => {
-      if (!isCancelled(reason)) reportFailure(store, reason);
+    page.onRejection((reason_) => {
+      if (!isCancelled(reason_)) reportFailure(store, reason_);
     }),
     page.guard(() => store.getState().storage === 'memory' && documents.paths().length > 0),
   ];
@@ -85,14 +111,32 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
       for (const stop of off) stop();
       feed.stop();
       unwire();
+      unlink();
+      registry.stop();
       answering.dispose();
       void opened.close();
     },
   };
 }
 
-/** The share link in the address; empty for none. Other fragments are places in the page. */
-const shareIn = (page: Page): string => (isShareLink(page.fragment()) ? page.fragment() : '');
+/**
+ * The share link, or the workspace, in the address; empty for none. Other fragments are places in the page.
+ */
+const placeIn = (page: Page): string => {
+  const fragment = page.fragment();
+  return isShareLink(fragment) || readWorkspaceLink(fragment) !== null ? fragment : '';
+};
+
+/** Lists a workspace that is opened; one from a link does not become the one that new tabs open. */
+function enter(registry: Registry, id: string, name: string, isShared: boolean) {
+  const known = registry.get(id);
+  const opened = isShared ? (known?.opened ?? 0) : Date.now();
+  registry.set(
+    known
+      ? { ...known, opened, deleted: null }
+      : { id, name: freeName(name, registry.list()), opened, deleted: null },
+  );
+}
 
 /** The workspace in the share link of the address. The decoder loads only when there is one. */
 async function linkIn(page: Page): Promise<SharedLink | null> {
@@ -110,9 +154,13 @@ async function linkIn(page: Page): Promise<SharedLink | null> {
   }
 }
 
-/** The workspace for a link: the user's own while that is empty, else a separate one, so that theirs stays unchanged. */
-async function openFor(link: SharedLink | null, open: (id: string) => Promise<Opened>): Promise<Opened> {
-  const own = await open(OWN);
+/** The workspace for a link: the chosen one while that is empty, else a separate one, so that it stays unchanged. */
+async function openFor(
+  link: SharedLink | null,
+  chosen: string,
+  open: (id: string) => Promise<Opened>,
+): Promise<Opened> {
+  const own = await open(chosen);
   if (!link?.ok) return own;
   if (own.documents.paths().length === 0) {
     addShared(own.documents, link.workspace, 'Open a shared workspace');
@@ -130,9 +178,6 @@ async function openFor(link: SharedLink | null, open: (id: string) => Promise<Op
 
 /** Monaco rejects canceled requests with this. */
 const isCancelled = (reason: unknown): boolean => reason instanceof Error && reason.name === 'Canceled';
-
-const SHARED =
-  'This workspace was opened from a link. Your own is safe and unchanged; changes here are stored under this link.';
 
 const CRASHED =
   'The checks stopped on this text and were started again. Your text is safe. If canvas and problems stay out of date, undo the last change.';

@@ -1,5 +1,7 @@
 import type { FileEdit } from '../core/text/text-edit.ts';
 import type { FileChange } from '../core/model/model.ts';
+import type { RestoreInto } from './history.ts';
+import type { StoredHistory } from './stored-history.ts';
 import type * as Y from 'yjs';
 
 export type CardPosition = Readonly<{ x: number; y: number }>;
@@ -56,5 +58,8 @@ export interface Documents {
   onPlaces(listener: () => void): () => void;
   /** Whenever `undoTitle` or `redoTitle` may have changed. */
   onHistory(listener: () => void): () => void;
+  /** Undo and redo of this window, to be kept beside the document, and put back after it was loaded again. */
+  history(): StoredHistory;
+  restoreHistory(into: RestoreInto): void;
   destroy(): void;
 }

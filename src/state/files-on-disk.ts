@@ -10,6 +10,9 @@ export type OnDisk = Readonly<{
   modified: number;
 }>;
 
+/** A file of the workspace with its origin on disk. */
+export type DiskLink = OnDisk & Readonly<{ path: string }>;
+
 export type FilesOnDisk = ReturnType<typeof createFilesOnDisk>;
 
 /** Which files of the workspace can be saved back, and which of them have changed since. */
@@ -41,10 +44,26 @@ export function createFilesOnDisk() {
       if (deleted) {
         files.delete(path);
         dirty.delete(path);
+        changed.emit();
       } else if (!dirty.has(path)) {
         dirty.add(path);
         changed.emit();
       }
+    },
+    /** All links to the disk, to be kept with the workspace. */
+    links: (): readonly DiskLink[] => [...files].map(([path, file]) => ({ path, ...file })),
+    /**
+     * Takes up the links of an earlier visit.
+     * @param read the text of a file of the workspace; null where it has none of that path
+     */
+    restore(links: readonly DiskLink[], read: (path: string) => string | null) {
+      for (const { path, ...file } of links) {
+        const text = read(path);
+        if (text === null || files.has(path)) continue;
+        files.set(path, file);
+        if (text !== file.text) dirty.add(path);
+      }
+      changed.emit();
     },
     onChange: changed.add,
   };

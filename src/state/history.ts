@@ -1,11 +1,21 @@
 import * as Y from 'yjs';
 import { createListeners } from './listeners.ts';
 import { splitAsRestored } from './split-as-restored.ts';
+import {
+  emptyHistory,
+  restoredBy,
+  storeHistory,
+  stillReachable,
+  type StoredHistory,
+} from './stored-history.ts';
 
 /** Keystrokes less than this many milliseconds apart are undone together. */
 const TYPING_PAUSE = 400;
 
 const TYPING = 'Typing';
+
+/** Puts a stored history into a manager; `restoreHistory` makes these. */
+export type RestoreInto = (doc: Y.Doc, manager: Y.UndoManager) => StoredHistory['restored'];
 
 const titleOf = (stack: Y.UndoManager['undoStack']): string | null => {
   const step = stack.at(-1);
@@ -26,6 +36,7 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
   });
   const changed = createListeners<void>();
   let title = TYPING;
+  let restored = emptyHistory.restored;
 
   manager.on('stack-item-added', ({ stackItem }) => {
     // While undoing, the undone step passes its title to the step that would redo it.
@@ -34,6 +45,13 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
     changed.emit();
   });
   manager.on('stack-item-popped', () => changed.emit());
+  // Before the update goes out, with which the history is stored.
+  doc.on('afterTransaction', ({ origin: by }: Y.Transaction) => {
+    if (by !== manager || !manager.currStackItem) return;
+    restored = stillReachable(
+      storeHistory(manager, [...restored, ...restoredBy(doc, manager.currStackItem)]),
+    );
+  });
   manager.on('stack-cleared', () => changed.emit());
 
   const take = (stack: Y.UndoManager['undoStack'], pop: () => Y.UndoManager['undoStack'][number] | null) => {
@@ -60,6 +78,16 @@ export function createHistory(doc: Y.Doc, origin: symbol) {
     redoTitle: () => titleOf(manager.redoStack),
     breakStep: () => manager.stopCapturing(),
     onChange: changed.add,
+    /** Undo and redo as they are now, to be kept beside the document. */
+    stored: (): StoredHistory => storeHistory(manager, restored),
+    /**
+     * Lets what was stored be put into the manager.
+     * @param into puts it there, and gives what is restored in it
+     */
+    restore(into: RestoreInto) {
+      restored = into(doc, manager);
+      changed.emit();
+    },
     destroy: () => manager.destroy(),
   };
 }

@@ -1,5 +1,6 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import type { TailJournal } from './workspaces/tail-journal.ts';
 
 /** Whether changes are being stored at the moment, and if not, why. */
 export type StorageState =
@@ -11,13 +12,27 @@ const OPENING_TIMEOUT_MS = 4_000;
 /** How often storing is tried again after it failed. */
 const RETRY = 20_000;
 
+/** What is stored along with each change. */
+export type Beside = Readonly<{
+  /** Writes changes down until they are stored. */
+  journal: TailJournal;
+  /** A value that is stored with each change, in one transaction. */
+  value: () => Readonly<{ key: string; value: unknown }>;
+}>;
+
 /**
  * Keeps a document in the browser's IndexedDB. Whatever fails, the document goes on in memory, and each new attempt
  * stores all of it, so nothing is lost when one succeeds.
  * @param name of the database
  * @param onState called at first, and with every change, with the state of the storage
+ * @param beside null for the document alone
  */
-export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: StorageState) => void) {
+export function keepInBrowser(
+  name: string,
+  doc: Y.Doc,
+  onState: (state: StorageState) => void,
+  beside: Beside | null = null,
+) {
   let provider: IndexeddbPersistence | null = null;
   let unguard = () => {};
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +67,7 @@ export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: Storage
     if (stopped) return;
     const opening = new IndexeddbPersistence(name, doc);
     provider = opening;
-    unguard = guardUpdates(doc, opening, () => fail('refused'));
+    unguard = storeUpdates(doc, opening, beside, () => fail('refused'));
     const synced = await Promise.race([opening.whenSynced.then(() => true), wait(OPENING_TIMEOUT_MS)]);
     if (provider !== opening || stopped) return;
     if (opening.db) watch(opening.db);
@@ -73,10 +88,48 @@ export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: Storage
   };
   globalThis.addEventListener?.('unhandledrejection', onUnhandled);
 
+  /** The values beside the document, of all keys that begin with a prefix; empty while nothing can be read. */
+  const values = (prefix: string): Promise<ReadonlyMap<string, unknown>> =>
+    new Promise((resolve) => {
+      const found = new Map<string, unknown>();
+      const done = () => resolve(found);
+      if (!provider?.db || !provider.synced) return done();
+      const transaction = provider.db.transaction(BESIDE, 'readonly');
+      const reading = transaction
+        .objectStore(BESIDE)
+        .openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      reading.onsuccess = () => {
+        const cursor = reading.result;
+        if (!cursor) return;
+        found.set(String(cursor.key), cursor.value);
+        cursor.continue();
+      };
+      transaction.oncomplete = done;
+      transaction.onabort = done;
+    });
+
+  /** Stores a value beside the document; undefined removes it. Without a database nothing is stored. */
+  const setValue = (key: string, value: unknown) => {
+    if (!provider?.db) return;
+    try {
+      const store = provider.db.transaction(BESIDE, 'readwrite').objectStore(BESIDE);
+      if (value === undefined) store.delete(key);
+      else store.put(value, key);
+    } catch (error) {
+      console.warn(`${key} could not be stored:`, error);
+    }
+  };
+
   return {
     /** Settles when the stored texts are there, or cannot be had. Never rejects. */
     loaded: open(),
     retry: open,
+    values,
+    setValue,
+    /** Writes the document as it is now over the changes that led to it, where these are many. */
+    async compact() {
+      if (provider?.synced && provider._dbsize >= COMPACT_FROM) await storeState(provider);
+    },
     async stop() {
       stopped = true;
       clearTimeout(retry);
@@ -86,19 +139,70 @@ export function keepInBrowser(name: string, doc: Y.Doc, onState: (state: Storage
   };
 }
 
-/** A database that has just been closed throws when it is written to; the edit must not fail by it. */
-function guardUpdates(doc: Y.Doc, provider: IndexeddbPersistence, failed: () => void): () => void {
+/** The stores of y-indexeddb: the changes of a document, and values beside it. */
+const UPDATES = 'updates';
+const BESIDE = 'custom';
+
+/** Fewer changes than this are not worth writing them anew when the workspace is opened. */
+const COMPACT_FROM = 50;
+
+/** Many changes are written anew when the user pauses for so many milliseconds. */
+const COMPACT_PAUSE = 1_000;
+
+/**
+ * Stores each change at once, together with what is kept beside it, and ends the transaction there and then: a page that
+ * goes away in the next moment has handed everything over. A database that has just been closed throws when it is
+ * written to; the edit must not fail by it.
+ */
+function storeUpdates(
+  doc: Y.Doc,
+  provider: IndexeddbPersistence,
+  beside: Beside | null,
+  failed: () => void,
+): () => void {
+  const early: string[] = [];
+  let compaction: ReturnType<typeof setTimeout> | undefined;
+
+  const compactSoon = () => {
+    clearTimeout(compaction);
+    compaction = setTimeout(() => void storeState(provider, false), COMPACT_PAUSE);
+  };
+  const store = (database: IDBDatabase, update: Uint8Array, entry: string | null) => {
+    const transaction = database.transaction([UPDATES, BESIDE], 'readwrite');
+    transaction.objectStore(UPDATES).add(update);
+    if (beside) {
+      const { key, value } = beside.value();
+      transaction.objectStore(BESIDE).put(value, key);
+    }
+    transaction.oncomplete = () => {
+      if (entry !== null) beside?.journal.done(entry);
+    };
+    // Safari has it since version 15.
+    if ('commit' in transaction) transaction.commit();
+    provider._dbsize += 1;
+    if (provider._dbsize >= PREFERRED_TRIM_SIZE) compactSoon();
+  };
   const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return;
+    const entry = beside?.journal.add(update) ?? null;
     try {
-      provider._storeUpdate(update, origin);
+      if (provider.db) store(provider.db, update, entry);
+      else if (entry !== null) early.push(entry);
     } catch (error) {
       console.warn('A change could not be stored:', error);
       failed();
     }
   };
+  // What came before the database was open is stored with the whole document when it opens.
+  void provider.whenSynced.then(() => {
+    for (const entry of early.splice(0)) beside?.journal.done(entry);
+  });
   doc.off('update', provider._storeUpdate);
   doc.on('update', onUpdate);
-  return () => doc.off('update', onUpdate);
+  return () => {
+    clearTimeout(compaction);
+    doc.off('update', onUpdate);
+  };
 }
 
 const wait = (milliseconds: number) =>

@@ -1,6 +1,6 @@
 import { decodeShare } from '../core/share/decode-share.ts';
 import { encodeShare } from '../core/share/encode-share.ts';
-import type { Documents } from './documents.ts';
+import type { SharedWorkspace } from '../core/share/shared-workspace.ts';
 import { isShareLink, SHARE_PREFIX, type SharedLink } from './share-link.ts';
 
 /** The longest address that Chromium takes. */
@@ -27,10 +27,13 @@ function fingerprint(text: string): string {
  * @param base the address of the application, without a fragment
  * @throws Error in words for the user when there is nothing to share, or too much
  */
-export function makeLink(documents: Documents, base: string): string {
-  const files = documents.paths().map((path) => ({ path, text: documents.read(path) }));
+export function makeLink(
+  files: SharedWorkspace['files'],
+  places: SharedWorkspace['places'],
+  base: string,
+): string {
   if (files.length === 0) throw new Error('There is nothing to share yet: the workspace is empty.');
-  const link = `${base}${SHARE_PREFIX}${encodeShare({ files, places: documents.places() })}`;
+  const link = `${base}${SHARE_PREFIX}${encodeShare({ files, places })}`;
   if (link.length <= MAX_LINK) return link;
   const megabytes = (link.length / 1_000_000).toFixed(1);
   throw new Error(

@@ -28,6 +28,8 @@ export type Dialog =
   | Readonly<{ type: 'paste'; text: string; name: string | null }>
   | Readonly<{ type: 'rename-file'; path: string }>
   | Readonly<{ type: 'settings' }>
+  | Readonly<{ type: 'workspaces' }>
+  | Readonly<{ type: 'rename-workspace'; id: string }>
   | HelpPage;
 
 export type Banner = Readonly<{

@@ -1,40 +1,107 @@
+import * as Y from 'yjs';
 import { createDocuments } from './create-documents.ts';
+import { isRecord } from './is-record.ts';
 import { keepInBrowser, type StorageState } from './keep-in-browser.ts';
 import { openChannel, syncTabs } from './tab-sync.ts';
-
-/** The user's own workspace; those that come with links have ids of their own beside it. */
-export const OWN = 'own';
+import { joinTabs } from './workspaces/join-tabs.ts';
+import { createTailJournal } from './workspaces/tail-journal.ts';
+import { databaseOf } from './workspaces/workspace-info.ts';
 
 export type Opened = Awaited<ReturnType<typeof openDocuments>>;
 
+/** The storages of the browser; null where it refuses them. */
+export type BrowserStorages = Readonly<{
+  /** Of the browser: settings, the list of workspaces, changes that are on their way. */
+  local: Storage | null;
+  /** Of this tab. */
+  session: Storage | null;
+}>;
+
+const HISTORY = 'history:';
+
 /**
- * Opens the documents of a workspace: what the browser has stored of them, and what other tabs have open.
- * @param persist false keeps everything in memory and apart from other tabs, for tests
+ * Opens the documents of a workspace: what the browser has stored of them, with undo and redo, what was on its way when
+ * the page went away, and what other tabs have open.
+ * @param storages null keeps everything in memory and apart from other tabs, for tests
  */
-export async function openDocuments(id: string, persist: boolean, onState: (state: StorageState) => void) {
+export async function openDocuments(
+  id: string,
+  storages: BrowserStorages | null,
+  onState: (state: StorageState) => void,
+) {
   const documents = createDocuments();
-  if (!persist) {
+  if (!storages) {
     onState({ kept: true });
     return {
       id,
       documents,
-      retry: () => Promise.resolve(),
+      values: () => Promise.resolve<ReadonlyMap<string, unknown>>(new Map()),
+      setValue: (_key: string, _value: unknown) => {},
       close: () => Promise.resolve(documents.destroy()),
     };
   }
-  const storage = keepInBrowser(`gatehouse:${id}`, documents.doc, onState);
+  const { doc, origin } = documents;
+  const joined = await joinTabs(id, storages.session);
+  const journal = createTailJournal(storages.local, id, joined.tab);
+  const key = HISTORY + joined.tab;
+  const storage = keepInBrowser(databaseOf(id), doc, onState, {
+    journal,
+    value: () => ({ key, value: { at: Date.now(), ...documents.history() } }),
+  });
   await storage.loaded;
-  const tabs = syncTabs(documents.doc, openChannel(id));
+
+  const histories = await storage.values(HISTORY);
+  // Nothing of it is needed on a first visit.
+  const restoring = histories.size > 0 ? await import('./restore-history.ts') : null;
+  const history = restoring?.readHistory(historyFor(key, histories, joined.others));
+  if (restoring && history) documents.restoreHistory(restoring.restoreHistory(history));
+  journal.take((updates) =>
+    doc.transact(() => updates.forEach((update) => applyIfWhole(doc, update)), origin),
+  );
+  documents.breakUndo();
+  if (restoring && joined.others?.size === 0) {
+    for (const other of histories.keys()) if (other !== key) storage.setValue(other, undefined);
+    restoring.dropDeleted(doc);
+    await storage.compact();
+  }
+
+  const tabs = syncTabs(doc, openChannel(id));
   await tabs.met;
   return {
     id,
     documents,
-    retry: storage.retry,
+    /** The values that are kept beside the documents, of all keys that begin with a prefix. */
+    values: storage.values,
+    setValue: storage.setValue,
     /** Settles when what was changed is stored. */
     async close() {
       tabs.stop();
       await storage.stop();
+      joined.leave();
       documents.destroy();
     },
   };
 }
+
+/** A change whose writing was cut off is lost, and takes nothing else with it. */
+function applyIfWhole(doc: Y.Doc, update: Uint8Array) {
+  try {
+    Y.applyUpdate(doc, update);
+  } catch (error) {
+    console.warn('A change that was on its way cannot be read:', error);
+  }
+}
+
+/** The history of this tab; for a new one that of the tab that was closed last, if that is not open any more. */
+function historyFor(
+  own: string,
+  histories: ReadonlyMap<string, unknown>,
+  others: ReadonlySet<string> | null,
+): unknown {
+  const closed = [...histories].filter(([key]) => !others?.has(key.slice(HISTORY.length)));
+  const [latest] = closed.toSorted(([, a], [, b]) => timeOf(b) - timeOf(a));
+  return histories.get(own) ?? latest?.[1];
+}
+
+const timeOf = (value: unknown): number =>
+  isRecord(value) && typeof value['at'] === 'number' ? value['at'] : 0;

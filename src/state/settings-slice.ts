@@ -3,22 +3,30 @@ import { defaultOptions, type WorkspaceOptions } from '../core/model/options.ts'
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** What the user prefers; kept in the browser by `settings-storage.ts`. */
+/** Where something is opened while the workspace has files: as a workspace of its own, or among them. */
+export type Opening = 'new' | 'here';
+
+/** What the user prefers; kept in the browser by `settings-storage.ts`, and what belongs to a workspace by `view-storage.ts`. */
 export type SettingsSlice = {
   readonly theme: Theme;
   readonly options: WorkspaceOptions;
   /** Tab goes on from the text of manifests to what is next on the page, instead of indenting. */
   readonly tabLeavesEditor: boolean;
+  /** The last choice for each. */
+  readonly opening: Readonly<Record<'samples' | 'files', Opening>>;
   readonly setTheme: (theme: Theme) => void;
   readonly setTabLeavesEditor: (leaves: boolean) => void;
   readonly setOptions: (change: Partial<WorkspaceOptions>) => void;
+  readonly setOpening: (change: Partial<SettingsSlice['opening']>) => void;
 };
 
 export const createSettingsSlice: StateCreator<SettingsSlice> = (set) => ({
   theme: 'system',
   options: defaultOptions,
   tabLeavesEditor: false,
+  opening: { samples: 'new', files: 'here' },
   setTheme: (theme) => set({ theme }),
   setTabLeavesEditor: (tabLeavesEditor) => set({ tabLeavesEditor }),
   setOptions: (change) => set((state) => ({ options: { ...state.options, ...change } })),
+  setOpening: (change) => set((state) => ({ opening: { ...state.opening, ...change } })),
 });

@@ -18,34 +18,30 @@ test('settings come back as they were', () => {
   const first = createAppStore();
   keepSettings(first, storage);
   first.getState().setTheme('dark');
-  first.getState().setOptions({ release: '1.4', channel: 'experimental', partial: true });
+  first.getState().setOpening({ samples: 'here' });
   first.getState().togglePanel('left', true);
   first.getState().togglePanel('bottom', false);
   first.getState().setTabLeavesEditor(true);
   const second = createAppStore();
   keepSettings(second, storage);
-  const { theme, options, panels, wantsBottom, tabLeavesEditor } = second.getState();
+  const { theme, opening, panels, wantsBottom, tabLeavesEditor } = second.getState();
   expect(tabLeavesEditor).toBe(true);
   expect({ theme, panels, wantsBottom }).toEqual({
     theme: 'dark',
     panels: { left: true, right: true, bottom: false },
     wantsBottom: false,
   });
-  expect(options).toMatchObject({ release: '1.4', channel: 'experimental', partial: true });
+  expect(opening).toEqual({ samples: 'here', files: 'here' });
 });
 
-test.each([
-  '',
-  '[]',
-  'null',
-  '{"theme":"pink","options":{"channel":7,"release":"0.9"},"panels":3}',
-  '{"options":',
-])('of damaged settings %s nothing invalid is applied', (text) => {
-  const { theme, panels, options } = readSettings(text);
-  expect([theme, panels]).toEqual([undefined, undefined]);
-  expect(options?.channel ?? 'standard').toBe('standard');
-  expect(options?.release ?? '1.6').toBe('1.6');
-});
+test.each(['', '[]', 'null', '{"theme":"pink","opening":{"samples":7},"panels":3}', '{"opening":'])(
+  'of damaged settings %s nothing invalid is applied',
+  (text) => {
+    const { theme, panels, opening } = readSettings(text);
+    expect([theme, panels]).toEqual([undefined, undefined]);
+    expect(opening?.samples ?? 'new').toBe('new');
+  },
+);
 
 test('a storage that is full breaks nothing', () => {
   const store = createAppStore();

@@ -1,55 +1,46 @@
-import { CHANNELS, RELEASES } from '../core/model/installed-crds.ts';
-import { workspaceOptions, type WorkspaceOptions } from '../core/model/options.ts';
 import type { AppState, AppStore } from './app-store.ts';
-import type { Theme } from './settings-slice.ts';
+import { isRecord } from './is-record.ts';
+import { oneOf } from './read-options.ts';
+import type { Opening, Theme } from './settings-slice.ts';
 
-const KEY = 'gatehouse:settings';
+export const SETTINGS_KEY = 'gatehouse:settings';
 
 type Kept = Pick<
   AppState,
-  'theme' | 'options' | 'tabLeavesEditor' | 'panels' | 'wantsBottom' | 'leftTab' | 'rightTab'
+  'theme' | 'tabLeavesEditor' | 'panels' | 'wantsBottom' | 'leftTab' | 'rightTab' | 'opening'
 >;
 
-const keptOf = ({
-  theme,
-  options,
-  tabLeavesEditor,
-  panels,
-  wantsBottom,
-  leftTab,
-  rightTab,
-}: AppState): Kept => ({
-  theme,
-  options,
-  tabLeavesEditor,
+const keptOf = (state: AppState): Kept => ({
+  theme: state.theme,
+  tabLeavesEditor: state.tabLeavesEditor,
   // Whether the bottom pane is open follows from the workspace.
-  panels: { ...panels, bottom: false },
-  wantsBottom,
-  leftTab,
-  rightTab,
+  panels: { ...state.panels, bottom: false },
+  wantsBottom: state.wantsBottom,
+  leftTab: state.leftTab,
+  rightTab: state.rightTab,
+  opening: state.opening,
 });
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
-  allowed.find((known) => known === value);
 
 /** The stored settings, as far as they are valid; the others keep their defaults. */
 export function readSettings(text: string | null): Partial<Kept> {
   const stored = parsed(text);
-  if (!isObject(stored)) return {};
+  if (!isRecord(stored)) return {};
   const theme = oneOf<Theme>(stored['theme'], ['system', 'light', 'dark']);
   const leftTab = oneOf(stored['leftTab'], ['palette', 'files']);
   const rightTab = oneOf(stored['rightTab'], ['yaml', 'inspector']);
-  const { panels, options } = stored;
+  const { panels, opening } = stored;
   return {
     ...(theme && { theme }),
     ...(leftTab && { leftTab }),
     ...(rightTab && { rightTab }),
-    ...(isObject(options) && { options: readOptions(options) }),
     ...(stored['tabLeavesEditor'] === true && { tabLeavesEditor: true }),
-    ...(isObject(panels) && {
+    ...(isRecord(opening) && {
+      opening: {
+        samples: oneOf<Opening>(opening['samples'], ['new', 'here']) ?? 'new',
+        files: oneOf<Opening>(opening['files'], ['new', 'here']) ?? 'here',
+      },
+    }),
+    ...(isRecord(panels) && {
       panels: {
         left: panels['left'] === true,
         right: panels['right'] !== false,
@@ -60,34 +51,13 @@ export function readSettings(text: string | null): Partial<Kept> {
   };
 }
 
-function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, release, channel, partial, complete, choices, view } = stored;
-  return workspaceOptions({
-    defaultNamespace: isText(defaultNamespace) && defaultNamespace !== '' ? defaultNamespace : undefined,
-    release: oneOf(release, RELEASES),
-    channel: oneOf(channel, CHANNELS),
-    partial: partial === true,
-    complete: complete === true,
-    assumeClasses: texts(stored['assumeClasses']),
-    choices: isObject(choices) ? onlyTexts(choices) : undefined,
-    suppressed: texts(stored['suppressed']),
-    view: isText(view) ? view : undefined,
-  });
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(isText) : []);
-
-const onlyTexts = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => isText(entry[1])));
-
-function parsed(text: string | null): unknown {
+/** The value of a stored text; null where there is none that can be read. */
+export function parsed(text: string | null): unknown {
   if (text === null) return null;
   try {
     return JSON.parse(text);
   } catch (error) {
-    console.warn('The stored settings cannot be read; the defaults apply:', error);
+    console.warn('What is stored cannot be read; the defaults apply:', error);
     return null;
   }
 }
@@ -95,13 +65,13 @@ function parsed(text: string | null): unknown {
 /** Reads the settings that this browser keeps, writes them when they change, and follows other tabs. */
 export function keepSettings(store: AppStore, storage: Storage | null): () => void {
   if (!storage) return () => {};
-  const read = () => storage.getItem(KEY);
+  const read = () => storage.getItem(SETTINGS_KEY);
   store.setState(readSettings(read()));
   let written = JSON.stringify(keptOf(store.getState()));
 
   const off = store.subscribe((state, before) => {
-    const { theme, options, panels, wantsBottom, leftTab, rightTab } = before;
-    const same = theme === state.theme && options === state.options && panels === state.panels;
+    const { theme, opening, panels, wantsBottom, leftTab, rightTab } = before;
+    const same = theme === state.theme && opening === state.opening && panels === state.panels;
     const sameTabs = leftTab === state.leftTab && rightTab === state.rightTab;
     const sameKeys = before.tabLeavesEditor === state.tabLeavesEditor && wantsBottom === state.wantsBottom;
     if (same && sameTabs && sameKeys) return;
@@ -109,15 +79,15 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
     if (text === written) return;
     written = text;
     try {
-      storage.setItem(KEY, text);
+      storage.setItem(SETTINGS_KEY, text);
     } catch (error) {
       console.warn('The browser did not store the settings:', error);
     }
   });
   const onStorage = (event: StorageEvent) => {
-    if (event.key !== KEY) return;
-    const { theme, options } = readSettings(event.newValue);
-    store.setState({ ...(theme && { theme }), ...(options && { options }) });
+    if (event.key !== SETTINGS_KEY) return;
+    const { theme, opening } = readSettings(event.newValue);
+    store.setState({ ...(theme && { theme }), ...(opening && { opening }) });
   };
   globalThis.addEventListener?.('storage', onStorage);
   return () => {
@@ -126,10 +96,10 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
   };
 }
 
-/** The browser's local storage, or null where it is refused (reading the property throws there). */
-export function localSettings(): Storage | null {
+/** A storage of the browser, or null where it is refused (reading the property throws there). */
+export function browserStorage(which: 'localStorage' | 'sessionStorage'): Storage | null {
   try {
-    return typeof localStorage === 'undefined' ? null : localStorage;
+    return which in globalThis ? globalThis[which] : null;
   } catch (error) {
     console.warn('Settings are not stored: the browser refuses storage.', error);
     return null;

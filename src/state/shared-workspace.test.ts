@@ -39,7 +39,7 @@ describe('a link that is opened while the own workspace has files', () => {
     const page = createTestPage(await linkToShop());
     const shared = await openWorkbench({}, { page, persist: true });
     expect(shared.documents.paths()).toEqual(['cart.yaml', 'edge.yaml']);
-    expect(shared.banner('shared')).toContain('Your own is safe');
+    expect(shared.banner('shared')).toContain('“My workspace” is safe and unchanged');
     expect(page.fragment()).not.toBe('');
     const [back] = shared.state().banners.get('shared')?.actions ?? [];
     back?.run();

@@ -29,6 +29,10 @@ export type PaneName = 'canvas' | RightTab | LeftTab | 'bottom';
 /** How the window is arranged and what the canvas shows; nothing here is part of the workspace. */
 export type ViewSlice = {
   readonly activeFile: string | null;
+  /** The files with a tab in the YAML pane; null while it was not shown yet. */
+  readonly tabs: readonly string[] | null;
+  /** The lanes of the canvas that are folded; null while the canvas decides. */
+  readonly foldedLanes: ReadonlySet<string> | null;
   readonly reveal: RevealRequest | null;
   readonly filter: CanvasFilter;
   /** The panes that are open. While the left one is closed, a rail of icons is there instead. */
@@ -51,6 +55,8 @@ export type ViewSlice = {
   readonly setWriteTo: (writeTo: WriteTo) => void;
   /** Counts the requests to put the cursor into the text of the file that is open. */
   readonly writing: number;
+  readonly keepTabs: (tabs: readonly string[]) => void;
+  readonly keepFoldedLanes: (lanes: ReadonlySet<string>) => void;
   readonly openFile: (path: string | null) => void;
   /** Opens a file to write in it: its text is shown and has the focus. */
   readonly writeIn: (path: string) => void;
@@ -86,6 +92,8 @@ export const emptyFilter: CanvasFilter = {
 
 export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   activeFile: null,
+  tabs: null,
+  foldedLanes: null,
   reveal: null,
   filter: emptyFilter,
   panels: { left: false, right: true, bottom: false },
@@ -100,6 +108,8 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   writeTo: 'written',
   setWriteTo: (writeTo) => set({ writeTo }),
   writing: 0,
+  keepTabs: (tabs) => set({ tabs }),
+  keepFoldedLanes: (foldedLanes) => set({ foldedLanes }),
   openFile: (path) => set({ activeFile: path }),
   writeIn: (path) => {
     get().showRight('yaml');

@@ -1,17 +1,29 @@
 import type { Analyzer } from '../analysis/protocol.ts';
+import type { Parts } from '../core/export/export-text.ts';
+import type { Sensitive } from '../core/export/texts-to-share.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
 import type { CommandPlan } from '../core/commands/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
-import type { Documents, CardPositionChanges } from './documents.ts';
+import type { CardPosition, CardPositionChanges, Documents } from './documents.ts';
+import type { DiskLink } from './files-on-disk.ts';
+import type { Opening } from './settings-slice.ts';
 
 /** The export formats of a workspace, apart from pictures, which the canvas makes. */
 export type ExportKind = 'yaml' | 'clipboard' | 'zip' | 'kustomization' | 'mermaid' | 'mermaid-clipboard';
 
 /** A file to import or export. */
 export type TextFile = Readonly<{ path: string; text: string }>;
+
+/** What a new workspace begins with. */
+export type WorkspaceContent = Readonly<{
+  files: readonly TextFile[];
+  places?: ReadonlyMap<string, CardPosition>;
+  /** Those of the files that were opened from disk. */
+  links?: readonly DiskLink[];
+}>;
 
 /** All that the user interface can do to a workspace. Everything that changes text ends as one undo step in `documents`. */
 export interface Workspace {
@@ -73,26 +85,48 @@ export interface Actions {
   /** The whole text of every file. */
   texts(): readonly TextFile[];
 
-  /** Opens files through the browser's picker: in place where the browser can, else as copies. */
-  openFromDisk(): Promise<void>;
-  openFolderFromDisk(): Promise<void>;
+  /**
+   * Opens files through the browser's picker: in place where the browser can, else as copies.
+   * @param where in a workspace that has files: among them, or as a workspace of their own; else as the user chose last
+   */
+  openFromDisk(where?: Opening): Promise<void>;
+  openFolderFromDisk(where?: Opening): Promise<void>;
   /** Saves a file to its origin, or offers it as a download. */
   saveToDisk(path: string): Promise<void>;
   /** Files and folders that were dropped on the window. */
-  drop(items: DataTransfer): Promise<void>;
+  drop(items: DataTransfer, where?: Opening): Promise<void>;
 
   copy(keys: readonly ResourceKey[]): Promise<string>;
   /** Pastes manifests: as new documents of the active file, or a new one. */
   paste(text: string, options?: Readonly<{ clean?: boolean; file?: string }>): Promise<void>;
 
-  /** The workspace as a link. Rejects with an Error in plain words when it is too large for one. */
-  shareLink(): Promise<string>;
-  /** In a workspace from a link: adds its files to the user's own workspace and goes there. */
+  /** What of the workspace its owner may want to keep back when it leaves the browser. */
+  sensitive(): Promise<Sensitive>;
+  /** The workspace as a link, with what goes along. Rejects with an Error in plain words when it is too large for one. */
+  shareLink(parts?: Parts): Promise<string>;
+  /** In a workspace from a link: adds its files to the one that was open before, and goes there. */
   keepShared(): Promise<void>;
-  /** In a workspace from a link: goes back to the user's own one. */
+  /** In a workspace from a link: goes back to the one that was open before. */
   leaveShared(): void;
   /** Downloads, or copies to the clipboard; announces it in a toast. */
-  exportAs(kind: ExportKind): Promise<void>;
-  openSample(id: string): Promise<void>;
+  exportAs(kind: ExportKind, parts?: Parts): Promise<void>;
+  /** Fills an empty workspace; else `where`, or as the user chose last. Nothing that is there is replaced. */
+  openSample(id: string, where?: Opening): Promise<void>;
   clear(): void;
+
+  /** Leaves this workspace for another one. */
+  openWorkspace(id: string): void;
+  /** Makes an empty workspace and opens it. */
+  newWorkspace(name?: string): Promise<void>;
+  /** Makes a workspace with files in it and opens it; whether it could be stored. */
+  openAsWorkspace(name: string, content: WorkspaceContent, title: string): Promise<boolean>;
+  /** Returns the reason for a refusal; null when it was renamed. */
+  renameWorkspace(id: string, to: string): Promise<string | null>;
+  /** Makes a copy of the files, and of how they are looked at. */
+  duplicateWorkspace(id: string): Promise<void>;
+  /** Takes a workspace off the list; it can be restored for 30 days. Leaves it, where it is the open one. */
+  deleteWorkspace(id: string): Promise<void>;
+  restoreWorkspace(id: string): Promise<void>;
+  /** Deletes a workspace for good. */
+  purgeWorkspace(id: string): Promise<void>;
 }

@@ -18,6 +18,7 @@ export type WorkbenchSetup = Readonly<{
   page?: TestPage;
   analyzer?: Analyzer;
   settings?: Storage | null;
+  session?: Storage | null;
   persist?: boolean;
 }>;
 
@@ -40,10 +41,11 @@ export async function openWorkbench(
     page = createTestPage(),
     analyzer = createInlineAnalyzer(),
     settings = null,
+    session = null,
     persist = false,
   }: WorkbenchSetup = {},
 ) {
-  const workspace = await createWorkspace({ analyzer, persist, page, settings });
+  const workspace = await createWorkspace({ analyzer, persist, page, settings, session });
   let closed = false;
   /** Closes it, as closing the tab does; the end of the test does so automatically. */
   const close = () => {

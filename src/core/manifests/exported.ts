@@ -2,8 +2,11 @@ import type { DocumentSlot, Model } from '../model/model.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { writeYaml } from '../yaml/write.ts';
 
-/** The objects to export; null for all there are. */
-export type Choice = ReadonlySet<ResourceKey> | null;
+/** The objects to export; null for all there are, or all but some. */
+export type Choice = ReadonlySet<ResourceKey> | null | Readonly<{ without: ReadonlySet<ResourceKey> }>;
+
+const takes = (choice: Choice, key: ResourceKey): boolean =>
+  choice === null || ('without' in choice ? !choice.without.has(key) : choice.has(key));
 
 /** One document to export. */
 export type Piece = Readonly<{
@@ -22,12 +25,13 @@ export type Exported = Readonly<{ pieces: readonly Piece[]; leftOut: readonly st
 export function exported(model: Model, choice: Choice, splitLists: boolean): Exported {
   const pieces: Piece[] = [];
   const leftOut: string[] = [];
+  const isWhole = choice === null || 'without' in choice;
   for (const file of model.files.values()) {
     file.slots.forEach((slot, index) => {
-      const chosen = slot.resources.filter(({ key }) => choice === null || choice.has(key));
+      const chosen = slot.resources.filter(({ key }) => takes(choice, key));
       if (chosen.length > 0) pieces.push(...piecesOf(slot, chosen, splitLists));
-      else if (choice === null && slot.broken) pieces.push({ text: slot.doc.text, resources: [] });
-      else if (choice === null && !slot.doc.empty && !model.view) {
+      else if (isWhole && slot.broken) pieces.push({ text: slot.doc.text, resources: [] });
+      else if (isWhole && slot.resources.length === 0 && !slot.doc.empty && !model.view) {
         leftOut.push(`${file.path}, document ${index + 1}, holds no object and was left out.`);
       }
     });

@@ -4,13 +4,15 @@ import type { Identity, Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import type { EdgeRole, GraphNode } from './graph.ts';
 import { memo } from '../incremental/memo.ts';
+import { keepsRequests } from './keeps-requests.ts';
 import { rowsOf } from './rows-of.ts';
 
 /**
  * Whether an object has a card. Namespaces have none: they are the lanes that the cards lie in, and can be selected
- * by their key like everything else.
+ * by their key like everything else. Saved requests are about the chain, and no part of it.
  */
-export const hasCard = ({ group, kind }: Resource): boolean => kindOf(group, kind)?.hasCard ?? true;
+export const hasCard = ({ group, kind, value }: Resource): boolean =>
+  (kindOf(group, kind)?.hasCard ?? true) && !keepsRequests(value);
 
 /** The card of an object of the manifests. */
 export const nodeOf: (resource: Resource) => GraphNode = memo((resource) => {

@@ -1,4 +1,3 @@
-import type { Page } from '../page.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import { createCopy } from './clipboard.ts';
@@ -14,24 +13,35 @@ import { reporter } from './reporter.ts';
 import { createRunActions } from './run-actions.ts';
 import { createSharing } from './sharing.ts';
 import { createTrafficActions } from './traffic-actions.ts';
+import type { WorkspacesContext } from './workspace-actions.ts';
+import { workspaceActionsLater } from './workspace-actions-later.ts';
 
-/** Everything a user can do to a workspace. */
-export function createActions(context: ActionContext, page: Page, isShared: boolean): Actions {
+/**
+ * Everything a user can do to a workspace.
+ * @param before the workspace that was open before a link was; null where none was opened
+ */
+export function createActions(
+  context: ActionContext,
+  spaces: WorkspacesContext,
+  before: string | null,
+): Actions {
   const history = createHistoryActions(context);
   const running = createRunActions(context, history);
   const files = createFileActions(context, history);
   const { paste } = createPaste(context, { ...running, ...files });
   const navigation = createNavigation(context);
-  const disk = createDiskActions(context, { ...files, paste });
+  const workspaces = workspaceActionsLater(context, spaces);
+  const disk = createDiskActions(context, { ...files, ...workspaces, paste });
   const { copy } = createCopy(context);
   const { exportAs } = createExport(context);
-  const sharing = createSharing(context, page, isShared);
-  const { openSample } = createOpenSample(context, files);
+  const sharing = createSharing(context, spaces, before);
+  const { openSample } = createOpenSample(context, { ...files, ...workspaces });
   const traffic = createTrafficActions(context);
   const reported = reporter(context.store);
   return {
     ...files,
     ...sharing,
+    ...workspaces,
     ...createPlaceActions(context, history),
     send: reported(traffic.send, undefined),
     clearTrace: traffic.clearTrace,

@@ -4,7 +4,8 @@ import { collectFolder, collectList, incoming, type Collected } from '../disk/co
 import { download } from '../disk/download.ts';
 import { isCancelled, pickers } from '../disk/file-system-access.ts';
 import { saveFile } from '../disk/save-file.ts';
-import type { Actions } from '../workspace.ts';
+import type { Opening } from '../settings-slice.ts';
+import type { Actions, TextFile } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 
 type DiskActions = Pick<Actions, 'openFromDisk' | 'openFolderFromDisk' | 'saveToDisk' | 'drop'>;
@@ -18,19 +19,34 @@ const yamlOrJson = {
 const shortened = (reasons: readonly string[]) =>
   reasons.slice(0, 3).join(' ') + (reasons.length > 3 ? ` And ${reasons.length - 3} more.` : '');
 
+/** The name of a workspace of files: their folder, or the first file. */
+function nameFor(files: readonly TextFile[]): string {
+  const [first = 'Opened files'] = files.map(({ path }) => path);
+  const [folder = first] = first.split('/');
+  return files.every(({ path }) => path.startsWith(`${folder}/`))
+    ? folder
+    : (first.split('/').at(-1) ?? first);
+}
+
 /** Files from disk and back to it. */
 export function createDiskActions(
   { store, documents, disk }: ActionContext,
-  { addFiles, paste }: Pick<Actions, 'addFiles' | 'paste'>,
+  { addFiles, openAsWorkspace, paste }: Pick<Actions, 'addFiles' | 'openAsWorkspace' | 'paste'>,
 ): DiskActions {
-  const take = async ({ files, more }: Collected, empty: string) => {
+  const opensNew = (where: Opening | undefined) =>
+    (where ?? store.getState().opening.files) === 'new' && documents.paths().length > 0;
+
+  const take = async ({ files, more }: Collected, empty: string, where?: Opening) => {
     const { toast } = store.getState();
     if (files.length === 0) return toast({ tone: 'info', message: empty });
     const { readIncoming } = await import('../disk/read-incoming.ts');
     const read = await readIncoming(files);
     const [only, ...others] = read.files;
-    if (only) {
-      const title = others.length === 0 ? `Open ${only.path}` : `Open ${read.files.length} files`;
+    const title = others.length === 0 && only ? `Open ${only.path}` : `Open ${read.files.length} files`;
+    if (only && opensNew(where)) {
+      const links = read.files.flatMap(({ path, disk: origin }) => (origin ? { path, ...origin } : []));
+      if (await openAsWorkspace(nameFor(read.files), { files: read.files, links }, title)) return;
+    } else if (only) {
       const paths = addFiles(read.files, title);
       for (const [index, path] of paths.entries()) {
         const origin = read.files[index]?.disk;
@@ -51,10 +67,10 @@ export function createDiskActions(
   };
 
   /** Runs what a picker leads to; closing it without a choice is no error. */
-  const picking = async (pick: () => Promise<Collected | null>, empty: string) => {
+  const picking = async (pick: () => Promise<Collected | null>, empty: string, where?: Opening) => {
     try {
       const picked = await pick();
-      if (picked) await take(picked, empty);
+      if (picked) await take(picked, empty, where);
     } catch (error) {
       if (isCancelled(error)) return;
       const detail = error instanceof Error ? error.message : String(error);
@@ -98,28 +114,41 @@ export function createDiskActions(
   };
 
   return {
-    openFromDisk: () =>
-      picking(async () => {
-        const { showOpenFilePicker } = pickers();
-        if (!showOpenFilePicker) return chosen(false);
-        const handles = await showOpenFilePicker({ multiple: true, types: [yamlOrJson] });
-        return { files: handles.map((handle) => incoming(handle)), more: false };
-      }, 'No file was chosen.'),
+    openFromDisk: (where) =>
+      picking(
+        async () => {
+          const { showOpenFilePicker } = pickers();
+          if (!showOpenFilePicker) return chosen(false);
+          const handles = await showOpenFilePicker({ multiple: true, types: [yamlOrJson] });
+          return { files: handles.map((handle) => incoming(handle)), more: false };
+        },
+        'No file was chosen.',
+        where,
+      ),
 
-    openFolderFromDisk: () =>
-      picking(async () => {
-        const { showDirectoryPicker } = pickers();
-        return showDirectoryPicker
-          ? collectFolder(await showDirectoryPicker({ mode: 'read' }))
-          : chosen(true);
-      }, 'There are no .yaml, .yml or .json files in that folder.'),
+    openFolderFromDisk: (where) =>
+      picking(
+        async () => {
+          const { showDirectoryPicker } = pickers();
+          return showDirectoryPicker
+            ? collectFolder(await showDirectoryPicker({ mode: 'read' }))
+            : chosen(true);
+        },
+        'There are no .yaml, .yml or .json files in that folder.',
+        where,
+      ),
 
     saveToDisk: (path) => save(path, false),
 
-    async drop(transfer) {
+    async drop(transfer, where) {
       const dropped = await collectDrop(transfer);
       if (dropped.text !== null) await paste(dropped.text);
-      else await take(dropped, 'There is nothing to open in what was dropped: no .yaml, .yml or .json file.');
+      else
+        await take(
+          dropped,
+          'There is nothing to open in what was dropped: no .yaml, .yml or .json file.',
+          where,
+        );
     },
   };
 }

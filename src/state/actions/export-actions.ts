@@ -18,10 +18,10 @@ const ways: Readonly<Record<ExportKind, TracePath>> = {
 /** Exports of the workspace. */
 export function createExport({ store, analyzer }: ActionContext): Pick<Actions, 'exportAs'> {
   return {
-    async exportAs(kind) {
+    async exportAs(kind, parts) {
       const { toast } = store.getState();
       const { form, to, name, type } = ways[kind];
-      const files = await analyzer.exportText(form);
+      const files = await analyzer.exportText(form, parts);
       const [first] = files;
       if (!first)
         return toast({

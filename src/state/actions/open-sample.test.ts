@@ -5,15 +5,21 @@ import { openWorkbench } from '../../testing/workbench.ts';
 afterEach(() => vi.restoreAllMocks());
 
 describe('a sample', () => {
-  test('replaces the workspace as one undo step', async () => {
+  test('is added to a workspace that has files, where this is wanted, and replaces none', async () => {
     const bench = await openWorkbench({ 'mine.yaml': '# mine\n' });
-    await bench.actions.openSample('smallest');
+    await bench.actions.openSample('smallest', 'here');
     await bench.settled();
-    expect(bench.documents.paths()).not.toContain('mine.yaml');
+    expect(bench.documents.paths()).toContain('mine.yaml');
     expect(bench.cards().length).toBeGreaterThan(3);
-    expect(bench.toast()?.detail).toContain('one undo away');
     await bench.undo();
     expect(bench.documents.paths()).toEqual(['mine.yaml']);
+  });
+
+  test('does not take the place of files where no other workspace can be made', async () => {
+    const bench = await openWorkbench({ 'mine.yaml': '# mine\n' });
+    await bench.actions.openSample('smallest');
+    expect(bench.documents.paths()).toEqual(['mine.yaml']);
+    expect(bench.toast()?.message).toContain('was not made');
   });
 
   test.each(samples.map(({ id }) => id))('%s opens', async (id) => {

@@ -1,44 +1,51 @@
 import { addShared } from '../share-link.ts';
-import { openDocuments, OWN } from '../open-documents.ts';
-import type { Page } from '../page.ts';
+import { openDocuments } from '../open-documents.ts';
 import type { StorageState } from '../keep-in-browser.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
+import type { WorkspacesContext } from './workspace-actions.ts';
 
-/** Share links, and the actions of a workspace that was opened from one. */
+/**
+ * Share links, and the actions of a workspace that was opened from one.
+ * @param before the workspace that was open before; null in one that is not from a link
+ */
 export function createSharing(
-  { store, documents }: ActionContext,
-  page: Page,
-  isShared: boolean,
-): Pick<Actions, 'shareLink' | 'keepShared' | 'leaveShared'> {
+  { store, documents, analyzer }: ActionContext,
+  { page, registry, storages }: WorkspacesContext,
+  before: string | null,
+): Pick<Actions, 'sensitive' | 'shareLink' | 'keepShared' | 'leaveShared'> {
   const leaveShared = () => {
     page.setFragment('');
     page.reload();
   };
 
+  const texts = () => documents.paths().map((path) => ({ path, text: documents.read(path) }));
+
   return {
-    async shareLink() {
+    sensitive: () => analyzer.sensitiveIn(texts()),
+
+    async shareLink(parts) {
       const { makeLink } = await import('../link-code.ts');
-      return makeLink(documents, page.base());
+      const files = parts ? await analyzer.textsToShare(texts(), parts) : texts();
+      return makeLink(files, documents.places(), page.base());
     },
 
     async keepShared() {
-      if (!isShared) return;
+      if (before === null || !storages) return;
       const { toast } = store.getState();
       let state: StorageState = { kept: false, reason: 'refused' };
-      const own = await openDocuments(OWN, true, (now) => {
+      const own = await openDocuments(before, storages, (now) => {
         state = now;
       });
       const kept = (state as StorageState).kept;
       if (kept) {
-        const files = documents.paths().map((path) => ({ path, text: documents.read(path) }));
-        addShared(own.documents, { files, places: documents.places() }, 'Keep the shared files');
+        addShared(own.documents, { files: texts(), places: documents.places() }, 'Keep the shared files');
       }
       await own.close();
       if (kept) return leaveShared();
       toast({
         tone: 'error',
-        message: 'Your own workspace could not be opened, so nothing was added to it.',
+        message: `“${registry.get(before)?.name ?? 'Your workspace'}” could not be opened, so nothing was added to it.`,
         detail: 'Export the shared files, go back to your workspace, and open them there.',
       });
     },

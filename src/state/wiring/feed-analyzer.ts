@@ -33,6 +33,10 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
   let stopped = false;
   let waiting: (() => void)[] = [];
 
+  const setChecks = (checks: AppState['checks']) => {
+    if (store.getState().checks !== checks) store.getState().setChecks(checks);
+  };
+
   const send = async () => {
     const changes = gathered;
     gathered = [];
@@ -47,15 +51,21 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
       if (report && !stopped) {
         store.getState().receive(report);
         store.getState().setBanner('analysis', null);
+        if (report.version === documents.version) setChecks('done');
       }
     } catch (error) {
       console.error('The analyzer failed:', error);
-      if (!stopped) store.getState().setBanner('analysis', { tone: 'error', message: BROKEN });
+      if (!stopped) {
+        store.getState().setBanner('analysis', { tone: 'error', message: BROKEN });
+        setChecks('stopped');
+      }
     } finally {
       underWay -= 1;
     }
     if (underWay > 0 || stopped) return;
     if (gathered.length > 0) return send();
+    // Restarted in vain: nothing more comes until the text changes.
+    if (store.getState().checks === 'loading') setChecks('stopped');
     for (const resolve of waiting) resolve();
     waiting = [];
   };
@@ -72,6 +82,8 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
   const off = [
     documents.onChange((changes) => {
       gathered.push(...changes);
+      // What was found before says nothing about a file that is new; typing changes what was found bit by bit.
+      if (changes.some(({ type }) => type === 'put')) setChecks('loading');
       soon();
     }),
     store.subscribe((state, before) => {

@@ -1,9 +1,13 @@
 import type { ActionContext } from '../actions/action-context.ts';
 import { keepCanvas } from '../canvas-storage.ts';
 import { keepSettings } from '../settings-storage.ts';
+import type { Registry } from '../workspaces/registry.ts';
+import { keepView } from '../workspaces/view-storage.ts';
+import { OWN } from '../workspaces/workspace-info.ts';
 import { followRenames } from './follow-renames.ts';
 import { followTrace } from './follow-trace.ts';
 import { mirrorDocuments } from './mirror-documents.ts';
+import { mirrorWorkspaces } from './mirror-workspaces.ts';
 import { openBottomPane } from './open-bottom-pane.ts';
 import { revealSelection } from './reveal-selection.ts';
 
@@ -15,11 +19,13 @@ import { revealSelection } from './reveal-selection.ts';
 export function wire(
   { store, documents, analyzer, disk }: ActionContext,
   settings: Storage | null,
-  id: string,
+  { id, registry }: Readonly<{ id: string; registry: Registry }>,
 ): () => void {
   const off = [
+    mirrorWorkspaces(registry, id, store),
     keepSettings(store, settings),
     keepCanvas(store, settings, id),
+    keepView(store, settings, id, id === OWN),
     mirrorDocuments(documents, disk, store),
     followRenames(documents, store),
     revealSelection(analyzer, store),

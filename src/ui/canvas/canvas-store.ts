@@ -41,9 +41,10 @@ export type CanvasState = {
 
 export type CanvasStore = ReturnType<typeof createCanvasStore>;
 
-export const createCanvasStore = () =>
+/** @param collapsed the lanes that are folded at first */
+export const createCanvasStore = (collapsed: ReadonlySet<string> = new Set()) =>
   createStore<CanvasState>()((set) => ({
-    collapsed: new Set(),
+    collapsed,
     active: null,
     connecting: null,
     reconnecting: false,
@@ -53,10 +54,10 @@ export const createCanvasStore = () =>
     menu: null,
     picturing: false,
     minimap: true,
-    toggleLane: (namespace, collapsed) =>
+    toggleLane: (namespace, fold) =>
       set((state) => {
         const next = new Set(state.collapsed);
-        if (collapsed ?? !next.has(namespace)) next.add(namespace);
+        if (fold ?? !next.has(namespace)) next.add(namespace);
         else next.delete(namespace);
         return { collapsed: next };
       }),

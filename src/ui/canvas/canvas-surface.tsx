@@ -189,7 +189,7 @@ export function CanvasSurface() {
     if (key) view.show([key], true);
   };
 
-  const blank = useApp((state) => state.outlines.size > 0 && state.nodes.size === 0);
+  const blank = useApp((state) => state.files.length > 0 && state.nodes.size === 0);
   return (
     <div
       ref={root}

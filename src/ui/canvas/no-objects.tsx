@@ -1,13 +1,24 @@
-import { FileX } from 'lucide-react';
+import { FileX, Hourglass } from 'lucide-react';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { unchecked } from '../parts/unchecked.ts';
+import { useApp } from '../use-app.ts';
 import styles from './no-objects.module.css';
 
 /** Why nothing is drawn although files are open. Kinds can be dropped on it as on the canvas below. */
-export const NoObjects = () => (
-  <div className={styles.over}>
-    <EmptyState icon={<FileX size={24} />} title="No objects to draw">
-      Nothing in what is shown is a Kubernetes object that can be read. Problems say why; add an object from
-      the palette, or open other files.
-    </EmptyState>
-  </div>
-);
+export function NoObjects() {
+  const checks = useApp((state) => state.checks);
+  return (
+    <div className={styles.over}>
+      {checks !== 'done' ? (
+        <EmptyState icon={<Hourglass size={24} />} title={unchecked[checks].title}>
+          {unchecked[checks].about}
+        </EmptyState>
+      ) : (
+        <EmptyState icon={<FileX size={24} />} title="No objects to draw">
+          Nothing in what is shown is a Kubernetes object that can be read. Problems say why; add an object
+          from the palette, or open other files.
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -9,12 +9,14 @@ const MANY = 160;
 /** Folds the lanes of a large workspace when it is opened, and unfolds those of things the user is led to. */
 export function useFoldLarge(): void {
   const canvas = useCanvasStore();
-  const { cards, shownOn, centre } = useAppState('cards', 'shownOn', 'centre');
+  const { cards, shownOn, centre, foldedLanes } = useAppState('cards', 'shownOn', 'centre', 'foldedLanes');
   const before = useRef(0);
+  // What the user folded on an earlier visit stays as it was.
+  const remembered = useRef(foldedLanes !== null);
   useEffect(() => {
     const opened = before.current < cards.size / 4;
     before.current = cards.size;
-    if (!opened || cards.size < MANY) return;
+    if (!opened || cards.size < MANY || remembered.current) return;
     const lanes = new Set([...cards.values()].map(({ namespace }) => namespace));
     if (lanes.size > 2) canvas.setState({ collapsed: lanes });
   }, [canvas, cards]);

@@ -13,7 +13,9 @@ import type { ExportKind } from '../../state/workspace.ts';
 import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './dialogs.module.css';
+import { PartsChoice } from './parts-choice.tsx';
 import { useClose } from './use-close.ts';
+import { useParts } from './use-parts.ts';
 
 type Choice = readonly [id: ExportKind | 'png' | 'svg', icon: LucideIcon, title: string, about: string];
 
@@ -40,10 +42,12 @@ export function ExportDialog() {
   const askCanvas = useApp((state) => state.askCanvas);
   const empty = useApp((state) => state.files.length === 0);
 
+  const { sensitive, parts, setParts } = useParts({ secrets: false, requests: false });
+
   const take = (id: Choice[0]) => {
     close();
     if (id === 'png' || id === 'svg') askCanvas(`picture-${id}`);
-    else void actions.exportAs(id);
+    else void actions.exportAs(id, parts);
   };
 
   return (
@@ -53,6 +57,9 @@ export function ExportDialog() {
       width={560}
       {...(empty && { description: 'There is nothing to export yet.' })}
     >
+      {!empty && sensitive && (
+        <PartsChoice {...{ sensitive, parts, setParts }} reader="Whoever gets the export" />
+      )}
       <div className={styles.choices}>
         {!empty &&
           choices.map(([id, Icon, title, about], index) => (

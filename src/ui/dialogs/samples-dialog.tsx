@@ -1,20 +1,32 @@
 import { Modal } from '../parts/modal.tsx';
 import { SampleCards } from '../files/sample-cards.tsx';
-import { useApp } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import styles from './dialogs.module.css';
 import { useClose } from './use-close.ts';
 
-/** The samples; opening one replaces the workspace, which one undo brings back. */
+/** The samples. Where the workspace has files, one is opened as a workspace of its own, or among them. */
 export function SamplesDialog() {
   const close = useClose();
   const empty = useApp((state) => state.files.length === 0);
+  const { opening, setOpening } = useAppState('opening', 'setOpening');
   return (
-    <Modal
-      title="Open a sample"
-      {...(!empty && { description: 'It replaces the open workspace; Undo restores it.' })}
-      width={820}
-      onClose={close}
-    >
+    <Modal title="Open a sample" width={820} onClose={close}>
+      {!empty && (
+        <fieldset className={styles.where}>
+          <legend>Open it</legend>
+          {(['new', 'here'] as const).map((where) => (
+            <label key={where}>
+              <input
+                type="radio"
+                name="where"
+                checked={opening.samples === where}
+                onChange={() => setOpening({ samples: where })}
+              />
+              {where === 'new' ? 'as a new workspace' : 'in this workspace, beside your files'}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <div className={styles.samples}>
         <SampleCards onOpen={close} />
       </div>

@@ -4,7 +4,9 @@ import { Modal } from '../parts/modal.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './dialogs.module.css';
+import { PartsChoice } from './parts-choice.tsx';
 import { useClose } from './use-close.ts';
+import { useParts } from './use-parts.ts';
 
 /** Longer links are cut by some chat programs and mail readers. */
 const LONG = 8_000;
@@ -18,12 +20,20 @@ export function ShareDialog() {
   const close = useClose();
   const [link, setLink] = useState<Link | null>(null);
 
+  const { sensitive, parts, setParts } = useParts({ secrets: false, requests: true });
+
   useEffect(() => {
-    actions.shareLink().then(
-      (url) => setLink({ url }),
-      (error: unknown) => setLink({ problem: error instanceof Error ? error.message : String(error) }),
+    if (!sensitive) return undefined;
+    let current = true;
+    actions.shareLink(parts).then(
+      (url) => current && setLink({ url }),
+      (error: unknown) =>
+        current && setLink({ problem: error instanceof Error ? error.message : String(error) }),
     );
-  }, [actions]);
+    return () => {
+      current = false;
+    };
+  }, [actions, parts, sensitive]);
 
   const copy = async (url: string) => {
     try {
@@ -47,6 +57,7 @@ export function ShareDialog() {
       onClose={close}
     >
       <div className={styles.form}>
+        {sensitive && <PartsChoice {...{ sensitive, parts, setParts }} reader="Whoever has the link" />}
         {link === null && <p className={styles.note}>Packing the workspace…</p>}
         {link !== null && 'problem' in link && (
           <div className={styles.warning} role="alert">

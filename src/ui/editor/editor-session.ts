@@ -27,8 +27,11 @@ export function sessionOf(workspace: Workspace): EditorSession {
 
 /** Tabs follow the workspace's files and the file that is shown, for as long as the workspace is open. */
 function createSession({ store }: Workspace): EditorSession {
-  const tabs = createStore<Readonly<{ paths: readonly string[] }>>()(() => ({ paths: [] }));
-  let known: ReadonlySet<string> = new Set();
+  const remembered = store.getState().tabs;
+  const tabs = createStore<Readonly<{ paths: readonly string[] }>>()(() => ({ paths: remembered ?? [] }));
+  // A tab that was closed on an earlier visit stays closed.
+  let known: ReadonlySet<string> = new Set(remembered && store.getState().files.map(({ path }) => path));
+  tabs.subscribe(({ paths }) => store.getState().keepTabs(paths));
 
   const follow = () => {
     const { files, activeFile, openFile } = store.getState();

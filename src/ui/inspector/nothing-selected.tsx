@@ -2,6 +2,7 @@ import { MousePointerClick } from 'lucide-react';
 import { useMemo } from 'react';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
+import { unchecked } from '../parts/unchecked.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { countFindings } from '../problems/count-findings.ts';
 import { useAppState } from '../use-app.ts';
@@ -9,7 +10,7 @@ import styles from './inspector.module.css';
 
 /** What this pane is for, and what the workspace holds. */
 export function NothingSelected() {
-  const { nodes, findings, namespaces } = useAppState('nodes', 'findings', 'namespaces');
+  const { nodes, findings, namespaces, checks } = useAppState('nodes', 'findings', 'namespaces', 'checks');
 
   const kinds = useMemo(() => {
     const counts = new Map<string, { group: string; kind: string; count: number }>();
@@ -55,7 +56,8 @@ export function NothingSelected() {
                   </li>
                 ),
             )}
-            {findings.size === 0 && (
+            {findings.size === 0 && checks !== 'done' && <li>{unchecked[checks].title}</li>}
+            {findings.size === 0 && checks === 'done' && (
               <li>
                 <SeverityIcon severity="ok" silent /> <span>No problems found</span>
               </li>

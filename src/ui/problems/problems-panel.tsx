@@ -1,10 +1,11 @@
-import { CircleCheck, EyeOff, SearchX } from 'lucide-react';
+import { CircleCheck, EyeOff, Hourglass, SearchX } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { counted } from '../../core/text/words.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { Badge } from '../parts/badge.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { unchecked } from '../parts/unchecked.ts';
 import { PaneTools } from '../shell/pane-tools.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { countFindings } from './count-findings.ts';
@@ -25,6 +26,7 @@ export function ProblemsPanel() {
   // Deferred: while the user types, the list renders when there is time, without delaying keystrokes.
   const findings = useDeferredValue(useApp((state) => state.findings));
   const suppressed = useDeferredValue(useApp((state) => state.suppressed));
+  const checks = useDeferredValue(useApp((state) => state.checks));
   const { selectedFinding: open, selectFinding } = useAppState('selectedFinding', 'selectFinding');
   const [grouping, setGrouping] = useState<Grouping>('object');
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
@@ -111,7 +113,11 @@ export function ProblemsPanel() {
           <option value="file">By file</option>
         </select>
       </PaneTools>
-      {findings.size === 0 && shown.length === 0 ? (
+      {findings.size === 0 && checks !== 'done' ? (
+        <EmptyState icon={<Hourglass size={24} />} title={unchecked[checks].title}>
+          {unchecked[checks].about}
+        </EmptyState>
+      ) : findings.size === 0 && shown.length === 0 ? (
         <EmptyState
           icon={<CircleCheck size={24} />}
           title={suppressed.size === 0 ? 'No problems found' : 'Only suppressed problems'}

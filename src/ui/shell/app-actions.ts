@@ -71,6 +71,18 @@ const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
       run: ({ actions }) => actions.openFolderFromDisk(),
     },
     {
+      id: 'open-files-as-workspace',
+      title: 'Open files as a new workspace…',
+      keywords: 'load import yaml json disk',
+      run: ({ actions }) => actions.openFromDisk('new'),
+    },
+    {
+      id: 'open-folder-as-workspace',
+      title: 'Open folder as a new workspace…',
+      keywords: 'directory import',
+      run: ({ actions }) => actions.openFolderFromDisk('new'),
+    },
+    {
       id: 'open-sample',
       title: 'Open a sample…',
       keywords: 'example template learn',
@@ -125,6 +137,36 @@ const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
       shortcut: 'Mod+,',
       keywords: 'channel namespace partial theme options preferences',
       run: open({ type: 'settings' }),
+    },
+    {
+      id: 'workspaces',
+      title: 'Workspaces…',
+      keywords: 'open switch list manage restore project',
+      run: open({ type: 'workspaces' }),
+    },
+    {
+      id: 'new-workspace',
+      title: 'New workspace',
+      keywords: 'create empty project',
+      run: ({ actions }) => actions.newWorkspace(),
+    },
+    {
+      id: 'rename-workspace',
+      title: 'Rename the workspace…',
+      keywords: 'name project',
+      run: update((state) => state.openDialog({ type: 'rename-workspace', id: state.workspace })),
+    },
+    {
+      id: 'duplicate-workspace',
+      title: 'Duplicate the workspace',
+      keywords: 'copy project',
+      run: ({ actions, store }) => actions.duplicateWorkspace(store.getState().workspace),
+    },
+    {
+      id: 'delete-workspace',
+      title: 'Delete the workspace',
+      keywords: 'remove project',
+      run: ({ actions, store }) => actions.deleteWorkspace(store.getState().workspace),
     },
     {
       id: 'clear',

@@ -19,6 +19,7 @@ export function CommandPalette() {
   const workspace = useWorkspace();
   const { actions, store } = workspace;
   const { openDialog, nodes, files } = useAppState('openDialog', 'nodes', 'files');
+  const { workspace: current, workspaces } = useAppState('workspace', 'workspaces');
   const [query, setQuery] = useState('');
   const returnFocus = useReturnFocus();
 
@@ -41,6 +42,13 @@ export function CommandPalette() {
       : kinds.filter((kind) => matchesWords(`Add ${kind.kind} ${kind.shortNames.join(' ')}`, query));
   const shownSamples =
     query === '' ? [] : samples.filter((sample) => matchesWords(`sample ${sample.title}`, query));
+  const shownWorkspaces =
+    query === ''
+      ? []
+      : workspaces.filter(
+          ({ id, name, deleted }) =>
+            deleted === null && id !== current && matchesWords(`workspace ${name}`, query),
+        );
   const shownFiles = query === '' ? [] : files.filter((file) => matchesWords(file.path, query));
 
   const choose = (run: () => unknown) => () => {
@@ -127,6 +135,19 @@ export function CommandPalette() {
                       })}
                     >
                       <span className={styles.text}>{path}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {shownWorkspaces.length > 0 && (
+                <Command.Group heading="Workspaces">
+                  {shownWorkspaces.map(({ id, name }) => (
+                    <Command.Item
+                      key={id}
+                      value={`workspace ${id}`}
+                      onSelect={choose(() => actions.openWorkspace(id))}
+                    >
+                      <span className={styles.text}>Open the workspace: {name}</span>
                     </Command.Item>
                   ))}
                 </Command.Group>

@@ -12,6 +12,8 @@ import { ShareDialog } from '../dialogs/share-dialog.tsx';
 import { ShortcutsDialog } from '../dialogs/shortcuts-dialog.tsx';
 import { ModelDialog } from '../help/model-dialog.tsx';
 import { RulesDialog } from '../help/rules-dialog.tsx';
+import { RenameWorkspaceDialog } from '../workspaces/rename-workspace-dialog.tsx';
+import { WorkspacesDialog } from '../workspaces/workspaces-dialog.tsx';
 import type { Dialog } from '../../state/notices-slice.ts';
 import { CommandPalette } from './command-palette.tsx';
 
@@ -44,6 +46,10 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <RenameFileDialog path={dialog.path} />;
     case 'settings':
       return <SettingsDialog />;
+    case 'workspaces':
+      return <WorkspacesDialog />;
+    case 'rename-workspace':
+      return <RenameWorkspaceDialog id={dialog.id} />;
     case 'rules':
       return <RulesDialog code={dialog.code} />;
     case 'model':

@@ -1,13 +1,25 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { useWorkspace } from '../use-app.ts';
+import type { Opening } from '../../state/settings-slice.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './drop-target.module.css';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
-/** The whole window accepts dropped files and folders. */
+/** Where in the window something is held or dropped; undefined for neither half. */
+function halfAt({ target }: DragEvent): Opening | undefined {
+  const half = target instanceof Element ? target.closest<HTMLElement>('[data-opening]') : null;
+  return half?.dataset['opening'] === 'new' ? 'new' : half ? 'here' : undefined;
+}
+
+/**
+ * The whole window accepts dropped files and folders. Where there are files already, one half adds to them, and the other
+ * opens what is dropped as a workspace of its own.
+ */
 export function DropTarget({ children }: { children: ReactNode }) {
   const { actions } = useWorkspace();
+  const empty = useApp((state) => state.files.length === 0);
   const [over, setOver] = useState(false);
+  const [half, setHalf] = useState<Opening>();
   // Every child crossed fires enter and leave; only their balance shows whether the pointer is still in the window.
   const depth = useRef(0);
 
@@ -24,18 +36,31 @@ export function DropTarget({ children }: { children: ReactNode }) {
       onDragEnter={count(1)}
       onDragLeave={count(-1)}
       onDragOver={(event) => {
-        if (carriesFiles(event)) event.preventDefault();
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        setHalf(halfAt(event));
       }}
       onDrop={(event) => {
         if (!carriesFiles(event)) return;
         event.preventDefault();
         depth.current = 0;
         setOver(false);
-        void actions.drop(event.dataTransfer);
+        void actions.drop(event.dataTransfer, halfAt(event));
       }}
     >
       {children}
-      {over && <div className={styles.hint}>Drop to add to the workspace</div>}
+      {over && (
+        <div className={styles.over}>
+          <div className={styles.half} data-opening="here" data-over={half === 'here' || undefined}>
+            {empty ? 'Drop to open' : 'Add to this workspace'}
+          </div>
+          {!empty && (
+            <div className={styles.half} data-opening="new" data-over={half === 'new' || undefined}>
+              Open as a new workspace
+            </div>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { counted } from '../../core/text/words.ts';
 import type { WorkspaceOptions } from '../../core/model/options.ts';
 import type { Severity } from '../../core/rules/finding.ts';
+import { unchecked } from '../parts/unchecked.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { countFindings } from '../problems/count-findings.ts';
@@ -12,12 +13,13 @@ import styles from './status-bar.module.css';
 
 function ProblemCounts() {
   const empty = useApp((state) => state.files.length === 0);
-  const { findings, togglePanel } = useAppState('findings', 'togglePanel');
+  const { findings, togglePanel, checks } = useAppState('findings', 'togglePanel', 'checks');
   const counts = useMemo(() => countFindings(findings.values()), [findings]);
   const none = counts.error + counts.warning + counts.info === 0;
   const numbers = `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'hint')}`;
   const label = none ? `No problems: ${numbers}` : numbers;
   if (empty) return <span className={styles.item}>Nothing to check yet</span>;
+  if (none && checks !== 'done') return <span className={styles.item}>{unchecked[checks].title}</span>;
   return (
     <Tooltip content={`${label}. Show or hide the problems.`} side="top">
       <button
@@ -64,7 +66,7 @@ function Storage() {
     <Tooltip content={storageWords[storage]} side="top">
       <button type="button" className={styles.item} aria-label={storageWords[storage]}>
         <Icon size={14} color={storage === 'memory' ? 'var(--warn)' : 'currentColor'} aria-hidden />
-        {storage === 'memory' ? 'Not stored' : 'Stored'}
+        {{ kept: 'Stored', memory: 'Not stored', opening: 'Opening…' }[storage]}
       </button>
     </Tooltip>
   );

@@ -5,6 +5,7 @@ import {
   File,
   FilePlus,
   FolderOpen,
+  FolderPlus,
   Keyboard,
   Library,
   Link,
@@ -52,6 +53,7 @@ function FileMenu() {
     <Menu trigger={<Button variant="quiet">File</Button>}>
       <ActionItem id="open-files" icon={File} />
       <ActionItem id="open-folder" icon={FolderOpen} />
+      <ActionItem id="open-folder-as-workspace" icon={FolderPlus} />
       <ActionItem id="open-sample" icon={Library} />
       <ActionItem id="paste-manifests" icon={ClipboardPaste} />
       <MenuSeparator />
@@ -133,6 +135,8 @@ function PanelToggles() {
   );
 }
 
+// A first visit has one workspace, whose name can wait for the first canvas.
+const WorkspaceMenu = later(async () => (await import('../workspaces/workspace-menu.tsx')).WorkspaceMenu);
 const RootMenu = later(async () => (await import('./root-menu.tsx')).RootMenu);
 
 /** What concerns the whole workspace: files, history, search, appearance. */
@@ -147,6 +151,7 @@ export function TopBar() {
         <img src="./icon.svg" alt="" />
         <h1>Gatehouse</h1>
       </div>
+      <WorkspaceMenu />
       <FileMenu />
       <div className={styles.divider} />
       <History />

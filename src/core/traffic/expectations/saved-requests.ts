@@ -1,26 +1,15 @@
 import { CORE } from '../../kinds/shared/groups.ts';
-import { stringAt, valueAt } from '../../model/access.ts';
+import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { memo } from '../../incremental/memo.ts';
+import { keepsRequests } from '../../topology/keeps-requests.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import { readSavedRequest, type SavedRequest } from './saved-request.ts';
 
-/**
- * Saved requests are kept in a ConfigMap of the workspace: so they live in its files, go where these go, and what is
- * exported can be applied as it is. The annotation marks it; that of Kustomize beside it keeps it out of clusters where
- * such tools deploy.
- */
-export const REQUESTS_ANNOTATION = 'gatehouse/requests';
-
 /** The key of the ConfigMap under which the list stands, as YAML. */
 export const REQUESTS_KEY = 'requests.yaml';
-
-/** Whether an object keeps saved requests. */
-const keepsRequests = (value: Json): boolean =>
-  stringAt(value, 'kind') === 'ConfigMap' &&
-  valueAt(value, ['metadata', 'annotations', REQUESTS_ANNOTATION]) !== undefined;
 
 /** The list that a text holds; a single request is a list of one. */
 function readList(text: string): readonly SavedRequest[] {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../yaml/json.ts';
 import { requestTarget, type TrafficRequest } from '../request/request.ts';
-import { REQUESTS_ANNOTATION, REQUESTS_KEY } from './saved-requests.ts';
+import { REQUESTS_ANNOTATION } from '../../topology/keeps-requests.ts';
+import { REQUESTS_KEY } from './saved-requests.ts';
 
 /** A request to be saved. */
 export type RequestToSave = Readonly<{ name: string; request: TrafficRequest; expect: string }>;

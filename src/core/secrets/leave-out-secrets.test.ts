@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { EXAMPLE_KEY, SHOP_CERTIFICATE } from '../certificates/example-pems.ts';
+import { toBase64 } from '../text/base64.ts';
+import { leaveOutSecrets } from './leave-out-secrets.ts';
+import { LEFT_OUT } from './left-out.ts';
+
+const base64 = (text: string): string => toBase64(new TextEncoder().encode(text));
+const indented = (text: string, by: number): string => text.trim().replaceAll('\n', `\n${' '.repeat(by)}`);
+const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjYXJ0In0.c2lnbmF0dXJl';
+
+const secret = (rest: string): string =>
+  `# of the shop\napiVersion: v1\nkind: Secret\nmetadata:\n  name: shop # keep\n${rest}`;
+
+describe('what is secret is left out, and named', () => {
+  test.each<readonly [what: string, text: string, hidden: string, found: readonly string[]]>([
+    [
+      'data',
+      secret(`data:\n  password: ${base64('hidden')}\n`),
+      base64('hidden'),
+      ['password of Secret shop'],
+    ],
+    ['plain data', secret('stringData:\n  a: "hid:den"\n'), 'hid:den', ['a of Secret shop']],
+    [
+      'a key in plain data',
+      secret(`stringData:\n  tls.key: |\n    ${indented(EXAMPLE_KEY, 4)}\n  z: 1\n`),
+      'MIGHAgEAMBM',
+      ['tls.key of Secret shop'],
+    ],
+    [
+      'the copy that kubectl keeps',
+      secret(
+        'data: {}\n'.replace(
+          'data',
+          `  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{"data":{"a":"aGlkZGVu"}}'\ndata`,
+        ),
+      ),
+      'aGlkZGVu',
+      ['the last applied configuration of Secret shop'],
+    ],
+    [
+      'a key in a ConfigMap',
+      `kind: ConfigMap\napiVersion: v1\ndata:\n  all.pem: |\n    before\n    ${indented(EXAMPLE_KEY, 4)}\n    after\n`,
+      'MIGHAgEAMBM',
+      ['a private key'],
+    ],
+    [
+      'a key in base64, anywhere',
+      `kind: Widget\nspec:\n  key: ${base64(EXAMPLE_KEY)}\n`,
+      base64(EXAMPLE_KEY).slice(0, 60),
+      ['a private key'],
+    ],
+    [
+      'a key in a comment',
+      `a: 1\n# ${indented(EXAMPLE_KEY, 0).replaceAll('\n', '\n# ')}\nb: 2\n`,
+      'MIGHAgEAMBM',
+      ['a private key'],
+    ],
+    ['a key in a file that is no YAML', EXAMPLE_KEY, 'MIGHAgEAMBM', ['a private key']],
+    [
+      'a kubeconfig',
+      'apiVersion: v1\nkind: Config\nusers:\n  - name: me\n    user:\n      token: hidden\n',
+      'hidden',
+      ['token of a kubeconfig'],
+    ],
+    [
+      'a kubeconfig in a ConfigMap',
+      'kind: ConfigMap\ndata:\n  config: |\n    kind: Config\n    users:\n    - name: me\n      user:\n        client-key-data: hidden\n',
+      'hidden',
+      ['the login of a kubeconfig'],
+    ],
+    [
+      'the login of a registry',
+      `kind: ConfigMap\ndata:\n  .dockerconfigjson: '{"auths":{"r.example":{"auth":"hidden"}}}'\n`,
+      'hidden',
+      ['the login of a registry'],
+    ],
+    [
+      'a token in a saved request',
+      `requests:\n  - headers: {authorization: Bearer ${JWT}}\n`,
+      JWT,
+      ['a token'],
+    ],
+    [
+      'a variable of a container',
+      'kind: Pod\nspec:\n  containers:\n    - env:\n        - {name: DB_PASSWORD, value: hidden}\n',
+      'hidden',
+      ['the value of DB_PASSWORD'],
+    ],
+    [
+      'literals of a generator',
+      'kind: Kustomization\nsecretGenerator:\n  - name: db\n    literals:\n      - password=hidden\n',
+      'hidden',
+      ['password of a generated Secret'],
+    ],
+    [
+      'a Secret that does not parse',
+      secret('stringData:\n  a: "hidden\n'),
+      'hidden',
+      ['a document with secrets that could not be told apart'],
+    ],
+    [
+      'a Secret with anchors',
+      secret('stringData:\n  a: &a hidden\n  b: *a\n'),
+      'hidden',
+      ['a document with secrets that could not be told apart'],
+    ],
+    [
+      'one in a List',
+      'kind: List\napiVersion: v1\nitems:\n  - kind: Secret\n    metadata: {name: a}\n    stringData: {b: hidden}\n',
+      'hidden',
+      ['b of Secret a'],
+    ],
+  ])('%s', (_, text, hidden, found) => {
+    expect(text).toContain(hidden);
+    const cleaned = leaveOutSecrets(text);
+    expect(cleaned.text).not.toContain(hidden);
+    expect(cleaned.found).toEqual(found);
+    expect(leaveOutSecrets(cleaned.text)).toEqual({ text: cleaned.text, found: [] });
+  });
+});
+
+describe('what is not secret is left alone', () => {
+  test.each([
+    ['a certificate', secret(`type: kubernetes.io/tls\ndata:\n  tls.crt: ${base64(SHOP_CERTIFICATE)}\n`)],
+    ['an empty value', secret('data:\n  a: ""\n')],
+    ['a placeholder', secret('stringData:\n  a: ${PASSWORD}\n')],
+    ['a value that SOPS encrypted', secret('stringData:\n  a: ENC[AES256_GCM,data:abc,type:str]\n')],
+    ['a reference to a Secret', 'spec:\n  certificateRefs:\n    - kind: Secret\n      name: shop\n'],
+    ['a sealed secret', 'kind: SealedSecret\nspec:\n  encryptedData:\n    a: AgBhidden\n'],
+    [
+      'a variable from a Secret',
+      'env:\n  - name: DB_PASSWORD\n    valueFrom: {secretKeyRef: {name: a, key: b}}\n',
+    ],
+    [
+      'words about keys',
+      '# the PRIVATE KEY is elsewhere\nkind: ConfigMap\ndata: {note: put the token here}\n',
+    ],
+  ])('%s', (_, text) => {
+    expect(leaveOutSecrets(text)).toEqual({ text, found: [] });
+  });
+});
+
+test('everything around it keeps its bytes', () => {
+  const text = `${secret('stringData:\n  a: hidden   # why\n  b: ""\n')}---\n# next\nkind: Service\n`;
+  expect(leaveOutSecrets(text).text).toBe(text.replace('hidden', LEFT_OUT));
+});

@@ -1,0 +1,166 @@
+import type { StorageState } from '../keep-in-browser.ts';
+import { openDocuments, type BrowserStorages } from '../open-documents.ts';
+import type { Page } from '../page.ts';
+import { addShared } from '../share-link.ts';
+import { leaveNote } from '../workspaces/arrival.ts';
+import { newId } from '../workspaces/join-tabs.ts';
+import { purgeWorkspace } from '../workspaces/purge-workspace.ts';
+import type { Registry } from '../workspaces/registry.ts';
+import { viewKey } from '../workspaces/view-storage.ts';
+import { DISK_LINKS } from '../wiring/keep-disk-links.ts';
+import { freeName, OWN_NAME } from '../workspaces/workspace-info.ts';
+import type { Actions, WorkspaceContent } from '../workspace.ts';
+import type { ActionContext } from './action-context.ts';
+
+export type WorkspaceActions = Pick<
+  Actions,
+  | 'openWorkspace'
+  | 'newWorkspace'
+  | 'renameWorkspace'
+  | 'duplicateWorkspace'
+  | 'deleteWorkspace'
+  | 'restoreWorkspace'
+  | 'purgeWorkspace'
+  | 'openAsWorkspace'
+>;
+
+/** What the list of workspaces is kept in, and how another one is opened. */
+export type WorkspacesContext = Readonly<{
+  /** The one that is open. */
+  id: string;
+  registry: Registry;
+  /** Null where nothing is stored. */
+  storages: BrowserStorages | null;
+  page: Page;
+}>;
+
+/** The workspaces of this browser: opening one loads the page again, so nothing of one can leak into another. */
+export function createWorkspaceActions(
+  { store, documents }: ActionContext,
+  { id: current, registry, storages }: WorkspacesContext,
+  openWorkspace: Actions['openWorkspace'],
+): WorkspaceActions {
+  const { toast } = store.getState();
+  const nameOf = (id: string) => registry.get(id)?.name ?? OWN_NAME;
+
+  /** Fills a workspace that is not open; whether that is stored. */
+  const fill = async (
+    id: string,
+    { files, places = new Map(), links = [] }: WorkspaceContent,
+    title: string,
+  ) => {
+    if (!storages) return false;
+    let kept = false;
+    const opened = await openDocuments(id, storages, (state: StorageState) => {
+      kept = state.kept;
+    });
+    if (kept) {
+      addShared(opened.documents, { files, places }, title);
+      if (links.length > 0) opened.setValue(DISK_LINKS, links);
+    }
+    await opened.close();
+    return kept;
+  };
+
+  const notStored = (what: string) =>
+    toast({
+      tone: 'error',
+      message: `${what} was not made, because this browser stores nothing for this page.`,
+      detail: 'The open workspace is the only one. Export it, or share it as a link, to keep it.',
+    });
+
+  /** A new workspace with a free name like this one; null where it could not be stored. */
+  const make = async (name: string, content: WorkspaceContent, title: string): Promise<string | null> => {
+    const id = newId();
+    if (!(await fill(id, content, title))) {
+      notStored(`The workspace “${name}”`);
+      return null;
+    }
+    registry.set({ id, name: freeName(name, registry.list()), opened: 0, deleted: null });
+    return id;
+  };
+
+  const openAsWorkspace = async (name: string, content: WorkspaceContent, title: string) => {
+    const id = await make(name, content, title);
+    if (id !== null) openWorkspace(id);
+    return id !== null;
+  };
+
+  const contentOf = async (id: string): Promise<WorkspaceContent> => {
+    const read = (from: typeof documents): WorkspaceContent => ({
+      files: from.paths().map((path) => ({ path, text: from.read(path) })),
+      places: from.places(),
+    });
+    if (id === current || !storages) return read(documents);
+    const opened = await openDocuments(id, storages, () => {});
+    const content = read(opened.documents);
+    await opened.close();
+    return content;
+  };
+
+  const restoreWorkspace = async (id: string) => {
+    const info = registry.get(id);
+    if (info && info.deleted !== null)
+      registry.set({ ...info, name: freeName(info.name, registry.list()), deleted: null });
+  };
+
+  return {
+    openWorkspace,
+    openAsWorkspace,
+
+    async newWorkspace(name = 'New workspace') {
+      await openAsWorkspace(name, { files: [] }, 'New workspace');
+    },
+
+    async renameWorkspace(id, to) {
+      const name = to.trim();
+      const info = registry.get(id);
+      if (name === '') return 'A workspace needs a name.';
+      if (!info || info.name === name) return null;
+      const taken = registry.list().some((other) => other.deleted === null && other.name === name);
+      if (taken) return `There is a workspace “${name}” already.`;
+      registry.set({ ...info, name });
+      store.getState().announce(`Renamed the workspace to “${name}”.`);
+      return null;
+    },
+
+    async duplicateWorkspace(id) {
+      const name = nameOf(id);
+      const copy = await make(`Copy of ${name}`, await contentOf(id), `Copy ${name}`);
+      if (copy === null) return;
+      const view = storages?.local?.getItem(viewKey(id));
+      if (view) storages?.local?.setItem(viewKey(copy), view);
+      toast({
+        tone: 'success',
+        message: `Made “${nameOf(copy)}”.`,
+        action: { label: 'Open', run: () => openWorkspace(copy) },
+      });
+    },
+
+    async deleteWorkspace(id) {
+      const info = registry.get(id);
+      if (!info || info.deleted !== null) return;
+      if (id === current) {
+        const next = registry.list().find((other) => other.deleted === null && other.id !== id)?.id;
+        const then = next ?? (await make(OWN_NAME, { files: [] }, 'New workspace'));
+        if (then === null) return;
+        registry.set({ ...info, deleted: Date.now() });
+        leaveNote(storages?.session ?? null, { deleted: id });
+        openWorkspace(then);
+        return;
+      }
+      registry.set({ ...info, deleted: Date.now() });
+      toast({
+        tone: 'success',
+        message: `Deleted the workspace “${info.name}”.`,
+        action: { label: 'Undo', run: () => void restoreWorkspace(id) },
+      });
+    },
+
+    restoreWorkspace,
+
+    async purgeWorkspace(id) {
+      if (id !== current) purgeWorkspace(registry, storages?.local ?? null, id);
+    },
+  };
+}

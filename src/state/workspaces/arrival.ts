@@ -1,0 +1,36 @@
+import type { Actions } from '../workspace.ts';
+import type { AppStore } from '../app-store.ts';
+import { isRecord } from '../is-record.ts';
+import { parsed } from '../settings-storage.ts';
+
+const NOTE = 'gatehouse:arrival';
+
+/** What is to be reported once the next workspace is open. */
+type Note = Readonly<{ deleted: string }>;
+
+/** Leaves a note for the page that this tab loads next. */
+export function leaveNote(session: Storage | null, note: Note) {
+  session?.setItem(NOTE, JSON.stringify(note));
+}
+
+/** Reports what the page before has left a note about, once. */
+export function readNote(
+  session: Storage | null,
+  store: AppStore,
+  { restoreWorkspace, openWorkspace }: Pick<Actions, 'restoreWorkspace' | 'openWorkspace'>,
+) {
+  const note = parsed(session?.getItem(NOTE) ?? null);
+  session?.removeItem(NOTE);
+  if (!isRecord(note) || typeof note['deleted'] !== 'string') return;
+  const { workspaces, toast } = store.getState();
+  const info = workspaces.find(({ id }) => id === note['deleted']);
+  if (!info || info.deleted === null) return;
+  toast({
+    tone: 'success',
+    message: `Deleted the workspace “${info.name}”.`,
+    action: {
+      label: 'Undo',
+      run: () => void restoreWorkspace(info.id).then(() => openWorkspace(info.id)),
+    },
+  });
+}

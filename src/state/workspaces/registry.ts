@@ -1,0 +1,86 @@
+import { isRecord } from '../is-record.ts';
+import { createListeners } from '../listeners.ts';
+import type { WorkspaceInfo } from './workspace-info.ts';
+
+const PREFIX = 'gatehouse:workspace:';
+
+export type Registry = ReturnType<typeof createRegistry>;
+
+/**
+ * The list of workspaces. Each has an entry of its own in the storage, so that tabs that change different ones never
+ * overwrite each other. Where the browser stores nothing, the list lives as long as the page.
+ * @param storage null where the browser refuses it
+ */
+export function createRegistry(storage: Storage | null) {
+  const entries = new Map<string, WorkspaceInfo>();
+  const changed = createListeners<void>();
+
+  const load = () => {
+    if (!storage) return;
+    entries.clear();
+    for (const key of keysOf(storage, PREFIX)) {
+      const info = readInfo(key.slice(PREFIX.length), storage.getItem(key));
+      if (info) entries.set(info.id, info);
+    }
+  };
+  load();
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key !== null && !key.startsWith(PREFIX)) return;
+    load();
+    changed.emit();
+  };
+  globalThis.addEventListener?.('storage', onStorage);
+
+  return {
+    get: (id: string): WorkspaceInfo | undefined => entries.get(id),
+    /** All of them, those opened last in front; with those that can be restored. */
+    list: (): readonly WorkspaceInfo[] =>
+      [...entries.values()].sort((a, b) => b.opened - a.opened || (a.name < b.name ? -1 : 1)),
+    set(info: WorkspaceInfo) {
+      entries.set(info.id, info);
+      try {
+        const { name, opened, deleted } = info;
+        storage?.setItem(PREFIX + info.id, JSON.stringify({ name, opened, deleted }));
+      } catch (error) {
+        console.warn('The browser did not store the list of workspaces:', error);
+      }
+      changed.emit();
+    },
+    remove(id: string) {
+      entries.delete(id);
+      storage?.removeItem(PREFIX + id);
+      changed.emit();
+    },
+    /** Calls back when the list changes, in this tab or another. */
+    onChange: changed.add,
+    stop: () => globalThis.removeEventListener?.('storage', onStorage),
+  };
+}
+
+/** The keys of a storage that begin with a prefix. */
+export function keysOf(storage: Storage, prefix: string): readonly string[] {
+  const keys: string[] = [];
+  for (let index = 0; index < storage.length; index += 1) {
+    const key = storage.key(index);
+    if (key?.startsWith(prefix)) keys.push(key);
+  }
+  return keys;
+}
+
+function readInfo(id: string, text: string | null): WorkspaceInfo | null {
+  if (text === null || id === '') return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value) || typeof value['name'] !== 'string' || value['name'].trim() === '') return null;
+    const { opened, deleted } = value;
+    return {
+      id,
+      name: value['name'],
+      opened: typeof opened === 'number' ? opened : 0,
+      deleted: typeof deleted === 'number' ? deleted : null,
+    };
+  } catch (error) {
+    console.warn(`The entry of the workspace ${id} cannot be read:`, error);
+    return null;
+  }
+}

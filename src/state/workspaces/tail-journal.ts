@@ -1,0 +1,59 @@
+import { base64Bytes, toBase64 } from '../../core/text/base64.ts';
+import { keysOf } from './registry.ts';
+
+const PREFIX = 'gatehouse:tail:';
+
+/** So many characters may wait at once. What is more is on its way into the database only. */
+const MOST_CHARACTERS = 512 * 1024;
+
+export type TailJournal = ReturnType<typeof createTailJournal>;
+
+/**
+ * The changes of a workspace that are on their way into its database. They are written down at once, because a database
+ * may not get to it any more when the page is closed, or its process ends, in the moment after a key.
+ * @param storage null where the browser refuses it: then nothing is written down
+ */
+export function createTailJournal(storage: Storage | null, workspace: string, tab: string) {
+  const own = `${PREFIX}${workspace}:`;
+  const pending = new Map<string, number>();
+  let characters = 0;
+  let count = Date.now();
+
+  return {
+    /** Writes a change down; returns what `done` is called with, or null where there is no room for it. */
+    add(update: Uint8Array): string | null {
+      if (!storage || update.length > MOST_CHARACTERS) return null;
+      const text = toBase64(update);
+      if (characters + text.length > MOST_CHARACTERS) return null;
+      const key = `${own}${tab}:${count++}`;
+      try {
+        storage.setItem(key, text);
+      } catch (error) {
+        // The database is what counts; a full storage only takes this second place away.
+        console.warn('A change was not written down beside the database:', error);
+        return null;
+      }
+      pending.set(key, text.length);
+      characters += text.length;
+      return key;
+    },
+
+    /** The change is in the database. */
+    done(key: string) {
+      characters -= pending.get(key) ?? 0;
+      pending.delete(key);
+      storage?.removeItem(key);
+    },
+
+    /** All that is written down of this workspace, by any tab, is handed to `apply`, and then no longer kept. */
+    take(apply: (updates: readonly Uint8Array[]) => void) {
+      if (!storage) return;
+      const keys = keysOf(storage, own)
+        .filter((key) => !pending.has(key))
+        .toSorted();
+      const updates = keys.flatMap((key) => base64Bytes(storage.getItem(key) ?? '') ?? []);
+      if (updates.length > 0) apply(updates);
+      for (const key of keys) storage.removeItem(key);
+    },
+  };
+}

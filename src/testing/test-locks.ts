@@ -1,0 +1,44 @@
+type Waiting = Readonly<{ run: () => void; cancel: () => void }>;
+
+/** The locks of a browser, in memory: exclusive ones, which can be waited for. */
+export function createTestLocks(): Pick<LockManager, 'query'> & {
+  request: (
+    name: string,
+    options: Readonly<{ signal: AbortSignal }>,
+    held: () => Promise<unknown>,
+  ) => Promise<unknown>;
+} {
+  const held = new Set<string>();
+  const queues = new Map<string, Waiting[]>();
+
+  const release = (name: string) => {
+    held.delete(name);
+    queues.get(name)?.shift()?.run();
+  };
+  return {
+    query: async () => ({
+      held: [...held].map((name) => ({ name, mode: 'exclusive' as const })),
+      pending: [],
+    }),
+    request: (name, { signal }, callback) =>
+      new Promise((resolve, reject) => {
+        const run = () => {
+          held.add(name);
+          void callback().then((value) => {
+            release(name);
+            resolve(value);
+          }, reject);
+        };
+        if (!held.has(name)) return run();
+        const waiting = { run, cancel: () => reject(new DOMException('aborted', 'AbortError')) };
+        queues.set(name, [...(queues.get(name) ?? []), waiting]);
+        signal.addEventListener('abort', () => {
+          queues.set(
+            name,
+            (queues.get(name) ?? []).filter((other) => other !== waiting),
+          );
+          waiting.cancel();
+        });
+      }),
+  };
+}
