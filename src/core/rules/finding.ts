@@ -35,6 +35,8 @@ export type Finding = Readonly<{
   /** Edges of the graph it is about. */
   edges: readonly string[];
   fixes: readonly Fix[];
+  /** It is about an object that is not in the manifests: what it says follows from how much of a cluster they are. */
+  absence?: true;
   /** The API server itself would say so. */
   admission?: true;
   /** Who does not want to hear of it: the object, by its annotation, or the whole workspace. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Finding } from '../../core/rules/finding.ts';
+import { healthOfFinding } from '../../core/views/severity/health.ts';
 import { Button } from '../parts/button.tsx';
 import { FixButtons } from '../parts/fix-buttons.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
@@ -34,7 +35,7 @@ function Problem({ finding, first }: { finding: Finding; first: boolean }) {
   const { actions } = useWorkspace();
   const [open, setOpen] = useState(first);
   return (
-    <li className={styles.problem} data-severity={finding.severity}>
+    <li className={styles.problem} data-severity={healthOfFinding(finding)}>
       <button type="button" className={styles.message} aria-expanded={open} onClick={() => setOpen(!open)}>
         <SeverityIcon severity={finding.severity} />
         <span>{finding.message}</span>

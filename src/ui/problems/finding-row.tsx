@@ -1,6 +1,7 @@
 import { BookOpen, Wrench } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { Finding } from '../../core/rules/finding.ts';
+import { healthOfFinding } from '../../core/views/severity/health.ts';
 import { Button } from '../parts/button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { usePreview } from '../parts/use-preview.ts';
@@ -30,7 +31,7 @@ export const FindingRow = memo(function FindingRow({ finding, open, showSubject,
         aria-expanded={open}
         onClick={() => onToggle(finding.id)}
       >
-        <SeverityIcon severity={finding.severity} />
+        <SeverityIcon severity={healthOfFinding(finding)} />
         <span className={styles.message}>{finding.message}</span>
         {showSubject && <span className={styles.where}>{subjectOf(finding)}</span>}
         {finding.suppressed && <span className={styles.mark}>suppressed</span>}

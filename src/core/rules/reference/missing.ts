@@ -6,6 +6,7 @@ import { kindOf } from '../../kinds/registry.ts';
 import { CORE, GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
 import type { RefRole } from '../../kinds/define-kind.ts';
 import { vendorOfClass } from '../../kinds/shared/vendors.ts';
+import { doesNotExist, isNotChecked, isNotHere } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { isForeignKind, isKind } from '../../topology/kind-names.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
@@ -120,15 +121,17 @@ export const referenceMissing = defineRule({
       const { reference } = resolution;
       // A name that the API server refuses can be that of nothing.
       if (violationAt(reference.holder, namePath(reference), index)) continue;
-      const wanted = describe(reference.target);
       yield {
         on: reference.holder,
         path: namePath(reference),
         severity,
         message:
           severity === 'info'
-            ? `${wanted} is not in these manifests; not checked.`
-            : `${wanted} ${resolution.state === 'unknown' ? 'is not in these manifests' : 'does not exist'}.`,
+            ? isNotChecked(reference.target)
+            : resolution.state === 'unknown'
+              ? isNotHere(reference.target)
+              : doesNotExist(reference.target),
+        absence: true,
         explanation: explain(resolution, consequenceOf(reference) ?? this.why),
         edges: [reference.id],
         fixes: fixes(resolution, index),
