@@ -8,7 +8,7 @@ import { rules } from './rules/registry.ts';
 import type { Finding } from './rules/finding.ts';
 import { gateway, httpAndHttps, route, service, TO_CART } from './rules/shared/examples.ts';
 import { analysisOf, unmark } from './testing/workspace.ts';
-import { routingView } from './views/traffic/routing-view.ts';
+import { servedRequests } from './views/traffic/served-requests.ts';
 
 /** Every fix that a rule offers for its own bad example. */
 const offers = rules.flatMap((rule) => {
@@ -39,19 +39,6 @@ const MOVES = /^(Serve|Attach) only /;
 
 const textOf = ({ code, message }: Finding): string => `${code}: ${message}`;
 
-type Analysis = ReturnType<typeof analysisOf>;
-
-/** Where each class of requests goes, that a route serves. */
-const served = (analysis: Analysis): ReadonlyMap<string, string> =>
-  new Map(
-    routingView(analysis)
-      .rows.filter(({ verdict }) => verdict === 'served')
-      .map(({ gateway: at, listener, host, path, method, conditions, answer }) => [
-        [at, listener, host, path, method, conditions].join(' '),
-        answer,
-      ]),
-  );
-
 /** What fixes of errors and warnings do that they must not. */
 function harmOf(yaml: string, options: Partial<WorkspaceOptions>, file?: string): readonly string[] {
   const before = analysisOf(yaml, options, file);
@@ -65,13 +52,13 @@ function harmOf(yaml: string, options: Partial<WorkspaceOptions>, file?: string)
       const after = analysisOf(Object.values(files).join('\n---\n'), options, file);
       const found = after.findings.filter(({ severity }) => severity !== 'info').map(textOf);
       const errors = after.findings.filter(({ severity }) => severity === 'error').map(textOf);
-      const now = served(after);
+      const now = servedRequests(after);
       return [
         ...(found.includes(textOf(finding)) ? [`${title} leaves ${textOf(finding)}`] : []),
         ...errors
           .filter((text) => !known.has(text) && !shows(finding, title))
           .map((text) => `${title} makes ${text}`),
-        ...[...served(before)]
+        ...[...servedRequests(before)]
           .filter(([request, answer]) => !MOVES.test(title) && now.get(request) !== answer)
           .map(
             ([request, answer]) => `${title}: ${request} went to ${answer}, now ${now.get(request) ?? '-'}`,
