@@ -20,10 +20,12 @@ test('settings come back as they were', () => {
   first.getState().setTheme('dark');
   first.getState().setOptions({ release: '1.4', channel: 'experimental', partial: true });
   first.getState().togglePanel('bottom', false);
+  first.getState().setShowsPortability(true);
   const second = createAppStore();
   keepSettings(second, storage);
   const { theme, options, panels } = second.getState();
   expect({ theme, panels }).toEqual({ theme: 'dark', panels: { left: true, right: true, bottom: false } });
+  expect(second.getState().showsPortability).toBe(true);
   expect(options).toMatchObject({ release: '1.4', channel: 'experimental', partial: true });
 });
 

@@ -1,3 +1,4 @@
+import { sameItems } from '../core/incremental/same-items.ts';
 import { CHANNELS, RELEASES } from '../core/model/installed-crds.ts';
 import { workspaceOptions, type WorkspaceOptions } from '../core/model/options.ts';
 import type { AppState, AppStore } from './app-store.ts';
@@ -5,11 +6,12 @@ import type { Theme } from './settings-slice.ts';
 
 const KEY = 'gatehouse:settings';
 
-type Kept = Pick<AppState, 'theme' | 'options' | 'panels' | 'leftTab' | 'rightTab'>;
+type Kept = Pick<AppState, 'theme' | 'options' | 'showsPortability' | 'panels' | 'leftTab' | 'rightTab'>;
 
-const keptOf = ({ theme, options, panels, leftTab, rightTab }: AppState): Kept => ({
+const keptOf = ({ theme, options, showsPortability, panels, leftTab, rightTab }: AppState): Kept => ({
   theme,
   options,
+  showsPortability,
   panels,
   leftTab,
   rightTab,
@@ -33,6 +35,7 @@ export function readSettings(text: string | null): Partial<Kept> {
     ...(theme && { theme }),
     ...(leftTab && { leftTab }),
     ...(rightTab && { rightTab }),
+    ...(stored['showsPortability'] === true && { showsPortability: true }),
     ...(isObject(options) && { options: readOptions(options) }),
     ...(isObject(panels) && {
       panels: {
@@ -84,9 +87,7 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
   let written = JSON.stringify(keptOf(store.getState()));
 
   const off = store.subscribe((state, before) => {
-    const { theme, options, panels, leftTab, rightTab } = before;
-    const same = theme === state.theme && options === state.options && panels === state.panels;
-    if (same && leftTab === state.leftTab && rightTab === state.rightTab) return;
+    if (sameItems(Object.values(keptOf(before)), Object.values(keptOf(state)))) return;
     const text = JSON.stringify(keptOf(state));
     if (text === written) return;
     written = text;

@@ -40,6 +40,7 @@ export function createActions(context: ActionContext, page: Page, isShared: bool
     redo: history.redo,
     edit: running.edit,
     preview: running.preview,
+    previewSafeFixes: reported(running.previewSafeFixes, undefined),
     run: reported(running.run, false),
     paste: reported(paste, undefined),
     goToResource: reported(navigation.goToResource, undefined),

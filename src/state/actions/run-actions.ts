@@ -14,7 +14,7 @@ const ATTEMPTS = 3;
 export function createRunActions(
   context: ActionContext,
   { toastDone }: HistoryActions,
-): Pick<Actions, 'run' | 'preview' | 'edit'> {
+): Pick<Actions, 'run' | 'preview' | 'previewSafeFixes' | 'edit'> {
   const { store, documents, analyzer, feed } = context;
 
   const planned = async (calls: readonly CommandCall[]): Promise<CommandPlan> => {
@@ -56,6 +56,13 @@ export function createRunActions(
 
     async preview(calls) {
       return (await analyzer.plan(calls)).plan;
+    },
+
+    async previewSafeFixes() {
+      const { openDialog, toast } = store.getState();
+      const found = await analyzer.safeFixes();
+      if (found) openDialog({ type: 'plan', calls: found.calls, plan: found.plan });
+      else toast({ tone: 'info', message: 'No fix has one safe answer: choose from those of each problem.' });
     },
 
     edit(title: string, edits: readonly FileEdit[]) {

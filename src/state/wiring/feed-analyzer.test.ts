@@ -26,6 +26,7 @@ const report = (version: number): AnalysisReport => ({
   edges: nothing,
   findings: nothing,
   suppressed: nothing,
+  portability: nothing,
   outlines: nothing,
   expectations: nothing,
   boxes: nothing,

@@ -35,9 +35,9 @@ function Problem({ finding, first }: { finding: Finding; first: boolean }) {
   const { actions } = useWorkspace();
   const [open, setOpen] = useState(first);
   return (
-    <li className={styles.problem} data-severity={healthOfFinding(finding)}>
+    <li className={styles.problem} data-severity={finding.severity}>
       <button type="button" className={styles.message} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <SeverityIcon severity={finding.severity} />
+        <SeverityIcon severity={healthOfFinding(finding)} />
         <span>{finding.message}</span>
         <ChevronRight size={14} aria-hidden className={styles.chevron} />
       </button>

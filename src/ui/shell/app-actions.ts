@@ -163,6 +163,12 @@ const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
       run: onSelection('delete', (keys) => runCommand({ id: 'delete', args: { keys } })),
     },
     {
+      id: 'fix-all',
+      title: 'Fix everything that has one safe answer…',
+      keywords: 'problems findings repair correct all',
+      run: ({ actions }) => actions.previewSafeFixes(),
+    },
+    {
       id: 'clean',
       title: 'Remove server fields everywhere',
       keywords: 'clean status managedFields kubectl get',
