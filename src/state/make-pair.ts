@@ -26,7 +26,7 @@ export async function makePair(hostnames: readonly string[]): Promise<Pair> {
     notBefore: new Date(now - ALLOWED_SKEW),
     notAfter: new Date(now + VALID_FOR),
     publicKey: await subtle.exportKey('spki', publicKey),
-    sign: (bytes) => subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, bytes),
+    sign: (bytes) => subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, new Uint8Array(bytes)),
   });
   const key = new Uint8Array(await subtle.exportKey('pkcs8', privateKey));
   return { certificate: pem('CERTIFICATE', certificate), key: pem('PRIVATE KEY', key) };
