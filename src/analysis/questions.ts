@@ -8,7 +8,9 @@ import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { WriteTo } from '../core/model/write-to.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
+import { safeFixes } from '../core/planning/safe-fixes.ts';
 import type { Location } from '../core/rules/finding.ts';
+import { linesOfLocations } from '../core/rules/placed-finding.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
 import { matrixView, type MatrixFilter } from '../core/views/status/matrix-view.ts';
@@ -21,6 +23,7 @@ import { definedSchema } from '../core/views/workspace/defined-schema.ts';
 import { inspectObject } from '../core/views/workspace/inspect-object.ts';
 import { locateOffset } from '../core/assist/locate-offset.ts';
 import { revealPath } from '../core/views/workspace/reveal-path.ts';
+import { counted } from '../core/text/words.ts';
 import type { Path } from '../core/yaml/json.ts';
 
 /** The text as it is now, with what follows from it. */
@@ -49,6 +52,18 @@ export const questions = {
   /** Where findings stand now, as absolute offsets; null for those that are gone. */
   spans: ({ analysis }: Current, locations: readonly Location[]) =>
     locations.map((location) => absoluteSpan(analysis.model, location)),
+
+  /** The lines, from 1, at which findings stand now; null for those that are gone. */
+  lines: ({ analysis }: Current, locations: readonly Location[]) =>
+    linesOfLocations(analysis.model, locations),
+
+  /** The fixes that have one safe answer, as one set of edits; null where there are none. */
+  safeFixes: ({ analysis, version }: Current) => {
+    const { calls } = safeFixes(analysis);
+    if (calls.length === 0) return null;
+    const title = `Apply ${counted(calls.length, 'fix', 'fixes')} with one safe answer`;
+    return { version, calls, plan: { ...planCalls(analysis, calls), title } };
+  },
 
   /** What the field at an offset means, with the findings there; null where there is nothing to say. */
   hover: ({ analysis }: Current, file: string, offset: number) => hover(analysis, file, offset),

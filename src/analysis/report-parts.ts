@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analysis.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import { isPortabilityNote } from '../core/rules/portability-notes.ts';
 import type { Delta } from './delta.ts';
 
 const byId = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
@@ -19,7 +20,11 @@ const keyed = {
   /** How objects stand by their computed status; objects of kinds without one are not here. */
   statusSummaries: ({ statusSummaries }: Analysis) => statusSummaries.of,
   /** What counts: everything that counts and marks findings looks only here. */
-  findings: ({ findings }: Analysis) => byId(findings.filter(({ suppressed }) => suppressed === undefined)),
+  findings: ({ findings }: Analysis) =>
+    byId(findings.filter((one) => one.suppressed === undefined && !isPortabilityNote(one))),
+  /** Notes about portability, which are shown on request. */
+  portability: ({ findings }: Analysis) =>
+    byId(findings.filter((one) => one.suppressed === undefined && isPortabilityNote(one))),
   /** What an object or the workspace ignores. */
   suppressed: ({ findings }: Analysis) => byId(findings.filter(({ suppressed }) => suppressed !== undefined)),
   /** The saved requests, and how they fare. */

@@ -22,6 +22,7 @@ const report = (
   statusSummaries: none,
   findings: none,
   suppressed: none,
+  portability: none,
   outlines: {
     set: files.map((path) => [path, { path, ids: [], starts: [0], keys: [], broken: [] }]),
     deleted,

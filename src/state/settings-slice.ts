@@ -14,6 +14,9 @@ export type SettingsSlice = {
   readonly tabLeavesEditor: boolean;
   /** The last choice for each. */
   readonly opening: Readonly<Record<'samples' | 'files', Opening>>;
+  /** Whether the list of problems has notes about portability. */
+  readonly showsPortability: boolean;
+  readonly setShowsPortability: (shows: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setTabLeavesEditor: (leaves: boolean) => void;
   readonly setOptions: (change: Partial<WorkspaceOptions>) => void;
@@ -22,6 +25,8 @@ export type SettingsSlice = {
 
 export const createSettingsSlice: StateCreator<SettingsSlice> = (set) => ({
   theme: 'system',
+  showsPortability: false,
+  setShowsPortability: (showsPortability) => set({ showsPortability }),
   options: defaultOptions,
   tabLeavesEditor: false,
   opening: { samples: 'new', files: 'here' },

@@ -22,10 +22,11 @@ test('settings come back as they were', () => {
   first.getState().togglePanel('left', true);
   first.getState().togglePanel('bottom', false);
   first.getState().setTabLeavesEditor(true);
+  first.getState().setShowsPortability(true);
   const second = createAppStore();
   keepSettings(second, storage);
-  const { theme, opening, panels, wantsBottom, tabLeavesEditor } = second.getState();
-  expect(tabLeavesEditor).toBe(true);
+  const { theme, opening, panels, wantsBottom, tabLeavesEditor, showsPortability } = second.getState();
+  expect({ tabLeavesEditor, showsPortability }).toEqual({ tabLeavesEditor: true, showsPortability: true });
   expect({ theme, panels, wantsBottom }).toEqual({
     theme: 'dark',
     panels: { left: true, right: true, bottom: false },

@@ -5,14 +5,23 @@ import type { Opening, Theme } from './settings-slice.ts';
 
 export const SETTINGS_KEY = 'gatehouse:settings';
 
-type Kept = Pick<
-  AppState,
-  'theme' | 'tabLeavesEditor' | 'panels' | 'wantsBottom' | 'leftTab' | 'rightTab' | 'opening'
->;
+const NAMES = [
+  'theme',
+  'tabLeavesEditor',
+  'showsPortability',
+  'panels',
+  'wantsBottom',
+  'leftTab',
+  'rightTab',
+  'opening',
+] as const satisfies readonly (keyof AppState)[];
+
+type Kept = Pick<AppState, (typeof NAMES)[number]>;
 
 const keptOf = (state: AppState): Kept => ({
   theme: state.theme,
   tabLeavesEditor: state.tabLeavesEditor,
+  showsPortability: state.showsPortability,
   // Whether the bottom pane is open follows from the workspace.
   panels: { ...state.panels, bottom: false },
   wantsBottom: state.wantsBottom,
@@ -34,6 +43,7 @@ export function readSettings(text: string | null): Partial<Kept> {
     ...(leftTab && { leftTab }),
     ...(rightTab && { rightTab }),
     ...(stored['tabLeavesEditor'] === true && { tabLeavesEditor: true }),
+    ...(stored['showsPortability'] === true && { showsPortability: true }),
     ...(isRecord(opening) && {
       opening: {
         samples: oneOf<Opening>(opening['samples'], ['new', 'here']) ?? 'new',
@@ -70,11 +80,7 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
   let written = JSON.stringify(keptOf(store.getState()));
 
   const off = store.subscribe((state, before) => {
-    const { theme, opening, panels, wantsBottom, leftTab, rightTab } = before;
-    const same = theme === state.theme && opening === state.opening && panels === state.panels;
-    const sameTabs = leftTab === state.leftTab && rightTab === state.rightTab;
-    const sameKeys = before.tabLeavesEditor === state.tabLeavesEditor && wantsBottom === state.wantsBottom;
-    if (same && sameTabs && sameKeys) return;
+    if (NAMES.every((name) => state[name] === before[name])) return;
     const text = JSON.stringify(keptOf(state));
     if (text === written) return;
     written = text;

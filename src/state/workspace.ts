@@ -52,6 +52,8 @@ export interface Actions {
   run(calls: readonly CommandCall[], options?: RunOptions): Promise<boolean>;
   /** Plans only: for previews, for disabled entries, during a drag. */
   preview(calls: readonly CommandCall[]): Promise<CommandPlan>;
+  /** Shows the fixes that have one safe answer, in the dialog from which they can be applied. */
+  previewSafeFixes(): Promise<void>;
   /** One undo step of edits that are computed already. */
   edit(title: string, edits: readonly FileEdit[]): void;
   undo(): void;

@@ -29,6 +29,10 @@ export type Workspace = Readonly<{
   paths: readonly string[];
   /** The roots that take a file in, as people name them. */
   rootsUsing: (file: string) => readonly string[];
+  /** The roots that were asked for; a single null where every document stands for itself. */
+  roots: readonly (string | null)[];
+  /** The analysis of these or changed documents as one root shows them. */
+  analysisOf: (source: Model, root: string | null) => Analysis;
   /** How many roots were asked for; none where every document stands for itself. */
   rootCount: number;
   /** Analyses of the roots that were asked for, one after the other; the parts of each are computed when they are read. */
@@ -74,6 +78,8 @@ export async function openWorkspace(
     source,
     paths: files.map(({ path }) => path),
     rootsUsing: (file) => roots.using(file).map(rootLabel),
+    roots: chosen.roots.length === 0 ? [null] : chosen.roots,
+    analysisOf: (changed, root) => analyze(changed, { ...options, view: root }),
     rootCount: chosen.roots.length,
     views: () => viewsOf(source, chosen.roots, options),
   };

@@ -3,11 +3,13 @@ import type { Verb } from '../define-verb.ts';
 import { validate } from './validate.ts';
 import { status } from './status.ts';
 import { trace } from './trace.ts';
+import { fix } from './fix.ts';
 import { graph } from './graph.ts';
 
 export const verbs: readonly Verb[] = [
   validate,
   status,
   trace,
+  fix,
   graph,
 ];

@@ -3,7 +3,7 @@ import { isServed, type Served } from '../model/served.ts';
 import type { Json, Path } from '../yaml/json.ts';
 
 /** One edit that makes a node keep a rule. `at` counts from the node; empty is the node itself. */
-export type NodeFix = Readonly<{ title: string; at: Path } & ({ set: Json } | { unset: true })>;
+export type NodeFix = Readonly<{ title: string; at: Path; safe?: true } & ({ set: Json } | { unset: true })>;
 
 /**
  * One rule that the API server holds against a node of an object after defaults (the CEL rules of the CRDs). Where it

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kinds } from '../kinds/registry.ts';
 import { analysisOf } from '../testing/workspace.ts';
 import { planOf, refusal, run } from './testing/workspace.ts';
@@ -91,4 +91,24 @@ test.each([
   expect(plan.ok && plan.edits.map(({ text }) => text).join('')).toContain(
     `apiVersion: gateway.networking.k8s.io/${version}\nkind: TLSRoute\n`,
   );
+});
+
+describe('the namespace of a new object', () => {
+  const config = (metadata: string): string =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { ${metadata} }\ndata: {}\n`;
+  const created = (text: string, namespace: string): string =>
+    run(text, 'create', { kind: '/Service', name: 'cart', namespace }).text.slice(text.length);
+
+  test('is left out where the objects of the file leave theirs out', () => {
+    expect(created(config('name: flags'), 'default')).not.toContain('namespace:');
+  });
+
+  test('is written where they write theirs, and where it is another one', () => {
+    expect(created(config('name: flags, namespace: default'), 'default')).toContain('namespace: default');
+    expect(created(config('name: flags'), 'shop')).toContain('namespace: shop');
+  });
+
+  test('is written in an empty workspace', () => {
+    expect(created('', 'default')).toContain('namespace: default');
+  });
 });

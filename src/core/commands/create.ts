@@ -1,16 +1,11 @@
 import { kindOf } from '../kinds/registry.ts';
-import { starterIn } from '../kinds/starter-in.ts';
 import { resourceKey } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
-import { parseDocument } from '../yaml/parse.ts';
 import { flagArg, mappingArg, optional, stringArg, textArg, textLike } from './arguments.ts';
 import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
-import { appendDocument } from './planning/add-document.ts';
-import { chooseFile } from './planning/choose-file.ts';
-import { editText } from './planning/edit-text.ts';
 import { finishPlan } from './planning/finish-plan.ts';
-import { mergePatch } from './planning/merge-patch.ts';
+import { newObjects } from './planning/new-objects.ts';
 import { uniqueName } from './planning/unique-name.ts';
 
 /** A new object from the starter of its kind, under a free name, with `set` merged into it. */
@@ -43,12 +38,13 @@ export const create = defineCommand({
     if (args.exact && model.resources.has(resourceKey(wish)))
       return refuse(`${describe(wish)} exists already.`);
     const identity = { ...wish, name: uniqueName(model, wish) };
-    const starter = starterIn(kind, options, identity.name, namespace);
-    const merged = editText(starter, mergePatch(parseDocument(starter).value ?? {}, args.set ?? {}));
-    if (!merged.ok) return merged;
+    const made = newObjects(topology, [
+      { identity, ...(args.set && { set: args.set }), file: args.file ?? null },
+    ]);
+    if (!made.ok) return made;
     return finishPlan(topology, {
       title: `Create ${describe(identity)}`,
-      texts: [appendDocument(model, chooseFile(model, args.file ?? null, namespace), merged.text)],
+      texts: made.texts,
       select: [resourceKey(identity)],
     });
   },

@@ -1,10 +1,12 @@
 // Written by `npm run registries`.
+import { addHttps } from './add-https.ts';
 import { admitNamespace } from './admit-namespace.ts';
 import { append } from './append.ts';
 import { applyPatch } from './apply-patch.ts';
 import { changeRequest } from './change-request.ts';
 import { clean } from './clean.ts';
 import { connect } from './connect.ts';
+import { createThrowawayCertificate } from './create-throwaway-certificate.ts';
 import { create } from './create.ts';
 import { deleteResources } from './delete-resources.ts';
 import { disconnect } from './disconnect.ts';
@@ -22,21 +24,26 @@ import { removeReferences } from './remove-references.ts';
 import { removeRequest } from './remove-request.ts';
 import { renameKey } from './rename-key.ts';
 import { rename } from './rename.ts';
+import { routeToService } from './route-to-service.ts';
 import { saveRequest } from './save-request.ts';
 import { setType } from './set-type.ts';
 import { set } from './set.ts';
+import { splitCanary } from './split-canary.ts';
 import { splitFile } from './split-file.ts';
 import { stopIgnoringRule } from './stop-ignoring-rule.ts';
+import { takeAsPresent } from './take-as-present.ts';
 import { unset } from './unset.ts';
 import { writeAsSuccessor } from './write-as-successor.ts';
 
 export const commands = [
+  addHttps,
   admitNamespace,
   append,
   applyPatch,
   changeRequest,
   clean,
   connect,
+  createThrowawayCertificate,
   create,
   deleteResources,
   disconnect,
@@ -54,11 +61,14 @@ export const commands = [
   removeRequest,
   renameKey,
   rename,
+  routeToService,
   saveRequest,
   setType,
   set,
+  splitCanary,
   splitFile,
   stopIgnoringRule,
+  takeAsPresent,
   unset,
   writeAsSuccessor,
 ] as const;

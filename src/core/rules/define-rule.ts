@@ -27,6 +27,8 @@ export type RuleReport = Readonly<{
   explanation?: string;
   edges?: readonly string[];
   fixes?: readonly Fix[];
+  /** It is about an object that is not in the manifests (see `Finding`). */
+  absence?: true;
   /** The API server's violation of the same cause: the finding replaces it, and keeps its words. */
   violation?: Violation;
 }>;

@@ -6,7 +6,12 @@ import type { CommandCall } from '../commands/command-call.ts';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A fix of a finding: a command that can be planned, previewed and undone like any other. */
-export type Fix = Readonly<{ title: string; call: CommandCall }>;
+export type Fix = Readonly<{
+  title: string;
+  call: CommandCall;
+  /** It writes what can only have been meant, and decides nothing: it may be applied without being looked at alone. */
+  safe?: true;
+}>;
 
 /** Where a finding stands, independent of what is above it in the file. */
 export type Location = Readonly<{
@@ -35,6 +40,8 @@ export type Finding = Readonly<{
   /** Edges of the graph it is about. */
   edges: readonly string[];
   fixes: readonly Fix[];
+  /** It is about an object that is not in the manifests: what it says follows from how much of a cluster they are. */
+  absence?: true;
   /** The API server itself would say so. */
   admission?: true;
   /** Who does not want to hear of it: the object, by its annotation, or the whole workspace. */

@@ -32,6 +32,7 @@ export function makeFinding({ code, severity, why }: Named, report: RuleReport):
     },
     edges: report.edges ?? [],
     fixes: report.fixes ?? [],
+    ...(report.absence && { absence: true }),
     ...(violation && { admission: true }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { absoluteSpan } from '../model/locate.ts';
 import { fileText } from '../model/update-model.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Location } from './finding.ts';
 import { lineMapOf, positionAt, type LineMap, type Position } from '../text/line-map.ts';
 
 /** A finding with its place as line and column. */
@@ -27,6 +27,15 @@ export function createLines(model: Model): (path: string) => LineMap {
     }
     return lines;
   };
+}
+
+/** The lines at which locations stand, from 1; null for those that are gone. */
+export function linesOfLocations(model: Model, locations: readonly Location[]): readonly (number | null)[] {
+  const linesOf = createLines(model);
+  return locations.map((location) => {
+    const span = absoluteSpan(model, location);
+    return span && positionAt(linesOf(location.file), span.start).line;
+  });
 }
 
 /** Findings with their places, by file in the order of `paths`, within a file in the given order. */

@@ -68,6 +68,7 @@ import { hostnameNotCovered } from './certificate/hostname-not-covered.ts';
 import { certificateIncomplete } from './certificate/incomplete.ts';
 import { certificateKeyMismatch } from './certificate/key-mismatch.ts';
 import { certificateNotYetValid } from './certificate/not-yet-valid.ts';
+import { certificateThrowaway } from './certificate/throwaway.ts';
 import { certificateUnreadable } from './certificate/unreadable.ts';
 import { certificateWrongKind } from './certificate/wrong-kind.ts';
 import { certificateWrongType } from './certificate/wrong-type.ts';
@@ -206,6 +207,7 @@ export const ownRules: readonly Rule[] = [
   certificateIncomplete,
   certificateKeyMismatch,
   certificateNotYetValid,
+  certificateThrowaway,
   certificateUnreadable,
   certificateWrongKind,
   certificateWrongType,

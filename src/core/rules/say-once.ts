@@ -1,6 +1,6 @@
 import { groupBy } from '../incremental/group-by.ts';
 import { counted } from '../text/words.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import { rules } from './registry.ts';
 
 const onceIn = new Map(rules.map(({ code, once }) => [code, once]));
@@ -19,11 +19,18 @@ export function sayOnce(findings: readonly Finding[]): readonly Finding[] {
   return said;
 }
 
+/** What is offered for a certificate that is not here concerns all that serve with it. */
+const isCertificateFix = ({ call }: Fix): boolean =>
+  call.id === 'take-as-present' ||
+  call.id === 'create-throwaway-certificate' ||
+  (call.id === 'create' && call.args.kind === '/Secret');
+
 /** What a finding is about, as a text that others about the same share. */
 function topicOf({ id, code, severity, message, at, fixes, suppressed }: Finding): string {
   const once = suppressed === undefined ? onceIn.get(code) : undefined;
   if (once === 'file') return `file ${at.file}`;
-  if (once === 'cause' && severity === 'info' && fixes.length === 0) return `cause ${code} ${message}`;
+  if (once === 'cause' && severity === 'info' && fixes.every(isCertificateFix))
+    return `cause ${code} ${message}`;
   return `id ${id}`;
 }
 

@@ -22,17 +22,41 @@ export const positive = (
   type: string,
   fault: Fault | null,
   good: Pick<Fault, 'reason' | 'message'>,
-): Condition =>
-  fault
-    ? conditionOf(on, type, fault.unknown ? 'Unknown' : 'False', fault)
-    : conditionOf(on, type, 'True', good);
+): Condition => {
+  if (!fault) return conditionOf(on, type, 'True', good);
+  if (fault.unknown) return conditionOf(on, type, 'Unknown', fault);
+  return { ...conditionOf(on, type, 'False', fault), ...presumedIf(fault.presumed) };
+};
+
+/** The mark of what is presumed, where it is. */
+export const presumedIf = (presumed: boolean | undefined): Pick<Fault, 'presumed'> =>
+  presumed ? { presumed: true } : {};
+
+/** Whether something is presumed: of a fault, or of a condition. */
+export const isPresumed = ({ presumed }: Pick<Fault, 'presumed'>): boolean => presumed === true;
+
+/** Whether the manifests leave open what a condition says. */
+export const isOpen = ({ status, presumed }: Pick<Condition, 'status' | 'presumed'>): boolean =>
+  status === 'Unknown' || presumed === true;
+
+/** Whether what a condition of these types says against it is presumed: one that is certain is enough. */
+export function isPresumedFalse(conditions: readonly Condition[], ...types: readonly string[]): boolean {
+  const negative = conditions.filter(({ type, status }) => types.includes(type) && status === 'False');
+  return negative.length > 0 && negative.every(isPresumed);
+}
 
 /**
- * The fault that decides: the first that is certain, else the first (docs/model/status.md#rules-for-all-conditions).
+ * The fault that decides: the first that is certain, else the first (docs/model/status.md#rules-for-all-conditions). It
+ * is presumed only where no other one is beyond doubt.
  */
 export const deciding = (faults: readonly (Fault | null)[]): Fault | null => {
   const found = faults.filter((fault) => fault !== null);
-  return found.find(({ unknown }) => !unknown) ?? found[0] ?? null;
+  const against = found.filter(({ unknown }) => !unknown);
+  const [first] = against;
+  if (!first) return found[0] ?? null;
+  if (!isPresumed(first) || against.every(isPresumed)) return first;
+  const { reason, message, unknown } = first;
+  return { reason, message, unknown };
 };
 
 /** The condition of a type, where it is there. */

@@ -10,6 +10,7 @@ import { generationOf } from './condition.ts';
 import type {
   AncestorStatus,
   ComputedStatus,
+  Condition,
   HolderStatus,
   ListenerStatus,
   ParentStatus,
@@ -23,11 +24,21 @@ const MOST_PARENTS = 32;
 export const hasStatus = ({ group, kind }: Pick<Resource, 'group' | 'kind'>): boolean =>
   kindOf(group, kind)?.status !== undefined;
 
+/** Conditions as the API has them. */
+const written = (conditions: readonly Condition[]): readonly JsonObject[] =>
+  conditions.map(({ type, status, reason, message, observedGeneration }) => ({
+    type,
+    status,
+    reason,
+    message,
+    observedGeneration,
+  }));
+
 const listenerValue = ({ listener, supportedKinds, routes, conditions }: ListenerStatus): JsonObject => ({
   name: listener.name,
   supportedKinds,
   attachedRoutes: routes.length,
-  conditions,
+  conditions: written(conditions),
 });
 
 /** The parentRef of the spec, with group and kind filled in. */
@@ -39,7 +50,7 @@ function parentRefValue({ attachment: { reference } }: ParentStatus): JsonObject
 const parentValue = (parent: ParentStatus): JsonObject => ({
   parentRef: parentRefValue(parent),
   controllerName: parent.controllerName,
-  conditions: parent.conditions,
+  conditions: written(parent.conditions),
 });
 
 const ancestorValue = ({ ancestor, controllerName, conditions }: AncestorStatus): JsonObject => ({
@@ -50,14 +61,14 @@ const ancestorValue = ({ ancestor, controllerName, conditions }: AncestorStatus)
     name: ancestor.name,
   },
   controllerName,
-  conditions,
+  conditions: written(conditions),
 });
 
 const holderValue = (holder: HolderStatus): JsonObject => ({
   ...(holder.addresses.length > 0 && { addresses: holder.addresses }),
   ...(holder.kind === 'gateway' &&
     holder.listeners.length > 0 && { attachedListenerSets: holder.attachedListenerSets }),
-  conditions: holder.conditions,
+  conditions: written(holder.conditions),
   ...(holder.listeners.length > 0 && { listeners: holder.listeners.map(listenerValue) }),
 });
 
@@ -89,7 +100,7 @@ function writtenValue(status: ComputedStatus): JsonObject | undefined {
       return status.ancestors.length > 0 ? { ancestors: status.ancestors.map(ancestorValue) } : undefined;
     case 'class':
       return {
-        conditions: status.conditions,
+        conditions: written(status.conditions),
         supportedFeatures: status.supportedFeatures.map((name) => ({ name })),
       };
   }

@@ -13,6 +13,8 @@ export type Condition = Readonly<{
   reason: string;
   message: string;
   observedGeneration: number;
+  /** See `Fault`; not a part of the API. */
+  presumed?: true;
 }>;
 
 /** Why something is not as it should be, in the words of a condition. */
@@ -21,6 +23,11 @@ export type Fault = Readonly<{
   message: string;
   /** It hangs on what the manifests, being a part of the cluster, do not hold. */
   unknown: boolean;
+  /**
+   * It holds where these manifests are the whole cluster, which neither they nor the user say: a controller that has
+   * nothing else writes False, and screen and findings call it not known (docs/model/status.md#open-scope).
+   */
+  presumed?: true;
 }>;
 
 /** A reference that status hangs on, with what is wrong with it; null for one that is good. */

@@ -3,7 +3,7 @@ import { isPlaceholder, mayBecome } from '../model/placeholder.ts';
 import type { Identity } from '../model/resource.ts';
 import { nearNames } from '../text/near-names.ts';
 import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
-import { describe } from './describe.ts';
+import { doesNotExist, isNotHere } from './absence-words.ts';
 import { mayMake, PACKAGES, possibleInstaller } from './installers.ts';
 import { isKind } from './kind-names.ts';
 import { whyNamedLater } from './not-known.ts';
@@ -34,7 +34,7 @@ export const absenceInCluster = (reference: Wanted, index: ResourceIndex): Absen
   evaluate(reference, index, true);
 
 function evaluate(reference: Wanted, index: ResourceIndex, isWhole: boolean): Absence {
-  const reason = `${describe(reference.target)} is not in these manifests.`;
+  const reason = isNotHere(reference.target);
   if (index.partial()) return { state: 'unknown', reason };
   const later = whyNamedLater(reference.target, index) ?? whyMadeLater(reference.target, index);
   if (later !== null) return { state: 'unknown', reason: `${reason} ${later}` };
@@ -54,7 +54,7 @@ function evaluate(reference: Wanted, index: ResourceIndex, isWhole: boolean): Ab
   if (installer) return { state: 'unknown', reason: `${reason} ${mayMake(installer)}.` };
   const elsewhere = isWhole ? whyDelivered(reference, index) : whyElsewhere(reference, index);
   return elsewhere === null
-    ? { state: 'missing', reason }
+    ? { state: 'missing', reason: doesNotExist(reference.target) }
     : { state: 'unknown', reason: `${reason} ${elsewhere}` };
 }
 

@@ -50,6 +50,7 @@ export function createActions(
     redo: history.redo,
     edit: running.edit,
     preview: running.preview,
+    previewSafeFixes: reported(running.previewSafeFixes, undefined),
     run: reported(running.run, false),
     paste: reported(paste, undefined),
     goToResource: reported(navigation.goToResource, undefined),

@@ -34,8 +34,8 @@ export function createNavigation({
     },
 
     async goToFinding(id) {
-      const { findings, suppressed, selectFinding, showRight } = store.getState();
-      const finding = findings.get(id) ?? suppressed.get(id);
+      const { findings, suppressed, portability, selectFinding, showRight } = store.getState();
+      const finding = findings.get(id) ?? suppressed.get(id) ?? portability.get(id);
       if (!finding) return;
       if (finding.resource) show(finding.resource);
       selectFinding(id);

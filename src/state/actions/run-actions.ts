@@ -14,16 +14,27 @@ const ATTEMPTS = 3;
 export function createRunActions(
   context: ActionContext,
   { toastDone }: HistoryActions,
-): Pick<Actions, 'run' | 'preview' | 'edit'> {
+): Pick<Actions, 'run' | 'preview' | 'previewSafeFixes' | 'edit'> {
   const { store, documents, analyzer, feed } = context;
+
+  /** The pair of a call stays the same while the call is: what is applied is what was shown. */
+  const completed = new WeakMap<CommandCall, Promise<CommandCall>>();
+  const complete = (call: CommandCall): Promise<CommandCall> | CommandCall => {
+    if (call.id !== 'create-throwaway-certificate' || call.args.pair) return call;
+    const known = completed.get(call) ?? withPair(call);
+    completed.set(call, known);
+    return known;
+  };
+  const plan = async (calls: readonly CommandCall[]) =>
+    analyzer.plan(await Promise.all(calls.map(complete)), store.getState().writeTo);
 
   const planned = async (calls: readonly CommandCall[]): Promise<CommandPlan> => {
     for (let attempt = 1; ; attempt += 1) {
-      const { version, plan } = await analyzer.plan(calls, store.getState().writeTo);
-      if (!plan.ok || version === documents.version) return plan;
+      const { version, plan: found } = await plan(calls);
+      if (!found.ok || version === documents.version) return found;
       if (attempt < ATTEMPTS) continue;
-      const edits = documents.rebase(plan.edits, version);
-      return edits ? { ...plan, edits } : busy;
+      const edits = documents.rebase(found.edits, version);
+      return edits ? { ...found, edits } : busy;
     }
   };
 
@@ -47,15 +58,22 @@ export function createRunActions(
 
   return {
     async run(calls, options = {}) {
-      const plan = await planned(calls);
-      const asks = plan.ok ? plan.caveats.length > 0 && !options.confirmed && !plan.fieldEdit : true;
-      if (plan.ok && !asks) return carryOut(plan, options);
-      store.getState().openDialog({ type: 'plan', calls, plan });
+      const found = await planned(calls);
+      const asks = found.ok ? found.caveats.length > 0 && !options.confirmed && !found.fieldEdit : true;
+      if (found.ok && !asks) return carryOut(found, options);
+      store.getState().openDialog({ type: 'plan', calls, plan: found });
       return false;
     },
 
     async preview(calls) {
-      return (await analyzer.plan(calls, store.getState().writeTo)).plan;
+      return (await plan(calls)).plan;
+    },
+
+    async previewSafeFixes() {
+      const { openDialog, toast } = store.getState();
+      const found = await analyzer.safeFixes();
+      if (found) openDialog({ type: 'plan', calls: found.calls, plan: found.plan });
+      else toast({ tone: 'info', message: 'No fix has one safe answer: choose from those of each problem.' });
     },
 
     edit(title: string, edits: readonly FileEdit[]) {
@@ -63,6 +81,14 @@ export function createRunActions(
       toastDone(title);
     },
   };
+}
+
+type ThrowawayCall = Extract<CommandCall, { id: 'create-throwaway-certificate' }>;
+
+/** The call with a certificate and a key, which are made here. */
+async function withPair({ id, args }: ThrowawayCall): Promise<CommandCall> {
+  const { makePair } = await import('../make-pair.ts');
+  return { id, args: { ...args, pair: await makePair(args.hostnames) } };
 }
 
 const busy: CommandPlan = {

@@ -30,6 +30,7 @@ const report = (version: number): AnalysisReport => ({
   foldable: nothing,
   findings: nothing,
   suppressed: nothing,
+  portability: nothing,
   outlines: nothing,
   expectations: nothing,
   boxes: nothing,

@@ -1,5 +1,5 @@
 import { RELEASES, type Channel, type Release } from '../../core/model/installed-crds.ts';
-import type { WorkspaceOptions } from '../../core/model/options.ts';
+import { CLUSTER_SCOPES, clusterScopeOf, type ClusterScope } from '../../core/model/cluster-scope.ts';
 import type { Theme } from '../../state/settings-slice.ts';
 import { Button } from '../parts/button.tsx';
 import { Checkbox, SelectField } from '../parts/field.tsx';
@@ -13,17 +13,6 @@ import { namespaceProblem } from './name-problem.ts';
 import { useState } from 'react';
 import { SuppressedRules } from './suppressed-rules.tsx';
 import { useClose } from './use-close.ts';
-
-/** How absent objects are reported, as one choice. */
-const EXTENTS = {
-  evident: { partial: false, complete: false },
-  complete: { partial: false, complete: true },
-  partial: { partial: true, complete: false },
-} as const satisfies Record<string, Partial<WorkspaceOptions>>;
-type Extent = keyof typeof EXTENTS;
-
-const extentOf = ({ partial, complete }: WorkspaceOptions): Extent =>
-  partial ? 'partial' : complete ? 'complete' : 'evident';
 
 /** How the manifests are read, and how the window looks. */
 export function SettingsDialog() {
@@ -82,12 +71,12 @@ export function SettingsDialog() {
         <SelectField
           label="These manifests are"
           hint="Decides how an absent object is reported: as missing, or as not known."
-          value={extentOf(options)}
-          onChange={(event) => setOptions(EXTENTS[event.target.value as Extent])}
+          value={clusterScopeOf(options)}
+          onChange={(event) => setOptions(CLUSTER_SCOPES[event.target.value as ClusterScope])}
         >
-          <option value="evident">A part of the cluster: missing only where that is evident</option>
-          <option value="complete">The whole cluster: what is absent is missing</option>
-          <option value="partial">A part of the cluster: what is absent is not known</option>
+          <option value="detect">A part of the cluster: missing only where that is evident</option>
+          <option value="whole">The whole cluster: what is absent is missing</option>
+          <option value="part">A part of the cluster: what is absent is not known</option>
         </SelectField>
         <AssumedClasses />
         <ChoicesSettings />

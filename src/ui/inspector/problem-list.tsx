@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Finding } from '../../core/rules/finding.ts';
+import { healthOfFinding } from '../../core/views/severity/health.ts';
 import { Button } from '../parts/button.tsx';
 import { FixButtons } from '../parts/fix-buttons.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
@@ -36,7 +37,7 @@ function Problem({ finding, first }: { finding: Finding; first: boolean }) {
   return (
     <li className={styles.problem} data-severity={finding.severity}>
       <button type="button" className={styles.message} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <SeverityIcon severity={finding.severity} />
+        <SeverityIcon severity={healthOfFinding(finding)} />
         <span>{finding.message}</span>
         <ChevronRight size={14} aria-hidden className={styles.chevron} />
       </button>

@@ -4,7 +4,7 @@ import type { Health } from '../../core/topology/graph.ts';
 const looks = {
   error: { Icon: CircleX, color: 'var(--error)', word: 'Error' },
   warning: { Icon: TriangleAlert, color: 'var(--warn)', word: 'Warning' },
-  info: { Icon: Info, color: 'var(--info)', word: 'Information' },
+  info: { Icon: Info, color: 'var(--info)', word: 'Note' },
   ok: { Icon: CircleCheck, color: 'var(--ok)', word: 'No problems' },
   unknown: { Icon: CircleHelp, color: 'var(--unknown)', word: 'Not known' },
 } as const satisfies Record<Health, unknown>;

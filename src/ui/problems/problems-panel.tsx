@@ -1,7 +1,8 @@
-import { CircleCheck, EyeOff, Hourglass, SearchX } from 'lucide-react';
+import { CircleCheck, EyeOff, Hourglass, PackageOpen, SearchX } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { counted } from '../../core/text/words.ts';
 import type { Severity } from '../../core/rules/finding.ts';
+import { Button } from '../parts/button.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
@@ -10,12 +11,14 @@ import { PaneTools } from '../shell/pane-tools.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { countFindings } from './count-findings.ts';
 import { FindingRow } from './finding-row.tsx';
+import { FixAllButton } from './fix-all-button.tsx';
 import { groupFindings, type Grouping } from './group-findings.ts';
 import styles from './problems-panel.module.css';
 import { subjectOf } from './subject-of.ts';
+import { useLines } from './use-lines.ts';
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-const severityWords = { error: 'error', warning: 'warning', info: 'hint' } as const;
+const severityWords = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** Rows drawn at most; with more findings one filters, and the count shows how many are left out. */
 const MAX_FINDINGS_SHOWN = 200;
@@ -28,6 +31,8 @@ export function ProblemsPanel() {
   const suppressed = useDeferredValue(useApp((state) => state.suppressed));
   const checks = useDeferredValue(useApp((state) => state.checks));
   const { selectedFinding: open, selectFinding } = useAppState('selectedFinding', 'selectFinding');
+  const portability = useDeferredValue(useApp((state) => state.portability));
+  const { showsPortability, setShowsPortability } = useAppState('showsPortability', 'setShowsPortability');
   const [grouping, setGrouping] = useState<Grouping>('object');
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const [query, setQuery] = useState('');
@@ -36,7 +41,11 @@ export function ProblemsPanel() {
   const counts = useMemo(() => countFindings(findings.values()), [findings]);
   const shown = useMemo(() => {
     const wanted = query.trim().toLowerCase();
-    return [...findings.values(), ...(showsSuppressed ? suppressed.values() : [])].filter(
+    return [
+      ...findings.values(),
+      ...(showsPortability ? portability.values() : []),
+      ...(showsSuppressed ? suppressed.values() : []),
+    ].filter(
       (finding) =>
         !hidden.has(finding.severity) &&
         (wanted === '' ||
@@ -44,11 +53,13 @@ export function ProblemsPanel() {
             .toLowerCase()
             .includes(wanted)),
     );
-  }, [findings, suppressed, showsSuppressed, hidden, query]);
+  }, [findings, portability, showsPortability, suppressed, showsSuppressed, hidden, query]);
   const groups = useMemo(
     () => groupFindings(shown.slice(0, MAX_FINDINGS_SHOWN), grouping),
     [shown, grouping],
   );
+
+  const lines = useLines(shown);
 
   const toggleSeverity = (severity: Severity) => {
     const next = new Set(hidden);
@@ -92,6 +103,18 @@ export function ProblemsPanel() {
             <EyeOff size={13} aria-hidden /> {suppressed.size} suppressed
           </button>
         )}
+        {portability.size > 0 && (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-pressed={showsPortability}
+            title="Show or hide notes about features that not all implementations have"
+            onClick={() => setShowsPortability(!showsPortability)}
+          >
+            <PackageOpen size={13} aria-hidden /> {portability.size} portability
+          </button>
+        )}
+        <FixAllButton findings={findings} />
         <input
           className={styles.filter}
           type="search"
@@ -123,8 +146,17 @@ export function ProblemsPanel() {
           title={suppressed.size === 0 ? 'No problems found' : 'Only suppressed problems'}
         >
           {suppressed.size === 0
-            ? 'Every reference resolves, every route finds its listener.'
+            ? 'Nothing in these manifests is, or may be, wrong.'
             : `${counted(suppressed.size, 'finding')} ${suppressed.size === 1 ? 'is' : 'are'} ignored by an object or by the workspace.`}
+          {portability.size > 0 && (
+            <p>
+              {counted(portability.size, 'note')} about portability {portability.size === 1 ? 'is' : 'are'}{' '}
+              hidden.{' '}
+              <Button size="sm" variant="quiet" onClick={() => setShowsPortability(true)}>
+                {portability.size === 1 ? 'Show it' : 'Show them'}
+              </Button>
+            </p>
+          )}
         </EmptyState>
       ) : shown.length === 0 ? (
         <EmptyState icon={<SearchX size={24} />} title="Nothing matches this filter" />
@@ -140,6 +172,7 @@ export function ProblemsPanel() {
                   <FindingRow
                     key={finding.id}
                     finding={finding}
+                    line={lines.get(finding.id) ?? null}
                     open={finding.id === open}
                     showSubject={grouping !== 'object'}
                     onToggle={onToggle}

@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
+import { routed, TO_CART } from '../../core/rules/shared/examples.ts';
 import { CART, EDGE, SHOP } from '../../testing/shop.ts';
 import { Dialogs } from '../shell/dialogs.tsx';
 import { PaneToolsSlot } from '../shell/pane-tools.tsx';
@@ -12,6 +13,23 @@ const BROKEN = {
   'edge.yaml': EDGE.replace('gatewayClassName: example', 'gatewayClassName: exmaple'),
   'cart.yaml': CART.replace('name: cart # the', 'name: crat # the'),
 };
+
+const TWO_FAULTS = `apiVersion: v1
+kind: Service
+metadata: { name: cart, namespace: shop }
+spec: { ports: [{ port: "80" }] }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: flags, namespace: shop }
+data:
+  debug: yes
+`;
+
+/** It uses a feature that not all implementations have. */
+const PORTABLE = routed(
+  `${TO_CART}\n    filters:\n      - type: ResponseHeaderModifier\n        responseHeaderModifier:\n          remove: [x-debug]`,
+);
 
 function Panel() {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
@@ -45,8 +63,8 @@ describe('the list of problems', () => {
 
   test('shows what a fix would change before it is applied', async () => {
     const { user, text } = await openPanel();
-    await user.click(missing());
-    await user.click(await screen.findByRole('button', { name: 'Use Service shop/cart…' }));
+    // The first fix stands in the row: nothing has to be opened.
+    await user.click(screen.getByRole('button', { name: 'Use Service shop/cart…' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(text('cart.yaml')).toBe(CART));
@@ -115,5 +133,68 @@ describe('a rule that is ignored', () => {
     if (row.getAttribute('aria-expanded') === 'false') await user.click(row);
     await user.click(await screen.findByRole('button', { name: 'Stop ignoring it' }));
     await waitFor(() => expect(state().options.suppressed).toEqual([]));
+  });
+});
+
+describe('a row', () => {
+  test('says file and line, which follow the text', async () => {
+    const { documents } = await openPanel();
+    const line = BROKEN['cart.yaml'].split('\n').findIndex((text) => text.includes('crat')) + 1;
+    expect(await screen.findByText(`cart.yaml:${line}`)).toBeTruthy();
+    act(() =>
+      documents.edit('Add a line', [{ path: 'cart.yaml', span: { start: 0, end: 0 }, text: '# one\n' }]),
+    );
+    expect(await screen.findByText(`cart.yaml:${line + 1}`)).toBeTruthy();
+  });
+});
+
+describe('notes about portability', () => {
+  const NOTE = /is an Extended feature/;
+
+  test('are hidden and counted, shown on request, and that is remembered', async () => {
+    const { user, state } = await openPanel({ 'all.yaml': PORTABLE });
+    expect(screen.queryByText(NOTE)).toBeNull();
+    expect(screen.getByText(/1 note about portability is hidden/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show it' }));
+    expect(await screen.findByText(NOTE)).toBeTruthy();
+    expect(state().showsPortability).toBe(true);
+    await user.click(screen.getByRole('button', { name: /1 portability/ }));
+    await waitFor(() => expect(screen.queryByText(NOTE)).toBeNull());
+  });
+
+  test('count nowhere else', async () => {
+    const { state } = await openPanel({ 'all.yaml': PORTABLE });
+    expect(state().findings.size).toBe(0);
+  });
+});
+
+describe('an absent object', () => {
+  test('offers to treat the workspace as another part of a cluster', async () => {
+    const { user, state } = await openPanel();
+    await user.click(missing());
+    await user.click(
+      await screen.findByRole('button', { name: 'Treat this workspace as a part of a cluster' }),
+    );
+    expect(state().options).toMatchObject({ partial: true, complete: false });
+    expect(await screen.findByText(/Service shop\/crat is not in these manifests; not checked/)).toBeTruthy();
+  });
+});
+
+describe('fixes with one safe answer', () => {
+  test('are shown together, applied in one step, and undone in one', async () => {
+    const { user, text, actions } = await openPanel({ 'all.yaml': TWO_FAULTS });
+    await user.click(await screen.findByRole('button', { name: 'Fix all that is safe…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Apply 2 fixes with one safe answer' }));
+    await user.click(dialog.getByRole('button', { name: 'Apply' }));
+    await waitFor(() =>
+      expect(text('all.yaml')).toBe(TWO_FAULTS.replace('"80"', '80').replace('yes', '"yes"')),
+    );
+    act(() => actions.undo());
+    expect(text('all.yaml')).toBe(TWO_FAULTS);
+  });
+
+  test('have no button where there are none', async () => {
+    await openPanel();
+    expect(screen.queryByRole('button', { name: 'Fix all that is safe…' })).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { ConnectDialog } from '../canvas/connect-dialog.tsx';
+import { AdmitTeamDialog } from '../dialogs/admit-team-dialog.tsx';
 import { CreateDialog } from '../dialogs/create-dialog.tsx';
 import { ExportDialog } from '../dialogs/export-dialog.tsx';
 import { MoveDialog } from '../dialogs/move-dialog.tsx';
@@ -32,6 +33,8 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <RenameDialog resource={dialog.key} />;
     case 'move':
       return <MoveDialog keys={dialog.keys} namespace={dialog.namespace} />;
+    case 'admit-team':
+      return <AdmitTeamDialog gateway={dialog.gateway} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'samples':

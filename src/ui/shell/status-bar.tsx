@@ -16,7 +16,7 @@ function ProblemCounts() {
   const { findings, togglePanel, checks } = useAppState('findings', 'togglePanel', 'checks');
   const counts = useMemo(() => countFindings(findings.values()), [findings]);
   const none = counts.error + counts.warning + counts.info === 0;
-  const numbers = `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'hint')}`;
+  const numbers = `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'note')}`;
   const label = none ? `No problems: ${numbers}` : numbers;
   if (empty) return <span className={styles.item}>Nothing to check yet</span>;
   if (none && checks !== 'done') return <span className={styles.item}>{unchecked[checks].title}</span>;
@@ -32,7 +32,7 @@ function ProblemCounts() {
         {none && 'No problems'}
         {!none && <Count severity="error" count={counts.error} word="error" more />}
         {!none && <Count severity="warning" count={counts.warning} word="warning" more />}
-        {!none && <Count severity="info" count={counts.info} word="hint" />}
+        {!none && <Count severity="info" count={counts.info} word="note" />}
       </button>
     </Tooltip>
   );
@@ -84,7 +84,7 @@ function optionWords({
   const changed = Object.keys(choices).length;
   return [
     `Gateway API ${release} ${channel}`,
-    ...(partial ? ['part of a cluster'] : complete ? ['whole cluster'] : []),
+    ...(partial ? ['part of a cluster'] : complete ? ['whole cluster'] : ['scope detected']),
     ...(assumeClasses.length === 0
       ? []
       : [

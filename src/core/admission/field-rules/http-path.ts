@@ -33,6 +33,8 @@ const setTo = (value: string): NodeFix => ({
   title: `Change the path to ${value}`,
   at: ['value'],
   set: value,
+  // A path of this form was refused before, so there is nothing that it could take from others.
+  safe: true,
 });
 
 const textRule = ({ keeps, fixed, bad, good, ...words }: TextRule): FieldRule => ({
@@ -148,7 +150,7 @@ export const httpPathTypeKnown = defineFieldRule({
   holds: (path) => ['Exact', 'PathPrefix', 'RegularExpression'].includes(stringAt(path, 'type') ?? ''),
   fixes: (path) =>
     stringAt(path, 'type') === 'Prefix'
-      ? [{ title: 'Set the type to PathPrefix', at: ['type'], set: 'PathPrefix' }]
+      ? [{ title: 'Set the type to PathPrefix', at: ['type'], set: 'PathPrefix', safe: true }]
       : [],
   examples: { bad: pathMatch('/cart', 'Prefix', '⟦', '⟧'), good: pathMatch('/cart', 'PathPrefix') },
 });

@@ -62,7 +62,7 @@ export const tlsRouteHostnameRfc1123 = defineFieldRule({
   fixes: (list) =>
     arrayAt(list, []).flatMap((hostname, index) =>
       isText(hostname) && breaksRfc1123(hostname) && isDnsSubdomain(hostname.toLowerCase())
-        ? [{ title: 'Write it in lower case', at: [index], set: hostname.toLowerCase() }]
+        ? [{ title: 'Write it in lower case', at: [index], set: hostname.toLowerCase(), safe: true }]
         : [],
     ),
   examples: { bad: example('⟦- Cart.example.com⟧'), good: example('- cart.example.com') },

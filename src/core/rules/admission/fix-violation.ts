@@ -13,7 +13,7 @@ import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { admissionOf } from '../../admission/admission-of.ts';
 import type { Fix } from '../finding.ts';
 import { nearNames } from '../../text/near-names.ts';
-import { setFix, unsetFix } from '../shared/fixes.ts';
+import { safe, setFix, unsetFix } from '../shared/fixes.ts';
 import { explainText } from './explain-text.ts';
 import { portFixes } from './port-fixes.ts';
 
@@ -55,9 +55,11 @@ function fixesOf(violation: Violation, context: Context): readonly Fix[] {
   if (!rule?.fixes || node === undefined) return [];
   return rule.fixes(node).map((fix) => {
     const path = [...violation.path, ...fix.at];
-    return 'unset' in fix
-      ? unsetFix(context.resource, path, fix.title)
-      : setFix(context.resource, path, fix.set, fix.title);
+    const made =
+      'unset' in fix
+        ? unsetFix(context.resource, path, fix.title)
+        : setFix(context.resource, path, fix.set, fix.title);
+    return fix.safe ? safe(made) : made;
   });
 }
 
@@ -86,7 +88,10 @@ const otherValue: Fixer = ({ path, facts }, { resource }) => {
   const same = names.find((name) => name.toLowerCase() === written.toLowerCase());
   const near = same === undefined ? nearNames(written, names, 2) : [same];
   const likely = near.length > 0 || names.length > 4 ? near : names;
-  return likely.map((value) => setTo(resource, path, value));
+  return likely.map((value) => {
+    const fix = setTo(resource, path, value);
+    return value === same ? safe(fix) : fix;
+  });
 };
 
 /** A value that only has to be written in another way. */
@@ -95,15 +100,16 @@ const otherType: Fixer = ({ path, facts }, { resource }) => {
   const wanted = facts?.['wanted'];
   if (value === undefined) return [];
   if (wanted === 'integer' && typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()))
-    return [setTo(resource, path, Number(value))];
+    return [safe(setTo(resource, path, Number(value)))];
   if (wanted === 'boolean' && typeof value === 'string' && /^(true|false)$/i.test(value))
-    return [setTo(resource, path, value.toLowerCase() === 'true')];
+    return [safe(setTo(resource, path, value.toLowerCase() === 'true'))];
   if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-    return [setTo(resource, path, String(value))];
-  if (wanted === 'array' && value !== null) return [setFix(resource, path, [value], 'Make it a list of one')];
+    return [safe(setTo(resource, path, String(value)))];
+  if (wanted === 'array' && value !== null)
+    return [safe(setFix(resource, path, [value], 'Make it a list of one'))];
   const [first, ...others] = Array.isArray(value) ? (value as readonly Json[]) : [];
   if (wanted === 'object' && first !== undefined && others.length === 0 && typeof first === 'object')
-    return [setFix(resource, path, first, 'Write the item itself instead of a list of one')];
+    return [safe(setFix(resource, path, first, 'Write the item itself instead of a list of one'))];
   return [];
 };
 
@@ -124,7 +130,7 @@ const otherText: Fixer = (violation, { resource }) => {
           `Remove ${words(valueAt(resource.value, path) ?? '')}: ${meant} is there already`,
         ),
       ]
-    : [setFix(resource, path, meant, `Write ${meant}`)];
+    : [safe(setFix(resource, path, meant, `Write ${meant}`))];
 };
 
 /** The name of an object that can only be meant in one way, also where others refer to it. */

@@ -6,7 +6,7 @@ import { describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, route, service, TO_CART } from '../shared/examples.ts';
-import { namePath, unsetFix } from '../shared/fixes.ts';
+import { safe, namePath, unsetFix } from '../shared/fixes.ts';
 
 /**
  * Two refs to one parent must both say which section they mean, and mean different ones. With the experimental CRDs
@@ -53,7 +53,7 @@ export const duplicateParent = defineRule({
         path: namePath(reference),
         message: `${describe(reference.target)} is already a parent of this route, by ${pathText(first.reference.path)}.`,
         edges: [reference.id],
-        fixes: [unsetFix(reference.holder, reference.path, 'Remove this parentRef')],
+        fixes: [safe(unsetFix(reference.holder, reference.path, 'Remove this parentRef'))],
       };
     }
   },

@@ -1,5 +1,6 @@
 import { stringAt } from '../../model/access.ts';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { doesNotExist, isNotChecked } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Identity, Resource } from '../../model/resource.ts';
@@ -39,16 +40,16 @@ export const parentMissing = defineRule({
       const unknown = state === 'unknown';
       // What must be changed whatever the rest of the cluster holds comes first; this can wait until it is.
       if (unknown && links.resolutions.some((one) => one.outcome === 'not-permitted')) continue;
-      const wanted = describe(reference.target);
       yield {
         on: reference.holder,
         path: namePath(reference),
-        message: unknown ? `${wanted} is not in these manifests; not checked.` : `${wanted} does not exist.`,
+        message: unknown ? isNotChecked(reference.target) : doesNotExist(reference.target),
         ...(unknown && {
           severity: 'info' as const,
           explanation: `${reason ?? ''} They are a part of something larger, so whether this route attaches is not known.`,
         }),
         edges: [reference.id],
+        absence: true,
         fixes: fixes(attachment, index),
       };
     }

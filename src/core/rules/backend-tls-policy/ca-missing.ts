@@ -2,7 +2,7 @@ import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { caFault } from '../../status/references/ca-fault.ts';
-import { describe } from '../../topology/describe.ts';
+import { doesNotExist, isNotChecked } from '../../topology/absence-words.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -27,7 +27,7 @@ const bundle = object(
 function problem(
   resolution: Resolution,
   index: ResourceIndex,
-): Pick<RuleReport, 'message' | 'severity' | 'explanation'> | null {
+): Pick<RuleReport, 'message' | 'severity' | 'explanation' | 'absence'> | null {
   const { reference, target, state } = resolution;
   if (namesCoreGroup(reference)) return null;
   const other = authorityOfOtherKind(resolution, index);
@@ -36,10 +36,9 @@ function problem(
   if (!fault || resolution.outcome === 'not-known') return null;
   const isSecret = isKind(reference.target, CORE, 'Secret');
   if (target || (fault.reason === 'InvalidKind' && !isSecret)) return { message: fault.message };
-  const wanted = describe(reference.target);
   return state === 'unknown'
-    ? { message: `${wanted} is not in these manifests; not checked.`, severity: 'info' }
-    : { message: `${wanted} does not exist.` };
+    ? { message: isNotChecked(reference.target), severity: 'info', absence: true }
+    : { message: doesNotExist(reference.target), absence: true };
 }
 
 /** A policy whose authority cannot be read. */

@@ -1,6 +1,6 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { describe } from '../../topology/describe.ts';
+import { doesNotExist, isNotChecked } from '../../topology/absence-words.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
@@ -33,9 +33,8 @@ export const policyTargetMissing = defineRule({
         on: resource,
         path: namePath(reference),
         severity: unknown ? 'info' : 'error',
-        message: unknown
-          ? `${describe(target)} is not in these manifests; not checked.`
-          : `${describe(target)} does not exist.`,
+        message: unknown ? isNotChecked(target) : doesNotExist(target),
+        absence: true,
         edges: [reference.id],
         fixes: nearNames(
           target.name,

@@ -1,3 +1,4 @@
+import { doesNotExist, isNotChecked } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { carriesTraffic, writtenPort, type Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -54,12 +55,13 @@ export const backendMissing = defineRule({
         path: namePath(reference),
         ...(unknown && { severity: 'info' as const }),
         message: unknown
-          ? `${wanted} is not in these manifests; not checked.`
-          : withShare(`${wanted} does not exist.`, reference),
+          ? isNotChecked(reference.target)
+          : withShare(doesNotExist(reference.target), reference),
         explanation: unknown
           ? `${reason ?? ''} Whether it exists is not known.`
           : [consequence(reference), isRoute(reference.holder) ? this.why : ''].join(' ').trim(),
         edges: [reference.id],
+        absence: true,
         fixes: fixes(resolution, index),
       };
     }

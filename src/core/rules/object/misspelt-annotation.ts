@@ -11,7 +11,7 @@ import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { ingressNginx } from '../shared/annotations/ingress-nginx.ts';
 import { misspellingOf, type Misspelling } from '../shared/annotations/spelling-of.ts';
-import { renameKeyFix, unsetFix } from '../shared/fixes.ts';
+import { safe, renameKeyFix, unsetFix } from '../shared/fixes.ts';
 import { isOfIngressNginx } from '../shared/ingress-controllers.ts';
 
 const example = (annotation: string): string =>
@@ -61,7 +61,7 @@ export const misspeltAnnotation = defineRule({
 const fixes = (resource: Resource, path: Path, meant: string): readonly Fix[] =>
   Object.hasOwn(objectAt(resource.value, path.slice(0, -1)), meant)
     ? [unsetFix(resource, path, 'Remove the annotation: the right one is there')]
-    : [{ ...renameKeyFix(resource, path, meant), title: `Write ${meant}` }];
+    : [safe({ ...renameKeyFix(resource, path, meant), title: `Write ${meant}` })];
 
 /** What ingress-nginx read before its version 0.9. Other controllers still read annotations of this domain. */
 const FORMER_PREFIX = 'ingress.kubernetes.io/';

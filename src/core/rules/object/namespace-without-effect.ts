@@ -4,7 +4,7 @@ import { stringAt } from '../../model/access.ts';
 import { placeOf } from '../../model/place-of.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
-import { unsetFix } from '../shared/fixes.ts';
+import { safe, unsetFix } from '../shared/fixes.ts';
 
 const example = (metadata: Readonly<{ name: string; namespace?: string }>): string =>
   object('v1', 'Namespace', metadata, '');
@@ -32,7 +32,7 @@ export const namespaceWithoutEffect = defineRule({
       on: resource,
       path,
       message: `${describe(resource)} belongs to the whole cluster; namespace ${namespace} has no effect.`,
-      fixes: [unsetFix(resource, path, 'Remove the namespace')],
+      fixes: [safe(unsetFix(resource, path, 'Remove the namespace'))],
     };
   },
 });

@@ -8,6 +8,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { objectAt, pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
+import { isThrowaway } from '../../model/throwaway.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
@@ -49,7 +50,8 @@ export const privateKey = defineRule({
   },
 
   *each({ resource }) {
-    if (!isKind(resource, CORE, 'Secret')) return;
+    // A pair that was made for trying out has a rule of its own.
+    if (!isKind(resource, CORE, 'Secret') || isThrowaway(resource)) return;
     const isTrial = certificateOf(resource).leaf?.selfSigned === true;
     for (const path of keysIn(resource)) {
       yield {

@@ -3,7 +3,7 @@ import { withArticle } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
-import { renameKeyFix } from '../shared/fixes.ts';
+import { safe, renameKeyFix } from '../shared/fixes.ts';
 
 const example = (field: string): string =>
   object(
@@ -35,7 +35,7 @@ export const renamedField = defineRule({
         explanation: missing
           ? `${words} The API server refuses the object, because ${meant} is required and ${String(path.at(-1))} is not known to it.`
           : `The API server drops ${String(path.at(-1))}, so what it says has no effect.`,
-        fixes: [renameKeyFix(resource, path, meant)],
+        fixes: [safe(renameKeyFix(resource, path, meant))],
         ...(missing && { violation: missing }),
       };
     }

@@ -2,6 +2,7 @@ import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { APPS, CORE } from '../../kinds/shared/groups.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { absence } from '../../topology/absence.ts';
+import { doesNotExist } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { madeBy } from '../../topology/made-by.ts';
@@ -47,7 +48,8 @@ export const policyTargetAbsent = defineRule({
         path: [...path, 'name'],
         message: elsewhere
           ? `${describe(target)} does not exist; there is ${describe(elsewhere)}.`
-          : `${describe(target)} does not exist.`,
+          : doesNotExist(target),
+        absence: true,
         fixes: near.map((name) =>
           setFix(resource, [...path, 'name'], name, `Use ${describe({ ...target, name })}`),
         ),

@@ -62,6 +62,7 @@ export const grantMissing = defineRule({
           .filter((part) => part !== '')
           .join(' '),
         edges: [reference.id],
+        absence: true,
         fixes: [
           grantFix(resource, reference.target),
           ...(miss && !isUsed(miss, index) ? [missFix(miss)] : []),

@@ -1,7 +1,7 @@
 import { kindOf } from '../../kinds/registry.ts';
 import { routed } from '../shared/examples.ts';
 import { coreGroupNames } from '../shared/core-group.ts';
-import { setFix } from '../shared/fixes.ts';
+import { safe, setFix } from '../shared/fixes.ts';
 import { defineRule } from '../define-rule.ts';
 
 const example = (group: string): string =>
@@ -27,7 +27,7 @@ export const coreGroup = defineRule({
         // Of a controller that is not known it is not known either what it reads.
         ...(kindOf(resource.group, resource.kind) ? {} : { severity: 'warning' as const }),
         message: `The core group is written as "", not as ${word}.`,
-        fixes: [setFix(resource, path, '', `Set ${String(path.at(-1))} to "" (core)`)],
+        fixes: [safe(setFix(resource, path, '', `Set ${String(path.at(-1))} to "" (core)`))],
       };
     }
   },

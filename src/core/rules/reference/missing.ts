@@ -6,11 +6,12 @@ import { kindOf } from '../../kinds/registry.ts';
 import { CORE, GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
 import type { RefRole } from '../../kinds/define-kind.ts';
 import { vendorOfClass } from '../../kinds/shared/vendors.ts';
+import { doesNotExist, isNotChecked, isNotHere } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { isForeignKind, isKind } from '../../topology/kind-names.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
 import type { Reference } from '../../topology/references.ts';
-import { madeNames } from '../../topology/products.ts';
+import { isMakerKind, madeNames } from '../../topology/products.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, Severity } from '../finding.ts';
@@ -20,6 +21,7 @@ import { isCertificate } from '../shared/certificate-problem.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { gatewayClass } from '../shared/examples.ts';
+import { certificateFixes } from '../shared/certificate-fixes.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { violationAt } from '../shared/violation-at.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
@@ -120,15 +122,17 @@ export const referenceMissing = defineRule({
       const { reference } = resolution;
       // A name that the API server refuses can be that of nothing.
       if (violationAt(reference.holder, namePath(reference), index)) continue;
-      const wanted = describe(reference.target);
       yield {
         on: reference.holder,
         path: namePath(reference),
         severity,
         message:
           severity === 'info'
-            ? `${wanted} is not in these manifests; not checked.`
-            : `${wanted} ${resolution.state === 'unknown' ? 'is not in these manifests' : 'does not exist'}.`,
+            ? isNotChecked(reference.target)
+            : resolution.state === 'unknown'
+              ? isNotHere(reference.target)
+              : doesNotExist(reference.target),
+        absence: true,
         explanation: explain(resolution, consequenceOf(reference) ?? this.why),
         edges: [reference.id],
         fixes: fixes(resolution, index),
@@ -154,9 +158,14 @@ function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly
     ...offered.map((name) =>
       setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),
     ),
+    ...(isServedWith(reference) ? certificateFixes(reference) : []),
     ...(state === 'unknown' && !isLoneClass(reference, index) ? [] : create(target)),
   ];
 }
+
+/** A certificate with its key, that a listener or an Ingress serves with. */
+const isServedWith = ({ role, target, holder }: Reference): boolean =>
+  role === 'certificate' && isKind(target, CORE, 'Secret') && isMakerKind(holder);
 
 /** An empty Secret works no better than none, and would replace one that a cluster has. */
 const create = (target: Identity): readonly Fix[] =>

@@ -1,5 +1,5 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
-import { CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
+import { APPS, CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
 import { holdsUnknown } from '../../model/unknown-values.ts';
 import { hasKnownNamespace } from '../../topology/known-namespace.ts';
@@ -20,7 +20,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { service } from '../shared/examples.ts';
-import { setFix } from '../shared/fixes.ts';
+import { createFix, setFix } from '../shared/fixes.ts';
 
 const DEPLOYMENT = object(
   'apps/v1',
@@ -75,7 +75,7 @@ export const selectsNothing = defineRule({
         .slice(0, 5)
         .map((other) => `The pods of ${describe(other)} have ${labelsText(podLabels(other))}.`)
         .join(' ')} ${this.why}`,
-      fixes: fixes(resource, others),
+      fixes: [...fixes(resource, others), ...createWorkload(resource, selector, others)],
     };
   },
 });
@@ -107,6 +107,19 @@ const hasSlices = (service: Resource, index: ResourceIndex): boolean =>
     .some(
       (slice) => stringAt(slice.value, ['metadata', 'labels', 'kubernetes.io/service-name']) === service.name,
     ) || index.get(resourceKey({ ...service, group: MULTICLUSTER, kind: 'ServiceImport' })) !== undefined;
+
+/** A Deployment of its own, where none bears the name of the Service: that another one is selected need not be meant. */
+function createWorkload(service: Resource, selector: Labels, workloads: readonly Resource[]): readonly Fix[] {
+  const { namespace, name } = service;
+  if (workloads.some((one) => one.name === name)) return [];
+  const set = {
+    spec: { selector: { matchLabels: { ...selector } }, template: { metadata: { labels: { ...selector } } } },
+  };
+  return createFix({ group: APPS, kind: 'Deployment', namespace, name }, set).map((fix) => ({
+    ...fix,
+    title: `${fix.title} with the labels ${labelsText(selector)}`,
+  }));
+}
 
 /** Where a workload bears the name of the Service, its labels are what was meant. */
 function fixes(service: Resource, workloads: readonly Resource[]): readonly Fix[] {

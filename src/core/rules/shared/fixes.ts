@@ -7,6 +7,9 @@ import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { pluralOf } from '../../text/words.ts';
 
+/** Marks a fix as the one safe answer to its finding. */
+export const safe = (fix: Fix): Fix => ({ ...fix, safe: true });
+
 /** Writes a value at a path of an object. */
 export const setFix = (on: Resource, path: Path, value: Json, title: string): Fix => ({
   title,

@@ -4,7 +4,7 @@ import { pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Fix } from '../finding.ts';
-import { setFix } from './fixes.ts';
+import { safe, setFix } from './fixes.ts';
 
 /**
  * Writes an object in another version, with the fields that are called differently there; nothing where the API server
@@ -16,7 +16,7 @@ export function versionFixes(resource: Resource, apiVersion: string, index: Reso
     return [{ title, call: { id: 'modernise-ingress', args: { key: resource.key } } }];
   }
   return isTakenAs(apiVersion, resource, index)
-    ? [setFix(resource, ['apiVersion'], apiVersion, `Set apiVersion to ${apiVersion}`)]
+    ? [safe(setFix(resource, ['apiVersion'], apiVersion, `Set apiVersion to ${apiVersion}`))]
     : [];
 }
 

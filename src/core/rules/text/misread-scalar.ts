@@ -7,7 +7,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { Path } from '../../yaml/json.ts';
 import { nodeAt } from '../../yaml/tree.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
-import { setFix } from '../shared/fixes.ts';
+import { safe, setFix } from '../shared/fixes.ts';
 
 const example = (value: string): string =>
   object(
@@ -57,7 +57,7 @@ export const misreadScalar = defineRule({
         path,
         message: words,
         explanation: `${words} ${this.why}`,
-        fixes: [setFix(resource, path, written, `Quote it: "${written}"`)],
+        fixes: [safe(setFix(resource, path, written, `Quote it: "${written}"`))],
         violation,
       };
     }
@@ -80,10 +80,10 @@ function* datesIn(resource: Resource): Generator<RuleReport> {
         explanation:
           'Tools that read and write the manifest again may turn it into another form, with a time of day.',
         fixes: [
-          {
+          safe({
             title: `Quote it: "${written}"`,
             call: { id: 'quote', args: { key: resource.key, path: [...path] } },
-          },
+          }),
         ],
       };
     }

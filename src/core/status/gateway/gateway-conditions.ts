@@ -6,7 +6,7 @@ import type { Resource } from '../../model/resource.ts';
 import { programmedFrom } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { conditionOf, deciding, findCondition, positive } from '../condition.ts';
+import { conditionOf, deciding, findCondition, isPresumedFalse, positive, presumedIf } from '../condition.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { faultOf } from '../references/missing-grant.ts';
 import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
@@ -44,6 +44,10 @@ export const unusableNames = (listeners: readonly ListenerFacts[]): string =>
 const isUncertain = ({ conditions }: ListenerFacts): boolean =>
   ['Accepted', 'Programmed'].some((type) => findCondition(conditions, type)?.status === 'Unknown');
 
+/** Whether a listener would be usable with something that may be in the cluster. */
+export const isPresumedUnusable = ({ conditions }: ListenerFacts): boolean =>
+  isPresumedFalse(conditions, 'Accepted', 'Programmed');
+
 function ofReferences(references: readonly ReferenceStatus[], role: string): Fault | null {
   return deciding(references.filter(({ reference }) => reference.role === role).map(({ fault }) => fault));
 }
@@ -60,7 +64,12 @@ function accepted({ gateway, listeners, references, addresses }: Found): Conditi
       'ListenersNotValid',
       `No listener can be used: ${not}.`,
     );
-    return positive(gateway, 'Accepted', fault, WAITING);
+    return positive(
+      gateway,
+      'Accepted',
+      { ...fault, ...presumedIf(!fault.unknown && listeners.some(isPresumedUnusable)) },
+      WAITING,
+    );
   }
   if (usable.every(isUncertain)) {
     const message = 'It is not known whether any of its listeners can be used.';
@@ -83,6 +92,7 @@ function programmed({ gateway, addresses, index }: Found, before: Condition): Co
           reason: 'Invalid',
           message: `The Gateway is not accepted: ${before.message}`,
           unknown: before.status === 'Unknown',
+          ...presumedIf(before.presumed),
         }
       : null;
   return positive(gateway, 'Programmed', deciding([invalid, addresses.unbound]), {
@@ -109,6 +119,10 @@ function resolved({ gateway, listeners, references }: Found): Condition {
             ? `Whether references of listener ${names} are resolved is not known.`
             : `References of listener ${names} are not resolved.`,
           unknown,
+          ...presumedIf(
+            certainly.length > 0 &&
+              certainly.every(({ conditions }) => isPresumedFalse(conditions, 'ResolvedRefs')),
+          ),
         };
   return positive(
     gateway,

@@ -3,11 +3,11 @@ import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { conditionOf, positive } from '../condition.ts';
+import { conditionOf, positive, presumedIf } from '../condition.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { certain, faultOf } from '../references/missing-grant.ts';
 import type { Condition, Fault } from '../statuses.ts';
-import { unusableNames } from './gateway-conditions.ts';
+import { isPresumedUnusable, unusableNames } from './gateway-conditions.ts';
 
 type Found = Readonly<{
   set: Resource;
@@ -32,7 +32,8 @@ function refusal({ set, gateway, parentAccepted, entries, index }: Found): reado
   if (entries.some(({ counts }) => counts)) return null;
   const written = valueAt(set.value, 'spec.listeners');
   const open = Array.isArray(written) ? undefined : written;
-  return both(faultOf(open, 'ListenersNotValid', `No listener can be used: ${unusableNames(entries)}.`));
+  const fault = faultOf(open, 'ListenersNotValid', `No listener can be used: ${unusableNames(entries)}.`);
+  return both({ ...fault, ...presumedIf(!fault.unknown && entries.some(isPresumedUnusable)) });
 }
 
 /** The conditions of a ListenerSet itself; the first row that fits (docs/model/status.md#listenerset). */

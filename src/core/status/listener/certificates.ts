@@ -2,7 +2,7 @@ import { certificateOf } from '../../certificates/certificate-of.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { deciding } from '../condition.ts';
+import { deciding, isPresumed, presumedIf } from '../condition.ts';
 import { certificateFault } from '../references/certificate-fault.ts';
 import type { Fault, ReferenceStatus } from '../statuses.ts';
 
@@ -36,7 +36,10 @@ export function certificatesFault(certificates: readonly ReferenceStatus[]): Fau
   const certain = faults.filter(({ unknown }) => !unknown);
   const counting = certain.length > 0 ? certain : faults;
   const first = counting.find(({ reason }) => reason !== 'RefNotPermitted') ?? deciding(counting);
-  return first && { ...first, message: counting.map(({ message }) => message).join(' ') };
+  if (!first) return null;
+  const { reason, unknown } = first;
+  const message = counting.map((fault) => fault.message).join(' ');
+  return { reason, message, unknown, ...presumedIf(counting.every(isPresumed)) };
 }
 
 /** The names in the certificates that a listener can serve with. */

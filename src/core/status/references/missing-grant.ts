@@ -1,10 +1,12 @@
 import type { Json } from '../../yaml/json.ts';
 import { holdsUnknown } from '../../model/unknown-values.ts';
-import { absenceInCluster } from '../../topology/absence.ts';
+import { absence, absenceInCluster, mayBeGranted } from '../../topology/absence.ts';
+import { doesNotExist, isPresumedMissing } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { presumedIf } from '../condition.ts';
 import type { Fault } from '../statuses.ts';
 
 /** The grant that is not there, and what it must hold (docs/model/references-and-grants.md#permission). */
@@ -19,6 +21,7 @@ export function missingGrant({ holder, target }: Reference, index: ResourceIndex
     reason: 'RefNotPermitted',
     message: `${describe(target)} is in another namespace${grant}. One is needed with from: ${from} and to: ${to}.`,
     unknown,
+    ...presumedIf(!unknown && mayBeGranted(target.namespace, index)),
   };
 }
 
@@ -35,9 +38,11 @@ export function absent(reason: string, reference: Reference, index: ResourceInde
       unknown: true,
     };
   const { state, reason: why } = absenceInCluster(reference, index);
-  return state === 'unknown'
-    ? { reason, message: `${why} Whether it is there is not known.`, unknown: true }
-    : { reason, message: `${wanted} does not exist.`, unknown: false };
+  if (state === 'unknown')
+    return { reason, message: `${why} Whether it is there is not known.`, unknown: true };
+  return absence(reference, index).state === 'missing'
+    ? certain(reason, doesNotExist(reference.target))
+    : { reason, message: isPresumedMissing(reference.target), unknown: false, presumed: true };
 }
 
 /** What hangs on something that is not written here (docs/model/status.md#parts-of-a-cluster). */

@@ -9,6 +9,7 @@ import { isKind, isListenerSet } from '../../topology/kind-names.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { gatewayFacts } from '../gateway/gateway-facts.ts';
+import { presumedIf } from '../condition.ts';
 import { ownerOf } from '../owner.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Fault } from '../statuses.ts';
@@ -40,7 +41,7 @@ const REASONS = {
 function attachmentFault({ outcome, reason, state }: Attachment): Fault | null {
   if (outcome === 'attached' || outcome === 'mesh') return null;
   if (outcome === 'parent-missing' || outcome === 'wrong-kind')
-    return certain('NoMatchingParent', reason ?? '');
+    return { ...certain('NoMatchingParent', reason ?? ''), ...presumedIf(state === 'unknown') };
   return { reason: REASONS[outcome], message: reason ?? '', unknown: state === 'unknown' };
 }
 
@@ -53,6 +54,7 @@ function setFault(parent: Resource, gateway: Resource, index: ResourceIndex): Fa
     reason: 'NoMatchingParent',
     message: `${describe(parent)} is not accepted (${why?.reason ?? 'Pending'}): ${why?.message ?? ''}`,
     unknown: why?.status === 'Unknown' && (index.partial() || why.reason !== 'Pending'),
+    ...presumedIf(why?.presumed),
   };
 }
 

@@ -18,6 +18,7 @@ import { kubernetesReplicator } from './kubernetes-replicator.ts';
 import { kyverno } from './kyverno.ts';
 import { onePassword } from './one-password.ts';
 import { openShift } from './open-shift.ts';
+import { presentSecretsMaker } from './present-secrets.ts';
 import { reflector } from './reflector.ts';
 import { sealedSecrets } from './sealed-secrets.ts';
 import { secretGenerator } from './secret-generator.ts';
@@ -47,6 +48,7 @@ export const makers: readonly Maker[] = [
   kyverno,
   onePassword,
   openShift,
+  presentSecretsMaker,
   reflector,
   sealedSecrets,
   secretGenerator,

@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Edge } from '../../topology/graph.ts';
 import { memo } from '../../incremental/memo.ts';
-import { findCondition, isFalse } from '../../status/condition.ts';
+import { findCondition, isOpen } from '../../status/condition.ts';
 import type {
   Fault,
   HolderStatus,
@@ -11,7 +11,7 @@ import type {
   RouteStatus,
   Statuses,
 } from '../../status/statuses.ts';
-import { isRefused, stateOf, stateOfDrawn, type State } from './state.ts';
+import { isRefused, stateOf, stateOfDrawn, stateOfFault, type State } from './state.ts';
 import { statusOf } from '../../status/status-of.ts';
 
 /** The state of a connection, and the reason; null where it works. */
@@ -19,10 +19,7 @@ export type EdgeStatus = Readonly<{ state: State; reason: string | null }>;
 
 const WELL: EdgeStatus = { state: 'ok', reason: null };
 
-const faulty = ({ message, unknown }: Fault): EdgeStatus => ({
-  state: unknown ? 'unknown' : 'problem',
-  reason: message,
-});
+const faulty = (fault: Fault): EdgeStatus => ({ state: stateOfFault(fault), reason: fault.message });
 
 const byId = (references: readonly ReferenceStatus[]): ReadonlyMap<string, ReferenceStatus> =>
   new Map(references.map((one) => [one.reference.id, one]));
@@ -36,7 +33,7 @@ function ofParent({ accepted, conditions }: ParentStatus): EdgeStatus {
   if (accepted) return WELL;
   const condition = findCondition(conditions, 'Accepted');
   return {
-    state: condition?.status === 'Unknown' ? 'unknown' : 'problem',
+    state: condition && isOpen(condition) ? 'unknown' : 'problem',
     reason: condition?.message ?? null,
   };
 }
@@ -44,7 +41,7 @@ function ofParent({ accepted, conditions }: ParentStatus): EdgeStatus {
 function ofSet({ conditions }: HolderStatus): EdgeStatus {
   const accepted = findCondition(conditions, 'Accepted');
   if (!accepted || accepted.status === 'True' || accepted.reason === 'ListenersNotValid') return WELL;
-  return { state: isFalse(conditions, 'Accepted') ? 'problem' : 'unknown', reason: accepted.message };
+  return { state: isOpen(accepted) ? 'unknown' : 'problem', reason: accepted.message };
 }
 
 /** A parent that no controller manages. */

@@ -1,6 +1,7 @@
 import { listed, counted } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import type { HolderStatus, ListenerStatus } from '../../status/statuses.ts';
+import { isOpen } from '../../status/condition.ts';
 import { because, firstNotTrue, named } from './status-words.ts';
 
 /** Listeners described one by one, at most. */
@@ -10,9 +11,7 @@ function verdict({ conditions }: HolderStatus): string {
   const fault = firstNotTrue(conditions, 'Accepted', 'Programmed');
   if (!fault) return 'Accepted and programmed.';
   const what = fault.type === 'Accepted' ? 'accepted' : 'programmed';
-  return fault.status === 'Unknown'
-    ? `Not known to be ${what}. ${because(fault)}`
-    : `Not ${what}. ${because(fault)}`;
+  return isOpen(fault) ? `Not known to be ${what}. ${because(fault)}` : `Not ${what}. ${because(fault)}`;
 }
 
 function listenersSentence(listeners: readonly ListenerStatus[]): string {

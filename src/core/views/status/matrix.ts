@@ -4,7 +4,7 @@ import { describe } from '../../topology/describe.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { byName } from '../../topology/by-age.ts';
-import { findCondition } from '../../status/condition.ts';
+import { findCondition, isOpen } from '../../status/condition.ts';
 import type { ListenerStatus, ParentStatus, Statuses } from '../../status/statuses.ts';
 import { statusOf, statusesOf } from '../../status/status-of.ts';
 
@@ -78,7 +78,7 @@ export function inEntry(outcome: ListenerOutcome, entry: ParentStatus | undefine
     };
   if (entry.accepted) return { step: 'attached', reason: null, unknown: false, hostnames };
   const accepted = findCondition(entry.conditions, 'Accepted');
-  const isUnknown = accepted?.status === 'Unknown';
+  const isUnknown = accepted !== undefined && isOpen(accepted);
   return { step: 'not-accepted', reason: accepted?.message ?? null, unknown: isUnknown, hostnames };
 }
 

@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type Attachment } from '../../topology/attachment.ts';
 import { describe } from '../../topology/describe.ts';
 import { linksOf } from '../../topology/links.ts';
-import { findCondition } from '../../status/condition.ts';
+import { findCondition, isOpen } from '../../status/condition.ts';
 import type { ParentStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import { isRefused } from './state.ts';
 import { because, named, placed } from './status-words.ts';
@@ -26,7 +26,7 @@ const mesh = ({ attachment }: ParentStatus): string =>
 
 function refusal({ attachment, conditions }: ParentStatus): string {
   const accepted = findCondition(conditions, 'Accepted');
-  const verb = accepted?.status === 'Unknown' ? 'may not accept it' : 'refuses it';
+  const verb = accepted && isOpen(accepted) ? 'may not accept it' : 'refuses it';
   return `${describe(attachment.reference.target)} ${verb}. ${accepted ? because(accepted) : ''}`.trim();
 }
 

@@ -2,7 +2,8 @@ import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { EdgeState } from '../../topology/graph.ts';
 import { linksOf } from '../../topology/links.ts';
 import { routeReferences } from '../../status/route/route-references.ts';
-import type { Condition, HolderStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
+import type { Condition, Fault, HolderStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
+import { isOpen } from '../../status/condition.ts';
 import { hasStatus } from '../../status/status-value.ts';
 import { holderStatusOf, statusOf } from '../../status/status-of.ts';
 
@@ -27,11 +28,16 @@ const NEGATIVE: ReadonlySet<string> = new Set(['Conflicted', 'PartiallyInvalid']
 const HARMLESS: ReadonlySet<string> = new Set(['OverlappingTLSConfig', 'InsecureFrontendValidationMode']);
 
 /** The state of one condition. */
-export function stateOfCondition({ type, status }: Condition): State {
-  if (status === 'Unknown') return 'unknown';
+export function stateOfCondition(condition: Condition): State {
+  const { type, status } = condition;
+  if (isOpen(condition)) return 'unknown';
   if (HARMLESS.has(type)) return 'ok';
   return (status === 'True') === NEGATIVE.has(type) ? 'problem' : 'ok';
 }
+
+/** The state of what has a fault. */
+export const stateOfFault = ({ unknown, presumed }: Fault): State =>
+  unknown || presumed === true ? 'unknown' : 'problem';
 
 /** The worst state of an entry's conditions. */
 export const stateOfConditions = (conditions: readonly Condition[]): State =>
@@ -59,7 +65,7 @@ export function stateOf(resource: Resource, statuses: Statuses): State | null {
   const policy = statusOf(statuses, resource.key, 'policy');
   if (policy) {
     const reached = policy.ancestors.map(({ conditions }) => stateOfConditions(conditions));
-    const broken = policy.references.some(({ fault }) => fault && !fault.unknown);
+    const broken = policy.references.some(({ fault }) => fault && stateOfFault(fault) === 'problem');
     return reached.length > 0 ? worstOf(reached) : broken ? 'problem' : 'unknown';
   }
   const { attachments, set, resolutions } = linksOf(resource, statuses.cluster);
@@ -87,6 +93,4 @@ function stateOfRoute(route: Resource, status: RouteStatus | undefined, statuses
 }
 
 const stateOfReferences = (route: Resource, { cluster }: Statuses): readonly State[] =>
-  routeReferences(route, cluster).map(({ fault }) =>
-    fault ? (fault.unknown ? 'unknown' : 'problem') : 'ok',
-  );
+  routeReferences(route, cluster).map(({ fault }) => (fault ? stateOfFault(fault) : 'ok'));

@@ -60,7 +60,16 @@ describe('stateOf', () => {
       [wheel(), front([{ name: 'web', protocol: 'HTTP', port: 80 }]), route(good), ...red],
       'problem',
     ],
-    ['a route with a broken reference', [wheel(), front(), route({ rules: [rule('ghost')] })], 'problem'],
+    [
+      'a route with a backend that may be elsewhere',
+      [wheel(), front(), route({ rules: [rule('ghost')] })],
+      'unknown',
+    ],
+    [
+      'a route with a broken reference',
+      [wheel(), front(), route({ rules: [rule('ghost')] }), ...red],
+      'problem',
+    ],
     [
       'a route with a parent that does not exist',
       [wheel(), front(), route(good, { parents: [toFront, ghost] }), ...red],
@@ -135,7 +144,7 @@ describe('statusSentence', () => {
     [
       'a route with two parents, one of which does not exist',
       [wheel(), front(), route(good, { parents: [toFront, { name: 'ghost', namespace: 'edge' }] }), ...red],
-      'Accepted by 1 of 2 parents. Requests for any host reach it through listener `web` of `edge/front`. No controller will ever say anything about Gateway edge/ghost: Gateway edge/ghost is not in these manifests.',
+      'Accepted by 1 of 2 parents. Requests for any host reach it through listener `web` of `edge/front`. No controller will ever say anything about Gateway edge/ghost: Gateway edge/ghost does not exist.',
     ],
     [
       'a route with a hostname that is not served',
@@ -145,7 +154,7 @@ describe('statusSentence', () => {
     [
       'a route with an absent backend',
       [wheel(), front(), route({ rules: [rule('ghost')] })],
-      'Accepted. Requests for any host reach it through listener `web` of `edge/front`. 1 reference is not resolved. BackendNotFound: Service kiln/ghost does not exist.',
+      'Accepted. Requests for any host reach it through listener `web` of `edge/front`. 1 reference is not resolved. BackendNotFound: Service kiln/ghost is not in these manifests; if they are the whole cluster, it does not exist.',
     ],
   ] as const)('%s', (_, objects, sentence) => {
     const { statuses, find } = scene(objects);

@@ -1,5 +1,5 @@
 import type { Resource } from '../../model/resource.ts';
-import { findCondition } from '../../status/condition.ts';
+import { findCondition, isOpen } from '../../status/condition.ts';
 import type { Condition, HolderStatus, ListenerStatus, Statuses } from '../../status/statuses.ts';
 import { isRefused, stateOf, stateOfCondition, stateOfConditions, stateOfDrawn } from './state.ts';
 import { isRoute } from '../../topology/kind-names.ts';
@@ -75,8 +75,8 @@ function routeWords(route: Resource, statuses: Statuses): Words {
   const [only] = parents;
   if (!only) return loud('');
   if (!only.accepted) {
-    const unknown = findCondition(only.conditions, 'Accepted')?.status === 'Unknown';
-    return loud(unknown ? 'not known' : 'not accepted');
+    const condition = findCondition(only.conditions, 'Accepted');
+    return loud(condition && isOpen(condition) ? 'not known' : 'not accepted');
   }
   return loud(reasonOf(only.conditions) === '' ? '' : 'in part');
 }
@@ -88,9 +88,10 @@ function holderWords({ conditions, listeners }: HolderStatus): Words {
   ] as const) {
     const condition = findCondition(conditions, type);
     if (condition && condition.status !== 'True' && condition.reason !== 'ListenersNotValid')
-      return loud(condition.status === 'Unknown' ? 'not known' : words);
+      return loud(isOpen(condition) ? 'not known' : words);
   }
   const usable = listeners.filter((one) => one.usable).length;
+  if (usable === 0 && stateOfConditions(conditions) === 'unknown') return loud('not known');
   if (usable < listeners.length) return loud(`${usable} of ${listeners.length} listeners`);
   return loud(reasonOf(conditions) === '' ? '' : 'in part');
 }

@@ -1,6 +1,5 @@
 import type { ResourceKey } from '../../../core/model/resource.ts';
-import type { Severity } from '../../../core/rules/finding.ts';
-import type { State } from '../../../core/views/status/state.ts';
+import { healthOfCard } from '../../../core/views/severity/health.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { useApp } from '../../use-app.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
@@ -9,17 +8,13 @@ import styles from './resource-node.module.css';
 /** The exceptions that a card shows; nothing is shown on what is well. */
 export type Alarm = 'error' | 'warning' | null;
 
-/** A problem of the status comes before findings; notes are no exception. */
-function graver(worst: Severity | null, state: State | undefined): Alarm {
-  if (state === 'problem' || worst === 'error') return 'error';
-  return worst === 'warning' ? 'warning' : null;
-}
-
-/** What the card of an object shows of its state from afar. */
+/** What the card of an object shows of its state from afar; notes and what is not known are no exception. */
 export const useAlarm = (key: ResourceKey): Alarm =>
-  useApp(({ findings, statusSummaries }) =>
-    graver(worstOf(problemsOf(findings, key)), statusSummaries.get(key)?.state),
-  );
+  useApp(({ findings, statusSummaries }) => {
+    const worst = worstOf(problemsOf(findings, key));
+    const health = healthOfCard({ worst, state: statusSummaries.get(key)?.state, unread: false });
+    return health === 'error' || health === 'warning' ? health : null;
+  });
 
 /** An exception by shape and colour, and how many of them there are. */
 export function StateMark({ resource, alarm }: { resource: ResourceKey; alarm: Alarm }) {

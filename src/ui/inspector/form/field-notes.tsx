@@ -1,4 +1,5 @@
 import type { Finding } from '../../../core/rules/finding.ts';
+import { healthOfFinding } from '../../../core/views/severity/health.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import styles from './form.module.css';
 
@@ -14,7 +15,7 @@ export const FieldNotes = ({ id, error, findings }: Props) => (
     )}
     {findings.map((finding) => (
       <p key={finding.id} className={styles.note}>
-        <SeverityIcon severity={finding.severity} size={12} /> <span>{finding.message}</span>
+        <SeverityIcon severity={healthOfFinding(finding)} size={12} /> <span>{finding.message}</span>
       </p>
     ))}
   </div>

@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { decodeText, type Encoding } from '../../core/text/decode-text.ts';
+import { readBytes } from './read-bytes.ts';
+import { whyUnreadable } from './why-unreadable.ts';
+
+/** A file with the text that was read, and the one that it gets. */
+export type Rewrite = Readonly<{ path: string; before: string; after: string }>;
+
+/**
+ * Writes texts into their files, in the encoding and with the byte order mark that each has.
+ *
+ * @returns a sentence for each file that was left as it is: it cannot be read or written, or was changed meanwhile
+ */
+export const writeFiles = (rewrites: readonly Rewrite[]): readonly string[] =>
+  rewrites.flatMap((one) => writeFile(one) ?? []);
+
+function writeFile({ path, before, after }: Rewrite): string | null {
+  const read = readBytes(path);
+  if (!read.ok) return `${path}: ${read.reason}.`;
+  const now = decodeText(read.bytes);
+  if (!now.ok || now.text !== before) return `${path}: it was changed meanwhile, and is left as it is.`;
+  try {
+    writeFileSync(path, encode(`${now.mark ? '\uFEFF' : ''}${after}`, now.encoding));
+    return null;
+  } catch (cause) {
+    return `${path}: ${whyUnreadable(cause)}.`;
+  }
+}
+
+function encode(text: string, encoding: Encoding): Buffer {
+  if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
+  const little = Buffer.from(text, 'utf16le');
+  return encoding === 'utf-16le' ? little : little.swap16();
+}

@@ -1,0 +1,120 @@
+import { pathText } from '../../core/model/access.ts';
+import type { Model } from '../../core/model/model.ts';
+import { fileText } from '../../core/model/update-model.ts';
+import { safeFixes } from '../../core/planning/safe-fixes.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import { placeFindings } from '../../core/rules/placed-finding.ts';
+import { rules } from '../../core/rules/registry.ts';
+import { unifiedDiff } from '../../core/text/unified-diff.ts';
+import { counted } from '../../core/text/words.ts';
+import { badUsage } from '../bad-usage.ts';
+import { defineVerb } from '../define-verb.ts';
+import { EXIT } from '../exit-code.ts';
+import { STDIN } from '../input/input.ts';
+import { openWorkspace, type Workspace } from '../input/workspace.ts';
+import { writeFiles, type Rewrite } from '../input/write-files.ts';
+import { mergeFindings } from '../report/merge-findings.ts';
+import { printable } from '../report/printable.ts';
+
+export const fix = defineVerb({
+  name: 'fix',
+  summary: 'Applies every fix that has one safe answer, as a diff or written.',
+  options: {
+    rule: {
+      value: 'CODE',
+      multiple: true,
+      help: 'Only findings of this rule, or of a group of rules (admission/*).',
+    },
+    write: { help: 'Write the files; without it the changes are printed, and nothing is written.' },
+  },
+  details: `Without --write it prints the changes as a unified diff, which patch -p1 and git apply take. Standard error lists
+what is fixed, and how many findings have fixes that somebody has to choose from.
+
+A fix is applied where it writes what can only have been meant: a port in quotes, a field under its former name, an API
+version that is served no more, a word that YAML reads as a boolean. It is applied only if its finding is gone afterwards, no
+error or warning is new, and every request that was served still goes where it went. Names that could be one of two
+things, grants, and everything that creates or deletes objects are left alone.
+
+Files keep their encoding, their line ends and their comments. A file of a kustomization is changed only where all roots
+that build it have the finding.`,
+
+  async run(call, terminal) {
+    const { rule: codes, write, quiet } = call.values;
+    const unknown = codes.find((code) => !isRule(code));
+    if (unknown !== undefined) return badUsage(terminal, 'fix', `there is no rule ${unknown}.`);
+    if (write && call.inputs.includes(STDIN))
+      return badUsage(terminal, 'fix', 'standard input cannot be written; leave --write out.');
+    const workspace = await openWorkspace(call, terminal);
+    if (!workspace) return EXIT.refused;
+    const { after, lines, left } = fixAll(workspace, codes);
+    const rewrites = changedFiles(workspace.source, after);
+    if (!quiet) lines.forEach(terminal.note);
+    const problems = write ? writeFiles(rewrites) : [];
+    if (!write) terminal.out(rewrites.map((one) => unifiedDiff(one.path, one.before, one.after)).join(''));
+    problems.forEach(terminal.note);
+    if (!quiet)
+      terminal.note(summary({ count: lines.length, files: rewrites.length - problems.length, left, write }));
+    return problems.length > 0 ? EXIT.refused : EXIT.ok;
+  },
+});
+
+const isRule = (code: string): boolean =>
+  rules.some(
+    (rule) => rule.code === code || (code.endsWith('/*') && rule.code.startsWith(code.slice(0, -1))),
+  );
+
+type Outcome = Readonly<{
+  after: Model;
+  /** What is fixed, a line each. */
+  lines: readonly string[];
+  /** How many findings have fixes to choose from. */
+  left: number;
+}>;
+
+/** Fixes one root after the other, each on what the ones before have left. */
+function fixAll(workspace: Workspace, codes: readonly string[]): Outcome {
+  const { source, roots, paths, analysisOf } = workspace;
+  const known = new Map(mergeFindings(workspace).findings.map((one) => [placeOf(one.finding), one]));
+  const files = new Set(paths);
+  const lines: string[] = [];
+  let after = source;
+  for (const root of roots) {
+    const analysis = analysisOf(after, root);
+    const everywhere = (finding: Finding): boolean => known.get(placeOf(finding))?.roots === null;
+    const fixes = safeFixes(analysis, { files, everywhere, ...(codes.length > 0 && { rules: codes }) });
+    const titles = new Map(fixes.fixed.map(({ finding, title }) => [finding, title]));
+    for (const { finding, start } of placeFindings([...titles.keys()], analysis.model, paths))
+      lines.push(
+        `${printable(finding.at.file)}:${start.line}:${start.column} ${printable(titles.get(finding) ?? '')} [${finding.code}]`,
+      );
+    after = fixes.after.source;
+    for (const { finding } of fixes.fixed) known.delete(placeOf(finding));
+  }
+  const left = [...known.values()].filter(({ finding }) => finding.fixes.length > 0).length;
+  return { after, lines, left };
+}
+
+/** The same finding in the views of several roots, also where something above it has changed. */
+const placeOf = ({ code, at, path }: Finding): string => [code, at.file, at.docId, pathText(path)].join(' ');
+
+const changedFiles = (before: Model, after: Model): readonly Rewrite[] =>
+  [...after.files].flatMap(([path, file]) => {
+    const old = before.files.get(path);
+    if (!old || old === file) return [];
+    const rewrite = { path, before: fileText(old), after: fileText(file) };
+    return rewrite.before === rewrite.after ? [] : [rewrite];
+  });
+
+type Counts = Readonly<{ count: number; files: number; left: number; write: boolean }>;
+
+function summary({ count, files, left, write }: Counts): string {
+  const rest =
+    left === 0
+      ? ''
+      : ` ${counted(left, 'more finding has', 'more findings have')} fixes to choose from: see gatehouse validate.`;
+  if (count === 0) return `Nothing has one safe answer.${rest}`;
+  const where = counted(files, 'file');
+  return write
+    ? `Applied ${counted(count, 'fix', 'fixes')} in ${where}.${rest}`
+    : `${counted(count, 'fix', 'fixes')} in ${where}; --write applies ${count === 1 ? 'it' : 'them'}.${rest}`;
+}

@@ -1,0 +1,87 @@
+import { analyze, type Analysis } from '../analysis.ts';
+import type { CommandCall } from '../commands/command-call.ts';
+import type { CommandPlan } from '../commands/command-plan.ts';
+import { updateModel } from '../model/update-model.ts';
+import type { Finding } from '../rules/finding.ts';
+import { servedRequests } from '../views/traffic/served-requests.ts';
+import { caveatsOf } from './caveats.ts';
+import { planCalls } from './plan-calls.ts';
+import { changesOf } from './plan-edits.ts';
+
+type Accepted = Extract<CommandPlan, { ok: true }>;
+
+/** What to fix; all without it. */
+export type SafeFixFilter = Readonly<{
+  /** Codes of rules, and `group/*` for all of a group. */
+  rules?: readonly string[];
+  /** Files that may be changed. */
+  files?: ReadonlySet<string>;
+  /**
+   * Whether all roots that build the file of a finding have it; others are left alone. Without it nothing is changed that
+   * another root builds, too.
+   */
+  everywhere?: (finding: Finding) => boolean;
+}>;
+
+/** The fixes that have one safe answer, in the order in which they are applied. */
+export type SafeFixes = Readonly<{
+  fixed: readonly Readonly<{ finding: Finding; title: string }>[];
+  calls: readonly CommandCall[];
+  /** The workspace with all of them. */
+  after: Analysis;
+}>;
+
+/** The only answer to a finding, where it is a safe one; undefined where somebody has to decide, or to look. */
+export function safeFixOf({
+  fixes,
+  suppressed,
+}: Pick<Finding, 'fixes' | 'suppressed'>): Finding['fixes'][0] | undefined {
+  const [fix, ...others] = fixes;
+  return fix?.safe && others.length === 0 && suppressed === undefined ? fix : undefined;
+}
+
+const isNamed = (code: string, names: readonly string[]): boolean =>
+  names.some((name) => name === code || (name.endsWith('/*') && code.startsWith(name.slice(0, -1))));
+
+/**
+ * Goes through the findings with one safe answer, and takes each fix that holds what it promises on a copy: the
+ * finding is gone, no error or warning is new, no other object is touched that a build shares, and every request that was
+ * served still goes where it went. What does not is left as it is.
+ */
+export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeFixes {
+  const { rules, files, everywhere } = filter;
+  const fixed: { finding: Finding; title: string }[] = [];
+  const calls: CommandCall[] = [];
+  let here = analysis;
+  for (const finding of analysis.findings) {
+    if ((rules && !isNamed(finding.code, rules)) || everywhere?.(finding) === false) continue;
+    const fix = safeFixOf(finding);
+    // One fix may remove several findings.
+    if (!fix || !here.findings.some(({ id }) => id === finding.id)) continue;
+    const plan = planCalls(here, [fix.call]);
+    if (!plan.ok || !isWithin(plan, files)) continue;
+    const next = applied(here, plan);
+    const caveats = everywhere ? caveatsOf(here, next, new Set()) : plan.caveats;
+    if (caveats.length > 0 || next.findings.some(({ id }) => id === finding.id) || !keepsTraffic(here, next))
+      continue;
+    fixed.push({ finding, title: fix.title });
+    calls.push(fix.call);
+    here = next;
+  }
+  return { fixed, calls, after: here };
+}
+
+const isWithin = ({ edits, deletes }: Accepted, files: ReadonlySet<string> | undefined): boolean =>
+  deletes.length === 0 && (files === undefined || edits.every(({ path }) => files.has(path)));
+
+const applied = (analysis: Analysis, plan: Accepted): Analysis =>
+  analyze(
+    updateModel(analysis.source, changesOf(plan), analysis.source.reading),
+    analysis.settings,
+    analysis,
+  );
+
+function keepsTraffic(before: Analysis, after: Analysis): boolean {
+  const now = servedRequests(after);
+  return [...servedRequests(before)].every(([request, answer]) => now.get(request) === answer);
+}
