@@ -12,7 +12,7 @@ import { keyArg, optional, textArg } from './arguments.ts';
 import type { CommandPlan, Refusal } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
-import type { Change } from './planning/change-resources.ts';
+import type { Change } from './planning/change.ts';
 import { caveat, finishPlan } from './planning/finish-plan.ts';
 import { newObjects } from './planning/new-objects.ts';
 import { uniqueName } from './planning/unique-name.ts';

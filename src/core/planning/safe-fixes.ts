@@ -4,7 +4,7 @@ import type { CommandPlan } from '../commands/command-plan.ts';
 import { updateModel } from '../model/update-model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { servedRequests } from '../views/traffic/served-requests.ts';
-import { caveatsOf } from './caveats.ts';
+import { newFindings } from './caveats.ts';
 import { planCalls } from './plan-calls.ts';
 import { changesOf } from './plan-edits.ts';
 
@@ -61,7 +61,7 @@ export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeF
     const plan = planCalls(here, [fix.call]);
     if (!plan.ok || !isWithin(plan, files)) continue;
     const next = applied(here, plan);
-    const caveats = everywhere ? caveatsOf(here, next, new Set()) : plan.caveats;
+    const caveats = everywhere ? newFindings(here, next, new Set()) : plan.caveats;
     if (caveats.length > 0 || next.findings.some(({ id }) => id === finding.id) || !keepsTraffic(here, next))
       continue;
     fixed.push({ finding, title: fix.title });
