@@ -58,8 +58,7 @@ export function traceDraft(
   if (!parsed.ok) return { ok: false, draft, message: parsed.message, undecided: false };
   const { request } = parsed;
   const outcome = trace(dataPlane, request);
-  if (outcome.unclear !== null)
-    return { ok: false, draft, message: outcome.unclear, undecided: true };
+  if (outcome.unclear !== null) return { ok: false, draft, message: outcome.unclear, undecided: true };
   return {
     ok: true,
     draft,

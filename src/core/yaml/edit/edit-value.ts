@@ -100,7 +100,9 @@ function inserted(old: Json | undefined, index: number, value: Json, path: Path)
   const list = old ?? [];
   if (!Array.isArray(list)) return refuse(`${wordsFor(path)} is not a list.`);
   if (!Number.isInteger(index) || index < 0 || index > list.length)
-    return refuse(`${wordsFor(path)} has ${list.length} items; nothing can be inserted as item ${index + 1}.`);
+    return refuse(
+      `${wordsFor(path)} has ${list.length} items; nothing can be inserted as item ${index + 1}.`,
+    );
   return done((list as readonly Json[]).toSpliced(index, 0, value));
 }
 
