@@ -83,7 +83,7 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
     withWaysIn(statusGraph(graph, statusSummaries), canvasOf(settings).show, index, before),
   folded: ({ wholeGraph, findings, settings }, before) =>
     foldGraph({ graph: wholeGraph, choice: canvasOf(settings), troubled: troubledBy(findings) }, before),
-  layout: ({ folded }, before) => layoutGraph(folded.graph, before),
+  layout: ({ folded, settings }, before) => layoutGraph(folded.graph, before, canvasOf(settings).lanes),
   findings: (analysis, before) => keepEqual(sayOnce(suppress(runRules(analysis), analysis)), before),
 };
 

@@ -7,6 +7,9 @@ export type CanvasSlice = {
   readonly show: CanvasShow;
   /** The objects that have a card in the chain because the user wants it. */
   readonly wanted: ReadonlySet<ResourceKey>;
+  /** The namespaces in the order that the user gave to their lanes; empty while the layout decides. */
+  readonly laneOrder: readonly string[];
+  readonly orderLanes: (namespaces: readonly string[]) => void;
   readonly showOnCanvas: (show: CanvasShow) => void;
   /** Gives an object a card of its own, or shows it on another card again. */
   readonly unfold: (key: ResourceKey) => void;
@@ -16,6 +19,8 @@ export type CanvasSlice = {
 export const createCanvasSlice: StateCreator<CanvasSlice> = (set) => ({
   show: 'chain',
   wanted: new Set(),
+  laneOrder: [],
+  orderLanes: (laneOrder) => set({ laneOrder }),
   showOnCanvas: (show) => set({ show }),
   unfold: (key) => set(({ wanted }) => ({ wanted: new Set([...wanted, key]) })),
   fold: (key) => set(({ wanted }) => ({ wanted: new Set([...wanted].filter((other) => other !== key)) })),

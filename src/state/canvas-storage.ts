@@ -3,7 +3,7 @@ import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
 import type { CanvasSlice } from './canvas-slice.ts';
 
-type Kept = Pick<CanvasSlice, 'show' | 'wanted'>;
+type Kept = Pick<CanvasSlice, 'show' | 'wanted' | 'laneOrder'>;
 
 /** What a stored text says, as far as it can be read. */
 export function readCanvas(text: string | null): Kept {
@@ -11,7 +11,12 @@ export function readCanvas(text: string | null): Kept {
   const show = CANVAS_SHOWS.find((known): known is CanvasShow => known === stored['show']) ?? 'chain';
   const keys = stored['unfolded'];
   const isKey = (value: unknown): value is ResourceKey => typeof value === 'string' && value.includes('/');
-  return { show, wanted: new Set(Array.isArray(keys) ? keys.filter(isKey) : []) };
+  const lanes = stored['lanes'];
+  return {
+    show,
+    wanted: new Set(Array.isArray(keys) ? keys.filter(isKey) : []),
+    laneOrder: Array.isArray(lanes) ? lanes.filter((lane) => typeof lane === 'string') : [],
+  };
 }
 
 function parsed(text: string | null): Readonly<Record<string, unknown>> {
@@ -30,11 +35,11 @@ export function keepCanvas(store: AppStore, storage: Storage | null, workspace: 
   if (!storage) return () => {};
   const name = `gatehouse:canvas:${workspace}`;
   store.setState(readCanvas(storage.getItem(name)));
-  return store.subscribe(({ show, wanted }, before) => {
-    if (show === before.show && wanted === before.wanted) return;
+  return store.subscribe(({ show, wanted, laneOrder }, before) => {
+    if (show === before.show && wanted === before.wanted && laneOrder === before.laneOrder) return;
     try {
-      if (show === 'chain' && wanted.size === 0) storage.removeItem(name);
-      else storage.setItem(name, JSON.stringify({ show, unfolded: [...wanted] }));
+      if (show === 'chain' && wanted.size === 0 && laneOrder.length === 0) storage.removeItem(name);
+      else storage.setItem(name, JSON.stringify({ show, unfolded: [...wanted], lanes: laneOrder }));
     } catch (error) {
       console.warn('The browser did not store what the canvas shows:', error);
     }

@@ -38,6 +38,7 @@ function placeColumns(lanes: readonly PackedLane[]): readonly Readonly<{ x: numb
 type Work = Readonly<{
   graph: Graph;
   namespaces: readonly string[];
+  wantedLanes: readonly string[];
   firstColumn: number;
   packed: ReadonlyMap<string, PackedLane>;
 }>;
@@ -50,7 +51,7 @@ const TRIES = 3;
 /** The lanes of `work` that can stay as they are. None when lanes or the first column are others, since edges then lead elsewhere. */
 function lanesToKeep(
   work: Work | undefined,
-  { graph, namespaces, firstColumn }: Omit<Work, 'packed'>,
+  { graph, namespaces, firstColumn }: Omit<Work, 'packed' | 'wantedLanes'>,
 ): ReadonlyMap<string, PackedLane> {
   if (!work || work.firstColumn !== firstColumn || !sameValue(work.namespaces, namespaces)) return new Map();
   const changed = changedLanes(work.graph, graph);
@@ -66,10 +67,12 @@ function lanesToKeep(
  */
 export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readonly string[] = []): Layout {
   const work = previous && works.of(previous);
-  const isSame = work && sameShape(work.graph, graph);
-  const namespaces =
-    isSame && wantedLanes.length === 0 ? work.namespaces : lanesOf(graph, previous, wantedLanes);
-  if (isSame && sameValue(namespaces, work.namespaces)) return previous;
+  const isSame = work && sameShape(work.graph, graph) && sameValue(work.wantedLanes, wantedLanes);
+  if (isSame) return previous;
+  // Once the user's order is given up, lanes go where they would be without it.
+  const isReset = wantedLanes.length === 0 && (work?.wantedLanes.length ?? 0) > 0;
+  const before = isReset ? [] : (previous?.lanes.map(({ namespace }) => namespace) ?? []);
+  const namespaces = mergeLaneOrders(laneOrder(graph), before, wantedLanes);
   const columns = Array.from(graph.nodes.values(), columnOf);
   const next = { graph, namespaces, firstColumn: columns.reduce((a, b) => Math.min(a, b), COLUMNS) };
   const kept = lanesToKeep(work, next);
@@ -85,11 +88,8 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
     noteLevels(packed);
     packed = new Map(prepared.map(pack));
   }
-  return works.note(stack(packed, previous), { ...next, packed });
+  return works.note(stack(packed, previous), { ...next, wantedLanes, packed });
 }
-
-const lanesOf = (graph: Graph, previous: Layout | undefined, wanted: readonly string[]): readonly string[] =>
-  mergeLaneOrders(laneOrder(graph), previous?.lanes.map(({ namespace }) => namespace) ?? [], wanted);
 
 /** Notes for each card where it would be on the canvas. */
 function noteLevels(packed: ReadonlyMap<string, PackedLane>): void {

@@ -9,6 +9,8 @@ export type CanvasChoice = Readonly<{
   show: CanvasShow;
   /** The objects that have a card in the chain although they could be shown on another one. */
   unfolded: readonly ResourceKey[];
+  /** The order that the user gave to the lanes, by namespace; where there is none, they are where few edges cross. */
+  lanes?: readonly string[];
 }>;
 
 export const CANVAS_SHOWS = ['chain', 'everything'] as const;

@@ -11,9 +11,12 @@ export type Feed = ReturnType<typeof feedAnalyzer>;
 const BROKEN =
   'The checks have stopped, so canvas and problems may be out of date. Your text is safe: reload the page to start them again.';
 
-const canvasOf = ({ show, wanted }: Pick<AppState, 'show' | 'wanted'>): CanvasChoice => ({
+type CanvasView = Pick<AppState, 'show' | 'wanted' | 'laneOrder'>;
+
+const canvasOf = ({ show, wanted, laneOrder }: CanvasView): CanvasChoice => ({
   show,
   unfolded: [...wanted],
+  lanes: laneOrder,
 });
 
 /**
@@ -72,7 +75,8 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
       soon();
     }),
     store.subscribe((state, before) => {
-      const sameView = state.show === before.show && state.wanted === before.wanted;
+      const sameView =
+        state.show === before.show && state.wanted === before.wanted && state.laneOrder === before.laneOrder;
       if (state.options !== before.options || !sameView) void send();
     }),
   ];

@@ -23,6 +23,7 @@ import { cardOf } from './cards-of.ts';
 import { useCanvas, useCanvasStore, type CanvasMenu as Menu, type End } from './canvas-store.ts';
 import { createJoined } from './create-object.ts';
 import { fixesOf } from './edges/edge-fixes.ts';
+import { LaneOrderItems } from './lanes/lane-order-items.tsx';
 import { NodeItems } from './node-items.tsx';
 import type { View } from './use-view.ts';
 
@@ -129,6 +130,7 @@ function LaneItems({ namespace }: { namespace: string }) {
         Collapse all others
       </MenuItem>
       <MenuItem onSelect={() => canvas.setState({ collapsed: new Set() })}>Expand all lanes</MenuItem>
+      <LaneOrderItems namespace={namespace} />
       <MenuSeparator />
       <MenuItem icon={LocateFixed} onSelect={() => setFilter({ namespaces: new Set([namespace]) })}>
         Show only this namespace

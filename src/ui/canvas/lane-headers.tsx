@@ -5,6 +5,7 @@ import { Tooltip } from '../parts/tooltip.tsx';
 import { useCanvasStore } from './canvas-store.ts';
 import { placeLaneNames } from './lanes/place-lane-names.ts';
 import { describeLane } from './lanes/describe-lane.ts';
+import { useLaneDragging } from './lanes/use-lane-dragging.ts';
 import type { Scene, SceneLane } from './scene.ts';
 import { columnTitle } from './tier-titles.ts';
 import type { Size } from './zoom/view-of.ts';
@@ -23,6 +24,7 @@ export function LaneHeaders({ scene, size }: { scene: Scene; size: Size }) {
   const { x, zoom } = viewport;
   const tiers = scene.columns.map(({ tier }) => tier);
   const far = detailAt(zoom) === 'lanes';
+  const dragging = useLaneDragging(scene);
   return (
     <div className={styles.overlay}>
       {placeLaneNames(scene, viewport, size).map(({ lane, left, top, room }) => (
@@ -33,8 +35,15 @@ export function LaneHeaders({ scene, size }: { scene: Scene; size: Size }) {
           top={top}
           room={room}
           holds={far ? describeLane(scene, lane.namespace) : ''}
+          dragging={dragging}
         />
       ))}
+      {dragging.target && (
+        <div
+          className={styles.target}
+          style={{ translate: `0 ${dragging.target.y * zoom + viewport.y}px` }}
+        />
+      )}
       <div className={styles.titles} aria-hidden>
         {scene.columns
           .filter(({ width }) => width * zoom > LEAST_COLUMN)
@@ -51,9 +60,16 @@ export function LaneHeaders({ scene, size }: { scene: Scene; size: Size }) {
   );
 }
 
-type Props = { lane: SceneLane; left: number; top: number; room: number; holds: string };
+type Props = {
+  lane: SceneLane;
+  left: number;
+  top: number;
+  room: number;
+  holds: string;
+  dragging: ReturnType<typeof useLaneDragging>;
+};
 
-const LaneHeader = memo(function LaneHeader({ lane, left, top, room, holds }: Props) {
+const LaneHeader = memo(function LaneHeader({ lane, left, top, room, holds, dragging }: Props) {
   const canvas = useCanvasStore();
   const { namespace, collapsed, count } = lane;
   const name = namespace === '' ? 'Cluster' : namespace;
@@ -61,7 +77,7 @@ const LaneHeader = memo(function LaneHeader({ lane, left, top, room, holds }: Pr
   const meaning =
     namespace === ''
       ? 'Cluster-scoped objects.'
-      : `Namespace ${namespace}. A kind dropped here is created in it; a card dragged here moves to it.`;
+      : `Namespace ${namespace}. A kind dropped here is created in it; a card dragged here moves to it. Drag the name to move the lane.`;
   return (
     <Tooltip content={meaning} side="right">
       <button
@@ -70,7 +86,10 @@ const LaneHeader = memo(function LaneHeader({ lane, left, top, room, holds }: Pr
         style={{ translate: `${left}px ${top}px`, maxWidth: room }}
         aria-expanded={!collapsed}
         data-lane={namespace}
-        onClick={() => canvas.getState().toggleLane(namespace)}
+        {...dragging.handlersFor(namespace)}
+        onClick={() => {
+          if (!dragging.wasDragged()) canvas.getState().toggleLane(namespace);
+        }}
       >
         <span className={styles.name}>
           <span className="visually-hidden">Lane </span>

@@ -40,7 +40,8 @@ export function useScene(): Scene {
     const namespaces = [...new Set([...shown.nodes.values()].map(({ namespace }) => namespace))].filter(
       (name) => name !== '',
     );
-    const layout = layoutGraph({ ...shown, namespaces }, { boxes, lanes: [] });
+    const order = lanes.map(({ namespace }) => namespace);
+    const layout = layoutGraph({ ...shown, namespaces }, { boxes, lanes: [] }, order);
     return build({ ...shown, layout, places: noPlaces, collapsed, shownOn });
   }, [nodes, edges, boxes, lanes, filter, filtered, findings, shownOn, places, collapsed, build]);
 }
