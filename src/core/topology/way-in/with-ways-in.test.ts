@@ -60,7 +60,7 @@ function drawn(yaml: string, show: CanvasShow = 'everything') {
 
 test('clients reach the load balancer of a Gateway, and the Gateway its pods', () => {
   expect(drawn(gateway('wheel'))).toEqual({
-    cards: ['Proxy: Proxy pods, of class wheel', 'Clients: Clients, outside of the cluster'],
+    cards: ['Proxy: Proxy pods, provided by class wheel', 'Clients: Clients, outside of the cluster'],
     edges: [
       'LoadBalancer edge → Gateway edge',
       'Gateway edge → Proxy edge',
@@ -76,7 +76,7 @@ test.each([
   ],
   ['by its name', gateway('istio')],
 ])('the class names what runs in the pods, %s', (_, yaml) => {
-  expect(drawn(yaml).cards[0]).toMatch(/^Proxy: Envoy pods, of class/);
+  expect(drawn(yaml).cards[0]).toMatch(/^Proxy: Envoy pods, provided by class/);
 });
 
 test('a cloud that carries the traffic outside of the cluster has no pods', () => {
@@ -96,8 +96,8 @@ test('Ingresses of a class share the Service and the pods of its controller', ()
     ingress('b', 'ingressClassName: front');
   expect(drawn(yaml)).toEqual({
     cards: [
-      'Service: Controller, of class front',
-      'Proxy: NGINX pods, of class front',
+      'Service: Controller, provided by class front',
+      'Proxy: NGINX pods, provided by class front',
       'Clients: Clients, outside of the cluster',
     ],
     edges: [
@@ -111,7 +111,7 @@ test('Ingresses of a class share the Service and the pods of its controller', ()
 });
 
 test('an Ingress without a class goes to the default one', () => {
-  expect(drawn(ingress('a', '')).cards).toContain('Proxy: Controller pods, of the default class');
+  expect(drawn(ingress('a', '')).cards).toContain('Proxy: Controller pods, provided by default');
 });
 
 test.each([
