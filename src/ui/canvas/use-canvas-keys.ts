@@ -26,8 +26,9 @@ const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** A button that keys are for. What a card shows of another object is a button, too, and keys act on that object. */
 const isButton = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.closest('button') !== null;
+  target instanceof HTMLElement && target.closest('button:not([data-fold])') !== null;
 
 /** Every object on the canvas: cards, and what they show. */
 const shownIn = ({ boxes, nodes }: Scene): ReadonlySet<ResourceKey> =>
