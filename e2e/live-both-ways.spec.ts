@@ -60,7 +60,7 @@ test('a half-typed document keeps its last good state, marked, until it parses a
   await expect(service).toHaveAccessibleName(/its text does not parse/);
   await expect(editor.pane.getByRole('status')).toContainText('last good state');
   await expect(problems.counts).toHaveAccessibleName(/^1 error, /);
-  await expect(canvas.card('Deployment', 'cart')).toHaveAccessibleName(/no problems/);
+  await expect(canvas.chip('Deployment', 'shop/cart')).toBeVisible();
 
   await page.keyboard.type('}');
   await expect(service).not.toHaveAccessibleName(/cannot be read/);
@@ -97,15 +97,15 @@ test('a rename on the canvas changes the names and nothing else; cursor and scro
   await expect(canvas.card('Service', 'basket')).toBeVisible();
 });
 
-test('deleting a card removes its document and leaves the others unchanged', async ({ workbench }) => {
+test('deleting an object removes its document and leaves the others unchanged', async ({ workbench }) => {
   const { page, canvas, files } = workbench;
-  await canvas.card('Deployment', 'cart').getByText('cart', { exact: true }).first().click();
+  await canvas.chip('Deployment', 'shop/cart').click();
   await page.keyboard.press('Delete');
-  await expect(canvas.card('Deployment', 'cart')).toBeHidden();
+  await expect(canvas.chip('Deployment', 'shop/cart')).toBeHidden();
   const text = await files.text('shop.yaml');
   expect(manifests.startsWith(text)).toBe(true);
   await workbench.undo();
-  await expect(canvas.card('Deployment', 'cart')).toBeVisible();
+  await expect(canvas.chip('Deployment', 'shop/cart')).toBeVisible();
   expect(await files.text('shop.yaml')).toBe(manifests);
 });
 
@@ -133,7 +133,7 @@ test('moving a card to another namespace shows what that breaks, and is undone i
 test('selection follows in both directions', async ({ workbench }) => {
   const { canvas, editor } = workbench;
   await editor.text('kind: Deployment').click();
-  await expect(canvas.card('Deployment', 'cart')).toHaveAttribute('aria-current', 'true');
+  await expect(canvas.chip('Deployment', 'shop/cart')).toHaveAttribute('aria-pressed', 'true');
 
   await canvas.card('HTTPRoute', 'storefront').getByText('storefront').click();
   await expect(editor.place).toContainText('HTTPRoute shop/storefront');
@@ -157,11 +157,11 @@ test('typing and edits on the canvas are undone in one order', async ({ workbenc
   const { page, canvas, editor, files } = workbench;
   await editor.toEnd();
   await page.keyboard.type('# typed', { delay: 5 });
-  await canvas.card('Deployment', 'cart').focus();
+  await canvas.chip('Deployment', 'shop/cart').click();
   await page.keyboard.press('ControlOrMeta+d');
-  await expect(canvas.card('Deployment', 'cart-copy')).toBeVisible();
+  await expect(canvas.chip('Deployment', 'shop/cart-copy')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(canvas.card('Deployment', 'cart-copy')).toBeHidden();
+  await expect(canvas.chip('Deployment', 'shop/cart-copy')).toBeHidden();
   expect(await files.text('shop.yaml')).toBe(`${manifests}# typed`);
   // Typing with a rest in it is several steps.
   await expect

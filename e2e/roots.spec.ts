@@ -61,7 +61,5 @@ test('in a narrow window nothing is covered, and what may be in the cluster is n
   ];
   expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(close?.x ?? 0);
 
-  await expect(canvas.card('GatewayClass', 'example')).toHaveAccessibleName(
-    /not in the manifests, not known$/,
-  );
+  await expect(canvas.chip('GatewayClass', 'example').first()).toHaveAccessibleName(/not in these manifests/);
 });

@@ -32,7 +32,7 @@ test('a team joins the shared gateway on the canvas, and the manifests change on
     await palette.drag('Deployment', await canvas.spotIn('orders'));
     await expect(dialog).toContainText('No workload of namespace orders has the labels app=service.');
     await plan.fixWith('Select Deployment orders/deployment');
-    await expect(canvas.card('Deployment', 'deployment', 'orders')).toBeVisible();
+    await expect(canvas.chip('Deployment', 'orders/deployment')).toBeVisible();
   });
 
   const route = canvas.card('HTTPRoute', 'http-route', 'orders');

@@ -16,6 +16,16 @@ export class Canvas {
     return this.page.getByRole('group', { name: new RegExp(`^${escaped(`${kind} ${name}`)}${home},`) });
   }
 
+  /** An object that is shown on the card of another one: `Deployment`, `shop/cart`. */
+  chip(kind: string, name: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${escaped(`${kind} ${name}`)}[,:]`) });
+  }
+
+  /** Which of the two pictures is drawn. */
+  async show(what: 'Chain' | 'Everything'): Promise<void> {
+    await this.page.getByRole('group', { name: 'Show' }).getByRole('button', { name: what }).click();
+  }
+
   /** A listener, rule, port or container of a card. */
   row(card: Locator, label: string | RegExp): Locator {
     return card.getByRole('listitem').filter({ hasText: label });

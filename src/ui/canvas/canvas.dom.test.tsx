@@ -78,7 +78,9 @@ describe('cards', () => {
     const files = { ...SHOP, 'edge.yaml': SERVED, 'certificate.yaml': CERTIFICATE };
     const { user, state, keyOf } = await openCanvas(files);
     const gateway = within(card(/^Gateway edge/));
-    expect(gateway.getByTitle(/Secret shop-tls by cert-manager, Certificate shop/)).toBeTruthy();
+    expect(
+      gateway.getByRole('button', { name: /Secret shop-tls by cert-manager, Certificate shop/ }),
+    ).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Everything' }));
     await waitFor(() => expect(card(/^Clients/)).toBeTruthy());
     state().centreOn([keyOf('Secret infra/shop-tls')]);

@@ -1,6 +1,14 @@
-import { Globe, Puzzle } from 'lucide-react';
+import { Boxes, Globe, Puzzle, Server, Users, type LucideIcon } from 'lucide-react';
 import { kindOf } from '../../core/kinds/registry.ts';
 import { kindIcons } from './kind-icons.generated.ts';
+
+/** What the cluster provides on the way to objects, and is no kind of the API. */
+const provided: Readonly<Record<string, LucideIcon>> = {
+  Clients: Users,
+  LoadBalancer: Globe,
+  NodePort: Server,
+  Proxy: Boxes,
+};
 
 type Props = {
   group: string;
@@ -13,7 +21,7 @@ type Props = {
 /** The picture of a kind, in the colour of its tier. Kinds that the workbench does not know share one. */
 export function KindIcon({ group, kind, size = 14, color }: Props) {
   const known = kindOf(group, kind);
-  const Icon = kindIcons[known?.icon ?? ''] ?? (kind === 'LoadBalancer' ? Globe : Puzzle);
+  const Icon = kindIcons[known?.icon ?? ''] ?? provided[kind] ?? Puzzle;
   const tier = known?.tier ?? (kind === 'LoadBalancer' ? 'entry' : 'support');
   return <Icon size={size} color={color ?? `var(--tier-${tier})`} aria-hidden style={{ flexShrink: 0 }} />;
 }

@@ -79,13 +79,14 @@ export function foldGraph(input: FoldInput, previous?: FoldedGraph): FoldedGraph
 
   const folding = foldObjects(work.folding, concerned, { graph, joined, troubled, unfolded });
   const drawn = draw(before.graph, { graph, joined, nodeChanges, edgeChanges }, folding);
+  const { folded, possible } = folding;
   const result: FoldedGraph = {
     graph: drawn,
     shownOn:
-      folding.folded === work.folding.folded
+      folded === work.folding.folded
         ? before.shownOn
-        : whereabouts(folding.folded.keys(), folding.folded, before.shownOn),
-    unfolded: whereabouts(unfolded, folding.possible, before.unfolded),
+        : whereabouts(folded.keys(), { places: folded, folded }, before.shownOn),
+    unfolded: whereabouts(unfolded, { places: possible, folded }, before.unfolded),
   };
   return works.note(result, { ...input, joined, folding });
 }
@@ -116,16 +117,20 @@ function draw(before: Graph, { graph, joined, nodeChanges, edgeChanges }: Change
   return isSame ? before : { nodes: cards, edges: arrows, namespaces };
 }
 
+/** The card of an object, or those that show it: an edge that shows a grant may lead to what is folded. */
+const cardsFor = (key: ResourceKey, folded: Folding['folded']): readonly ResourceKey[] =>
+  folded.get(key)?.map(({ host }) => host) ?? [key];
+
 /** The cards for each of some objects that places are known for. */
 function whereabouts(
   keys: Iterable<ResourceKey>,
-  places: Folding['folded'],
+  { places, folded }: Readonly<{ places: Folding['folded']; folded: Folding['folded'] }>,
   before: Whereabouts,
 ): Whereabouts {
   const now = new Map<ResourceKey, readonly ResourceKey[]>();
   let same = true;
   for (const key of keys) {
-    const hosts = [...new Set(places.get(key)?.map(({ host }) => host))];
+    const hosts = [...new Set((places.get(key) ?? []).flatMap(({ host }) => cardsFor(host, folded)))];
     if (hosts.length === 0) continue;
     const old = before.get(key);
     const kept = old && sameItems(old, hosts) ? old : hosts;

@@ -1,3 +1,4 @@
+import type { Tier } from '../../kinds/define-kind.ts';
 import type { Edge } from '../graph.ts';
 import type { Guest, Placement } from './define-fold.ts';
 import { addressFold } from './ways/address.ts';
@@ -23,10 +24,20 @@ export function placementsOf(guest: Guest): readonly Placement[] {
   if (own.some(fails)) return nowhere;
   for (const { placements } of WAYS) {
     const found = placements(guest);
-    if (found.length > 0) return losesEdges(guest, own, found) ? nowhere : found;
+    if (found.length === 0) continue;
+    return found.every((place) => showsOthers(guest, place)) && !losesEdges(guest, own, found)
+      ? found
+      : nowhere;
   }
   return nowhere;
 }
+
+/** The tiers whose objects are never shown on other cards, so that they can show some. */
+const HOSTS: ReadonlySet<Tier> = new Set(['gateway', 'route', 'service']);
+
+/** Whether a card can show an object. A grant is shown on edges, whatever these join. */
+const showsOthers = ({ nodeOf }: Guest, { host, as }: Placement): boolean =>
+  as === 'grant' || HOSTS.has(nodeOf(host)?.tier ?? 'support');
 
 function losesEdges({ node }: Guest, edges: readonly Edge[], placements: readonly Placement[]): boolean {
   const hosts = new Set(placements.map(({ host }) => host));

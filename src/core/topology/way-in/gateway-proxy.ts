@@ -23,7 +23,7 @@ export const gatewayProxy = tracked((gateway, index): WayIn | undefined => {
     name,
     title: `${proxy?.software ?? 'Proxy'} pods`,
     tier: 'gateway',
-    summary: className === '' ? 'of a class' : `of class ${className}`,
+    summary: className === '' ? 'provided by its class' : `provided by class ${className}`,
     stale,
   });
   return {

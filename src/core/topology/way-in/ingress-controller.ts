@@ -22,7 +22,8 @@ export const ingressController = tracked((ingress, index): WayIn | undefined => 
     ? proxyOfController(stringAt(found.value, 'spec.controller') ?? '')
     : proxyOfClassName(name);
   if (proxy === 'outside') return undefined;
-  const summary = ingressClassName(ingress) === undefined ? 'of the default class' : `of class ${name}`;
+  const summary =
+    ingressClassName(ingress) === undefined ? 'provided by default' : `provided by class ${name}`;
   const shared = { of: 'ingress-class', namespace: '', name, summary } as const;
   const service = derivedCard({ ...shared, kind: 'Service', title: 'Controller', tier: 'gateway' });
   const pods = derivedCard({

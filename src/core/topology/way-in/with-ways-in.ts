@@ -21,13 +21,17 @@ export function withWaysIn(graph: Graph, show: CanvasShow, index: IndexSnapshot,
   const nodes = keepMap(previous?.nodes);
   const edges = keepMap(previous?.edges);
   for (const [key, node] of graph.nodes) nodes.set(key, node);
-  for (const [id, edge] of graph.edges) edges.set(id, edge);
+  for (const [id, edge] of graph.edges) {
+    // The ports stand on the rows that a load balancer leads to, right beside it.
+    const isSaid = show === 'everything' && edge.role === 'exposes' && edge.label !== '';
+    edges.set(id, isSaid ? { ...edge, label: '' } : edge);
+  }
   const add = (way: WayIn): void => {
     for (const node of way.nodes) nodes.set(node.key, node);
     for (const edge of way.edges) {
       const { source, target } = edge;
       // Of an edge that begins elsewhere now, what is known of its state stays.
-      edges.set(edge.id, { ...edge, ...graph.edges.get(edge.id), source, target });
+      edges.set(edge.id, { ...edge, ...graph.edges.get(edge.id), source, target, label: '' });
     }
   };
   ways.forEach(add);

@@ -22,7 +22,6 @@ function stateWords({ node, missing, statusSummary }: Facts): readonly (readonly
     words.push([statusSummary.words, tone[statusSummary.state]]);
   }
   if (node.origin === 'made') words.push(['made', 'quiet']);
-  if (node.origin === 'derived') words.push(['provided', 'quiet']);
   return words;
 }
 

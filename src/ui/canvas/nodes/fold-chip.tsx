@@ -43,7 +43,7 @@ export const FoldChip = memo(function FoldChip({ fold, text = fold.words, facts 
       data-state={fold.state}
       data-selected={selected}
       data-trace={traced}
-      aria-label={[about.join(', '), text].filter((part) => part !== '' && part !== title).join(': ')}
+      aria-label={title.includes(text) ? about.join(', ') : `${about.join(', ')}: ${text}`}
       aria-pressed={selected}
       title={about.join('\n')}
       tabIndex={tabIndex}

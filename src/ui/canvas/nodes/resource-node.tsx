@@ -3,8 +3,9 @@ import { Plus } from 'lucide-react';
 import { memo, useId } from 'react';
 import { cardLines } from '../../../core/layout/card-lines.ts';
 import { hasPortInHeader } from '../../../core/layout/node-size.ts';
+import { TLS_CHIP } from '../../../core/kinds/row.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
-import type { GraphNode } from '../../../core/topology/graph.ts';
+import type { Fold, GraphNode } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
 import { useApp, useWorkspace } from '../../use-app.ts';
@@ -49,8 +50,6 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const about = useId();
   if (!node) return null;
   const lines = cardLines(node);
-  // What the cluster provides has a short name, and a line that says what it is.
-  const isInHeader = lines.length === 0 || node.origin === 'derived';
   const [port] = hasPortInHeader(node) ? node.rows : [];
   const state = <CardState node={node} missing={missing} statusSummary={statusSummary} traced={tracePath} />;
   return (
@@ -80,13 +79,16 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
         <span className={styles.title} title={titleOf(node)}>
           <MiddleEllipsis className={styles.name} text={node.name} />
         </span>
-        {node.folds
-          .filter(({ as }) => as === 'class')
-          .map((fold) => (
-            <FoldChip key={fold.key} fold={fold} tabIndex={tabIndex} />
-          ))}
+        {node.folds.filter(isInHeader).map((fold) => (
+          <FoldChip
+            key={fold.key}
+            fold={fold}
+            text={fold.as === 'certificate' ? TLS_CHIP : fold.words}
+            tabIndex={tabIndex}
+          />
+        ))}
         {port && <PortInHeader row={port} workloads={node.folds} />}
-        {isInHeader && state}
+        {lines.length === 0 && state}
         <StateMark resource={key} alarm={alarm} />
         <Outlet row={null} className={styles.handle} connectable={node.outlet} />
         {port && <Inlet row={port.id} className={styles.handle} connectable={port.inlet} />}
@@ -94,7 +96,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       </header>
       {lines.map((line, index) => (
         <CardLine key={lineKey(line)} line={line} tabIndex={tabIndex}>
-          {index === 0 && !isInHeader && state}
+          {index === 0 && state}
         </CardLine>
       ))}
       {!port && node.rows.length > 0 && (
@@ -121,8 +123,11 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
 });
 
 /** The kind is not written on a card: its icon and its column say it, and this. */
-const titleOf = ({ kind, name, namespace }: GraphNode): string =>
-  `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;
+const titleOf = ({ kind, name, namespace, origin }: GraphNode): string =>
+  `${kind} ${namespace === '' ? name : `${namespace}/${name}`}${origin === 'derived' ? ', provided by the cluster' : ''}`;
+
+/** A class, and a certificate that no row names. */
+const isInHeader = ({ as, row }: Fold): boolean => as === 'class' || (as === 'certificate' && row === null);
 
 const lineKey = (line: ReturnType<typeof cardLines>[number]): string =>
   line.kind === 'workload' ? line.fold.key : line.kind;
