@@ -1,27 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Graph } from '../../topology/graph.ts';
 import type { Box } from '../layout.ts';
 import { layoutGraph } from '../layout-graph.ts';
-import { rowAnchor } from '../node-size.ts';
 import { randomGraph, seeded } from '../testing/random-graph.ts';
 import { drawLines } from './draw-lines.ts';
 import type { EdgeLine, LineEnds, Point } from './edge-line.ts';
+import { graphEnds } from './graph-ends.ts';
 
 const graphs = fc
   .record({ size: fc.integer({ min: 1, max: 120 }), seed: fc.integer() })
   .map(({ size, seed }) => randomGraph(size, seed));
-
-/** The ends of a graph's edges on the cards as they are placed. */
-function endsOf({ nodes, edges }: Graph, boxes: ReadonlyMap<string, Box>): LineEnds[] {
-  return [...edges.values()].flatMap(({ id, source, sourceRow, target, targetRow }) => {
-    const [from, to, a, b] = [boxes.get(source), boxes.get(target), nodes.get(source), nodes.get(target)];
-    if (!from || !to || !a || !b) return [];
-    const sourceY = from.y + rowAnchor(a, sourceRow);
-    const targetY = to.y + rowAnchor(b, targetRow);
-    return [{ id, source, sourceY, target, targetY, bundle: `${source}|${sourceRow}`, hasLabel: true }];
-  });
-}
 
 const parts = ({ points }: EdgeLine): readonly (readonly [Point, Point])[] =>
   points.slice(1).map((point, at) => [points[at] ?? point, point]);
@@ -55,7 +43,7 @@ test('no line passes behind a card that it does not join', () => {
   fc.assert(
     fc.property(graphs, (graph) => {
       const { boxes } = layoutGraph(graph);
-      expect(faults(boxes, endsOf(graph, boxes))).toEqual([]);
+      expect(faults(boxes, graphEnds(graph, boxes))).toEqual([]);
     }),
     { numRuns: 60 },
   );
@@ -66,7 +54,7 @@ test('the order of edges and cards does not matter', () => {
     fc.property(graphs, fc.integer(), (graph, seed) => {
       const { boxes } = layoutGraph(graph);
       const random = seeded(seed);
-      const ends = endsOf(graph, boxes);
+      const ends = graphEnds(graph, boxes);
       const shuffled = ends.toSorted(() => random() - 0.5);
       const lines = drawLines(new Map([...boxes].toReversed()), shuffled);
       expect(lines).toEqual(drawLines(boxes, ends));
@@ -79,7 +67,7 @@ test('after an edit, lines are what they would be anew, and those that did not c
   fc.assert(
     fc.property(graphs, fc.nat(), (graph, pick) => {
       const { boxes } = layoutGraph(graph);
-      const ends = endsOf(graph, boxes);
+      const ends = graphEnds(graph, boxes);
       const before = drawLines(boxes, ends);
       const fewer = ends.filter((_, index) => index !== pick % ends.length);
       const after = drawLines(boxes, fewer, before);
