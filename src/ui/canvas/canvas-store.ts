@@ -35,7 +35,8 @@ export type CanvasState = {
   readonly menu: CanvasMenu | null;
   /** A picture is being exported: everything must be in the document. */
   readonly picturing: boolean;
-  readonly minimap: boolean;
+  /** Whether the user wants the minimap; null until he says. */
+  readonly minimap: boolean | null;
   readonly toggleLane: (namespace: string, collapsed?: boolean) => void;
 };
 
@@ -53,7 +54,7 @@ export const createCanvasStore = (collapsed: ReadonlySet<string> = new Set()) =>
     hoveredEdge: null,
     menu: null,
     picturing: false,
-    minimap: true,
+    minimap: null,
     toggleLane: (namespace, fold) =>
       set((state) => {
         const next = new Set(state.collapsed);
