@@ -20,6 +20,7 @@ import { isCertificate } from '../shared/certificate-problem.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { gatewayClass } from '../shared/examples.ts';
+import { namesBeside } from '../shared/names-beside.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { violationAt } from '../shared/violation-at.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
@@ -154,6 +155,7 @@ function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly
     ...offered.map((name) =>
       setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),
     ),
+    ...(near.length === 0 ? namesBeside(reference, index) : []),
     ...(state === 'unknown' && !isLoneClass(reference, index) ? [] : create(target)),
   ];
 }
