@@ -3,6 +3,7 @@ import { complete } from '../core/assist/complete.ts';
 import { hover } from '../core/assist/hover.ts';
 import { exportText, type ExportKind } from '../core/export/export-text.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
+import { destinationsOf } from '../core/commands/planning/destinations-of.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { WriteTo } from '../core/model/write-to.ts';
@@ -33,7 +34,7 @@ export const questions = {
     plan: planCalls(analysis, calls, writeTo),
   }),
 
-  inspect: ({ analysis }: Current, key: ResourceKey) => inspectObject(analysis, key),
+  inspect: ({ analysis }: Current, key: ResourceKey) => inspectObject(analysis, key, destinationsOf),
 
   /** The schema of an object whose kind a CustomResourceDefinition of the workspace defines; null for others. */
   definedSchema: ({ analysis }: Current, key: ResourceKey) =>

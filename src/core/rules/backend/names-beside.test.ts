@@ -12,6 +12,6 @@ test('a name that is spelt nearly like one of another root is offered as that', 
     'shop/baskets.yaml': (OVERLAYS['base/service.yaml'] ?? '').replace('cart', 'baskets'),
   };
   const { findings } = workspace(files);
-  const [finding] = findings.filter(({ code }) => code === 'backend/missing');
+  const finding = findings.find(({ code }) => code === 'backend/missing');
   expect(finding?.fixes.map(({ title }) => title)).toContain('Use Service baskets of another root');
 });
