@@ -4,6 +4,7 @@ import { hover } from '../core/assist/hover.ts';
 import { exportText, type ExportKind, type ExportedFile, type Parts } from '../core/export/export-text.ts';
 import { sensitiveIn, textsToShare } from '../core/export/texts-to-share.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
+import { destinationsOf } from '../core/commands/planning/destinations-of.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { WriteTo } from '../core/model/write-to.ts';
@@ -37,7 +38,7 @@ export const questions = {
     plan: planCalls(analysis, calls, writeTo),
   }),
 
-  inspect: ({ analysis }: Current, key: ResourceKey) => inspectObject(analysis, key),
+  inspect: ({ analysis }: Current, key: ResourceKey) => inspectObject(analysis, key, destinationsOf),
 
   /** The schema of an object whose kind a CustomResourceDefinition of the workspace defines; null for others. */
   definedSchema: ({ analysis }: Current, key: ResourceKey) =>

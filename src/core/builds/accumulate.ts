@@ -198,6 +198,14 @@ export function accumulateRoot(context: BuildContext): Accumulation {
   return accumulation;
 }
 
+/** Fields of a kustomization that change nothing here, and what they would do. */
+const NOT_FOLLOWED: readonly (readonly [field: string, what: string])[] = [
+  ['crds', 'What crds adds to the schemas of patches and references'],
+  ['openapi', 'What openapi adds to the schemas of patches and references'],
+  ['buildMetadata', 'What buildMetadata writes into labels and annotations'],
+  ['sortOptions', 'The order of objects that sortOptions gives'],
+];
+
 function configure(context: BuildContext, kustomization: TracedMap, accumulation: Accumulation): void {
   let fields = DEFAULT_FIELDS;
   for (const node of itemsOf(kustomization.entries.get('configurations'))) {
@@ -207,14 +215,9 @@ function configure(context: BuildContext, kustomization: TracedMap, accumulation
     }
   }
   accumulation.fields = mergeFields(accumulation.fields, fields);
-  for (const name of ['crds', 'openapi']) {
+  for (const [name, what] of NOT_FOLLOWED) {
     const node = kustomization.entries.get(name);
-    if (!isEmpty(node)) {
-      context.problems.note(
-        node?.at ?? null,
-        `What ${name} adds to the schemas of patches and references is not followed here`,
-      );
-    }
+    if (!isEmpty(node)) context.problems.note(node?.at ?? null, `${what} is not followed here`);
   }
 }
 

@@ -159,6 +159,20 @@ test.each([
     'info at kustomization.yaml openapi: What openapi adds to the schemas of patches and references is not followed here',
   ],
   [
+    'origins of objects',
+    'buildMetadata: [originAnnotations]\nnamePrefix: a-',
+    {},
+    false,
+    'info at kustomization.yaml buildMetadata: What buildMetadata writes into labels and annotations is not followed here',
+  ],
+  [
+    'an order of objects',
+    'sortOptions: { order: fifo }\nnamePrefix: a-',
+    {},
+    false,
+    'info at kustomization.yaml sortOptions: The order of objects that sortOptions gives is not followed here',
+  ],
+  [
     'a generator of a file that is not read',
     'configMapGenerator: [{ name: settings, files: [app.properties] }]',
     {},

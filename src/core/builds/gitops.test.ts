@@ -65,6 +65,14 @@ describe('Flux', () => {
     expect(services.toSorted()).toEqual(['default/edge', 'shop/cart']);
   });
 
+  test('a folder without a kustomization that has itself applied is there once, in its namespace', () => {
+    const files = {
+      'apps/sync.yaml': flux('apps', 'path: ./apps, targetNamespace: shop'),
+      'apps/cart.yaml': service('cart'),
+    };
+    expect(read(files).services).toEqual(['shop/cart']);
+  });
+
   test.each([
     ['with a kustomization', { 'apps/net/app/kustomization.yaml': 'resources: [edge.yaml]\n' }],
     ['without one', {}],
@@ -109,6 +117,21 @@ describe('Flux', () => {
 });
 
 describe('Argo CD', () => {
+  test('an Application whose path is its own folder makes each object once, in its namespace', () => {
+    const files = {
+      'cart/app.yaml': argo('cart', 'source: { path: cart }, destination: { namespace: shop }'),
+      'cart/service.yaml': service('cart'),
+      'cart/deep/more.yaml': service('more'),
+    };
+    // Folders below are not applied by it.
+    expect(read(files).services.toSorted()).toEqual(['default/more', 'shop/cart']);
+    const all = argo(
+      'cart',
+      'source: { path: cart, directory: { recurse: true } }, destination: { namespace: shop }',
+    );
+    expect(read({ ...files, 'cart/app.yaml': all }).services.toSorted()).toEqual(['shop/cart', 'shop/more']);
+  });
+
   test('a folder below the Application that applies it is applied once', () => {
     expect(
       read({

@@ -149,9 +149,8 @@ function wantedRoot(source: Model, root: string): Wanted[] {
     },
   });
   if (kustomizationOf(source, root) !== undefined || source.rendered?.has(root)) return [built(root)];
-  const applied = appliedBelow(source, root);
-  const isMine = (path: string): boolean =>
-    isBelow(path, root) && !applied.some((folder) => isBelow(path, folder));
+  const applied = appliedIn(source, root);
+  const isMine: Covers = (path) => isBelow(path, root) && !applied.own(path) && !applied.below(path);
   const below = [...source.files.keys()]
     .filter((path) => isKustomizationFile(path) && isMine(path))
     .map((path) => ({ folder: folderOf(path), reach: reachOf(source, folderOf(path)) }));
@@ -159,24 +158,50 @@ function wantedRoot(source: Model, root: string): Wanted[] {
   const outer = below.filter(
     ({ folder }) => !below.some((other) => other.folder !== folder && other.reach.folders.has(folder)),
   );
-  const make = () => plainIn(source, root, (path) => isMine(path) && !own.has(path));
+  // What has the folder applied in which it stands is there before it is.
+  const make = () =>
+    plainIn(
+      source,
+      root,
+      (path) => isBelow(path, root) && !applied.below(path) && !own.has(path),
+      (resource) => isMine(resource.file) || appliesFolders(resource),
+    );
   return [
     { id: `manifests below ${root}`, by: null, defaultNamespace: null, make },
     ...outer.map(({ folder }) => built(folder)),
   ];
 }
 
-/** The folders below a root that an object in it has applied, which says in which namespace: they are not applied twice. */
-function appliedBelow(source: Model, root: string): readonly string[] {
+type Covers = (path: string) => boolean;
+
+/**
+ * What objects in a root have applied, which say in which namespace, so that it is not applied twice: of the folder of the
+ * root itself, and of folders below it.
+ */
+function appliedIn(source: Model, root: string): Readonly<{ own: Covers; below: Covers }> {
   const folders = foldersOf(source);
-  return [...source.files].flatMap(([path, { slots }]) =>
-    isBelow(path, root)
-      ? slots
-          .flatMap(({ resources }) => resources.filter(appliesFolders))
-          .flatMap((resource) => appliedFolders(resource, folders).folders)
-          .filter((folder) => folder !== root && isBelow(folder, root))
-      : [],
-  );
+  const own: Covers[] = [];
+  const below: Covers[] = [];
+  for (const [path, { slots }] of source.files) {
+    if (!isBelow(path, root)) continue;
+    for (const resource of slots.flatMap(({ resources }) => resources.filter(appliesFolders))) {
+      for (const folder of appliedFolders(resource, folders).folders) {
+        if (folder === root) own.push(takenFrom(resource, folder));
+        else if (isBelow(folder, root)) below.push((one) => isBelow(one, folder));
+      }
+    }
+  }
+  const some =
+    (list: readonly Covers[]): Covers =>
+    (path) =>
+      list.some((covers) => covers(path));
+  return { own: some(own), below: some(below) };
+}
+
+/** Which manifests of a folder without a kustomization an object has applied: Argo CD looks no deeper unless it is set to. */
+function takenFrom(resource: Resource, folder: string): Covers {
+  const recurses = isFlux(resource) || valueAt(resource.value, 'spec.source.directory.recurse') === true;
+  return (path) => (recurses ? isBelow(path, folder) : folderOf(path) === folder && isBelow(path, folder));
 }
 
 function wantedBy(source: Model, resource: Resource, folder: string): readonly Wanted[] {
@@ -190,20 +215,24 @@ function wantedBy(source: Model, resource: Resource, folder: string): readonly W
   const id = `${resource.key} ${folder}`;
   if (kustomizationOf(source, folder) !== undefined)
     return [{ id, by: resource, defaultNamespace, make: () => buildFolder(source, folder) }];
-  const recurses = valueAt(value, 'spec.source.directory.recurse') === true;
-  const meant = (path: string): boolean =>
-    recurses ? isBelow(path, folder) : folderOf(path) === folder && isBelow(path, folder);
-  return [{ id, by: resource, defaultNamespace, make: () => plainIn(source, folder, meant) }];
+  const isOther = ({ docId }: Resource): boolean => docId !== resource.docId;
+  const make = () => plainIn(source, folder, takenFrom(resource, folder), isOther);
+  return [{ id, by: resource, defaultNamespace, make }];
 }
 
 /** The objects of manifests as they are written, those of folders with a kustomization left to that. */
-function plainIn(source: Model, folder: string, meant: (path: string) => boolean): Plain {
+function plainIn(
+  source: Model,
+  folder: string,
+  meant: (path: string) => boolean,
+  isWanted: (resource: Resource) => boolean = () => true,
+): Plain {
   const files = new Map<string, ModelFile | undefined>();
   const resources: Resource[] = [];
   for (const [path, file] of source.files) {
     if (!meant(path) || isKustomizationFile(path)) continue;
     files.set(path, file);
-    for (const slot of file.slots) resources.push(...slot.resources);
+    for (const slot of file.slots) resources.push(...slot.resources.filter(isWanted));
   }
   return { resources, files, folders: new Map([[folder, pathsIn(source, folder)]]) };
 }

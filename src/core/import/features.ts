@@ -1,3 +1,4 @@
+import { TOOL_FILE_NAMES } from '../model/tool-file-names.ts';
 import { notText } from '../yaml/not-text.ts';
 
 /** Features of the beginning of a text, found without parsing it. */
@@ -77,12 +78,11 @@ export const isKustomization = ({ head, topKeys }: Features, name: string): bool
 /** `Chart.yaml` has `apiVersion` v1 or v2 like an object, but never a kind. */
 export const isHelmChart = ({ head, topKeys }: Features, name: string): boolean =>
   !topKeys.has('kind') &&
-  (/^chart\.ya?ml$/i.test(baseName(name)) ||
+  (TOOL_FILE_NAMES.chart.test(name) ||
     (/^apiVersion:\s*["']?v[12]["']?\s*$/m.test(head) && topKeys.has('version')));
 
 export const isHelmValues = ({ topKeys }: Features, name: string): boolean =>
   !topKeys.has('apiVersion') &&
-  (/^values(?:[.-][\w.-]+)?\.ya?ml$/i.test(baseName(name)) ||
-    (topKeys.has('image') && topKeys.has('replicaCount')));
+  (TOOL_FILE_NAMES.values.test(name) || (topKeys.has('image') && topKeys.has('replicaCount')));
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -2,7 +2,7 @@ import { remembered } from '../incremental/memory.ts';
 import type { Question } from '../incremental/question.ts';
 import { sameItems } from '../incremental/same-items.ts';
 import { sameValue } from '../incremental/same-value.ts';
-import type { IndexSnapshot } from './resource-index.ts';
+import { besideKind, type IndexSnapshot } from './resource-index.ts';
 
 /*
  * The questions to an index: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
@@ -22,6 +22,7 @@ export const hasQuestion = (bucket: string): Question => `has ${bucket}`;
 
 export const holdsQuestion = (namespace: string): Question => `holds ${namespace}`;
 
+export const besideKindQuestion = (kind: string): Question => `beside all ${kind}`;
 export const besideQuestion = (name: string): Question => `beside ${name}`;
 
 export const copiesQuestion = (key: string): Question => `copies ${key}`;
@@ -70,8 +71,12 @@ function compare(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Quest
   for (const namespace of before.held) if (!after.held.has(namespace)) changes.add(holdsQuestion(namespace));
   for (const namespace of after.held) if (!before.held.has(namespace)) changes.add(holdsQuestion(namespace));
   if (before.beside !== after.beside) {
-    for (const name of before.beside) if (!after.beside.has(name)) changes.add(besideQuestion(name));
-    for (const name of after.beside) if (!before.beside.has(name)) changes.add(besideQuestion(name));
+    const change = (name: string): void => {
+      changes.add(besideQuestion(name));
+      changes.add(besideKindQuestion(besideKind(name)));
+    };
+    for (const name of before.beside) if (!after.beside.has(name)) change(name);
+    for (const name of after.beside) if (!before.beside.has(name)) change(name);
   }
   return changes;
 }

@@ -1,5 +1,6 @@
 import type { Question, Recording } from '../incremental/question.ts';
 import {
+  besideKindQuestion,
   besideQuestion,
   copiesQuestion,
   hasQuestion,
@@ -38,6 +39,8 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     mixesNamespaces: () => note(MIXES, asked.mixesNamespaces()),
     isBeside: (group, kind, name) =>
       note(besideQuestion(`${group}/${kind}/${name}`), asked.isBeside(group, kind, name)),
+    namesBeside: (group, kind) =>
+      note(besideKindQuestion(`${group}/${kind}`), asked.namesBeside(group, kind)),
   };
 }
 

@@ -47,6 +47,8 @@ export type ResourceIndex = Readonly<{
   mixesNamespaces: () => boolean;
   /** Whether a root beside the one in view, which may be in the same cluster, has an object of a kind and a name. */
   isBeside: (group: string, kind: string, name: string) => boolean;
+  /** The names of a kind in roots beside the one in view. */
+  namesBeside: (group: string, kind: string) => readonly string[];
 }>;
 
 /**
@@ -157,6 +159,23 @@ function exchange(resources: Model['resources'], previous: IndexSnapshot): Index
   return { buckets, held: previous.held, kinds: previous.kinds, namespaces: previous.namespaces };
 }
 
+const noNamesOfKind: readonly string[] = [];
+
+/** The names among `group/Kind/name`, by `group/Kind`; only a name that is not found anywhere asks for them. */
+const namesByKind = memo((beside: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+  const names = new Map<string, string[]>();
+  for (const one of beside) {
+    const [kind, name] = [besideKind(one), one.slice(one.lastIndexOf('/') + 1)];
+    const known = names.get(kind);
+    if (known) known.push(name);
+    else names.set(kind, [name]);
+  }
+  return names;
+});
+
+/** The `group/Kind` of an object of another root. */
+export const besideKind = (one: string): string => one.slice(0, one.lastIndexOf('/'));
+
 /**
  * Sorts the objects of a model by kind and namespace.
  *
@@ -200,5 +219,6 @@ export function buildResourceIndex(
     holds: (namespace) => held.has(namespace),
     mixesNamespaces: () => mixed,
     isBeside: (group, kind, name) => beside.has(`${group}/${kind}/${name}`),
+    namesBeside: (group, kind) => namesByKind(beside).get(`${group}/${kind}`) ?? noNamesOfKind,
   };
 }

@@ -4,8 +4,11 @@ import { joinFlowLines } from './join-flow-lines.ts';
 /** Deeper nesting is refused: nothing that a cluster takes comes near it, and every level costs stack. */
 export const MAX_DEPTH = 400;
 
+/** js-yaml takes a colon behind plain text in brackets for one behind a key. */
+const NO_COMMA = 'missed comma between flow collection entries';
+
 /** Refusals of js-yaml of what `kubectl` may read. */
-const STRICTER: ReadonlySet<string> = new Set(['deficient indentation', 'unknown escape sequence']);
+const STRICTER: ReadonlySet<string> = new Set(['deficient indentation', 'unknown escape sequence', NO_COMMA]);
 
 /** What js-yaml makes of a text: its events, or where and over what it stopped. */
 export type EventReading =
@@ -18,7 +21,8 @@ export function readEvents(text: string): EventReading {
   if (reading.failure === null || !STRICTER.has(reading.failure.reason)) return reading;
   const second = attempt(joinFlowLines(text));
   // Where a quote or bracket is never closed, only the second attempt gets far enough to find that.
-  return second.events === null ? second : { events: withLineBreaks(text, second.events), failure: null };
+  if (second.events === null) return reading.failure.reason === NO_COMMA ? reading : second;
+  return { events: withLineBreaks(text, second.events), failure: null };
 }
 
 function attempt(text: string): EventReading {

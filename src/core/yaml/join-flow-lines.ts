@@ -13,7 +13,8 @@ type Line = Readonly<{
  * The text with every bracketed or quoted value joined into one line: line breaks, tabs and comments inside it become
  * spaces, so that all offsets stay. For a second attempt only: `kubectl` accepts brackets that are closed at the column of
  * their key, and js-yaml, which is stricter about indentation there, does not. The escape `\'`, which only go-yaml has,
- * becomes two letters.
+ * becomes two letters; so does a colon that ends plain text in brackets, as in `{ a: x:}`, which is a part of it for
+ * go-yaml.
  */
 export function joinFlowLines(text: string): string {
   const chars = text.split('');
@@ -145,11 +146,16 @@ function bracketEnd(text: string, from: number): number {
   return text.length;
 }
 
+/** Whether a colon in brackets stands behind plain text and in front of what ends it. */
+const endsPlain = (text: string, at: number): boolean =>
+  ',]}'.includes(text[at + 1] ?? ' ') && !/[\s"'{}[\],]/.test(text[at - 1] ?? ' ');
+
 function joinTo(text: string, from: number, to: number, chars: string[], brackets: boolean): number {
   let before = '';
   for (let at = from; at < to; at++) {
     const char = text[at] ?? '';
     if (isBreak(char.charCodeAt(0)) || (brackets && char === '\t')) chars[at] = ' ';
+    else if (brackets && char === ':' && endsPlain(text, at)) chars[at] = 'x';
     else if (!brackets && char === '\\' && text[from] === '"' && !isBreak(text.charCodeAt(at + 1))) {
       if (text[at + 1] === "'") chars[at] = "'";
       at++;

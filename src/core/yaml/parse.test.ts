@@ -294,3 +294,31 @@ describe('parseDocument survives', () => {
     );
   });
 });
+
+describe('a colon that ends plain text in brackets belongs to it, as kubectl reads it:', () => {
+  test.each<readonly [string, Json]>([
+    ['{a: x:}', { a: 'x:' }],
+    ['{a: x:, b: 1}', { a: 'x:', b: 1 }],
+    ['{a: http://x:}', { a: 'http://x:' }],
+    ['[{a: x:}]', [{ a: 'x:' }]],
+    ['{"a": b:, c: d}', { a: 'b:', c: 'd' }],
+    ['{? a: x:}', { a: 'x:' }],
+    ['a: 1\nb: {c: x:} # d\n', { a: 1, b: { c: 'x:' } }],
+  ])('%s', (source, value) => {
+    const { problems, value: read } = parseDocument(source);
+    expect(problems).toEqual([]);
+    expect(read).toEqual(value);
+  });
+
+  test.each(['{a: x: y}', "{a: 'x':}", '{a: "x" y}', '{a: {b: c} d}'])('%s is refused', (source) => {
+    expect(parseDocument(source).problems).not.toEqual([]);
+  });
+});
+
+test.each<readonly [string, Json]>([
+  ['""', ''],
+  ['- foo\n...\n', ['foo']],
+  ['foo\n', 'foo'],
+])('a document may be any value: %s', (source, value) => {
+  expect(parseDocument(source)).toMatchObject({ value, problems: [] });
+});

@@ -115,14 +115,15 @@ function removable(path: Path, value: Json | undefined): Path | null {
   return part;
 }
 
+const IDENTITY: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+
 /** Whether nothing is left of a patch but whom it is for. */
 function saysNothing(value: Json): boolean {
   if (Array.isArray(value)) return value.length === 0;
   if (!isObject(value)) return false;
   const { metadata } = value;
-  const names = ['apiVersion', 'kind', 'metadata'];
   return (
-    Object.keys(value).every((key) => names.includes(key)) &&
+    Object.keys(value).every((key) => IDENTITY.has(key)) &&
     isObject(metadata) &&
     Object.keys(metadata).every((key) => key === 'name' || key === 'namespace')
   );

@@ -12,6 +12,7 @@ import { routed } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { violationAt } from '../shared/violation-at.ts';
 import { redirectOf } from '../shared/ingress-redirect.ts';
+import { namesBeside } from '../shared/names-beside.ts';
 import { consequence, withShare } from '../shared/share.ts';
 
 const example = (name: string): string =>
@@ -76,10 +77,10 @@ function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly
     typeof port === 'number' && target.kind === 'Service'
       ? { spec: { ports: [{ name: 'http', port, targetPort: 8080 }] } }
       : undefined;
+  const near = nearNames(target.name, there);
   return [
-    ...nearNames(target.name, there).map((name) =>
-      setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),
-    ),
+    ...near.map((name) => setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`)),
+    ...(near.length === 0 ? namesBeside(reference, index) : []),
     ...(state === 'unknown' ? [] : createFix(target, set)),
   ];
 }

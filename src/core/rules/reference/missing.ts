@@ -22,6 +22,7 @@ import { nearNames } from '../../text/near-names.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { gatewayClass } from '../shared/examples.ts';
 import { certificateFixes } from '../shared/certificate-fixes.ts';
+import { namesBeside } from '../shared/names-beside.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { violationAt } from '../shared/violation-at.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
@@ -159,6 +160,7 @@ function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly
       setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),
     ),
     ...(isServedWith(reference) ? certificateFixes(reference) : []),
+    ...(near.length === 0 ? namesBeside(reference, index) : []),
     ...(state === 'unknown' && !isLoneClass(reference, index) ? [] : create(target)),
   ];
 }

@@ -3,6 +3,7 @@ import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import { isEncryptedDocument } from '../../model/encryption.ts';
 import { isPlaceholder } from '../../model/placeholder.ts';
 import { splitVersion } from '../../model/split-version.ts';
+import { TOOL_FILE_NAMES } from '../../model/tool-file-names.ts';
 import { toolOfType } from '../../model/tool-type.ts';
 import type { DocumentSlot } from '../../model/model.ts';
 import { isObject } from '../../yaml/is-object.ts';
@@ -25,10 +26,10 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)\.circleci\//, 'a pipeline of CircleCI'],
   [/(^|\/)(azure-pipelines|bitbucket-pipelines|cloudbuild|\.travis)[^/]*\.ya?ml$/, 'a pipeline'],
   [/(^|\/)action\.ya?ml$/, 'an action of GitHub'],
-  [/(^|\/)Chart\.ya?ml$/, 'a Helm chart'],
+  [TOOL_FILE_NAMES.chart, 'a Helm chart'],
   [/(^|\/)helmfile[^/]*\.ya?ml$/, 'a Helmfile'],
-  [/(^|\/)([^/]*[-._])?values([-._][^/]*)?\.(ya?ml|json)$/, 'a set of values for a Helm chart'],
-  [/(^|\/)(docker-)?compose([-._][^/]*)?\.ya?ml$/, 'a Compose file'],
+  [TOOL_FILE_NAMES.values, 'a set of values for a Helm chart'],
+  [TOOL_FILE_NAMES.compose, 'a Compose file'],
   [/(^|\/)Taskfile[^/]*\.ya?ml$/i, 'a Taskfile'],
   [/(^|\/)\.?sops\.ya?ml$/, 'a configuration of SOPS'],
   [/(^|\/)\.?renovate[^/]*\.json5?$/, 'a configuration of Renovate'],

@@ -1,4 +1,3 @@
-import { destinationsOf } from '../../commands/planning/destinations-of.ts';
 import { definitionOf } from '../../admission/schema-for.ts';
 import { remembered } from '../../incremental/memory.ts';
 import type { Model } from '../../model/model.ts';
@@ -24,10 +23,15 @@ export type Inspection = Readonly<{
   destinations: Destinations | null;
 }>;
 
-/** What the inspector shows of an object; null when it is not in the manifests. */
+/**
+ * What the inspector shows of an object; null when it is not in the manifests.
+ *
+ * @param destinationsOf where commands can write edits of an object
+ */
 export function inspectObject(
   workspace: Readonly<{ model: Model; index: IndexSnapshot }>,
   key: ResourceKey,
+  destinationsOf: (model: Model, resource: Resource) => Destinations | null,
 ): Inspection | null {
   const resource = workspace.model.resources.get(key);
   if (!resource) return null;
