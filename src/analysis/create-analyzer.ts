@@ -1,7 +1,7 @@
-import { analyze, type Analysis } from '../core/analysis.ts';
+import { analyze, type Analysis, type AnalysisSettings } from '../core/analysis.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import type { Model } from '../core/model/model.ts';
-import { defaultOptions, type WorkspaceOptions } from '../core/model/options.ts';
+import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
 import type { Analyzer } from './protocol.ts';
 import { answerQuestions } from './questions.ts';
@@ -17,7 +17,7 @@ export const createInlineAnalyzer = (): Analyzer => createAnalyzer(() => Promise
 export function createAnalyzer(pause: () => Promise<void>): Analyzer {
   const report = createReporter();
   let model: Model = emptyModel;
-  let options: WorkspaceOptions = defaultOptions;
+  let options: AnalysisSettings = defaultOptions;
   let version = 0;
   let updates = 0;
   let last: Analysis | undefined;

@@ -1,5 +1,5 @@
 import type { FileChange } from '../core/model/model.ts';
-import type { WorkspaceOptions } from '../core/model/options.ts';
+import type { AnalysisSettings } from '../core/analysis.ts';
 import type { Questions } from './questions.ts';
 import type { ChangedLists, ReportDeltas } from './report-parts.ts';
 
@@ -20,7 +20,7 @@ export type Analyzer = Questions &
     update: (
       changes: readonly FileChange[],
       version: number,
-      options?: Partial<WorkspaceOptions>,
+      options?: Partial<AnalysisSettings>,
     ) => Promise<AnalysisReport | null>;
     /** Stops what it runs in. */
     dispose: () => void;

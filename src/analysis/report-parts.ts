@@ -9,6 +9,13 @@ const byId = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
 const keyed = {
   nodes: ({ graph }: Analysis) => graph.nodes,
   edges: ({ statusSummaries }: Analysis) => statusSummaries.edges,
+  /** What the canvas draws: the cards, with what is folded into them, and the edges between them. */
+  cards: ({ folded }: Analysis) => folded.graph.nodes,
+  cardEdges: ({ folded }: Analysis) => folded.graph.edges,
+  /** The cards that show the objects without a card of their own. */
+  shownOn: ({ folded }: Analysis) => folded.shownOn,
+  /** The cards that would show the objects which have one because the user wants it. */
+  foldable: ({ folded }: Analysis) => folded.unfolded,
   /** How objects stand by their computed status; objects of kinds without one are not here. */
   statusSummaries: ({ statusSummaries }: Analysis) => statusSummaries.of,
   /** What counts: everything that counts and marks findings looks only here. */

@@ -1,5 +1,5 @@
 import type { FileChange } from '../core/model/model.ts';
-import type { WorkspaceOptions } from '../core/model/options.ts';
+import type { AnalysisSettings } from '../core/analysis.ts';
 import type { Analyzer, AnalysisReport } from './protocol.ts';
 import { createReportMemory } from './report-memory.ts';
 import { createTextMirror } from './text-mirror.ts';
@@ -14,7 +14,7 @@ type State = {
   /** The worker has not said anything yet. */ fresh: boolean;
   /** Its last message broke it. */ stale: boolean;
   version: number;
-  options: Partial<WorkspaceOptions>;
+  options: Partial<AnalysisSettings>;
 };
 
 /**

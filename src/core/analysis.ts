@@ -3,8 +3,10 @@ import { lazyParts } from './incremental/lazy-parts.ts';
 import { keep, sameValue } from './incremental/same-value.ts';
 import { layoutGraph } from './layout/layout-graph.ts';
 import type { Layout } from './layout/layout.ts';
+import { defaultCanvasChoice, type CanvasChoice } from './model/canvas-choice.ts';
 import type { Model } from './model/model.ts';
 import type { WorkspaceOptions } from './model/options.ts';
+import type { ResourceKey } from './model/resource.ts';
 import type { Finding } from './rules/finding.ts';
 import type { RuleContext } from './rules/rule-context.ts';
 import { runRules } from './rules/run-rules.ts';
@@ -12,20 +14,26 @@ import { sayOnce } from './rules/say-once.ts';
 import { suppress } from './rules/suppress.ts';
 import { computeStatuses } from './status/compute-statuses.ts';
 import { buildTopology } from './topology/build-topology.ts';
+import { foldGraph, type FoldedGraph } from './topology/fold/fold-graph.ts';
+import type { Graph } from './topology/graph.ts';
 import { buildResourceIndex } from './topology/resource-index.ts';
 import type { Topology } from './topology/topology.ts';
 import { allConflicts } from './traffic/coverage/match-conflicts.ts';
 import { routingTable, type RoutingRow } from './traffic/coverage/routing-table.ts';
+import { withWaysIn } from './topology/way-in/with-ways-in.ts';
 import { createDataPlane } from './traffic/data-plane.ts';
 import { statusSummariesOf, type StatusSummaries } from './views/status/status-summaries.ts';
 import { expectationViews, type ExpectationViews } from './views/traffic/expectation-views.ts';
 import { outlinesOf, type Outlines } from './views/workspace/outlines.ts';
 import { rootChoices, type RootChoice } from './views/workspace/root-choices.ts';
 
+/** The user's settings about the cluster, and what he wants to see of it. */
+export type AnalysisSettings = WorkspaceOptions & Readonly<{ canvas?: CanvasChoice }>;
+
 type Inputs = Readonly<{
   /** The documents as they are written. */
   source: Model;
-  settings: WorkspaceOptions;
+  settings: AnalysisSettings;
 }>;
 
 /** The analysis of a workspace's text. Each part is computed on first use, and once. */
@@ -34,7 +42,7 @@ export type Analysis = RuleContext &
     /** The documents as they are written; `model` holds the objects of the cluster, which builds may make of them. */
     source: Model;
     /** The options as they were given; `options` are those that hold for `model`. */
-    settings: WorkspaceOptions;
+    settings: AnalysisSettings;
     findings: readonly Finding[];
     /** A request for each match of the data plane. */
     routing: readonly RoutingRow[];
@@ -45,6 +53,10 @@ export type Analysis = RuleContext &
     outlines: Outlines;
     /** The roots that can be shown instead of this one. */
     roots: readonly RootChoice[];
+    /** The graph with what the cluster provides on the way to it. */
+    wholeGraph: Graph;
+    /** What the canvas draws of that: cards with what is folded into them. */
+    folded: FoldedGraph;
     /** The places of cards, unless the user moved them. */
     layout: Layout;
   }>;
@@ -67,7 +79,11 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   expectations: expectationViews,
   outlines: ({ model }) => outlinesOf(model),
   roots: ({ model }) => rootChoices(model),
-  layout: ({ graph }, before) => layoutGraph(graph, before),
+  wholeGraph: ({ graph, statusSummaries, settings, index }, before) =>
+    withWaysIn(statusGraph(graph, statusSummaries), canvasOf(settings).show, index, before),
+  folded: ({ wholeGraph, findings, settings }, before) =>
+    foldGraph({ graph: wholeGraph, choice: canvasOf(settings), troubled: troubledBy(findings) }, before),
+  layout: ({ folded }, before) => layoutGraph(folded.graph, before),
   findings: (analysis, before) => keepEqual(sayOnce(suppress(runRules(analysis), analysis)), before),
 };
 
@@ -77,20 +93,37 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
  * @param source the documents; where they hold kustomizations, `settings.view` says whose objects are looked at
  * @param settings with the day on which certificates are checked: nothing in the core reads a clock
  */
-export const analyze = (source: Model, settings: WorkspaceOptions, previous?: Analysis): Analysis =>
+export const analyze = (source: Model, settings: AnalysisSettings, previous?: Analysis): Analysis =>
   previous?.source === source && sameValue(previous.settings, settings)
     ? previous
     : lazyParts<Inputs, Parts>({ source, settings }, parts, previous as (Inputs & Parts) | undefined);
 
 /** A view whose build is not all here is a part of a cluster, and so is one beside which others stand. */
-function optionsFor({ view }: Model, settings: WorkspaceOptions): WorkspaceOptions {
-  if (!view?.partial && !view?.others) return settings;
+function optionsFor({ view }: Model, { canvas: _, ...options }: AnalysisSettings): WorkspaceOptions {
+  if (!view?.partial && !view?.others) return options;
   return {
-    ...settings,
-    partial: settings.partial || view.partial,
-    complete: settings.complete && !view.partial && !view.others,
+    ...options,
+    partial: options.partial || view.partial,
+    complete: options.complete && !view.partial && !view.others,
   };
 }
+
+const canvasOf = ({ canvas = defaultCanvasChoice }: AnalysisSettings): CanvasChoice => canvas;
+
+/** The graph with the edges as the computed status has them. */
+const statusGraph = ({ nodes, namespaces }: Graph, { edges }: StatusSummaries): Graph => ({
+  nodes,
+  edges,
+  namespaces,
+});
+
+/** The objects that errors and warnings are about. */
+const troubledBy = (findings: readonly Finding[]): ReadonlySet<ResourceKey> =>
+  new Set(
+    findings.flatMap(({ resource, severity, suppressed }) =>
+      resource !== null && severity !== 'info' && suppressed === undefined ? [resource] : [],
+    ),
+  );
 
 function keepEqual(findings: readonly Finding[], previous: readonly Finding[] = []): readonly Finding[] {
   const before = new Map(previous.map((finding) => [finding.id, finding]));

@@ -1,5 +1,6 @@
 import { createStore, type StateCreator } from 'zustand/vanilla';
 import { createAnalysisSlice, type AnalysisSlice } from './analysis-slice.ts';
+import { createCanvasSlice, type CanvasSlice } from './canvas-slice.ts';
 import { createFilesSlice, type FilesSlice } from './files-slice.ts';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selection-slice.ts';
@@ -8,6 +9,7 @@ import { createTrafficSlice, type TrafficSlice } from './traffic-slice.ts';
 import { createViewSlice, type ViewSlice } from './view-slice.ts';
 
 export type AppState = AnalysisSlice &
+  CanvasSlice &
   FilesSlice &
   NoticesSlice &
   SelectionSlice &
@@ -17,6 +19,7 @@ export type AppState = AnalysisSlice &
 
 const createAppState: StateCreator<AppState> = (...args) => ({
   ...createAnalysisSlice(...args),
+  ...createCanvasSlice(...args),
   ...createFilesSlice(...args),
   ...createNoticesSlice(...args),
   ...createSelectionSlice(...args),

@@ -50,7 +50,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   const feed = feedAnalyzer(documents, answering, store);
   const { analyzer } = feed;
   const context = { store, documents, analyzer, feed, disk };
-  const unwire = wire(context, settings);
+  const unwire = wire(context, settings, opened.id);
   feed.start();
   store.getState().setFiles({ ready: true });
 

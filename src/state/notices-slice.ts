@@ -45,6 +45,8 @@ export type NoticesSlice = {
   readonly dialog: Dialog | null;
   /** What screen readers announce now. */
   readonly announcement: string;
+  /** How many there have been. */
+  readonly announcements: number;
   readonly toast: (toast: Omit<Toast, 'id'>) => void;
   readonly dismiss: (id: number) => void;
   readonly setBanner: (key: string, banner: Banner | null) => void;
@@ -59,10 +61,12 @@ export const createNoticesSlice: StateCreator<NoticesSlice> = (set) => ({
   banners: new Map(),
   dialog: null,
   announcement: '',
+  announcements: 0,
   toast: (toast) =>
     set((state) => ({
       toasts: [...state.toasts.slice(-3), { ...toast, id: nextToast++ }],
       announcement: toast.message,
+      announcements: state.announcements + 1,
     })),
   dismiss: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
   setBanner: (key, banner) =>
@@ -74,5 +78,6 @@ export const createNoticesSlice: StateCreator<NoticesSlice> = (set) => ({
       return { banners };
     }),
   openDialog: (dialog) => set({ dialog }),
-  announce: (announcement) => set({ announcement }),
+  announce: (announcement) =>
+    set((state) => ({ announcement, announcements: state.announcements + 1 })),
 });

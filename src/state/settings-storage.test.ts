@@ -19,13 +19,18 @@ test('settings come back as they were', () => {
   keepSettings(first, storage);
   first.getState().setTheme('dark');
   first.getState().setOptions({ release: '1.4', channel: 'experimental', partial: true });
+  first.getState().togglePanel('left', true);
   first.getState().togglePanel('bottom', false);
   first.getState().setTabLeavesEditor(true);
   const second = createAppStore();
   keepSettings(second, storage);
-  const { theme, options, panels, tabLeavesEditor } = second.getState();
+  const { theme, options, panels, wantsBottom, tabLeavesEditor } = second.getState();
   expect(tabLeavesEditor).toBe(true);
-  expect({ theme, panels }).toEqual({ theme: 'dark', panels: { left: true, right: true, bottom: false } });
+  expect({ theme, panels, wantsBottom }).toEqual({
+    theme: 'dark',
+    panels: { left: true, right: true, bottom: false },
+    wantsBottom: false,
+  });
   expect(options).toMatchObject({ release: '1.4', channel: 'experimental', partial: true });
 });
 
@@ -47,4 +52,14 @@ test('a storage that is full breaks nothing', () => {
   keepSettings(store, stubStorage({}, true));
   store.getState().setTheme('light');
   expect(store.getState().theme).toBe('light');
+});
+
+test('whether the bottom pane is open follows from the workspace', () => {
+  const storage = stubStorage();
+  const first = createAppStore();
+  keepSettings(first, storage);
+  first.getState().togglePanel('bottom', true);
+  const second = createAppStore();
+  keepSettings(second, storage);
+  expect(second.getState()).toMatchObject({ wantsBottom: true, panels: { bottom: false } });
 });

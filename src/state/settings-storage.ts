@@ -5,16 +5,17 @@ import type { Theme } from './settings-slice.ts';
 
 const KEY = 'gatehouse:settings';
 
-type Kept = Pick<AppState, 'theme' | 'options' | 'tabLeavesEditor' | 'panels' | 'leftTab' | 'rightTab'>;
+type Kept = Pick<
+  AppState,
+  'theme' | 'options' | 'tabLeavesEditor' | 'panels' | 'wantsBottom' | 'leftTab' | 'rightTab'
+>;
 
-const keptOf = ({ theme, options, tabLeavesEditor, panels, leftTab, rightTab }: AppState): Kept => ({
-  theme,
-  options,
-  tabLeavesEditor,
-  panels,
-  leftTab,
-  rightTab,
-});
+const keptOf = (state: AppState): Kept => {
+  const { theme, options, tabLeavesEditor, panels, wantsBottom, leftTab, rightTab } = state;
+  // Whether the bottom pane is open follows from the workspace.
+  const kept = { ...panels, bottom: false };
+  return { theme, options, tabLeavesEditor, panels: kept, wantsBottom, leftTab, rightTab };
+};
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,11 +39,12 @@ export function readSettings(text: string | null): Partial<Kept> {
     ...(stored['tabLeavesEditor'] === true && { tabLeavesEditor: true }),
     ...(isObject(panels) && {
       panels: {
-        left: panels['left'] !== false,
+        left: panels['left'] === true,
         right: panels['right'] !== false,
-        bottom: panels['bottom'] !== false,
+        bottom: false,
       },
     }),
+    ...(stored['wantsBottom'] === false && { wantsBottom: false }),
   };
 }
 
@@ -86,10 +88,11 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
   let written = JSON.stringify(keptOf(store.getState()));
 
   const off = store.subscribe((state, before) => {
-    const { theme, options, panels, leftTab, rightTab } = before;
+    const { theme, options, panels, wantsBottom, leftTab, rightTab } = before;
     const same = theme === state.theme && options === state.options && panels === state.panels;
+    const sameTabs = leftTab === state.leftTab && rightTab === state.rightTab;
     const sameKey = before.tabLeavesEditor === state.tabLeavesEditor;
-    if (same && sameKey && leftTab === state.leftTab && rightTab === state.rightTab) return;
+    if (same && sameTabs && sameKey && wantsBottom === state.wantsBottom) return;
     const text = JSON.stringify(keptOf(state));
     if (text === written) return;
     written = text;

@@ -22,12 +22,22 @@ export type RightTab = 'yaml' | 'inspector';
 export type InspectorTab = 'fields' | 'status';
 export type BottomTab = 'problems' | 'attachments' | 'trace' | 'routing';
 
+/** A part of the window that keys lead to. */
+export type PaneName = 'canvas' | RightTab | LeftTab | 'bottom';
+
 /** How the window is arranged and what the canvas shows; nothing here is part of the workspace. */
 export type ViewSlice = {
   readonly activeFile: string | null;
   readonly reveal: RevealRequest | null;
   readonly filter: CanvasFilter;
+  /** The panes that are open. While the left one is closed, a rail of icons is there instead. */
   readonly panels: Readonly<Record<Panel, boolean>>;
+  /** What lies over the canvas beside the rail, for as long as it is used. */
+  readonly flyout: LeftTab | null;
+  /** Whether the user wants the bottom pane to open with a workspace that has problems. */
+  readonly wantsBottom: boolean;
+  /** What a window with room for one pane shows. */
+  readonly front: Panel | 'canvas';
   readonly leftTab: LeftTab;
   readonly rightTab: RightTab;
   /** What the inspector shows of objects that have a status. */
@@ -44,11 +54,20 @@ export type ViewSlice = {
   readonly setFilter: (change: Partial<CanvasFilter>) => void;
   readonly clearFilter: () => void;
   readonly togglePanel: (panel: Panel, open?: boolean) => void;
+  /** Opens the bottom pane or closes it, where the user did not ask for either. */
+  readonly openBottomFor: (hasProblems: boolean) => void;
+  /** Shows the palette or the files: in the left pane where it is open, and else over the canvas. */
   readonly showLeft: (tab: LeftTab) => void;
+  readonly setFlyout: (tab: LeftTab | null) => void;
   readonly showRight: (tab: RightTab) => void;
   readonly showInspector: (tab: InspectorTab) => void;
   readonly showBottom: (tab: BottomTab) => void;
+  readonly showCanvas: () => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
+  /** The pane that the keys should go to; `seq` as above. */
+  readonly paneFocus: Readonly<{ pane: PaneName; seq: number }> | null;
+  /** Shows a pane and moves the focus into it. */
+  readonly goTo: (pane: PaneName) => void;
   /** A request to the canvas from elsewhere: a menu, the palette, a shortcut. */
   readonly canvasRequest: Readonly<{ type: CanvasRequest; seq: number }> | null;
   readonly askCanvas: (type: CanvasRequest) => void;
@@ -65,7 +84,10 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   activeFile: null,
   reveal: null,
   filter: emptyFilter,
-  panels: { left: true, right: true, bottom: true },
+  panels: { left: false, right: true, bottom: false },
+  flyout: null,
+  wantsBottom: true,
+  front: 'canvas',
   leftTab: 'palette',
   rightTab: 'yaml',
   inspectorTab: 'fields',
@@ -85,14 +107,46 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   setFilter: (change) => set((state) => ({ filter: { ...state.filter, ...change } })),
   clearFilter: () => set({ filter: emptyFilter }),
   togglePanel: (panel, open) =>
-    set((state) => ({ panels: { ...state.panels, [panel]: open ?? !state.panels[panel] } })),
-  showLeft: (leftTab) => set((state) => ({ leftTab, panels: { ...state.panels, left: true } })),
-  showRight: (rightTab) => set((state) => ({ rightTab, panels: { ...state.panels, right: true } })),
+    set((state) => {
+      const shown = open ?? !state.panels[panel];
+      return {
+        ...opened(state, panel, shown),
+        ...(panel === 'bottom' && { wantsBottom: shown }),
+        ...(panel === 'left' && { flyout: null }),
+      };
+    }),
+  openBottomFor: (hasProblems) =>
+    set((state) => ({ panels: { ...state.panels, bottom: hasProblems && state.wantsBottom } })),
+  showLeft: (leftTab) =>
+    set((state) => ({ leftTab, front: 'left', flyout: state.panels.left ? null : leftTab })),
+  setFlyout: (flyout) => set({ flyout, ...(flyout !== null && { leftTab: flyout }) }),
+  showRight: (rightTab) => set((state) => ({ rightTab, ...opened(state, 'right') })),
   showInspector: (inspectorTab) =>
-    set((state) => ({ inspectorTab, rightTab: 'inspector', panels: { ...state.panels, right: true } })),
-  showBottom: (bottomTab) => set((state) => ({ bottomTab, panels: { ...state.panels, bottom: true } })),
-  centreOn: (keys) => set((state) => ({ centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),
+    set((state) => ({ inspectorTab, rightTab: 'inspector', ...opened(state, 'right') })),
+  showBottom: (bottomTab) => set((state) => ({ bottomTab, ...opened(state, 'bottom') })),
+  showCanvas: () => set({ front: 'canvas' }),
+  centreOn: (keys) =>
+    set((state) => ({ front: 'canvas', centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),
+  paneFocus: null,
+  goTo: (pane) => {
+    const { showCanvas, showRight, showLeft, showBottom, bottomTab } = get();
+    if (pane === 'canvas') showCanvas();
+    else if (pane === 'yaml' || pane === 'inspector') showRight(pane);
+    else if (pane === 'bottom') showBottom(bottomTab);
+    else showLeft(pane);
+    set((state) => ({ paneFocus: { pane, seq: (state.paneFocus?.seq ?? 0) + 1 } }));
+  },
   canvasRequest: null,
   askCanvas: (type) =>
     set((state) => ({ canvasRequest: { type, seq: (state.canvasRequest?.seq ?? 0) + 1 } })),
+});
+
+/** A pane opened or closed; what is opened comes to the front, and the canvas does where it was closed. */
+const opened = (
+  { panels, front }: ViewSlice,
+  panel: Panel,
+  open = true,
+): Pick<ViewSlice, 'panels' | 'front'> => ({
+  panels: { ...panels, [panel]: open },
+  front: open ? panel : front === panel ? 'canvas' : front,
 });

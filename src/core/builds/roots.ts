@@ -8,8 +8,11 @@ import { reachOf, type Reach } from './reach.ts';
 /** The id of the view of files that no root takes in. No folder has it: names of folders hold no `?` in any system. */
 export const REST = '?';
 
-/** How people name a root. */
+/** How a command line names a root. */
 export const rootLabel = (id: string): string => (id === REST ? 'other files' : id || '.');
+
+/** The same on a screen, where a dot says nothing. */
+export const rootTitle = (id: string): string => (id === '' ? 'top folder' : rootLabel(id));
 
 /** A root: a folder whose objects make a cluster, or a part of one. */
 export type Root = Readonly<{

@@ -1,6 +1,7 @@
 import { either, withArticle } from '../text/words.ts';
 import { kindKey, kindOf } from '../kinds/registry.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
+import { isDerived } from '../topology/derived.ts';
 import type { Topology } from '../topology/topology.ts';
 import { describe } from '../topology/describe.ts';
 import { fits } from './connect-targets.ts';
@@ -57,15 +58,12 @@ export const connect = defineCommand({
 });
 
 /** An end that is in the manifests; a ghost can be created first, a load balancer stands for something else. */
-function endOf(
-  { model, graph }: Topology,
-  key: ResourceKey,
-): Readonly<{ ok: true; resource: Resource }> | Refusal {
+function endOf({ model }: Topology, key: ResourceKey): Readonly<{ ok: true; resource: Resource }> | Refusal {
   const resource = model.resources.get(key);
   if (resource) return changeable(model, key);
-  if (graph.nodes.get(key)?.origin === 'derived') {
+  if (isDerived(key)) {
     return refuse(
-      'A load balancer stands for what a Gateway or Service exposes, and has no manifest of its own. Connect to that instead.',
+      'The cluster provides this on the way to a Gateway, Service or Ingress, and it has no manifest of its own. Connect to that instead.',
     );
   }
   const { group, kind, namespace, name } = parseKey(key);

@@ -43,6 +43,8 @@ export type FilterDefinition<
   served: Served | null;
   /** On the card of a route, where the type would be too long. */
   chip: string;
+  /** What it answers with, for filters that answer: `→ 301 https`. */
+  answersWith?: (settings: Json) => string;
   /** What such a filter does, as a clause: `changes headers of requests`. */
   does: string;
   /** A paragraph about it. */

@@ -147,7 +147,9 @@ describe.each(filters)('a filter of type $type', (filter) => {
   });
 
   test('stands on the card of its route', () => {
-    expect(ruleRows()(routeWith(list).value)[0]?.chips).toContain(filter.chip);
+    const words = ruleRows()(routeWith(list).value).flatMap(({ value = '', chips }) => [value, ...chips]);
+    const settings = (list[0] as Record<string, Json>)[filter.field] ?? {};
+    expect(words).toContain(filter.answersWith?.(settings) ?? filter.chip);
   });
 
   test('is offered by completion', () => {

@@ -25,6 +25,12 @@ export const requestRedirect = defineFilter({
   kinds: ['HTTPRoute'],
   served: null,
   chip: 'redirect',
+  answersWith: (settings) => {
+    const target = ['scheme', 'hostname', 'path.replaceFullPath', 'path.replacePrefixMatch'].flatMap(
+      (part) => stringAt(settings, part) ?? [],
+    );
+    return ['→', numberAt(settings, 'statusCode') ?? 302, ...target].join(' ');
+  },
   does: 'answers with a redirect',
   description:
     'Sends the client to another scheme, host, port or path. It answers all requests of its rule, which therefore has no backendRefs. Replacing a prefix takes a rule with exactly one match, of type PathPrefix.',

@@ -5,7 +5,9 @@ export type Row = Readonly<{
   /** `listener:https`, `rule:0`, `port:8080/TCP`, `container:http`, …: unique in the card. */
   id: string;
   label: string;
-  /** Short facts beside the label: `HTTPS 443`, `*.example.com`, `/cart`, `mirror`. */
+  /** The fact at the end of the line: a port `443`, a path `/cart`, where it leads `→ 301 https`. */
+  value?: string;
+  /** More short facts, shown while there is room: `*.example.com`, `mirror`. */
   chips: readonly string[];
   /** Where in the object the row stands. */
   path: Path;
@@ -13,6 +15,19 @@ export type Row = Readonly<{
   inlet: boolean;
   outlet: boolean;
 }>;
+
+/** What a row is called where it stands alone: `https 443`, `products /products`. */
+export const rowName = ({ label, value }: Pick<Row, 'label' | 'value'>): string =>
+  value === undefined ? label : `${label} ${value}`;
+
+/** All that a row says, part by part. */
+export const rowFacts = (row: Pick<Row, 'label' | 'value' | 'chips'>): readonly string[] => [
+  rowName(row),
+  ...row.chips,
+];
+
+/** The chip of a listener that ends TLS. */
+export const TLS_CHIP = 'TLS';
 
 /** What a card's row stands for; `header` is the card as a whole. */
 export type RowKind = 'header' | 'listener' | 'rule' | 'path' | 'port' | 'container' | 'other';

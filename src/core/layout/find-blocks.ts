@@ -2,7 +2,7 @@ import type { Item } from './prepare-graph.ts';
 
 /**
  * The nodes of one lane by connected component: each is laid out apart, so that an edit in
- * one does not touch the others. Nodes without an edge in their lane are in `loose`.
+ * one does not touch the others. Nodes without any edge are in `loose`.
  */
 export function findBlocks(lane: readonly Item[]): Readonly<{ blocks: Item[][]; loose: Item[] }> {
   const blocks: Item[][] = [];
@@ -19,7 +19,7 @@ export function findBlocks(lane: readonly Item[]): Readonly<{ blocks: Item[][]; 
         block.push(other);
       }
     }
-    if (block.length === 1) loose.push(first);
+    if (first.links.length === 0) loose.push(first);
     else blocks.push(block.sort((a, b) => a.index - b.index));
   }
   return { blocks, loose };

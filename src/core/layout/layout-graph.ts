@@ -1,17 +1,26 @@
-import { TIERS } from '../kinds/define-kind.ts';
+import { TIERS, type Tier } from '../kinds/define-kind.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { origins } from '../incremental/origins.ts';
 import { keep, sameValue } from '../incremental/same-value.ts';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Lane, Layout } from './layout.ts';
 import { tierWidth } from './node-size.ts';
-import { LANE, packLane, type PackedLane } from './pack-lane.ts';
-import { COLUMNS, laneNames, prepareGraph, type Item } from './prepare-graph.ts';
-import { rememberLayout, type Memory } from './remember-layout.ts';
+import { laneOrder } from './lane-order.ts';
+import { mergeLaneOrders } from './merge-lane-orders.ts';
+import { packLane, type PackedLane } from './pack-lane.ts';
+import { columnOf, COLUMNS, prepareGraph, type PreparedLane } from './prepare-graph.ts';
+import { rememberLayout } from './remember-layout.ts';
 import { changedLanes, sameShape } from './same-shape.ts';
 
-/** Space between columns, where edges turn; between the cards of one wrapped column. */
-const GAP = { column: 56, wrapped: 16 } as const;
+/** Space right of a column, where edges turn: more behind Gateways, whose edges part there; between the cards of one wrapped column. */
+const GAP = { column: 48, gateways: 56, wrapped: 16 } as const;
+
+const gapAfter = (tier: Tier | undefined): number => (tier === 'gateway' ? GAP.gateways : GAP.column);
+
+/** From one card of a wrapped column to the next beside it. */
+const wrapStep = (width: number): number => onGrid(width + GAP.wrapped);
+
+const onGrid = (value: number): number => Math.ceil(value / 4) * 4;
 
 /** Left edge and card width of every column; columns that no lane uses take no room. */
 function placeColumns(lanes: readonly PackedLane[]): readonly Readonly<{ x: number; width: number }>[] {
@@ -20,7 +29,7 @@ function placeColumns(lanes: readonly PackedLane[]): readonly Readonly<{ x: numb
     const across = Math.max(0, ...lanes.map(({ wraps }) => wraps[index] ?? 0));
     const tier = TIERS[Math.floor(index / 2)];
     const column = { x, width: tier ? tierWidth(tier) : 0 };
-    if (across > 0) x += across * (column.width + GAP.wrapped) - GAP.wrapped + GAP.column;
+    if (across > 0) x = onGrid(x + column.width + (across - 1) * wrapStep(column.width) + gapAfter(tier));
     return column;
   });
 }
@@ -29,18 +38,21 @@ function placeColumns(lanes: readonly PackedLane[]): readonly Readonly<{ x: numb
 type Work = Readonly<{
   graph: Graph;
   namespaces: readonly string[];
+  firstColumn: number;
   packed: ReadonlyMap<string, PackedLane>;
 }>;
 
 const works = origins<Layout, Work>();
 
-/** The lanes of `work` that can stay as they are. None when lanes were added or removed, since edges then lead elsewhere. */
+/** How often a new graph is placed: each time by where edges into other lanes ended the time before. */
+const TRIES = 3;
+
+/** The lanes of `work` that can stay as they are. None when lanes or the first column are others, since edges then lead elsewhere. */
 function lanesToKeep(
   work: Work | undefined,
-  graph: Graph,
-  namespaces: readonly string[],
+  { graph, namespaces, firstColumn }: Omit<Work, 'packed'>,
 ): ReadonlyMap<string, PackedLane> {
-  if (!work || !sameValue(work.namespaces, namespaces)) return new Map();
+  if (!work || work.firstColumn !== firstColumn || !sameValue(work.namespaces, namespaces)) return new Map();
   const changed = changedLanes(work.graph, graph);
   return new Map([...work.packed].filter(([namespace]) => !changed.has(namespace)));
 }
@@ -49,25 +61,44 @@ function lanesToKeep(
  * Places a graph: tiers as columns, namespaces as lanes, few crossings, straight chains. The result depends on the
  * graph's content alone, not on its order. Given the layout before, existing cards keep their order, and
  * outside the part that changed its place, unless a lane has to grow.
+ *
+ * @param wantedLanes the order that a user gave to lanes; others are where few edges cross
  */
-export function layoutGraph(graph: Graph, previous?: Layout): Layout {
+export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readonly string[] = []): Layout {
   const work = previous && works.of(previous);
-  if (work && sameShape(work.graph, graph)) return previous;
-  const namespaces = laneNames(graph);
-  const kept = lanesToKeep(work, graph, namespaces);
+  const isSame = work && sameShape(work.graph, graph);
+  const namespaces =
+    isSame && wantedLanes.length === 0 ? work.namespaces : lanesOf(graph, previous, wantedLanes);
+  if (isSame && sameValue(namespaces, work.namespaces)) return previous;
+  const columns = Array.from(graph.nodes.values(), columnOf);
+  const next = { graph, namespaces, firstColumn: columns.reduce((a, b) => Math.min(a, b), COLUMNS) };
+  const kept = lanesToKeep(work, next);
   const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
   const memory = rememberLayout(graph, previous);
-  const packed = new Map<string, PackedLane>();
-  for (const { namespace, items } of prepareGraph(graph, namespaces, wanted)) {
-    packed.set(namespace, kept.get(namespace) ?? pack(namespace, items, memory));
+  const prepared = prepareGraph(graph, namespaces, wanted, memory);
+  const pack = ({ namespace, items }: PreparedLane): readonly [string, PackedLane] => [
+    namespace,
+    kept.get(namespace) ?? packLane(items, memory, next.firstColumn),
+  ];
+  let packed = new Map(prepared.map(pack));
+  for (let tries = memory.isEmpty ? TRIES : 1; tries > 1; tries--) {
+    noteLevels(packed);
+    packed = new Map(prepared.map(pack));
   }
-  return works.note(stack(packed, previous), { graph, namespaces, packed });
+  return works.note(stack(packed, previous), { ...next, packed });
 }
 
-const pack = (namespace: string, items: readonly Item[], memory: Memory): PackedLane =>
-  items.length > 0
-    ? packLane(items, memory)
-    : { spots: [], wraps: [], height: memory.laneHeight(namespace) ?? LANE.least };
+const lanesOf = (graph: Graph, previous: Layout | undefined, wanted: readonly string[]): readonly string[] =>
+  mergeLaneOrders(laneOrder(graph), previous?.lanes.map(({ namespace }) => namespace) ?? [], wanted);
+
+/** Notes for each card where it would be on the canvas. */
+function noteLevels(packed: ReadonlyMap<string, PackedLane>): void {
+  let top = 0;
+  for (const { spots, height } of packed.values()) {
+    for (const { item, y } of spots) item.level = top + y;
+    top += height;
+  }
+}
 
 /** Puts lanes below each other; boxes that are where they were stay the same objects. */
 function stack(packed: ReadonlyMap<string, PackedLane>, previous: Layout | undefined): Layout {
@@ -79,7 +110,7 @@ function stack(packed: ReadonlyMap<string, PackedLane>, previous: Layout | undef
     lanes.push({ namespace, y: top, height });
     for (const { item, y: within, across } of spots) {
       const { key } = item.node;
-      const x = (columns[item.column]?.x ?? 0) + across * (item.width + GAP.wrapped);
+      const x = (columns[item.column]?.x ?? 0) + across * wrapStep(item.width);
       const box = { x, y: top + within, width: item.width, height: item.height };
       boxes.set(key, keep(previous?.boxes.get(key), box));
     }

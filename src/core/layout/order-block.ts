@@ -1,4 +1,5 @@
 import { countInversions } from './count-crossings.ts';
+import { outsideArrival } from './outside-arrival.ts';
 import { COLUMNS, type Item, type Link } from './prepare-graph.ts';
 
 /** The nodes of a block, column by column, each column top to bottom. */
@@ -8,12 +9,11 @@ const SWEEPS = 4;
 
 const ROUNDS = 8;
 
-/** Beyond any position inside a block: one lane up or down. */
-const LANE = 1e6;
-
-/** Where a link arrives: its node's place in its column, and the row inside it. Other lanes count as far above or below. */
-const arrival = (item: Item, { other, otherAnchor }: Link): number =>
-  (isInside(item, other) ? other.place : (other.lane - item.lane) * LANE) + otherAnchor / (other.height + 1);
+/** Where a link arrives: its node's place in its column, and the row inside it. */
+const arrival = (item: Item, link: Link): number =>
+  isInside(item, link.other)
+    ? link.other.place + link.otherAnchor / (link.other.height + 1)
+    : outsideArrival(item, link);
 
 /** What is joined in one lane is in one block; a new node without a place does not count. */
 const isInside = (item: Item, other: Item): boolean => other.lane === item.lane && other.place >= 0;
@@ -61,14 +61,14 @@ function sortByWish(column: Item[], wish: (item: Item) => number | null): Item[]
   return wishes.map(({ item, value }) => (value === null ? item : (movable[next++]?.item ?? item)));
 }
 
-/** Crossings of the edges inside a block, counted for each pair of columns that edges join. */
+/** Crossings of the edges of a block, counted for each pair of columns that edges join. */
 function crossings(columns: Columns): number {
   const groups = new Map<number, { at: number; to: number }[]>();
   for (const column of columns) {
     for (const item of column) {
       for (const link of item.links) {
         const to = link.other.column;
-        if (to <= item.column || !isInside(item, link.other)) continue;
+        if (to === item.column || (to < item.column && isInside(item, link.other))) continue;
         const id = item.column * COLUMNS + to;
         const group = groups.get(id) ?? [];
         if (group.length === 0) groups.set(id, group);
@@ -109,10 +109,9 @@ function firstOrder(block: readonly Item[]): Item[][] {
 function crossingsBetween(above: Item, below: Item): number {
   let count = 0;
   for (const a of above.links) {
-    if (!isInside(above, a.other)) continue;
     for (const b of below.links) {
       // Only edges into the same column: others meet in between, where their bends decide.
-      if (a.other.column !== b.other.column || !isInside(below, b.other)) continue;
+      if (a.other.column !== b.other.column) continue;
       if (arrival(above, a) > arrival(below, b)) count++;
     }
   }

@@ -3,17 +3,16 @@ import { findBlocks } from './find-blocks.ts';
 import { orderFresh, orderKept, type Columns } from './order-block.ts';
 import { COLUMNS, type Item } from './prepare-graph.ts';
 import type { Memory } from './remember-layout.ts';
+import { sortBlocks } from './sort-blocks.ts';
 
-/** Space above the first card of a lane and below the last, and the height of a lane without any. */
-export const LANE = { head: 16, foot: 16, least: 76 } as const;
-
-const BLOCK_GAP = 20;
+/** Space above the first card of a column and below the last; and above the cards below the name of the lane, in the first column. */
+export const LANE = { head: 12, name: 28, foot: 12 } as const;
 
 /** A gap that an edit leaves is kept up to this height, so that the cards below do not move. */
 const SLACK = 160;
 
 /** Cards above each other before a column wraps: in a chain, and where nothing is joined. */
-const WRAP = { chain: 14, loose: 6 } as const;
+const WRAP = { chain: 40, loose: 12 } as const;
 
 /** The place of a node in its lane: from the lane's top, and which of the cards side by side in its column it is. */
 export type Spot = Readonly<{ item: Item; y: number; across: number }>;
@@ -29,25 +28,11 @@ const least = (numbers: readonly (number | undefined)[]): number | undefined => 
   return known.length === 0 ? undefined : Math.min(...known);
 };
 
-/** Blocks in their old order; new ones behind, by the lanes and rows they are joined to, then by name. */
-function sortBlocks(blocks: Item[][], memory: Memory): Item[][] {
-  const rank = (block: Item[]) => {
-    let sum = 0;
-    let count = 0;
-    for (const item of block) {
-      for (const link of item.links) {
-        if (link.other.lane === item.lane || link.other.column > item.column) continue;
-        sum += (link.other.lane - item.lane) * 1e5 + link.otherAnchor;
-        count++;
-      }
-    }
-    return { block, y: least(block.map(memory.y)) ?? Infinity, pull: count === 0 ? -Infinity : sum / count };
-  };
-  const first = (block: Item[]): number => Math.min(...block.map((item) => item.column * 1e6 + item.index));
-  return blocks
-    .map(rank)
-    .sort((a, b) => compare(a.y, b.y) || compare(a.pull, b.pull) || first(a.block) - first(b.block))
-    .map(({ block }) => block);
+/** Blocks in their old order; new ones behind, such that their edges to other lanes cross little. */
+function orderBlocks(blocks: readonly Item[][], memory: Memory): Item[][] {
+  const before = new Map(blocks.map((block) => [block, least(block.map(memory.y)) ?? Infinity]));
+  const order = sortBlocks(blocks);
+  return order.sort((a, b) => compare(before.get(a) ?? 0, before.get(b) ?? 0));
 }
 
 /** Also right for infinities, whose difference is not a number. */
@@ -62,14 +47,19 @@ function orderBlock(block: readonly Item[], memory: Memory): Columns {
 const begin = (taken: number, before: number | undefined): number =>
   before === undefined ? taken : Math.max(taken, Math.min(before, taken + SLACK));
 
-/** Lays out the nodes of one lane: blocks below each other (beside each other where their columns differ), then what is loose. */
-export function packLane(items: readonly Item[], memory: Memory): PackedLane {
+/**
+ * Lays out the nodes of one lane: blocks below each other (beside each other where their columns differ), then what is loose.
+ *
+ * @param firstColumn the leftmost column of the canvas, where the name of the lane stands above the cards
+ */
+export function packLane(items: readonly Item[], memory: Memory, firstColumn: number): PackedLane {
   const { blocks, loose } = findBlocks(items);
   const floor = new Array<number>(COLUMNS).fill(LANE.head);
+  floor[firstColumn] = LANE.name;
   const wraps = new Array<number>(COLUMNS).fill(0);
   const spots: Spot[] = [];
 
-  const put = (columns: Columns, limit: number, gap: number, before: number | undefined) => {
+  const put = (columns: Columns, limit: number, before: number | undefined) => {
     const widths = columns.map((column) => wrapWidth(column.length, limit));
     const used = columns.flatMap((column, index) => (column.length > 0 ? [index] : []));
     const [from, to] = [Math.min(...used), Math.max(...used)];
@@ -85,22 +75,22 @@ export function packLane(items: readonly Item[], memory: Memory): PackedLane {
         spots.push({ item, y, across: place % width });
       });
     });
-    for (let index = from; index <= to; index++) floor[index] = bottom + gap;
+    for (let index = from; index <= to; index++) floor[index] = bottom + NODE_GAP;
   };
 
-  for (const block of sortBlocks(blocks, memory)) {
-    put(orderBlock(block, memory), WRAP.chain, BLOCK_GAP, least(block.map(memory.y)));
+  for (const block of orderBlocks(blocks, memory)) {
+    put(orderBlock(block, memory), WRAP.chain, least(block.map(memory.y)));
   }
   for (const column of orderBlock(loose, memory)) {
     if (column.length === 0) continue;
     const alone: Item[][] = Array.from({ length: COLUMNS }, () => []);
     alone[column[0]?.column ?? 0] = column;
-    put(alone, WRAP.loose, NODE_GAP, least(column.map(memory.y)));
+    put(alone, WRAP.loose, least(column.map(memory.y)));
   }
 
   const need = spots.reduce<number>(
     (bottom, { item, y }) => Math.max(bottom, y + item.height + LANE.foot),
-    LANE.least,
+    LANE.name,
   );
   const before = memory.laneHeight(items[0]?.node.namespace ?? '') ?? 0;
   return { spots, wraps, height: before > need && before - need <= SLACK ? before : need };

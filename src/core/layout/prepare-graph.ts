@@ -3,6 +3,7 @@ import { kindOf } from '../kinds/registry.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { nodeSize, rowAnchor } from './node-size.ts';
+import type { Memory } from './remember-layout.ts';
 
 /** Columns of the canvas: two per tier, because what belongs to a node of the same tier is right of it. */
 export const COLUMNS = TIERS.length * 2;
@@ -18,6 +19,8 @@ export type Item = {
   readonly links: Link[];
   /** Its place in its column while its block is being ordered; -1 before it has one. */
   place: number;
+  /** Its height on the canvas as far as that is known: from the layout before, or from a first try. */
+  level: number | null;
 };
 
 /** One end of an edge as its node sees it: where it leaves, and where it arrives. */
@@ -26,33 +29,33 @@ export type Link = Readonly<{ own: number; other: Item; otherAnchor: number }>;
 /** One namespace's nodes, in an order that depends on nothing but their names. */
 export type PreparedLane = Readonly<{ namespace: string; items: readonly Item[] }>;
 
+/** What the cluster provides behind something else of the same tier: load balancers behind clients, pods behind a Gateway. */
+const PROVIDED_BEHIND: ReadonlySet<string> = new Set(['LoadBalancer', 'NodePort', 'Proxy']);
+
 /** What belongs to others of its own tier stands behind them: a ListenerSet behind its Gateway. */
-const columnOf = ({ group, kind, tier }: GraphNode): number =>
-  TIERS.indexOf(tier) * 2 + (kindOf(group, kind)?.refs.some((ref) => isWithin(ref, tier)) ? 1 : 0);
+export const columnOf = ({ group, kind, tier, origin }: GraphNode): number =>
+  TIERS.indexOf(tier) * 2 +
+  (kindOf(group, kind)?.refs.some((ref) => isWithin(ref, tier)) ||
+  (origin === 'derived' && PROVIDED_BEHIND.has(kind))
+    ? 1
+    : 0);
 
 const isWithin = ({ role, group, kind }: RefSpec, tier: Tier): boolean =>
   role === 'parent' && kindOf(group ?? '', kind ?? '')?.tier === tier;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The namespaces of a graph in the order of their lanes. */
-export function laneNames(graph: Graph): readonly string[] {
-  const names = new Set(graph.namespaces);
-  for (const { namespace } of graph.nodes.values()) names.add(namespace);
-  const cluster = names.delete('') && [...graph.nodes.values()].some(({ namespace }) => namespace === '');
-  const sorted = [...names].sort(byText);
-  return cluster ? ['', ...sorted] : sorted;
-}
-
 /**
  * The graph lane by lane, with links on both ends of every edge.
  *
  * @param wanted the lanes that will be laid out; of the others only the neighbours of these are included
+ * @param memory where the cards have been so far
  */
 export function prepareGraph(
   graph: Graph,
   namespaces: readonly string[],
   wanted: ReadonlySet<string>,
+  memory: Memory,
 ): readonly PreparedLane[] {
   const lanes = new Map(namespaces.map((namespace) => [namespace, [] as GraphNode[]]));
   for (const node of graph.nodes.values())
@@ -71,6 +74,7 @@ export function prepareGraph(
         ...nodeSize(node),
         links: [],
         place: -1,
+        level: memory.level(node.key),
       };
       items.set(node.key, item);
     }

@@ -11,6 +11,10 @@ export type Memory = Readonly<{
   /** From the top of its lane. */
   y: (item: Item) => number | undefined;
   laneHeight: (namespace: string) => number | undefined;
+  /** On the canvas. */
+  level: (key: ResourceKey) => number | null;
+  /** Whether none of the nodes had a place. */
+  isEmpty: boolean;
 }>;
 
 const family = (key: ResourceKey): string => {
@@ -50,5 +54,7 @@ export function rememberLayout({ nodes }: Graph, previous: Layout | undefined): 
       return box && lane && box.y - lane.y;
     },
     laneHeight: (namespace) => lanes.get(namespace)?.height,
+    level: (key) => boxes.get(key)?.y ?? null,
+    isEmpty: ![...nodes.keys()].some((key) => boxes.has(key)),
   };
 }

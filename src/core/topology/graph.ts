@@ -35,6 +35,24 @@ export type Edge = Readonly<{
 
 export type Health = 'ok' | 'info' | 'warning' | 'error' | 'unknown';
 
+/** An object that is shown on the card of another instead of as a card of its own. */
+export type Fold = Readonly<{
+  key: ResourceKey;
+  group: string;
+  kind: string;
+  name: string;
+  namespace: string;
+  /** Where on the card: a chip in the header, the summary line, a lock on a row, or the second line of a Service. */
+  as: 'class' | 'address' | 'certificate' | 'workload';
+  /** The row whose chip it is; null for the card as a whole. */
+  row: string | null;
+  /** What the card shows of it: `example`, `203.0.113.7`, `wildcard-tls`, `Deployment · 2 × articles:0.8.3`. */
+  words: string;
+  /** Of the edges between the two: the worst state, and why it is not `ok`. */
+  state: EdgeState;
+  reason: string | null;
+}>;
+
 /** A card of the canvas. */
 export type GraphNode = Readonly<{
   key: ResourceKey;
@@ -54,6 +72,8 @@ export type GraphNode = Readonly<{
   known: boolean;
   summary: string;
   rows: readonly Row[];
+  /** What is shown on it instead of as a card of its own; empty in the full graph. */
+  folds: readonly Fold[];
   /** Whether arrows may join the header (the object as a whole). */
   inlet: boolean;
   outlet: boolean;

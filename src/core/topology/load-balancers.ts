@@ -3,6 +3,7 @@ import { arrayAt, matchPaths, stringAt } from '../model/access.ts';
 import type { Identity, Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { CORE, GATEWAY_API, NETWORKING } from '../kinds/shared/groups.ts';
+import { DERIVED_GROUP } from './derived.ts';
 import type { Edge, GraphNode } from './graph.ts';
 import { isKind } from './kind-names.ts';
 import { listenersOf } from './listeners.ts';
@@ -12,9 +13,6 @@ import { servicePorts, serviceType } from './services.ts';
 
 /** A load balancer that stands for the way from outside to an object, and the edge to it. */
 export type LoadBalancer = Readonly<{ node: GraphNode; edge: Edge }>;
-
-/** The group of derived cards: not a real API group, so that no manifest can have the same key. */
-export const DERIVED_GROUP = 'derived.gatehouse';
 
 type Exposure = Readonly<{
   identity: Identity;
@@ -66,11 +64,19 @@ function exposureOf(resource: Resource): Exposure | undefined {
   return isKind(resource, NETWORKING, 'Ingress') ? ingressExposure(resource) : undefined;
 }
 
+/** The class that an Ingress names, by its field or by the older annotation. */
+export function ingressClassName(ingress: Resource): string | undefined {
+  const reference = referencesOf(ingress).find(({ role }) => role === 'ingress-class');
+  return (
+    reference?.target.name ??
+    stringAt(ingress.value, ['metadata', 'annotations', 'kubernetes.io/ingress.class'])
+  );
+}
+
 /** One load balancer for all Ingresses of a class: they share its controller. */
 function ingressExposure(ingress: Resource): Exposure {
   const reference = referencesOf(ingress).find(({ role }) => role === 'ingress-class');
-  const annotated = stringAt(ingress.value, ['metadata', 'annotations', 'kubernetes.io/ingress.class']);
-  const name = reference?.target.name ?? annotated ?? 'default';
+  const name = ingressClassName(ingress) ?? 'default';
   return {
     identity: identity('ingress-class', '', name),
     title: `Ingress ${name}`,
@@ -97,8 +103,9 @@ export const loadBalancerOf: (resource: Resource) => LoadBalancer | undefined = 
       origin: 'derived',
       stale: resource.stale,
       known: true,
-      summary: exposure.addresses.length > 0 ? listed(exposure.addresses, 2) : 'address given by the cluster',
+      summary: exposure.addresses.length > 0 ? listed(exposure.addresses, 2) : 'address from the cluster',
       rows: [],
+      folds: [],
       inlet: false,
       outlet: true,
     },

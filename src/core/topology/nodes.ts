@@ -29,6 +29,7 @@ export const nodeOf: (resource: Resource) => GraphNode = memo((resource) => {
     known: known !== undefined,
     summary: known?.summary(value) ?? '',
     rows: rowsOf(resource),
+    folds: [],
     inlet: joins === undefined || joins === 'inlet',
     outlet: joins === undefined || joins === 'outlet',
   };
@@ -60,6 +61,7 @@ export function ghostOf(wanted: Identity, role: EdgeRole, made: string | undefin
     known: known !== undefined,
     summary: made ?? '',
     rows: [],
+    folds: [],
     inlet: true,
     outlet: true,
   };

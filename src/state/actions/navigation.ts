@@ -9,8 +9,8 @@ export function createNavigation({
 }: ActionContext): Pick<Actions, 'goToResource' | 'goToFinding'> {
   /** Turns the filter off when it hides the card. */
   const unhide = (key: ResourceKey) => {
-    const { nodes, filter, clearFilter, announce } = store.getState();
-    const node = nodes.get(key);
+    const { cards, shownOn, filter, clearFilter, announce } = store.getState();
+    const node = cards.get(shownOn.get(key)?.[0] ?? key);
     if (!node) return;
     const kindHidden = filter.hiddenKinds.has(`${node.group}/${node.kind}`);
     const laneHidden = filter.namespaces.size > 0 && !filter.namespaces.has(node.namespace);

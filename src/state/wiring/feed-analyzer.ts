@@ -1,14 +1,20 @@
 import type { Analyzer } from '../../analysis/protocol.ts';
 import { askOf, withQuestions } from '../../analysis/with-questions.ts';
+import type { CanvasChoice } from '../../core/model/canvas-choice.ts';
 import { dayOf } from '../../core/model/day-of.ts';
 import type { FileChange } from '../../core/model/model.ts';
-import type { AppStore } from '../app-store.ts';
+import type { AppState, AppStore } from '../app-store.ts';
 import type { Documents } from '../documents.ts';
 
 export type Feed = ReturnType<typeof feedAnalyzer>;
 
 const BROKEN =
   'The checks have stopped, so canvas and problems may be out of date. Your text is safe: reload the page to start them again.';
+
+const canvasOf = ({ show, wanted }: Pick<AppState, 'show' | 'wanted'>): CanvasChoice => ({
+  show,
+  unfolded: [...wanted],
+});
 
 /**
  * Sends every change of text to the analyzer, and its reports to the store. While an answer is pending,
@@ -33,6 +39,7 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
       const report = await analyzer.update(changes, documents.version, {
         ...store.getState().options,
         today: dayOf(new Date()),
+        canvas: canvasOf(store.getState()),
       });
       if (report && !stopped) {
         store.getState().receive(report);
@@ -65,7 +72,8 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
       soon();
     }),
     store.subscribe((state, before) => {
-      if (state.options !== before.options) void send();
+      const sameView = state.show === before.show && state.wanted === before.wanted;
+      if (state.options !== before.options || !sameView) void send();
     }),
   ];
 

@@ -7,7 +7,8 @@ type Outlines = ReadonlyMap<string, Outline>;
 
 /**
  * Objects whose key has changed: a document keeps its id while name or namespace are edited in it, in
- * any way. Their places, the selection and the focus follow.
+ * any way. Their places, the selection, the focus and the cards that the user wants
+ * for them follow.
  */
 export function followRenames(documents: Documents, store: AppStore): () => void {
   return store.subscribe((state, before) => {
@@ -16,6 +17,9 @@ export function followRenames(documents: Documents, store: AppStore): () => void
     // In another root the same document is another object, with a place of its own.
     const sameRoot = shownRoot(before) === shownRoot(state);
     if (renamed.size > 0 && sameRoot) documents.movePlaces(renamed);
+
+    if ([...renamed.keys()].some((key) => state.wanted.has(key)))
+      store.setState({ wanted: new Set([...state.wanted].map((key) => renamed.get(key) ?? key)) });
 
     const removed = [...state.selected].filter((key) => before.nodes.has(key) && !state.nodes.has(key));
     if (removed.length > 0) {

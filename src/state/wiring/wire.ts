@@ -1,21 +1,30 @@
 import type { ActionContext } from '../actions/action-context.ts';
+import { keepCanvas } from '../canvas-storage.ts';
 import { keepSettings } from '../settings-storage.ts';
 import { followRenames } from './follow-renames.ts';
 import { followTrace } from './follow-trace.ts';
 import { mirrorDocuments } from './mirror-documents.ts';
+import { openBottomPane } from './open-bottom-pane.ts';
 import { revealSelection } from './reveal-selection.ts';
 
-/** What reacts to what: documents to the store, settings to the browser, the selection to the text. */
+/**
+ * What reacts to what: documents to the store, settings to the browser, the selection to the text.
+ *
+ * @param id of the workspace, for what the browser keeps of each
+ */
 export function wire(
   { store, documents, analyzer, disk }: ActionContext,
   settings: Storage | null,
+  id: string,
 ): () => void {
   const off = [
     keepSettings(store, settings),
+    keepCanvas(store, settings, id),
     mirrorDocuments(documents, disk, store),
     followRenames(documents, store),
     revealSelection(analyzer, store),
     followTrace(analyzer, store),
+    openBottomPane(store),
   ];
   return () => {
     for (const stop of off) stop();

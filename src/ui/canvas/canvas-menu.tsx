@@ -5,10 +5,12 @@ import {
   LocateFixed,
   Maximize,
   Plus,
+  Rows3,
   Spline,
   SquareDashedMousePointer,
   Unlink,
   UnfoldVertical,
+  Workflow,
 } from 'lucide-react';
 import { fits } from '../../core/commands/connect-targets.ts';
 import { kindOf } from '../../core/kinds/registry.ts';
@@ -17,6 +19,7 @@ import { ContextMenu } from '../parts/context-menu.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
+import { cardOf } from './cards-of.ts';
 import { useCanvas, useCanvasStore, type CanvasMenu as Menu, type End } from './canvas-store.ts';
 import { createJoined } from './create-object.ts';
 import { fixesOf } from './edges/edge-fixes.ts';
@@ -27,13 +30,20 @@ import type { View } from './use-view.ts';
 export function CanvasMenu({ view, focusCard }: { view: View; focusCard: (key: ResourceKey) => void }) {
   const menu = useCanvas((state) => state.menu);
   const canvas = useCanvasStore();
+  const { store } = useWorkspace();
   if (!menu) return null;
   const close = () => {
     canvas.setState({ menu: null });
-    // Back to the card the menu was about, unless what was chosen opened a dialog.
-    if (menu.on !== 'node') return;
-    const { key } = menu;
-    setTimeout(() => document.querySelector('[role="dialog"]') ?? focusCard(key), 60);
+    // Back to the card the menu was about, or else to the canvas, unless what was chosen opened a dialog or a pane.
+    setTimeout(() => {
+      const { activeElement } = document;
+      const elsewhere = activeElement !== document.body && !activeElement?.closest('[role="menu"]');
+      if (elsewhere || document.querySelector('[role="dialog"]')) return;
+      const { selectedEdge, askCanvas } = store.getState();
+      const card = menu.on === 'node' ? cardOf(store.getState(), menu.key) : null;
+      if (card && selectedEdge === null) focusCard(card);
+      else askCanvas('focus');
+    }, 60);
   };
   return (
     <ContextMenu key={`${menu.at.x},${menu.at.y}`} at={menu.at} onClose={close}>
@@ -134,7 +144,7 @@ function LaneItems({ namespace }: { namespace: string }) {
 
 function CanvasItems({ namespace, view }: { namespace: string | null; view: View }) {
   const { actions, store } = useWorkspace();
-  const nodes = useApp((state) => state.nodes);
+  const { nodes, show, showOnCanvas } = useAppState('nodes', 'show', 'showOnCanvas');
   const paste = async () => {
     try {
       await actions.paste(await navigator.clipboard.readText());
@@ -163,6 +173,12 @@ function CanvasItems({ namespace, view }: { namespace: string | null; view: View
       <MenuSeparator />
       <MenuItem icon={Maximize} shortcut="Shift+1" onSelect={() => view.fit()}>
         Fit everything
+      </MenuItem>
+      <MenuItem
+        icon={show === 'chain' ? Rows3 : Workflow}
+        onSelect={() => showOnCanvas(show === 'chain' ? 'everything' : 'chain')}
+      >
+        {show === 'chain' ? 'Show everything' : 'Show the chain'}
       </MenuItem>
       <MenuItem icon={LayoutDashboard} onSelect={() => actions.arrange()}>
         Arrange

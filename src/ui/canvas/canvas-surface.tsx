@@ -11,12 +11,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { later } from '../parts/later.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
-import { CanvasMenu } from './canvas-menu.tsx';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import { Controls } from './controls.tsx';
 import { EdgeStory } from './edges/edge-story.tsx';
 import { LinkEdge } from './edges/link-edge.tsx';
-import { FilterBar } from './filter-bar.tsx';
+import { Arrowheads } from './edges/arrowheads.tsx';
 import { createFlowElements, type FlowNode } from './flow-elements.ts';
 import { LaneBands } from './lane-bands.tsx';
 import { LaneHeaders } from './lane-headers.tsx';
@@ -26,26 +25,33 @@ import { inspect } from './object-actions.ts';
 import { NewLane } from './new-lane.tsx';
 import { Minimap } from './overview/minimap.tsx';
 import { Overview } from './overview/overview.tsx';
+import { hasMinimap } from './insets.ts';
 import { cardAt, laneAt } from './scene.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCanvasRequests } from './use-canvas-requests.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
 import { useFoldLarge } from './use-fold-large.ts';
+import { useOneTarget } from './use-one-target.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
+import { useLines } from './use-lines.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
 import { useTracePathInView } from './trace-path/use-trace-path-in-view.ts';
-import { useCentreRequests, useFirstFit, useView, ZOOM } from './use-view.ts';
+import { useCentreRequests, useFirstFit, useView } from './use-view.ts';
+import { detailAt, ZOOM, type Detail } from './zoom/detail.ts';
+import { useZoomProperty } from './zoom/use-zoom-property.ts';
 import styles from './canvas.module.css';
 
 // No request is sent before the first canvas is drawn, and most canvases have something on them.
 const NoObjects = later(() => import('./no-objects.tsx').then((module) => module.NoObjects));
+const CanvasMenu = later(() => import('./canvas-menu.tsx').then((module) => module.CanvasMenu));
 const OutcomePill = later(() => import('./trace-path/outcome-pill.tsx').then((module) => module.OutcomePill));
 
 const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
 const edgeTypes = { link: LinkEdge };
 const nothing: never[] = [];
+const ATTRIBUTED_BELOW = { hideAttribution: true } as const;
 
 /** The canvas is one stop of the Tab key; arrow keys move inside it, whatever cards are drawn just now. */
 const tabStop = { tabIndex: 0 } as const;
@@ -68,18 +74,18 @@ function useCardFocus(surface: React.RefObject<HTMLElement | null>) {
   );
 }
 
-/** More cards than this are painted when labels are too small to read; fewer stay cards, with large names. */
+/** React Flow says of its box that it is an application of its own; the surface round it is the one there is. */
+const asPlainBox = (box: HTMLElement | null) => box?.setAttribute('role', 'presentation');
+
+/** More cards than this are painted where only their names are shown; fewer stay cards. */
 const PAINTED_FROM = 120;
 
-/** On a canvas narrower than this, in pixels, the minimap would hide more than it shows. */
-const MINIMAP_FROM = 680;
-
-/** How far out the canvas is. */
-function useDistance(cards: number): Readonly<{ far: boolean; overview: boolean }> {
+/** How much the canvas shows, and whether the overview is painted instead of cards. */
+function useDetail(cards: number): Readonly<{ detail: Detail; overview: boolean }> {
   const picturing = useCanvas((state) => state.picturing);
-  const far = useStore(({ transform: [, , zoom] }) => zoom < ZOOM.far);
-  const small = useStore(({ transform: [, , zoom] }) => zoom < ZOOM.readable);
-  return { far: far && !picturing, overview: small && !picturing && cards > PAINTED_FROM };
+  const shown = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
+  const detail = picturing ? 'all' : shown;
+  return { detail, overview: (detail === 'names' || detail === 'lanes') && cards > PAINTED_FROM };
 }
 
 export function CanvasSurface() {
@@ -89,10 +95,11 @@ export function CanvasSurface() {
   const surface = useRef<HTMLDivElement>(null);
   const size = useSize(surface);
   const scene = useScene();
-  const { far, overview } = useDistance(scene.boxes.size);
+  const { detail, overview } = useDetail(scene.boxes.size);
   const view = useView(scene, size, overview);
   const picturing = useCanvas((state) => state.picturing);
   const minimap = useCanvas((state) => state.minimap);
+  useZoomProperty(surface, picturing ? 1 : null);
   const menuOpen = useCanvas((state) => state.menu !== null);
   const { selected, selectedEdge } = useAppState('selected', 'selectedEdge');
   const tracing = useApp((state) => state.traced?.ok === true);
@@ -102,7 +109,8 @@ export function CanvasSurface() {
   const { moved, follow } = dragging;
   const connecting = useConnecting(scene);
   const focusCard = useCardFocus(surface);
-  const keys = useCanvasKeys(scene, view, focusCard);
+  const keys = useCanvasKeys(scene, view, surface, focusCard);
+  const oneTarget = useOneTarget(scene, surface, focusCard);
   const drop = usePaletteDrop(scene);
   useFirstFit(scene, size, view);
   useFoldLarge();
@@ -114,7 +122,11 @@ export function CanvasSurface() {
     () => elements.nodes(scene, { selected, selectedEdge, moved }),
     [elements, scene, selected, selectedEdge, moved],
   );
-  const edges = useMemo(() => elements.edges(scene, { selectedEdge }), [elements, scene, selectedEdge]);
+  const lines = useLines(scene, moved);
+  const edges = useMemo(
+    () => elements.edges(scene, lines, { selectedEdge }),
+    [elements, scene, lines, selectedEdge],
+  );
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -139,12 +151,15 @@ export function CanvasSurface() {
     const { select, selected: chosen } = workspace.store.getState();
     // The menu key has no pointer: its menu opens at the card that has the focus.
     const card = target?.closest<HTMLElement>('[data-card]');
-    const corner = card?.getBoundingClientRect();
+    const chip = target?.closest<HTMLElement>('[data-fold]');
+    const corner = (chip ?? card)?.getBoundingClientRect();
     const byKey = event.clientX === 0 && event.clientY === 0 && corner;
     const at = byKey ? { x: corner.left + 24, y: corner.top + 40 } : { x: event.clientX, y: event.clientY };
     const point = screenToFlowPosition(at);
     const key =
-      (card?.dataset['card'] as ResourceKey | undefined) ?? (overview ? cardAt(scene, point) : null);
+      (chip?.dataset['fold'] as ResourceKey | undefined) ??
+      (card?.dataset['card'] as ResourceKey | undefined) ??
+      (overview ? cardAt(scene, point) : null);
     const edge = target?.closest<HTMLElement>('.react-flow__edge')?.dataset['id'];
     const lane = target?.closest<HTMLElement>('[data-lane]')?.dataset['lane'];
     if (key) {
@@ -182,21 +197,22 @@ export function CanvasSurface() {
       onCopy={keys.onCopy}
       onCut={keys.onCut}
     >
-      <FilterBar />
       <div
         ref={surface}
         className={styles.surface}
-        data-far={far}
+        data-detail={detail}
         data-tracing={tracing}
         role="application"
         aria-roledescription="canvas"
         aria-label={`Canvas with ${scene.boxes.size} objects. Arrow keys move between them, Enter inspects, C connects.`}
         {...tabStop}
         onKeyDown={keys.onKeyDown}
+        {...oneTarget}
         onDoubleClick={onDoubleClick}
         {...drop}
       >
         <ReactFlow<FlowNode>
+          ref={asPlainBox}
           nodes={overview ? nothing : nodes}
           edges={overview ? nothing : edges}
           nodeTypes={nodeTypes}
@@ -241,19 +257,22 @@ export function CanvasSurface() {
           snapGrid={[4, 4]}
           nodeDragThreshold={4}
           elevateNodesOnSelect
-          attributionPosition="bottom-center"
+          // The attribution is at the end of the bar below the canvas, where it covers nothing and comes last.
+          proOptions={ATTRIBUTED_BELOW}
         >
           <LaneBands lanes={scene.lanes} />
+          <Arrowheads />
         </ReactFlow>
         {blank && <NoObjects />}
         {overview && <Overview scene={scene} {...size} />}
-        <LaneHeaders scene={scene} height={size.height} />
+        <LaneHeaders scene={scene} size={size} />
         <NewLane scene={scene} height={size.height} />
-        <Controls view={view} scene={scene} />
         <EdgeStory />
-        {tracing && <OutcomePill />}
-        {minimap && size.width > MINIMAP_FROM && scene.boxes.size > 0 && <Minimap scene={scene} {...size} />}
+        {hasMinimap(minimap, scene.boxes.size, size.width) && <Minimap scene={scene} {...size} />}
       </div>
+      <Controls view={view} cards={scene.boxes.size}>
+        {tracing && <OutcomePill />}
+      </Controls>
       {menuOpen && <CanvasMenu view={view} focusCard={focusCard} />}
     </div>
   );

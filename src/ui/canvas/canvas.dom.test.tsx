@@ -4,7 +4,9 @@ import { CART, EDGE, SHOP } from '../../testing/shop.ts';
 import { Dialogs } from '../shell/dialogs.tsx';
 import { renderUi } from '../testing/render-ui.tsx';
 import { Canvas } from './canvas.tsx';
+import { canvasKeys } from './canvas-keys.ts';
 import { KIND_DRAG_TYPE } from './create-object.ts';
+import { FilterBar } from './filter-bar.tsx';
 
 const BROKEN = { ...SHOP, 'cart.yaml': CART.replace('name: cart # the', 'name: crat # the') };
 
@@ -18,6 +20,16 @@ kind: Certificate
 metadata: { name: shop, namespace: infra }
 spec: { secretName: shop-tls }
 `;
+
+const manyServices = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `apiVersion: v1
+kind: Service
+metadata: { name: many-${index}, namespace: shop }
+spec: { ports: [{ port: 80 }] }
+`,
+  ).join('---\n');
 
 async function openCanvas(files: Readonly<Record<string, string>> = SHOP) {
   const ui = await renderUi(
@@ -56,7 +68,7 @@ describe('cards', () => {
     expect(card(/^HTTPRoute cart, namespace shop/).getAttribute('aria-label')).toContain('1 error');
     expect(card(/^Service crat/).getAttribute('aria-label')).toContain('not in the manifests');
     expect(card(/^LoadBalancer edge/).getAttribute('aria-label')).toContain('provided by the cluster');
-    expect(within(card(/^Gateway edge/)).getByText('HTTP 80')).toBeTruthy();
+    expect(within(card(/^Gateway edge/)).getByText('80')).toBeTruthy();
   });
 
   test('that controllers make name their maker, as does the lock of the listener', async () => {
@@ -147,6 +159,8 @@ describe('the keyboard', () => {
     const { user, send, state } = await open();
     await send('http://shop.example.com/cart');
     await user.keyboard('{Escape}');
+    expect(state().traced).not.toBeNull();
+    await user.keyboard('{Escape}');
     expect(state().traced).toBeNull();
   });
 
@@ -166,6 +180,82 @@ describe('the keyboard', () => {
     await user.keyboard('{Delete}');
     expect(state().toasts.at(-1)?.message).toBe('There is no text to delete.');
   });
+});
+
+describe('focus and selection', () => {
+  test('are on one card: what gets the focus is selected', async () => {
+    const { select, selected } = await openCanvas();
+    await select('Service shop/cart');
+    card(ROUTE).focus();
+    expect(selected()).toEqual(['HTTPRoute shop/cart']);
+  });
+
+  test('are on one card: what is selected elsewhere takes the focus along', async () => {
+    const { user, state, select } = await openCanvas();
+    card(ROUTE).focus();
+    await select('Service shop/cart');
+    await waitFor(() => expect(document.activeElement).toBe(card(SERVICE)));
+    await user.keyboard('{F2}');
+    expect(state().dialog).toEqual({ type: 'rename', key: '/Service/shop/cart' });
+  });
+
+  test('are on one card: an edge that is selected leaves none with the focus', async () => {
+    const { user, state } = await openCanvas();
+    card(ROUTE).focus();
+    state().selectEdge([...state().edges.keys()][0] ?? null);
+    expect(document.activeElement).toBe(surface());
+    await user.keyboard('{F2}');
+    expect(state().dialog).toBeNull();
+  });
+
+  test('go to the next card when theirs is deleted, and a key that is held down deletes one', async () => {
+    const { user, cards } = await openCanvas({
+      ...SHOP,
+      'more.yaml':
+        'apiVersion: v1\nkind: Service\nmetadata:\n  name: spare\n  namespace: shop\nspec:\n  ports:\n    - port: 80\n',
+    });
+    card(/^Service spare/).focus();
+    await user.keyboard('{Delete>3/}');
+    await waitFor(() => expect(cards()).not.toContain('Service shop/spare'));
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute('data-card')).toMatch(/^(?:(?!spare).)+$/),
+    );
+    expect(cards()).toContain('Service shop/cart');
+  });
+
+  test('stay on a card that is renamed', async () => {
+    const { type, selected } = await openCanvas();
+    card(/^Deployment cart/).focus();
+    await type('name: cart\n  namespace: shop\nspec:\n  replicas', 'name: basket\n  namespace: shop\nspec:\n  replicas', 'cart.yaml');
+    await waitFor(() => expect(document.activeElement).toBe(card(/^Deployment basket/)));
+    expect(selected()).toEqual(['Deployment shop/basket']);
+  });
+});
+
+describe('the keys that the sheet of shortcuts lists', () => {
+  const spelled: Readonly<Record<string, string>> = { Mod: 'Control', ' ': '[Space]', ContextMenu: '{ContextMenu}' };
+  /** As `userEvent` types it: held modifiers round the key. */
+  const typed = (keys: string) => {
+    const parts = keys.split('+');
+    const key = parts.pop() ?? '';
+    const held = parts.map((part) => spelled[part] ?? part);
+    const press = key.length === 1 && key !== ' ' ? key.toLowerCase() : (spelled[key] ?? `{${key}}`);
+    return [...held.map((part) => `{${part}>}`), press, ...held.toReversed().map((part) => `{/${part}}`)].join('');
+  };
+
+  test.each(canvasKeys.flatMap(({ title, keys }) => keys.map((key) => [key, title] as const)))(
+    '%s works: %s',
+    async (key) => {
+      const { user, store } = await openCanvas();
+      card(ROUTE).focus();
+      const [state, place] = [store.getState(), document.activeElement];
+      await user.keyboard(typed(key));
+      await waitFor(() => {
+        const menu = screen.queryByRole('menu');
+        expect(menu !== null || store.getState() !== state || document.activeElement !== place).toBe(true);
+      });
+    },
+  );
 });
 
 describe('the menu of a card', () => {
@@ -298,7 +388,14 @@ describe('lanes', () => {
 
 describe('the filter', () => {
   test('hides kinds and namespaces, and what has no problems', async () => {
-    const { user, state } = await openCanvas(BROKEN);
+    const { user, state } = await renderUi(
+      <>
+        <FilterBar />
+        <Canvas />
+      </>,
+      BROKEN,
+    );
+    await screen.findByRole('group', { name: /^Gateway edge/ });
     const bar = within(screen.getByRole('toolbar', { name: 'Filter' }));
     await user.click(bar.getByRole('button', { name: 'Problems only' }));
     await waitFor(() => expect(screen.queryByRole('group', { name: /^Deployment/ })).toBeNull());
@@ -324,8 +421,9 @@ describe('the canvas itself', () => {
     await choose(surface(), /^Select all/, user);
     expect(selected().length).toBeGreaterThan(4);
     await choose(surface(), /^Add an object/, user);
-    expect(state().dialog?.type).toBe('create');
+    await waitFor(() => expect(state().dialog?.type).toBe('create'));
     state().openDialog(null);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await navigator.clipboard.writeText(
       'apiVersion: v1\nkind: Service\nmetadata:\n  name: pasted\n  namespace: shop\n',
     );
@@ -338,7 +436,7 @@ describe('the canvas itself', () => {
     );
   });
 
-  test('zooms, fits, arranges, and shows a map', async () => {
+  test('zooms, fits and arranges', async () => {
     const { user, actions, keyOf, state } = await openCanvas();
     const bar = within(screen.getByRole('toolbar', { name: 'Canvas' }));
     for (const name of ['Zoom in', 'Zoom out', 'Fit everything'])
@@ -346,10 +444,27 @@ describe('the canvas itself', () => {
     actions.place(new Map([[keyOf('Service shop/cart'), { x: 900, y: 40 }]]));
     await user.click(bar.getByRole('button', { name: /^Arrange/ }));
     expect(state().places.size).toBe(0);
-    const map = bar.getByRole('button', { name: 'Minimap' });
-    const before = map.getAttribute('aria-pressed');
+    expect(bar.queryByRole('button', { name: 'Minimap' })).toBeNull();
+  });
+
+  test('shows a map of many cards', async () => {
+    const { user } = await openCanvas({ ...SHOP, 'many.yaml': manyServices(40) });
+    const map = screen.getByRole('button', { name: 'Minimap' });
+    expect(map.getAttribute('aria-pressed')).toBe('true');
     await user.click(map);
-    await waitFor(() => expect(map.getAttribute('aria-pressed')).not.toBe(before));
+    await waitFor(() => expect(map.getAttribute('aria-pressed')).toBe('false'));
+  });
+
+  test('zooms by keys', async () => {
+    const { user } = await openCanvas();
+    card(SERVICE).focus();
+    const zoom = () => Number(screen.getByText(/^\d+%$/).textContent?.slice(0, -1));
+    await user.keyboard('1');
+    await waitFor(() => expect(zoom()).toBe(100));
+    await user.keyboard('{Control>}+{/Control}');
+    await waitFor(() => expect(zoom()).toBeGreaterThan(100));
+    await user.keyboard('--');
+    await waitFor(() => expect(zoom()).toBeLessThan(100));
   });
 
   test('does what menus and shortcuts outside ask of it', async () => {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ConnectionRole } from '../../core/commands/connect-targets.ts';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { CommandPlan } from '../../core/commands/command-plan.ts';
+import { rowFacts, rowName } from '../../core/kinds/row.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import { Button } from '../parts/button.tsx';
@@ -24,7 +25,8 @@ const callOf = (from: End, to: End, role: ConnectionRole | null): CommandCall =>
 });
 
 /** The text that the filter searches; unique for each choice. */
-const valueOf = ({ id, node, row }: Candidate): string => `${id} ${node.kind} ${row?.label ?? ''}`.trim();
+const valueOf = ({ id, node, row }: Candidate): string =>
+  `${id} ${node.kind} ${row ? rowName(row) : ''}`.trim();
 
 /** Refused without a remedy. */
 const isHopeless = (plan: CommandPlan | undefined): boolean =>
@@ -106,9 +108,9 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
             onChange={(event) => setFromRow(event.target.value || null)}
           >
             <option value="">The whole {node.kind}</option>
-            {starts.map(({ id, label, chips }) => (
-              <option key={id} value={id}>
-                {[label, ...chips].join(' · ')}
+            {starts.map((row) => (
+              <option key={row.id} value={row.id}>
+                {rowFacts(row).join(' · ')}
               </option>
             ))}
           </SelectField>
@@ -174,7 +176,7 @@ function Choice({ candidate, plan, onChoose }: ChoiceProps) {
       <span className={styles.words}>
         <span>
           <b>{node.name}</b>
-          {row && <> › {[row.label, ...row.chips].join(' · ')}</>}
+          {row && <> › {rowFacts(row).join(' · ')}</>}
           <span className={styles.where}>
             {' '}
             {node.kind}

@@ -7,62 +7,79 @@ import {
   Plus,
   UnfoldVertical,
 } from 'lucide-react';
-import { useViewport } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
+import type { ReactNode } from 'react';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
-import { gutterWidth } from './insets.ts';
-import type { Scene } from './scene.ts';
+import { MINIMAP_FROM } from './insets.ts';
 import type { View } from './use-view.ts';
+import { ShowSwitch } from './show-switch.tsx';
 import styles from './controls.module.css';
 
-/** Zoom, fit, arrange, minimap. */
-export function Controls({ view, scene }: { view: View; scene: Scene }) {
+type Props = {
+  view: View;
+  cards: number;
+  /** The outcome of the request on the canvas, if there is one. */
+  children: ReactNode;
+};
+
+/** The bar below the canvas: zoom, fit, arrange, minimap. It stands beside the drawing, so it covers none of it. */
+export function Controls({ view, cards, children }: Props) {
   const { actions } = useWorkspace();
   const canvas = useCanvasStore();
   const minimap = useCanvas((state) => state.minimap);
   const lanes = useApp((state) => state.lanes);
   const folded = useCanvas((state) => state.collapsed.size > 0);
-  const { zoom } = useViewport();
+  const percent = useStore(({ transform: [, , zoom] }) => Math.round(zoom * 100));
   return (
-    <div
-      className={styles.controls}
-      style={{ left: gutterWidth(scene, zoom) + 12 }}
-      role="toolbar"
-      aria-label="Canvas"
-    >
-      <IconButton icon={Minus} size="sm" label="Zoom out" onClick={view.zoomOut} />
-      <span className={styles.zoom}>{Math.round(zoom * 100)}%</span>
-      <IconButton icon={Plus} size="sm" label="Zoom in" onClick={view.zoomIn} />
-      <IconButton
-        icon={Maximize}
-        size="sm"
-        label="Fit everything"
-        shortcut="Shift+1"
-        onClick={() => view.fit()}
-      />
-      <span className={styles.rule} />
-      <IconButton
-        icon={folded ? UnfoldVertical : FoldVertical}
-        size="sm"
-        label={folded ? 'Expand all lanes' : 'Collapse all lanes'}
-        onClick={() =>
-          canvas.setState({ collapsed: new Set(folded ? [] : lanes.map(({ namespace }) => namespace)) })
-        }
-      />
-      <IconButton
-        icon={LayoutDashboard}
-        size="sm"
-        label="Arrange: reset manual card positions"
-        onClick={() => actions.arrange()}
-      />
-      <IconButton
-        icon={MapIcon}
-        size="sm"
-        label="Minimap"
-        active={minimap}
-        onClick={() => canvas.setState({ minimap: !minimap })}
-      />
+    <div className={styles.bar}>
+      <div className={styles.controls} role="toolbar" aria-label="Canvas">
+        <IconButton icon={Minus} size="sm" label="Zoom out" shortcut="-" onClick={view.zoomOut} />
+        <span className={styles.zoom}>{percent}%</span>
+        <IconButton icon={Plus} size="sm" label="Zoom in" shortcut="+" onClick={view.zoomIn} />
+        <IconButton
+          icon={Maximize}
+          size="sm"
+          label="Fit everything"
+          shortcut="0"
+          onClick={() => view.fit()}
+        />
+        <span className={styles.rule} />
+        <IconButton
+          icon={folded ? UnfoldVertical : FoldVertical}
+          size="sm"
+          label={folded ? 'Expand all lanes' : 'Collapse all lanes'}
+          onClick={() =>
+            canvas.setState({ collapsed: new Set(folded ? [] : lanes.map(({ namespace }) => namespace)) })
+          }
+        />
+        <IconButton
+          icon={LayoutDashboard}
+          size="sm"
+          label="Arrange: reset manual card positions"
+          onClick={() => actions.arrange()}
+        />
+        {cards >= MINIMAP_FROM.cards && (
+          <IconButton
+            icon={MapIcon}
+            size="sm"
+            label="Minimap"
+            active={minimap}
+            onClick={() => canvas.setState({ minimap: !minimap })}
+          />
+        )}
+      </div>
+      <ShowSwitch />
+      {children}
+      <a
+        className={styles.attribution}
+        href="https://reactflow.dev"
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        React Flow
+      </a>
     </div>
   );
 }

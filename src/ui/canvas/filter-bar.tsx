@@ -1,8 +1,8 @@
-import { Check, Filter, X } from 'lucide-react';
-import { useMemo } from 'react';
+import { Check, FilterX, Rows3, Shapes, TriangleAlert, X, type LucideIcon } from 'lucide-react';
+import { useMemo, type ComponentProps } from 'react';
 import { counted } from '../../core/text/words.ts';
 import { parseKey } from '../../core/model/resource.ts';
-import { Button } from '../parts/button.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { useAppState } from '../use-app.ts';
@@ -19,36 +19,38 @@ const tick = (on: boolean) => (
   <Check size={14} aria-hidden style={{ visibility: on ? 'visible' : 'hidden' }} />
 );
 
-/** What the canvas shows: kinds, namespaces, problems only, or one chain. */
+/** What the canvas shows: kinds, namespaces, problems only, or one chain; as icons beside the request. */
 export function FilterBar() {
-  const { filter, setFilter, clearFilter, nodes, namespaces } = useAppState(
+  const { filter, setFilter, clearFilter, cards, namespaces } = useAppState(
     'filter',
     'setFilter',
     'clearFilter',
-    'nodes',
+    'cards',
     'namespaces',
   );
   const kinds = useMemo(() => {
     const present = new Map<string, { group: string; kind: string }>();
-    for (const { group, kind } of nodes.values()) present.set(`${group}/${kind}`, { group, kind });
+    for (const { group, kind } of cards.values()) present.set(`${group}/${kind}`, { group, kind });
     return [...present].sort(([, a], [, b]) => (a.kind < b.kind ? -1 : 1));
-  }, [nodes]);
+  }, [cards]);
   const hidden = filter.hiddenKinds.size;
   const chosen = filter.namespaces.size;
+  const kindsLabel = hidden > 0 ? `${counted(hidden, 'kind')} hidden` : 'Kinds';
   return (
     <div className={styles.bar} role="toolbar" aria-label="Filter">
-      <Menu
-        trigger={
-          <Button
-            size="sm"
-            variant="quiet"
-            icon={<Filter size={13} />}
-            className={hidden > 0 ? styles.on : ''}
+      {filter.focus !== null && (
+        <span className={styles.chip}>
+          <span className={styles.chain}>Chain of {parseKey(filter.focus).name}</span>
+          <button
+            type="button"
+            aria-label="Show everything, not only this chain"
+            onClick={() => setFilter({ focus: null })}
           >
-            {hidden > 0 ? `${counted(hidden, 'kind')} hidden` : 'Kinds'}
-          </Button>
-        }
-      >
+            <X size={12} aria-hidden />
+          </button>
+        </span>
+      )}
+      <Menu trigger={<FilterButton icon={Shapes} label={kindsLabel} count={hidden} />}>
         {kinds.map(([id, { group, kind }]) => (
           <MenuItem
             key={id}
@@ -62,15 +64,7 @@ export function FilterBar() {
         ))}
       </Menu>
       <Menu
-        trigger={
-          <Button size="sm" variant="quiet" className={chosen > 0 ? styles.on : ''}>
-            {chosen === 0
-              ? 'All namespaces'
-              : chosen === 1
-                ? [...filter.namespaces][0] || 'Cluster'
-                : `${chosen} namespaces`}
-          </Button>
-        }
+        trigger={<FilterButton icon={Rows3} label={namespacesLabel(filter.namespaces)} count={chosen} />}
       >
         <MenuItem icon={tick(chosen === 0)} onSelect={() => setFilter({ namespaces: new Set() })}>
           All namespaces
@@ -87,32 +81,40 @@ export function FilterBar() {
             </MenuItem>
           ))}
       </Menu>
-      <Button
-        size="sm"
-        variant="quiet"
-        aria-pressed={filter.problemsOnly}
-        className={filter.problemsOnly ? styles.on : ''}
+      <IconButton
+        icon={TriangleAlert}
+        label="Problems only"
+        active={filter.problemsOnly}
         onClick={() => setFilter({ problemsOnly: !filter.problemsOnly })}
-      >
-        Problems only
-      </Button>
-      {filter.focus !== null && (
-        <span className={styles.chip}>
-          Chain of {parseKey(filter.focus).name}
-          <button
-            type="button"
-            aria-label="Show everything, not only this chain"
-            onClick={() => setFilter({ focus: null })}
-          >
-            <X size={12} aria-hidden />
-          </button>
+      />
+      {!showsAll(filter) && <IconButton icon={FilterX} label="Show all" onClick={clearFilter} />}
+    </div>
+  );
+}
+
+function namespacesLabel(namespaces: ReadonlySet<string>): string {
+  const [first, ...others] = namespaces;
+  if (first === undefined) return 'All namespaces';
+  return others.length > 0 ? `${namespaces.size} namespaces` : first || 'Cluster';
+}
+
+type FilterButtonProps = ComponentProps<'button'> & {
+  icon: LucideIcon;
+  label: string;
+  /** How much is filtered by it; nothing while it lets all through. */
+  count: number;
+};
+
+/** The icon of a filter, marked and numbered while it hides something. */
+function FilterButton({ icon, label, count, ...rest }: FilterButtonProps) {
+  return (
+    <span className={styles.filter}>
+      <IconButton {...rest} icon={icon} label={label} className={count > 0 ? styles.on : ''} />
+      {count > 0 && (
+        <span className={styles.count} aria-hidden>
+          {count}
         </span>
       )}
-      {!showsAll(filter) && (
-        <Button size="sm" variant="quiet" onClick={clearFilter}>
-          Show all
-        </Button>
-      )}
-    </div>
+    </span>
   );
 }

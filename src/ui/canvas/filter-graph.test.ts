@@ -16,8 +16,11 @@ const graph = graphOf(
   ],
 );
 
+const certificate = graphNode('support', 'Secret', 'infra', 'cert').key;
+const shownOn = new Map([[certificate, [gateway.key]]]);
+
 const shown = (change: Partial<CanvasFilter>) =>
-  [...filterGraph(graph.nodes, graph.edges, new Map(), { ...emptyFilter, ...change }).nodes.values()].map(
+  [...filterGraph({ ...graph, shownOn }, new Map(), { ...emptyFilter, ...change }).nodes.values()].map(
     ({ kind, name }) => `${kind} ${name}`,
   );
 
@@ -27,10 +30,14 @@ test('the empty filter shows all', () => {
 });
 
 test('a chain is everything upstream and downstream, and nothing else', () => {
-  expect([...chainOf(graph.edges, service.key)].toSorted()).toEqual(
+  expect([...chainOf(graph.edges, [service.key])].toSorted()).toEqual(
     [service.key, cart.key, gateway.key].toSorted(),
   );
   expect(shown({ focus: pay.key })).toEqual(['Gateway edge', 'HTTPRoute pay']);
+});
+
+test('the chain of a folded object is that of the card that shows it', () => {
+  expect(shown({ focus: certificate })).toEqual(shown({ focus: gateway.key }));
 });
 
 test('kinds and namespaces can be left out', () => {

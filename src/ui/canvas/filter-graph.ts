@@ -7,6 +7,13 @@ import { problemCount, problemsOf } from './problems-of.ts';
 type Nodes = ReadonlyMap<ResourceKey, GraphNode>;
 type Edges = ReadonlyMap<string, Edge>;
 
+/** What the canvas draws, and the cards that show other objects. */
+type Drawn = Readonly<{
+  nodes: Nodes;
+  edges: Edges;
+  shownOn: ReadonlyMap<ResourceKey, readonly ResourceKey[]>;
+}>;
+
 /** Whether the filter lets everything pass. */
 export const showsAll = (filter: CanvasFilter): boolean =>
   filter.hiddenKinds.size === 0 &&
@@ -14,11 +21,11 @@ export const showsAll = (filter: CanvasFilter): boolean =>
   !filter.problemsOnly &&
   filter.focus === null;
 
-/** Everything a request passes before and after an object: upstream against the arrows, downstream along them. */
-export function chainOf(edges: Edges, focus: ResourceKey): ReadonlySet<ResourceKey> {
-  const chain = new Set([focus]);
+/** Everything a request passes before and after some cards: upstream against the arrows, downstream along them. */
+export function chainOf(edges: Edges, focus: readonly ResourceKey[]): ReadonlySet<ResourceKey> {
+  const chain = new Set(focus);
   for (const direction of ['up', 'down'] as const) {
-    const queue = [focus];
+    const queue = [...focus];
     const seen = new Set(queue);
     for (const key of queue) {
       for (const { source, target } of edges.values()) {
@@ -35,12 +42,11 @@ export function chainOf(edges: Edges, focus: ResourceKey): ReadonlySet<ResourceK
 
 /** The part of the graph that the filter shows. */
 export function filterGraph(
-  nodes: Nodes,
-  edges: Edges,
+  { nodes, edges, shownOn }: Drawn,
   findings: ReadonlyMap<string, Finding>,
   filter: CanvasFilter,
 ): Readonly<{ nodes: Nodes; edges: Edges }> {
-  const chain = filter.focus === null ? null : chainOf(edges, filter.focus);
+  const chain = filter.focus === null ? null : chainOf(edges, shownOn.get(filter.focus) ?? [filter.focus]);
   const troubled = new Set<ResourceKey>();
   if (filter.problemsOnly) {
     for (const edge of edges.values()) {
@@ -52,10 +58,14 @@ export function filterGraph(
     if (filter.hiddenKinds.has(`${node.group}/${node.kind}`)) continue;
     if (filter.namespaces.size > 0 && !filter.namespaces.has(node.namespace)) continue;
     if (chain && !chain.has(key)) continue;
-    if (filter.problemsOnly && !troubled.has(key) && problemCount(problemsOf(findings, key)) === 0) continue;
+    if (filter.problemsOnly && !troubled.has(key) && !hasProblems(node, findings)) continue;
     shown.set(key, node);
   }
   const joined = new Map<string, Edge>();
   for (const [id, edge] of edges) if (shown.has(edge.source) && shown.has(edge.target)) joined.set(id, edge);
   return { nodes: shown, edges: joined };
 }
+
+/** Whether a card, or something that it shows, has problems. */
+const hasProblems = ({ key, folds }: GraphNode, findings: ReadonlyMap<string, Finding>): boolean =>
+  [key, ...folds.map((fold) => fold.key)].some((one) => problemCount(problemsOf(findings, one)) > 0);

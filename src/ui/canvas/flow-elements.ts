@@ -1,12 +1,14 @@
 import { Position } from '@xyflow/react';
 import type { Node } from '@xyflow/react';
 import type { Box } from '../../core/layout/layout.ts';
+import type { EdgeLine } from '../../core/layout/lines/edge-line.ts';
 import { sameValue } from '../../core/incremental/same-value.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
 import type { LinkFlowEdge } from './edges/link-edge.tsx';
 import { handlesOf, inletId, outletId } from './nodes/handles.ts';
 import type { SummaryFlowNode } from './nodes/summary-node.tsx';
+import type { SceneLines } from './scene-lines.ts';
 import type { Scene, SceneEdge, Summary } from './scene.ts';
 
 export type ResourceFlowNode = Node<Record<string, never>, 'resource'>;
@@ -109,10 +111,12 @@ export function createFlowElements() {
       ));
     },
 
-    edges(scene: Scene, { selectedEdge }: Pick<Marks, 'selectedEdge'>): LinkFlowEdge[] {
+    edges(scene: Scene, lines: SceneLines, { selectedEdge }: Pick<Marks, 'selectedEdge'>): LinkFlowEdge[] {
       const next: typeof edges = new Map();
       for (const joined of scene.edges) {
         const { id, source, target, edge, state, count } = joined;
+        const line = lines.get(id);
+        if (!line) continue;
         const before = edges.get(id);
         const selected = id === selectedEdge;
         const keep =
@@ -122,8 +126,9 @@ export function createFlowElements() {
           before.flow.source === source &&
           before.flow.target === target &&
           before.flow.data?.state === state &&
-          before.flow.data.count === count;
-        next.set(id, keep ? before : { of: edge, flow: linkEdge(scene, joined, selected) });
+          before.flow.data.count === count &&
+          before.flow.data.line === line;
+        next.set(id, keep ? before : { of: edge, flow: linkEdge(scene, joined, line, selected) });
       }
       edges = next;
       return (drawnEdges = keepList(
@@ -137,6 +142,7 @@ export function createFlowElements() {
 function linkEdge(
   scene: Scene,
   { id, source, target, edge, state, count }: SceneEdge,
+  line: EdgeLine,
   selected: boolean,
 ): LinkFlowEdge {
   const row = (key: GraphNode | undefined, wanted: string | null) =>
@@ -154,6 +160,6 @@ function linkEdge(
     // Only the selected edge: else its ends would catch the drags that draw new edges from the same row.
     reconnectable: selected && edge !== null,
     zIndex: selected ? 5 : 0,
-    data: { state, count },
+    data: { state, count, line },
   };
 }

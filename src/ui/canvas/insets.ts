@@ -1,18 +1,12 @@
-import type { Scene } from './scene.ts';
-
 /** The strip above the drawing with the columns' titles, in pixels of the screen. */
-export const TITLES_HEIGHT = 28;
+export const TITLES_HEIGHT = 32;
 
-/** The strip left of it with the lanes' names, which are vertical in a narrow one and horizontal in a wide one. */
-const GUTTER = { narrow: 28, wide: 128 } as const;
+/** The minimap and its distance from the corner, in pixels of the screen. */
+export const MINIMAP = { width: 120, height: 76, inset: 12 } as const;
 
-/** Further out than this, lanes are too low for vertical names. */
-const UPRIGHT_FROM = 0.6;
+/** The minimap helps from so many cards on, and on a canvas that is wide enough for something beside it. */
+export const MINIMAP_FROM = { cards: 40, width: 640 } as const;
 
-/** Whether names of lanes are horizontal: far out, and where lanes are folded. */
-export const isGutterWide = ({ lanes }: Pick<Scene, 'lanes'>, zoom: number): boolean =>
-  zoom < UPRIGHT_FROM || lanes.some(({ collapsed }) => collapsed);
-
-/** Width of the strip with the lanes' names, in pixels of the screen. */
-export const gutterWidth = (scene: Pick<Scene, 'lanes'>, zoom: number): number =>
-  isGutterWide(scene, zoom) ? GUTTER.wide : GUTTER.narrow;
+/** Whether the minimap is on the canvas. */
+export const hasMinimap = (wanted: boolean, cards: number, width: number): boolean =>
+  wanted && cards >= MINIMAP_FROM.cards && width >= MINIMAP_FROM.width;

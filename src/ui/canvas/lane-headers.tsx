@@ -3,55 +3,56 @@ import { useViewport } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { useCanvasStore } from './canvas-store.ts';
-import { gutterWidth, isGutterWide, TITLES_HEIGHT } from './insets.ts';
+import { placeLaneNames } from './lanes/place-lane-names.ts';
+import { describeLane } from './lanes/describe-lane.ts';
 import type { Scene, SceneLane } from './scene.ts';
-import { tierTitles } from './tier-titles.ts';
+import { columnTitle } from './tier-titles.ts';
+import type { Size } from './zoom/view-of.ts';
+import { detailAt } from './zoom/detail.ts';
 import styles from './lanes.module.css';
 
-/** Pixels of the screen that a lane needs for its name, and a vertical name for its arrow and count. */
-const ROOM = { name: 14, fold: 84, count: 108 } as const;
+/** A column's title is left out where there is no room for a word, in pixels of the screen. */
+const LEAST_COLUMN = 36;
 
 /**
- * The names of lanes and columns. They stay at the edges of the canvas while it is moved, in strips of their own:
- * cards pass under them, and are never covered where there is something to read.
+ * The names of columns, in a strip above the drawing, and of lanes, inside them. Both have one size at every zoom, and
+ * stay in view while the canvas is moved, as far as they cover no card.
  */
-export function LaneHeaders({ scene, height }: { scene: Scene; height: number }) {
-  const { x, y, zoom } = useViewport();
-  const wide = isGutterWide(scene, zoom);
-  const gutter = { width: gutterWidth(scene, zoom) };
-  const titles = scene.columns.filter(({ width }) => width * zoom > 36);
+export function LaneHeaders({ scene, size }: { scene: Scene; size: Size }) {
+  const viewport = useViewport();
+  const { x, zoom } = viewport;
+  const tiers = scene.columns.map(({ tier }) => tier);
+  const far = detailAt(zoom) === 'lanes';
   return (
     <div className={styles.overlay}>
-      <div className={styles.gutter} style={gutter}>
-        {scene.lanes.map((lane) => {
-          const top = Math.max(TITLES_HEIGHT, lane.y * zoom + y);
-          const bottom = Math.min(height, (lane.y + lane.height) * zoom + y);
-          const room = Math.round(bottom) - Math.round(top);
-          if (room < ROOM.name) return null;
-          return (
-            <LaneHeader key={lane.namespace} lane={lane} top={Math.round(top)} room={room} level={wide} />
-          );
-        })}
-      </div>
+      {placeLaneNames(scene, viewport, size).map(({ lane, left, top }) => (
+        <LaneHeader
+          key={lane.namespace}
+          lane={lane}
+          left={left}
+          top={top}
+          holds={far ? describeLane(scene, lane.namespace) : ''}
+        />
+      ))}
       <div className={styles.titles} aria-hidden>
-        {titles.map((column) => (
-          <span
-            key={column.tier}
-            data-tier={column.tier}
-            style={{ translate: `${column.x * zoom + x}px 0`, maxWidth: (column.width + 40) * zoom }}
-          >
-            {tierTitles[column.tier]}
-          </span>
-        ))}
+        {scene.columns
+          .filter(({ width }) => width * zoom > LEAST_COLUMN)
+          .map((column) => (
+            <span
+              key={column.tier}
+              style={{ translate: `${column.x * zoom + x}px 0`, maxWidth: (column.width + 40) * zoom }}
+            >
+              {columnTitle(column.tier, tiers)}
+            </span>
+          ))}
       </div>
-      <div className={styles.corner} style={gutter} />
     </div>
   );
 }
 
-type Props = { lane: SceneLane; top: number; room: number; level: boolean };
+type Props = { lane: SceneLane; left: number; top: number; holds: string };
 
-const LaneHeader = memo(function LaneHeader({ lane, top, room, level }: Props) {
+const LaneHeader = memo(function LaneHeader({ lane, left, top, holds }: Props) {
   const canvas = useCanvasStore();
   const { namespace, collapsed, count } = lane;
   const name = namespace === '' ? 'Cluster' : namespace;
@@ -65,22 +66,21 @@ const LaneHeader = memo(function LaneHeader({ lane, top, room, level }: Props) {
       <button
         type="button"
         className={styles.header}
-        style={{ translate: `0 ${top}px`, height: room }}
+        style={{ translate: `${left}px ${top}px` }}
         aria-expanded={!collapsed}
         data-lane={namespace}
-        data-cluster={namespace === ''}
-        data-level={level}
         onClick={() => canvas.getState().toggleLane(namespace)}
       >
-        {(level || room >= ROOM.fold) && <Chevron size={13} aria-hidden />}
         <span className={styles.name}>
           <span className="visually-hidden">Lane </span>
           {name}{' '}
         </span>
-        <span className={room < ROOM.count && !level ? 'visually-hidden' : styles.count}>
+        <span className={holds === '' ? styles.count : 'visually-hidden'}>
           {count}
           <span className="visually-hidden"> {count === 1 ? 'object' : 'objects'}</span>
         </span>
+        {holds !== '' && <span className={styles.count}>{holds}</span>}
+        <Chevron className={styles.chevron} size={14} aria-hidden />
       </button>
     </Tooltip>
   );

@@ -12,7 +12,13 @@ const graph = graphOf(
   [route, other, service, far],
   [graphEdge(route, service, null, null), graphEdge(other, far, null, null)],
 );
-const scene = buildScene({ ...graph, layout: layoutGraph(graph), places: new Map(), collapsed: new Set() });
+const scene = buildScene({
+  ...graph,
+  layout: layoutGraph(graph),
+  places: new Map(),
+  collapsed: new Set(),
+  shownOn: new Map(),
+});
 
 test('right and left follow the edges', () => {
   expect(neighbour(scene, route.key, 'right')).toBe(service.key);

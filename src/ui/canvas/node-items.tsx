@@ -18,13 +18,14 @@ import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { createGhost } from './create-object.ts';
+import { FoldItem } from './fold-item.tsx';
 import { deleteSelection, duplicate, inspect } from './object-actions.ts';
 
 /** The menu of a card, or of all that is selected when it is among them. */
 export function NodeItems({ node: key }: { node: ResourceKey }) {
   const workspace = useWorkspace();
   const { actions, store } = workspace;
-  const node = useApp((state) => state.nodes.get(key));
+  const node = useApp((state) => state.nodes.get(key) ?? state.cards.get(key));
   const edges = useApp((state) => state.edges);
   if (!node) return null;
   const { openDialog, selected, setFilter, selectEdge } = store.getState();
@@ -46,13 +47,15 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
           Inspect
         </MenuItem>
       )}
-      <MenuItem
-        icon={Spline}
-        shortcut="C"
-        onSelect={() => openDialog({ type: 'connect', from: key, row: null })}
-      >
-        Connect to…
-      </MenuItem>
+      {node.origin !== 'derived' && (
+        <MenuItem
+          icon={Spline}
+          shortcut="C"
+          onSelect={() => openDialog({ type: 'connect', from: key, row: null })}
+        >
+          Connect to…
+        </MenuItem>
+      )}
       <MenuItem icon={LocateFixed} onSelect={() => setFilter({ focus: key })}>
         Show only its chain
       </MenuItem>
@@ -113,6 +116,7 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
           })}
         </>
       )}
+      <FoldItem object={key} />
       <MenuSeparator />
       <MenuItem icon={LayoutDashboard} onSelect={() => actions.arrange(keys)}>
         Arrange

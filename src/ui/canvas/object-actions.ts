@@ -5,8 +5,14 @@ import type { Workspace } from '../../state/workspace.ts';
 
 /** Deletes the selected edge, or the selected objects with a manifest; ghosts and derived cards have none. */
 export function deleteSelection({ store, actions }: Workspace): void {
-  const { selected, selectedEdge, nodes, toast } = store.getState();
+  const { selected, selectedEdge, nodes, edges, toast } = store.getState();
   if (selectedEdge !== null) {
+    if (!edges.has(selectedEdge))
+      return toast({
+        tone: 'info',
+        message: 'There is no text to delete.',
+        detail: 'The cluster provides this connection, and no manifest says it.',
+      });
     void actions.run([{ id: 'disconnect', args: { edge: selectedEdge } }]);
     return;
   }

@@ -14,7 +14,7 @@ const graph = graphOf([gateway, route, service], edges);
 const layout = layoutGraph(graph);
 
 const sceneWith = (change: Partial<Parameters<typeof buildScene>[0]> = {}) =>
-  buildScene({ ...graph, layout, places: new Map(), collapsed: new Set(), ...change });
+  buildScene({ ...graph, layout, places: new Map(), collapsed: new Set(), shownOn: new Map(), ...change });
 
 test('cards without a place of the user are where the layout puts them', () => {
   const { boxes } = sceneWith();

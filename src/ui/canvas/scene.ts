@@ -1,8 +1,11 @@
 import { TIERS, type Tier } from '../../core/kinds/define-kind.ts';
 import type { Box, Lane, Layout } from '../../core/layout/layout.ts';
-import type { ResourceKey } from '../../core/model/resource.ts';
+import { LANE } from '../../core/layout/pack-lane.ts';
+import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { isDerived } from '../../core/topology/derived.ts';
 import type { Edge, EdgeState, GraphNode } from '../../core/topology/graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
+import { drawSceneLines, type SceneLines } from './scene-lines.ts';
 
 /** A lane as it is drawn. */
 export type SceneLane = Lane & Readonly<{ collapsed: boolean; count: number }>;
@@ -33,6 +36,8 @@ export type Scene = Readonly<{
   boxes: ReadonlyMap<ResourceKey, Box>;
   summaries: readonly Summary[];
   edges: readonly SceneEdge[];
+  /** How each edge is drawn, by its id. */
+  lines: SceneLines;
   lanes: readonly SceneLane[];
   columns: readonly Readonly<{ tier: Tier; x: number; width: number }>[];
   bounds: Box;
@@ -45,11 +50,15 @@ type Input = Readonly<{
   /** Where the user put cards: x on the canvas, y from the top of their lane, so that they stay in it when lanes move. */
   places: ReadonlyMap<string, CardPosition>;
   collapsed: ReadonlySet<string>;
+  /** The objects without a card of their own, with the cards that show them. */
+  shownOn: ReadonlyMap<ResourceKey, readonly ResourceKey[]>;
+  /** The lines of the scene before: what did not change stays the same object. */
+  lines?: SceneLines;
 }>;
 
-const COLLAPSED = 56;
-const SUMMARY = { y: 12, height: 32 } as const;
-const FOOT = 16;
+/** A folded lane: its name, and below it the summaries of its columns. */
+const COLLAPSED = 68;
+const SUMMARY = { y: 28, height: 28 } as const;
 
 export const summaryId = (namespace: string, tier: Tier): string => `lane:${namespace}:${tier}`;
 
@@ -83,11 +92,24 @@ function boxesByLane({ nodes, layout, places }: Input): Map<string, Map<Resource
   return lanes;
 }
 
+/** How many objects of each namespace are on the canvas, with a card or on one; not what the cluster provides. */
+function countObjects({ nodes, shownOn }: Input): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const shown = [...shownOn].filter(([, on]) => on.some((card) => nodes.has(card))).map(([key]) => key);
+  for (const key of [...nodes.keys(), ...shown]) {
+    if (isDerived(key)) continue;
+    const { namespace } = parseKey(key);
+    counts.set(namespace, (counts.get(namespace) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Combines the layout, the user's places and the folded lanes into one scene. */
 export function buildScene(input: Input): Scene {
   const { nodes, layout, collapsed } = input;
   const columns = columnsOf(nodes, layout.boxes);
   const byLane = boxesByLane(input);
+  const counts = countObjects(input);
   const boxes = new Map<ResourceKey, Box>();
   const summaries: Summary[] = [];
   const lanes: SceneLane[] = [];
@@ -105,17 +127,19 @@ export function buildScene(input: Input): Scene {
     } else {
       for (const [key, box] of cards) {
         boxes.set(key, { ...box, y: y + box.y });
-        height = Math.max(height, box.y + box.height + FOOT);
+        height = Math.max(height, box.y + box.height + LANE.foot);
       }
     }
-    lanes.push({ namespace, y, height, collapsed: folded, count: cards.size });
+    lanes.push({ namespace, y, height, collapsed: folded, count: counts.get(namespace) ?? 0 });
     y += height;
   }
   const all = [...boxes.values(), ...summaries.map(({ box }) => box)];
   const left = Math.min(0, ...all.map((box) => box.x));
   const right = Math.max(0, ...all.map((box) => box.x + box.width));
   const bounds = { x: left, y: 0, width: right - left, height: y };
-  return { nodes, boxes, summaries, edges: joinEnds(input), lanes, columns, bounds };
+  const edges = joinEnds(input);
+  const lines = drawSceneLines({ nodes, boxes, summaries, edges }, input.lines);
+  return { nodes, boxes, summaries, edges, lines, lanes, columns, bounds };
 }
 
 const BY_GRAVITY: readonly EdgeState[] = ['ok', 'unknown', 'missing', 'refused'];

@@ -20,5 +20,9 @@ const words: Readonly<Record<Tier, readonly [string, string]>> = {
   support: ['other', 'others'],
 };
 
+/** The title of a column, given those beside it: Services with their pods on them need no column for these. */
+export const columnTitle = (tier: Tier, tiers: readonly Tier[]): string =>
+  tier === 'service' && !tiers.includes('workload') ? 'Services and pods' : tierTitles[tier];
+
 /** `3 routes`, `1 gateway`. */
 export const countOf = (tier: Tier, count: number): string => counted(count, ...words[tier]);

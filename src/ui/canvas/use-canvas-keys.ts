@@ -1,109 +1,69 @@
-import { useMemo, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useMemo, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
+import { onMac } from '../on-mac.ts';
+import { shortcutOf } from '../shortcut-of.ts';
 import { useWorkspace } from '../use-app.ts';
+import { canvasKeys } from './canvas-keys.ts';
 import { useCanvasStore } from './canvas-store.ts';
-import { neighbour, readingOrder, type Direction } from './navigate.ts';
-import { deleteSelection, duplicate, inspect } from './object-actions.ts';
+import { cardOf } from './cards-of.ts';
+import { focusedObject, keyTarget } from './key-target.ts';
+import { deleteSelection } from './object-actions.ts';
+import type { Scene } from './scene.ts';
 import { useLatest } from './use-latest.ts';
-import { laneAt, type Scene } from './scene.ts';
 import type { View } from './use-view.ts';
-
-const arrows: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
-
-const NUDGE = 16;
-
-const actsOnSelection = ({ key }: KeyboardEvent, mod: boolean): boolean =>
-  mod ? key === 'd' : key === 'Delete' || key === 'Backspace';
 
 const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-const isButton = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.closest('button') !== null;
+/** Buttons have Enter and the space bar for themselves; a chip stands for an object, which all other keys act on. */
+const isForButton = (target: EventTarget, key: string): boolean => {
+  const button = target instanceof HTMLElement ? target.closest('button') : null;
+  return button !== null && (!button.matches('[data-fold]') || key === 'Enter' || key === ' ');
+};
+
+const bound = new Map(canvasKeys.flatMap((entry) => entry.keys.map((key) => [key, entry] as const)));
 
 /** The keyboard of the canvas: arrows walk along edges and columns, other keys are shortcuts of menus. */
-export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: ResourceKey) => void) {
+export function useCanvasKeys(
+  scene: Scene,
+  view: View,
+  surface: RefObject<HTMLElement | null>,
+  focusCard: (key: ResourceKey) => void,
+) {
   const workspace = useWorkspace();
   const canvas = useCanvasStore();
   const latest = useLatest(scene);
   return useMemo(() => {
     const { store, actions } = workspace;
-    const activeKey = (): ResourceKey | null => {
-      const { active } = canvas.getState();
-      const [selected] = store.getState().selected;
-      const key = active ?? selected;
-      return key !== undefined && latest.current.boxes.has(key) ? key : null;
-    };
-    const go = (key: ResourceKey | null, extend: boolean) => {
-      if (!key) return;
-      store.getState().select(extend ? [...store.getState().selected, key] : [key], 'canvas');
-      view.show([key], false);
-      focusCard(key);
-    };
-    const nudge = (key: ResourceKey, direction: Direction) => {
-      const box = latest.current.boxes.get(key);
-      const lane = box && laneAt(latest.current, box.y);
-      if (!box || !lane) return;
-      const x = box.x + (direction === 'left' ? -NUDGE : direction === 'right' ? NUDGE : 0);
-      const y = box.y - lane.y + (direction === 'up' ? -NUDGE : direction === 'down' ? NUDGE : 0);
-      actions.place(new Map([[key, { x, y: Math.max(12, y) }]]));
-    };
-    /** Whether the key was handled. */
-    const press = (event: KeyboardEvent): boolean => {
-      const mod = event.ctrlKey || event.metaKey;
-      const state = store.getState();
-      const key = activeKey();
-      const direction = arrows[event.key];
-      if (direction && !mod) {
-        if (event.altKey && key) nudge(key, direction);
-        else
-          go(
-            key ? neighbour(latest.current, key, direction) : (readingOrder(latest.current)[0] ?? null),
-            event.shiftKey,
-          );
-        return true;
-      }
-      // Arrows select as they go, Tab does not: what has the focus is meant when nothing is selected.
-      if (key && state.selected.size === 0 && state.selectedEdge === null && actsOnSelection(event, mod))
-        state.select([key], 'canvas');
-      if (mod && event.key === 'a') state.select(latest.current.boxes.keys(), 'canvas');
-      else if (mod && event.key === 'd') duplicate(workspace);
-      else if (mod || event.altKey) return false;
-      else if (event.key === 'Delete' || event.key === 'Backspace') deleteSelection(workspace);
-      else if (event.key === 'Escape') {
-        // First the selection is cleared, then the request on the canvas.
-        if (state.selected.size === 0 && state.selectedEdge === null) actions.clearTrace();
-        canvas.setState({ menu: null, connecting: null });
-        state.select([], 'canvas');
-        state.selectEdge(null);
-      } else if (event.key === 'Home') go(readingOrder(latest.current)[0] ?? null, false);
-      else if (event.key === 'End') go(readingOrder(latest.current).at(-1) ?? null, false);
-      else if (!key || isButton(event.target)) return false;
-      else if (event.key === 'Enter') inspect(workspace, key);
-      else if (event.key === ' ') state.select([key], 'canvas');
-      else if (event.key === 'F2') state.openDialog({ type: 'rename', key });
-      else if (event.key === 'c') state.openDialog({ type: 'connect', from: key, row: null });
-      else if (event.key === 'm')
-        state.openDialog({ type: 'move', keys: [...new Set([key, ...state.selected])], namespace: null });
-      else return false;
-      return true;
-    };
     const copy = () => {
       const keys = [...store.getState().selected];
       if (keys.length > 0) void actions.copy(keys);
       return keys.length > 0;
     };
+    const openMenu = () => {
+      const { activeElement } = document;
+      const inside = activeElement && surface.current?.contains(activeElement) ? activeElement : surface.current;
+      // Without a place of a pointer: the menu opens at the card.
+      inside?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+    };
     return {
       onKeyDown(event: KeyboardEvent) {
-        if (isField(event.target) || event.defaultPrevented || !press(event)) return;
+        if (isField(event.target) || event.defaultPrevented) return;
+        const key = shortcutOf(event.nativeEvent, onMac);
+        const entry = bound.get(key);
+        const scene = latest.current;
+        const { active } = canvas.getState();
+        const state = store.getState();
+        const target = keyTarget({ ...state, active, focused: focusedObject(surface.current) });
+        if (!entry || (entry.onObject === true && (target === null || isForButton(event.target, key)))) return;
         event.preventDefault();
         event.stopPropagation();
+        // A key that is held down must not delete one object after the other.
+        if (event.repeat && (key === 'Delete' || key === 'Backspace')) return;
+        const card = target && cardOf(state, target);
+        const from = [card, active].find((one) => one && scene.boxes.has(one)) ?? null;
+        entry.run({ workspace, canvas, scene, view, focusCard, target, from, openMenu }, key);
       },
       onCopy(event: ClipboardEvent) {
         if (!isField(event.target) && copy()) event.preventDefault();
@@ -114,5 +74,5 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
         deleteSelection(workspace);
       },
     };
-  }, [workspace, canvas, view, focusCard, latest]);
+  }, [workspace, canvas, view, surface, focusCard, latest]);
 }

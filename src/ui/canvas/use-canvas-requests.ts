@@ -1,8 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { cardOf } from './cards-of.ts';
 import { useCanvasStore } from './canvas-store.ts';
-import { readingOrder } from './navigate.ts';
+import { keyTarget } from './key-target.ts';
 import type { Scene } from './scene.ts';
 import type { View } from './use-view.ts';
 
@@ -28,9 +29,11 @@ export function useCanvasRequests(
       case 'zoom-out':
         return view.zoomOut();
       case 'focus': {
-        const key =
-          canvas.getState().active ?? [...workspace.store.getState().selected][0] ?? readingOrder(scene)[0];
-        if (key === undefined || !scene.boxes.has(key)) return surface.current?.focus();
+        const { active } = canvas.getState();
+        const state = workspace.store.getState();
+        const object = keyTarget({ ...state, active, focused: active });
+        const key = object && cardOf(state, object);
+        if (!key || !scene.boxes.has(key)) return surface.current?.focus();
         view.show([key], false);
         return focusCard(key);
       }

@@ -22,9 +22,12 @@ export function useDragging(scene: Scene) {
     /** The lane the pointer is over, when it is another one than that of the cards. */
     const foreignLane = (event: Pointer, nodes: readonly FlowNode[]) => {
       const lane = laneAt(latest.current, screenToFlowPosition(pointOf(event)).y);
-      const known = store.getState().nodes;
+      const { cards, nodes: known } = store.getState();
+      // What a card shows of the same namespace goes with it: a Service without its Deployment has nothing to send to.
       const movable = nodes
-        .flatMap(({ id }) => known.get(id as ResourceKey) ?? [])
+        .flatMap(({ id }) => cards.get(id as ResourceKey) ?? [])
+        .flatMap((card) => [card, ...card.folds.filter(({ namespace }) => namespace === card.namespace)])
+        .flatMap(({ key }) => known.get(key) ?? [])
         .filter((node) => node.namespace !== '' && node.origin === 'manifest');
       if (!lane || lane.namespace === '' || movable.every(({ namespace }) => namespace === lane.namespace))
         return null;
@@ -34,7 +37,7 @@ export function useDragging(scene: Scene) {
       };
     };
     const place = (nodes: readonly FlowNode[]) => {
-      const { nodes: known, filter } = store.getState();
+      const { cards: known, filter } = store.getState();
       if (!showsAll(filter)) return;
       const places = new Map<ResourceKey, CardPosition>();
       for (const { id, position } of nodes) {

@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { layoutGraph } from '../../core/layout/layout-graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
 import { useApp, useAppState } from '../use-app.ts';
 import { useCanvas } from './canvas-store.ts';
 import { filterGraph, showsAll } from './filter-graph.ts';
-import { buildScene, type Scene } from './scene.ts';
+import { createSceneBuilder } from './scene-builder.ts';
+import type { Scene } from './scene.ts';
 
 const noPlaces: ReadonlyMap<string, CardPosition> = new Map();
 
@@ -13,7 +14,12 @@ const noPlaces: ReadonlyMap<string, CardPosition> = new Map();
  * drawn in pauses of typing and panning, which come first.
  */
 function useDrawnAnalysis() {
-  const { nodes, edges, boxes, lanes } = useAppState('nodes', 'edges', 'boxes', 'lanes');
+  const {
+    cards: nodes,
+    cardEdges: edges,
+    boxes,
+    lanes,
+  } = useAppState('cards', 'cardEdges', 'boxes', 'lanes');
   // One value, so that what belongs together is deferred together.
   return useDeferredValue(useMemo(() => ({ nodes, edges, boxes, lanes }), [nodes, edges, boxes, lanes]));
 }
@@ -21,19 +27,20 @@ function useDrawnAnalysis() {
 /** What is on the canvas now. A filtered picture is laid out anew, close together; the places in it are not kept. */
 export function useScene(): Scene {
   const { nodes, edges, boxes, lanes } = useDrawnAnalysis();
-  const { filter, places } = useAppState('filter', 'places');
+  const { filter, places, shownOn } = useAppState('filter', 'places', 'shownOn');
   const filtered = !showsAll(filter);
   const findings = useApp((state) => (filtered && state.filter.problemsOnly ? state.findings : null));
   const collapsed = useCanvas((state) => state.collapsed);
+  const [build] = useState(createSceneBuilder);
   return useMemo(() => {
     if (!filtered) {
-      return buildScene({ nodes, edges, layout: { boxes, lanes }, places, collapsed });
+      return build({ nodes, edges, layout: { boxes, lanes }, places, collapsed, shownOn });
     }
-    const shown = filterGraph(nodes, edges, findings ?? new Map(), filter);
+    const shown = filterGraph({ nodes, edges, shownOn }, findings ?? new Map(), filter);
     const namespaces = [...new Set([...shown.nodes.values()].map(({ namespace }) => namespace))].filter(
       (name) => name !== '',
     );
     const layout = layoutGraph({ ...shown, namespaces }, { boxes, lanes: [] });
-    return buildScene({ ...shown, layout, places: noPlaces, collapsed });
-  }, [nodes, edges, boxes, lanes, filter, filtered, findings, places, collapsed]);
+    return build({ ...shown, layout, places: noPlaces, collapsed, shownOn });
+  }, [nodes, edges, boxes, lanes, filter, filtered, findings, shownOn, places, collapsed, build]);
 }

@@ -1,23 +1,10 @@
 import { editorKeys } from '../editor/editor-keys.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { Modal } from '../parts/modal.tsx';
+import { canvasKeys, clipboardKeys } from '../canvas/canvas-keys.ts';
 import { appActions } from '../shell/app-actions.ts';
 import styles from './dialogs.module.css';
 import { useClose } from './use-close.ts';
-
-const onCanvas: readonly (readonly [string, string])[] = [
-  ['Next or previous object', 'Tab'],
-  ['Along the chain, within the lane', '←↑→↓'],
-  ['Open in the inspector', 'Enter'],
-  ['Connect to…', 'C'],
-  ['Rename', 'F2'],
-  ['Duplicate', 'Mod+D'],
-  ['Copy, cut, paste as YAML', 'Mod+C'],
-  ['Select all', 'Mod+A'],
-  ['Delete', 'Delete'],
-  ['Menu of the object', 'Shift+F10'],
-  ['Clear the selection', 'Escape'],
-];
 
 /** All keys at a glance. */
 export function ShortcutsDialog() {
@@ -44,9 +31,14 @@ export function ShortcutsDialog() {
         <section>
           <h3>On the canvas</h3>
           <ul>
-            {onCanvas.map(([title, keys]) => (
+            {canvasKeys.map(({ title, keys }) => (
               <li key={title}>
-                {title} <Kbd keys={keys} />
+                {title} <Keys keys={keys} />
+              </li>
+            ))}
+            {clipboardKeys.map(({ title, key }) => (
+              <li key={title}>
+                {title} <Kbd keys={key} />
               </li>
             ))}
           </ul>
@@ -68,5 +60,16 @@ export function ShortcutsDialog() {
         </section>
       </div>
     </Modal>
+  );
+}
+
+/** Several keys that do the same. */
+function Keys({ keys }: { keys: readonly string[] }) {
+  return (
+    <span className={styles.keys}>
+      {keys.map((key) => (
+        <Kbd key={key} keys={key} />
+      ))}
+    </span>
   );
 }

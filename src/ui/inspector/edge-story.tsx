@@ -1,4 +1,5 @@
 import { ArrowDown, KeyRound, Unlink } from 'lucide-react';
+import { rowName } from '../../core/kinds/row.ts';
 import { pathText } from '../../core/model/access.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import type { Edge, EdgeState, Health } from '../../core/topology/graph.ts';
@@ -43,7 +44,10 @@ export function EdgeStory({ edge }: { edge: Edge }) {
   const findings = useFindingsOfEdge(edge.id);
   const source = useApp((state) => state.nodes.get(edge.source));
   const target = useApp((state) => state.nodes.get(edge.target));
-  const row = (node: typeof source, id: string | null) => node?.rows.find((one) => one.id === id)?.label;
+  const row = (node: typeof source, id: string | null) => {
+    const found = node?.rows.find((one) => one.id === id);
+    return found && rowName(found);
+  };
   const { health, word } = states[edge.state];
   const derived = edge.role === 'exposes' || edge.role === 'selects' || edge.role === 'endpoints';
   const showText = () => {

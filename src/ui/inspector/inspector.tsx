@@ -1,3 +1,4 @@
+import { edgeOf } from '../edge-of.ts';
 import { useApp } from '../use-app.ts';
 import { EdgeStory } from './edge-story.tsx';
 import styles from './inspector.module.css';
@@ -9,7 +10,7 @@ import { ObjectView } from './object-view.tsx';
 export function Inspector() {
   const selected = useApp((state) => state.selected);
   const edge = useApp((state) =>
-    state.selectedEdge === null ? undefined : state.edges.get(state.selectedEdge),
+    state.selectedEdge === null ? undefined : edgeOf(state, state.selectedEdge),
   );
   const keys = [...selected];
   const [first] = keys;

@@ -2,6 +2,7 @@ import { Ghost } from 'lucide-react';
 import { useState } from 'react';
 import { kindOf } from '../../core/kinds/registry.ts';
 import { parsePath, pathText } from '../../core/model/access.ts';
+import { isDerived } from '../../core/topology/derived.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import type { Inspection } from '../../core/views/workspace/inspect-object.ts';
 import type { Sources } from '../../core/views/workspace/sources-of.ts';
@@ -10,6 +11,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { later } from '../parts/later.tsx';
 import { StatusTabs } from '../status/status-tabs.tsx';
 import { StatusView } from '../status/status-view.tsx';
+import { Provided } from './provided.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { FieldHelp } from './field-help.tsx';
 import type { Help } from './form/help.ts';
@@ -103,18 +105,9 @@ function fileOf(field: string, { sources, file }: Inspection): string | null {
 /** A card without a manifest: a missing target, or an object derived from another. */
 function NotThere({ resource }: { resource: ResourceKey }) {
   const { store } = useWorkspace();
-  const node = useApp((state) => state.nodes.get(resource));
+  const node = useApp((state) => state.cards.get(resource) ?? state.nodes.get(resource));
   const { group, kind, namespace, name } = parseKey(resource);
-  if (node?.origin === 'derived') {
-    return (
-      <EmptyState icon={<Ghost size={24} />} title={`${kind} ${name}`}>
-        <p>
-          This is the address at which the next object of the chain is reached. It has no manifest of its own:
-          edit that object instead.
-        </p>
-      </EmptyState>
-    );
-  }
+  if (isDerived(resource)) return <Provided resource={resource} node={node} />;
   return (
     <EmptyState icon={<Ghost size={24} />} title={`${kind} ${name} is not in the manifests`}>
       <p>

@@ -1,10 +1,18 @@
+import { onMac } from '../on-mac.ts';
 import styles from './kbd.module.css';
 
-const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
-
-const names: Readonly<Record<string, string>> = onMac
-  ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎' }
-  : { Mod: 'Ctrl' };
+const names: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ' ': 'Space',
+  ContextMenu: 'Menu',
+  Escape: 'Esc',
+  Plus: '+',
+  Minus: '−',
+  ...(onMac ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎' } : { Mod: 'Ctrl' }),
+};
 
 /** Keys as they are called on this machine: `Mod+Shift+P`. */
 export function Kbd({ keys }: { keys: string }) {

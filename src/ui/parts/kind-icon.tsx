@@ -2,10 +2,18 @@ import { Globe, Puzzle } from 'lucide-react';
 import { kindOf } from '../../core/kinds/registry.ts';
 import { kindIcons } from './kind-icons.generated.ts';
 
+type Props = {
+  group: string;
+  kind: string;
+  size?: number;
+  /** Where the colour of its tier says nothing. */
+  color?: string;
+};
+
 /** The picture of a kind, in the colour of its tier. Kinds that the workbench does not know share one. */
-export function KindIcon({ group, kind, size = 14 }: { group: string; kind: string; size?: number }) {
+export function KindIcon({ group, kind, size = 14, color }: Props) {
   const known = kindOf(group, kind);
   const Icon = kindIcons[known?.icon ?? ''] ?? (kind === 'LoadBalancer' ? Globe : Puzzle);
   const tier = known?.tier ?? (kind === 'LoadBalancer' ? 'entry' : 'support');
-  return <Icon size={size} color={`var(--tier-${tier})`} aria-hidden style={{ flexShrink: 0 }} />;
+  return <Icon size={size} color={color ?? `var(--tier-${tier})`} aria-hidden style={{ flexShrink: 0 }} />;
 }

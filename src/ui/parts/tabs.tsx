@@ -48,6 +48,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, classNam
           key={tab.id}
           value={tab.id}
           tabIndex={-1}
+          data-tab={tab.id}
           className={styles.panel}
           {...(tab.keepMounted === true && { forceMount: true as const })}
         >

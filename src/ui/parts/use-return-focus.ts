@@ -1,24 +1,26 @@
 import { useState } from 'react';
+import { useWorkspace } from '../use-app.ts';
 
-/** Where the focus was before a dialog or a menu moved it. */
-let outside: Element | null = null;
+/** What had the focus last outside of dialogs and menus, which give it back when they close. */
+let outside: HTMLElement | null = null;
 
-function placeOfFocus(): Element | null {
-  const active = document.activeElement;
-  if (active && !active.closest('[role="dialog"], [role="menu"]')) outside = active;
-  return outside;
-}
+const note = (target: EventTarget | null) => {
+  if (target instanceof HTMLElement && !target.closest('[role="dialog"], [role="menu"]')) outside = target;
+};
+
+note(document.activeElement);
+document.addEventListener('focusin', ({ target }) => note(target));
 
 /**
  * For dialogs that are opened by state and not by a button of their own: what to do when one has closed, so that the
  * focus is again where it was when the dialog opened, or on the canvas if that was removed.
  */
 export function useReturnFocus(): (event: Event) => void {
-  const [before] = useState(placeOfFocus);
+  const { store } = useWorkspace();
+  const [before] = useState(() => outside);
   return (event) => {
     event.preventDefault();
-    const place =
-      before?.isConnected && before !== document.body ? before : document.querySelector('#canvas');
-    if (place instanceof HTMLElement) place.focus();
+    if (before?.isConnected && before !== document.body) before.focus();
+    else store.getState().askCanvas('focus');
   };
 }

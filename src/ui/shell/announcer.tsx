@@ -1,11 +1,24 @@
-import { useApp } from '../use-app.ts';
+import { useEffect, useState } from 'react';
+import { useWorkspace } from '../use-app.ts';
 
-/** Announces to screen readers what changed elsewhere on the screen. */
+/**
+ * Announces to screen readers what changed elsewhere on the screen. Said twice, the same words are announced twice: a
+ * character without width tells them apart, which else would be no change.
+ */
 export function Announcer() {
-  const announcement = useApp((state) => state.announcement);
+  const { store } = useWorkspace();
+  const [words, setWords] = useState('');
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.announcements === before.announcements) return;
+        setWords(`${state.announcement}${state.announcements % 2 === 0 ? '' : '\u200b'}`);
+      }),
+    [store],
+  );
   return (
     <div className="visually-hidden" role="status" aria-live="polite">
-      {announcement}
+      {words}
     </div>
   );
 }

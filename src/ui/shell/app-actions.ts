@@ -2,6 +2,7 @@ import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { AppState } from '../../state/app-store.ts';
 import type { Dialog } from '../../state/notices-slice.ts';
+import type { PaneName } from '../../state/view-slice.ts';
 import type { Workspace } from '../../state/workspace.ts';
 
 /** An action that needs no target: listed in the palette, in menus and on the shortcuts sheet. */
@@ -40,6 +41,18 @@ const onSelection =
     if (first !== undefined) return runOn([first, ...others])(workspace);
     return toast({ tone: 'info', message: `Select something to ${what} first.` });
   };
+
+/** Shows something of the window beside the canvas, which waits until there is a file. */
+const withFiles = (change: (state: AppState) => unknown): Run =>
+  update((state) => {
+    if (state.files.length > 0) return change(state);
+    return state.toast({
+      tone: 'info',
+      message: 'Open manifests or a sample first: panes show what is in them.',
+    });
+  });
+
+const goTo = (pane: PaneName): Run => withFiles((state) => state.goTo(pane));
 
 /** The actions under the headings of the shortcuts sheet. */
 const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
@@ -189,6 +202,18 @@ const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
     { id: 'zoom-in', title: 'Zoom in', run: update((state) => state.askCanvas('zoom-in')) },
     { id: 'zoom-out', title: 'Zoom out', run: update((state) => state.askCanvas('zoom-out')) },
     {
+      id: 'show-chain',
+      title: 'Show: chain',
+      keywords: 'canvas view fold columns',
+      run: update((state) => state.showOnCanvas('chain')),
+    },
+    {
+      id: 'show-everything',
+      title: 'Show: everything',
+      keywords: 'canvas view unfold load balancer clients proxy pods secrets',
+      run: update((state) => state.showOnCanvas('everything')),
+    },
+    {
       id: 'arrange',
       title: 'Arrange',
       keywords: 'layout tidy automatic',
@@ -266,56 +291,54 @@ const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
       keywords: 'search go to',
       run: open({ type: 'palette' }),
     },
-    {
-      id: 'go-canvas',
-      title: 'Go to the canvas',
-      shortcut: 'Alt+1',
-      run: update((state) => state.askCanvas('focus')),
-    },
+    { id: 'go-canvas', title: 'Go to the canvas', shortcut: 'Alt+1', run: goTo('canvas') },
     {
       id: 'show-yaml',
-      title: 'Show YAML',
+      title: 'Go to the YAML',
       shortcut: 'Alt+2',
-      keywords: 'editor text',
-      run: update((state) => state.showRight('yaml')),
+      keywords: 'show editor text',
+      run: goTo('yaml'),
     },
     {
       id: 'show-inspector',
-      title: 'Show inspector',
+      title: 'Go to the inspector',
       shortcut: 'Alt+3',
-      keywords: 'form properties fields',
-      run: update((state) => state.showRight('inspector')),
+      keywords: 'show form properties fields',
+      run: goTo('inspector'),
     },
-    {
-      id: 'show-files',
-      title: 'Show files',
-      shortcut: 'Alt+4',
-      run: update((state) => state.showLeft('files')),
-    },
+    { id: 'show-files', title: 'Go to the files', shortcut: 'Alt+4', keywords: 'show', run: goTo('files') },
     {
       id: 'show-kinds',
-      title: 'Show the palette of kinds',
+      title: 'Go to the palette of kinds',
       shortcut: 'Alt+5',
-      run: update((state) => state.showLeft('palette')),
+      keywords: 'show add',
+      run: goTo('palette'),
+    },
+    {
+      id: 'go-bottom',
+      title: 'Go to the problems and traces',
+      shortcut: 'Alt+6',
+      keywords: 'show bottom pane',
+      run: goTo('bottom'),
     },
     {
       id: 'toggle-left',
       title: 'Toggle left pane',
       shortcut: 'Mod+B',
-      run: update((state) => state.togglePanel('left')),
+      run: withFiles((state) => state.togglePanel('left')),
     },
     {
       id: 'toggle-problems',
       title: 'Toggle problems',
       shortcut: 'Mod+J',
       keywords: 'errors warnings findings',
-      run: update((state) => state.togglePanel('bottom')),
+      run: withFiles((state) => state.togglePanel('bottom')),
     },
     {
       id: 'toggle-right',
       title: 'Toggle right pane',
       shortcut: 'Mod+Alt+B',
-      run: update((state) => state.togglePanel('right')),
+      run: withFiles((state) => state.togglePanel('right')),
     },
     {
       id: 'theme-light',

@@ -8,7 +8,13 @@ import { App } from './app.tsx';
 import { appActions } from './app-actions.ts';
 
 // Monaco is loaded by the tests of the editor.
-vi.mock('../editor/editor-pane.tsx', () => ({ EditorPane: () => <textarea aria-label="The editor" /> }));
+vi.mock('../editor/editor-pane.tsx', () => ({
+  EditorPane: () => (
+    <div id="yaml-editor">
+      <button type="button">The editor</button>
+    </div>
+  ),
+}));
 
 /** The whole window. */
 async function openApp(files: Readonly<Record<string, string>> = SHOP, setup?: WorkbenchSetup) {
@@ -20,7 +26,21 @@ async function openApp(files: Readonly<Record<string, string>> = SHOP, setup?: W
 
 const press = (keys: string) => userEvent.keyboard(keys);
 
+/** The palette, opened over the canvas as its key does; the field that searches it. */
+async function openPalette() {
+  await press('{Alt>}5{/Alt}');
+  return screen.findByRole('searchbox', { name: 'Search kinds' });
+}
+
 describe('the first screen', () => {
+  test('has the window to itself: panes wait until there is a file', async () => {
+    const { state } = await openApp({});
+    expect(screen.queryByRole('region', { name: 'YAML and inspector' })).toBeNull();
+    expect(screen.queryByRole('navigation', { name: 'Palette and files' })).toBeNull();
+    await press('{Alt>}2{/Alt}');
+    expect(state().toasts.at(-1)?.message).toMatch(/^Open manifests or a sample first/);
+  });
+
   test('leads into a workspace by a sample', async () => {
     const { user, cards } = await openApp({});
     await user.click(screen.getByRole('button', { name: /^The smallest chain|^Smallest/i }));
@@ -49,7 +69,7 @@ describe('the files', () => {
       ...SHOP,
       'cart.yaml': CART.replace('name: cart # the', 'name: crat # the'),
     });
-    await user.click(screen.getByRole('tab', { name: 'Files' }));
+    await user.click(await screen.findByRole('button', { name: 'Files' }));
     const list = within(await screen.findByRole('list', { name: 'Files' }));
     await user.click(list.getByRole('button', { name: /^edge\.yaml/ }));
     expect(state()).toMatchObject({ activeFile: 'edge.yaml', rightTab: 'yaml' });
@@ -76,13 +96,51 @@ describe('the files', () => {
 describe('the palette of kinds', () => {
   test('adds what is clicked', async () => {
     const { user, cards } = await openApp(SHOP);
-    await user.click(screen.getByRole('button', { name: 'TCPRoute' }));
+    await user.click(await screen.findByRole('button', { name: 'TCPRoute' }));
     await waitFor(() => expect(cards().filter((card) => card.startsWith('TCPRoute'))).toHaveLength(1));
+  });
+
+  test('is a rail of icons, with arrow keys between them', async () => {
+    const { user } = await openApp(SHOP);
+    const kinds = within(await screen.findByRole('toolbar', { name: 'Add an object' }));
+    const [first, second] = kinds.getAllByRole('button');
+    first?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(second);
+    await user.keyboard('{End}');
+    expect(document.activeElement).toBe(kinds.getAllByRole('button').at(-1));
+    await user.keyboard('{Home}');
+    expect(document.activeElement).toBe(first);
+  });
+
+  test('opens over the canvas, closes with Escape, and is kept open by choice', async () => {
+    const { user, state } = await openApp(SHOP);
+    expect(await openPalette()).toBe(document.activeElement);
+    await user.keyboard('{Escape}');
+    expect(state().flyout).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Palette' }));
+    await openPalette();
+    await user.click(screen.getByRole('button', { name: 'Keep open beside the canvas' }));
+    expect(state()).toMatchObject({ flyout: null, panels: { left: true } });
+    expect(await screen.findByRole('searchbox', { name: 'Search kinds' })).toBeTruthy();
+    expect(screen.queryByRole('toolbar', { name: 'Add an object' })).toBeNull();
+  });
+
+  test('opens under a mouse that rests on it, and closes when one does something else', async () => {
+    const { user, state } = await openApp(SHOP);
+    await user.hover(await screen.findByRole('button', { name: 'Palette' }));
+    await waitFor(() => expect(state().flyout).toBe('palette'));
+    await user.hover(screen.getByRole('button', { name: 'File' }));
+    await waitFor(() => expect(state().flyout).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Files' }));
+    await screen.findByRole('list', { name: 'Files' });
+    await user.click(screen.getByRole('region', { name: 'Canvas' }));
+    expect(state().flyout).toBeNull();
   });
 
   test('is searched, and walked through with arrow keys', async () => {
     const { user } = await openApp(SHOP);
-    const search = screen.getByRole('searchbox', { name: 'Search kinds' });
+    const search = await openPalette();
     await user.type(search, 'tls');
     await user.keyboard('{ArrowDown}');
     expect(document.activeElement?.textContent).toMatch(/TLS/);
@@ -111,9 +169,9 @@ describe('keys', () => {
   test('show and hide panes', async () => {
     const { state } = await openApp();
     await press('{Control>}b{/Control}');
-    expect(state().panels.left).toBe(false);
+    expect(state().panels.left).toBe(true);
     await press('{Control>}j{/Control}');
-    expect(state().panels.bottom).toBe(false);
+    expect(state().panels.bottom).toBe(true);
     await press('{Control>}{Alt>}b{/Alt}{/Control}');
     expect(state().panels.right).toBe(false);
     await press('{Alt>}3{/Alt}');
@@ -122,10 +180,24 @@ describe('keys', () => {
     expect(state()).toMatchObject({ leftTab: 'files', panels: { left: true } });
   });
 
+  test.each([
+    ['1', () => screen.getByRole('application', { name: /^Canvas with/ })],
+    ['2', () => screen.queryByRole('button', { name: 'The editor' })],
+    ['3', () => screen.queryByRole('tab', { name: 'Inspector' })],
+    ['4', () => screen.queryByRole('button', { name: /^edge\.yaml/, current: true })],
+    ['5', () => screen.queryByRole('searchbox', { name: 'Search kinds' })],
+    ['6', () => screen.queryByRole('tab', { name: 'Problems' })],
+  ])('Alt+%s moves the focus into a pane', async (digit, place) => {
+    const { state } = await openApp();
+    state().openFile('edge.yaml');
+    await press(`{Alt>}${digit}{/Alt}`);
+    await waitFor(() => expect(document.activeElement).toBe(place()));
+  });
+
   test('undo and redo, but not in a field, which has its own', async () => {
     const { user, type, text } = await openApp();
     await type('replicas: 2', 'replicas: 3', 'cart.yaml');
-    await user.click(screen.getByRole('searchbox', { name: 'Search kinds' }));
+    await openPalette();
     await user.keyboard('{Control>}z{/Control}');
     expect(text('cart.yaml')).toContain('replicas: 3');
     (document.activeElement as HTMLElement).blur();
@@ -137,12 +209,12 @@ describe('keys', () => {
 
   test('are letters in a field, and do nothing behind a dialog', async () => {
     const { user, state } = await openApp();
-    await user.type(screen.getByRole('searchbox', { name: 'Search kinds' }), '?');
+    await user.type(await openPalette(), '?');
     expect(state().dialog).toBeNull();
     state().openDialog({ type: 'settings' });
     await screen.findByRole('dialog');
     await user.keyboard('{Control>}b{/Control}');
-    expect(state().panels.left).toBe(true);
+    expect(state().panels.left).toBe(false);
   });
 
   test('of the sheet of shortcuts are each of one action', () => {
@@ -276,7 +348,12 @@ describe('notices', () => {
   test('are heard', async () => {
     const { state } = await openApp();
     state().announce('Something happened.');
-    expect((await screen.findByText('Something happened.')).closest('[aria-live]')).toBeTruthy();
+    const heard = await screen.findByText(/^Something happened\./);
+    expect(heard.closest('[aria-live]')).toBeTruthy();
+    // A change of the text is what screen readers hear.
+    const before = heard.textContent;
+    state().announce('Something happened.');
+    await waitFor(() => expect(heard.textContent).not.toBe(before));
   });
 });
 
@@ -297,21 +374,23 @@ describe('what comes from outside', () => {
   });
 
   test('is pasted anywhere but into a field', async () => {
-    const { user, cards } = await openApp({});
+    const { user, cards } = await openApp();
+    const before = cards();
     const pasted = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: pasted\n  namespace: shop\n';
-    screen.getByRole('searchbox', { name: 'Search kinds' }).focus();
+    await openPalette();
     await user.paste(pasted);
-    expect(cards()).toEqual([]);
+    expect(cards()).toEqual(before);
     (document.activeElement as HTMLElement).blur();
     await user.paste(pasted);
-    await waitFor(() => expect(cards()).toEqual(['Service shop/pasted']));
+    await waitFor(() => expect(cards()).toContain('Service shop/pasted'));
   });
 });
 
 describe('the panes', () => {
   test('follow their tabs with arrow keys', async () => {
     const { user, state } = await openApp();
-    await user.click(screen.getByRole('tab', { name: 'Problems' }));
+    state().showBottom('problems');
+    await user.click(await screen.findByRole('tab', { name: 'Problems' }));
     await user.keyboard('{ArrowRight}');
     await waitFor(() => expect(state().bottomTab).toBe('attachments'));
     await user.keyboard('{ArrowRight}');
@@ -325,12 +404,33 @@ describe('the panes', () => {
     const narrow = Object.assign(new EventTarget(), { matches: true });
     vi.stubGlobal('matchMedia', (query: string) => (query.includes('1080') ? narrow : wide(query)));
     const { state } = await openApp();
-    expect(state().panels).toMatchObject({ left: false, right: true });
     state().togglePanel('left');
     expect(state().panels).toMatchObject({ left: true, right: false });
     narrow.matches = false;
     narrow.dispatchEvent(new Event('change'));
     expect(state().panels).toMatchObject({ left: true, right: true });
+    vi.unstubAllGlobals();
+  });
+
+  test('are one at a time where the window has room for no more, with a bar of their names', async () => {
+    const wide = window.matchMedia;
+    const narrow = Object.assign(new EventTarget(), { matches: true });
+    vi.stubGlobal('matchMedia', (query: string) => (query.includes('700') ? narrow : wide(query)));
+    const { user, state } = await openApp();
+    const bar = within(screen.getByRole('navigation', { name: 'Panes' }));
+    const current = () => bar.getByRole('button', { current: true }).textContent;
+    expect(current()).toBe('Canvas');
+    await user.click(bar.getByRole('button', { name: 'Inspector' }));
+    expect(await screen.findByRole('region', { name: 'YAML and inspector' })).toBeTruthy();
+    expect(screen.queryByRole('application', { name: /^Canvas with/ })).toBeNull();
+    expect(current()).toBe('Inspector');
+    await user.click(bar.getByRole('button', { name: 'Palette' }));
+    expect(await screen.findByRole('searchbox', { name: 'Search kinds' })).toBeTruthy();
+    await user.click(bar.getByRole('button', { name: 'Problems' }));
+    expect(await screen.findByRole('tab', { name: 'Problems' })).toBeTruthy();
+    state().togglePanel('bottom', false);
+    await waitFor(() => expect(current()).toBe('Canvas'));
+    expect(screen.getByRole('application', { name: /^Canvas with/ })).toBeTruthy();
     vi.unstubAllGlobals();
   });
 

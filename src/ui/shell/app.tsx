@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Workspace } from '../../state/workspace.ts';
+import { later } from '../parts/later.tsx';
 import { TooltipProvider } from '../parts/tooltip.tsx';
 import { WorkspaceContext } from '../use-app.ts';
 import { Announcer } from './announcer.tsx';
@@ -8,13 +9,15 @@ import { Dialogs } from './dialogs.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Panes } from './panes.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { Toasts } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useOneSide } from './use-one-side.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
 import { useWindowPaste } from './use-window-paste.ts';
 import styles from './app.module.css';
+
+// The first screen is there without it.
+const FocusCare = later(() => import('./focus-care.tsx').then((module) => module.FocusCare));
 
 /** The window: actions on top, panes between, status at the bottom. */
 export function App({ workspace }: { workspace: Workspace }) {
@@ -44,9 +47,9 @@ function Window() {
         <Banners />
         <Panes />
         <StatusBar />
-        <Toasts />
         <Dialogs />
         <Announcer />
+        <FocusCare />
       </div>
     </DropTarget>
   );

@@ -9,13 +9,16 @@ import styles from './toasts.module.css';
 
 const tones = { info: 'info', success: 'ok', error: 'error' } as const;
 
-/** Errors stay until they are read; the rest leaves by itself, but not from under the pointer. */
+/** In milliseconds, from when neither pointer nor focus is on it. */
+const SHOWN = 4000;
+
+/** Errors stay until they are read; the rest leaves by itself, but not from under the pointer or the focus. */
 function ToastView({ toast }: { toast: Toast }) {
   const dismiss = useApp((state) => state.dismiss);
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held || toast.tone === 'error') return;
-    const timer = setTimeout(() => dismiss(toast.id), toast.action ? 5500 : 4000);
+    const timer = setTimeout(() => dismiss(toast.id), SHOWN);
     return () => clearTimeout(timer);
   }, [held, toast, dismiss]);
 
@@ -52,7 +55,7 @@ function ToastView({ toast }: { toast: Toast }) {
 export function Toasts() {
   const toasts = useApp((state) => state.toasts);
   return (
-    <section aria-label="Notifications">
+    <section aria-label="Notifications" data-transient>
       <ol className={styles.toasts}>
         {toasts.map((toast) => (
           <ToastView key={toast.id} toast={toast} />

@@ -100,8 +100,8 @@ function History() {
 }
 
 function PanelToggles() {
-  // There is nothing to be wrong yet, and the first screen has the room.
-  const empty = useApp((state) => state.ready && state.files.length === 0);
+  // Panes wait until there is a file.
+  const empty = useApp((state) => state.files.length === 0);
   const { panels, togglePanel } = useAppState('panels', 'togglePanel');
   return (
     <>
@@ -109,7 +109,8 @@ function PanelToggles() {
         icon={PanelLeft}
         label="Left pane"
         shortcut="Mod+B"
-        active={panels.left}
+        active={panels.left && !empty}
+        disabled={empty}
         onClick={() => togglePanel('left')}
       />
       <IconButton
@@ -124,7 +125,8 @@ function PanelToggles() {
         icon={PanelRight}
         label="Right pane"
         shortcut="Mod+Alt+B"
-        active={panels.right}
+        active={panels.right && !empty}
+        disabled={empty}
         onClick={() => togglePanel('right')}
       />
     </>

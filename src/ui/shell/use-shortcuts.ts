@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
+import { onMac } from '../on-mac.ts';
+import { shortcutOf } from '../shortcut-of.ts';
 import { useWorkspace } from '../use-app.ts';
 import { appActions } from './app-actions.ts';
-import { shortcutOf } from './shortcut-of.ts';
-
-const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&

@@ -22,8 +22,8 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
 export function RequestBar() {
   const { actions } = useWorkspace();
   const { draft, setDraft } = useAppState('draft', 'setDraft');
-  const message = useApp(({ traced, draft: now }) =>
-    traced && !traced.ok && traced.draft === now ? traced.message : null,
+  const answer = useApp(({ traced, draft: now }) =>
+    traced && !traced.ok && traced.draft === now ? traced : null,
   );
   const about = useId();
   const parts = urlParts(draft.url);
@@ -49,7 +49,7 @@ export function RequestBar() {
         ) : (
           <span className={styles.protocol}>{PROTOCOLS[parts.scheme] ?? parts.scheme}</span>
         )}
-        <UrlField errorId={message === null ? undefined : about} />
+        <UrlField aboutId={answer ? about : undefined} invalid={answer !== null && !answer.undecided} />
         <RequestOptions />
         <Button
           type="submit"
@@ -61,9 +61,15 @@ export function RequestBar() {
           <span>Send</span>
         </Button>
       </div>
-      {message !== null && (
-        <p id={about} className={styles.message} role="alert">
-          {message}
+      {answer && (
+        <p
+          id={about}
+          className={styles.message}
+          data-undecided={answer.undecided}
+          role={answer.undecided ? 'status' : 'alert'}
+        >
+          {answer.undecided && 'Not decided. '}
+          {answer.message}
         </p>
       )}
     </form>

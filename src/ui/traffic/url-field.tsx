@@ -7,10 +7,14 @@ import styles from './request-bar.module.css';
 import { hasMethod, urlParts } from './url-parts.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
-type Props = { errorId: string | undefined };
+type Props = {
+  /** The element with what there is to say about the address. */
+  aboutId: string | undefined;
+  invalid: boolean;
+};
 
 /** The address, with requests suggested from the routes. */
-export function UrlField({ errorId }: Props) {
+export function UrlField({ aboutId, invalid }: Props) {
   const { actions } = useWorkspace();
   const url = useApp((state) => state.draft.url);
   const { setDraft, requestFocus: wanted } = useAppState('setDraft', 'requestFocus');
@@ -64,8 +68,8 @@ export function UrlField({ errorId }: Props) {
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 ? `${list}-${active}` : undefined}
-        aria-invalid={errorId !== undefined}
-        aria-describedby={errorId}
+        aria-invalid={invalid}
+        aria-describedby={aboutId}
         placeholder="https://shop.example.com/cart"
         spellCheck={false}
         autoComplete="off"

@@ -1,4 +1,4 @@
-import { rootLabel } from '../../builds/roots.ts';
+import { rootTitle } from '../../builds/roots.ts';
 import { sameValue } from '../../incremental/same-value.ts';
 import type { Model } from '../../model/model.ts';
 import { parseKey, type ResourceKey } from '../../model/resource.ts';
@@ -17,7 +17,7 @@ export function sharedFiles({ view }: Model, files: readonly string[]): readonly
       ? []
       : [
           caveat(
-            `${file} is built by ${listed(others.map(rootLabel))} as well: what it says changes there, too.`,
+            `${file} is built by ${listed(others.map(rootTitle))} as well: what it says changes there, too.`,
           ),
         ];
   });

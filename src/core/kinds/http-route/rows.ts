@@ -4,7 +4,7 @@ import { ruleRows } from '../shared/rule-rows.ts';
 
 const PATH_SIGNS: Readonly<Record<string, string>> = { Exact: '= ', RegularExpression: '~ ' };
 
-function httpMatch(match: Json): string {
+function httpMatch(match: Json): readonly string[] {
   const path = stringAt(match, 'path.value') ?? '/';
   const sign = PATH_SIGNS[stringAt(match, 'path.type') ?? 'PathPrefix'] ?? '';
   const conditions = ['headers', 'queryParams'].flatMap((list) =>
@@ -13,9 +13,7 @@ function httpMatch(match: Json): string {
       return `${stringAt(item, 'name') ?? '?'}=${typeof value === 'string' ? value : '?'}`;
     }),
   );
-  return [stringAt(match, 'method') ?? '', sign + path, ...conditions]
-    .filter((part) => part !== '')
-    .join(' ');
+  return [stringAt(match, 'method') ?? '', sign + path, ...conditions].filter((part) => part !== '');
 }
 
 export const httpRouteRows = ruleRows('all requests', httpMatch);

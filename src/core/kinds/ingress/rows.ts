@@ -15,7 +15,8 @@ const typeChips = (path: Json): readonly string[] => {
 const pathRows = (rule: Json, at: number): readonly Row[] =>
   arrayAt(rule, 'http.paths').map((path, index) => ({
     id: `rule:${at}:path:${index}`,
-    label: `${stringAt(rule, 'host') ?? '*'}${stringAt(path, 'path') ?? '/'}`,
+    label: stringAt(rule, 'host') ?? 'any host',
+    value: stringAt(path, 'path') ?? '/',
     chips: typeChips(path),
     path: ['spec', 'rules', at, 'http', 'paths', index],
     inlet: false,

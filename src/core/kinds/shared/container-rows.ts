@@ -8,7 +8,8 @@ export const rowsOfPod =
   (value) =>
     containerPortsIn(value, pod).map((port) => ({
       id: port.row,
-      label: port.name === '' ? `${port.port}` : `${port.name} ${port.port}`,
+      label: port.name || 'port',
+      value: `${port.port}`,
       chips: [port.container, port.protocol === 'TCP' ? '' : port.protocol].filter((chip) => chip !== ''),
       path: port.path,
       inlet: true,

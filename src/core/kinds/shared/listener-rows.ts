@@ -1,7 +1,7 @@
 import type { Json } from '../../yaml/json.ts';
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import { isPlaceholder } from '../../model/placeholder.ts';
-import { listenerRowId, type CardRows } from '../row.ts';
+import { listenerRowId, TLS_CHIP, type CardRows } from '../row.ts';
 
 const admitted: Readonly<Record<string, string>> = { All: 'all namespaces', Selector: 'by label' };
 
@@ -9,12 +9,19 @@ const admitted: Readonly<Record<string, string>> = { All: 'all namespaces', Sele
 const hostnameWords = (hostname: string): string =>
   isPlaceholder(hostname) ? hostname : hostname.toLowerCase().replace(/\.$/, '');
 
+/** Plain HTTP is what a listener without a chip speaks. */
+function protocolChip(listener: Json): string {
+  const protocol = stringAt(listener, 'protocol') ?? '?';
+  const passes = stringAt(listener, 'tls.mode') === 'Passthrough';
+  if (protocol === 'HTTP') return '';
+  if (protocol === 'HTTPS') return TLS_CHIP;
+  return protocol === 'TLS' && passes ? 'TLS passed through' : protocol;
+}
+
 function chips(listener: Json): readonly string[] {
-  const protocol = stringAt(listener, 'protocol') ?? '';
   return [
-    `${protocol || '?'} ${numberAt(listener, 'port') ?? '?'}`,
+    protocolChip(listener),
     hostnameWords(stringAt(listener, 'hostname') ?? ''),
-    protocol === 'TLS' ? (stringAt(listener, 'tls.mode') ?? 'Terminate') : '',
     admitted[stringAt(listener, 'allowedRoutes.namespaces.from') ?? 'Same'] ?? '',
   ].filter((chip) => chip !== '');
 }
@@ -26,6 +33,7 @@ export const listenerRows: CardRows = (value) =>
     return {
       id: listenerRowId(name),
       label: name || `listener ${index + 1}`,
+      value: `${numberAt(listener, 'port') ?? '?'}`,
       chips: chips(listener),
       path: ['spec', 'listeners', index],
       inlet: false,

@@ -12,9 +12,9 @@ export const shortList = (items: readonly string[], room = 2): string =>
 
 /** What a workload with replicas says: how many pods, of which image. */
 export function replicasSummary(value: JsonObject): string {
-  const replicas = counted(numberAt(value, ['spec', 'replicas']) ?? 1, 'replica');
+  const replicas = numberAt(value, ['spec', 'replicas']) ?? 1;
   const images = imagesAt(value, 'spec.template.spec.containers[*].image');
-  return images === '' ? replicas : `${replicas} · ${images}`;
+  return images === '' ? counted(replicas, 'replica') : `${replicas} × ${images}`;
 }
 
 /** Image names without registry and digest, which are too long for a card. */

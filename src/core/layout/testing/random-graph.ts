@@ -14,7 +14,8 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const row = (id: string, chips: readonly string[] = []): Row => ({
+/** A row with defaults for the rest. */
+export const row = (id: string, chips: readonly string[] = []): Row => ({
   id,
   label: id.split(':')[1] ?? id,
   chips,
@@ -42,6 +43,7 @@ export function graphNode(
     known: true,
     summary: tier === 'route' ? `${name}.example.com` : '',
     rows,
+    folds: [],
     inlet: true,
     outlet: true,
   };

@@ -27,7 +27,13 @@ export type Traced =
       steps: readonly Step[];
       tracePath: TracePath;
     }>
-  | Readonly<{ ok: false; draft: RequestDraft; message: string }>;
+  | Readonly<{
+      ok: false;
+      draft: RequestDraft;
+      message: string;
+      /** Nothing is wrong with the request: the manifests do not say what becomes of it. */
+      undecided: boolean;
+    }>;
 
 /** Why a route does not get a request: the first step at which it lost. `takes`: it does get it. */
 export type WhyNotView =
@@ -49,10 +55,11 @@ export function traceDraft(
   { graph, dataPlane }: Readonly<{ graph: Graph; dataPlane: DataPlane }>,
 ): Traced {
   const parsed = parseDraft(draft);
-  if (!parsed.ok) return { ok: false, draft, message: parsed.message };
+  if (!parsed.ok) return { ok: false, draft, message: parsed.message, undecided: false };
   const { request } = parsed;
   const outcome = trace(dataPlane, request);
-  if (outcome.unclear !== null) return { ok: false, draft, message: outcome.unclear };
+  if (outcome.unclear !== null)
+    return { ok: false, draft, message: outcome.unclear, undecided: true };
   return {
     ok: true,
     draft,

@@ -1,5 +1,5 @@
 import { rootsIn } from '../../builds/cluster-view.ts';
-import { REST, rootLabel } from '../../builds/roots.ts';
+import { REST, rootTitle } from '../../builds/roots.ts';
 import type { Model } from '../../model/model.ts';
 
 /** A root that can be shown. */
@@ -17,7 +17,7 @@ export type RootChoice = Readonly<{
 export const rootChoices = (model: Model): readonly RootChoice[] =>
   (rootsIn(model)?.list ?? []).map(({ id, routing }) => ({
     id,
-    label: rootLabel(id),
+    label: rootTitle(id),
     routing: id === REST ? null : routing,
     shown: id === model.view?.root,
   }));

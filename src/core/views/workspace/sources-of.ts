@@ -1,5 +1,5 @@
 import { isKustomizationFile } from '../../builds/folders.ts';
-import { rootLabel } from '../../builds/roots.ts';
+import { rootTitle } from '../../builds/roots.ts';
 import { pathText } from '../../model/access.ts';
 import type { ModelView } from '../../model/model-view.ts';
 import { placeOf } from '../../model/place-of.ts';
@@ -30,7 +30,7 @@ export function sourcesOf(resource: Resource, view: ModelView | undefined): Sour
   };
   if (resource.written) look(resource.value, []);
   return {
-    files: [...files].map((file) => ({ file, roots: view.usedBy(file).map(rootLabel) })),
+    files: [...files].map((file) => ({ file, roots: view.usedBy(file).map(rootTitle) })),
     fields,
   };
 }

@@ -1,28 +1,39 @@
 import { expect, test } from 'vitest';
-import { curvePath, edgeCurve, labelPoint, pointAt } from './edge-path.ts';
+import { linePath, pointAt } from './edge-path.ts';
 
-const box = (x: number, y = 0) => ({ x, y, width: 100, height: 40 });
-const curve = (from: number, to: number, toY = 20) =>
-  edgeCurve({ from: box(from), fromY: 20, to: box(to), toY });
+const corner = [
+  { x: 0, y: 0 },
+  { x: 40, y: 0 },
+  { x: 40, y: 100 },
+  { x: 80, y: 100 },
+];
 
-test('traffic runs from the right side of a card to the left side of the next', () => {
-  expect(curve(0, 200)).toMatchObject({ x1: 100, x2: 200 });
+test('corners are round', () => {
+  expect(linePath(corner)).toBe('M0 0L24 0Q40 0 40 16L40 84Q40 100 56 100L80 100');
 });
 
-test('an edge that leads back leaves on the left and arrives on the right', () => {
-  expect(curve(400, 0)).toMatchObject({ x1: 400, x2: 100 });
+test('a corner is no larger than the part before it', () => {
+  expect(linePath([{ x: 34, y: 0 }, ...corner.slice(1)])).toContain('L34 0Q40 0 40 6');
 });
 
-test('cards above each other are joined round their right side', () => {
-  const { x1, x2, c1, c2 } = curve(0, 0, 200);
-  expect([x1, x2]).toEqual([100, 100]);
-  expect(Math.min(c1, c2)).toBeGreaterThan(100);
+test('a small step is one curve', () => {
+  const step = corner.map(({ x, y }) => ({ x, y: Math.min(y, 8) }));
+  expect(linePath(step)).toBe('M0 0L20 0C40 0 40 8 60 8L80 8');
 });
 
-test('curves begin and end at their anchors, with labels between', () => {
-  const line = curve(0, 600, 300);
-  expect(pointAt(line, 0)).toEqual({ x: 100, y: 20 });
-  expect(pointAt(line, 1)).toEqual({ x: 600, y: 300 });
-  expect(labelPoint(line).x).toBeGreaterThan(500);
-  expect(curvePath(line)).toMatch(/^M100 20C.* 600 300$/);
+test('a straight line is straight', () => {
+  expect(
+    linePath([
+      { x: 0, y: 5 },
+      { x: 80, y: 5 },
+    ]),
+  ).toBe('M0 5L80 5');
+});
+
+test.each([
+  [0, { x: 0, y: 0 }],
+  [0.5, { x: 40, y: 50 }],
+  [1, { x: 80, y: 100 }],
+])('at the share %f of its length a line is where its parts lead', (share, point) => {
+  expect(pointAt(corner, share)).toEqual(point);
 });

@@ -1,56 +1,86 @@
-import { rowAnchor } from '../../../core/layout/node-size.ts';
-import type { Box } from '../../../core/layout/layout.ts';
-import type { Edge, GraphNode } from '../../../core/topology/graph.ts';
+import type { Point } from '../../../core/layout/lines/edge-line.ts';
 
-/** The ends of an edge: the right sides of its cards' boxes matter as much as the left ones when it runs backwards. */
-export type Ends = Readonly<{ from: Box; fromY: number; to: Box; toY: number }>;
+/** What a line is drawn with: a canvas path, or text of an SVG path. */
+type Pen = Pick<CanvasPath, 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo'>;
 
-/** A cubic curve: start, two control points, end. */
-export type Curve = Readonly<{ x1: number; y1: number; c1: number; c2: number; x2: number; y2: number }>;
+/** The radius of a corner, in pixels, where there is room for it; and how far a small step is drawn out. */
+const RADIUS = 16;
+const STEP = 20;
 
-/** Where an edge joins its two cards. */
-export const edgeEnds = (edge: Edge, source: GraphNode, target: GraphNode, from: Box, to: Box): Ends => ({
-  from,
-  fromY: from.y + rowAnchor(source, edge.sourceRow),
-  to,
-  toY: to.y + rowAnchor(target, edge.targetRow),
-});
+/** How far it is from one point to the next of a line whose parts are level or upright. */
+const distance = (a: Point, b: Point): number => Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
 
-/** Leaves and arrives level: to the right mostly; round the right side for cards above each other; else to the left. */
-export function edgeCurve({ from, fromY, to, toY }: Ends): Curve {
-  const right = from.x + from.width;
-  if (to.x >= right) {
-    const bend = Math.max(24, Math.min(120, (to.x - right) / 2));
-    return { x1: right, y1: fromY, c1: right + bend, c2: to.x - bend, x2: to.x, y2: toY };
-  }
-  const toRight = to.x + to.width;
-  if (toRight <= from.x) {
-    const bend = Math.max(24, Math.min(120, (from.x - toRight) / 2));
-    return { x1: from.x, y1: fromY, c1: from.x - bend, c2: toRight + bend, x2: toRight, y2: toY };
-  }
-  const out = Math.max(right, toRight) + 48;
-  return { x1: right, y1: fromY, c1: out, c2: out, x2: toRight, y2: toY };
+/** The point on the way from one to the other, so many pixels from the first. */
+function towards(from: Point, to: Point, pixels: number): Point {
+  const length = distance(from, to);
+  const share = length === 0 ? 0 : Math.min(1, pixels / length);
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
-/** The curve as an SVG path. */
-export const curvePath = ({ x1, y1, c1, c2, x2, y2 }: Curve): string =>
-  `M${x1} ${y1}C${c1} ${y1} ${c2} ${y2} ${x2} ${y2}`;
+const isCorner = (a: Point | undefined, b: Point | undefined, c: Point | undefined): boolean =>
+  a !== undefined && b !== undefined && c !== undefined && (a.x === b.x) !== (b.x === c.x);
 
-/** The point of the curve at `t` from 0 (start) to 1 (end). */
-export function pointAt({ x1, y1, c1, c2, x2, y2 }: Curve, t: number): Readonly<{ x: number; y: number }> {
-  const s = 1 - t;
-  const mix = (a: number, b: number, c: number, d: number) =>
-    s ** 3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t ** 3 * d;
-  return { x: mix(x1, c1, c2, x2), y: mix(y1, y1, y2, y2) };
+/**
+ * Draws a line smoothly: corners are round, and small steps are drawn out. It stays between the points round a corner, so it
+ * touches no card that the corners do not.
+ */
+export function drawLine(points: readonly Point[], pen: Pen): void {
+  const [start] = points;
+  if (!start) return;
+  pen.moveTo(start.x, start.y);
+  for (let at = 1; at < points.length; at++) {
+    const [before, point, next, after] = points.slice(at - 1, at + 3);
+    if (!before || !point) continue;
+    if (!next || !isCorner(before, point, next)) {
+      pen.lineTo(point.x, point.y);
+    } else if (after && isStep(point, next, after)) {
+      drawStep(before, point, next, after, pen);
+      at++;
+    } else {
+      const isAfterCorner = isCorner(points[at - 2], before, point);
+      const room = Math.min(
+        distance(before, point) / (isAfterCorner ? 2 : 1),
+        distance(point, next) / (isCorner(point, next, after) ? 2 : 1),
+      );
+      const radius = Math.min(RADIUS, room);
+      const [into, out] = [towards(point, before, radius), towards(point, next, radius)];
+      pen.lineTo(into.x, into.y);
+      pen.quadraticCurveTo(point.x, point.y, out.x, out.y);
+    }
+  }
 }
 
-/** Where an edge's label is: just before the target card, where edges have parted; in the middle of short ones. */
-export function labelPoint(curve: Curve): Readonly<{ x: number; y: number }> {
-  const far = Math.abs(curve.x2 - curve.x1) > 160;
-  if (!far) return pointAt(curve, 0.5);
-  for (let t = 0.5; t < 0.95; t += 0.025) {
-    const point = pointAt(curve, t);
-    if (Math.abs(curve.x2 - point.x) <= 44) return point;
+const isStep = (from: Point, to: Point, after: Point): boolean =>
+  isCorner(from, to, after) && from.x === to.x && distance(from, to) <= 2 * RADIUS;
+
+/** From level to level by one curve, instead of two small corners. */
+function drawStep(before: Point, from: Point, to: Point, after: Point, pen: Pen): void {
+  const into = towards(from, before, STEP);
+  const out = towards(to, after, STEP);
+  pen.lineTo(into.x, into.y);
+  pen.bezierCurveTo(from.x, from.y, to.x, to.y, out.x, out.y);
+}
+
+/** The line as an SVG path. */
+export function linePath(points: readonly Point[]): string {
+  const parts: string[] = [];
+  drawLine(points, {
+    moveTo: (x, y) => parts.push(`M${x} ${y}`),
+    lineTo: (x, y) => parts.push(`L${x} ${y}`),
+    quadraticCurveTo: (...at) => parts.push(`Q${at.join(' ')}`),
+    bezierCurveTo: (...at) => parts.push(`C${at.join(' ')}`),
+  });
+  return parts.join('');
+}
+
+/** The point of a line at a share of its length, from 0 (start) to 1 (end). */
+export function pointAt(points: readonly Point[], share: number): Point {
+  const lengths = points.slice(1).map((point, at) => distance(points[at] ?? point, point));
+  let left = share * lengths.reduce((sum, length) => sum + length, 0);
+  for (const [at, length] of lengths.entries()) {
+    const [from, to] = [points[at], points[at + 1]];
+    if (from && to && left <= length) return towards(from, to, left);
+    left -= length;
   }
-  return pointAt(curve, 0.95);
+  return points.at(-1) ?? { x: 0, y: 0 };
 }

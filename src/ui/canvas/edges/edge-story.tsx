@@ -1,10 +1,12 @@
 import { Unlink } from 'lucide-react';
 import { useEffect } from 'react';
+import { rowName } from '../../../core/kinds/row.ts';
 import { parseKey, type ResourceKey } from '../../../core/model/resource.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
+import { edgeOf } from '../../edge-of.ts';
 import { useApp, useAppState, useWorkspace } from '../../use-app.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { fixesOf } from './edge-fixes.ts';
@@ -13,16 +15,16 @@ import styles from './edge-story.module.css';
 const marks = { ok: 'ok', refused: 'error', missing: 'error', unknown: 'unknown' } as const;
 
 function useEnd(key: ResourceKey, row: string | null): string {
-  const label = useApp((state) => state.nodes.get(key)?.rows.find(({ id }) => id === row)?.label);
+  const found = useApp((state) => state.nodes.get(key)?.rows.find(({ id }) => id === row));
   const { kind, name } = parseKey(key);
-  return label === undefined ? `${kind} ${name}` : `${kind} ${name} › ${label}`;
+  return found ? `${kind} ${name} › ${rowName(found)}` : `${kind} ${name}`;
 }
 
 /** A line at the foot of the canvas: what the selected edge means, and why the hovered one does not work. */
 export function EdgeStory() {
   const selected = useApp((state) => state.selectedEdge);
   const hovered = useCanvas((state) => state.hoveredEdge);
-  const edge = useApp((state) => state.edges.get(hovered ?? selected ?? ''));
+  const edge = useApp((state) => edgeOf(state, hovered ?? selected ?? ''));
   if (!edge || (edge.id !== selected && edge.reason === null && edge.made === undefined)) return null;
   return <Story edge={edge} selected={edge.id === selected} />;
 }
@@ -56,7 +58,7 @@ function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
           </div>
         )}
       </div>
-      {selected && (
+      {selected && edge.role !== 'exposes' && (
         <IconButton
           icon={Unlink}
           size="sm"

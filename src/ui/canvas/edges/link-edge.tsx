@@ -1,57 +1,39 @@
-import { EdgeLabelRenderer, useInternalNode, type Edge as FlowEdge, type EdgeProps } from '@xyflow/react';
-import { memo } from 'react';
-import type { Box } from '../../../core/layout/layout.ts';
+import { EdgeLabelRenderer, type Edge as FlowEdge, type EdgeProps } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import type { EdgeLine } from '../../../core/layout/lines/edge-line.ts';
 import type { EdgeState } from '../../../core/topology/graph.ts';
 import { useApp } from '../../use-app.ts';
+import { selectedCards } from '../cards-of.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { curvePath, edgeCurve, edgeEnds, labelPoint, pointAt } from './edge-path.ts';
+import { linePath } from './edge-path.ts';
 import { Pulse } from '../trace-path/pulse.tsx';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
+import { arrowhead } from './arrowheads.tsx';
 import { EdgeLabel, isBroken } from './edge-label.tsx';
 import styles from './link-edge.module.css';
 
-export type LinkFlowEdge = FlowEdge<{ state: EdgeState; count: number }, 'link'>;
+export type LinkFlowEdge = FlowEdge<{ state: EdgeState; count: number; line: EdgeLine }, 'link'>;
 
-/** Edges that span more height than this, in pixels, are faded: many of them overlap. */
-const LONG = 360;
-
-/** Where a card is drawn at this moment, also while it is being dragged. */
-function useBox(id: string): Box {
-  const node = useInternalNode(id);
-  const { x, y } = node?.internals.positionAbsolute ?? { x: 0, y: 0 };
-  return { x, y, width: node?.width ?? 0, height: node?.height ?? 0 };
-}
+const noLine: EdgeLine = { points: [], label: { x: 0, y: 0 } };
 
 /** An arrow between two rows: solid where it works, dashed red where it does not, grey where that is unknown. */
-export const LinkEdge = memo(function LinkEdge({
-  id,
-  source,
-  target,
-  selected,
-  sourceY,
-  targetY,
-  data,
-}: EdgeProps<LinkFlowEdge>) {
-  const edge = useApp((state) => state.edges.get(id));
-  const from = useBox(source);
-  const to = useBox(target);
-  const sourceNode = useApp((state) => (edge ? state.nodes.get(edge.source) : undefined));
-  const targetNode = useApp((state) => (edge ? state.nodes.get(edge.target) : undefined));
-  const related = useApp(
-    (state) => edge !== undefined && (state.selected.has(edge.source) || state.selected.has(edge.target)),
-  );
+export const LinkEdge = memo(function LinkEdge({ id, selected, data }: EdgeProps<LinkFlowEdge>) {
+  const edge = useApp((state) => state.cardEdges.get(id));
+  const sourceNode = useApp((state) => (edge ? state.cards.get(edge.source) : undefined));
+  const targetNode = useApp((state) => (edge ? state.cards.get(edge.target) : undefined));
+  const related = useApp((state) => {
+    const chosen = selectedCards(state);
+    return edge !== undefined && (chosen.has(edge.source) || chosen.has(edge.target));
+  });
   // -1 for edges that the request on screen does not pass.
   const segment = useApp((state) => tracePathMarks(state)?.segments.get(id) ?? -1);
   const hovered = useCanvas((state) => state.hoveredEdge === id);
-  const ends =
-    edge && sourceNode && targetNode
-      ? edgeEnds(edge, sourceNode, targetNode, from, to)
-      : { from, fromY: sourceY, to, toY: targetY };
-  const curve = edgeCurve(ends);
-  const path = curvePath(curve);
+  const { points, label } = data?.line ?? noLine;
+  const path = useMemo(() => linePath(points), [points]);
   const side = sourceNode?.tier === 'support' || targetNode?.tier === 'support';
-  const long = Math.abs(curve.y2 - curve.y1) > LONG;
   const active = selected === true || hovered;
+  const state = edge?.state ?? data?.state ?? 'ok';
+  const marker = arrowhead(state, selected === true || related || segment >= 0);
   const hasLabel = edge && (edge.label !== '' || edge.grant !== undefined || isBroken(edge));
   return (
     <>
@@ -59,27 +41,27 @@ export const LinkEdge = memo(function LinkEdge({
       <path
         className={styles.edge}
         d={path}
-        data-state={edge?.state ?? data?.state ?? 'ok'}
+        data-state={state}
         data-side={side}
-        data-long={long}
         data-related={related}
         data-active={active}
         data-trace={segment >= 0}
+        markerEnd={marker && `url(#${marker})`}
       />
       {segment >= 0 && <Pulse path={path} segment={segment} />}
       <path className={`react-flow__edge-interaction ${styles.grip}`} d={path} />
       {hasLabel && (
         <EdgeLabelRenderer>
-          <EdgeLabel edge={edge} at={labelPoint(curve)} passed={segment >= 0} />
+          <EdgeLabel edge={edge} at={label} passed={segment >= 0} />
         </EdgeLabelRenderer>
       )}
-      {!edge && !long && (data?.count ?? 0) > 1 && (
+      {!edge && (data?.count ?? 0) > 1 && (
         <EdgeLabelRenderer>
           <span
             className={styles.count}
             data-trace={segment >= 0}
             style={{
-              translate: `calc(${pointAt(curve, 0.5).x}px - 50%) calc(${pointAt(curve, 0.5).y}px - 50%)`,
+              translate: `calc(${label.x}px - 50%) calc(${label.y}px - 50%)`,
             }}
           >
             {data?.count}

@@ -1,7 +1,7 @@
 import { counted } from '../../../core/text/words.ts';
 import type { StatusSummary } from '../../../core/views/status/status-summary-of.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
-import type { GraphNode } from '../../../core/topology/graph.ts';
+import type { Fold, GraphNode } from '../../../core/topology/graph.ts';
 import { stateWords } from '../../parts/state-words.ts';
 import { problemsOf } from '../problems-of.ts';
 
@@ -17,6 +17,12 @@ const summaryWords = ({ state, words }: StatusSummary): string =>
   [state === 'ok' ? '' : `status ${stateWords[state]}`, words === stateWords[state] ? '' : words]
     .filter((part) => part !== '')
     .join(', ');
+
+const foldedAs = { class: 'class ', address: '', certificate: 'certificate ', workload: '' } as const;
+
+/** What is shown on a card: `class example`, `certificate wildcard-tls not known`. */
+const foldWords = ({ as, words, state }: Fold): string =>
+  `${foldedAs[as]}${words}${state === 'unknown' ? ' not known' : ''}`;
 
 /**
  * A card in words, for screen readers: kind, name, namespace, state, problems.
@@ -43,6 +49,7 @@ export function describeNode(
     problems.length > 0 ? problems.join(', ') : node.origin === 'manifest' ? 'no problems' : '',
     statusSummary ? summaryWords(statusSummary) : '',
     node.summary,
+    ...node.folds.map(foldWords),
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -12,13 +12,19 @@ export function listenerWords({ state, words, attachedRoutes, provided }: Listen
   return `${state === 'problem' ? 'problem' : 'not known'}: ${words}, ${facts}`;
 }
 
+type Props = {
+  statusSummary: ListenerSummary;
+  /** Whether its certificates are shown beside it. */
+  locked: boolean;
+};
+
 /** At the end of a listener's row: how many routes it has, whether it can serve them, and a lock for certificates that controllers make. */
-export const ListenerMark = ({ statusSummary }: { statusSummary: ListenerSummary }) => (
+export const ListenerMark = ({ statusSummary, locked }: Props) => (
   <span className={styles.attached} data-state={statusSummary.state}>
     {statusSummary.state !== 'ok' && (
       <SeverityIcon severity={healthOf[statusSummary.state]} size={12} silent />
     )}
-    {statusSummary.provided.length > 0 && (
+    {statusSummary.provided.length > 0 && !locked && (
       <span title={statusSummary.provided.join('; ')}>
         <Lock size={11} aria-hidden />
       </span>

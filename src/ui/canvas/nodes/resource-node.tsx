@@ -1,6 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo, useId } from 'react';
+import { cardLines } from '../../../core/layout/card-lines.ts';
+import { hasPortInHeader } from '../../../core/layout/node-size.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
@@ -10,10 +12,14 @@ import { useCanvas, useCanvasStore } from '../canvas-store.ts';
 import { createGhost } from '../create-object.ts';
 import { isMissing } from '../edges/is-missing.ts';
 import { troublesOf } from '../edges/troubles-of.ts';
+import { CardLine } from './card-line.tsx';
+import { CardState } from './card-state.tsx';
 import { describeNode } from './describe-node.ts';
+import { FoldChip } from './fold-chip.tsx';
+import { MiddleEllipsis } from './middle-ellipsis.tsx';
 import { NodeRow } from './node-row.tsx';
-import { StateMark } from './state-mark.tsx';
-import { StopMark } from '../trace-path/stop-mark.tsx';
+import { PortInHeader } from './port-in-header.tsx';
+import { StateMark, useAlarm } from './state-mark.tsx';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
 import { Inlet, Outlet } from './ports.tsx';
 import styles from './resource-node.module.css';
@@ -30,7 +36,7 @@ function useJoinable(node: GraphNode | undefined): 'from' | 'yes' | 'no' | undef
 /** Nodes carry a key and nothing else; what they show is read from the analysis of the current text. */
 export const ResourceNode = memo(function ResourceNode({ id, selected, dragging }: NodeProps) {
   const key = id as ResourceKey;
-  const node = useApp((state) => state.nodes.get(key));
+  const node = useApp((state) => state.cards.get(key));
   const tabIndex = useCanvas((state) => (state.active === key ? 0 : -1));
   const statusSummary = useApp((state) => state.statusSummaries.get(key));
   const missing = useApp((state) => node?.origin === 'ghost' && isMissing(state.edges, key));
@@ -38,9 +44,13 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const troubles = useApp((state) => troublesOf(state.edges, key));
   const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(key));
   const joinable = useJoinable(node);
+  const alarm = useAlarm(key);
   const canvas = useCanvasStore();
   const about = useId();
   if (!node) return null;
+  const lines = cardLines(node);
+  const [port] = hasPortInHeader(node) ? node.rows : [];
+  const state = <CardState node={node} missing={missing} statusSummary={statusSummary} traced={tracePath} />;
   return (
     <div
       className={styles.card}
@@ -50,9 +60,9 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       aria-current={selected || undefined}
       tabIndex={tabIndex}
       data-card={key}
-      data-tier={node.tier}
       data-origin={node.origin}
       data-missing={missing || undefined}
+      data-alarm={alarm ?? undefined}
       data-selected={selected}
       data-dragging={dragging}
       data-joinable={joinable}
@@ -63,37 +73,38 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       <header className={styles.header}>
         <Inlet row={null} className={styles.handle} connectable={node.inlet} />
         <span className={styles.icon}>
-          <KindIcon group={node.group} kind={node.kind} size={16} />
+          <KindIcon group={node.group} kind={node.kind} size={14} color="currentColor" />
         </span>
-        <span className={styles.titles}>
-          <span className={styles.kind}>
-            {node.kind}
-            {node.stale && <em className={styles.stale}> · not readable now</em>}
-            {node.origin === 'ghost' && (
-              <em className={styles.absent}>{missing ? ' · not found' : ' · not known'}</em>
-            )}
-            {node.origin === 'made' && <em> · made</em>}
-            {node.origin === 'derived' && <em> · provided</em>}
-            {statusSummary && statusSummary.words !== '' && (
-              <em className={styles.statusSummary} data-state={statusSummary.state}>
-                {` · ${statusSummary.words}`}
-              </em>
-            )}
-          </span>
-          <span className={styles.name}>{node.name}</span>
+        <span className={styles.title} title={titleOf(node)}>
+          <MiddleEllipsis className={styles.name} text={node.name} />
         </span>
-        <StateMark resource={key} origin={node.origin} stale={node.stale} />
+        {node.folds
+          .filter(({ as }) => as === 'class')
+          .map((fold) => (
+            <FoldChip key={fold.key} fold={fold} tabIndex={tabIndex} />
+          ))}
+        {port && <PortInHeader row={port} workloads={node.folds} />}
+        {lines.length === 0 && state}
+        <StateMark resource={key} alarm={alarm} />
         <Outlet row={null} className={styles.handle} connectable={node.outlet} />
+        {port && <Inlet row={port.id} className={styles.handle} connectable={port.inlet} />}
+        {port && <Outlet row={port.id} className={styles.handle} connectable={port.outlet} />}
       </header>
-      {node.summary !== '' && (
-        <p className={styles.summary} title={node.summary}>
-          {node.summary}
-        </p>
-      )}
-      {node.rows.length > 0 && (
+      {lines.map((line, index) => (
+        <CardLine key={lineKey(line)} line={line} tabIndex={tabIndex}>
+          {index === 0 && state}
+        </CardLine>
+      ))}
+      {!port && node.rows.length > 0 && (
         <ul className={styles.rows}>
           {node.rows.map((row) => (
-            <NodeRow key={row.id} row={row} statusSummary={statusSummary?.rows[row.id]} />
+            <NodeRow
+              key={row.id}
+              row={row}
+              folds={node.folds}
+              statusSummary={statusSummary?.rows[row.id]}
+              tabIndex={tabIndex}
+            />
           ))}
         </ul>
       )}
@@ -103,10 +114,16 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
         </span>
       )}
       {node.origin === 'ghost' && <CreateButton node={node} />}
-      {tracePath === 'stop' && <StopMark />}
     </div>
   );
 });
+
+/** The kind is not written on a card: its icon and its column say it, and this. */
+const titleOf = ({ kind, name, namespace }: GraphNode): string =>
+  `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;
+
+const lineKey = (line: ReturnType<typeof cardLines>[number]): string =>
+  line.kind === 'workload' ? line.fold.key : line.kind;
 
 function CreateButton({ node }: { node: GraphNode }) {
   const workspace = useWorkspace();

@@ -1,35 +1,34 @@
-import { memo } from 'react';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Severity } from '../../../core/rules/finding.ts';
 import type { State } from '../../../core/views/status/state.ts';
-import type { GraphNode, Health } from '../../../core/topology/graph.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { useApp } from '../../use-app.ts';
-import { healthOf } from '../../parts/state-words.ts';
-import { problemCount, problemsOf, worstOf } from '../problems-of.ts';
+import { problemsOf, worstOf } from '../problems-of.ts';
 import styles from './resource-node.module.css';
 
-type Props = { resource: ResourceKey; origin: GraphNode['origin']; stale: boolean };
+/** The exceptions that a card shows; nothing is shown on what is well. */
+export type Alarm = 'error' | 'warning' | null;
 
-/** What a card shows: a problem of its status comes first, then its findings, then an unknown status. */
-function graver(worst: Severity | null, state: State | undefined, unread: boolean): Health {
-  if (state === 'problem') return 'error';
-  if (worst === 'error' || worst === 'warning') return worst;
-  if (unread) return worst ?? 'unknown';
-  return state === 'unknown' ? 'unknown' : (worst ?? healthOf[state ?? 'ok']);
+/** A problem of the status comes before findings; notes are no exception. */
+function graver(worst: Severity | null, state: State | undefined): Alarm {
+  if (state === 'problem' || worst === 'error') return 'error';
+  return worst === 'warning' ? 'warning' : null;
 }
 
-/** A card's state by shape and colour, and how many problems it has. */
-export const StateMark = memo(function StateMark({ resource, origin, stale }: Props) {
-  const worst = useApp((state) => worstOf(problemsOf(state.findings, resource)));
-  const count = useApp((state) => problemCount(problemsOf(state.findings, resource)));
-  const state = useApp(({ statusSummaries }) => statusSummaries.get(resource)?.state);
-  const health = graver(worst, state, origin !== 'manifest' || stale);
-  if (origin === 'derived' && worst === null) return null;
+/** What the card of an object shows of its state from afar. */
+export const useAlarm = (key: ResourceKey): Alarm =>
+  useApp(({ findings, statusSummaries }) =>
+    graver(worstOf(problemsOf(findings, key)), statusSummaries.get(key)?.state),
+  );
+
+/** An exception by shape and colour, and how many of them there are. */
+export function StateMark({ resource, alarm }: { resource: ResourceKey; alarm: Alarm }) {
+  const count = useApp(({ findings }) => (alarm === null ? 0 : problemsOf(findings, resource)[alarm]));
+  if (alarm === null) return null;
   return (
-    <span className={styles.state} data-health={health}>
-      {count > 0 && <span className={styles.count}>{count}</span>}
-      <SeverityIcon severity={health} size={14} silent />
+    <span className={styles.state} data-alarm={alarm}>
+      <SeverityIcon severity={alarm} size={14} silent />
+      {count > 1 && <span>{count}</span>}
     </span>
   );
-});
+}

@@ -4,6 +4,7 @@ import type { Tier } from '../../../core/kinds/define-kind.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { useApp } from '../../use-app.ts';
+import { selectedCards } from '../cards-of.ts';
 import { useCanvasStore } from '../canvas-store.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
 import { countOf } from '../tier-titles.ts';
@@ -26,7 +27,7 @@ export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<Sum
   });
   const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(id));
   const selected = useApp(
-    (state) => state.selected.size > 0 && data.keys.some((key) => state.selected.has(key)),
+    (state) => state.selected.size > 0 && data.keys.some((key) => selectedCards(state).has(key)),
   );
   return (
     <button

@@ -1,11 +1,11 @@
-import { TIERS, type Tier } from '../../../core/kinds/define-kind.ts';
-
 const names = [
   'bg',
   'surface-1',
   'surface-2',
   'border',
   'border-strong',
+  'card-border',
+  'edge',
   'text',
   'text-muted',
   'accent',
@@ -17,8 +17,7 @@ const names = [
 ] as const;
 
 /** The theme's colours, as a painter needs them. */
-export type Colours = Readonly<Record<(typeof names)[number], string>> &
-  Readonly<{ tier: Readonly<Record<Tier, string>>; font: string }>;
+export type Colours = Readonly<Record<(typeof names)[number], string>> & Readonly<{ font: string }>;
 
 const byTheme = new Map<string | undefined, Colours>();
 
@@ -38,6 +37,5 @@ function readColours(element: Element): Colours {
     (typeof names)[number],
     string
   >;
-  const tier = Object.fromEntries(TIERS.map((name) => [name, read(`tier-${name}`)])) as Record<Tier, string>;
-  return { ...plain, tier, font: read('font-ui') || 'sans-serif' };
+  return { ...plain, font: read('font-ui') || 'sans-serif' };
 }

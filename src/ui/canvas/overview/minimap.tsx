@@ -1,14 +1,15 @@
 import { useReactFlow, useViewport } from '@xyflow/react';
 import { useEffect, useRef, type PointerEvent } from 'react';
 import { useApp } from '../../use-app.ts';
+import { MINIMAP } from '../insets.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
 import type { Scene } from '../scene.ts';
 import { coloursOf } from './colours.ts';
 import { useThemeChange } from './use-theme-change.ts';
 import styles from './overview.module.css';
 
-const SIZE = { width: 176, height: 112 } as const;
-const PAD = 6;
+const SIZE = { width: MINIMAP.width, height: MINIMAP.height } as const;
+const PAD = 4;
 
 /** Everything at a glance, with a frame round what is in view. Drag in it to go there. */
 export function Minimap({ scene, width, height }: { scene: Scene; width: number; height: number }) {
@@ -38,10 +39,8 @@ export function Minimap({ scene, width, height }: { scene: Scene; width: number;
     for (const lane of scene.lanes) context.fillRect(0, lane.y * scale + top - 1, SIZE.width, 0.5);
     for (const [key, box] of scene.boxes) {
       const worst = worstOf(problemsOf(findings, key));
-      const tier = scene.nodes.get(key)?.tier ?? 'support';
       context.fillStyle =
-        worst === 'error' ? colours.error : worst === 'warning' ? colours.warn : colours.tier[tier];
-      context.globalAlpha = worst === 'error' || worst === 'warning' ? 1 : 0.55;
+        worst === 'error' ? colours.error : worst === 'warning' ? colours.warn : colours.edge;
       context.fillRect(
         box.x * scale + left,
         box.y * scale + top,

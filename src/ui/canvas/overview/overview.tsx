@@ -2,6 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import { useApp, useAppState } from '../../use-app.ts';
+import { selectedCards } from '../cards-of.ts';
 import { isMissing } from '../edges/is-missing.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
 import type { Scene } from '../scene.ts';
@@ -17,7 +18,8 @@ type Props = { scene: Scene; width: number; height: number };
 export function Overview({ scene, width, height }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
-  const { selected, findings, edges } = useAppState('selected', 'findings', 'edges');
+  const { findings, edges } = useAppState('findings', 'edges');
+  const selected = useApp(selectedCards);
   const tracePath = useApp(tracePathMarks);
   const sentAt = useApp((state) => state.sentAt);
   const theme = useThemeChange();

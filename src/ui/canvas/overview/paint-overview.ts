@@ -1,9 +1,10 @@
 import type { Box } from '../../../core/layout/layout.ts';
-import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Severity } from '../../../core/rules/finding.ts';
 import type { EdgeState, GraphNode } from '../../../core/topology/graph.ts';
-import { edgeCurve, edgeEnds, pointAt, type Curve, type Ends } from '../edges/edge-path.ts';
-import type { Scene, SceneEdge } from '../scene.ts';
+import type { Point } from '../../../core/layout/lines/edge-line.ts';
+import { drawLine, pointAt } from '../edges/edge-path.ts';
+import type { Scene } from '../scene.ts';
+import { detailAt } from '../zoom/detail.ts';
 import type { TracePathMarks } from '../trace-path/trace-path-marks.ts';
 import type { Colours } from './colours.ts';
 
@@ -21,14 +22,16 @@ export type Marks = Readonly<{
 }>;
 
 /** How much remains of what a request does not pass. */
-const DIMMED = 0.3;
+const DIMMED = 0.4;
 
-/** Below this zoom curves are straight lines: they cost a fraction, and the difference is not visible. */
+/** From so many edges on their corners are not round: that costs a fraction, and the difference is not visible. */
 const MANY_EDGES = 600;
 
-/** Names are painted in pixels of the screen while there is room for a few letters. */
-const NAME_SIZE = 10.5;
-const NAME_ROOM = 44;
+/** Names are painted in pixels of the screen, where the canvas shows them at this zoom. */
+const NAME_SIZE = 12;
+
+/** Widths in pixels of the screen: of an edge, of the bar that shows an alarm, of the room round a name. */
+const WIDTH = { edge: 1.75, bar: 4, pad: 5 } as const;
 
 const inView = (box: Box, view: View): boolean => {
   const left = box.x * view.zoom + view.x;
@@ -41,12 +44,11 @@ const inView = (box: Box, view: View): boolean => {
   );
 };
 
-/** The box that an edge runs in. */
-const around = ({ from, fromY, to, toY }: Ends): Box => {
-  const x = Math.min(from.x, to.x);
-  const y = Math.min(fromY, toY);
-  const right = Math.max(from.x + from.width, to.x + to.width);
-  return { x, y, width: right - x, height: Math.abs(toY - fromY) };
+/** The box that a line runs in. */
+const around = (points: readonly Point[]): Box => {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 };
 
 type Style = EdgeState | 'related' | 'tracePath';
@@ -59,11 +61,11 @@ function paintEdges(
   colours: Colours,
 ): void {
   const paths = new Map<Style, Path2D>();
-  const travelling: Curve[] = [];
-  const straight = scene.edges.length > MANY_EDGES;
+  const travelling: (readonly Point[])[] = [];
+  const isAngular = scene.edges.length > MANY_EDGES;
   for (const joined of scene.edges) {
-    const ends = endsOf(scene, joined);
-    if (!ends || !inView(around(ends), view)) continue;
+    const points = scene.lines.get(joined.id)?.points;
+    if (!points || !inView(around(points), view)) continue;
     const related = marks.selected.has(joined.source) || marks.selected.has(joined.target);
     const { state } = joined;
     const segment = marks.tracePath?.segments.get(joined.id);
@@ -71,16 +73,13 @@ function paintEdges(
     const style = segment === undefined ? plain : 'tracePath';
     const path = paths.get(style) ?? new Path2D();
     paths.set(style, path);
-    const curve = edgeCurve(ends);
     if (segment !== undefined && marks.segment !== null && Math.floor(marks.segment) === segment)
-      travelling.push(curve);
-    const { x1, y1, c1, c2, x2, y2 } = curve;
-    path.moveTo(x1, y1);
-    if (straight) path.lineTo(x2, y2);
-    else path.bezierCurveTo(c1, y1, c2, y2, x2, y2);
+      travelling.push(points);
+    if (isAngular) points.forEach(({ x, y }, at) => (at === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
+    else drawLine(points, path);
   }
   const looks: Readonly<Record<Style, readonly [string, readonly number[]]>> = {
-    ok: [colours['border-strong'], []],
+    ok: [colours.edge, []],
     unknown: [colours.unknown, [2, 4]],
     related: [colours.accent, []],
     tracePath: [colours.accent, []],
@@ -93,36 +92,20 @@ function paintEdges(
     const [colour, dash] = looks[style];
     context.strokeStyle = colour;
     const dimmed = marks.tracePath !== null && style !== 'tracePath' ? DIMMED : 1;
-    context.globalAlpha = (style === 'ok' ? 0.55 : 1) * dimmed;
-    context.lineWidth = (style === 'tracePath' ? 2.5 : 1) / view.zoom;
-    context.setLineDash(straight ? [] : dash.map((length) => length / view.zoom));
+    context.globalAlpha = dimmed;
+    context.lineWidth = (style === 'tracePath' ? 2.5 : WIDTH.edge) / view.zoom;
+    context.setLineDash(isAngular ? [] : dash.map((length) => length / view.zoom));
     context.stroke(path);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
   context.fillStyle = colours.accent;
-  for (const curve of travelling) {
-    const { x, y } = pointAt(curve, (marks.segment ?? 0) % 1);
+  for (const points of travelling) {
+    const { x, y } = pointAt(points, (marks.segment ?? 0) % 1);
     context.beginPath();
     context.arc(x, y, 4.5 / view.zoom, 0, Math.PI * 2);
     context.fill();
   }
-}
-
-const summaryBox = (scene: Scene, id: string): Box | undefined =>
-  scene.summaries.find((summary) => summary.id === id)?.box;
-
-function endsOf(scene: Scene, { source, target, edge }: SceneEdge) {
-  if (edge) {
-    const [from, to] = [scene.boxes.get(edge.source), scene.boxes.get(edge.target)];
-    const [a, b] = [scene.nodes.get(edge.source), scene.nodes.get(edge.target)];
-    return from && to && a && b ? edgeEnds(edge, a, b, from, to) : null;
-  }
-  const boxOf = (id: string) => summaryBox(scene, id) ?? scene.boxes.get(id as ResourceKey);
-  const [from, to] = [boxOf(source), boxOf(target)];
-  return from && to
-    ? { from, fromY: from.y + Math.min(20, from.height / 2), to, toY: to.y + Math.min(20, to.height / 2) }
-    : null;
 }
 
 function paintCard(
@@ -146,43 +129,31 @@ function paintCard(
   const passed = marks.tracePath?.cards.get(node.key);
   context.globalAlpha = marks.tracePath && !passed ? DIMMED : 1;
   context.beginPath();
-  context.roundRect(x, y, width, height, Math.min(4, height / 4));
+  context.roundRect(x, y, width, height, Math.min(8 * zoom, height / 4));
   context.fillStyle = chosen ? colours['accent-bg'] : colours['surface-1'];
   context.fill();
-  context.strokeStyle =
-    chosen || passed === 'on'
-      ? colours.accent
-      : marks.missing(node) || worst === 'error' || passed === 'stop'
-        ? colours.error
-        : worst === 'warning'
-          ? colours.warn
-          : colours.border;
+  const alarm =
+    marks.missing(node) || worst === 'error' || passed === 'stop'
+      ? colours.error
+      : worst === 'warning'
+        ? colours.warn
+        : null;
+  context.strokeStyle = chosen || passed === 'on' ? colours.accent : (alarm ?? colours['card-border']);
   context.lineWidth = chosen || passed ? 2 : 1;
   if (ghost) context.setLineDash([3, 2]);
   context.stroke();
   context.setLineDash([]);
-  context.fillStyle = colours.tier[node.tier];
-  context.fillRect(x, y + 1, Math.max(2, 6 * zoom), height - 2);
-  const inset = Math.max(2, 6 * zoom) + 4;
-  const mark = worst !== null && worst !== 'info' && height > 8 ? 8 : 0;
-  if (mark > 0) {
-    context.fillStyle = worst === 'error' ? colours.error : colours.warn;
-    context.beginPath();
-    if (worst === 'error') context.arc(x + width - 7, y + 8, 3.5, 0, Math.PI * 2);
-    else {
-      context.moveTo(x + width - 7, y + 4);
-      context.lineTo(x + width - 3, y + 11);
-      context.lineTo(x + width - 11, y + 11);
-    }
-    context.fill();
+  if (alarm !== null) {
+    context.fillStyle = alarm;
+    context.fillRect(x, y, Math.min(WIDTH.bar, width / 3), height);
   }
-  if (width < NAME_ROOM || height < NAME_SIZE) return;
+  if (detailAt(zoom) === 'lanes') return;
   context.save();
   context.beginPath();
-  context.rect(x, y, width - 4 - mark * 1.4, height);
+  context.rect(x, y, width - WIDTH.pad, height);
   context.clip();
   context.fillStyle = colours.text;
-  context.fillText(node.name, x + inset, y + Math.min(height / 2, 20 * zoom + 2));
+  context.fillText(node.name, x + WIDTH.pad + (alarm === null ? 0 : WIDTH.bar), y + height / 2);
   context.restore();
 }
 
@@ -200,16 +171,16 @@ export function paintOverview(
   context.setTransform(scale * view.zoom, 0, 0, scale * view.zoom, scale * view.x, scale * view.y);
   paintEdges(context, scene, view, marks, colours);
   context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.font = `500 ${NAME_SIZE}px ${colours.font}`;
+  context.font = `600 ${NAME_SIZE}px ${colours.font}`;
   context.textBaseline = 'middle';
   for (const [key, box] of scene.boxes) {
     const node = scene.nodes.get(key);
     if (node && inView(box, view)) paintCard(context, node, box, view, marks, colours);
   }
-  for (const { id, box, keys, tier } of scene.summaries) {
+  for (const { id, box, keys } of scene.summaries) {
     if (!inView(box, view)) continue;
     context.globalAlpha = marks.tracePath && !marks.tracePath.cards.has(id) ? DIMMED : 1;
-    context.fillStyle = colours.tier[tier];
+    context.fillStyle = colours['text-muted'];
     context.fillText(
       String(keys.length),
       box.x * view.zoom + view.x + 2,

@@ -2,18 +2,17 @@ import { OctagonX } from 'lucide-react';
 import { useApp } from '../../use-app.ts';
 import styles from './trace-path.module.css';
 
-/** Marks the card where a request ended, and why. */
+/** Marks the card where a request ended; why is in its tooltip, in the outcome and in the trace. */
 export function StopMark() {
   const reason = useApp((state) => (state.traced?.ok ? (state.traced.steps.at(-1)?.reason ?? '') : ''));
   const redirected = useApp(
     (state) => state.traced?.ok === true && state.traced.outcome.outcome === 'redirected',
   );
   return (
-    <p className={styles.stop} data-redirected={redirected} title={reason}>
+    <span className={styles.stop} data-redirected={redirected} title={reason}>
       <OctagonX size={12} aria-hidden />
-      <span>
-        {redirected ? 'Redirected here' : 'Ends here'}: {reason}
-      </span>
-    </p>
+      {redirected ? 'Redirected here' : 'Ends here'}
+      <span className="visually-hidden">: {reason}</span>
+    </span>
   );
 }

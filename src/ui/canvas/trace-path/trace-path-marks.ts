@@ -1,5 +1,7 @@
 import type { Traced } from '../../../core/views/traffic/trace-draft.ts';
+import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { AppState } from '../../../state/app-store.ts';
+import { cardsOf } from '../cards-of.ts';
 import { summaryId } from '../scene.ts';
 
 /** How long the animation takes for one edge, and how long after sending it runs at all. */
@@ -14,22 +16,44 @@ export type TracePathMarks = Readonly<{
   cards: ReadonlyMap<string, 'on' | 'stop'>;
 }>;
 
-const known = new WeakMap<Traced, TracePathMarks>();
+type Known = Pick<AppState, 'traced' | 'cards' | 'cardEdges' | 'shownOn'>;
 
-type Known = Pick<AppState, 'traced' | 'edges' | 'nodes'>;
+type TracePath = Extract<Traced, { ok: true }>['tracePath'];
 
-function collect({ tracePath }: Extract<Traced, { ok: true }>, { edges, nodes }: Known): TracePathMarks {
-  const idsOf = (key: (typeof tracePath.nodes)[number]): readonly string[] => {
-    const node = nodes.get(key);
-    return node ? [key, summaryId(node.namespace, node.tier)] : [key];
+/** The path with what the cluster provides on it, where the canvas shows that: clients, and the pods of the proxy. */
+function wholePath(
+  { nodes, edges }: TracePath,
+  { cards, cardEdges }: Known,
+): Pick<TracePath, 'nodes' | 'edges'> {
+  const onPath = new Set<ResourceKey>(nodes);
+  const known = new Set(edges);
+  const provided = [...cardEdges.values()].filter(
+    ({ id, role, target }) => role === 'exposes' && !known.has(id) && cards.get(target)?.origin === 'derived',
+  );
+  const before = provided.filter(({ target }) => onPath.has(target));
+  const beside = provided.filter(({ source }) => onPath.has(source));
+  return {
+    nodes: [...before.map(({ source }) => source), ...nodes, ...beside.map(({ target }) => target)],
+    edges: [...before.map(({ id }) => id), ...edges, ...beside.map(({ id }) => id)],
   };
+}
+
+function collect({ tracePath }: Extract<Traced, { ok: true }>, known: Known): TracePathMarks {
+  /** An object by its key, which cards and chips have, and the summary that replaces its card. */
+  const idsOf = (key: ResourceKey): readonly string[] => {
+    const card = known.cards.get(key);
+    return card ? [key, summaryId(card.namespace, card.tier)] : [key];
+  };
+  const { nodes, edges } = wholePath(tracePath, known);
   const cards = new Map<string, 'on' | 'stop'>();
-  for (const key of tracePath.nodes) for (const id of idsOf(key)) cards.set(id, 'on');
-  if (tracePath.stop) for (const id of idsOf(tracePath.stop)) cards.set(id, 'stop');
+  for (const key of nodes) for (const id of idsOf(key)) cards.set(id, 'on');
+  if (tracePath.stop)
+    for (const card of cardsOf(known, tracePath.stop)) for (const id of idsOf(card)) cards.set(id, 'stop');
   const segments = new Map<string, number>();
   const reached = new Map<string, number>();
-  for (const id of tracePath.edges) {
-    const edge = edges.get(id);
+  for (const id of edges) {
+    // An edge between an object and the card that shows it is not drawn: nothing has to be run along.
+    const edge = known.cardEdges.get(id);
     if (!edge) continue;
     const segment = reached.get(edge.source) ?? 0;
     reached.set(edge.target, Math.max(reached.get(edge.target) ?? 0, segment + 1));
@@ -41,13 +65,17 @@ function collect({ tracePath }: Extract<Traced, { ok: true }>, { edges, nodes }:
   return { segments, cards };
 }
 
-/** The path of the request on screen; null while there is none. Worked out once for each answer. */
+const known = new WeakMap<Traced, Readonly<{ of: Known; marks: TracePathMarks }>>();
+
+/** The path of the request on screen; null while there is none. Worked out once for each answer and picture. */
 export function tracePathMarks(state: Known): TracePathMarks | null {
   const { traced } = state;
   if (!traced?.ok) return null;
   const before = known.get(traced);
-  if (before) return before;
-  const marks = collect(traced, state);
-  known.set(traced, marks);
+  if (before && before.of.cards === state.cards && before.of.cardEdges === state.cardEdges)
+    return before.marks;
+  const { cards, cardEdges, shownOn } = state;
+  const marks = collect(traced, { traced, cards, cardEdges, shownOn });
+  known.set(traced, { of: { traced, cards, cardEdges, shownOn }, marks });
   return marks;
 }

@@ -22,6 +22,7 @@ const node = (kind: string, namespace: string, name: string): GraphNode => ({
   known: true,
   summary: '',
   rows: [{ id: 'port:8080/TCP', label: 'http', chips: ['8080'], path: [], inlet: true, outlet: true }],
+  folds: [],
   inlet: true,
   outlet: true,
 });

@@ -1,4 +1,5 @@
 import type { Kind, RefSpec } from '../../../core/kinds/define-kind.ts';
+import { rowFacts } from '../../../core/kinds/row.ts';
 import type { Schema } from '../../../core/kinds/schema.ts';
 import { parsePath, stringAt } from '../../../core/model/access.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
@@ -133,10 +134,13 @@ export function rowChoices(
   if (field === 'sectionName')
     return rows
       .filter(({ id }) => id.startsWith('listener:'))
-      .map(({ id, chips }) => ({ value: id.slice('listener:'.length), label: chips.join(' ') }));
+      .map(({ id, value = '', chips }) => ({
+        value: id.slice('listener:'.length),
+        label: [value, ...chips].join(' '),
+      }));
   if (field !== 'port') return [];
-  return rows.flatMap(({ id, label, chips }) => {
-    const port = /^port:(\d+)\//.exec(id)?.[1];
-    return port === undefined ? [] : [{ value: port, label: [label, ...chips].join(' ') }];
+  return rows.flatMap((row) => {
+    const port = /^port:(\d+)\//.exec(row.id)?.[1];
+    return port === undefined ? [] : [{ value: port, label: rowFacts(row).join(' ') }];
   });
 }

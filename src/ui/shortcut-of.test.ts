@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appActions } from './app-actions.ts';
+import { appActions } from './shell/app-actions.ts';
 import { shortcutOf } from './shortcut-of.ts';
 
 const plain = { key: '', code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -11,6 +11,14 @@ test.each([
   ['Shift+1', { key: '!', code: 'Digit1', shiftKey: true }],
   ['Mod+Alt+B', { key: 'b', code: 'KeyB', ctrlKey: true, altKey: true }],
   ['Mod+,', { key: ',', code: 'Comma', ctrlKey: true }],
+  ['C', { key: 'c', code: 'KeyC' }],
+  // A French keyboard has A where others have Q.
+  ['Mod+A', { key: 'a', code: 'KeyQ', ctrlKey: true }],
+  ['Mod+Z', { key: 'я', code: 'KeyZ', ctrlKey: true }],
+  ['Shift+ArrowLeft', { key: 'ArrowLeft', code: 'ArrowLeft', shiftKey: true }],
+  ['Plus', { key: '+', code: 'Equal', shiftKey: true }],
+  ['Plus', { key: '=', code: 'Equal' }],
+  ['Mod+Minus', { key: '-', code: 'Minus', ctrlKey: true }],
   ['?', { key: '?', code: 'Minus', shiftKey: true }],
 ])('spells %s', (spelled, keys) => {
   expect(shortcutOf({ ...plain, ...keys }, false)).toBe(spelled);

@@ -1,0 +1,182 @@
+import { groupBy } from '../incremental/group-by.ts';
+import { TIERS } from '../kinds/define-kind.ts';
+import type { Graph, GraphNode } from '../topology/graph.ts';
+
+/** Rounds in which each lane is moved to a better place, and how many places up and down it may go in one. */
+const ROUNDS = 6;
+const WINDOW = 24;
+
+/** What counts for the place of a lane among the others. */
+type LaneLinks = {
+  readonly namespace: string;
+  /** The lane that most of its traffic comes from, which stays above it. */
+  parent: LaneLinks | null;
+  /** Edges inside it, and to and from other lanes (but for its parents), by the tier that they begin in. */
+  readonly local: Map<number, number>;
+  readonly across: { readonly other: LaneLinks; readonly tier: number }[];
+  /** Cards of its parent lanes that its edges come from, as their place among all such cards. */
+  readonly sources: number[];
+  place: number;
+};
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const tierOf = ({ tier }: GraphNode): number => TIERS.indexOf(tier);
+
+/** Whether an edge brings traffic into a namespace: from the gateway of another team, say. */
+const isEntry = (source: GraphNode, target: GraphNode): boolean =>
+  tierOf(source) < tierOf(target) && (source.tier === 'entry' || source.tier === 'gateway');
+
+/**
+ * The namespaces that have cards, in an order for their lanes that makes few crossings: lanes that traffic comes from above those
+ * that it goes to; then such that edges between lanes pass few others. Where that does not matter they are in the order
+ * of their names. Cluster-scoped objects are on top. It depends on the graph's content alone, and costs little more with each lane.
+ */
+export function laneOrder(graph: Graph): readonly string[] {
+  const lanes = new Map<string, LaneLinks>();
+  for (const namespace of namesOf(graph)) {
+    lanes.set(namespace, {
+      namespace,
+      parent: null,
+      local: new Map(),
+      across: [],
+      sources: [],
+      place: 0,
+    });
+  }
+  const cluster = lanes.get('');
+  collectLinks(graph, lanes);
+  const order = parentsFirst([...lanes.values()].filter((lane) => lane !== cluster));
+  number(order);
+  for (let round = 0; round < ROUNDS; round++) {
+    const moved = order
+      .toSorted((a, b) => byText(a.namespace, b.namespace))
+      .filter((lane) => improve(order, lane));
+    if (moved.length === 0) break;
+  }
+  return [...(cluster ? [cluster] : []), ...order].map(({ namespace }) => namespace);
+}
+
+const namesOf = ({ nodes }: Graph): readonly string[] =>
+  [...new Set(Array.from(nodes.values(), ({ namespace }) => namespace))].sort(byText);
+
+function collectLinks({ nodes, edges }: Graph, lanes: ReadonlyMap<string, LaneLinks>): void {
+  const entries = new Map<LaneLinks, Map<LaneLinks, string[]>>();
+  for (const { source, target } of edges.values()) {
+    const [from, to] = [nodes.get(source), nodes.get(target)];
+    const lane = from && lanes.get(from.namespace);
+    const other = to && lanes.get(to.namespace);
+    if (!from || !to || !lane || !other) continue;
+    const tier = Math.min(tierOf(from), tierOf(to));
+    if (lane === other) {
+      lane.local.set(tier, (lane.local.get(tier) ?? 0) + 1);
+    } else if (from.namespace === '' || to.namespace === '') {
+      // The lane of cluster-scoped objects has its place.
+      continue;
+    } else if (isEntry(from, to)) {
+      const byLane = entries.get(other) ?? new Map<LaneLinks, string[]>();
+      const sources = byLane.get(lane) ?? [];
+      sources.push(from.key);
+      entries.set(other, byLane.set(lane, sources));
+    } else {
+      lane.across.push({ other, tier });
+      other.across.push({ other: lane, tier });
+    }
+  }
+  chooseParents(entries);
+}
+
+/** Gives each lane its parent, and its edges from there a number for the card that they come from. */
+function chooseParents(entries: ReadonlyMap<LaneLinks, ReadonlyMap<LaneLinks, readonly string[]>>): void {
+  const all = [...new Set([...entries.values()].flatMap((byLane) => [...byLane.values()].flat()))].sort(
+    byText,
+  );
+  const numbers = new Map(all.map((key, index) => [key, index]));
+  const lanes = [...entries].sort(([a], [b]) => byText(a.namespace, b.namespace));
+  for (const [lane, byLane] of lanes) {
+    const sorted = [...byLane].sort(
+      ([a, x], [b, y]) => y.length - x.length || byText(a.namespace, b.namespace),
+    );
+    // Of lanes that send each other traffic, the first by name is above.
+    lane.parent = sorted.find(([other]) => !isBelow(other, lane))?.[0] ?? null;
+    lane.sources.push(...[...byLane.values()].flat().map((key) => numbers.get(key) ?? 0));
+    lane.sources.sort((a, b) => a - b);
+  }
+}
+
+function isBelow(lane: LaneLinks, other: LaneLinks): boolean {
+  for (let at: LaneLinks | null = lane; at; at = at.parent) if (at === other) return true;
+  return false;
+}
+
+/** Each lane behind its parent, and before the next that has the same parent; else in the order given. */
+function parentsFirst(lanes: readonly LaneLinks[]): LaneLinks[] {
+  const children = groupBy(lanes, ({ parent }) => parent);
+  const order: LaneLinks[] = [];
+  // The next one is last.
+  const rest = (children.get(null) ?? []).toSorted(
+    (a, b) => Number(children.has(a)) - Number(children.has(b)) || byText(b.namespace, a.namespace),
+  );
+  for (let lane = rest.pop(); lane; lane = rest.pop()) {
+    order.push(lane);
+    rest.push(...(children.get(lane) ?? []).toReversed());
+  }
+  return order;
+}
+
+const number = (order: readonly LaneLinks[]): void =>
+  order.forEach((lane, index) => {
+    lane.place = index;
+  });
+
+/** Moves a lane to the place that saves most crossings; false where it is there already. */
+function improve(order: LaneLinks[], lane: LaneLinks): boolean {
+  let [best, place] = [0, lane.place];
+  for (const step of [-1, 1] as const) {
+    let change = 0;
+    for (let passed = 1; passed <= WINDOW; passed++) {
+      const other = order[lane.place + step * passed];
+      if (!other || (step < 0 ? lane.parent === other : other.parent === lane)) break;
+      change += changeByPassing(lane, other, step);
+      if (change < best) [best, place] = [change, lane.place + step * passed];
+    }
+  }
+  if (place === lane.place) return false;
+  const [first, last] = [Math.min(place, lane.place), Math.max(place, lane.place)];
+  order.splice(lane.place, 1);
+  order.splice(place, 0, lane);
+  for (let at = first; at <= last; at++) {
+    const shifted = order[at];
+    if (shifted) shifted.place = at;
+  }
+  return true;
+}
+
+/** How many crossings more there are when a lane passes its neighbour on the way up (-1) or down (1). */
+function changeByPassing(lane: LaneLinks, other: LaneLinks, step: -1 | 1): number {
+  let change = 0;
+  // Seen from the place of `other`, which `lane` takes.
+  for (const { other: end, tier } of lane.across) {
+    if (end === other) continue;
+    const isAhead = Math.sign(end.place - other.place) === step;
+    change += (isAhead ? -1 : 1) * (other.local.get(tier) ?? 0);
+  }
+  for (const { other: end, tier } of other.across) {
+    if (end === lane) continue;
+    const isAhead = Math.sign(end.place - other.place) === step;
+    change += (isAhead ? 1 : -1) * (lane.local.get(tier) ?? 0);
+  }
+  const [above, below] = step < 0 ? [other, lane] : [lane, other];
+  return change + inversions(below.sources, above.sources) - inversions(above.sources, below.sources);
+}
+
+/** Crossings of the edges into two lanes, of which the first is above. */
+function inversions(above: readonly number[], below: readonly number[]): number {
+  let count = 0;
+  let at = 0;
+  for (const source of above) {
+    while (at < below.length && (below[at] ?? 0) < source) at++;
+    count += at;
+  }
+  return count;
+}

@@ -1,0 +1,127 @@
+import { groupBy } from '../../incremental/group-by.ts';
+import { keep } from '../../incremental/same-value.ts';
+import type { Box } from '../layout.ts';
+import { assignTracks, type BundledBend } from './assign-tracks.ts';
+import type { EdgeLine, LineEnds, Point } from './edge-line.ts';
+import { findBends, indexStrips, type Bend, type Span, type StripIndex } from './find-bends.ts';
+import { cutIntoStrips } from './strips.ts';
+
+/** How an edge leads from one box to the other, and whether it is drawn against the reading direction. */
+type Course = Readonly<{
+  ends: LineEnds;
+  span: Span;
+  isBackward: boolean;
+  bends: readonly Bend[];
+}>;
+
+/**
+ * A line for each edge between boxes: level parts that pass no card but their own, upright parts in the space between columns.
+ * Edges of one row share their first part. The result depends on what is given alone, not on its order; lines
+ * that are as they were in `previous` stay the same objects.
+ *
+ * Edges of boxes that are not there have no line. Where cards that a user has placed leave no free line, it is drawn behind them.
+ */
+export function drawLines(
+  boxes: ReadonlyMap<string, Box>,
+  edges: Iterable<LineEnds>,
+  previous?: ReadonlyMap<string, EdgeLine>,
+): ReadonlyMap<string, EdgeLine> {
+  const index = indexStrips(cutIntoStrips(boxes.values()));
+  const courses = [...edges].flatMap((ends) => courseOf(index, boxes, ends) ?? []);
+  courses.sort((a, b) => (a.ends.id < b.ends.id ? -1 : 1));
+  const places = placeBends(courses);
+  return new Map(
+    courses.map((course) => {
+      const line = lineOf(course, places);
+      return [course.ends.id, keep(previous?.get(course.ends.id), line)];
+    }),
+  );
+}
+
+function courseOf(index: StripIndex, boxes: ReadonlyMap<string, Box>, ends: LineEnds): Course | null {
+  const from = boxes.get(ends.source);
+  const to = boxes.get(ends.target);
+  if (!from || !to) return null;
+  const right = from.x + from.width;
+  const toRight = to.x + to.width;
+  const { sourceY, targetY } = ends;
+  if (to.x >= right) {
+    const span = { x1: right, y1: sourceY, x2: to.x, y2: targetY };
+    return { ends, span, isBackward: false, bends: findBends(index, span) ?? straight(span) };
+  }
+  if (toRight <= from.x) {
+    const span = { x1: toRight, y1: targetY, x2: from.x, y2: sourceY };
+    return { ends, span, isBackward: true, bends: findBends(index, span) ?? straight(span) };
+  }
+  return { ends, ...roundTheRight(index, right, sourceY, toRight, targetY) };
+}
+
+/** One bend in the middle, whatever is there. */
+const straight = ({ x1, y1, x2, y2 }: Span): readonly Bend[] =>
+  y1 === y2 ? [] : [{ left: x1, right: x2, from: y1, to: y2 }];
+
+/** Cards above each other are joined round their right sides. */
+function roundTheRight(
+  index: StripIndex,
+  right: number,
+  sourceY: number,
+  toRight: number,
+  targetY: number,
+): Pick<Course, 'span' | 'isBackward' | 'bends'> {
+  const outer = Math.max(right, toRight);
+  const strip = index.strips.find(({ left }) => left >= outer);
+  const span = { x1: right, y1: sourceY, x2: toRight, y2: targetY };
+  const room = { left: strip?.left ?? outer, right: strip?.right ?? Infinity };
+  return { span, isBackward: false, bends: [{ ...room, from: sourceY, to: targetY }] };
+}
+
+/** The place of the upright part of every bend, found gap by gap. */
+function placeBends(courses: readonly Course[]): ReadonlyMap<Bend, number> {
+  const sizes = new Map<string, number>();
+  for (const { ends } of courses) sizes.set(ends.bundle, (sizes.get(ends.bundle) ?? 0) + 1);
+  const bundled = courses.flatMap(({ ends, isBackward, bends }): BundledBend[] =>
+    bends.map((bend, at) => ({
+      bend,
+      // Lines against the reading direction end where those of others begin: they share nothing.
+      bundle: isBackward ? ends.id : ends.bundle,
+      isShared: at === 0 && !isBackward && (sizes.get(ends.bundle) ?? 0) > 1,
+    })),
+  );
+  const places = new Map<Bend, number>();
+  for (const gap of groupBy(bundled, ({ bend: { left, right } }) => `${left}|${right}`).values())
+    assignTracks(gap, (bend, x) => places.set(bend, x));
+  return places;
+}
+
+function lineOf({ span, isBackward, bends }: Course, places: ReadonlyMap<Bend, number>): EdgeLine {
+  const points: Point[] = [{ x: span.x1, y: span.y1 }];
+  for (const bend of bends) {
+    const x = places.get(bend) ?? (bend.left + bend.right) / 2;
+    const { left, right, from, to } = bend;
+    add(points, { x: Math.min(x, left), y: from });
+    points.push({ x, y: from }, { x, y: to });
+    if (right <= span.x2) add(points, { x: right, y: to });
+  }
+  add(points, { x: span.x2, y: span.y2 });
+  const directed = isBackward ? points.toReversed() : points;
+  return { points: directed, label: labelOf(directed) };
+}
+
+/** Adds a point unless it is there already. */
+function add(points: Point[], point: Point): void {
+  const last = points.at(-1);
+  if (last?.x !== point.x || last.y !== point.y) points.push(point);
+}
+
+/** Beside the end, where lines of a bundle have parted. */
+const LABEL_BEFORE_END = 20;
+
+function labelOf(points: readonly Point[]): Point {
+  const end = points.at(-1) ?? { x: 0, y: 0 };
+  const before = points.findLast(({ y }) => y !== end.y);
+  if (!before) {
+    const start = points[0] ?? end;
+    return { x: (start.x + end.x) / 2, y: end.y };
+  }
+  return { x: end.x + Math.sign(before.x - end.x) * LABEL_BEFORE_END, y: end.y };
+}

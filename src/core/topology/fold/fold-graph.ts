@@ -1,0 +1,145 @@
+import { differences } from '../../incremental/differences.ts';
+import { origins } from '../../incremental/origins.ts';
+import { patchMap } from '../../incremental/patch-map.ts';
+import { sameItems } from '../../incremental/same-items.ts';
+import type { CanvasChoice } from '../../model/canvas-choice.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+import type { Graph } from '../graph.ts';
+import { cardWith } from './card-with.ts';
+import type { Placement } from './define-fold.ts';
+import { edgeAmong } from './edge-among.ts';
+import { foldObjects, nothingFolded, type Folding, type Refolded } from './fold-objects.ts';
+import { joinEdges, objectsAt, type EdgeChange, type Joined } from './joined.ts';
+
+/** A graph, and what decides which of its objects have cards. */
+export type FoldInput = Readonly<{
+  graph: Graph;
+  choice: CanvasChoice;
+  /** The objects with errors or warnings: they have cards. */
+  troubled: ReadonlySet<ResourceKey>;
+}>;
+
+/** The cards that show objects, by object. */
+export type Whereabouts = ReadonlyMap<ResourceKey, readonly ResourceKey[]>;
+
+/** The graph as the canvas draws it. */
+export type FoldedGraph = Readonly<{
+  /** The cards, with what is folded into them, and the edges between them. */
+  graph: Graph;
+  /** The objects without a card of their own, and the cards that show them. */
+  shownOn: Whereabouts;
+  /** The objects that have a card because the user wants it, and the cards that would show them. */
+  unfolded: Whereabouts;
+}>;
+
+/** What a folded graph was made from, to make the next one from what differs. */
+type Work = FoldInput & Readonly<{ joined: Joined; folding: Folding }>;
+
+const works = origins<FoldedGraph, Work>();
+
+const empty: FoldedGraph = {
+  graph: { nodes: new Map(), edges: new Map(), namespaces: [] },
+  shownOn: new Map(),
+  unfolded: new Map(),
+};
+
+const noWork = (choice: CanvasChoice): Work => ({
+  graph: empty.graph,
+  choice,
+  troubled: new Set(),
+  joined: new Map(),
+  folding: nothingFolded,
+});
+
+/**
+ * Shows on the cards of others what only qualifies them (docs/model/canvas.md#folding). Every object either has a card or is shown
+ * on at least one, and every edge between two cards is drawn; other edges of a folded object lead to the card that shows it.
+ *
+ * @param previous the folded graph before: only what an edit concerns is worked out again, and what is as it was stays the same
+ *   object
+ */
+export function foldGraph(input: FoldInput, previous?: FoldedGraph): FoldedGraph {
+  const { graph, choice, troubled } = input;
+  if (choice.show === 'everything') return { ...empty, graph };
+  const known = previous && works.of(previous);
+  const [work, before] = known && previous ? [known, previous] : [noWork(choice), empty];
+  const nodeChanges = [...differences(work.graph.nodes, graph.nodes)].map(([key]) => key);
+  const edgeChanges = [...differences(work.graph.edges, graph.edges)];
+  const joined = joinEdges(work.joined, edgeChanges);
+  const unfolded = new Set(choice.unfolded);
+
+  const concerned = new Set(nodeChanges);
+  // What an object is shown on, and in which words, is also said by the cards that it is joined with.
+  for (const key of nodeChanges)
+    for (const edge of joined.get(key)?.values() ?? []) addAll(concerned, objectsAt(edge));
+  for (const [, ...edges] of edgeChanges)
+    for (const edge of edges) if (edge) addAll(concerned, objectsAt(edge));
+  addAll(concerned, inOneOnly(work.troubled, troubled));
+  addAll(concerned, inOneOnly(new Set(work.choice.unfolded), unfolded));
+
+  const folding = foldObjects(work.folding, concerned, { graph, joined, troubled, unfolded });
+  const drawn = draw(before.graph, { graph, joined, nodeChanges, edgeChanges }, folding);
+  const result: FoldedGraph = {
+    graph: drawn,
+    shownOn:
+      folding.folded === work.folding.folded
+        ? before.shownOn
+        : whereabouts(folding.folded.keys(), folding.folded, before.shownOn),
+    unfolded: whereabouts(unfolded, folding.possible, before.unfolded),
+  };
+  return works.note(result, { ...input, joined, folding });
+}
+
+type Changes = Readonly<{
+  graph: Graph;
+  joined: Joined;
+  nodeChanges: readonly ResourceKey[];
+  edgeChanges: readonly EdgeChange[];
+}>;
+
+/** The cards and the edges between them. */
+function draw(before: Graph, { graph, joined, nodeChanges, edgeChanges }: Changes, folding: Refolded): Graph {
+  const { folded, guests, moved, hosts } = folding;
+  const nodes = patchMap(before.nodes);
+  for (const key of new Set([...nodeChanges, ...moved, ...hosts])) {
+    const node = graph.nodes.get(key);
+    nodes.set(key, node && !folded.has(key) ? cardWith(node, guests.get(key)) : undefined);
+  }
+  const placesOf = (key: ResourceKey): readonly Placement[] | undefined => folded.get(key);
+  const edges = patchMap(before.edges);
+  for (const [id, , edge] of edgeChanges) edges.set(id, edge && edgeAmong(edge, placesOf));
+  for (const key of moved)
+    for (const edge of joined.get(key)?.values() ?? []) edges.set(edge.id, edgeAmong(edge, placesOf));
+  const [cards, arrows] = [nodes.done(), edges.done()];
+  const { namespaces } = graph;
+  const isSame = cards === before.nodes && arrows === before.edges && namespaces === before.namespaces;
+  return isSame ? before : { nodes: cards, edges: arrows, namespaces };
+}
+
+/** The cards for each of some objects that places are known for. */
+function whereabouts(
+  keys: Iterable<ResourceKey>,
+  places: Folding['folded'],
+  before: Whereabouts,
+): Whereabouts {
+  const now = new Map<ResourceKey, readonly ResourceKey[]>();
+  let same = true;
+  for (const key of keys) {
+    const hosts = [...new Set(places.get(key)?.map(({ host }) => host))];
+    if (hosts.length === 0) continue;
+    const old = before.get(key);
+    const kept = old && sameItems(old, hosts) ? old : hosts;
+    same &&= kept === old;
+    now.set(key, kept);
+  }
+  return same && now.size === before.size ? before : now;
+}
+
+function addAll<T>(set: Set<T>, items: Iterable<T>): void {
+  for (const item of items) set.add(item);
+}
+
+function* inOneOnly<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Generator<T> {
+  for (const item of a) if (!b.has(item)) yield item;
+  for (const item of b) if (!a.has(item)) yield item;
+}

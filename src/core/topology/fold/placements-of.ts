@@ -1,0 +1,37 @@
+import type { Edge } from '../graph.ts';
+import type { Guest, Placement } from './define-fold.ts';
+import { addressFold } from './ways/address.ts';
+import { certificateFold } from './ways/certificate.ts';
+import { classFold } from './ways/class.ts';
+import { grantFold } from './ways/grant.ts';
+import { workloadFold } from './ways/workload.ts';
+
+const WAYS = [classFold, addressFold, certificateFold, workloadFold, grantFold];
+
+const nowhere: readonly Placement[] = [];
+
+const fails = ({ state }: Edge): boolean => state === 'missing' || state === 'refused';
+
+/**
+ * Where an object can be shown instead of on a card of its own (docs/model/canvas.md#folding). Nowhere, when an edge of it does
+ * not work, or when an edge would be lost by it: one that shows a grant, or that leads to something else than the cards which show
+ * the object while these are several.
+ */
+export function placementsOf(guest: Guest): readonly Placement[] {
+  const { node, edges } = guest;
+  const own = edges.filter(({ source, target }) => source === node.key || target === node.key);
+  if (own.some(fails)) return nowhere;
+  for (const { placements } of WAYS) {
+    const found = placements(guest);
+    if (found.length > 0) return losesEdges(guest, own, found) ? nowhere : found;
+  }
+  return nowhere;
+}
+
+function losesEdges({ node }: Guest, edges: readonly Edge[], placements: readonly Placement[]): boolean {
+  const hosts = new Set(placements.map(({ host }) => host));
+  return edges.some(({ source, target, grant }) => {
+    const other = source === node.key ? target : source;
+    return hosts.has(other) ? grant !== undefined : hosts.size > 1;
+  });
+}

@@ -1,0 +1,56 @@
+import { keepMap } from '../../incremental/keep-map.ts';
+import { CORE, GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
+import type { CanvasShow } from '../../model/canvas-choice.ts';
+import type { Graph, GraphNode } from '../graph.ts';
+import type { IndexSnapshot } from '../resource-index.ts';
+import { clients } from './clients.ts';
+import { gatewayProxy } from './gateway-proxy.ts';
+import { ingressController } from './ingress-controller.ts';
+import { nodePortOf } from './node-port.ts';
+import type { WayIn } from './way-in.ts';
+
+/**
+ * The graph with what the cluster provides on the way to it from outside (docs/model/canvas.md#everything): ports of nodes in both
+ * views; clients and proxies where everything is shown.
+ *
+ * @param previous the result before: what is as it was stays the same object
+ */
+export function withWaysIn(graph: Graph, show: CanvasShow, index: IndexSnapshot, previous?: Graph): Graph {
+  const ways = waysIn(index, show);
+  if (ways.length === 0 && show === 'chain') return graph;
+  const nodes = keepMap(previous?.nodes);
+  const edges = keepMap(previous?.edges);
+  for (const [key, node] of graph.nodes) nodes.set(key, node);
+  for (const [id, edge] of graph.edges) edges.set(id, edge);
+  const add = (way: WayIn): void => {
+    for (const node of way.nodes) nodes.set(node.key, node);
+    for (const edge of way.edges) {
+      const { source, target } = edge;
+      // Of an edge that begins elsewhere now, what is known of its state stays.
+      edges.set(edge.id, { ...edge, ...graph.edges.get(edge.id), source, target });
+    }
+  };
+  ways.forEach(add);
+  const outside =
+    show === 'everything'
+      ? clients([...nodes.values.values()].filter(isEntry), edges.values.values())
+      : undefined;
+  if (outside) add(outside);
+  const [drawn, arrows] = [nodes.done(), edges.done()];
+  const { namespaces } = graph;
+  const isSame = drawn === previous?.nodes && arrows === previous.edges && namespaces === previous.namespaces;
+  return isSame ? previous : { nodes: drawn, edges: arrows, namespaces };
+}
+
+/** Whether requests from outside come in there first. */
+const isEntry = ({ origin, tier }: GraphNode): boolean => origin === 'derived' && tier === 'entry';
+
+function waysIn(index: IndexSnapshot, show: CanvasShow): readonly WayIn[] {
+  const ports = index.ofKind(CORE, 'Service').flatMap((service) => nodePortOf(service) ?? []);
+  if (show === 'chain') return ports;
+  return [
+    ...ports,
+    ...index.ofKind(GATEWAY_API, 'Gateway').flatMap((gateway) => gatewayProxy(gateway, index) ?? []),
+    ...index.ofKind(NETWORKING, 'Ingress').flatMap((ingress) => ingressController(ingress, index) ?? []),
+  ];
+}

@@ -1,0 +1,22 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { CanvasShow } from '../core/model/canvas-choice.ts';
+import type { ResourceKey } from '../core/model/resource.ts';
+
+/** What the user wants to see on the canvas; kept in the browser by `canvas-storage.ts`. */
+export type CanvasSlice = {
+  readonly show: CanvasShow;
+  /** The objects that have a card in the chain because the user wants it. */
+  readonly wanted: ReadonlySet<ResourceKey>;
+  readonly showOnCanvas: (show: CanvasShow) => void;
+  /** Gives an object a card of its own, or shows it on another card again. */
+  readonly unfold: (key: ResourceKey) => void;
+  readonly fold: (key: ResourceKey) => void;
+};
+
+export const createCanvasSlice: StateCreator<CanvasSlice> = (set) => ({
+  show: 'chain',
+  wanted: new Set(),
+  showOnCanvas: (show) => set({ show }),
+  unfold: (key) => set(({ wanted }) => ({ wanted: new Set([...wanted, key]) })),
+  fold: (key) => set(({ wanted }) => ({ wanted: new Set([...wanted].filter((other) => other !== key)) })),
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { CART, SHOP } from '../../testing/shop.ts';
+import { openWorkbench } from '../../testing/workbench.ts';
+
+const BROKEN = { ...SHOP, 'cart.yaml': CART.replace('name: cart # the', 'name: crat # the') };
+/** Other objects, but for the class. */
+const OTHER = Object.entries(BROKEN).map(([path, text]) => ({
+  path: `other/${path}`,
+  text: text.replaceAll('shop', 'store').replaceAll('infra', 'front'),
+}));
+
+test('the bottom pane is closed where there is nothing to say', async () => {
+  const { state } = await openWorkbench(SHOP);
+  expect(state().panels.bottom).toBe(false);
+});
+
+test('it opens with a workspace that has problems', async () => {
+  const { state } = await openWorkbench(BROKEN);
+  expect(state().panels.bottom).toBe(true);
+});
+
+test('no edit moves it', async () => {
+  const { state, type, settled } = await openWorkbench(SHOP);
+  await type('name: cart # the', 'name: crat # the', 'cart.yaml');
+  await settled();
+  expect([...state().findings.values()].some(({ severity }) => severity === 'error')).toBe(true);
+  expect(state().panels.bottom).toBe(false);
+});
+
+test('it opens when another workspace takes the place of this one', async () => {
+  const { state, actions, settled } = await openWorkbench(SHOP);
+  actions.replaceAll(OTHER, 'Open another');
+  await settled();
+  expect(state().panels.bottom).toBe(true);
+});
+
+test('it stays closed for who has closed it', async () => {
+  const { state, actions, settled } = await openWorkbench(BROKEN);
+  state().togglePanel('bottom');
+  actions.replaceAll(OTHER, 'Open another');
+  await settled();
+  expect(state().panels.bottom).toBe(false);
+});

@@ -1,0 +1,44 @@
+import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { listed } from '../../core/text/words.ts';
+import { FoldVertical, SquareArrowOutUpRight } from 'lucide-react';
+import { MenuItem, MenuSeparator } from '../parts/menu.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+
+/** The entry of a menu that gives a folded object a card, or folds one that the user has unfolded. */
+export function FoldItem({ object }: { object: ResourceKey }) {
+  const { store } = useWorkspace();
+  const isFolded = useApp((state) => state.shownOn.has(object));
+  const hosts = useApp((state) => state.foldable.get(object));
+  if (!isFolded && !hosts) return null;
+  const { unfold, fold, announce, centreOn } = store.getState();
+  const { kind, name } = parseKey(object);
+  const show = () => {
+    unfold(object);
+    centreOn([object]);
+    announce(`Shown as a card: ${kind} ${name}.`);
+  };
+  const hide = () => {
+    fold(object);
+    centreOn([object]);
+    announce(`Folded: ${kind} ${name}.`);
+  };
+  return (
+    <>
+      <MenuSeparator />
+      {isFolded ? (
+        <MenuItem icon={SquareArrowOutUpRight} onSelect={show}>
+          Show as a card
+        </MenuItem>
+      ) : (
+        <MenuItem icon={FoldVertical} onSelect={hide}>
+          Fold into {listed((hosts ?? []).map(nameOf), 2)}
+        </MenuItem>
+      )}
+    </>
+  );
+}
+
+const nameOf = (key: ResourceKey): string => {
+  const { kind, name } = parseKey(key);
+  return `${kind} ${name}`;
+};

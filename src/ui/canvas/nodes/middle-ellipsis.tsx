@@ -1,0 +1,31 @@
+import { memo } from 'react';
+import styles from './middle-ellipsis.module.css';
+
+/** Shorter texts are cut at their end, if at all; of longer ones so much of the end stays in view. */
+const SPLIT = { from: 12, tail: 6 } as const;
+
+/**
+ * A text in one line that shows its beginning and its end where there is no room for all: names differ at either end.
+ * The style sheet alone does it, so nothing is measured, and it holds at every zoom and size of type. Readers and
+ * searches get the whole text. The tooltip is that of what surrounds it.
+ */
+export const MiddleEllipsis = memo(function MiddleEllipsis({
+  text,
+  className = '',
+}: {
+  text: string;
+  className?: string | undefined;
+}) {
+  if (text.length < SPLIT.from) return <span className={`${styles.short} ${className}`}>{text}</span>;
+  return (
+    <span className={`${styles.long} ${className}`}>
+      <span className="visually-hidden">{text}</span>
+      <span className={styles.head} aria-hidden>
+        {text.slice(0, -SPLIT.tail)}
+      </span>
+      <span className={styles.tail} aria-hidden>
+        {text.slice(-SPLIT.tail)}
+      </span>
+    </span>
+  );
+});

@@ -1,0 +1,40 @@
+import type { Box } from '../../core/layout/layout.ts';
+import { drawLines } from '../../core/layout/lines/draw-lines.ts';
+import type { EdgeLine, LineEnds } from '../../core/layout/lines/edge-line.ts';
+import { rowAnchor } from '../../core/layout/node-size.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import type { Scene, SceneEdge } from './scene.ts';
+
+export type SceneLines = ReadonlyMap<string, EdgeLine>;
+
+type Placed = Pick<Scene, 'nodes' | 'boxes' | 'summaries' | 'edges'>;
+
+/** From the top of a summary, at most, to where bundles join it. */
+const SUMMARY_ANCHOR = 14;
+
+/** The lines of a scene's edges, in the order of the edges' ids. */
+export function drawSceneLines(placed: Placed, previous?: SceneLines): SceneLines {
+  const boxes = new Map<string, Box>(placed.boxes);
+  for (const { id, box } of placed.summaries) boxes.set(id, box);
+  return drawLines(
+    boxes,
+    placed.edges.flatMap((edge) => endsOf(placed, boxes, edge) ?? []),
+    previous,
+  );
+}
+
+function endsOf(
+  { nodes }: Placed,
+  boxes: ReadonlyMap<string, Box>,
+  { id, source, target, edge }: SceneEdge,
+): LineEnds | null {
+  const [from, to] = [boxes.get(source), boxes.get(target)];
+  if (!from || !to) return null;
+  const anchor = (key: string, box: Box, row: string | null): number => {
+    const node = nodes.get(key as ResourceKey);
+    return box.y + (node ? rowAnchor(node, row) : Math.min(SUMMARY_ANCHOR, box.height / 2));
+  };
+  const sourceY = anchor(source, from, edge?.sourceRow ?? null);
+  const targetY = anchor(target, to, edge?.targetRow ?? null);
+  return { id, source, sourceY, target, targetY, bundle: `${source}|${sourceY}` };
+}

@@ -1,0 +1,75 @@
+import { Code, LayoutGrid, SlidersHorizontal, TriangleAlert, Workflow, type LucideIcon } from 'lucide-react';
+import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { later } from '../parts/later.tsx';
+import type { PaneName } from '../../state/view-slice.ts';
+import { useApp, useAppState } from '../use-app.ts';
+import { BottomPane } from './bottom-pane.tsx';
+import { Centre } from './centre.tsx';
+import { RightPane } from './right-pane.tsx';
+import { Toasts } from './toasts.tsx';
+import styles from './one-pane.module.css';
+
+const LeftPane = later(() => import('./left-pane.tsx').then((module) => module.LeftPane));
+
+/** The window where it has room for one pane: the one in front, over a bar with the names of all. */
+export function OnePane() {
+  const hasFiles = useApp((state) => state.files.length > 0);
+  const wanted = useApp((state) => state.front);
+  const front = hasFiles ? wanted : 'canvas';
+  return (
+    <main className={styles.window}>
+      {/* The canvas stays as it is, with its zoom and its place, while another pane is in front of it. */}
+      <div className={styles.pane} hidden={front !== 'canvas'}>
+        <Centre />
+      </div>
+      {front === 'left' && (
+        <section className={styles.pane} aria-label="Palette and files">
+          <LeftPane />
+        </section>
+      )}
+      {front === 'right' && (
+        <section className={styles.pane} aria-label="YAML and inspector">
+          <RightPane />
+        </section>
+      )}
+      {front === 'bottom' && (
+        <section className={styles.pane} aria-label="Problems and traffic">
+          <ErrorBoundary name="The bottom pane">
+            <BottomPane />
+          </ErrorBoundary>
+        </section>
+      )}
+      <Toasts />
+      {hasFiles && <PaneBar />}
+    </main>
+  );
+}
+
+const bar: readonly Readonly<{ pane: PaneName; label: string; icon: LucideIcon }>[] = [
+  { pane: 'canvas', label: 'Canvas', icon: Workflow },
+  { pane: 'palette', label: 'Palette', icon: LayoutGrid },
+  { pane: 'yaml', label: 'YAML', icon: Code },
+  { pane: 'inspector', label: 'Inspector', icon: SlidersHorizontal },
+  { pane: 'bottom', label: 'Problems', icon: TriangleAlert },
+];
+
+function PaneBar() {
+  const { front, leftTab, rightTab, goTo } = useAppState('front', 'leftTab', 'rightTab', 'goTo');
+  const shown = front === 'left' ? leftTab : front === 'right' ? rightTab : front;
+  return (
+    <nav className={styles.bar} aria-label="Panes">
+      {bar.map(({ pane, label, icon: Icon }) => (
+        <button
+          key={pane}
+          type="button"
+          className={styles.name}
+          aria-current={pane === shown || (pane === 'palette' && shown === 'files') ? 'true' : undefined}
+          onClick={() => goTo(pane)}
+        >
+          <Icon size={18} aria-hidden />
+          {label}
+        </button>
+      ))}
+    </nav>
+  );
+}

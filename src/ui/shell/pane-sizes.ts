@@ -1,0 +1,34 @@
+import type { Panel } from '../../state/view-slice.ts';
+
+const KEY = 'gatehouse:pane-sizes';
+
+/** What panes measure until the user resizes them, in pixels. */
+export const INITIAL = {
+  left: 200,
+  bottom: 240,
+  /** A part of the window, up to a width at which lines of YAML are read with ease. */
+  right: (windowWidth: number): number => Math.min(Math.round(windowWidth * 0.3), 560),
+} as const;
+
+export type PaneSizes = Partial<Readonly<Record<Panel, number>>>;
+
+/** The sizes that the user gave to panes in this browser, in pixels. */
+export function readPaneSizes(): PaneSizes {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+    return Object.fromEntries(entries.filter(([, size]) => Number.isFinite(size) && size > 0));
+  } catch (error) {
+    console.warn('Sizes of panes cannot be read; the defaults apply:', error);
+    return {};
+  }
+}
+
+/** Remembers the size of a pane, where the browser allows it. */
+export function keepPaneSize(pane: Panel, pixels: number): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...readPaneSizes(), [pane]: Math.round(pixels) }));
+  } catch (error) {
+    console.warn('Sizes of panes cannot be kept:', error);
+  }
+}

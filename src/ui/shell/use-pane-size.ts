@@ -1,0 +1,18 @@
+import { useState } from 'react';
+import { usePanelRef } from 'react-resizable-panels';
+import type { Panel } from '../../state/view-slice.ts';
+import { keepPaneSize, readPaneSizes } from './pane-sizes.ts';
+
+/**
+ * The size of a pane: the one that the user gave it last, else `initial`. `keep` is called when the user has resized
+ * panes; it remembers the size of this one, if it is open.
+ */
+export function usePaneSize(pane: Panel, initial: number) {
+  const panelRef = usePanelRef();
+  const [defaultSize] = useState(() => readPaneSizes()[pane] ?? initial);
+  const keep = () => {
+    const size = panelRef.current?.getSize().inPixels;
+    if (size !== undefined) keepPaneSize(pane, size);
+  };
+  return { panel: { panelRef, defaultSize, groupResizeBehavior: 'preserve-pixel-size' as const }, keep };
+}
