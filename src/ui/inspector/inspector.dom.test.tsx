@@ -109,7 +109,35 @@ describe('lists', () => {
   test('grow by an item that can be filled in', async () => {
     const { user, text } = await inspect('Service shop/cart');
     await user.click(screen.getAllByRole('button', { name: 'Add port' })[0] as HTMLElement);
-    await waitFor(() => expect(text('cart.yaml').match(/- (name|port):/g)?.length).toBeGreaterThan(3));
+    await user.click(await screen.findByRole('menuitem', { name: /^HTTP/ }));
+    await waitFor(() => expect(text('cart.yaml')).toMatch(/port: 80$/m));
+  });
+
+  test('write nothing of a new item before it has a value', async () => {
+    const { user, text } = await inspect('HTTPRoute shop/cart');
+    const hostnames = within(screen.getAllByRole('group', { name: 'hostnames' })[0] as HTMLElement);
+    await user.click(hostnames.getByRole('button', { name: 'Add hostname' }));
+    const second = hostnames.getByRole<HTMLInputElement>('textbox', { name: 'hostname 2' });
+    expect([document.activeElement, second.value, text('cart.yaml')]).toEqual([second, '', CART]);
+    await user.keyboard('{Escape}');
+    expect(hostnames.queryByRole('textbox', { name: 'hostname 2' })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Add hostname');
+    await user.keyboard('{Enter}www.example.com{Enter}');
+    await waitFor(() => expect(text('cart.yaml')).toMatch(/- www\.example\.com$/m));
+    const written = hostnames.getByRole<HTMLInputElement>('textbox', { name: 'hostname 2' });
+    await waitFor(() => expect(hostnames.getByRole('button', { name: 'Remove hostname 2' })).toBeTruthy());
+    expect(document.activeElement).toBe(written);
+    await user.clear(written);
+    await user.keyboard('{Enter}');
+    expect((await hostnames.findByRole('alert')).textContent).toContain('remove it');
+    expect(text('cart.yaml')).toMatch(/- www\.example\.com$/m);
+  });
+
+  test('offer what an item can be, and are called by their name', async () => {
+    const { user, text } = await inspect('HTTPRoute shop/cart');
+    await user.click(screen.getAllByRole('button', { name: 'Add match' })[0] as HTMLElement);
+    await user.click(await screen.findByRole('menuitem', { name: /^Exact path/ }));
+    await waitFor(() => expect(text('cart.yaml')).toContain('type: Exact'));
   });
 
   test('have their items moved and removed', async () => {
@@ -119,6 +147,55 @@ describe('lists', () => {
     await waitFor(() => expect(text('edge.yaml')).toMatch(/name: alt[^]*name: http/));
     await user.click(screen.getAllByRole('button', { name: 'Remove listener 1' })[0] as HTMLElement);
     await waitFor(() => expect(text('edge.yaml')).toBe(EDGE));
+  });
+});
+
+describe('the form of an Ingress', () => {
+  const INGRESS = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: front, namespace: shop }
+spec:
+  tls:
+    - secretName: front-tls
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend:
+              service:
+                name: cart
+                port:
+                  number: 80
+`;
+
+  test('keeps the port a number, or makes it a name', async () => {
+    const { user, text } = await inspect('Ingress shop/front', { ...SHOP, 'front.yaml': INGRESS });
+    const port = screen.getAllByRole<HTMLInputElement>('combobox', { name: 'port' })[0] as HTMLInputElement;
+    expect(port.value).toBe('80');
+    await user.clear(port);
+    await user.type(port, '8080{Enter}');
+    await waitFor(() => expect(text('front.yaml')).toBe(INGRESS.replace('number: 80', 'number: 8080')));
+    await user.clear(port);
+    await user.type(port, '99999{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('between 1 and 65535');
+    await user.clear(port);
+    await user.type(port, 'http{Enter}');
+    await waitFor(() => expect(text('front.yaml')).toBe(INGRESS.replace('number: 80', 'name: http')));
+  });
+
+  test('calls TLS by its name', async () => {
+    await inspect('Ingress shop/front', { ...SHOP, 'front.yaml': INGRESS });
+    expect(screen.getAllByRole('group', { name: 'TLS 1' }).length).toBeGreaterThan(0);
+    expect(screen.getAllByRole('button', { name: 'Add TLS' }).length).toBeGreaterThan(0);
+  });
+
+  test('says once what is wrong with a reference', async () => {
+    const files = { ...SHOP, 'front.yaml': INGRESS.replace('name: cart', 'name: crat') };
+    await inspect('Ingress shop/front', files);
+    const section = within(screen.getAllByRole('group', { name: 'service' })[0] as HTMLElement);
+    await waitFor(() => expect(section.getAllByText(/crat/, { selector: 'p span' })).toHaveLength(1));
   });
 });
 

@@ -13,6 +13,7 @@ import { FieldNode } from './form/field-node.tsx';
 import { createForm, FormContext } from './form/form-context.ts';
 import { helpAt, type Help } from './form/help.ts';
 import { ObjectFields } from './form/object-fields.tsx';
+import { PendingFieldArea } from './form/pending-field.tsx';
 import { Section } from './form/section.tsx';
 import { shapeOf, type Shape } from './form/shape.ts';
 import styles from './inspector.module.css';
@@ -47,17 +48,23 @@ export function ObjectForm({ resource, kind, schema, value, findings, onHelp }: 
     <FormContext value={form}>
       <FieldControlContext value={FieldNode}>
         <div className={styles.fields} onFocus={reportField} onPointerOver={reportField}>
-          {shape && <CommonFields schema={schema} value={value} shape={shape} />}
-          {shape ? (
-            <div className={styles.all}>
-              <Section name="All fields" path={[]} schema={undefined} required={false} open={false}>
-                <ObjectFields path={[]} schema={schema} value={value} shape={null} />
-                <AddField path={[]} schema={schema} value={value} />
-              </Section>
-            </div>
-          ) : (
-            <ObjectFields path={[]} schema={schema} value={value} shape={null} />
+          {shape && (
+            <PendingFieldArea>
+              <CommonFields schema={schema} value={value} shape={shape} />
+            </PendingFieldArea>
           )}
+          <PendingFieldArea>
+            {shape ? (
+              <div className={styles.all}>
+                <Section name="All fields" path={[]} schema={undefined} required={false} open={false}>
+                  <ObjectFields path={[]} schema={schema} value={value} shape={null} />
+                  <AddField path={[]} schema={schema} value={value} />
+                </Section>
+              </div>
+            ) : (
+              <ObjectFields path={[]} schema={schema} value={value} shape={null} />
+            )}
+          </PendingFieldArea>
         </div>
       </FieldControlContext>
     </FormContext>

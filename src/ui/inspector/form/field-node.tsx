@@ -8,6 +8,7 @@ import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { ListField } from './list-field.tsx';
 import { MapField } from './map-field.tsx';
+import { usePending } from './pending-field.tsx';
 import { ObjectFields } from './object-fields.tsx';
 import { ReferenceFields, ReferencePicker } from './reference-field.tsx';
 import { refAt, shownByReference } from './reference.ts';
@@ -21,6 +22,7 @@ const noItems: readonly Json[] = [];
 export function FieldNode(field: Field) {
   const { name, path, schema, value, required, shape } = field;
   const { kind, write } = useForm();
+  const pending = usePending();
   const reference = refAt(kind, path);
   const list = Array.isArray(value) || (schema?.type === 'array' && (value === undefined || value === null));
   const object =
@@ -59,7 +61,7 @@ export function FieldNode(field: Field) {
     <Section
       {...field}
       summary={value === undefined ? 'not set' : describeItem(value ?? null)}
-      open={value !== undefined && path.length < 9}
+      open={(value !== undefined && path.length < 9) || pending.below(path) !== null}
       actions={actions}
     >
       {reference ? (

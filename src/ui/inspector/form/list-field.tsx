@@ -1,8 +1,8 @@
-import { Plus } from 'lucide-react';
+import { useEffect } from 'react';
 import { pathText } from '../../../core/model/access.ts';
 import type { Json } from '../../../core/yaml/json.ts';
-import { Button } from '../../parts/button.tsx';
 import { AddField } from './add-field.tsx';
+import { AddItem } from './add-item.tsx';
 import { describeItem } from './describe-item.ts';
 import type { Field } from './fields.ts';
 import { FieldLabel } from './field-label.tsx';
@@ -10,13 +10,13 @@ import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { helpFor } from './help.ts';
 import { ItemActions } from './item-actions.tsx';
+import { usePending } from './pending-field.tsx';
 import { ObjectFields } from './object-fields.tsx';
 import { AddReference, ReferenceFields } from './reference-field.tsx';
 import { refAt, shownByReference } from './reference.ts';
 import { ScalarField } from './scalar-field.tsx';
 import { Section } from './section.tsx';
 import { singular } from './singular.ts';
-import { starterItem } from './starter-value.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
 
 type Props = Field & { value: readonly Json[] };
@@ -24,24 +24,25 @@ type Props = Field & { value: readonly Json[] };
 /** A list: its items with what can be done with them, and a way to add one. */
 export function ListField(field: Props) {
   const { name, path, schema, value, shape } = field;
-  const { append, kind } = useForm();
+  const { kind } = useForm();
+  const pending = usePending();
+  const step = pending.below(path);
+  const isWritten = typeof step === 'number' && step < value.length;
+  useEffect(() => {
+    if (isWritten) pending.end();
+  }, [isWritten, pending]);
   const one = singular(name);
+  const holdsObjects = schema?.items?.type === 'object' || schema?.items?.properties !== undefined;
   const itemShape = shape?.children.get('*') ?? null;
   const reference = refAt(kind, [...path, 0]);
   const add = reference ? (
     <AddReference spec={reference} path={path} schema={schema?.items} what={one} />
   ) : (
-    <Button
-      size="sm"
-      variant="quiet"
-      className={styles.add}
-      icon={<Plus size={13} />}
-      onClick={() => void append(path, starterItem(schema, value))}
-    >
-      Add {one}
-    </Button>
+    <AddItem path={path} schema={schema} items={value} what={one} />
   );
-  if (value.length === 0) {
+  // An item that is being filled in is the last one already, so that it stays the same box when it is written.
+  const items = step === value.length ? [...value, undefined] : value;
+  if (items.length === 0) {
     return (
       <div className={styles.row} {...helpFor(field)}>
         <FieldLabel {...field} />
@@ -51,15 +52,16 @@ export function ListField(field: Props) {
   }
   return (
     <Section {...field} summary={String(value.length)} open={path.length < 8}>
-      {value.map((item, index) => {
+      {items.map((item, index) => {
         const at = [...path, index];
         const what = `${one} ${index + 1}`;
         const moves = <ItemActions path={path} index={index} count={value.length} what={what} />;
-        if (!isObject(item) && !Array.isArray(item) && !(item === null && schema?.items?.properties)) {
+        const isObjectItem = item === undefined || item === null ? holdsObjects : isObject(item);
+        if (!isObjectItem && !Array.isArray(item)) {
           return (
             <div key={pathText(at)} className={styles.scalarItem}>
               <ScalarField name={what} path={at} schema={schema?.items} value={item} required bare />
-              {moves}
+              {item !== undefined && moves}
             </div>
           );
         }
@@ -70,21 +72,23 @@ export function ListField(field: Props) {
             path={at}
             schema={schema?.items}
             required={false}
-            summary={describeItem(item)}
-            open={value.length <= 3 && path.length < 8}
+            summary={item === undefined ? 'new' : describeItem(item)}
+            open={item === undefined || (value.length <= 3 && path.length < 8)}
             actions={
-              <span className={styles.itemActions}>
-                {itemShape === null && (
-                  <AddField
-                    path={at}
-                    schema={schema?.items}
-                    value={item}
-                    to={what}
-                    {...(reference && { except: shownByReference(reference, schema?.items) })}
-                  />
-                )}
-                {moves}
-              </span>
+              item !== undefined && (
+                <span className={styles.itemActions}>
+                  {itemShape === null && (
+                    <AddField
+                      path={at}
+                      schema={schema?.items}
+                      value={item}
+                      to={what}
+                      {...(reference && { except: shownByReference(reference, schema?.items) })}
+                    />
+                  )}
+                  {moves}
+                </span>
+              )
             }
           >
             {reference ? (

@@ -24,6 +24,7 @@ import {
   rowChoices,
   shownByReference,
 } from './reference.ts';
+import { PortObjectField } from './port-object-field.tsx';
 import { ScalarField } from './scalar-field.tsx';
 import { isObject } from '../../../core/yaml/is-object.ts';
 
@@ -35,10 +36,14 @@ function useChoices(spec: RefSpec): readonly GraphNode[] {
 
 const place = (node: Readonly<{ namespace: string }>): string => node.namespace || 'cluster';
 
-type PickerProps = Omit<Field, 'shape'> & { spec: RefSpec };
+type PickerProps = Omit<Field, 'shape'> & {
+  spec: RefSpec;
+  /** A section around it shows what is found at the reference as a whole. */
+  inSection?: boolean;
+};
 
 /** Which object is meant: a choice of what exists, with a way to write any other name. */
-export function ReferencePicker({ spec, ...field }: PickerProps) {
+export function ReferencePicker({ spec, inSection = false, ...field }: PickerProps) {
   const { path, schema, value, required } = field;
   const { namespace, write, findingsAt } = useForm();
   const choices = useChoices(spec);
@@ -49,7 +54,10 @@ export function ReferencePicker({ spec, ...field }: PickerProps) {
   const there = choices.some(({ key }) => key === meantKey);
   const keys = keysOf(spec);
   const scalar = typeof value === 'string' || (schema?.type === 'string' && !isObject(value));
-  const findings = [...findingsAt(path), ...(scalar ? [] : findingsAt([...path, keys.name]))];
+  const findings = [
+    ...(inSection ? [] : findingsAt(path)),
+    ...(scalar ? [] : findingsAt([...path, keys.name])),
+  ];
   const groups = groupBy(choices, (choice) => `${choice.kind} · ${place(choice)}`);
 
   if (byHand || (choices.length === 0 && !meant)) {
@@ -136,20 +144,32 @@ export function ReferenceFields({ spec, ...object }: FieldsProps) {
   const target = meant ? nodes.get(resourceKey(meant)) : undefined;
   return (
     <>
-      <ReferencePicker {...object} spec={spec} required name="to" />
+      <ReferencePicker {...object} spec={spec} required name="to" inSection />
       {directFields(schema)
         .filter((field) => field !== 'sectionName' || target?.kind !== 'Service')
-        .map((field) => (
-          <ScalarField
-            key={field}
-            name={field}
-            path={[...path, field]}
-            schema={schema?.properties?.[field]}
-            value={isObject(value) ? value[field] : undefined}
-            required={false}
-            choices={rowChoices(target, field)}
-          />
-        ))}
+        .map((field) =>
+          schema?.properties?.[field]?.properties ? (
+            <PortObjectField
+              key={field}
+              name={field}
+              path={[...path, field]}
+              schema={schema.properties[field]}
+              value={isObject(value) ? value[field] : undefined}
+              required={false}
+              choices={rowChoices(target, field)}
+            />
+          ) : (
+            <ScalarField
+              key={field}
+              name={field}
+              path={[...path, field]}
+              schema={schema?.properties?.[field]}
+              value={isObject(value) ? value[field] : undefined}
+              required={false}
+              choices={rowChoices(target, field)}
+            />
+          ),
+        )}
       <ObjectFields {...object} shape={null} except={shownByReference(spec, schema)} />
     </>
   );

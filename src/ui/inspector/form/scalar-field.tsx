@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Json } from '../../../core/yaml/json.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { FieldLabel } from './field-label.tsx';
@@ -8,6 +8,7 @@ import type { Field } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { helpFor } from './help.ts';
+import { usePending } from './pending-field.tsx';
 import { readTyped, schemaOfValue } from './scalar-input.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -26,11 +27,32 @@ export function ScalarField(props: Props) {
   const { name, path, value, required, bare = false } = props;
   const schema = props.schema ?? schemaOfValue(value);
   const { findingsAt, write } = useForm();
+  const pending = usePending();
   const id = useId();
+  const isNew = pending.isFirst(path);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew) box.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [isNew]);
   const findings = findingsAt(path);
   const options = schema?.enum ?? (schema?.type === 'boolean' ? [true, false] : null);
   return (
-    <div className={bare ? styles.bareRow : styles.row} data-field={name} {...helpFor(props)}>
+    <div
+      ref={box}
+      className={bare ? styles.bareRow : styles.row}
+      data-field={name}
+      onBlur={({ target }) => {
+        if (isNew && isEmptyBox(target)) pending.end();
+      }}
+      onKeyDown={(event) => {
+        if (!isNew || event.key !== 'Escape') return;
+        event.stopPropagation();
+        const around = box.current?.closest('[role="group"]');
+        (around?.querySelector<HTMLElement>('[data-add]') ?? around?.querySelector('button'))?.focus();
+        pending.end();
+      }}
+      {...helpFor(props)}
+    >
       {!bare && <FieldLabel name={name} schema={schema} required={required} htmlFor={id} />}
       <div className={styles.control}>
         {options ? (
@@ -53,6 +75,12 @@ export function ScalarField(props: Props) {
     </div>
   );
 }
+
+const isEmptyBox = (target: EventTarget): boolean =>
+  (target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement) &&
+  target.value === '';
 
 type ControlProps = Props & { id: string; invalid: boolean };
 

@@ -1,4 +1,5 @@
 import { servedText } from '../../../core/model/served-words.ts';
+import { matcherOf } from '../../../core/admission/structure/matcher.ts';
 import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Json } from '../../../core/yaml/json.ts';
 
@@ -19,8 +20,12 @@ function limits({ minimum, maximum }: Schema): string {
 /** Reads what was typed into a field's box. Only what could never be valid is refused; the rest is left to the checks. */
 export function readTyped(schema: Schema | undefined, text: string, required: boolean): Typed {
   const trimmed = text.trim();
-  if (trimmed === '')
-    return required && schema?.type === 'string' ? { type: 'value', value: '' } : { type: 'none' };
+  if (trimmed === '') {
+    if (!required || schema?.type !== 'string') return { type: 'none' };
+    return mayBeEmpty(schema)
+      ? { type: 'value', value: '' }
+      : { type: 'error', message: 'This needs a value. To do without it, remove it.' };
+  }
   if (schema?.intOrString && /^-?\d+$/.test(trimmed)) return { type: 'value', value: Number(trimmed) };
   if (!schema || !isNumber(schema) || schema.intOrString) return { type: 'value', value: text };
   const number = Number(trimmed);
@@ -31,6 +36,9 @@ export function readTyped(schema: Schema | undefined, text: string, required: bo
     return { type: 'error', message: `This must be ${limits(schema)}.` };
   return { type: 'value', value: number };
 }
+
+const mayBeEmpty = ({ minLength = 0, pattern }: Schema): boolean =>
+  minLength === 0 && (pattern === undefined || matcherOf(pattern)(''));
 
 /** The schema of a field that no schema knows, from its value: a number stays a number while it is edited. */
 export function schemaOfValue(value: Json | undefined): Schema | undefined {
