@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { createDocuments } from './create-documents.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from './stored-value.ts';
 import { keepInBrowser, type StorageState } from './keep-in-browser.ts';
+import * as RH from './restore-history.ts';
 import { openChannel, syncTabs } from './tab-sync.ts';
 import { joinTabs } from './workspaces/join-tabs.ts';
 import { createTailJournal } from './workspaces/tail-journal.ts';
@@ -52,7 +53,7 @@ export async function openDocuments(
 
   const histories = await storage.values(HISTORY);
   // Nothing of it is needed on a first visit.
-  const restoring = histories.size > 0 ? await import('./restore-history.ts') : null;
+  const restoring = histories.size > 0 ? RH : null;
   const history = restoring?.readHistory(historyFor(key, histories, joined.others));
   if (restoring && history) documents.restoreHistory(restoring.restoreHistory(history));
   journal.take((updates) =>
