@@ -117,3 +117,14 @@ describe('a rule that is ignored', () => {
     await waitFor(() => expect(state().options.suppressed).toEqual([]));
   });
 });
+
+test('while nothing is checked yet, the list says so', async () => {
+  const { state } = await openPanel({});
+  state().setChecks('loading');
+  expect(await screen.findByText('Loading…')).toBeTruthy();
+  expect(screen.queryByText('No problems found')).toBeNull();
+  state().setChecks('stopped');
+  expect(await screen.findByText('Not checked')).toBeTruthy();
+  state().setChecks('done');
+  expect(await screen.findByText('No problems found')).toBeTruthy();
+});
