@@ -1,5 +1,6 @@
 import type { Analyzer } from '../analysis/protocol.ts';
 import { createWorkerAnalyzer } from '../analysis/worker-analyzer.ts';
+import type { WorkspacesContext } from './actions/workspace-actions.ts';
 import { createActions } from './actions/create-actions.ts';
 import { createAppStore } from './app-store.ts';
 import { createFilesOnDisk } from './files-on-disk.ts';
@@ -72,7 +73,8 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   feed.start();
   store.getState().setFiles({ ready: true });
 
-  const spaces = { id, registry, storages, page };
+  const open: WorkspacesContext['open'] = (other, onState) => openDocuments(other, storages, onState);
+  const spaces = { id, registry, storages, page, open };
   const actions = createActions(context, spaces, isShared ? chosen.id : null);
   if (persist)
     void import('./workspaces/after-opening.ts').then(({ afterOpening }) =>

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { createDocuments } from './create-documents.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from './stored-value.ts';
 import { keepInBrowser, type StorageState } from './keep-in-browser.ts';
+import { dropDeleted, readHistory, restoreHistory } from './restore-history.ts';
 import { openChannel, syncTabs } from './tab-sync.ts';
 import { joinTabs } from './workspaces/join-tabs.ts';
 import { createTailJournal } from './workspaces/tail-journal.ts';
@@ -51,17 +52,15 @@ export async function openDocuments(
   await storage.loaded;
 
   const histories = await storage.values(HISTORY);
-  // Nothing of it is needed on a first visit.
-  const restoring = histories.size > 0 ? await import('./restore-history.ts') : null;
-  const history = restoring?.readHistory(historyFor(key, histories, joined.others));
-  if (restoring && history) documents.restoreHistory(restoring.restoreHistory(history));
+  const history = readHistory(historyFor(key, histories, joined.others));
+  if (history) documents.restoreHistory(restoreHistory(history));
   journal.take((updates) =>
     doc.transact(() => updates.forEach((update) => applyIfWhole(doc, update)), origin),
   );
   documents.breakUndo();
-  if (restoring && joined.others?.size === 0) {
+  if (joined.others?.size === 0) {
     for (const other of histories.keys()) if (other !== key) storage.setValue(other, undefined);
-    restoring.dropDeleted(doc);
+    dropDeleted(doc);
     await storage.compact();
   }
 

@@ -1,6 +1,6 @@
 import { CHANNELS, RELEASES } from '../core/model/installed-crds.ts';
 import { workspaceOptions, type WorkspaceOptions } from '../core/model/options.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from './stored-value.ts';
 
 /** A stored value where it is one of those that are allowed. */
 export const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>

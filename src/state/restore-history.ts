@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { RestoreInto } from './history.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from './stored-value.ts';
 import {
   stillReachable,
   type DeleteSet,

@@ -1,5 +1,5 @@
 import type { AppState, AppStore } from './app-store.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord, parsed } from './stored-value.ts';
 import { oneOf } from './read-options.ts';
 import type { Opening, Theme } from './settings-slice.ts';
 
@@ -59,17 +59,6 @@ export function readSettings(text: string | null): Partial<Kept> {
     }),
     ...(stored['wantsBottom'] === false && { wantsBottom: false }),
   };
-}
-
-/** The value of a stored text; null where there is none that can be read. */
-export function parsed(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    console.warn('What is stored cannot be read; the defaults apply:', error);
-    return null;
-  }
 }
 
 /** Reads the settings that this browser keeps, writes them when they change, and follows other tabs. */

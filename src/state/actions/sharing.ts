@@ -1,5 +1,4 @@
 import { addShared } from '../share-link.ts';
-import { openDocuments } from '../open-documents.ts';
 import type { StorageState } from '../keep-in-browser.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
@@ -11,7 +10,7 @@ import type { WorkspacesContext } from './workspace-actions.ts';
  */
 export function createSharing(
   { store, documents, analyzer }: ActionContext,
-  { page, registry, storages }: WorkspacesContext,
+  { page, registry, storages, open }: WorkspacesContext,
   before: string | null,
 ): Pick<Actions, 'sensitive' | 'shareLink' | 'keepShared' | 'leaveShared'> {
   const leaveShared = () => {
@@ -34,7 +33,7 @@ export function createSharing(
       if (before === null || !storages) return;
       const { toast } = store.getState();
       let state: StorageState = { kept: false, reason: 'refused' };
-      const own = await openDocuments(before, storages, (now) => {
+      const own = await open(before, (now) => {
         state = now;
       });
       const kept = (state as StorageState).kept;

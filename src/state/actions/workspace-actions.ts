@@ -1,14 +1,11 @@
 import type { StorageState } from '../keep-in-browser.ts';
-import { openDocuments, type BrowserStorages } from '../open-documents.ts';
+import type { BrowserStorages, Opened } from '../open-documents.ts';
 import type { Page } from '../page.ts';
 import { addShared } from '../share-link.ts';
 import { leaveNote } from '../workspaces/arrival.ts';
-import { newId } from '../workspaces/join-tabs.ts';
 import { purgeWorkspace } from '../workspaces/purge-workspace.ts';
 import type { Registry } from '../workspaces/registry.ts';
-import { viewKey } from '../workspaces/view-storage.ts';
-import { DISK_LINKS } from '../wiring/keep-disk-links.ts';
-import { freeName, OWN_NAME } from '../workspaces/workspace-info.ts';
+import { DISK_LINKS, freeName, newId, OWN_NAME, viewKey } from '../workspaces/workspace-info.ts';
 import type { Actions, WorkspaceContent } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 
@@ -32,12 +29,14 @@ export type WorkspacesContext = Readonly<{
   /** Null where nothing is stored. */
   storages: BrowserStorages | null;
   page: Page;
+  /** Opens the documents of any of them. */
+  open: (id: string, onState: (state: StorageState) => void) => Promise<Opened>;
 }>;
 
 /** The workspaces of this browser: opening one loads the page again, so nothing of one can leak into another. */
 export function createWorkspaceActions(
   { store, documents }: ActionContext,
-  { id: current, registry, storages }: WorkspacesContext,
+  { id: current, registry, storages, open }: WorkspacesContext,
   openWorkspace: Actions['openWorkspace'],
 ): WorkspaceActions {
   const { toast } = store.getState();
@@ -51,7 +50,7 @@ export function createWorkspaceActions(
   ) => {
     if (!storages) return false;
     let kept = false;
-    const opened = await openDocuments(id, storages, (state: StorageState) => {
+    const opened = await open(id, (state) => {
       kept = state.kept;
     });
     if (kept) {
@@ -92,7 +91,7 @@ export function createWorkspaceActions(
       places: from.places(),
     });
     if (id === current || !storages) return read(documents);
-    const opened = await openDocuments(id, storages, () => {});
+    const opened = await open(id, () => {});
     const content = read(opened.documents);
     await opened.close();
     return content;

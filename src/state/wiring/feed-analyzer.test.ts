@@ -124,3 +124,28 @@ test('a workspace that stays open past midnight is checked on the new day with t
   expect(asked.map(({ options }) => options?.today)).toEqual(['2026-01-31', '2026-02-01']);
   vi.useRealTimers();
 });
+
+test('nothing is said to be checked before there is a report about the text', async () => {
+  const { documents, store, asked, feed, type } = setUp();
+  const { checks } = store.getState();
+  expect(checks).toBe('loading');
+  feed.start();
+  type('x');
+  await turn();
+  asked[0]?.answer(report(1));
+  await turn();
+  expect(store.getState().checks).toBe('loading');
+  asked[1]?.answer(report(documents.version));
+  await feed.settled();
+  expect(store.getState().checks).toBe('done');
+  type('y');
+  expect(store.getState().checks).toBe('done');
+  documents.edit('Open', [{ path: 'b.yaml', span: { start: 0, end: 0 }, text: 'b' }]);
+  expect(store.getState().checks).toBe('loading');
+  await turn();
+  asked[2]?.answer(null);
+  await turn();
+  asked[3]?.answer(null);
+  await feed.settled();
+  expect(store.getState().checks).toBe('stopped');
+});

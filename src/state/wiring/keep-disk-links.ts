@@ -1,9 +1,7 @@
 import type { Documents } from '../documents.ts';
 import type { DiskLink, FilesOnDisk } from '../files-on-disk.ts';
-import { isRecord } from '../is-record.ts';
-
-/** The key under which a workspace keeps which of its files were opened from disk. */
-export const DISK_LINKS = 'disk-links';
+import { DISK_LINKS } from '../workspaces/workspace-info.ts';
+import { isRecord } from '../stored-value.ts';
 
 type Beside = Readonly<{
   values: (prefix: string) => Promise<ReadonlyMap<string, unknown>>;

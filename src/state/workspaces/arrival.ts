@@ -1,7 +1,6 @@
 import type { Actions } from '../workspace.ts';
 import type { AppStore } from '../app-store.ts';
-import { isRecord } from '../is-record.ts';
-import { parsed } from '../settings-storage.ts';
+import { isRecord, parsed } from '../stored-value.ts';
 
 const NOTE = 'gatehouse:arrival';
 

@@ -1,3 +1,5 @@
+import { newId } from './workspace-info.ts';
+
 /** How long a tab waits for the lock that it had before it was loaded again, in milliseconds. */
 const PATIENCE = 400;
 
@@ -54,10 +56,4 @@ function hold(name: string): Promise<(() => void) | null> {
     };
     navigator.locks.request(name, { signal: patience.signal }, held).catch(() => resolve(null));
   });
-}
-
-/** An id that no other tab or workspace of this browser has. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return [...bytes].map((byte) => byte.toString(36).padStart(2, '0')).join('');
 }

@@ -1,6 +1,5 @@
 import type { Registry } from './registry.ts';
-import { viewKey } from './view-storage.ts';
-import { databaseOf, RESTORABLE } from './workspace-info.ts';
+import { databaseOf, RESTORABLE, viewKey } from './workspace-info.ts';
 
 /** Removes everything that is stored of a workspace, for good. A tab that has it open keeps it until it is closed. */
 export function purgeWorkspace(registry: Registry, local: Storage | null, id: string) {

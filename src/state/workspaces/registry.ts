@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../stored-value.ts';
 import { createListeners } from '../listeners.ts';
 import type { WorkspaceInfo } from './workspace-info.ts';
 

@@ -1,8 +1,9 @@
 import type { AppState, AppStore } from '../app-store.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord, parsed } from '../stored-value.ts';
 import { isText, oneOf, readOptions, texts } from '../read-options.ts';
-import { parsed, SETTINGS_KEY } from '../settings-storage.ts';
+import { SETTINGS_KEY } from '../settings-storage.ts';
 import { emptyDraft } from '../traffic-slice.ts';
+import { viewKey } from './workspace-info.ts';
 import { emptyFilter, type CanvasFilter } from '../view-slice.ts';
 
 /** What is remembered of the view of a workspace; its settings are among it. */
@@ -24,9 +25,6 @@ const NAMES = [
 
 /** How long changes of the view gather before they are written, in milliseconds. */
 const PAUSE = 300;
-
-/** Where the view of a workspace is kept. */
-export const viewKey = (id: string): string => `gatehouse:view:${id}`;
 
 /** The view as text. */
 const written = (state: AppState): string =>

@@ -44,3 +44,15 @@ export function freeName(name: string, workspaces: readonly WorkspaceInfo[]): st
   for (let number = 2; taken.has(free); number += 1) free = `${name} ${number}`;
   return free;
 }
+
+/** Where the view of a workspace is kept. */
+export const viewKey = (id: string): string => `gatehouse:view:${id}`;
+
+/** The key under which a workspace keeps which of its files were opened from disk. */
+export const DISK_LINKS = 'disk-links';
+
+/** An id that no other tab or workspace of this browser has. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+}

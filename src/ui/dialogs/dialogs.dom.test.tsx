@@ -37,11 +37,13 @@ describe('every dialog', () => {
     { type: 'plan', calls: [], plan: { ok: false, reason: 'It cannot be.', remedies: [] } },
     { type: 'rename', key: KEY },
     { type: 'rename-file', path: 'cart.yaml' },
+    { type: 'rename-workspace', id: 'own' },
     { type: 'rules', code: null },
     { type: 'samples' },
     { type: 'settings' },
     { type: 'share' },
     { type: 'shortcuts' },
+    { type: 'workspaces' },
   ];
 
   test.each(dialogs)(

@@ -42,7 +42,7 @@ export function ExportDialog() {
   const askCanvas = useApp((state) => state.askCanvas);
   const empty = useApp((state) => state.files.length === 0);
 
-  const { sensitive, parts, setParts } = useParts({ secrets: false, requests: false });
+  const { sensitive, parts, setParts } = useParts({ secrets: true, requests: false });
 
   const take = (id: Choice[0]) => {
     close();

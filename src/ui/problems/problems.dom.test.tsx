@@ -198,3 +198,14 @@ describe('fixes with one safe answer', () => {
     expect(screen.queryByRole('button', { name: 'Fix all that is safe…' })).toBeNull();
   });
 });
+
+test('while nothing is checked yet, the list says so', async () => {
+  const { state } = await openPanel({});
+  state().setChecks('loading');
+  expect(await screen.findByText('Loading…')).toBeTruthy();
+  expect(screen.queryByText('No problems found')).toBeNull();
+  state().setChecks('stopped');
+  expect(await screen.findByText('Not checked')).toBeTruthy();
+  state().setChecks('done');
+  expect(await screen.findByText('No problems found')).toBeTruthy();
+});
