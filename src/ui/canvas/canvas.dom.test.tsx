@@ -74,7 +74,7 @@ describe('cards', () => {
   test('that are missing are created where they are referred to', async () => {
     const { user, card: of } = await openCanvas(BROKEN);
     click(screen.getByRole('button', { name: 'Create Service crat' }));
-    await user.click(await screen.findByRole('button', { name: 'Apply anyway' }));
+    await user.click(await screen.findByRole('button', { name: 'Create' }));
     await waitFor(() => expect(of('Service shop/crat').origin).toBe('manifest'));
   });
 
