@@ -6,7 +6,7 @@ import { gatewayClass, route, service, TO_CART } from '../core/rules/shared/exam
 import { analysisOf } from '../core/testing/workspace.ts';
 import { routingView } from '../core/views/traffic/routing-view.ts';
 import { statusView } from '../core/views/status/status-view.ts';
-import { healthOfCard, healthOfFinding, healthOfState } from '../core/views/severity/health.ts';
+import { healthOfCard, healthOfFinding, healthOfState } from '../core/views/status/health.ts';
 
 const GATEWAY = 'gateway.networking.k8s.io/v1';
 
@@ -174,7 +174,7 @@ test('a rule without backends is a warning on its card, and fails in the table o
     namespace: 'shop',
     name: 'cart',
   });
-  const [found] = analysis.findings.filter(({ code }) => code === 'routing/no-backends');
+  const found = analysis.findings.find(({ code }) => code === 'routing/no-backends');
   const state = analysis.statusSummaries.of.get(key)?.state;
   expect(healthOfCard({ worst: found?.severity ?? null, state, unread: false })).toBe('warning');
   expect(new Set(routingView(analysis).rows.map(({ verdict }) => verdict))).toEqual(new Set(['fails']));

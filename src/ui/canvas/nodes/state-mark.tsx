@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ResourceKey } from '../../../core/model/resource.ts';
-import { healthOfCard } from '../../../core/views/severity/health.ts';
+import { healthOfCard } from '../../../core/views/status/health.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { useApp } from '../../use-app.ts';
