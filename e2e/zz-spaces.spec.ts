@@ -27,7 +27,10 @@ test('look', async ({ workbench }) => {
   await expect(workbench.workspaces.named('My workspace')).toBeVisible();
   await workbench.command('Workspaces…');
   await workbench.dialog.getByRole('button', { name: 'Delete New workspace' }).click();
-  for (const [w, t] of [[1440, 'dark'], [900, 'light']] as const) {
+  for (const [w, t] of [
+    [1440, 'dark'],
+    [900, 'light'],
+  ] as const) {
     await page.setViewportSize({ width: w, height: 900 });
     await page.emulateMedia({ colorScheme: t });
     await page.waitForTimeout(500);
@@ -50,7 +53,11 @@ test('look', async ({ workbench }) => {
     await page.waitForTimeout(300);
     await page.screenshot({ path: `/tmp/ws-sample-${w}.png` });
     await page.keyboard.press('Escape');
-    const transfer = await page.evaluateHandle(() => { const d = new DataTransfer(); d.items.add(new File(['a'], 'a.yaml')); return d; });
+    const transfer = await page.evaluateHandle(() => {
+      const d = new DataTransfer();
+      d.items.add(new File(['a'], 'a.yaml'));
+      return d;
+    });
     await page.getByRole('main').dispatchEvent('dragenter', { dataTransfer: transfer });
     await page.waitForTimeout(200);
     await page.screenshot({ path: `/tmp/ws-drop-${w}.png` });

@@ -20,13 +20,14 @@ export class PlanDialog {
   /** Selects a fix and applies everything. */
   async fixWith(fix: string | RegExp): Promise<void> {
     await this.root.getByRole('checkbox', { name: fix }).check();
-    await this.root.getByRole('button', { name: 'Apply with fixes' }).click();
+    await this.root.getByRole('button', { name: /with fixes$/ }).click();
     await this.root.waitFor({ state: 'detached' });
   }
 
   /** Applies a previewed change. */
   async apply(): Promise<void> {
-    await this.root.getByRole('button', { name: 'Apply' }).click();
+    // It bears the verb of the change, and is the last.
+    await this.root.getByRole('button').last().click();
     await this.root.waitFor({ state: 'detached' });
   }
 

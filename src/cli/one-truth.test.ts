@@ -4,8 +4,9 @@ import { manifests, object } from '../core/kinds/shared/example-manifests.ts';
 import { resourceKey } from '../core/model/resource.ts';
 import { gatewayClass, route, service, TO_CART } from '../core/rules/shared/examples.ts';
 import { analysisOf } from '../core/testing/workspace.ts';
+import { routingView } from '../core/views/traffic/routing-view.ts';
 import { statusView } from '../core/views/status/status-view.ts';
-import { healthOfCard, healthOfFinding, healthOfState } from '../core/views/severity/health.ts';
+import { healthOfCard, healthOfFinding, healthOfState } from '../core/views/status/health.ts';
 
 const GATEWAY = 'gateway.networking.k8s.io/v1';
 
@@ -157,4 +158,24 @@ test.each([
   ['what is not in the manifests', { worst: null, state: undefined, unread: true }, 'unknown'],
 ] as const)('%s on a card', (_, card, health) => {
   expect(healthOfCard(card)).toBe(health);
+});
+
+test('a rule without backends is a warning on its card, and fails in the table of routes', () => {
+  const analysis = analysisOf(
+    manifests(
+      edge(HTTP),
+      gatewayClass,
+      route('parentRefs:\n  - name: edge\n    namespace: infra\nrules:\n  - backendRefs: []'),
+    ),
+  );
+  const key = resourceKey({
+    group: 'gateway.networking.k8s.io',
+    kind: 'HTTPRoute',
+    namespace: 'shop',
+    name: 'cart',
+  });
+  const found = analysis.findings.find(({ code }) => code === 'routing/no-backends');
+  const state = analysis.statusSummaries.of.get(key)?.state;
+  expect(healthOfCard({ worst: found?.severity ?? null, state, unread: false })).toBe('warning');
+  expect(new Set(routingView(analysis).rows.map(({ verdict }) => verdict))).toEqual(new Set(['fails']));
 });

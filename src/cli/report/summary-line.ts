@@ -3,7 +3,7 @@ import type { Severity } from '../../core/rules/finding.ts';
 import type { Workspace } from '../input/workspace.ts';
 import type { Merged } from './merge-findings.ts';
 
-/** The summary of a run: `2 errors and 1 info in 14 objects of 3 files; 1 finding is suppressed.` */
+/** The summary of a run: `2 errors and 1 note in 14 objects of 3 files; 1 finding is suppressed.` */
 export function summaryLine(
   { findings, suppressed }: Merged,
   { source, rootCount }: Pick<Workspace, 'source' | 'rootCount'>,
@@ -13,7 +13,7 @@ export function summaryLine(
   const counts = [
     counted(count('error'), 'error'),
     counted(count('warning'), 'warning'),
-    counted(count('info'), 'info', 'info'),
+    counted(count('info'), 'note'),
   ].filter((part) => !part.startsWith('0 '));
   const what = counts.length === 0 ? 'Nothing found' : listed(counts);
   const objects = [...source.files.values()].reduce(

@@ -28,7 +28,7 @@ export const routeToService = defineCommand({
     if (!found.ok) return found;
     const service = found.resource;
     if (!isKind(service, CORE, 'Service')) return refuse(`${describe(service)} is no Service.`);
-    const [port] = servicePorts(service).filter(({ protocol }) => protocol !== 'UDP');
+    const port = servicePorts(service).find(({ protocol }) => protocol !== 'UDP');
     if (!port) return refuse(`${describe(service)} has no port that an HTTPRoute could send to.`);
     const gateways = index.ofKind(GATEWAY_API, 'Gateway');
     const named = gateway === null ? undefined : gateways.find((one) => one.key === gateway);

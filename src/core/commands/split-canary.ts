@@ -81,8 +81,8 @@ function chooseRule({ index }: Topology, route: Resource, wished: number | null)
       ({ role, path }) => role === 'backend' && path[1] === 'rules' && path[2] === rule && path.length === 5,
     );
     const service = reference && index.get(reference.key);
-    const isSplittable = others.length === 0 && service !== undefined && isKind(service, CORE, 'Service');
-    return isSplittable ? [{ rule, service, name: stringAt(value, 'name') }] : [];
+    const hasOneService = others.length === 0 && service !== undefined && isKind(service, CORE, 'Service');
+    return hasOneService ? [{ rule, service, name: stringAt(value, 'name') }] : [];
   });
   const [only, ...others] = rules;
   const named = wished === null ? undefined : rules.find(({ rule }) => rule === wished);

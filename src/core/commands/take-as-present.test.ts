@@ -63,7 +63,7 @@ test.each([{ complete: true }, {}, { partial: true }])('nothing is missing after
 
 test('it is offered first for a certificate that is not there, in every scope', () => {
   for (const options of [{ complete: true }, {}, { partial: true }]) {
-    const [found] = analysisOf(WHOLE, options).findings.filter(({ code }) => code === 'reference/missing');
+    const found = analysisOf(WHOLE, options).findings.find(({ code }) => code === 'reference/missing');
     expect(found?.fixes.map(({ title }) => title)).toEqual([
       'Take Secret infra/edge-tls as present',
       'Create a throwaway certificate in Secret infra/edge-tls',

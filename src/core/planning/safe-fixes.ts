@@ -31,7 +31,7 @@ export type SafeFixes = Readonly<{
   after: Analysis;
 }>;
 
-/** The only answer to a finding, where it is a safe one; undefined where somebody has to decide, or to look. */
+/** The only answer to a finding, where it is a safe one; undefined where a user has to decide, or to look. */
 export function safeFixOf({
   fixes,
   suppressed,

@@ -1,4 +1,5 @@
 import type { FileChange } from '../../core/model/model.ts';
+import { changeDone } from '../../core/text/change-words.ts';
 import type { ActionContext } from './action-context.ts';
 
 /** Undo and redo, and the toast that offers to undo one step. */
@@ -37,7 +38,7 @@ export function createHistoryActions({ store, documents }: ActionContext) {
       };
       store.getState().toast({
         tone: 'success',
-        message: title,
+        message: changeDone(title),
         ...(detail !== undefined && { detail }),
         action: { label: 'Undo', run: take },
       });

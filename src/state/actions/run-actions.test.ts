@@ -1,3 +1,4 @@
+import { changeDone } from '../../core/text/change-words.ts';
 import { describe, expect, test, vi } from 'vitest';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import { resourceKey } from '../../core/model/resource.ts';
@@ -26,7 +27,7 @@ describe('a command', () => {
     const bench = await openWorkbench(SHOP);
     expect(await bench.run(rename(bench, 'basket'))).toBe(true);
     expect(bench.edges()).toContain('HTTPRoute shop/cart → Service shop/basket');
-    expect(bench.state().undo).toBe(bench.toast()?.message);
+    expect(changeDone(bench.state().undo ?? '')).toBe(bench.toast()?.message);
     bench.toast()?.action?.run();
     await bench.settled();
     expect(bench.text('cart.yaml')).toBe(CART);
@@ -185,7 +186,7 @@ test('computed edits are one step with a toast', async () => {
   const bench = await openWorkbench(SHOP);
   bench.actions.edit('Add a line', [{ path: 'edge.yaml', span: { start: 0, end: 0 }, text: '# new\n' }]);
   expect(bench.text('edge.yaml')).toMatch(/^# new\n# The front door/);
-  expect(bench.toast()?.message).toBe('Add a line');
+  expect(bench.toast()?.message).toBe('Added a line');
   bench.actions.undo();
   expect(bench.text('edge.yaml')).toMatch(/^# The front door/);
 });

@@ -1,5 +1,6 @@
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { CommandPlan } from '../../core/commands/command-plan.ts';
+import { changeDone } from '../../core/text/change-words.ts';
 import type { FileEdit } from '../../core/text/text-edit.ts';
 import type { Actions, RunOptions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
@@ -46,7 +47,7 @@ export function createRunActions(
     if (plan.select.length > 0) select(plan.select, 'panel');
 
     if (!changes) toast({ tone: 'info', message: `${plan.title}: nothing to change.` });
-    else if (plan.fieldEdit) announce(plan.title);
+    else if (plan.fieldEdit) announce(changeDone(plan.title));
     else toastDone(plan.title);
 
     if (!changes || fresh === undefined || plan.keepsCursor) return changes;

@@ -93,7 +93,7 @@ describe('cards', () => {
   test('that are missing are created where they are referred to', async () => {
     const { user, card: of } = await openCanvas(BROKEN);
     click(screen.getByRole('button', { name: 'Create Service crat' }));
-    await user.click(await screen.findByRole('button', { name: 'Apply anyway' }));
+    await user.click(await screen.findByRole('button', { name: 'Create' }));
     await waitFor(() => expect(of('Service shop/crat').origin).toBe('manifest'));
   });
 
@@ -292,7 +292,11 @@ describe('focus and selection', () => {
   test('stay on a card that is renamed', async () => {
     const { type, selected } = await openCanvas();
     card(/^Gateway edge/).focus();
-    await type('kind: Gateway\nmetadata:\n  name: edge', 'kind: Gateway\nmetadata:\n  name: front', 'edge.yaml');
+    await type(
+      'kind: Gateway\nmetadata:\n  name: edge',
+      'kind: Gateway\nmetadata:\n  name: front',
+      'edge.yaml',
+    );
     await waitFor(() => expect(document.activeElement).toBe(card(/^Gateway front/)));
     expect(selected()).toEqual(['Gateway infra/front']);
   });

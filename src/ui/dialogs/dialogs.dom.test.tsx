@@ -179,7 +179,7 @@ describe('renaming', () => {
     await user.type(dialog.getByRole('textbox', { name: 'New name' }), 'basket');
     await user.click(dialog.getByRole('button', { name: 'Rename' }));
     await waitFor(() => expect(state().dialog).toMatchObject({ type: 'plan' }));
-    await user.click(await screen.findByRole('button', { name: 'Apply anyway' }));
+    await user.click(await screen.findByRole('button', { name: 'Rename' }));
     await waitFor(() => expect(edges()).toContain('HTTPRoute shop/cart → Service shop/cart (missing)'));
   });
 });
@@ -194,7 +194,7 @@ describe('moving', () => {
     const to = dialog.getByRole('combobox', { name: 'To namespace' });
     await user.clear(to);
     await user.type(to, 'other{Enter}');
-    await user.click(await screen.findByRole('button', { name: /^Apply/ }));
+    await user.click(await screen.findByRole('button', { name: 'Move' }));
     await waitFor(() => expect(cards()).toContain('Service other/cart'));
   });
 });
@@ -207,9 +207,12 @@ describe('a plan', () => {
     await ui.run(deleting);
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByRole('region', { name: 'Changes in cart.yaml' })).toBeTruthy();
+    // Enter alone destroys nothing.
+    expect(document.activeElement?.textContent).toBe('Cancel');
+    expect(dialog.getByRole('button', { name: 'Delete' })).toBeTruthy();
     const [fix] = dialog.getAllByRole('checkbox');
     await ui.user.click(fix as HTMLElement);
-    await ui.user.click(await dialog.findByRole('button', { name: 'Apply with fixes' }));
+    await ui.user.click(await dialog.findByRole('button', { name: 'Delete with fixes' }));
     await waitFor(() => expect(ui.cards()).not.toContain('Service shop/cart'));
     expect(ui.edges().filter((edge) => edge.includes('missing'))).toEqual([]);
   });
@@ -298,7 +301,7 @@ describe('settings', () => {
   test('change how the manifests are read, at once', async () => {
     const broken = { ...SHOP, 'cart.yaml': CART.replace('name: cart # the', 'name: crat # the') };
     const { user, dialog, state, problems } = await openDialog({ type: 'settings' }, broken);
-    await user.selectOptions(dialog.getByRole('combobox', { name: 'These manifests are' }), 'partial');
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'These manifests are' }), 'part');
     await waitFor(() => expect(problems().filter((one) => one.startsWith('error'))).toEqual([]));
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Gateway API release' }), '1.4');
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Gateway API channel' }), 'Experimental');

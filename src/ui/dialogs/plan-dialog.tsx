@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { CommandPlan } from '../../core/commands/command-plan.ts';
+import { changeVerb } from '../../core/text/change-words.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/field.tsx';
@@ -93,7 +94,8 @@ export function PlanDialog({ calls, plan: given }: Props) {
         : [...selectedFixes, call],
     );
 
-  const open = caveats.length > 0 && selectedFixes.length === 0;
+  const verb = changeVerb(first.title);
+  const destroys = calls.some(({ id }) => id === 'delete');
   const fixable = caveats.some(({ remedies }) => remedies.length > 0);
   return (
     <Modal
@@ -107,13 +109,15 @@ export function PlanDialog({ calls, plan: given }: Props) {
       onClose={close}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close} data-first={destroys ? true : undefined}>
+            Cancel
+          </Button>
           <Button
-            variant="primary"
+            variant={destroys ? 'danger' : 'primary'}
             disabled={!plan.ok}
             onClick={() => void carryOut([...calls, ...selectedFixes])}
           >
-            {open ? 'Apply anyway' : selectedFixes.length > 0 ? 'Apply with fixes' : 'Apply'}
+            {selectedFixes.length > 0 ? `${verb} with fixes` : verb}
           </Button>
         </>
       }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Finding } from '../../core/rules/finding.ts';
-import { healthOfFinding } from '../../core/views/severity/health.ts';
+import { healthOfFinding } from '../../core/views/status/health.ts';
 import { Button } from '../parts/button.tsx';
 import { FixButtons } from '../parts/fix-buttons.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';

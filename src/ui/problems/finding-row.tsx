@@ -1,7 +1,7 @@
 import { BookOpen, Wrench } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { Finding } from '../../core/rules/finding.ts';
-import { healthOfFinding } from '../../core/views/severity/health.ts';
+import { healthOfFinding } from '../../core/views/status/health.ts';
 import { Button } from '../parts/button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { usePreview } from '../parts/use-preview.ts';

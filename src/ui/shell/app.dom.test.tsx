@@ -309,7 +309,7 @@ describe('notices', () => {
     const { user, actions, documents, state } = await openApp();
     actions.deleteFile('cart.yaml');
     const notices = within(screen.getByRole('region', { name: 'Notifications' }));
-    await notices.findByText('Delete cart.yaml');
+    await notices.findByText('Deleted cart.yaml');
     const items = notices.getAllByRole('listitem');
     await user.click(within(items.at(-1) as HTMLElement).getByRole('button', { name: 'Undo' }));
     expect(documents.paths()).toContain('cart.yaml');

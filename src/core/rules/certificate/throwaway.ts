@@ -14,7 +14,7 @@ export const certificateThrowaway = defineRule({
   severity: 'info',
   title: 'A certificate was made for trying out.',
   why: 'It is signed by itself, so clients do not trust it, and its private key is in the manifest: whoever can read that can pretend to be the server.',
-  fix: 'Replace it with a certificate of an authority before anybody relies on it, for instance by cert-manager.',
+  fix: 'Replace it with a certificate of an authority before any client relies on it, for instance by cert-manager.',
   examples: {
     bad: marked(`${THROWAWAY_ANNOTATION}: ⟦"true"⟧`),
     good: marked(`${THROWAWAY_ANNOTATION}: "false"`),

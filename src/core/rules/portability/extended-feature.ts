@@ -62,17 +62,14 @@ function addUse(
   index: ResourceIndex,
 ): void {
   const { known, unknown } = controllersOf(on, index);
-  let isOpen = unknown;
   for (const controller of known) {
     const support = supportOf(controller, feature);
-    if (!support) isOpen = true;
-    else if (!support.has) {
-      const place = `${controller.name} ${feature}`;
-      if (!lacking.has(place))
-        lacking.set(place, { on, path, feature, controller, version: support.version });
-    }
+    const place = `${controller.name} ${feature}`;
+    // Of an implementation that reports nothing of the feature nothing is said: how many others have it is no answer.
+    if (support && !support.has && !lacking.has(place))
+      lacking.set(place, { on, path, feature, controller, version: support.version });
   }
-  if (isOpen && !open.has(feature)) open.set(feature, { on, path });
+  if (unknown && !open.has(feature)) open.set(feature, { on, path });
 }
 
 const isKey = (path: Path): boolean => typeof path.at(-1) === 'string';

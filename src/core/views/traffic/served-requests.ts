@@ -1,10 +1,7 @@
-import type { Analysis } from '../../analysis.ts';
 import { routingView } from './routing-view.ts';
 
 /** Where each class of requests goes that a route serves, as texts that two analyses can be compared by. */
-export const servedRequests = (
-  analysis: Pick<Analysis, 'dataPlane' | 'matchConflicts' | 'routing'>,
-): ReadonlyMap<string, string> =>
+export const servedRequests = (analysis: Parameters<typeof routingView>[0]): ReadonlyMap<string, string> =>
   new Map(
     routingView(analysis)
       .rows.filter(({ verdict }) => verdict === 'served')

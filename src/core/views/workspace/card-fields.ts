@@ -45,7 +45,13 @@ export function cardFields(value: JsonObject, rows: readonly Row[]): CardFields 
     ...HEAD_LISTS.flatMap((list) => {
       const items = arrayAt(value, list);
       return items.map((_, index) =>
-        field('hostname', numbered('Hostname', index, items.length), [...list.split('.'), index], value, null),
+        field(
+          'hostname',
+          numbered('Hostname', index, items.length),
+          [...list.split('.'), index],
+          value,
+          null,
+        ),
       );
     }),
   ];

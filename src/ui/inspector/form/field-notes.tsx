@@ -1,5 +1,5 @@
 import type { Finding } from '../../../core/rules/finding.ts';
-import { healthOfFinding } from '../../../core/views/severity/health.ts';
+import { healthOfFinding } from '../../../core/views/status/health.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import styles from './form.module.css';
 

@@ -1,6 +1,8 @@
-import type { Finding, Severity } from '../../rules/finding.ts';
 import type { Health } from '../../topology/graph.ts';
-import type { State } from '../status/state.ts';
+import type { State } from './state.ts';
+
+/** How grave a finding is. */
+type Severity = Exclude<Health, 'ok' | 'unknown'>;
 
 /** The look of a state of the computed status. */
 export const healthOfState: Readonly<Record<State, Health>> = {
@@ -13,7 +15,10 @@ export const healthOfState: Readonly<Record<State, Health>> = {
  * The look of a finding: that of its severity, and *not known* for a note about an object that may be elsewhere, as cards
  * and edges show the same cause.
  */
-export const healthOfFinding = ({ severity, absence }: Pick<Finding, 'severity' | 'absence'>): Health =>
+export const healthOfFinding = ({
+  severity,
+  absence,
+}: Readonly<{ severity: Severity; absence?: true }>): Health =>
   absence && severity === 'info' ? 'unknown' : severity;
 
 /** What a card has to show. */
