@@ -1,10 +1,5 @@
 import type { ResourceKey } from '../../../core/model/resource.ts';
-<<<<<<< HEAD
-import { healthOfCard } from '../../../core/views/severity/health.ts';
-=======
 import { healthOfCard } from '../../../core/views/status/health.ts';
-import type { GraphNode } from '../../../core/topology/graph.ts';
->>>>>>> severity
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { useApp } from '../../use-app.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
