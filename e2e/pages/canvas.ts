@@ -18,7 +18,7 @@ export class Canvas {
 
   /** An object that is shown on the card of another one: `Deployment`, `shop/cart`. */
   chip(kind: string, name: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`^${escaped(`${kind} ${name}`)}[,:]`) });
+    return this.page.getByRole('button', { name: new RegExp(`^${escaped(`${kind} ${name}`)}(?:[,:]|$)`) });
   }
 
   /** Which of the two pictures is drawn. */

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import type { ResourceKey } from '../../core/model/resource.ts';
 import { CART, EDGE, SHOP } from '../../testing/shop.ts';
 import { Dialogs } from '../shell/dialogs.tsx';
 import { renderUi } from '../testing/render-ui.tsx';
@@ -20,6 +21,8 @@ async function inspect(name: string, files: Readonly<Record<string, string>> = S
 }
 
 const group = (name: string) => within(screen.getByRole('group', { name }));
+
+const CLIENTS = 'outside.derived.gatehouse/Clients//outside' as ResourceKey;
 
 describe('with nothing selected', () => {
   test('it says what the workspace holds', async () => {
@@ -207,6 +210,10 @@ describe('an object', () => {
     const ui = await renderUi(<Inspector />, SHOP);
     ui.state().select([ui.keyOf('LoadBalancer infra/edge')], 'panel');
     expect(await screen.findByText(/no manifest of its own/)).toBeTruthy();
+    ui.state().showOnCanvas('everything');
+    await waitFor(() => expect(ui.state().cards.has(CLIENTS)).toBe(true));
+    ui.state().select([CLIENTS], 'panel');
+    expect(await screen.findByText(/sends requests from outside of the cluster/)).toBeTruthy();
   });
 
   test('has its actions in a toolbar and a menu', async () => {
