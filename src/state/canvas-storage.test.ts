@@ -47,7 +47,7 @@ test.each(['', '[]', 'null', '{"show":"all","unfolded":7}', '{"unfolded":[1,"x"]
   'of a damaged text %s nothing invalid is read',
   (text) => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    expect(readCanvas(text)).toEqual({ show: 'chain', wanted: new Set() });
+    expect(readCanvas(text)).toMatchObject({ show: 'chain', wanted: new Set() });
   },
 );
 
