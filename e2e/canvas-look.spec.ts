@@ -56,6 +56,36 @@ for (const width of [900, 1280, 1440, 1920]) {
   });
 }
 
+test('the outcome of a request covers no card', async ({ workbench }) => {
+  const { traffic, canvas } = workbench;
+  await workbench.openSample('Shared gateway');
+  await expect(canvas.card('HTTPRoute', 'storefront')).toBeVisible();
+  await traffic.send('https://shop.example.com/cart');
+  await expect(traffic.outcome).toBeVisible();
+  await expectReadable(workbench, 'with a request');
+});
+
+test('the minimap stands beside the cards', async ({ workbench }) => {
+  const teams = Array.from(
+    { length: 24 },
+    (_, index) => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: web, namespace: team-${index} }
+spec: { parentRefs: [{ name: web, namespace: demo }], rules: [{ backendRefs: [{ name: web, port: 80 }] }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: team-${index} }
+spec: { ports: [{ port: 80 }] }
+`,
+  );
+  await workbench.openSample('Smallest gateway');
+  await workbench.pasteManifests(teams.join('---\n'));
+  await expect(workbench.page.getByRole('button', { name: 'Minimap', pressed: true })).toBeVisible();
+  await workbench.page.getByRole('button', { name: 'Fit everything' }).click();
+  await expectReadable(workbench, 'with a minimap');
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`cards have enough contrast in the ${theme} theme`, async ({ page, workbench }) => {
     await page.emulateMedia({ colorScheme: theme });

@@ -2,6 +2,7 @@ import { groupBy } from '../incremental/group-by.ts';
 import { TIERS } from '../kinds/define-kind.ts';
 import type { Graph, GraphNode } from '../topology/graph.ts';
 import { countInversions } from './count-crossings.ts';
+import { countReversed } from './count-reversed.ts';
 
 /** Rounds in which each lane is moved to a better place, and how many places up and down it may go in one. */
 const ROUNDS = 6;
@@ -185,16 +186,5 @@ function changeByPassing(lane: LaneLinks, other: LaneLinks, step: -1 | 1): numbe
     change += (isAhead ? 1 : -1) * (lane.local.get(tier) ?? 0);
   }
   const [above, below] = step < 0 ? [other, lane] : [lane, other];
-  return change + inversions(below.sources, above.sources) - inversions(above.sources, below.sources);
-}
-
-/** Crossings of the edges into two lanes, of which the first is above. */
-function inversions(above: readonly number[], below: readonly number[]): number {
-  let count = 0;
-  let at = 0;
-  for (const source of above) {
-    while (at < below.length && (below[at] ?? 0) < source) at++;
-    count += at;
-  }
-  return count;
+  return change + countReversed(below.sources, above.sources) - countReversed(above.sources, below.sources);
 }

@@ -46,7 +46,7 @@ type Work = Readonly<{
 const works = origins<Layout, Work>();
 
 /** How often a new graph is placed: each time by where edges into other lanes ended the time before. */
-const TRIES = 3;
+const TRIES = 2;
 
 /** The lanes of `work` that can stay as they are. None when lanes or the first column are others, since edges then lead elsewhere. */
 function lanesToKeep(

@@ -1,4 +1,5 @@
 import { countInversions } from './count-crossings.ts';
+import { countReversed } from './count-reversed.ts';
 import { outsideArrival } from './outside-arrival.ts';
 import { COLUMNS, type Item, type Link } from './prepare-graph.ts';
 
@@ -105,16 +106,26 @@ function firstOrder(block: readonly Item[]): Item[][] {
   return columns;
 }
 
-/** Crossings between the edges of two cards of one column, with `above` on top. */
-function crossingsBetween(above: Item, below: Item): number {
-  let count = 0;
-  for (const a of above.links) {
-    for (const b of below.links) {
-      // Only edges into the same column: others meet in between, where their bends decide.
-      if (a.other.column !== b.other.column) continue;
-      if (arrival(above, a) > arrival(below, b)) count++;
-    }
+/** Where the edges of a card arrive, sorted, by the column of the other end: others meet in between, where their bends decide. */
+function arrivalsOf(item: Item): ReadonlyMap<number, readonly number[]> {
+  const arrivals = new Map<number, number[]>();
+  for (const link of item.links) {
+    if (link.other.column === item.column) continue;
+    const group = arrivals.get(link.other.column) ?? [];
+    group.push(arrival(item, link));
+    arrivals.set(link.other.column, group);
   }
+  for (const group of arrivals.values()) group.sort((a, b) => a - b);
+  return arrivals;
+}
+
+/** Crossings between the edges of two cards of one column, with the first on top. */
+function crossingsBetween(
+  above: ReturnType<typeof arrivalsOf>,
+  below: ReturnType<typeof arrivalsOf>,
+): number {
+  let count = 0;
+  for (const [column, arrivals] of above) count += countReversed(arrivals, below.get(column) ?? []);
   return count;
 }
 
@@ -123,10 +134,13 @@ function swapNeighbours(columns: Columns): void {
   for (let round = 0; round < ROUNDS; round++) {
     let saved = 0;
     for (const column of columns) {
+      // They end in other columns, so swaps in this one change nothing of them.
+      const arrivals = new Map(column.map((item) => [item, arrivalsOf(item)]));
       for (let at = 0; at + 1 < column.length; at++) {
         const [above, below] = [column[at], column[at + 1]];
-        if (!above || !below) continue;
-        const saving = crossingsBetween(above, below) - crossingsBetween(below, above);
+        const [a, b] = [above && arrivals.get(above), below && arrivals.get(below)];
+        if (!above || !below || !a || !b) continue;
+        const saving = crossingsBetween(a, b) - crossingsBetween(b, a);
         if (saving <= 0) continue;
         [column[at], column[at + 1]] = [below, above];
         below.place = at;

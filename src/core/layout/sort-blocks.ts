@@ -1,3 +1,4 @@
+import { countReversed } from './count-reversed.ts';
 import { outsideArrival } from './outside-arrival.ts';
 import type { Item } from './prepare-graph.ts';
 
@@ -34,11 +35,9 @@ function crossings(above: Summary, below: Summary): number {
   for (const [gap, a] of above.links) {
     const b = below.links.get(gap);
     if (!b) continue;
-    for (const arrival of a.outside) {
-      // What goes down passes all edges of the block below.
-      if (arrival > 0) count += b.inside;
-      for (const other of b.outside) if (other < arrival) count++;
-    }
+    // What goes down passes all edges of the block below, and what goes up those of the one above.
+    count += countReversed(a.outside, b.outside);
+    for (const arrival of a.outside) if (arrival > 0) count += b.inside;
     for (const arrival of b.outside) if (arrival < 0) count += a.inside;
   }
   return count;

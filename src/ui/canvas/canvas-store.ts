@@ -35,7 +35,8 @@ export type CanvasState = {
   readonly menu: CanvasMenu | null;
   /** A picture is being exported: everything must be in the document. */
   readonly picturing: boolean;
-  readonly minimap: boolean;
+  /** Whether the user wants the minimap; null until he says. */
+  readonly minimap: boolean | null;
   readonly toggleLane: (namespace: string, collapsed?: boolean) => void;
 };
 
@@ -52,7 +53,7 @@ export const createCanvasStore = () =>
     hoveredEdge: null,
     menu: null,
     picturing: false,
-    minimap: true,
+    minimap: null,
     toggleLane: (namespace, collapsed) =>
       set((state) => {
         const next = new Set(state.collapsed);

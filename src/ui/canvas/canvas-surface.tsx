@@ -27,7 +27,7 @@ import { inspect } from './object-actions.ts';
 import { NewLane } from './new-lane.tsx';
 import { Minimap } from './overview/minimap.tsx';
 import { Overview } from './overview/overview.tsx';
-import { hasMinimap } from './insets.ts';
+import { hasMinimap, MINIMAP_FROM } from './insets.ts';
 import { cardAt, laneAt } from './scene.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCanvasRequests } from './use-canvas-requests.ts';
@@ -95,7 +95,8 @@ export function CanvasSurface() {
   const { detail, overview } = useDetail(scene.boxes.size);
   const view = useView(scene, size, overview);
   const picturing = useCanvas((state) => state.picturing);
-  const minimap = useCanvas((state) => state.minimap);
+  const wanted = useCanvas((state) => state.minimap);
+  const minimap = hasMinimap(wanted, scene.boxes.size, scene.bounds.width, size.width);
   useZoomProperty(surface, picturing ? 1 : null);
   const menuOpen = useCanvas((state) => state.menu !== null);
   const { selected, selectedEdge } = useAppState('selected', 'selectedEdge');
@@ -264,9 +265,9 @@ export function CanvasSurface() {
         <LaneHeaders scene={scene} size={size} />
         <NewLane scene={scene} height={size.height} />
         <EdgeStory />
-        {hasMinimap(minimap, scene.boxes.size, size.width) && <Minimap scene={scene} {...size} />}
+        {minimap && <Minimap scene={scene} {...size} />}
       </div>
-      <Controls view={view} cards={scene.boxes.size}>
+      <Controls view={view} minimap={scene.boxes.size < MINIMAP_FROM ? null : minimap}>
         {tracing && <OutcomePill />}
       </Controls>
       {menuOpen && <CanvasMenu view={view} focusCard={focusCard} />}

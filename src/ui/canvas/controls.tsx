@@ -12,23 +12,22 @@ import type { ReactNode } from 'react';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
-import { MINIMAP_FROM } from './insets.ts';
 import type { View } from './use-view.ts';
 import { ShowSwitch } from './show-switch.tsx';
 import styles from './controls.module.css';
 
 type Props = {
   view: View;
-  cards: number;
+  /** Whether the minimap is there; null where there is none. */
+  minimap: boolean | null;
   /** The outcome of the request on the canvas, if there is one. */
   children: ReactNode;
 };
 
 /** The bar below the canvas: zoom, fit, arrange, minimap. It stands beside the drawing, so it covers none of it. */
-export function Controls({ view, cards, children }: Props) {
+export function Controls({ view, minimap, children }: Props) {
   const { actions } = useWorkspace();
   const canvas = useCanvasStore();
-  const minimap = useCanvas((state) => state.minimap);
   const lanes = useApp((state) => state.lanes);
   const folded = useCanvas((state) => state.collapsed.size > 0);
   const percent = useStore(({ transform: [, , zoom] }) => Math.round(zoom * 100));
@@ -60,7 +59,7 @@ export function Controls({ view, cards, children }: Props) {
           label="Arrange: reset manual card positions"
           onClick={() => actions.arrange()}
         />
-        {cards >= MINIMAP_FROM.cards && (
+        {minimap !== null && (
           <IconButton
             icon={MapIcon}
             size="sm"

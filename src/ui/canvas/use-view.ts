@@ -36,7 +36,8 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
     const move = (viewport: Viewport, time = duration()) => void setViewport(viewport, { duration: time });
     const of = (box: Box): Viewport => {
       const { scene, size } = latest.current;
-      return viewOf(box, size, hasMinimap(canvas.getState().minimap, scene.boxes.size, size.width));
+      const { minimap } = canvas.getState();
+      return viewOf(box, size, hasMinimap(minimap, scene.boxes.size, scene.bounds.width, size.width));
     };
     return {
       fit: () => move(of(latest.current.scene.bounds)),

@@ -1,27 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Graph } from '../../topology/graph.ts';
 import type { Box } from '../layout.ts';
 import { layoutGraph } from '../layout-graph.ts';
-import { rowAnchor } from '../node-size.ts';
 import { randomGraph, seeded } from '../testing/random-graph.ts';
 import { drawLines } from './draw-lines.ts';
 import type { EdgeLine, LineEnds, Point } from './edge-line.ts';
+import { graphEnds } from './graph-ends.ts';
 
 const graphs = fc
   .record({ size: fc.integer({ min: 1, max: 120 }), seed: fc.integer() })
   .map(({ size, seed }) => randomGraph(size, seed));
-
-/** The ends of a graph's edges on the cards as they are placed. */
-function endsOf({ nodes, edges }: Graph, boxes: ReadonlyMap<string, Box>): LineEnds[] {
-  return [...edges.values()].flatMap(({ id, source, sourceRow, target, targetRow }) => {
-    const [from, to, a, b] = [boxes.get(source), boxes.get(target), nodes.get(source), nodes.get(target)];
-    if (!from || !to || !a || !b) return [];
-    const sourceY = from.y + rowAnchor(a, sourceRow);
-    const targetY = to.y + rowAnchor(b, targetRow);
-    return [{ id, source, sourceY, target, targetY, bundle: `${source}|${sourceRow}`, hasLabel: true }];
-  });
-}
 
 const parts = ({ points }: EdgeLine): readonly (readonly [Point, Point])[] =>
   points.slice(1).map((point, at) => [points[at] ?? point, point]);
@@ -55,9 +43,32 @@ test('no line passes behind a card that it does not join', () => {
   fc.assert(
     fc.property(graphs, (graph) => {
       const { boxes } = layoutGraph(graph);
-      expect(faults(boxes, endsOf(graph, boxes))).toEqual([]);
+      expect(faults(boxes, graphEnds(graph, boxes))).toEqual([]);
     }),
     { numRuns: 60 },
+  );
+});
+
+const GAP = 12;
+
+const isApart = (a: Box, b: Box): boolean =>
+  a.x + a.width + GAP <= b.x ||
+  b.x + b.width + GAP <= a.x ||
+  a.y + a.height + GAP <= b.y ||
+  b.y + b.height + GAP <= a.y;
+
+test('neither where a user has put a card between columns', () => {
+  fc.assert(
+    fc.property(graphs, fc.nat(), fc.nat(300), fc.nat(300), (graph, pick, x, y) => {
+      const boxes = new Map(layoutGraph(graph).boxes);
+      const [key, moved] = [...boxes][pick % boxes.size] ?? [];
+      if (!key || !moved) return;
+      const place = { ...moved, x: x * 4, y: y * 4 };
+      if (![...boxes].every(([other, box]) => other === key || isApart(place, box))) return;
+      boxes.set(key, place);
+      expect(faults(boxes, graphEnds(graph, boxes))).toEqual([]);
+    }),
+    { numRuns: 200 },
   );
 });
 
@@ -66,7 +77,7 @@ test('the order of edges and cards does not matter', () => {
     fc.property(graphs, fc.integer(), (graph, seed) => {
       const { boxes } = layoutGraph(graph);
       const random = seeded(seed);
-      const ends = endsOf(graph, boxes);
+      const ends = graphEnds(graph, boxes);
       const shuffled = ends.toSorted(() => random() - 0.5);
       const lines = drawLines(new Map([...boxes].toReversed()), shuffled);
       expect(lines).toEqual(drawLines(boxes, ends));
@@ -79,7 +90,7 @@ test('after an edit, lines are what they would be anew, and those that did not c
   fc.assert(
     fc.property(graphs, fc.nat(), (graph, pick) => {
       const { boxes } = layoutGraph(graph);
-      const ends = endsOf(graph, boxes);
+      const ends = graphEnds(graph, boxes);
       const before = drawLines(boxes, ends);
       const fewer = ends.filter((_, index) => index !== pick % ends.length);
       const after = drawLines(boxes, fewer, before);
@@ -180,4 +191,11 @@ test('labels do not lie on one another', () => {
   const boxes = { a: box(0, 0), b: box(0, 64), c: box(160, 400), d: box(160, 464) };
   const [first, second] = labelsBetween(boxes, ['a', 'c'], ['b', 'd']);
   expect(Math.abs((first?.y ?? 0) - (second?.y ?? 0))).toBeGreaterThanOrEqual(24);
+});
+
+test('a line leads round a card in front of its end', () => {
+  const boxes = { a: box(0, 100), inFront: { x: 124, y: 60, width: 20, height: 120 }, b: box(160, 104) };
+  const [points] = draw(boxes, ['a', 'b']);
+  const heights = points?.map(({ y }) => y) ?? [];
+  expect(Math.min(...heights) <= 54 || Math.max(...heights) >= 186).toBe(true);
 });

@@ -80,7 +80,7 @@ export const graphOf = (nodes: readonly GraphNode[], edges: readonly Edge[]): Gr
 });
 
 /** A cluster's worth of traffic of about `size` nodes: shared gateways, teams with routes, services, workloads, secrets. */
-export function randomGraph(size: number, seed = 1): Graph {
+export function randomGraph(size: number, seed = 1, teams = Math.max(1, Math.round(size / 40))): Graph {
   const random = seeded(seed);
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
   const nodes: GraphNode[] = [];
@@ -104,7 +104,7 @@ export function randomGraph(size: number, seed = 1): Graph {
     join(gateway, add(graphNode('support', 'Secret', 'infra', `cert-${i}`)), 'listener:https', null);
   }
   for (let chain = 0; nodes.length < size; chain++) {
-    const namespace = `team-${String(chain % Math.max(1, Math.round(size / 40))).padStart(2, '0')}`;
+    const namespace = `team-${String(chain % teams).padStart(2, '0')}`;
     const rules = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, i) =>
       row(`rule:${i}`, [`/path-${i}`]),
     );

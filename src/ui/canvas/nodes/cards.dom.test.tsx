@@ -58,7 +58,7 @@ test('a card shows what qualifies its object, and a click selects that', async (
   const { card, selected, state } = await openCards();
   const gateway = card(/^Gateway edge/);
   fireEvent.click(gateway.getByRole('button', { name: /^GatewayClass example/ }));
-  await waitFor(() => expect(selected()).toEqual(['GatewayClass /example']));
+  await waitFor(() => expect(selected()).toEqual(['GatewayClass example']));
   const lock = gateway.getByRole('button', { name: /^Secret shop\/shop-tls.*by cert-manager/ });
   fireEvent.click(lock, { shiftKey: true });
   await waitFor(() => expect(selected()).toContain('Secret shop/shop-tls'));

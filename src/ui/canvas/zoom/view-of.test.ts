@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MINIMAP, TITLES_HEIGHT } from '../insets.ts';
+import { hasMinimap, MINIMAP_STRIP, TITLES_HEIGHT } from '../insets.ts';
 import { ZOOM } from './detail.ts';
 import { viewOf } from './view-of.ts';
 
@@ -25,7 +25,7 @@ test('what is too large to be read in whole begins at its top left, at a size th
 });
 
 test('the strip of the minimap is kept free where everything fits beside it', () => {
-  const strip = size.width - MINIMAP.width - MINIMAP.inset * 2;
+  const strip = size.width - MINIMAP_STRIP;
   const right = (width: number) => {
     const { x, zoom } = viewOf(box(width, 4000), size, true);
     return x + (width - 20) * zoom;
@@ -33,4 +33,12 @@ test('the strip of the minimap is kept free where everything fits beside it', ()
   expect(right(600)).toBeLessThanOrEqual(strip);
   expect(right(820)).toBeLessThanOrEqual(strip + 1);
   expect(right(960)).toBeGreaterThan(strip);
+});
+
+test('the minimap is there for many cards, where it stands beside them or is asked for', () => {
+  expect(hasMinimap(null, 39, 500, 800)).toBe(false);
+  expect(hasMinimap(null, 40, 500, 800)).toBe(true);
+  expect(hasMinimap(null, 40, 900, 800)).toBe(false);
+  expect(hasMinimap(true, 40, 900, 800)).toBe(true);
+  expect(hasMinimap(false, 40, 500, 800)).toBe(false);
 });

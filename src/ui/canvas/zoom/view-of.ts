@@ -1,6 +1,6 @@
 import type { Viewport } from '@xyflow/react';
 import type { Box } from '../../../core/layout/layout.ts';
-import { MINIMAP, TITLES_HEIGHT } from '../insets.ts';
+import { fitsBesideMinimap, MINIMAP_STRIP, TITLES_HEIGHT } from '../insets.ts';
 import { ZOOM } from './detail.ts';
 
 export type Size = Readonly<{ width: number; height: number }>;
@@ -26,9 +26,8 @@ const zoomFor = (box: Box, room: Size): number =>
  * @param minimap whether the minimap is there: the strip that it stands in is kept free while everything fits beside it
  */
 export function viewOf(box: Box, { width, height }: Size, minimap: boolean): Viewport {
-  const strip = MINIMAP.width + MINIMAP.inset * 2;
-  const beside = width - strip >= box.width * ZOOM.fit.least;
-  const room = { width: minimap && beside ? width - strip : width, height: height - TITLES_HEIGHT };
+  const beside = minimap && fitsBesideMinimap(box.width, width);
+  const room = { width: beside ? width - MINIMAP_STRIP : width, height: height - TITLES_HEIGHT };
   const zoom = zoomFor(box, room);
   const spare = { x: room.width - box.width * zoom, y: room.height - box.height * zoom };
   const left = spare.x >= 0 ? spare.x / 2 : LEFT;
