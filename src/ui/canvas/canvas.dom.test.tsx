@@ -348,6 +348,12 @@ describe('lanes', () => {
     await choose(screen.getByRole('button', { name: /^Lane shop/ }), 'Show only this namespace', user);
     expect([...state().filter.namespaces]).toEqual(['shop']);
     state().clearFilter();
+    const lanes = () => state().lanes.map(({ namespace }) => namespace);
+    await waitFor(() => expect(lanes()).toEqual(['infra', 'shop']));
+    await choose(await screen.findByRole('button', { name: /^Lane shop/ }), 'Move lane up', user);
+    await waitFor(() => expect(lanes()).toEqual(['shop', 'infra']));
+    await choose(screen.getByRole('button', { name: /^Lane shop/ }), 'Order lanes automatically', user);
+    await waitFor(() => expect(lanes()).toEqual(['infra', 'shop']));
     await choose(await screen.findByRole('button', { name: /^Lane infra/ }), 'Collapse all others', user);
     await waitFor(() => expect(screen.queryByRole('group', { name: SERVICE })).toBeNull());
     await choose(screen.getByRole('button', { name: /^Lane infra/ }), 'Expand all lanes', user);

@@ -21,7 +21,8 @@ type Course = Readonly<{
  * Edges of one row share their first part. The result depends on what is given alone, not on its order; lines
  * that are as they were in `previous` stay the same objects.
  *
- * Edges of boxes that are not there have no line. Where cards that a user has placed leave no free line, it is drawn behind them.
+ * Edges of boxes that are not there have no line. Where cards that a user has placed leave no free line, it is drawn behind them: as
+ * where one reaches from column to column.
  */
 export function drawLines(
   boxes: ReadonlyMap<string, Box>,
