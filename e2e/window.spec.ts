@@ -115,7 +115,7 @@ test('fixing a problem leaves the focus at the next one', async ({ workbench }) 
   const { page, problems, plan, dialog } = workbench;
   await workbench.openSample('Broken shop');
   const count = await problems.all.count();
-  await problems.previewFix('htps', /^Use listener https|https/);
+  await problems.previewFix('htps', /^Use listener https/);
   if (await dialog.isVisible()) await plan.apply();
   await expect(dialog).toBeHidden();
   await expect(problems.all).not.toHaveCount(count);
@@ -136,7 +136,7 @@ test('Alt and a digit move the focus from pane to pane', async ({ workbench }) =
   ];
   for (const [digit, pane] of panes) {
     await page.keyboard.press(`Alt+${digit}`);
-    await expect(pane.locator(':focus')).toBeVisible();
+    await expect(pane.locator(':focus')).toHaveCount(1);
   }
 });
 

@@ -149,7 +149,11 @@ export const canvasKeys: readonly CanvasKey[] = [
     },
   },
   { title: 'Duplicate', keys: ['Mod+D'], run: (context) => withSelection(context, duplicate) },
-  { title: 'Delete', keys: ['Delete', 'Backspace'], run: (context) => withSelection(context, deleteSelection) },
+  {
+    title: 'Delete',
+    keys: ['Delete', 'Backspace'],
+    run: (context) => withSelection(context, deleteSelection),
+  },
   {
     title: 'Select everything',
     keys: ['Mod+A'],
@@ -164,9 +168,12 @@ export const canvasKeys: readonly CanvasKey[] = [
 ];
 
 /** What the clipboard does on the canvas, under the keys that the browser binds to it. */
-export const clipboardKeys: readonly Readonly<{ title: string; key: string; event: 'copy' | 'cut' | 'paste' }>[] =
-  [
-    { title: 'Copy as YAML', key: 'Mod+C', event: 'copy' },
-    { title: 'Cut as YAML', key: 'Mod+X', event: 'cut' },
-    { title: 'Paste manifests', key: 'Mod+V', event: 'paste' },
-  ];
+export const clipboardKeys: readonly Readonly<{
+  title: string;
+  key: string;
+  event: 'copy' | 'cut' | 'paste';
+}>[] = [
+  { title: 'Copy as YAML', key: 'Mod+C', event: 'copy' },
+  { title: 'Cut as YAML', key: 'Mod+X', event: 'cut' },
+  { title: 'Paste manifests', key: 'Mod+V', event: 'paste' },
+];

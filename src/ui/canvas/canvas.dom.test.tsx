@@ -226,21 +226,33 @@ describe('focus and selection', () => {
   test('stay on a card that is renamed', async () => {
     const { type, selected } = await openCanvas();
     card(/^Gateway edge/).focus();
-    await type('kind: Gateway\nmetadata:\n  name: edge', 'kind: Gateway\nmetadata:\n  name: front', 'edge.yaml');
+    await type(
+      'kind: Gateway\nmetadata:\n  name: edge',
+      'kind: Gateway\nmetadata:\n  name: front',
+      'edge.yaml',
+    );
     await waitFor(() => expect(document.activeElement).toBe(card(/^Gateway front/)));
     expect(selected()).toEqual(['Gateway infra/front']);
   });
 });
 
 describe('the keys that the sheet of shortcuts lists', () => {
-  const spelled: Readonly<Record<string, string>> = { Mod: 'Control', ' ': '[Space]', ContextMenu: '{ContextMenu}' };
+  const spelled: Readonly<Record<string, string>> = {
+    Mod: 'Control',
+    ' ': '[Space]',
+    ContextMenu: '{ContextMenu}',
+  };
   /** As `userEvent` types it: held modifiers round the key. */
   const typed = (keys: string) => {
     const parts = keys.split('+');
     const key = parts.pop() ?? '';
     const held = parts.map((part) => spelled[part] ?? part);
     const press = key.length === 1 && key !== ' ' ? key.toLowerCase() : (spelled[key] ?? `{${key}}`);
-    return [...held.map((part) => `{${part}>}`), press, ...held.toReversed().map((part) => `{/${part}}`)].join('');
+    return [
+      ...held.map((part) => `{${part}>}`),
+      press,
+      ...held.toReversed().map((part) => `{/${part}}`),
+    ].join('');
   };
 
   test.each(canvasKeys.flatMap(({ title, keys }) => keys.map((key) => [key, title] as const)))(
