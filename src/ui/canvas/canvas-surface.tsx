@@ -69,7 +69,8 @@ function useCardFocus(surface: React.RefObject<HTMLElement | null>) {
       const start = document.activeElement;
       const attempt = () => {
         const { activeElement } = document;
-        const elsewhere = activeElement !== start && activeElement !== document.body;
+        const isHere = activeElement === start || surface.current?.contains(activeElement) === true;
+        const elsewhere = !isHere && activeElement !== document.body;
         if (elsewhere || canvas.getState().active !== key) return;
         const card = surface.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`);
         if (card) card.focus({ preventScroll: true });

@@ -11,11 +11,14 @@ export function usePaneSize(pane: Panel, initial: number) {
   const panelRef = usePanelRef();
   const [defaultSize, setDefaultSize] = useState(() => readPaneSizes()[pane] ?? initial);
   const keep = () => {
-    const size = panelRef.current?.getSize().inPixels;
-    if (size === undefined) return;
-    keepPaneSize(pane, size);
-    // It opens again with that size.
-    setDefaultSize(size);
+    // A new layout is announced before the panes have it.
+    requestAnimationFrame(() => {
+      const size = panelRef.current?.getSize().inPixels;
+      if (size === undefined) return;
+      keepPaneSize(pane, size);
+      // It opens again with that size.
+      setDefaultSize(size);
+    });
   };
   return { panel: { panelRef, defaultSize, groupResizeBehavior: 'preserve-pixel-size' as const }, keep };
 }
