@@ -85,6 +85,16 @@ const shownIn = ({ boxes, nodes }: Scene): ReadonlySet<ResourceKey> =>
     [...boxes.keys()].flatMap((key) => [key, ...(nodes.get(key)?.folds ?? []).map((fold) => fold.key)]),
   );
 
+const firstRow = ({ workspace: { store }, target }: KeyContext): string | null =>
+  (target && store.getState().cards.get(target)?.rows[0]?.id) ?? null;
+
+/** What has no card of its own has no place to edit it at: it is renamed in a dialog. */
+function editOnCard({ workspace: { store }, canvas, scene, target }: KeyContext, row: string | null): void {
+  if (target && scene.boxes.has(target) && store.getState().cards.get(target)?.origin === 'manifest')
+    canvas.setState({ editing: { key: target, part: { row, words: null }, weights: false } });
+  else if (target) store.getState().openDialog({ type: 'rename', key: target });
+}
+
 /** All keys of the canvas: it listens for these, and the sheet of shortcuts lists them. */
 export const canvasKeys: readonly CanvasKey[] = [
   {
@@ -133,11 +143,16 @@ export const canvasKeys: readonly CanvasKey[] = [
       target && store.getState().openDialog({ type: 'connect', from: target, row: null }),
   },
   {
-    title: 'Rename…',
+    title: 'Rename',
     keys: ['F2'],
     onObject: true,
-    run: ({ workspace: { store }, target }) =>
-      target && store.getState().openDialog({ type: 'rename', key: target }),
+    run: (context) => editOnCard(context, null),
+  },
+  {
+    title: 'Edit the values on the card',
+    keys: ['E'],
+    onObject: true,
+    run: (context) => editOnCard(context, firstRow(context)),
   },
   {
     title: 'Move to a namespace…',
@@ -149,7 +164,11 @@ export const canvasKeys: readonly CanvasKey[] = [
     },
   },
   { title: 'Duplicate', keys: ['Mod+D'], run: (context) => withSelection(context, duplicate) },
-  { title: 'Delete', keys: ['Delete', 'Backspace'], run: (context) => withSelection(context, deleteSelection) },
+  {
+    title: 'Delete',
+    keys: ['Delete', 'Backspace'],
+    run: (context) => withSelection(context, deleteSelection),
+  },
   {
     title: 'Select everything',
     keys: ['Mod+A'],
@@ -164,9 +183,12 @@ export const canvasKeys: readonly CanvasKey[] = [
 ];
 
 /** What the clipboard does on the canvas, under the keys that the browser binds to it. */
-export const clipboardKeys: readonly Readonly<{ title: string; key: string; event: 'copy' | 'cut' | 'paste' }>[] =
-  [
-    { title: 'Copy as YAML', key: 'Mod+C', event: 'copy' },
-    { title: 'Cut as YAML', key: 'Mod+X', event: 'cut' },
-    { title: 'Paste manifests', key: 'Mod+V', event: 'paste' },
-  ];
+export const clipboardKeys: readonly Readonly<{
+  title: string;
+  key: string;
+  event: 'copy' | 'cut' | 'paste';
+}>[] = [
+  { title: 'Copy as YAML', key: 'Mod+C', event: 'copy' },
+  { title: 'Cut as YAML', key: 'Mod+X', event: 'cut' },
+  { title: 'Paste manifests', key: 'Mod+V', event: 'paste' },
+];

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ResourceKey } from '../../core/model/resource.ts';
+import type { EditingPart } from './editing/choose-field.ts';
 import type { CardPosition } from '../../state/documents.ts';
 
 /** One end of a connection: an object, or a row of it. */
@@ -36,6 +37,8 @@ export type CanvasState = {
   /** A picture is being exported: everything must be in the document. */
   readonly picturing: boolean;
   readonly minimap: boolean;
+  /** A value of a card is being edited where it stands, or the weights of one of its rows. */
+  readonly editing: Readonly<{ key: ResourceKey; part: EditingPart; weights: boolean }> | null;
   readonly toggleLane: (namespace: string, collapsed?: boolean) => void;
 };
 
@@ -53,6 +56,7 @@ export const createCanvasStore = () =>
     menu: null,
     picturing: false,
     minimap: true,
+    editing: null,
     toggleLane: (namespace, collapsed) =>
       set((state) => {
         const next = new Set(state.collapsed);

@@ -12,6 +12,7 @@ import type { ResourceKey } from '../../core/model/resource.ts';
 import { later } from '../parts/later.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
+import { CardEditing } from './editing/card-editing.tsx';
 import { Controls } from './controls.tsx';
 import { EdgeStory } from './edges/edge-story.tsx';
 import { LinkEdge } from './edges/link-edge.tsx';
@@ -268,6 +269,7 @@ export function CanvasSurface() {
         <LaneHeaders scene={scene} size={size} />
         <NewLane scene={scene} height={size.height} />
         <EdgeStory />
+        <CardEditing surface={surface} focusCard={focusCard} />
         {hasMinimap(minimap, scene.boxes.size, size.width) && <Minimap scene={scene} {...size} />}
       </div>
       <Controls view={view} cards={scene.boxes.size}>

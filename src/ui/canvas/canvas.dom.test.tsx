@@ -135,7 +135,6 @@ describe('the keyboard', () => {
 
   test.each([
     ['{Enter}', { rightTab: 'inspector' }],
-    ['{F2}', { dialog: { type: 'rename' } }],
     ['c', { dialog: { type: 'connect' } }],
     ['m', { dialog: { type: 'move' } }],
     ['{Delete}', { dialog: { type: 'plan' } }],
@@ -143,6 +142,35 @@ describe('the keyboard', () => {
     const { user, state } = await open();
     await user.keyboard(keys);
     await waitFor(() => expect(state()).toMatchObject(expected));
+  });
+
+  test('{F2} edits the name where it stands, and Tab what is next on the card', async () => {
+    const { user, text } = await open();
+    await user.keyboard('{F2}');
+    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of Service cart' });
+    expect([document.activeElement, name.value]).toEqual([name, 'cart']);
+    await user.keyboard('{Tab}');
+    await screen.findByRole('textbox', { name: 'Port name of Service cart' });
+    await user.keyboard('{Tab}');
+    const port = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Port of Service cart' });
+    await user.clear(port);
+    await user.keyboard('99999{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('between 1 and 65535');
+    await user.clear(port);
+    await user.keyboard('9090{Enter}');
+    await waitFor(() => expect(text('cart.yaml')).toMatch(/port: 9090$/m));
+    await waitFor(() => expect(document.activeElement).toBe(card(SERVICE)));
+  });
+
+  test('an edit that is given up writes nothing, and the focus is on the card again', async () => {
+    const { user, text } = await open();
+    const before = text('cart.yaml');
+    await user.keyboard('{F2}');
+    await screen.findByRole('textbox', { name: 'Name of Service cart' });
+    await user.keyboard('other{Escape}');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(card(SERVICE)));
+    expect(text('cart.yaml')).toBe(before);
   });
 
   test('selects all, duplicates, and lets go', async () => {
@@ -196,7 +224,8 @@ describe('focus and selection', () => {
     await select('Service shop/cart');
     await waitFor(() => expect(document.activeElement).toBe(card(SERVICE)));
     await user.keyboard('{F2}');
-    expect(state().dialog).toEqual({ type: 'rename', key: '/Service/shop/cart' });
+    expect(await screen.findByRole('textbox', { name: 'Name of Service cart' })).toBeTruthy();
+    expect(state().dialog).toBeNull();
   });
 
   test('are on one card: an edge that is selected leaves none with the focus', async () => {
@@ -226,21 +255,33 @@ describe('focus and selection', () => {
   test('stay on a card that is renamed', async () => {
     const { type, selected } = await openCanvas();
     card(/^Deployment cart/).focus();
-    await type('name: cart\n  namespace: shop\nspec:\n  replicas', 'name: basket\n  namespace: shop\nspec:\n  replicas', 'cart.yaml');
+    await type(
+      'name: cart\n  namespace: shop\nspec:\n  replicas',
+      'name: basket\n  namespace: shop\nspec:\n  replicas',
+      'cart.yaml',
+    );
     await waitFor(() => expect(document.activeElement).toBe(card(/^Deployment basket/)));
     expect(selected()).toEqual(['Deployment shop/basket']);
   });
 });
 
 describe('the keys that the sheet of shortcuts lists', () => {
-  const spelled: Readonly<Record<string, string>> = { Mod: 'Control', ' ': '[Space]', ContextMenu: '{ContextMenu}' };
+  const spelled: Readonly<Record<string, string>> = {
+    Mod: 'Control',
+    ' ': '[Space]',
+    ContextMenu: '{ContextMenu}',
+  };
   /** As `userEvent` types it: held modifiers round the key. */
   const typed = (keys: string) => {
     const parts = keys.split('+');
     const key = parts.pop() ?? '';
     const held = parts.map((part) => spelled[part] ?? part);
     const press = key.length === 1 && key !== ' ' ? key.toLowerCase() : (spelled[key] ?? `{${key}}`);
-    return [...held.map((part) => `{${part}>}`), press, ...held.toReversed().map((part) => `{/${part}}`)].join('');
+    return [
+      ...held.map((part) => `{${part}>}`),
+      press,
+      ...held.toReversed().map((part) => `{/${part}}`),
+    ].join('');
   };
 
   test.each(canvasKeys.flatMap(({ title, keys }) => keys.map((key) => [key, title] as const)))(

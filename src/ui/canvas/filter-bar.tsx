@@ -63,9 +63,7 @@ export function FilterBar() {
           </MenuItem>
         ))}
       </Menu>
-      <Menu
-        trigger={<FilterButton icon={Rows3} label={namespacesLabel(filter.namespaces)} count={chosen} />}
-      >
+      <Menu trigger={<FilterButton icon={Rows3} label={namespacesLabel(filter.namespaces)} count={chosen} />}>
         <MenuItem icon={tick(chosen === 0)} onSelect={() => setFilter({ namespaces: new Set() })}>
           All namespaces
         </MenuItem>

@@ -4,7 +4,8 @@ import type { ResourceKey } from '../../core/model/resource.ts';
 import { nearestCard } from './nearest-card.ts';
 
 const at = (x: number, y: number): Box => ({ x, y, width: 100, height: 50 });
-const boxes = (of: Readonly<Record<string, Box>>) => new Map(Object.entries(of)) as unknown as Map<ResourceKey, Box>;
+const boxes = (of: Readonly<Record<string, Box>>) =>
+  new Map(Object.entries(of)) as unknown as Map<ResourceKey, Box>;
 
 test.each([
   ['the one below before the one above', { above: at(0, 0), below: at(0, 200) }, 'below'],

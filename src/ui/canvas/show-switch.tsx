@@ -4,7 +4,10 @@ import styles from './show-switch.module.css';
 
 const words: Readonly<Record<CanvasShow, readonly [name: string, meaning: string]>> = {
   chain: ['Chain', 'Gateways, routes and Services; what qualifies them is shown on their cards'],
-  everything: ['Everything', 'A card for each object, and the way in from outside as the cluster provides it'],
+  everything: [
+    'Everything',
+    'A card for each object, and the way in from outside as the cluster provides it',
+  ],
 };
 
 /** Which of the two pictures the canvas draws. */

@@ -43,7 +43,8 @@ export function useCanvasKeys(
     };
     const openMenu = () => {
       const { activeElement } = document;
-      const inside = activeElement && surface.current?.contains(activeElement) ? activeElement : surface.current;
+      const inside =
+        activeElement && surface.current?.contains(activeElement) ? activeElement : surface.current;
       // Without a place of a pointer: the menu opens at the card.
       inside?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
     };
@@ -56,7 +57,8 @@ export function useCanvasKeys(
         const { active } = canvas.getState();
         const state = store.getState();
         const target = keyTarget({ ...state, active, focused: focusedObject(surface.current) });
-        if (!entry || (entry.onObject === true && (target === null || isForButton(event.target, key)))) return;
+        if (!entry || (entry.onObject === true && (target === null || isForButton(event.target, key))))
+          return;
         event.preventDefault();
         event.stopPropagation();
         // A key that is held down must not delete one object after the other.
