@@ -33,7 +33,9 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(inspector.pane.getByRole('heading', { level: 2 })).toBeVisible();
       await expectNothingFound(workbench, 'inspector');
 
-      await page.getByRole('tab', { name: 'Files' }).click();
+      await workbench.files.show();
+      await expectNothingFound(workbench, 'files over the canvas');
+      await page.keyboard.press('Escape');
       await page.setViewportSize({ width: 900, height: 700 });
       await canvas.surface.waitFor();
       await expectNothingFound(workbench, '900 pixels wide');

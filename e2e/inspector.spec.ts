@@ -41,7 +41,7 @@ spec:
 test.beforeEach(async ({ workbench }) => {
   await workbench.files.drop([{ name: 'shop.yaml', text: manifests }]);
   await expect(workbench.size).toHaveText('4 objects in 1 file');
-  await workbench.toggle('Problems');
+  await workbench.close('Problems');
   await workbench.inspector.show();
 });
 

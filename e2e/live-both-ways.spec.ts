@@ -37,7 +37,7 @@ spec:
 test.beforeEach(async ({ workbench }) => {
   await workbench.files.drop([{ name: 'shop.yaml', text: manifests }]);
   await expect(workbench.size).toHaveText('3 objects in 1 file');
-  await workbench.toggle('Problems');
+  await workbench.close('Problems');
   await workbench.canvas.card('HTTPRoute', 'storefront').waitFor();
   await workbench.editor.text('Kept: who owns this file').waitFor();
 });

@@ -14,9 +14,7 @@ test('a team joins the shared gateway on the canvas, and the manifests change on
   const before = await files.texts();
   const objectsBefore = objectsIn((await files.exported('One YAML file')).toString('utf8'));
 
-  await workbench.toggle('Problems');
   await workbench.toggle('Right pane');
-  await palette.show();
   await page.getByRole('button', { name: 'Fit everything' }).click();
   const listener = canvas.row(canvas.card('Gateway', 'edge'), 'HTTPS 443');
   await listener.waitFor();
@@ -58,7 +56,6 @@ test('a team joins the shared gateway on the canvas, and the manifests change on
     await expect(route).not.toHaveAccessibleName(/error|warning/);
   });
 
-  await workbench.toggle('Problems');
   await expect(problems.counts).toHaveAccessibleName(/0 errors, 0 warnings/);
 
   const exported = (await files.exported('One YAML file')).toString('utf8');

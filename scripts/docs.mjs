@@ -1,5 +1,5 @@
-// Writes a page for every rule and every kind into docs/, and what the examples of the command line print; with --check
-// it only checks that they are up to date.
+// Writes a page for every rule and every kind into docs/, what the examples of the command line print, and thumbnails of
+// the samples; with --check it only checks that they are up to date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,21 +7,25 @@ import { build } from 'esbuild';
 import { buildCli, isStale } from './build-cli.mjs';
 import { pagesWithExamples, withFreshExamples } from './doc-examples.mjs';
 
-const bundle = resolve('.cache/docs-pages.mjs');
+const bundles = resolve('.cache/docs');
 await build({
-  entryPoints: ['src/docs/pages.ts'],
-  outfile: bundle,
+  entryPoints: ['src/docs/pages.ts', 'src/docs/thumbnails.ts'],
+  outdir: bundles,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   format: 'esm',
   platform: 'node',
   logLevel: 'error',
 });
-const { pages } = await import(pathToFileURL(bundle).href);
+const load = (name) => import(pathToFileURL(join(bundles, name)).href);
+const { pages } = await load('pages.mjs');
+const { thumbnails } = await load('thumbnails.mjs');
 
 const wanted = new Map(pages().map(({ path, text }) => [join('docs', path), text]));
 if (isStale()) await buildCli();
 for (const path of pagesWithExamples) wanted.set(path, withFreshExamples(readFileSync(path, 'utf8')));
-const folders = ['docs/rules', 'docs/kinds'];
+for (const [path, text] of thumbnails('src/samples')) wanted.set(join('public', path), text);
+const folders = ['docs/rules', 'docs/kinds', 'public/samples'];
 const present = folders.flatMap((folder) =>
   existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [],
 );

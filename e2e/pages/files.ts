@@ -12,8 +12,10 @@ export class Files {
     return this.page.getByRole('list', { name: 'Files', exact: true });
   }
 
+  /** Opens the list over the canvas, where it is not open. */
   async show(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Files' }).click();
+    if (!(await this.list.isVisible())) await this.page.keyboard.press('Alt+4');
+    await this.list.waitFor();
   }
 
   /** Drops files from outside onto the window. */

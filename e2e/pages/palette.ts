@@ -5,12 +5,13 @@ import { drag, middleOf, type Point } from './pointer.ts';
 export class Palette {
   constructor(private readonly page: Page) {}
 
-  async show(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Palette' }).click();
+  /** The rail of icons, which is there while the left pane is closed. */
+  get rail(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Add an object' });
   }
 
   kind(name: string): Locator {
-    return this.page.getByRole('tabpanel', { name: 'Palette' }).getByRole('button', { name, exact: true });
+    return this.rail.getByRole('button', { name, exact: true });
   }
 
   /** Drags a kind with the mouse, to a point of the window. */

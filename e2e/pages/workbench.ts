@@ -84,6 +84,12 @@ export class Workbench {
     await this.page.getByRole('banner').getByRole('button', { name: pane, exact: true }).click();
   }
 
+  /** Closes a pane, where it is open. */
+  async close(pane: 'Left pane' | 'Problems' | 'Right pane'): Promise<void> {
+    const toggle = this.page.getByRole('banner').getByRole('button', { name: pane, exact: true });
+    if ((await toggle.getAttribute('aria-pressed')) === 'true') await toggle.click();
+  }
+
   async undo(): Promise<void> {
     await this.page.getByRole('button', { name: /^Undo: / }).click();
   }

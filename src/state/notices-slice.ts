@@ -78,6 +78,5 @@ export const createNoticesSlice: StateCreator<NoticesSlice> = (set) => ({
       return { banners };
     }),
   openDialog: (dialog) => set({ dialog }),
-  announce: (announcement) =>
-    set((state) => ({ announcement, announcements: state.announcements + 1 })),
+  announce: (announcement) => set((state) => ({ announcement, announcements: state.announcements + 1 })),
 });

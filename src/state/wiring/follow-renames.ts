@@ -21,7 +21,9 @@ export function followRenames(documents: Documents, store: AppStore): () => void
     if ([...renamed.keys()].some((key) => state.wanted.has(key)))
       store.setState({ wanted: new Set([...state.wanted].map((key) => renamed.get(key) ?? key)) });
 
-    const removed = [...state.selected].filter((key) => before.nodes.has(key) && !state.nodes.has(key));
+    const removed = [...state.selected].filter(
+      (key) => before.nodes.has(key) && (!state.nodes.has(key) || isLeftBehind(key, renamed, state)),
+    );
     if (removed.length > 0) {
       const next = [...state.selected].flatMap((key) =>
         removed.includes(key) ? (renamed.get(key) ?? []) : key,
@@ -33,6 +35,13 @@ export function followRenames(documents: Documents, store: AppStore): () => void
       state.setFilter({ focus: renamed.get(focus) ?? null });
   });
 }
+
+/** References may still use the name of before: what they lead to then is not what was renamed. */
+const isLeftBehind = (
+  key: ResourceKey,
+  renamed: ReadonlyMap<ResourceKey, ResourceKey>,
+  { nodes }: AppState,
+): boolean => renamed.has(key) && nodes.get(key)?.origin === 'ghost';
 
 const shownRoot = ({ roots }: Pick<AppState, 'roots'>): string | undefined =>
   roots.find(({ shown }) => shown)?.id;

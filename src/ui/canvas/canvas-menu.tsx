@@ -38,7 +38,8 @@ export function CanvasMenu({ view, focusCard }: { view: View; focusCard: (key: R
     setTimeout(() => {
       const { activeElement } = document;
       const elsewhere = activeElement !== document.body && !activeElement?.closest('[role="menu"]');
-      if (elsewhere || document.querySelector('[role="dialog"]')) return;
+      const { menu: another } = canvas.getState();
+      if (elsewhere || another || document.querySelector('[role="dialog"]')) return;
       const { selectedEdge, askCanvas } = store.getState();
       const card = menu.on === 'node' ? cardOf(store.getState(), menu.key) : null;
       if (card && selectedEdge === null) focusCard(card);

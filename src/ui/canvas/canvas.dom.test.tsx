@@ -254,14 +254,14 @@ describe('focus and selection', () => {
 
   test('stay on a card that is renamed', async () => {
     const { type, selected } = await openCanvas();
-    card(/^Deployment cart/).focus();
+    card(/^Gateway edge/).focus();
     await type(
-      'name: cart\n  namespace: shop\nspec:\n  replicas',
-      'name: basket\n  namespace: shop\nspec:\n  replicas',
-      'cart.yaml',
+      'kind: Gateway\nmetadata:\n  name: edge',
+      'kind: Gateway\nmetadata:\n  name: front',
+      'edge.yaml',
     );
-    await waitFor(() => expect(document.activeElement).toBe(card(/^Deployment basket/)));
-    expect(selected()).toEqual(['Deployment shop/basket']);
+    await waitFor(() => expect(document.activeElement).toBe(card(/^Gateway front/)));
+    expect(selected()).toEqual(['Gateway infra/front']);
   });
 });
 

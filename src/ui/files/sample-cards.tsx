@@ -1,8 +1,12 @@
+import type { CSSProperties } from 'react';
 import { samples } from '../../samples/samples.ts';
 import { useWorkspace } from '../use-app.ts';
 import styles from './sample-cards.module.css';
 
-/** One card for each sample workspace. */
+/** Where `npm run docs` puts the picture of a sample. Absolute: in a style it is not the page that decides. */
+const thumbnail = (id: string): string => new URL(`samples/${id}.svg`, document.baseURI).href;
+
+/** One card for each sample workspace, with a picture of its chain. */
 export function SampleCards({ onOpen }: { onOpen?: () => void }) {
   const { actions } = useWorkspace();
   return samples.map(({ id, title, description }) => (
@@ -15,6 +19,11 @@ export function SampleCards({ onOpen }: { onOpen?: () => void }) {
         void actions.openSample(id);
       }}
     >
+      <span
+        className={styles.picture}
+        style={{ '--picture': `url("${thumbnail(id)}")` } as CSSProperties}
+        aria-hidden
+      />
       <span className={styles.title}>{title}</span>
       <span className={styles.text}>{description}</span>
     </button>

@@ -5,7 +5,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 function stubStorage(text: string | null = null) {
   let kept = text;
-  vi.stubGlobal('localStorage', { getItem: () => kept, setItem: (_: string, value: string) => (kept = value) });
+  vi.stubGlobal('localStorage', {
+    getItem: () => kept,
+    setItem: (_: string, value: string) => (kept = value),
+  });
 }
 
 test('the right pane has 30 % of the window, and no more than lines of YAML need', () => {

@@ -30,14 +30,18 @@ test('a button that is disabled leaves it to the one beside it', () => {
 });
 
 test('a notice returns the focus to where it was before', () => {
-  const of = page('<button id="a"></button><button id="b"></button><p data-transient><button id="undo"></button></p>');
+  const of = page(
+    '<button id="a"></button><button id="b"></button><p data-transient><button id="undo"></button></p>',
+  );
   const place = placeOf(of('undo'), placeOf(of('a'), null));
   of('undo').remove();
   expect(stopNear(place)).toBe(of('a'));
 });
 
 test('nothing is near a card of the canvas, which knows its cards best, nor in an empty page', () => {
-  const of = page('<div role="application"><div tabindex="-1" id="card"></div><a href="#a">Attribution</a></div>');
+  const of = page(
+    '<div role="application"><div tabindex="-1" id="card"></div><a href="#a">Attribution</a></div>',
+  );
   const place = placeOf(of('card'), null);
   of('card').remove();
   expect(stopNear(place)).toBeNull();

@@ -36,7 +36,10 @@ export const isUsable = (element: Element): boolean =>
 /** The first thing in an element, or itself, that the Tab key stops at. */
 export function firstStop(within: Element): HTMLElement | null {
   const isStop = (candidate: Element): candidate is HTMLElement =>
-    candidate instanceof HTMLElement && candidate.matches(FOCUSABLE) && candidate.tabIndex >= 0 && isUsable(candidate);
+    candidate instanceof HTMLElement &&
+    candidate.matches(FOCUSABLE) &&
+    candidate.tabIndex >= 0 &&
+    isUsable(candidate);
   if (isStop(within)) return within;
   for (const candidate of within.querySelectorAll(FOCUSABLE)) if (isStop(candidate)) return candidate;
   return null;

@@ -111,7 +111,7 @@ function KindButton({ kind, tabIndex, onFocus }: { kind: Kind; tabIndex: number;
         onFocus={onFocus}
         {...source}
       >
-        <KindIcon group={kind.group} kind={kind.kind} size={18} />
+        <KindIcon group={kind.group} kind={kind.kind} size={18} color="currentColor" />
       </button>
     </Tooltip>
   );

@@ -64,7 +64,7 @@ function Storage() {
     <Tooltip content={storageWords[storage]} side="top">
       <button type="button" className={styles.item} aria-label={storageWords[storage]}>
         <Icon size={14} color={storage === 'memory' ? 'var(--warn)' : 'currentColor'} aria-hidden />
-        {storage === 'memory' ? 'Not stored' : 'Stored'}
+        <span className={styles.stored}>{storage === 'memory' ? 'Not stored' : 'Stored'}</span>
       </button>
     </Tooltip>
   );
@@ -105,12 +105,16 @@ export function StatusBar() {
     <footer className={styles.bar}>
       <ProblemCounts />
       <ExpectationsSummary className={styles.item ?? ''} />
-      <span className={styles.item}>
+      <span className={`${styles.item} ${styles.size}`}>
         {counted(objects, 'object')} in {counted(files, 'file')}
       </span>
       <span className={styles.spring} />
-      <button type="button" className={styles.item} onClick={() => openDialog({ type: 'settings' })}>
-        {optionWords(options)}
+      <button
+        type="button"
+        className={`${styles.item} ${styles.options}`}
+        onClick={() => openDialog({ type: 'settings' })}
+      >
+        <span>{optionWords(options)}</span>
       </button>
       <Storage />
     </footer>

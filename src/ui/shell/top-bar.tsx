@@ -152,23 +152,30 @@ export function TopBar() {
       <History />
       <div className={styles.divider} />
       <Button variant="quiet" icon={<Plus size={16} />} onClick={run('create')}>
-        Add
+        <span className={styles.words}>Add</span>
       </Button>
       {hasRoots && <RootMenu />}
       <button type="button" className={styles.search} onClick={run('palette')}>
         <Search size={14} aria-hidden />
-        <span>Find a command or object</span>
+        <span className={styles.words}>Find a command or object</span>
         <Kbd keys="Mod+K" />
       </button>
-      <Button variant="quiet" icon={<Link size={14} />} onClick={run('share')}>
-        Share
+      <Button variant="quiet" className={styles.wide ?? ''} icon={<Link size={14} />} onClick={run('share')}>
+        <span className={styles.verb}>Share</span>
       </Button>
-      <Button variant="quiet" icon={<Download size={14} />} onClick={run('export')}>
-        Export
+      <Button
+        variant="quiet"
+        className={styles.wide ?? ''}
+        icon={<Download size={14} />}
+        onClick={run('export')}
+      >
+        <span className={styles.verb}>Export</span>
       </Button>
       <HelpMenu />
-      <div className={styles.divider} />
-      <PanelToggles />
+      <div className={styles.panels}>
+        <div className={styles.divider} />
+        <PanelToggles />
+      </div>
       <IconButton
         icon={ThemeIcon}
         label={`Theme: ${theme}. Switch to ${nextTheme[theme]}`}

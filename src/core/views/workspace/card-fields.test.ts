@@ -62,7 +62,12 @@ test.each([
     'a Service',
     service,
     serviceRows,
-    ['Name: cart', 'Port name: http at port:80/TCP', 'Port: 80 at port:80/TCP', 'Target port: web at port:80/TCP'],
+    [
+      'Name: cart',
+      'Port name: http at port:80/TCP',
+      'Port: 80 at port:80/TCP',
+      'Target port: web at port:80/TCP',
+    ],
   ],
   [
     'a Gateway',

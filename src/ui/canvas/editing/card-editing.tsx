@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import { later } from '../../parts/later.tsx';
 import { useWorkspace } from '../../use-app.ts';
@@ -18,6 +18,8 @@ export function CardEditing({ surface, focusCard }: Props) {
   const workspace = useWorkspace();
   const canvas = useCanvasStore();
   const editing = useCanvas((state) => state.editing);
+  const ahead = useRef('');
+  const typedAhead = useCallback(() => ahead.current, []);
   useEffect(() => {
     const element = surface.current;
     if (!element) return undefined;
@@ -38,6 +40,14 @@ export function CardEditing({ surface, focusCard }: Props) {
       event.stopPropagation();
     };
     const onKeyDown = (event: KeyboardEvent) => {
+      if (canvas.getState().editing) {
+        // The box takes a moment to come: what is typed meanwhile is meant for it, and is no shortcut.
+        if (event.key === 'Escape') canvas.setState({ editing: null });
+        else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) ahead.current += event.key;
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       if (event.key !== 'Enter' || !(event.target instanceof Element)) return;
       const row = event.target.getAttribute('data-row');
       const card = event.target.closest('[data-card]')?.getAttribute('data-card') as ResourceKey | undefined;
@@ -46,9 +56,13 @@ export function CardEditing({ surface, focusCard }: Props) {
       event.stopPropagation();
       canvas.setState({ editing: { key: card, part: { row, words: null }, weights: false } });
     };
+    const stop = canvas.subscribe((state, before) => {
+      if (state.editing !== before.editing) ahead.current = '';
+    });
     element.addEventListener('dblclick', onDoubleClick, true);
     element.addEventListener('keydown', onKeyDown, true);
     return () => {
+      stop();
       element.removeEventListener('dblclick', onDoubleClick, true);
       element.removeEventListener('keydown', onKeyDown, true);
     };
@@ -63,6 +77,7 @@ export function CardEditing({ surface, focusCard }: Props) {
       part={editing.part}
       weights={editing.weights}
       surface={surface.current}
+      typedAhead={typedAhead}
       focusCard={focusCard}
       onClose={close}
       onNothing={() => {

@@ -5,6 +5,8 @@ import { useAnchored } from './use-anchored.ts';
 type Props = Readonly<{
   label: string;
   text: string;
+  /** What was typed while the box was on its way. */
+  ahead: string;
   /** The element that the box is put over. */
   find: () => Element | null;
   /** Writes what was typed; the reason where it cannot be. */
@@ -15,8 +17,8 @@ type Props = Readonly<{
 }>;
 
 /** A box over a value of a card: Enter writes it, Tab writes it and goes on, Escape leaves it as it was. */
-export function FieldBox({ label, text, find, onCommit, onStep, onClose }: Props) {
-  const [value, setValue] = useState(text);
+export function FieldBox({ label, text, ahead, find, onCommit, onStep, onClose }: Props) {
+  const [value, setValue] = useState(ahead === '' ? text : ahead);
   const [reason, setReason] = useState<string | null>(null);
   const done = useRef(false);
   const input = useRef<HTMLInputElement>(null);
@@ -25,8 +27,8 @@ export function FieldBox({ label, text, find, onCommit, onStep, onClose }: Props
   useAnchored(box, find);
   useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
-    input.current?.select();
-  }, []);
+    if (ahead === '') input.current?.select();
+  }, [ahead]);
 
   /** Whether the text is as it was, or was written. */
   const commit = (): boolean => {

@@ -18,6 +18,8 @@ type Props = Readonly<{
   part: EditingPart;
   weights: boolean;
   surface: Element;
+  /** What was typed since editing began, and is to be in the first box. */
+  typedAhead: () => string;
   focusCard: (key: ResourceKey) => void;
   onClose: () => void;
   /** There is nothing to edit at the place. */
@@ -30,6 +32,7 @@ export function InPlaceEditor({
   part,
   weights,
   surface,
+  typedAhead,
   focusCard,
   onClose,
   onNothing,
@@ -106,6 +109,7 @@ export function InPlaceEditor({
       key={field.id}
       label={`${field.label} of ${kind} ${node?.name ?? ''}`}
       text={field.text}
+      ahead={at === null ? typedAhead() : ''}
       find={find}
       onCommit={commit}
       onStep={(by) => (renamed.current === key ? step(by) : close(true))}

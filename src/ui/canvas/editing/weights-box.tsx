@@ -30,7 +30,11 @@ export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
   const sum = sumOf(weights);
   useEffect(() => box.current?.querySelector('input')?.focus({ preventScroll: true }), []);
 
+  // Taking the box away takes the focus out of it, which would write once more.
+  const done = useRef(false);
   const close = (write: boolean, restoreFocus: boolean) => {
+    if (done.current) return;
+    done.current = true;
     if (write && weights.some((weight, index) => weight !== before[index])) onWrite(weights);
     onClose(restoreFocus);
   };
