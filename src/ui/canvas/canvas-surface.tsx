@@ -12,6 +12,7 @@ import type { ResourceKey } from '../../core/model/resource.ts';
 import { later } from '../parts/later.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
+import { CardEditing } from './editing/card-editing.tsx';
 import { Controls } from './controls.tsx';
 import { EdgeStory } from './edges/edge-story.tsx';
 import { LinkEdge } from './edges/link-edge.tsx';
@@ -278,6 +279,7 @@ export function CanvasSurface() {
         <LaneHeaders scene={scene} size={size} />
         <NewLane scene={scene} height={size.height} />
         <EdgeStory />
+        <CardEditing surface={surface} focusCard={focusCard} />
         {minimap && <Minimap scene={scene} {...size} />}
       </div>
       <Controls view={view} minimap={scene.boxes.size < MINIMAP_FROM ? null : minimap}>

@@ -14,6 +14,8 @@ type Props = {
   passed: boolean;
 };
 
+const isWeight = ({ label, role }: Edge): boolean => role === 'backend' && label.endsWith('%');
+
 /** The label of an edge: its weight, and the grant across namespaces that it depends on or lacks. */
 export function EdgeLabel({ edge, at, passed }: Props) {
   return (
@@ -23,7 +25,11 @@ export function EdgeLabel({ edge, at, passed }: Props) {
       style={{ translate: `calc(${at.x}px - 50%) calc(${at.y}px - 50%)` }}
     >
       {edge.label !== '' && (
-        <span className={styles.label} title={edge.label}>
+        <span
+          className={styles.label}
+          title={edge.label}
+          {...(isWeight(edge) && { 'data-weight-of': edge.id })}
+        >
           {edge.label}
         </span>
       )}
