@@ -49,13 +49,16 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
       const card = active ?? (selected && cardOf(store.getState(), selected));
       return card !== undefined && latest.current.boxes.has(card) ? card : null;
     };
-    /** What keys act on: the card that the keyboard is on, or the one selected object that this card shows. */
-    const targetKey = (): ResourceKey | null => {
+    /** What keys act on: the chip or card that the keyboard is on, or the object that was selected on this card. */
+    const targetKey = ({ target }: KeyboardEvent): ResourceKey | null => {
+      const chip = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-fold]') : null;
+      if (chip?.dataset['fold'] !== undefined) return chip.dataset['fold'] as ResourceKey;
       const card = activeKey();
       const state = store.getState();
       const [only, ...others] = state.selected;
-      const isOnCard =
-        card && only !== undefined && others.length === 0 && cardsOf(state, only).includes(card);
+      // What the text or a panel has selected is seen there, and the focus on the canvas means the card.
+      const isChosen = state.selectedBy === 'canvas' && only !== undefined && others.length === 0;
+      const isOnCard = card && isChosen && cardsOf(state, only).includes(card);
       return isOnCard ? only : card;
     };
     const go = (key: ResourceKey | null, extend: boolean) => {
@@ -77,7 +80,7 @@ export function useCanvasKeys(scene: Scene, view: View, focusCard: (key: Resourc
       const mod = event.ctrlKey || event.metaKey;
       const state = store.getState();
       const key = activeKey();
-      const target = targetKey();
+      const target = targetKey(event);
       const direction = arrows[event.key];
       if (zoomByKey(event, view)) return true;
       if (direction && !mod) {

@@ -2,7 +2,7 @@ import { KeyRound, X } from 'lucide-react';
 import { parseKey } from '../../../core/model/resource.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
 import { Tooltip } from '../../parts/tooltip.tsx';
-import { useWorkspace } from '../../use-app.ts';
+import { useApp, useWorkspace } from '../../use-app.ts';
 import { fixesOf } from './edge-fixes.ts';
 import { isBroken } from './is-labelled.ts';
 import styles from './link-edge.module.css';
@@ -41,6 +41,7 @@ export function EdgeLabel({ edge, at, passed }: Props) {
 function GrantKey({ edge }: { edge: Edge }) {
   const { actions, store } = useWorkspace();
   const { grant } = edge;
+  const selected = useApp((state) => grant !== undefined && grant !== null && state.selected.has(grant));
   const target = parseKey(edge.target);
   const words = grant
     ? `Allowed by ReferenceGrant ${parseKey(grant).namespace}/${parseKey(grant).name}`
@@ -58,7 +59,15 @@ function GrantKey({ edge }: { edge: Edge }) {
   };
   return (
     <Tooltip content={words}>
-      <button type="button" className={styles.key} data-missing={!grant} aria-label={words} onClick={press}>
+      <button
+        type="button"
+        className={styles.key}
+        data-fold={grant ?? undefined}
+        data-missing={!grant}
+        data-selected={selected}
+        aria-label={words}
+        onClick={press}
+      >
         <KeyRound size={12} aria-hidden />
       </button>
     </Tooltip>

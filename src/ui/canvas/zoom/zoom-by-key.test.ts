@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { View } from '../use-view.ts';
 import { zoomByKey } from './zoom-by-key.ts';
 
@@ -11,7 +11,7 @@ const viewOfCalls = () => {
     zoomIn: note('in'),
     zoomOut: note('out'),
     zoomToFull: note('full'),
-    show: vi.fn(),
+    show: note('show'),
   };
   return { calls, view };
 };
