@@ -620,12 +620,12 @@ describe('a request', () => {
     await send('http://shop.example.com/cart');
     await waitFor(() => expect(chip('address').dataset['trace']).toBe('on'));
     expect(chip('class').dataset['trace']).toBeUndefined();
+    expect(card(ROUTE).dataset['trace']).toBe('on');
     await user.click(screen.getByRole('button', { name: 'Everything' }));
     await screen.findByRole('group', { name: /^Clients/ });
     expect(card(/^Clients/).dataset['trace']).toBe('on');
     expect(card(/^Proxy/).dataset['trace']).toBe('on');
     const outcome = within(await screen.findByRole('group', { name: 'Outcome of the request' }));
-    await waitFor(() => expect(card(ROUTE).dataset['trace']).toBeTruthy());
     expect(card(/^GatewayClass/).dataset['trace']).toBeUndefined();
     state().showBottom('problems');
     await user.click(outcome.getByRole('button', { name: /shop\/cart|200/ }));
