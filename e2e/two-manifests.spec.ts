@@ -49,7 +49,7 @@ test('a route to a backend of another namespace without a grant: one finding, an
   await expect(plan.lines('removed')).toHaveCount(0);
   await plan.apply();
   await expect(problems.named('ReferenceGrant in namespace payments')).toHaveCount(0);
-  await expect(problems.counts).toHaveAccessibleName('0 errors, 0 warnings, 1 hint');
+  await expect(problems.counts).toHaveAccessibleName('0 errors, 0 warnings, 1 note');
   expect(await files.text('manifests.yaml')).toBe(`${route}---
 apiVersion: gateway.networking.k8s.io/v1
 kind: ReferenceGrant
