@@ -27,7 +27,7 @@ test('a GatewayClass with the controller under its old name: one finding, and a 
   const { dialog, files, plan, problems } = workbench;
   await workbench.pasteManifests(gatewayClass);
   await expect(problems.all).toHaveCount(1);
-  await expect(problems.counts).toHaveAccessibleName('1 error, 0 warnings, 0 hints');
+  await expect(problems.counts).toHaveAccessibleName('1 error, 0 warnings, 0 notes');
   await expect(problems.all).toContainText('controllerName');
 
   await problems.previewFix('controllerName', /^Rename controller/);
