@@ -51,7 +51,6 @@ for (const theme of ['light', 'dark'] as const) {
       const dialogs = {
         'command palette': () => page.keyboard.press('ControlOrMeta+k'),
         'connect to': () => page.keyboard.press('c'),
-        rename: () => page.keyboard.press('F2'),
         move: () => page.keyboard.press('m'),
         shortcuts: () => page.keyboard.press('?'),
         export: () => page.keyboard.press('ControlOrMeta+e'),

@@ -16,7 +16,7 @@ test('a team joins the shared gateway on the canvas, and the manifests change on
 
   await workbench.toggle('Right pane');
   await page.getByRole('button', { name: 'Fit everything' }).click();
-  const listener = canvas.row(canvas.card('Gateway', 'edge'), 'HTTPS 443');
+  const listener = canvas.row(canvas.card('Gateway', 'edge'), /^https/);
   await listener.waitFor();
 
   await test.step('three kinds are dragged in; the route opens a namespace that was not there', async () => {

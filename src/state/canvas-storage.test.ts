@@ -26,12 +26,17 @@ test('what the canvas of a workspace shows comes back, and is that workspace’s
   keepCanvas(first, storage, 'own');
   first.getState().showOnCanvas('everything');
   first.getState().unfold(DEPLOYMENT);
+  first.getState().orderLanes(['shop', 'infra']);
   const second = createAppStore();
   keepCanvas(second, storage, 'own');
-  expect(second.getState()).toMatchObject({ show: 'everything', wanted: new Set([DEPLOYMENT]) });
+  expect(second.getState()).toMatchObject({
+    show: 'everything',
+    wanted: new Set([DEPLOYMENT]),
+    laneOrder: ['shop', 'infra'],
+  });
   const other = createAppStore();
   keepCanvas(other, storage, 'shared');
-  expect(other.getState()).toMatchObject({ show: 'chain', wanted: new Set() });
+  expect(other.getState()).toMatchObject({ show: 'chain', wanted: new Set(), laneOrder: [] });
 });
 
 test('a canvas that is as it was at first takes no room', () => {
@@ -43,11 +48,11 @@ test('a canvas that is as it was at first takes no room', () => {
   expect(storage.entries.size).toBe(0);
 });
 
-test.each(['', '[]', 'null', '{"show":"all","unfolded":7}', '{"unfolded":[1,"x"]}', '{'])(
+test.each(['', '[]', 'null', '{"show":"all","unfolded":7}', '{"unfolded":[1,"x"],"lanes":[1]}', '{'])(
   'of a damaged text %s nothing invalid is read',
   (text) => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    expect(readCanvas(text)).toEqual({ show: 'chain', wanted: new Set() });
+    expect(readCanvas(text)).toEqual({ show: 'chain', wanted: new Set(), laneOrder: [] });
   },
 );
 
@@ -60,6 +65,19 @@ test('a storage that is full breaks nothing', () => {
 });
 
 describe('the analysis', () => {
+  test('puts lanes in the order of the user, until that is given up', async () => {
+    const { state, settled } = await openWorkbench(SHOP);
+    const order = () => state().lanes.map(({ namespace }) => namespace);
+    const automatic = order();
+    const wanted = automatic.toReversed();
+    state().orderLanes(wanted);
+    await settled();
+    expect(order()).toEqual(wanted);
+    state().orderLanes([]);
+    await settled();
+    expect(order()).toEqual(automatic);
+  });
+
   test('draws what the user wants to see, and leaves all objects as they are', async () => {
     const { state, settled } = await openWorkbench(SHOP);
     const { nodes, edges } = state();

@@ -62,7 +62,7 @@ const claims: readonly Claim<Args>[] = [
     ({ model }, { from, to }) => !model.resources.has(from) || !model.resources.has(to),
   ],
   [
-    /^A load balancer stands for /,
+    /^The cluster provides this /,
     ({ graph }, { from, to }) => [from, to].some((key) => graph.nodes.get(key)?.origin === 'derived'),
   ],
   [

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { EXAMPLE_KEY, SHOP_CERTIFICATE } from '../certificates/example-pems.ts';
 import { leaveOutSecrets } from '../secrets/leave-out-secrets.ts';
+import { toBase64 } from '../text/base64.ts';
 import { analysisOf } from '../testing/workspace.ts';
 import { exportText } from './export-text.ts';
 import { secretsSentence, sensitiveIn, textsToShare } from './texts-to-share.ts';
 
+const base64 = (text: string): string => toBase64(new TextEncoder().encode(text));
 const indented = (text: string): string => text.trim().replaceAll('\n', '\n    ');
 
 const GATEWAY = `apiVersion: gateway.networking.k8s.io/v1
@@ -45,7 +47,11 @@ test('a key that is left out is not known: no problem comes of it, and nothing b
       .filter(({ severity }) => severity !== 'info')
       .map(({ code }) => code);
   const before = problems(GATEWAY + SECRET);
-  for (const text of [GATEWAY + SECRET, (GATEWAY + SECRET).replace('stringData', 'data')])
+  const encoded = SECRET.slice(0, SECRET.indexOf('stringData')).concat(
+    `data:\n  tls.crt: ${base64(SHOP_CERTIFICATE)}\n  tls.key: ${base64(EXAMPLE_KEY)}\n`,
+  );
+  expect(leaveOutSecrets(encoded).found).toEqual(['tls.key of Secret shop']);
+  for (const text of [GATEWAY + SECRET, GATEWAY + encoded])
     expect(problems(leaveOutSecrets(text).text).filter((code) => !before.includes(code))).toEqual([]);
 });
 

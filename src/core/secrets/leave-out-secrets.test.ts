@@ -96,13 +96,13 @@ describe('what is secret is left out, and named', () => {
       'a Secret that does not parse',
       secret('stringData:\n  a: "hidden\n'),
       'hidden',
-      ['a document with secrets that could not be told apart'],
+      ['a document with secrets that could not be separated'],
     ],
     [
       'a Secret with anchors',
       secret('stringData:\n  a: &a hidden\n  b: *a\n'),
       'hidden',
-      ['a document with secrets that could not be told apart'],
+      ['a document with secrets that could not be separated'],
     ],
     [
       'one in a List',

@@ -9,8 +9,7 @@ import { secretsInValue } from './secrets-in-value.ts';
 export type WithoutSecrets = Readonly<{ text: string; found: readonly string[] }>;
 
 /** Documents without any of these signs hold nothing secret; most need not be parsed. */
-const SIGN =
-  /Secret|secret|PRIVATE KEY|LS0tL|"auths"|users:|user:|eyJ|gh[pousr]_|github_pat_|glpat-|xox|PASSW|TOKEN|KEY|passw|token/;
+const SIGN = /secret|private key|LS0tL|"auths"|users?:|eyJ|gh._|github_pat_|glpat-|xox|pass|token|key/i;
 
 /**
  * Leaves private keys, the data of Secrets, logins and tokens out of a text, with a placeholder in their place. Everything else keeps its bytes.
@@ -45,7 +44,7 @@ function withoutSecrets(source: string): WithoutSecrets {
   };
 }
 
-/** A text that is no YAML: its keys are found by their form, and a Secret whose data cannot be told apart goes. */
+/** A text that is no YAML: its keys are found by their form, and a Secret whose data cannot be found goes as a whole. */
 function unreadable(source: string): WithoutSecrets {
   if (/\bkind["']?\s*:\s*["']?Secret\b|secretGenerator/.test(source)) return wholly(source);
   const cleaned = secretsInText(source);
@@ -53,6 +52,6 @@ function unreadable(source: string): WithoutSecrets {
 }
 
 const wholly = (source: string): WithoutSecrets => ({
-  text: `${/^---[^\n]*\n/.exec(source)?.[0] ?? ''}# A document with secrets that could not be told apart was left out.\n`,
-  found: ['a document with secrets that could not be told apart'],
+  text: `${/^---[^\n]*\n/.exec(source)?.[0] ?? ''}# A document with secrets that could not be separated was left out.\n`,
+  found: ['a document with secrets that could not be separated'],
 });

@@ -12,11 +12,11 @@ const PRIVATE_KEY =
 const KUBECONFIG_FIELD =
   /^([ \t]*(?:- )?(?:client-key-data|token|password|access-token|id-token|refresh-token|client-secret):[ \t]*)(?!["']?<)(\S.*)$/gm;
 
-/** Tokens that tell by their form what they are: JSON Web Tokens, and those of GitHub, GitLab and Slack. */
+/** Tokens that can be known by their form: JSON Web Tokens, and those of GitHub, GitLab and Slack. */
 const TOKEN =
   /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*|\bgh[pousr]_\w{30,}|\bgithub_pat_\w{40,}|\bglpat-[\w-]{20,}|\bxox[abprs]-[\w-]{20,}/g;
 
-/** Longer ones are contents that nobody writes by hand into a manifest, and are not decoded. */
+/** Longer ones are contents that no one writes by hand into a manifest, and are not decoded. */
 const MOST_BASE64 = 256 * 1024;
 
 /** Base64 of a text that begins a PEM block: `-----BEGIN`, `----BEGIN` shifted by its place. */

@@ -13,7 +13,7 @@ function createBeside() {
   return {
     kept,
     values: async () => kept,
-    setValue: vi.fn((key: string, value: unknown) => void kept.set(key, value)),
+    setValue: vi.fn<(key: string, value: unknown) => void>((key, value) => void kept.set(key, value)),
   };
 }
 

@@ -85,6 +85,16 @@ const shownIn = ({ boxes, nodes }: Scene): ReadonlySet<ResourceKey> =>
     [...boxes.keys()].flatMap((key) => [key, ...(nodes.get(key)?.folds ?? []).map((fold) => fold.key)]),
   );
 
+const firstRow = ({ workspace: { store }, target }: KeyContext): string | null =>
+  (target && store.getState().cards.get(target)?.rows[0]?.id) ?? null;
+
+/** What has no card of its own has no place to edit it at: it is renamed in a dialog. */
+function editOnCard({ workspace: { store }, canvas, scene, target }: KeyContext, row: string | null): void {
+  if (target && scene.boxes.has(target) && store.getState().cards.get(target)?.origin === 'manifest')
+    canvas.setState({ editing: { key: target, part: { row, words: null }, weights: false } });
+  else if (target) store.getState().openDialog({ type: 'rename', key: target });
+}
+
 /** All keys of the canvas: it listens for these, and the sheet of shortcuts lists them. */
 export const canvasKeys: readonly CanvasKey[] = [
   {
@@ -133,11 +143,16 @@ export const canvasKeys: readonly CanvasKey[] = [
       target && store.getState().openDialog({ type: 'connect', from: target, row: null }),
   },
   {
-    title: 'Rename…',
+    title: 'Rename',
     keys: ['F2'],
     onObject: true,
-    run: ({ workspace: { store }, target }) =>
-      target && store.getState().openDialog({ type: 'rename', key: target }),
+    run: (context) => editOnCard(context, null),
+  },
+  {
+    title: 'Edit the values on the card',
+    keys: ['E'],
+    onObject: true,
+    run: (context) => editOnCard(context, firstRow(context)),
   },
   {
     title: 'Move to a namespace…',

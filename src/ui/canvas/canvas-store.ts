@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ResourceKey } from '../../core/model/resource.ts';
+import type { EditingPart } from './editing/choose-field.ts';
 import type { CardPosition } from '../../state/documents.ts';
 
 /** One end of a connection: an object, or a row of it. */
@@ -37,6 +38,8 @@ export type CanvasState = {
   readonly picturing: boolean;
   /** Whether the user wants the minimap; null until he says. */
   readonly minimap: boolean | null;
+  /** A value of a card is being edited where it stands, or the weights of one of its rows. */
+  readonly editing: Readonly<{ key: ResourceKey; part: EditingPart; weights: boolean }> | null;
   readonly toggleLane: (namespace: string, collapsed?: boolean) => void;
 };
 
@@ -55,6 +58,7 @@ export const createCanvasStore = (collapsed: ReadonlySet<string> = new Set()) =>
     menu: null,
     picturing: false,
     minimap: null,
+    editing: null,
     toggleLane: (namespace, fold) =>
       set((state) => {
         const next = new Set(state.collapsed);

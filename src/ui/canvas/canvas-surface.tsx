@@ -12,6 +12,7 @@ import type { ResourceKey } from '../../core/model/resource.ts';
 import { later } from '../parts/later.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
+import { CardEditing } from './editing/card-editing.tsx';
 import { Controls } from './controls.tsx';
 import { EdgeStory } from './edges/edge-story.tsx';
 import { LinkEdge } from './edges/link-edge.tsx';
@@ -56,14 +57,22 @@ const ATTRIBUTED_BELOW = { hideAttribution: true } as const;
 /** The canvas is one stop of the Tab key; arrow keys move inside it, whatever cards are drawn just now. */
 const tabStop = { tabIndex: 0 } as const;
 
-/** Moves the focus to a card as soon as it is drawn: it may have been out of view. */
+/** How long a card may take to be drawn, in milliseconds: one that was only just made comes with the next analysis. */
+const PATIENCE = 3000;
+
+/** Moves the focus to a card as soon as it is drawn, unless the focus has gone elsewhere by then. */
 function useCardFocus(surface: React.RefObject<HTMLElement | null>) {
   const canvas = useCanvasStore();
   return useCallback(
     (key: ResourceKey) => {
       canvas.setState({ active: key });
-      const until = performance.now() + 600;
+      const until = performance.now() + PATIENCE;
+      const start = document.activeElement;
       const attempt = () => {
+        const { activeElement } = document;
+        const isHere = activeElement === start || surface.current?.contains(activeElement) === true;
+        const elsewhere = !isHere && activeElement !== document.body;
+        if (elsewhere || canvas.getState().active !== key) return;
         const card = surface.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`);
         if (card) card.focus({ preventScroll: true });
         else if (performance.now() < until) requestAnimationFrame(attempt);
@@ -270,6 +279,7 @@ export function CanvasSurface() {
         <LaneHeaders scene={scene} size={size} />
         <NewLane scene={scene} height={size.height} />
         <EdgeStory />
+        <CardEditing surface={surface} focusCard={focusCard} />
         {minimap && <Minimap scene={scene} {...size} />}
       </div>
       <Controls view={view} minimap={scene.boxes.size < MINIMAP_FROM ? null : minimap}>

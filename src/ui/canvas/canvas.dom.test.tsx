@@ -200,7 +200,6 @@ describe('the keyboard', () => {
 
   test.each([
     ['{Enter}', { rightTab: 'inspector' }],
-    ['{F2}', { dialog: { type: 'rename' } }],
     ['c', { dialog: { type: 'connect' } }],
     ['m', { dialog: { type: 'move' } }],
     ['{Delete}', { dialog: { type: 'plan' } }],
@@ -208,6 +207,35 @@ describe('the keyboard', () => {
     const { user, state } = await open();
     await user.keyboard(keys);
     await waitFor(() => expect(state()).toMatchObject(expected));
+  });
+
+  test('{F2} edits the name where it stands, and Tab what is next on the card', async () => {
+    const { user, text } = await open();
+    await user.keyboard('{F2}');
+    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of Service cart' });
+    expect([document.activeElement, name.value]).toEqual([name, 'cart']);
+    await user.keyboard('{Tab}');
+    await screen.findByRole('textbox', { name: 'Port name of Service cart' });
+    await user.keyboard('{Tab}');
+    const port = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Port of Service cart' });
+    await user.clear(port);
+    await user.keyboard('99999{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('between 1 and 65535');
+    await user.clear(port);
+    await user.keyboard('9090{Enter}');
+    await waitFor(() => expect(text('cart.yaml')).toMatch(/port: 9090$/m));
+    await waitFor(() => expect(document.activeElement).toBe(card(SERVICE)));
+  });
+
+  test('an edit that is given up writes nothing, and the focus is on the card again', async () => {
+    const { user, text } = await open();
+    const before = text('cart.yaml');
+    await user.keyboard('{F2}');
+    await screen.findByRole('textbox', { name: 'Name of Service cart' });
+    await user.keyboard('other{Escape}');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(card(SERVICE)));
+    expect(text('cart.yaml')).toBe(before);
   });
 
   test('selects all, duplicates, and lets go', async () => {
@@ -262,7 +290,8 @@ describe('focus and selection', () => {
     await select('Service shop/cart');
     await waitFor(() => expect(document.activeElement).toBe(card(SERVICE)));
     await user.keyboard('{F2}');
-    expect(state().dialog).toEqual({ type: 'rename', key: '/Service/shop/cart' });
+    expect(await screen.findByRole('textbox', { name: 'Name of Service cart' })).toBeTruthy();
+    expect(state().dialog).toBeNull();
   });
 
   test('are on one card: an edge that is selected leaves none with the focus', async () => {
@@ -440,6 +469,12 @@ describe('lanes', () => {
     await choose(screen.getByRole('button', { name: /^Lane shop/ }), 'Show only this namespace', user);
     expect([...state().filter.namespaces]).toEqual(['shop']);
     state().clearFilter();
+    const lanes = () => state().lanes.map(({ namespace }) => namespace);
+    await waitFor(() => expect(lanes()).toEqual(['infra', 'shop']));
+    await choose(await screen.findByRole('button', { name: /^Lane shop/ }), 'Move lane up', user);
+    await waitFor(() => expect(lanes()).toEqual(['shop', 'infra']));
+    await choose(screen.getByRole('button', { name: /^Lane shop/ }), 'Order lanes automatically', user);
+    await waitFor(() => expect(lanes()).toEqual(['infra', 'shop']));
     await choose(await screen.findByRole('button', { name: /^Lane infra/ }), 'Collapse all others', user);
     await waitFor(() => expect(screen.queryByRole('group', { name: SERVICE })).toBeNull());
     await choose(screen.getByRole('button', { name: /^Lane infra/ }), 'Expand all lanes', user);
@@ -585,12 +620,12 @@ describe('a request', () => {
     await send('http://shop.example.com/cart');
     await waitFor(() => expect(chip('address').dataset['trace']).toBe('on'));
     expect(chip('class').dataset['trace']).toBeUndefined();
+    expect(card(ROUTE).dataset['trace']).toBe('on');
     await user.click(screen.getByRole('button', { name: 'Everything' }));
     await screen.findByRole('group', { name: /^Clients/ });
     expect(card(/^Clients/).dataset['trace']).toBe('on');
     expect(card(/^Proxy/).dataset['trace']).toBe('on');
     const outcome = within(await screen.findByRole('group', { name: 'Outcome of the request' }));
-    await waitFor(() => expect(card(ROUTE).dataset['trace']).toBeTruthy());
     expect(card(/^GatewayClass/).dataset['trace']).toBeUndefined();
     state().showBottom('problems');
     await user.click(outcome.getByRole('button', { name: /shop\/cart|200/ }));

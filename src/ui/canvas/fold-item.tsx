@@ -14,12 +14,17 @@ export function FoldItem({ object }: { object: ResourceKey }) {
   const { kind, name } = parseKey(object);
   const show = () => {
     unfold(object);
-    centreOn([object]);
+    // Its card comes with the next analysis.
+    const off = store.subscribe((state) => {
+      if (!state.cards.has(object)) return;
+      off();
+      state.centreOn([object]);
+    });
     announce(`Shown as a card: ${kind} ${name}.`);
   };
   const hide = () => {
     fold(object);
-    centreOn([object]);
+    centreOn(hosts?.slice(0, 1) ?? []);
     announce(`Folded: ${kind} ${name}.`);
   };
   return (

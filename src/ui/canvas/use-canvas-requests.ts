@@ -32,8 +32,9 @@ export function useCanvasRequests(
         const { active } = canvas.getState();
         const state = workspace.store.getState();
         const object = keyTarget({ ...state, active, focused: active });
-        const key = object && cardOf(state, object);
-        if (!key || !scene.boxes.has(key)) return surface.current?.focus();
+        // What was just deleted may still be selected; then it is the card that the keyboard is on by now.
+        const key = [object && cardOf(state, object), active].find((card) => card && scene.boxes.has(card));
+        if (!key) return surface.current?.focus();
         view.show([key], false);
         return focusCard(key);
       }

@@ -6,6 +6,7 @@ import { useWorkspace } from '../use-app.ts';
 import { useCanvasStore } from './canvas-store.ts';
 import type { FlowNode } from './flow-elements.ts';
 import { showsAll } from './filter-graph.ts';
+import { objectsOn } from './objects-on.ts';
 import { pointOf, type Pointer } from './pointer.ts';
 import { useLatest } from './use-latest.ts';
 import { laneAt, type Scene } from './scene.ts';
@@ -22,13 +23,10 @@ export function useDragging(scene: Scene) {
     /** The lane the pointer is over, when it is another one than that of the cards. */
     const foreignLane = (event: Pointer, nodes: readonly FlowNode[]) => {
       const lane = laneAt(latest.current, screenToFlowPosition(pointOf(event)).y);
-      const { cards, nodes: known } = store.getState();
-      // What a card shows of the same namespace goes with it: a Service without its Deployment has nothing to send to.
-      const movable = nodes
-        .flatMap(({ id }) => cards.get(id as ResourceKey) ?? [])
-        .flatMap((card) => [card, ...card.folds.filter(({ namespace }) => namespace === card.namespace)])
-        .flatMap(({ key }) => known.get(key) ?? [])
-        .filter((node) => node.namespace !== '' && node.origin === 'manifest');
+      const movable = objectsOn(
+        store.getState(),
+        nodes.map(({ id }) => id as ResourceKey),
+      );
       if (!lane || lane.namespace === '' || movable.every(({ namespace }) => namespace === lane.namespace))
         return null;
       return {

@@ -397,14 +397,39 @@ describe('exporting', () => {
 });
 
 describe('samples', () => {
-  test('take the place of what is open', async () => {
-    const { user, dialog, documents, undo } = await openDialog({ type: 'samples' }, { 'edge.yaml': EDGE });
+  test('are opened beside the files that are there, where this is chosen', async () => {
+    const { user, dialog, documents, state, undo } = await openDialog(
+      { type: 'samples' },
+      { 'mine.yaml': EDGE },
+    );
     const [first] = samples;
+    await user.click(dialog.getByRole('radio', { name: 'in this workspace, beside your files' }));
+    expect(state().opening.samples).toBe('here');
     await user.click(dialog.getByRole('button', { name: new RegExp(first?.title ?? '') }));
     await expectClosed();
-    await waitFor(() => expect(documents.paths()).not.toContain('edge.yaml'));
+    await waitFor(() => expect(documents.paths().length).toBeGreaterThan(1));
     await undo();
-    expect(documents.paths()).toEqual(['edge.yaml']);
+    expect(documents.paths()).toEqual(['mine.yaml']);
+  });
+});
+
+describe('secrets', () => {
+  const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData: {password: hidden}\n';
+
+  test('are named before a link is made, and left out of it unless they are wanted', async () => {
+    const { user, dialog } = await openDialog({ type: 'share' }, { 'db.yaml': secret });
+    const link = await dialog.findByRole<HTMLInputElement>('textbox', { name: 'Link' });
+    expect(dialog.getByText(/1 secret: password of Secret db \(db.yaml\)/)).toBeTruthy();
+    const without = link.value;
+    await user.click(dialog.getByRole('checkbox', { name: 'Leave the secrets out' }));
+    expect(await dialog.findByText(/Whoever has the link can read them/)).toBeTruthy();
+    await waitFor(() => expect(link.value).not.toBe(without));
+  });
+
+  test('are not spoken of where there are none', async () => {
+    const { dialog } = await openDialog({ type: 'share' });
+    await dialog.findByRole('textbox', { name: 'Link' });
+    expect(dialog.queryByRole('checkbox')).toBeNull();
   });
 });
 

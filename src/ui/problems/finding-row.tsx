@@ -1,15 +1,13 @@
-import { BookOpen, Wrench } from 'lucide-react';
+import { Wrench } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { Finding } from '../../core/rules/finding.ts';
 import { healthOfFinding } from '../../core/views/status/health.ts';
 import { Button } from '../parts/button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { usePreview } from '../parts/use-preview.ts';
-import { useWorkspace } from '../use-app.ts';
+import { FindingDetails } from './finding-details.tsx';
 import styles from './problems-panel.module.css';
-import { ScopeChoice } from './scope-choice.tsx';
 import { subjectOf } from './subject-of.ts';
-import { Suppression } from './suppression.tsx';
 
 type Props = {
   finding: Finding;
@@ -25,18 +23,17 @@ type Props = {
  * can be done.
  */
 export const FindingRow = memo(function FindingRow({ finding, line, open, showSubject, onToggle }: Props) {
-  const { store } = useWorkspace();
-  const row = useRef<HTMLLIElement>(null);
+  const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+    if (open && item.current) bringIntoList(item.current);
   }, [open]);
 
   const preview = usePreview();
   const { at, fixes, suppressed } = finding;
-  const [first, ...others] = suppressed === undefined ? fixes : [];
+  const first = suppressed === undefined ? fixes[0] : undefined;
 
   return (
-    <li ref={row} className={styles.finding} data-suppressed={finding.suppressed !== undefined}>
+    <li ref={item} className={styles.finding} data-suppressed={suppressed !== undefined}>
       <div className={styles.line} data-open={open}>
         <button
           type="button"
@@ -46,10 +43,12 @@ export const FindingRow = memo(function FindingRow({ finding, line, open, showSu
         >
           <SeverityIcon severity={healthOfFinding(finding)} />
           <span className={styles.message}>{finding.message}</span>
-          {showSubject && <span className={styles.where}>{subjectOf(finding)}</span>}
-          {finding.suppressed && <span className={styles.mark}>suppressed</span>}
-          <span className={styles.code}>{finding.code}</span>
-          <span className={styles.place}>{line === null ? at.file : `${at.file}:${line}`}</span>
+          <span className={styles.facts}>
+            {showSubject && <span className={styles.where}>{subjectOf(finding)}</span>}
+            {suppressed && <span className={styles.mark}>suppressed</span>}
+            <span className={styles.place}>{line === null ? at.file : `${at.file}:${line}`}</span>
+            <span className={styles.code}>{finding.code}</span>
+          </span>
         </button>
         {first && (
           <Button
@@ -63,36 +62,24 @@ export const FindingRow = memo(function FindingRow({ finding, line, open, showSu
           </Button>
         )}
       </div>
-      {open && (
-        <div className={styles.more}>
-          <p>{finding.explanation}</p>
-          {others.length > 0 && (
-            <div className={styles.fixes}>
-              {others.map((fix) => (
-                <Button
-                  key={fix.title}
-                  size="sm"
-                  icon={<Wrench size={12} />}
-                  onClick={() => void preview(fix.call)}
-                >
-                  {fix.title}…
-                </Button>
-              ))}
-            </div>
-          )}
-          {finding.absence && <ScopeChoice />}
-          <Button
-            size="sm"
-            variant="quiet"
-            className={styles.learn}
-            icon={<BookOpen size={12} />}
-            onClick={() => store.getState().openDialog({ type: 'rules', code: finding.code })}
-          >
-            Learn more about this rule
-          </Button>
-          <Suppression finding={finding} />
-        </div>
-      )}
+      {open && <FindingDetails finding={finding} />}
     </li>
   );
 });
+
+/** The height of the heading that stays in place above the rows. */
+const HEADING = 28;
+
+/**
+ * Scrolls the list, and nothing around it, until a row with its details is in view; one that does not fit as a whole
+ * begins at the top.
+ */
+function bringIntoList(element: HTMLElement): void {
+  const list = element.closest<HTMLElement>('[tabindex="-1"]');
+  if (!list) return;
+  const [row, view] = [element.getBoundingClientRect(), list.getBoundingClientRect()];
+  const above = row.top - view.top - HEADING;
+  const below = row.bottom - view.bottom;
+  if (above < 0) list.scrollTop += above;
+  else if (below > 0) list.scrollTop += Math.min(above, below);
+}

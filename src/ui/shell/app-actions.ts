@@ -4,7 +4,6 @@ import type { AppState } from '../../state/app-store.ts';
 import type { Dialog } from '../../state/notices-slice.ts';
 import type { PaneName } from '../../state/view-slice.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import type { patterns } from './patterns.ts';
 
 /** An action that needs no target: listed in the palette, in menus and on the shortcuts sheet. */
 export type AppAction = Readonly<{
@@ -54,11 +53,6 @@ const withFiles = (change: (state: AppState) => unknown): Run =>
   });
 
 const goTo = (pane: PaneName): Run => withFiles((state) => state.goTo(pane));
-/** A change that several objects make together; its code comes when it is used. */
-const runPattern =
-  (name: keyof typeof patterns): Run =>
-  async (workspace) =>
-    (await import('./patterns.ts')).patterns[name](workspace);
 
 /** The actions under the headings of the shortcuts sheet. */
 const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
@@ -231,38 +225,6 @@ const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
       title: 'Remove server fields everywhere',
       keywords: 'clean status managedFields kubectl get',
       run: runCommand({ id: 'clean', args: { keys: null } }),
-    },
-  ],
-  Patterns: [
-    {
-      id: 'pattern-https',
-      title: 'Add HTTPS with a redirect…',
-      keywords: 'pattern tls certificate listener secure gateway',
-      run: runPattern('https'),
-    },
-    {
-      id: 'pattern-canary',
-      title: 'Split off a canary…',
-      keywords: 'pattern weight share release route',
-      run: runPattern('canary'),
-    },
-    {
-      id: 'pattern-team',
-      title: 'Admit a team…',
-      keywords: 'pattern namespace listener allowed routes gateway',
-      run: runPattern('team'),
-    },
-    {
-      id: 'pattern-route',
-      title: 'Put a route in front of a Service…',
-      keywords: 'pattern expose httproute gateway',
-      run: runPattern('route'),
-    },
-    {
-      id: 'pattern-certificate',
-      title: 'Add a throwaway certificate…',
-      keywords: 'pattern tls secret self-signed try trial',
-      run: runPattern('certificate'),
     },
   ],
   Canvas: [

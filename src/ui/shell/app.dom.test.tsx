@@ -224,7 +224,17 @@ describe('keys', () => {
 });
 
 describe('every action', () => {
-  const outside = new Set(['open-files', 'open-folder', 'save']);
+  // They need the disk, or a browser that stores workspaces.
+  const outside = new Set([
+    'open-files',
+    'open-folder',
+    'save',
+    'open-files-as-workspace',
+    'open-folder-as-workspace',
+    'new-workspace',
+    'duplicate-workspace',
+    'delete-workspace',
+  ]);
 
   test.each(appActions.filter(({ id }) => !outside.has(id)).map(({ id, run }) => [id, run] as const))(
     '%s does something, or says why not, with nothing selected and with something',
@@ -363,14 +373,27 @@ describe('what comes from outside', () => {
     const window = screen.getByRole('main');
     const dataTransfer = createTestDrop([createTestFile('edge.yaml', EDGE).handle]);
     fireEvent.dragEnter(window, { dataTransfer });
-    expect(await screen.findByText('Drop to add to the workspace')).toBeTruthy();
+    expect(await screen.findByText('Drop to open')).toBeTruthy();
     fireEvent.dragLeave(window, { dataTransfer });
-    await waitFor(() => expect(screen.queryByText('Drop to add to the workspace')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Drop to open')).toBeNull());
     const over = createEvent.dragOver(window, { dataTransfer });
     fireEvent(window, over);
     expect(over.defaultPrevented).toBe(true);
     fireEvent.drop(window, { dataTransfer });
     await waitFor(() => expect(documents.paths()).toEqual(['edge.yaml']));
+  });
+
+  test('can be dropped beside the files that are there, or as a new workspace', async () => {
+    const { documents, toast } = await openApp();
+    const dataTransfer = createTestDrop([createTestFile('new.yaml', EDGE).handle]);
+    fireEvent.dragEnter(screen.getByRole('main'), { dataTransfer });
+    fireEvent.drop(await screen.findByText('Open as a new workspace'), { dataTransfer });
+    // This browser stores nothing, so there is no other workspace to open.
+    await waitFor(() => expect(toast()?.message).toContain('was not made'));
+    expect(documents.paths()).not.toContain('new.yaml');
+    fireEvent.dragEnter(screen.getByRole('main'), { dataTransfer });
+    fireEvent.drop(await screen.findByText('Add to this workspace'), { dataTransfer });
+    await waitFor(() => expect(documents.paths()).toContain('new.yaml'));
   });
 
   test('is pasted anywhere but into a field', async () => {

@@ -9,6 +9,7 @@ import { useReturnFocus } from '../parts/use-return-focus.ts';
 import { matchesWords } from '../matches-words.ts';
 import { useAppState, useWorkspace } from '../use-app.ts';
 import { appActions } from './app-actions.ts';
+import { patterns } from './patterns.ts';
 import styles from './command-palette.module.css';
 
 /** Objects listed at once; typing narrows them down. */
@@ -33,7 +34,7 @@ export function CommandPalette() {
     }
     return found;
   }, [nodes, query]);
-  const shownActions = appActions.filter((action) =>
+  const shownActions = [...appActions, ...patterns].filter((action) =>
     matchesWords(`${action.title} ${action.keywords ?? ''}`, query),
   );
   const shownKinds =

@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { SHOP } from '../../testing/shop.ts';
 import { renderUi } from '../testing/render-ui.tsx';
-import { appAction } from './app-actions.ts';
 import { Dialogs } from './dialogs.tsx';
+import { patterns } from './patterns.ts';
 
 const HTTPS = `apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
@@ -20,7 +20,7 @@ spec:
 
 async function openShop(files: Readonly<Record<string, string>> = SHOP) {
   const ui = await renderUi(<Dialogs />, files);
-  return { ...ui, start: (id: string) => appAction(id).run(ui.workspace) };
+  return { ...ui, start: (id: string) => patterns.find((one) => one.id === id)?.run(ui.workspace) };
 }
 
 const dialog = async () => within(await screen.findByRole('dialog'));

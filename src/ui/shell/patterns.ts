@@ -3,6 +3,7 @@ import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { withArticle } from '../../core/text/words.ts';
 import type { AppState } from '../../state/app-store.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import type { AppAction } from './app-actions.ts';
 
 type Run = (workspace: Workspace) => unknown;
 
@@ -42,25 +43,48 @@ function throwawayCalls({ findings }: AppState, key: ResourceKey): readonly Comm
   return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()];
 }
 
-/** What each pattern does: one plan, shown before it is applied. They are loaded when one is used. */
-export const patterns = {
-  https: on(['Gateway'], (workspace, gateway) => show(workspace, [{ id: 'add-https', args: { gateway } }])),
-
-  canary: on(['HTTPRoute', 'GRPCRoute'], (workspace, route) =>
-    show(workspace, [{ id: 'split-canary', args: { route } }]),
-  ),
-
-  team: on(['Gateway'], ({ store }, gateway) => store.getState().openDialog({ type: 'admit-team', gateway })),
-
-  route: on(['Service'], (workspace, service) =>
-    show(workspace, [{ id: 'route-to-service', args: { service } }]),
-  ),
-
-  certificate: on(['Gateway', 'ListenerSet', 'Ingress'], (workspace, key) => {
-    const state = workspace.store.getState();
-    const calls = throwawayCalls(state, key);
-    if (calls.length > 0) return show(workspace, calls);
-    const { kind, name } = parseKey(key);
-    return state.toast({ tone: 'info', message: `No certificate of ${kind} ${name} is missing.` });
-  }),
-} as const satisfies Record<string, Run>;
+/** Changes that several objects make together: each is one plan, shown before it is applied. */
+export const patterns: readonly AppAction[] = [
+  {
+    id: 'pattern-https',
+    title: 'Add HTTPS with a redirect…',
+    keywords: 'pattern tls certificate listener secure gateway',
+    run: on(['Gateway'], (workspace, gateway) => show(workspace, [{ id: 'add-https', args: { gateway } }])),
+  },
+  {
+    id: 'pattern-canary',
+    title: 'Split off a canary…',
+    keywords: 'pattern weight share release route',
+    run: on(['HTTPRoute', 'GRPCRoute'], (workspace, route) =>
+      show(workspace, [{ id: 'split-canary', args: { route } }]),
+    ),
+  },
+  {
+    id: 'pattern-team',
+    title: 'Admit a team…',
+    keywords: 'pattern namespace listener allowed routes gateway',
+    run: on(['Gateway'], ({ store }, gateway) =>
+      store.getState().openDialog({ type: 'admit-team', gateway }),
+    ),
+  },
+  {
+    id: 'pattern-route',
+    title: 'Put a route in front of a Service…',
+    keywords: 'pattern expose httproute gateway',
+    run: on(['Service'], (workspace, service) =>
+      show(workspace, [{ id: 'route-to-service', args: { service } }]),
+    ),
+  },
+  {
+    id: 'pattern-certificate',
+    title: 'Add a throwaway certificate…',
+    keywords: 'pattern tls secret self-signed try trial',
+    run: on(['Gateway', 'ListenerSet', 'Ingress'], (workspace, key) => {
+      const state = workspace.store.getState();
+      const calls = throwawayCalls(state, key);
+      if (calls.length > 0) return show(workspace, calls);
+      const { kind, name } = parseKey(key);
+      return state.toast({ tone: 'info', message: `No certificate of ${kind} ${name} is missing.` });
+    }),
+  },
+].map((pattern) => ({ ...pattern, group: 'Patterns' }));

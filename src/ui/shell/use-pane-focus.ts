@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type RefObject } from 'react';
 import type { PaneName } from '../../state/view-slice.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { firstStop } from './place-of-focus.ts';
@@ -18,8 +18,8 @@ const panel = (pane: PaneName, bottomTab: string): Element | null => {
   return document.querySelector(`[data-tab="${tab}"][data-state="active"]`);
 };
 
-/** Moves the focus into the pane that is asked for, as soon as it is there. */
-export function usePaneFocus(): void {
+/** Moves the focus into the pane that is asked for, as soon as it is there. `onTheWay` says whether it waits for that. */
+export function usePaneFocus(onTheWay: RefObject<boolean>): void {
   const { store } = useWorkspace();
   const request = useApp((state) => state.paneFocus);
   useEffect(() => {
@@ -31,6 +31,7 @@ export function usePaneFocus(): void {
     const until = performance.now() + PATIENCE;
     let frame = 0;
     const attempt = () => {
+      onTheWay.current = false;
       // Meanwhile the user has gone elsewhere.
       if (document.activeElement !== start && document.activeElement !== document.body) return;
       const place = panel(pane, bottomTab);
@@ -38,15 +39,23 @@ export function usePaneFocus(): void {
       const stop =
         wanted === undefined ? place && firstStop(place) : place?.querySelector<HTMLElement>(wanted);
       if (stop) stop.focus();
-      // What has nothing to say has no stop: there the name of its tab is one.
-      else if (place && wanted === undefined && place.querySelector('p, h2')) tabOf(place)?.focus();
-      else if (performance.now() < until) frame = requestAnimationFrame(attempt);
-      else tabOf(place)?.focus();
+      // What is loaded and has nothing to say has no stop: there the name of its tab is one.
+      else if (place && wanted === undefined && isLoaded(place)) tabOf(place)?.focus();
+      else if (performance.now() < until) {
+        onTheWay.current = true;
+        frame = requestAnimationFrame(attempt);
+      } else tabOf(place)?.focus();
     };
     attempt();
-    return () => cancelAnimationFrame(frame);
-  }, [request, store]);
+    return () => {
+      cancelAnimationFrame(frame);
+      onTheWay.current = false;
+    };
+  }, [request, store, onTheWay]);
 }
+
+const isLoaded = (place: Element): boolean =>
+  place.querySelector('p, h2') !== null && place.querySelector('[aria-busy="true"]') === null;
 
 /** The name of a panel in which nothing can have the focus. */
 const tabOf = (place: Element | null): HTMLElement | null =>

@@ -9,10 +9,16 @@ import { keepPaneSize, readPaneSizes } from './pane-sizes.ts';
  */
 export function usePaneSize(pane: Panel, initial: number) {
   const panelRef = usePanelRef();
-  const [defaultSize] = useState(() => readPaneSizes()[pane] ?? initial);
+  const [defaultSize, setDefaultSize] = useState(() => readPaneSizes()[pane] ?? initial);
   const keep = () => {
-    const size = panelRef.current?.getSize().inPixels;
-    if (size !== undefined) keepPaneSize(pane, size);
+    // A new layout is announced before the panes have it.
+    requestAnimationFrame(() => {
+      const size = panelRef.current?.getSize().inPixels;
+      if (size === undefined) return;
+      keepPaneSize(pane, size);
+      // It opens again with that size.
+      setDefaultSize(size);
+    });
   };
   return { panel: { panelRef, defaultSize, groupResizeBehavior: 'preserve-pixel-size' as const }, keep };
 }

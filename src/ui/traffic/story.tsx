@@ -26,7 +26,7 @@ export const Story = memo(function Story({ steps }: { steps: readonly Step[] }) 
     <ol className={styles.story} aria-label="The path of the request">
       {groups.map((group) => (
         <li key={group.id} className={styles.part}>
-          <h3 className={styles.title}>{group.title}</h3>
+          <h2 className={styles.title}>{group.title}</h2>
           <div>
             <Steps steps={group.shown} group={group} />
             {group.lost.length > 0 && <Lost group={group} />}

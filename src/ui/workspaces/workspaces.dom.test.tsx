@@ -71,7 +71,7 @@ test('the dialog lists all, and restores or removes what was deleted', async () 
   await waitFor(() => expect(listed()).toEqual(['Shop']));
   const gone = within(dialog.getByRole('region', { name: 'Deleted workspaces' }));
   expect(gone.getAllByRole('listitem')).toHaveLength(2);
-  const [canary] = gone.getAllByRole('listitem').filter((item) => item.textContent?.includes('Canary'));
+  const canary = gone.getAllByRole('listitem').find((item) => item.textContent?.includes('Canary'));
   if (!canary) throw new Error('Canary is not listed.');
   await user.click(within(canary).getByRole('button', { name: 'Restore' }));
   await waitFor(() => expect(listed()).toEqual(['Shop', 'Canary']));

@@ -49,6 +49,38 @@ test('no line passes behind a card that it does not join', () => {
   );
 });
 
+const GAP = 12;
+
+const isApart = (a: Box, b: Box): boolean =>
+  a.x + a.width + GAP <= b.x ||
+  b.x + b.width + GAP <= a.x ||
+  a.y + a.height + GAP <= b.y ||
+  b.y + b.height + GAP <= a.y;
+
+/** Whether a card reaches over all of the space between two columns, so that lines could only go back to get past it. */
+function closesGap({ x, width }: Box, boxes: Iterable<Box>): boolean {
+  const others = [...boxes];
+  const isColumn = (at: number): boolean => others.some((box) => box.x <= at && at <= box.x + box.width);
+  return isColumn(x) && isColumn(x + width);
+}
+
+test('neither where a user has put a card between columns', () => {
+  fc.assert(
+    fc.property(graphs, fc.nat(), fc.nat(300), fc.nat(300), (graph, pick, x, y) => {
+      const boxes = new Map(layoutGraph(graph).boxes);
+      const [key, moved] = [...boxes][pick % boxes.size] ?? [];
+      if (!key || !moved) return;
+      const place = { ...moved, x: x * 4, y: y * 4 };
+      boxes.delete(key);
+      if (closesGap(place, boxes.values()) || ![...boxes.values()].every((box) => isApart(place, box)))
+        return;
+      boxes.set(key, place);
+      expect(faults(boxes, graphEnds(graph, boxes))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('the order of edges and cards does not matter', () => {
   fc.assert(
     fc.property(graphs, fc.integer(), (graph, seed) => {
@@ -168,4 +200,11 @@ test('labels do not lie on one another', () => {
   const boxes = { a: box(0, 0), b: box(0, 64), c: box(160, 400), d: box(160, 464) };
   const [first, second] = labelsBetween(boxes, ['a', 'c'], ['b', 'd']);
   expect(Math.abs((first?.y ?? 0) - (second?.y ?? 0))).toBeGreaterThanOrEqual(24);
+});
+
+test('a line leads round a card in front of its end', () => {
+  const boxes = { a: box(0, 100), inFront: { x: 124, y: 60, width: 20, height: 120 }, b: box(160, 104) };
+  const [points] = draw(boxes, ['a', 'b']);
+  const heights = points?.map(({ y }) => y) ?? [];
+  expect(Math.min(...heights) <= 54 || Math.max(...heights) >= 186).toBe(true);
 });

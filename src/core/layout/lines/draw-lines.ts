@@ -5,6 +5,7 @@ import { assignTracks, type BundledBend } from './assign-tracks.ts';
 import type { EdgeLine, LineEnds, Point } from './edge-line.ts';
 import { findBends, indexStrips, type Bend, type Span, type StripIndex } from './find-bends.ts';
 import { placeLabels } from './place-labels.ts';
+import { goRound } from './go-round.ts';
 import { cutIntoStrips } from './strips.ts';
 
 /** How an edge leads from one box to the other, and whether it is drawn against the reading direction. */
@@ -20,7 +21,8 @@ type Course = Readonly<{
  * Edges of one row share their first part. The result depends on what is given alone, not on its order; lines
  * that are as they were in `previous` stay the same objects.
  *
- * Edges of boxes that are not there have no line. Where cards that a user has placed leave no free line, it is drawn behind them.
+ * Edges of boxes that are not there have no line. Where cards that a user has placed leave no free line, it is drawn behind them: as
+ * where one reaches from column to column.
  */
 export function drawLines(
   boxes: ReadonlyMap<string, Box>,
@@ -71,27 +73,12 @@ function courseOf(index: StripIndex, boxes: ReadonlyMap<string, Box>, ends: Line
     const span = { x1: toRight, y1: targetY, x2: from.x, y2: sourceY };
     return { ends, span, isBackward: true, bends: findBends(index, span) ?? straight(span) };
   }
-  return { ends, ...roundTheRight(index, right, sourceY, toRight, targetY) };
+  return { ends, isBackward: false, ...goRound(index, [from, sourceY], [to, targetY]) };
 }
 
 /** One bend in the middle, whatever is there. */
 const straight = ({ x1, y1, x2, y2 }: Span): readonly Bend[] =>
   y1 === y2 ? [] : [{ left: x1, right: x2, from: y1, to: y2 }];
-
-/** Cards above each other are joined round their right sides. */
-function roundTheRight(
-  index: StripIndex,
-  right: number,
-  sourceY: number,
-  toRight: number,
-  targetY: number,
-): Pick<Course, 'span' | 'isBackward' | 'bends'> {
-  const outer = Math.max(right, toRight);
-  const strip = index.strips.find(({ left }) => left >= outer);
-  const span = { x1: right, y1: sourceY, x2: toRight, y2: targetY };
-  const room = { left: strip?.left ?? outer, right: strip?.right ?? Infinity };
-  return { span, isBackward: false, bends: [{ ...room, from: sourceY, to: targetY }] };
-}
 
 /** The place of the upright part of every bend, found gap by gap. */
 function placeBends(
@@ -117,13 +104,13 @@ function pointsOf({ span, isBackward, bends }: Course, places: ReadonlyMap<Bend,
   for (const bend of bends) {
     const x = places.get(bend) ?? (bend.left + bend.right) / 2;
     const { left, right, from, to } = bend;
-    add(points, { x: Math.min(x, left), y: from });
+    // Round the left side of cards, a bend is entered from its right.
+    add(points, { x: span.x1 >= right ? right : left, y: from });
     points.push({ x, y: from }, { x, y: to });
     if (right <= span.x2) add(points, { x: right, y: to });
   }
   add(points, { x: span.x2, y: span.y2 });
-  const directed = isBackward ? points.toReversed() : points;
-  return directed;
+  return isBackward ? points.toReversed() : points;
 }
 
 /** Adds a point unless it is there already. */

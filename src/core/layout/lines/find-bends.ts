@@ -1,3 +1,4 @@
+import { findDetour } from './find-detour.ts';
 import { freeAround, freeHeights, lowerBound, type Strip } from './strips.ts';
 
 /** A change of height, in the free space between `left` and `right`. */
@@ -17,8 +18,8 @@ export const indexStrips = (strips: readonly Strip[]): StripIndex => ({
   lefts: strips.map(({ left }) => left),
 });
 
-/** The free space of a strip that reaches from one height to another; null where a card is between. */
-const freeFromTo = (strip: Strip | undefined, a: number, b: number): boolean => {
+/** Whether a strip is free from one height to another. */
+export const freeFromTo = (strip: Strip | undefined, a: number, b: number): boolean => {
   const free = strip && freeAround(strip, a);
   return free ? b >= free[0] && b <= free[1] : false;
 };
@@ -28,29 +29,34 @@ const freeFromTo = (strip: Strip | undefined, a: number, b: number): boolean => 
  * else bends in the strip before, to the height that makes the shortest line. Null where cards leave no such line, as
  * they may where a user has put them.
  */
-export function findBends(index: StripIndex, { x1, y1, x2, y2 }: Span): readonly Bend[] | null {
-  const { strips, lefts } = index;
-  const first = lowerBound(lefts, x1);
-  const last = lowerBound(lefts, x2) - 1;
+export function findBends(index: StripIndex, span: Span): readonly Bend[] | null {
+  const { x1, y1, x2, y2 } = span;
+  const first = lowerBound(index.lefts, x1);
+  const last = lowerBound(index.lefts, x2) - 1;
   if (first > last) return y1 === y2 ? [] : null;
-  const bends: Bend[] = [];
+  const strips = index.strips.slice(first, last + 1);
+  const heights = entryHeights(strips, span) ?? findDetour(strips, span);
+  if (!heights) return null;
+  return heights.flatMap((from, at) => {
+    const to = heights[at + 1] ?? y2;
+    return from === to ? [] : [{ ...widen(strips, at, from, to), from, to }];
+  });
+}
+
+/** The heights at which the line enters each strip, found without looking further than to the next one; null where that fails. */
+function entryHeights(strips: readonly Strip[], { y1, y2 }: Span): readonly number[] | null {
+  const heights = [y1];
   let y = y1;
-  const bendIn = (at: number, to: number): boolean => {
-    if (y === to) return true;
-    if (!freeFromTo(strips[at], y, to)) return false;
-    bends.push({ ...widen(index, at, [first, last], y, to), from: y, to });
-    y = to;
-    return true;
-  };
-  if (!freeFromTo(strips[first], y, y)) return null;
-  for (let at = first; at < last; at++) {
+  for (const [at, strip] of strips.entries()) {
     const next = strips[at + 1];
-    if (!next) return null;
-    const reachable = freeHeights(next, y).filter((height) => freeFromTo(strips[at], y, height));
+    if (!next) return freeFromTo(strip, y, y2) ? heights : null;
+    const reachable = freeHeights(next, y).filter((height) => freeFromTo(strip, y, height));
     const best = shortest(reachable, y, y2);
-    if (best === null || !bendIn(at, best)) return null;
+    if (best === null) return null;
+    heights.push(best);
+    y = best;
   }
-  return bendIn(last, y2) ? bends : null;
+  return null;
 }
 
 function shortest(heights: readonly number[], from: number, to: number): number | null {
@@ -63,9 +69,8 @@ function shortest(heights: readonly number[], from: number, to: number): number 
 
 /** The room of a bend: its strip, with the narrow ones beside it that are free at all of its heights. */
 function widen(
-  { strips }: StripIndex,
+  strips: readonly Strip[],
   at: number,
-  [first, last]: readonly [number, number],
   from: number,
   to: number,
 ): Readonly<{ left: number; right: number }> {
@@ -73,8 +78,8 @@ function widen(
     strip !== undefined && strip.right - strip.left <= NARROW && freeFromTo(strip, from, to);
   let [low, high] = [at, at];
   if (isRoom(strips[at])) {
-    while (low > first && isRoom(strips[low - 1])) low--;
-    while (high < last && isRoom(strips[high + 1])) high++;
+    while (isRoom(strips[low - 1])) low--;
+    while (isRoom(strips[high + 1])) high++;
   }
   return { left: strips[low]?.left ?? 0, right: strips[high]?.right ?? 0 };
 }

@@ -42,7 +42,7 @@ test.each([
       'Name: shop',
       'Hostname 1: shop.example.com',
       'Hostname 2: www.example.com',
-      'Name: cart at rule:0',
+      'Rule name: cart at rule:0',
       'Path 1: /cart at rule:0',
       'Path 2: /basket at rule:0',
     ],
@@ -62,7 +62,12 @@ test.each([
     'a Service',
     service,
     serviceRows,
-    ['Name: cart', 'Name: http at port:80/TCP', 'Port: 80 at port:80/TCP', 'Target port: web at port:80/TCP'],
+    [
+      'Name: cart',
+      'Port name: http at port:80/TCP',
+      'Port: 80 at port:80/TCP',
+      'Target port: web at port:80/TCP',
+    ],
   ],
   [
     'a Gateway',
@@ -70,7 +75,7 @@ test.each([
     listenerRows,
     [
       'Name: edge',
-      'Name: https at listener:https',
+      'Listener name: https at listener:https',
       'Hostname: *.example.com at listener:https',
       'Port: 443 at listener:https',
     ],

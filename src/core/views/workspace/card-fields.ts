@@ -1,5 +1,5 @@
 import { arrayAt, numberAt, pathText, stringAt, valueAt } from '../../model/access.ts';
-import type { Row } from '../../kinds/row.ts';
+import { rowKind, type Row } from '../../kinds/row.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 
@@ -30,7 +30,6 @@ const HEAD_LISTS = ['spec.hostnames'];
 
 /** The single values of rows, and where rows with several conditions hold theirs. */
 const ROW_VALUES: readonly (readonly [name: string, what: CardField['what'], label: string])[] = [
-  ['name', 'name', 'Name'],
   ['path', 'path', 'Path'],
   ['hostname', 'hostname', 'Hostname'],
   ['port', 'port', 'Port'],
@@ -84,6 +83,8 @@ function rowFields(value: Json, { id, path }: Row): readonly CardField[] {
       ? [field(what, label, [...path, name], value, id)]
       : [],
   );
+  const names =
+    typeof row['name'] === 'string' ? [field('name', nameLabel(id), [...path, 'name'], value, id)] : [];
   const matches = arrayAt(row, 'matches');
   const paths = matches.flatMap((match, index) =>
     stringAt(match, 'path.value') === undefined
@@ -101,7 +102,13 @@ function rowFields(value: Json, { id, path }: Row): readonly CardField[] {
   const host = hostOf(path);
   const hosts =
     host && stringAt(value, host) !== undefined ? [field('hostname', 'Host', host, value, id)] : [];
-  return [...hosts, ...found, ...paths];
+  return [...hosts, ...names, ...found, ...paths];
+}
+
+/** A row's name is called after it, to be told from that of the object: `Listener name`. */
+function nameLabel(row: string): string {
+  const kind = rowKind(row);
+  return kind === 'other' ? 'Name of the row' : `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)} name`;
 }
 
 /** Rows that are paths of a host have it beside them: `spec.rules[0].http.paths[1]` → `spec.rules[0].host`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shareWeights } from './share-weights.ts';
+import { scaleWeights, shareWeights } from './share-weights.ts';
 
 test.each([
   ['of two', [90, 10], 0, 75, [75, 25]],
@@ -13,6 +13,21 @@ test.each([
 ])('shares weights %s', (_, weights, index, wanted, shared) =>
   expect(shareWeights(weights, index, wanted)).toEqual(shared),
 );
+
+test.each([
+  [
+    [1, 1],
+    [50, 50],
+  ],
+  [
+    [2, 1],
+    [67, 33],
+  ],
+  [
+    [0, 0, 0],
+    [34, 33, 33],
+  ],
+])('scales %s to a sum of 100', (weights, scaled) => expect(scaleWeights(weights, 100)).toEqual(scaled));
 
 describe('always', () => {
   const weights = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 2, maxLength: 16 });

@@ -14,11 +14,23 @@ export function shareWeights(weights: readonly number[], index: number, wanted: 
   const exact = weights.map((weight, at) =>
     at === index ? value : before === 0 ? rest / Math.max(1, count) : (weight * rest) / before,
   );
+  return rounded(exact, sum);
+}
+
+/** Weights in the same proportion with another sum; all the same where all were 0. */
+export function scaleWeights(weights: readonly number[], sum: number): readonly number[] {
+  const before = weights.reduce((total, weight) => total + weight, 0);
+  const exact = weights.map((weight) => (before === 0 ? sum / weights.length : (weight * sum) / before));
+  return rounded(exact, sum);
+}
+
+/** Whole numbers with a sum: the largest remainders are rounded up. What is whole already stays. */
+function rounded(exact: readonly number[], sum: number): readonly number[] {
   const floors = exact.map(Math.floor);
   let missing = sum - floors.reduce((total, weight) => total + weight, 0);
   const byRemainder = exact
     .map((share, at) => ({ at, remainder: share - Math.floor(share) }))
-    .filter(({ at }) => at !== index)
+    .filter(({ remainder }) => remainder > 0)
     .toSorted((a, b) => b.remainder - a.remainder || a.at - b.at);
   for (const { at } of byRemainder) {
     if (missing <= 0) break;

@@ -2,7 +2,7 @@ import { KeyRound, X } from 'lucide-react';
 import { parseKey } from '../../../core/model/resource.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
 import { Tooltip } from '../../parts/tooltip.tsx';
-import { useWorkspace } from '../../use-app.ts';
+import { useApp, useWorkspace } from '../../use-app.ts';
 import { fixesOf } from './edge-fixes.ts';
 import { isBroken } from './is-labelled.ts';
 import styles from './link-edge.module.css';
@@ -14,6 +14,8 @@ type Props = {
   passed: boolean;
 };
 
+const isWeight = ({ label, role }: Edge): boolean => role === 'backend' && label.endsWith('%');
+
 /** The label of an edge: its weight, and the grant across namespaces that it depends on or lacks. */
 export function EdgeLabel({ edge, at, passed }: Props) {
   return (
@@ -23,7 +25,11 @@ export function EdgeLabel({ edge, at, passed }: Props) {
       style={{ translate: `calc(${at.x}px - 50%) calc(${at.y}px - 50%)` }}
     >
       {edge.label !== '' && (
-        <span className={styles.label} title={edge.label}>
+        <span
+          className={styles.label}
+          title={edge.label}
+          {...(isWeight(edge) && { 'data-weight-of': edge.id })}
+        >
           {edge.label}
         </span>
       )}
@@ -41,6 +47,7 @@ export function EdgeLabel({ edge, at, passed }: Props) {
 function GrantKey({ edge }: { edge: Edge }) {
   const { actions, store } = useWorkspace();
   const { grant } = edge;
+  const selected = useApp((state) => grant !== undefined && grant !== null && state.selected.has(grant));
   const target = parseKey(edge.target);
   const words = grant
     ? `Allowed by ReferenceGrant ${parseKey(grant).namespace}/${parseKey(grant).name}`
@@ -58,7 +65,15 @@ function GrantKey({ edge }: { edge: Edge }) {
   };
   return (
     <Tooltip content={words}>
-      <button type="button" className={styles.key} data-missing={!grant} aria-label={words} onClick={press}>
+      <button
+        type="button"
+        className={styles.key}
+        data-fold={grant ?? undefined}
+        data-missing={!grant}
+        data-selected={selected}
+        aria-label={words}
+        onClick={press}
+      >
         <KeyRound size={12} aria-hidden />
       </button>
     </Tooltip>

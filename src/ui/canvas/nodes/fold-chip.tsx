@@ -26,13 +26,13 @@ const marks: Partial<Readonly<Record<EdgeState, typeof Lock>>> = {
 };
 
 /** An object that is shown on the card of another one: a click selects it, two open its form. */
-export const FoldChip = memo(function FoldChip({ fold, text = fold.words, facts = [], tabIndex }: Props) {
+export const FoldChip = memo(function FoldChip({ fold, text = fold.words, facts, tabIndex }: Props) {
   const workspace = useWorkspace();
   const selected = useApp((state) => state.selected.has(fold.key));
   const traced = useApp((state) => tracePathMarks(state)?.cards.get(fold.key));
   const { kind, namespace, name } = parseKey(fold.key);
   const title = `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;
-  const about = [title, ...(fold.reason === null ? [] : [fold.reason]), ...facts];
+  const about = [title, ...(fold.reason === null ? [] : [fold.reason]), ...(facts ?? [])];
   const Icon = marks[fold.state] ?? icons[fold.as];
   return (
     <button

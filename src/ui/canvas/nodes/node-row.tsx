@@ -24,7 +24,13 @@ export const NodeRow = memo(function NodeRow({ row, folds, statusSummary, tabInd
   // The lock of the certificate says that it is TLS.
   const chips = own.length > 0 ? row.chips.filter((chip) => chip !== TLS_CHIP) : row.chips;
   return (
-    <li className={styles.row} data-row={row.id} data-state={statusSummary?.state} title={words.join(' · ')}>
+    <li
+      className={styles.row}
+      data-row={row.id}
+      data-state={statusSummary?.state}
+      title={words.join(' · ')}
+      tabIndex={-1}
+    >
       <Inlet row={row.id} className={styles.handle} connectable={row.inlet} />
       <MiddleEllipsis className={styles.label} text={row.label} />
       <span className={styles.chips}>

@@ -39,6 +39,7 @@ export function ScalarField(props: Props) {
   return (
     <div
       ref={box}
+      role="presentation"
       className={bare ? styles.bareRow : styles.row}
       data-field={name}
       onBlur={({ target }) => {

@@ -1,0 +1,79 @@
+import { useId, useRef, useState, useLayoutEffect, type KeyboardEvent } from 'react';
+import styles from './editing.module.css';
+import { useAnchored } from './use-anchored.ts';
+
+type Props = Readonly<{
+  label: string;
+  text: string;
+  /** What was typed while the box was on its way. */
+  ahead: string;
+  /** The element that the box is put over. */
+  find: () => Element | null;
+  /** Writes what was typed; the reason where it cannot be. */
+  onCommit: (text: string) => string | null;
+  /** Behind a commit: on to the next value, or back. */
+  onStep: (by: 1 | -1) => void;
+  onClose: (restoreFocus: boolean) => void;
+}>;
+
+/** A box over a value of a card: Enter writes it, Tab writes it and goes on, Escape leaves it as it was. */
+export function FieldBox({ label, text, ahead, find, onCommit, onStep, onClose }: Props) {
+  const [value, setValue] = useState(ahead === '' ? text : ahead);
+  const [reason, setReason] = useState<string | null>(null);
+  const done = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const note = useId();
+  useAnchored(box, find);
+  useLayoutEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    if (ahead === '') input.current?.select();
+  }, [ahead]);
+
+  /** Whether the text is as it was, or was written. */
+  const commit = (): boolean => {
+    const refused = value === text ? null : onCommit(value);
+    setReason(refused);
+    if (refused !== null) return false;
+    done.current = true;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      done.current = true;
+      onClose(true);
+    } else if (event.key === 'Enter') {
+      if (commit()) onClose(true);
+    } else if (event.key === 'Tab') {
+      if (commit()) onStep(event.shiftKey ? -1 : 1);
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <div ref={box} className={styles.box}>
+      <input
+        ref={input}
+        className={styles.input}
+        aria-label={label}
+        aria-invalid={reason !== null}
+        aria-describedby={note}
+        value={value}
+        size={Math.max(6, value.length + 1)}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => {
+          setValue(event.target.value);
+          setReason(null);
+        }}
+        onBlur={() => {
+          if (!done.current && commit()) onClose(false);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p id={note} className={styles.note} role="alert">
+        {reason}
+      </p>
+    </div>
+  );
+}
