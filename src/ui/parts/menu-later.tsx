@@ -1,7 +1,6 @@
 import {
   cloneElement,
   useEffect,
-  useRef,
   useState,
   type ComponentProps,
   type ComponentType,
@@ -32,15 +31,15 @@ const press = (byKey: boolean): Event =>
  */
 export function MenuLater({ trigger, load }: Props) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   // The menu has drawn its own button in the place of the one that was pressed.
   useEffect(() => {
-    if (!loaded) return;
-    button.current?.focus();
-    button.current?.dispatchEvent(press(loaded.byKey));
-  }, [loaded]);
+    if (!loaded || !button) return;
+    button.focus();
+    button.dispatchEvent(press(loaded.byKey));
+  }, [loaded, button]);
 
-  if (loaded) return <loaded.Menu trigger={cloneElement(trigger, { ref: button })} />;
+  if (loaded) return <loaded.Menu trigger={cloneElement(trigger, { ref: setButton })} />;
   const near = () => void load();
   const open = async (byKey: boolean) => {
     const Menu = await load();
