@@ -132,6 +132,7 @@ test('a full storage is reported, and nothing is lost', async ({ workbench }) =>
   const { page, files } = workbench;
   // What Chromium does: the write succeeds, and its transaction then aborts for want of space.
   await page.evaluate(() => {
+    IDBTransaction.prototype.commit = () => {};
     const add = IDBObjectStore.prototype.add;
     IDBObjectStore.prototype.add = function addToFullDisk(...args) {
       const { transaction } = this;

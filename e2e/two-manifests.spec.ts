@@ -27,7 +27,7 @@ test('a GatewayClass with the controller under its old name: one finding, and a 
   const { dialog, files, plan, problems } = workbench;
   await workbench.pasteManifests(gatewayClass);
   await expect(problems.all).toHaveCount(1);
-  await expect(problems.counts).toHaveAccessibleName('1 error, 0 warnings, 0 hints');
+  await expect(problems.counts).toHaveAccessibleName('1 error, 0 warnings, 0 notes');
   await expect(problems.all).toContainText('controllerName');
 
   await problems.previewFix('controllerName', /^Rename controller/);
@@ -49,7 +49,7 @@ test('a route to a backend of another namespace without a grant: one finding, an
   await expect(plan.lines('removed')).toHaveCount(0);
   await plan.apply();
   await expect(problems.named('ReferenceGrant in namespace payments')).toHaveCount(0);
-  await expect(problems.counts).toHaveAccessibleName('0 errors, 0 warnings, 1 hint');
+  await expect(problems.counts).toHaveAccessibleName('0 errors, 0 warnings, 1 note');
   expect(await files.text('manifests.yaml')).toBe(`${route}---
 apiVersion: gateway.networking.k8s.io/v1
 kind: ReferenceGrant

@@ -59,20 +59,6 @@ test('panes keep the size that the user gave them', async ({ workbench }) => {
   expect((await boxOf(bottom)).height).toBeCloseTo(height, 0);
 });
 
-test('notices stand at the foot of the canvas, and leave the request bar alone', async ({ workbench }) => {
-  const { page, canvas, notifications } = workbench;
-  await workbench.openSample('Smallest gateway');
-  // Under the pointer it stays.
-  await notifications.getByRole('listitem').first().hover();
-  const notice = await boxOf(notifications.getByRole('listitem').first());
-  const surface = await boxOf(page.getByRole('region', { name: 'Canvas' }));
-  expect(notice.y).toBeGreaterThan(surface.y + surface.height / 2);
-  expect(notice.x + notice.width / 2).toBeCloseTo(surface.x + surface.width / 2, -1);
-  await page.mouse.move(4, 400);
-  await expect(notifications.getByRole('listitem')).toHaveCount(0);
-  await expect(canvas.surface).toBeVisible();
-});
-
 test('without a mouse, the focus is never lost', async ({ workbench }) => {
   test.slow();
   const { page, canvas, dialog } = workbench;
@@ -132,7 +118,7 @@ test('Alt and a digit move the focus from pane to pane', async ({ workbench }) =
   await canvas.card('HTTPRoute', 'blog').focus();
   const panes: readonly (readonly [string, Locator])[] = [
     ['2', page.getByRole('region', { name: 'YAML', exact: true })],
-    ['3', page.getByRole('tabpanel', { name: 'Inspector' })],
+    ['3', page.getByRole('region', { name: 'YAML and inspector' })],
     ['4', page.getByRole('list', { name: 'Files' })],
     ['5', page.getByRole('searchbox', { name: 'Search kinds' }).locator('..')],
     ['6', page.getByRole('tabpanel', { name: 'Problems' })],

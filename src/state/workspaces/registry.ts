@@ -57,6 +57,10 @@ export function createRegistry(storage: Storage | null) {
   };
 }
 
+/** Whether this browser has had a workspace before; without reading any. */
+export const hasWorkspaces = (storage: Storage | null): boolean =>
+  storage !== null && keysOf(storage, PREFIX).length > 0;
+
 /** The keys of a storage that begin with a prefix. */
 export function keysOf(storage: Storage, prefix: string): readonly string[] {
   const keys: string[] = [];

@@ -1,9 +1,7 @@
 import { ArrowRight, ClipboardPaste, File, FolderOpen, Plus } from 'lucide-react';
-import { createObject, KIND_DRAG_TYPE } from '../canvas/create-object.ts';
 import { Button } from '../parts/button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useRunAction } from '../shell/use-run-action.ts';
-import { useWorkspace } from '../use-app.ts';
 import styles from './first-screen.module.css';
 import { SampleCards } from './sample-cards.tsx';
 
@@ -19,19 +17,9 @@ const chain = [
 
 /** What an empty workspace shows: what this is, and the ways in. */
 export function FirstScreen() {
-  const workspace = useWorkspace();
   const start = useRunAction();
   return (
-    <div
-      className={styles.screen}
-      onDragOver={(event) => {
-        if (event.dataTransfer.types.includes(KIND_DRAG_TYPE)) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        const kind = event.dataTransfer.getData(KIND_DRAG_TYPE);
-        if (kind !== '') void createObject(workspace, kind);
-      }}
-    >
+    <div className={styles.screen}>
       <div className={styles.content}>
         <h1 className={styles.title}>See where your traffic goes</h1>
         <p className={styles.lead}>

@@ -7,7 +7,11 @@ import { useAppState } from '../use-app.ts';
 import styles from './bottom-pane.module.css';
 import { PaneToolsSlot } from './pane-tools.tsx';
 
-const loading = <p className={styles.loading}>Loading…</p>;
+const loading = (
+  <p className={styles.loading} aria-busy="true">
+    Loading…
+  </p>
+);
 
 // Nothing below the canvas is there at first.
 const panels = {

@@ -13,9 +13,7 @@ const LeftPane = later(() => import('./left-pane.tsx').then((module) => module.L
 
 /** The window where it has room for one pane: the one in front, over a bar with the names of all. */
 export function OnePane() {
-  const hasFiles = useApp((state) => state.files.length > 0);
-  const wanted = useApp((state) => state.front);
-  const front = hasFiles ? wanted : 'canvas';
+  const front = useApp((state) => state.front);
   return (
     <main className={styles.window}>
       {/* The canvas stays as it is, with its zoom and its place, while another pane is in front of it. */}
@@ -40,7 +38,7 @@ export function OnePane() {
         </section>
       )}
       <Toasts />
-      {hasFiles && <PaneBar />}
+      <PaneBar />
     </main>
   );
 }

@@ -1,103 +1,36 @@
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { FirstScreen } from '../files/first-screen.tsx';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { later } from '../parts/later.tsx';
 import { useApp } from '../use-app.ts';
-import { BottomPane } from './bottom-pane.tsx';
-import { Centre } from './centre.tsx';
-import { OnePane } from './one-pane.tsx';
-import { INITIAL } from './pane-sizes.ts';
-import { RightPane } from './right-pane.tsx';
-import { Toasts } from './toasts.tsx';
-import { useNarrow } from './use-narrow.ts';
-import { usePaneSize } from './use-pane-size.ts';
+import { loadFilePanes } from './load-file-panes.ts';
 import styles from './panes.module.css';
+import { Toasts } from './toasts.tsx';
 
-// The first screen has neither.
-const LeftSide = later(
-  () => import('./left-side.tsx').then((module) => module.LeftSide),
-  <div className={styles.rail} />,
+const FilePanes = later(
+  async () => (await loadFilePanes()).FilePanes,
+  <p className={styles.loading}>Loading the canvas…</p>,
 );
-const LeftPane = later(() => import('./left-pane.tsx').then((module) => module.LeftPane));
 
-function Middle() {
-  // While the workspace is empty, the room belongs to the first screen.
-  const bottom = useApp((state) => state.panels.bottom && state.files.length > 0);
-  const { panel, keep } = usePaneSize('bottom', INITIAL.bottom);
+/** While the workspace is empty, the room belongs to the first screen: canvas and panes wait until there is a file. */
+function EmptyPanes() {
+  const ready = useApp((state) => state.ready);
   return (
-    <Group
-      id="gatehouse-rows"
-      orientation="vertical"
-      onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keep()}
-    >
-      <Panel id="centre" minSize={160}>
-        <div className={styles.centre}>
-          <Centre />
-          <Toasts />
-        </div>
-      </Panel>
-      {bottom && (
-        <>
-          <Separator className={styles.separator} aria-label="Height of the bottom pane" />
-          <Panel id="bottom" {...panel} minSize={96}>
-            <section className={styles.side} aria-label="Problems and traffic">
-              <ErrorBoundary name="The bottom pane">
-                <BottomPane />
-              </ErrorBoundary>
-            </section>
-          </Panel>
-        </>
-      )}
-    </Group>
+    <main className={styles.empty}>
+      <section id="canvas" className={styles.canvas} aria-label="Canvas" tabIndex={-1}>
+        <ErrorBoundary name="The first screen">{ready && <FirstScreen />}</ErrorBoundary>
+      </section>
+      <Toasts />
+    </main>
   );
 }
 
-function ManyPanes() {
-  // The side panes wait until there is a file.
-  const hasFiles = useApp((state) => state.files.length > 0);
-  const panels = useApp((state) => state.panels);
-  const [left, right] = [panels.left && hasFiles, panels.right && hasFiles];
-  const leftSize = usePaneSize('left', INITIAL.left);
-  const rightSize = usePaneSize('right', INITIAL.right(window.innerWidth));
-  const keep = () => {
-    leftSize.keep();
-    rightSize.keep();
-  };
+/** What stands between the top bar and the status bar. */
+export function Panes() {
+  const empty = useApp((state) => state.files.length === 0);
+  if (empty) return <EmptyPanes />;
   return (
-    <div className={styles.row}>
-      {hasFiles && !left && <LeftSide />}
-      <Group
-        id="gatehouse-columns"
-        role="main"
-        className={styles.panes}
-        onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keep()}
-      >
-        {left && (
-          <>
-            <Panel id="left" {...leftSize.panel} minSize={168} maxSize={420}>
-              <section className={styles.side} aria-label="Palette and files">
-                <LeftPane />
-              </section>
-            </Panel>
-            <Separator className={styles.separator} aria-label="Width of the left pane" />
-          </>
-        )}
-        <Panel id="middle" minSize={280}>
-          <Middle />
-        </Panel>
-        {right && (
-          <>
-            <Separator className={styles.separator} aria-label="Width of the right pane" />
-            <Panel id="right" {...rightSize.panel} minSize={260}>
-              <section className={styles.side} aria-label="YAML and inspector">
-                <RightPane />
-              </section>
-            </Panel>
-          </>
-        )}
-      </Group>
-    </div>
+    <ErrorBoundary name="The canvas">
+      <FilePanes />
+    </ErrorBoundary>
   );
 }
-
-/** Left: palette and files. Centre: the canvas over the problems. Right: YAML and inspector. Or one at a time. */
-export const Panes = () => (useNarrow() ? <OnePane /> : <ManyPanes />);

@@ -8,11 +8,15 @@ import styles from './panes.module.css';
 // Monaco and the forms' schemas are large, and the canvas does not wait for them.
 const EditorPane = later(
   () => import('../editor/editor-pane.tsx').then((module) => module.EditorPane),
-  <p className={styles.loading}>Loading the editor…</p>,
+  <p className={styles.loading} aria-busy="true">
+    Loading the editor…
+  </p>,
 );
 const Inspector = later(
   () => import('../inspector/inspector.tsx').then((module) => module.Inspector),
-  <p className={styles.loading}>Loading the inspector…</p>,
+  <p className={styles.loading} aria-busy="true">
+    Loading the inspector…
+  </p>,
 );
 
 /** The text of the files, and the form of what is selected. */

@@ -1,13 +1,5 @@
 import {
-  BookOpen,
-  ClipboardPaste,
   Download,
-  File,
-  FilePlus,
-  FolderOpen,
-  FolderPlus,
-  Keyboard,
-  Library,
   Link,
   Moon,
   PanelBottom,
@@ -15,68 +7,27 @@ import {
   PanelRight,
   Plus,
   Redo2,
-  Save,
   Search,
-  Settings,
   Sun,
   SunMoon,
-  Trash2,
   Undo2,
-  type LucideIcon,
 } from 'lucide-react';
 import type { Theme } from '../../state/settings-slice.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { later } from '../parts/later.tsx';
-import { Menu, MenuItem, MenuSeparator } from '../parts/menu.tsx';
+import { MenuLater } from '../parts/menu-later.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
-import { appAction } from './app-actions.ts';
+import { WorkspaceMenu } from '../workspaces/workspace-menu.tsx';
 import styles from './top-bar.module.css';
 import { useRunAction } from './use-run-action.ts';
 
 const nextTheme: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
 const themeIcons = { system: SunMoon, light: Sun, dark: Moon } as const;
 
-function ActionItem({ id, icon }: { id: string; icon: LucideIcon }) {
-  const workspace = useWorkspace();
-  const { title, shortcut, run } = appAction(id);
-  return (
-    <MenuItem icon={icon} {...(shortcut !== undefined && { shortcut })} onSelect={() => void run(workspace)}>
-      {title}
-    </MenuItem>
-  );
-}
-
-function FileMenu() {
-  return (
-    <Menu trigger={<Button variant="quiet">File</Button>}>
-      <ActionItem id="open-files" icon={File} />
-      <ActionItem id="open-folder" icon={FolderOpen} />
-      <ActionItem id="open-folder-as-workspace" icon={FolderPlus} />
-      <ActionItem id="open-sample" icon={Library} />
-      <ActionItem id="paste-manifests" icon={ClipboardPaste} />
-      <MenuSeparator />
-      <ActionItem id="new-file" icon={FilePlus} />
-      <ActionItem id="save" icon={Save} />
-      <MenuSeparator />
-      <ActionItem id="export" icon={Download} />
-      <ActionItem id="share" icon={Link} />
-      <MenuSeparator />
-      <ActionItem id="settings" icon={Settings} />
-      <ActionItem id="clear" icon={Trash2} />
-    </Menu>
-  );
-}
-
-function HelpMenu() {
-  return (
-    <Menu trigger={<Button variant="quiet">Help</Button>}>
-      <ActionItem id="rules" icon={BookOpen} />
-      <ActionItem id="shortcuts" icon={Keyboard} />
-    </Menu>
-  );
-}
+const loadFileMenu = async () => (await import('./file-menu.tsx')).FileMenu;
+const loadHelpMenu = async () => (await import('./help-menu.tsx')).HelpMenu;
 
 function History() {
   const { actions } = useWorkspace();
@@ -135,8 +86,6 @@ function PanelToggles() {
   );
 }
 
-// A first visit has one workspace, whose name can wait for the first canvas.
-const WorkspaceMenu = later(async () => (await import('../workspaces/workspace-menu.tsx')).WorkspaceMenu);
 const RootMenu = later(async () => (await import('./root-menu.tsx')).RootMenu);
 
 /** What concerns the whole workspace: files, history, search, appearance. */
@@ -152,7 +101,7 @@ export function TopBar() {
         <h1>Gatehouse</h1>
       </div>
       <WorkspaceMenu />
-      <FileMenu />
+      <MenuLater trigger={<Button variant="quiet">File</Button>} load={loadFileMenu} />
       <div className={styles.divider} />
       <History />
       <div className={styles.divider} />
@@ -176,7 +125,7 @@ export function TopBar() {
       >
         <span className={styles.verb}>Export</span>
       </Button>
-      <HelpMenu />
+      <MenuLater trigger={<Button variant="quiet">Help</Button>} load={loadHelpMenu} />
       <div className={styles.panels}>
         <div className={styles.divider} />
         <PanelToggles />

@@ -39,8 +39,8 @@ export function usePaneFocus(onTheWay: RefObject<boolean>): void {
       const stop =
         wanted === undefined ? place && firstStop(place) : place?.querySelector<HTMLElement>(wanted);
       if (stop) stop.focus();
-      // What has nothing to say has no stop: there the name of its tab is one.
-      else if (place && wanted === undefined && place.querySelector('p, h2')) tabOf(place)?.focus();
+      // What is loaded and has nothing to say has no stop: there the name of its tab is one.
+      else if (place && wanted === undefined && isLoaded(place)) tabOf(place)?.focus();
       else if (performance.now() < until) {
         onTheWay.current = true;
         frame = requestAnimationFrame(attempt);
@@ -53,6 +53,9 @@ export function usePaneFocus(onTheWay: RefObject<boolean>): void {
     };
   }, [request, store, onTheWay]);
 }
+
+const isLoaded = (place: Element): boolean =>
+  place.querySelector('p, h2') !== null && place.querySelector('[aria-busy="true"]') === null;
 
 /** The name of a panel in which nothing can have the focus. */
 const tabOf = (place: Element | null): HTMLElement | null =>

@@ -1,21 +1,18 @@
-import { Check, ChevronDown, Copy, LayoutList, PencilLine, Plus, Trash2 } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Button } from '../parts/button.tsx';
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
-import { useAppState, useWorkspace } from '../use-app.ts';
+import { MenuLater } from '../parts/menu-later.tsx';
+import { useAppState } from '../use-app.ts';
 import styles from './workspace-menu.module.css';
 
-/** So many are listed in the menu; the dialog has all. */
-const MOST_LISTED = 8;
+const load = async () => (await import('./workspace-items.tsx')).WorkspaceItems;
 
 /** Which workspace is open, and what can be done with it and the others. */
 export function WorkspaceMenu() {
-  const { actions } = useWorkspace();
-  const { workspace, workspaces, openDialog } = useAppState('workspace', 'workspaces', 'openDialog');
-  const there = workspaces.filter(({ deleted }) => deleted === null);
+  const { workspace, workspaces } = useAppState('workspace', 'workspaces');
   const name = workspaces.find(({ id }) => id === workspace)?.name ?? '';
-  const listed = there.slice(0, MOST_LISTED);
   return (
-    <Menu
+    <MenuLater
+      load={load}
       trigger={
         <Button
           variant="quiet"
@@ -27,35 +24,6 @@ export function WorkspaceMenu() {
           <ChevronDown size={12} aria-hidden />
         </Button>
       }
-    >
-      <MenuLabel>Workspaces in this browser</MenuLabel>
-      {listed.map(({ id, name: title }) => (
-        <MenuItem
-          key={id}
-          icon={
-            <Check size={14} aria-hidden style={{ visibility: id === workspace ? 'visible' : 'hidden' }} />
-          }
-          onSelect={() => actions.openWorkspace(id)}
-        >
-          {title}
-        </MenuItem>
-      ))}
-      <MenuItem icon={LayoutList} onSelect={() => openDialog({ type: 'workspaces' })}>
-        {there.length > listed.length ? `All ${there.length} workspaces…` : 'Manage workspaces…'}
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem icon={Plus} onSelect={() => void actions.newWorkspace()}>
-        New workspace
-      </MenuItem>
-      <MenuItem icon={PencilLine} onSelect={() => openDialog({ type: 'rename-workspace', id: workspace })}>
-        Rename…
-      </MenuItem>
-      <MenuItem icon={Copy} onSelect={() => void actions.duplicateWorkspace(workspace)}>
-        Duplicate
-      </MenuItem>
-      <MenuItem icon={Trash2} danger onSelect={() => void actions.deleteWorkspace(workspace)}>
-        Delete
-      </MenuItem>
-    </Menu>
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { parseKey, resourceKey, type ResourceKey } from '../../../core/model/resource.ts';
+import { parseKey, type ResourceKey } from '../../../core/model/resource.ts';
 import { cardFields, type CardField } from '../../../core/views/workspace/card-fields.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
 import { useDefinedSchema } from '../../inspector/use-defined-schema.ts';
@@ -44,7 +44,7 @@ export function InPlaceEditor({
   const builtIn = useSchema(group, kind);
   const defined = useDefinedSchema(key, inspection?.definition ?? null);
   const [at, setAt] = useState<string | null>(null);
-  const renamed = useRef(key);
+  const renamed = useRef(false);
 
   const ready = inspection !== undefined && builtIn !== null && defined !== undefined;
   const object = inspection && !inspection.stale && isObject(inspection.value) ? inspection.value : null;
@@ -67,7 +67,8 @@ export function InPlaceEditor({
 
   const close = (restoreFocus: boolean) => {
     onClose();
-    if (restoreFocus) focusCard(renamed.current);
+    // Of an object that is renamed the card is still there, and hands the focus on to the new one.
+    if (restoreFocus) focusCard(key);
   };
   if (shares)
     return createPortal(
@@ -97,11 +98,8 @@ export function InPlaceEditor({
   const commit = (typed: string): string | null => {
     const checked = checkField(key, field, defined ?? builtIn, typed);
     if (!checked.ok) return checked.reason;
-    if (checked.call.id === 'rename')
-      renamed.current = resourceKey({ ...parseKey(key), name: checked.call.args.name });
-    void actions.run([checked.call]).then((written) => {
-      if (!written && renamed.current !== key) focusCard(key);
-    });
+    if (checked.call.id === 'rename') renamed.current = true;
+    void actions.run([checked.call]);
     return null;
   };
   return createPortal(
@@ -112,7 +110,7 @@ export function InPlaceEditor({
       ahead={at === null ? typedAhead() : ''}
       find={find}
       onCommit={commit}
-      onStep={(by) => (renamed.current === key ? step(by) : close(true))}
+      onStep={(by) => (renamed.current ? close(true) : step(by))}
       onClose={close}
     />,
     document.body,

@@ -1,0 +1,38 @@
+import {
+  ClipboardPaste,
+  Download,
+  File,
+  FilePlus,
+  FolderOpen,
+  FolderPlus,
+  Library,
+  Link,
+  Save,
+  Settings,
+  Trash2,
+} from 'lucide-react';
+import type { LoadedMenuProps } from '../parts/menu-later.tsx';
+import { Menu, MenuSeparator } from '../parts/menu.tsx';
+import { ActionItem } from './action-item.tsx';
+
+/** What brings manifests in and out, and the settings. */
+export function FileMenu({ trigger }: LoadedMenuProps) {
+  return (
+    <Menu trigger={trigger} defaultOpen>
+      <ActionItem id="open-files" icon={File} />
+      <ActionItem id="open-folder" icon={FolderOpen} />
+      <ActionItem id="open-folder-as-workspace" icon={FolderPlus} />
+      <ActionItem id="open-sample" icon={Library} />
+      <ActionItem id="paste-manifests" icon={ClipboardPaste} />
+      <MenuSeparator />
+      <ActionItem id="new-file" icon={FilePlus} />
+      <ActionItem id="save" icon={Save} />
+      <MenuSeparator />
+      <ActionItem id="export" icon={Download} />
+      <ActionItem id="share" icon={Link} />
+      <MenuSeparator />
+      <ActionItem id="settings" icon={Settings} />
+      <ActionItem id="clear" icon={Trash2} />
+    </Menu>
+  );
+}

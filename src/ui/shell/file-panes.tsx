@@ -1,0 +1,98 @@
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { later } from '../parts/later.tsx';
+import { useApp } from '../use-app.ts';
+import { BottomPane } from './bottom-pane.tsx';
+import { Centre } from './centre.tsx';
+import { OnePane } from './one-pane.tsx';
+import { INITIAL } from './pane-sizes.ts';
+import { RightPane } from './right-pane.tsx';
+import { Toasts } from './toasts.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { usePaneSize } from './use-pane-size.ts';
+import styles from './panes.module.css';
+
+const LeftSide = later(
+  () => import('./left-side.tsx').then((module) => module.LeftSide),
+  <div className={styles.rail} />,
+);
+const LeftPane = later(() => import('./left-pane.tsx').then((module) => module.LeftPane));
+
+function Middle() {
+  const bottom = useApp((state) => state.panels.bottom);
+  const { panel, keep } = usePaneSize('bottom', INITIAL.bottom);
+  return (
+    <Group
+      id="gatehouse-rows"
+      orientation="vertical"
+      onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keep()}
+    >
+      <Panel id="centre" minSize={160}>
+        <div className={styles.centre}>
+          <Centre />
+          <Toasts />
+        </div>
+      </Panel>
+      {bottom && (
+        <>
+          <Separator className={styles.separator} aria-label="Height of the bottom pane" />
+          <Panel id="bottom" {...panel} minSize={96}>
+            <section className={styles.side} aria-label="Problems and traffic">
+              <ErrorBoundary name="The bottom pane">
+                <BottomPane />
+              </ErrorBoundary>
+            </section>
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}
+
+function ManyPanes() {
+  const { left, right } = useApp((state) => state.panels);
+  const leftSize = usePaneSize('left', INITIAL.left);
+  const rightSize = usePaneSize('right', INITIAL.right(window.innerWidth));
+  const keep = () => {
+    leftSize.keep();
+    rightSize.keep();
+  };
+  return (
+    <div className={styles.row}>
+      {!left && <LeftSide />}
+      <Group
+        id="gatehouse-columns"
+        role="main"
+        className={styles.panes}
+        onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keep()}
+      >
+        {left && (
+          <>
+            <Panel id="left" {...leftSize.panel} minSize={168} maxSize={420}>
+              <section className={styles.side} aria-label="Palette and files">
+                <LeftPane />
+              </section>
+            </Panel>
+            <Separator className={styles.separator} aria-label="Width of the left pane" />
+          </>
+        )}
+        <Panel id="middle" minSize={280}>
+          <Middle />
+        </Panel>
+        {right && (
+          <>
+            <Separator className={styles.separator} aria-label="Width of the right pane" />
+            <Panel id="right" {...rightSize.panel} minSize={260}>
+              <section className={styles.side} aria-label="YAML and inspector">
+                <RightPane />
+              </section>
+            </Panel>
+          </>
+        )}
+      </Group>
+    </div>
+  );
+}
+
+/** Left: palette and files. Centre: the canvas over the problems. Right: YAML and inspector. Or one at a time. */
+export const FilePanes = () => (useNarrow() ? <OnePane /> : <ManyPanes />);

@@ -1,0 +1,14 @@
+import { BookOpen, Keyboard } from 'lucide-react';
+import type { LoadedMenuProps } from '../parts/menu-later.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { ActionItem } from './action-item.tsx';
+
+/** What explains the checks, and the keys. */
+export function HelpMenu({ trigger }: LoadedMenuProps) {
+  return (
+    <Menu trigger={trigger} defaultOpen>
+      <ActionItem id="rules" icon={BookOpen} />
+      <ActionItem id="shortcuts" icon={Keyboard} />
+    </Menu>
+  );
+}

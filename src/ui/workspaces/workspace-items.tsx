@@ -1,0 +1,47 @@
+import { Check, Copy, LayoutList, PencilLine, Plus, Trash2 } from 'lucide-react';
+import type { LoadedMenuProps } from '../parts/menu-later.tsx';
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
+import { useAppState, useWorkspace } from '../use-app.ts';
+
+/** So many are listed in the menu; the dialog has all. */
+const MOST_LISTED = 8;
+
+/** The menu of the open workspace: the others, and what can be done with them. */
+export function WorkspaceItems({ trigger }: LoadedMenuProps) {
+  const { actions } = useWorkspace();
+  const { workspace, workspaces, openDialog } = useAppState('workspace', 'workspaces', 'openDialog');
+  const there = workspaces.filter(({ deleted }) => deleted === null);
+  const listed = there.slice(0, MOST_LISTED);
+  return (
+    <Menu trigger={trigger} defaultOpen>
+      <MenuLabel>Workspaces in this browser</MenuLabel>
+      {listed.map(({ id, name: title }) => (
+        <MenuItem
+          key={id}
+          icon={
+            <Check size={14} aria-hidden style={{ visibility: id === workspace ? 'visible' : 'hidden' }} />
+          }
+          onSelect={() => actions.openWorkspace(id)}
+        >
+          {title}
+        </MenuItem>
+      ))}
+      <MenuItem icon={LayoutList} onSelect={() => openDialog({ type: 'workspaces' })}>
+        {there.length > listed.length ? `All ${there.length} workspaces…` : 'Manage workspaces…'}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={Plus} onSelect={() => void actions.newWorkspace()}>
+        New workspace
+      </MenuItem>
+      <MenuItem icon={PencilLine} onSelect={() => openDialog({ type: 'rename-workspace', id: workspace })}>
+        Rename…
+      </MenuItem>
+      <MenuItem icon={Copy} onSelect={() => void actions.duplicateWorkspace(workspace)}>
+        Duplicate
+      </MenuItem>
+      <MenuItem icon={Trash2} danger onSelect={() => void actions.deleteWorkspace(workspace)}>
+        Delete
+      </MenuItem>
+    </Menu>
+  );
+}
