@@ -18,6 +18,7 @@ type Props = Readonly<{
 
 /** A box over a value of a card: Enter writes it, Tab writes it and goes on, Escape leaves it as it was. */
 export function FieldBox({ label, text, ahead, find, onCommit, onStep, onClose }: Props) {
+  const [before, setBefore] = useState(text);
   const [value, setValue] = useState(ahead === '' ? text : ahead);
   const [reason, setReason] = useState<string | null>(null);
   const done = useRef(false);
@@ -32,7 +33,12 @@ export function FieldBox({ label, text, ahead, find, onCommit, onStep, onClose }
 
   /** Whether the text is as it was, or was written. */
   const commit = (): boolean => {
-    const refused = value === text ? null : onCommit(value);
+    const isTyped = value !== before;
+    // In another tab, or by undo: the second time it is overwritten knowingly.
+    const isOther = isTyped && text !== before && text !== value;
+    if (isOther) setBefore(text);
+    const changed = `This was changed to “${text}” meanwhile. Press Enter to overwrite it, Escape to leave it.`;
+    const refused = isOther ? changed : isTyped ? onCommit(value) : null;
     setReason(refused);
     if (refused !== null) return false;
     done.current = true;

@@ -22,7 +22,7 @@ const FINE = 10;
 
 /** The weights of a rule as sliders: what one backend gets, the others give, and the sum stays. */
 export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
-  const before = backends.map(({ weight }) => weight);
+  const [before] = useState(() => backends.map(({ weight }) => weight));
   const [weights, setWeights] = useState<readonly number[]>(before);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -35,7 +35,11 @@ export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
   const close = (write: boolean, restoreFocus: boolean) => {
     if (done.current) return;
     done.current = true;
-    if (write && weights.some((weight, index) => weight !== before[index])) onWrite(weights);
+    const isChanged = weights.some((weight, index) => weight !== before[index]);
+    // What was changed meanwhile, in another tab or by undo, is not written over.
+    const isCurrent =
+      backends.length === before.length && backends.every(({ weight }, index) => weight === before[index]);
+    if (write && isChanged && isCurrent) onWrite(weights);
     onClose(restoreFocus);
   };
   return (
