@@ -165,3 +165,41 @@ test('a store that does not answer is not waited for', async () => {
   await storage.loaded;
   expect(states).toEqual([{ kept: false, reason: 'unreadable' }]);
 });
+
+test('a database that another tab deletes is made anew, with everything', async () => {
+  const { doc, storage, states } = keep();
+  await storage.loaded;
+  doc.getText('a.yaml').insert(0, 'a: 1\n');
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase('gatehouse:test').onsuccess = resolve;
+  });
+  expect(states.at(-1)).toEqual({ kept: false, reason: 'refused' });
+  await storage.retry();
+  expect(states.at(-1)).toEqual({ kept: true });
+  await storage.stop();
+  const next = keep();
+  await next.storage.loaded;
+  expect(read(next.doc)).toBe('a: 1\n');
+  await next.storage.stop();
+});
+
+test('a database that takes long to read is given more time with each attempt', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { indexedDB: real } = globalThis;
+  const open = real.open.bind(real);
+  real.open = (name, version) => (name.endsWith(':probe') ? open(name, version) : ({} as IDBOpenDBRequest));
+  const { states, storage } = keep();
+  const pass = async (milliseconds: number) => {
+    for (let turns = 0; turns < milliseconds / 200; turns += 1) {
+      await vi.advanceTimersByTimeAsync(200);
+      await new Promise(setImmediate);
+    }
+  };
+  await pass(6_000);
+  expect(states).toHaveLength(1);
+  await pass(24_000);
+  expect(states).toHaveLength(1);
+  await pass(6_000);
+  expect(states).toHaveLength(2);
+  void storage.stop();
+});
