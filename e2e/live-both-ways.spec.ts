@@ -71,12 +71,13 @@ test('a rename on the canvas changes the names and nothing else; cursor and scro
   workbench,
 }) => {
   const { page, canvas, editor, files } = workbench;
-  await editor.clickLine('matchLabels');
+  // The focus selects, and what is selected is shown in the text.
+  await canvas.card('Service', 'cart').focus();
+  await expect(editor.place).toContainText('Service shop/cart');
   const cursor = await editor.cursor.textContent();
   const line = editor.text('matchLabels');
   const place = await line.boundingBox();
 
-  await canvas.card('Service', 'cart').focus();
   await page.keyboard.press('F2');
   await page.getByRole('textbox', { name: 'Name of Service cart' }).fill('basket');
   await page.keyboard.press('Enter');
