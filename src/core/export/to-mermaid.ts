@@ -53,5 +53,5 @@ const entity = (character: string): string => `#${character.codePointAt(0)};`;
  */
 const label = (text: string): string =>
   text
-    .replace(/[^\p{L}\p{N} .,:/%()→·-]/gu, (character) => (/\s/.test(character) ? ' ' : entity(character)))
+    .replace(/[^\p{L}\p{N} .,:=/%()→·-]/gu, (character) => (/\s/.test(character) ? ' ' : entity(character)))
     .replace(/^(\s*\d*)([.)+-])/, (_, before: string, character: string) => before + entity(character));
