@@ -1,5 +1,6 @@
 import { stringAt, valueAt } from '../../../core/model/access.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
+import { FieldNotes } from '../form/field-notes.tsx';
 import type { Field } from '../form/fields.ts';
 import { useFieldControl } from '../form/field-control.ts';
 import { useForm } from '../form/form-context.ts';
@@ -75,7 +76,7 @@ function ListenerFields(item: TaskItem) {
 const ENCRYPTED: ReadonlySet<string> = new Set(['HTTPS', 'TLS']);
 
 function ListenerTls(item: TaskItem) {
-  const { kind } = useForm();
+  const { kind, findingsAt } = useForm();
   const FieldControl = useFieldControl();
   const tls = item.value['tls'];
   if (tls === undefined && !ENCRYPTED.has(stringAt(item.value, 'protocol') ?? '')) return null;
@@ -87,6 +88,11 @@ function ListenerTls(item: TaskItem) {
   return (
     <>
       <ScalarField {...part(item, 'TLS', ['tls', 'mode'])} words={MODES} />
+      <FieldNotes
+        id=""
+        error={null}
+        findings={[...findingsAt([...item.path, 'tls']), ...findingsAt(list.path)]}
+      />
       {spec && count === 1 && isObject(first.value) && (
         <ReferencePicker {...first} schema={list.schema?.items} required spec={spec} />
       )}

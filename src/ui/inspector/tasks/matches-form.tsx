@@ -1,4 +1,6 @@
+import { FieldNotes } from '../form/field-notes.tsx';
 import type { Field } from '../form/fields.ts';
+import { useForm } from '../form/form-context.ts';
 import { ObjectFields } from '../form/object-fields.tsx';
 import { ScalarField } from '../form/scalar-field.tsx';
 import { hasUsual, isText, listOf, objectOf } from './is-usual.ts';
@@ -27,6 +29,7 @@ const shown: ReadonlySet<string> = new Set(['method', 'path', 'headers', 'queryP
 
 /** What a rule is for: each match is a line, with its headers and query parameters as chips. */
 export function MatchesForm(field: Field) {
+  const { findingsAt } = useForm();
   const isHttp = field.schema?.items?.properties?.['path'] !== undefined;
   return (
     <TaskList
@@ -37,6 +40,7 @@ export function MatchesForm(field: Field) {
       item={(item) => (
         <>
           {isHttp ? <RequestLine {...item} /> : <CallLine {...item} />}
+          <FieldNotes id="" error={null} findings={findingsAt([...item.path, isHttp ? 'path' : 'method'])} />
           <div className={styles.chips}>
             <PairChips {...part(item, 'headers', ['headers'])} one="header" />
             {isHttp && <PairChips {...part(item, 'queryParams', ['queryParams'])} one="query parameter" />}

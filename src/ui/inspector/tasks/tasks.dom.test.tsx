@@ -132,6 +132,13 @@ test('a problem that stands at its field is not repeated above the form', async 
   expect(group('Backend 1').getByRole('button', { name: 'Use Service shop/cart' })).toBeTruthy();
 });
 
+test('what is wrong with the path of a match stands at it, with its fix', async () => {
+  await inspect('HTTPRoute shop/cart', route('value: /cart', 'value: cart'));
+  const match = group('Match 1');
+  expect(await match.findByRole('button', { name: 'Change the path to /cart' })).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: 'Change the path to /cart' })).toHaveLength(1);
+});
+
 test('whether all fields are open is remembered', async () => {
   const { user, state } = await inspect('HTTPRoute shop/cart', {});
   await user.click(screen.getByRole('button', { name: 'All fields' }));
