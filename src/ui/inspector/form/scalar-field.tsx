@@ -87,6 +87,8 @@ const isEmptyBox = (target: EventTarget): boolean =>
     target instanceof HTMLSelectElement) &&
   target.value === '';
 
+const noWords: Readonly<Record<string, string>> = {};
+
 type ControlProps = Props & { id: string; invalid: boolean };
 
 function Choice({
@@ -98,7 +100,7 @@ function Choice({
   options,
   invalid,
   bare,
-  words = {},
+  words = noWords,
 }: ControlProps & { options: readonly Json[] }) {
   const { write } = useForm();
   const texts = options.map(String);

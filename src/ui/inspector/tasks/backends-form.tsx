@@ -53,7 +53,7 @@ export function BackendsForm(field: Field) {
       title="Backends"
       one="backend"
       fits={fits}
-      item={(item) => (
+      renderItem={(item) => (
         <>
           <BackendLine {...item} />
           {canBeShared && (

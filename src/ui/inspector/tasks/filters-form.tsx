@@ -4,7 +4,7 @@ import { isServed } from '../../../core/model/served.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
 import type { JsonObject } from '../../../core/yaml/json.ts';
 import { AddField } from '../form/add-field.tsx';
-import { useFieldControl } from '../form/field-control.ts';
+import { FieldNode } from '../form/field-node.tsx';
 import { FieldNotes } from '../form/field-notes.tsx';
 import { useForm } from '../form/form-context.ts';
 import { ObjectFields } from '../form/object-fields.tsx';
@@ -43,7 +43,7 @@ export const FiltersForm = (field: Field) => (
     title="Filters"
     one="filter"
     fits={fits}
-    head={({ value }) => {
+    renderHead={({ value }) => {
       const definition = definitionOf(value);
       return (
         definition && (
@@ -53,13 +53,12 @@ export const FiltersForm = (field: Field) => (
         )
       );
     }}
-    item={(item) => <FilterSettings {...item} />}
+    renderItem={(item) => <FilterSettings {...item} />}
   />
 );
 
 function FilterSettings(item: TaskItem) {
   const { kind, crds, findingsAt } = useForm();
-  const FieldControl = useFieldControl();
   const definition = definitionOf(item.value);
   if (!definition) return null;
   const { field, modifiesPath } = definition;
@@ -93,7 +92,7 @@ function FilterSettings(item: TaskItem) {
       )}
       {modifiesPath && <PathModifier {...part(inner, 'path', ['path'])} />}
       {plain.map((name) => (
-        <FieldControl key={name} {...part(inner, name, [name])} shape={null} />
+        <FieldNode key={name} {...part(inner, name, [name])} shape={null} />
       ))}
       {!own && (
         <>

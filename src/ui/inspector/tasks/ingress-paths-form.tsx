@@ -1,6 +1,6 @@
 import { isObject } from '../../../core/yaml/is-object.ts';
 import type { Field } from '../form/fields.ts';
-import { useFieldControl } from '../form/field-control.ts';
+import { FieldNode } from '../form/field-node.tsx';
 import { FieldNotes } from '../form/field-notes.tsx';
 import { useForm } from '../form/form-context.ts';
 import { ObjectFields } from '../form/object-fields.tsx';
@@ -24,12 +24,17 @@ const shown: ReadonlySet<string> = new Set(['path', 'pathType', 'backend']);
 
 /** The paths of a host of an Ingress: how each is compared, and where its requests go. */
 export const IngressPathsForm = (field: Field) => (
-  <TaskList field={field} title="Paths" one="path" fits={fits} item={(item) => <PathFields {...item} />} />
+  <TaskList
+    field={field}
+    title="Paths"
+    one="path"
+    fits={fits}
+    renderItem={(item) => <PathFields {...item} />}
+  />
 );
 
 function PathFields(item: TaskItem) {
   const { kind, findingsAt } = useForm();
-  const FieldControl = useFieldControl();
   const backend = part(item, 'backend', ['backend']);
   const service = part(item, 'service', ['backend', 'service']);
   const spec = refAt(kind, service.path);
@@ -53,7 +58,7 @@ function PathFields(item: TaskItem) {
           <ReferenceFields spec={spec} {...service} />
         </>
       ) : (
-        <FieldControl {...backend} shape={null} />
+        <FieldNode {...backend} shape={null} />
       )}
       <ObjectFields {...item} shape={null} except={shown} />
     </>

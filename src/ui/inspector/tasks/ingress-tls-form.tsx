@@ -1,5 +1,5 @@
 import type { Field } from '../form/fields.ts';
-import { useFieldControl } from '../form/field-control.ts';
+import { FieldNode } from '../form/field-node.tsx';
 import { useForm } from '../form/form-context.ts';
 import { ObjectFields } from '../form/object-fields.tsx';
 import { ReferencePicker } from '../form/reference-field.tsx';
@@ -15,18 +15,23 @@ const shown: ReadonlySet<string> = new Set(['secretName', 'hosts']);
 
 /** The certificates of an Ingress, and the hosts they are for. */
 export const IngressTlsForm = (field: Field) => (
-  <TaskList field={field} title="TLS" one="TLS" fits={fits} item={(item) => <Certificate {...item} />} />
+  <TaskList
+    field={field}
+    title="TLS"
+    one="TLS"
+    fits={fits}
+    renderItem={(item) => <Certificate {...item} />}
+  />
 );
 
 function Certificate(item: TaskItem) {
   const { kind } = useForm();
-  const FieldControl = useFieldControl();
   const secret = part(item, 'Certificate', ['secretName']);
   const spec = refAt(kind, secret.path);
   return (
     <>
       {spec ? <ReferencePicker {...secret} spec={spec} /> : <ScalarField {...secret} />}
-      <FieldControl {...part(item, 'hosts', ['hosts'])} shape={null} />
+      <FieldNode {...part(item, 'hosts', ['hosts'])} shape={null} />
       <ObjectFields {...item} shape={null} except={shown} />
     </>
   );

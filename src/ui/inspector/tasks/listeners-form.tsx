@@ -2,7 +2,7 @@ import { stringAt, valueAt } from '../../../core/model/access.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
 import { FieldNotes } from '../form/field-notes.tsx';
 import type { Field } from '../form/fields.ts';
-import { useFieldControl } from '../form/field-control.ts';
+import { FieldNode } from '../form/field-node.tsx';
 import { useForm } from '../form/form-context.ts';
 import { ObjectFields } from '../form/object-fields.tsx';
 import { AddReference, ReferencePicker } from '../form/reference-field.tsx';
@@ -44,12 +44,11 @@ export const ListenersForm = (field: Field) => (
     title="Listeners"
     one="listener"
     fits={fits}
-    item={(item) => <ListenerFields {...item} />}
+    renderItem={(item) => <ListenerFields {...item} />}
   />
 );
 
 function ListenerFields(item: TaskItem) {
-  const FieldControl = useFieldControl();
   const from = stringAt(item.value, 'allowedRoutes.namespaces.from');
   const hasSelector = valueAt(item.value, 'allowedRoutes.namespaces.selector') !== undefined;
   return (
@@ -63,7 +62,7 @@ function ListenerFields(item: TaskItem) {
       <ListenerTls {...item} />
       <ScalarField {...part(item, 'May attach', ['allowedRoutes', 'namespaces', 'from'])} words={ADMITTED} />
       {(from === 'Selector' || hasSelector) && (
-        <FieldControl {...part(item, 'selector', ['allowedRoutes', 'namespaces', 'selector'])} shape={null} />
+        <FieldNode {...part(item, 'selector', ['allowedRoutes', 'namespaces', 'selector'])} shape={null} />
       )}
       <ObjectFields {...part(item, '', ['allowedRoutes', 'namespaces'])} shape={null} except={selector} />
       <ObjectFields {...part(item, '', ['allowedRoutes'])} shape={null} except={namespaces} />
@@ -77,7 +76,6 @@ const ENCRYPTED: ReadonlySet<string> = new Set(['HTTPS', 'TLS']);
 
 function ListenerTls(item: TaskItem) {
   const { kind, findingsAt } = useForm();
-  const FieldControl = useFieldControl();
   const tls = item.value['tls'];
   if (tls === undefined && !ENCRYPTED.has(stringAt(item.value, 'protocol') ?? '')) return null;
   const list = part(item, 'Certificates', ['tls', 'certificateRefs']);
@@ -96,7 +94,7 @@ function ListenerTls(item: TaskItem) {
       {spec && count === 1 && isObject(first.value) && (
         <ReferencePicker {...first} schema={list.schema?.items} required spec={spec} />
       )}
-      {(count > 1 || (count === 1 && !isObject(first.value))) && <FieldControl {...list} shape={null} />}
+      {(count > 1 || (count === 1 && !isObject(first.value))) && <FieldNode {...list} shape={null} />}
       {spec && count === 0 && !needsNone && (
         <AddReference spec={spec} path={list.path} schema={list.schema?.items} what="certificate" />
       )}

@@ -37,7 +37,7 @@ export function MatchesForm(field: Field) {
       title="Matches"
       one="match"
       fits={isHttp ? fitsHttp : fitsCalls}
-      item={(item) => (
+      renderItem={(item) => (
         <>
           {isHttp ? <RequestLine {...item} /> : <CallLine {...item} />}
           <FieldNotes id="" error={null} findings={findingsAt([...item.path, isHttp ? 'path' : 'method'])} />

@@ -82,9 +82,11 @@ export function PairChips({ path, schema, value, one, verb }: Props) {
       {adding && (
         <NewPair
           what={one}
-          onAdd={async (pair) => {
-            if (await append(path, pair)) setAdding(false);
-          }}
+          onAdd={(pair) =>
+            void append(path, pair).then((isWritten) => {
+              if (isWritten) setAdding(false);
+            })
+          }
           onCancel={() => {
             setAdding(false);
             setTimeout(() => adder.current?.focus());

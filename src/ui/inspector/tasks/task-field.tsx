@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { FieldNode } from '../form/field-node.tsx';
 import type { Field } from '../form/fields.ts';
 import { taskFormAt } from './task-forms.ts';
@@ -8,5 +9,5 @@ const isListOrUnset = ({ value, schema }: Field): boolean =>
 /** A field of the short form: with the form for its task where there is one, and else as it is in the tree. */
 export function TaskField(field: Field) {
   const Form = isListOrUnset(field) ? taskFormAt(field.path) : undefined;
-  return Form ? <Form {...field} /> : <FieldNode {...field} />;
+  return createElement(Form ?? FieldNode, field);
 }

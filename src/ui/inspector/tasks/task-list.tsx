@@ -32,9 +32,9 @@ type Props = {
   one: string;
   /** Whether the form can show all of an item; the others are shown as a tree. */
   fits: (item: JsonObject) => boolean;
-  item: (item: TaskItem) => ReactNode;
+  renderItem: (item: TaskItem) => ReactNode;
   /** What stands in the head of an item, beside its number. */
-  head?: (item: TaskItem) => ReactNode;
+  renderHead?: (item: TaskItem) => ReactNode;
   /** Instead of the button that adds an item. */
   add?: ReactNode;
   /** What stands below the items. */
@@ -47,7 +47,7 @@ const noItems: readonly Json[] = [];
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /** A list whose items have a form for their task each, with what can be done with them, and a way to add one. */
-export function TaskList({ field, title, one, fits, item: render, head, add, foot }: Props) {
+export function TaskList({ field, title, one, fits, renderItem, renderHead, add, foot }: Props) {
   const { path, schema, value } = field;
   const { findingsAt } = useForm();
   const pending = usePending();
@@ -94,11 +94,11 @@ export function TaskList({ field, title, one, fits, item: render, head, add, foo
           <div key={pathText(at)} className={styles.item} role="group" aria-label={what}>
             <div className={styles.itemLine}>
               <span className={styles.itemName}>{what}</span>
-              <span className={styles.itemHead}>{head?.(item)}</span>
+              <span className={styles.itemHead}>{renderHead?.(item)}</span>
               {moves}
             </div>
             <FieldNotes id="" error={null} findings={findingsAt(at)} />
-            <FieldControlContext value={FieldNode}>{render(item)}</FieldControlContext>
+            <FieldControlContext value={FieldNode}>{renderItem(item)}</FieldControlContext>
           </div>
         );
       })}
