@@ -226,7 +226,7 @@ for (const theme of ['light', 'dark'] as const) {
       await workbench.command('Close all files');
       await workbench.openSample('Shared gateway');
       await workbench.goTo('edge', 'Gateway');
-      await status.grid.waitFor();
+      await status.showMatrix();
       await status.part('Listener https').waitFor();
       expect.soft(await violations(page), 'status and matrix').toEqual([]);
 

@@ -118,7 +118,7 @@ test('Alt and a digit move the focus from pane to pane', async ({ workbench }) =
   await canvas.card('HTTPRoute', 'blog').focus();
   const panes: readonly (readonly [string, Locator])[] = [
     ['2', page.getByRole('region', { name: 'YAML', exact: true })],
-    ['3', page.getByRole('region', { name: 'YAML and inspector' })],
+    ['3', page.getByRole('tabpanel', { name: 'Inspector' })],
     ['4', page.getByRole('list', { name: 'Files' })],
     ['5', page.getByRole('searchbox', { name: 'Search kinds' }).locator('..')],
     ['6', page.getByRole('tabpanel', { name: 'Problems' })],

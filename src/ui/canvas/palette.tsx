@@ -7,7 +7,7 @@ import { Tooltip } from '../parts/tooltip.tsx';
 import { PatternGroup, patternsFound } from '../shell/pattern-group.tsx';
 import { useApp } from '../use-app.ts';
 import { firstSentence, kindId, paletteKinds } from './palette-kinds.ts';
-import { tierTitles } from './tier-titles.ts';
+import { tierTitles } from '../../core/layout/tier-titles.ts';
 import styles from './palette.module.css';
 import { useKindSource } from './use-kind-source.ts';
 

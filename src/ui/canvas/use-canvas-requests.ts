@@ -40,13 +40,8 @@ export function useCanvasRequests(
       }
       case 'picture-png':
       case 'picture-svg':
-        void import('./download-picture.ts').then(({ downloadPicture }) =>
-          downloadPicture(request.type === 'picture-png' ? 'png' : 'svg', {
-            scene,
-            surface,
-            canvas,
-            workspace,
-          }),
+        void import('./pictures/save-picture.ts').then(({ savePicture }) =>
+          savePicture(request.type === 'picture-png' ? 'png' : 'svg', request.look, scene, workspace),
         );
     }
   }, [request, scene, view, surface, canvas, workspace, focusCard]);

@@ -42,7 +42,11 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   const writeTo = useApp((state) => state.writeTo);
   const statusSummary = useApp((state) => state.statusSummaries.get(resource));
   if (inspection === undefined || schema === null)
-    return <p className={styles.waiting}>Reading the object…</p>;
+    return (
+      <p className={styles.waiting} aria-busy="true">
+        Reading the object…
+      </p>
+    );
   if (inspection === null) return <NotThere resource={resource} />;
   const fields = (
     <div className={styles.fieldsView}>
