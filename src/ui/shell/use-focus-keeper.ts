@@ -45,5 +45,5 @@ export function useFocusKeeper(onTheWay: RefObject<boolean>): void {
       document.removeEventListener('focusout', checkSoon);
       unsubscribe();
     };
-  }, [store, onTheWay]);
+  }, [store]);
 }
