@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useWorkspace } from '../use-app.ts';
 import { isUsable, placeOf, stopNear, type FocusPlace } from './place-of-focus.ts';
 
@@ -8,9 +8,10 @@ const MODAL = '[role="dialog"], [role="menu"]';
 /**
  * The focus never falls to the page: when what has it is removed, disabled or hidden, what stands beside it has it, and
  * else the canvas. Where the user clicks beside everything, nothing has the focus, and that is as it should be.
- * @param onTheWay whether something else is about to move the focus
+ * @returns to be set while something else is about to move the focus, which then needs no other place
  */
-export function useFocusKeeper(onTheWay: RefObject<boolean>): void {
+export function useFocusKeeper(): RefObject<boolean> {
+  const onTheWay = useRef(false);
   const { store } = useWorkspace();
   useEffect(() => {
     const { activeElement: now } = document;
@@ -46,4 +47,5 @@ export function useFocusKeeper(onTheWay: RefObject<boolean>): void {
       unsubscribe();
     };
   }, [store]);
+  return onTheWay;
 }
