@@ -21,7 +21,7 @@ const scene = buildScene({
 test('while a card is dragged its lines follow, and all others are the same objects', () => {
   const { x, y, height } = scene.boxes.get(service.key) ?? { x: 0, y: 0, height: 0 };
   const lines = drawMovedLines(scene, new Map([[service.key, { x: x + 40, y: y + 200 }]]));
-  expect(lines.get(joined.id)?.points.at(-1)).toEqual({ x: x + 40, y: y + 200 + (height / 2) });
+  expect(lines.get(joined.id)?.points.at(-1)).toEqual({ x: x + 40, y: y + 200 + height / 2 });
   expect(lines.get(apart.id)).toBe(scene.lines.get(apart.id));
   expect(lines.size).toBe(scene.lines.size);
 });
