@@ -89,7 +89,6 @@ const bundled = [
   'fastest-levenshtein',
   'fflate',
   'github-slugger',
-  'html-to-image',
   'js-yaml',
   'lucide-react',
   'marked',

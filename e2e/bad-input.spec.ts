@@ -50,6 +50,7 @@ test.describe('beside a good file', () => {
   for (const [what, [code, text]] of Object.entries(broken)) {
     test(`${what} is reported as a problem`, async ({ workbench }) => {
       await workbench.files.drop([{ name: 'bad.yaml', text }]);
+      await workbench.problems.show();
       await expect(workbench.problems.named(code).first()).toBeVisible();
       await stillUsable(workbench);
       expect(await workbench.files.text('bad.yaml')).toBe(text);
@@ -92,7 +93,7 @@ test.describe('beside a good file', () => {
       { name: '<b>bold</b>.yaml', text: good.replace('cart, namespace', `'${name}', namespace`) },
     ]);
     await expect(canvas.card('Service', name)).toBeVisible();
-    await canvas.card('Service', name).getByText(name).click();
+    await canvas.card('Service', name).click();
     await workbench.inspector.show();
     await expect(workbench.inspector.pane.getByRole('heading', { name })).toBeVisible();
     await expect(page).toHaveTitle('Gatehouse');

@@ -78,6 +78,7 @@ test('what is double-clicked on a card is edited there, each with one line of te
 
   await test.step('a port, with the checks of the form', async () => {
     await canvas.card('Gateway', 'edge').getByText('80', { exact: true }).dblclick();
+    await expect(page.getByRole('textbox', { name: 'Port of Gateway edge' })).toBeFocused();
     await page.keyboard.type('99999');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert').getByText('between 1 and 65535')).toBeVisible();

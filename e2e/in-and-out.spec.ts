@@ -103,7 +103,17 @@ test('a workspace is exported as zip, kustomization, diagram and picture', async
 
   expect((await files.exported('Mermaid diagram')).toString('utf8')).toMatch(/^flowchart /m);
   expect((await files.exported('PNG picture')).subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
-  expect((await files.exported('SVG picture')).toString('utf8')).toContain('<svg');
+  const svg = (await files.exported('SVG picture')).toString('utf8');
+  expect(svg).toMatch(/^<svg [^>]*viewBox=/);
+  expect(svg).not.toContain('foreignObject');
+  const cards = await page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return [...picture.querySelectorAll('[data-card]')].map((card) => card.getAttribute('data-card'));
+  }, svg);
+  const shown = await canvas.surface
+    .locator('[data-card]')
+    .evaluateAll((all) => all.map((card) => card.getAttribute('data-card')));
+  expect(cards.toSorted()).toEqual(shown.toSorted());
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('button', { name: /^To the clipboard/ }).click();

@@ -210,7 +210,7 @@ test('without its class, the status of a Gateway is not known, until the class i
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {
-    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ colorScheme: theme });
 
     test('axe finds nothing in status and matrix, and the matrix has keyboard navigation', async ({
       workbench,
@@ -226,7 +226,7 @@ for (const theme of ['light', 'dark'] as const) {
       await workbench.command('Close all files');
       await workbench.openSample('Shared gateway');
       await workbench.goTo('edge', 'Gateway');
-      await status.grid.waitFor();
+      await status.showMatrix();
       await status.part('Listener https').waitFor();
       expect.soft(await violations(page), 'status and matrix').toEqual([]);
 

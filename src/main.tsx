@@ -16,6 +16,8 @@ if (!root) throw new Error('index.html has no #root.');
 // Who was here before most likely has files: what draws them loads while they are read.
 if (hasWorkspaces(browserStorage('localStorage'))) void loadFilePanes();
 
-const workspace = await createWorkspace();
-createRoot(root).render(<App workspace={workspace} />);
-keepForOffline(workspace.store);
+// Not awaited at the top of the module: chunks that opening loads import this one, and would wait for it in turn.
+void createWorkspace().then((workspace) => {
+  createRoot(root).render(<App workspace={workspace} />);
+  keepForOffline(workspace.store);
+});

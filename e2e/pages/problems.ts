@@ -12,6 +12,12 @@ export class Problems {
     return this.page.getByRole('contentinfo').getByRole('button', { name: /\d+ errors?, / });
   }
 
+  /** Opens the panel, where it is not open. */
+  async show(): Promise<void> {
+    if (!(await this.panel.isVisible())) await this.page.keyboard.press('Alt+6');
+    await this.panel.waitFor();
+  }
+
   /** A problem by a part of its message. */
   named(message: string | RegExp): Locator {
     return this.panel.getByRole('listitem').filter({ hasText: message });

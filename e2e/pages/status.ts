@@ -30,7 +30,10 @@ export class Status {
   }
 
   async showMatrix(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Attachments' }).click();
+    const tab = this.page.getByRole('tab', { name: 'Attachments' });
+    // The pane below the canvas is closed while there is nothing to say.
+    if (!(await tab.isVisible())) await this.page.keyboard.press('Alt+6');
+    await tab.click();
     await this.grid.waitFor();
   }
 

@@ -17,6 +17,14 @@ export type CanvasFilter = Readonly<{
 
 export type CanvasRequest = 'fit' | 'zoom-in' | 'zoom-out' | 'picture-png' | 'picture-svg' | 'focus';
 
+/** How a picture of the canvas is drawn. */
+export type PictureLook = Readonly<{
+  /** Null for that of the window. */
+  theme: 'light' | 'dark' | null;
+  /** Whether the path of the request on the canvas stands out. */
+  withPath: boolean;
+}>;
+
 export type Panel = 'left' | 'right' | 'bottom';
 export type LeftTab = 'palette' | 'files';
 export type RightTab = 'yaml' | 'inspector';
@@ -79,8 +87,9 @@ export type ViewSlice = {
   /** Shows a pane and moves the focus into it. */
   readonly goTo: (pane: PaneName) => void;
   /** A request to the canvas from elsewhere: a menu, the palette, a shortcut. */
-  readonly canvasRequest: Readonly<{ type: CanvasRequest; seq: number }> | null;
-  readonly askCanvas: (type: CanvasRequest) => void;
+  readonly canvasRequest: Readonly<{ type: CanvasRequest; look: PictureLook; seq: number }> | null;
+  /** `look` is for pictures: without it they have the theme of the window, and all stands out alike. */
+  readonly askCanvas: (type: CanvasRequest, look?: PictureLook) => void;
 };
 
 export const emptyFilter: CanvasFilter = {
@@ -89,6 +98,8 @@ export const emptyFilter: CanvasFilter = {
   problemsOnly: false,
   focus: null,
 };
+
+const plainLook: PictureLook = { theme: null, withPath: false };
 
 export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   activeFile: null,
@@ -153,8 +164,8 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
     set((state) => ({ paneFocus: { pane, seq: (state.paneFocus?.seq ?? 0) + 1 } }));
   },
   canvasRequest: null,
-  askCanvas: (type) =>
-    set((state) => ({ canvasRequest: { type, seq: (state.canvasRequest?.seq ?? 0) + 1 } })),
+  askCanvas: (type, look = plainLook) =>
+    set((state) => ({ canvasRequest: { type, look, seq: (state.canvasRequest?.seq ?? 0) + 1 } })),
 });
 
 /** A pane opened or closed; what is opened comes to the front, and the canvas does where it was closed. */

@@ -1,7 +1,8 @@
 import type { Box, Layout } from '../layout/layout.ts';
 import { drawLines } from '../layout/lines/draw-lines.ts';
-import type { LineEnds, Point } from '../layout/lines/edge-line.ts';
-import { CARD, rowAnchor } from '../layout/node-size.ts';
+import type { Point } from '../layout/lines/edge-line.ts';
+import { graphEnds } from '../layout/lines/graph-ends.ts';
+import { CARD } from '../layout/node-size.ts';
 import type { Edge, Graph } from '../topology/graph.ts';
 
 type Drawn = Readonly<{ graph: Pick<Graph, 'nodes' | 'edges'>; layout: Layout }>;
@@ -49,10 +50,7 @@ function cardPaths({ x, y, width, height }: Box): Readonly<{ frame: string; name
 /** What is known not to work is dashed. */
 function edgePaths({ graph, layout }: Drawn): readonly string[] {
   const edges = [...graph.edges.values()];
-  const lines = drawLines(
-    layout.boxes,
-    edges.flatMap((edge) => endsOf(edge, { graph, layout }) ?? []),
-  );
+  const lines = drawLines(layout.boxes, graphEnds(graph, layout.boxes));
   const isBroken = ({ state }: Edge): boolean => state === 'refused' || state === 'missing';
   const pathOf = (broken: boolean): string =>
     edges
@@ -64,18 +62,6 @@ function edgePaths({ graph, layout }: Drawn): readonly string[] {
     ...(solid === '' ? [] : [`<path d="${solid}"/>`]),
     ...(dashed === '' ? [] : [`<path d="${dashed}" stroke-dasharray="10 8"/>`]),
   ];
-}
-
-function endsOf(
-  { id, source, sourceRow, target, targetRow }: Edge,
-  { graph: { nodes }, layout: { boxes } }: Drawn,
-): LineEnds | null {
-  const [from, to] = [nodes.get(source), nodes.get(target)];
-  const [start, end] = [boxes.get(source), boxes.get(target)];
-  if (!from || !to || !start || !end) return null;
-  const sourceY = start.y + rowAnchor(from, sourceRow);
-  const targetY = end.y + rowAnchor(to, targetRow);
-  return { id, source, sourceY, target, targetY, bundle: `${source}|${sourceY}`, hasLabel: false };
 }
 
 const polyline = (points: readonly Point[]): string =>

@@ -34,8 +34,6 @@ export type CanvasState = {
   readonly newLane: 'hidden' | 'offered' | 'over';
   readonly hoveredEdge: string | null;
   readonly menu: CanvasMenu | null;
-  /** A picture is being exported: everything must be in the document. */
-  readonly picturing: boolean;
   /** Whether the user wants the minimap; null until he says. */
   readonly minimap: boolean | null;
   /** A value of a card is being edited where it stands, or the weights of one of its rows. */
@@ -56,7 +54,6 @@ export const createCanvasStore = (collapsed: ReadonlySet<string> = new Set()) =>
     newLane: 'hidden',
     hoveredEdge: null,
     menu: null,
-    picturing: false,
     minimap: null,
     editing: null,
     toggleLane: (namespace, fold) =>

@@ -92,9 +92,7 @@ const PAINTED_FROM = 120;
 
 /** How much the canvas shows, and whether the overview is painted instead of cards. */
 function useDetail(cards: number): Readonly<{ detail: Detail; overview: boolean }> {
-  const picturing = useCanvas((state) => state.picturing);
-  const shown = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
-  const detail = picturing ? 'all' : shown;
+  const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
   return { detail, overview: (detail === 'names' || detail === 'lanes') && cards > PAINTED_FROM };
 }
 
@@ -107,10 +105,9 @@ export function CanvasSurface() {
   const scene = useScene();
   const { detail, overview } = useDetail(scene.boxes.size);
   const view = useView(scene, size, overview);
-  const picturing = useCanvas((state) => state.picturing);
   const wanted = useCanvas((state) => state.minimap);
   const minimap = hasMinimap(wanted, scene.boxes.size, scene.bounds.width, size.width);
-  useZoomProperty(surface, picturing ? 1 : null);
+  useZoomProperty(surface);
   const menuOpen = useCanvas((state) => state.menu !== null);
   const { selected, selectedEdge } = useAppState('selected', 'selectedEdge');
   const tracing = useApp((state) => state.traced?.ok === true);
@@ -251,7 +248,7 @@ export function CanvasSurface() {
           connectionRadius={24}
           connectionDragThreshold={4}
           reconnectRadius={12}
-          onlyRenderVisibleElements={!picturing}
+          onlyRenderVisibleElements
           selectionMode={SelectionMode.Partial}
           selectionKeyCode="Shift"
           multiSelectionKeyCode={['Shift', 'Meta', 'Control']}

@@ -10,12 +10,11 @@ const BEYOND = 100_000;
 /** The background of the lanes. It moves with the canvas. */
 export const LaneBands = memo(function LaneBands({ lanes }: { lanes: readonly SceneLane[] }) {
   const dropLane = useCanvas((state) => state.dropLane);
-  const picturing = useCanvas((state) => state.picturing);
   return (
     <ViewportPortal>
       {lanes.map(({ namespace, y, height }, index) => {
-        const above = index === 0 && !picturing ? BEYOND : 0;
-        const below = index === lanes.length - 1 && !picturing ? BEYOND : 0;
+        const above = index === 0 ? BEYOND : 0;
+        const below = index === lanes.length - 1 ? BEYOND : 0;
         return (
           <div
             key={namespace}
@@ -23,9 +22,7 @@ export const LaneBands = memo(function LaneBands({ lanes }: { lanes: readonly Sc
             data-odd={index % 2 === 1}
             data-drop={dropLane === namespace}
             style={{ transform: `translateY(${y - above}px)`, height: height + above + below }}
-          >
-            {picturing && <span className={styles.caption}>{namespace === '' ? 'Cluster' : namespace}</span>}
-          </div>
+          />
         );
       })}
     </ViewportPortal>

@@ -7,7 +7,7 @@ import { placeLaneNames } from './lanes/place-lane-names.ts';
 import { describeLane } from './lanes/describe-lane.ts';
 import { useLaneDragging } from './lanes/use-lane-dragging.ts';
 import type { Scene, SceneLane } from './scene.ts';
-import { columnTitle } from './tier-titles.ts';
+import { columnTitle } from '../../core/layout/tier-titles.ts';
 import type { Size } from './zoom/view-of.ts';
 import { detailAt } from './zoom/detail.ts';
 import styles from './lanes.module.css';

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   Archive,
   Clipboard,
@@ -10,10 +11,12 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ExportKind } from '../../state/workspace.ts';
+import type { PictureLook } from '../../state/view-slice.ts';
 import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './dialogs.module.css';
 import { PartsChoice } from './parts-choice.tsx';
+import { PictureChoice } from './picture-choice.tsx';
 import { useClose } from './use-close.ts';
 import { useParts } from './use-parts.ts';
 
@@ -31,8 +34,11 @@ const choices: readonly Choice[] = [
   ],
   ['mermaid', Workflow, 'Mermaid diagram', 'A flowchart as text, for Markdown pages.'],
   ['mermaid-clipboard', FileCode, 'Mermaid to the clipboard', 'The same flowchart, to paste into a page.'],
-  ['png', Image, 'PNG picture', 'The whole canvas as pixels, in the current theme.'],
-  ['svg', Shapes, 'SVG picture', 'The whole canvas as a scalable picture.'],
+];
+
+const pictures: readonly Choice[] = [
+  ['png', Image, 'PNG picture', 'The whole canvas as pixels, with column titles and a legend.'],
+  ['svg', Shapes, 'SVG picture', 'The same as text and shapes, for documents and drawing programs.'],
 ];
 
 /** Takes the work away: as manifests, as a diagram, as a picture. */
@@ -44,9 +50,11 @@ export function ExportDialog() {
 
   const { sensitive, parts, setParts } = useParts({ secrets: true, requests: false });
 
+  const [look, setLook] = useState<PictureLook>({ theme: null, withPath: false });
+
   const take = (id: Choice[0]) => {
     close();
-    if (id === 'png' || id === 'svg') askCanvas(`picture-${id}`);
+    if (id === 'png' || id === 'svg') askCanvas(`picture-${id}`, look);
     else void actions.exportAs(id, parts);
   };
 
@@ -60,24 +68,35 @@ export function ExportDialog() {
       {!empty && sensitive && (
         <PartsChoice {...{ sensitive, parts, setParts }} reader="Whoever gets the export" />
       )}
-      <div className={styles.choices}>
-        {!empty &&
-          choices.map(([id, Icon, title, about], index) => (
-            <button
-              key={id}
-              type="button"
-              className={styles.choice}
-              data-first={index === 0 || undefined}
-              onClick={() => take(id)}
-            >
-              <Icon size={18} />
-              <span>
-                <strong>{title}</strong>
-                {about}
-              </span>
-            </button>
-          ))}
-      </div>
+      {!empty && (
+        <>
+          <Choices choices={choices} take={take} />
+          <PictureChoice look={look} setLook={setLook} />
+          <Choices choices={pictures} take={take} />
+        </>
+      )}
     </Modal>
+  );
+}
+
+function Choices({ choices: offered, take }: { choices: readonly Choice[]; take: (id: Choice[0]) => void }) {
+  return (
+    <div className={styles.choices}>
+      {offered.map(([id, Icon, title, about]) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.choice}
+          data-first={id === 'yaml' || undefined}
+          onClick={() => take(id)}
+        >
+          <Icon size={18} />
+          <span>
+            <strong>{title}</strong>
+            {about}
+          </span>
+        </button>
+      ))}
+    </div>
   );
 }

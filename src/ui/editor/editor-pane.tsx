@@ -13,7 +13,9 @@ import { StatusLine } from './status-line.tsx';
 
 const CodeEditorView = later(
   () => import('./code-editor-view.tsx').then((module) => module.CodeEditorView),
-  <p className={styles.loading}>Opening the editor…</p>,
+  <p className={styles.loading} aria-busy="true">
+    Opening the editor…
+  </p>,
 );
 
 /** The workspace's text: a tab per file, the editor, and a line that says where the cursor is. Fills its parent. */

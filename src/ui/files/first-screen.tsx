@@ -1,19 +1,30 @@
-import { ArrowRight, ClipboardPaste, File, FolderOpen, Plus } from 'lucide-react';
+import {
+  ArrowRight,
+  Box,
+  ClipboardPaste,
+  DoorOpen,
+  File,
+  FolderOpen,
+  Globe,
+  Network,
+  Plus,
+  Route,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Tier } from '../../core/kinds/define-kind.ts';
 import { Button } from '../parts/button.tsx';
-import { KindIcon } from '../parts/kind-icon.tsx';
 import { useRunAction } from '../shell/use-run-action.ts';
 import styles from './first-screen.module.css';
 import { SampleCards } from './sample-cards.tsx';
 
-const GATEWAY_API = 'gateway.networking.k8s.io';
-
-const chain = [
-  ['', 'LoadBalancer'],
-  [GATEWAY_API, 'Gateway'],
-  [GATEWAY_API, 'HTTPRoute'],
-  ['', 'Service'],
-  ['', 'Pod'],
-] as const;
+/** As `KindIcon` draws them, without all the kinds that it knows. */
+const chain: readonly Readonly<{ kind: string; tier: Tier; icon: LucideIcon }>[] = [
+  { kind: 'LoadBalancer', tier: 'entry', icon: Globe },
+  { kind: 'Gateway', tier: 'gateway', icon: DoorOpen },
+  { kind: 'HTTPRoute', tier: 'route', icon: Route },
+  { kind: 'Service', tier: 'service', icon: Network },
+  { kind: 'Pod', tier: 'workload', icon: Box },
+];
 
 /** What an empty workspace shows: what this is, and the ways in. */
 export function FirstScreen() {
@@ -27,11 +38,11 @@ export function FirstScreen() {
           YAML, and see what would not work, all without a cluster.
         </p>
         <div className={styles.chain} aria-hidden>
-          {chain.map(([group, kind], index) => (
+          {chain.map(({ kind, tier, icon: Icon }, index) => (
             <span key={kind} style={{ display: 'contents' }}>
               {index > 0 && <ArrowRight size={14} />}
               <span>
-                <KindIcon group={group} kind={kind} />
+                <Icon size={14} color={`var(--tier-${tier})`} style={{ flexShrink: 0 }} />
                 {kind}
               </span>
             </span>

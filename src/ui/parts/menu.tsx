@@ -9,16 +9,14 @@ export function Menu({
   trigger,
   children,
   align = 'start',
-  defaultOpen = false,
 }: {
   trigger: ReactNode;
   children: ReactNode;
   align?: 'start' | 'end';
-  defaultOpen?: boolean;
 }) {
   return (
     // Not modal: a menu that hides the page from screen readers leaves focusable things hidden behind it.
-    <DropdownMenu.Root modal={false} defaultOpen={defaultOpen}>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8}>

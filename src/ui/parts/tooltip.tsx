@@ -1,5 +1,5 @@
 import { Tooltip as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { Kbd } from './kbd.tsx';
 import styles from './tooltip.module.css';
 
@@ -11,11 +11,18 @@ type Props = {
   children: ReactNode;
 };
 
-/** Describes its child on hover and focus. One `Tooltip.Provider` is at the root of the app. */
+/** A closing menu gives the focus back to its button; for who uses the mouse a description there only covers what is near. */
+function keepClosedForMouse(event: FocusEvent): void {
+  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault();
+}
+
+/** Describes its child on hover, and on focus by keyboard. One `Tooltip.Provider` is at the root of the app. */
 export function Tooltip({ content, shortcut, side = 'bottom', children }: Props) {
   return (
     <Primitive.Root>
-      <Primitive.Trigger asChild>{children}</Primitive.Trigger>
+      <Primitive.Trigger asChild onFocus={keepClosedForMouse}>
+        {children}
+      </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
           <span>{content}</span>

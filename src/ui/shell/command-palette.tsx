@@ -9,6 +9,7 @@ import { useReturnFocus } from '../parts/use-return-focus.ts';
 import { matchesWords } from '../matches-words.ts';
 import { useAppState, useWorkspace } from '../use-app.ts';
 import { appActions } from './app-actions.ts';
+import { byTitle } from './by-title.ts';
 import { patterns } from './patterns.ts';
 import styles from './command-palette.module.css';
 
@@ -34,8 +35,11 @@ export function CommandPalette() {
     }
     return found;
   }, [nodes, query]);
-  const shownActions = [...appActions, ...patterns].filter((action) =>
-    matchesWords(`${action.title} ${action.keywords ?? ''}`, query),
+  const shownActions = byTitle(
+    [...appActions, ...patterns].filter((action) =>
+      matchesWords(`${action.title} ${action.keywords ?? ''}`, query),
+    ),
+    query,
   );
   const shownKinds =
     query === ''

@@ -18,7 +18,7 @@ import { ActionItem } from './action-item.tsx';
 /** What brings manifests in and out, and the settings. */
 export function FileMenu({ trigger }: LoadedMenuProps) {
   return (
-    <Menu trigger={trigger} defaultOpen>
+    <Menu trigger={trigger}>
       <ActionItem id="open-files" icon={File} />
       <ActionItem id="open-folder" icon={FolderOpen} />
       <ActionItem id="open-folder-as-workspace" icon={FolderPlus} />

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useRef } from 'react';
 import { useFocusKeeper } from './use-focus-keeper.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 
@@ -6,7 +6,7 @@ import { usePaneFocus } from './use-pane-focus.ts';
 export function FocusCare() {
   // While the focus is on its way into a pane, it needs no other place.
   const onTheWay = useRef(false);
-  useFocusKeeper(useCallback(() => onTheWay.current, []));
+  useFocusKeeper(onTheWay);
   usePaneFocus(onTheWay);
   return null;
 }

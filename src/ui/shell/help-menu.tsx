@@ -6,7 +6,7 @@ import { ActionItem } from './action-item.tsx';
 /** What explains the checks, and the keys. */
 export function HelpMenu({ trigger }: LoadedMenuProps) {
   return (
-    <Menu trigger={trigger} defaultOpen>
+    <Menu trigger={trigger}>
       <ActionItem id="rules" icon={BookOpen} />
       <ActionItem id="shortcuts" icon={Keyboard} />
     </Menu>

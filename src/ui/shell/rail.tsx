@@ -4,7 +4,7 @@ import type { Kind } from '../../core/kinds/define-kind.ts';
 import { installedCrds } from '../../core/model/installed-crds.ts';
 import type { LeftTab } from '../../state/view-slice.ts';
 import { firstSentence, kindId, paletteKinds } from '../canvas/palette-kinds.ts';
-import { tierTitles } from '../canvas/tier-titles.ts';
+import { tierTitles } from '../../core/layout/tier-titles.ts';
 import { useKindSource } from '../canvas/use-kind-source.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';

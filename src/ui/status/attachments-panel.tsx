@@ -18,7 +18,12 @@ export function AttachmentsPanel() {
   const [wanted, setFilter] = useState(EVERYTHING);
   const ask = useCallback((analyzer: Analyzer) => analyzer.matrix(wanted), [wanted]);
   const matrix = useAnswer(ask);
-  if (!matrix) return <p className={styles.waiting}>Computing attachments…</p>;
+  if (!matrix)
+    return (
+      <p className={styles.waiting} aria-busy="true">
+        Computing attachments…
+      </p>
+    );
   const notes = notesOn(matrix);
   return (
     <section className={styles.panel} aria-label="Attachments">

@@ -21,7 +21,12 @@ export function StatusView({ resource }: { resource: ResourceKey }) {
   const ask = useCallback((analyzer: Analyzer) => analyzer.status(resource, pasted), [resource, pasted]);
   const view = useAnswer(ask);
   const changed = useApp(({ options }) => Object.keys(options.choices).length);
-  if (view === undefined) return <p className={styles.waiting}>Computing the status…</p>;
+  if (view === undefined)
+    return (
+      <p className={styles.waiting} aria-busy="true">
+        Computing the status…
+      </p>
+    );
   if (view === null) return null;
   const { state, refused, sentence, blocks, supportedFeatures, addresses, absentClass } = view;
   const go = ({ path, about }: StatusBlock) => {

@@ -115,7 +115,12 @@ const sortOf = (order: Order | null, column: Column) =>
   order?.column === column ? (order.descending ? 'descending' : 'ascending') : 'none';
 
 function Nothing({ waiting, filtered }: { waiting: boolean; filtered: boolean }) {
-  if (waiting) return <p className={styles.out}>Computing…</p>;
+  if (waiting)
+    return (
+      <p className={styles.out} aria-busy="true">
+        Computing…
+      </p>
+    );
   return (
     <EmptyState
       icon={<Table2 size={22} />}

@@ -60,7 +60,11 @@ export function WhyNotAnswer({ traced, route }: { traced: SentTrace; route: Reso
           onClick={() => askWhyNot(null)}
         />
       </header>
-      {view === undefined && <p className={styles.reason}>Computing…</p>}
+      {view === undefined && (
+        <p className={styles.reason} aria-busy="true">
+          Computing…
+        </p>
+      )}
       {view && !view.ok && <p className={styles.reason}>{view.message}</p>}
       {view?.ok && (
         <ul>

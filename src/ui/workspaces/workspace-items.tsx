@@ -13,7 +13,7 @@ export function WorkspaceItems({ trigger }: LoadedMenuProps) {
   const there = workspaces.filter(({ deleted }) => deleted === null);
   const listed = there.slice(0, MOST_LISTED);
   return (
-    <Menu trigger={trigger} defaultOpen>
+    <Menu trigger={trigger}>
       <MenuLabel>Workspaces in this browser</MenuLabel>
       {listed.map(({ id, name: title }) => (
         <MenuItem

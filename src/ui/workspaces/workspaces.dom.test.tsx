@@ -25,6 +25,7 @@ const openMenu = async () => {
     { settings, session },
   );
   await ui.user.click(screen.getByRole('button', { name: 'Workspace: Shop' }));
+  await screen.findByRole('menu');
   return ui;
 };
 

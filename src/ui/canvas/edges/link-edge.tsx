@@ -5,7 +5,7 @@ import type { EdgeState } from '../../../core/topology/graph.ts';
 import { useApp } from '../../use-app.ts';
 import { selectedCards } from '../cards-of.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { linePath } from './edge-path.ts';
+import { linePath } from '../../../core/layout/lines/edge-path.ts';
 import { Pulse } from '../trace-path/pulse.tsx';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
 import { arrowhead } from './arrowheads.tsx';

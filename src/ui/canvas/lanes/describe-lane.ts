@@ -1,7 +1,7 @@
 import { TIERS } from '../../../core/kinds/define-kind.ts';
 import { memo } from '../../../core/incremental/memo.ts';
 import type { Scene } from '../scene.ts';
-import { countOf } from '../tier-titles.ts';
+import { countOf } from '../../../core/layout/tier-titles.ts';
 
 const countAll = memo((nodes: Scene['nodes']): ReadonlyMap<string, string> => {
   const counts = new Map<string, Map<string, number>>();

@@ -2,6 +2,7 @@ import type { Row } from '../../../core/kinds/row.ts';
 import { rowFacts } from '../../../core/kinds/row.ts';
 import type { Fold } from '../../../core/topology/graph.ts';
 import { useApp } from '../../use-app.ts';
+import { portWords } from './port-words.ts';
 import styles from './resource-node.module.css';
 
 type Props = {
@@ -12,19 +13,11 @@ type Props = {
 
 /** The only port of a Service, at the end of its header: `80 → 8080`. */
 export function PortInHeader({ row, workloads }: Props) {
-  const [port = '', target = ''] = (row.value ?? row.label).split(' → ');
-  // A Service may name the port of its pods; the number is what one reads on the card.
-  const resolved = useApp(({ nodes }) =>
-    workloads
-      .filter(({ as }) => as === 'workload')
-      .flatMap(({ key }) => nodes.get(key)?.rows ?? [])
-      .find(({ label }) => label === target),
-  );
-  const to = resolved?.value ?? target;
+  const words = useApp(({ nodes }) => portWords(row, workloads, nodes));
   return (
     <span className={styles.port} data-row={row.id} title={rowFacts(row).join(' · ')}>
       {row.chips.length > 0 && <span className={styles.chip}>{row.chips.join(' ')}</span>}
-      <span>{to === '' || to === port ? port : `${port} → ${to}`}</span>
+      <span>{words}</span>
     </span>
   );
 }

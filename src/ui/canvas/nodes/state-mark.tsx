@@ -1,20 +1,12 @@
 import type { ResourceKey } from '../../../core/model/resource.ts';
-import { healthOfCard } from '../../../core/views/status/health.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { useApp } from '../../use-app.ts';
-import { problemsOf, worstOf } from '../problems-of.ts';
+import { problemsOf } from '../problems-of.ts';
+import { alarmOf, type Alarm } from './alarm-of.ts';
 import styles from './resource-node.module.css';
 
-/** The exceptions that a card shows; nothing is shown on what is well. */
-export type Alarm = 'error' | 'warning' | null;
-
-/** What the card of an object shows of its state from afar; notes and what is not known are no exception. */
-export const useAlarm = (key: ResourceKey): Alarm =>
-  useApp(({ findings, statusSummaries }) => {
-    const worst = worstOf(problemsOf(findings, key));
-    const health = healthOfCard({ worst, state: statusSummaries.get(key)?.state, unread: false });
-    return health === 'error' || health === 'warning' ? health : null;
-  });
+/** What the card of an object shows of its state from afar. */
+export const useAlarm = (key: ResourceKey): Alarm => useApp((state) => alarmOf(state, key));
 
 /** An exception by shape and colour, and how many of them there are. */
 export function StateMark({ resource, alarm }: { resource: ResourceKey; alarm: Alarm }) {

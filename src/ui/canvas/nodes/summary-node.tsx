@@ -7,7 +7,7 @@ import { useApp } from '../../use-app.ts';
 import { selectedCards } from '../cards-of.ts';
 import { useCanvasStore } from '../canvas-store.ts';
 import { problemsOf, worstOf } from '../problems-of.ts';
-import { countOf } from '../tier-titles.ts';
+import { countOf } from '../../../core/layout/tier-titles.ts';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
 import { Inlet, Outlet } from './ports.tsx';
 import styles from './summary-node.module.css';

@@ -2,7 +2,7 @@ import type { Box } from '../../../core/layout/layout.ts';
 import type { Severity } from '../../../core/rules/finding.ts';
 import type { EdgeState, GraphNode } from '../../../core/topology/graph.ts';
 import type { Point } from '../../../core/layout/lines/edge-line.ts';
-import { drawLine, pointAt } from '../edges/edge-path.ts';
+import { drawLine, pointAt } from '../../../core/layout/lines/edge-path.ts';
 import type { Scene } from '../scene.ts';
 import { detailAt } from '../zoom/detail.ts';
 import type { TracePathMarks } from '../trace-path/trace-path-marks.ts';

@@ -1,7 +1,14 @@
-import type { Point } from '../../../core/layout/lines/edge-line.ts';
+import type { Point } from './edge-line.ts';
 
 /** What a line is drawn with: a canvas path, or text of an SVG path. */
-type Pen = Pick<CanvasPath, 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo'>;
+type Pen = Readonly<{
+  moveTo: (x: number, y: number) => void;
+  lineTo: (x: number, y: number) => void;
+  quadraticCurveTo: (cornerX: number, cornerY: number, x: number, y: number) => void;
+  bezierCurveTo: (
+    ...at: readonly [x1: number, y1: number, x2: number, y2: number, x: number, y: number]
+  ) => void;
+}>;
 
 /** The radius of a corner, in pixels, where there is room for it; and how far a small step is drawn out. */
 const RADIUS = 16;

@@ -1,5 +1,5 @@
-import { counted } from '../../core/text/words.ts';
-import type { Tier } from '../../core/kinds/define-kind.ts';
+import { counted } from '../text/words.ts';
+import type { Tier } from '../kinds/define-kind.ts';
 
 /** The title of each column. */
 export const tierTitles: Readonly<Record<Tier, string>> = {

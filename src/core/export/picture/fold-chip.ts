@@ -1,0 +1,23 @@
+import type { EdgeState, Fold } from '../../topology/graph.ts';
+import type { Chip } from './draw-chip.ts';
+import type { PictureColours } from './picture-colours.ts';
+import { errorSign, lockSign, unknownSign, type Sign } from './signs.ts';
+
+const signs: Partial<Readonly<Record<EdgeState, Sign>>> = {
+  refused: errorSign,
+  missing: errorSign,
+  unknown: unknownSign,
+};
+
+/** The chip of an object that is shown on the card of another. */
+export function foldChip({ as, state }: Fold, text: string, colours: PictureColours): Chip {
+  const isBroken = state === 'refused' || state === 'missing';
+  const sign = signs[state] ?? (as === 'certificate' ? lockSign : undefined);
+  const plain = state === 'unknown' ? colours.unknown : colours['text-muted'];
+  return {
+    text,
+    fill: isBroken ? colours['error-bg'] : colours['surface-3'],
+    colour: isBroken ? colours.error : plain,
+    ...(sign && { sign }),
+  };
+}
