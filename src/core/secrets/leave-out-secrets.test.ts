@@ -111,9 +111,9 @@ describe('what is secret is left out, and named', () => {
       ['b of Secret a'],
     ],
   ])('%s', (_, text, hidden, found) => {
-    expect(text).toContain(hidden);
+    expect(text).toContain(part);
     const cleaned = leaveOutSecrets(text);
-    expect(cleaned.text).not.toContain(hidden);
+    expect(cleaned.text).not.toContain(part);
     expect(cleaned.found).toEqual(found);
     expect(leaveOutSecrets(cleaned.text)).toEqual({ text: cleaned.text, found: [] });
   });
@@ -192,11 +192,10 @@ describe('nothing is left of', () => {
     ['an address', `env:\n  - name: DATABASE_URL\n    value: postgres://me:${HIDDEN}@db/x\n`],
     ['a file of variables', `DB_PASSWORD=${HIDDEN}\n`],
     ['a header', `set:\n  - name: Authorization\n    value: Bearer ${HIDDEN}\n`],
-  ])('%s', (_, text, part) => {
-    const hidden = part ?? HIDDEN;
-    expect(text).toContain(hidden);
+  ])('%s', (_, text = '', part = HIDDEN) => {
+    expect(text).toContain(part);
     const cleaned = leaveOutSecrets(text);
-    expect(cleaned.text).not.toContain(hidden);
+    expect(cleaned.text).not.toContain(part);
     expect(cleaned.found).not.toEqual([]);
     expect(leaveOutSecrets(cleaned.text)).toEqual({ text: cleaned.text, found: [] });
   });
