@@ -269,7 +269,7 @@ export function CanvasSurface() {
           proOptions={ATTRIBUTED_BELOW}
         >
           <LaneBands lanes={scene.lanes} />
-          <EdgesInView edges={overview ? nothing : edges} scene={scene} everything={picturing} />
+          <EdgesInView edges={overview ? nothing : edges} scene={scene} />
           <Arrowheads />
         </ReactFlow>
         {blank && <NoObjects />}

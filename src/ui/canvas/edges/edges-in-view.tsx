@@ -29,15 +29,13 @@ function boxFrom(steps: string): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-type Props = { edges: LinkFlowEdge[]; scene: Scene; everything: boolean };
+type Props = { edges: LinkFlowEdge[]; scene: Scene };
 
 /**
  * Gives the canvas library the edges that are elements, and paints the others. Panning renders this, at most, and a few edges
  * that come into view: not the surface.
- *
- * @param everything whether all edges are elements, wherever they are: for pictures
  */
-export function EdgesInView({ edges, scene, everything }: Props) {
+export function EdgesInView({ edges, scene }: Props) {
   const flow = useStoreApi();
   const steps = useStore(regionIn);
   const region = useMemo(() => boxFrom(steps), [steps]);
@@ -46,7 +44,6 @@ export function EdgesInView({ edges, scene, everything }: Props) {
   const hovered = useCanvas((state) => state.hoveredEdge);
   const summaries = useMemo(() => new Map(scene.summaries.map(({ id, box }) => [id, box])), [scene]);
   const { elements, painted } = useMemo(() => {
-    if (everything) return { elements: edges, painted: [] };
     return splitEdges(edges, {
       region,
       boxOf: (id) => scene.boxes.get(id as ResourceKey) ?? summaries.get(id),
@@ -57,7 +54,7 @@ export function EdgesInView({ edges, scene, everything }: Props) {
         selected.has(target as ResourceKey) ||
         tracePath?.segments.has(id) === true,
     });
-  }, [edges, scene, summaries, everything, region, selected, tracePath, hovered]);
+  }, [edges, scene, summaries, region, selected, tracePath, hovered]);
   useLayoutEffect(() => flow.getState().setEdges(elements), [flow, elements]);
   useHoverOfPainted(painted);
   return <PaintedEdges edges={painted} nodes={scene.nodes} region={region} />;

@@ -1,6 +1,6 @@
 import type { Box } from '../../../core/layout/layout.ts';
 import { clipLine } from './clip-line.ts';
-import { linePath } from './edge-path.ts';
+import { linePath } from '../../../core/layout/lines/edge-path.ts';
 import type { LinkFlowEdge } from './link-edge.tsx';
 
 /**
