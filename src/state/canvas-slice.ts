@@ -2,7 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { CanvasShow } from '../core/model/canvas-choice.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 
-/** What the user wants to see on the canvas; kept in the browser by `canvas-storage.ts`. */
+/** What the user wants to see on the canvas; kept with the view of the workspace. */
 export type CanvasSlice = {
   readonly show: CanvasShow;
   /** The objects that have a card in the chain because the user wants it. */

@@ -73,7 +73,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   feed.start();
   store.getState().setFiles({ ready: true });
 
-  const open: WorkspacesContext['open'] = (other, onState) => openDocuments(other, storages, onState);
+  const open: WorkspacesContext['open'] = (other) => openDocuments(other, storages, () => {});
   const spaces = { id, registry, storages, page, open };
   const actions = createActions(context, spaces, isShared ? chosen.id : null);
   if (persist)
@@ -156,7 +156,7 @@ async function linkIn(page: Page): Promise<SharedLink | null> {
   }
 }
 
-/** The workspace for a link: the chosen one while that is empty, else a separate one, so that it stays unchanged. */
+/** The workspace for a link: the chosen one where that is known to be empty, else a separate one, so that it stays unchanged. */
 async function openFor(
   link: SharedLink | null,
   chosen: string,
@@ -164,7 +164,9 @@ async function openFor(
 ): Promise<Opened> {
   const own = await open(chosen);
   if (!link?.ok) return own;
-  if (own.documents.paths().length === 0) {
+  const state = own.state();
+  const isRead = state.kept || state.reason !== 'unreadable';
+  if (isRead && own.documents.paths().length === 0) {
     addShared(own.documents, link.workspace, 'Open a shared workspace');
     return own;
   }

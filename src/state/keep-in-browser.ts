@@ -34,14 +34,15 @@ export function keepInBrowser(
   beside: Beside | null = null,
 ) {
   let provider: IndexeddbPersistence | null = null;
-  let unguard = () => {};
+  let storing: Storing | null = null;
+  let patience = OPENING_TIMEOUT_MS;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   const release = async () => {
     const old = provider;
     provider = null;
-    unguard();
+    storing?.stop();
     if (old) await old.destroy().catch(() => onState({ kept: false, reason: 'refused' }));
   };
 
@@ -57,7 +58,8 @@ export function keepInBrowser(
     const onFault = (event: Event) => fail(isFull(event) ? 'full' : 'refused');
     database.addEventListener('abort', onFault);
     database.addEventListener('error', onFault);
-    // The browser closes it when the user deletes the site's data.
+    // The browser closes it when the user deletes the site's data, and when another tab deletes the database.
+    database.addEventListener('versionchange', onFault);
     database.addEventListener('close', onFault);
   };
 
@@ -67,12 +69,16 @@ export function keepInBrowser(
     if (stopped) return;
     const opening = new IndexeddbPersistence(name, doc);
     provider = opening;
-    unguard = storeUpdates(doc, opening, beside, () => fail('refused'));
-    const synced = await Promise.race([opening.whenSynced.then(() => true), wait(OPENING_TIMEOUT_MS)]);
+    storing = storeUpdates(doc, opening, beside, () => fail('refused'));
+    const synced = await Promise.race([opening.whenSynced.then(() => true), wait(patience)]);
     if (provider !== opening || stopped) return;
     if (opening.db) watch(opening.db);
     if (synced) onState({ kept: true });
-    else fail('unreadable');
+    else {
+      // What takes long to read would never be read.
+      patience *= 2;
+      fail('unreadable');
+    }
   };
 
   // y-indexeddb does not handle the promise of a failed write; the failure itself arrives through the database's events.
@@ -124,13 +130,17 @@ export function keepInBrowser(
     /** Settles when the stored texts are there, or cannot be had. Never rejects. */
     loaded: open(),
     retry: open,
+    /** Whether the stored texts are there, and changes are stored. */
+    isOpen: () => provider?.synced === true,
     values,
     setValue,
     /** Writes the document as it is now over the changes that led to it, where these are many. */
     async compact() {
       if (provider?.synced && provider._dbsize >= COMPACT_FROM) await storeState(provider);
     },
+    /** Settles when all changes are stored, or `onState` was called because one could not be. */
     async stop() {
+      await storing?.settled();
       stopped = true;
       clearTimeout(retry);
       globalThis.removeEventListener?.('unhandledrejection', onUnhandled);
@@ -159,8 +169,9 @@ function storeUpdates(
   provider: IndexeddbPersistence,
   beside: Beside | null,
   failed: () => void,
-): () => void {
+): Storing {
   const early: string[] = [];
+  const pending = new Set<Promise<void>>();
   let compaction: ReturnType<typeof setTimeout> | undefined;
 
   const compactSoon = () => {
@@ -174,9 +185,15 @@ function storeUpdates(
       const { key, value } = beside.value();
       transaction.objectStore(BESIDE).put(value, key);
     }
-    transaction.oncomplete = () => {
-      if (entry !== null) beside?.journal.done(entry);
-    };
+    const settled = new Promise<void>((resolve) => {
+      transaction.oncomplete = () => {
+        if (entry !== null) beside?.journal.done(entry);
+        resolve();
+      };
+      transaction.onabort = () => resolve();
+    });
+    pending.add(settled);
+    void settled.then(() => pending.delete(settled));
     // Safari has it since version 15.
     if ('commit' in transaction) transaction.commit();
     provider._dbsize += 1;
@@ -199,11 +216,20 @@ function storeUpdates(
   });
   doc.off('update', provider._storeUpdate);
   doc.on('update', onUpdate);
-  return () => {
-    clearTimeout(compaction);
-    doc.off('update', onUpdate);
+  return {
+    settled: () => Promise.all(pending),
+    stop() {
+      clearTimeout(compaction);
+      doc.off('update', onUpdate);
+    },
   };
 }
+
+type Storing = Readonly<{
+  /** Settles when what is being stored is stored, or was refused. */
+  settled: () => Promise<unknown>;
+  stop: () => void;
+}>;
 
 const wait = (milliseconds: number) =>
   new Promise<false>((resolve) => setTimeout(() => resolve(false), milliseconds));

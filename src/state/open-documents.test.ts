@@ -55,6 +55,33 @@ describe('undo and redo', () => {
     await second.close();
   });
 
+  test('that were taken over are of one tab alone, and outlive it', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    first.documents.edit('Create', [put('text\n')]);
+    await first.close();
+    const tab = createTestStorage();
+    const second = await browser.open(tab);
+    const third = await browser.open();
+    expect([second.documents.undoTitle, third.documents.undoTitle]).toEqual(['Create', null]);
+    await third.close();
+    await second.close();
+    const again = await browser.open(tab);
+    expect(again.documents.undoTitle).toBe('Create');
+    await again.close();
+  });
+
+  test('are those of the own tab alone where the browser cannot say which are open', async () => {
+    vi.stubGlobal('navigator', {});
+    const browser = createBrowser();
+    const first = await browser.open();
+    first.documents.edit('Create', [put('text\n')]);
+    const second = await browser.open();
+    expect(second.documents.undoTitle).toBeNull();
+    await first.close();
+    await second.close();
+  });
+
   test('are not taken over from a tab that is open', async () => {
     const browser = createBrowser();
     const first = await browser.open();
@@ -118,6 +145,27 @@ describe('a page that goes away before the database has a change', () => {
     await third.close();
   });
 
+  test('leaves it where it is while the database cannot be opened', async () => {
+    const browser = createBrowser();
+    browser.local.setItem('gatehouse:tail:own:gone:1', 'AQEB');
+    vi.stubGlobal('indexedDB', undefined);
+    const opened = await browser.open();
+    await opened.close();
+    expect(browser.local.getItem('gatehouse:tail:own:gone:1')).toBe('AQEB');
+  });
+
+  test('leaves it alone while it is open itself', async () => {
+    const browser = createBrowser();
+    const tab = createTestStorage();
+    const first = await browser.open(tab);
+    const key = `gatehouse:tail:own:${tab.getItem('gatehouse:tab') ?? ''}:1`;
+    browser.local.setItem(key, 'AQEB');
+    const second = await browser.open();
+    expect(browser.local.getItem(key)).toBe('AQEB');
+    await first.close();
+    await second.close();
+  });
+
   test('and of which the writing was cut off loses no more than that', async () => {
     const browser = createBrowser();
     const first = await browser.open();
@@ -137,6 +185,14 @@ test('each change is written down until it is in the database', async () => {
   expect(browser.local.key(0)).toContain('gatehouse:tail:own:');
   await vi.waitFor(() => expect(browser.local.length).toBe(0));
   await opened.close();
+});
+
+test('documents are closed when everything is stored', async () => {
+  const browser = createBrowser();
+  const opened = await browser.open();
+  opened.documents.edit('Create', [put('text\n'.repeat(1_000))]);
+  await opened.close();
+  expect(browser.local.length).toBe(0);
 });
 
 test('what was deleted and cannot be restored any more is not stored for good', async () => {

@@ -36,6 +36,7 @@ export async function openDocuments(
     return {
       id,
       documents,
+      state: (): StorageState => ({ kept: true }),
       values: () => Promise.resolve<ReadonlyMap<string, unknown>>(new Map()),
       setValue: (_key: string, _value: unknown) => {},
       close: () => Promise.resolve(documents.destroy()),
@@ -45,18 +46,33 @@ export async function openDocuments(
   const joined = await joinTabs(id, storages.session);
   const journal = createTailJournal(storages.local, id, joined.tab);
   const key = HISTORY + joined.tab;
-  const storage = keepInBrowser(databaseOf(id), doc, onState, {
+  const valueOf = () => ({ at: Date.now(), ...documents.history() });
+  let state: StorageState = { kept: false, reason: 'unreadable' };
+  const report = (now: StorageState) => {
+    state = now;
+    onState(now);
+  };
+  const storage = keepInBrowser(databaseOf(id), doc, report, {
     journal,
-    value: () => ({ key, value: { at: Date.now(), ...documents.history() } }),
+    value: () => ({ key, value: valueOf() }),
   });
   await storage.loaded;
 
   const histories = await storage.values(HISTORY);
-  const history = readHistory(historyFor(key, histories, joined.others));
+  const from = historyFor(key, histories, joined.others);
+  const history = readHistory(histories.get(from));
   if (history) documents.restoreHistory(restoreHistory(history));
-  journal.take((updates) =>
-    doc.transact(() => updates.forEach((update) => applyIfWhole(doc, update)), origin),
-  );
+  if (from !== key) {
+    // Two tabs that have the same steps would both restore what these deleted.
+    storage.setValue(key, valueOf());
+    storage.setValue(from, undefined);
+  }
+  // Without the database, what is written down stays where it is.
+  if (storage.isOpen())
+    journal.take(
+      (updates) => doc.transact(() => updates.forEach((update) => applyIfWhole(doc, update)), origin),
+      joined.others,
+    );
   documents.breakUndo();
   if (joined.others?.size === 0) {
     for (const other of histories.keys()) if (other !== key) storage.setValue(other, undefined);
@@ -69,6 +85,8 @@ export async function openDocuments(
   return {
     id,
     documents,
+    /** Whether changes are being stored, and if not, why. */
+    state: () => state,
     /** The values that are kept beside the documents, of all keys that begin with a prefix. */
     values: storage.values,
     setValue: storage.setValue,
@@ -91,15 +109,19 @@ function applyIfWhole(doc: Y.Doc, update: Uint8Array) {
   }
 }
 
-/** The history of this tab; for a new one that of the tab that was closed last, if that is not open any more. */
+/**
+ * The key of the history of this tab; for a new one of that of the tab that was closed last. Where the browser cannot say
+ * which tabs are open, only of its own.
+ */
 function historyFor(
   own: string,
   histories: ReadonlyMap<string, unknown>,
   others: ReadonlySet<string> | null,
-): unknown {
-  const closed = [...histories].filter(([key]) => !others?.has(key.slice(HISTORY.length)));
+): string {
+  if (histories.has(own) || !others) return own;
+  const closed = [...histories].filter(([key]) => !others.has(key.slice(HISTORY.length)));
   const [latest] = closed.toSorted(([, a], [, b]) => timeOf(b) - timeOf(a));
-  return histories.get(own) ?? latest?.[1];
+  return latest?.[0] ?? own;
 }
 
 const timeOf = (value: unknown): number =>

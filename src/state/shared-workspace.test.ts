@@ -80,6 +80,20 @@ describe('a link that is opened while the own workspace has files', () => {
   });
 });
 
+test('a link is not added to a workspace that cannot be read in time, whatever is in it', async () => {
+  await keepOwn();
+  const fragment = await linkToShop();
+  const real = indexedDB;
+  // The database of the own workspace never answers.
+  const open = (name: string) => (name === 'gatehouse:own' ? ({} as IDBOpenDBRequest) : real.open(name));
+  vi.stubGlobal('indexedDB', {
+    open,
+    deleteDatabase: (name: string) => real.deleteDatabase(name),
+  });
+  const shared = await openWorkbench({}, { page: createTestPage(fragment), persist: true });
+  expect(shared.banner('shared')).toContain('This workspace was opened from a link.');
+}, 15_000);
+
 test('another link put into the address bar loads the page again; a place in the page does not', async () => {
   const page = createTestPage();
   await openWorkbench(SHOP, { page });

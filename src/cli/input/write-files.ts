@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { decodeText, type Encoding } from '../../core/text/decode-text.ts';
 import { readBytes } from './read-bytes.ts';
 import { whyUnreadable } from './why-unreadable.ts';
@@ -23,7 +23,17 @@ function writeFile({ path, before, after }: Rewrite): string | null {
     writeFileSync(path, encode(`${now.mark ? '\uFEFF' : ''}${after}`, now.encoding));
     return null;
   } catch (cause) {
+    putBack(path, read.bytes);
     return `${path}: ${whyUnreadable(cause)}.`;
+  }
+}
+
+/** A disk that is full has emptied the file by now; what was in it fits. */
+function putBack(path: string, bytes: Uint8Array) {
+  try {
+    if (!Buffer.from(bytes).equals(readFileSync(path))) writeFileSync(path, bytes);
+  } catch {
+    // It cannot be written at all, so it was not changed: the sentence about that is on its way.
   }
 }
 

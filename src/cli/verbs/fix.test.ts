@@ -1,7 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run, withFolder } from '../testing/run.ts';
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, writeFileSync: vi.fn(fs.writeFileSync) };
+});
 
 const SERVICE = `apiVersion: v1
 kind: Service
@@ -79,11 +84,49 @@ describe('with --write', () => {
       expect(readFileSync(file).swap16().toString('utf16le')).toBe(`\uFEFF${SERVICE.replace('"80"', '80')}`);
     }));
 
+  test('follows a symbolic link, and leaves it one', () =>
+    withFolder({ 'real/a.txt': SERVICE }, async (folder) => {
+      const link = join(folder, 'a.yaml');
+      symlinkSync('real/a.txt', link);
+      await run(['fix', link, '--write']);
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      expect(readFileSync(join(folder, 'real/a.txt'), 'utf8')).toBe(SERVICE.replace('"80"', '80'));
+    }));
+
+  test('puts back what was in a file that the disk has no room for', () =>
+    withFolder({ 'a.yaml': SERVICE }, async (folder) => {
+      const file = join(folder, 'a.yaml');
+      vi.mocked(writeFileSync).mockImplementationOnce((path) => {
+        truncateSync(String(path));
+        throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      });
+      const { code } = await run(['fix', file, '--write']);
+      expect(code).toBe(2);
+      expect(readFileSync(file, 'utf8')).toBe(SERVICE);
+    }));
+
   test('refuses standard input', async () => {
     const { code, notes } = await run(['fix', '-', '--write'], { stdin: SERVICE });
     expect(code).toBe(2);
     expect(notes[0]).toContain('standard input cannot be written');
   });
+});
+
+describe('what is not applied as it is written is left alone', () => {
+  test.each<readonly [what: string, files: Readonly<Record<string, string>>]>([
+    ['a template of a chart', { 'chart/Chart.yaml': 'name: c\n', 'chart/templates/a.yaml': SERVICE }],
+    ['a template that is YAML', { 'a.yaml': SERVICE.replace('cart #', '"{{ .Values.name }}" #') }],
+    ['a file that SOPS has signed', { 'a.yaml': `${MAP}sops:\n  mac: ENC[AES256_GCM,data:a,type:str]\n` }],
+    [
+      'one in JSON',
+      {
+        'a.json':
+          '{"kind": "Service", "apiVersion": "v1", "metadata": {"name": "a"},\n"sops": {},\n"spec": {"ports": [{"port": "80"}]}}',
+      },
+    ],
+  ])('%s', (_, files) =>
+    withFolder(files, async (folder) => expect((await run(['fix', folder])).out).toBe('')),
+  );
 });
 
 test('a rule that is not there is bad usage', async () => {

@@ -5,6 +5,7 @@ import { updateModel } from '../model/update-model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { servedRequests } from '../views/traffic/served-requests.ts';
 import { newFindings } from './caveats.ts';
+import { isFinished } from './is-finished.ts';
 import { planCalls } from './plan-calls.ts';
 import { changesOf } from './plan-edits.ts';
 
@@ -46,7 +47,7 @@ const isNamed = (code: string, names: readonly string[]): boolean =>
 /**
  * Goes through the findings with one safe answer, and takes each fix that holds what it promises on a copy: the
  * finding is gone, no error or warning is new, no other object is touched that a build shares, and every request that was
- * served still goes where it went. What does not is left as it is.
+ * served still goes where it went. What does not is left as it is, and so are templates and signed files.
  */
 export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeFixes {
   const { rules, files, everywhere } = filter;
@@ -60,6 +61,7 @@ export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeF
     if (!fix || !here.findings.some(({ id }) => id === finding.id)) continue;
     const plan = planCalls(here, [fix.call]);
     if (!plan.ok || !isWithin(plan, files)) continue;
+    if (!plan.edits.every(({ path }) => isFinished(analysis.source, path))) continue;
     const next = applied(here, plan);
     const caveats = everywhere ? newFindings(here, next, new Set()) : plan.caveats;
     if (caveats.length > 0 || next.findings.some(({ id }) => id === finding.id) || !keepsTraffic(here, next))

@@ -1,5 +1,4 @@
 import { addShared } from '../share-link.ts';
-import type { StorageState } from '../keep-in-browser.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import type { WorkspacesContext } from './workspace-actions.ts';
@@ -32,16 +31,11 @@ export function createSharing(
     async keepShared() {
       if (before === null || !storages) return;
       const { toast } = store.getState();
-      let state: StorageState = { kept: false, reason: 'refused' };
-      const own = await open(before, (now) => {
-        state = now;
-      });
-      const kept = (state as StorageState).kept;
-      if (kept) {
+      const own = await open(before);
+      if (own.state().kept)
         addShared(own.documents, { files: texts(), places: documents.places() }, 'Keep the shared files');
-      }
       await own.close();
-      if (kept) return leaveShared();
+      if (own.state().kept) return leaveShared();
       toast({
         tone: 'error',
         message: `“${registry.get(before)?.name ?? 'Your workspace'}” could not be opened, so nothing was added to it.`,

@@ -1,4 +1,3 @@
-import type { StorageState } from '../keep-in-browser.ts';
 import type { BrowserStorages, Opened } from '../open-documents.ts';
 import type { Page } from '../page.ts';
 import { addShared } from '../share-link.ts';
@@ -30,7 +29,7 @@ export type WorkspacesContext = Readonly<{
   storages: BrowserStorages | null;
   page: Page;
   /** Opens the documents of any of them. */
-  open: (id: string, onState: (state: StorageState) => void) => Promise<Opened>;
+  open: (id: string) => Promise<Opened>;
 }>;
 
 /** The workspaces of this browser: opening one loads the page again, so nothing of one can leak into another. */
@@ -49,16 +48,14 @@ export function createWorkspaceActions(
     title: string,
   ) => {
     if (!storages) return false;
-    let kept = false;
-    const opened = await open(id, (state) => {
-      kept = state.kept;
-    });
-    if (kept) {
+    const opened = await open(id);
+    if (opened.state().kept) {
       addShared(opened.documents, { files, places }, title);
       if (links.length > 0) opened.setValue(DISK_LINKS, links);
     }
+    // A full browser refuses what is large only when it comes to store it.
     await opened.close();
-    return kept;
+    return opened.state().kept;
   };
 
   const notStored = (what: string) =>
@@ -85,14 +82,15 @@ export function createWorkspaceActions(
     return id !== null;
   };
 
-  const contentOf = async (id: string): Promise<WorkspaceContent> => {
+  /** The files of a workspace; null where they cannot be read. */
+  const contentOf = async (id: string): Promise<WorkspaceContent | null> => {
     const read = (from: typeof documents): WorkspaceContent => ({
       files: from.paths().map((path) => ({ path, text: from.read(path) })),
       places: from.places(),
     });
     if (id === current || !storages) return read(documents);
-    const opened = await open(id, () => {});
-    const content = read(opened.documents);
+    const opened = await open(id);
+    const content = opened.state().kept ? read(opened.documents) : null;
     await opened.close();
     return content;
   };
@@ -125,10 +123,16 @@ export function createWorkspaceActions(
 
     async duplicateWorkspace(id) {
       const name = nameOf(id);
-      const copy = await make(`Copy of ${name}`, await contentOf(id), `Copy ${name}`);
+      const content = await contentOf(id);
+      if (!content)
+        return toast({
+          tone: 'error',
+          message: `“${name}” was not duplicated, because its files could not be read.`,
+          detail: 'Open it, and try again when its files are shown.',
+        });
+      const copy = await make(`Copy of ${name}`, content, `Copy ${name}`);
       if (copy === null) return;
-      const view = storages?.local?.getItem(viewKey(id));
-      if (view) storages?.local?.setItem(viewKey(copy), view);
+      copyView(storages?.local ?? null, id, copy);
       toast({
         tone: 'success',
         message: `Made “${nameOf(copy)}”.`,
@@ -162,4 +166,15 @@ export function createWorkspaceActions(
       if (id !== current) purgeWorkspace(registry, storages?.local ?? null, id);
     },
   };
+}
+
+/** The copy is looked at as the original is; in a full browser as a new one. */
+function copyView(local: Storage | null, from: string, to: string) {
+  const view = local?.getItem(viewKey(from));
+  if (!view) return;
+  try {
+    local?.setItem(viewKey(to), view);
+  } catch (error) {
+    console.warn('The browser did not store the view of the workspace:', error);
+  }
 }

@@ -1,5 +1,4 @@
 import type { ActionContext } from '../actions/action-context.ts';
-import { keepCanvas } from '../canvas-storage.ts';
 import { keepSettings } from '../settings-storage.ts';
 import type { Registry } from '../workspaces/registry.ts';
 import { keepView } from '../workspaces/view-storage.ts';
@@ -24,7 +23,6 @@ export function wire(
   const off = [
     mirrorWorkspaces(registry, id, store),
     keepSettings(store, settings),
-    keepCanvas(store, settings, id),
     keepView(store, settings, id, id === OWN),
     mirrorDocuments(documents, disk, store),
     followRenames(documents, store),

@@ -1,5 +1,5 @@
 import type { Registry } from './registry.ts';
-import { databaseOf, OWN, OWN_NAME, freeName } from './workspace-info.ts';
+import { databaseOf, foundName, freeName } from './workspace-info.ts';
 
 const PREFIX = databaseOf('');
 
@@ -13,7 +13,6 @@ export async function adoptDatabases(registry: Registry): Promise<void> {
   for (const { name = '' } of databases) {
     const id = name.slice(PREFIX.length);
     if (!name.startsWith(PREFIX) || id.includes(':') || registry.get(id)) continue;
-    const base = id === OWN ? OWN_NAME : id.startsWith('shared-') ? 'From a link' : 'Found again';
-    registry.set({ id, name: freeName(base, registry.list()), opened: 0, deleted: null });
+    registry.set({ id, name: freeName(foundName(id), registry.list()), opened: 0, deleted: null });
   }
 }

@@ -9,7 +9,11 @@ type Note = Readonly<{ deleted: string }>;
 
 /** Leaves a note for the page that this tab loads next. */
 export function leaveNote(session: Storage | null, note: Note) {
-  session?.setItem(NOTE, JSON.stringify(note));
+  try {
+    session?.setItem(NOTE, JSON.stringify(note));
+  } catch (error) {
+    console.warn('The browser stores nothing for this tab:', error);
+  }
 }
 
 /** Reports what the page before has left a note about, once. */

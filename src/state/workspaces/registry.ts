@@ -1,6 +1,6 @@
-import { isRecord } from '../stored-value.ts';
+import { isRecord, parsed } from '../stored-value.ts';
 import { createListeners } from '../listeners.ts';
-import type { WorkspaceInfo } from './workspace-info.ts';
+import { foundName, type WorkspaceInfo } from './workspace-info.ts';
 
 /** How the keys of entries begin in the storage. */
 export const WORKSPACE_PREFIX = 'gatehouse:workspace:';
@@ -72,20 +72,15 @@ export function keysOf(storage: Storage, prefix: string): readonly string[] {
   return keys;
 }
 
+/** What an entry says, as far as it can be read: the workspace is there all the same. */
 function readInfo(id: string, text: string | null): WorkspaceInfo | null {
   if (text === null || id === '') return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isRecord(value) || typeof value['name'] !== 'string' || value['name'].trim() === '') return null;
-    const { opened, deleted } = value;
-    return {
-      id,
-      name: value['name'],
-      opened: typeof opened === 'number' ? opened : 0,
-      deleted: typeof deleted === 'number' ? deleted : null,
-    };
-  } catch (error) {
-    console.warn(`The entry of the workspace ${id} cannot be read:`, error);
-    return null;
-  }
+  const value = parsed(text);
+  const { name, opened, deleted } = isRecord(value) ? value : {};
+  return {
+    id,
+    name: typeof name === 'string' && name.trim() !== '' ? name : foundName(id),
+    opened: typeof opened === 'number' ? opened : 0,
+    deleted: typeof deleted === 'number' ? deleted : null,
+  };
 }

@@ -1,7 +1,8 @@
 import { base64Bytes, toBase64 } from '../../core/text/base64.ts';
 import { keysOf } from './registry.ts';
 
-const PREFIX = 'gatehouse:tail:';
+/** The keys of what is written down of a workspace begin so. */
+export const tailPrefix = (workspace: string): string => `gatehouse:tail:${workspace}:`;
 
 /** So many characters may wait at once. What is more is on its way into the database only. */
 const MOST_CHARACTERS = 512 * 1024;
@@ -14,7 +15,7 @@ export type TailJournal = ReturnType<typeof createTailJournal>;
  * @param storage null where the browser refuses it: then nothing is written down
  */
 export function createTailJournal(storage: Storage | null, workspace: string, tab: string) {
-  const own = `${PREFIX}${workspace}:`;
+  const own = tailPrefix(workspace);
   const pending = new Map<string, number>();
   let characters = 0;
   let count = Date.now();
@@ -45,11 +46,14 @@ export function createTailJournal(storage: Storage | null, workspace: string, ta
       storage?.removeItem(key);
     },
 
-    /** All that is written down of this workspace, by any tab, is handed to `apply`, and then no longer kept. */
-    take(apply: (updates: readonly Uint8Array[]) => void) {
+    /**
+     * All that is written down of this workspace is handed to `apply`, and then no longer kept. Other open tabs store
+     * what they have written down themselves; it is no step of this one.
+     */
+    take(apply: (updates: readonly Uint8Array[]) => void, others: ReadonlySet<string> | null = null) {
       if (!storage) return;
       const keys = keysOf(storage, own)
-        .filter((key) => !pending.has(key))
+        .filter((key) => !pending.has(key) && !others?.has(key.slice(own.length).split(':')[0] ?? ''))
         .toSorted();
       const updates = keys.flatMap((key) => base64Bytes(storage.getItem(key) ?? '') ?? []);
       if (updates.length > 0) apply(updates);

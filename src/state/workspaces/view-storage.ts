@@ -1,3 +1,5 @@
+import { CANVAS_SHOWS } from '../../core/model/canvas-choice.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
 import type { AppState, AppStore } from '../app-store.ts';
 import { isRecord, parsed } from '../stored-value.ts';
 import { isText, oneOf, readOptions, texts } from '../read-options.ts';
@@ -9,7 +11,17 @@ import { emptyFilter, type CanvasFilter } from '../view-slice.ts';
 /** What is remembered of the view of a workspace; its settings are among it. */
 type View = Pick<
   AppState,
-  'activeFile' | 'tabs' | 'foldedLanes' | 'filter' | 'bottomTab' | 'inspectorTab' | 'draft' | 'options'
+  | 'activeFile'
+  | 'tabs'
+  | 'foldedLanes'
+  | 'filter'
+  | 'bottomTab'
+  | 'inspectorTab'
+  | 'draft'
+  | 'options'
+  | 'show'
+  | 'wanted'
+  | 'laneOrder'
 >;
 
 const NAMES = [
@@ -21,6 +33,9 @@ const NAMES = [
   'inspectorTab',
   'draft',
   'options',
+  'show',
+  'wanted',
+  'laneOrder',
 ] as const satisfies readonly (keyof View)[];
 
 /** How long changes of the view gather before they are written, in milliseconds. */
@@ -36,8 +51,9 @@ const written = (state: AppState): string =>
 export function readView(text: string | null): Partial<View> {
   const stored = parsed(text);
   if (!isRecord(stored)) return {};
-  const { activeFile, tabs, foldedLanes, filter, draft, options } = stored;
+  const { activeFile, tabs, foldedLanes, filter, draft, options, wanted, laneOrder } = stored;
   const bottomTab = oneOf(stored['bottomTab'], ['problems', 'attachments', 'trace', 'routing']);
+  const show = oneOf(stored['show'], CANVAS_SHOWS);
   const inspectorTab = oneOf(stored['inspectorTab'], ['fields', 'status']);
   return {
     ...(isText(activeFile) && { activeFile }),
@@ -48,8 +64,13 @@ export function readView(text: string | null): Partial<View> {
     ...(inspectorTab && { inspectorTab }),
     ...(isRecord(draft) && { draft: readDraft(draft) }),
     ...(isRecord(options) && { options: readOptions(options) }),
+    ...(show && { show }),
+    ...(Array.isArray(wanted) && { wanted: new Set(texts(wanted).filter(isKey)) }),
+    ...(Array.isArray(laneOrder) && { laneOrder: texts(laneOrder) }),
   };
 }
+
+const isKey = (text: string): text is ResourceKey => text.includes('/');
 
 const readFilter = (stored: Readonly<Record<string, unknown>>): CanvasFilter => ({
   ...emptyFilter,

@@ -14,6 +14,10 @@ export const OWN = 'own';
 /** Its name at first. */
 export const OWN_NAME = 'My workspace';
 
+/** The name of a workspace that is there, while what its own was cannot be read. */
+export const foundName = (id: string): string =>
+  id === OWN ? OWN_NAME : id.startsWith('shared-') ? 'From a link' : 'Found again';
+
 /** The database with the files of a workspace. */
 export const databaseOf = (id: string): string => `gatehouse:${id}`;
 

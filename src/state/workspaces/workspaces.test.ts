@@ -6,6 +6,10 @@ import { createTestDrop, createTestFile } from '../../testing/test-disk.ts';
 import { createTestPage } from '../../testing/test-page.ts';
 import { createTestStorage } from '../../testing/test-storage.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
+import { createAppStore } from '../app-store.ts';
+import { mirrorWorkspaces } from '../wiring/mirror-workspaces.ts';
+import { purgeWorkspace } from './purge-workspace.ts';
+import { createRegistry } from './registry.ts';
 import { RESTORABLE } from './workspace-info.ts';
 
 beforeEach(() => {
@@ -190,6 +194,54 @@ describe('workspaces', () => {
     expect(found.documents.paths()).toEqual(['mine.yaml']);
   });
 
+  test('are in the list where their entry is damaged', async () => {
+    const browser = createBrowser();
+    await browser.load(MINE);
+    await browser.bench.actions.newWorkspace('Second');
+    await browser.load();
+    const second = browser.idOf('Second');
+    browser.bench.actions.openWorkspace('own');
+    browser.settings.setItem(`gatehouse:workspace:${second}`, '{"name":');
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await browser.load();
+    expect(browser.names()).toEqual(['Found again', 'My workspace']);
+  });
+
+  test('can be kept where another tab has purged them', () => {
+    const registry = createRegistry(createTestStorage());
+    const store = createAppStore();
+    registry.set({ id: 'own', name: 'Mine', opened: 1, deleted: 7 });
+    mirrorWorkspaces(registry, 'own', store);
+    registry.remove('own');
+    const banner = () => store.getState().banners.get('deleted');
+    expect(banner()?.message).toContain('“Mine” was deleted in another tab');
+    banner()?.actions?.[0]?.run();
+    expect(registry.get('own')).toMatchObject({ name: 'Mine', deleted: null });
+    expect(banner()).toBeUndefined();
+  });
+
+  test('that are purged leave nothing that was on its way', () => {
+    const local = createTestStorage({
+      'gatehouse:tail:gone:tab:1': 'AQEB',
+      'gatehouse:tail:own:tab:1': 'AQEB',
+    });
+    purgeWorkspace(createRegistry(local), local, 'gone');
+    expect(local.length).toBe(1);
+  });
+
+  test('are not duplicated while their files cannot be read', async () => {
+    const browser = createBrowser();
+    await browser.load(MINE);
+    await browser.bench.actions.newWorkspace('Second');
+    const second = await browser.load();
+    vi.stubGlobal('indexedDB', undefined);
+    await second.actions.duplicateWorkspace('own');
+    expect(second.toast()?.message).toBe(
+      '“My workspace” was not duplicated, because its files could not be read.',
+    );
+    expect(browser.names()).toEqual(['My workspace', 'Second']);
+  });
+
   test('report that another tab has deleted them', async () => {
     const browser = createBrowser();
     const own = await browser.load(MINE);
@@ -264,6 +316,8 @@ describe('a page that is loaded again', () => {
     setFilter({ problemsOnly: true, hiddenKinds: new Set(['/Service']) });
     setDraft({ url: 'http://shop.example.com/' });
     setOptions({ partial: true, release: '1.4' });
+    first.state().showOnCanvas('everything');
+    first.state().orderLanes(['shop', 'infra']);
     showBottom('routing');
     const second = await browser.load();
     const { activeFile, tabs, foldedLanes, filter, draft, options, bottomTab } = second.state();
@@ -273,9 +327,16 @@ describe('a page that is loaded again', () => {
       bottomTab: 'routing',
     });
     expect([...(foldedLanes ?? [])]).toEqual(['shop']);
+    expect([second.state().show, second.state().laneOrder]).toEqual(['everything', ['shop', 'infra']]);
+    await second.actions.duplicateWorkspace('own');
+    second.actions.openWorkspace(browser.idOf('Copy of My workspace'));
+    const copy = await browser.load();
+    expect(copy.state().show).toBe('everything');
+    copy.actions.openWorkspace('own');
+    await browser.load();
     expect([filter.problemsOnly, ...filter.hiddenKinds]).toEqual([true, '/Service']);
     expect([draft.url, options.partial, options.release]).toEqual(['http://shop.example.com/', true, '1.4']);
-    await second.actions.newWorkspace();
+    await browser.bench.actions.newWorkspace();
     const other = await browser.load();
     expect([other.state().options.partial, other.state().draft.url]).toEqual([false, '']);
   });

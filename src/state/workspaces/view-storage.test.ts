@@ -1,66 +1,62 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { ResourceKey } from '../core/model/resource.ts';
-import { SHOP } from '../testing/shop.ts';
-import { openWorkbench } from '../testing/workbench.ts';
-import { createAppStore } from './app-store.ts';
-import { keepCanvas, readCanvas } from './canvas-storage.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import { SHOP } from '../../testing/shop.ts';
+import { createTestStorage } from '../../testing/test-storage.ts';
+import { openWorkbench } from '../../testing/workbench.ts';
+import { createAppStore } from '../app-store.ts';
+import { keepView, readView } from './view-storage.ts';
 
 const DEPLOYMENT = 'apps/Deployment/shop/cart' as ResourceKey;
 
-function stubStorage(full = false): Storage & Readonly<{ entries: Map<string, string> }> {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    getItem: (key: string) => entries.get(key) ?? null,
-    removeItem: (key: string) => entries.delete(key),
-    setItem(key: string, value: string) {
-      if (full) throw new DOMException('no room', 'QuotaExceededError');
-      entries.set(key, value);
-    },
-  } as unknown as Storage & Readonly<{ entries: Map<string, string> }>;
-}
-
 test('what the canvas of a workspace shows comes back, and is that workspace’s alone', () => {
-  const storage = stubStorage();
+  const storage = createTestStorage();
   const first = createAppStore();
-  keepCanvas(first, storage, 'own');
+  const close = keepView(first, storage, 'own', false);
   first.getState().showOnCanvas('everything');
   first.getState().unfold(DEPLOYMENT);
   first.getState().orderLanes(['shop', 'infra']);
+  close();
   const second = createAppStore();
-  keepCanvas(second, storage, 'own');
+  keepView(second, storage, 'own', false);
   expect(second.getState()).toMatchObject({
     show: 'everything',
     wanted: new Set([DEPLOYMENT]),
     laneOrder: ['shop', 'infra'],
   });
   const other = createAppStore();
-  keepCanvas(other, storage, 'shared');
+  keepView(other, storage, 'shared', false);
   expect(other.getState()).toMatchObject({ show: 'chain', wanted: new Set(), laneOrder: [] });
 });
 
-test('a canvas that is as it was at first takes no room', () => {
-  const storage = stubStorage();
+test('a view that is as it was at first takes no room', () => {
+  const storage = createTestStorage();
   const store = createAppStore();
-  keepCanvas(store, storage, 'own');
+  const close = keepView(store, storage, 'own', false);
   store.getState().unfold(DEPLOYMENT);
   store.getState().fold(DEPLOYMENT);
-  expect(storage.entries.size).toBe(0);
+  close();
+  expect(storage.length).toBe(0);
 });
 
-test.each(['', '[]', 'null', '{"show":"all","unfolded":7}', '{"unfolded":[1,"x"],"lanes":[1]}', '{'])(
+test.each(['', '[]', 'null', '{"show":"all","wanted":7}', '{"wanted":[1,"x"],"laneOrder":[1]}', '{'])(
   'of a damaged text %s nothing invalid is read',
   (text) => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    expect(readCanvas(text)).toEqual({ show: 'chain', wanted: new Set(), laneOrder: [] });
+    const { show, wanted, laneOrder } = { ...createAppStore().getState(), ...readView(text) };
+    expect({ show, wanted, laneOrder }).toEqual({ show: 'chain', wanted: new Set(), laneOrder: [] });
   },
 );
 
 test('a storage that is full breaks nothing', () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const storage = createTestStorage();
+  storage.setItem = () => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  };
   const store = createAppStore();
-  keepCanvas(store, stubStorage(true), 'own');
+  const close = keepView(store, storage, 'own', false);
   store.getState().showOnCanvas('everything');
+  close();
   expect(store.getState().show).toBe('everything');
 });
 
