@@ -1,40 +1,14 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-
-/** Nothing foreign is loaded and nothing is evaluated; Monaco and React Flow set style attributes, hence the one exception. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "connect-src 'self' data: blob:",
-  // A base of its own origin is what pictures of the canvas resolve their fonts with.
-  "base-uri 'self'",
-  "form-action 'none'",
-].join('; ');
-
-/** The built page carries its policy with it: static hosts set no headers. The dev server needs inline scripts, so only there it is left out. */
-const contentSecurityPolicy: Plugin = {
-  name: 'content-security-policy',
-  apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
-      injectTo: 'head-prepend',
-    },
-  ],
-};
+import { completePage } from './scripts/page-plugin.ts';
 
 export default defineConfig({
   // Relative, so that the build works from any sub-path.
   base: './',
   plugins: [
     react(),
-    contentSecurityPolicy,
+    completePage(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

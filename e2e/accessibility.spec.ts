@@ -12,7 +12,7 @@ async function expectNothingFound({ page }: Workbench, view: string) {
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {
-    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ colorScheme: theme });
 
     test('first screen, canvas, inspector and problems', async ({ workbench }) => {
       test.slow();

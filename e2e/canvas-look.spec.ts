@@ -26,8 +26,6 @@ async function expectReadable(workbench: Workbench, state: string): Promise<void
   expect.soft(await coveredParts(canvas), `covered: ${state}`).toEqual([]);
 }
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 for (const width of [900, 1280, 1440, 1920]) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height: 900 } });

@@ -86,6 +86,28 @@ test('a share link opens the same files elsewhere', async ({ workbench, browser 
   await context.close();
 });
 
+test('in a picture, as the browser draws it, no text is wider than its card', async ({ workbench }) => {
+  const { page, canvas, files } = workbench;
+  await workbench.openSample('Broken shop, to repair');
+  await canvas.surface.waitFor();
+  const svg = (await files.exported('SVG picture')).toString('utf8');
+  const measured = await page.evaluate((text) => {
+    const box = document.createElement('div');
+    // Without the lengths that guard it in other fonts.
+    box.innerHTML = text.replaceAll(/ textLength="[^"]*"/g, '');
+    document.body.append(box);
+    return [...box.querySelectorAll<SVGGElement>('[data-card]')].flatMap((card) => {
+      const frame = card.querySelector('rect')?.getBBox() ?? new DOMRect();
+      return [...card.querySelectorAll('text')].map((line) => {
+        const { x, width } = line.getBBox();
+        return { words: line.textContent, fits: x >= frame.x && x + width <= frame.x + frame.width };
+      });
+    });
+  }, svg);
+  expect(measured.length).toBeGreaterThan(20);
+  expect(measured.filter(({ fits }) => !fits)).toEqual([]);
+});
+
 test('a workspace is exported as zip, kustomization, diagram and picture', async ({ workbench }) => {
   test.slow();
   const { page, canvas, files } = workbench;
@@ -103,7 +125,17 @@ test('a workspace is exported as zip, kustomization, diagram and picture', async
 
   expect((await files.exported('Mermaid diagram')).toString('utf8')).toMatch(/^flowchart /m);
   expect((await files.exported('PNG picture')).subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
-  expect((await files.exported('SVG picture')).toString('utf8')).toContain('<svg');
+  const svg = (await files.exported('SVG picture')).toString('utf8');
+  expect(svg).toMatch(/^<svg [^>]*viewBox=/);
+  expect(svg).not.toContain('foreignObject');
+  const cards = await page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return [...picture.querySelectorAll('[data-card]')].map((card) => card.getAttribute('data-card'));
+  }, svg);
+  const shown = await canvas.surface
+    .locator('[data-card]')
+    .evaluateAll((all) => all.map((card) => card.getAttribute('data-card')));
+  expect(cards.toSorted()).toEqual(shown.toSorted());
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('button', { name: /^To the clipboard/ }).click();

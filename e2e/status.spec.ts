@@ -210,7 +210,7 @@ test('without its class, the status of a Gateway is not known, until the class i
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {
-    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ colorScheme: theme });
 
     test('axe finds nothing in status and matrix, and the matrix has keyboard navigation', async ({
       workbench,

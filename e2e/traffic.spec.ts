@@ -73,7 +73,7 @@ test('a request that cannot be sent has its reason under the address', async ({ 
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {
-    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ colorScheme: theme });
 
     test('trace, saved requests and routing table are accessible', async ({ workbench }) => {
       const { page, traffic } = workbench;

@@ -61,7 +61,7 @@ test('panes keep the size that the user gave them', async ({ workbench }) => {
 
 test('without a mouse, the focus is never lost', async ({ workbench }) => {
   test.slow();
-  const { page, canvas, dialog } = workbench;
+  const { page, canvas } = workbench;
   const { keyboard } = page;
   await page.getByRole('button', { name: /^Smallest gateway/ }).focus();
   await keyboard.press('Enter');
@@ -70,7 +70,7 @@ test('without a mouse, the focus is never lost', async ({ workbench }) => {
   await test.step('renamed, it is on the card', async () => {
     await canvas.card('Service', 'hello').focus();
     await keyboard.press('F2');
-    await dialog.getByLabel('New name').fill('greeting');
+    await page.getByRole('textbox', { name: 'Name of Service hello' }).fill('greeting');
     await keyboard.press('Enter');
     await expect(canvas.card('Service', 'greeting')).toBeFocused();
   });
@@ -106,10 +106,43 @@ test('fixing a problem leaves the focus at the next one', async ({ workbench }) 
   await expect(problems.named('htps')).toBeVisible();
   const count = await problems.all.count();
   await problems.previewFix('htps', /^Use listener https/);
-  if (await dialog.isVisible()) await plan.apply();
+  await plan.apply();
   await expect(dialog).toBeHidden();
   await expect(problems.all).not.toHaveCount(count);
   await expectFocusKept(page);
+});
+
+test('a notification is at the bottom of the canvas, below dialogs, and stays while it is pointed at', async ({
+  workbench,
+}) => {
+  const { page, canvas, notifications, dialog } = workbench;
+  await workbench.openSample('Smallest gateway');
+  await expect(canvas.card('Gateway', 'web')).toBeVisible();
+  const toast = notifications.getByRole('listitem');
+  await canvas.card('Service', 'hello').focus();
+  await page.keyboard.press('ControlOrMeta+d');
+  await toast.last().hover();
+  const [at, around] = [await boxOf(toast.last()), await boxOf(canvas.surface)];
+  expect(at.x + at.width / 2).toBeCloseTo(around.x + around.width / 2, -1);
+  expect(at.y).toBeGreaterThan(around.y + around.height / 2);
+  expect(at.y + at.height).toBeLessThanOrEqual(around.y + around.height);
+
+  // Longer than it stays by itself; then the focus holds it where the pointer leaves.
+  await page.waitForTimeout(4500);
+  await expect(toast).toHaveCount(1);
+  await toast.getByRole('button', { name: 'Dismiss' }).focus();
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(4500);
+  await expect(toast).toHaveCount(1);
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(dialog).toBeVisible();
+  const isOver = await toast.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(isOver).toBe(false);
+  await expect(toast).toHaveCount(0);
 });
 
 test('Alt and a digit move the focus from pane to pane', async ({ workbench }) => {
@@ -142,7 +175,7 @@ test('every key of the sheet of shortcuts does something', async ({ workbench })
   // the tests of the canvas. Here, that the sheet shows what the window listens to.
   for (const [title, keys] of [
     ['Go to the YAML', 'Alt2'],
-    ['Rename…', 'F2'],
+    [/^Rename/, 'F2'],
     ['Zoom in', '+'],
     ['Copy as YAML', 'CtrlC'],
   ] as const)
@@ -192,7 +225,7 @@ test('forced colours keep borders and the selection visible', async ({ workbench
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
-    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ colorScheme: theme });
 
     test('cards can be read in every state, and there is one application', async ({ workbench }) => {
       const { page, canvas, traffic } = workbench;

@@ -29,6 +29,7 @@ async function picture(name, theme, prepare) {
   });
   const page = await context.newPage();
   await page.goto(url);
+  await page.locator('[data-first-paint]').waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: 'See where your traffic goes' }).waitFor();
   await prepare(page);
   // Between two buttons of the top bar nothing is hovered and no tooltip shows.

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { escaped } from './escaped.ts';
-import { drag, leftOf, middleOf, rightOf, type Point } from './pointer.ts';
+import { drag, dragOnto, leftOf, middleOf, rightOf, type Point } from './pointer.ts';
 
 /** The canvas: cards, their rows, and lanes. */
 export class Canvas {
@@ -50,14 +50,14 @@ export class Canvas {
 
   /** Draws an edge from the right side of a card or row to another card or row. */
   async connect(from: Locator, to: Locator): Promise<void> {
-    await drag(this.page, await rightOf(from), await middleOf(to));
+    await dragOnto(this.page, await rightOf(from), to);
   }
 
   /** Draws an edge from the left side of a card's head, against the direction of traffic. */
   async connectBackwards(card: Locator, name: string, to: Locator): Promise<void> {
     const { x } = await leftOf(card);
     const { y } = await middleOf(card.getByText(name, { exact: true }));
-    await drag(this.page, { x, y }, await middleOf(to));
+    await dragOnto(this.page, { x, y }, to);
   }
 
   /** Pulls a card by its name, to a point of the window. */

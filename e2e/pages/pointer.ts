@@ -37,3 +37,14 @@ export async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(to.x, to.y, { steps: STEPS });
   await page.mouse.up();
 }
+
+/** Presses at a point and lets go on something, which the canvas may move meanwhile: near its edge a drag pans it. */
+export async function dragOnto(page: Page, from: Point, to: Locator): Promise<void> {
+  const start = await middleOf(to);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x, start.y, { steps: STEPS });
+  const box = await to.boundingBox();
+  if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: STEPS });
+  await page.mouse.up();
+}

@@ -38,10 +38,16 @@ export class Workbench {
 
   async open(address = './'): Promise<void> {
     await this.page.goto(address);
+    await this.isLive();
     await this.page
       .getByRole('contentinfo')
       .getByText(/objects? in/)
       .waitFor();
+  }
+
+  /** Settles when the application has taken the place of what the page is painted with before. */
+  async isLive(): Promise<void> {
+    await this.page.locator('[data-first-paint]').waitFor({ state: 'detached' });
   }
 
   get firstScreen(): Locator {

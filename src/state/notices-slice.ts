@@ -21,7 +21,7 @@ export type Dialog =
   | Readonly<{ type: 'create'; kind: string | null; namespace: string | null; connect: CommandCall | null }>
   | Readonly<{ type: 'rename'; key: ResourceKey }>
   | Readonly<{ type: 'move'; keys: readonly ResourceKey[]; namespace: string | null }>
-  | Readonly<{ type: 'admit-team'; gateway: ResourceKey }>
+  | Readonly<{ type: 'admit-team'; gateway: ResourceKey; namespace?: string }>
   | Readonly<{ type: 'shortcuts' }>
   | Readonly<{ type: 'samples' }>
   | Readonly<{ type: 'share' }>

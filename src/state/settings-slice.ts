@@ -16,6 +16,9 @@ export type SettingsSlice = {
   readonly opening: Readonly<Record<'samples' | 'files', Opening>>;
   /** Whether the list of problems has notes about portability. */
   readonly showsPortability: boolean;
+  /** Whether forms have the tree of all fields open. */
+  readonly showsAllFields: boolean;
+  readonly setShowsAllFields: (shows: boolean) => void;
   readonly setShowsPortability: (shows: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setTabLeavesEditor: (leaves: boolean) => void;
@@ -27,6 +30,8 @@ export const createSettingsSlice: StateCreator<SettingsSlice> = (set) => ({
   theme: 'system',
   showsPortability: false,
   setShowsPortability: (showsPortability) => set({ showsPortability }),
+  showsAllFields: false,
+  setShowsAllFields: (showsAllFields) => set({ showsAllFields }),
   options: defaultOptions,
   tabLeavesEditor: false,
   opening: { samples: 'new', files: 'here' },

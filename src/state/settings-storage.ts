@@ -9,6 +9,7 @@ const NAMES = [
   'theme',
   'tabLeavesEditor',
   'showsPortability',
+  'showsAllFields',
   'panels',
   'wantsBottom',
   'leftTab',
@@ -22,6 +23,7 @@ const keptOf = (state: AppState): Kept => ({
   theme: state.theme,
   tabLeavesEditor: state.tabLeavesEditor,
   showsPortability: state.showsPortability,
+  showsAllFields: state.showsAllFields,
   // Whether the bottom pane is open follows from the workspace.
   panels: { ...state.panels, bottom: false },
   wantsBottom: state.wantsBottom,
@@ -43,6 +45,7 @@ export function readSettings(text: string | null): Partial<Kept> {
     ...(leftTab && { leftTab }),
     ...(rightTab && { rightTab }),
     ...(stored['tabLeavesEditor'] === true && { tabLeavesEditor: true }),
+    ...(stored['showsAllFields'] === true && { showsAllFields: true }),
     ...(stored['showsPortability'] === true && { showsPortability: true }),
     ...(isRecord(opening) && {
       opening: {

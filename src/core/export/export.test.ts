@@ -151,5 +151,5 @@ spec: { rules: [{ backendRefs: [{ name: web, port: 80 }, { name: gone, port: 80 
   expect(drawing).toContain(String.raw`label="Service\nweb"]`);
   expect(drawing).toContain(String.raw`label="Service\ngone", style=dashed]`);
   expect(drawing).toMatch(/ -> "\/Service\/shop\/gone" \[label="[^"]*missing", style=dashed\]/);
-  expect(drawing).toContain(String.raw`label="HTTPRoute\na\" -> \"b\\"]`);
+  expect(drawing).toContain(String.raw`label="HTTPRoute\na\" -> \"b\\\nany host"]`);
 });

@@ -1,10 +1,10 @@
 import { groupBy } from '../incremental/group-by.ts';
-import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
-import { edgeWords } from './edge-words.ts';
+import type { Graph, GraphNode } from '../topology/graph.ts';
+import { arrowsOf, boxLines, type Arrow } from './arrows-of.ts';
 
 /**
- * The graph in the language of Graphviz: a cluster for each namespace, dashed lines for what does not work and around
- * what is not there. All names are quoted, so that no manifest can add to the drawing.
+ * The graph in the language of Graphviz: a cluster for each namespace, hostnames on routes, paths and weights on
+ * lines. One line leads from an object to another; it is dashed where something does not work, as what is not there is. All names are quoted, so that no manifest can add to the drawing.
  */
 export function toDot(graph: Graph): string {
   const lanes = groupBy(graph.nodes.values(), ({ namespace }) => namespace);
@@ -13,15 +13,15 @@ export function toDot(graph: Graph): string {
     '  rankdir=LR',
     '  node [shape=box]',
     ...[...lanes].flatMap(([namespace, nodes], index) => laneLines(namespace, nodes, index)),
-    ...Array.from(graph.edges.values(), edgeLine),
+    ...arrowsOf(graph).map(arrowLine),
     '}',
   ].join('\n')}\n`;
 }
 
 function laneLines(namespace: string, nodes: readonly GraphNode[], index: number): readonly string[] {
   const boxes = nodes.map(
-    ({ key, kind, name, origin }) =>
-      `${quoted(key)} [label=${quoted(`${kind}\n${name}`)}${origin === 'ghost' ? ', style=dashed' : ''}]`,
+    (node) =>
+      `${quoted(node.key)} [label=${quoted(boxLines(node).join('\n'))}${node.origin === 'ghost' ? ', style=dashed' : ''}]`,
   );
   if (namespace === '') return boxes.map((box) => `  ${box}`);
   return [
@@ -32,15 +32,17 @@ function laneLines(namespace: string, nodes: readonly GraphNode[], index: number
   ];
 }
 
-function edgeLine({ source, target, state, label }: Edge): string {
-  const words = edgeWords({ state, label });
+function arrowLine({ source, target, words, works }: Arrow): string {
   const attributes = [
-    ...(words === '' ? [] : [`label=${quoted(words)}`]),
-    ...(state === 'ok' ? [] : ['style=dashed']),
+    ...(words.length === 0 ? [] : [`label=${quoted(words.join('\n'))}`]),
+    ...(works ? [] : ['style=dashed']),
   ].join(', ');
   return `  ${quoted(source)} -> ${quoted(target)}${attributes === '' ? '' : ` [${attributes}]`}`;
 }
 
-/** A quoted string: in it only quotes, backslashes and line breaks mean something. */
+/** A quoted string: in it only quotes, backslashes and line breaks mean something, and a zero would end it. */
 const quoted = (text: string): string =>
-  `"${text.replace(/[\\"]/g, String.raw`\$&`).replace(/\r?\n/g, String.raw`\n`)}"`;
+  `"${text
+    .replace(/[\\"]/g, String.raw`\$&`)
+    .replace(/\r?\n/g, String.raw`\n`)
+    .replace(/\p{Cc}/gu, ' ')}"`;

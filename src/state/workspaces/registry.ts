@@ -2,7 +2,8 @@ import { isRecord, parsed } from '../stored-value.ts';
 import { createListeners } from '../listeners.ts';
 import { foundName, type WorkspaceInfo } from './workspace-info.ts';
 
-const PREFIX = 'gatehouse:workspace:';
+/** How the keys of entries begin in the storage. */
+export const WORKSPACE_PREFIX = 'gatehouse:workspace:';
 
 export type Registry = ReturnType<typeof createRegistry>;
 
@@ -18,14 +19,14 @@ export function createRegistry(storage: Storage | null) {
   const load = () => {
     if (!storage) return;
     entries.clear();
-    for (const key of keysOf(storage, PREFIX)) {
-      const info = readInfo(key.slice(PREFIX.length), storage.getItem(key));
+    for (const key of keysOf(storage, WORKSPACE_PREFIX)) {
+      const info = readInfo(key.slice(WORKSPACE_PREFIX.length), storage.getItem(key));
       if (info) entries.set(info.id, info);
     }
   };
   load();
   const onStorage = ({ key }: StorageEvent) => {
-    if (key !== null && !key.startsWith(PREFIX)) return;
+    if (key !== null && !key.startsWith(WORKSPACE_PREFIX)) return;
     load();
     changed.emit();
   };
@@ -40,7 +41,7 @@ export function createRegistry(storage: Storage | null) {
       entries.set(info.id, info);
       try {
         const { name, opened, deleted } = info;
-        storage?.setItem(PREFIX + info.id, JSON.stringify({ name, opened, deleted }));
+        storage?.setItem(WORKSPACE_PREFIX + info.id, JSON.stringify({ name, opened, deleted }));
       } catch (error) {
         console.warn('The browser did not store the list of workspaces:', error);
       }
@@ -48,7 +49,7 @@ export function createRegistry(storage: Storage | null) {
     },
     remove(id: string) {
       entries.delete(id);
-      storage?.removeItem(PREFIX + id);
+      storage?.removeItem(WORKSPACE_PREFIX + id);
       changed.emit();
     },
     /** Calls back when the list changes, in this tab or another. */
@@ -59,7 +60,7 @@ export function createRegistry(storage: Storage | null) {
 
 /** Whether this browser has had a workspace before; without reading any. */
 export const hasWorkspaces = (storage: Storage | null): boolean =>
-  storage !== null && keysOf(storage, PREFIX).length > 0;
+  storage !== null && keysOf(storage, WORKSPACE_PREFIX).length > 0;
 
 /** The keys of a storage that begin with a prefix. */
 export function keysOf(storage: Storage, prefix: string): readonly string[] {

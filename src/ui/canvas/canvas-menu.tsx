@@ -18,6 +18,7 @@ import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { ContextMenu } from '../parts/context-menu.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
+import { AdmitLaneItems } from '../shell/admit-lane-items.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { cardOf } from './cards-of.ts';
 import { useCanvas, useCanvasStore, type CanvasMenu as Menu, type End } from './canvas-store.ts';
@@ -136,6 +137,7 @@ function LaneItems({ namespace }: { namespace: string }) {
         Collapse all others
       </MenuItem>
       <MenuItem onSelect={() => canvas.setState({ collapsed: new Set() })}>Expand all lanes</MenuItem>
+      <AdmitLaneItems namespace={namespace} />
       <LaneOrderItems namespace={namespace} />
       <MenuSeparator />
       <MenuItem icon={LocateFixed} onSelect={() => setFilter({ namespaces: new Set([namespace]) })}>

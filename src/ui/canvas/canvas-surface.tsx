@@ -15,6 +15,7 @@ import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import { CardEditing } from './editing/card-editing.tsx';
 import { Controls } from './controls.tsx';
 import { EdgeStory } from './edges/edge-story.tsx';
+import { EdgesInView } from './edges/edges-in-view.tsx';
 import { LinkEdge } from './edges/link-edge.tsx';
 import { Arrowheads } from './edges/arrowheads.tsx';
 import { createFlowElements, type FlowNode } from './flow-elements.ts';
@@ -222,7 +223,6 @@ export function CanvasSurface() {
         <ReactFlow<FlowNode>
           ref={asPlainBox}
           nodes={overview ? nothing : nodes}
-          edges={overview ? nothing : edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes as never}
           onNodesChange={onNodesChange}
@@ -269,6 +269,7 @@ export function CanvasSurface() {
           proOptions={ATTRIBUTED_BELOW}
         >
           <LaneBands lanes={scene.lanes} />
+          <EdgesInView edges={overview ? nothing : edges} scene={scene} />
           <Arrowheads />
         </ReactFlow>
         {blank && <NoObjects />}

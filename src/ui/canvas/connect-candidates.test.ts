@@ -35,3 +35,9 @@ test('a Service can be more to a route than its backend', () => {
   const whole = connectCandidates(nodes, { key: route.key, row: null }).find(({ node }) => node === near);
   expect(whole?.roles).toEqual(['backend', 'mirror', 'auth', 'parent']);
 });
+
+test('what is the likeliest to be meant comes first, in whatever namespace', () => {
+  const offered = connectCandidates(nodes, { key: route.key, row: null });
+  const roles = offered.map(({ roles: [first] }) => first);
+  expect(roles.lastIndexOf('backend')).toBeLessThan(roles.indexOf('parent'));
+});

@@ -1,3 +1,4 @@
+import { byLikelihood } from '../../core/commands/connections/connection-ends.ts';
 import { fits, rolesBetween, type ConnectionRole } from '../../core/commands/connect-targets.ts';
 import { kindKey } from '../../core/kinds/registry.ts';
 import type { Row } from '../../core/kinds/row.ts';
@@ -14,7 +15,7 @@ export type Candidate = Readonly<{
   roles: readonly ConnectionRole[];
 }>;
 
-/** What can be joined with an end: objects of fitting kinds with the rows that fit, its own namespace first, then by name. */
+/** What can be joined with an end: the likeliest purpose first, then its own namespace, then by name. */
 export function connectCandidates(
   nodes: ReadonlyMap<ResourceKey, GraphNode>,
   from: End,
@@ -40,8 +41,13 @@ export function connectCandidates(
     }
   }
   const rank = ({ node }: Candidate) => (node.namespace === start.namespace ? 0 : 1);
+  const byRole = (a: Candidate, b: Candidate): number => {
+    const [[first], [second]] = [a.roles, b.roles];
+    return first === undefined || second === undefined ? 0 : byLikelihood(first, second);
+  };
   return found.sort(
     (a, b) =>
+      byRole(a, b) ||
       rank(a) - rank(b) ||
       a.node.namespace.localeCompare(b.node.namespace) ||
       a.node.name.localeCompare(b.node.name),

@@ -18,6 +18,8 @@ export function FoldItem({ object }: { object: ResourceKey }) {
     const off = store.subscribe((state) => {
       if (!state.cards.has(object)) return;
       off();
+      // Closing the menu has given the focus to the card that showed it: the object has it now.
+      state.select([object], 'canvas');
       state.centreOn([object]);
     });
     announce(`Shown as a card: ${kind} ${name}.`);

@@ -17,6 +17,7 @@ import { isRoute } from '../../core/topology/kind-names.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { PatternItems } from '../shell/pattern-items.tsx';
 import { createGhost } from './create-object.ts';
 import { FoldItem } from './fold-item.tsx';
 import { deleteSelection, duplicate, inspect } from './object-actions.ts';
@@ -64,6 +65,7 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
           Why not this route?
         </MenuItem>
       )}
+      {real && keys.length === 1 && <PatternItems object={key} />}
       {real && (
         <>
           <MenuSeparator />

@@ -4,6 +4,7 @@ import type { Kind } from '../../core/kinds/define-kind.ts';
 import { installedCrds } from '../../core/model/installed-crds.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
+import { PatternGroup, patternsFound } from '../shell/pattern-group.tsx';
 import { useApp } from '../use-app.ts';
 import { firstSentence, kindId, paletteKinds } from './palette-kinds.ts';
 import { tierTitles } from '../../core/layout/tier-titles.ts';
@@ -57,8 +58,9 @@ export function Palette() {
             ))}
           </section>
         ))}
-        {groups.length === 0 && (
-          <p className={styles.empty}>No kind has this name. Clear the search to see all.</p>
+        <PatternGroup search={search} isFirst={all.length === 0} onKeyDown={onKeyDown} />
+        {groups.length === 0 && patternsFound(search).length === 0 && (
+          <p className={styles.empty}>No kind and no pattern has this name. Clear the search to see all.</p>
         )}
       </div>
       <p className={styles.hint}>Drag into a lane, or click to add.</p>

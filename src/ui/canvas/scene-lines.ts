@@ -3,6 +3,7 @@ import { drawLines } from '../../core/layout/lines/draw-lines.ts';
 import type { EdgeLine, LineEnds } from '../../core/layout/lines/edge-line.ts';
 import { rowAnchor } from '../../core/layout/node-size.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
+import type { CardPosition } from '../../state/documents.ts';
 import { isLabelled } from './edges/is-labelled.ts';
 import type { Scene, SceneEdge } from './scene.ts';
 
@@ -22,6 +23,20 @@ export function drawSceneLines(placed: Placed, previous?: SceneLines): SceneLine
     placed.edges.flatMap((edge) => endsOf(placed, boxes, edge) ?? []),
     previous,
   );
+}
+
+/**
+ * The lines while some cards are elsewhere than in the scene: those of their edges are drawn anew, all others stay until the cards
+ * are let go, whatever is moved into their course.
+ */
+export function drawMovedLines(scene: Scene, moved: ReadonlyMap<string, CardPosition>): SceneLines {
+  const boxes = new Map(scene.boxes);
+  for (const [key, position] of moved) {
+    const box = scene.boxes.get(key as ResourceKey);
+    if (box) boxes.set(key as ResourceKey, { ...box, ...position });
+  }
+  const edges = scene.edges.filter(({ source, target }) => moved.has(source) || moved.has(target));
+  return new Map([...scene.lines, ...drawSceneLines({ ...scene, boxes, edges }, scene.lines)]);
 }
 
 function endsOf(

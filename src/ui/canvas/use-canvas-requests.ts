@@ -1,11 +1,16 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
+import type { AppState } from '../../state/app-store.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { cardOf } from './cards-of.ts';
 import { useCanvasStore } from './canvas-store.ts';
 import { keyTarget } from './key-target.ts';
 import type { Scene } from './scene.ts';
 import type { View } from './use-view.ts';
+
+/** Whether the focus was to come here while the canvas was still loading, and has gone nowhere else since. */
+const isFocusPending = (request: AppState['canvasRequest']): boolean =>
+  request?.type === 'focus' && document.activeElement === document.body;
 
 /** Does what menus and shortcuts outside ask of the canvas. */
 export function useCanvasRequests(
@@ -17,7 +22,8 @@ export function useCanvasRequests(
   const workspace = useWorkspace();
   const canvas = useCanvasStore();
   const request = useApp((state) => state.canvasRequest);
-  const done = useRef(request?.seq);
+  const [before] = useState(() => (isFocusPending(request) ? undefined : request?.seq));
+  const done = useRef(before);
   useEffect(() => {
     if (!request || request.seq === done.current) return;
     done.current = request.seq;

@@ -49,7 +49,10 @@ export function useOneTarget(
         // What was only just made has its card with the next analysis.
         const card = cardOf(state, first) ?? first;
         canvas.setState({ active: card });
-        if (focused !== null && !byPointer.current) focusCard(card);
+        if (focused === null || byPointer.current) return;
+        // Cards out of view are not drawn, and what is not drawn cannot have the focus.
+        state.centreOn([first]);
+        focusCard(card);
       }),
     [store, canvas, surface, focusCard],
   );

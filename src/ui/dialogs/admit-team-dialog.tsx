@@ -9,13 +9,20 @@ import { namespaceProblem } from './name-problem.ts';
 import { NamespaceField } from './namespace-field.tsx';
 
 /** Lets the routes of a team's namespace attach to a listener; the namespace is made where it is not there. */
-export function AdmitTeamDialog({ gateway }: { gateway: ResourceKey }) {
+export function AdmitTeamDialog({
+  gateway,
+  namespace: wished = '',
+}: {
+  gateway: ResourceKey;
+  /** The namespace of the team, where it is known already. */
+  namespace?: string | undefined;
+}) {
   const { actions, store } = useWorkspace();
   const listeners = useApp((state) => state.nodes.get(gateway)?.rows ?? []).filter(
     ({ id }) => rowKind(id) === 'listener',
   );
   const [listener, setListener] = useState(listeners[0]?.label ?? '');
-  const [namespace, setNamespace] = useState('');
+  const [namespace, setNamespace] = useState(wished);
 
   const show = async () => {
     const key = resourceKey({ group: '', kind: 'Namespace', namespace: '', name: namespace });

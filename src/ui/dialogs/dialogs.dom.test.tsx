@@ -387,7 +387,21 @@ describe('exporting', () => {
   test('asks the canvas for a picture', async () => {
     const { user, dialog, state } = await openDialog({ type: 'export' });
     await user.click(dialog.getByRole('button', { name: /^PNG/ }));
-    expect(state().canvasRequest?.type).toBe('picture-png');
+    expect(state().canvasRequest).toMatchObject({
+      type: 'picture-png',
+      look: { theme: null, withPath: false },
+    });
+  });
+
+  test('asks for a picture in a theme, without a path where no request was sent', async () => {
+    const { user, dialog, state } = await openDialog({ type: 'export' });
+    expect(dialog.queryByRole('checkbox', { name: /path of the request/ })).toBeNull();
+    await user.selectOptions(dialog.getByLabelText('Theme of pictures'), 'Dark');
+    await user.click(dialog.getByRole('button', { name: /^SVG/ }));
+    expect(state().canvasRequest).toMatchObject({
+      type: 'picture-svg',
+      look: { theme: 'dark', withPath: false },
+    });
   });
 
   test('has nothing to offer of an empty workspace', async () => {

@@ -23,7 +23,7 @@ import { showSpan } from './show-span.ts';
 import { claimFocus } from './claim-focus.ts';
 import { followTabKey } from './tab-key.ts';
 import { bindSuggestionKeys } from './suggestion-keys.ts';
-import { registerYaml } from './yaml-language.ts';
+import { registerYaml } from './register-yaml.ts';
 
 export type CodeEditor = Readonly<{ show: (path: string | null) => void; dispose: () => void }>;
 

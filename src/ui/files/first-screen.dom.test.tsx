@@ -20,7 +20,7 @@ test.each([
   ['', 'Pod'],
 ])('the chain on the first screen has the icons of the kinds: %s/%s', async (group, kind) => {
   await renderUi(<FirstScreen />);
-  const step = [...document.querySelectorAll('span')].filter((span) => span.textContent === kind).at(-1);
+  const step = [...document.querySelectorAll('span')].findLast((span) => span.textContent === kind);
   const { container } = render(<KindIcon group={group} kind={kind} />);
   expect(step && drawn(step)).toEqual(drawn(container));
 });

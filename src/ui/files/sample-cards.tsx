@@ -4,7 +4,11 @@ import { useWorkspace } from '../use-app.ts';
 import styles from './sample-cards.module.css';
 
 /** Where `npm run docs` puts the picture of a sample. Absolute: in a style it is not the page that decides. */
-const thumbnail = (id: string): string => new URL(`samples/${id}.svg`, document.baseURI).href;
+const thumbnail = (id: string): string =>
+  typeof document === 'undefined'
+    ? // The build draws the page as well, and does not know its address: pictures come with the script.
+      'linear-gradient(transparent, transparent)'
+    : `url("${new URL(`samples/${id}.svg`, document.baseURI).href}")`;
 
 /** One card for each sample workspace, with a picture of its chain. */
 export function SampleCards({ onOpen }: { onOpen?: () => void }) {
@@ -19,11 +23,7 @@ export function SampleCards({ onOpen }: { onOpen?: () => void }) {
         void actions.openSample(id);
       }}
     >
-      <span
-        className={styles.picture}
-        style={{ '--picture': `url("${thumbnail(id)}")` } as CSSProperties}
-        aria-hidden
-      />
+      <span className={styles.picture} style={{ '--picture': thumbnail(id) } as CSSProperties} aria-hidden />
       <span className={styles.title}>{title}</span>
       <span className={styles.text}>{description}</span>
     </button>

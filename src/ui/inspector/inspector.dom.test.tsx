@@ -194,7 +194,7 @@ spec:
   test('says once what is wrong with a reference', async () => {
     const files = { ...SHOP, 'front.yaml': INGRESS.replace('name: cart', 'name: crat') };
     await inspect('Ingress shop/front', files);
-    const section = within(screen.getAllByRole('group', { name: 'service' })[0] as HTMLElement);
+    const section = within(screen.getAllByRole('group', { name: 'Path 1' })[0] as HTMLElement);
     await waitFor(() => expect(section.getAllByText(/crat/, { selector: 'p span' })).toHaveLength(1));
   });
 });
@@ -221,7 +221,7 @@ describe('references', () => {
     'apiVersion: v1\nkind: Service\nmetadata:\n  name: other\n  namespace: shop\nspec:\n  ports:\n    - port: 9090\n';
 
   /** The choice of the backend. */
-  const backend = () => group('backendRef 1').getByRole('combobox', { name: /^to/ });
+  const backend = () => group('Backend 1').getByRole('combobox', { name: 'Backend' });
 
   test('are chosen from what exists', async () => {
     const { user, text } = await inspect('HTTPRoute shop/cart', { ...SHOP, 'other.yaml': OTHER });
@@ -232,7 +232,7 @@ describe('references', () => {
   test('are written as a name that nothing has yet', async () => {
     const { user, text } = await inspect('HTTPRoute shop/cart', { ...SHOP, 'other.yaml': OTHER });
     await user.selectOptions(backend(), 'Other…');
-    const name = await group('backendRef 1').findByRole('textbox', { name: 'name (required)' });
+    const name = await group('Backend 1').findByRole('textbox', { name: 'name (required)' });
     await user.clear(name);
     await user.type(name, 'soon{Enter}');
     await waitFor(() => expect(text('cart.yaml')).toContain('- name: soon # the one and only'));

@@ -6,7 +6,7 @@ import { installedCrds } from '../../core/model/installed-crds.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Json } from '../../core/yaml/json.ts';
-import { useApp, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { AddField } from './form/add-field.tsx';
 import { FieldControlContext } from './form/field-control.ts';
 import { FieldNode } from './form/field-node.tsx';
@@ -17,6 +17,7 @@ import { PendingFieldArea } from './form/pending-field.tsx';
 import { Section } from './form/section.tsx';
 import { shapeOf, type Shape } from './form/shape.ts';
 import styles from './inspector.module.css';
+import { TaskField } from './tasks/task-field.tsx';
 
 type Props = {
   resource: ResourceKey;
@@ -35,6 +36,7 @@ const plainParts: ReadonlySet<string> = new Set(['spec', 'metadata']);
 export function ObjectForm({ resource, kind, schema, value, findings, onHelp }: Props) {
   const { actions } = useWorkspace();
   const crds = useApp((state) => installedCrds(state.options));
+  const { showsAllFields, setShowsAllFields } = useAppState('showsAllFields', 'setShowsAllFields');
   const { namespace } = parseKey(resource);
   const form = useMemo(
     () => createForm({ key: resource, namespace, kind, crds }, findings, (calls) => actions.run(calls)),
@@ -50,13 +52,22 @@ export function ObjectForm({ resource, kind, schema, value, findings, onHelp }: 
         <div className={styles.fields} onFocus={reportField} onPointerOver={reportField}>
           {shape && (
             <PendingFieldArea>
-              <CommonFields schema={schema} value={value} shape={shape} />
+              <FieldControlContext value={TaskField}>
+                <CommonFields schema={schema} value={value} shape={shape} />
+              </FieldControlContext>
             </PendingFieldArea>
           )}
           <PendingFieldArea>
             {shape ? (
               <div className={styles.all}>
-                <Section name="All fields" path={[]} schema={undefined} required={false} open={false}>
+                <Section
+                  name="All fields"
+                  path={[]}
+                  schema={undefined}
+                  required={false}
+                  open={showsAllFields}
+                  onToggle={setShowsAllFields}
+                >
                   <ObjectFields path={[]} schema={schema} value={value} shape={null} />
                   <AddField path={[]} schema={schema} value={value} />
                 </Section>

@@ -16,6 +16,7 @@ import { Provided } from './provided.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { FieldHelp } from './field-help.tsx';
 import type { Help } from './form/help.ts';
+import { ShownFindingsContext, useShownFindings } from './form/shown-findings.ts';
 import styles from './inspector.module.css';
 import { ObjectForm } from './object-form.tsx';
 import { ObjectHeader } from './object-header.tsx';
@@ -36,6 +37,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   const defined = useDefinedSchema(resource, inspection?.definition ?? null);
   const schema = defined === undefined ? null : (defined ?? builtIn);
   const findings = useFindingsOf(resource);
+  const { shown, show } = useShownFindings();
   const [help, setHelp] = useState<Help | null>(null);
   const writeTo = useApp((state) => state.writeTo);
   const statusSummary = useApp((state) => state.statusSummaries.get(resource));
@@ -53,7 +55,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
         {inspection.sources && (inspection.destinations !== null || isShared(inspection.sources)) && (
           <SourcesNote sources={inspection.sources} destinations={inspection.destinations} />
         )}
-        <ProblemList findings={findings} />
+        <ProblemList findings={findings} atFields={shown} />
         {inspection.stale && (
           <p className={styles.about} role="status">
             The text of this object does not parse at the moment. The form shows its last valid state; fix the
@@ -62,14 +64,16 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
         )}
         <fieldset disabled={inspection.stale} className={styles.fieldset}>
           <legend className="visually-hidden">Fields</legend>
-          <ObjectForm
-            onHelp={setHelp}
-            resource={resource}
-            kind={kind}
-            schema={schema}
-            value={inspection.value}
-            findings={findings}
-          />
+          <ShownFindingsContext value={show}>
+            <ObjectForm
+              onHelp={setHelp}
+              resource={resource}
+              kind={kind}
+              schema={schema}
+              value={inspection.value}
+              findings={findings}
+            />
+          </ShownFindingsContext>
         </fieldset>
       </div>
       <FieldHelp help={help} file={help && fileOf(help.title, inspection, writeTo)} />

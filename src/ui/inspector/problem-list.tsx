@@ -10,9 +10,18 @@ import styles from './problem-list.module.css';
 
 const SHOWN = 4;
 
+const noFields: ReadonlySet<string> = new Set();
+
+type Props = {
+  findings: readonly Finding[];
+  /** Findings that stand at their fields, and are not repeated here. */
+  atFields?: ReadonlySet<string>;
+};
+
 /** Problems with their consequences and fixes, each of which can be previewed. */
-export function ProblemList({ findings }: { findings: readonly Finding[] }) {
+export function ProblemList({ findings: allFindings, atFields = noFields }: Props) {
   const [all, setAll] = useState(false);
+  const findings = allFindings.filter(({ id }) => !atFields.has(id));
   if (findings.length === 0) return null;
   const shown = all ? findings : findings.slice(0, SHOWN);
   return (

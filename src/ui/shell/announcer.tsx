@@ -3,7 +3,7 @@ import { useWorkspace } from '../use-app.ts';
 
 /**
  * Announces to screen readers what changed elsewhere on the screen. Said twice, the same words are announced twice: a
- * character without width tells them apart, which else would be no change.
+ * character without width makes them differ, which else would be no change.
  */
 export function Announcer() {
   const { store } = useWorkspace();

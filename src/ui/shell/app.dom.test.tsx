@@ -148,7 +148,7 @@ describe('the palette of kinds', () => {
     expect(document.activeElement?.tagName).toBe('BUTTON');
     await user.clear(search);
     await user.type(search, 'nothing like this');
-    expect(screen.getByText(/No kind has this name/)).toBeTruthy();
+    expect(screen.getByText(/No kind and no pattern has this name/)).toBeTruthy();
   });
 });
 

@@ -34,7 +34,7 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
     case 'move':
       return <MoveDialog keys={dialog.keys} namespace={dialog.namespace} />;
     case 'admit-team':
-      return <AdmitTeamDialog gateway={dialog.gateway} />;
+      return <AdmitTeamDialog gateway={dialog.gateway} namespace={dialog.namespace} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'samples':

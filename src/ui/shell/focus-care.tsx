@@ -1,12 +1,8 @@
-import { useCallback, useRef } from 'react';
 import { useFocusKeeper } from './use-focus-keeper.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 
 /** Sees to the focus in the whole window: it goes where it is asked to, and never falls to the page. Shows nothing. */
 export function FocusCare() {
-  // While the focus is on its way into a pane, it needs no other place.
-  const onTheWay = useRef(false);
-  useFocusKeeper(useCallback(() => onTheWay.current, []));
-  usePaneFocus(onTheWay);
+  usePaneFocus(useFocusKeeper());
   return null;
 }

@@ -2,8 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { SHOP } from '../../testing/shop.ts';
 import { renderUi } from '../testing/render-ui.tsx';
+import { Palette } from '../canvas/palette.tsx';
 import { Dialogs } from './dialogs.tsx';
-import { patterns } from './patterns.ts';
+import { patterns, patternsAt } from './patterns.ts';
 
 const HTTPS = `apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
@@ -74,4 +75,39 @@ test('a throwaway certificate that is applied is the one that was shown', async 
   expect(state().toasts.map(({ message }) => message)).toContain(
     'No certificate of Gateway edge is missing.',
   );
+});
+
+test('the palette has the patterns under the kinds, found by what they do', async () => {
+  const { user, select } = await renderUi(
+    <>
+      <Palette />
+      <Dialogs />
+    </>,
+    SHOP,
+  );
+  await select('HTTPRoute shop/cart');
+  const group = within(screen.getByRole('region', { name: 'Patterns' }));
+  expect(group.getAllByRole('button')).toHaveLength(patterns.length);
+  await user.type(screen.getByRole('searchbox', { name: 'Search kinds' }), 'canary');
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement?.textContent).toContain('a tenth of the requests');
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('dialog', { name: /Split off a canary/ })).toBeTruthy();
+});
+
+test.each([
+  ['Gateway infra/edge', ['pattern-https', 'pattern-team']],
+  ['Service shop/cart', ['pattern-route']],
+  ['HTTPRoute shop/cart', ['pattern-canary']],
+  ['Deployment shop/cart', []],
+])('the menu of %s has the patterns that start there', async (name, expected) => {
+  const { state, keyOf } = await openShop();
+  expect(patternsAt(state(), keyOf(name)).map(({ id }) => id)).toEqual(expected);
+});
+
+test('a team whose namespace is known is admitted without typing it', async () => {
+  const { state, keyOf } = await openShop();
+  state().openDialog({ type: 'admit-team', gateway: keyOf('Gateway infra/edge'), namespace: 'shop' });
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Namespace of the team' });
+  expect(field.value).toBe('shop');
 });

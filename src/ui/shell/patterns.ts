@@ -5,8 +5,6 @@ import type { AppState } from '../../state/app-store.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import type { AppAction } from './app-actions.ts';
 
-type Run = (workspace: Workspace) => unknown;
-
 /** The selected object of these kinds, or the only one that there is; null where it has to be selected first. */
 function subject({ selected, nodes }: AppState, kinds: readonly string[]): ResourceKey | null {
   const fits = (key: ResourceKey): boolean =>
@@ -16,17 +14,6 @@ function subject({ selected, nodes }: AppState, kinds: readonly string[]): Resou
   const [only, ...others] = [...nodes.keys()].filter(fits);
   return others.length === 0 ? (only ?? null) : null;
 }
-
-/** Does something with the object of one of these kinds, or says that one has to be selected. */
-const on =
-  (kinds: readonly string[], run: (workspace: Workspace, key: ResourceKey) => unknown): Run =>
-  (workspace) => {
-    const state = workspace.store.getState();
-    const key = subject(state, kinds);
-    if (key !== null) return run(workspace, key);
-    const [first = ''] = kinds;
-    return state.toast({ tone: 'info', message: `Select ${withArticle(first)} first.` });
-  };
 
 /** Shows what calls would change, in the dialog from which they can be applied. */
 async function show({ actions, store }: Workspace, calls: readonly CommandCall[]): Promise<void> {
@@ -43,48 +30,88 @@ function throwawayCalls({ findings }: AppState, key: ResourceKey): readonly Comm
   return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()];
 }
 
+/** A change of several objects that is made together, around one of them. */
+export type Pattern = AppAction &
+  Readonly<{
+    /** One line: what it makes. */
+    about: string;
+    /** The kinds of objects that it starts at. */
+    kinds: readonly string[];
+    /** Shows what it would change around one object. */
+    startAt: (workspace: Workspace, key: ResourceKey) => unknown;
+  }>;
+
+type Definition = Omit<Pattern, 'group' | 'run'>;
+
+/** Starts at the selected object, or the only one of its kinds, or says that one has to be selected. */
+const asAction = (definition: Definition): Pattern => ({
+  ...definition,
+  group: 'Patterns',
+  run(workspace) {
+    const state = workspace.store.getState();
+    const key = subject(state, definition.kinds);
+    if (key !== null) return definition.startAt(workspace, key);
+    const [first = ''] = definition.kinds;
+    return state.toast({ tone: 'info', message: `Select ${withArticle(first)} first.` });
+  },
+});
+
 /** Changes that several objects make together: each is one plan, shown before it is applied. */
-export const patterns: readonly AppAction[] = [
-  {
-    id: 'pattern-https',
-    title: 'Add HTTPS with a redirect…',
-    keywords: 'pattern tls certificate listener secure gateway',
-    run: on(['Gateway'], (workspace, gateway) => show(workspace, [{ id: 'add-https', args: { gateway } }])),
-  },
-  {
-    id: 'pattern-canary',
-    title: 'Split off a canary…',
-    keywords: 'pattern weight share release route',
-    run: on(['HTTPRoute', 'GRPCRoute'], (workspace, route) =>
-      show(workspace, [{ id: 'split-canary', args: { route } }]),
-    ),
-  },
-  {
-    id: 'pattern-team',
-    title: 'Admit a team…',
-    keywords: 'pattern namespace listener allowed routes gateway',
-    run: on(['Gateway'], ({ store }, gateway) =>
-      store.getState().openDialog({ type: 'admit-team', gateway }),
-    ),
-  },
-  {
-    id: 'pattern-route',
-    title: 'Put a route in front of a Service…',
-    keywords: 'pattern expose httproute gateway',
-    run: on(['Service'], (workspace, service) =>
-      show(workspace, [{ id: 'route-to-service', args: { service } }]),
-    ),
-  },
-  {
-    id: 'pattern-certificate',
-    title: 'Add a throwaway certificate…',
-    keywords: 'pattern tls secret self-signed try trial',
-    run: on(['Gateway', 'ListenerSet', 'Ingress'], (workspace, key) => {
-      const state = workspace.store.getState();
-      const calls = throwawayCalls(state, key);
-      if (calls.length > 0) return show(workspace, calls);
-      const { kind, name } = parseKey(key);
-      return state.toast({ tone: 'info', message: `No certificate of ${kind} ${name} is missing.` });
-    }),
-  },
-].map((pattern) => ({ ...pattern, group: 'Patterns' }));
+export const patterns: readonly Pattern[] = (
+  [
+    {
+      id: 'pattern-https',
+      title: 'Add HTTPS with a redirect…',
+      about: 'A Gateway gets a listener for HTTPS, and plain HTTP is redirected to it.',
+      keywords: 'pattern tls certificate listener secure gateway',
+      kinds: ['Gateway'],
+      startAt: (workspace, gateway) => show(workspace, [{ id: 'add-https', args: { gateway } }]),
+    },
+    {
+      id: 'pattern-canary',
+      title: 'Split off a canary…',
+      about: 'A copy of a Service and its Deployment gets a tenth of the requests of a rule.',
+      keywords: 'pattern weight share release route',
+      kinds: ['HTTPRoute', 'GRPCRoute'],
+      startAt: (workspace, route) => show(workspace, [{ id: 'split-canary', args: { route } }]),
+    },
+    {
+      id: 'pattern-team',
+      title: 'Admit a team…',
+      about: 'Routes of another namespace may attach to a listener of a Gateway.',
+      keywords: 'pattern namespace listener allowed routes gateway',
+      kinds: ['Gateway'],
+      startAt: ({ store }, gateway) => store.getState().openDialog({ type: 'admit-team', gateway }),
+    },
+    {
+      id: 'pattern-route',
+      title: 'Put a route in front of a Service…',
+      about: 'A Gateway sends the requests for a host to the Service.',
+      keywords: 'pattern expose httproute gateway',
+      kinds: ['Service'],
+      startAt: (workspace, service) => show(workspace, [{ id: 'route-to-service', args: { service } }]),
+    },
+    {
+      id: 'pattern-certificate',
+      title: 'Add a throwaway certificate…',
+      about: 'A self-signed pair takes the place of a missing certificate, to try things out.',
+      keywords: 'pattern tls secret self-signed try trial',
+      kinds: ['Gateway', 'ListenerSet', 'Ingress'],
+      startAt(workspace, key) {
+        const state = workspace.store.getState();
+        const calls = throwawayCalls(state, key);
+        if (calls.length > 0) return show(workspace, calls);
+        const { kind, name } = parseKey(key);
+        return state.toast({ tone: 'info', message: `No certificate of ${kind} ${name} is missing.` });
+      },
+    },
+  ] satisfies readonly Definition[]
+).map(asAction);
+
+/** The patterns that can start at an object: a throwaway certificate only where one is missing. */
+export const patternsAt = (state: AppState, key: ResourceKey): readonly Pattern[] =>
+  patterns.filter(
+    ({ id, kinds }) =>
+      kinds.includes(parseKey(key).kind) &&
+      (id !== 'pattern-certificate' || throwawayCalls(state, key).length > 0),
+  );

@@ -26,9 +26,11 @@ function ToastView({ toast }: { toast: Toast }) {
     <li
       className={styles.toast}
       onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
+      onPointerLeave={({ currentTarget }) => setHeld(currentTarget.contains(document.activeElement))}
       onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onBlur={({ currentTarget, relatedTarget }) =>
+        setHeld(currentTarget.matches(':hover') || currentTarget.contains(relatedTarget))
+      }
     >
       <SeverityIcon severity={tones[toast.tone]} silent />
       <div className={styles.text}>

@@ -130,11 +130,13 @@ export function TopBar() {
         <div className={styles.divider} />
         <PanelToggles />
       </div>
-      <IconButton
-        icon={ThemeIcon}
-        label={`Theme: ${theme}. Switch to ${nextTheme[theme]}`}
-        onClick={() => setTheme(nextTheme[theme])}
-      />
+      <div className={styles.theme}>
+        <IconButton
+          icon={ThemeIcon}
+          label={`Theme: ${theme}. Switch to ${nextTheme[theme]}`}
+          onClick={() => setTheme(nextTheme[theme])}
+        />
+      </div>
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useWorkspace } from '../use-app.ts';
 import { isUsable, placeOf, stopNear, type FocusPlace } from './place-of-focus.ts';
 
@@ -8,8 +8,10 @@ const MODAL = '[role="dialog"], [role="menu"]';
 /**
  * The focus never falls to the page: when what has it is removed, disabled or hidden, what stands beside it has it, and
  * else the canvas. Where the user clicks beside everything, nothing has the focus, and that is as it should be.
+ * @returns to be set while something else is about to move the focus, which then needs no other place
  */
-export function useFocusKeeper(isOnTheWay: () => boolean): void {
+export function useFocusKeeper(): RefObject<boolean> {
+  const onTheWay = useRef(false);
   const { store } = useWorkspace();
   useEffect(() => {
     const { activeElement: now } = document;
@@ -18,7 +20,7 @@ export function useFocusKeeper(isOnTheWay: () => boolean): void {
     const check = () => {
       frame = 0;
       const { activeElement } = document;
-      if (isOnTheWay() || (activeElement && activeElement !== document.body)) return;
+      if (onTheWay.current || (activeElement && activeElement !== document.body)) return;
       if (!place || isUsable(place.element) || document.querySelector(MODAL)) return;
       const next = stopNear(place);
       place = null;
@@ -44,5 +46,6 @@ export function useFocusKeeper(isOnTheWay: () => boolean): void {
       document.removeEventListener('focusout', checkSoon);
       unsubscribe();
     };
-  }, [store, isOnTheWay]);
+  }, [store]);
+  return onTheWay;
 }

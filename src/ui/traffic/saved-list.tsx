@@ -19,10 +19,10 @@ export function SavedList() {
   const counts = countExpectations(sorted);
   return (
     <section className={styles.saved} aria-label="Saved requests">
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         Saved requests{' '}
         {counts.all > 0 && <span data-failing={counts.failed > 0}>{describeExpectations(counts)}</span>}
-      </h3>
+      </h2>
       {sorted.length === 0 ? (
         <EmptyState icon={<Bookmark size={20} />} title="No saved requests">
           <p>Send a request and save it with its outcome: every edit is then checked against it.</p>

@@ -95,7 +95,16 @@ function drawLine(
   const fill = isBroken ? colours.error : colours['text-muted'];
   return (
     chip +
-    svgText({ text: wordsOf(line), x: left, y, room: right - left, size: 12, weight: 400, fill }).markup
+    svgText({
+      text: wordsOf(line),
+      cut: line.kind === 'summary' ? 'end' : 'middle',
+      x: left,
+      y,
+      room: right - left,
+      size: 12,
+      weight: 400,
+      fill,
+    }).markup
   );
 }
 

@@ -25,7 +25,11 @@ export function drawRow(
   colours: PictureColours,
 ): string {
   const parts: string[] = [
-    element('path', { d: `M${box.x} ${y - HALF}h${box.width}`, stroke: colours.border, fill: 'none' }),
+    element('path', {
+      d: `M${box.x + 1} ${y - HALF}h${box.width - 2}`,
+      stroke: colours.border,
+      fill: 'none',
+    }),
   ];
   let right = box.x + box.width - PAD;
   const take = ({ markup, width }: Readonly<{ markup: string; width: number }>): void => {

@@ -16,6 +16,8 @@ export type SvgText = Readonly<{
   weight: Weight;
   fill: string;
   end?: boolean;
+  /** Where it is cut when it does not fit. */
+  cut?: 'middle' | 'end';
 }>;
 
 export type Written = Readonly<{ markup: string; width: number }>;
@@ -24,8 +26,8 @@ export type Written = Readonly<{ markup: string; width: number }>;
  * A line of text that takes no more than its room. Its length is given with it, so that it fits in other fonts, too. What is
  * left out is in a tooltip.
  */
-export function svgText({ text, x, y, room, size, weight, fill, end = false }: SvgText): Written {
-  const shown = shorten(text, room, size, weight);
+export function svgText({ text, x, y, room, size, weight, fill, end = false, cut }: SvgText): Written {
+  const shown = shorten(text, room, size, weight, cut);
   const width = textWidth(shown, size, weight);
   if (shown === '') return { markup: '', width: 0 };
   const known = isMeasured(shown);

@@ -105,7 +105,7 @@ function rowFields(value: Json, { id, path }: Row): readonly CardField[] {
   return [...hosts, ...names, ...found, ...paths];
 }
 
-/** A row's name is called after it, to be told from that of the object: `Listener name`. */
+/** A row's name is called after it, to be distinct from that of the object: `Listener name`. */
 function nameLabel(row: string): string {
   const kind = rowKind(row);
   return kind === 'other' ? 'Name of the row' : `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)} name`;

@@ -11,7 +11,7 @@ export type CardStateFacts = {
 export type Tone = 'error' | 'warning' | 'unknown' | 'quiet';
 
 /** What a card says of its state, worst first; nothing for what is as it should be. */
-export function stateWords({
+export function cardStateWords({
   node,
   missing,
   statusSummary,

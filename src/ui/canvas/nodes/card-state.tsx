@@ -1,10 +1,10 @@
 import { StopMark } from '../trace-path/stop-mark.tsx';
-import { stateWords, type CardStateFacts } from './card-state-words.ts';
+import { cardStateWords, type CardStateFacts } from './card-state-words.ts';
 import styles from './resource-node.module.css';
 
 /** The state of an object in words: a chip of its own that is never cut, for names give way to it. */
 export function CardState({ traced, ...facts }: CardStateFacts & { traced: 'on' | 'stop' | undefined }) {
-  const [first, ...others] = stateWords(facts);
+  const [first, ...others] = cardStateWords(facts);
   if (traced === 'stop') return <StopMark />;
   if (!first) return null;
   const [words, tone] = first;

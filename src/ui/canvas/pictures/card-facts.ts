@@ -3,7 +3,7 @@ import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { AppState } from '../../../state/app-store.ts';
 import { isMissing } from '../edges/is-missing.ts';
 import { alarmOf } from '../nodes/alarm-of.ts';
-import { stateWords } from '../nodes/card-state-words.ts';
+import { cardStateWords } from '../nodes/card-state-words.ts';
 import { portWords } from '../nodes/port-words.ts';
 import { problemsOf } from '../problems-of.ts';
 
@@ -16,7 +16,7 @@ export function cardFacts(known: Known, key: ResourceKey, icon: CardFacts['icon'
   const missing = node?.origin === 'ghost' && isMissing(edges, key);
   const statusSummary = statusSummaries.get(key);
   const alarm = alarmOf(known, key);
-  const [state] = node ? stateWords({ node, missing, statusSummary }) : [];
+  const [state] = node ? cardStateWords({ node, missing, statusSummary }) : [];
   return {
     alarm,
     alarms: alarm === null ? 0 : problemsOf(findings, key)[alarm],

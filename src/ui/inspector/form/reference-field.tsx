@@ -40,10 +40,12 @@ type PickerProps = Omit<Field, 'shape'> & {
   spec: RefSpec;
   /** A section around it shows what is found at the reference as a whole. */
   inSection?: boolean;
+  /** Shown in a line, where what is around it names it. */
+  bare?: boolean;
 };
 
 /** Which object is meant: a choice of what exists, with a way to write any other name. */
-export function ReferencePicker({ spec, inSection = false, ...field }: PickerProps) {
+export function ReferencePicker({ spec, inSection = false, bare = false, ...field }: PickerProps) {
   const { path, schema, value, required } = field;
   const { namespace, write, findingsAt } = useForm();
   const choices = useChoices(spec);
@@ -89,10 +91,11 @@ export function ReferencePicker({ spec, inSection = false, ...field }: PickerPro
     );
   }
   return (
-    <div className={styles.row} {...helpFor(field)}>
-      <FieldLabel {...field} htmlFor={id} />
+    <div className={bare ? styles.bareRow : styles.row} {...helpFor(field)}>
+      {!bare && <FieldLabel {...field} htmlFor={id} />}
       <select
         id={id}
+        aria-label={bare ? field.name : undefined}
         className={styles.input}
         value={meantKey ?? ''}
         data-unset={meant === null}

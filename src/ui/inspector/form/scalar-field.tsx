@@ -17,6 +17,10 @@ type Props = Omit<Field, 'shape'> & {
   choices?: readonly Readonly<{ value: string; label: string }>[];
   /** Shown in a list, where the list names it. */
   bare?: boolean;
+  /** What choices are called; '' where nothing is set. */
+  words?: Readonly<Record<string, string>>;
+  /** Shown in an empty box. */
+  placeholder?: string;
 };
 
 const textOf = (value: Json | undefined): string =>
@@ -83,6 +87,8 @@ const isEmptyBox = (target: EventTarget): boolean =>
     target instanceof HTMLSelectElement) &&
   target.value === '';
 
+const noWords: Readonly<Record<string, string>> = {};
+
 type ControlProps = Props & { id: string; invalid: boolean };
 
 function Choice({
@@ -94,11 +100,13 @@ function Choice({
   options,
   invalid,
   bare,
+  words = noWords,
 }: ControlProps & { options: readonly Json[] }) {
   const { write } = useForm();
   const texts = options.map(String);
   const current = value === undefined ? '' : textOf(value);
-  const fallback = schema?.default === undefined ? 'not set' : `${textOf(schema.default)} (default)`;
+  const byDefault = schema?.default === undefined ? 'not set' : `${textOf(schema.default)} (default)`;
+  const fallback = words[''] ?? byDefault;
   return (
     <select
       id={id}
@@ -118,13 +126,15 @@ function Choice({
         <option value={current}>{current} (not a choice)</option>
       )}
       {texts.map((text) => (
-        <option key={text}>{text}</option>
+        <option key={text} value={text}>
+          {words[text] ?? text}
+        </option>
       ))}
     </select>
   );
 }
 
-function Box({ id, name, path, schema, value, required, choices, invalid, bare }: ControlProps) {
+function Box({ id, name, path, schema, value, required, choices, invalid, bare, placeholder }: ControlProps) {
   const { findingsAt, write } = useForm();
   const external = textOf(value);
   const lines = external.includes('\n');
@@ -142,7 +152,7 @@ function Box({ id, name, path, schema, value, required, choices, invalid, bare }
     id,
     className: styles.input,
     value: draft.value,
-    placeholder: schema?.default === undefined ? undefined : textOf(schema.default),
+    placeholder: schema?.default === undefined ? placeholder : textOf(schema.default),
     spellCheck: false,
     autoComplete: 'off',
     'aria-label': bare ? name : undefined,

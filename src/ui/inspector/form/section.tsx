@@ -12,13 +12,14 @@ type Props = FieldAt & {
   /** A few words while it is folded. */
   summary?: string;
   open: boolean;
+  onToggle?: (open: boolean) => void;
   /** Buttons at the end of its line. */
   actions?: ReactNode;
   children: ReactNode;
 };
 
 /** A part of the form that folds: an object, a list, or an item of one. Its findings show through when it is folded. */
-export function Section({ summary, open: first, actions, children, ...field }: Props) {
+export function Section({ summary, open: first, onToggle, actions, children, ...field }: Props) {
   const { name, path, schema, required } = field;
   const { findingsAt, findingsIn } = useForm();
   const [open, setOpen] = useState(first);
@@ -27,7 +28,15 @@ export function Section({ summary, open: first, actions, children, ...field }: P
   const inside = open || path.length === 0 ? [] : findingsIn(path);
   const worst = inside.find(({ severity }) => severity === 'error') ?? inside[0];
   const toggle = (
-    <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
+    <button
+      type="button"
+      className={styles.fold}
+      aria-expanded={open}
+      onClick={() => {
+        setOpen(!open);
+        onToggle?.(!open);
+      }}
+    >
       <ChevronRight size={14} aria-hidden className={styles.chevron} />
       <span className={styles.sectionName}>{name}</span>
       {required && (

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { createServer, type Plugin } from 'vite';
+
+type FirstPaint = typeof import('../src/ui/shell/first-paint.tsx');
+type BeforePaint = typeof import('../src/ui/shell/before-paint.ts');
+type Settings = Pick<typeof import('../src/state/settings-storage.ts'), 'SETTINGS_KEY'>;
+type Registry = Pick<typeof import('../src/state/workspaces/registry.ts'), 'WORKSPACE_PREFIX'>;
+
+/** Nothing foreign is loaded and nothing is evaluated; Monaco and React Flow set style attributes, hence the one exception. */
+const policy = (script: string): string =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "connect-src 'self' data: blob:",
+    // A base of its own origin is what pictures of the canvas resolve their fonts with.
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join('; ');
+
+/** The font that the first screen is set in. */
+const FONT = /inter-latin-wght-normal-.*\.woff2$/;
+
+/** Where the page is completed. */
+const TITLE = '<title>';
+const ROOT = '<div id="root"></div>';
+
+/** What the page holds before its script is there: the script that runs before the first paint, and the first screen. */
+async function drawFirstPaint(): Promise<Readonly<{ script: string; markup: string }>> {
+  const server = await createServer({
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  });
+  const load = async <Module>(path: string) => (await server.ssrLoadModule(path)) as Module;
+  try {
+    const { beforePaint } = await load<BeforePaint>('/src/ui/shell/before-paint.ts');
+    const { SETTINGS_KEY } = await load<Settings>('/src/state/settings-storage.ts');
+    const { WORKSPACE_PREFIX } = await load<Registry>('/src/state/workspaces/registry.ts');
+    const { firstPaint } = await load<FirstPaint>('/src/ui/shell/first-paint.tsx');
+    const args = [SETTINGS_KEY, WORKSPACE_PREFIX].map((arg) => JSON.stringify(arg)).join();
+    return { script: `(${beforePaint.toString()})(${args})`, markup: await firstPaint() };
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * Completes the built page. It carries its policy with it, as static hosts set no headers; and it shows the first screen
+ * before its script is loaded: the HTML, the theme, the font. The dev server needs inline scripts, so there the page stays
+ * as it is.
+ */
+export function completePage(): Plugin {
+  return {
+    name: 'complete-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { bundle = {} }) {
+        for (const place of [TITLE, ROOT])
+          if (!html.includes(place)) this.error(`index.html has no ${place}.`);
+        const font = Object.keys(bundle).find((name) => FONT.test(name));
+        if (font === undefined) this.error('The font of the first screen is not among the assets.');
+        const { script, markup } = await drawFirstPaint();
+        const early = [
+          `<script>${script}</script>`,
+          `<link rel="preload" as="font" type="font/woff2" href="./${font}" crossorigin />`,
+        ];
+        return {
+          html: html
+            .replace(TITLE, () => `${early.join('\n    ')}\n    ${TITLE}`)
+            .replace(ROOT, () => `<div id="root"><div data-first-paint inert>${markup}</div></div>`),
+          tags: [
+            {
+              tag: 'meta',
+              attrs: { 'http-equiv': 'Content-Security-Policy', content: policy(script) },
+              injectTo: 'head-prepend',
+            },
+          ],
+        };
+      },
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { parseKey } from '../../../core/model/resource.ts';
+import { resourceKey } from '../../../core/model/resource.ts';
+import { numberAt } from '../../../core/model/access.ts';
+import { isObject } from '../../../core/yaml/is-object.ts';
+import type { Json } from '../../../core/yaml/json.ts';
+import { Button } from '../../parts/button.tsx';
+import { patterns } from '../../shell/patterns.ts';
+import { useApp, useWorkspace } from '../../use-app.ts';
+import type { Field } from '../form/fields.ts';
+import { useForm } from '../form/form-context.ts';
+import { ObjectFields } from '../form/object-fields.tsx';
+import { AddReference, ReferencePicker } from '../form/reference-field.tsx';
+import { meantBy, refAt, rowChoices, shownByReference } from '../form/reference.ts';
+import { ScalarField } from '../form/scalar-field.tsx';
+import { FieldNode } from '../form/field-node.tsx';
+import { hasUsual, isNumber, isText } from './is-usual.ts';
+import { part } from './part.ts';
+import { TaskList, type TaskItem } from './task-list.tsx';
+import styles from './tasks.module.css';
+import { WeightSlider } from './weight-slider.tsx';
+
+const fits = hasUsual({ name: isText, namespace: isText, port: isNumber, weight: isNumber });
+
+const weightsOf = (value: Json | undefined): readonly number[] =>
+  Array.isArray(value)
+    ? (value as readonly Json[]).map((backend) =>
+        isObject(backend) ? (numberAt(backend, 'weight') ?? 1) : 0,
+      )
+    : [];
+
+/** Where a rule sends its requests: a line for each backend, and their weights as sliders that keep the sum. */
+export function BackendsForm(field: Field) {
+  const { path, schema, value } = field;
+  const { kind, write } = useForm();
+  const [moved, setMoved] = useState<readonly number[] | null>(null);
+  const spec = refAt(kind, [...path, 0]);
+  const written = weightsOf(value);
+  if (!spec) return <FieldNode {...field} />;
+  const weights = moved?.length === written.length ? moved : written;
+  const canBeShared = written.length > 1 && written.every((weight) => weight >= 0);
+  const commit = () => {
+    if (!moved) return;
+    const edits = moved.flatMap((weight, index) =>
+      weight === written[index] ? [] : [{ path: [...path, index, 'weight'], value: weight }],
+    );
+    if (edits.length === 0) setMoved(null);
+    else void write(edits).finally(() => setMoved(null));
+  };
+  return (
+    <TaskList
+      field={field}
+      title="Backends"
+      one="backend"
+      fits={fits}
+      renderItem={(item) => (
+        <>
+          <BackendLine {...item} />
+          {canBeShared && (
+            <WeightSlider
+              label={`Share of ${item.what.toLowerCase()}`}
+              weights={weights}
+              index={Number(item.path.at(-1))}
+              onMove={setMoved}
+              onCommit={commit}
+            />
+          )}
+          <ObjectFields {...item} shape={null} except={shownByReference(spec, schema?.items)} />
+        </>
+      )}
+      add={<AddReference spec={spec} path={path} schema={schema?.items} what="backend" />}
+      foot={written.length === 1 && <SplitCanary rule={Number(path.at(-2))} />}
+    />
+  );
+}
+
+/** The backend, its port and its weight. */
+function BackendLine(item: TaskItem) {
+  const { kind, namespace } = useForm();
+  const nodes = useApp((state) => state.nodes);
+  const spec = refAt(kind, item.path);
+  if (!spec) return null;
+  const meant = meantBy(spec, item.value, namespace);
+  const target = meant ? nodes.get(resourceKey(meant)) : undefined;
+  const { path, schema, value } = item;
+  return (
+    <div className={styles.backendLine}>
+      <ReferencePicker
+        name="Backend"
+        path={path}
+        schema={schema}
+        value={value}
+        required
+        spec={spec}
+        bare
+        inSection
+      />
+      <ScalarField
+        {...part(item, 'Port', ['port'])}
+        bare
+        placeholder="port"
+        choices={rowChoices(target, 'port')}
+      />
+      <ScalarField {...part(item, 'Weight', ['weight'])} bare />
+    </div>
+  );
+}
+
+/** The pattern that begins at a rule with one backend. */
+function SplitCanary({ rule }: { rule: number }) {
+  const { key } = useForm();
+  const { actions, store } = useWorkspace();
+  const canary = patterns.find(({ id }) => id === 'pattern-canary');
+  if (!canary?.kinds.includes(parseKey(key).kind)) return null;
+  const show = async () => {
+    const calls = [{ id: 'split-canary' as const, args: { route: key, rule } }];
+    store.getState().openDialog({ type: 'plan', calls, plan: await actions.preview(calls) });
+  };
+  return (
+    <Button size="sm" variant="quiet" onClick={() => void show()}>
+      {canary.title}
+    </Button>
+  );
+}

@@ -1,0 +1,37 @@
+import { shareWeights } from '../../../core/views/workspace/share-weights.ts';
+import styles from './tasks.module.css';
+
+type Props = {
+  label: string;
+  weights: readonly number[];
+  index: number;
+  /** While it is moved. */
+  onMove: (weights: readonly number[]) => void;
+  /** When it is let go. */
+  onCommit: () => void;
+};
+
+/** The weight of a backend: what it gets, the others give, and the sum stays. It is written once, when it is let go. */
+export function WeightSlider({ label, weights, index, onMove, onCommit }: Props) {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const weight = weights[index] ?? 0;
+  const percent = sum === 0 ? 0 : Math.round((100 * weight) / sum);
+  return (
+    <div className={styles.slider}>
+      <input
+        type="range"
+        aria-label={label}
+        aria-valuetext={`${weight} of ${sum}, ${percent} %`}
+        min={0}
+        max={Math.max(1, sum)}
+        value={weight}
+        disabled={sum === 0}
+        onChange={(event) => onMove(shareWeights(weights, index, Number(event.target.value)))}
+        onPointerUp={onCommit}
+        onKeyUp={onCommit}
+        onBlur={onCommit}
+      />
+      <output>{percent} %</output>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { beforePaint } from './before-paint.ts';
+
+const run = () => beforePaint('settings', 'workspace:');
+const root = document.documentElement;
+
+/** Whether the system is dark. */
+const system = (dark: boolean) => vi.stubGlobal('matchMedia', () => ({ matches: dark }));
+
+afterEach(() => {
+  localStorage.clear();
+  location.hash = '';
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('the theme before the first paint', () => {
+  test.each([
+    ['that of the system where nothing is stored', null, true, 'dark'],
+    ['that of the system where that is chosen', '{"theme":"system"}', false, 'light'],
+    ['dark in a light system, where that is chosen', '{"theme":"dark"}', false, 'dark'],
+    ['light in a dark system, where that is chosen', '{"theme":"light"}', true, 'light'],
+    ['that of the system where what is stored is no object', '5', true, 'dark'],
+  ])('is %s', (_, stored, dark, theme) => {
+    system(dark);
+    if (stored !== null) localStorage.setItem('settings', stored);
+    run();
+    expect(root.dataset['theme']).toBe(theme);
+  });
+
+  test('is that of the system where what is stored cannot be read, and the console says so', () => {
+    system(true);
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    localStorage.setItem('settings', '{');
+    run();
+    expect(root.dataset['theme']).toBe('dark');
+    expect(warned).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the first screen before the script', () => {
+  test.each([
+    ['is for a browser without workspaces', {}, '', 'first'],
+    ['is not for one that has some', { 'workspace:own': '{}' }, '', 'again'],
+    ['is not for an address that leads somewhere', {}, '#workspace/own', 'again'],
+  ])('%s', (_, stored, hash, start) => {
+    system(false);
+    for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
+    location.hash = hash;
+    run();
+    expect(root.dataset['start']).toBe(start);
+  });
+});
