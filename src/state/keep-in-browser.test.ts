@@ -203,3 +203,14 @@ test('a database that takes long to read is given more time with each attempt', 
   expect(states).toHaveLength(2);
   void storage.stop();
 });
+
+test('what the browser refuses while the document is being closed is reported', async () => {
+  const { doc, storage, states } = keep();
+  await storage.loaded;
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementationOnce(function abort(this: IDBTransaction) {
+    queueMicrotask(() => this.abort());
+  });
+  doc.getText('a.yaml').insert(0, 'a: 1\n');
+  await storage.stop();
+  expect(states.at(-1)).toEqual({ kept: false, reason: 'refused' });
+});
