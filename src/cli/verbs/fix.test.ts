@@ -5,7 +5,7 @@ import { run, withFolder } from '../testing/run.ts';
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
-  return { ...fs, writeFileSync: vi.fn(fs.writeFileSync) };
+  return { ...fs, writeFileSync: vi.fn<typeof fs.writeFileSync>(fs.writeFileSync) };
 });
 
 const SERVICE = `apiVersion: v1
