@@ -48,13 +48,22 @@ export class Canvas {
     return { x: box.x + box.width / 2, y: box.y + box.height - 8 };
   }
 
+  /** Waits until no notification lies over the cards; the pointer would hold it there. */
+  private async uncover(): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    const notifications = this.page.getByRole('region', { name: 'Notifications' });
+    await notifications.getByText(/./).first().waitFor({ state: 'hidden' });
+  }
+
   /** Draws an edge from the right side of a card or row to another card or row. */
   async connect(from: Locator, to: Locator): Promise<void> {
+    await this.uncover();
     await dragOnto(this.page, await rightOf(from), to);
   }
 
   /** Draws an edge from the left side of a card's head, against the direction of traffic. */
   async connectBackwards(card: Locator, name: string, to: Locator): Promise<void> {
+    await this.uncover();
     const { x } = await leftOf(card);
     const { y } = await middleOf(card.getByText(name, { exact: true }));
     await dragOnto(this.page, { x, y }, to);

@@ -64,15 +64,18 @@ export function useOneTarget(
       onPointerDownCapture: () => {
         byPointer.current = true;
       },
-      onFocus: ({ target }: FocusEvent) => {
+      onFocus: ({ target, relatedTarget }: FocusEvent) => {
         // Other buttons of a card do not stand for an object.
         const key = target.matches('[data-card], [data-fold]') ? objectAt(target) : null;
         if (key === null || byPointer.current) return;
-        const { selected, select } = store.getState();
-        if (!selected.has(key)) select([key], 'canvas');
+        const state = store.getState();
+        // A focus that comes back from elsewhere does not change what is meant: an object that this card shows.
+        const isBack = !(relatedTarget instanceof Node && surface.current?.contains(relatedTarget));
+        if (isBack && isSeenOn(state, state.selected, key)) return;
+        if (!state.selected.has(key)) state.select([key], 'canvas');
       },
     }),
-    [store],
+    [store, surface],
   );
 }
 

@@ -34,7 +34,7 @@ export function NothingSelected() {
       </EmptyState>
       {kinds.length > 0 && (
         <section className={styles.summary} aria-label="This workspace">
-          <h3>This workspace</h3>
+          <h2>This workspace</h2>
           <ul>
             {kinds.map(({ group, kind, count }) => (
               <li key={`${group}/${kind}`}>
