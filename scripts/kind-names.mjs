@@ -34,6 +34,8 @@ export const allowed = {
   'src/core/topology/made-by.ts': 'Controllers make Secrets and ConfigMaps.',
   'src/core/topology/makers/': 'What a controller makes of which kinds is what it is.',
   'src/core/topology/products.ts': 'Controllers make Secrets and ConfigMaps.',
+  'src/core/topology/keeps-requests.ts': 'Saved requests are kept in a ConfigMap.',
+  'src/core/topology/way-in/': 'What a cluster provides in front of Gateways, Ingresses and Services.',
   'src/core/topology/namespace-admission.ts': 'The labels of a Namespace are what a selector looks at.',
   'src/core/topology/not-known.ts': 'Secrets have makers, and a ReferenceGrant allows references.',
   'src/core/topology/namespaces.ts': 'A Namespace has the labels that selectors of listeners look at.',
@@ -45,14 +47,23 @@ export const allowed = {
   'src/core/assist/offers/types.ts': 'A CustomResourceDefinition of the workspace adds kinds to choose from.',
 
   // What a command makes or changes.
+  'src/core/commands/add-https.ts': 'Moves the HTTPRoutes of a listener, and adds one that redirects.',
   'src/core/commands/admit-namespace.ts': 'Labels a Namespace.',
+  'src/core/commands/create-throwaway-certificate.ts': 'Writes a Secret.',
   'src/core/commands/grant-reference.ts': 'Writes a ReferenceGrant.',
   'src/core/commands/modernise-ingress.ts': 'Is about Ingresses.',
   'src/core/commands/rename.ts': 'The name of a Namespace stands in other objects and in ReferenceGrants.',
+  'src/core/commands/route-to-service.ts': 'Joins a Service to a Gateway with an HTTPRoute.',
+  'src/core/commands/split-canary.ts':
+    'Copies a Service with its Deployment; HTTPRoutes and GRPCRoutes have weights.',
+  'src/core/commands/take-as-present.ts': 'Gateways, ListenerSets and Ingresses name Secrets.',
   'src/core/commands/save-request.ts': 'Saved requests are kept in a ConfigMap.',
   'src/core/commands/planning/choose-port.ts':
     'A Service without ports takes no traffic; a ServiceImport need not list them.',
   'src/core/commands/planning/namespace-mentions.ts': 'A ReferenceGrant names namespaces.',
+
+  // What is secret.
+  'src/core/secrets/secrets-in-value.ts': 'All data of a Secret is secret.',
 
   // What is shown of the model.
   'src/core/assist/blocks/': 'Blocks are pieces of manifests of certain kinds, as people write them.',
@@ -62,10 +73,14 @@ export const allowed = {
   'src/core/views/traffic/suggest-requests.ts':
     'Requests of HTTP and calls of gRPC are written in different ways.',
   'src/cli/input/read-requests.ts': 'Saved requests are kept in a ConfigMap.',
+  'src/ui/dialogs/admit-team-dialog.tsx': 'A Gateway admits the routes of a Namespace.',
   'src/ui/dialogs/create-dialog.tsx': 'What a new object is as long as nothing else is chosen.',
   'src/ui/files/first-screen.tsx': 'The kinds that the first screen speaks of.',
   'src/ui/help/model-pages.ts': 'The title of the page about Ingress.',
+  'src/ui/inspector/form/block-values.ts':
+    'Blocks are filled in with the objects that they are likely to name.',
   'src/ui/inspector/form/reference-field.tsx': 'A Service as the parent of a route is named by its port.',
+  'src/ui/shell/patterns.ts': 'Each pattern begins at objects of certain kinds.',
   'src/ui/traffic/request-options.tsx': 'A request enters at a Gateway.',
 };
 

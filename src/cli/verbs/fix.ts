@@ -33,7 +33,8 @@ lists what is fixed, and how many findings have fixes that a user has to choose 
 A fix is applied where it writes what can only have been meant: a port in quotes, a field under its former name, an
 API version that is served no more, a word that YAML reads as a boolean. It is applied only if its finding is gone
 afterwards, no error or warning is new, and every request that was served still goes where it went. Names that could
-be one of two things, grants, everything that creates or deletes objects, templates, and files that SOPS has signed are left alone.
+be one of two things, grants, everything that creates or deletes objects, templates, and files that SOPS has signed are
+left alone.
 
 Files keep their encoding, their line ends and their comments. A file of a kustomization is changed only where all
 roots that build it have the finding.`,

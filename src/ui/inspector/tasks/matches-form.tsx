@@ -64,8 +64,8 @@ const RequestLine = (item: TaskItem) => (
 /** Service and method of a call. */
 const CallLine = (item: TaskItem) => (
   <div className={styles.callLine}>
-    <ScalarField {...part(item, 'Service', ['method', 'service'])} bare placeholder="any service" />
-    <ScalarField {...part(item, 'Method', ['method', 'method'])} bare placeholder="any method" />
+    <ScalarField {...part(item, 'gRPC service', ['method', 'service'])} bare placeholder="any service" />
+    <ScalarField {...part(item, 'gRPC method', ['method', 'method'])} bare placeholder="any method" />
     <ScalarField
       {...part(item, 'Comparison', ['method', 'type'])}
       bare
