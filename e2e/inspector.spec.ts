@@ -62,7 +62,7 @@ test('a field of the form changes one line', async ({ workbench }) => {
 test('a reference is chosen from existing objects', async ({ workbench }) => {
   const { canvas, files, inspector } = workbench;
   await workbench.goTo('storefront', 'HTTPRoute');
-  const backend = inspector.section('backendRef 1').getByRole('combobox').first();
+  const backend = inspector.section('Backend 1').getByRole('combobox').first();
   await expect(backend.getByRole('option', { name: 'web' })).toBeAttached();
   await backend.selectOption({ label: 'web' });
   await expect(canvas.card('HTTPRoute', 'storefront')).toBeVisible();
