@@ -1,5 +1,5 @@
 import { Tooltip as Primitive } from 'radix-ui';
-import type { FocusEvent, ReactNode } from 'react';
+import { useEffect, type ComponentProps, type FocusEvent, type ReactNode } from 'react';
 import { Kbd } from './kbd.tsx';
 import styles from './tooltip.module.css';
 
@@ -13,7 +13,23 @@ type Props = {
 
 /** A closing menu gives the focus back to its button; for who uses the mouse a description there only covers what is near. */
 function keepClosedForMouse(event: FocusEvent): void {
-  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault();
+  const { input } = document.documentElement.dataset;
+  if (input === 'pointer' || !event.currentTarget.matches(':focus-visible')) event.preventDefault();
+}
+
+/** Notes on the page whether its user acted last by pointer or by key: a focus that a script moves looks the same. */
+function useLastInput(): void {
+  useEffect(() => {
+    const note = ({ type }: Event) => {
+      document.documentElement.dataset['input'] = type === 'keydown' ? 'key' : 'pointer';
+    };
+    window.addEventListener('pointerdown', note, true);
+    window.addEventListener('keydown', note, true);
+    return () => {
+      window.removeEventListener('pointerdown', note, true);
+      window.removeEventListener('keydown', note, true);
+    };
+  }, []);
 }
 
 /** Describes its child on hover, and on focus by keyboard. One `Tooltip.Provider` is at the root of the app. */
@@ -33,4 +49,8 @@ export function Tooltip({ content, shortcut, side = 'bottom', children }: Props)
   );
 }
 
-export const TooltipProvider = Primitive.Provider;
+/** Stands once at the root of the app. */
+export function TooltipProvider(props: ComponentProps<typeof Primitive.Provider>) {
+  useLastInput();
+  return <Primitive.Provider {...props} />;
+}
