@@ -59,6 +59,11 @@ export type NoticesSlice = {
 
 let nextToast = 1;
 
+/** Said again, or done since: what is shown of it makes room, since the history holds every step. */
+const isOutdated = (old: Toast, next: Omit<Toast, 'id'>): boolean =>
+  (old.tone === 'success' && next.tone === 'success') ||
+  (old.tone === next.tone && old.message === next.message && old.detail === next.detail);
+
 export const createNoticesSlice: StateCreator<NoticesSlice> = (set) => ({
   toasts: [],
   banners: new Map(),
@@ -67,7 +72,10 @@ export const createNoticesSlice: StateCreator<NoticesSlice> = (set) => ({
   announcements: 0,
   toast: (toast) =>
     set((state) => ({
-      toasts: [...state.toasts.slice(-3), { ...toast, id: nextToast++ }],
+      toasts: [
+        ...state.toasts.filter((old) => !isOutdated(old, toast)).slice(-3),
+        { ...toast, id: nextToast++ },
+      ],
       announcement: toast.message,
       announcements: state.announcements + 1,
     })),

@@ -436,7 +436,7 @@ describe('secrets', () => {
     expect(dialog.getByText(/1 secret: password of Secret db \(db.yaml\)/)).toBeTruthy();
     const without = link.value;
     await user.click(dialog.getByRole('checkbox', { name: 'Leave the secrets out' }));
-    expect(await dialog.findByText(/Whoever has the link can read them/)).toBeTruthy();
+    expect(await dialog.findByText(/Whoever has the link can read it/)).toBeTruthy();
     await waitFor(() => expect(link.value).not.toBe(without));
   });
 

@@ -25,7 +25,7 @@ export function PartsChoice({ sensitive, parts, setParts, reader }: Props) {
             <p>
               The workspace holds {secretsSentence(sensitive)}{' '}
               {parts.secrets
-                ? `${reader} can read them.`
+                ? `${reader} can read ${sensitive.secrets.length === 1 ? 'it' : 'them'}.`
                 : 'A placeholder takes the place of each, and what depends on it is not known there.'}
             </p>
           </div>

@@ -25,11 +25,11 @@ const fits = hasUsual({
 const MODES = { '': 'ends here', Terminate: 'ends here', Passthrough: 'is passed through' };
 
 const ADMITTED = {
-  '': 'Routes of its own namespace',
-  Same: 'Routes of its own namespace',
-  All: 'Routes of all namespaces',
-  Selector: 'Routes of namespaces with labels',
-  None: 'No routes',
+  '': 'own namespace',
+  Same: 'own namespace',
+  All: 'all namespaces',
+  Selector: 'namespaces by label',
+  None: 'no namespace',
 };
 
 const shown: ReadonlySet<string> = new Set(['name', 'port', 'protocol', 'hostname', 'tls', 'allowedRoutes']);
