@@ -148,7 +148,7 @@ stringData: {password: hidden-word}
   const link = dialog.getByRole('textbox', { name: 'Link' });
   const without = await link.inputValue();
   await dialog.getByRole('checkbox', { name: 'Leave the secrets out' }).uncheck();
-  await expect(dialog).toContainText('Whoever has the link can read them.');
+  await expect(dialog).toContainText('Whoever has the link can read it.');
   await expect(link).not.toHaveValue(without);
 
   const other = new Workbench(await context.newPage());
