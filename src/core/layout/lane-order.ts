@@ -36,7 +36,7 @@ const isEntry = (source: GraphNode, target: GraphNode): boolean =>
  */
 export function laneOrder(graph: Graph): readonly string[] {
   const lanes = new Map<string, LaneLinks>();
-  for (const namespace of namesOf(graph)) {
+  for (const namespace of laneNames(graph)) {
     lanes.set(namespace, {
       namespace,
       parent: null,
@@ -76,7 +76,8 @@ function arrange(start: readonly LaneLinks[], turns: readonly LaneLinks[]): Arra
   return { order, change, disorder: countInversions(order.map((lane) => rank.get(lane) ?? 0)) };
 }
 
-const namesOf = ({ nodes }: Graph): readonly string[] =>
+/** The namespaces that have cards, in the order of their names. */
+export const laneNames = ({ nodes }: Graph): readonly string[] =>
   [...new Set(Array.from(nodes.values(), ({ namespace }) => namespace))].sort(byText);
 
 function collectLinks({ nodes, edges }: Graph, lanes: ReadonlyMap<string, LaneLinks>): void {
