@@ -1,7 +1,7 @@
 import { groupBy } from '../incremental/group-by.ts';
 import { TIERS } from '../kinds/define-kind.ts';
 import type { Graph, GraphNode } from '../topology/graph.ts';
-import { countInversions } from './count-crossings.ts';
+import { countInversions } from './count-inversions.ts';
 import { countReversed } from './count-reversed.ts';
 
 /** Rounds in which each lane is moved to a better place, and how many places up and down it may go in one. */
