@@ -1,5 +1,6 @@
 import { groupBy } from '../incremental/group-by.ts';
 import { TIERS } from '../kinds/define-kind.ts';
+import { byText } from '../text/by-text.ts';
 import type { Graph, GraphNode } from '../topology/graph.ts';
 import { countInversions } from './count-inversions.ts';
 import { countReversed } from './count-reversed.ts';
@@ -20,8 +21,6 @@ type LaneLinks = {
   readonly sources: number[];
   place: number;
 };
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const tierOf = ({ tier }: GraphNode): number => TIERS.indexOf(tier);
 
