@@ -67,13 +67,8 @@ function drawFrame({ key, origin }: GraphNode, facts: CardFacts, box: Box, { col
   });
 }
 
-const wordsOf = (line: CardLine): string => {
-  if (line.kind === 'summary') return line.text;
-  return line.kind === 'workload' ? line.fold.words : line.folds.map(({ words }) => words).join(', ');
-};
-
-const foldsOf = (line: CardLine) =>
-  line.kind === 'summary' ? [] : line.kind === 'workload' ? [line.fold] : line.folds;
+const wordsOf = (line: CardLine): string =>
+  line.kind === 'summary' ? line.text : line.folds.map(({ words }) => words).join(', ');
 
 function drawLine(
   line: CardLine,
@@ -93,7 +88,7 @@ function drawLine(
     chip = drawn.markup;
     right -= drawn.width + 6;
   }
-  const fill = foldsOf(line).some(isBroken) ? colours.error : colours['text-muted'];
+  const fill = line.kind !== 'summary' && line.folds.some(isBroken) ? colours.error : colours['text-muted'];
   return (
     chip +
     svgText({
