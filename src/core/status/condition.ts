@@ -43,9 +43,9 @@ export const faultOfAll = (reason: string, message: string, faults: readonly Fau
   ...presumedIf(faults.some(isPresumed)),
 });
 
-/** Whether the manifests leave open what a condition says. */
-export const isOpen = (condition: Pick<Condition, 'status' | 'presumed'>): boolean =>
-  condition.status === 'Unknown' || isPresumed(condition);
+/** Whether the manifests leave open what a condition says; not for one that is not there. */
+export const isOpen = (condition: Pick<Condition, 'status' | 'presumed'> | undefined): boolean =>
+  condition !== undefined && (condition.status === 'Unknown' || isPresumed(condition));
 
 /** Whether what a condition of these types says against it is presumed: one that is certain is enough. */
 export function isPresumedFalse(conditions: readonly Condition[], ...types: readonly string[]): boolean {
