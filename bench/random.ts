@@ -1,3 +1,5 @@
+import { seeded } from '../src/core/testing/seeded.ts';
+
 /** Numbers that look random and are the same for the same seed, on every machine. */
 export type Random = Readonly<{
   /** From 0 up to, not including, `limit`. */
@@ -6,15 +8,9 @@ export type Random = Readonly<{
   pick: <T>(items: readonly T[]) => T;
 }>;
 
-/** Mulberry32: small, quick, and good enough for test data. */
+/** @param seed the same one gives the same numbers */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = seeded(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     below,

@@ -4,6 +4,7 @@ import type { Caveat, CommandPlan } from './command-plan.ts';
 import { rootLabel } from '../builds/roots.ts';
 import type { Model } from '../model/model.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
+import { isNotHere } from '../topology/absence-words.ts';
 import { describe } from '../topology/describe.ts';
 import { keysArg, oneOf, optional } from './arguments.ts';
 import { defineCommand, refuse } from './define-command.ts';
@@ -28,7 +29,7 @@ export const deleteResources = defineCommand({
     const { model } = topology;
     const wanted = new Set(keys);
     const missing = keys.find((key) => !model.resources.has(key));
-    if (missing) return refuse(`${describe(parseKey(missing))} is not in these manifests.`);
+    if (missing) return refuse(isNotHere(parseKey(missing)));
     const resources = [...allResources(model)].filter(({ key }) => wanted.has(key));
     const removal = removeObjects(model, resources);
     if (!removal.ok) return removal;

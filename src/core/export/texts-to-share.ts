@@ -1,6 +1,6 @@
 import { counted } from '../text/words.ts';
 import { leaveOutSecrets } from '../secrets/leave-out-secrets.ts';
-import { keepsRequests } from '../topology/keeps-requests.ts';
+import { keepsRequests, REQUESTS_ANNOTATION } from '../topology/keeps-requests.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import type { ExportedFile, Parts } from './export-text.ts';
@@ -40,7 +40,7 @@ export function secretsSentence({ secrets }: Sensitive): string {
 }
 
 function withoutSavedRequests(text: string): string {
-  if (!text.includes('gatehouse/requests')) return text;
+  if (!text.includes(REQUESTS_ANNOTATION)) return text;
   return splitDocuments(text)
     .filter((document) => {
       const { value } = parseDocument(document);

@@ -4,7 +4,8 @@ import { arrowsOf, boxLines, type Arrow } from './arrows-of.ts';
 
 /**
  * The graph in the language of Graphviz: a cluster for each namespace, hostnames on routes, paths and weights on
- * lines. One line leads from an object to another; it is dashed where something does not work, as what is not there is. All names are quoted, so that no manifest can add to the drawing.
+ * lines. One line leads from an object to another; it is dashed where something does not work, as what is not there is. All
+ * names are quoted, so that no manifest can add to the drawing.
  */
 export function toDot(graph: Graph): string {
   const lanes = groupBy(graph.nodes.values(), ({ namespace }) => namespace);

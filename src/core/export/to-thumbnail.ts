@@ -3,7 +3,8 @@ import { drawLines } from '../layout/lines/draw-lines.ts';
 import type { Point } from '../layout/lines/edge-line.ts';
 import { graphEnds } from '../layout/lines/graph-ends.ts';
 import { CARD } from '../layout/node-size.ts';
-import type { Edge, Graph } from '../topology/graph.ts';
+import type { Graph } from '../topology/graph.ts';
+import { isBroken } from '../topology/is-broken.ts';
 
 type Drawn = Readonly<{ graph: Pick<Graph, 'nodes' | 'edges'>; layout: Layout }>;
 
@@ -51,7 +52,6 @@ function cardPaths({ x, y, width, height }: Box): Readonly<{ frame: string; name
 function edgePaths({ graph, layout }: Drawn): readonly string[] {
   const edges = [...graph.edges.values()];
   const lines = drawLines(layout.boxes, graphEnds(graph, layout.boxes));
-  const isBroken = ({ state }: Edge): boolean => state === 'refused' || state === 'missing';
   const pathOf = (broken: boolean): string =>
     edges
       .filter((edge) => isBroken(edge) === broken)

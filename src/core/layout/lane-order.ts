@@ -1,7 +1,8 @@
 import { groupBy } from '../incremental/group-by.ts';
 import { TIERS } from '../kinds/define-kind.ts';
+import { byText } from '../text/by-text.ts';
 import type { Graph, GraphNode } from '../topology/graph.ts';
-import { countInversions } from './count-crossings.ts';
+import { countInversions } from './count-inversions.ts';
 import { countReversed } from './count-reversed.ts';
 
 /** Rounds in which each lane is moved to a better place, and how many places up and down it may go in one. */
@@ -21,8 +22,6 @@ type LaneLinks = {
   place: number;
 };
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const tierOf = ({ tier }: GraphNode): number => TIERS.indexOf(tier);
 
 /** Whether an edge brings traffic into a namespace: from the gateway of another team, say. */
@@ -36,7 +35,7 @@ const isEntry = (source: GraphNode, target: GraphNode): boolean =>
  */
 export function laneOrder(graph: Graph): readonly string[] {
   const lanes = new Map<string, LaneLinks>();
-  for (const namespace of namesOf(graph)) {
+  for (const namespace of laneNames(graph)) {
     lanes.set(namespace, {
       namespace,
       parent: null,
@@ -76,7 +75,8 @@ function arrange(start: readonly LaneLinks[], turns: readonly LaneLinks[]): Arra
   return { order, change, disorder: countInversions(order.map((lane) => rank.get(lane) ?? 0)) };
 }
 
-const namesOf = ({ nodes }: Graph): readonly string[] =>
+/** The namespaces that have cards, in the order of their names. */
+export const laneNames = ({ nodes }: Graph): readonly string[] =>
   [...new Set(Array.from(nodes.values(), ({ namespace }) => namespace))].sort(byText);
 
 function collectLinks({ nodes, edges }: Graph, lanes: ReadonlyMap<string, LaneLinks>): void {

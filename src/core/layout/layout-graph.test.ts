@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Layout } from './layout.ts';
 import { layoutGraph } from './layout-graph.ts';
-import { graphEdge, graphNode, graphOf, randomGraph, seeded } from './testing/random-graph.ts';
+import { seeded } from '../testing/seeded.ts';
+import { graphEdge, graphNode, graphOf, randomGraph } from './testing/random-graph.ts';
 
 const graphs = fc
   .record({ size: fc.integer({ min: 1, max: 120 }), seed: fc.integer() })

@@ -5,7 +5,7 @@ import { keep, sameValue } from '../incremental/same-value.ts';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Lane, Layout } from './layout.ts';
 import { tierWidth } from './node-size.ts';
-import { laneOrder } from './lane-order.ts';
+import { laneNames, laneOrder } from './lane-order.ts';
 import { mergeLaneOrders } from './merge-lane-orders.ts';
 import { packLane, type PackedLane } from './pack-lane.ts';
 import { columnOf, COLUMNS, prepareGraph, type PreparedLane } from './prepare-graph.ts';
@@ -72,7 +72,7 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   // Once the user's order is given up, lanes go where they would be without it.
   const isReset = wantedLanes.length === 0 && (work?.wantedLanes.length ?? 0) > 0;
   const before = isReset ? [] : (previous?.lanes.map(({ namespace }) => namespace) ?? []);
-  const namespaces = mergeLaneOrders(laneOrder(graph), before, wantedLanes);
+  const namespaces = mergeLaneOrders(laneNames(graph), () => laneOrder(graph), before, wantedLanes);
   const columns = Array.from(graph.nodes.values(), columnOf);
   const next = { graph, namespaces, firstColumn: columns.reduce((a, b) => Math.min(a, b), COLUMNS) };
   const kept = lanesToKeep(work, next);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { mergeLaneOrders } from './merge-lane-orders.ts';
 
 type Case = Readonly<{ automatic: string; before?: string; wanted?: string; result: string }>;
@@ -22,5 +22,16 @@ const cases: Record<string, Case> = {
 const list = (text = ''): string[] => text.split(' ').filter((name) => name !== '');
 
 test.each(Object.entries(cases))('lanes: %s', (_, { automatic, before, wanted, result }) => {
-  expect(mergeLaneOrders(list(automatic), list(before), list(wanted))).toEqual(list(result));
+  const names = list(automatic);
+  expect(mergeLaneOrders(names, () => names, list(before), list(wanted))).toEqual(list(result));
+});
+
+test.each([
+  ['a b c', ''],
+  ['a c', 'c a b'],
+  ['a b x', 'a b c'],
+])('lanes that all have a place are not put in the automatic order: %s', (names, wanted) => {
+  const automatic = vi.fn<() => readonly string[]>(() => []);
+  mergeLaneOrders(list(names), automatic, list('c b a'), list(wanted));
+  expect(automatic).not.toHaveBeenCalled();
 });

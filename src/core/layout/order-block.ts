@@ -1,4 +1,4 @@
-import { countInversions } from './count-crossings.ts';
+import { countInversions } from './count-inversions.ts';
 import { countReversed } from './count-reversed.ts';
 import { outsideArrival } from './outside-arrival.ts';
 import { COLUMNS, type Item, type Link } from './prepare-graph.ts';

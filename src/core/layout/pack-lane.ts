@@ -20,7 +20,8 @@ export type Spot = Readonly<{ item: Item; y: number; across: number }>;
 export type PackedLane = Readonly<{
   spots: readonly Spot[];
   height: number;
-  /** Cards side by side, by column. */ wraps: readonly number[];
+  /** Cards side by side, by column. */
+  wraps: readonly number[];
 }>;
 
 const least = (numbers: readonly (number | undefined)[]): number | undefined => {

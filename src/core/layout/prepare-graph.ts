@@ -1,6 +1,7 @@
 import { TIERS, type RefSpec, type Tier } from '../kinds/define-kind.ts';
 import { kindOf } from '../kinds/registry.ts';
 import type { ResourceKey } from '../model/resource.ts';
+import { byText } from '../text/by-text.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { nodeSize, rowAnchor } from './node-size.ts';
 import type { Memory } from './remember-layout.ts';
@@ -42,8 +43,6 @@ export const columnOf = ({ group, kind, tier, origin }: GraphNode): number =>
 
 const isWithin = ({ role, group, kind }: RefSpec, tier: Tier): boolean =>
   role === 'parent' && kindOf(group ?? '', kind ?? '')?.tier === tier;
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The graph lane by lane, with links on both ends of every edge.

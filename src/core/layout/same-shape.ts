@@ -1,3 +1,4 @@
+import { differences } from '../incremental/differences.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { nodeSize } from './node-size.ts';
 
@@ -10,10 +11,12 @@ export const sameShape = (a: Graph, b: Graph): boolean => a === b || changedLane
 /** The namespaces in which two graphs differ to the layout, by a card or by an edge that begins or ends there. */
 export function changedLanes(a: Graph, b: Graph): ReadonlySet<string> {
   const changed = new Set<string>();
-  for (const [before, after] of differences(a.nodes, b.nodes, sameCard)) {
+  for (const [, before, after] of differences(a.nodes, b.nodes)) {
+    if (before && after && sameCard(before, after)) continue;
     for (const node of [before, after]) if (node) changed.add(node.namespace);
   }
-  for (const [before, after] of differences(a.edges, b.edges, sameEnds)) {
+  for (const [, before, after] of differences(a.edges, b.edges)) {
+    if (before && after && sameEnds(before, after)) continue;
     for (const [graph, edge] of [
       [a, before],
       [b, after],
@@ -25,23 +28,6 @@ export function changedLanes(a: Graph, b: Graph): ReadonlySet<string> {
     }
   }
   return changed;
-}
-
-/** The entries that are in one map only, or not the same in both. */
-function* differences<K, V>(
-  a: ReadonlyMap<K, V>,
-  b: ReadonlyMap<K, V>,
-  same: (a: V, b: V) => boolean,
-): Generator<readonly [V | undefined, V | undefined]> {
-  if (a === b) return;
-  let common = 0;
-  for (const [key, value] of b) {
-    const old = a.get(key);
-    if (old !== undefined) common++;
-    if (old === undefined || (old !== value && !same(old, value))) yield [old, value];
-  }
-  if (common === a.size) return;
-  for (const [key, value] of a) if (!b.has(key)) yield [value, undefined];
 }
 
 function sameCard(a: GraphNode, b: GraphNode): boolean {

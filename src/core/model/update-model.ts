@@ -1,3 +1,4 @@
+import { byText } from '../text/by-text.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { changedScopes, definedScopes, isDefinition, type DefinedScopes } from './defined-kind.ts';
 import type { DocumentSlot, FileChange, Model, ModelFile, Reading } from './model.ts';
@@ -149,12 +150,9 @@ function withFiles(
       if (file) paths.add(path);
       else paths.delete(path);
     }
-    return [...paths].sort(byPath);
+    return [...paths].sort(byText);
   });
 }
-
-/** By code units: the same on every machine and in every language. */
-const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether two readings read every object in the same way. */
 export const sameReading = (a: Reading, b: Reading): boolean =>

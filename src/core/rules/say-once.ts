@@ -13,10 +13,7 @@ const onceIn = new Map(rules.map(({ code, once }) => [code, once]));
  * @param findings in the order in which they are read
  */
 export function sayOnce(findings: readonly Finding[]): readonly Finding[] {
-  const said: Finding[] = [];
-  for (const [, [first, ...others]] of groupBy(findings, topicOf))
-    if (first) said.push(standingFor(first, others));
-  return said;
+  return Array.from(groupBy(findings, topicOf).values(), ([first, ...others]) => standingFor(first, others));
 }
 
 /** What is offered for a certificate that is not here concerns all that serve with it. */

@@ -35,9 +35,17 @@ export const presumedIf = (presumed: boolean | undefined): Pick<Fault, 'presumed
 /** Whether something is presumed: of a fault, or of a condition. */
 export const isPresumed = ({ presumed }: Pick<Fault, 'presumed'>): boolean => presumed === true;
 
-/** Whether the manifests leave open what a condition says. */
-export const isOpen = ({ status, presumed }: Pick<Condition, 'status' | 'presumed'>): boolean =>
-  status === 'Unknown' || presumed === true;
+/** The fault of what would work with any one of several: not known, or presumed, where that of one is. */
+export const faultOfAll = (reason: string, message: string, faults: readonly Fault[]): Fault => ({
+  reason,
+  message,
+  unknown: faults.some(({ unknown }) => unknown),
+  ...presumedIf(faults.some(isPresumed)),
+});
+
+/** Whether the manifests leave open what a condition says; not for one that is not there. */
+export const isOpen = (condition: Pick<Condition, 'status' | 'presumed'> | undefined): boolean =>
+  condition !== undefined && (condition.status === 'Unknown' || isPresumed(condition));
 
 /** Whether what a condition of these types says against it is presumed: one that is certain is enough. */
 export function isPresumedFalse(conditions: readonly Condition[], ...types: readonly string[]): boolean {

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { counted, either, listed, pluralOf, withArticle } from './words.ts';
+import { capitalized, counted, either, listed, pluralOf, withArticle } from './words.ts';
 
 test('a number is followed by its noun', () => {
   expect([0, 1, 2].map((count) => counted(count, 'route'))).toEqual(['0 routes', '1 route', '2 routes']);
   expect(counted(2, 'entry', 'entries')).toBe('2 entries');
+});
+
+test('a text begins with a capital letter', () => {
+  expect(['rule 1 (a)', 'TLS', ''].map(capitalized)).toEqual(['Rule 1 (a)', 'TLS', '']);
 });
 
 test.each([

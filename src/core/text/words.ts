@@ -22,6 +22,9 @@ export const joined = (items: readonly string[], last: string): string =>
 export const withArticle = (noun: string): string =>
   `${/^(?:[aeio]|HTTP|X[A-Z])/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
+/** With a capital letter in front: `header` becomes `Header`. */
+export const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** The plural of a kind: `Services`, `SecurityPolicies`, `Ingresses`. */
 export function pluralOf(kind: string): string {
   if (/[^aeo]y$/i.test(kind)) return `${kind.slice(0, -1)}ies`;

@@ -1,3 +1,5 @@
+import { differences } from '../incremental/differences.ts';
+import { inOneOnly } from '../incremental/in-one-only.ts';
 import { remembered } from '../incremental/memory.ts';
 import type { Question } from '../incremental/question.ts';
 import { sameItems } from '../incremental/same-items.ts';
@@ -8,8 +10,8 @@ import { besideKind, type IndexSnapshot } from './resource-index.ts';
  * The questions to an index: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
  * `has group/Kind` for whether there are any, `later group/Kind` for those that are named later, `defines group/Kind` for
  * the CustomResourceDefinition of a kind, `holds namespace` for a namespace, `mixes` for whether objects name several,
- * `beside group/Kind/name` for an object of another root, `copies key` for the documents of one object, and the names of other buckets for themselves: no key begins
- * with their words.
+ * `beside group/Kind/name` for an object of another root, `beside all group/Kind` for the names of all of them, `copies key` for
+ * the documents of one object, and the names of other buckets for themselves: no key begins with their words.
  */
 
 /** The question for the choices of the user. */
@@ -22,8 +24,9 @@ export const hasQuestion = (bucket: string): Question => `has ${bucket}`;
 
 export const holdsQuestion = (namespace: string): Question => `holds ${namespace}`;
 
-export const besideKindQuestion = (kind: string): Question => `beside all ${kind}`;
 export const besideQuestion = (name: string): Question => `beside ${name}`;
+
+export const besideKindQuestion = (kind: string): Question => `beside all ${kind}`;
 
 export const copiesQuestion = (key: string): Question => `copies ${key}`;
 
@@ -60,40 +63,17 @@ function compare(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Quest
   if (before.mixesNamespaces() !== after.mixesNamespaces()) changes.add(MIXES);
   if (before.resources !== after.resources) {
     for (const key of after.resources.differences(before.resources)) changes.add(key);
-    addDifferent(before.buckets, after.buckets, changes);
+    for (const [bucket, old, now] of differences(before.buckets, after.buckets)) {
+      changes.add(bucket);
+      if (!old || !now) changes.add(hasQuestion(bucket));
+    }
   }
-  if (before.duplicates !== after.duplicates) {
-    for (const [key, copies] of after.duplicates)
-      if (!sameItems(before.duplicates.get(key) ?? [], copies)) changes.add(copiesQuestion(key));
-    for (const key of before.duplicates.keys())
-      if (!after.duplicates.has(key)) changes.add(copiesQuestion(key));
-  }
-  for (const namespace of before.held) if (!after.held.has(namespace)) changes.add(holdsQuestion(namespace));
-  for (const namespace of after.held) if (!before.held.has(namespace)) changes.add(holdsQuestion(namespace));
-  if (before.beside !== after.beside) {
-    const change = (name: string): void => {
-      changes.add(besideQuestion(name));
-      changes.add(besideKindQuestion(besideKind(name)));
-    };
-    for (const name of before.beside) if (!after.beside.has(name)) change(name);
-    for (const name of after.beside) if (!before.beside.has(name)) change(name);
+  for (const [key, old = [], copies = []] of differences(before.duplicates, after.duplicates))
+    if (!sameItems(old, copies)) changes.add(copiesQuestion(key));
+  for (const namespace of inOneOnly(before.held, after.held)) changes.add(holdsQuestion(namespace));
+  for (const name of inOneOnly(before.beside, after.beside)) {
+    changes.add(besideQuestion(name));
+    changes.add(besideKindQuestion(besideKind(name)));
   }
   return changes;
-}
-
-/** The lists that differ between two maps, and those that only one of them has. */
-function addDifferent(
-  before: ReadonlyMap<string, unknown>,
-  after: ReadonlyMap<string, unknown>,
-  into: Set<Question>,
-): void {
-  let common = 0;
-  for (const [key, value] of after) {
-    const old = before.get(key);
-    if (old !== undefined) common++;
-    else into.add(hasQuestion(key));
-    if (old !== value) into.add(key);
-  }
-  if (common === before.size) return;
-  for (const key of before.keys()) if (!after.has(key)) into.add(key).add(hasQuestion(key));
 }

@@ -1,6 +1,7 @@
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Edge, GraphNode } from '../../core/topology/graph.ts';
+import { isBroken } from '../../core/topology/is-broken.ts';
 import type { CanvasFilter } from '../../state/view-slice.ts';
 import { problemCount, problemsOf } from './problems-of.ts';
 
@@ -49,9 +50,7 @@ export function filterGraph(
   const chain = filter.focus === null ? null : chainOf(edges, shownOn.get(filter.focus) ?? [filter.focus]);
   const troubled = new Set<ResourceKey>();
   if (filter.problemsOnly) {
-    for (const edge of edges.values()) {
-      if (edge.state === 'refused' || edge.state === 'missing') troubled.add(edge.source).add(edge.target);
-    }
+    for (const edge of edges.values()) if (isBroken(edge)) troubled.add(edge.source).add(edge.target);
   }
   const shown = new Map<ResourceKey, GraphNode>();
   for (const [key, node] of nodes) {

@@ -1,4 +1,5 @@
 import { objectAt } from '../../model/access.ts';
+import { capitalized } from '../../text/words.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { FieldRule } from '../field-rule.ts';
 import { isDnsSubdomain } from './shared/dns-names.ts';
@@ -31,7 +32,7 @@ const FIELDS = [
 
 const format = ({ field, one }: (typeof FIELDS)[number]): FieldRule => ({
   id: `gateway-infra-${one}-key-format`,
-  message: `${one.charAt(0).toUpperCase()}${one.slice(1)} keys must be in the form of an optional DNS subdomain prefix followed by a required name segment of up to 63 characters.`,
+  message: `${capitalized(one)} keys must be in the form of an optional DNS subdomain prefix followed by a required name segment of up to 63 characters.`,
   title: `A key in infrastructure.${field} is not of the form prefix/name.`,
   why: `The ${field} are put on all that is made for the Gateway, such as its Service, which would be refused with such a key.`,
   fix: 'Use letters, digits, `-`, `_` and `.` for the name, at most 63 and beginning and ending with a letter or digit; before a slash only a DNS domain.',

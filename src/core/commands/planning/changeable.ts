@@ -2,6 +2,7 @@ import type { Model } from '../../model/model.ts';
 import { parseKey, type Resource, type ResourceKey } from '../../model/resource.ts';
 import type { Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
+import { isNotHere } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 
 /** The object behind a key, when it is there and its text can be edited at the moment; otherwise why not. */
@@ -10,7 +11,7 @@ export function changeable(
   key: ResourceKey,
 ): Readonly<{ ok: true; resource: Resource }> | Refusal {
   const resource = model.resources.get(key);
-  if (!resource) return refuse(`${describe(parseKey(key))} is not in these manifests.`);
+  if (!resource) return refuse(isNotHere(parseKey(key)));
   return resource.stale ? refuse(staleReason(resource)) : { ok: true, resource };
 }
 

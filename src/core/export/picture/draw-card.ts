@@ -1,7 +1,9 @@
 import { cardLines, type CardLine } from '../../layout/card-lines.ts';
 import type { Box } from '../../layout/layout.ts';
 import { CARD, hasPortInHeader, rowAnchor } from '../../layout/node-size.ts';
+import { describe } from '../../topology/describe.ts';
 import type { GraphNode } from '../../topology/graph.ts';
+import { isBroken } from '../../topology/is-broken.ts';
 import { drawChip } from './draw-chip.ts';
 import { drawHeader } from './draw-header.ts';
 import { drawRow } from './draw-row.ts';
@@ -43,8 +45,8 @@ export function drawCard(node: GraphNode, facts: CardFacts, box: Box, look: Look
   return element('g', { 'data-card': node.key, opacity: dimmed(look, passed !== undefined) }, ...parts);
 }
 
-const titleOf = ({ kind, namespace, name }: GraphNode, { state }: CardFacts): string =>
-  [`${kind} ${namespace === '' ? name : `${namespace}/${name}`}`, ...(state ? [state.words] : [])].join(', ');
+const titleOf = (node: GraphNode, { state }: CardFacts): string =>
+  [describe(node), ...(state ? [state.words] : [])].join(', ');
 
 function drawFrame({ key, origin }: GraphNode, facts: CardFacts, box: Box, { colours, path }: Look): string {
   const passed = path?.cards.get(key);
@@ -65,13 +67,8 @@ function drawFrame({ key, origin }: GraphNode, facts: CardFacts, box: Box, { col
   });
 }
 
-const wordsOf = (line: CardLine): string => {
-  if (line.kind === 'summary') return line.text;
-  return line.kind === 'workload' ? line.fold.words : line.folds.map(({ words }) => words).join(', ');
-};
-
-const foldsOf = (line: CardLine) =>
-  line.kind === 'summary' ? [] : line.kind === 'workload' ? [line.fold] : line.folds;
+const wordsOf = (line: CardLine): string =>
+  line.kind === 'summary' ? line.text : line.folds.map(({ words }) => words).join(', ');
 
 function drawLine(
   line: CardLine,
@@ -91,8 +88,7 @@ function drawLine(
     chip = drawn.markup;
     right -= drawn.width + 6;
   }
-  const isBroken = foldsOf(line).some((fold) => fold.state === 'refused' || fold.state === 'missing');
-  const fill = isBroken ? colours.error : colours['text-muted'];
+  const fill = line.kind !== 'summary' && line.folds.some(isBroken) ? colours.error : colours['text-muted'];
   return (
     chip +
     svgText({

@@ -1,5 +1,6 @@
 import { linePath } from '../../layout/lines/edge-path.ts';
 import type { ResourceKey } from '../../model/resource.ts';
+import { isBroken } from '../../topology/is-broken.ts';
 import { edgeLook } from './edge-look.ts';
 import { edgeSentence } from './edge-sentence.ts';
 import { dimmed, type Look } from './look.ts';
@@ -11,9 +12,6 @@ import { textWidth } from './text-width.ts';
 
 /** The ids of the arrowheads at the end of what a request passes. */
 export const ARROWHEAD = { works: 'arrowhead-works', broken: 'arrowhead-broken' } as const;
-
-const isBroken = ({ state }: Pick<PictureEdge, 'state'>): boolean =>
-  state === 'refused' || state === 'missing';
 
 /** Whether an edge leads to or from what stands beside the chain. */
 export const isSide = ({ source, target }: PictureEdge, { nodes }: Picture): boolean =>

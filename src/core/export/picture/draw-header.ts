@@ -1,4 +1,5 @@
 import { TLS_CHIP } from '../../kinds/row.ts';
+import { headerFolds } from '../../layout/card-lines.ts';
 import type { Box } from '../../layout/layout.ts';
 import { hasPortInHeader } from '../../layout/node-size.ts';
 import type { GraphNode } from '../../topology/graph.ts';
@@ -51,8 +52,7 @@ export function drawHeader(
       if (chipWidth(drawn) <= roomBeside()) take(drawChip(drawn, right, y, roomBeside()));
     }
   }
-  const folds = node.folds.filter(({ as, row }) => as === 'class' || (as === 'certificate' && row === null));
-  for (const fold of folds.toReversed()) {
+  for (const fold of headerFolds(node).toReversed()) {
     const text = fold.as === 'certificate' ? TLS_CHIP : fold.words;
     take(drawChip(foldChip(fold, text, colours), right, y, roomBeside()));
   }

@@ -1,8 +1,10 @@
+import type { EdgeState } from '../../topology/graph.ts';
+import { isBroken } from '../../topology/is-broken.ts';
 import type { CardFacts, Picture } from './picture.ts';
 import { drawGrant, isSide } from './draw-edge.ts';
 import { edgeLook } from './edge-look.ts';
 import type { Look } from './look.ts';
-import { errorSign, lockSign, unknownSign, warningSign } from './signs.ts';
+import { errorSign, lockSign, unknownSign, warningSign, type Sign } from './signs.ts';
 import { element } from './svg-element.ts';
 import { svgText } from './svg-text.ts';
 import { textWidth } from './text-width.ts';
@@ -21,20 +23,15 @@ function entriesOf(picture: Picture, facts: readonly CardFacts[], look: Look): r
   const drawn = picture.edges.filter(({ id }) => picture.lines.has(id));
   const nodes = [...picture.nodes.values()].filter(({ key }) => picture.boxes.has(key));
   const folds = nodes.flatMap((node) => node.folds);
-  const isBroken = (state: string): boolean => state === 'refused' || state === 'missing';
   const hasGrant = (isThere: boolean): boolean =>
     drawn.some(({ edge }) => edge?.grant !== undefined && (edge.grant !== null) === isThere);
   const line =
-    (...args: readonly [state: 'ok' | 'refused' | 'unknown', isSide: boolean, isPassed?: boolean]) =>
-    (x: number, y: number): string =>
-      element('path', {
-        d: `M${x} ${y}h28`,
-        fill: 'none',
-        ...edgeLook(args[0], args[1], args[2] ?? false, colours),
-      });
+    (state: EdgeState, isBeside = false, isPassed = false): Entry['draw'] =>
+    (x, y) =>
+      element('path', { d: `M${x} ${y}h28`, fill: 'none', ...edgeLook(state, isBeside, isPassed, colours) });
   const dashed =
-    (stroke: string) =>
-    (x: number, y: number): string =>
+    (stroke: string): Entry['draw'] =>
+    (x, y) =>
       element('rect', {
         x,
         y: y - 7,
@@ -46,19 +43,19 @@ function entriesOf(picture: Picture, facts: readonly CardFacts[], look: Look): r
         'stroke-dasharray': '4 3',
       });
   const sign =
-    (draw: typeof errorSign, colour: string) =>
-    (x: number, y: number): string =>
+    (draw: Sign, colour: string): Entry['draw'] =>
+    (x, y) =>
       draw({ x: x + 7, y, size: 14, colour });
   const entries: readonly (readonly [isThere: boolean, ...Readonly<[string, number, Entry['draw']]>])[] = [
-    [drawn.some((edge) => edge.state === 'ok' && !isSide(edge, picture)), 'Works', 28, line('ok', false)],
+    [drawn.some((edge) => edge.state === 'ok' && !isSide(edge, picture)), 'Works', 28, line('ok')],
     [
       drawn.some((edge) => edge.state === 'ok' && isSide(edge, picture)),
       'Reference beside the chain',
       28,
       line('ok', true),
     ],
-    [drawn.some(({ state }) => isBroken(state)), 'Does not work', 28, line('refused', false)],
-    [drawn.some(({ state }) => state === 'unknown'), 'Not known', 28, line('unknown', false)],
+    [drawn.some(isBroken), 'Does not work', 28, line('refused')],
+    [drawn.some(({ state }) => state === 'unknown'), 'Not known', 28, line('unknown')],
     [look.path !== null, 'Path of the request', 28, line('ok', false, true)],
     [hasGrant(true), 'Allowed by a ReferenceGrant', 20, (x, y) => drawGrant(true, x + 10, y, look)],
     [hasGrant(false), 'Needs a ReferenceGrant', 20, (x, y) => drawGrant(false, x + 10, y, look)],

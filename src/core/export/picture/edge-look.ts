@@ -1,4 +1,5 @@
 import type { EdgeState } from '../../topology/graph.ts';
+import { isBroken } from '../../topology/is-broken.ts';
 import type { PictureColours } from './picture-colours.ts';
 
 /** The stroke of an edge, as SVG has it. */
@@ -20,8 +21,7 @@ export function edgeLook(
   colours: PictureColours,
 ): Stroke {
   const width = isPassed ? 2.5 : 1.75;
-  if (state === 'refused' || state === 'missing')
-    return { stroke: colours.error, 'stroke-width': width, 'stroke-dasharray': '4 3' };
+  if (isBroken({ state })) return { stroke: colours.error, 'stroke-width': width, 'stroke-dasharray': '4 3' };
   const plain = state === 'unknown' ? colours.unknown : colours.edge;
   const stroke = { stroke: isPassed ? colours.accent : plain, 'stroke-width': width };
   if (state === 'unknown') return { ...stroke, 'stroke-dasharray': '1 4', 'stroke-linecap': 'round' };

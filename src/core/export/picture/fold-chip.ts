@@ -1,4 +1,5 @@
 import type { EdgeState, Fold } from '../../topology/graph.ts';
+import { isBroken } from '../../topology/is-broken.ts';
 import type { Chip } from './draw-chip.ts';
 import type { PictureColours } from './picture-colours.ts';
 import { errorSign, lockSign, unknownSign, type Sign } from './signs.ts';
@@ -10,14 +11,14 @@ const signs: Partial<Readonly<Record<EdgeState, Sign>>> = {
 };
 
 /** The chip of an object that is shown on the card of another. */
-export function foldChip({ as, state }: Fold, text: string, colours: PictureColours): Chip {
-  const isBroken = state === 'refused' || state === 'missing';
+export function foldChip(fold: Fold, text: string, colours: PictureColours): Chip {
+  const { as, state } = fold;
   const sign = signs[state] ?? (as === 'certificate' ? lockSign : undefined);
   const plain = state === 'unknown' ? colours.unknown : colours['text-muted'];
   return {
     text,
-    fill: isBroken ? colours['error-bg'] : colours['surface-3'],
-    colour: isBroken ? colours.error : plain,
+    fill: isBroken(fold) ? colours['error-bg'] : colours['surface-3'],
+    colour: isBroken(fold) ? colours.error : plain,
     ...(sign && { sign }),
   };
 }

@@ -1,6 +1,7 @@
 import { counted } from '../../text/words.ts';
 import type { Box } from '../../layout/layout.ts';
 import type { ResourceKey } from '../../model/resource.ts';
+import { isBroken } from '../../topology/is-broken.ts';
 import { drawArrowheads, drawEdge, drawEdgeLabel } from './draw-edge.ts';
 import { drawCard } from './draw-card.ts';
 import { drawLanes, drawTitles } from './draw-lanes.ts';
@@ -84,7 +85,7 @@ const cardsOf = ({ nodes, boxes }: Picture): readonly Card[] =>
 
 const describe = ({ lanes, edges }: Picture, cards: number): string => {
   const namespaces = lanes.filter(({ namespace }) => namespace !== '').length;
-  const broken = edges.filter(({ state }) => state === 'refused' || state === 'missing').length;
+  const broken = edges.filter(isBroken).length;
   const size = `${counted(cards, 'card')} in ${counted(namespaces, 'namespace')}, ${counted(edges.length, 'edge')} between them`;
   return broken === 0 ? `${size}.` : `${size}, of which ${broken} ${broken === 1 ? 'does' : 'do'} not work.`;
 };

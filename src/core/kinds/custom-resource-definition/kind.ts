@@ -1,5 +1,6 @@
 import { defineKind } from '../define-kind.ts';
 import { stringAt } from '../../model/access.ts';
+import { capitalized } from '../../text/words.ts';
 import { manifest, nameScalar } from '../shared/manifest.ts';
 import { removed, served } from '../shared/versions.ts';
 
@@ -8,7 +9,7 @@ function starter(name: string): string {
   const [plural = name, ...rest] = name.split('.');
   const group = rest.length === 0 ? 'example.com' : rest.join('.');
   const singular = plural.replace(/s$/, '') || plural;
-  const kind = singular.charAt(0).toUpperCase() + singular.slice(1);
+  const kind = capitalized(singular);
   return manifest(
     { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', name },
     `spec:

@@ -1,5 +1,6 @@
 import { groupBy } from '../../incremental/group-by.ts';
 import { keep } from '../../incremental/same-value.ts';
+import { byText } from '../../text/by-text.ts';
 import type { Box } from '../layout.ts';
 import { assignTracks, type BundledBend } from './assign-tracks.ts';
 import type { EdgeLine, LineEnds, Point } from './edge-line.ts';
@@ -31,7 +32,7 @@ export function drawLines(
 ): ReadonlyMap<string, EdgeLine> {
   const index = indexStrips(cutIntoStrips(boxes.values()));
   const courses = [...edges].flatMap((ends) => courseOf(index, boxes, ends) ?? []);
-  courses.sort((a, b) => (a.ends.id < b.ends.id ? -1 : 1));
+  courses.sort((a, b) => byText(a.ends.id, b.ends.id));
   const sizes = sizesOf(courses);
   const isShared = ({ ends: { bundle }, isBackward }: Course): boolean =>
     !isBackward && (sizes.get(bundle) ?? 0) > 1;

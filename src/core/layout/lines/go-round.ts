@@ -1,6 +1,6 @@
 import type { Box } from '../layout.ts';
 import { freeFromTo, type Bend, type Span, type StripIndex } from './find-bends.ts';
-import { lowerBound } from './strips.ts';
+import { lowerBound, outward } from './strips.ts';
 
 /** How many strips further aside an edge may go round cards that are in its way. */
 const STRIPS = 12;
@@ -17,7 +17,9 @@ export function goRound(
   to: End,
 ): Readonly<{ span: Span; bends: readonly Bend[] }> {
   const right = onSide(index, from, to, 1);
-  return right.isFree ? right : ([onSide(index, from, to, -1)].find(({ isFree }) => isFree) ?? right);
+  if (right.isFree) return right;
+  const left = onSide(index, from, to, -1);
+  return left.isFree ? left : right;
 }
 
 function onSide(
@@ -28,9 +30,11 @@ function onSide(
 ): Readonly<{ isFree: boolean; span: Span; bends: readonly Bend[] }> {
   const edgeOf = ({ x, width }: Box): number => (side > 0 ? x + width : x);
   /** The first strip beside a card. */
-  const besides = (box: Box): number =>
-    side > 0 ? lowerBound(lefts, edgeOf(box)) : lowerBound(lefts, Math.floor(edgeOf(box) / 4) * 4) - 1;
-  const [out, back] = [besides(from), besides(to)];
+  const beside = (box: Box): number => {
+    const [left, right] = outward(box);
+    return side > 0 ? lowerBound(lefts, right) : lowerBound(lefts, left) - 1;
+  };
+  const [out, back] = [beside(from), beside(to)];
   const first = side > 0 ? Math.max(out, back) : Math.min(out, back);
   const isLevelFree = (start: number, end: number, y: number): boolean => {
     for (let at = start; at !== end; at += side) if (!freeFromTo(strips[at], y, y)) return false;

@@ -19,7 +19,8 @@ export type Strip = Readonly<{
 
 type Growing = { left: number; right: number; tops: number[]; bottoms: number[] };
 
-const outward = ({ x, width }: Box): readonly [number, number] => [
+/** The sides of a card on the grid: left rounded down, right rounded up. */
+export const outward = ({ x, width }: Box): readonly [number, number] => [
   Math.floor(x / GRID) * GRID,
   Math.ceil((x + width) / GRID) * GRID,
 ];

@@ -2,17 +2,7 @@ import { resourceKey } from '../../model/resource.ts';
 import type { Tier } from '../../kinds/define-kind.ts';
 import type { Edge, Graph, GraphNode } from '../../topology/graph.ts';
 import type { Row } from '../../kinds/row.ts';
-
-/** The same numbers for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from '../../testing/seeded.ts';
 
 /** A row with defaults for the rest. */
 export const row = (id: string, chips: readonly string[] = []): Row => ({

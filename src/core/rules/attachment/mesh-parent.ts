@@ -1,4 +1,5 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { isNotHere } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
 import { route, service, TO_CART } from '../shared/examples.ts';
@@ -35,7 +36,7 @@ export const meshParent = defineRule({
         path: missing ? namePath(reference) : [...reference.path, 'namespace'],
         severity: state === 'unknown' ? 'info' : 'warning',
         message: missing
-          ? `${describe(target)} is not in these manifests.`
+          ? isNotHere(target)
           : `${describe(target)} is in another namespace: this route rules only for clients in ${holder.namespace}.`,
         edges: [reference.id],
         fixes: missing ? near.map((name) => setFix(holder, namePath(reference), name, `Use ${name}`)) : [],

@@ -3,6 +3,7 @@ import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import { resourceKey, type Identity, type Resource } from '../../model/resource.ts';
 import { nearNames } from '../../text/near-names.ts';
+import { doesNotExist } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { possibleInstaller } from '../../topology/installers.ts';
 import { canAskForCertificates, issuerAnnotation } from '../../topology/makers/issuer-annotations.ts';
@@ -51,7 +52,7 @@ export const issuerMissing = defineRule({
       path: named.path,
       message: other
         ? `${describe(issuer)} does not exist; there is ${describe(other)}.`
-        : `${describe(issuer)} does not exist.`,
+        : doesNotExist(issuer),
       fixes: [
         ...(other ? kindFix(resource, named, other) : []),
         ...nearNames(

@@ -4,6 +4,7 @@ import { matchPaths } from '../../model/access.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { absence } from '../../topology/absence.ts';
+import { doesNotExist } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingressClass } from '../shared/examples.ts';
@@ -38,7 +39,7 @@ export const solverClassMissing = defineRule({
       yield {
         on: resource,
         path,
-        message: `${describe(target)} does not exist.`,
+        message: doesNotExist(target),
         fixes: nearNames(value, names).map((name) =>
           setFix(resource, path, name, `Use ${describe({ ...target, name })}`),
         ),

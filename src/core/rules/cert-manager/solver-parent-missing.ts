@@ -1,5 +1,6 @@
 import { nearNames } from '../../text/near-names.ts';
 import { absence } from '../../topology/absence.ts';
+import { doesNotExist } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
@@ -27,7 +28,7 @@ export const solverParentMissing = defineRule({
       yield {
         on: resource,
         path: [...path, 'name'],
-        message: `${describe(named)} does not exist.`,
+        message: doesNotExist(named),
         fixes: nearNames(
           target.name,
           candidates.map(({ name }) => name),

@@ -5,6 +5,7 @@ import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { holdsUnknown } from '../../model/unknown-values.ts';
 import type { Attachment } from '../../topology/attachment.ts';
+import { capitalized } from '../../text/words.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
@@ -80,7 +81,7 @@ export const noBackends = defineRule({
       yield {
         on: resource,
         path,
-        message: `R${words.slice(1)} has no backends, and no filter that answers: its requests get ${answer}.`,
+        message: `${capitalized(words)} has no backends, and no filter that answers: its requests get ${answer}.`,
       };
     }
   },

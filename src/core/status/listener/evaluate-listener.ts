@@ -8,7 +8,7 @@ import { describe } from '../../topology/describe.ts';
 import { ownProtocol } from '../../topology/implementation-of.ts';
 import { isFilledLater, isListenerProtocol, type Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { conditionOf, deciding, isFalse, isPresumed, positive, presumedIf } from '../condition.ts';
+import { conditionOf, deciding, faultOfAll, isFalse, positive } from '../condition.ts';
 import { certain } from '../references/missing-grant.ts';
 import { providedWords, resolvedMessage } from '../references/provided-words.ts';
 import type { Condition, Fault, ReferenceStatus } from '../statuses.ts';
@@ -99,12 +99,7 @@ function acceptedFault({
   if (authorities.length > 0 && authorities.every(({ fault }) => fault)) {
     const all = authorities.flatMap(({ fault }) => fault ?? []);
     const message = `No CA bundle to check clients with is usable: ${all.map((fault) => fault.message).join(' ')}`;
-    return {
-      reason: 'NoValidCACertificate',
-      message,
-      unknown: all.some(({ unknown }) => unknown),
-      ...presumedIf(all.some(isPresumed)),
-    };
+    return faultOfAll('NoValidCACertificate', message, all);
   }
   return chosen(index, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
 }
@@ -141,13 +136,7 @@ function programmedFault(findings: Findings, accepted: Fault | null): Fault | nu
   const faults = certificates.flatMap(({ fault }) => fault ?? []);
   if (faults.length < certificates.length) return namespaces;
   const message = `Listener ${listener.name} has no usable certificate. ${faults.map((fault) => fault.message).join(' ')}`;
-  const served = {
-    reason: 'Invalid',
-    message,
-    unknown: faults.some(({ unknown }) => unknown),
-    ...presumedIf(faults.some(isPresumed)),
-  };
-  return deciding([namespaces, served]);
+  return deciding([namespaces, faultOfAll('Invalid', message, faults)]);
 }
 
 function conflictedCondition(findings: Findings): readonly Condition[] {

@@ -10,7 +10,7 @@ import type { Resolution } from '../../topology/resolution.ts';
 import { servicePorts } from '../../topology/services.ts';
 import { tracked } from '../../topology/tracked.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { deciding, isPresumed, presumedIf } from '../condition.ts';
+import { deciding, faultOfAll } from '../condition.ts';
 import { caFault } from '../references/ca-fault.ts';
 import { absent, certain, faultOf, notKnown } from '../references/missing-grant.ts';
 import type { Fault, ReferenceStatus } from '../statuses.ts';
@@ -71,12 +71,7 @@ function validationFault(policy: Resource, authorities: readonly ReferenceStatus
   const faults = authorities.flatMap(({ fault }) => fault ?? []);
   if (authorities.length > 0 && faults.length === authorities.length) {
     const message = `No CA bundle is usable: ${faults.map((fault) => fault.message).join(' ')}`;
-    return {
-      reason: 'NoValidCACertificate',
-      message,
-      unknown: faults.some(({ unknown }) => unknown),
-      ...presumedIf(faults.some(isPresumed)),
-    };
+    return faultOfAll('NoValidCACertificate', message, faults);
   }
   const known = stringAt(policy.value, 'spec.validation.wellKnownCACertificates') ?? '';
   return known === '' || known === 'System'

@@ -1,4 +1,5 @@
 import { parseKey, type ResourceKey } from '../../model/resource.ts';
+import { byText } from '../../text/by-text.ts';
 import type { Fold, GraphNode } from '../graph.ts';
 import type { Placement } from './define-fold.ts';
 
@@ -17,10 +18,6 @@ export function cardWith(node: GraphNode, guests: Guests | undefined): GraphNode
   if (folds.length === 0) return node;
   const rowAt = new Map<string | null, number>(node.rows.map(({ id }, index) => [id, index]));
   const place = ({ as, row }: Fold): number => ORDER.indexOf(as) * 1e4 + (rowAt.get(row) ?? -1);
-  const sorted = folds.sort(
-    (a, b) => place(a) - place(b) || compare(a.name, b.name) || compare(a.key, b.key),
-  );
+  const sorted = folds.sort((a, b) => place(a) - place(b) || byText(a.name, b.name) || byText(a.key, b.key));
   return { ...node, folds: sorted };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

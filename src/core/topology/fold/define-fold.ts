@@ -32,20 +32,6 @@ export type FoldWay = Readonly<{
 
 export const defineFold = (way: FoldWay): FoldWay => way;
 
-/** The edges between an object and the cards that could show it, by card. */
-export function byHost(
-  edges: readonly Edge[],
-  hostOf: (edge: Edge) => ResourceKey,
-): ReadonlyMap<ResourceKey, readonly [Edge, ...Edge[]]> {
-  const hosts = new Map<ResourceKey, readonly [Edge, ...Edge[]]>();
-  for (const edge of edges) {
-    const host = hostOf(edge);
-    const before = hosts.get(host);
-    hosts.set(host, before ? [...before, edge] : [edge]);
-  }
-  return hosts;
-}
-
 /** The gravest state of several edges to one card, and why. */
 export function stateOf(edges: readonly [Edge, ...Edge[]]): Pick<Fold, 'state' | 'reason'> {
   const { state, reason } = edges.find((edge) => edge.state !== 'ok') ?? edges[0];

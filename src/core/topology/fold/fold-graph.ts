@@ -1,4 +1,5 @@
 import { differences } from '../../incremental/differences.ts';
+import { inOneOnly } from '../../incremental/in-one-only.ts';
 import { origins } from '../../incremental/origins.ts';
 import { patchMap } from '../../incremental/patch-map.ts';
 import { sameItems } from '../../incremental/same-items.ts';
@@ -142,9 +143,4 @@ function whereabouts(
 
 function addAll<T>(set: Set<T>, items: Iterable<T>): void {
   for (const item of items) set.add(item);
-}
-
-function* inOneOnly<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Generator<T> {
-  for (const item of a) if (!b.has(item)) yield item;
-  for (const item of b) if (!a.has(item)) yield item;
 }

@@ -1,5 +1,6 @@
 import type { Tier } from '../../kinds/define-kind.ts';
 import type { Edge } from '../graph.ts';
+import { isBroken } from '../is-broken.ts';
 import type { Guest, Placement } from './define-fold.ts';
 import { addressFold } from './ways/address.ts';
 import { certificateFold } from './ways/certificate.ts';
@@ -11,8 +12,6 @@ const WAYS = [classFold, addressFold, certificateFold, workloadFold, grantFold];
 
 const nowhere: readonly Placement[] = [];
 
-const fails = ({ state }: Edge): boolean => state === 'missing' || state === 'refused';
-
 /**
  * Where an object can be shown instead of on a card of its own (docs/model/canvas.md#folding). Nowhere, when an edge of it does
  * not work, or when an edge would be lost by it: one that shows a grant, or that leads to something else than the cards which show
@@ -21,7 +20,7 @@ const fails = ({ state }: Edge): boolean => state === 'missing' || state === 're
 export function placementsOf(guest: Guest): readonly Placement[] {
   const { node, edges } = guest;
   const own = edges.filter(({ source, target }) => source === node.key || target === node.key);
-  if (own.some(fails)) return nowhere;
+  if (own.some(isBroken)) return nowhere;
   for (const { placements } of WAYS) {
     const found = placements(guest);
     if (found.length === 0) continue;

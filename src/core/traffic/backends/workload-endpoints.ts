@@ -1,4 +1,4 @@
-import { listed } from '../../text/words.ts';
+import { capitalized, listed } from '../../text/words.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { arrayAt, numberAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
@@ -105,5 +105,5 @@ export function workloadEndpoints(
   }
   const names = listed(ready.map(({ workload }) => workload ?? ''));
   const reason = [ready.length === 0 ? [] : [`ready: ${names}`], faults].flat().join('; ');
-  return { ready, reason: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` };
+  return { ready, reason: `${capitalized(reason)}.` };
 }

@@ -1,5 +1,6 @@
 import type { HeaderValues } from '../../filters/shared/header-values.ts';
 import type { QueryValues } from '../../text/query.ts';
+import { capitalized } from '../../text/words.ts';
 import { goRegexp } from '../../admission/go-regexp.ts';
 import type { GrpcMatch } from './grpc-match.ts';
 import { prefixOf } from '../../filters/shared/path-match.ts';
@@ -81,8 +82,7 @@ function testNamed(
     const found = valueOf(name);
     if (found === undefined) return { part, reason: `The request has no ${what} ${name}.` };
     const no = testValue(type, value, found, how.regexExtent);
-    if (no !== null)
-      return { part, reason: `${what.charAt(0).toUpperCase()}${what.slice(1)} ${name}: ${no}.` };
+    if (no !== null) return { part, reason: `${capitalized(what)} ${name}: ${no}.` };
   }
   return null;
 }

@@ -33,7 +33,7 @@ function ofParent({ accepted, conditions }: ParentStatus): EdgeStatus {
   if (accepted) return WELL;
   const condition = findCondition(conditions, 'Accepted');
   return {
-    state: condition && isOpen(condition) ? 'unknown' : 'problem',
+    state: isOpen(condition) ? 'unknown' : 'problem',
     reason: condition?.message ?? null,
   };
 }

@@ -78,8 +78,7 @@ export function inEntry(outcome: ListenerOutcome, entry: ParentStatus | undefine
     };
   if (entry.accepted) return { step: 'attached', reason: null, unknown: false, hostnames };
   const accepted = findCondition(entry.conditions, 'Accepted');
-  const isUnknown = accepted !== undefined && isOpen(accepted);
-  return { step: 'not-accepted', reason: accepted?.message ?? null, unknown: isUnknown, hostnames };
+  return { step: 'not-accepted', reason: accepted?.message ?? null, unknown: isOpen(accepted), hostnames };
 }
 
 /** The verdict of a listener on a route: attached, or the first step that refused; by the parentRef that gets furthest. */

@@ -26,7 +26,7 @@ const mesh = ({ attachment }: ParentStatus): string =>
 
 function refusal({ attachment, conditions }: ParentStatus): string {
   const accepted = findCondition(conditions, 'Accepted');
-  const verb = accepted && isOpen(accepted) ? 'may not accept it' : 'refuses it';
+  const verb = isOpen(accepted) ? 'may not accept it' : 'refuses it';
   return `${describe(attachment.reference.target)} ${verb}. ${accepted ? because(accepted) : ''}`.trim();
 }
 

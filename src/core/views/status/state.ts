@@ -3,7 +3,7 @@ import type { EdgeState } from '../../topology/graph.ts';
 import { linksOf } from '../../topology/links.ts';
 import { routeReferences } from '../../status/route/route-references.ts';
 import type { Condition, Fault, HolderStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
-import { isOpen } from '../../status/condition.ts';
+import { isOpen, isPresumed } from '../../status/condition.ts';
 import { hasStatus } from '../../status/status-value.ts';
 import { holderStatusOf, statusOf } from '../../status/status-of.ts';
 
@@ -36,8 +36,8 @@ export function stateOfCondition(condition: Condition): State {
 }
 
 /** The state of what has a fault. */
-export const stateOfFault = ({ unknown, presumed }: Fault): State =>
-  unknown || presumed === true ? 'unknown' : 'problem';
+export const stateOfFault = (fault: Fault): State =>
+  fault.unknown || isPresumed(fault) ? 'unknown' : 'problem';
 
 /** The worst state of an entry's conditions. */
 export const stateOfConditions = (conditions: readonly Condition[]): State =>

@@ -75,8 +75,8 @@ function routeWords(route: Resource, statuses: Statuses): Words {
   const [only] = parents;
   if (!only) return loud('');
   if (!only.accepted) {
-    const condition = findCondition(only.conditions, 'Accepted');
-    return loud(condition && isOpen(condition) ? 'not known' : 'not accepted');
+    const accepted = findCondition(only.conditions, 'Accepted');
+    return loud(isOpen(accepted) ? 'not known' : 'not accepted');
   }
   return loud(reasonOf(only.conditions) === '' ? '' : 'in part');
 }

@@ -1,5 +1,6 @@
 import { arrayAt, numberAt, pathText, stringAt, valueAt } from '../../model/access.ts';
 import { rowKind, type Row } from '../../kinds/row.ts';
+import { capitalized } from '../../text/words.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 
@@ -26,8 +27,6 @@ export type CardWeights = Readonly<{
 /** What can be edited on a card: its values in the order in which they are shown, and the weights of its rules. */
 export type CardFields = Readonly<{ fields: readonly CardField[]; weights: readonly CardWeights[] }>;
 
-const HEAD_LISTS = ['spec.hostnames'];
-
 /** The single values of rows, and where rows with several conditions hold theirs. */
 const ROW_VALUES: readonly (readonly [name: string, what: CardField['what'], label: string])[] = [
   ['path', 'path', 'Path'],
@@ -39,20 +38,18 @@ const ROW_VALUES: readonly (readonly [name: string, what: CardField['what'], lab
 
 /** @param rows the rows of the card, as the graph has them */
 export function cardFields(value: JsonObject, rows: readonly Row[]): CardFields {
+  const hostnames = arrayAt(value, 'spec.hostnames');
   const head = [
     field('name', 'Name', ['metadata', 'name'], value, null),
-    ...HEAD_LISTS.flatMap((list) => {
-      const items = arrayAt(value, list);
-      return items.map((_, index) =>
-        field(
-          'hostname',
-          numbered('Hostname', index, items.length),
-          [...list.split('.'), index],
-          value,
-          null,
-        ),
-      );
-    }),
+    ...hostnames.map((_, index) =>
+      field(
+        'hostname',
+        numbered('Hostname', index, hostnames.length),
+        ['spec', 'hostnames', index],
+        value,
+        null,
+      ),
+    ),
   ];
   return {
     fields: unique([...head, ...rows.flatMap((row) => rowFields(value, row))]),
@@ -108,7 +105,7 @@ function rowFields(value: Json, { id, path }: Row): readonly CardField[] {
 /** A row's name is called after it, to be distinct from that of the object: `Listener name`. */
 function nameLabel(row: string): string {
   const kind = rowKind(row);
-  return kind === 'other' ? 'Name of the row' : `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)} name`;
+  return kind === 'other' ? 'Name of the row' : `${capitalized(kind)} name`;
 }
 
 /** Rows that are paths of a host have it beside them: `spec.rules[0].http.paths[1]` → `spec.rules[0].host`. */

@@ -1,11 +1,12 @@
 import type { EdgeState } from '../../../core/topology/graph.ts';
+import { isBroken } from '../../../core/topology/is-broken.ts';
 import styles from './link-edge.module.css';
 
 const ids = { works: 'arrowhead-works', broken: 'arrowhead-broken' } as const;
 
 /** The id of the arrowhead of an edge: only what is selected or traced says which way it leads, the others by their place. */
 export const arrowhead = (state: EdgeState, marked: boolean): string | undefined =>
-  marked ? ids[state === 'refused' || state === 'missing' ? 'broken' : 'works'] : undefined;
+  marked ? ids[isBroken({ state }) ? 'broken' : 'works'] : undefined;
 
 /** The arrowheads that edges refer to. Their size is that of the line, which is the same at every zoom. */
 export const Arrowheads = () => (

@@ -1,10 +1,10 @@
 import { KeyRound, X } from 'lucide-react';
 import { parseKey } from '../../../core/model/resource.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
+import { isBroken } from '../../../core/topology/is-broken.ts';
 import { Tooltip } from '../../parts/tooltip.tsx';
 import { useApp, useWorkspace } from '../../use-app.ts';
 import { fixesOf } from './edge-fixes.ts';
-import { isBroken } from './is-labelled.ts';
 import styles from './link-edge.module.css';
 
 type Props = {

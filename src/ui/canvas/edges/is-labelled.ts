@@ -1,7 +1,5 @@
 import type { Edge } from '../../../core/topology/graph.ts';
-
-/** Whether an edge is shown not to work. */
-export const isBroken = ({ state }: Edge): boolean => state === 'refused' || state === 'missing';
+import { isBroken } from '../../../core/topology/is-broken.ts';
 
 /** Whether there is something to say at an edge: a word, the key of a grant, or that it does not work. */
 export const isLabelled = (edge: Edge): boolean =>

@@ -1,14 +1,11 @@
 import { memo } from '../../../core/incremental/memo.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
+import { isBroken } from '../../../core/topology/is-broken.ts';
 
 const collected = memo(
   (edges: ReadonlyMap<string, Edge>): ReadonlySet<ResourceKey> =>
-    new Set(
-      [...edges.values()].flatMap(({ source, target, state }) =>
-        state === 'missing' || state === 'refused' ? [source, target] : [],
-      ),
-    ),
+    new Set([...edges.values()].filter(isBroken).flatMap(({ source, target }) => [source, target])),
 );
 
 /**

@@ -14,10 +14,11 @@ type Props = {
 export function CardLine({ line, tabIndex, children }: Props) {
   return (
     <div className={styles.line} title={line.kind === 'summary' ? line.text : undefined}>
-      {line.kind === 'summary' && <span className={styles.summary}>{line.text}</span>}
-      {line.kind === 'address' &&
-        line.folds.map((fold) => <FoldChip key={fold.key} fold={fold} tabIndex={tabIndex} />)}
-      {line.kind === 'workload' && <FoldChip fold={line.fold} tabIndex={tabIndex} />}
+      {line.kind === 'summary' ? (
+        <span className={styles.summary}>{line.text}</span>
+      ) : (
+        line.folds.map((fold) => <FoldChip key={fold.key} fold={fold} tabIndex={tabIndex} />)
+      )}
       {children}
     </div>
   );

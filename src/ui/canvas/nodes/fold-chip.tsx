@@ -1,6 +1,6 @@
 import { CircleHelp, CircleX, Lock } from 'lucide-react';
 import { memo } from 'react';
-import { parseKey } from '../../../core/model/resource.ts';
+import { describe } from '../../../core/topology/describe.ts';
 import type { EdgeState, Fold } from '../../../core/topology/graph.ts';
 import { useApp, useWorkspace } from '../../use-app.ts';
 import { inspect } from '../object-actions.ts';
@@ -30,8 +30,7 @@ export const FoldChip = memo(function FoldChip({ fold, text = fold.words, facts,
   const workspace = useWorkspace();
   const selected = useApp((state) => state.selected.has(fold.key));
   const traced = useApp((state) => tracePathMarks(state)?.cards.get(fold.key));
-  const { kind, namespace, name } = parseKey(fold.key);
-  const title = `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;
+  const title = describe(fold);
   const about = [title, ...(fold.reason === null ? [] : [fold.reason]), ...(facts ?? [])];
   const Icon = marks[fold.state] ?? icons[fold.as];
   return (

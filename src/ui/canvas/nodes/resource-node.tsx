@@ -1,11 +1,12 @@
 import type { NodeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo, useId } from 'react';
-import { cardLines } from '../../../core/layout/card-lines.ts';
+import { cardLines, headerFolds } from '../../../core/layout/card-lines.ts';
 import { hasPortInHeader } from '../../../core/layout/node-size.ts';
 import { TLS_CHIP } from '../../../core/kinds/row.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
-import type { Fold, GraphNode } from '../../../core/topology/graph.ts';
+import { describe } from '../../../core/topology/describe.ts';
+import type { GraphNode } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
 import { useApp, useWorkspace } from '../../use-app.ts';
@@ -79,7 +80,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
         <span className={styles.title} title={titleOf(node)}>
           <MiddleEllipsis className={styles.name} text={node.name} />
         </span>
-        {node.folds.filter(isInHeader).map((fold) => (
+        {headerFolds(node).map((fold) => (
           <FoldChip
             key={fold.key}
             fold={fold}
@@ -123,14 +124,11 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
 });
 
 /** The kind is not written on a card: its icon and its column say it, and this. */
-const titleOf = ({ kind, name, namespace, origin }: GraphNode): string =>
-  `${kind} ${namespace === '' ? name : `${namespace}/${name}`}${origin === 'derived' ? ', provided by the cluster' : ''}`;
-
-/** A class, and a certificate that no row names. */
-const isInHeader = ({ as, row }: Fold): boolean => as === 'class' || (as === 'certificate' && row === null);
+const titleOf = (node: GraphNode): string =>
+  `${describe(node)}${node.origin === 'derived' ? ', provided by the cluster' : ''}`;
 
 const lineKey = (line: ReturnType<typeof cardLines>[number]): string =>
-  line.kind === 'workload' ? line.fold.key : line.kind;
+  line.kind === 'workload' ? line.folds[0].key : line.kind;
 
 function CreateButton({ node }: { node: GraphNode }) {
   const workspace = useWorkspace();

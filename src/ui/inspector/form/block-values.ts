@@ -4,6 +4,7 @@ import type { Kind } from '../../../core/kinds/define-kind.ts';
 import { parsePath } from '../../../core/model/access.ts';
 import type { InstalledCrds } from '../../../core/model/installed-crds.ts';
 import { isServed } from '../../../core/model/served.ts';
+import { capitalized } from '../../../core/text/words.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import type { Json, Path } from '../../../core/yaml/json.ts';
 import { hole, isHole, type Hole, type Template } from '../../../core/yaml/value-template.ts';
@@ -44,8 +45,7 @@ const isListOf = (pattern: Path, list: Path): boolean =>
 
 /** Without what the list says already: `match: path prefix` → `Path prefix`. */
 function shortLabel(label: string): string {
-  const rest = label.replace(/^\w+: /, '');
-  return rest.slice(0, 1).toUpperCase() + rest.slice(1);
+  return capitalized(label.replace(/^\w+: /, ''));
 }
 
 /** The value with its presets; null where one is empty. */

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { pathText } from '../../../core/model/access.ts';
+import { capitalized } from '../../../core/text/words.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
@@ -22,8 +23,6 @@ type Props = Omit<Field, 'shape' | 'name' | 'required'> & {
   /** Before each pair: `set`. */
   verb?: string;
 };
-
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 const wordsOf = (pair: JsonObject): string =>
   `${String(pair['name'] ?? '')} ${pair['type'] === 'RegularExpression' ? '~' : '='} ${String(pair['value'] ?? '')}`;
@@ -48,7 +47,7 @@ export function PairChips({ path, schema, value, one, verb }: Props) {
             type="button"
             className={styles.chip}
             aria-expanded={opened === index}
-            aria-label={`${capital(called)} ${index + 1}: ${words}`}
+            aria-label={`${capitalized(called)} ${index + 1}: ${words}`}
             title={words}
             onClick={() => setOpened(opened === index ? null : index)}
           >
@@ -72,7 +71,7 @@ export function PairChips({ path, schema, value, one, verb }: Props) {
       )}
       {opened !== null && isObject(open) && (
         <OpenPair
-          what={`${capital(called)} ${opened + 1}`}
+          what={`${capitalized(called)} ${opened + 1}`}
           path={[...path, opened]}
           schema={schema?.items}
           value={open}

@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { pathText } from '../../../core/model/access.ts';
+import { capitalized } from '../../../core/text/words.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../../../core/yaml/json.ts';
 import { AddItem } from '../form/add-item.tsx';
@@ -44,8 +45,6 @@ type Props = {
 /** What is shown where there is nothing yet: the list is then a title with its button. */
 const noItems: readonly Json[] = [];
 
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-
 /** A list whose items have a form for their task each, with what can be done with them, and a way to add one. */
 export function TaskList({ field, title, one, fits, renderItem, renderHead, add, foot }: Props) {
   const { path, schema, value } = field;
@@ -65,7 +64,7 @@ export function TaskList({ field, title, one, fits, renderItem, renderHead, add,
       <FieldNotes id="" error={null} findings={findingsAt(path)} />
       {shown.map((value, index) => {
         const at = [...path, index];
-        const what = `${capital(one)} ${index + 1}`;
+        const what = `${capitalized(one)} ${index + 1}`;
         const moves = value !== undefined && (
           <ItemActions path={path} index={index} count={items.length} what={`${one} ${index + 1}`} />
         );

@@ -1,11 +1,12 @@
-import { byHost, defineFold, stateOf } from '../define-fold.ts';
+import { groupBy } from '../../../incremental/group-by.ts';
+import { defineFold, stateOf } from '../define-fold.ts';
 
 /** The way in from outside: the line with the address on what is reached by it. */
 export const addressFold = defineFold({
   placements({ node, edges }) {
     if (node.origin !== 'derived') return [];
     const exposed = edges.filter(({ role, source }) => role === 'exposes' && source === node.key);
-    return [...byHost(exposed, ({ target }) => target)].map(([host, joining]) => ({
+    return [...groupBy(exposed, ({ target }) => target)].map(([host, joining]) => ({
       host,
       as: 'address',
       row: null,

@@ -1,4 +1,4 @@
-import type { Edge } from '../../graph.ts';
+import { groupBy } from '../../../incremental/group-by.ts';
 import { defineFold, stateOf, type Placement } from '../define-fold.ts';
 
 const ROLES: ReadonlySet<string> = new Set(['certificate', 'ca-certificate', 'client-certificate']);
@@ -11,7 +11,7 @@ export const certificateFold = defineFold({
     const hosts = new Set(named.map(({ source }) => source));
     const [host] = hosts;
     if (host === undefined || hosts.size > 1) return [];
-    return [...byRow(named)].map(([row, joining]): Placement => ({
+    return [...groupBy(named, ({ sourceRow }) => sourceRow)].map(([row, joining]): Placement => ({
       host,
       as: 'certificate',
       row,
@@ -20,12 +20,3 @@ export const certificateFold = defineFold({
     }));
   },
 });
-
-function byRow(edges: readonly Edge[]): ReadonlyMap<string | null, readonly [Edge, ...Edge[]]> {
-  const rows = new Map<string | null, readonly [Edge, ...Edge[]]>();
-  for (const edge of edges) {
-    const before = rows.get(edge.sourceRow);
-    rows.set(edge.sourceRow, before ? [...before, edge] : [edge]);
-  }
-  return rows;
-}

@@ -1,4 +1,5 @@
-import { byHost, defineFold, stateOf } from '../define-fold.ts';
+import { groupBy } from '../../../incremental/group-by.ts';
+import { defineFold, stateOf } from '../define-fold.ts';
 
 /** A class: a chip in the header of each Gateway or Ingress that names it. */
 export const classFold = defineFold({
@@ -6,7 +7,7 @@ export const classFold = defineFold({
     const named = edges.filter(
       ({ role, source }) => (role === 'class' || role === 'ingress-class') && source === node.key,
     );
-    return [...byHost(named, ({ target }) => target)].map(([host, joining]) => ({
+    return [...groupBy(named, ({ target }) => target)].map(([host, joining]) => ({
       host,
       as: 'class',
       row: null,
