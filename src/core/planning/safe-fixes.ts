@@ -1,6 +1,7 @@
 import { analyze, type Analysis } from '../analysis.ts';
 import type { CommandCall } from '../commands/command-call.ts';
 import type { CommandPlan } from '../commands/command-plan.ts';
+import { namesRule } from '../model/ignored-rules.ts';
 import { updateModel } from '../model/update-model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { servedRequests } from '../views/traffic/served-requests.ts';
@@ -41,9 +42,6 @@ export function safeFixOf({
   return fix?.safe && others.length === 0 && suppressed === undefined ? fix : undefined;
 }
 
-const isNamed = (code: string, names: readonly string[]): boolean =>
-  names.some((name) => name === code || (name.endsWith('/*') && code.startsWith(name.slice(0, -1))));
-
 /**
  * Goes through the findings with one safe answer, and takes each fix that holds what it promises on a copy: the
  * finding is gone, no error or warning is new, no other object is touched that a build shares, and every request that was
@@ -55,7 +53,8 @@ export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeF
   const calls: CommandCall[] = [];
   let here = analysis;
   for (const finding of analysis.findings) {
-    if ((rules && !isNamed(finding.code, rules)) || everywhere?.(finding) === false) continue;
+    if ((rules && !rules.some((entry) => namesRule(entry, finding.code))) || everywhere?.(finding) === false)
+      continue;
     const fix = safeFixOf(finding);
     // One fix may remove several findings.
     if (!fix || !here.findings.some(({ id }) => id === finding.id)) continue;
