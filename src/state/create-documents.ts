@@ -96,6 +96,8 @@ export function createDocuments(doc: Y.Doc = createDoc()): Documents {
     onHistory: history.onChange,
     history: history.stored,
     restoreHistory: history.restore,
+    partOf: history.partOf,
+    stepPart: history.stepPart,
 
     destroy() {
       doc.off('afterTransaction', onTransaction);

@@ -1,6 +1,6 @@
 import type { FileEdit } from '../core/text/text-edit.ts';
 import type { FileChange } from '../core/model/model.ts';
-import type { RestoreInto } from './history.ts';
+import type { RestoreInto, StepPart } from './history.ts';
 import type { StoredHistory } from './stored-history.ts';
 import type * as Y from 'yjs';
 
@@ -61,5 +61,9 @@ export interface Documents {
   /** Undo and redo of this window, to be kept beside the document, and put back after it was loaded again. */
   history(): StoredHistory;
   restoreHistory(into: RestoreInto): void;
+  /** What of a step of this window a transaction was that is over; null for one of another tab, and for undo and redo. */
+  partOf(transaction: Y.Transaction): StepPart | null;
+  /** Carries out a change as such a part. */
+  stepPart(part: StepPart, change: () => void): void;
   destroy(): void;
 }

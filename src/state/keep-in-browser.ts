@@ -1,5 +1,6 @@
 import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import type { StepPart } from './history.ts';
 import type { TailJournal } from './workspaces/tail-journal.ts';
 
 /** Whether changes are being stored at the moment, and if not, why. */
@@ -16,6 +17,8 @@ const RETRY = 20_000;
 export type Beside = Readonly<{
   /** Writes changes down until they are stored. */
   journal: TailJournal;
+  /** What the change of a transaction was of an undo step. */
+  partOf: (transaction: Y.Transaction) => StepPart | null;
   /** A value that is stored with each change, in one transaction. */
   value: () => Readonly<{ key: string; value: unknown }>;
 }>;
@@ -199,9 +202,9 @@ function storeUpdates(
     provider._dbsize += 1;
     if (provider._dbsize >= PREFERRED_TRIM_SIZE) compactSoon();
   };
-  const onUpdate = (update: Uint8Array, origin: unknown) => {
+  const onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (origin === provider) return;
-    const entry = beside?.journal.add(update) ?? null;
+    const entry = beside?.journal.add(update, beside.partOf(transaction)) ?? null;
     try {
       if (provider.db) store(provider.db, update, entry);
       else if (entry !== null) early.push(entry);

@@ -1,6 +1,8 @@
+import { checksum } from '../core/share/checksum.ts';
 import { decodeShare } from '../core/share/decode-share.ts';
 import { encodeShare } from '../core/share/encode-share.ts';
 import type { SharedWorkspace } from '../core/share/shared-workspace.ts';
+import { utf8 } from '../core/text/utf8.ts';
 import { isShareLink, SHARE_PREFIX, type SharedLink } from './share-link.ts';
 
 /** The longest address that Chromium takes. */
@@ -14,13 +16,9 @@ export function readLink(fragment: string): SharedLink | null {
   return decoded.ok ? { ok: true, id: `shared-${fingerprint(text)}`, workspace: decoded.workspace } : decoded;
 }
 
-/** A short name for a text, by FNV-1a: equal texts have equal ones. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return `${hash.toString(36)}-${text.length.toString(36)}`;
-}
+/** A short name for the text of a link: equal texts have equal ones. */
+const fingerprint = (text: string): string =>
+  `${checksum(utf8(text)).toString(36)}-${text.length.toString(36)}`;
 
 /**
  * The workspace as a link.

@@ -1,4 +1,5 @@
 import { selfSigned } from '../core/certificates/self-signed.ts';
+import { toBase64 } from '../core/text/base64.ts';
 
 /** A certificate and its private key in PEM form. */
 export type Pair = Readonly<{ certificate: string; key: string }>;
@@ -33,6 +34,6 @@ export async function makePair(hostnames: readonly string[]): Promise<Pair> {
 }
 
 function pem(label: string, bytes: Uint8Array): string {
-  const text = btoa(String.fromCharCode(...bytes)).replace(/.{64}(?=.)/g, '$&\n');
+  const text = toBase64(bytes).replace(/.{64}(?=.)/g, '$&\n');
   return `-----BEGIN ${label}-----\n${text}\n-----END ${label}-----\n`;
 }

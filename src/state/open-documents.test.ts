@@ -120,6 +120,23 @@ describe('undo and redo', () => {
   });
 });
 
+/** From now on nothing gets into databases any more, until the function it gives is called. */
+function loseTransactions() {
+  const open: IDBTransaction[] = [];
+  const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    const transaction = {
+      objectStore: () => ({ add: () => {}, put: () => {} }),
+      commit: () => {},
+    } as unknown as IDBTransaction;
+    open.push(transaction);
+    return transaction;
+  });
+  return () => {
+    spy.mockRestore();
+    for (const transaction of open) transaction.onabort?.(new Event('abort'));
+  };
+}
+
 describe('a page that goes away before the database has a change', () => {
   test('leaves it to the next one, as a step that can be undone', async () => {
     const browser = createBrowser();
@@ -143,6 +160,52 @@ describe('a page that goes away before the database has a change', () => {
     third.documents.undo();
     expect(third.documents.read('a.yaml')).toBe('text\n');
     await third.close();
+  });
+
+  test('leaves steps that can be undone one by one, and typing that goes on with its step', async () => {
+    const browser = createBrowser();
+    const tab = createTestStorage();
+    const first = await browser.open(tab);
+    const type = (text: string) =>
+      first.documents.doc.transact(
+        () => first.documents.text('a.yaml')?.insert(0, text),
+        first.documents.origin,
+      );
+    first.documents.edit('Create', [put('text\n')]);
+    type('words ');
+    const lost = loseTransactions();
+    type('last ');
+    const page = new Y.Doc();
+    Y.applyUpdate(page, Y.encodeStateAsUpdate(first.documents.doc));
+    page.on('update', (update: Uint8Array) => {
+      createTailJournal(browser.local, 'own', 'z-other').add(update, { begins: null });
+    });
+    page.getText('file:a.yaml').insert(0, 'Other ');
+    lost();
+    await first.close();
+
+    const second = await browser.open(tab);
+    const { documents } = second;
+    expect(documents.read('a.yaml')).toBe('Other last words text\n');
+    expect([documents.undo(), documents.read('a.yaml')]).toEqual(['Typing', 'last words text\n']);
+    expect([documents.undo(), documents.read('a.yaml')]).toEqual(['Typing', 'text\n']);
+    expect(documents.undo()).toBe('Create');
+    await second.close();
+  });
+
+  test('leaves commands with their titles', async () => {
+    const browser = createBrowser();
+    const tab = createTestStorage();
+    const first = await browser.open(tab);
+    const lost = loseTransactions();
+    first.documents.edit('Create a', [put('text\n')]);
+    first.documents.edit('Create b', [{ ...put('b'), path: 'b.yaml' }]);
+    lost();
+    await first.close();
+    const { documents, close } = await browser.open(tab);
+    expect([documents.undo(), documents.paths()]).toEqual(['Create b', ['a.yaml']]);
+    expect([documents.undo(), documents.paths()]).toEqual(['Create a', []]);
+    await close();
   });
 
   test('leaves it where it is while the database cannot be opened', async () => {

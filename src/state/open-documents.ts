@@ -1,11 +1,13 @@
 import * as Y from 'yjs';
 import { createDocuments } from './create-documents.ts';
+import type { Documents } from './documents.ts';
+import { TYPING } from './history.ts';
 import { isRecord } from './stored-value.ts';
 import { keepInBrowser, type StorageState } from './keep-in-browser.ts';
 import { dropDeleted, readHistory, restoreHistory } from './restore-history.ts';
 import { openChannel, syncTabs } from './tab-sync.ts';
 import { joinTabs } from './workspaces/join-tabs.ts';
-import { createTailJournal } from './workspaces/tail-journal.ts';
+import { createTailJournal, type TailEntry } from './workspaces/tail-journal.ts';
 import { databaseOf } from './workspaces/workspace-info.ts';
 
 export type Opened = Awaited<ReturnType<typeof openDocuments>>;
@@ -42,7 +44,7 @@ export async function openDocuments(
       close: () => Promise.resolve(documents.destroy()),
     };
   }
-  const { doc, origin } = documents;
+  const { doc } = documents;
   const joined = await joinTabs(id, storages.session);
   const journal = createTailJournal(storages.local, id, joined.tab);
   const key = HISTORY + joined.tab;
@@ -54,6 +56,7 @@ export async function openDocuments(
   };
   const storage = keepInBrowser(databaseOf(id), doc, report, {
     journal,
+    partOf: documents.partOf,
     value: () => ({ key, value: valueOf() }),
   });
   await storage.loaded;
@@ -69,10 +72,7 @@ export async function openDocuments(
   }
   // Without the database, what is written down stays where it is.
   if (storage.isOpen())
-    journal.take(
-      (updates) => doc.transact(() => updates.forEach((update) => applyIfWhole(doc, update)), origin),
-      joined.others,
-    );
+    journal.take((entries) => takeUp(documents, entries, from.slice(HISTORY.length)), joined.others);
   documents.breakUndo();
   if (joined.others?.size === 0) {
     for (const other of histories.keys()) if (other !== key) storage.setValue(other, undefined);
@@ -98,6 +98,20 @@ export async function openDocuments(
       documents.destroy();
     },
   };
+}
+
+/**
+ * Makes changes that were on their way the undo steps that they were. What went on with a step that is not there is one of
+ * its own.
+ * @param last the tab whose history was restored: what it did next goes on with its last step
+ */
+function takeUp(documents: Documents, entries: readonly TailEntry[], last: string) {
+  let before = last;
+  for (const { tab, update, part } of entries) {
+    const isKnown = part !== null && (part.begins !== null || tab === before);
+    documents.stepPart(isKnown ? part : { begins: TYPING }, () => applyIfWhole(documents.doc, update));
+    before = tab;
+  }
 }
 
 /** A change whose writing was cut off is lost, and takes nothing else with it. */

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createAppStore } from './app-store.ts';
-import { keepSettings, readSettings } from './settings-storage.ts';
+import { keepSettings, readSettings, SETTINGS_KEY } from './settings-storage.ts';
 
 function stubStorage(initial: Record<string, string> = {}, full = false): Storage {
   const entries = new Map(Object.entries(initial));
@@ -59,4 +59,30 @@ test('whether the bottom pane is open follows from the workspace', () => {
   const second = createAppStore();
   keepSettings(second, storage);
   expect(second.getState()).toMatchObject({ wantsBottom: true, panels: { bottom: false } });
+});
+
+test('other tabs follow what is preferred, and keep their panes', () => {
+  const storage = stubStorage();
+  const follow = vi.fn<(type: string, listener: (event: StorageEvent) => void) => void>();
+  vi.stubGlobal('addEventListener', follow);
+  const [one, two] = [createAppStore(), createAppStore()];
+  keepSettings(one, storage);
+  keepSettings(two, storage);
+  vi.unstubAllGlobals();
+  const deliver = () =>
+    follow.mock.calls[1]?.[1]({ key: SETTINGS_KEY, newValue: storage.getItem(SETTINGS_KEY) } as StorageEvent);
+  two.getState().togglePanel('right', false);
+  one.getState().setTabLeavesEditor(true);
+  one.getState().setTheme('dark');
+  deliver();
+  expect(two.getState()).toMatchObject({ theme: 'dark', tabLeavesEditor: true, panels: { right: false } });
+  expect(storage.getItem(SETTINGS_KEY)).toContain('"right":true');
+  one.getState().setTabLeavesEditor(false);
+  deliver();
+  expect(two.getState()).toMatchObject({ tabLeavesEditor: false });
+  two.getState().togglePanel('left', true);
+  expect(readSettings(storage.getItem(SETTINGS_KEY))).toMatchObject({
+    theme: 'dark',
+    tabLeavesEditor: false,
+  });
 });

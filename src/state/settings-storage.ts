@@ -19,18 +19,13 @@ const NAMES = [
 
 type Kept = Pick<AppState, (typeof NAMES)[number]>;
 
-const keptOf = (state: AppState): Kept => ({
-  theme: state.theme,
-  tabLeavesEditor: state.tabLeavesEditor,
-  showsPortability: state.showsPortability,
-  showsAllFields: state.showsAllFields,
-  // Whether the bottom pane is open follows from the workspace.
-  panels: { ...state.panels, bottom: false },
-  wantsBottom: state.wantsBottom,
-  leftTab: state.leftTab,
-  rightTab: state.rightTab,
-  opening: state.opening,
-});
+/** The settings as text. */
+const written = (state: AppState): string =>
+  JSON.stringify({
+    ...Object.fromEntries(NAMES.map((name) => [name, state[name]])),
+    // Whether the bottom pane is open follows from the workspace.
+    panels: { ...state.panels, bottom: false },
+  });
 
 /** The stored settings, as far as they are valid; the others keep their defaults. */
 export function readSettings(text: string | null): Partial<Kept> {
@@ -44,9 +39,9 @@ export function readSettings(text: string | null): Partial<Kept> {
     ...(theme && { theme }),
     ...(leftTab && { leftTab }),
     ...(rightTab && { rightTab }),
-    ...(stored['tabLeavesEditor'] === true && { tabLeavesEditor: true }),
-    ...(stored['showsAllFields'] === true && { showsAllFields: true }),
-    ...(stored['showsPortability'] === true && { showsPortability: true }),
+    tabLeavesEditor: stored['tabLeavesEditor'] === true,
+    showsAllFields: stored['showsAllFields'] === true,
+    showsPortability: stored['showsPortability'] === true,
     ...(isRecord(opening) && {
       opening: {
         samples: oneOf<Opening>(opening['samples'], ['new', 'here']) ?? 'new',
@@ -64,18 +59,21 @@ export function readSettings(text: string | null): Partial<Kept> {
   };
 }
 
-/** Reads the settings that this browser keeps, writes them when they change, and follows other tabs. */
+/**
+ * Reads the settings that this browser keeps, writes them when they change, and follows other tabs: all but the
+ * arrangement of panes, which is each tab's own.
+ */
 export function keepSettings(store: AppStore, storage: Storage | null): () => void {
   if (!storage) return () => {};
   const read = () => storage.getItem(SETTINGS_KEY);
   store.setState(readSettings(read()));
-  let written = JSON.stringify(keptOf(store.getState()));
+  let last = written(store.getState());
 
   const off = store.subscribe((state, before) => {
     if (NAMES.every((name) => state[name] === before[name])) return;
-    const text = JSON.stringify(keptOf(state));
-    if (text === written) return;
-    written = text;
+    const text = written(state);
+    if (text === last) return;
+    last = text;
     try {
       storage.setItem(SETTINGS_KEY, text);
     } catch (error) {
@@ -84,8 +82,16 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
   });
   const onStorage = (event: StorageEvent) => {
     if (event.key !== SETTINGS_KEY) return;
-    const { theme, opening } = readSettings(event.newValue);
-    store.setState({ ...(theme && { theme }), ...(opening && { opening }) });
+    const {
+      panels: _panels,
+      wantsBottom: _wants,
+      leftTab: _left,
+      rightTab: _right,
+      ...others
+    } = readSettings(event.newValue);
+    // What comes from another tab is stored already, beside the panes of that one.
+    last = written({ ...store.getState(), ...others });
+    store.setState(others);
   };
   globalThis.addEventListener?.('storage', onStorage);
   return () => {

@@ -1,4 +1,5 @@
 import { pathText } from '../../core/model/access.ts';
+import { namesRule } from '../../core/model/ignored-rules.ts';
 import type { Model } from '../../core/model/model.ts';
 import { fileText } from '../../core/model/update-model.ts';
 import { safeFixes } from '../../core/planning/safe-fixes.ts';
@@ -41,7 +42,7 @@ roots that build it have the finding.`,
 
   async run(call, terminal) {
     const { rule: codes, write, quiet } = call.values;
-    const unknown = codes.find((code) => !isRule(code));
+    const unknown = codes.find((entry) => !rules.some(({ code }) => namesRule(entry, code)));
     if (unknown !== undefined) return badUsage(terminal, 'fix', `there is no rule ${unknown}.`);
     if (write && call.inputs.includes(STDIN))
       return badUsage(terminal, 'fix', 'standard input cannot be written; leave --write out.');
@@ -58,11 +59,6 @@ roots that build it have the finding.`,
     return problems.length > 0 ? EXIT.refused : EXIT.ok;
   },
 });
-
-const isRule = (code: string): boolean =>
-  rules.some(
-    (rule) => rule.code === code || (code.endsWith('/*') && rule.code.startsWith(code.slice(0, -1))),
-  );
 
 type Outcome = Readonly<{
   after: Model;

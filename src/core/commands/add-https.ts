@@ -13,7 +13,8 @@ import type { CommandPlan, Refusal } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
 import type { Change } from './planning/change.ts';
-import { caveat, finishPlan } from './planning/finish-plan.ts';
+import { caveat } from './planning/caveat.ts';
+import { finishPlan } from './planning/finish-plan.ts';
 import { newObjects } from './planning/new-objects.ts';
 import { uniqueName } from './planning/unique-name.ts';
 

@@ -22,7 +22,8 @@ import { changeable, staleReason } from './planning/changeable.ts';
 import { chooseFile } from './planning/choose-file.ts';
 import type { Change } from './planning/change.ts';
 import { editText } from './planning/edit-text.ts';
-import { caveat, finishPlan } from './planning/finish-plan.ts';
+import { caveat } from './planning/caveat.ts';
+import { finishPlan } from './planning/finish-plan.ts';
 import { everySelector } from './planning/every-selector.ts';
 import { isObject } from '../yaml/is-object.ts';
 

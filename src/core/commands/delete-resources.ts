@@ -1,7 +1,6 @@
 import { counted, listed } from '../text/words.ts';
 import type { CommandCall } from './command-call.ts';
 import type { Caveat, CommandPlan } from './command-plan.ts';
-import { rootLabel } from '../builds/roots.ts';
 import type { Model } from '../model/model.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { isNotHere } from '../topology/absence-words.ts';
@@ -10,11 +9,13 @@ import { keysArg, oneOf, optional } from './arguments.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { allResources } from './planning/all-resources.ts';
 import { clearReferences } from './planning/clear-references.ts';
-import { caveat, finishPlan } from './planning/finish-plan.ts';
+import { caveat } from './planning/caveat.ts';
+import { finishPlan } from './planning/finish-plan.ts';
 import { removeObjects } from './planning/remove-objects.ts';
 import { patchesOf } from './planning/patches-of.ts';
 import { removablePatches, removePatches } from './planning/remove-patches.ts';
 import { removalsFromResources } from './planning/resource-lists.ts';
+import { sharedFiles } from './planning/side-effects.ts';
 import { writePlaced } from './planning/write-placed.ts';
 import type { FileEdit } from '../text/text-edit.ts';
 
@@ -42,7 +43,11 @@ export const deleteResources = defineCommand({
       changes: [...(clear ? cleared.changes : []), ...removal.changes],
       texts: [...removal.texts, ...gone.texts],
       caveats: [
-        ...sharedOf(model, resources),
+        ...sharedFiles(
+          model,
+          resources.map(({ file }) => file),
+          'it is gone from there, too',
+        ),
         ...gone.caveats,
         ...danglingOf(cleared.count, keys, clear),
         ...outOfReachOf(cleared.outOfReach, clear),
@@ -98,19 +103,6 @@ function danglingOf(references: number, keys: readonly ResourceKey[], clear: boo
       remedies: [{ title: `Remove ${counted(references, 'reference')} to ${what}, too`, call }],
     },
   ];
-}
-
-/** Documents that other roots build as well. */
-function sharedOf({ view }: Model, resources: readonly Resource[]): readonly Caveat[] {
-  if (!view) return [];
-  const files = [...new Set(resources.map(({ file }) => file))];
-  return files.flatMap((file) => {
-    const others = view.usedBy(file).filter((root) => root !== view.root);
-    if (others.length === 0) return [];
-    return [
-      caveat(`${file} is built by ${listed(others.map(rootLabel))} as well: it is gone from there, too.`),
-    ];
-  });
 }
 
 const outOfReachOf = (references: number, clear: boolean): readonly Caveat[] =>

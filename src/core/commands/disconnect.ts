@@ -8,7 +8,8 @@ import { textArg } from './arguments.ts';
 import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { changeable } from './planning/changeable.ts';
-import { caveat, finishPlan } from './planning/finish-plan.ts';
+import { caveat } from './planning/caveat.ts';
+import { finishPlan } from './planning/finish-plan.ts';
 import { referenceToRemove, removeAll } from './planning/remove-edits.ts';
 
 /** Takes away the reference that an edge stands for. */

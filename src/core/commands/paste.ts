@@ -16,7 +16,8 @@ import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
 import { appendDocument } from './planning/add-document.ts';
 import { chooseFile } from './planning/choose-file.ts';
-import { caveat, finishPlan } from './planning/finish-plan.ts';
+import { caveat } from './planning/caveat.ts';
+import { finishPlan } from './planning/finish-plan.ts';
 import { removeAll } from './planning/remove-edits.ts';
 import { uniqueName } from './planning/unique-name.ts';
 

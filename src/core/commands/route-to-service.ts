@@ -1,5 +1,4 @@
-import { GATEWAY_API } from '../kinds/shared/groups.ts';
-import { CORE } from '../kinds/shared/groups.ts';
+import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { resourceKey, type Resource } from '../model/resource.ts';
 import { describe } from '../topology/describe.ts';
 import { isKind } from '../topology/kind-names.ts';

@@ -1,5 +1,5 @@
 import { analyze, type Analysis } from '../analysis.ts';
-import { REST, rootLabel } from '../builds/roots.ts';
+import { REST, rootTitle } from '../builds/roots.ts';
 import type { UncheckedCall } from '../commands/command-call.ts';
 import type { Caveat } from '../commands/command-plan.ts';
 import { memo } from '../incremental/memo.ts';
@@ -34,7 +34,7 @@ export function inOtherRoots(
       const mark = markOf(finding);
       if (known.has(mark)) continue;
       const entry = found.get(mark) ?? { message: messageOf(finding), roots: [] };
-      entry.roots.push(rootLabel(root));
+      entry.roots.push(rootTitle(root));
       found.set(mark, entry);
     }
   }

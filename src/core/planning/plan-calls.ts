@@ -2,7 +2,7 @@ import { analyze, type Analysis } from '../analysis.ts';
 import { refuse } from '../commands/define-command.ts';
 import { planCommand } from '../commands/registry.ts';
 import type { UncheckedCall } from '../commands/command-call.ts';
-import type { Caveat, CommandPlan } from '../commands/command-plan.ts';
+import type { Caveat, CommandPlan, Refusal } from '../commands/command-plan.ts';
 import { updateModel } from '../model/update-model.ts';
 import type { WriteTo } from '../model/write-to.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -12,6 +12,19 @@ import { changesOf, createPlanEdits } from './plan-edits.ts';
 
 type Accepted = Extract<CommandPlan, { ok: true }>;
 
+/** Commands that were planned in a row, and the workspace after them. */
+export type Trial = Readonly<{
+  ok: true;
+  calls: readonly UncheckedCall[];
+  plans: readonly Accepted[];
+  /** All of their edits, as edits of the text before them. */
+  outcome: Pick<Accepted, 'edits' | 'deletes'>;
+  before: Analysis;
+  after: Analysis;
+  /** Ids of new findings that are to be expected. */
+  excused: ReadonlySet<string>;
+}>;
+
 /**
  * Plans commands in a row, each on the outcome of the one before, as one set of edits of the current text; then looks
  * at the analysis of the result, and adds its new findings as caveats, after those of the commands themselves. The first
@@ -19,24 +32,34 @@ type Accepted = Extract<CommandPlan, { ok: true }>;
  *
  * @param writeTo where edits go of what the root in view makes of a base
  */
-export function planCalls(
+export const planCalls = (
   analysis: Analysis,
   calls: readonly UncheckedCall[],
   writeTo: WriteTo = 'written',
-): CommandPlan {
+): CommandPlan =>
+  refusingErrors(() => {
+    const trial = inRow(analysis, calls, writeTo);
+    return trial.ok ? planOf(trial) : trial;
+  });
+
+/** Plans a command without a look at what it makes wrong: `planOf` is that of the outcome. Refused as by `planCalls`. */
+export const tryCall = (analysis: Analysis, call: UncheckedCall): Trial | Refusal =>
+  refusingErrors(() => inRow(analysis, [call], 'written'));
+
+function refusingErrors<Outcome>(plan: () => Outcome): Outcome | Refusal {
   try {
-    return planInRow(analysis, calls, writeTo);
+    return plan();
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return refuse(`The change could not be planned, and nothing was changed. Internal error: ${cause}`);
   }
 }
 
-function planInRow(analysis: Analysis, calls: readonly UncheckedCall[], writeTo: WriteTo): CommandPlan {
-  const edits = createPlanEdits(analysis.model);
+function inRow(before: Analysis, calls: readonly UncheckedCall[], writeTo: WriteTo): Trial | Refusal {
+  const edits = createPlanEdits(before.model);
   const plans: Accepted[] = [];
   const excused = new Set<string>();
-  let here = analysis;
+  let here = before;
   for (const call of calls) {
     const plan = planCommand(topologyOf(here, writeTo), call);
     if (!plan.ok) return plan;
@@ -48,18 +71,23 @@ function planInRow(analysis: Analysis, calls: readonly UncheckedCall[], writeTo:
     for (const id of expectedFindings(next, call.id)) excused.add(id);
     here = next;
   }
-  const found = newFindings(analysis, here, excused);
-  const elsewhere = inOtherRoots(analysis, here, calls, found);
+  return { ok: true, calls, plans, outcome: edits.outcome(), before, after: here, excused };
+}
+
+/** The commands as one plan, with what they make wrong, here and in other roots, as caveats. */
+export function planOf({ calls, plans, outcome, before, after, excused }: Trial): Accepted {
+  const found = newFindings(before, after, excused);
+  const elsewhere = inOtherRoots(before, after, calls, found);
   return {
     ok: true,
     title: titleOf(plans.map(({ title }) => title)),
-    ...edits.outcome(),
+    ...outcome,
     select: (plans.findLast(({ select }) => select.length > 0)?.select ?? []).filter((key) =>
-      here.model.resources.has(key),
+      after.model.resources.has(key),
     ),
     caveats: [
       ...distinct(plans.flatMap(({ caveats }) => caveats)),
-      ...caveatsOf(found, analysis),
+      ...caveatsOf(found, before),
       ...elsewhere,
     ],
     destinations: [

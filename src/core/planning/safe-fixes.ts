@@ -1,15 +1,11 @@
-import { analyze, type Analysis } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { CommandCall } from '../commands/command-call.ts';
-import type { CommandPlan } from '../commands/command-plan.ts';
-import { updateModel } from '../model/update-model.ts';
+import { namesRule } from '../model/ignored-rules.ts';
 import type { Finding } from '../rules/finding.ts';
 import { servedRequests } from '../views/traffic/served-requests.ts';
 import { newFindings } from './caveats.ts';
 import { isFinished } from './is-finished.ts';
-import { planCalls } from './plan-calls.ts';
-import { changesOf } from './plan-edits.ts';
-
-type Accepted = Extract<CommandPlan, { ok: true }>;
+import { planOf, tryCall, type Trial } from './plan-calls.ts';
 
 /** What to fix; all without it. */
 export type SafeFixFilter = Readonly<{
@@ -41,9 +37,6 @@ export function safeFixOf({
   return fix?.safe && others.length === 0 && suppressed === undefined ? fix : undefined;
 }
 
-const isNamed = (code: string, names: readonly string[]): boolean =>
-  names.some((name) => name === code || (name.endsWith('/*') && code.startsWith(name.slice(0, -1))));
-
 /**
  * Goes through the findings with one safe answer, and takes each fix that holds what it promises on a copy: the
  * finding is gone, no error or warning is new, no other object is touched that a build shares, and every request that was
@@ -55,15 +48,16 @@ export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeF
   const calls: CommandCall[] = [];
   let here = analysis;
   for (const finding of analysis.findings) {
-    if ((rules && !isNamed(finding.code, rules)) || everywhere?.(finding) === false) continue;
+    if ((rules && !rules.some((entry) => namesRule(entry, finding.code))) || everywhere?.(finding) === false)
+      continue;
     const fix = safeFixOf(finding);
     // One fix may remove several findings.
     if (!fix || !here.findings.some(({ id }) => id === finding.id)) continue;
-    const plan = planCalls(here, [fix.call]);
-    if (!plan.ok || !isWithin(plan, files)) continue;
-    if (!plan.edits.every(({ path }) => isFinished(analysis.source, path))) continue;
-    const next = applied(here, plan);
-    const caveats = everywhere ? newFindings(here, next, new Set()) : plan.caveats;
+    const trial = tryCall(here, fix.call);
+    if (!trial.ok || !isWithin(trial.outcome, files)) continue;
+    if (!trial.outcome.edits.every(({ path }) => isFinished(analysis.source, path))) continue;
+    const next = trial.after;
+    const caveats = everywhere ? newFindings(here, next, new Set()) : planOf(trial).caveats;
     if (caveats.length > 0 || next.findings.some(({ id }) => id === finding.id) || !keepsTraffic(here, next))
       continue;
     fixed.push({ finding, title: fix.title });
@@ -73,15 +67,8 @@ export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeF
   return { fixed, calls, after: here };
 }
 
-const isWithin = ({ edits, deletes }: Accepted, files: ReadonlySet<string> | undefined): boolean =>
+const isWithin = ({ edits, deletes }: Trial['outcome'], files: ReadonlySet<string> | undefined): boolean =>
   deletes.length === 0 && (files === undefined || edits.every(({ path }) => files.has(path)));
-
-const applied = (analysis: Analysis, plan: Accepted): Analysis =>
-  analyze(
-    updateModel(analysis.source, changesOf(plan), analysis.source.reading),
-    analysis.settings,
-    analysis,
-  );
 
 function keepsTraffic(before: Analysis, after: Analysis): boolean {
   const now = servedRequests(after);

@@ -11,6 +11,17 @@ const HEADER = /^(?:(?:proxy-)?authorization|cookie|x-api-key|x-auth-token)$/i;
 /** What such a header holds, as it is sent; a pattern in a match is none. */
 const HEADER_VALUE = /^(?:(?:Basic|Bearer|Token)\s+)?[\w+/=.~-]{8,}$/i;
 
+/** The fields of a user of a kubeconfig that let whoever has them in. */
+export const LOGIN_FIELDS: readonly string[] = [
+  'client-key-data',
+  'token',
+  'password',
+  'access-token',
+  'id-token',
+  'refresh-token',
+  'client-secret',
+];
+
 /** Whether the value of a field or a key of this name is secret: `password`, `apiKey`, `client-key-data`. */
 export const isSecretName = (name: string): boolean => ENDING.test(name);
 

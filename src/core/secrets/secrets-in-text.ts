@@ -1,6 +1,6 @@
 import { decodeBase64 } from '../text/base64.ts';
 import { LEFT_OUT } from './left-out.ts';
-import { isFilledIn, isSecretVariable } from './secret-names.ts';
+import { isFilledIn, isSecretVariable, LOGIN_FIELDS } from './secret-names.ts';
 
 /** A text without what is secret in it, and what that is; null where nothing is. */
 type Cleaned = Readonly<{ text: string; what: string }> | null;
@@ -10,8 +10,10 @@ const PRIVATE_KEY =
   /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|$)/g;
 
 /** The fields of a kubeconfig, each on a line of its own, that let whoever has them in. */
-const KUBECONFIG_FIELD =
-  /^([ \t]*(?:- )?(?:client-key-data|token|password|access-token|id-token|refresh-token|client-secret):[ \t]*)(?!["']?<)(\S.*)$/gm;
+const KUBECONFIG_FIELD = new RegExp(
+  `^([ \\t]*(?:- )?(?:${LOGIN_FIELDS.join('|')}):[ \\t]*)(?!["']?<)(\\S.*)$`,
+  'gm',
+);
 
 /** Tokens that can be known by their form: JSON Web Tokens, and those of GitHub, GitLab and Slack. */
 const TOKEN =

@@ -2,7 +2,7 @@ import { decodeBase64 } from '../text/base64.ts';
 import { isObject } from '../yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { LEFT_OUT } from './left-out.ts';
-import { isFilledIn, isSecretHeader, isSecretName, isSecretVariable } from './secret-names.ts';
+import { isFilledIn, isSecretHeader, isSecretName, isSecretVariable, LOGIN_FIELDS } from './secret-names.ts';
 import { insideBase64, secretsInText } from './secrets-in-text.ts';
 
 /** A value that is secret, or holds something that is. */
@@ -18,17 +18,6 @@ export type SecretValue = Readonly<{
 const COPY = /(?:last-applied(?:-configuration)?|\/applied|kapp\.k14s\.io\/original)$/;
 
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
-
-/** What is secret in the fields of a user of a kubeconfig. */
-const LOGIN_FIELDS = [
-  'client-key-data',
-  'token',
-  'password',
-  'access-token',
-  'id-token',
-  'refresh-token',
-  'client-secret',
-];
 
 /** Whether a value is there, and is not filled in later. */
 const isSet = (value: Json | undefined): boolean =>

@@ -34,7 +34,7 @@ export function createActions(
   const disk = createDiskActions(context, { ...files, ...workspaces, paste });
   const { copy } = createCopy(context);
   const { exportAs } = createExport(context);
-  const sharing = createSharing(context, spaces, before);
+  const sharing = createSharing(context, spaces, files, before);
   const { openSample } = createOpenSample(context, { ...files, ...workspaces });
   const traffic = createTrafficActions(context);
   const reported = reporter(context.store);

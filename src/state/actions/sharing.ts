@@ -10,14 +10,13 @@ import type { WorkspacesContext } from './workspace-actions.ts';
 export function createSharing(
   { store, documents, analyzer }: ActionContext,
   { page, registry, storages, open }: WorkspacesContext,
+  { texts }: Pick<Actions, 'texts'>,
   before: string | null,
 ): Pick<Actions, 'sensitive' | 'shareLink' | 'keepShared' | 'leaveShared'> {
   const leaveShared = () => {
     page.setFragment('');
     page.reload();
   };
-
-  const texts = () => documents.paths().map((path) => ({ path, text: documents.read(path) }));
 
   return {
     sensitive: () => analyzer.sensitiveIn(texts()),

@@ -8,7 +8,9 @@ const bytes = (length: number, value = 1) => new Uint8Array(length).fill(value);
 /** What a page that is opened now would take. */
 function taken(storage: Storage, workspace = 'own'): readonly Uint8Array[] {
   const all: Uint8Array[] = [];
-  createTailJournal(storage, workspace, 'next').take((updates) => all.push(...updates));
+  createTailJournal(storage, workspace, 'next').take((entries) =>
+    all.push(...entries.map(({ update }) => update)),
+  );
   return all;
 }
 

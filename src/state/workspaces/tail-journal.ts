@@ -1,4 +1,5 @@
 import { base64Bytes, toBase64 } from '../../core/text/base64.ts';
+import type { StepPart } from '../history.ts';
 import { keysOf } from './registry.ts';
 
 /** The keys of what is written down of a workspace begin so. */
@@ -6,6 +7,15 @@ export const tailPrefix = (workspace: string): string => `gatehouse:tail:${works
 
 /** So many characters may wait at once. What is more is on its way into the database only. */
 const MOST_CHARACTERS = 512 * 1024;
+
+/** A change that was written down. */
+export type TailEntry = Readonly<{
+  /** The tab that it was made in. */
+  tab: string;
+  update: Uint8Array;
+  /** What it was of an undo step of that tab; null where it was none. */
+  part: StepPart | null;
+}>;
 
 export type TailJournal = ReturnType<typeof createTailJournal>;
 
@@ -16,15 +26,16 @@ export type TailJournal = ReturnType<typeof createTailJournal>;
  */
 export function createTailJournal(storage: Storage | null, workspace: string, tab: string) {
   const own = tailPrefix(workspace);
+  const tabIn = (key: string): string => key.slice(own.length).split(':')[0] ?? '';
   const pending = new Map<string, number>();
   let characters = 0;
   let count = Date.now();
 
   return {
     /** Writes a change down; returns what `done` is called with, or null where there is no room for it. */
-    add(update: Uint8Array): string | null {
+    add(update: Uint8Array, part: StepPart | null = null): string | null {
       if (!storage || update.length > MOST_CHARACTERS) return null;
-      const text = toBase64(update);
+      const text = toBase64(update) + (part ? ` ${part.begins ?? ''}` : '');
       if (characters + text.length > MOST_CHARACTERS) return null;
       const key = `${own}${tab}:${count++}`;
       try {
@@ -50,14 +61,21 @@ export function createTailJournal(storage: Storage | null, workspace: string, ta
      * All that is written down of this workspace is handed to `apply`, and then no longer kept. Other open tabs store
      * what they have written down themselves; it is no step of this one.
      */
-    take(apply: (updates: readonly Uint8Array[]) => void, others: ReadonlySet<string> | null = null) {
+    take(apply: (entries: readonly TailEntry[]) => void, others: ReadonlySet<string> | null = null) {
       if (!storage) return;
       const keys = keysOf(storage, own)
-        .filter((key) => !pending.has(key) && !others?.has(key.slice(own.length).split(':')[0] ?? ''))
+        .filter((key) => !pending.has(key) && !others?.has(tabIn(key)))
         .toSorted();
-      const updates = keys.flatMap((key) => base64Bytes(storage.getItem(key) ?? '') ?? []);
-      if (updates.length > 0) apply(updates);
+      const entries = keys.flatMap((key) => readEntry(tabIn(key), storage.getItem(key) ?? '') ?? []);
+      if (entries.length > 0) apply(entries);
       for (const key of keys) storage.removeItem(key);
     },
   };
+}
+
+/** An entry as `add` writes it: base64 knows no blanks, so what follows one is the title of the step that began. */
+function readEntry(tab: string, text: string): TailEntry | null {
+  const [, data = '', title] = /^([^ ]*)(?: (.*))?$/s.exec(text) ?? [];
+  const update = base64Bytes(data);
+  return update ? { tab, update, part: title === undefined ? null : { begins: title || null } } : null;
 }

@@ -8,22 +8,6 @@ import { emptyDraft } from '../traffic-slice.ts';
 import { viewKey } from './workspace-info.ts';
 import { emptyFilter, type CanvasFilter } from '../view-slice.ts';
 
-/** What is remembered of the view of a workspace; its settings are among it. */
-type View = Pick<
-  AppState,
-  | 'activeFile'
-  | 'tabs'
-  | 'foldedLanes'
-  | 'filter'
-  | 'bottomTab'
-  | 'inspectorTab'
-  | 'draft'
-  | 'options'
-  | 'show'
-  | 'wanted'
-  | 'laneOrder'
->;
-
 const NAMES = [
   'activeFile',
   'tabs',
@@ -36,7 +20,10 @@ const NAMES = [
   'show',
   'wanted',
   'laneOrder',
-] as const satisfies readonly (keyof View)[];
+] as const satisfies readonly (keyof AppState)[];
+
+/** What is remembered of the view of a workspace; its settings are among it. */
+type View = Pick<AppState, (typeof NAMES)[number]>;
 
 /** How long changes of the view gather before they are written, in milliseconds. */
 const PAUSE = 300;

@@ -10,7 +10,7 @@ import type { Topology } from '../../topology/topology.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import { refuse } from '../define-command.ts';
-import { caveat } from '../planning/finish-plan.ts';
+import { caveat } from '../planning/caveat.ts';
 import type { ConnectionPlan, End } from './connection-plan.ts';
 import { outsideNamespace } from './outside-namespace.ts';
 

@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { describe, qualifiedName } from '../../topology/describe.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { Change } from '../planning/change.ts';
-import { caveat } from '../planning/finish-plan.ts';
+import { caveat } from '../planning/caveat.ts';
 import { listenerOf } from '../planning/row.ts';
 import { connectByReference } from './by-reference.ts';
 import type { Connection } from './connection-plan.ts';

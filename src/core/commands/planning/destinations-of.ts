@@ -1,7 +1,7 @@
 import { isKustomizationFile } from '../../builds/folders.ts';
 import { mergeSchemaOf } from '../../builds/merge-schema-of.ts';
 import { entriesFor } from '../../builds/reach.ts';
-import { rootLabel } from '../../builds/roots.ts';
+import { rootTitle } from '../../builds/roots.ts';
 import {
   isMerged,
   isPatchFor,
@@ -51,7 +51,7 @@ export function destinationsOf(model: Model, resource: Resource): Destinations |
   const own = ownPatch(model, resource);
   return {
     key: resource.key,
-    base: { file: resource.file, roots: (model.view?.usedBy(resource.file) ?? []).map(rootLabel) },
+    base: { file: resource.file, roots: (model.view?.usedBy(resource.file) ?? []).map(rootTitle) },
     patch: own ? { file: own.at.file, isNew: false } : { file: newPatch(model, resource).file, isNew: true },
   };
 }

@@ -26,9 +26,6 @@ export type Draft = Readonly<{
   caveats?: readonly Caveat[];
 }>;
 
-/** A caveat in words alone. */
-export const caveat = (message: string): Caveat => ({ message, remedies: [] });
-
 /** What the builds in view make of new objects besides; a refusal where they would not make one as it was asked for. */
 function builtOf(
   { view, resources }: Model,

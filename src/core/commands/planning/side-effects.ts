@@ -5,21 +5,24 @@ import { parseKey, type ResourceKey } from '../../model/resource.ts';
 import { listed } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Caveat } from '../command-plan.ts';
+import { caveat } from './caveat.ts';
 
-const caveat = (message: string): Caveat => ({ message, remedies: [] });
-
-/** What is said of files of a view that other roots build as well. */
-export function sharedFiles({ view }: Model, files: readonly string[]): readonly Caveat[] {
+/**
+ * What is said of files of a view that other roots build as well.
+ *
+ * @param effect what that means for those roots
+ */
+export function sharedFiles(
+  { view }: Model,
+  files: readonly string[],
+  effect = 'what it says changes there, too',
+): readonly Caveat[] {
   if (!view) return [];
   return [...new Set(files)].flatMap((file) => {
     const others = view.usedBy(file).filter((root) => root !== view.root);
     return others.length === 0
       ? []
-      : [
-          caveat(
-            `${file} is built by ${listed(others.map(rootTitle))} as well: what it says changes there, too.`,
-          ),
-        ];
+      : [caveat(`${file} is built by ${listed(others.map(rootTitle))} as well: ${effect}.`)];
   });
 }
 

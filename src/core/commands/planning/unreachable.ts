@@ -1,6 +1,6 @@
 import { counted } from '../../text/words.ts';
 import type { Caveat } from '../command-plan.ts';
-import { caveat } from './finish-plan.ts';
+import { caveat } from './caveat.ts';
 
 /** What is said of mentions that cannot be changed, because their documents do not parse. */
 export const unreachable = (mentions: number): readonly Caveat[] =>
