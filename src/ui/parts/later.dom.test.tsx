@@ -16,7 +16,7 @@ test('something is in the place of a component until its code is there', async (
 });
 
 test('what was loaded ahead is drawn at once', async () => {
-  const load = vi.fn(() => Promise.resolve(Greeting));
+  const load = vi.fn<() => Promise<typeof Greeting>>(() => Promise.resolve(Greeting));
   const Part = later(load, <p>Loading</p>);
   await Part.load();
   render(<Part name="Ann" />);
@@ -26,7 +26,7 @@ test('what was loaded ahead is drawn at once', async () => {
 
 test('code that does not arrive is said, and asked for again', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  const load = vi.fn(() => Promise.resolve(Greeting));
+  const load = vi.fn<() => Promise<typeof Greeting>>(() => Promise.resolve(Greeting));
   load.mockRejectedValueOnce(new Error('No network.'));
   const Part = later(load);
   render(

@@ -6,6 +6,7 @@ import { createTestDrop, createTestFile } from '../../testing/test-disk.ts';
 import { openWorkbench, type WorkbenchSetup } from '../../testing/workbench.ts';
 import { App } from './app.tsx';
 import { appActions } from './app-actions.ts';
+import { DialogContent } from './dialogs.tsx';
 
 // Monaco is loaded by the tests of the editor.
 vi.mock('../editor/editor-pane.tsx', () => ({
@@ -204,6 +205,9 @@ describe('keys', () => {
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Address of the request' }));
     await user.keyboard('http://new.example.com');
     expect(state().draft.url).toBe('http://new.example.com');
+    await DialogContent.load();
+    await user.keyboard('{Control>}k{/Control}theme');
+    expect(screen.getByPlaceholderText<HTMLInputElement>(/^Type a command/).value).toBe('theme');
   });
 
   test('go nowhere while the pane that is asked for loads', async () => {
