@@ -475,6 +475,19 @@ describe('lanes', () => {
     expect(await screen.findByRole('group', { name: /^Gateway edge/ })).toBeTruthy();
   });
 
+  test('show folded what their cards show: also a problem of the status that no finding reports', async () => {
+    const { user, store, keyOf } = await openCanvas();
+    const route = keyOf('HTTPRoute shop/cart');
+    const summary = store.getState().statusSummaries.get(route);
+    if (!summary) throw new Error('The route has no status.');
+    act(() => store.setState({ statusSummaries: new Map([[route, { ...summary, state: 'problem' }]]) }));
+    expect(card(ROUTE).dataset['alarm']).toBe('error');
+    await user.click(screen.getByRole('button', { name: /^Lane shop/ }));
+    expect(
+      await screen.findByRole('button', { name: /route.*namespace shop, with errors: expand$/i }),
+    ).toBeTruthy();
+  });
+
   test('have a menu', async () => {
     const { user, state } = await openCanvas();
     await choose(screen.getByRole('button', { name: /^Lane shop/ }), 'Show only this namespace', user);
