@@ -28,10 +28,8 @@ test('the trace shows why /checkout returns 500, and fixes it', async ({ workben
   await workbench.openSample('Broken shop');
   await expect(traffic.summary).toHaveText('0 of 6 expectations hold');
 
-  await expect(async () => {
-    await page.keyboard.press('Alt+r');
-    await expect(traffic.address).toBeFocused({ timeout: 1_000 });
-  }).toPass();
+  // Without a pause: the focus is there before the next key.
+  await page.keyboard.press('Alt+r');
   await page.keyboard.type('https://shop.example.com/checkout');
   await page.keyboard.press('Enter');
   await expect(traffic.outcome).toContainText('500');

@@ -17,13 +17,10 @@ export type TrafficSlice = {
   /** The route whose loss of the request is being explained. */
   readonly whyNot: ResourceKey | null;
   readonly traceView: TraceView;
-  /** Counts requests for the focus of the request bar. */
-  readonly requestFocus: number;
   readonly setDraft: (change: Partial<RequestDraft>) => void;
   readonly receiveTrace: (traced: Traced | null, sentAt?: number) => void;
   readonly askWhyNot: (route: ResourceKey | null) => void;
   readonly showTraceView: (view: TraceView) => void;
-  readonly focusRequest: () => void;
 };
 
 export const emptyDraft: RequestDraft = {
@@ -41,11 +38,9 @@ export const createTrafficSlice: StateCreator<TrafficSlice> = (set) => ({
   sentAt: 0,
   whyNot: null,
   traceView: 'trace',
-  requestFocus: 0,
   setDraft: (change) => set((state) => ({ draft: { ...state.draft, ...change } })),
   receiveTrace: (traced, sentAt) =>
     set((state) => ({ traced, sentAt: sentAt ?? state.sentAt, ...(traced === null && { whyNot: null }) })),
   askWhyNot: (whyNot) => set({ whyNot }),
   showTraceView: (traceView) => set({ traceView }),
-  focusRequest: () => set((state) => ({ requestFocus: state.requestFocus + 1 })),
 });

@@ -32,7 +32,7 @@ export type InspectorTab = 'fields' | 'status';
 export type BottomTab = 'problems' | 'attachments' | 'trace' | 'routing';
 
 /** A part of the window that keys lead to. */
-export type PaneName = 'canvas' | RightTab | LeftTab | 'bottom';
+export type PaneName = 'canvas' | 'request' | RightTab | LeftTab | 'bottom';
 
 /** How the window is arranged and what the canvas shows; nothing here is part of the workspace. */
 export type ViewSlice = {
@@ -157,7 +157,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   paneFocus: null,
   goTo: (pane) => {
     const { showCanvas, showRight, showLeft, showBottom, bottomTab } = get();
-    if (pane === 'canvas') showCanvas();
+    if (pane === 'canvas' || pane === 'request') showCanvas();
     else if (pane === 'yaml' || pane === 'inspector') showRight(pane);
     else if (pane === 'bottom') showBottom(bottomTab);
     else showLeft(pane);

@@ -1,4 +1,4 @@
-import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { CART, EDGE, SHOP } from '../../testing/shop.ts';
 import { Dialogs } from '../shell/dialogs.tsx';
@@ -150,6 +150,17 @@ describe('an object that a card shows', () => {
     expect([...state().wanted]).toEqual(['apps/Deployment/shop/cart']);
     await choose(card(DEPLOYMENT), 'Fold into Service cart', user);
     await waitFor(() => expect(screen.queryByRole('group', { name: DEPLOYMENT })).toBeNull());
+  });
+
+  test('gets a card that is brought into view and has the focus', async () => {
+    const { user, actions, selected, keyOf } = await openCanvas();
+    const [deployment, service] = [keyOf('Deployment shop/cart'), keyOf('Service shop/cart')];
+    // Out of view, where cards are not drawn.
+    actions.place(new Map([[deployment, { x: 9000, y: 9000 }]]));
+    await choose(chip('workload'), 'Show as a card', user);
+    await waitFor(() => expect(document.activeElement).toBe(card(DEPLOYMENT)));
+    expect(selected()).toEqual(['Deployment shop/cart']);
+    expect(document.querySelector(`[data-card="${service}"]`)).toBeNull();
   });
 });
 
@@ -464,6 +475,19 @@ describe('lanes', () => {
     expect(await screen.findByRole('group', { name: /^Gateway edge/ })).toBeTruthy();
   });
 
+  test('show folded what their cards show: also a problem of the status that no finding reports', async () => {
+    const { user, store, keyOf } = await openCanvas();
+    const route = keyOf('HTTPRoute shop/cart');
+    const summary = store.getState().statusSummaries.get(route);
+    if (!summary) throw new Error('The route has no status.');
+    act(() => store.setState({ statusSummaries: new Map([[route, { ...summary, state: 'problem' }]]) }));
+    expect(card(ROUTE).dataset['alarm']).toBe('error');
+    await user.click(screen.getByRole('button', { name: /^Lane shop/ }));
+    expect(
+      await screen.findByRole('button', { name: /route.*namespace shop, with errors: expand$/i }),
+    ).toBeTruthy();
+  });
+
   test('have a menu', async () => {
     const { user, state } = await openCanvas();
     await choose(screen.getByRole('button', { name: /^Lane shop/ }), 'Show only this namespace', user);
@@ -585,6 +609,16 @@ describe('the canvas itself', () => {
     for (const request of ['fit', 'zoom-in', 'zoom-out'] as const) state().askCanvas(request);
     state().askCanvas('focus');
     await waitFor(() => expect(surface().contains(document.activeElement)).toBe(true));
+  });
+
+  test('has the focus that is asked for before the card that is meant is drawn', async () => {
+    const { actions, select, state, keyOf } = await openCanvas();
+    actions.place(new Map([[keyOf('Service shop/cart'), { x: 9000, y: 9000 }]]));
+    await waitFor(() => expect(screen.queryByRole('group', { name: SERVICE })).toBeNull());
+    await select('Service shop/cart');
+    act(() => state().askCanvas('focus'));
+    expect(document.activeElement).toBe(surface());
+    await waitFor(() => expect(document.activeElement).toBe(card(SERVICE)));
   });
 
   test('reports when there is nothing to export', async () => {

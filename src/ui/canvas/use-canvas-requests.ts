@@ -42,6 +42,8 @@ export function useCanvasRequests(
         const key = [object && cardOf(state, object), active].find((card) => card && scene.boxes.has(card));
         if (!key) return surface.current?.focus();
         view.show([key], false);
+        // Out of view it is not drawn yet; until then keys are for the canvas, and not for the place that was left.
+        surface.current?.focus({ preventScroll: true });
         return focusCard(key);
       }
       case 'picture-png':

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { later } from '../parts/later.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { useApp } from '../use-app.ts';
 import { isModelPage, modelPages } from './model-pages.ts';
@@ -6,8 +6,11 @@ import styles from './model-dialog.module.css';
 import list from './rules-dialog.module.css';
 
 // The reader of Markdown comes with the first page that is opened.
-const ModelArticle = lazy(() =>
-  import('./model-article.tsx').then((module) => ({ default: module.ModelArticle })),
+const ModelArticle = later(
+  () => import('./model-article.tsx').then((module) => module.ModelArticle),
+  <p className={list.nothing} role="status">
+    Loading the page…
+  </p>,
 );
 
 /** What is only read takes the focus itself, so that keys can scroll it. */
@@ -42,15 +45,7 @@ export function ModelDialog({ page, section }: { page: string | null; section: s
           </ul>
         </nav>
         <div className={styles.page} {...readOnly}>
-          <Suspense
-            fallback={
-              <p className={list.nothing} role="status">
-                Loading the page…
-              </p>
-            }
-          >
-            <ModelArticle key={shown} page={shown} section={section} />
-          </Suspense>
+          <ModelArticle key={shown} page={shown} section={section} />
         </div>
       </div>
     </Modal>

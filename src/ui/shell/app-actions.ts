@@ -292,8 +292,8 @@ const grouped: Readonly<Record<string, readonly Omit<AppAction, 'group'>[]>> = {
       title: 'Send a request…',
       shortcut: 'Alt+R',
       keywords: 'traffic trace curl http url simulate test',
-      run: update(({ files, toast, focusRequest }) => {
-        if (files.length > 0) return focusRequest();
+      run: update(({ files, toast, goTo }) => {
+        if (files.length > 0) return goTo('request');
         return toast({
           tone: 'info',
           message: 'Open manifests or a sample first: a request needs a Gateway or an Ingress.',

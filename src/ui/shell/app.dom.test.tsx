@@ -6,6 +6,7 @@ import { createTestDrop, createTestFile } from '../../testing/test-disk.ts';
 import { openWorkbench, type WorkbenchSetup } from '../../testing/workbench.ts';
 import { App } from './app.tsx';
 import { appActions } from './app-actions.ts';
+import { DialogContent } from './dialogs.tsx';
 
 // Monaco is loaded by the tests of the editor.
 vi.mock('../editor/editor-pane.tsx', () => ({
@@ -192,6 +193,34 @@ describe('keys', () => {
     state().openFile('edge.yaml');
     await press(`{Alt>}${digit}{/Alt}`);
     await waitFor(() => expect(document.activeElement).toBe(place()));
+  });
+
+  test('put the focus where the next key is typed, however soon that comes', async () => {
+    const { state } = await openApp();
+    await screen.findByRole('application', { name: /^Canvas with/ });
+    // All comes after one another, without a pause in which anything could load.
+    const user = userEvent.setup({ delay: null });
+    state().setDraft({ url: 'http://old.example.com' });
+    await user.keyboard('{Alt>}r{/Alt}');
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Address of the request' }));
+    await user.keyboard('http://new.example.com');
+    expect(state().draft.url).toBe('http://new.example.com');
+    await DialogContent.load();
+    await user.keyboard('{Control>}k{/Control}theme');
+    expect(screen.getByPlaceholderText<HTMLInputElement>(/^Type a command/).value).toBe('theme');
+  });
+
+  test('go nowhere while the pane that is asked for loads', async () => {
+    const { state } = await openApp();
+    const field = await screen.findByRole('combobox', { name: 'Address of the request' });
+    field.focus();
+    state().showBottom('trace');
+    await press('{Alt>}6{/Alt}');
+    const loading = screen.queryByRole('tabpanel', { name: 'Trace' });
+    expect(loading?.contains(document.activeElement)).toBe(true);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.queryByRole('button', { name: 'Type a request' })),
+    );
   });
 
   test('undo and redo, but not in a field, which has its own', async () => {
@@ -451,6 +480,9 @@ describe('the panes', () => {
     expect(await screen.findByRole('searchbox', { name: 'Search kinds' })).toBeTruthy();
     await user.click(bar.getByRole('button', { name: 'Problems' }));
     expect(await screen.findByRole('tab', { name: 'Problems' })).toBeTruthy();
+    await press('{Alt>}r{/Alt}');
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Address of the request' }));
+    state().togglePanel('bottom', true);
     state().togglePanel('bottom', false);
     await waitFor(() => expect(current()).toBe('Canvas'));
     expect(screen.getByRole('application', { name: /^Canvas with/ })).toBeTruthy();

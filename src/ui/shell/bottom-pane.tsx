@@ -13,8 +13,8 @@ const loading = (
   </p>
 );
 
-// Nothing below the canvas is there at first.
-const panels = {
+/** Nothing below the canvas is there at first. */
+export const bottomPanels = {
   problems: later(
     () => import('../problems/problems-panel.tsx').then((module) => module.ProblemsPanel),
     loading,
@@ -39,10 +39,10 @@ export function BottomPane() {
         onChange={showBottom}
         className={styles.pane ?? ''}
         tabs={[
-          { id: 'problems', label: 'Problems', content: <panels.problems /> },
-          { id: 'attachments', label: 'Attachments', content: <panels.attachments /> },
-          { id: 'trace', label: 'Trace', content: <panels.trace /> },
-          { id: 'routing', label: 'Routing', content: <panels.routing /> },
+          { id: 'problems', label: 'Problems', content: <bottomPanels.problems /> },
+          { id: 'attachments', label: 'Attachments', content: <bottomPanels.attachments /> },
+          { id: 'trace', label: 'Trace', content: <bottomPanels.trace /> },
+          { id: 'routing', label: 'Routing', content: <bottomPanels.routing /> },
         ]}
         trailing={
           <div className={styles.trailing}>

@@ -1,8 +1,10 @@
 import { later } from '../parts/later.tsx';
 import { useApp } from '../use-app.ts';
 
-// No dialog is needed before the first canvas; all load together, the first time one opens.
-const DialogContent = later(() => import('./dialog-content.tsx').then((module) => module.DialogContent));
+/** No dialog is needed before the first canvas; all load together, after it or the first time one opens. */
+export const DialogContent = later(() =>
+  import('./dialog-content.tsx').then((module) => module.DialogContent),
+);
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {

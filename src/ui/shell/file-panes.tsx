@@ -1,12 +1,15 @@
+import { useEffect } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { later } from '../parts/later.tsx';
 import { useApp } from '../use-app.ts';
-import { BottomPane } from './bottom-pane.tsx';
+import { BottomPane, bottomPanels } from './bottom-pane.tsx';
 import { Centre } from './centre.tsx';
-import { OnePane } from './one-pane.tsx';
+import { DialogContent } from './dialogs.tsx';
+import { loadAhead } from './load-ahead.ts';
+import { LeftPane, OnePane } from './one-pane.tsx';
 import { INITIAL } from './pane-sizes.ts';
-import { RightPane } from './right-pane.tsx';
+import { Inspector, RightPane } from './right-pane.tsx';
 import { Toasts } from './toasts.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { usePaneSize } from './use-pane-size.ts';
@@ -16,7 +19,6 @@ const LeftSide = later(
   () => import('./left-side.tsx').then((module) => module.LeftSide),
   <div className={styles.rail} />,
 );
-const LeftPane = later(() => import('./left-pane.tsx').then((module) => module.LeftPane));
 
 function Middle() {
   const bottom = useApp((state) => state.panels.bottom);
@@ -94,5 +96,11 @@ function ManyPanes() {
   );
 }
 
+/** What keys open; the editor is left to those who have it open, for it is much larger. */
+const AHEAD = [DialogContent, LeftPane, Inspector, ...Object.values(bottomPanels)];
+
 /** Left: palette and files. Centre: the canvas over the problems. Right: YAML and inspector. Or one at a time. */
-export const FilePanes = () => (useNarrow() ? <OnePane /> : <ManyPanes />);
+export function FilePanes() {
+  useEffect(() => loadAhead(AHEAD), []);
+  return useNarrow() ? <OnePane /> : <ManyPanes />;
+}

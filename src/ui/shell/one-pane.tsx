@@ -9,7 +9,8 @@ import { RightPane } from './right-pane.tsx';
 import { Toasts } from './toasts.tsx';
 import styles from './one-pane.module.css';
 
-const LeftPane = later(() => import('./left-pane.tsx').then((module) => module.LeftPane));
+/** The palette and the files, which the canvas does not wait for. */
+export const LeftPane = later(() => import('./left-pane.tsx').then((module) => module.LeftPane));
 
 /** The window where it has room for one pane: the one in front, over a bar with the names of all. */
 export function OnePane() {

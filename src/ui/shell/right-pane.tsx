@@ -12,7 +12,7 @@ const EditorPane = later(
     Loading the editor…
   </p>,
 );
-const Inspector = later(
+export const Inspector = later(
   () => import('../inspector/inspector.tsx').then((module) => module.Inspector),
   <p className={styles.loading} aria-busy="true">
     Loading the inspector…

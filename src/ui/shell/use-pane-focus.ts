@@ -11,9 +11,11 @@ const FIRST: Partial<Readonly<Record<PaneName, string>>> = {
   yaml: '.native-edit-context, .monaco-editor textarea, #yaml-editor button',
   files: '[aria-current="true"]',
   palette: 'input',
+  request: 'input',
 };
 
-const panel = (pane: PaneName, bottomTab: string): Element | null => {
+const panel = (pane: PaneName, bottomTab: string): HTMLElement | null => {
+  if (pane === 'request') return document.querySelector('[data-pane="request"]');
   const tab = pane === 'bottom' ? bottomTab : pane;
   return document.querySelector(`[data-tab="${tab}"][data-state="active"]`);
 };
@@ -32,17 +34,24 @@ export function usePaneFocus(onTheWay: RefObject<boolean>): void {
     let frame = 0;
     const attempt = () => {
       onTheWay.current = false;
-      // Meanwhile the user has gone elsewhere.
-      if (document.activeElement !== start && document.activeElement !== document.body) return;
+      const { activeElement } = document;
       const place = panel(pane, bottomTab);
+      // Meanwhile the user has gone elsewhere.
+      if (activeElement !== start && activeElement !== document.body && activeElement !== place) return;
       const wanted = FIRST[pane];
       const stop =
         wanted === undefined ? place && firstStop(place) : place?.querySelector<HTMLElement>(wanted);
-      if (stop) stop.focus();
+      if (stop) {
+        stop.focus();
+        // What is typed next takes the place of what was typed before.
+        if (stop instanceof HTMLInputElement) stop.select();
+      }
       // What is loaded and has nothing to say has no stop: there the name of its tab is one.
       else if (place && wanted === undefined && isLoaded(place)) tabOf(place)?.focus();
       else if (performance.now() < until) {
         onTheWay.current = true;
+        // Until then keys are not for the place that the user has left.
+        place?.focus();
         frame = requestAnimationFrame(attempt);
       } else tabOf(place)?.focus();
     };

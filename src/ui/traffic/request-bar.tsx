@@ -33,7 +33,7 @@ export function RequestBar() {
     void actions.send();
   };
   return (
-    <form className={styles.form} aria-label="Request" onSubmit={submit}>
+    <form className={styles.form} aria-label="Request" data-pane="request" onSubmit={submit}>
       <div className={styles.bar}>
         {hasMethod(parts) ? (
           <select

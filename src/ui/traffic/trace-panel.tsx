@@ -70,12 +70,12 @@ function Traced({ traced }: { traced: SentTrace }) {
 }
 
 function NothingSent() {
-  const focusRequest = useApp((state) => state.focusRequest);
+  const goTo = useApp((state) => state.goTo);
   return (
     <div className={styles.trace}>
       <EmptyState icon={<Send size={22} />} title="No request sent yet">
         <p>Send one from the bar above the canvas. Its path and outcome are explained here.</p>
-        <Button size="sm" onClick={focusRequest}>
+        <Button size="sm" onClick={() => goTo('request')}>
           Type a request
         </Button>
       </EmptyState>

@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useId, useRef, type KeyboardEvent } from 'react';
 import type { SuggestedRequest } from '../../core/views/traffic/suggest-requests.ts';
 import { parseKey } from '../../core/model/resource.ts';
-import { useApp, useAppState, useWorkspace } from '../use-app.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
 import { emptyDraft } from '../../state/traffic-slice.ts';
 import styles from './request-bar.module.css';
 import { hasMethod, urlParts } from './url-parts.ts';
@@ -17,17 +17,11 @@ type Props = {
 export function UrlField({ aboutId, invalid }: Props) {
   const { actions } = useWorkspace();
   const url = useApp((state) => state.draft.url);
-  const { setDraft, requestFocus: wanted } = useAppState('setDraft', 'requestFocus');
+  const setDraft = useApp((state) => state.setDraft);
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
   const suggestions = useSuggestions(url);
   const { shown, active } = suggestions;
-
-  useEffect(() => {
-    if (wanted === 0) return;
-    field.current?.focus();
-    field.current?.select();
-  }, [wanted]);
 
   const take = ({ draft }: SuggestedRequest) => {
     setDraft({ ...emptyDraft, ...draft });

@@ -6,9 +6,9 @@ import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { useApp } from '../../use-app.ts';
 import { selectedCards } from '../cards-of.ts';
 import { useCanvasStore } from '../canvas-store.ts';
-import { problemsOf, worstOf } from '../problems-of.ts';
 import { countOf } from '../../../core/layout/tier-titles.ts';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
+import { alarmOf } from './alarm-of.ts';
 import { Inlet, Outlet } from './ports.tsx';
 import styles from './summary-node.module.css';
 
@@ -21,8 +21,8 @@ export type SummaryFlowNode = Node<
 export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<SummaryFlowNode>) {
   const canvas = useCanvasStore();
   const words = countOf(data.tier, data.keys.length);
-  const worst = useApp(({ findings }) => {
-    const found = new Set(data.keys.map((key) => worstOf(problemsOf(findings, key))));
+  const alarm = useApp((state) => {
+    const found = new Set(data.keys.map((key) => alarmOf(state, key)));
     return found.has('error') ? 'error' : found.has('warning') ? 'warning' : null;
   });
   const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(id));
@@ -35,11 +35,11 @@ export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<Sum
       className={`${styles.summary} nodrag`}
       data-selected={selected}
       data-trace={tracePath}
-      aria-label={`${words}, namespace ${data.namespace || 'none'}${worst ? `, with ${worst}s` : ''}: expand`}
+      aria-label={`${words}, namespace ${data.namespace || 'none'}${alarm ? `, with ${alarm}s` : ''}: expand`}
       onClick={() => canvas.getState().toggleLane(data.namespace, false)}
     >
       <Inlet row={null} className={styles.handle} connectable={false} />
-      {worst && <SeverityIcon severity={worst} size={13} silent />}
+      {alarm && <SeverityIcon severity={alarm} size={13} silent />}
       {words}
       <Outlet row={null} className={styles.handle} connectable={false} />
     </button>

@@ -1,8 +1,8 @@
 import { useReactFlow, useViewport } from '@xyflow/react';
 import { useEffect, useRef, type PointerEvent } from 'react';
-import { useApp } from '../../use-app.ts';
+import { useAppState } from '../../use-app.ts';
 import { MINIMAP } from '../insets.ts';
-import { problemsOf, worstOf } from '../problems-of.ts';
+import { alarmOf } from '../nodes/alarm-of.ts';
 import type { Scene } from '../scene.ts';
 import { coloursOf } from './colours.ts';
 import { useThemeChange } from './use-theme-change.ts';
@@ -14,7 +14,7 @@ const PAD = 4;
 /** Everything at a glance, with a frame round what is in view. Drag in it to go there. */
 export function Minimap({ scene, width, height }: { scene: Scene; width: number; height: number }) {
   const ref = useRef<HTMLCanvasElement>(null);
-  const findings = useApp((state) => state.findings);
+  const { findings, statusSummaries } = useAppState('findings', 'statusSummaries');
   const theme = useThemeChange();
   const { setViewport } = useReactFlow();
   const view = useViewport();
@@ -38,9 +38,9 @@ export function Minimap({ scene, width, height }: { scene: Scene; width: number;
     context.fillStyle = colours.border;
     for (const lane of scene.lanes) context.fillRect(0, lane.y * scale + top - 1, SIZE.width, 0.5);
     for (const [key, box] of scene.boxes) {
-      const worst = worstOf(problemsOf(findings, key));
+      const alarm = alarmOf({ findings, statusSummaries }, key);
       context.fillStyle =
-        worst === 'error' ? colours.error : worst === 'warning' ? colours.warn : colours.edge;
+        alarm === 'error' ? colours.error : alarm === 'warning' ? colours.warn : colours.edge;
       context.fillRect(
         box.x * scale + left,
         box.y * scale + top,
@@ -48,7 +48,7 @@ export function Minimap({ scene, width, height }: { scene: Scene; width: number;
         Math.max(1.5, box.height * scale),
       );
     }
-  }, [scene, findings, theme, scale, left, top]);
+  }, [scene, findings, statusSummaries, theme, scale, left, top]);
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;

@@ -4,7 +4,7 @@ import type { GraphNode } from '../../../core/topology/graph.ts';
 import { useApp, useAppState } from '../../use-app.ts';
 import { selectedCards } from '../cards-of.ts';
 import { isMissing } from '../edges/is-missing.ts';
-import { problemsOf, worstOf } from '../problems-of.ts';
+import { alarmOf } from '../nodes/alarm-of.ts';
 import type { Scene } from '../scene.ts';
 import { SEGMENT_MS, TRAVEL, tracePathMarks } from '../trace-path/trace-path-marks.ts';
 import { coloursOf } from './colours.ts';
@@ -18,7 +18,7 @@ type Props = { scene: Scene; width: number; height: number };
 export function Overview({ scene, width, height }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
-  const { findings, edges } = useAppState('findings', 'edges');
+  const { findings, statusSummaries, edges } = useAppState('findings', 'statusSummaries', 'edges');
   const selected = useApp(selectedCards);
   const tracePath = useApp(tracePathMarks);
   const sentAt = useApp((state) => state.sentAt);
@@ -31,7 +31,7 @@ export function Overview({ scene, width, height }: Props) {
     const scale = window.devicePixelRatio;
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
-    const worst = ({ key }: { key: Parameters<typeof problemsOf>[1] }) => worstOf(problemsOf(findings, key));
+    const alarm = ({ key }: GraphNode) => alarmOf({ findings, statusSummaries }, key);
     const missing = ({ key, origin }: GraphNode) => origin === 'ghost' && isMissing(edges, key);
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     let frame = 0;
@@ -40,7 +40,7 @@ export function Overview({ scene, width, height }: Props) {
       const elapsed = performance.now() - sentAt;
       const travelling = tracePath !== null && elapsed < TRAVEL && !still;
       const segment = travelling ? elapsed / SEGMENT_MS : null;
-      const marks = { selected, worst, missing, tracePath, segment };
+      const marks = { selected, alarm, missing, tracePath, segment };
       paintOverview(context, scene, { x, y, zoom, width, height }, marks, colours, scale);
       if (travelling) later();
     };
@@ -58,6 +58,6 @@ export function Overview({ scene, width, height }: Props) {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [scene, selected, findings, edges, tracePath, sentAt, theme, flow, width, height]);
+  }, [scene, selected, findings, statusSummaries, edges, tracePath, sentAt, theme, flow, width, height]);
   return <canvas ref={ref} className={styles.overview} style={{ width, height }} aria-hidden />;
 }

@@ -1,8 +1,8 @@
 import type { Box } from '../../../core/layout/layout.ts';
-import type { Severity } from '../../../core/rules/finding.ts';
 import type { EdgeState, GraphNode } from '../../../core/topology/graph.ts';
 import type { Point } from '../../../core/layout/lines/edge-line.ts';
 import { drawLine, pointAt } from '../../../core/layout/lines/edge-path.ts';
+import type { Alarm } from '../nodes/alarm-of.ts';
 import type { Scene } from '../scene.ts';
 import { detailAt } from '../zoom/detail.ts';
 import type { TracePathMarks } from '../trace-path/trace-path-marks.ts';
@@ -12,7 +12,7 @@ export type View = Readonly<{ x: number; y: number; zoom: number; width: number;
 
 export type Marks = Readonly<{
   selected: ReadonlySet<string>;
-  worst: (node: GraphNode) => Severity | null;
+  alarm: (node: GraphNode) => Alarm;
   /** Whether nothing is there that others refer to. */
   missing: (node: GraphNode) => boolean;
   /** What the request on screen passes: all else is faded. */
@@ -123,7 +123,6 @@ function paintCard(
     box.width * zoom,
     box.height * zoom,
   ];
-  const worst = marks.worst(node);
   const chosen = marks.selected.has(node.key);
   const ghost = node.origin === 'ghost';
   const passed = marks.tracePath?.cards.get(node.key);
@@ -132,10 +131,11 @@ function paintCard(
   context.roundRect(x, y, width, height, Math.min(8 * zoom, height / 4));
   context.fillStyle = chosen ? colours['accent-bg'] : colours['surface-1'];
   context.fill();
+  const exception = marks.alarm(node);
   const alarm =
-    marks.missing(node) || worst === 'error' || passed === 'stop'
+    marks.missing(node) || exception === 'error' || passed === 'stop'
       ? colours.error
-      : worst === 'warning'
+      : exception === 'warning'
         ? colours.warn
         : null;
   context.strokeStyle = chosen || passed === 'on' ? colours.accent : (alarm ?? colours['card-border']);
