@@ -1,0 +1,4 @@
+import type { Translation } from '../define-texts.ts';
+import type { canvasTexts as english } from '../en/canvas.ts';
+
+export const canvasTexts: Translation<typeof english> = {};

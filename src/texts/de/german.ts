@@ -1,0 +1,43 @@
+import type { Catalogue } from '../language.ts';
+import { canvasTexts } from './canvas.ts';
+import { dialogsTexts } from './dialogs.ts';
+import { editorTexts } from './editor.ts';
+import { fileListTexts } from './file-list.ts';
+import { firstScreenTexts } from './first-screen.ts';
+import { helpTexts } from './help.ts';
+import { incomingTexts } from './incoming.ts';
+import { inspectorTexts } from './inspector.ts';
+import { noticesTexts } from './notices.ts';
+import { partsTexts } from './parts.ts';
+import { problemsTexts } from './problems.ts';
+import { samplesTexts } from './samples.ts';
+import { settingsTexts } from './settings.ts';
+import { shareLinkTexts } from './share-link.ts';
+import { shellTexts } from './shell.ts';
+import { statusTexts } from './status.ts';
+import { trafficTexts } from './traffic.ts';
+import { workspaceNamesTexts } from './workspace-names.ts';
+import { workspacesTexts } from './workspaces.ts';
+
+/** All texts in German, by area. */
+export const german: Catalogue = {
+  canvas: canvasTexts,
+  dialogs: dialogsTexts,
+  editor: editorTexts,
+  'file-list': fileListTexts,
+  'first-screen': firstScreenTexts,
+  help: helpTexts,
+  incoming: incomingTexts,
+  inspector: inspectorTexts,
+  notices: noticesTexts,
+  parts: partsTexts,
+  problems: problemsTexts,
+  samples: samplesTexts,
+  settings: settingsTexts,
+  'share-link': shareLinkTexts,
+  shell: shellTexts,
+  status: statusTexts,
+  traffic: trafficTexts,
+  'workspace-names': workspaceNamesTexts,
+  workspaces: workspacesTexts,
+};

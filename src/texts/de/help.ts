@@ -1,0 +1,4 @@
+import type { Translation } from '../define-texts.ts';
+import type { helpTexts as english } from '../en/help.ts';
+
+export const helpTexts: Translation<typeof english> = {};

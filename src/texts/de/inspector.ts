@@ -1,0 +1,4 @@
+import type { Translation } from '../define-texts.ts';
+import type { inspectorTexts as english } from '../en/inspector.ts';
+
+export const inspectorTexts: Translation<typeof english> = {};

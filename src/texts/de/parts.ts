@@ -1,0 +1,36 @@
+import type { Translation } from '../define-texts.ts';
+import type { partsTexts as english } from '../en/parts.ts';
+
+export const partsTexts: Translation<typeof english> = {
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  preview: 'Vorschau',
+  previewOf: 'Vorschau: {title}',
+  tryAgain: 'Erneut versuchen',
+  stoppedWorking: '{panel}: nicht mehr verfügbar',
+  manifestsAreSafe:
+    'Die Manifeste sind sicher, und die anderen Bereiche arbeiten weiter. Aufgetreten ist: {reason}',
+  keySpace: 'Leertaste',
+  keyMenu: 'Menü',
+  keyEscape: 'Esc',
+  keyControl: 'Strg',
+  error: 'Fehler',
+  warning: 'Warnung',
+  note: 'Hinweis',
+  noProblems: 'Keine Probleme',
+  notKnown: 'Nicht bekannt',
+  stateOk: 'in Ordnung',
+  stateProblem: 'Problem',
+  stateUnknown: 'nicht bekannt',
+  loading: 'Wird geladen …',
+  aboutLoading: 'Die Manifeste werden gelesen und geprüft.',
+  notChecked: 'Nicht geprüft',
+  aboutNotChecked: 'Die Prüfungen sind angehalten. Die nächste Änderung startet sie wieder.',
+  writeEditsTo: 'Änderungen schreiben in',
+  whereWritten: 'Die Datei, in der das jeweilige Feld steht',
+  inBase: '{file} (alle Wurzeln: {roots})',
+  inBases: 'Die Basen (alle Wurzeln: {roots})',
+  inPatch: '{file} (nur diese Wurzel)',
+  inNewPatch: '{file} (nur diese Wurzel, ein neuer Patch)',
+  inPatches: 'Patches nur dieser Wurzel',
+};

@@ -1,0 +1,4 @@
+import type { Translation } from '../define-texts.ts';
+import type { problemsTexts as english } from '../en/problems.ts';
+
+export const problemsTexts: Translation<typeof english> = {};

@@ -1,0 +1,35 @@
+import type { Translation } from '../define-texts.ts';
+import type { settingsTexts as english } from '../en/settings.ts';
+
+export const settingsTexts: Translation<typeof english> = {
+  title: 'Einstellungen des Arbeitsbereichs',
+  done: 'Fertig',
+  release: 'Version der Gateway API',
+  aboutRelease:
+    'Die Version der CRDs im Cluster: welche Kinds, Versionen und Felder es gibt und was abgelehnt wird.',
+  channel: 'Kanal der Gateway API',
+  aboutChannel:
+    'Welche CRDs im Cluster sind. Der Kanal „experimental“ hat mehr Felder und Kinds, verspricht aber keine Stabilität.',
+  standard: 'Standard',
+  experimental: 'Experimental',
+  defaultNamespace: 'Standard-Namespace',
+  scope: 'Diese Manifeste sind',
+  aboutScope: 'Bestimmt, wie ein nicht enthaltenes Objekt gemeldet wird: als fehlend oder als nicht bekannt.',
+  scopeDetect: 'Ein Teil des Clusters: fehlend nur, wo es offensichtlich ist',
+  scopeWhole: 'Der ganze Cluster: was nicht enthalten ist, fehlt',
+  scopePart: 'Ein Teil des Clusters: was nicht enthalten ist, ist nicht bekannt',
+  suppressedRules: 'Unterdrückte Regeln',
+  noSuppressedRules:
+    'Keine. „Diese Regel ignorieren“ unter einem Problem unterdrückt sie, für ein Objekt oder für den Arbeitsbereich.',
+  reportAgain: '{code} wieder melden',
+  theme: 'Farbschema',
+  system: 'System',
+  light: 'Hell',
+  dark: 'Dunkel',
+  language: 'Sprache',
+  aboutLanguage: 'Probleme, Namen von Änderungen und Begriffe der API bleiben auf Englisch.',
+  changesWhenReloaded: 'Nach dem Neuladen der Seite ist das Fenster auf {language}.',
+  reload: 'Seite neu laden',
+  tabLeaves: 'Tab verlässt den Editor, statt einzurücken',
+  aboutTabLeaves: 'Strg+M schaltet beim Schreiben um; Esc, dann Tab verlässt ihn einmal.',
+};

@@ -1,0 +1,4 @@
+import type { Translation } from '../define-texts.ts';
+import type { statusTexts as english } from '../en/status.ts';
+
+export const statusTexts: Translation<typeof english> = {};

@@ -1,0 +1,4 @@
+import { defineTexts } from '../define-texts.ts';
+
+/** Dialogs. */
+export const dialogsTexts = defineTexts('dialogs', {});

@@ -1,0 +1,4 @@
+import { defineTexts } from '../define-texts.ts';
+
+/** The YAML pane. */
+export const editorTexts = defineTexts('editor', {});

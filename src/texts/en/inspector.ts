@@ -1,0 +1,4 @@
+import { defineTexts } from '../define-texts.ts';
+
+/** The inspector: forms of objects. */
+export const inspectorTexts = defineTexts('inspector', {});

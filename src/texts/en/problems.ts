@@ -1,0 +1,4 @@
+import { defineTexts } from '../define-texts.ts';
+
+/** The list of problems. */
+export const problemsTexts = defineTexts('problems', {});

@@ -1,0 +1,4 @@
+import { defineTexts } from '../define-texts.ts';
+
+/** The window: bars, panes, menus of the window. */
+export const shellTexts = defineTexts('shell', {});

@@ -1,0 +1,4 @@
+import { defineTexts } from '../define-texts.ts';
+
+/** Requests and their traces. */
+export const trafficTexts = defineTexts('traffic', {});
