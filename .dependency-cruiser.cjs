@@ -89,6 +89,7 @@ const bundled = [
   'fastest-levenshtein',
   'fflate',
   'github-slugger',
+  'intl-messageformat',
   'js-yaml',
   'lucide-react',
   'marked',
@@ -170,6 +171,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/state/' },
       to: { path: '^src/ui/|node_modules/(react|react-dom|@xyflow|monaco-editor)/' },
+    },
+    {
+      name: 'texts-alone',
+      comment: 'What the window says depends on nothing that it is said of.',
+      severity: 'error',
+      from: { path: '^src/texts/' },
+      to: { path: '^src/(?!texts/)' },
+    },
+    {
+      name: 'texts-for-the-window',
+      comment: 'Findings, plans and the command line are in English: only the state and the screen have other languages.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(texts|samples|state|ui|testing)/|^src/main\\.tsx$' },
+      to: { path: '^src/texts/' },
     },
     {
       name: 'yjs-only-in-state',

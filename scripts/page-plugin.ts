@@ -4,6 +4,8 @@ import { createServer, type Plugin } from 'vite';
 type FirstPaint = typeof import('../src/ui/shell/first-paint.tsx');
 type BeforePaint = typeof import('../src/ui/shell/before-paint.ts');
 type Settings = Pick<typeof import('../src/state/settings-storage.ts'), 'SETTINGS_KEY'>;
+type Languages = Pick<typeof import('../src/texts/language.ts'), 'languages'>;
+type Choice = typeof import('../src/texts/choose-language.ts');
 type Registry = Pick<typeof import('../src/state/workspaces/registry.ts'), 'WORKSPACE_PREFIX'>;
 
 /** Nothing foreign is loaded and nothing is evaluated; Monaco and React Flow set style attributes, hence the one exception. */
@@ -42,9 +44,12 @@ async function drawFirstPaint(): Promise<Readonly<{ script: string; markup: stri
     const { beforePaint } = await load<BeforePaint>('/src/ui/shell/before-paint.ts');
     const { SETTINGS_KEY } = await load<Settings>('/src/state/settings-storage.ts');
     const { WORKSPACE_PREFIX } = await load<Registry>('/src/state/workspaces/registry.ts');
+    const { languages } = await load<Languages>('/src/texts/language.ts');
+    const { chooseLanguage } = await load<Choice>('/src/texts/choose-language.ts');
     const { firstPaint } = await load<FirstPaint>('/src/ui/shell/first-paint.tsx');
-    const args = [SETTINGS_KEY, WORKSPACE_PREFIX].map((arg) => JSON.stringify(arg)).join();
-    return { script: `(${beforePaint.toString()})(${args})`, markup: await firstPaint() };
+    const args = [SETTINGS_KEY, WORKSPACE_PREFIX, languages].map((arg) => JSON.stringify(arg));
+    const script = `(${beforePaint.toString()})(${[...args, chooseLanguage.toString()].join()})`;
+    return { script, markup: await firstPaint() };
   } finally {
     await server.close();
   }
@@ -52,7 +57,7 @@ async function drawFirstPaint(): Promise<Readonly<{ script: string; markup: stri
 
 /**
  * Completes the built page. It carries its policy with it, as static hosts set no headers; and it shows the first screen
- * before its script is loaded: the HTML, the theme, the font. The dev server needs inline scripts, so there the page stays
+ * before its script is loaded: the HTML (in English; it waits for another language), the theme, the font. The dev server needs inline scripts, so there the page stays
  * as it is.
  */
 export function completePage(): Plugin {

@@ -4,8 +4,11 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { createWorkspace } from './state/create-workspace.ts';
-import { browserStorage } from './state/settings-storage.ts';
+import { browserStorage, readSettings, SETTINGS_KEY } from './state/settings-storage.ts';
 import { hasWorkspaces } from './state/workspaces/registry.ts';
+import { chooseLanguage } from './texts/choose-language.ts';
+import { noticesTexts } from './texts/en/notices.ts';
+import { currentLanguage, LANGUAGES, languages, openLanguage } from './texts/language.ts';
 import { keepForOffline } from './ui/shell/offline.ts';
 import { App } from './ui/shell/app.tsx';
 import { loadFilePanes } from './ui/shell/load-file-panes.ts';
@@ -16,8 +19,21 @@ if (!root) throw new Error('index.html has no #root.');
 // Who was here before most likely has files: what draws them loads while they are read.
 if (hasWorkspaces(browserStorage('localStorage'))) void loadFilePanes();
 
-// Not awaited at the top of the module: chunks that opening loads import this one, and would wait for it in turn.
-void createWorkspace().then((workspace) => {
-  createRoot(root).render(<App workspace={workspace} />);
+async function open(element: HTMLElement) {
+  const { language: setting } = readSettings(browserStorage('localStorage')?.getItem(SETTINGS_KEY) ?? null);
+  const language = chooseLanguage(setting, navigator.languages, languages);
+  const isLoaded = await openLanguage(language);
+  document.documentElement.lang = currentLanguage();
+  const workspace = await createWorkspace();
+  createRoot(element).render(<App workspace={workspace} />);
   keepForOffline(workspace.store);
-});
+  if (!isLoaded)
+    workspace.store.getState().toast({
+      tone: 'error',
+      message: noticesTexts.languageNotLoaded({ language: LANGUAGES[language] }),
+      detail: noticesTexts.aboutLanguageNotLoaded(),
+    });
+}
+
+// Not awaited at the top of the module: chunks that opening loads import this one, and would wait for it in turn.
+void open(root);

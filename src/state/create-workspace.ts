@@ -18,7 +18,9 @@ import { wire } from './wiring/wire.ts';
 import type { Workspace } from './workspace.ts';
 import { chooseWorkspace, rememberInTab } from './workspaces/choose-workspace.ts';
 import { createRegistry, type Registry } from './workspaces/registry.ts';
-import { freeName, OWN_NAME, readWorkspaceLink } from './workspaces/workspace-info.ts';
+import { freeName, readWorkspaceLink } from './workspaces/workspace-info.ts';
+import { noticesTexts } from '../texts/en/notices.ts';
+import { workspaceNamesTexts } from '../texts/en/workspace-names.ts';
 
 export type WorkspaceSetup = Readonly<{
   /** Which analyzer to use; a worker, unless a test brings one that works inline. */
@@ -56,11 +58,11 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   if (!isShared && link) page.setFragment('');
   const reason = link && !link.ok ? link.reason : chosen.reason;
   if (reason !== null) store.getState().setBanner('link', { tone: 'error', message: reason });
-  enter(registry, id, isShared ? 'From a link' : OWN_NAME, isShared);
+  enter(registry, id, isShared ? workspaceNamesTexts.fromLink() : workspaceNamesTexts.own(), isShared);
   if (!isShared) rememberInTab(session, id);
 
   const crashed = () => {
-    store.getState().setBanner('analysis', { tone: 'error', message: CRASHED });
+    store.getState().setBanner('analysis', { tone: 'error', message: noticesTexts.checksRestarted() });
     store.getState().setChecks('loading');
   };
   const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
@@ -81,13 +83,13 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
       afterOpening({ store, registry, actions, local: settings, session, isFirst }),
     );
   if (isShared) {
-    const before = registry.get(chosen.id)?.name ?? OWN_NAME;
+    const before = registry.get(chosen.id)?.name ?? workspaceNamesTexts.own();
     store.getState().setBanner('shared', {
       tone: 'warning',
-      message: `This workspace was opened from a link. “${before}” is safe and unchanged; this one is in your list of workspaces.`,
+      message: noticesTexts.openedFromLink({ before }),
       actions: [
-        { label: `Back to “${before}”`, run: actions.leaveShared },
-        { label: `Add these files to “${before}”`, run: () => void actions.keepShared() },
+        { label: noticesTexts.backTo({ workspace: before }), run: actions.leaveShared },
+        { label: noticesTexts.addTheseTo({ workspace: before }), run: () => void actions.keepShared() },
       ],
     });
   }
@@ -151,7 +153,7 @@ async function linkIn(page: Page): Promise<SharedLink | null> {
     console.error('A link could not be read:', error);
     return {
       ok: false,
-      reason: 'The reader of links could not be loaded. Open the link again when you are online.',
+      reason: noticesTexts.linkReaderNotLoaded(),
     };
   }
 }
@@ -167,7 +169,7 @@ async function openFor(
   const state = own.state();
   const isRead = state.kept || state.reason !== 'unreadable';
   if (isRead && own.documents.paths().length === 0) {
-    addShared(own.documents, link.workspace, 'Open a shared workspace');
+    addShared(own.documents, link.workspace, noticesTexts.openShared());
     return own;
   }
   await own.close();
@@ -175,13 +177,10 @@ async function openFor(
   // Opened before: later changes stay.
   const about = shared.documents.doc.getMap<boolean>('about');
   if (about.get('filled')) return shared;
-  addShared(shared.documents, link.workspace, 'Open a shared workspace');
+  addShared(shared.documents, link.workspace, noticesTexts.openShared());
   about.set('filled', true);
   return shared;
 }
 
 /** Monaco rejects canceled requests with this. */
 const isCancelled = (reason: unknown): boolean => reason instanceof Error && reason.name === 'Canceled';
-
-const CRASHED =
-  'The checks stopped on this text and were started again. Your text is safe. If canvas and problems stay out of date, undo the last change.';

@@ -4,6 +4,7 @@ import { encodeShare } from '../core/share/encode-share.ts';
 import type { SharedWorkspace } from '../core/share/shared-workspace.ts';
 import { utf8 } from '../core/text/utf8.ts';
 import { isShareLink, SHARE_PREFIX, type SharedLink } from './share-link.ts';
+import { shareLinkTexts } from '../texts/en/share-link.ts';
 
 /** The longest address that Chromium takes. */
 const MAX_LINK = 2_000_000;
@@ -30,11 +31,8 @@ export function makeLink(
   places: SharedWorkspace['places'],
   base: string,
 ): string {
-  if (files.length === 0) throw new Error('There is nothing to share yet: the workspace is empty.');
+  if (files.length === 0) throw new Error(shareLinkTexts.nothing());
   const link = `${base}${SHARE_PREFIX}${encodeShare({ files, places })}`;
   if (link.length <= MAX_LINK) return link;
-  const megabytes = (link.length / 1_000_000).toFixed(1);
-  throw new Error(
-    `The workspace makes a link of ${megabytes} million characters, and browsers take 2. Export it as a zip and send that, or delete what need not be shared.`,
-  );
+  throw new Error(shareLinkTexts.tooLong({ millions: link.length / 1_000_000 }));
 }

@@ -1,12 +1,14 @@
 import type { AppState, AppStore } from './app-store.ts';
 import { isRecord, parsed } from './stored-value.ts';
 import { oneOf } from './read-options.ts';
-import type { Opening, Theme } from './settings-slice.ts';
+import { languages } from '../texts/language.ts';
+import type { LanguageChoice, Opening, Theme } from './settings-slice.ts';
 
 export const SETTINGS_KEY = 'gatehouse:settings';
 
 const NAMES = [
   'theme',
+  'language',
   'tabLeavesEditor',
   'showsPortability',
   'showsAllFields',
@@ -32,11 +34,13 @@ export function readSettings(text: string | null): Partial<Kept> {
   const stored = parsed(text);
   if (!isRecord(stored)) return {};
   const theme = oneOf<Theme>(stored['theme'], ['system', 'light', 'dark']);
+  const language = oneOf<LanguageChoice>(stored['language'], ['system', ...languages]);
   const leftTab = oneOf(stored['leftTab'], ['palette', 'files']);
   const rightTab = oneOf(stored['rightTab'], ['yaml', 'inspector']);
   const { panels, opening } = stored;
   return {
     ...(theme && { theme }),
+    ...(language && { language }),
     ...(leftTab && { leftTab }),
     ...(rightTab && { rightTab }),
     tabLeavesEditor: stored['tabLeavesEditor'] === true,

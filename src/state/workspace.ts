@@ -54,8 +54,11 @@ export interface Actions {
   preview(calls: readonly CommandCall[]): Promise<CommandPlan>;
   /** Shows the fixes that have one safe answer, in the dialog from which they can be applied. */
   previewSafeFixes(): Promise<void>;
-  /** One undo step of edits that are computed already. */
-  edit(title: string, edits: readonly FileEdit[]): void;
+  /**
+   * One undo step of edits that are computed already.
+   * @param done what the notice says, where that is not the title's verb in the past tense: a title that is not English
+   */
+  edit(title: string, edits: readonly FileEdit[], done?: string): void;
   undo(): void;
   redo(): void;
 
@@ -80,10 +83,10 @@ export interface Actions {
   /** Returns the reason for a refusal; null when it was renamed. */
   renameFile(path: string, to: string): string | null;
   deleteFile(path: string): void;
-  /** Adds files to the workspace; names in use get a number. Returns the paths they got. */
-  addFiles(files: readonly TextFile[], title: string): readonly string[];
-  /** Replaces the whole workspace (as one undo step). */
-  replaceAll(files: readonly TextFile[], title: string): void;
+  /** Adds files to the workspace; names in use get a number. `done` as for `edit`. Returns the paths they got. */
+  addFiles(files: readonly TextFile[], title: string, done?: string): readonly string[];
+  /** Replaces the whole workspace (as one undo step). `done` as for `edit`. */
+  replaceAll(files: readonly TextFile[], title: string, done?: string): void;
   /** The whole text of every file. */
   texts(): readonly TextFile[];
 
@@ -115,6 +118,8 @@ export interface Actions {
   /** Fills an empty workspace; else `where`, or as the user chose last. Nothing that is there is replaced. */
   openSample(id: string, where?: Opening): Promise<void>;
   clear(): void;
+  /** Loads the page again: what is stored comes back. */
+  reload(): void;
 
   /** Leaves this workspace for another one. */
   openWorkspace(id: string): void;

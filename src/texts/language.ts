@@ -3,6 +3,9 @@ export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 
 export type Language = keyof typeof LANGUAGES;
 
+/** English first, for where no other is wanted. */
+export const languages = Object.keys(LANGUAGES) as [Language, ...Language[]];
+
 /** The texts of a language other than English, by area and key. */
 export type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -9,7 +9,13 @@ export type TagsOf<Message extends string> = Message extends `${string}</${infer
   ? Tag | TagsOf<Rest>
   : never;
 
-type Values = Readonly<{ plural: number; selectordinal: number; number: number; select: string }>;
+type Values = Readonly<{
+  plural: number;
+  selectordinal: number;
+  number: number;
+  date: number;
+  select: string;
+}>;
 
 type Type<Word extends string> = Word extends keyof Values ? Values[Word] : never;
 

@@ -1,6 +1,7 @@
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 /** Puts text on the clipboard, also with the older API. Returns whether it worked. */
 export async function toClipboard(text: string): Promise<boolean> {
@@ -54,15 +55,14 @@ export function createCopy({ store, documents, analyzer, feed }: ActionContext):
       const manifests = (await Promise.all(keys.map(manifestOf))).filter((text) => text !== null);
       const text = manifests.map((manifest) => `${manifest.trimEnd()}\n`).join('---\n');
       const { toast } = store.getState();
-      const count = manifests.length === 1 ? 'one object' : `${manifests.length} objects`;
-      if (manifests.length === 0)
-        toast({ tone: 'info', message: 'There is no manifest to copy for what is selected.' });
-      else if (await toClipboard(text)) toast({ tone: 'success', message: `Copied ${count} as YAML.` });
+      if (manifests.length === 0) toast({ tone: 'info', message: noticesTexts.nothingToCopy() });
+      else if (await toClipboard(text))
+        toast({ tone: 'success', message: noticesTexts.copied({ count: manifests.length }) });
       else
         toast({
           tone: 'error',
-          message: 'The browser did not allow copying.',
-          detail: 'Select the text in the YAML pane and copy it there.',
+          message: noticesTexts.copyRefused(),
+          detail: noticesTexts.copyFromPane(),
         });
       return text;
     },

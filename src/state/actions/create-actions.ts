@@ -41,6 +41,7 @@ export function createActions(
   return {
     ...files,
     ...sharing,
+    reload: spaces.page.reload,
     ...workspaces,
     ...createPlaceActions(context, history),
     send: reported(traffic.send, undefined),

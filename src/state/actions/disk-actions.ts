@@ -7,21 +7,25 @@ import { saveFile } from '../disk/save-file.ts';
 import type { Opening } from '../settings-slice.ts';
 import type { Actions, TextFile } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 type DiskActions = Pick<Actions, 'openFromDisk' | 'openFolderFromDisk' | 'saveToDisk' | 'drop'>;
 
-const yamlOrJson = {
-  description: 'Kubernetes manifests',
+const yamlOrJson = () => ({
+  description: noticesTexts.manifestFiles(),
   accept: { 'application/yaml': ['.yaml', '.yml'], 'application/json': ['.json'], 'text/plain': ['.txt'] },
-};
+});
 
 /** The first few of several reasons, for a toast. */
 const shortened = (reasons: readonly string[]) =>
-  reasons.slice(0, 3).join(' ') + (reasons.length > 3 ? ` And ${reasons.length - 3} more.` : '');
+  [
+    ...reasons.slice(0, 3),
+    ...(reasons.length > 3 ? [noticesTexts.andMore({ count: reasons.length - 3 })] : []),
+  ].join(' ');
 
 /** The name of a workspace of files: their folder, or the first file. */
 function nameFor(files: readonly TextFile[]): string {
-  const [first = 'Opened files'] = files.map(({ path }) => path);
+  const [first = noticesTexts.openedFiles()] = files.map(({ path }) => path);
   const [folder = first] = first.split('/');
   return files.every(({ path }) => path.startsWith(`${folder}/`))
     ? folder
@@ -42,27 +46,33 @@ export function createDiskActions(
     const { readIncoming } = await import('../disk/read-incoming.ts');
     const read = await readIncoming(files);
     const [only, ...others] = read.files;
-    const title = others.length === 0 && only ? `Open ${only.path}` : `Open ${read.files.length} files`;
+    const count = read.files.length;
+    const [title, done] =
+      others.length === 0 && only
+        ? [noticesTexts.openOne(only), noticesTexts.openedOne(only)]
+        : [noticesTexts.openMany({ count }), noticesTexts.openedMany({ count })];
     if (only && opensNew(where)) {
       const links = read.files.flatMap(({ path, disk: origin }) => (origin ? { path, ...origin } : []));
       if (await openAsWorkspace(nameFor(read.files), { files: read.files, links }, title)) return;
     } else if (only) {
-      const paths = addFiles(read.files, title);
+      const paths = addFiles(read.files, title, done);
       for (const [index, path] of paths.entries()) {
         const origin = read.files[index]?.disk;
         if (origin) disk.keep(path, origin);
       }
     }
-    if (read.refused.length > 0) {
-      const count = read.refused.length === 1 ? 'One file was' : `${read.refused.length} files were`;
-      toast({ tone: 'error', message: `${count} left out.`, detail: shortened(read.refused) });
-    }
+    if (read.refused.length > 0)
+      toast({
+        tone: 'error',
+        message: noticesTexts.leftOut({ count: read.refused.length }),
+        detail: shortened(read.refused),
+      });
     if (read.notes.length > 0) toast({ tone: 'info', message: shortened(read.notes) });
     if (more)
       toast({
         tone: 'error',
-        message: `Only the first ${files.length} files were opened.`,
-        detail: 'Open the folder that holds the manifests, not one above it.',
+        message: noticesTexts.onlyTheFirst({ count: files.length }),
+        detail: noticesTexts.openInnerFolder(),
       });
   };
 
@@ -74,7 +84,7 @@ export function createDiskActions(
     } catch (error) {
       if (isCancelled(error)) return;
       const detail = error instanceof Error ? error.message : String(error);
-      store.getState().toast({ tone: 'error', message: 'The browser did not open the files.', detail });
+      store.getState().toast({ tone: 'error', message: noticesTexts.filesNotOpened(), detail });
     }
   };
 
@@ -88,7 +98,7 @@ export function createDiskActions(
     const origin = disk.get(path);
     if (!origin) {
       download(path, documents.read(path));
-      return toast({ tone: 'success', message: `${path} is in your downloads.` });
+      return toast({ tone: 'success', message: noticesTexts.inDownloads({ name: path }) });
     }
     const text = documents.read(path);
     const saved = await saveFile(origin, text, force);
@@ -96,20 +106,20 @@ export function createDiskActions(
       disk.keep(path, saved.file);
       // What was typed while the file was being written is not on disk.
       if (documents.read(path) !== text) disk.changed(path, false);
-      return toast({ tone: 'success', message: `Saved ${path}.` });
+      return toast({ tone: 'success', message: noticesTexts.saved({ path }) });
     }
     if (saved.outcome === 'changed')
       return toast({
         tone: 'error',
-        message: `${path} was changed on disk since it was opened. It has not been saved.`,
-        detail: 'Open it again to see that version beside yours, or write yours over it.',
-        action: { label: 'Overwrite', run: () => void save(path, true) },
+        message: noticesTexts.changedOnDisk({ path }),
+        detail: noticesTexts.aboutChangedOnDisk(),
+        action: { label: noticesTexts.overwrite(), run: () => void save(path, true) },
       });
     toast({
       tone: 'error',
-      message: `${path} was not saved.`,
+      message: noticesTexts.notSaved({ path }),
       detail: saved.reason,
-      action: { label: 'Download it', run: () => download(path, documents.read(path)) },
+      action: { label: noticesTexts.downloadIt(), run: () => download(path, documents.read(path)) },
     });
   };
 
@@ -119,10 +129,10 @@ export function createDiskActions(
         async () => {
           const { showOpenFilePicker } = pickers();
           if (!showOpenFilePicker) return chosen(false);
-          const handles = await showOpenFilePicker({ multiple: true, types: [yamlOrJson] });
+          const handles = await showOpenFilePicker({ multiple: true, types: [yamlOrJson()] });
           return { files: handles.map((handle) => incoming(handle)), more: false };
         },
-        'No file was chosen.',
+        noticesTexts.noFileChosen(),
         where,
       ),
 
@@ -134,7 +144,7 @@ export function createDiskActions(
             ? collectFolder(await showDirectoryPicker({ mode: 'read' }))
             : chosen(true);
         },
-        'There are no .yaml, .yml or .json files in that folder.',
+        noticesTexts.nothingInFolder(),
         where,
       ),
 
@@ -143,12 +153,7 @@ export function createDiskActions(
     async drop(transfer, where) {
       const dropped = await collectDrop(transfer);
       if (dropped.text !== null) await paste(dropped.text);
-      else
-        await take(
-          dropped,
-          'There is nothing to open in what was dropped: no .yaml, .yml or .json file.',
-          where,
-        );
+      else await take(dropped, noticesTexts.nothingInDrop(), where);
     },
   };
 }

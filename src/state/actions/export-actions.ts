@@ -3,16 +3,20 @@ import { download } from '../disk/download.ts';
 import type { Actions, ExportKind } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import { toClipboard } from './clipboard.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
-type TracePath = Readonly<{ form: Form; to: 'file' | 'zip' | 'clipboard'; name: string; type: string }>;
+type Way = Readonly<
+  | { form: Form; to: 'file' | 'zip'; name: string; type: string }
+  | { form: Form; to: 'clipboard'; copied: () => string }
+>;
 
-const ways: Readonly<Record<ExportKind, TracePath>> = {
+const ways: Readonly<Record<ExportKind, Way>> = {
   yaml: { form: 'yaml', to: 'file', name: 'manifests.yaml', type: 'application/yaml' },
-  clipboard: { form: 'yaml', to: 'clipboard', name: 'The YAML', type: 'application/yaml' },
+  clipboard: { form: 'yaml', to: 'clipboard', copied: noticesTexts.yamlOnClipboard },
   zip: { form: 'files', to: 'zip', name: 'manifests.zip', type: 'application/zip' },
   kustomization: { form: 'kustomization', to: 'zip', name: 'kustomization.zip', type: 'application/zip' },
   mermaid: { form: 'mermaid', to: 'file', name: 'traffic.mmd', type: 'text/plain' },
-  'mermaid-clipboard': { form: 'mermaid', to: 'clipboard', name: 'The diagram', type: 'text/plain' },
+  'mermaid-clipboard': { form: 'mermaid', to: 'clipboard', copied: noticesTexts.diagramOnClipboard },
 };
 
 /** Exports of the workspace. */
@@ -20,31 +24,31 @@ export function createExport({ store, analyzer }: ActionContext): Pick<Actions, 
   return {
     async exportAs(kind, parts) {
       const { toast } = store.getState();
-      const { form, to, name, type } = ways[kind];
-      const files = await analyzer.exportText(form, parts);
+      const way = ways[kind];
+      const files = await analyzer.exportText(way.form, parts);
       const [first] = files;
       if (!first)
         return toast({
           tone: 'info',
-          message: 'There are no objects to export yet.',
-          detail: 'To keep text that holds none, save its file from the list of files.',
+          message: noticesTexts.nothingToExport(),
+          detail: noticesTexts.aboutNothingToExport(),
         });
 
-      if (to === 'clipboard') {
-        if (await toClipboard(first.text))
-          return toast({ tone: 'success', message: `${name} is on the clipboard.` });
+      if (way.to === 'clipboard') {
+        if (await toClipboard(first.text)) return toast({ tone: 'success', message: way.copied() });
         return toast({
           tone: 'error',
-          message: 'The browser did not allow copying.',
-          detail: 'Export it as a file instead.',
+          message: noticesTexts.copyRefused(),
+          detail: noticesTexts.exportInstead(),
         });
       }
+      const { to, name, type } = way;
       if (to === 'file') download(name, first.text, type);
       else {
         const { toZip } = await import('../../core/manifests/to-zip.ts');
         download(name, toZip(files, new Date()), type);
       }
-      toast({ tone: 'success', message: `${name} is in your downloads.` });
+      toast({ tone: 'success', message: noticesTexts.inDownloads({ name }) });
     },
   };
 }

@@ -3,6 +3,7 @@ import { uniquePath } from '../unique-path.ts';
 import type { Actions, TextFile } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import type { HistoryActions } from './history-actions.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 type FileActions = Pick<
   Actions,
@@ -18,10 +19,10 @@ const whole = (path: string, text: string, before = 0): FileEdit => ({
 
 /** Why a file name is not valid, or null when it is. */
 export function pathProblem(path: string): string | null {
-  if (path.trim() === '') return 'A file needs a name.';
-  if (path !== path.trim()) return 'A file name cannot begin or end with a space.';
+  if (path.trim() === '') return noticesTexts.fileNeedsName();
+  if (path !== path.trim()) return noticesTexts.fileNameHasSpaces();
   if (path.split('/').some((part) => part === '' || part === '.' || part === '..'))
-    return 'Each part of the path needs a name: folders are separated by single slashes.';
+    return noticesTexts.pathNeedsNames();
   return null;
 }
 
@@ -32,7 +33,7 @@ export function createFileActions(
 ): FileActions {
   const taken = () => new Set(documents.paths());
 
-  const replaceAll = (files: readonly TextFile[], title: string) => {
+  const replaceAll = (files: readonly TextFile[], title: string, done?: string) => {
     const had = documents.paths();
     const paths = new Set<string>();
     const edits: FileEdit[] = [];
@@ -56,14 +57,13 @@ export function createFileActions(
     selectFinding(null);
     clearFilter();
     openFile([...paths][0] ?? null);
-    if (had.length > 0) toastDone(title, 'The files you had are one undo away.');
-    else toastDone(title);
+    toastDone(title, done, had.length > 0 ? noticesTexts.oneUndoAway() : undefined);
   };
 
   return {
     newFile(path = 'manifests.yaml') {
       const free = uniquePath(path, taken());
-      documents.edit(`New file ${free}`, [whole(free, '')]);
+      documents.edit(noticesTexts.newFile({ path: free }), [whole(free, '')]);
       store.getState().openFile(free);
       return free;
     },
@@ -72,25 +72,25 @@ export function createFileActions(
       if (path === to) return null;
       const problem = pathProblem(to);
       if (problem) return problem;
-      if (!documents.text(path)) return `There is no file ${path} any more.`;
-      if (documents.text(to)) return `There is a file ${to} already.`;
+      if (!documents.text(path)) return noticesTexts.noSuchFile({ path });
+      if (documents.text(to)) return noticesTexts.fileIsThere({ path: to });
       const wasOnDisk = disk.has(path);
-      const title = `Rename ${path} to ${to}`;
+      const title = noticesTexts.renameFile({ from: path, to });
       documents.edit(title, [whole(to, documents.read(path))], [path]);
       store.getState().openFile(to);
-      if (wasOnDisk) toastDone(title, `The file on disk keeps its name; save ${to} to get a copy.`);
-      else toastDone(title);
+      const detail = wasOnDisk ? noticesTexts.onDiskKeepsName({ path: to }) : undefined;
+      toastDone(title, noticesTexts.renamedFile({ from: path, to }), detail);
       return null;
     },
 
     deleteFile(path) {
       if (!documents.text(path)) return;
-      const title = `Delete ${path}`;
+      const title = noticesTexts.deleteFile({ path });
       documents.edit(title, [], [path]);
-      toastDone(title);
+      toastDone(title, noticesTexts.deletedFile({ path }));
     },
 
-    addFiles(files, title) {
+    addFiles(files, title, done) {
       const paths = taken();
       const edits = files.map(({ path, text }) => {
         const free = uniquePath(path, paths);
@@ -101,7 +101,7 @@ export function createFileActions(
       if (!first) return [];
       documents.edit(title, edits);
       store.getState().openFile(first.path);
-      toastDone(title);
+      toastDone(title, done);
       return edits.map(({ path }) => path);
     },
 
@@ -109,7 +109,7 @@ export function createFileActions(
     texts: () => documents.paths().map((path) => ({ path, text: documents.read(path) })),
 
     clear() {
-      if (documents.paths().length > 0) replaceAll([], 'Close all files');
+      if (documents.paths().length > 0) replaceAll([], noticesTexts.closeAll(), noticesTexts.closedAll());
     },
   };
 }

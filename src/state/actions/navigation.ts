@@ -1,6 +1,7 @@
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 /** Going to objects and findings: selection, text and canvas together. */
 export function createNavigation({
@@ -16,7 +17,7 @@ export function createNavigation({
     const laneHidden = filter.namespaces.size > 0 && !filter.namespaces.has(node.namespace);
     if (!kindHidden && !laneHidden) return;
     clearFilter();
-    announce('The filter was turned off to show this object.');
+    announce(noticesTexts.filterTurnedOff());
   };
 
   const show = (key: ResourceKey) => {

@@ -1,6 +1,7 @@
 import { loadSample, samples } from '../../samples/samples.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 /** Sample workspaces. */
 export function createOpenSample(
@@ -14,15 +15,15 @@ export function createOpenSample(
     async openSample(id, where) {
       try {
         const files = await loadSample(id);
-        const name = samples.find((sample) => sample.id === id)?.title ?? id;
-        const title = `Open the sample “${name}”`;
-        if (!files) return sorry(`There is no sample called ${id}.`, 'Choose one from the list of samples.');
+        if (!files) return sorry(noticesTexts.noSample({ id }), noticesTexts.aboutNoSample());
+        const name = samples.find((sample) => sample.id === id)?.title() ?? id;
+        const title = noticesTexts.openSample({ name });
         const isNew = (where ?? store.getState().opening.samples) === 'new';
         if (isNew && documents.paths().length > 0) await openAsWorkspace(name, { files }, title);
-        else addFiles(files, title);
+        else addFiles(files, title, noticesTexts.openedSample({ name }));
       } catch (error) {
         console.warn('A sample could not be loaded:', error);
-        sorry('The sample could not be loaded.', 'Check the connection, reload the page, and try again.');
+        sorry(noticesTexts.sampleNotLoaded(), noticesTexts.aboutSampleNotLoaded());
       }
     },
   };

@@ -1,5 +1,6 @@
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 /** Longer texts become a file of their own, unchanged, instead of being merged object by object. */
 const LONG = 1_000_000;
@@ -21,7 +22,11 @@ export function createPaste(
 
       if (verdict === 'note' && format !== 'kubectl-output') toast({ tone: 'info', message, detail: advice });
       if (text.length > LONG && !clean) {
-        addFiles([{ path: file ?? 'pasted.yaml', text }], 'Paste a file');
+        addFiles(
+          [{ path: file ?? 'pasted.yaml', text }],
+          noticesTexts.pasteFile(),
+          noticesTexts.pastedFile(),
+        );
         return;
       }
       const args = { text, namespace: null, file: file ?? activeFile, clean: clean ?? false };

@@ -1,6 +1,7 @@
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import type { HistoryActions } from './history-actions.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 /** Where the user puts nodes. */
 export function createPlaceActions(
@@ -16,7 +17,10 @@ export function createPlaceActions(
     place(places) {
       const [only, ...others] = places.keys();
       if (only === undefined) return;
-      const title = others.length === 0 ? `Move ${nameOf(only)}` : `Move ${places.size} cards`;
+      const title =
+        others.length === 0
+          ? noticesTexts.moveOne({ name: nameOf(only) })
+          : noticesTexts.moveMany({ count: places.size });
       documents.setPlaces(title, places);
       store.getState().announce(title);
     },
@@ -25,11 +29,11 @@ export function createPlaceActions(
       const placed = documents.places();
       const forgotten = (keys ?? [...placed.keys()]).filter((key) => placed.has(key));
       if (forgotten.length === 0) {
-        store.getState().announce('All cards are arranged automatically.');
+        store.getState().announce(noticesTexts.allArranged());
         return;
       }
-      documents.setPlaces('Arrange', new Map(forgotten.map((key) => [key, null])));
-      toastDone('Arrange');
+      documents.setPlaces(noticesTexts.arrange(), new Map(forgotten.map((key) => [key, null])));
+      toastDone(noticesTexts.arrange(), noticesTexts.arranged());
     },
   };
 }

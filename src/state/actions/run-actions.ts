@@ -5,6 +5,7 @@ import type { FileEdit } from '../../core/text/text-edit.ts';
 import type { Actions, RunOptions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import type { HistoryActions } from './history-actions.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 type Accepted = Extract<CommandPlan, { ok: true }>;
 
@@ -35,7 +36,7 @@ export function createRunActions(
       if (!found.ok || version === documents.version) return found;
       if (attempt < ATTEMPTS) continue;
       const edits = documents.rebase(found.edits, version);
-      return edits ? { ...found, edits } : busy;
+      return edits ? { ...found, edits } : { ok: false, reason: noticesTexts.beingEdited(), remedies: [] };
     }
   };
 
@@ -46,7 +47,7 @@ export function createRunActions(
     const fresh = plan.select.find((key) => !selected.has(key));
     if (plan.select.length > 0) select(plan.select, 'panel');
 
-    if (!changes) toast({ tone: 'info', message: `${plan.title}: nothing to change.` });
+    if (!changes) toast({ tone: 'info', message: noticesTexts.nothingToChange({ title: plan.title }) });
     else if (plan.fieldEdit) announce(changeDone(plan.title));
     else toastDone(plan.title);
 
@@ -74,12 +75,12 @@ export function createRunActions(
       const { openDialog, toast } = store.getState();
       const found = await analyzer.safeFixes();
       if (found) openDialog({ type: 'plan', calls: found.calls, plan: found.plan });
-      else toast({ tone: 'info', message: 'No fix has one safe answer: choose from those of each problem.' });
+      else toast({ tone: 'info', message: noticesTexts.noSafeFix() });
     },
 
-    edit(title: string, edits: readonly FileEdit[]) {
+    edit(title: string, edits: readonly FileEdit[], done?: string) {
       documents.edit(title, edits);
-      toastDone(title);
+      toastDone(title, done);
     },
   };
 }
@@ -91,9 +92,3 @@ async function withPair({ id, args }: ThrowawayCall): Promise<CommandCall> {
   const { makePair } = await import('../make-pair.ts');
   return { id, args: { ...args, pair: await makePair(args.hostnames) } };
 }
-
-const busy: CommandPlan = {
-  ok: false,
-  reason: 'The text that this would change is being edited right now. Try again in a moment.',
-  remedies: [],
-};

@@ -2,6 +2,8 @@ import { addShared } from '../share-link.ts';
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import type { WorkspacesContext } from './workspace-actions.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
+import { workspaceNamesTexts } from '../../texts/en/workspace-names.ts';
 
 /**
  * Share links, and the actions of a workspace that was opened from one.
@@ -32,13 +34,15 @@ export function createSharing(
       const { toast } = store.getState();
       const own = await open(before);
       if (own.state().kept)
-        addShared(own.documents, { files: texts(), places: documents.places() }, 'Keep the shared files');
+        addShared(own.documents, { files: texts(), places: documents.places() }, noticesTexts.keepShared());
       await own.close();
       if (own.state().kept) return leaveShared();
       toast({
         tone: 'error',
-        message: `“${registry.get(before)?.name ?? 'Your workspace'}” could not be opened, so nothing was added to it.`,
-        detail: 'Export the shared files, go back to your workspace, and open them there.',
+        message: noticesTexts.notAddedTo({
+          workspace: registry.get(before)?.name ?? workspaceNamesTexts.own(),
+        }),
+        detail: noticesTexts.aboutNotAdded(),
       });
     },
 

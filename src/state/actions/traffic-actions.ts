@@ -1,5 +1,6 @@
 import type { Actions } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 /** Sending requests through the workspace. */
 export function createTrafficActions({
@@ -17,7 +18,7 @@ export function createTrafficActions({
     if (question !== asked) return;
     // A request that cannot be sent has its message in the request bar; there is no path to show.
     receiveTrace(traced, performance.now());
-    announce(traced.ok ? `Sent. ${traced.outcome.summary}. The trace shows its path.` : traced.message);
+    announce(traced.ok ? noticesTexts.sent({ outcome: traced.outcome.summary }) : traced.message);
     if (!traced.ok) return;
     showTraceView('trace');
     showBottom('trace');
@@ -34,7 +35,7 @@ export function createTrafficActions({
       if (!traced?.ok) {
         const suggested = (await analyzer.suggestRequests()).find((one) => one.route === route);
         if (!suggested) {
-          toast({ tone: 'info', message: 'Send a request first: the trace then shows why this route lost.' });
+          toast({ tone: 'info', message: noticesTexts.sendFirst() });
           return;
         }
         await send(suggested.draft);

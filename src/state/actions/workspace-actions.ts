@@ -4,9 +4,12 @@ import { addShared } from '../share-link.ts';
 import { leaveNote } from '../workspaces/arrival.ts';
 import { purgeWorkspace } from '../workspaces/purge-workspace.ts';
 import type { Registry } from '../workspaces/registry.ts';
-import { DISK_LINKS, freeName, newId, OWN_NAME, viewKey } from '../workspaces/workspace-info.ts';
+import { DISK_LINKS, freeName, newId, viewKey } from '../workspaces/workspace-info.ts';
 import type { Actions, WorkspaceContent } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
+import { workspaceNamesTexts } from '../../texts/en/workspace-names.ts';
+import { workspacesTexts } from '../../texts/en/workspaces.ts';
 
 export type WorkspaceActions = Pick<
   Actions,
@@ -39,7 +42,7 @@ export function createWorkspaceActions(
   openWorkspace: Actions['openWorkspace'],
 ): WorkspaceActions {
   const { toast } = store.getState();
-  const nameOf = (id: string) => registry.get(id)?.name ?? OWN_NAME;
+  const nameOf = (id: string) => registry.get(id)?.name ?? workspaceNamesTexts.own();
 
   /** Fills a workspace that is not open; whether that is stored. */
   const fill = async (
@@ -58,18 +61,18 @@ export function createWorkspaceActions(
     return opened.state().kept;
   };
 
-  const notStored = (what: string) =>
+  const notStored = (name: string) =>
     toast({
       tone: 'error',
-      message: `${what} was not made, because this browser stores nothing for this page.`,
-      detail: 'The open workspace is the only one. Export it, or share it as a link, to keep it.',
+      message: workspacesTexts.notMade({ name }),
+      detail: workspacesTexts.aboutNotMade(),
     });
 
   /** A new workspace with a free name like this one; null where it could not be stored. */
   const make = async (name: string, content: WorkspaceContent, title: string): Promise<string | null> => {
     const id = newId();
     if (!(await fill(id, content, title))) {
-      notStored(`The workspace “${name}”`);
+      notStored(name);
       return null;
     }
     registry.set({ id, name: freeName(name, registry.list()), opened: 0, deleted: null });
@@ -105,19 +108,19 @@ export function createWorkspaceActions(
     openWorkspace,
     openAsWorkspace,
 
-    async newWorkspace(name = 'New workspace') {
-      await openAsWorkspace(name, { files: [] }, 'New workspace');
+    async newWorkspace(name = workspacesTexts.newWorkspace()) {
+      await openAsWorkspace(name, { files: [] }, workspacesTexts.newWorkspace());
     },
 
     async renameWorkspace(id, to) {
       const name = to.trim();
       const info = registry.get(id);
-      if (name === '') return 'A workspace needs a name.';
+      if (name === '') return workspacesTexts.needsName();
       if (!info || info.name === name) return null;
       const taken = registry.list().some((other) => other.deleted === null && other.name === name);
-      if (taken) return `There is a workspace “${name}” already.`;
+      if (taken) return workspacesTexts.nameIsTaken({ name });
       registry.set({ ...info, name });
-      store.getState().announce(`Renamed the workspace to “${name}”.`);
+      store.getState().announce(workspacesTexts.renamed({ name }));
       return null;
     },
 
@@ -127,16 +130,20 @@ export function createWorkspaceActions(
       if (!content)
         return toast({
           tone: 'error',
-          message: `“${name}” was not duplicated, because its files could not be read.`,
-          detail: 'Open it, and try again when its files are shown.',
+          message: workspacesTexts.notDuplicated({ name }),
+          detail: workspacesTexts.aboutNotDuplicated(),
         });
-      const copy = await make(`Copy of ${name}`, content, `Copy ${name}`);
+      const copy = await make(
+        workspacesTexts.copyOf({ name }),
+        content,
+        workspacesTexts.copyChange({ name }),
+      );
       if (copy === null) return;
       copyView(storages?.local ?? null, id, copy);
       toast({
         tone: 'success',
-        message: `Made “${nameOf(copy)}”.`,
-        action: { label: 'Open', run: () => openWorkspace(copy) },
+        message: workspacesTexts.made({ name: nameOf(copy) }),
+        action: { label: workspacesTexts.openIt(), run: () => openWorkspace(copy) },
       });
     },
 
@@ -145,7 +152,8 @@ export function createWorkspaceActions(
       if (!info || info.deleted !== null) return;
       if (id === current) {
         const next = registry.list().find((other) => other.deleted === null && other.id !== id)?.id;
-        const then = next ?? (await make(OWN_NAME, { files: [] }, 'New workspace'));
+        const then =
+          next ?? (await make(workspaceNamesTexts.own(), { files: [] }, workspacesTexts.newWorkspace()));
         if (then === null) return;
         registry.set({ ...info, deleted: Date.now() });
         leaveNote(storages?.session ?? null, { deleted: id });
@@ -155,8 +163,8 @@ export function createWorkspaceActions(
       registry.set({ ...info, deleted: Date.now() });
       toast({
         tone: 'success',
-        message: `Deleted the workspace “${info.name}”.`,
-        action: { label: 'Undo', run: () => void restoreWorkspace(id) },
+        message: noticesTexts.deletedWorkspace({ name: info.name }),
+        action: { label: noticesTexts.undo(), run: () => void restoreWorkspace(id) },
       });
     },
 

@@ -3,6 +3,7 @@ import { checkSize } from '../../core/import/check-size.ts';
 import type { OnDisk } from '../files-on-disk.ts';
 import type { Incoming } from './collect-files.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
+import { incomingTexts } from '../../texts/en/incoming.ts';
 
 export type ReadFile = Readonly<{ path: string; text: string; disk: OnDisk | null }>;
 
@@ -17,8 +18,6 @@ export type ReadFiles = Readonly<{
 /** All files together may be this large; more would not fit the memory of a page next to its analysis. */
 const MAX_TOTAL = 50 * 1024 * 1024;
 
-const UTF_16 = 'it is in UTF-16; saving writes UTF-8, which is what kubectl expects';
-
 /** Reads files, leaving out what is not text, too large, or unreadable. Never throws. */
 export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadFiles> {
   const files: ReadFile[] = [];
@@ -31,7 +30,8 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
       const source = await file();
       const size = checkSize(source.size, path);
       if (size.verdict === 'refuse') refused.push(`${size.message} ${size.advice}`);
-      else if (total + source.size > MAX_TOTAL) refused.push(`${path} ${full}`);
+      else if (total + source.size > MAX_TOTAL)
+        refused.push(incomingTexts.tooMuch({ path, megabytes: MAX_TOTAL / 1024 / 1024 }));
       else {
         const read = decodeText(new Uint8Array(await source.arrayBuffer()));
         const known = read.ok ? recognise(read.text, path) : null;
@@ -41,7 +41,7 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
         else {
           total += source.size;
           const { text, encoding } = read;
-          if (encoding !== 'utf-8') notes.push(`${path}: ${UTF_16}.`);
+          if (encoding !== 'utf-8') notes.push(incomingTexts.isUtf16({ path }));
           if (note) (known?.format === 'kubectl-output' ? notes : withoutObjects).push(note);
           const mark = read.mark && encoding === 'utf-8';
           files.push({ path, text, disk: handle && { handle, text, mark, modified: source.lastModified } });
@@ -49,7 +49,7 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
       }
     } catch (error) {
       refused.push(
-        `${path}: the browser could not read it (${error instanceof Error ? error.message : error}).`,
+        incomingTexts.unreadable({ path, reason: error instanceof Error ? error.message : String(error) }),
       );
     }
   }
@@ -58,8 +58,4 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
 
 /** A folder is opened for its manifests; what its other files are is listed with the problems. */
 const summarised = (notes: readonly string[]): readonly string[] =>
-  notes.length > 1
-    ? [`${notes.length} files hold no Kubernetes objects. Problems says what each of them is.`]
-    : notes;
-
-const full = `was left out: all files together may be ${MAX_TOTAL / 1024 / 1024} MB, and the ones before it fill that. Open only the folders you need.`;
+  notes.length > 1 ? [incomingTexts.withoutObjects({ count: notes.length })] : notes;

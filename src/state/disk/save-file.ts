@@ -1,6 +1,7 @@
 import type { OnDisk } from '../files-on-disk.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
 import { mayWrite } from './file-system-access.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 export type Saved =
   | Readonly<{ outcome: 'saved'; file: OnDisk }>
@@ -20,7 +21,7 @@ export async function saveFile(file: OnDisk, text: string, force: boolean): Prom
     if (!(await mayWrite(handle)))
       return {
         outcome: 'failed',
-        reason: 'The browser was not allowed to write it. Save again and choose “Allow”.',
+        reason: noticesTexts.writingRefused(),
       };
     if (!force && (await isChanged(file))) return { outcome: 'changed' };
     const stream = await handle.createWritable();
@@ -44,13 +45,13 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   switch (error.name) {
     case 'NotAllowedError':
-      return 'The browser was not allowed to write it. Save again and choose “Allow”.';
+      return noticesTexts.writingRefused();
     case 'NotFoundError':
-      return 'The file is no longer where it was opened from.';
+      return noticesTexts.fileIsGone();
     case 'QuotaExceededError':
-      return 'The disk is full.';
+      return noticesTexts.diskIsFull();
     case 'NoModificationAllowedError':
-      return 'The file is write-protected, or another program has it open.';
+      return noticesTexts.writeProtected();
     default:
       return error.message;
   }

@@ -5,11 +5,9 @@ import { dayOf } from '../../core/model/day-of.ts';
 import type { FileChange } from '../../core/model/model.ts';
 import type { AppState, AppStore } from '../app-store.ts';
 import type { Documents } from '../documents.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 export type Feed = ReturnType<typeof feedAnalyzer>;
-
-const BROKEN =
-  'The checks have stopped, so canvas and problems may be out of date. Your text is safe: reload the page to start them again.';
 
 type CanvasView = Pick<AppState, 'show' | 'wanted' | 'laneOrder'>;
 
@@ -56,7 +54,7 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
     } catch (error) {
       console.error('The analyzer failed:', error);
       if (!stopped) {
-        store.getState().setBanner('analysis', { tone: 'error', message: BROKEN });
+        store.getState().setBanner('analysis', { tone: 'error', message: noticesTexts.checksStopped() });
         setChecks('stopped');
       }
     } finally {

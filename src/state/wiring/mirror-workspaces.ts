@@ -1,5 +1,6 @@
 import type { AppStore } from '../app-store.ts';
 import type { Registry } from '../workspaces/registry.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 /** Mirrors the list of workspaces into the store, and reports when another tab deletes the one that is open, or purges it. */
 export function mirrorWorkspaces(registry: Registry, id: string, store: AppStore): () => void {
@@ -13,8 +14,8 @@ export function mirrorWorkspaces(registry: Registry, id: string, store: AppStore
     if (known && info?.deleted !== null)
       setBanner('deleted', {
         tone: 'warning',
-        message: `The workspace “${known.name}” was deleted in another tab. It is still open here.`,
-        actions: [{ label: 'Restore it', run: restore }],
+        message: noticesTexts.deletedElsewhere({ name: known.name }),
+        actions: [{ label: noticesTexts.restoreIt(), run: restore }],
       });
     else setBanner('deleted', null);
   };

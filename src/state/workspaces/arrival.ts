@@ -1,6 +1,7 @@
 import type { Actions } from '../workspace.ts';
 import type { AppStore } from '../app-store.ts';
 import { isRecord, parsed } from '../stored-value.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 const NOTE = 'gatehouse:arrival';
 
@@ -30,9 +31,9 @@ export function readNote(
   if (!info || info.deleted === null) return;
   toast({
     tone: 'success',
-    message: `Deleted the workspace “${info.name}”.`,
+    message: noticesTexts.deletedWorkspace({ name: info.name }),
     action: {
-      label: 'Undo',
+      label: noticesTexts.undo(),
       run: () => void restoreWorkspace(info.id).then(() => openWorkspace(info.id)),
     },
   });

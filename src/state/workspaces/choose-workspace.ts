@@ -1,5 +1,6 @@
 import type { Registry } from './registry.ts';
 import { OWN, readWorkspaceLink } from './workspace-info.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 
 const LAST = 'gatehouse:open';
 
@@ -26,8 +27,8 @@ export function chooseWorkspace(fragment: string, session: Storage | null, regis
   return {
     id,
     reason: deleted
-      ? `The workspace “${deleted.name}” was deleted. It can be restored from the list of workspaces.`
-      : 'The address names a workspace that this browser does not have. Workspaces stay in the browser they were made in; share one as a link to take it elsewhere.',
+      ? noticesTexts.workspaceWasDeleted({ name: deleted.name })
+      : noticesTexts.workspaceIsUnknown(),
   };
 }
 

@@ -1,3 +1,5 @@
+import { workspaceNamesTexts } from '../../texts/en/workspace-names.ts';
+
 /** One of the named workspaces of this browser. Its files are in a database of their own. */
 export type WorkspaceInfo = Readonly<{
   id: string;
@@ -11,12 +13,13 @@ export type WorkspaceInfo = Readonly<{
 /** The workspace that every browser begins with. */
 export const OWN = 'own';
 
-/** Its name at first. */
-export const OWN_NAME = 'My workspace';
-
 /** The name of a workspace that is there, while what its own was cannot be read. */
 export const foundName = (id: string): string =>
-  id === OWN ? OWN_NAME : id.startsWith('shared-') ? 'From a link' : 'Found again';
+  id === OWN
+    ? workspaceNamesTexts.own()
+    : id.startsWith('shared-')
+      ? workspaceNamesTexts.fromLink()
+      : workspaceNamesTexts.foundAgain();
 
 /** The database with the files of a workspace. */
 export const databaseOf = (id: string): string => `gatehouse:${id}`;

@@ -33,4 +33,5 @@ export const partsTexts: Translation<typeof english> = {
   inPatch: '{file} (nur diese Wurzel)',
   inNewPatch: '{file} (nur diese Wurzel, ein neuer Patch)',
   inPatches: 'Patches nur dieser Wurzel',
+  more: '{count} weitere',
 };

@@ -32,4 +32,5 @@ export const partsTexts = defineTexts('parts', {
   inPatch: '{file} (this root alone)',
   inNewPatch: '{file} (this root alone, a new patch)',
   inPatches: 'Patches of this root alone',
+  more: '{count} more',
 });

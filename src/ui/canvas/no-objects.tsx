@@ -10,8 +10,8 @@ export function NoObjects() {
   return (
     <div className={styles.over}>
       {checks !== 'done' ? (
-        <EmptyState icon={<Hourglass size={24} />} title={unchecked[checks].title}>
-          {unchecked[checks].about}
+        <EmptyState icon={<Hourglass size={24} />} title={unchecked[checks].title()}>
+          {unchecked[checks].about()}
         </EmptyState>
       ) : (
         <EmptyState icon={<FileX size={24} />} title="No objects to draw">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Modal } from '../parts/modal.tsx';
+import { partsTexts } from '../../texts/en/parts.ts';
 import styles from './dialogs.module.css';
 import { useClose } from './use-close.ts';
 
@@ -29,7 +30,7 @@ export function FormDialog({ verb, invalid = false, onSubmit, children, ...modal
       onClose={close}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{partsTexts.cancel()}</Button>
           <Button variant="primary" disabled={invalid} onClick={submit}>
             {verb}
           </Button>

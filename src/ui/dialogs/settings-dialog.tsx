@@ -7,7 +7,9 @@ import { Modal } from '../parts/modal.tsx';
 import { AssumedClasses } from '../status/assumed-classes.tsx';
 import { ChoicesSettings } from '../status/choices-settings.tsx';
 import { useAppState } from '../use-app.ts';
+import { settingsTexts } from '../../texts/en/settings.ts';
 import styles from './dialogs.module.css';
+import { LanguageField } from './language-field.tsx';
 import { NamespaceField } from './namespace-field.tsx';
 import { namespaceProblem } from './name-problem.ts';
 import { useState } from 'react';
@@ -29,19 +31,19 @@ export function SettingsDialog() {
 
   return (
     <Modal
-      title="Workspace settings"
+      title={settingsTexts.title()}
       onClose={close}
       width={520}
       footer={
         <Button variant="primary" onClick={close}>
-          Done
+          {settingsTexts.done()}
         </Button>
       }
     >
       <div className={styles.form}>
         <SelectField
-          label="Gateway API release"
-          hint="The release of the CRDs that the cluster has: which kinds, versions and fields there are, and what is refused."
+          label={settingsTexts.release()}
+          hint={settingsTexts.aboutRelease()}
           value={options.release}
           onChange={(event) => setOptions({ release: event.target.value as Release })}
         >
@@ -52,16 +54,16 @@ export function SettingsDialog() {
           ))}
         </SelectField>
         <SelectField
-          label="Gateway API channel"
-          hint="Which CRDs the cluster has. The experimental channel has more fields and kinds, and no promise of stability."
+          label={settingsTexts.channel()}
+          hint={settingsTexts.aboutChannel()}
           value={options.channel}
           onChange={(event) => setOptions({ channel: event.target.value as Channel })}
         >
-          <option value="standard">Standard</option>
-          <option value="experimental">Experimental</option>
+          <option value="standard">{settingsTexts.standard()}</option>
+          <option value="experimental">{settingsTexts.experimental()}</option>
         </SelectField>
         <NamespaceField
-          label="Default namespace"
+          label={settingsTexts.defaultNamespace()}
           value={namespace}
           onChange={(next) => {
             setNamespace(next);
@@ -69,26 +71,31 @@ export function SettingsDialog() {
           }}
         />
         <SelectField
-          label="These manifests are"
-          hint="Decides how an absent object is reported: as missing, or as not known."
+          label={settingsTexts.scope()}
+          hint={settingsTexts.aboutScope()}
           value={clusterScopeOf(options)}
           onChange={(event) => setOptions(CLUSTER_SCOPES[event.target.value as ClusterScope])}
         >
-          <option value="detect">A part of the cluster: missing only where that is evident</option>
-          <option value="whole">The whole cluster: what is absent is missing</option>
-          <option value="part">A part of the cluster: what is absent is not known</option>
+          <option value="detect">{settingsTexts.scopeDetect()}</option>
+          <option value="whole">{settingsTexts.scopeWhole()}</option>
+          <option value="part">{settingsTexts.scopePart()}</option>
         </SelectField>
         <AssumedClasses />
         <ChoicesSettings />
         <SuppressedRules />
-        <SelectField label="Theme" value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
-          <option value="system">System</option>
-          <option value="light">Light</option>
-          <option value="dark">Dark</option>
+        <SelectField
+          label={settingsTexts.theme()}
+          value={theme}
+          onChange={(event) => setTheme(event.target.value as Theme)}
+        >
+          <option value="system">{settingsTexts.system()}</option>
+          <option value="light">{settingsTexts.light()}</option>
+          <option value="dark">{settingsTexts.dark()}</option>
         </SelectField>
+        <LanguageField />
         <Checkbox
-          label="Tab leaves the editor instead of indenting"
-          hint="Control+M changes it while you write; Escape, then Tab, leaves once."
+          label={settingsTexts.tabLeaves()}
+          hint={settingsTexts.aboutTabLeaves()}
           checked={tabLeavesEditor}
           onChange={(event) => setTabLeavesEditor(event.target.checked)}
         />

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { settingsTexts } from '../../texts/en/settings.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './dialogs.module.css';
@@ -8,12 +9,10 @@ export function SuppressedRules() {
   const suppressed = useApp((state) => state.options.suppressed);
   const setOptions = useApp((state) => state.setOptions);
   return (
-    <section aria-label="Suppressed rules">
-      <h3 className={styles.label}>Suppressed rules</h3>
+    <section aria-label={settingsTexts.suppressedRules()}>
+      <h3 className={styles.label}>{settingsTexts.suppressedRules()}</h3>
       {suppressed.length === 0 ? (
-        <p className={styles.note}>
-          None. “Ignore this rule” under a problem suppresses it, for one object or for the workspace.
-        </p>
+        <p className={styles.note}>{settingsTexts.noSuppressedRules()}</p>
       ) : (
         <ul className={styles.rules}>
           {suppressed.map((code) => (
@@ -22,7 +21,7 @@ export function SuppressedRules() {
               <IconButton
                 icon={X}
                 iconSize={14}
-                label={`Report ${code} again`}
+                label={settingsTexts.reportAgain({ code })}
                 onClick={() => setOptions({ suppressed: suppressed.filter((other) => other !== code) })}
               />
             </li>

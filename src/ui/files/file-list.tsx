@@ -18,6 +18,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../parts/menu.tsx';
 import { useRunAction } from '../shell/use-run-action.ts';
 import { useAppState, useWorkspace } from '../use-app.ts';
+import { fileListTexts } from '../../texts/en/file-list.ts';
 import styles from './file-list.module.css';
 
 function FileRow({ file, errors, active }: { file: FileInfo; errors: number; active: boolean }) {
@@ -40,22 +41,22 @@ function FileRow({ file, errors, active }: { file: FileInfo; errors: number; act
         <span className={styles.path}>
           <bdi>{file.path}</bdi>
         </span>
-        {file.dirty && <span className={styles.dirty} role="img" aria-label="Changed since it was saved" />}
+        {file.dirty && <span className={styles.dirty} role="img" aria-label={fileListTexts.changed()} />}
         {errors > 0 && <Badge tone="error">{errors}</Badge>}
       </button>
       <Menu
         align="end"
-        trigger={<IconButton icon={MoreHorizontal} label={`Actions for ${file.path}`} size="sm" />}
+        trigger={<IconButton icon={MoreHorizontal} label={fileListTexts.actionsFor(file)} size="sm" />}
       >
         <MenuItem icon={file.onDisk ? Save : Download} onSelect={() => void actions.saveToDisk(file.path)}>
-          {file.onDisk ? 'Save' : 'Download'}
+          {file.onDisk ? fileListTexts.save() : fileListTexts.download()}
         </MenuItem>
         <MenuItem icon={Pencil} onSelect={() => openDialog({ type: 'rename-file', path: file.path })}>
-          Rename…
+          {fileListTexts.rename()}
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={Trash2} danger onSelect={() => actions.deleteFile(file.path)}>
-          Remove from the workspace
+          {fileListTexts.remove()}
         </MenuItem>
       </Menu>
     </li>
@@ -77,11 +78,11 @@ export function FileList() {
   return (
     <div className={styles.files}>
       {files.length === 0 ? (
-        <EmptyState icon={<Files size={24} />} title="No files yet">
-          Open some, drop them here, or begin with a sample.
+        <EmptyState icon={<Files size={24} />} title={fileListTexts.noFiles()}>
+          {fileListTexts.aboutNoFiles()}
         </EmptyState>
       ) : (
-        <ul className={styles.list} aria-label="Files">
+        <ul className={styles.list} aria-label={fileListTexts.files()}>
           {files.map((file) => (
             <FileRow
               key={file.path}
@@ -94,10 +95,10 @@ export function FileList() {
       )}
       <div className={styles.bar}>
         <Button size="sm" icon={<FileText size={14} />} onClick={run('open-files')}>
-          Open
+          {fileListTexts.open()}
         </Button>
         <Button size="sm" icon={<FilePlus size={14} />} onClick={run('new-file')}>
-          New
+          {fileListTexts.new()}
         </Button>
       </div>
     </div>

@@ -14,6 +14,7 @@ import {
 import type { Tier } from '../../core/kinds/define-kind.ts';
 import { Button } from '../parts/button.tsx';
 import { useRunAction } from '../shell/use-run-action.ts';
+import { firstScreenTexts } from '../../texts/en/first-screen.ts';
 import styles from './first-screen.module.css';
 import { SampleCards } from './sample-cards.tsx';
 
@@ -32,11 +33,8 @@ export function FirstScreen() {
   return (
     <div className={styles.screen}>
       <div className={styles.content}>
-        <h1 className={styles.title}>See where your traffic goes</h1>
-        <p className={styles.lead}>
-          Open Gateway API or Ingress manifests, see the chain they make, edit it on the canvas or in the
-          YAML, and see what would not work, all without a cluster.
-        </p>
+        <h1 className={styles.title}>{firstScreenTexts.title()}</h1>
+        <p className={styles.lead}>{firstScreenTexts.lead()} </p>
         <div className={styles.chain} aria-hidden>
           {chain.map(({ kind, tier, icon: Icon }, index) => (
             <span key={kind} style={{ display: 'contents' }}>
@@ -50,26 +48,23 @@ export function FirstScreen() {
         </div>
         <div className={styles.ways}>
           <Button variant="primary" icon={<File size={16} />} onClick={start('open-files')}>
-            Open files
+            {firstScreenTexts.openFiles()}
           </Button>
           <Button icon={<FolderOpen size={16} />} onClick={start('open-folder')}>
-            Open a folder
+            {firstScreenTexts.openFolder()}
           </Button>
           <Button icon={<ClipboardPaste size={16} />} onClick={start('paste-manifests')}>
-            Paste manifests
+            {firstScreenTexts.paste()}
           </Button>
           <Button icon={<Plus size={16} />} onClick={start('create')}>
-            Start with an object
+            {firstScreenTexts.startWithObject()}
           </Button>
         </div>
-        <h2 className={styles.heading}>Or begin with a sample</h2>
+        <h2 className={styles.heading}>{firstScreenTexts.orSample()}</h2>
         <div className={styles.samples}>
           <SampleCards />
         </div>
-        <p className={styles.note}>
-          Files can also be dropped anywhere on this window. Everything stays in this browser: manifests leave
-          it only when you save or share them.
-        </p>
+        <p className={styles.note}>{firstScreenTexts.note()} </p>
       </div>
     </div>
   );

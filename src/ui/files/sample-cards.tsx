@@ -24,8 +24,8 @@ export function SampleCards({ onOpen }: { onOpen?: () => void }) {
       }}
     >
       <span className={styles.picture} style={{ '--picture': thumbnail(id) } as CSSProperties} aria-hidden />
-      <span className={styles.title}>{title}</span>
-      <span className={styles.text}>{description}</span>
+      <span className={styles.title}>{title()}</span>
+      <span className={styles.text}>{description()}</span>
     </button>
   ));
 }

@@ -56,7 +56,7 @@ export function NothingSelected() {
                   </li>
                 ),
             )}
-            {findings.size === 0 && checks !== 'done' && <li>{unchecked[checks].title}</li>}
+            {findings.size === 0 && checks !== 'done' && <li>{unchecked[checks].title()}</li>}
             {findings.size === 0 && checks === 'done' && (
               <li>
                 <SeverityIcon severity="ok" silent /> <span>No problems found</span>

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { partsTexts } from '../../texts/en/parts.ts';
 
 type Props = { /** What broke, in the user's words: "The canvas". */ name: string; children: ReactNode };
 type State = { error: Error | null };
@@ -22,10 +23,13 @@ export class ErrorBoundary extends Component<Props, State> {
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <EmptyState icon={<TriangleAlert size={24} />} title={`${this.props.name} stopped working`}>
-        <p>Your manifests are safe, and the other panels go on. What happened: {error.message}</p>
+      <EmptyState
+        icon={<TriangleAlert size={24} />}
+        title={partsTexts.stoppedWorking({ panel: this.props.name })}
+      >
+        <p>{partsTexts.manifestsAreSafe({ reason: error.message })}</p>
         <Button size="sm" onClick={() => this.setState({ error: null })}>
-          Try again
+          {partsTexts.tryAgain()}
         </Button>
       </EmptyState>
     );

@@ -1,17 +1,23 @@
 import { onMac } from '../on-mac.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
 import styles from './kbd.module.css';
 
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string | (() => string)>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  ' ': 'Space',
-  ContextMenu: 'Menu',
-  Escape: 'Esc',
+  ' ': partsTexts.keySpace,
+  ContextMenu: partsTexts.keyMenu,
+  Escape: partsTexts.keyEscape,
   Plus: '+',
   Minus: '−',
-  ...(onMac ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎' } : { Mod: 'Ctrl' }),
+  ...(onMac ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎' } : { Mod: partsTexts.keyControl }),
+};
+
+const nameOf = (key: string): string => {
+  const name = names[key] ?? key;
+  return typeof name === 'string' ? name : name();
 };
 
 /** Keys as they are called on this machine: `Mod+Shift+P`. */
@@ -19,7 +25,7 @@ export function Kbd({ keys }: { keys: string }) {
   return (
     <span className={styles.kbd}>
       {keys.split('+').map((key) => (
-        <kbd key={key}>{names[key] ?? key}</kbd>
+        <kbd key={key}>{nameOf(key)}</kbd>
       ))}
     </span>
   );

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { CSSProperties, ReactNode } from 'react';
 import { IconButton } from './icon-button.tsx';
+import { partsTexts } from '../../texts/en/parts.ts';
 import styles from './modal.module.css';
 import { useReturnFocus } from './use-return-focus.ts';
 
@@ -65,7 +66,7 @@ export function Modal({
                 <Dialog.Description className={styles.description}>{description}</Dialog.Description>
               )}
             </div>
-            <IconButton icon={X} label="Close" onClick={onClose} />
+            <IconButton icon={X} label={partsTexts.close()} onClick={onClose} />
           </header>
           {children !== undefined && (
             <div className={styles.body} {...(readOnly && { tabIndex: 0, 'data-first': true })}>

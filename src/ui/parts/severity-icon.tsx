@@ -1,12 +1,13 @@
 import { CircleCheck, CircleHelp, CircleX, Info, TriangleAlert } from 'lucide-react';
 import type { Health } from '../../core/topology/graph.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
 
 const looks = {
-  error: { Icon: CircleX, color: 'var(--error)', word: 'Error' },
-  warning: { Icon: TriangleAlert, color: 'var(--warn)', word: 'Warning' },
-  info: { Icon: Info, color: 'var(--info)', word: 'Note' },
-  ok: { Icon: CircleCheck, color: 'var(--ok)', word: 'No problems' },
-  unknown: { Icon: CircleHelp, color: 'var(--unknown)', word: 'Not known' },
+  error: { Icon: CircleX, color: 'var(--error)', word: partsTexts.error },
+  warning: { Icon: TriangleAlert, color: 'var(--warn)', word: partsTexts.warning },
+  info: { Icon: Info, color: 'var(--info)', word: partsTexts.note },
+  ok: { Icon: CircleCheck, color: 'var(--ok)', word: partsTexts.noProblems },
+  unknown: { Icon: CircleHelp, color: 'var(--unknown)', word: partsTexts.notKnown },
 } as const satisfies Record<Health, unknown>;
 
 /** A state by shape as well as by colour; its word is read out unless the text beside it says it. */
@@ -23,6 +24,6 @@ export function SeverityIcon({
   return silent ? (
     <Icon size={size} color={color} aria-hidden style={{ flexShrink: 0 }} />
   ) : (
-    <Icon size={size} color={color} role="img" aria-label={word} style={{ flexShrink: 0 }} />
+    <Icon size={size} color={color} role="img" aria-label={word()} style={{ flexShrink: 0 }} />
   );
 }

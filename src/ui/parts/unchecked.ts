@@ -1,5 +1,7 @@
+import { partsTexts } from '../../texts/en/parts.ts';
+
 /** What stands where problems would, while nothing can be said about them. */
 export const unchecked = {
-  loading: { title: 'Loading…', about: 'The manifests are being read and checked.' },
-  stopped: { title: 'Not checked', about: 'The checks have stopped. They start again with the next change.' },
+  loading: { title: partsTexts.loading, about: partsTexts.aboutLoading },
+  stopped: { title: partsTexts.notChecked, about: partsTexts.aboutNotChecked },
 } as const;

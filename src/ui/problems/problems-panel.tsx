@@ -137,8 +137,8 @@ export function ProblemsPanel() {
         </select>
       </PaneTools>
       {findings.size === 0 && checks !== 'done' ? (
-        <EmptyState icon={<Hourglass size={24} />} title={unchecked[checks].title}>
-          {unchecked[checks].about}
+        <EmptyState icon={<Hourglass size={24} />} title={unchecked[checks].title()}>
+          {unchecked[checks].about()}
         </EmptyState>
       ) : findings.size === 0 && shown.length === 0 ? (
         <EmptyState

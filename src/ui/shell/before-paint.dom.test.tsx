@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { chooseLanguage } from '../../texts/choose-language.ts';
 import { beforePaint } from './before-paint.ts';
 
-const run = () => beforePaint('settings', 'workspace:');
+const run = () => beforePaint('settings', 'workspace:', ['en', 'de'], chooseLanguage);
 const root = document.documentElement;
 
 /** Whether the system is dark. */
@@ -35,6 +36,20 @@ describe('the theme before the first paint', () => {
     run();
     expect(root.dataset['theme']).toBe('dark');
     expect(warned).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the language before the first paint', () => {
+  test.each([
+    ['that of the browser', null, ['de-CH', 'en'], 'de'],
+    ['that of the settings', '{"language":"en"}', ['de'], 'en'],
+    ['English where the browser has none that there is', '{"language":"system"}', ['fr'], 'en'],
+  ])('is %s', (_, stored, preferred, language) => {
+    system(false);
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(preferred);
+    if (stored !== null) localStorage.setItem('settings', stored);
+    run();
+    expect(root.lang).toBe(language);
   });
 });
 

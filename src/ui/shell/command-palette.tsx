@@ -46,7 +46,7 @@ export function CommandPalette() {
       ? []
       : kinds.filter((kind) => matchesWords(`Add ${kind.kind} ${kind.shortNames.join(' ')}`, query));
   const shownSamples =
-    query === '' ? [] : samples.filter((sample) => matchesWords(`sample ${sample.title}`, query));
+    query === '' ? [] : samples.filter((sample) => matchesWords(`sample ${sample.title()}`, query));
   const shownWorkspaces =
     query === ''
       ? []
@@ -165,7 +165,7 @@ export function CommandPalette() {
                       value={`sample ${id}`}
                       onSelect={choose(() => actions.openSample(id))}
                     >
-                      <span className={styles.text}>Open sample: {title}</span>
+                      <span className={styles.text}>Open sample: {title()}</span>
                     </Command.Item>
                   ))}
                 </Command.Group>

@@ -19,7 +19,7 @@ function ProblemCounts() {
   const numbers = `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'note')}`;
   const label = none ? `No problems: ${numbers}` : numbers;
   if (empty) return <span className={styles.item}>Nothing to check yet</span>;
-  if (none && checks !== 'done') return <span className={styles.item}>{unchecked[checks].title}</span>;
+  if (none && checks !== 'done') return <span className={styles.item}>{unchecked[checks].title()}</span>;
   return (
     <Tooltip content={`${label}. Show or hide the problems.`} side="top">
       <button

@@ -11,7 +11,7 @@ type Props = { statusSummary: StatusSummary; fields: ReactNode; status: ReactNod
 /** The tabs of an object: its form and its status; the second shows the summary in its title. */
 export function StatusTabs({ statusSummary, fields, status }: Props) {
   const { inspectorTab: tab, showInspector } = useAppState('inspectorTab', 'showInspector');
-  const words = statusSummary.words || stateWords[statusSummary.state];
+  const words = statusSummary.words || stateWords[statusSummary.state]();
   return (
     <div className={styles.tabs}>
       <Tabs

@@ -3,6 +3,7 @@ import { FormDialog } from '../dialogs/form-dialog.tsx';
 import { useClose } from '../dialogs/use-close.ts';
 import { TextField } from '../parts/field.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { workspacesTexts } from '../../texts/en/workspaces.ts';
 
 /** Gives a workspace another name. */
 export function RenameWorkspaceDialog({ id }: { id: string }) {
@@ -19,9 +20,14 @@ export function RenameWorkspaceDialog({ id }: { id: string }) {
   };
 
   return (
-    <FormDialog title="Rename the workspace" width={440} verb="Rename" onSubmit={rename}>
+    <FormDialog
+      title={workspacesTexts.renameTheWorkspace()}
+      width={440}
+      verb={workspacesTexts.rename()}
+      onSubmit={rename}
+    >
       <TextField
-        label="Name"
+        label={workspacesTexts.name()}
         value={to}
         maxLength={80}
         error={problem}

@@ -2,6 +2,7 @@ import { Check, Copy, LayoutList, PencilLine, Plus, Trash2 } from 'lucide-react'
 import type { LoadedMenuProps } from '../parts/menu-later.tsx';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useAppState, useWorkspace } from '../use-app.ts';
+import { workspacesTexts } from '../../texts/en/workspaces.ts';
 
 /** So many are listed in the menu; the dialog has all. */
 const MOST_LISTED = 8;
@@ -14,7 +15,7 @@ export function WorkspaceItems({ trigger }: LoadedMenuProps) {
   const listed = there.slice(0, MOST_LISTED);
   return (
     <Menu trigger={trigger}>
-      <MenuLabel>Workspaces in this browser</MenuLabel>
+      <MenuLabel>{workspacesTexts.inThisBrowser()}</MenuLabel>
       {listed.map(({ id, name: title }) => (
         <MenuItem
           key={id}
@@ -27,20 +28,22 @@ export function WorkspaceItems({ trigger }: LoadedMenuProps) {
         </MenuItem>
       ))}
       <MenuItem icon={LayoutList} onSelect={() => openDialog({ type: 'workspaces' })}>
-        {there.length > listed.length ? `All ${there.length} workspaces…` : 'Manage workspaces…'}
+        {there.length > listed.length
+          ? workspacesTexts.allWorkspaces({ count: there.length })
+          : workspacesTexts.manage()}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={Plus} onSelect={() => void actions.newWorkspace()}>
-        New workspace
+        {workspacesTexts.newWorkspace()}
       </MenuItem>
       <MenuItem icon={PencilLine} onSelect={() => openDialog({ type: 'rename-workspace', id: workspace })}>
-        Rename…
+        {workspacesTexts.renameMore()}
       </MenuItem>
       <MenuItem icon={Copy} onSelect={() => void actions.duplicateWorkspace(workspace)}>
-        Duplicate
+        {workspacesTexts.duplicate()}
       </MenuItem>
       <MenuItem icon={Trash2} danger onSelect={() => void actions.deleteWorkspace(workspace)}>
-        Delete
+        {workspacesTexts.delete()}
       </MenuItem>
     </Menu>
   );

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { Button } from '../parts/button.tsx';
 import { MenuLater } from '../parts/menu-later.tsx';
 import { useAppState } from '../use-app.ts';
+import { workspaceNamesTexts } from '../../texts/en/workspace-names.ts';
 import styles from './workspace-menu.module.css';
 
 const load = async () => (await import('./workspace-items.tsx')).WorkspaceItems;
@@ -18,7 +19,7 @@ export function WorkspaceMenu() {
           variant="quiet"
           className={styles.trigger ?? ''}
           title={name}
-          aria-label={`Workspace: ${name}`}
+          aria-label={workspaceNamesTexts.workspace({ name })}
         >
           <span className={styles.name}>{name}</span>
           <ChevronDown size={12} aria-hidden />

@@ -8,9 +8,9 @@ import { SelectField } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { useAppState, useWorkspace } from '../use-app.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
+import { workspacesTexts } from '../../texts/en/workspaces.ts';
 import styles from './workspaces-dialog.module.css';
-
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 
 /** All workspaces of this browser, and those that can be restored. */
 export function WorkspacesDialog() {
@@ -21,28 +21,28 @@ export function WorkspacesDialog() {
   const gone = workspaces.filter(({ deleted }) => deleted !== null);
   return (
     <Modal
-      title="Workspaces"
-      description="Each has its own files, history and settings. All of them stay in this browser."
+      title={workspacesTexts.workspaces()}
+      description={workspacesTexts.about()}
       width={600}
       onClose={close}
       footer={
         <>
-          <Button onClick={close}>Close</Button>
+          <Button onClick={close}>{partsTexts.close()}</Button>
           <Button variant="primary" onClick={() => void actions.newWorkspace()}>
-            New workspace
+            {workspacesTexts.newWorkspace()}
           </Button>
         </>
       }
     >
       <div className={styles.parts}>
-        <ul className={styles.list} aria-label="Workspaces">
+        <ul className={styles.list} aria-label={workspacesTexts.workspaces()}>
           {there.map((info) => (
             <Row key={info.id} info={info} />
           ))}
         </ul>
         {gone.length > 0 && (
-          <section aria-label="Deleted workspaces">
-            <h3 className={styles.heading}>Deleted</h3>
+          <section aria-label={workspacesTexts.deletedWorkspaces()}>
+            <h3 className={styles.heading}>{workspacesTexts.deleted()}</h3>
             <ul className={styles.list}>
               {gone.map((info) => (
                 <DeletedRow key={info.id} info={info} />
@@ -70,23 +70,29 @@ function Row({ info: { id, name, opened } }: { info: WorkspaceInfo }) {
         onClick={() => (isOpen ? openDialog(null) : actions.openWorkspace(id))}
       >
         <strong>{name}</strong>
-        <span>{isOpen ? <Badge>Open</Badge> : opened > 0 && `Opened ${day.format(opened)}`}</span>
+        <span>
+          {isOpen ? (
+            <Badge>{workspacesTexts.open()}</Badge>
+          ) : (
+            opened > 0 && workspacesTexts.openedOn({ day: opened })
+          )}
+        </span>
       </button>
       <IconButton
         icon={PencilLine}
-        label={`Rename ${name}`}
+        label={workspacesTexts.renameOne({ name })}
         size="sm"
         onClick={() => openDialog({ type: 'rename-workspace', id })}
       />
       <IconButton
         icon={Copy}
-        label={`Duplicate ${name}`}
+        label={workspacesTexts.duplicateOne({ name })}
         size="sm"
         onClick={() => void actions.duplicateWorkspace(id)}
       />
       <IconButton
         icon={Trash2}
-        label={`Delete ${name}`}
+        label={workspacesTexts.deleteOne({ name })}
         size="sm"
         onClick={() => void actions.deleteWorkspace(id)}
       />
@@ -100,13 +106,13 @@ function DeletedRow({ info: { id, name, deleted } }: { info: WorkspaceInfo }) {
     <li className={styles.row}>
       <span className={styles.gone}>
         <strong>{name}</strong>
-        <span>Can be restored until {day.format((deleted ?? 0) + RESTORABLE)}</span>
+        <span>{workspacesTexts.restorableUntil({ day: (deleted ?? 0) + RESTORABLE })}</span>
       </span>
       <Button size="sm" icon={<Undo2 size={14} />} onClick={() => void actions.restoreWorkspace(id)}>
-        Restore
+        {workspacesTexts.restore()}
       </Button>
       <Button size="sm" variant="danger" onClick={() => void actions.purgeWorkspace(id)}>
-        Delete for good
+        {workspacesTexts.deleteForGood()}
       </Button>
     </li>
   );
@@ -121,16 +127,16 @@ function OpeningChoices() {
       value={opening[of]}
       onChange={(event) => setOpening({ [of]: event.target.value as Opening })}
     >
-      <option value="new">As a new workspace</option>
-      <option value="here">In the open workspace</option>
+      <option value="new">{workspacesTexts.asNew()}</option>
+      <option value="here">{workspacesTexts.inTheOpenOne()}</option>
     </SelectField>
   );
   return (
-    <section aria-label="Opening">
-      <h3 className={styles.heading}>While the open workspace has files</h3>
+    <section aria-label={workspacesTexts.opening()}>
+      <h3 className={styles.heading}>{workspacesTexts.whileItHasFiles()}</h3>
       <div className={styles.choices}>
-        {choice('Samples are opened', 'samples')}
-        {choice('Files and folders are opened', 'files')}
+        {choice(workspacesTexts.samplesAreOpened(), 'samples')}
+        {choice(workspacesTexts.filesAreOpened(), 'files')}
       </div>
     </section>
   );

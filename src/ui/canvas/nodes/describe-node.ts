@@ -14,7 +14,7 @@ const origins = {
 
 /** The status of an object, for screen readers: `status problem, 1 of 2 parents`. */
 const summaryWords = ({ state, words }: StatusSummary): string =>
-  [state === 'ok' ? '' : `status ${stateWords[state]}`, words === stateWords[state] ? '' : words]
+  [state === 'ok' ? '' : `status ${stateWords[state]()}`, words === stateWords[state]() ? '' : words]
     .filter((part) => part !== '')
     .join(', ');
 
