@@ -41,9 +41,11 @@ const WORDS = /\p{L}{2,}/u;
 
 /** What people do not read as language: identifiers, paths, keys, YAML, names of the API. */
 const isCode = (text) =>
-  !/\s/.test(text.trim()) && (/^[a-z\d][\w./:@#-]*$/.test(text.trim()) || /[A-Z].*[A-Z]/.test(text) || /[_/:]/.test(text));
+  !/\s/.test(text.trim()) &&
+  (/^[a-z\d][\w./:@#-]*$/.test(text.trim()) || /[A-Z].*[A-Z]/.test(text) || /[_/:]/.test(text));
 
-const nameOf = (node) => (node && (ts.isIdentifier(node) || ts.isStringLiteral(node)) ? node.text : node?.getText());
+const nameOf = (node) =>
+  node && (ts.isIdentifier(node) || ts.isStringLiteral(node)) ? node.text : node?.getText();
 
 /** The texts that an expression can be: of a choice both, of a template what is fixed. */
 function* literalsIn(node) {
@@ -89,8 +91,15 @@ export function literalTexts(path, text) {
     else if (ts.isCallExpression(node)) {
       const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
       if (SAYING.has(called.getText())) literals(node.arguments[0]);
-      if (isLoading && ts.isPropertyAccessExpression(node.expression) && /^\w+Texts$/.test(node.expression.expression.getText()))
-        report(node, `${node.expression.getText()} is called while the module loads, before the language is chosen`);
+      if (
+        isLoading &&
+        ts.isPropertyAccessExpression(node.expression) &&
+        /^\w+Texts$/.test(node.expression.expression.getText())
+      )
+        report(
+          node,
+          `${node.expression.getText()} is called while the module loads, before the language is chosen`,
+        );
     }
     const inFunction = ts.isFunctionLike(node) || ts.isPropertyDeclaration(node);
     ts.forEachChild(node, (child) => walk(child, isLoading && !inFunction));

@@ -15,6 +15,7 @@ const steps = [
   ['import directions', 'npm', ['run', '--silent', 'imports']],
   ['unused code', 'npm', ['run', '--silent', 'unused']],
   ['names of files', 'node', ['scripts/file-names.mjs']],
+  ['texts are in the catalogue', 'npm', ['run', '--silent', 'texts']],
   ['spelling', 'npm', ['run', '--silent', 'spell']],
   ['generated docs are fresh', 'node', ['scripts/docs.mjs', '--check']],
   ['links and citations', 'npm', ['run', '--silent', 'links']],

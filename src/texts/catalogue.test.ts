@@ -1,0 +1,97 @@
+import { parse } from '@formatjs/icu-messageformat-parser';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { german } from './de/german.ts';
+import { LANGUAGES, type Catalogue } from './language.ts';
+import { englishMessages } from './testing/english-messages.ts';
+
+const folder = new URL('./', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
+
+const english = englishMessages();
+const areas = Object.keys(english);
+const exportOf = (area: string) =>
+  `${area.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Texts`;
+
+/** The other languages. */
+const others: Readonly<Record<Exclude<keyof typeof LANGUAGES, 'en'>, Catalogue>> = { de: german };
+
+/** Words that are the same in a language as in English. */
+const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
+  de: new Set([
+    'parts.keyEscape',
+    'settings.standard',
+    'settings.experimental',
+    'settings.system',
+    'workspaces.name',
+  ]),
+};
+
+/** Parameters and tags of a message, with their types. */
+function placesIn(message: string): readonly string[] {
+  const places = new Set<string>();
+  const walk = (elements: ReturnType<typeof parse>) => {
+    for (const element of elements) {
+      if (!('value' in element) || element.type === 0) continue;
+      places.add(`${element.type} ${element.value}`);
+      if ('children' in element) walk(element.children);
+      if ('options' in element) for (const { value } of Object.values(element.options)) walk(value);
+    }
+  };
+  walk(parse(message));
+  return [...places].toSorted();
+}
+
+const entries = areas.flatMap((area) =>
+  Object.entries(english[area] ?? {}).map(
+    ([key, message]) => [`${area}.${key}`, area, key, message] as const,
+  ),
+);
+
+/** Everything that can use a text. */
+const sources = ['ui', 'state', 'samples', 'texts']
+  .flatMap((name) =>
+    readdirSync(new URL(`../${name}/`, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+      .map((path) => read(`../${name}/${path}`)),
+  )
+  .concat(read('../main.tsx'))
+  .join('\n');
+
+test('areas are named after their files', () => {
+  for (const area of areas)
+    expect(read(`en/${area}.ts`)).toContain(`${exportOf(area)} = defineTexts('${area}', {`);
+});
+
+test('every text is used', () => {
+  const unused = entries.filter(
+    ([, area, key]) => !new RegExp(`\\b${exportOf(area)}\\.${key}\\b`).test(sources),
+  );
+  expect(unused.map(([name]) => name)).toEqual([]);
+});
+
+test('plurals have their other form', () => {
+  for (const [, , , message] of entries) expect(() => parse(message)).not.toThrow();
+});
+
+describe.each(Object.entries(others))('in the language %s', (language, catalogue) => {
+  test('there is every text, and no other', () => {
+    const keys = (of: Catalogue) =>
+      areas.flatMap((area) => Object.keys(of[area] ?? {}).map((key) => `${area}.${key}`)).toSorted();
+    expect(keys(catalogue)).toEqual(keys(english));
+    expect(Object.keys(catalogue).toSorted()).toEqual(areas.toSorted());
+  });
+
+  test('texts have the same parameters as in English', () => {
+    const places = (of: Catalogue) =>
+      Object.fromEntries(entries.map(([name, area, key]) => [name, placesIn(of[area]?.[key] ?? '')]));
+    expect(places(catalogue)).toEqual(places(english));
+  });
+
+  test('texts are translated, but for those that are the same', () => {
+    const same = entries.filter(([, area, key, message]) => catalogue[area]?.[key] === message);
+    const allowed = SAME[language as keyof typeof SAME];
+    expect(same.map(([name]) => name).filter((name) => !allowed.has(name))).toEqual([]);
+    expect([...allowed].filter((name) => !same.some(([each]) => each === name))).toEqual([]);
+  });
+});
