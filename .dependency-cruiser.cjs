@@ -78,6 +78,7 @@ const upward = floors.flatMap((floor, level) =>
 
 /** The libraries that the app, the command line and the library are made of. */
 const bundled = [
+  '@formatjs/icu-messageformat-parser',
   '@fontsource-variable/(inter|jetbrains-mono)',
   '@marcbachmann/cel-js',
   '@noble/hashes',
@@ -89,7 +90,6 @@ const bundled = [
   'fastest-levenshtein',
   'fflate',
   'github-slugger',
-  'intl-messageformat',
   'js-yaml',
   'lucide-react',
   'marked',
@@ -181,7 +181,8 @@ module.exports = {
     },
     {
       name: 'texts-for-the-window',
-      comment: 'Findings, plans and the command line are in English: only the state and the screen have other languages.',
+      comment:
+        'Findings, plans and the command line are in English: only the state and the screen have other languages.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(texts|samples|state|ui|testing)/|^src/main\\.tsx$' },
       to: { path: '^src/texts/' },

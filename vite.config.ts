@@ -2,14 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { completePage } from './scripts/page-plugin.ts';
-import { parseTexts } from './scripts/texts-plugin.ts';
+import { compileTexts } from './scripts/texts-plugin.ts';
 
 export default defineConfig({
   // Relative, so that the build works from any sub-path.
   base: './',
   plugins: [
     react(),
-    parseTexts(),
+    compileTexts(),
     completePage(),
     VitePWA({
       registerType: 'prompt',

@@ -2,8 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** Kilobytes, gzip: what index.html loads before the first canvas, and the editor's own chunk. */
-const budgets = { first: 156, editor: 950 };
+/**
+ * Kilobytes, gzip: what index.html loads before the first canvas, and the editor's own chunk. Three of the first are for
+ * texts in several languages: each has a key, and there is what formats them (docs/decisions/0013-texts.md).
+ */
+const budgets = { first: 159, editor: 950 };
 
 const html = readFileSync('dist/index.html', 'utf8');
 const assets = readdirSync('dist/assets');

@@ -1,8 +1,12 @@
-import { parse } from '@formatjs/icu-messageformat-parser';
 import { transformWithOxc, type Plugin } from 'vite';
+import { compileMessage } from '../src/texts/compile-message.ts';
 
 /** The areas of the catalogue. */
 const AREA = /\/src\/texts\/[a-z]{2}\/[\w-]+\.ts$/;
+
+/** What compiles messages where they are used; the page has none that are left to compile. */
+const COMPILER = /\/src\/texts\/compile-message\.ts$/;
+const NONE = "export const compileMessage = () => { throw new Error('The build compiles messages.'); };";
 
 /** A text with something in it to be formatted; as in `define-texts.ts`. */
 const FORMATTED = /[{<']/;
@@ -22,27 +26,21 @@ function* messagesBelow(node: unknown): Iterable<Node & { value: string }> {
   for (const each of Object.values(node)) yield* messagesBelow(each);
 }
 
-/** Parses messages while the page is built, so that what parses them is no part of it. Elsewhere they are parsed when used. */
-export function parseTexts(): Plugin {
+/** Compiles messages while the page is built, so that their parser is no part of it. Elsewhere they are compiled when used. */
+export function compileTexts(): Plugin {
   return {
-    name: 'parse-texts',
+    name: 'compile-texts',
     apply: 'build',
-    config: () => ({
-      resolve: {
-        alias: {
-          '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
-        },
-      },
-    }),
     transform: {
       order: 'pre',
-      filter: { id: AREA },
+      filter: { id: [AREA, COMPILER] },
       async handler(source, id) {
+        if (COMPILER.test(id)) return { code: NONE, moduleType: 'js' };
         const { code } = await transformWithOxc(source, id);
-        let parsed = code;
+        let compiled = code;
         for (const { start, end, value } of [...messagesBelow(this.parse(code))].toReversed())
-          parsed = `${parsed.slice(0, start)}${JSON.stringify(parse(value, { captureLocation: false }))}${parsed.slice(end)}`;
-        return { code: parsed, moduleType: 'js' };
+          compiled = `${compiled.slice(0, start)}${JSON.stringify(compileMessage(value))}${compiled.slice(end)}`;
+        return { code: compiled, moduleType: 'js' };
       },
     },
   };

@@ -1,5 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { compileMessage } from './compile-message.ts';
+import { formatMessage, type MessageValues } from './format-message.ts';
 import { currentLanguage, translated } from './language.ts';
+import type { MessagePart } from './message-part.ts';
 import type { ParametersOf, TagsOf } from './parameters-of.ts';
 
 /** What draws the inside of a tag: in `<code>…</code>`, what is between. */
@@ -22,31 +24,6 @@ export type Translation<Area> = { readonly [Key in keyof Area]: string };
 /** A text with something in it to be formatted; others are what they are. */
 const FORMATTED = /[{<']/;
 
-/** Making a format of numbers or plurals takes longer than all the rest. */
-const formatters = {
-  getNumberFormat: oncePer(
-    (...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args),
-  ),
-  getPluralRules: oncePer(
-    (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
-  ),
-  getDateTimeFormat: oncePer(
-    (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
-  ),
-};
-
-function oncePer<Args extends readonly unknown[], Made>(
-  make: (...args: Args) => Made,
-): (...args: Args) => Made {
-  const made = new Map<string, Made>();
-  return (...args) => {
-    const key = JSON.stringify(args);
-    const known = made.get(key) ?? make(...args);
-    made.set(key, known);
-    return known;
-  };
-}
-
 /**
  * The texts of an area of the window, in English, as ICU messages. What is made of them are functions that give the text in
  * the language of the window; so call them where something is drawn, not while modules load.
@@ -65,19 +42,18 @@ export function defineTexts<const Messages extends Readonly<Record<string, strin
 }
 
 function textOf(area: string, key: string, english: string) {
-  let format: IntlMessageFormat | null = null;
-  let language: string | null = null;
-  return (values?: Readonly<Record<string, unknown>>): unknown => {
-    const message = translated(area, key) ?? english;
-    // The build has parsed what is to be formatted.
+  let of: unknown = null;
+  let parts: readonly MessagePart[] = [];
+  return (values: MessageValues = {}): unknown => {
+    const message: string | readonly MessagePart[] = translated(area, key) ?? english;
     if (typeof message === 'string' && !FORMATTED.test(message)) return message;
-    if (language !== currentLanguage()) format = null;
-    language = currentLanguage();
-    format ??= new IntlMessageFormat(message, language, undefined, { formatters });
-    const text: unknown = format.format<unknown>(values as Parameters<typeof format.format<unknown>>[0]);
-    return isRich(values) && !Array.isArray(text) ? [text] : text;
+    if (of !== message) {
+      // The build has compiled what is to be formatted; see `scripts/texts-plugin.ts`.
+      parts = typeof message === 'string' ? compileMessage(message) : message;
+      of = message;
+    }
+    const formatted = formatMessage(parts, values, currentLanguage());
+    const isRich = Object.values(values).some((value) => typeof value === 'function');
+    return isRich ? formatted : formatted.join('');
   };
 }
-
-const isRich = (values: Readonly<Record<string, unknown>> = {}): boolean =>
-  Object.values(values).some((value) => typeof value === 'function');

@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { englishMessages } from '../src/texts/testing/english-messages.ts';
+import { german } from '../src/texts/de/german.ts';
+import { expect, test } from './fixtures/test.ts';
+
+/** Words that the core says as well, in English: of states and severities. */
+const CORE = new Set(['ok', 'problem', 'not known', 'Not known', 'Error', 'Warning', 'Note']);
+
+/** English texts that have no place in a German window; texts with parameters as what is around these. */
+const english = Object.entries(englishMessages()).flatMap(([area, texts]) =>
+  Object.entries(texts).flatMap(([key, message]) =>
+    message === german[area]?.[key] || CORE.has(message) || /[<']|, (?:plural|select)/.test(message)
+      ? []
+      : [message],
+  ),
+);
+const patterns = english
+  // A parameter alone with a word could be anything.
+  .filter((message) => message.replaceAll(/\{[^}]*\}/g, '').trim().length > 5 || !message.includes('{'))
+  .map((message) => {
+    const fixed = message
+      .split(/\{[^}]*\}/)
+      .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+    return new RegExp(`^${fixed.join('.+')}$`);
+  });
+
+/** What is written or read out on the page: own texts of elements, names, titles. */
+const shownOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const shown = new Set<string>();
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.closest('.monaco-editor, script, style')) continue;
+      for (const name of ['aria-label', 'title', 'placeholder', 'aria-description'])
+        shown.add(element.getAttribute(name) ?? '');
+      const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+      shown.add(
+        own
+          .map(({ textContent }) => textContent)
+          .join('')
+          .trim(),
+      );
+    }
+    return [...shown].filter((text) => text !== '');
+  });
+
+/** Controls and headings whose words do not fit. What is cut with an ellipsis on purpose, such as a name, is none. */
+const cutOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, [role="tab"], label, h1, h2, h3, legend, option')]
+      .filter((element) => !element.closest('.react-flow, .monaco-editor') && element.checkVisibility())
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible',
+      )
+      .map((element) => element.textContent),
+  );
+
+async function expectGerman(page: Page, screen: string): Promise<void> {
+  const shown = await shownOn(page);
+  const left = shown.filter((text) => patterns.some((pattern) => pattern.test(text)));
+  expect(left, `English on the ${screen}`).toEqual([]);
+  expect(await cutOn(page), `cut on the ${screen}`).toEqual([]);
+}
+
+test.describe('in German', () => {
+  test.use({ locale: 'de-AT', viewport: { width: 1280, height: 800 } });
+
+  test('the window follows the browser, and has no English text of its own', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.getByRole('heading', { name: 'Sehen, wohin der Verkehr fließt' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expectGerman(page, 'first screen');
+
+    await page.getByRole('button', { name: /^Arbeitsbereich: / }).click();
+    await page.getByRole('menuitem', { name: 'Arbeitsbereiche verwalten …' }).click();
+    await expect(page.getByRole('dialog', { name: 'Arbeitsbereiche' })).toBeVisible();
+    await expectGerman(page, 'list of workspaces');
+    await page.keyboard.press('Escape');
+
+    await page.locator('footer button').last().click();
+    await expect(page.getByRole('dialog', { name: 'Einstellungen des Arbeitsbereichs' })).toBeVisible();
+    await expectGerman(page, 'settings');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: /^Gemeinsames Gateway/ }).click();
+    await expect(page.locator('.react-flow__node').first()).toBeVisible();
+    await expectGerman(page, 'canvas');
+  });
+
+  test('the page does not show another language before its script is there', async ({ page }) => {
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.locator('[data-first-paint] main')).toBeHidden();
+  });
+});
+
+test('the language is chosen in the settings, and comes when the page is loaded again', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await workbench.command('Workspace settings');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
+  await expect(page.getByText('The window is in Deutsch when the page has been loaded again.')).toBeVisible();
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('heading', { name: 'Sehen, wohin der Verkehr fließt' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});
