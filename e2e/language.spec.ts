@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test';
 import { englishMessages } from '../src/texts/testing/english-messages.ts';
+import { firstScreenTexts } from '../src/texts/de/first-screen.ts';
 import { german } from '../src/texts/de/german.ts';
+import { samplesTexts } from '../src/texts/de/samples.ts';
+import { settingsTexts } from '../src/texts/de/settings.ts';
+import { workspaceNamesTexts } from '../src/texts/de/workspace-names.ts';
+import { workspacesTexts } from '../src/texts/de/workspaces.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /** Words that the core says as well, in English: of states and severities. */
-const CORE = new Set(['ok', 'problem', 'not known', 'Not known', 'Error', 'Warning', 'Note']);
+const CORE = new Set(['ok', 'problem', 'not known', 'Not known', 'Error', 'Warning', 'Note', 'Not checked']);
 
 /** English texts that have no place in a German window; texts with parameters as what is around these. */
 const english = Object.entries(englishMessages()).flatMap(([area, texts]) =>
@@ -67,30 +72,34 @@ test.describe('in German', () => {
 
   test('the window follows the browser, and has no English text of its own', async ({ page }) => {
     await page.goto('./');
-    await expect(page.getByRole('heading', { name: 'Sehen, wohin der Verkehr fließt' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: firstScreenTexts.title })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expectGerman(page, 'first screen');
 
-    await page.getByRole('button', { name: /^Arbeitsbereich: / }).click();
-    await page.getByRole('menuitem', { name: 'Arbeitsbereiche verwalten …' }).click();
-    await expect(page.getByRole('dialog', { name: 'Arbeitsbereiche' })).toBeVisible();
+    await page
+      .getByRole('button', { name: workspaceNamesTexts.workspace.replace('{name}', workspaceNamesTexts.own) })
+      .click();
+    await page.getByRole('menuitem', { name: workspacesTexts.manage }).click();
+    await expect(page.getByRole('dialog', { name: workspacesTexts.workspaces })).toBeVisible();
     await expectGerman(page, 'list of workspaces');
     await page.keyboard.press('Escape');
 
-    await page.locator('footer button').last().click();
-    await expect(page.getByRole('dialog', { name: 'Einstellungen des Arbeitsbereichs' })).toBeVisible();
+    await page.locator('footer button', { hasText: /\d\.\d/ }).click();
+    await expect(page.getByRole('dialog', { name: settingsTexts.title })).toBeVisible();
     await expectGerman(page, 'settings');
     await page.keyboard.press('Escape');
 
-    await page.getByRole('button', { name: /^Gemeinsames Gateway/ }).click();
+    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.sharedGateway}`) }).click();
     await expect(page.locator('.react-flow__node').first()).toBeVisible();
     await expectGerman(page, 'canvas');
   });
 
-  test('the page does not show another language before its script is there', async ({ page }) => {
+  test('the page does not show another language before its script is there', async ({ page, complaints }) => {
     await page.route('**/*.js', (route) => route.abort());
     await page.goto('./');
     await expect(page.locator('[data-first-paint] main')).toBeHidden();
+    // That of the script which is kept back.
+    complaints.length = 0;
   });
 });
 
@@ -102,6 +111,6 @@ test('the language is chosen in the settings, and comes when the page is loaded 
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
   await expect(page.getByText('The window is in Deutsch when the page has been loaded again.')).toBeVisible();
   await page.getByRole('button', { name: 'Reload the page' }).click();
-  await expect(page.getByRole('heading', { name: 'Sehen, wohin der Verkehr fließt' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: firstScreenTexts.title })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });

@@ -19,12 +19,12 @@ const NOT_MOVED = [
 ];
 
 /** Moved already, in folders that are not. */
-const MOVED = [
+const MOVED = new Set([
   'ui/dialogs/form-dialog.tsx',
   'ui/dialogs/language-field.tsx',
   'ui/dialogs/settings-dialog.tsx',
   'ui/dialogs/suppressed-rules.tsx',
-];
+]);
 
 /** Attributes and properties that are read by people. */
 const SHOWN = new Set(
@@ -117,7 +117,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const isChecked = (path) =>
     /\.tsx?$/.test(path) &&
     !/\.(?:test|generated|d)\.tsx?$|\/testing\//.test(path) &&
-    (MOVED.includes(path) || !NOT_MOVED.some((each) => path.startsWith(each)));
+    (MOVED.has(path) || !NOT_MOVED.some((each) => path.startsWith(each)));
   const files = ['ui', 'state'].flatMap((folder) =>
     readdirSync(`src/${folder}`, { recursive: true })
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)

@@ -1,4 +1,4 @@
-import { parse } from '@formatjs/icu-messageformat-parser';
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { german } from './de/german.ts';
@@ -32,7 +32,7 @@ function placesIn(message: string): readonly string[] {
   const places = new Set<string>();
   const walk = (elements: ReturnType<typeof parse>) => {
     for (const element of elements) {
-      if (!('value' in element) || element.type === 0) continue;
+      if (!('value' in element) || element.type === TYPE.literal) continue;
       places.add(`${element.type} ${element.value}`);
       if ('children' in element) walk(element.children);
       if ('options' in element) for (const { value } of Object.values(element.options)) walk(value);

@@ -1,4 +1,4 @@
-import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { MessagePart } from './message-part.ts';
 
 /**
@@ -8,28 +8,27 @@ import type { MessagePart } from './message-part.ts';
 export const compileMessage = (message: string): readonly MessagePart[] =>
   parse(message, { captureLocation: false }).map(partOf);
 
-// The types of elements are an enumeration of the parser, which the built page does not have.
 function partOf(element: MessageFormatElement): MessagePart {
   switch (element.type) {
-    case 0:
+    case TYPE.literal:
       return element.value;
-    case 1:
+    case TYPE.argument:
       return { value: element.value };
-    case 2:
+    case TYPE.number:
       return { number: element.value, options: skeletonOf(element.style) };
-    case 3:
+    case TYPE.date:
       return { date: element.value, options: { dateStyle: dateStyleOf(element.style) } };
-    case 5:
+    case TYPE.select:
       return { select: element.value, forms: formsOf(element.options) };
-    case 6:
+    case TYPE.plural:
       return {
         plural: element.value,
         type: element.pluralType ?? 'cardinal',
         forms: formsOf(element.options),
       };
-    case 7:
+    case TYPE.pound:
       return { count: true };
-    case 8:
+    case TYPE.tag:
       return { tag: element.value, inside: element.children.map(partOf) };
     default:
       throw new Error(`Texts have no elements of type ${element.type}.`);
@@ -41,10 +40,10 @@ type Of<Type> = Extract<MessageFormatElement, { type: Type }>;
 const formsOf = (options: Readonly<Record<string, Readonly<{ value: readonly MessageFormatElement[] }>>>) =>
   Object.fromEntries(Object.entries(options).map(([form, { value }]) => [form, value.map(partOf)]));
 
-const skeletonOf = (style: Of<2>['style']): Intl.NumberFormatOptions =>
+const skeletonOf = (style: Of<TYPE.number>['style']): Intl.NumberFormatOptions =>
   typeof style === 'object' && style !== null ? (style.parsedOptions as Intl.NumberFormatOptions) : {};
 
-const dateStyleOf = (style: Of<3>['style']) => {
+const dateStyleOf = (style: Of<TYPE.date>['style']) => {
   const known = (['short', 'medium', 'long', 'full'] as const).find((each) => each === (style ?? 'medium'));
   if (known === undefined) throw new Error('Dates in texts are short, medium, long or full.');
   return known;

@@ -4,7 +4,6 @@ import type { ParametersOf, TagsOf } from './parameters-of.ts';
 type Many = '{count, plural, one {# file in {folder}} other {{count} files in {folder}}} of {name}';
 
 test('the compiler reads the parameters of a message', () => {
-  expectTypeOf<keyof ParametersOf<'Nothing in it.'>>().toEqualTypeOf<never>();
   expectTypeOf<ParametersOf<'Renamed {from} to {to}.'>>().toEqualTypeOf<{
     readonly from: string | number;
     readonly to: string | number;

@@ -1,4 +1,6 @@
 import type { Translation } from '../define-texts.ts';
 import type { shellTexts as english } from '../en/shell.ts';
 
-export const shellTexts: Translation<typeof english> = {};
+export const shellTexts: Translation<typeof english> = {
+  skipToCanvas: 'Zur Zeichenfläche springen',
+};

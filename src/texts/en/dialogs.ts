@@ -1,4 +1,6 @@
 import { defineTexts } from '../define-texts.ts';
 
 /** Dialogs. */
-export const dialogsTexts = defineTexts('dialogs', {});
+export const dialogsTexts = defineTexts('dialogs', {
+  shortcuts: 'Keyboard shortcuts',
+});

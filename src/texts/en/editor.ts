@@ -1,4 +1,6 @@
 import { defineTexts } from '../define-texts.ts';
 
 /** The YAML pane. */
-export const editorTexts = defineTexts('editor', {});
+export const editorTexts = defineTexts('editor', {
+  opening: 'Opening the editor…',
+});

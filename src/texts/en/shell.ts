@@ -1,4 +1,6 @@
 import { defineTexts } from '../define-texts.ts';
 
 /** The window: bars, panes, menus of the window. */
-export const shellTexts = defineTexts('shell', {});
+export const shellTexts = defineTexts('shell', {
+  skipToCanvas: 'Skip to the canvas',
+});

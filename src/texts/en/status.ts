@@ -1,4 +1,6 @@
 import { defineTexts } from '../define-texts.ts';
 
 /** The computed status. */
-export const statusTexts = defineTexts('status', {});
+export const statusTexts = defineTexts('status', {
+  assumeClass: 'Assume that class {name} exists',
+});

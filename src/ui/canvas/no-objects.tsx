@@ -2,6 +2,7 @@ import { FileX, Hourglass } from 'lucide-react';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { unchecked } from '../parts/unchecked.ts';
 import { useApp } from '../use-app.ts';
+import { canvasTexts } from '../../texts/en/canvas.ts';
 import styles from './no-objects.module.css';
 
 /** Why nothing is drawn although files are open. Kinds can be dropped on it as on the canvas below. */
@@ -14,7 +15,7 @@ export function NoObjects() {
           {unchecked[checks].about()}
         </EmptyState>
       ) : (
-        <EmptyState icon={<FileX size={24} />} title="No objects to draw">
+        <EmptyState icon={<FileX size={24} />} title={canvasTexts.noObjects()}>
           Nothing in what is shown is a Kubernetes object that can be read. Problems say why; add an object
           from the palette, or open other files.
         </EmptyState>

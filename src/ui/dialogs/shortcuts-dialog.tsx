@@ -3,6 +3,7 @@ import { Kbd } from '../parts/kbd.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { canvasKeys, clipboardKeys } from '../canvas/canvas-keys.ts';
 import { appActions } from '../shell/app-actions.ts';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import styles from './dialogs.module.css';
 import { useClose } from './use-close.ts';
 
@@ -12,7 +13,7 @@ export function ShortcutsDialog() {
   const actions = appActions.filter(({ shortcut }) => shortcut !== undefined);
   const groups = new Set(actions.map(({ group }) => group));
   return (
-    <Modal title="Keyboard shortcuts" width={760} onClose={close} readOnly>
+    <Modal title={dialogsTexts.shortcuts()} width={760} onClose={close} readOnly>
       <div className={styles.shortcuts}>
         {[...groups].map((group) => (
           <section key={group}>

@@ -6,6 +6,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { later } from '../parts/later.tsx';
 import { useWorkspace } from '../use-app.ts';
 import type { CursorPlace } from './cursor-place.ts';
+import { editorTexts } from '../../texts/en/editor.ts';
 import styles from './editor-pane.module.css';
 import { sessionOf } from './editor-session.ts';
 import { FileTabs } from './file-tabs.tsx';
@@ -14,7 +15,7 @@ import { StatusLine } from './status-line.tsx';
 const CodeEditorView = later(
   () => import('./code-editor-view.tsx').then((module) => module.CodeEditorView),
   <p className={styles.loading} aria-busy="true">
-    Opening the editor…
+    {editorTexts.opening()}
   </p>,
 );
 

@@ -2,6 +2,7 @@ import { use, useEffect, useRef } from 'react';
 import type { ModelPage } from '../../core/text/model-section.ts';
 import { helpLink } from '../../state/help-link.ts';
 import { Markdown } from './markdown.tsx';
+import { helpTexts } from '../../texts/en/help.ts';
 import styles from './model-article.module.css';
 import { isModelPage, modelPages } from './model-pages.ts';
 
@@ -46,7 +47,7 @@ export function ModelArticle({ page, section }: { page: ModelPage | null; sectio
       aria-label={page === null ? 'The model' : modelPages[page]}
     >
       {text === null ? (
-        <p role="alert">The page could not be loaded. Close this dialog and open it again.</p>
+        <p role="alert">{helpTexts.pageNotLoaded()}</p>
       ) : (
         <Markdown text={text} linkTo={(href) => linkFrom(page, href)} />
       )}

@@ -6,6 +6,7 @@ import { unchecked } from '../parts/unchecked.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { countFindings } from '../problems/count-findings.ts';
 import { useAppState } from '../use-app.ts';
+import { inspectorTexts } from '../../texts/en/inspector.ts';
 import styles from './inspector.module.css';
 
 /** What this pane is for, and what the workspace holds. */
@@ -26,7 +27,7 @@ export function NothingSelected() {
 
   return (
     <div className={styles.nothing}>
-      <EmptyState icon={<MousePointerClick size={24} />} title="Nothing is selected">
+      <EmptyState icon={<MousePointerClick size={24} />} title={inspectorTexts.nothingSelected()}>
         <p>
           Choose a card or an arrow on the canvas, or put the cursor into an object’s text: its fields,
           problems and connections appear here.

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/rules/finding.ts';
 import { Button } from '../parts/button.tsx';
 import { usePreview } from '../parts/use-preview.ts';
 import { useWorkspace } from '../use-app.ts';
+import { problemsTexts } from '../../texts/en/problems.ts';
 import styles from './problems-panel.module.css';
 import { ScopeChoice } from './scope-choice.tsx';
 import { Suppression } from './suppression.tsx';
@@ -38,7 +39,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
         icon={<BookOpen size={12} />}
         onClick={() => store.getState().openDialog({ type: 'rules', code })}
       >
-        Learn more about this rule
+        {problemsTexts.learnMore()}
       </Button>
       <Suppression finding={finding} />
     </div>

@@ -14,6 +14,7 @@ import { useOneSide } from './use-one-side.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
 import { useWindowPaste } from './use-window-paste.ts';
+import { shellTexts } from '../../texts/en/shell.ts';
 import styles from './app.module.css';
 
 // The first screen is there without it.
@@ -41,7 +42,7 @@ function Window() {
     <DropTarget>
       <div className={styles.window}>
         <a className={styles.skip} href="#canvas">
-          Skip to the canvas
+          {shellTexts.skipToCanvas()}
         </a>
         <TopBar />
         <Banners />

@@ -1,5 +1,6 @@
 import { Button } from '../parts/button.tsx';
 import { useApp } from '../use-app.ts';
+import { statusTexts } from '../../texts/en/status.ts';
 import styles from './status-view.module.css';
 
 /** The remedy where only the class of a Gateway is missing: assume that the cluster has it. */
@@ -13,7 +14,7 @@ export function AssumeClass({ name }: { name: string }) {
         and traffic can be worked out.
       </span>
       <Button size="sm" onClick={() => setOptions({ assumeClasses: [...assumeClasses, name] })}>
-        Assume that class {name} exists
+        {statusTexts.assumeClass({ name })}
       </Button>
     </p>
   );

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import bar from './request-bar.module.css';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import styles from './trace.module.css';
 
 type Props = {
@@ -42,7 +43,7 @@ export function ExpectationForm({ label, name: given, expect: first, hint, met, 
       <div className={styles.ends}>
         {met !== null && met !== expect && (
           <Button size="sm" variant="quiet" onClick={() => setExpect(met)}>
-            Expect the current outcome
+            {trafficTexts.expectCurrent()}
           </Button>
         )}
         <Button size="sm" onClick={onDone}>
