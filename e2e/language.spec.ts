@@ -115,7 +115,7 @@ test('the language is chosen in the settings, and comes when the page is loaded 
   const { page } = workbench;
   await workbench.command('Workspace settings');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
-  await expect(page.getByText('The window is in Deutsch when the page has been loaded again.')).toBeVisible();
+  await expect(page.getByText('From the next load of the page: Deutsch.')).toBeVisible();
   await page.getByRole('button', { name: 'Reload the page' }).click();
   await expect(page.getByRole('heading', { name: firstScreenTexts.title })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -18,6 +18,7 @@ test('settings come back as they were', () => {
   const first = createAppStore();
   keepSettings(first, storage);
   first.getState().setTheme('dark');
+  first.getState().setLanguage('de');
   first.getState().setOpening({ samples: 'here' });
   first.getState().togglePanel('left', true);
   first.getState().togglePanel('bottom', false);
@@ -32,17 +33,21 @@ test('settings come back as they were', () => {
     panels: { left: true, right: true, bottom: false },
     wantsBottom: false,
   });
+  expect(second.getState().language).toBe('de');
   expect(opening).toEqual({ samples: 'here', files: 'here' });
 });
 
-test.each(['', '[]', 'null', '{"theme":"pink","opening":{"samples":7},"panels":3}', '{"opening":'])(
-  'of damaged settings %s nothing invalid is applied',
-  (text) => {
-    const { theme, panels, opening } = readSettings(text);
-    expect([theme, panels]).toEqual([undefined, undefined]);
-    expect(opening?.samples ?? 'new').toBe('new');
-  },
-);
+test.each([
+  '',
+  '[]',
+  'null',
+  '{"theme":"pink","language":"xx","opening":{"samples":7},"panels":3}',
+  '{"opening":',
+])('of damaged settings %s nothing invalid is applied', (text) => {
+  const { theme, language, panels, opening } = readSettings(text);
+  expect([theme, language, panels]).toEqual([undefined, undefined, undefined]);
+  expect(opening?.samples ?? 'new').toBe('new');
+});
 
 test('a storage that is full breaks nothing', () => {
   const store = createAppStore();

@@ -4,7 +4,7 @@ import type { noticesTexts as english } from '../en/notices.ts';
 export const noticesTexts: Translation<typeof english> = {
   undo: 'Rückgängig',
   actionFailed: 'Die Aktion ist fehlgeschlagen. Der Text ist unverändert.',
-  languageNotLoaded: 'Die Texte auf {language} konnten nicht geladen werden; das Fenster ist auf Englisch.',
+  languageNotLoaded: 'Texte nicht geladen: {language}. Das Fenster ist auf Englisch.',
   aboutLanguageNotLoaded: 'Die Seite neu laden, sobald eine Verbindung besteht.',
 
   storageRefused:
