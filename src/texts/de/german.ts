@@ -1,5 +1,6 @@
 import type { Catalogue } from '../language.ts';
 import { canvasTexts } from './canvas.ts';
+import { commandsTexts } from './commands.ts';
 import { dialogsTexts } from './dialogs.ts';
 import { editorTexts } from './editor.ts';
 import { fileListTexts } from './file-list.ts';
@@ -7,9 +8,13 @@ import { firstScreenTexts } from './first-screen.ts';
 import { helpTexts } from './help.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
+import { namesTexts } from './names.ts';
 import { noticesTexts } from './notices.ts';
+import { panesTexts } from './panes.ts';
 import { partsTexts } from './parts.ts';
+import { patternsTexts } from './patterns.ts';
 import { problemsTexts } from './problems.ts';
+import { requestTexts } from './request.ts';
 import { samplesTexts } from './samples.ts';
 import { settingsTexts } from './settings.ts';
 import { shareLinkTexts } from './share-link.ts';
@@ -22,6 +27,7 @@ import { workspacesTexts } from './workspaces.ts';
 /** All texts in German, by area. */
 export const german: Catalogue = {
   canvas: canvasTexts,
+  commands: commandsTexts,
   dialogs: dialogsTexts,
   editor: editorTexts,
   'file-list': fileListTexts,
@@ -29,9 +35,13 @@ export const german: Catalogue = {
   help: helpTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
+  names: namesTexts,
   notices: noticesTexts,
+  panes: panesTexts,
   parts: partsTexts,
+  patterns: patternsTexts,
   problems: problemsTexts,
+  request: requestTexts,
   samples: samplesTexts,
   settings: settingsTexts,
   'share-link': shareLinkTexts,

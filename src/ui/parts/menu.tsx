@@ -9,17 +9,25 @@ export function Menu({
   trigger,
   children,
   align = 'start',
+  side = 'bottom',
 }: {
   trigger: ReactNode;
   children: ReactNode;
   align?: 'start' | 'end';
+  side?: 'bottom' | 'right';
 }) {
   return (
     // Not modal: a menu that hides the page from screen readers leaves focusable things hidden behind it.
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8}>
+        <DropdownMenu.Content
+          className={styles.menu}
+          align={align}
+          side={side}
+          sideOffset={4}
+          collisionPadding={8}
+        >
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
