@@ -19,9 +19,18 @@ const others: Readonly<Record<Exclude<keyof typeof LANGUAGES, 'en'>, Catalogue>>
 /** Words that are the same in a language as in English. */
 const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
   de: new Set([
+    'canvas-menu.namespace',
+    'canvas.cluster',
+    'connecting.backend',
+    'connecting.endpoints',
+    'connecting.kindIn',
+    'connecting.parent',
+    'filters.cluster',
+    'filters.filter',
+    'filters.kinds',
     'parts.keyEscape',
-    'settings.standard',
     'settings.experimental',
+    'settings.standard',
     'settings.system',
     'workspaces.name',
   ]),

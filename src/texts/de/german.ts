@@ -1,14 +1,21 @@
 import type { Catalogue } from '../language.ts';
 import { canvasTexts } from './canvas.ts';
+import { canvasKeysTexts } from './canvas-keys.ts';
+import { canvasMenuTexts } from './canvas-menu.ts';
+import { cardEditingTexts } from './card-editing.ts';
+import { connectingTexts } from './connecting.ts';
 import { dialogsTexts } from './dialogs.ts';
 import { editorTexts } from './editor.ts';
 import { fileListTexts } from './file-list.ts';
+import { filtersTexts } from './filters.ts';
 import { firstScreenTexts } from './first-screen.ts';
 import { helpTexts } from './help.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
 import { noticesTexts } from './notices.ts';
+import { paletteTexts } from './palette.ts';
 import { partsTexts } from './parts.ts';
+import { picturesTexts } from './pictures.ts';
 import { problemsTexts } from './problems.ts';
 import { samplesTexts } from './samples.ts';
 import { settingsTexts } from './settings.ts';
@@ -22,15 +29,22 @@ import { workspacesTexts } from './workspaces.ts';
 /** All texts in German, by area. */
 export const german: Catalogue = {
   canvas: canvasTexts,
+  'canvas-keys': canvasKeysTexts,
+  'canvas-menu': canvasMenuTexts,
+  'card-editing': cardEditingTexts,
+  connecting: connectingTexts,
   dialogs: dialogsTexts,
   editor: editorTexts,
   'file-list': fileListTexts,
+  filters: filtersTexts,
   'first-screen': firstScreenTexts,
   help: helpTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
   notices: noticesTexts,
+  palette: paletteTexts,
   parts: partsTexts,
+  pictures: picturesTexts,
   problems: problemsTexts,
   samples: samplesTexts,
   settings: settingsTexts,

@@ -20,6 +20,7 @@ import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { AdmitLaneItems } from '../shell/admit-lane-items.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
+import { canvasMenuTexts } from '../../texts/en/canvas-menu.ts';
 import { cardOf } from './cards-of.ts';
 import { useCanvas, useCanvasStore, type CanvasMenu as Menu, type End } from './canvas-store.ts';
 import { createJoined } from './create-object.ts';
@@ -87,10 +88,10 @@ function EdgeItems({ id }: { id: string }) {
         icon={SquareDashedMousePointer}
         onSelect={() => void actions.goToResource(edge.holder, edge.path)}
       >
-        Show in the YAML
+        {canvasMenuTexts.showInYaml()}
       </MenuItem>
       <MenuItem onSelect={() => store.getState().centreOn([edge.source, edge.target])}>
-        Show both ends
+        {canvasMenuTexts.showBothEnds()}
       </MenuItem>
       <MenuSeparator />
       <MenuItem
@@ -99,7 +100,7 @@ function EdgeItems({ id }: { id: string }) {
         danger
         onSelect={() => void actions.run([{ id: 'disconnect', args: { edge: id } }])}
       >
-        Disconnect
+        {canvasMenuTexts.disconnect()}
       </MenuItem>
     </>
   );
@@ -112,20 +113,22 @@ function LaneItems({ namespace }: { namespace: string }) {
   const { lanes, setFilter, openDialog } = store.getState();
   return (
     <>
-      <MenuLabel>{namespace === '' ? 'Cluster-scoped objects' : `Namespace ${namespace}`}</MenuLabel>
+      <MenuLabel>
+        {namespace === '' ? canvasMenuTexts.clusterScoped() : canvasMenuTexts.namespace({ namespace })}
+      </MenuLabel>
       <MenuItem
         icon={Plus}
         onSelect={() =>
           openDialog({ type: 'create', kind: null, namespace: namespace || null, connect: null })
         }
       >
-        Add an object here…
+        {canvasMenuTexts.addHere()}
       </MenuItem>
       <MenuItem
         icon={collapsed.has(namespace) ? UnfoldVertical : FoldVertical}
         onSelect={() => toggleLane(namespace)}
       >
-        {collapsed.has(namespace) ? 'Expand' : 'Collapse'}
+        {collapsed.has(namespace) ? canvasMenuTexts.expand() : canvasMenuTexts.collapse()}
       </MenuItem>
       <MenuItem
         onSelect={() =>
@@ -134,14 +137,16 @@ function LaneItems({ namespace }: { namespace: string }) {
           })
         }
       >
-        Collapse all others
+        {canvasMenuTexts.collapseOthers()}
       </MenuItem>
-      <MenuItem onSelect={() => canvas.setState({ collapsed: new Set() })}>Expand all lanes</MenuItem>
+      <MenuItem onSelect={() => canvas.setState({ collapsed: new Set() })}>
+        {canvasMenuTexts.expandAll()}
+      </MenuItem>
       <AdmitLaneItems namespace={namespace} />
       <LaneOrderItems namespace={namespace} />
       <MenuSeparator />
       <MenuItem icon={LocateFixed} onSelect={() => setFilter({ namespaces: new Set([namespace]) })}>
-        Show only this namespace
+        {canvasMenuTexts.showNamespace()}
       </MenuItem>
     </>
   );
@@ -156,8 +161,8 @@ function CanvasItems({ namespace, view }: { namespace: string | null; view: View
     } catch {
       store.getState().toast({
         tone: 'info',
-        message: 'The browser does not allow reading the clipboard.',
-        detail: 'Press Ctrl+V (⌘V on a Mac) on the canvas instead.',
+        message: canvasMenuTexts.clipboardRefused(),
+        detail: canvasMenuTexts.pasteByKeys(),
       });
     }
   };
@@ -167,26 +172,26 @@ function CanvasItems({ namespace, view }: { namespace: string | null; view: View
         icon={Plus}
         onSelect={() => store.getState().openDialog({ type: 'create', kind: null, namespace, connect: null })}
       >
-        Add an object…
+        {canvasMenuTexts.add()}
       </MenuItem>
       <MenuItem icon={ClipboardPaste} shortcut="Mod+V" onSelect={() => void paste()}>
-        Paste manifests
+        {canvasMenuTexts.paste()}
       </MenuItem>
       <MenuItem shortcut="Mod+A" onSelect={() => store.getState().select(nodes.keys(), 'canvas')}>
-        Select all
+        {canvasMenuTexts.selectAll()}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={Maximize} shortcut="Shift+1" onSelect={() => view.fit()}>
-        Fit everything
+        {canvasMenuTexts.fit()}
       </MenuItem>
       <MenuItem
         icon={show === 'chain' ? Rows3 : Workflow}
         onSelect={() => showOnCanvas(show === 'chain' ? 'everything' : 'chain')}
       >
-        {show === 'chain' ? 'Show everything' : 'Show the chain'}
+        {show === 'chain' ? canvasMenuTexts.everything() : canvasMenuTexts.chain()}
       </MenuItem>
       <MenuItem icon={LayoutDashboard} onSelect={() => actions.arrange()}>
-        Arrange
+        {canvasMenuTexts.arrange()}
       </MenuItem>
     </>
   );
@@ -203,9 +208,7 @@ function FittingKinds({ from, namespace }: { from: End; namespace: string | null
   return (
     <>
       <MenuLabel>
-        {offered.length > 0
-          ? `New, connected to ${name}`
-          : `Nothing can be connected to this part of ${name}.`}
+        {offered.length > 0 ? canvasMenuTexts.newConnected({ name }) : canvasMenuTexts.nothingFits({ name })}
       </MenuLabel>
       {offered.map((fit) => (
         <MenuItem
@@ -223,7 +226,7 @@ function FittingKinds({ from, namespace }: { from: End; namespace: string | null
           workspace.store.getState().openDialog({ type: 'connect', from: from.key, row: from.row })
         }
       >
-        Connect to what is there…
+        {canvasMenuTexts.connectToPresent()}
       </MenuItem>
     </>
   );

@@ -11,6 +11,8 @@ import { SelectField } from '../parts/field.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { connectingTexts } from '../../texts/en/connecting.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
 import type { End } from './canvas-store.ts';
 import { connectCandidates, type Candidate } from './connect-candidates.ts';
 import { roleNames } from './role-names.ts';
@@ -67,8 +69,13 @@ export function ConnectDialog({ from, row }: { from: string; row: string | null 
   const close = () => store.getState().openDialog(null);
   if (node) return <ConnectFrom node={node} row={row} close={close} />;
   return (
-    <Modal title="Connect to…" onClose={close} width={420} footer={<Button onClick={close}>Close</Button>}>
-      <p>That object is no longer in the manifests. Select another one and try again.</p>
+    <Modal
+      title={connectingTexts.title()}
+      onClose={close}
+      width={420}
+      footer={<Button onClick={close}>{partsTexts.close()}</Button>}
+    >
+      <p>{connectingTexts.isGone()}</p>
     </Modal>
   );
 }
@@ -99,15 +106,19 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
     void actions.run([callOf(from, to, role)]);
   };
   return (
-    <Modal title={`Connect ${node.kind} ${node.name}`} onClose={close} width={520}>
+    <Modal
+      title={connectingTexts.connect({ object: `${node.kind} ${node.name}` })}
+      onClose={close}
+      width={520}
+    >
       <div className={styles.body}>
         {starts.length > 0 && (
           <SelectField
-            label="From"
+            label={connectingTexts.from()}
             value={fromRow ?? ''}
             onChange={(event) => setFromRow(event.target.value || null)}
           >
-            <option value="">The whole {node.kind}</option>
+            <option value="">{connectingTexts.whole({ kind: node.kind })}</option>
             {starts.map((row) => (
               <option key={row.id} value={row.id}>
                 {rowFacts(row).join(' · ')}
@@ -116,31 +127,31 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
           </SelectField>
         )}
         {roles.length > 1 && (
-          <SelectField label="As" value={role ?? ''} onChange={(event) => setWanted(event.target.value)}>
-            <option value="">Default for the two kinds</option>
+          <SelectField
+            label={connectingTexts.as()}
+            value={role ?? ''}
+            onChange={(event) => setWanted(event.target.value)}
+          >
+            <option value="">{connectingTexts.usual()}</option>
             {roles.map((one) => (
               <option key={one} value={one}>
-                {roleNames[one]}
+                {roleNames[one]()}
               </option>
             ))}
           </SelectField>
         )}
         <Command
           className={styles.command}
-          label={`What to connect ${node.name} with`}
+          label={connectingTexts.whatWith({ name: node.name })}
           value={value}
           onValueChange={setMarked}
         >
-          <Command.Input
-            placeholder="Filter by kind, name or namespace"
-            className={styles.input}
-            data-first
-          />
+          <Command.Input placeholder={connectingTexts.filter()} className={styles.input} data-first />
           <Command.List className={styles.list}>
             <Command.Empty className={styles.empty}>
               {candidates.length === 0
-                ? `Nothing in these manifests can be connected to this part of ${node.name}. Add an object from the palette first.`
-                : 'Nothing matches the filter.'}
+                ? connectingTexts.nothingFits({ name: node.name })
+                : connectingTexts.nothingMatches()}
             </Command.Empty>
             {sorted.map((candidate) => (
               <Choice
@@ -179,8 +190,9 @@ function Choice({ candidate, plan, onChoose }: ChoiceProps) {
           {row && <> › {rowFacts(row).join(' · ')}</>}
           <span className={styles.where}>
             {' '}
-            {node.kind}
-            {node.namespace !== '' && ` in ${node.namespace}`}
+            {node.namespace === ''
+              ? node.kind
+              : connectingTexts.kindIn({ kind: node.kind, namespace: node.namespace })}
           </span>
         </span>
         {note !== undefined && <span className={hopeless ? styles.hopeless : styles.caveat}>{note}</span>}

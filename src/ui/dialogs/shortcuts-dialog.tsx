@@ -33,13 +33,13 @@ export function ShortcutsDialog() {
           <h3>On the canvas</h3>
           <ul>
             {canvasKeys.map(({ title, keys }) => (
-              <li key={title}>
-                {title} <Keys keys={keys} />
+              <li key={title()}>
+                {title()} <Keys keys={keys} />
               </li>
             ))}
             {clipboardKeys.map(({ title, key }) => (
-              <li key={title}>
-                {title} <Kbd keys={key} />
+              <li key={title()}>
+                {title()} <Kbd keys={key} />
               </li>
             ))}
           </ul>

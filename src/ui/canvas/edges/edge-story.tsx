@@ -9,6 +9,7 @@ import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { edgeOf } from '../../edge-of.ts';
 import { useApp, useAppState, useWorkspace } from '../../use-app.ts';
 import { useCanvas } from '../canvas-store.ts';
+import { canvasTexts } from '../../../texts/en/canvas.ts';
 import { fixesOf } from './edge-fixes.ts';
 import styles from './edge-story.module.css';
 
@@ -34,9 +35,9 @@ function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
   const from = useEnd(edge.source, edge.sourceRow);
   const to = useEnd(edge.target, edge.targetRow);
   const announce = useApp((state) => state.announce);
-  const reason = edge.reason ?? (edge.made === undefined ? null : `It works: ${edge.made}.`);
+  const reason = edge.reason ?? (edge.made === undefined ? null : canvasTexts.worksBy({ how: edge.made }));
   useEffect(() => {
-    if (selected) announce(`Edge from ${from} to ${to}. ${reason ?? 'It works.'}`);
+    if (selected) announce(canvasTexts.edge({ from, to, state: reason ?? canvasTexts.works() }));
   }, [announce, selected, from, to, reason]);
   const { edges, findings } = useAppState('edges', 'findings');
   const fixes = selected && edge.state !== 'ok' ? fixesOf(findings, edges, edge).slice(0, 2) : [];
@@ -62,7 +63,7 @@ function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
         <IconButton
           icon={Unlink}
           size="sm"
-          label="Disconnect"
+          label={canvasTexts.disconnect()}
           shortcut="Delete"
           onClick={() => void actions.run([{ id: 'disconnect', args: { edge: edge.id } }])}
         />

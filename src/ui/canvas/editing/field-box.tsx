@@ -1,6 +1,7 @@
 import { useId, useRef, useState, useLayoutEffect, type KeyboardEvent } from 'react';
 import styles from './editing.module.css';
 import { useAnchored } from './use-anchored.ts';
+import { cardEditingTexts } from '../../../texts/en/card-editing.ts';
 
 type Props = Readonly<{
   label: string;
@@ -37,7 +38,7 @@ export function FieldBox({ label, text, ahead, find, onCommit, onStep, onClose }
     // In another tab, or by undo: the second time it is overwritten knowingly.
     const isOther = isTyped && text !== before && text !== value;
     if (isOther) setBefore(text);
-    const changed = `This was changed to “${text}” meanwhile. Press Enter to overwrite it, Escape to leave it.`;
+    const changed = cardEditingTexts.changedMeanwhile({ text });
     const refused = isOther ? changed : isTyped ? onCommit(value) : null;
     setReason(refused);
     if (refused !== null) return false;

@@ -7,6 +7,7 @@ import { useDefinedSchema } from '../../inspector/use-defined-schema.ts';
 import { useInspection } from '../../inspector/use-inspection.ts';
 import { useSchema } from '../../inspector/use-schema.ts';
 import { useApp, useWorkspace } from '../../use-app.ts';
+import { cardEditingTexts } from '../../../texts/en/card-editing.ts';
 import { anchorOf } from './anchor-of.ts';
 import { checkField } from './check-field.ts';
 import { chooseField, type EditingPart } from './choose-field.ts';
@@ -73,7 +74,7 @@ export function InPlaceEditor({
   if (shares)
     return createPortal(
       <WeightsBox
-        label={`Weights of ${kind} ${node?.name ?? ''}`}
+        label={cardEditingTexts.weightsOf({ object: `${kind} ${node?.name ?? ''}` })}
         backends={shares.backends}
         find={find}
         onWrite={(next) =>
@@ -105,7 +106,7 @@ export function InPlaceEditor({
   return createPortal(
     <FieldBox
       key={field.id}
-      label={`${field.label} of ${kind} ${node?.name ?? ''}`}
+      label={cardEditingTexts.valueOf({ value: field.label, object: `${kind} ${node?.name ?? ''}` })}
       text={field.text}
       ahead={at === null ? typedAhead() : ''}
       find={find}

@@ -3,6 +3,8 @@ import { pathText } from '../../../core/model/access.ts';
 import type { CardWeights } from '../../../core/views/workspace/card-fields.ts';
 import { scaleWeights, shareWeights } from '../../../core/views/workspace/share-weights.ts';
 import { Button } from '../../parts/button.tsx';
+import { RichText } from '../../parts/rich-text.tsx';
+import { cardEditingTexts } from '../../../texts/en/card-editing.ts';
 import styles from './editing.module.css';
 import { useAnchored } from './use-anchored.ts';
 
@@ -66,7 +68,7 @@ export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
             min={0}
             max={Math.max(1, sum)}
             value={weights[index] ?? 0}
-            aria-valuetext={`${weights[index] ?? 0} of ${sum}`}
+            aria-valuetext={cardEditingTexts.share({ weight: weights[index] ?? 0, sum })}
             disabled={sum === 0}
             onChange={(event) => setWeights(shareWeights(weights, index, Number(event.target.value)))}
           />
@@ -75,15 +77,15 @@ export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
       ))}
       <div className={styles.foot}>
         <span>
-          Sum <b>{sum}</b>
+          <RichText parts={cardEditingTexts.sum({ sum, b: (inside) => <b>{inside}</b> })} />
         </span>
         {sum < FINE && (
           <Button size="sm" onClick={() => setWeights(scaleWeights(weights, 100))}>
-            Share 100
+            {cardEditingTexts.share100()}
           </Button>
         )}
         <Button size="sm" variant="primary" onClick={() => close(true, true)}>
-          Done
+          {cardEditingTexts.done()}
         </Button>
       </div>
     </div>
