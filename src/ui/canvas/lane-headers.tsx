@@ -71,6 +71,10 @@ type Props = {
   dragging: ReturnType<typeof useLaneDragging>;
 };
 
+const hidden = (inside: readonly string[]) => <span className="visually-hidden">{inside}</span>;
+const asName = (inside: readonly string[]) => <span className={styles.name}>{inside}</span>;
+const asCount = (inside: readonly string[]) => <span className={styles.count}>{inside}</span>;
+
 const LaneHeader = memo(function LaneHeader({ lane, left, top, room, holds, dragging }: Props) {
   const canvas = useCanvasStore();
   const { namespace, collapsed, count } = lane;
@@ -94,11 +98,9 @@ const LaneHeader = memo(function LaneHeader({ lane, left, top, room, holds, drag
           parts={canvasTexts.laneWith({
             name,
             count,
-            hidden: (inside) => <span className="visually-hidden">{inside}</span>,
-            lane: (inside) => <span className={styles.name}>{inside}</span>,
-            number: (inside) => (
-              <span className={holds === '' ? styles.count : 'visually-hidden'}>{inside}</span>
-            ),
+            hidden,
+            lane: asName,
+            number: holds === '' ? asCount : hidden,
           })}
         />
         {holds !== '' && <span className={styles.count}>{holds}</span>}

@@ -4,7 +4,9 @@ import { useAnchored } from './use-anchored.ts';
 import { cardEditingTexts } from '../../../texts/en/card-editing.ts';
 
 type Props = Readonly<{
-  label: string;
+  /** What the value is, and what has it: `port`, `Service cart`. */
+  what: string;
+  object: string;
   text: string;
   /** What was typed while the box was on its way. */
   ahead: string;
@@ -18,7 +20,7 @@ type Props = Readonly<{
 }>;
 
 /** A box over a value of a card: Enter writes it, Tab writes it and goes on, Escape leaves it as it was. */
-export function FieldBox({ label, text, ahead, find, onCommit, onStep, onClose }: Props) {
+export function FieldBox({ what, object, text, ahead, find, onCommit, onStep, onClose }: Props) {
   const [before, setBefore] = useState(text);
   const [value, setValue] = useState(ahead === '' ? text : ahead);
   const [reason, setReason] = useState<string | null>(null);
@@ -62,7 +64,7 @@ export function FieldBox({ label, text, ahead, find, onCommit, onStep, onClose }
       <input
         ref={input}
         className={styles.input}
-        aria-label={label}
+        aria-label={cardEditingTexts.valueOf({ value: what, object })}
         aria-invalid={reason !== null}
         aria-describedby={note}
         value={value}

@@ -7,7 +7,6 @@ import { useDefinedSchema } from '../../inspector/use-defined-schema.ts';
 import { useInspection } from '../../inspector/use-inspection.ts';
 import { useSchema } from '../../inspector/use-schema.ts';
 import { useApp, useWorkspace } from '../../use-app.ts';
-import { cardEditingTexts } from '../../../texts/en/card-editing.ts';
 import { anchorOf } from './anchor-of.ts';
 import { checkField } from './check-field.ts';
 import { chooseField, type EditingPart } from './choose-field.ts';
@@ -74,7 +73,7 @@ export function InPlaceEditor({
   if (shares)
     return createPortal(
       <WeightsBox
-        label={cardEditingTexts.weightsOf({ object: `${kind} ${node?.name ?? ''}` })}
+        object={`${kind} ${node?.name ?? ''}`}
         backends={shares.backends}
         find={find}
         onWrite={(next) =>
@@ -106,7 +105,8 @@ export function InPlaceEditor({
   return createPortal(
     <FieldBox
       key={field.id}
-      label={cardEditingTexts.valueOf({ value: field.label, object: `${kind} ${node?.name ?? ''}` })}
+      what={field.label}
+      object={`${kind} ${node?.name ?? ''}`}
       text={field.text}
       ahead={at === null ? typedAhead() : ''}
       find={find}

@@ -9,7 +9,8 @@ import styles from './editing.module.css';
 import { useAnchored } from './use-anchored.ts';
 
 type Props = Readonly<{
-  label: string;
+  /** What has the rule: `HTTPRoute cart`. */
+  object: string;
   backends: CardWeights['backends'];
   /** The element that the box is put below. */
   find: () => Element | null;
@@ -22,8 +23,10 @@ const sumOf = (weights: readonly number[]): number => weights.reduce((total, wei
 /** With a smaller sum a slider has too few steps. */
 const FINE = 10;
 
+const bold = (inside: readonly string[]) => <b>{inside}</b>;
+
 /** The weights of a rule as sliders: what one backend gets, the others give, and the sum stays. */
-export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
+export function WeightsBox({ object, backends, find, onWrite, onClose }: Props) {
   const [before] = useState(() => backends.map(({ weight }) => weight));
   const [weights, setWeights] = useState<readonly number[]>(before);
   const box = useRef<HTMLDivElement>(null);
@@ -49,7 +52,7 @@ export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
       ref={box}
       className={styles.weights}
       role="dialog"
-      aria-label={label}
+      aria-label={cardEditingTexts.weightsOf({ object })}
       onBlur={({ relatedTarget }) => {
         if (!(relatedTarget instanceof Node && box.current?.contains(relatedTarget))) close(true, false);
       }}
@@ -77,7 +80,7 @@ export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
       ))}
       <div className={styles.foot}>
         <span>
-          <RichText parts={cardEditingTexts.sum({ sum, b: (inside) => <b>{inside}</b> })} />
+          <RichText parts={cardEditingTexts.sum({ sum, b: bold })} />
         </span>
         {sum < FINE && (
           <Button size="sm" onClick={() => setWeights(scaleWeights(weights, 100))}>
