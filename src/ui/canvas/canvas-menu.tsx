@@ -6,25 +6,21 @@ import {
   Maximize,
   Plus,
   Rows3,
-  Spline,
   SquareDashedMousePointer,
   Unlink,
   UnfoldVertical,
   Workflow,
 } from 'lucide-react';
-import { fits } from '../../core/commands/connect-targets.ts';
-import { kindOf } from '../../core/kinds/registry.ts';
-import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
 import { ContextMenu } from '../parts/context-menu.tsx';
-import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { AdmitLaneItems } from '../shell/admit-lane-items.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { canvasMenuTexts } from '../../texts/en/canvas-menu.ts';
 import { cardOf } from './cards-of.ts';
-import { useCanvas, useCanvasStore, type CanvasMenu as Menu, type End } from './canvas-store.ts';
-import { createJoined } from './create-object.ts';
+import { useCanvas, useCanvasStore, type CanvasMenu as Menu } from './canvas-store.ts';
 import { fixesOf } from './edges/edge-fixes.ts';
+import { FittingKinds } from './fitting-kinds.tsx';
 import { LaneOrderItems } from './lanes/lane-order-items.tsx';
 import { NodeItems } from './node-items.tsx';
 import type { View } from './use-view.ts';
@@ -67,7 +63,7 @@ function Items({ menu, view }: { menu: Menu; view: View }) {
     case 'canvas':
       return <CanvasItems namespace={menu.namespace} view={view} />;
     case 'loose-end':
-      return <FittingKinds from={menu.from} namespace={menu.namespace} />;
+      return <FittingKinds end={menu} />;
   }
 }
 
@@ -192,41 +188,6 @@ function CanvasItems({ namespace, view }: { namespace: string | null; view: View
       </MenuItem>
       <MenuItem icon={LayoutDashboard} onSelect={() => actions.arrange()}>
         {canvasMenuTexts.arrange()}
-      </MenuItem>
-    </>
-  );
-}
-
-/** What could be at the other end of an edge that was dropped where nothing is. */
-function FittingKinds({ from, namespace }: { from: End; namespace: string | null }) {
-  const workspace = useWorkspace();
-  const { group, kind, name } = parseKey(from.key);
-  const offered = fits(`${group}/${kind}`, from.row).flatMap((id) => {
-    const slash = id.lastIndexOf('/');
-    return kindOf(id.slice(0, slash), id.slice(slash + 1)) ?? [];
-  });
-  return (
-    <>
-      <MenuLabel>
-        {offered.length > 0 ? canvasMenuTexts.newConnected({ name }) : canvasMenuTexts.nothingFits({ name })}
-      </MenuLabel>
-      {offered.map((fit) => (
-        <MenuItem
-          key={`${fit.group}/${fit.kind}`}
-          icon={<KindIcon group={fit.group} kind={fit.kind} />}
-          onSelect={() => void createJoined(workspace, `${fit.group}/${fit.kind}`, namespace, from)}
-        >
-          {fit.kind}
-        </MenuItem>
-      ))}
-      <MenuSeparator />
-      <MenuItem
-        icon={Spline}
-        onSelect={() =>
-          workspace.store.getState().openDialog({ type: 'connect', from: from.key, row: from.row })
-        }
-      >
-        {canvasMenuTexts.connectToPresent()}
       </MenuItem>
     </>
   );

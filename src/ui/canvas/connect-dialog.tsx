@@ -1,11 +1,12 @@
 import { Command } from 'cmdk';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ConnectionRole } from '../../core/commands/connect-targets.ts';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { CommandPlan } from '../../core/commands/command-plan.ts';
 import { rowFacts, rowName } from '../../core/kinds/row.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
+import type { ConnectSide } from '../../state/notices-slice.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
@@ -14,12 +15,11 @@ import { useApp, useWorkspace } from '../use-app.ts';
 import { connectingTexts } from '../../texts/en/connecting.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import type { End } from './canvas-store.ts';
-import { connectCandidates, type Candidate } from './connect-candidates.ts';
+import { connectCandidates, sortCandidates, type Candidate } from './connect-candidates.ts';
+import { isHopeless, reasonOf } from './connect-order.ts';
 import { roleNames } from './role-names.ts';
+import { usePlans } from './use-plans.ts';
 import styles from './connect-dialog.module.css';
-
-/** How many candidates are planned in advance; the others are planned when they are chosen. */
-const ASKED = 60;
 
 const callOf = (from: End, to: End, role: ConnectionRole | null): CommandCall => ({
   id: 'connect',
@@ -30,44 +30,19 @@ const callOf = (from: End, to: End, role: ConnectionRole | null): CommandCall =>
 const valueOf = ({ id, node, row }: Candidate): string =>
   `${id} ${node.kind} ${row ? rowName(row) : ''}`.trim();
 
-/** Refused without a remedy. */
-const isHopeless = (plan: CommandPlan | undefined): boolean =>
-  plan !== undefined && !plan.ok && plan.remedies.length === 0;
-
-const unanswered: ReadonlyMap<string, CommandPlan> = new Map();
-
-/** The plan of each connection, as the answers arrive. */
-function usePlans(
-  from: End,
-  candidates: readonly Candidate[],
-  role: ConnectionRole | null,
-): ReadonlyMap<string, CommandPlan> {
-  const { actions } = useWorkspace();
-  const [answers, setAnswers] = useState({ to: candidates, plans: unanswered });
-  useEffect(() => {
-    let stopped = false;
-    const ask = async () => {
-      const plans = new Map<string, CommandPlan>();
-      for (const { id, end } of candidates.slice(0, ASKED)) {
-        plans.set(id, await actions.preview([callOf(from, end, role)]));
-        if (stopped) return;
-        setAnswers({ to: candidates, plans: new Map(plans) });
-      }
-    };
-    void ask();
-    return () => {
-      stopped = true;
-    };
-  }, [actions, from, candidates, role]);
-  return answers.to === candidates ? answers.plans : unanswered;
-}
+type Props = Readonly<{
+  from: string;
+  row: string | null;
+  /** Where the edge leaves the card; null where that is not known. */
+  side: ConnectSide | null;
+}>;
 
 /** Drawing an edge without a mouse: what to connect with what, with the reasons why something cannot be. */
-export function ConnectDialog({ from, row }: { from: string; row: string | null }) {
+export function ConnectDialog({ from, row, side }: Props) {
   const { store } = useWorkspace();
   const node = useApp((state) => state.nodes.get(from as ResourceKey));
   const close = () => store.getState().openDialog(null);
-  if (node) return <ConnectFrom node={node} row={row} close={close} />;
+  if (node) return <ConnectFrom node={node} row={row} side={side} close={close} />;
   return (
     <Modal
       title={connectingTexts.title()}
@@ -80,7 +55,9 @@ export function ConnectDialog({ from, row }: { from: string; row: string | null 
   );
 }
 
-function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null; close: () => void }) {
+type FromProps = Pick<Props, 'row' | 'side'> & Readonly<{ node: GraphNode; close: () => void }>;
+
+function ConnectFrom({ node, row, side, close }: FromProps) {
   const { actions } = useWorkspace();
   const nodes = useApp((state) => state.nodes);
   const starts = node.rows.filter(({ inlet, outlet }) => inlet || outlet);
@@ -94,12 +71,15 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
     () => (role === null ? joinable : joinable.filter((one) => one.roles.includes(role))),
     [joinable, role],
   );
-  const plans = usePlans(from, candidates, role);
-  // Refused connections go last, and Enter never selects one.
-  const hopeless = (candidate: Candidate) => isHopeless(plans.get(candidate.id));
-  const sorted = [...candidates.filter((one) => !hopeless(one)), ...candidates.filter(hopeless)];
+  const asked = useMemo(
+    () => candidates.map(({ id, end }) => ({ id, calls: [callOf(from, end, role)] })),
+    [candidates, from, role],
+  );
+  const plans = usePlans(asked);
+  const sorted = sortCandidates(candidates, node, side, plans);
   const [marked, setMarked] = useState('');
-  const markable = sorted.filter((one) => !hopeless(one)).map(valueOf);
+  // Enter never selects a refused connection.
+  const markable = sorted.filter(({ id }) => !isHopeless(plans.get(id))).map(valueOf);
   const value = markable.includes(marked) ? marked : (markable[0] ?? '');
   const choose = (to: End) => {
     close();
@@ -174,8 +154,7 @@ type ChoiceProps = { candidate: Candidate; plan: CommandPlan | undefined; onChoo
 function Choice({ candidate, plan, onChoose }: ChoiceProps) {
   const { end, node, row } = candidate;
   const hopeless = isHopeless(plan);
-  const refused = plan && !plan.ok ? plan : null;
-  const note = refused?.reason ?? (plan?.ok ? plan.caveats[0]?.message : undefined);
+  const note = reasonOf(plan);
   return (
     <Command.Item
       value={valueOf(candidate)}

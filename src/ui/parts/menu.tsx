@@ -32,6 +32,8 @@ type ItemProps = {
   shortcut?: string;
   danger?: boolean;
   disabled?: boolean;
+  /** More about it, below its words: why it cannot be chosen, or what comes of it. */
+  note?: string | undefined;
   onSelect: () => void;
   children: ReactNode;
 };
@@ -41,6 +43,7 @@ export function MenuItem({
   shortcut,
   danger = false,
   disabled = false,
+  note,
   onSelect,
   children,
 }: ItemProps) {
@@ -51,7 +54,10 @@ export function MenuItem({
       onSelect={onSelect}
     >
       {icon && <Icon of={icon} size={14} />}
-      <span className={styles.text}>{children}</span>
+      <span className={styles.text}>
+        {children}
+        {note !== undefined && <span className={styles.note}>{note}</span>}
+      </span>
       {shortcut !== undefined && <Kbd keys={shortcut} />}
     </DropdownMenu.Item>
   );
