@@ -277,7 +277,7 @@ export function CanvasSurface() {
         {overview && <Overview scene={scene} {...size} />}
         <LaneHeaders scene={scene} size={size} />
         <NewLane scene={scene} height={size.height} />
-        <EdgeStory />
+        <EdgeStory scene={scene} size={size} minimap={minimap} />
         <CardEditing surface={surface} focusCard={focusCard} />
         {minimap && <Minimap scene={scene} {...size} />}
       </div>
