@@ -12,7 +12,8 @@ describe('a value that is changed elsewhere while it is edited', () => {
     const onCommit = vi.fn<(text: string) => string | null>(() => null);
     const element = (text: string) => (
       <FieldBox
-        label="Hostname"
+        what="hostname"
+        object="HTTPRoute shop"
         text={text}
         ahead=""
         find={() => null}
@@ -56,7 +57,7 @@ describe('weights', () => {
     const onWrite = vi.fn<(weights: readonly number[]) => void>();
     const element = (...weights: readonly number[]) => (
       <WeightsBox
-        label="Weights"
+        object="HTTPRoute shop"
         backends={backends(...weights)}
         find={() => null}
         onWrite={onWrite}

@@ -1,9 +1,12 @@
 import { useId, useRef, useState, useLayoutEffect, type KeyboardEvent } from 'react';
 import styles from './editing.module.css';
 import { useAnchored } from './use-anchored.ts';
+import { cardEditingTexts } from '../../../texts/en/card-editing.ts';
 
 type Props = Readonly<{
-  label: string;
+  /** What the value is, and what has it: `port`, `Service cart`. */
+  what: string;
+  object: string;
   text: string;
   /** What was typed while the box was on its way. */
   ahead: string;
@@ -17,7 +20,7 @@ type Props = Readonly<{
 }>;
 
 /** A box over a value of a card: Enter writes it, Tab writes it and goes on, Escape leaves it as it was. */
-export function FieldBox({ label, text, ahead, find, onCommit, onStep, onClose }: Props) {
+export function FieldBox({ what, object, text, ahead, find, onCommit, onStep, onClose }: Props) {
   const [before, setBefore] = useState(text);
   const [value, setValue] = useState(ahead === '' ? text : ahead);
   const [reason, setReason] = useState<string | null>(null);
@@ -37,7 +40,7 @@ export function FieldBox({ label, text, ahead, find, onCommit, onStep, onClose }
     // In another tab, or by undo: the second time it is overwritten knowingly.
     const isOther = isTyped && text !== before && text !== value;
     if (isOther) setBefore(text);
-    const changed = `This was changed to “${text}” meanwhile. Press Enter to overwrite it, Escape to leave it.`;
+    const changed = cardEditingTexts.changedMeanwhile({ text });
     const refused = isOther ? changed : isTyped ? onCommit(value) : null;
     setReason(refused);
     if (refused !== null) return false;
@@ -61,7 +64,7 @@ export function FieldBox({ label, text, ahead, find, onCommit, onStep, onClose }
       <input
         ref={input}
         className={styles.input}
-        aria-label={label}
+        aria-label={cardEditingTexts.valueOf({ value: what, object })}
         aria-invalid={reason !== null}
         aria-describedby={note}
         value={value}

@@ -73,7 +73,7 @@ export function InPlaceEditor({
   if (shares)
     return createPortal(
       <WeightsBox
-        label={`Weights of ${kind} ${node?.name ?? ''}`}
+        object={`${kind} ${node?.name ?? ''}`}
         backends={shares.backends}
         find={find}
         onWrite={(next) =>
@@ -105,7 +105,8 @@ export function InPlaceEditor({
   return createPortal(
     <FieldBox
       key={field.id}
-      label={`${field.label} of ${kind} ${node?.name ?? ''}`}
+      what={field.label}
+      object={`${kind} ${node?.name ?? ''}`}
       text={field.text}
       ahead={at === null ? typedAhead() : ''}
       find={find}
