@@ -10,10 +10,7 @@ const NOT_MOVED = [
   'ui/dialogs/',
   'ui/editor/',
   'ui/help/',
-  'ui/inspector/',
-  'ui/problems/',
   'ui/shell/',
-  'ui/status/',
   'ui/traffic/',
   'ui/shortcut-of.ts',
 ];
