@@ -8,6 +8,7 @@ import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { inspectorTexts } from '../../texts/en/inspector.ts';
 import { RichText } from '../parts/rich-text.tsx';
+import { asCode } from '../parts/as-code.tsx';
 import styles from './inspector.module.css';
 import { ObjectLink } from './many-view.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -100,7 +101,7 @@ export function EdgeStory({ edge }: { edge: Edge }) {
               kind: holder.kind,
               name: holder.name,
               path: pathText(edge.path),
-              code: (inside) => <code>{inside}</code>,
+              code: asCode,
             })}
           />
         </p>

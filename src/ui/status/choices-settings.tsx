@@ -1,4 +1,5 @@
 import { RotateCcw } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { choices } from '../../core/choices/all-choices.ts';
 import type { Choice } from '../../core/choices/define-choice.ts';
 import { ModelLink } from '../help/model-link.tsx';
@@ -9,6 +10,11 @@ import { implementationChoicesTexts } from '../../texts/en/implementation-choice
 import { RichText } from '../parts/rich-text.tsx';
 import { changedChoices, withChoice } from './changed-choices.ts';
 import styles from './settings.module.css';
+
+/** Draws a link to the model; without words of the text, it is called like its page. */
+const linkTo = (section: ComponentProps<typeof ModelLink>['section']) => (inside: readonly string[]) => (
+  <ModelLink section={section}>{inside.length > 0 ? inside : undefined}</ModelLink>
+);
 
 /** Every point that the Gateway API leaves open, with the workspace's choice. */
 export function ChoicesSettings() {
@@ -28,7 +34,7 @@ export function ChoicesSettings() {
       <p className={styles.about}>
         <RichText
           parts={implementationChoicesTexts.about({
-            a: (inside) => <ModelLink section="choices">{inside}</ModelLink>,
+            a: linkTo('choices'),
           })}
         />
       </p>
@@ -62,10 +68,7 @@ function ChoiceField({ choice, value, onChange }: FieldProps) {
         label={isChanged ? implementationChoicesTexts.changed({ choice: choice.title }) : choice.title}
         hint={
           <>
-            {choice.differs}{' '}
-            <RichText
-              parts={implementationChoicesTexts.see({ a: () => <ModelLink section={choice.model} /> })}
-            />
+            {choice.differs} <RichText parts={implementationChoicesTexts.see({ a: linkTo(choice.model) })} />
           </>
         }
         value={value}

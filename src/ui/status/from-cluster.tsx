@@ -3,6 +3,7 @@ import type { StatusView } from '../../core/views/status/status-view.ts';
 import { Button } from '../parts/button.tsx';
 import { statusTexts } from '../../texts/en/status.ts';
 import { RichText } from '../parts/rich-text.tsx';
+import { asCode } from '../parts/as-code.tsx';
 import { ComparedStatus } from './compared-status.tsx';
 import styles from './status-view.module.css';
 
@@ -40,7 +41,7 @@ export function FromCluster({ view, pasted, onPaste }: Props) {
       {asks && (
         <>
           <label className={styles.line} htmlFor={id}>
-            <RichText parts={statusTexts.aboutPaste({ code: (inside) => <code>{inside}</code> })} />
+            <RichText parts={statusTexts.aboutPaste({ code: asCode })} />
           </label>
           <textarea
             id={id}

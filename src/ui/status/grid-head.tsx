@@ -31,6 +31,9 @@ const holderWords = (holder: ResourceKey, gateway: ResourceKey): string =>
         gateway: placeWords(gateway),
       });
 
+/** For screen readers alone. */
+const readOut = (inside: readonly string[]) => <span className="visually-hidden">{inside}</span>;
+
 /** The listeners over their columns, under the names of their holders. */
 export const GridHead = ({ listeners, stop }: { listeners: readonly MatrixListener[]; stop: Cell }) => (
   <div role="rowgroup" className={styles.head}>
@@ -76,7 +79,7 @@ export const GridHead = ({ listeners, stop }: { listeners: readonly MatrixListen
               <RichText
                 parts={attachmentsTexts.attachedCount({
                   count: attachedRoutes,
-                  hidden: (inside) => <span className="visually-hidden">{inside}</span>,
+                  hidden: readOut,
                 })}
               />
             </span>
