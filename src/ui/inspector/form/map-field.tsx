@@ -3,6 +3,7 @@ import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Json, JsonObject, Path } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { formTexts } from '../../../texts/en/form.ts';
 import type { FieldAt } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
@@ -30,7 +31,7 @@ export function MapField({ value, ...field }: Props) {
   return (
     <Section
       {...field}
-      summary={entries.map(({ key, item }) => `${key}=${String(item)}`).join(', ') || 'none'}
+      summary={entries.map(({ key, item }) => `${key}=${String(item)}`).join(', ') || formTexts.noKeys()}
       open={path.length < 5}
     >
       {entries.map(({ key, item, position }) => (
@@ -44,7 +45,7 @@ export function MapField({ value, ...field }: Props) {
         />
       ))}
       <Button size="sm" variant="quiet" className={styles.add} icon={<Plus size={13} />} onClick={add}>
-        Add key
+        {formTexts.addKey()}
       </Button>
     </Section>
   );
@@ -57,8 +58,8 @@ function MapEntry({ path, name, value, taken, schema }: EntryProps) {
   const at = [...path, name];
   const draft = useDraft(name, (text) => {
     const next = text.trim();
-    if (next === '') return 'A key needs a name.';
-    if (Object.hasOwn(taken, next)) return `${next} already exists.`;
+    if (next === '') return formTexts.keyNeedsName();
+    if (Object.hasOwn(taken, next)) return formTexts.keyExists({ name: next });
     void renameKey(at, next);
     return null;
   });
@@ -67,7 +68,7 @@ function MapEntry({ path, name, value, taken, schema }: EntryProps) {
       <div className={styles.box}>
         <input
           className={styles.input}
-          aria-label={`Key ${name}`}
+          aria-label={formTexts.key({ name })}
           aria-invalid={draft.error !== null}
           spellCheck={false}
           value={draft.value}
@@ -82,7 +83,7 @@ function MapEntry({ path, name, value, taken, schema }: EntryProps) {
         )}
       </div>
       <ScalarField
-        name={`Value of ${name}`}
+        name={formTexts.valueOf({ name })}
         path={at}
         schema={schema ?? { type: 'string' }}
         value={value}
@@ -93,7 +94,7 @@ function MapEntry({ path, name, value, taken, schema }: EntryProps) {
         icon={Trash2}
         iconSize={13}
         size="sm"
-        label={`Remove ${name}`}
+        label={formTexts.remove({ item: name })}
         className={styles.quietAction}
         onClick={() => void write([{ path: at, value: undefined }])}
       />

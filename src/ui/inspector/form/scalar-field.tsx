@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { Json } from '../../../core/yaml/json.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { formTexts } from '../../../texts/en/form.ts';
 import { FieldLabel } from './field-label.tsx';
 import { FieldNotes } from './field-notes.tsx';
 import type { Field } from './fields.ts';
@@ -18,7 +19,7 @@ type Props = Omit<Field, 'shape'> & {
   /** Shown in a list, where the list names it. */
   bare?: boolean;
   /** What choices are called; '' where nothing is set. */
-  words?: Readonly<Record<string, string>>;
+  words?: Readonly<Record<string, () => string>>;
   /** Shown in an empty box. */
   placeholder?: string;
 };
@@ -71,7 +72,7 @@ export function ScalarField(props: Props) {
             iconSize={13}
             size="sm"
             className={styles.quietAction}
-            label={`Remove ${name}`}
+            label={formTexts.remove({ item: name })}
             onClick={() => void write([{ path, value: undefined }])}
           />
         )}
@@ -87,7 +88,7 @@ const isEmptyBox = (target: EventTarget): boolean =>
     target instanceof HTMLSelectElement) &&
   target.value === '';
 
-const noWords: Readonly<Record<string, string>> = {};
+const noWords: Readonly<Record<string, () => string>> = {};
 
 type ControlProps = Props & { id: string; invalid: boolean };
 
@@ -105,8 +106,11 @@ function Choice({
   const { write } = useForm();
   const texts = options.map(String);
   const current = value === undefined ? '' : textOf(value);
-  const byDefault = schema?.default === undefined ? 'not set' : `${textOf(schema.default)} (default)`;
-  const fallback = words[''] ?? byDefault;
+  const byDefault =
+    schema?.default === undefined
+      ? formTexts.notSet()
+      : formTexts.byDefault({ value: textOf(schema.default) });
+  const fallback = words['']?.() ?? byDefault;
   return (
     <select
       id={id}
@@ -123,11 +127,11 @@ function Choice({
     >
       <option value="">{fallback}</option>
       {value !== undefined && !texts.includes(current) && (
-        <option value={current}>{current} (not a choice)</option>
+        <option value={current}>{formTexts.noChoice({ value: current })}</option>
       )}
       {texts.map((text) => (
         <option key={text} value={text}>
-          {words[text] ?? text}
+          {words[text]?.() ?? text}
         </option>
       ))}
     </select>

@@ -14,6 +14,7 @@ import { AddReference, ReferencePicker } from '../form/reference-field.tsx';
 import { meantBy, refAt, rowChoices, shownByReference } from '../form/reference.ts';
 import { ScalarField } from '../form/scalar-field.tsx';
 import { FieldNode } from '../form/field-node.tsx';
+import { taskFormsTexts } from '../../../texts/en/task-forms.ts';
 import { hasUsual, isNumber, isText } from './is-usual.ts';
 import { part } from './part.ts';
 import { TaskList, type TaskItem } from './task-list.tsx';
@@ -50,15 +51,15 @@ export function BackendsForm(field: Field) {
   return (
     <TaskList
       field={field}
-      title="Backends"
-      one="backend"
+      title={taskFormsTexts.backends()}
+      one={taskFormsTexts.backend()}
       fits={fits}
       renderItem={(item) => (
         <>
           <BackendLine {...item} />
           {canBeShared && (
             <WeightSlider
-              label={`Share of ${item.what.toLowerCase()}`}
+              label={taskFormsTexts.shareOf({ item: item.called })}
               weights={weights}
               index={Number(item.path.at(-1))}
               onMove={setMoved}
@@ -68,7 +69,7 @@ export function BackendsForm(field: Field) {
           <ObjectFields {...item} shape={null} except={shownByReference(spec, schema?.items)} />
         </>
       )}
-      add={<AddReference spec={spec} path={path} schema={schema?.items} what="backend" />}
+      add={<AddReference spec={spec} path={path} schema={schema?.items} what={taskFormsTexts.backend()} />}
       foot={written.length === 1 && <SplitCanary rule={Number(path.at(-2))} />}
     />
   );
@@ -86,7 +87,7 @@ function BackendLine(item: TaskItem) {
   return (
     <div className={styles.backendLine}>
       <ReferencePicker
-        name="Backend"
+        name={taskFormsTexts.backendName()}
         path={path}
         schema={schema}
         value={value}
@@ -96,12 +97,12 @@ function BackendLine(item: TaskItem) {
         inSection
       />
       <ScalarField
-        {...part(item, 'Port', ['port'])}
+        {...part(item, taskFormsTexts.portName(), ['port'])}
         bare
-        placeholder="port"
+        placeholder={taskFormsTexts.portBox()}
         choices={rowChoices(target, 'port')}
       />
-      <ScalarField {...part(item, 'Weight', ['weight'])} bare />
+      <ScalarField {...part(item, taskFormsTexts.weightName(), ['weight'])} bare />
     </div>
   );
 }

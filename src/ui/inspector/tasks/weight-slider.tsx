@@ -1,4 +1,5 @@
 import { shareWeights } from '../../../core/views/workspace/share-weights.ts';
+import { taskFormsTexts } from '../../../texts/en/task-forms.ts';
 import styles from './tasks.module.css';
 
 type Props = {
@@ -21,7 +22,7 @@ export function WeightSlider({ label, weights, index, onMove, onCommit }: Props)
       <input
         type="range"
         aria-label={label}
-        aria-valuetext={`${weight} of ${sum}, ${percent} %`}
+        aria-valuetext={taskFormsTexts.weightOf({ weight, sum, percent })}
         min={0}
         max={Math.max(1, sum)}
         value={weight}
@@ -31,7 +32,7 @@ export function WeightSlider({ label, weights, index, onMove, onCommit }: Props)
         onKeyUp={onCommit}
         onBlur={onCommit}
       />
-      <output>{percent} %</output>
+      <output>{taskFormsTexts.percent({ percent })}</output>
     </div>
   );
 }
