@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import type { ShortIngress } from './ingress-objects.ts';
 import type { NaiveRequest } from './naive-nginx.ts';
 
-const HOSTS = ['a.test', 'x.a.test', '*.a.test', 'www.a.test', 'b.test', ''];
+const HOSTS = ['a.test', 'a.test', 'a.test', 'x.a.test', '*.a.test', 'www.a.test', 'b.test', ''];
 const ASKED = [
+  'a.test',
+  'a.test',
+  'a.test',
   'a.test',
   'x.a.test',
   'y.a.test',
@@ -54,7 +57,7 @@ const annotations = fc.record(
 
 /** Few annotations at once: where all are there, the first phase decides everything. */
 const someAnnotations = fc
-  .tuple(annotations, fc.array(fc.nat(12), { maxLength: 3 }))
+  .tuple(annotations, fc.array(fc.nat(11), { maxLength: 3 }))
   .map(([all, kept]) =>
     Object.fromEntries(
       Object.entries(all)
@@ -68,7 +71,14 @@ const someAnnotations = fc
   );
 
 const ingress = fc.record({
-  annotations: someAnnotations,
+  annotations: fc.oneof(
+    { weight: 4, arbitrary: someAnnotations },
+    { weight: 1, arbitrary: fc.constant({ canary: 'true', 'canary-weight': '20' }) },
+    {
+      weight: 1,
+      arbitrary: fc.constant({ canary: 'true', 'canary-weight': '30', 'canary-by-header': 'X-C' }),
+    },
+  ),
   created: fc.constantFrom(undefined, '2024-01-01T00:00:00Z', '2025-01-01T00:00:00Z'),
   hosts: fc.dictionary(fc.constantFrom(...HOSTS), fc.array(path, { minLength: 1, maxLength: 3 }), {
     maxKeys: 2,
@@ -76,6 +86,17 @@ const ingress = fc.record({
   defaultBackend: fc.option(fc.constantFrom(...SERVICES), { nil: undefined, freq: 3 }),
   tls: fc.option(fc.constant([{ hosts: ['a.test'], secretName: 'tls' }]), { nil: undefined, freq: 3 }),
 });
+
+/** Most canaries share the paths of another Ingress. */
+function asCanary(one: ShortIngress, all: readonly ShortIngress[], at: number): ShortIngress {
+  const main = all.find(({ annotations: some = {} }) => some['canary'] !== 'true');
+  if (one.annotations?.['canary'] !== 'true' || !main?.hosts || at % 4 === 3) return one;
+  const hosts = Object.entries(main.hosts).map(([host, paths]) => [
+    host,
+    paths?.map((text, index) => (index > 0 && at % 2 === 0 ? text : text.replace(/→.*/, '→c'))) ?? null,
+  ]);
+  return { ...one, hosts: Object.fromEntries(hosts) as NonNullable<ShortIngress['hosts']> };
+}
 
 /** Ingresses of one controller. */
 export const randomIngresses: fc.Arbitrary<readonly ShortIngress[]> = fc
@@ -94,7 +115,8 @@ export const randomIngresses: fc.Arbitrary<readonly ShortIngress[]> = fc
         ...(tls !== undefined && { tls }),
       };
     }),
-  );
+  )
+  .map((all) => all.map((one, at) => asCanary(one, all, at)));
 
 /** Requests for them. */
 export const randomIngressRequest: fc.Arbitrary<NaiveRequest> = fc.record({
