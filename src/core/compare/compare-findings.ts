@@ -13,15 +13,18 @@ const withoutNumbers = (text: string): string => text.replaceAll(/\d+/g, '#');
 const placeOf = ({ path }: Finding): string => pathText(path);
 const fieldOf = ({ path }: Finding): string => pathText(path.filter((step) => typeof step === 'string'));
 
+const about = ({ code, resource }: Finding): string => `${code}\n${resource ?? ''}`;
+
 /**
- * What makes two findings one cause, the surest first: an item that comes before shifts the places of all behind it, and words
- * may name places.
+ * What makes two findings one cause, the surest first: an item that comes before shifts the places of all behind it, words may
+ * name places, and what is said once for many objects stands at the first of them.
  */
 const identities: readonly ((finding: Finding) => string)[] = [
-  (finding) => `${placeOf(finding)}\n${wordsOf(finding)}`,
-  (finding) => `${fieldOf(finding)}\n${wordsOf(finding)}`,
-  (finding) => `${placeOf(finding)}\n${withoutNumbers(wordsOf(finding))}`,
-  (finding) => `${fieldOf(finding)}\n${withoutNumbers(wordsOf(finding))}`,
+  (finding) => `${about(finding)}\n${placeOf(finding)}\n${wordsOf(finding)}`,
+  (finding) => `${about(finding)}\n${fieldOf(finding)}\n${wordsOf(finding)}`,
+  (finding) => `${about(finding)}\n${placeOf(finding)}\n${withoutNumbers(wordsOf(finding))}`,
+  (finding) => `${about(finding)}\n${fieldOf(finding)}\n${withoutNumbers(wordsOf(finding))}`,
+  (finding) => (finding.severity === 'info' ? `${finding.code}\n${wordsOf(finding)}` : finding.id),
 ];
 
 const counts = ({ suppressed }: Finding): boolean => suppressed === undefined;
@@ -34,9 +37,7 @@ export function compareFindings(before: readonly Finding[], after: readonly Find
   let fixed = before.filter(counts);
   let introduced = after.filter(counts);
   for (const identity of identities) {
-    const idOf = (finding: Finding): string =>
-      `${finding.code}\n${finding.resource ?? ''}\n${identity(finding)}`;
-    const [was, is] = [groupBy(fixed, idOf), groupBy(introduced, idOf)];
+    const [was, is] = [groupBy(fixed, identity), groupBy(introduced, identity)];
     const common = (id: string): number => Math.min(was.get(id)?.length ?? 0, is.get(id)?.length ?? 0);
     const unmatched = (groups: typeof was): ReadonlySet<Finding> =>
       new Set([...groups].flatMap(([id, findings]) => findings.slice(common(id))));

@@ -105,15 +105,14 @@ function partingText(asked: Asked): string {
   const [was, is] = [takerText(before.outcome), takerText(after.outcome)];
   if (was === null && is === null)
     return `Before: ${endReason(asked, before)} After: ${endReason(asked, after)}`;
-  const ended = (answer: Answer): string => endText(answer.outcome);
   const lostAfter = lostText(request, before, after);
   const wonAfter = lostText(request, after, before);
   const sentences = [
     was !== null && is !== null
-      ? `${was} has it before (${ended(before)}), ${is} after (${ended(after)}).`
+      ? `${was} has it before, ${is} after.`
       : was === null
-        ? `${is ?? ''} has it after (${ended(after)}), nothing before (${ended(before)}).`
-        : `${was} has it before (${ended(before)}), nothing after (${ended(after)}).`,
+        ? `${is ?? ''} has it after, nothing before.`
+        : `${was} has it before, nothing after.`,
     lostAfter === null ? '' : `After: ${lostAfter}`,
     wonAfter === null ? '' : `Before: ${wonAfter}`,
     before.outcome.route?.key === after.outcome.route?.key && was !== null

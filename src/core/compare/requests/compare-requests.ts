@@ -93,7 +93,10 @@ function* requestsOf(meeting: Meeting): Generator<TrafficRequest> {
 
 function queryText(path: string, query: Conditions['query']): string {
   if (query.length === 0) return '';
-  const pairs = query.map((pair) => pair.map(encode).join('=')).join('&');
+  const pairs = query
+    .toSorted(([a], [b]) => byText(a, b))
+    .map((pair) => pair.map(encode).join('='))
+    .join('&');
   return `${path.includes('?') ? '&' : '?'}${pairs}`;
 }
 
@@ -118,7 +121,8 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
   const decide = (entry: Entry | null, request: TrafficRequest): RequestOutcome =>
     entry ? entry.decide(request) : nobodyAnswers(request);
   for (const meeting of meetingsOf(before, after)) {
-    const acrossKinds = meeting.before !== null && meeting.after !== null && meeting.before.kind !== meeting.after.kind;
+    const acrossKinds =
+      meeting.before !== null && meeting.after !== null && meeting.before.kind !== meeting.after.kind;
     const place = [
       meeting.before?.name ?? '',
       meeting.after?.name ?? '',

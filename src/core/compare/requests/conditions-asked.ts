@@ -22,6 +22,7 @@ function textOf({ method, headers, query }: Conditions): string {
 
 const simplestFirst = (a: Conditions, b: Conditions): number =>
   a.headers.length + a.query.length - (b.headers.length + b.query.length) ||
+  Number(a.method !== null) - Number(b.method !== null) ||
   Number(textOf(a) > textOf(b)) - Number(textOf(a) < textOf(b));
 
 /**

@@ -48,9 +48,15 @@ const rounded = (share: number): number => Math.round(share * 1e6) / 1e6;
 
 /** A backend by its name, and how it fails where it does. */
 const backendText = ({ kind, namespace, name, port, response, refused }: BackendShare): string =>
-  [kind, namespace, name, port ?? '', response?.statusCode ?? '', response?.headers.get('location') ?? '', refused].join(
-    ' ',
-  );
+  [
+    kind,
+    namespace,
+    name,
+    port ?? '',
+    response?.statusCode ?? '',
+    response?.headers.get('location') ?? '',
+    refused,
+  ].join(' ');
 
 /** The sum of what has one name, by name. */
 function sums(items: Iterable<readonly [name: string, share: number]>): string {
@@ -82,7 +88,8 @@ const each = (
     ].toSorted(byText),
   );
 
-const milliseconds = (text: string | undefined): number => (text === undefined ? 0 : (parseDuration(text) ?? 0));
+const milliseconds = (text: string | undefined): number =>
+  text === undefined ? 0 : (parseDuration(text) ?? 0);
 
 /** Of what the shares of one outcome are like, what the shares of the other are not. */
 function differingShares(a: RequestOutcome, b: RequestOutcome, options: Options): readonly Aspect[] {
@@ -96,7 +103,9 @@ function differingShares(a: RequestOutcome, b: RequestOutcome, options: Options)
     [
       'endpoints',
       ({ endpoints }) =>
-        JSON.stringify(endpoints.map(({ workload, port }) => `${workload ?? ''}:${port ?? ''}`).toSorted(byText)),
+        JSON.stringify(
+          endpoints.map(({ workload, port }) => `${workload ?? ''}:${port ?? ''}`).toSorted(byText),
+        ),
     ],
     ['tls', ({ tls }) => tls ?? ''],
     ['responseHeaders', ({ responseHeaders }) => changesText(responseHeaders)],
@@ -115,7 +124,12 @@ const answerText = ({ response }: RequestOutcome): string =>
   JSON.stringify(sorted([...(response?.headers ?? [])].filter(([name]) => name !== 'location')));
 
 const mirrorText = ({ mirrors }: RequestOutcome): string =>
-  sums(mirrors.map(({ kind, namespace, name, port, percent }) => [[kind, namespace, name, port].join(' '), percent]));
+  sums(
+    mirrors.map(({ kind, namespace, name, port, percent }) => [
+      [kind, namespace, name, port].join(' '),
+      percent,
+    ]),
+  );
 
 /** In what two outcomes of one request differ; nothing where they are equal for clients and backends. */
 export function differingAspects(a: RequestOutcome, b: RequestOutcome, options: Options): readonly Aspect[] {

@@ -101,19 +101,30 @@ export function meetingsOf(before: Side, after: Side): readonly Meeting[] {
     hostnames: ReadonlySet<string>,
     entries: readonly (Entry | null)[],
   ): readonly AskedHost[] =>
-    isStream(protocol) ? NO_HOST : hostsAsked(hostnames, entries.some((entry) => entry?.kind === 'Ingress'));
+    isStream(protocol)
+      ? NO_HOST
+      : hostsAsked(
+          hostnames,
+          entries.some((entry) => entry?.kind === 'Ingress'),
+        );
 
   for (const mine of before.entries) {
     const other = after.entries.find(isPair(mine));
     if (!other) continue;
     for (const { door, hostnames } of doorsOf([mine, other]))
-      for (const host of hostsOf(door, hostnames, [mine, other])) add({ before: mine, after: other }, door, host);
+      for (const host of hostsOf(door, hostnames, [mine, other]))
+        add({ before: mine, after: other }, door, host);
   }
   const left = (side: Side, other: Side): readonly Entry[] =>
     side.entries.filter((entry) => !other.entries.some(isPair(entry)));
   const [gone, come] = [left(before, after), left(after, before)];
   const everything = [...before.entries, ...after.entries];
-  const meet = (mine: Entry, preferred: readonly Entry[], all: readonly Entry[], pairOf: (other: Entry | null) => Pair) => {
+  const meet = (
+    mine: Entry,
+    preferred: readonly Entry[],
+    all: readonly Entry[],
+    pairOf: (other: Entry | null) => Pair,
+  ) => {
     for (const { door, hostnames } of doorsOf([mine])) {
       const named = new Set([
         ...hostnames,

@@ -83,7 +83,9 @@ const aspectParts: Readonly<
   answer: [
     'The headers of the answer',
     ({ response }) =>
-      [...(response?.headers ?? [])].flatMap(([name, value]) => (name === 'location' ? [] : [`${name}: ${value}`])),
+      [...(response?.headers ?? [])].flatMap(([name, value]) =>
+        name === 'location' ? [] : [`${name}: ${value}`],
+      ),
   ],
   backends: ['The backends', ({ backends }) => backends.filter(({ share }) => share > 0).map(shareText)],
   request: ['What the backend sees', seenParts],
@@ -91,7 +93,9 @@ const aspectParts: Readonly<
     'What is behind the backends',
     ({ backends }) =>
       backends.flatMap(({ endpoints }) =>
-        endpoints.map(({ workload, port }) => `${workload ?? 'an endpoint'}${port === null ? '' : `:${port}`}`),
+        endpoints.map(
+          ({ workload, port }) => `${workload ?? 'an endpoint'}${port === null ? '' : `:${port}`}`,
+        ),
       ),
   ],
   tls: [

@@ -16,15 +16,7 @@ export function pathVariants({ path, grpc }: AskedPath): readonly AskedPath[] {
     return [path, other].map((one) => ({ path: one, grpc }));
   }
   const bare = path.endsWith('/') ? path.slice(0, -1) : path;
-  return [
-    path,
-    bare,
-    `${bare}/`,
-    `${bare}/x`,
-    `${bare}x`,
-    path.toUpperCase(),
-    `${path}?q=/`,
-  ]
+  return [path, bare, `${bare}/`, `${bare}/x`, `${bare}x`, path.toUpperCase(), `${path}?q=/`]
     .filter((one) => one.startsWith('/'))
     .map((one) => ({ path: one, grpc }));
 }

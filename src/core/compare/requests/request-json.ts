@@ -17,7 +17,7 @@ export function requestJson(request: TrafficRequest): RequestJson {
     ...(!stream && !call && { method, path: requestTarget(request) }),
     ...(call && { service: call.service, rpc: call.rpc }),
     ...(own.length > 0 && {
-      headers: Object.fromEntries(own.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values])),
+      headers: Object.fromEntries(own.map(([name, values]) => [name, values.join(',')])),
     }),
   };
 }

@@ -65,4 +65,3 @@ export const conditionsOf: (candidate: Candidate) => readonly Conditions[] = mem
 /** Whether a match takes every request for its path. */
 export const isUnconditional = ({ kind, match }: Candidate): boolean =>
   match.headers.length === 0 && (kind === 'grpc' || (match.method === null && match.query.length === 0));
-

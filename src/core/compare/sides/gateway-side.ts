@@ -1,46 +1,55 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import type { DataPlane, GatewayPlane } from '../../traffic/data-plane.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { DataPlane } from '../../traffic/data-plane.ts';
 import { decide, trace } from '../../traffic/decide/decide.ts';
 import { matchText } from '../../traffic/decide/evaluate-candidate.ts';
 import { nearness } from '../../traffic/decide/resolve-entry-point.ts';
 import { whyGatewayUnknown } from '../../traffic/decide/unknown-entry.ts';
 import type { Candidate } from '../../traffic/table/candidate.ts';
 import { whyNot } from '../../traffic/why-not.ts';
+import { byText } from '../../text/by-text.ts';
 import { counted, listed } from '../../text/words.ts';
 import { conditionsOf, pathsOf } from './asked-by.ts';
 import { gatewayDoors } from './gateway-doors.ts';
 import { knockRequest } from './knock-request.ts';
 import type { Entry, Side } from './side.ts';
 
-function gatewayEntry(plane: DataPlane, gateway: GatewayPlane, name: string): Entry {
+/** A Gateway, whether or not a controller answers for it. */
+function gatewayEntry(plane: DataPlane, { namespace, name }: Resource): Entry {
+  const id = `${namespace}/${name}`;
+  const gateway = plane.gateways.get(id);
   return {
     kind: 'Gateway',
-    name,
-    doors: gatewayDoors(plane, gateway),
+    name: id,
+    doors: gateway ? gatewayDoors(plane, gateway) : [],
     nearness: (knock) => {
-      const request = knockRequest(knock);
+      const request = gateway && knockRequest(knock);
       return request ? nearness(gateway, request, true) : 0;
     },
-    decide: (request) => decide(plane, { ...request, gateway: name }),
-    trace: (request, about) => trace(plane, { ...request, gateway: name }, about),
+    decide: (request) => decide(plane, { ...request, gateway: id }),
+    trace: (request, about) => trace(plane, { ...request, gateway: id }, about),
     whyNot: (request, object, outcome) =>
       plane.topology.index.get(object)
-        ? whyNot(plane, { ...request, gateway: name }, object, outcome).step.reason
+        ? whyNot(plane, { ...request, gateway: id }, object, outcome).step.reason
         : null,
   };
 }
 
 /** The Gateways of a workspace, as a side of a comparison. */
 export const gatewaySide = (plane: DataPlane): Side => ({
-  entries: [...plane.gateways].map(([name, gateway]) => gatewayEntry(plane, gateway, name)),
+  entries: gatewaysOf(plane).map((gateway) => gatewayEntry(plane, gateway)),
   unasked: [...unansweredGateways(plane), ...unattachedRoutes(plane), ...withoutExample(plane)],
 });
 
+const gatewaysOf = ({ topology }: DataPlane): readonly Resource[] =>
+  topology.index
+    .ofKind(GATEWAY_API, 'Gateway')
+    .toSorted((a, b) => byText(`${a.namespace}/${a.name}`, `${b.namespace}/${b.name}`));
+
 /** Gateways for which no controller answers, or none that is known. */
 function unansweredGateways(plane: DataPlane): readonly string[] {
-  const { index } = plane.topology;
-  return index.ofKind(GATEWAY_API, 'Gateway').flatMap((gateway) => {
+  return gatewaysOf(plane).flatMap((gateway) => {
     if (plane.gateways.has(`${gateway.namespace}/${gateway.name}`)) return [];
     return (
       whyGatewayUnknown(plane, gateway) ??
@@ -80,4 +89,3 @@ function withoutExample(plane: DataPlane): readonly string[] {
         `No request is known that ${listed([...found], 3)} ${found.size === 1 ? 'matches' : 'match'}: no example of the expressions is found.`,
       ];
 }
-

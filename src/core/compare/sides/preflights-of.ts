@@ -35,4 +35,8 @@ export const preflightsOf = (candidate: Candidate): readonly Conditions[] =>
     .flatMap((filter) =>
       preflightsFor(arrayAt(filter, 'cors.allowOrigins').filter((one) => typeof one === 'string')),
     )
-    .flatMap((preflight) => conditionsOf(candidate).slice(0, 1).flatMap((own) => bothConditions(own, preflight) ?? []));
+    .flatMap((preflight) =>
+      conditionsOf(candidate)
+        .slice(0, 1)
+        .flatMap((own) => bothConditions(own, preflight) ?? []),
+    );

@@ -19,7 +19,8 @@ export const compared = (
 export function witnessLine({ request }: RequestDifference): string {
   const { protocol, method, authority, port, headers } = request;
   const own = [...headers].filter(([name]) => name !== 'content-type');
-  const with_ = own.length === 0 ? '' : ` (${own.map(([name, values]) => `${name}: ${values.join()}`).join(', ')})`;
+  const with_ =
+    own.length === 0 ? '' : ` (${own.map(([name, values]) => `${name}: ${values.join()}`).join(', ')})`;
   const verb = protocol === 'HTTP' || protocol === 'HTTPS' ? `${method} ` : '';
   const path = protocol === 'TLS' || protocol === 'TCP' || protocol === 'UDP' ? '' : requestTarget(request);
   return `${verb}${protocol.toLowerCase()}://${authority}:${port ?? ''}${path}${with_}`;

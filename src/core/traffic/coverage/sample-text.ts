@@ -44,7 +44,8 @@ function escapeMembers(letter: string): readonly string[] {
 
 /** How often what comes before a quantifier has to stand, and where the pattern goes on. */
 function readTimes(pattern: string, at: number, pick: Pick): Readonly<{ times: number; next: number }> {
-  const [whole = '', low, comma, high] = /^(?:[*?]|\+|\{(\d+)(?:(,)(\d*))?\})\??/.exec(pattern.slice(at)) ?? [];
+  const [whole = '', low, comma, high] =
+    /^(?:[*?]|\+|\{(\d+)(?:(,)(\d*))?\})\??/.exec(pattern.slice(at)) ?? [];
   if (whole === '') return { times: 1, next: at };
   const least = low === undefined ? (whole.startsWith('+') ? 1 : 0) : Math.min(Number(low), 100);
   const fixed = low !== undefined && (comma === undefined || Number(high || Infinity) <= least);
