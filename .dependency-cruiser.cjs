@@ -33,6 +33,10 @@ const floors = [
       'Where a request goes follows from the status; what is found, shown or done about it stands above.',
   },
   {
+    ingress:
+      'An Ingress controller is a model of its own; its outcomes, requests and backends are those of traffic.',
+  },
+  {
     rules: 'Rules find; they do not change, place or show. Their fixes are calls, which they know as types.',
     commands: 'A command plans edits, whatever would be found in the result.',
     views: 'What is shown of an analysis is said from its parts, whoever computes them.',
