@@ -13,6 +13,8 @@ const withoutNumbers = (text: string): string => text.replaceAll(/\d+/g, '#');
 const placeOf = ({ path }: Finding): string => pathText(path);
 const fieldOf = ({ path }: Finding): string => pathText(path.filter((step) => typeof step === 'string'));
 
+const exactly = (finding: Finding): string => `${about(finding)}\n${placeOf(finding)}\n${wordsOf(finding)}`;
+
 const about = ({ code, resource }: Finding): string => `${code}\n${resource ?? ''}`;
 
 /**
@@ -20,11 +22,11 @@ const about = ({ code, resource }: Finding): string => `${code}\n${resource ?? '
  * name places, and what is said once for many objects stands at the first of them.
  */
 const identities: readonly ((finding: Finding) => string)[] = [
-  (finding) => `${about(finding)}\n${placeOf(finding)}\n${wordsOf(finding)}`,
+  (finding) => exactly(finding),
   (finding) => `${about(finding)}\n${fieldOf(finding)}\n${wordsOf(finding)}`,
   (finding) => `${about(finding)}\n${placeOf(finding)}\n${withoutNumbers(wordsOf(finding))}`,
   (finding) => `${about(finding)}\n${fieldOf(finding)}\n${withoutNumbers(wordsOf(finding))}`,
-  (finding) => (finding.severity === 'info' ? `${finding.code}\n${wordsOf(finding)}` : finding.id),
+  (finding) => (finding.severity === 'info' ? `${finding.code}\n${wordsOf(finding)}` : exactly(finding)),
 ];
 
 const counts = ({ suppressed }: Finding): boolean => suppressed === undefined;

@@ -100,7 +100,7 @@ const rows: readonly Row[] = [
     withRules([rule(['red'])]),
     withRules([rule(['ghost'])]),
     ['GET http://a.test:80/ [outcome]'],
-    'HTTPRoute kiln/r rule 1 match 1 has it. Before: 100 % to Service kiln/red:80; after: answered with 500. After: Service kiln/ghost does not exist.',
+    'HTTPRoute kiln/r rule 1 match 1 has it. The outcome: 100 % to Service kiln/red:80 before, answered with 500 after. After: Service kiln/ghost does not exist.',
   ],
   [
     'other weights',
@@ -133,7 +133,7 @@ const rows: readonly Row[] = [
     withRules([onPath('/', 'red')]),
     withRules([onPath('/', 'red'), onPath('/b', 'blue')]),
     ['GET http://a.test:80/b [backends]'],
-    'HTTPRoute kiln/r rule 1 match 1 has it before, HTTPRoute kiln/r rule 2 match 1 after. The match of after was not there before.',
+    'HTTPRoute kiln/r rule 1 match 1 has it before, HTTPRoute kiln/r rule 2 match 1 after. The match of after was not there before. The backends: 100 % to Service kiln/red:80 before, 100 % to Service kiln/blue:80 after.',
   ],
   [
     'a header more to match',
@@ -214,7 +214,7 @@ const rows: readonly Row[] = [
     withRules([rule(['red'])]),
     withRules([filteredOnly(redirect({ scheme: 'https' }))]),
     ['GET http://a.test:80/ [outcome]'],
-    'HTTPRoute kiln/r rule 1 match 1 has it. Before: 100 % to Service kiln/red:80; after: redirected with 302 to https://a.test/.',
+    'HTTPRoute kiln/r rule 1 match 1 has it. The outcome: 100 % to Service kiln/red:80 before, redirected with 302 to https://a.test/ after.',
   ],
   [
     'another path for the backend',

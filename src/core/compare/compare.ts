@@ -1,3 +1,4 @@
+import type { IngressPlane } from '../ingress/ingress-plane.ts';
 import type { Model } from '../model/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Statuses } from '../status/statuses.ts';
@@ -7,12 +8,15 @@ import { compareObjects, type ObjectChanges } from './compare-objects.ts';
 import { compareStatuses, type StatusChange } from './compare-statuses.ts';
 import { compareRequests, type RequestComparison } from './requests/compare-requests.ts';
 import { gatewaySide } from './sides/gateway-side.ts';
+import { ingressSide } from './sides/ingress-side.ts';
+import type { Side } from './sides/side.ts';
 
 /** What a comparison reads of an analysis. */
 export type Compared = Readonly<{
   model: Model;
   statuses: Statuses;
   dataPlane: DataPlane;
+  ingressPlane: IngressPlane;
   findings: readonly Finding[];
 }>;
 
@@ -24,6 +28,15 @@ export type Comparison = Readonly<{
   requests: RequestComparison;
 }>;
 
+/** All that answers requests in a workspace: its Gateways, and the controllers of its Ingresses. */
+function sideOf({ dataPlane, ingressPlane }: Compared): Side {
+  const [gateways, controllers] = [gatewaySide(dataPlane), ingressSide(ingressPlane)];
+  return {
+    entries: [...gateways.entries, ...controllers.entries],
+    unasked: [...gateways.unasked, ...controllers.unasked],
+  };
+}
+
 /**
  * Compares two workspaces: their objects, what controllers write, what is wrong, and where requests go
  * (docs/model/comparison.md). Requests are equal on the classes asked; that is no proof for all others.
@@ -32,5 +45,5 @@ export const compare = (before: Compared, after: Compared): Comparison => ({
   objects: compareObjects(before.model, after.model),
   status: compareStatuses(before, after),
   findings: compareFindings(before.findings, after.findings),
-  requests: compareRequests(gatewaySide(before.dataPlane), gatewaySide(after.dataPlane)),
+  requests: compareRequests(sideOf(before), sideOf(after)),
 });

@@ -1,3 +1,4 @@
+import { sameValue } from '../incremental/same-value.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Model } from '../model/model.ts';
 import { findingJson, type FindingJson } from '../rules/finding-json.ts';
@@ -48,11 +49,10 @@ const objectJson = ({ apiVersion, kind, namespace, name }: Resource): ObjectJson
   name,
 });
 
-/** A request with the Gateway it is sent to, where that has one name on both sides. */
+/** A request with the Gateway or the Ingress class it is sent to, where that is the same on both sides. */
 export function witnessRequest({ request, before, after }: Asked): TrafficRequest {
-  const [was, is] = [before.entry, after.entry];
-  const gateway = was?.kind === 'Gateway' && is?.kind === 'Gateway' && was.name === is.name ? was.name : null;
-  return { ...request, gateway };
+  const [was, is] = [before.entry?.address ?? null, after.entry?.address ?? null];
+  return was !== null && sameValue(was, is) ? { ...request, ...was } : request;
 }
 
 /** A trace, of the routes and matches that do not have the request only with those that have it on the other side. */

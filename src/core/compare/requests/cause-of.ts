@@ -1,7 +1,8 @@
 import { sameValue } from '../../incremental/same-value.ts';
-import { valueAt } from '../../model/access.ts';
+import { arrayAt, valueAt } from '../../model/access.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
+import type { Step } from '../../traffic/decide/step.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Json } from '../../yaml/json.ts';
@@ -38,13 +39,41 @@ export function causeOf(asked: Asked, aspects: readonly Aspect[]): string {
   if (!before.entry || !after.entry)
     return [nobodyText(asked, 'before'), nobodyText(asked, 'after')].filter(Boolean).join(' ');
   const differences = aspects.map((aspect) => aspectText(aspect, before.outcome, after.outcome)).join(' ');
+  const [was, is] = [takerText(before.outcome), takerText(after.outcome)];
   if (before.entry.kind !== after.entry.kind)
-    return `${wayText(asked, 'before')} ${wayText(asked, 'after')} ${differences}`;
-  if (isSameMatch(before.outcome, after.outcome)) {
-    const rule = sameRule(before.outcome, after.outcome) ? ', whose rule is the same' : '';
-    return `${takerText(after.outcome) ?? ''} has it${rule}. ${differences}${faultText(asked)}`;
-  }
-  return partingText(asked);
+    return sentences(hasText(was, is), differences, decidingText(asked));
+  if (!isSameMatch(before.outcome, after.outcome))
+    return sentences(partingText(asked), was !== null && is !== null ? differences : '');
+  const rule = isSameRule(before.outcome, after.outcome) ? ', whose rule is the same' : '';
+  // What a filter of a route does is told by what differs; annotations have other names.
+  const deciding = before.entry.kind === 'Ingress' ? decidingText(asked) : '';
+  return sentences(`${is ?? ''} has it${rule}.`, differences, deciding, faultText(asked));
+}
+
+const sentences = (...all: readonly string[]): string => all.filter((text) => text !== '').join(' ');
+
+/** What has a request on both sides. */
+function hasText(was: string | null, is: string | null): string {
+  if (was === null) return is === null ? '' : `${is} has it after, nothing before.`;
+  return is === null ? `${was} has it before, nothing after.` : `${was} has it before, ${is} after.`;
+}
+
+/** The filters and annotations that act on one side only; where that answers a request without one, how it ends. */
+function decidingText(asked: Asked): string {
+  const traced = ({ entry, outcome }: Answer): RequestOutcome =>
+    entry ? entry.trace(asked.request, takersOf(asked)) : outcome;
+  const acting = ({ steps }: RequestOutcome): readonly Step[] =>
+    steps.filter(({ stage, verdict }) => stage === 'filter' && verdict !== 'passed');
+  const [was, is] = [traced(asked.before), traced(asked.after)];
+  const only = (when: string, mine: RequestOutcome, others: RequestOutcome): string => {
+    const known = new Set(acting(others).map(({ reason }) => reason));
+    const found = acting(mine).filter(({ reason }) => !known.has(reason));
+    if (found.length > 0)
+      return `${when}: ${found.map(({ subject, reason }) => `${subject}: ${reason}`).join(' ')}`;
+    const end = mine.route === null ? mine.steps.at(-1)?.reason : undefined;
+    return end === undefined ? '' : `${when}: ${end}`;
+  };
+  return sentences(only('Before', was, is), only('After', is, was));
 }
 
 /** That nothing takes requests on one side. */
@@ -52,14 +81,7 @@ function nobodyText(asked: Asked, when: 'before' | 'after'): string {
   const { entry, outcome } = asked[when];
   if (!entry) return `${WHEN[when]}, ${lowerFirst(outcome.steps.at(-1)?.reason ?? '')}`;
   const taker = takerText(outcome);
-  return `${WHEN[when]}, ${taker ?? `${entry.kind} ${entry.name}`} has it: ${endText(outcome)}.`;
-}
-
-/** Who has it on one side, and the step that decided how it ends. */
-function wayText(asked: Asked, when: 'before' | 'after'): string {
-  const { outcome } = asked[when];
-  const decisive = outcome.outcome === 'forwarded' ? '' : ` ${endReason(asked, asked[when])}`;
-  return `${WHEN[when]}, ${takerText(outcome) ?? 'nothing'} has it: ${endText(outcome)}.${decisive}`;
+  return `${WHEN[when]}, ${taker ?? entry.words} has it: ${endText(outcome)}.`;
 }
 
 /** Why backends cannot serve on one side only. */
@@ -69,19 +91,32 @@ function faultText({ before, after }: Asked): string {
   const only = (when: string, mine: readonly string[], others: readonly string[]): string =>
     [...new Set(mine)]
       .filter((fault) => !others.includes(fault))
-      .map((fault) => ` ${when}: ${fault}`)
-      .join('');
+      .map((fault) => `${when}: ${fault}`)
+      .join(' ');
   const [was, is] = [faultsOf(before), faultsOf(after)];
-  return `${only('Before', was, is)}${only('After', is, was)}`;
+  return sentences(only('Before', was, is), only('After', is, was));
 }
 
 const ruleValue = ({ route, rule }: RequestOutcome): Json | undefined =>
   route && rule ? valueAt(route.value, ['spec', 'rules', rule.index]) : undefined;
 
-const matchValue = (outcome: RequestOutcome): Json | undefined =>
-  outcome.match ? valueAt(ruleValue(outcome), ['matches', outcome.match.index]) : undefined;
+/** The match, or the path of an Ingress with its host; of both without the backend. */
+function matchValue(outcome: RequestOutcome): Json | undefined {
+  if (!outcome.match) return undefined;
+  const rule = ruleValue(outcome);
+  if (outcome.route?.kind !== 'Ingress') return valueAt(rule, ['matches', outcome.match.index]);
+  const path = valueAt(rule, ['http', 'paths', outcome.match.index]);
+  return [valueAt(rule, 'host'), valueAt(path, 'path'), valueAt(path, 'pathType')].map((one) => one ?? null);
+}
 
-const sameRule = (a: RequestOutcome, b: RequestOutcome): boolean => sameValue(ruleValue(a), ruleValue(b));
+/** Of an Ingress its annotations act on all rules. */
+const isSameRule = (a: RequestOutcome, b: RequestOutcome): boolean =>
+  sameValue(ruleValue(a), ruleValue(b)) &&
+  (a.route?.kind !== 'Ingress' ||
+    sameValue(
+      valueAt(a.route.value, 'metadata.annotations'),
+      valueAt(b.route?.value, 'metadata.annotations'),
+    ));
 
 /** Whether both sides decided by the same match of the same object, wherever in it the match stands. */
 const isSameMatch = (a: RequestOutcome, b: RequestOutcome): boolean =>
@@ -107,40 +142,33 @@ function partingText(asked: Asked): string {
     return `Before: ${endReason(asked, before)} After: ${endReason(asked, after)}`;
   const lostAfter = lostText(request, before, after);
   const wonAfter = lostText(request, after, before);
-  const sentences = [
-    was !== null && is !== null
-      ? `${was} has it before, ${is} after.`
-      : was === null
-        ? `${is ?? ''} has it after, nothing before.`
-        : `${was} has it before, nothing after.`,
+  return sentences(
+    hasText(was, is),
     lostAfter === null ? '' : `After: ${lostAfter}`,
     wonAfter === null ? '' : `Before: ${wonAfter}`,
-    before.outcome.route?.key === after.outcome.route?.key && was !== null
-      ? movedText(before.outcome, after.outcome)
-      : '',
-  ];
-  return sentences.filter(Boolean).join(' ');
+    before.outcome.route?.key === after.outcome.route?.key ? movedText(before.outcome, after.outcome) : '',
+  );
+}
+
+/** All matches of the object that has a request. */
+function matchValues(outcome: RequestOutcome): readonly (Json | undefined)[] {
+  const { route } = outcome;
+  if (!route) return [];
+  return arrayAt(route.value, 'spec.rules').flatMap((rule, index) => {
+    const matches = arrayAt(rule, route.kind === 'Ingress' ? 'http.paths' : 'matches');
+    return Array.from({ length: Math.max(1, matches.length) }, (_, nth) =>
+      matchValue({ ...outcome, rule: { index, name: null }, match: { index: nth } }),
+    );
+  });
 }
 
 /** Which of two matches of one route is on one side only. */
 function movedText(before: RequestOutcome, after: RequestOutcome): string {
-  const has = (outcome: RequestOutcome, match: Json | undefined): boolean => {
-    const rules = valueAt(outcome.route?.value, 'spec.rules');
-    return (
-      Array.isArray(rules) &&
-      rules.some((rule: Json) => {
-        const matches = valueAt(rule, 'matches');
-        return Array.isArray(matches)
-          ? matches.some((one: Json) => sameValue(one, match))
-          : match === undefined;
-      })
-    );
-  };
-  const gone = !has(after, matchValue(before));
-  const added = !has(before, matchValue(after));
+  const has = (outcome: RequestOutcome, match: Json | undefined): boolean =>
+    matchValues(outcome).some((one) => sameValue(one, match));
   return [
-    gone ? 'The match of before is not there after.' : '',
-    added ? 'The match of after was not there before.' : '',
+    has(after, matchValue(before)) ? '' : 'The match of before is not there after.',
+    has(before, matchValue(after)) ? '' : 'The match of after was not there before.',
   ]
     .filter(Boolean)
     .join(' ');

@@ -55,7 +55,10 @@ function pathsAsked(
 /** All requests of a meeting, the plainest of each path in front. */
 function* requestsOf(meeting: Meeting): Generator<TrafficRequest> {
   const { protocol, port, host, before, after } = meeting;
-  const build = (asked: AskedPath, { method, headers, query }: Conditions): TrafficRequest | undefined => {
+  const build = (
+    asked: AskedPath,
+    { method, headers, query, client }: Conditions,
+  ): TrafficRequest | undefined => {
     const built = buildRequest({
       protocol: asked.grpc ? 'GRPC' : protocol,
       port,
@@ -63,6 +66,7 @@ function* requestsOf(meeting: Meeting): Generator<TrafficRequest> {
       sni: asked.grpc && protocol === 'HTTPS' ? host.host : undefined,
       method: method ?? undefined,
       path: `${asked.path}${queryText(asked.path, query)}`,
+      client,
       headers: headers.toSorted(([a], [b]) => byText(a, b)),
     });
     return built.ok ? built.request : undefined;
@@ -131,6 +135,9 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
     ].join(' ');
     for (const request of requestsOf(meeting)) {
       const [was, is] = [decide(meeting.before, request), decide(meeting.after, request)];
+      // That something answers 404 where nothing is on the other side makes no request go anywhere.
+      if ((!meeting.before || !meeting.after) && !was.route && !is.route && !(was.unclear ?? is.unclear))
+        continue;
       // Where nothing takes a request on either side, its host makes no difference.
       const label = was.route || is.route ? meeting.host.label : '';
       const id = `${place}\n${label}\n${request.protocol}\n${winnerId(was)}\n${winnerId(is)}`;

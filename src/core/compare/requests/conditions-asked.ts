@@ -1,13 +1,13 @@
 import { bothConditions } from '../sides/both-conditions.ts';
 import type { Conditions } from '../sides/side.ts';
 
-/** Up to so many matches under one path, those of both sides are combined; more are asked one by one. */
-const MOST_COMBINED = 8;
+/** Up to so many different conditions under one path, those of both sides are combined; more are asked one by one. */
+const MOST_COMBINED = 12;
 
 const NOTHING: Conditions = { method: null, headers: [], query: [] };
 
-const isNothing = ({ method, headers, query }: Conditions): boolean =>
-  method === null && headers.length === 0 && query.length === 0;
+const isNothing = ({ method, headers, query, client }: Conditions): boolean =>
+  method === null && headers.length === 0 && query.length === 0 && client === undefined;
 
 /** Methods of which one is asked that no match names. */
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE'];
@@ -16,9 +16,12 @@ const byName = ([a]: readonly [string, string], [b]: readonly [string, string]):
   a < b ? -1 : a > b ? 1 : 0;
 
 /** The same conditions are the same text. */
-function textOf({ method, headers, query }: Conditions): string {
-  return JSON.stringify([method, headers.toSorted(byName), query.toSorted(byName)]);
+function textOf({ method, headers, query, client }: Conditions): string {
+  return JSON.stringify([method, headers.toSorted(byName), query.toSorted(byName), client]);
 }
+
+const distinct = (conditions: readonly Conditions[]): ReadonlyMap<string, Conditions> =>
+  new Map(conditions.map((one) => [textOf(one), one] as const));
 
 const simplestFirst = (a: Conditions, b: Conditions): number =>
   a.headers.length + a.query.length - (b.headers.length + b.query.length) ||
@@ -34,11 +37,12 @@ export function conditionsAsked(
   after: readonly Conditions[],
 ): readonly Conditions[] {
   if (before.every(isNothing) && after.every(isNothing)) return [NOTHING];
-  const all = new Map([NOTHING, ...before, ...after].map((one) => [textOf(one), one] as const));
+  const [mine, others] = [distinct(before), distinct(after)];
+  const all = new Map([[textOf(NOTHING), NOTHING], ...mine, ...others]);
   const own = [...all.values()];
-  if (own.length > 1 && before.length <= MOST_COMBINED && after.length <= MOST_COMBINED)
-    for (const a of before)
-      for (const b of after) {
+  if (own.length > 1 && mine.size <= MOST_COMBINED && others.size <= MOST_COMBINED)
+    for (const a of mine.values())
+      for (const b of others.values()) {
         const both = bothConditions(a, b);
         if (both) all.set(textOf(both), both);
       }

@@ -44,7 +44,7 @@ function anyOf(entries: readonly Entry[], first: Entry): Entry {
     const [outcome, ...others] = [first.decide(request), ...entries.map((entry) => entry.decide(request))];
     if (others.every((other) => differingAspects(outcome, other, { acrossKinds: false }).length === 0))
       return outcome;
-    const unclear = `Several could answer, and differently (${listed(entries.map(entryId))}).`;
+    const unclear = `Several could answer, and differently (${listed(entries.map(({ words }) => words))}).`;
     return { ...outcome, outcome: 'refused', response: null, backends: [], mirrors: [], unclear };
   };
   return { ...first, decide };
@@ -57,8 +57,8 @@ function counterpart(knock: Knock, preferred: readonly Entry[], all: readonly En
     const [first] = taking;
     if (first) return taking.length === 1 ? first : anyOf(taking, first);
   }
-  // Of entries that both go by another name now, the one is the other, if there is no choice.
-  return preferred.length === 1 ? (preferred[0] ?? null) : null;
+  // Nothing has the host: of what goes by another name now, all answer alike, the nearest for all.
+  return preferred.toSorted((a, b) => b.nearness(knock) - a.nearness(knock))[0] ?? null;
 }
 
 const isPair = (mine: Entry) => (other: Entry) => other.kind === mine.kind && other.name === mine.name;

@@ -10,6 +10,8 @@ export function nobodyAnswers(request: TrafficRequest): RequestOutcome {
     request,
     gateway: null,
     listener: null,
+    ingressController: null,
+    ingressClass: null,
     route: null,
     rule: null,
     match: null,

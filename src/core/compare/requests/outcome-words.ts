@@ -115,7 +115,7 @@ const aspectParts: Readonly<
 
 /** In what two outcomes differ, as a sentence: `The backends: 100 % to Service a/b:80 before, 100 % to Service a/c:80 after.` */
 export function aspectText(aspect: Aspect, before: RequestOutcome, after: RequestOutcome): string {
-  if (aspect === 'outcome') return `Before: ${endText(before)}; after: ${endText(after)}.`;
+  if (aspect === 'outcome') return `The outcome: ${endText(before)} before, ${endText(after)} after.`;
   const [what, partsOf] = aspectParts[aspect];
   const [was, is] = [partsOf(before), partsOf(after)];
   return `${what}: ${only(was, is)} before, ${only(is, was)} after.`;

@@ -3,7 +3,8 @@ import { grpcCall, requestTarget, type TrafficRequest } from '../../traffic/requ
 
 /** A request as `parseRequest` reads it; what follows from the rest is left out. */
 export function requestJson(request: TrafficRequest): RequestJson {
-  const { protocol, gateway, port, authority, host, sni, method, path, headers } = request;
+  const { protocol, gateway, ingressClass, client, port, authority, host, sni, method, path, headers } =
+    request;
   const stream = protocol === 'TLS' || protocol === 'TCP' || protocol === 'UDP';
   const call = protocol === 'GRPC' ? grpcCall(path) : undefined;
   const secure = protocol === 'HTTPS' || protocol === 'TLS';
@@ -11,6 +12,8 @@ export function requestJson(request: TrafficRequest): RequestJson {
   return {
     protocol,
     ...(gateway !== null && { gateway }),
+    ...(ingressClass !== null && { ingressClass }),
+    ...(client !== null && { client }),
     ...(port !== null && { port }),
     ...(authority !== '' && { host: authority }),
     ...(sni !== null && (!secure || sni !== host) && { sni }),

@@ -5,13 +5,14 @@ import type { ValueMatch } from '../../traffic/table/http-match.ts';
 import type { AskedPath, Conditions } from './side.ts';
 
 /** More examples of one expression are not asked. */
-const MOST_EXAMPLES = 6;
+export const MOST_EXAMPLES = 6;
 
 /** A part of a call that nothing names. */
 const ANY_SERVICE = 'any.Service';
 const ANY_METHOD = 'Any';
 
-const isSendable = (path: string): boolean => path.startsWith('/') && !/[?#\s]/.test(path);
+/** Whether a client can ask for a path. */
+export const isSendable = (path: string): boolean => path.startsWith('/') && !/[?#\s]/.test(path);
 
 /** The paths that a match is made for: several for an expression, none where no example of it is found. */
 export const pathsOf: (candidate: Candidate) => readonly AskedPath[] = memo((candidate) => {

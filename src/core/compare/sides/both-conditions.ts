@@ -16,7 +16,12 @@ function bothPairs(a: Pairs, b: Pairs): Pairs | undefined {
 
 /** What meets two sets of conditions at once; undefined where nothing does. */
 export function bothConditions(a: Conditions, b: Conditions): Conditions | undefined {
+  if (a.client !== undefined && b.client !== undefined && a.client !== b.client) return undefined;
   if (a.method !== null && b.method !== null && a.method !== b.method) return undefined;
   const [headers, query] = [bothPairs(a.headers, b.headers), bothPairs(a.query, b.query)];
-  return headers && query && { method: a.method ?? b.method, headers, query };
+  const client = a.client ?? b.client;
+  return (
+    headers &&
+    query && { method: a.method ?? b.method, headers, query, ...(client !== undefined && { client }) }
+  );
 }

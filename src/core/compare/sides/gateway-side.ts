@@ -22,6 +22,8 @@ function gatewayEntry(plane: DataPlane, { namespace, name }: Resource): Entry {
   return {
     kind: 'Gateway',
     name: id,
+    words: `Gateway ${id}`,
+    address: { gateway: id },
     doors: gateway ? gatewayDoors(plane, gateway) : [],
     nearness: (knock) => {
       const request = gateway && knockRequest(knock);

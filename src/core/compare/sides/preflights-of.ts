@@ -22,6 +22,7 @@ export function preflightsFor(origins: readonly string[]): readonly Conditions[]
   return [
     of('OPTIONS', []),
     ...[...new Set([...origins.map(sampleOrigin), FOREIGN])].flatMap((origin) => [
+      of('OPTIONS', [['origin', origin]]),
       of('OPTIONS', [['origin', origin], asked]),
       of(null, [['origin', origin]]),
     ]),

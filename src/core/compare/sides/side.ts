@@ -8,6 +8,8 @@ export type Conditions = Readonly<{
   method: string | null;
   headers: readonly (readonly [name: string, value: string])[];
   query: readonly (readonly [name: string, value: string])[];
+  /** The address of the client, where addresses are told apart. */
+  client?: string;
 }>;
 
 /** A path that a match is made for. */
@@ -43,8 +45,12 @@ export type Knock = Readonly<{ protocol: DoorProtocol; port: number; host: strin
 /** A place where requests arrive: a Gateway, or the controller of an Ingress class. */
 export type Entry = Readonly<{
   kind: 'Gateway' | 'Ingress';
-  /** `namespace/name` of the Gateway, or the name of the class. */
+  /** By which it is found on the other side: `namespace/name` of the Gateway, the controller of the Ingresses. */
   name: string;
+  /** `Gateway infra/edge`, `ingress-nginx for IngressClass nginx`. */
+  words: string;
+  /** The field by which a request is sent there; null where no field can say it. */
+  address: Readonly<{ gateway: string }> | Readonly<{ ingressClass: string }> | null;
   doors: readonly Door[];
   /** How near it is to answering: 0 nothing on the port, 1 a listener, 2 one for the host, 3 one with routes for it. */
   nearness: (knock: Knock) => number;
