@@ -150,7 +150,7 @@ describe('a comparison', () => {
           expect(differingAspects(...outcomes, { acrossKinds: false })).not.toEqual([]);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -174,7 +174,7 @@ describe('a comparison', () => {
             expect(classes).toContain(`${takerId(was)} ${takerId(is)}`);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

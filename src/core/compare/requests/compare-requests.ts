@@ -35,6 +35,10 @@ export type RequestComparison = Readonly<{
 /** Of a side that does not name a hostname so many of the paths are asked that it matches for wider ones. */
 const MOST_BORROWED = 60;
 
+/** Up to so many conditions of each side are combined under a path that a match names, and under one beside it. */
+const MOST_COMBINED = 24;
+const MOST_COMBINED_BESIDE = 8;
+
 const pathId = ({ path, grpc }: AskedPath): string => `${grpc ? 1 : 0}${path}`;
 
 /** The paths of both sides for one host, each once, by name. */
@@ -88,7 +92,11 @@ function* requestsOf(meeting: Meeting): Generator<TrafficRequest> {
       if (!asked || seen.has(pathId(asked))) continue;
       seen.add(pathId(asked));
       const bare = { ...asked, path: asked.path.split('?', 1)[0] ?? '' };
-      for (const conditions of conditionsAsked(was.conditionsAt(bare), is.conditionsAt(bare))) {
+      for (const conditions of conditionsAsked(
+        was.conditionsAt(bare),
+        is.conditionsAt(bare),
+        nth === 0 ? MOST_COMBINED : MOST_COMBINED_BESIDE,
+      )) {
         const request = build(asked, conditions);
         if (request) yield request;
       }

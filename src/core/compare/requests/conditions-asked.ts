@@ -1,9 +1,6 @@
 import { bothConditions } from '../sides/both-conditions.ts';
 import type { Conditions } from '../sides/side.ts';
 
-/** Up to so many different conditions under one path, those of both sides are combined; more are asked one by one. */
-const MOST_COMBINED = 12;
-
 const NOTHING: Conditions = { method: null, headers: [], query: [] };
 
 const isNothing = ({ method, headers, query, client }: Conditions): boolean =>
@@ -31,16 +28,19 @@ const simplestFirst = (a: Conditions, b: Conditions): number =>
 /**
  * What is asked for under one path beside it: what each match of both sides wants, what two of them want together, and what
  * none of them wants. The same whichever side is in front.
+ *
+ * @param most up to so many different conditions those of both sides are combined; more are asked one by one
  */
 export function conditionsAsked(
   before: readonly Conditions[],
   after: readonly Conditions[],
+  most: number,
 ): readonly Conditions[] {
   if (before.every(isNothing) && after.every(isNothing)) return [NOTHING];
   const [mine, others] = [distinct(before), distinct(after)];
   const all = new Map([[textOf(NOTHING), NOTHING], ...mine, ...others]);
   const own = [...all.values()];
-  if (own.length > 1 && mine.size <= MOST_COMBINED && others.size <= MOST_COMBINED)
+  if (own.length > 1 && mine.size <= most && others.size <= most)
     for (const a of mine.values())
       for (const b of others.values()) {
         const both = bothConditions(a, b);
