@@ -1,0 +1,94 @@
+import type { ResourceKey } from '../model/resource.ts';
+import type { BackendRef, RuleFilter, RuleMatch, RuleTimeouts } from './http-rule.ts';
+import type { Need, ObjectName } from './need.ts';
+import type { DraftVerdict } from './verdict.ts';
+
+/** Which listeners of its host a row is for. */
+export type ListenerSide = 'http' | 'https' | 'both';
+
+/** What a row stands for: the rest of its name, and the order of rules that match the same. */
+export type RowPurpose =
+  | 'path'
+  /** The requests of a canary. */
+  | 'canary'
+  /** What the controller does with paths that no Ingress names. */
+  | 'default'
+  /** `/` of a host with an entry page. */
+  | 'app-root'
+  /** A path without its slash at the end. */
+  | 'slash'
+  /** To HTTPS. */
+  | 'https'
+  /** From the name without `www.` to the one with it, or back. */
+  | 'www';
+
+/** One rule-to-be: one match of one host, with what its controller does to such requests. */
+export type Row = Readonly<{
+  purpose: RowPurpose;
+  /** The Ingress that it belongs to; its namespace is that of the route. */
+  ingress: ResourceKey;
+  /** Where in the Ingress it was written; null for what its controller adds. */
+  rule: number | null;
+  path: number | null;
+  /** The server, in lower case; `*.x` for a wildcard, null for every host. */
+  host: string | null;
+  side: ListenerSide;
+  match: RuleMatch;
+  /** None where a filter answers, or where nobody is there to answer. */
+  backends: readonly BackendRef[];
+  filters: readonly RuleFilter[];
+  timeouts: RuleTimeouts | null;
+  /** What the standard has no field for. */
+  needs: readonly Need[];
+  /** The answer to it is a stream of gRPC: a GRPCRoute where the host has nothing else. */
+  grpc?: true;
+}>;
+
+/** A host as its controller serves it. */
+export type HostPlan = Readonly<{
+  /** In lower case; `*.x` for a wildcard, null for every host. */
+  host: string | null;
+  /** More names of the same server. */
+  aliases: readonly string[];
+  /** The Ingress that the host belongs to: the first that names it. */
+  ingress: ResourceKey;
+  /** The certificates that cover it, the first is served; empty where there is no HTTPS. */
+  certificates: readonly CertificatePlan[];
+  /** HTTPS is served though no certificate is in the manifests: a person has to name one. */
+  needsCertificate: boolean;
+  /** The port of plain HTTP; null for none. */
+  httpPort: number | null;
+  httpsPort: number | null;
+  /** TLS connections go on as they are. */
+  passthrough: PassthroughPlan | null;
+  /** Bundles of authorities that client certificates are checked against. */
+  clientAuthority: Readonly<{ secret: ObjectName; mode: 'AllowValidOnly' | 'AllowInsecureFallback' }> | null;
+}>;
+
+export type CertificatePlan = Readonly<{ secret: ObjectName; ingress: ResourceKey }>;
+
+export type PassthroughPlan = Readonly<{ ingress: ResourceKey; backend: BackendRef }>;
+
+/** TLS to a Service with a certificate that is checked. */
+export type BackendTlsPlan = Readonly<{
+  service: ObjectName;
+  /** The name of the port; null for all ports. */
+  portName: string | null;
+  hostname: string;
+  /** The ConfigMap with `ca.crt`; null for the authorities of the system. */
+  authority: string | null;
+  ingress: ResourceKey;
+}>;
+
+/** What a provider makes of all Ingresses of one class. */
+export type ClassPlan = Readonly<{
+  /** The name of the IngressClass; empty for Ingresses without any. */
+  className: string;
+  hosts: readonly HostPlan[];
+  rows: readonly Row[];
+  backendTls: readonly BackendTlsPlan[];
+  /** One for each leaf of spec and annotations of each Ingress of the class. */
+  verdicts: readonly DraftVerdict[];
+  /** What holds for the class as a whole, in sentences; said once. */
+  notes: readonly string[];
+}>;
