@@ -12,7 +12,7 @@ import { ingress, ingressClass, ingressRules, service } from '../shared/examples
 import { ingressNginx } from '../shared/annotations/ingress-nginx.ts';
 import { misspellingOf, type Misspelling } from '../shared/annotations/spelling-of.ts';
 import { safe, renameKeyFix, unsetFix } from '../shared/fixes.ts';
-import { isOfIngressNginx } from '../shared/ingress-controllers.ts';
+import { isOfIngressNginx } from '../../topology/ingress-controllers.ts';
 
 const example = (annotation: string): string =>
   manifests(
