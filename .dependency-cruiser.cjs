@@ -25,6 +25,8 @@ const floors = [
   {
     topology: 'References and attachment are the same for all that is concluded from them.',
     certificates: 'What a certificate says does not depend on who presents it.',
+    conformance:
+      'What implementations report, and which features an object uses, is said of the object alone.',
   },
   { admission: 'What the API server says of an object comes before any controller sees it.' },
   { status: 'Controllers write the status without sending a request.' },

@@ -1,4 +1,5 @@
-import type { ResourceKey } from '../model/resource.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
+import type { Leaf } from './leaves.ts';
 import type { BackendRef, RuleFilter, RuleMatch, RuleTimeouts } from './http-rule.ts';
 import type { Need, ObjectName } from './need.ts';
 import type { DraftVerdict } from './verdict.ts';
@@ -61,8 +62,6 @@ export type HostPlan = Readonly<{
   httpsPort: number | null;
   /** TLS connections go on as they are. */
   passthrough: PassthroughPlan | null;
-  /** Bundles of authorities that client certificates are checked against. */
-  clientAuthority: Readonly<{ secret: ObjectName; mode: 'AllowValidOnly' | 'AllowInsecureFallback' }> | null;
 }>;
 
 export type CertificatePlan = Readonly<{ secret: ObjectName; ingress: ResourceKey }>;
@@ -75,10 +74,21 @@ export type BackendTlsPlan = Readonly<{
   /** The name of the port; null for all ports. */
   portName: string | null;
   hostname: string;
-  /** The ConfigMap with `ca.crt`; null for the authorities of the system. */
-  authority: string | null;
+  /** The authorities that sign its certificate; null for those of the system. */
+  authority: AuthorityPlan | null;
   ingress: ResourceKey;
 }>;
+
+/** A bundle of authorities, for the ConfigMap that the Gateway API wants where controllers read a Secret. */
+export type AuthorityPlan = Readonly<{
+  secret: ObjectName;
+  /** The bundle; null where the Secret is not in the manifests, and somebody has to make the ConfigMap. */
+  bundle: string | null;
+}>;
+
+/** Clients of all HTTPS listeners have to show a certificate. */
+export type ClientAuthorityPlan = AuthorityPlan &
+  Readonly<{ mode: 'AllowValidOnly' | 'AllowInsecureFallback'; ingress: ResourceKey }>;
 
 /** What a provider makes of all Ingresses of one class. */
 export type ClassPlan = Readonly<{
@@ -87,8 +97,12 @@ export type ClassPlan = Readonly<{
   hosts: readonly HostPlan[];
   rows: readonly Row[];
   backendTls: readonly BackendTlsPlan[];
-  /** One for each leaf of spec and annotations of each Ingress of the class. */
-  verdicts: readonly DraftVerdict[];
+  /** Only where it is the same for every host with HTTPS: the Gateway API has one for a port. */
+  clientAuthority: ClientAuthorityPlan | null;
+  /** Its Ingresses, in the order of the workspace. */
+  ingresses: readonly Resource[];
+  /** What became of a leaf of one of them; asked once for each. */
+  verdictOf: (ingress: Resource, leaf: Leaf) => DraftVerdict;
   /** What holds for the class as a whole, in sentences; said once. */
   notes: readonly string[];
 }>;

@@ -1,5 +1,3 @@
-import type { ResourceKey } from '../model/resource.ts';
-import type { Path } from '../yaml/json.ts';
 import type { Need } from './need.ts';
 import type { Row } from './row.ts';
 
@@ -59,13 +57,7 @@ export type RowField =
 export type FilterField = Readonly<{ filter: string }>;
 
 /** The assessment of one leaf of an Ingress by its provider. */
-export type DraftVerdict = Assessment &
-  Readonly<{
-    ingress: ResourceKey;
-    /** The leaf: a path that begins with `spec` or with `metadata`, `annotations`. */
-    path: Path;
-    to?: readonly Destination[];
-  }>;
+export type DraftVerdict = Assessment & Readonly<{ to?: readonly Destination[] }>;
 
 /** A line of the report, with the keys that the command line promises. */
 export type Verdict = Readonly<{

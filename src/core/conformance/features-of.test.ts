@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { modelOf } from '../../testing/workspace.ts';
+import { modelOf } from '../testing/workspace.ts';
 import { featuresOf } from './features-of.ts';
 import { implementations } from './implementations.ts';
 

@@ -1,10 +1,10 @@
-import { matchPaths } from '../../model/access.ts';
-import type { Resource } from '../../model/resource.ts';
-import type { Kind } from '../../kinds/define-kind.ts';
-import { featureList } from '../../kinds/features.generated.ts';
-import { byKind, kindKey } from '../../kinds/registry.ts';
-import { memo } from '../../incremental/memo.ts';
-import type { Path } from '../../yaml/json.ts';
+import { matchPaths } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Kind } from '../kinds/define-kind.ts';
+import { featureList } from '../kinds/features.generated.ts';
+import { byKind, kindKey } from '../kinds/registry.ts';
+import { memo } from '../incremental/memo.ts';
+import type { Path } from '../yaml/json.ts';
 
 /** An Extended feature of the Gateway API, and where an object uses it first. */
 export type FeatureUse = Readonly<{ feature: string; path: Path }>;
