@@ -13,7 +13,8 @@ import {
 
 const OPEN = 'Requests are served without asking the authentication service.';
 const HEADERS = 'HTTPRoute spec.rules[].filters[].responseHeaderModifier';
-const PAUSE = 'A pause of this length no longer ends the request, or the implementation ends it at another time.';
+const PAUSE =
+  'A pause of this length no longer ends the request, or the implementation ends it at another time.';
 const cors = (field: string): AnnotationFact =>
   approximated(
     3,
@@ -40,10 +41,18 @@ const routing = {
   'http-redirect-code': number(converted(2, 'HTTPRoute spec.rules[].filters[].requestRedirect.statusCode')),
   'rewrite-target': converted(3, 'HTTPRoute spec.rules[].filters[].urlRewrite.path', 'HTTPRoutePathRewrite'),
   'rewrite-target-regex': needsExtension(3, 'regexRewrite', 'The backend gets the path of the request.'),
-  'rewrite-target-regex-template': needsExtension(3, 'regexRewrite', 'The backend gets the path of the request.'),
+  'rewrite-target-regex-template': needsExtension(
+    3,
+    'regexRewrite',
+    'The backend gets the path of the request.',
+  ),
   'svc-namespace': converted(3, 'HTTPRoute spec.rules[].backendRefs[].namespace, and a ReferenceGrant'),
   'http-allow-methods': converted(3, 'HTTPRoute spec.rules[].matches[].method', 'HTTPRouteMethodMatching'),
-  'http-block-methods': lost(3, 'Requests with these methods reach the backend.', 'List the methods that are allowed.'),
+  'http-block-methods': lost(
+    3,
+    'Requests with these methods reach the backend.',
+    'List the methods that are allowed.',
+  ),
   'enable-response-rewrite': boolean(converted(2, HEADERS, 'HTTPRouteResponseHeaderModification')),
   'response-rewrite-add-header': converted(2, HEADERS, 'HTTPRouteResponseHeaderModification'),
   'response-rewrite-set-header': converted(2, HEADERS, 'HTTPRouteResponseHeaderModification'),
@@ -74,8 +83,14 @@ const upstream = {
     'HTTPRouteBackendProtocolH2C',
     'BackendTLSPolicy',
   ),
-  'upstream-retries': number(needsExtension(2, 'retries', 'Failed requests are not sent to another endpoint.')),
-  'upstream-connect-timeout': needsExtension(1, 'connectTimeout', 'How long a connection may take is decided elsewhere.'),
+  'upstream-retries': number(
+    needsExtension(2, 'retries', 'Failed requests are not sent to another endpoint.'),
+  ),
+  'upstream-connect-timeout': needsExtension(
+    1,
+    'connectTimeout',
+    'How long a connection may take is decided elsewhere.',
+  ),
   'upstream-read-timeout': needsExtension(2, 'idleTimeout', PAUSE),
   'upstream-send-timeout': needsExtension(2, 'idleTimeout', PAUSE),
 };

@@ -9,7 +9,11 @@ const FIREWALL = 'Requests are no longer inspected by a web application firewall
 export const loadBalancer = {
   'group.name': converted(3, 'one Gateway for the Ingresses of the group'),
   'group.order': number(lost(3, 'Which of several matching rules answers is decided by how exact they are.')),
-  'load-balancer-name': needsExtension(1, balancer('spec.loadBalancerName'), 'The load balancer has another name.'),
+  'load-balancer-name': needsExtension(
+    1,
+    balancer('spec.loadBalancerName'),
+    'The load balancer has another name.',
+  ),
   scheme: needsExtension(
     4,
     balancer('spec.scheme'),
@@ -26,9 +30,17 @@ export const loadBalancer = {
   ),
   'security-groups': needsExtension(4, balancer('spec.securityGroups'), REACH),
   'manage-backend-security-group-rules': boolean(
-    needsExtension(3, balancer('spec.manageBackendSecurityGroupRules'), 'Rules of security groups are not managed.'),
+    needsExtension(
+      3,
+      balancer('spec.manageBackendSecurityGroupRules'),
+      'Rules of security groups are not managed.',
+    ),
   ),
-  'inbound-cidrs': needsExtension(4, balancer('spec.sourceRanges'), 'The load balancer is reached from all addresses.'),
+  'inbound-cidrs': needsExtension(
+    4,
+    balancer('spec.sourceRanges'),
+    'The load balancer is reached from all addresses.',
+  ),
   'security-group-prefix-lists': needsExtension(4, balancer('spec.securityGroupPrefixes'), REACH),
   'listen-ports': converted(3, 'Gateway spec.listeners[]'),
   'ssl-redirect': number(
@@ -62,7 +74,11 @@ export const loadBalancer = {
   'wafv2-acl-arn': needsExtension(4, balancer('spec.wafV2.webACL'), FIREWALL),
   'wafv2-acl-name': needsExtension(4, balancer('spec.wafV2.webACL'), FIREWALL),
   'shield-advanced-protection': boolean(
-    needsExtension(4, balancer('spec.shieldAdvanced.enabled'), 'The load balancer is not protected by Shield Advanced.'),
+    needsExtension(
+      4,
+      balancer('spec.shieldAdvanced.enabled'),
+      'The load balancer is not protected by Shield Advanced.',
+    ),
   ),
   'waf-acl-id': lostControl(FIREWALL, 'Move the rules to a web ACL of WAFv2.'),
   'web-acl-id': lostControl(FIREWALL, 'Move the rules to a web ACL of WAFv2.'),
@@ -85,14 +101,18 @@ export const loadBalancer = {
 };
 
 const FRONT = 'There is no network load balancer in front, so fixed addresses are gone.';
-const IN_FRONT = 'Put a Gateway of the class for network load balancers in front, where you need fixed addresses.';
+const IN_FRONT =
+  'Put a Gateway of the class for network load balancers in front, where you need fixed addresses.';
 
 /** A network load balancer in front of it. */
 export const frontend = {
   'enable-frontend-nlb': boolean(lost(3, FRONT, IN_FRONT)),
   'frontend-nlb-scheme': lost(3, FRONT, IN_FRONT),
   'frontend-nlb-subnets': lost(3, FRONT, IN_FRONT),
-  'frontend-nlb-security-groups': lostControl('The security groups of the network load balancer are gone.', IN_FRONT),
+  'frontend-nlb-security-groups': lostControl(
+    'The security groups of the network load balancer are gone.',
+    IN_FRONT,
+  ),
   'frontend-nlb-listener-port-mapping': lost(3, FRONT, IN_FRONT),
   'frontend-nlb-eip-allocations': lost(3, FRONT, IN_FRONT),
   'frontend-nlb-healthcheck-port': lost(2, FRONT, IN_FRONT),

@@ -28,13 +28,21 @@ export const targetGroups = {
     targets('spec.defaultConfiguration.targetGroupAttributes'),
     'Stickiness, slow start and draining are the default ones.',
   ),
-  'healthcheck-port': needsExtension(3, targets('spec.defaultConfiguration.healthCheckConfig.healthCheckPort'), CHECKS),
+  'healthcheck-port': needsExtension(
+    3,
+    targets('spec.defaultConfiguration.healthCheckConfig.healthCheckPort'),
+    CHECKS,
+  ),
   'healthcheck-protocol': needsExtension(
     3,
     targets('spec.defaultConfiguration.healthCheckConfig.healthCheckProtocol'),
     CHECKS,
   ),
-  'healthcheck-path': needsExtension(3, targets('spec.defaultConfiguration.healthCheckConfig.healthCheckPath'), CHECKS),
+  'healthcheck-path': needsExtension(
+    3,
+    targets('spec.defaultConfiguration.healthCheckConfig.healthCheckPath'),
+    CHECKS,
+  ),
   'healthcheck-interval-seconds': number(
     needsExtension(1, targets('spec.defaultConfiguration.healthCheckConfig.healthCheckInterval'), CHECKS),
   ),
@@ -54,7 +62,11 @@ export const targetGroups = {
     'All nodes are targets.',
   ),
   'multi-cluster-target-group': boolean(
-    needsExtension(3, targets('spec.defaultConfiguration.enableMultiCluster'), 'Targets of other clusters are removed.'),
+    needsExtension(
+      3,
+      targets('spec.defaultConfiguration.enableMultiCluster'),
+      'Targets of other clusters are removed.',
+    ),
   ),
 };
 
@@ -65,7 +77,11 @@ export const login = {
   'auth-idp-oidc': needsExtension(4, 'oidc', LOGIN),
   'auth-on-unauthenticated-request': needsExtension(4, listenerRule('spec.actions[]'), LOGIN),
   'auth-scope': needsExtension(3, listenerRule('spec.actions[]'), LOGIN),
-  'auth-session-cookie': needsExtension(2, listenerRule('spec.actions[]'), 'The cookie of the login has another name.'),
+  'auth-session-cookie': needsExtension(
+    2,
+    listenerRule('spec.actions[]'),
+    'The cookie of the login has another name.',
+  ),
   'auth-session-timeout': number(
     needsExtension(2, listenerRule('spec.actions[]'), 'The login lasts as long as it does by default.'),
   ),

@@ -1,5 +1,14 @@
 import type { AnnotationSet } from '../annotation-set.ts';
-import { boolean, converted, lost, lostControl, manual, needsExtension, number, type OwnKind } from '../fact.ts';
+import {
+  boolean,
+  converted,
+  lost,
+  lostControl,
+  manual,
+  needsExtension,
+  number,
+  type OwnKind,
+} from '../fact.ts';
 
 const probe: OwnKind = {
   implementation: 'Azure Application Gateway for Containers',
@@ -17,8 +26,16 @@ export const azureApplicationGateway = {
   prefix: 'appgw.ingress.kubernetes.io/',
   readFrom: 'August 2026',
   facts: {
-    'backend-path-prefix': converted(3, 'HTTPRoute spec.rules[].filters[].urlRewrite.path', 'HTTPRoutePathRewrite'),
-    'backend-hostname': converted(3, 'HTTPRoute spec.rules[].filters[].urlRewrite.hostname', 'HTTPRouteHostRewrite'),
+    'backend-path-prefix': converted(
+      3,
+      'HTTPRoute spec.rules[].filters[].urlRewrite.path',
+      'HTTPRoutePathRewrite',
+    ),
+    'backend-hostname': converted(
+      3,
+      'HTTPRoute spec.rules[].filters[].urlRewrite.hostname',
+      'HTTPRouteHostRewrite',
+    ),
     'backend-protocol': manual(
       3,
       'BackendTLSPolicy',
@@ -28,7 +45,12 @@ export const azureApplicationGateway = {
     'ssl-redirect': boolean(
       converted(3, 'a route on the HTTP listener that redirects with 301', 'HTTPRouteSchemeRedirect'),
     ),
-    'appgw-ssl-certificate': manual(3, 'Gateway spec.listeners[].tls', 'HTTPS has no certificate.', CERTIFICATE),
+    'appgw-ssl-certificate': manual(
+      3,
+      'Gateway spec.listeners[].tls',
+      'HTTPS has no certificate.',
+      CERTIFICATE,
+    ),
     'appgw-ssl-profile': manual(3, 'Gateway spec.listeners[].tls', 'TLS has default settings.', CERTIFICATE),
     'appgw-trusted-root-certificate': manual(
       3,
@@ -36,10 +58,18 @@ export const azureApplicationGateway = {
       'The policy needs the authority in a ConfigMap.',
       'Write a ConfigMap with the key ca.crt.',
     ),
-    'cookie-based-affinity': boolean(needsExtension(3, 'affinity', 'Requests of a client go to any endpoint.')),
-    'cookie-based-affinity-distinct-name': boolean(needsExtension(1, 'affinity', 'The cookie has another name.')),
-    'request-timeout': number(converted(2, 'HTTPRoute spec.rules[].timeouts.request', 'HTTPRouteRequestTimeout')),
-    'connection-draining': boolean(lost(1, 'Connections to leaving endpoints end as the implementation does it.')),
+    'cookie-based-affinity': boolean(
+      needsExtension(3, 'affinity', 'Requests of a client go to any endpoint.'),
+    ),
+    'cookie-based-affinity-distinct-name': boolean(
+      needsExtension(1, 'affinity', 'The cookie has another name.'),
+    ),
+    'request-timeout': number(
+      converted(2, 'HTTPRoute spec.rules[].timeouts.request', 'HTTPRouteRequestTimeout'),
+    ),
+    'connection-draining': boolean(
+      lost(1, 'Connections to leaving endpoints end as the implementation does it.'),
+    ),
     'connection-draining-timeout': number(
       lost(1, 'Connections to leaving endpoints end as the implementation does it.'),
     ),
@@ -61,9 +91,15 @@ export const azureApplicationGateway = {
     'override-frontend-port': number(converted(3, 'Gateway spec.listeners[].port')),
     'waf-policy-for-path': lostControl(FIREWALL, 'Attach the firewall policy to the new Gateway.'),
     'rewrite-rule-set': lost(3, 'Headers and URLs are not rewritten.', 'Write the rules as filters.'),
-    'rewrite-rule-set-custom-resource': lost(3, 'Headers and URLs are not rewritten.', 'Write the rules as filters.'),
+    'rewrite-rule-set-custom-resource': lost(
+      3,
+      'Headers and URLs are not rewritten.',
+      'Write the rules as filters.',
+    ),
     'hostname-extension': converted(3, 'HTTPRoute spec.hostnames[], and listeners of the same names'),
-    'rule-priority': number(lost(3, 'Which of several matching rules answers is decided by how exact they are.')),
+    'rule-priority': number(
+      lost(3, 'Which of several matching rules answers is decided by how exact they are.'),
+    ),
   },
   open: {},
 } as const satisfies AnnotationSet;

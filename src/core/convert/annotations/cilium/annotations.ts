@@ -1,5 +1,14 @@
 import type { AnnotationSet } from '../annotation-set.ts';
-import { approximated, boolean, converted, dropped, lost, needsExtension, number, type OwnKind } from '../fact.ts';
+import {
+  approximated,
+  boolean,
+  converted,
+  dropped,
+  lost,
+  needsExtension,
+  number,
+  type OwnKind,
+} from '../fact.ts';
 
 const own = (field: string): OwnKind => ({
   implementation: 'Cilium',
@@ -21,8 +30,16 @@ export const cilium = {
       'one Gateway for all, or one for each namespace',
       'How many load balancers there are follows from the layout.',
     ),
-    'loadbalancer-class': needsExtension(3, own('spec.service.loadBalancerClass'), 'The load balancer is the default one.'),
-    'service-type': needsExtension(3, own('spec.service.type'), 'The Service of the Gateway is a LoadBalancer.'),
+    'loadbalancer-class': needsExtension(
+      3,
+      own('spec.service.loadBalancerClass'),
+      'The load balancer is the default one.',
+    ),
+    'service-type': needsExtension(
+      3,
+      own('spec.service.type'),
+      'The Service of the Gateway is a LoadBalancer.',
+    ),
     'service-external-traffic-policy': needsExtension(
       2,
       own('spec.service.externalTrafficPolicy'),
@@ -30,11 +47,17 @@ export const cilium = {
     ),
     'insecure-node-port': number(lost(3, 'The port of the nodes is chosen by the cluster.')),
     'secure-node-port': number(lost(3, 'The port of the nodes is chosen by the cluster.')),
-    'host-listener-port': number(
-      converted(3, 'Gateway spec.listeners[].port'),
+    'host-listener-port': number(converted(3, 'Gateway spec.listeners[].port')),
+    'tls-passthrough': converted(
+      3,
+      'TLSRoute, and a listener of the protocol TLS with mode Passthrough',
+      'TLSRoute',
     ),
-    'tls-passthrough': converted(3, 'TLSRoute, and a listener of the protocol TLS with mode Passthrough', 'TLSRoute'),
-    'force-https': converted(3, 'a route on the HTTP listener that redirects with 301', 'HTTPRouteSchemeRedirect'),
+    'force-https': converted(
+      3,
+      'a route on the HTTP listener that redirects with 301',
+      'HTTPRouteSchemeRedirect',
+    ),
     'request-timeout': converted(2, 'HTTPRoute spec.rules[].timeouts.request', 'HTTPRouteRequestTimeout'),
     websocket: boolean(dropped('Upgrades to WebSocket need no setting.')),
     'tcp-keep-alive': boolean(lost(1, KEEPALIVE)),

@@ -17,7 +17,11 @@ export const contour = {
     'response-timeout': converted(2, 'HTTPRoute spec.rules[].timeouts.request', 'HTTPRouteRequestTimeout'),
     'num-retries': number(needsExtension(2, 'retries', 'Failed requests are not tried again.')),
     'retry-on': needsExtension(2, 'retries', 'Failed requests are not tried again.'),
-    'per-try-timeout': converted(2, 'HTTPRoute spec.rules[].timeouts.backendRequest', 'HTTPRouteBackendTimeout'),
+    'per-try-timeout': converted(
+      2,
+      'HTTPRoute spec.rules[].timeouts.backendRequest',
+      'HTTPRouteBackendTimeout',
+    ),
     'tls-minimum-protocol-version': needsExtension(
       3,
       'clientTlsOptions',
@@ -36,7 +40,11 @@ export const contour = {
       'TLS to the backend is checked.',
       'BackendTLSPolicy',
     ),
-    'upstream-protocol.h2c': converted(3, 'appProtocol kubernetes.io/h2c of the Service port', 'HTTPRouteBackendProtocolH2C'),
+    'upstream-protocol.h2c': converted(
+      3,
+      'appProtocol kubernetes.io/h2c of the Service port',
+      'HTTPRouteBackendProtocolH2C',
+    ),
     'upstream-protocol.tls': approximated(
       3,
       1,

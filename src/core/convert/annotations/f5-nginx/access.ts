@@ -1,7 +1,8 @@
 import { boolean, dropped, lost, manual, needsExtension, number } from '../fact.ts';
 
 const UNLIMITED = 'Requests of one client are not limited.';
-const PAUSE = 'A pause of this length no longer ends the request, or the implementation ends it at another time.';
+const PAUSE =
+  'A pause of this length no longer ends the request, or the implementation ends it at another time.';
 
 /** Who may send requests, and TLS with them. */
 export const access = {
@@ -13,7 +14,11 @@ export const access = {
     'Access control, limits and tokens of the Policies are gone.',
     'Read the Policies, and write what they say with the policies of the implementation.',
   ),
-  'ssl-ciphers': needsExtension(2, 'clientTlsOptions', 'Ciphers of TLS with clients are those of the implementation.'),
+  'ssl-ciphers': needsExtension(
+    2,
+    'clientTlsOptions',
+    'Ciphers of TLS with clients are those of the implementation.',
+  ),
   'ssl-prefer-server-ciphers': boolean(
     needsExtension(1, 'clientTlsOptions', 'Whose order of ciphers counts is decided by the implementation.'),
   ),
@@ -24,12 +29,18 @@ export const limits = {
   'limit-req-rate': needsExtension(3, 'rateLimit', UNLIMITED),
   'limit-req-key': needsExtension(3, 'rateLimit', UNLIMITED),
   'limit-req-zone-size': dropped('How much memory a limit takes is decided by the implementation.'),
-  'limit-req-burst': number(needsExtension(2, 'rateLimit', 'How many requests may come at once is decided elsewhere.')),
+  'limit-req-burst': number(
+    needsExtension(2, 'rateLimit', 'How many requests may come at once is decided elsewhere.'),
+  ),
   'limit-req-delay': number(needsExtension(2, 'rateLimit', 'Requests above the limit are not delayed.')),
-  'limit-req-no-delay': boolean(needsExtension(2, 'rateLimit', 'Requests above the limit are handled otherwise.')),
+  'limit-req-no-delay': boolean(
+    needsExtension(2, 'rateLimit', 'Requests above the limit are handled otherwise.'),
+  ),
   'limit-req-dry-run': boolean(needsExtension(3, 'rateLimit', 'The limit acts, or there is none.')),
   'limit-req-log-level': lost(1, 'Refused requests are logged as the implementation does it.'),
-  'limit-req-reject-code': number(needsExtension(2, 'rateLimit', 'Requests above the limit get another code.')),
+  'limit-req-reject-code': number(
+    needsExtension(2, 'rateLimit', 'Requests above the limit get another code.'),
+  ),
   'limit-req-scale': boolean(lost(2, 'The limit is not divided by the number of replicas.')),
   'client-max-body-size': needsExtension(
     2,

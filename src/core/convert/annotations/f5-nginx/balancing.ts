@@ -12,7 +12,11 @@ export const balancing = {
   'upstream-zone-size': dropped('How much memory the endpoints take is decided by the implementation.'),
   'sticky-cookie-services': needsExtension(3, 'affinity', 'Requests of a client go to any endpoint.'),
   'use-cluster-ip': boolean(
-    needsExtension(1, 'serviceAddress', 'Requests go to the endpoints instead of to the address of the Service.'),
+    needsExtension(
+      1,
+      'serviceAddress',
+      'Requests go to the endpoints instead of to the address of the Service.',
+    ),
   ),
   'proxy-buffering': boolean(
     needsExtension(1, 'buffering', 'Whether answers are buffered is decided by the implementation.'),

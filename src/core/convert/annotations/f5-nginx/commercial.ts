@@ -33,7 +33,10 @@ export const appProtect = {
 };
 
 export const appProtectDos = {
-  'app-protect-dos-resource': lostControl('Requests are no longer watched for attacks that deny service.', INSTALL),
+  'app-protect-dos-resource': lostControl(
+    'Requests are no longer watched for attacks that deny service.',
+    INSTALL,
+  ),
 };
 
 export const mesh = {

@@ -1,6 +1,7 @@
 import { approximated, boolean, converted, dropped, lost, lostControl, manual, number } from '../fact.ts';
 
-const SNIPPET = 'Say what the snippet does with filters or policies, or by hand in a SnippetsFilter of NGINX Gateway Fabric.';
+const SNIPPET =
+  'Say what the snippet does with filters or policies, or by hand in a SnippetsFilter of NGINX Gateway Fabric.';
 const HSTS = 'HTTPRoute spec.rules[].filters[].responseHeaderModifier.set of Strict-Transport-Security';
 
 /** Hosts, paths, redirects, headers and the protocol to backends. */
@@ -21,7 +22,9 @@ export const routing = {
     'HTTPRoutePathRewrite',
   ),
   'app-root': converted(2, 'HTTPRoute spec.rules[] for Exact / with a redirect', 'HTTPRoutePathRedirect'),
-  'ssl-redirect': boolean(converted(3, 'a route on the HTTP listener that redirects', 'HTTPRouteSchemeRedirect')),
+  'ssl-redirect': boolean(
+    converted(3, 'a route on the HTTP listener that redirects', 'HTTPRouteSchemeRedirect'),
+  ),
   'http-redirect-code': number(
     converted(
       2,
@@ -47,7 +50,11 @@ export const routing = {
     'These Services are reached in plain text, until a policy says which authority signed their certificates.',
     'Write a BackendTLSPolicy with the authority and the server name.',
   ),
-  'grpc-services': converted(3, 'GRPCRoute, or appProtocol kubernetes.io/h2c of the Service port', 'GRPCRoute'),
+  'grpc-services': converted(
+    3,
+    'GRPCRoute, or appProtocol kubernetes.io/h2c of the Service port',
+    'GRPCRoute',
+  ),
   'websocket-services': converted(
     1,
     'appProtocol kubernetes.io/ws of the Service port',

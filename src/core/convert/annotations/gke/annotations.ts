@@ -11,7 +11,11 @@ export const gkeIngress = {
   ...more,
   prefix: 'kubernetes.io/ingress.',
   facts: {
-    'global-static-ip-name': converted(3, 'Gateway spec.addresses[] of the type NamedAddress', 'GatewayStaticAddresses'),
+    'global-static-ip-name': converted(
+      3,
+      'Gateway spec.addresses[] of the type NamedAddress',
+      'GatewayStaticAddresses',
+    ),
     'regional-static-ip-name': converted(
       3,
       'Gateway spec.addresses[] of the type NamedAddress',

@@ -23,7 +23,10 @@ export const access = {
     'Let the authentication service answer with the redirect.',
   ),
   'auth-method': lost(2, 'The authentication service gets another method.'),
-  'auth-external-placement': lost(1, 'When the authentication service is asked is decided by the implementation.'),
+  'auth-external-placement': lost(
+    1,
+    'When the authentication service is asked is decided by the implementation.',
+  ),
   'auth-headers-request': needsExtension(3, 'externalAuth', 'The authentication service gets other headers.'),
   'auth-headers-succeed': needsExtension(3, 'externalAuth', 'The backend gets other headers.'),
   'auth-headers-fail': needsExtension(2, 'externalAuth', 'Refused clients get other headers.'),
@@ -45,7 +48,9 @@ export const access = {
     'GatewayFrontendClientCertificateValidation',
     'GatewayFrontendClientCertificateValidationInsecureFallback',
   ),
-  'auth-tls-strict': boolean(converted(4, 'Gateway spec.tls.frontend: without the authority nobody is let in')),
+  'auth-tls-strict': boolean(
+    converted(4, 'Gateway spec.tls.frontend: without the authority nobody is let in'),
+  ),
   'auth-tls-error-page': lost(1, 'Clients without a valid certificate get no page: TLS fails.'),
   'auth-tls-cert-header': boolean(
     needsExtension(3, 'clientCertificateHeader', 'The backend does not see the certificate of the client.'),
@@ -59,7 +64,11 @@ export const access = {
     'The address is the one of the connection, not the one in the header.',
     'Say in the settings of the implementation which header to trust.',
   ),
-  waf: needsExtension(4, 'webApplicationFirewall', 'Requests are no longer inspected by a web application firewall.'),
+  waf: needsExtension(
+    4,
+    'webApplicationFirewall',
+    'Requests are no longer inspected by a web application firewall.',
+  ),
   'waf-mode': needsExtension(
     4,
     'webApplicationFirewall',
@@ -67,7 +76,11 @@ export const access = {
   ),
   'cors-enable': boolean(cors('allowOrigins')),
   'cors-allow-origin': cors('allowOrigins'),
-  'cors-allow-origin-regex': lost(3, 'Origins that the expression finds are not allowed.', 'List the origins.'),
+  'cors-allow-origin-regex': lost(
+    3,
+    'Origins that the expression finds are not allowed.',
+    'List the origins.',
+  ),
   'cors-allow-methods': cors('allowMethods'),
   'cors-allow-headers': cors('allowHeaders'),
   'cors-allow-credentials': boolean(cors('allowCredentials')),

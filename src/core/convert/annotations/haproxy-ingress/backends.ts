@@ -3,7 +3,8 @@ import { approximated, boolean, converted, dropped, lost, manual, needsExtension
 const CHECKS = 'Endpoints are not checked by the gateway; their readiness counts.';
 const STICKY = 'Requests of a client go to any endpoint instead of to the one it began with.';
 const COOKIE = 'The cookie that keeps clients at an endpoint is made otherwise.';
-const PAUSE = 'A pause of this length no longer ends the request, or the implementation ends it at another time.';
+const PAUSE =
+  'A pause of this length no longer ends the request, or the implementation ends it at another time.';
 const SLOTS = 'How endpoints are held in memory is decided by the implementation.';
 
 /** How Services are reached, and how requests are spread. */
@@ -18,7 +19,11 @@ export const backends = {
   'session-cookie-shared': boolean(needsExtension(1, 'affinity', COOKIE)),
   'session-cookie-strategy': needsExtension(2, 'affinity', COOKIE),
   'session-cookie-value-strategy': needsExtension(1, 'affinity', COOKIE),
-  'balance-algorithm': needsExtension(1, 'loadBalancing', 'Requests are spread as the implementation does it.'),
+  'balance-algorithm': needsExtension(
+    1,
+    'loadBalancing',
+    'Requests are spread as the implementation does it.',
+  ),
   'initial-weight': number(lost(1, 'All endpoints get the same share from the start.')),
   'maxconn-server': number(lost(2, 'Connections to an endpoint are not limited.')),
   'maxqueue-server': number(lost(1, 'Requests do not wait for an endpoint.')),
@@ -33,17 +38,27 @@ export const backends = {
   'health-check-port': number(lost(1, CHECKS)),
   'health-check-rise-count': number(lost(1, CHECKS)),
   'health-check-uri': lost(1, CHECKS),
-  'limit-connections': number(needsExtension(3, 'connectionLimit', 'Connections of one client are not limited.')),
+  'limit-connections': number(
+    needsExtension(3, 'connectionLimit', 'Connections of one client are not limited.'),
+  ),
   'limit-rps': number(needsExtension(3, 'rateLimit', 'Requests of one client are not limited.')),
   'limit-whitelist': needsExtension(2, 'rateLimit', 'These clients are limited like all others.'),
   'proxy-body-size': needsExtension(2, 'bodySize', 'Bodies of requests are not limited.'),
-  'timeout-connect': needsExtension(1, 'connectTimeout', 'How long a connection may take is decided elsewhere.'),
+  'timeout-connect': needsExtension(
+    1,
+    'connectTimeout',
+    'How long a connection may take is decided elsewhere.',
+  ),
   'timeout-http-request': lost(2, 'How long a request may take to arrive is decided by the implementation.'),
   'timeout-keep-alive': lost(1, 'How long connections stay open is decided by the implementation.'),
   'timeout-queue': lost(1, 'Requests do not wait for an endpoint.'),
   'timeout-server': needsExtension(2, 'idleTimeout', PAUSE),
   'timeout-server-fin': lost(1, 'How long half-closed connections stay is decided by the implementation.'),
-  'timeout-tunnel': needsExtension(2, 'idleTimeout', 'WebSockets without traffic are closed at another time.'),
+  'timeout-tunnel': needsExtension(
+    2,
+    'idleTimeout',
+    'WebSockets without traffic are closed at another time.',
+  ),
   'backend-protocol': approximated(
     3,
     1,
@@ -82,7 +97,11 @@ export const backends = {
     'Use the policy of the implementation that switches it on.',
   ),
   'service-upstream': boolean(
-    needsExtension(1, 'serviceAddress', 'Requests go to the endpoints instead of to the address of the Service.'),
+    needsExtension(
+      1,
+      'serviceAddress',
+      'Requests go to the endpoints instead of to the address of the Service.',
+    ),
   ),
   'assign-backend-server-id': boolean(dropped(SLOTS)),
   'backend-server-naming': dropped(SLOTS),

@@ -52,7 +52,9 @@ export const routing = {
       'Name a certificate for the host, if it is to be served over HTTPS.',
     ),
   ),
-  'ssl-always-follow-redirect': boolean(lost(1, 'Whether plain requests are redirected depends on the certificate.')),
+  'ssl-always-follow-redirect': boolean(
+    lost(1, 'Whether plain requests are redirected depends on the certificate.'),
+  ),
   headers: converted(2, 'HTTPRoute spec.rules[].filters[].requestHeaderModifier.set'),
   'http-header-match': converted(3, 'HTTPRoute spec.rules[].matches[].headers[]'),
   'http-header-match-regex': approximated(
@@ -66,10 +68,16 @@ export const routing = {
   'hsts-max-age': number(converted(2, HSTS, 'HTTPRouteResponseHeaderModification')),
   'hsts-preload': boolean(converted(2, HSTS, 'HTTPRouteResponseHeaderModification')),
   'var-namespace': boolean(dropped('It sets a variable for logs of HAProxy.')),
-  'tcp-service-port': number(converted(3, 'Gateway spec.listeners[] of the protocol TCP, and a TCPRoute', 'TCPRoute')),
+  'tcp-service-port': number(
+    converted(3, 'Gateway spec.listeners[] of the protocol TCP, and a TCPRoute', 'TCPRoute'),
+  ),
   'tcp-service-log-format': lost(1, 'Connections are logged as the implementation does it.'),
   'tcp-service-proxy-protocol': boolean(
-    lost(3, 'Connections with the PROXY protocol are not understood.', 'Set it for the Gateway, where it can be.'),
+    lost(
+      3,
+      'Connections with the PROXY protocol are not understood.',
+      'Set it for the Gateway, where it can be.',
+    ),
   ),
   'config-tcp-service': lostControl('Configuration of HAProxy as text is not carried over.', SNIPPET),
   'blue-green-balance': manual(3, 'HTTPRoute spec.rules[].backendRefs[].weight', ONE_SERVICE, NEW_SERVICES),

@@ -12,7 +12,8 @@ import {
   type AnnotationFact,
 } from '../fact.ts';
 
-const PAUSE = 'A pause of this length no longer ends the request, or the implementation ends it at another time.';
+const PAUSE =
+  'A pause of this length no longer ends the request, or the implementation ends it at another time.';
 const UNLIMITED = 'Requests of one client are not limited.';
 const COOKIE = 'Requests of a client go to any endpoint instead of to the one it began with.';
 const CHECKS = 'Endpoints are not checked by the gateway; their readiness counts.';
@@ -39,8 +40,12 @@ const ingress = {
     'HTTPRoute spec.rules[].filters[].requestRedirect.hostname',
     'HTTPRoutePortRedirect',
   ),
-  'request-redirect-code': number(converted(2, 'HTTPRoute spec.rules[].filters[].requestRedirect.statusCode')),
-  'ssl-redirect': boolean(converted(3, 'a route on the HTTP listener that redirects', 'HTTPRouteSchemeRedirect')),
+  'request-redirect-code': number(
+    converted(2, 'HTTPRoute spec.rules[].filters[].requestRedirect.statusCode'),
+  ),
+  'ssl-redirect': boolean(
+    converted(3, 'a route on the HTTP listener that redirects', 'HTTPRouteSchemeRedirect'),
+  ),
   'ssl-redirect-code': number(converted(2, 'HTTPRoute spec.rules[].filters[].requestRedirect.statusCode')),
   'ssl-redirect-port': number(
     converted(2, 'HTTPRoute spec.rules[].filters[].requestRedirect.port', 'HTTPRoutePortRedirect'),
@@ -69,7 +74,9 @@ const ingress = {
   'rate-limit-requests': number(needsExtension(3, 'rateLimit', UNLIMITED)),
   'rate-limit-period': needsExtension(3, 'rateLimit', UNLIMITED),
   'rate-limit-size': dropped('How many clients are counted at a time is decided by the implementation.'),
-  'rate-limit-status-code': number(needsExtension(2, 'rateLimit', 'Requests above the limit get another code.')),
+  'rate-limit-status-code': number(
+    needsExtension(2, 'rateLimit', 'Requests above the limit get another code.'),
+  ),
   'rate-limit-whitelist': needsExtension(2, 'rateLimit', 'These clients are limited like all others.'),
   'src-ip-header': manual(
     4,
@@ -128,7 +135,9 @@ const service = {
     'Backends that expect the PROXY protocol refuse connections.',
     'Use the policy of the implementation that switches it on.',
   ),
-  'forwarded-for': boolean(approximated(2, 1, 'the implementation', 'The header X-Forwarded-For is always set.')),
+  'forwarded-for': boolean(
+    approximated(2, 1, 'the implementation', 'The header X-Forwarded-For is always set.'),
+  ),
   'timeout-server': needsExtension(2, 'idleTimeout', PAUSE),
   'backend-config-snippet': lostControl(
     'Configuration of HAProxy as text is not carried over.',
@@ -160,4 +169,7 @@ export const haproxyOrg = {
 
 /** The same names behind its other prefixes. */
 export const haproxyCom = { ...haproxyOrg, prefix: 'haproxy.com/' } as const satisfies AnnotationSet;
-export const haproxyTechShared = { ...haproxyOrg, prefix: 'ingress.kubernetes.io/' } as const satisfies AnnotationSet;
+export const haproxyTechShared = {
+  ...haproxyOrg,
+  prefix: 'ingress.kubernetes.io/',
+} as const satisfies AnnotationSet;

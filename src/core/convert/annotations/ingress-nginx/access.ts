@@ -1,6 +1,7 @@
 import { boolean, dropped, lost, lostControl, needsExtension, number } from '../fact.ts';
 
-const CONNECTIONS = 'How connections to the authentication service are kept is decided by the implementation.';
+const CONNECTIONS =
+  'How connections to the authentication service are kept is decided by the implementation.';
 const FIREWALL = 'Requests are no longer inspected by a web application firewall.';
 const INSTALL_FIREWALL = 'Put a firewall in front of the Gateway, or use the one of the implementation.';
 
@@ -10,7 +11,11 @@ export const access = {
   'auth-secret': needsExtension(4, 'basicAuth', 'Requests are served without a password.'),
   'auth-secret-type': needsExtension(4, 'basicAuth', 'Requests are served without a password.'),
   'auth-realm': lost(1, 'The prompt for the password has the text of the implementation.'),
-  'auth-url': needsExtension(4, 'externalAuth', 'Requests are served without asking the authentication service.'),
+  'auth-url': needsExtension(
+    4,
+    'externalAuth',
+    'Requests are served without asking the authentication service.',
+  ),
   'auth-response-headers': needsExtension(
     3,
     'externalAuth',
@@ -22,12 +27,17 @@ export const access = {
     'Clients without access get the answer of the authentication service instead of being sent to the login page.',
     'Let the authentication service answer with the redirect to its login page.',
   ),
-  'auth-signin-redirect-param': lost(2, 'The login page does not get the URL to return to in this parameter.'),
+  'auth-signin-redirect-param': lost(
+    2,
+    'The login page does not get the URL to return to in this parameter.',
+  ),
   'auth-request-redirect': lost(2, 'The authentication service does not get this X-Auth-Request-Redirect.'),
   'auth-proxy-set-headers': lost(2, 'The authentication service does not get these headers.'),
   'auth-cache-key': lost(2, 'The authentication service is asked for each request.'),
   'auth-cache-duration': lost(2, 'The authentication service is asked for each request.'),
-  'auth-always-set-cookie': boolean(lost(1, 'Cookies of the authentication service are set on success only.')),
+  'auth-always-set-cookie': boolean(
+    lost(1, 'Cookies of the authentication service are set on success only.'),
+  ),
   'auth-keepalive': number(dropped(CONNECTIONS)),
   'auth-keepalive-share-vars': boolean(dropped(CONNECTIONS)),
   'auth-keepalive-requests': number(dropped(CONNECTIONS)),

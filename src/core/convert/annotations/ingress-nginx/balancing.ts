@@ -20,12 +20,18 @@ export const balancing = {
   'session-cookie-change-on-failure': boolean(lost(1, 'The cookie after a failure is the one of before.')),
   'load-balance': needsExtension(1, 'loadBalancing', 'Requests are spread as the implementation does it.'),
   'upstream-hash-by': needsExtension(3, 'hashBy', 'Requests with the same key go to different endpoints.'),
-  'upstream-hash-by-subset': boolean(lost(1, 'Requests with the same key go to one endpoint, not to several.')),
+  'upstream-hash-by-subset': boolean(
+    lost(1, 'Requests with the same key go to one endpoint, not to several.'),
+  ),
   'upstream-hash-by-subset-size': number(
     lost(1, 'Requests with the same key go to one endpoint, not to several.'),
   ),
   'service-upstream': boolean(
-    needsExtension(1, 'serviceAddress', 'Requests go to the endpoints instead of to the address of the Service.'),
+    needsExtension(
+      1,
+      'serviceAddress',
+      'Requests go to the endpoints instead of to the address of the Service.',
+    ),
   ),
   'proxy-cookie-domain': lost(3, 'Cookies of the backend keep their domain.'),
   'proxy-cookie-path': lost(3, 'Cookies of the backend keep their path, also where the path is rewritten.'),

@@ -1,7 +1,8 @@
 import { dropped, lost, needsExtension, number } from '../fact.ts';
 
 const BUFFERS = 'Buffers have the sizes of the implementation.';
-const PAUSE = 'A pause of this length no longer ends the request, or the implementation ends it at another time.';
+const PAUSE =
+  'A pause of this length no longer ends the request, or the implementation ends it at another time.';
 
 /** Limits, sizes, timeouts and retries. */
 export const limits = {
@@ -26,7 +27,11 @@ export const limits = {
   ),
   'client-body-buffer-size': dropped(BUFFERS),
   'proxy-connect-timeout': number(
-    needsExtension(1, 'connectTimeout', 'How long a connection to the backend may take is decided elsewhere.'),
+    needsExtension(
+      1,
+      'connectTimeout',
+      'How long a connection to the backend may take is decided elsewhere.',
+    ),
   ),
   'proxy-read-timeout': number(needsExtension(2, 'idleTimeout', PAUSE)),
   'proxy-send-timeout': number(needsExtension(2, 'idleTimeout', PAUSE)),
@@ -35,7 +40,11 @@ export const limits = {
     needsExtension(2, 'retries', 'Failed requests are not sent to another endpoint.'),
   ),
   'proxy-next-upstream-timeout': number(lost(1, 'Retries have no time limit of their own.')),
-  'proxy-buffering': needsExtension(1, 'buffering', 'Whether answers are buffered is decided by the implementation.'),
+  'proxy-buffering': needsExtension(
+    1,
+    'buffering',
+    'Whether answers are buffered is decided by the implementation.',
+  ),
   'proxy-request-buffering': needsExtension(
     1,
     'buffering',
@@ -49,5 +58,7 @@ export const limits = {
   ),
   'proxy-busy-buffers-size': needsExtension(1, 'buffering', BUFFERS),
   'proxy-max-temp-file-size': dropped(BUFFERS),
-  'proxy-http-version': dropped('The version of HTTP to backends follows from appProtocol of the Service port.'),
+  'proxy-http-version': dropped(
+    'The version of HTTP to backends follows from appProtocol of the Service port.',
+  ),
 };

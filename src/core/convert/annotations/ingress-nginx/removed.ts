@@ -29,5 +29,7 @@ export const removed = {
   'session-cookie-partitioned': boolean(former(GONE)),
   'upstream-fail-timeout': number(former(EARLY)),
   'upstream-max-fails': number(former(EARLY)),
-  'use-proxy-protocol': boolean(former('It is a setting of the controller, and has no effect on an Ingress.')),
+  'use-proxy-protocol': boolean(
+    former('It is a setting of the controller, and has no effect on an Ingress.'),
+  ),
 };

@@ -110,7 +110,10 @@ export const routing = {
     'HTTPRoute spec.rules[].filters[].responseHeaderModifier.set, from the ConfigMap',
     'HTTPRouteResponseHeaderModification',
   ),
-  'connection-proxy-header': lost(1, 'The header Connection to the backend is the one of the implementation.'),
+  'connection-proxy-header': lost(
+    1,
+    'The header Connection to the backend is the one of the implementation.',
+  ),
   'mirror-target': approximated(
     2,
     1,

@@ -90,10 +90,18 @@ const service = {
     'BackendTLSPolicy',
   ),
   'connect-timeout': number(
-    needsExtension(1, 'connectTimeout', 'How long a connection to the backend may take is decided elsewhere.'),
+    needsExtension(
+      1,
+      'connectTimeout',
+      'How long a connection to the backend may take is decided elsewhere.',
+    ),
   ),
-  'read-timeout': number(needsExtension(2, 'idleTimeout', 'A pause of this length no longer ends the request.')),
-  'write-timeout': number(needsExtension(2, 'idleTimeout', 'A pause of this length no longer ends the request.')),
+  'read-timeout': number(
+    needsExtension(2, 'idleTimeout', 'A pause of this length no longer ends the request.'),
+  ),
+  'write-timeout': number(
+    needsExtension(2, 'idleTimeout', 'A pause of this length no longer ends the request.'),
+  ),
   retries: number(needsExtension(2, 'retries', 'Failed connections are not tried again.')),
   'client-cert': approximated(
     4,
@@ -161,7 +169,11 @@ export const kongShared = {
       converted(3, 'a route on the HTTP listener that redirects with 302', 'HTTPRouteSchemeRedirect'),
     ),
     'service-upstream': boolean(
-      needsExtension(1, 'serviceAddress', 'Requests go to the endpoints instead of to the address of the Service.'),
+      needsExtension(
+        1,
+        'serviceAddress',
+        'Requests go to the endpoints instead of to the address of the Service.',
+      ),
     ),
   },
   open: {},

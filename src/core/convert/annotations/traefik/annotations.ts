@@ -1,18 +1,10 @@
 import type { AnnotationSet } from '../annotation-set.ts';
-import {
-  approximated,
-  boolean,
-  converted,
-  dropped,
-  lost,
-  manual,
-  needsExtension,
-  number,
-} from '../fact.ts';
+import { approximated, boolean, converted, dropped, lost, manual, needsExtension, number } from '../fact.ts';
 import { removed } from './removed.ts';
 
 const CERTIFICATES = 'Nobody issues the certificate of the listener.';
-const ISSUER = 'Annotate the Gateway for cert-manager, or put a certificate into the Secret that the listener names.';
+const ISSUER =
+  'Annotate the Gateway for cert-manager, or put a certificate into the Secret that the listener names.';
 
 /** On Ingresses. */
 const router = {
@@ -79,11 +71,17 @@ const service = {
   'service.sticky.cookie.secure': boolean(needsExtension(2, 'affinity', 'The cookie has other attributes.')),
   'service.sticky.cookie.samesite': needsExtension(2, 'affinity', 'The cookie has other attributes.'),
   'service.sticky.cookie.domain': needsExtension(2, 'affinity', 'The cookie has other attributes.'),
-  'service.sticky.cookie.httponly': boolean(needsExtension(2, 'affinity', 'The cookie has other attributes.')),
+  'service.sticky.cookie.httponly': boolean(
+    needsExtension(2, 'affinity', 'The cookie has other attributes.'),
+  ),
   'service.sticky.cookie.maxage': number(needsExtension(2, 'affinity', 'The cookie has other attributes.')),
   'service.sticky.cookie.path': needsExtension(2, 'affinity', 'The cookie has other attributes.'),
   'service.nativelb': boolean(
-    needsExtension(1, 'serviceAddress', 'Requests go to the endpoints instead of to the address of the Service.'),
+    needsExtension(
+      1,
+      'serviceAddress',
+      'Requests go to the endpoints instead of to the address of the Service.',
+    ),
   ),
   'service.nodeportlb': boolean(lost(1, 'Requests go to the endpoints instead of to ports of the nodes.')),
   'service.middlewares': approximated(
