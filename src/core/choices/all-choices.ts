@@ -2,6 +2,7 @@ import type { Choice } from './define-choice.ts';
 import * as attachment from './attachment.ts';
 import * as conditions from './conditions.ts';
 import * as features from './features.ts';
+import * as ingress from './ingress.ts';
 import * as references from './references.ts';
 import * as traffic from './traffic.ts';
 
@@ -20,6 +21,7 @@ export const choiceSubjects: readonly ChoiceSubject[] = [
   subject('References', references),
   subject('Conditions', conditions),
   subject('Traffic', traffic),
+  subject('Ingress', ingress),
 ];
 
 /**

@@ -9,13 +9,16 @@ import type { Path } from '../yaml/json.ts';
 /** An Extended feature of the Gateway API, and where an object uses it first. */
 export type FeatureUse = Readonly<{ feature: string; path: Path }>;
 
+/** As much of an object as it takes, so that one that is not in a workspace can be asked, too. */
+type TypedValue = Pick<Resource, 'group' | 'kind' | 'value'>;
+
 const signs = byKind(featureList);
 
 /** The kinds that have Extended features. */
 export const featuredKinds: readonly Kind[] = featureList.map(([kind]) => kind);
 
 /** The Extended features that an object of the Gateway API uses. */
-export const featuresOf: (resource: Resource) => readonly FeatureUse[] = memo((resource) =>
+export const featuresOf: (resource: TypedValue) => readonly FeatureUse[] = memo((resource) =>
   (signs.get(kindKey(resource)) ?? []).flatMap(({ feature, at, counts }) => {
     const use = at
       .flatMap((pattern) => matchPaths(resource.value, pattern))

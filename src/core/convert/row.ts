@@ -28,6 +28,8 @@ export type Row = Readonly<{
   purpose: RowPurpose;
   /** The Ingress that it belongs to; its namespace is that of the route. */
   ingress: ResourceKey;
+  /** Other Ingresses that have a part in it: canaries, and those whose annotations act on the whole host. */
+  also?: readonly ResourceKey[];
   /** Where in the Ingress it was written; null for what its controller adds. */
   rule: number | null;
   path: number | null;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../yaml/json.ts';
 import type { ResourceKey } from '../../model/resource.ts';
-import { convertedFrom } from '../generated-object.ts';
+import { convertedFrom } from '../objects/generated-object.ts';
 import type { Home, PlannedListener } from './home.ts';
 import { PROTOCOLS } from './home.ts';
 

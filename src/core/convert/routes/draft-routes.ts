@@ -1,6 +1,8 @@
 import { groupBy } from '../../incremental/group-by.ts';
 import { sameValue } from '../../incremental/same-value.ts';
-import { sourceName, namespaceOfKey } from '../generated-object.ts';
+import { arrayAt, stringAt } from '../../model/access.ts';
+import type { Resource } from '../../model/resource.ts';
+import { normaliseHostname } from '../../topology/hostnames.ts';
 import type { ListenerUse } from '../layout/listener-demand.ts';
 import { hostToken } from '../names/tokens.ts';
 import type { UniqueNames } from '../names/unique-names.ts';
@@ -22,37 +24,46 @@ export type RouteNames = (kind: 'HTTPRoute' | 'GRPCRoute' | 'TLSRoute', namespac
  */
 export function draftRoutes(plan: ClassPlan, names: RouteNames): readonly RouteDraft[] {
   const hosts = new Map(plan.hosts.map((host) => [host.host, host]));
-  const hostCounts = countHosts(plan.rows);
+  const ingresses = new Map(plan.ingresses.map((ingress) => [ingress.key, ingress]));
   const groups = groupBy(plan.rows, ({ ingress, host }) => `${ingress} ${host ?? ''}`);
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows;
     const host = first && hosts.get(first.host);
-    if (!first || !host) return [];
-    const several = (hostCounts.get(first.ingress) ?? 1) > 1;
-    return routesOf(rows, host, several, names);
+    const ingress = first && ingresses.get(first.ingress);
+    return host && ingress ? routesOf(rows, host, ingress, names) : [];
   });
 }
 
-/** How many hosts each Ingress has rules for. */
-function countHosts(rows: readonly Row[]): ReadonlyMap<string, number> {
-  const hosts = new Map<string, Set<string | null>>();
-  for (const { ingress, host, purpose } of rows) {
-    if (purpose === 'www') continue;
-    const known = hosts.get(ingress);
-    if (known) known.add(host);
-    else hosts.set(ingress, new Set([host]));
-  }
-  return new Map(Array.from(hosts, ([ingress, { size }]) => [ingress, size]));
+/** The hosts that an Ingress names itself; null for a rule that is for every host, or no rule at all. */
+const ownHosts = ({ value }: Resource): ReadonlySet<string | null> => {
+  const hosts = new Set(
+    arrayAt(value, 'spec.rules').map((rule) => normaliseHostname(stringAt(rule, 'host')) ?? null),
+  );
+  return hosts.size === 0 ? new Set([null]) : hosts;
+};
+
+/**
+ * What the names of the routes of an Ingress for a host begin with: its own name, where that is its only host. It depends on
+ * nothing that another Ingress says.
+ */
+function baseName(ingress: Resource, rows: readonly Row[]): string {
+  const own = ownHosts(ingress);
+  const [{ host } = { host: null }] = rows;
+  if (own.size === 1 && rows.every(({ purpose }) => purpose === 'www')) return `${ingress.name}-www`;
+  return own.size === 1 && own.has(host) ? ingress.name : `${ingress.name}-${hostToken(host)}`;
 }
+
+/** The rows that stand in the same routes. */
+type RouteSet = Readonly<{ uses: readonly ListenerUse[]; rows: readonly Row[]; suffix: string }>;
 
 function routesOf(
   rows: readonly Row[],
   host: HostPlan,
-  several: boolean,
+  ingress: Resource,
   names: RouteNames,
 ): readonly RouteDraft[] {
   const [plain, secure] = [rowsOn(rows, 'http', host), rowsOn(rows, 'https', host)];
-  const sets: Readonly<{ uses: readonly ListenerUse[]; rows: readonly Row[]; suffix: string }>[] =
+  const sets: readonly RouteSet[] =
     sameValue(plain, secure) || secure.length === 0 || plain.length === 0
       ? [
           {
@@ -68,7 +79,7 @@ function routesOf(
           { uses: ['https'], rows: secure, suffix: '' },
           { uses: ['http'], rows: plain, suffix: plain.every(isRedirect) ? '-redirect' : '-http' },
         ];
-  return sets.flatMap((set) => partsOf(set, rows, host, several, names));
+  return sets.flatMap((set) => partsOf(set, host, ingress, baseName(ingress, rows), names));
 }
 
 /** The rows that one side of the host has. */
@@ -85,18 +96,14 @@ const isRedirect = ({ filters }: Row): boolean => filters.some(({ type }) => typ
 
 /** One route, or as many as the limits of the API ask for. */
 function partsOf(
-  { uses, rows, suffix }: Readonly<{ uses: readonly ListenerUse[]; rows: readonly Row[]; suffix: string }>,
-  [first]: readonly Row[],
+  { uses, rows, suffix }: RouteSet,
   host: HostPlan,
-  several: boolean,
+  { key, namespace }: Resource,
+  base: string,
   names: RouteNames,
 ): readonly RouteDraft[] {
-  if (!first || rows.length === 0) return [];
+  if (rows.length === 0) return [];
   const kind = rows.every(({ grpc }) => grpc) ? ('GRPCRoute' as const) : ('HTTPRoute' as const);
-  const namespace = namespaceOfKey(first.ingress);
-  const ingress = sourceName(first.ingress).slice(namespace.length + 1);
-  const isWww = rows.every(({ purpose }) => purpose === 'www');
-  const base = several ? `${ingress}-${hostToken(first.host)}` : isWww ? `${ingress}-www` : ingress;
   const all = names(kind, namespace);
   const hostnames = host.host === null ? [] : [host.host, ...host.aliases];
   const parts = chunksOf(draftRules(rows)).flatMap((rules) =>
@@ -105,13 +112,9 @@ function partsOf(
   return parts.map((part, index) => ({
     kind,
     namespace,
-    name: all.nameFor(
-      base,
-      `${first.ingress} ${first.host ?? ''}`,
-      `${suffix}${index === 0 ? '' : `-${index + 1}`}`,
-    ),
-    ingress: first.ingress,
-    host: first.host,
+    name: all.nameFor(base, `${key} ${host.host ?? ''}`, `${suffix}${index === 0 ? '' : `-${index + 1}`}`),
+    ingress: key,
+    host: host.host,
     uses,
     ...part,
   }));

@@ -6,8 +6,8 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import type { Resource } from '../../model/resource.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
-import { controllerNamed } from '../shared/ingress-controllers.ts';
-import { ANNOTATION_ONLY, CLASS_ANNOTATION, classKey } from '../shared/ingress-class.ts';
+import { controllerNamed } from '../../topology/ingress-controllers.ts';
+import { ANNOTATION_ONLY, CLASS_ANNOTATION, classKey } from '../../topology/ingress-class.ts';
 
 const CLASS = ingressClass('projectcontour.io/ingress-controller');
 const bad = ingress(ingressRules(), 'shop', `  annotations:\n    ⟦${CLASS_ANNOTATION}⟧: example\n`);

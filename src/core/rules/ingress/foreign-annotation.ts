@@ -5,7 +5,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
-import { controllerOfIngress, controllerReading } from '../shared/ingress-controllers.ts';
+import { controllerOfIngress, controllerReading } from '../../topology/ingress-controllers.ts';
 
 const example = (annotation: string): string =>
   manifests(

@@ -5,7 +5,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
-import { classNameOf, defaultClass } from '../shared/ingress-class.ts';
+import { classNameOf, defaultClass } from '../../topology/ingress-class.ts';
 
 const example = (spec: string): string => manifests(ingressClass(), ingress(spec), service());
 

@@ -11,7 +11,7 @@ import { ingress, ingressClass, ingressRules, service } from '../shared/examples
 import { setFix } from '../shared/fixes.ts';
 import { regexMode, type RegexMode } from '../shared/regex-hosts.ts';
 import { describe } from '../../topology/describe.ts';
-import { controllerOfIngress, INGRESS_NGINX, TRAEFIK_INGRESS } from '../shared/ingress-controllers.ts';
+import { controllerOfIngress, INGRESS_NGINX, TRAEFIK_INGRESS } from '../../topology/ingress-controllers.ts';
 
 const example = (path: string): string =>
   manifests(

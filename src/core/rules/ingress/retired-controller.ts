@@ -5,8 +5,8 @@ import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
-import { classNameOf, classOf } from '../shared/ingress-class.ts';
-import { controllerNamed, controllerReading, INGRESS_NGINX } from '../shared/ingress-controllers.ts';
+import { classNameOf, classOf } from '../../topology/ingress-class.ts';
+import { controllerNamed, controllerReading, INGRESS_NGINX } from '../../topology/ingress-controllers.ts';
 
 const example = (controller: string): string =>
   manifests(

@@ -8,7 +8,7 @@ import { memo } from '../../incremental/memo.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
-import { classNameOf, defaultClass } from '../shared/ingress-class.ts';
+import { classNameOf, defaultClass } from '../../topology/ingress-class.ts';
 
 const example = (path: string): string =>
   manifests(

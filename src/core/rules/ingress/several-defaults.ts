@@ -3,7 +3,7 @@ import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
 import { unsetFix } from '../shared/fixes.ts';
-import { DEFAULT_CLASS, isDefaultClass } from '../shared/ingress-class.ts';
+import { DEFAULT_CLASS, isDefaultClass } from '../../topology/ingress-class.ts';
 
 const classNamed = (name: string, value: string, mark = DEFAULT_CLASS.at(-1)): string =>
   object(

@@ -12,7 +12,7 @@ import { ingress, ingressClass, ingressRules, service } from '../shared/examples
 import { ingressNginx } from '../../convert/annotations/ingress-nginx/annotations.ts';
 import { misspellingOf, type Misspelling } from '../../convert/annotations/spelling/spelling-of.ts';
 import { safe, renameKeyFix, unsetFix } from '../shared/fixes.ts';
-import { isOfIngressNginx } from '../shared/ingress-controllers.ts';
+import { isOfIngressNginx } from '../../topology/ingress-controllers.ts';
 
 const example = (annotation: string): string =>
   manifests(

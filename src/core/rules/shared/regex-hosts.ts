@@ -3,7 +3,7 @@ import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { controllerOfIngress, INGRESS_NGINX, isOfIngressNginx } from './ingress-controllers.ts';
+import { controllerOfIngress, INGRESS_NGINX, isOfIngressNginx } from '../../topology/ingress-controllers.ts';
 
 /** The annotation, and the Ingress that has it, for which ingress-nginx reads all paths of a host as expressions. */
 export type RegexMode = Readonly<{ annotation: string; by: Resource }>;

@@ -1,6 +1,6 @@
-import { stringAt } from '../../model/access.ts';
-import type { Resource } from '../../model/resource.ts';
-import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { stringAt } from '../model/access.ts';
+import type { Resource } from '../model/resource.ts';
+import type { ResourceIndex } from './resource-index.ts';
 import { classNameOf, classOf } from './ingress-class.ts';
 
 /** An Ingress controller, and what it is known by. */
@@ -97,6 +97,10 @@ export const controllerNamed = (written: string): IngressController | undefined 
 /** The controller that an annotation is for, where only one reads it. */
 export const controllerReading = (annotation: string): IngressController | undefined =>
   CONTROLLERS.find(({ prefixes }) => prefixes.some((prefix) => annotation.startsWith(prefix)));
+
+/** The controller that makes a class of this name, or whose users do. */
+export const controllerOfClassName = (name: string): IngressController | undefined =>
+  name === 'nginx' ? INGRESS_NGINX : CONTROLLERS.find(({ className }) => className === name);
 
 /** The controller that an Ingress goes to: by its class, or by the name of the class where that is not in the manifests. */
 export function controllerOfIngress(ingress: Resource, index: ResourceIndex): IngressController | undefined {

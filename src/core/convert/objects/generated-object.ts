@@ -1,5 +1,5 @@
-import type { ResourceKey } from '../model/resource.ts';
-import type { JsonObject } from '../yaml/json.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+import type { JsonObject } from '../../yaml/json.ts';
 
 /** An object that a conversion made. */
 export type GeneratedObject = Readonly<{

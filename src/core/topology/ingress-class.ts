@@ -1,8 +1,8 @@
-import { stringAt } from '../../model/access.ts';
-import { resourceKey, type Resource, type ResourceKey } from '../../model/resource.ts';
-import { NETWORKING } from '../../kinds/shared/groups.ts';
-import type { ResourceIndex } from '../../topology/resource-index.ts';
-import type { Path } from '../../yaml/json.ts';
+import { stringAt } from '../model/access.ts';
+import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
+import { NETWORKING } from '../kinds/shared/groups.ts';
+import type { ResourceIndex } from './resource-index.ts';
+import type { Path } from '../yaml/json.ts';
 
 /** The annotation that named the class before there was a field. */
 export const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';

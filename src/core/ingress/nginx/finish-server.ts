@@ -1,0 +1,87 @@
+import type { NginxLocation, NginxMatcher, NginxServer } from './nginx-model.ts';
+import type { ServerDraft } from './server-draft.ts';
+
+/** The rewrite of a location; empty without one. */
+export const rewriteTarget = ({ by, plain }: NginxLocation): string =>
+  plain ? '' : (by?.annotations.rewrite.target ?? '');
+
+const usesRegex = ({ by, plain }: NginxLocation): boolean =>
+  !plain && by?.annotations.rewrite.useRegex === true;
+
+/** A rewrite to something else than the path itself. */
+export const needsRewrite = (location: NginxLocation): boolean => {
+  const target = rewriteTarget(location);
+  return target !== '' && target !== location.path;
+};
+
+/** Longest first, and of one length the last by letters. */
+const byLength = (a: NginxLocation, b: NginxLocation): number =>
+  b.path.length - a.path.length || (a.path < b.path ? 1 : a.path > b.path ? -1 : 0);
+
+/**
+ * What is compared for each location (docs/model/ingress.md#locations): a Prefix path that is not `/` stands for itself and
+ * for all below it.
+ */
+function matchersOf(locations: readonly NginxLocation[]): readonly NginxMatcher[] {
+  const exact = new Set(locations.filter(({ type }) => type === 'Exact').map(({ path }) => path));
+  return locations.flatMap((location): readonly NginxMatcher[] => {
+    const { path, type } = location;
+    if (type === 'Exact') return [{ text: path, exact: true, location }];
+    if (path === '/' || needsRewrite(location) || usesRegex(location))
+      return [{ text: path, exact: false, location }];
+    const below = { text: path.endsWith('/') ? path : `${path}/`, exact: false, location };
+    return exact.has(path) ? [below] : [below, { text: path, exact: true, location }];
+  });
+}
+
+function regexModeOf(locations: readonly NginxLocation[]): NginxServer['regexMode'] {
+  for (const location of locations) {
+    if (usesRegex(location)) return { location, annotation: 'use-regex' };
+    if (needsRewrite(location)) return { location, annotation: 'rewrite-target' };
+  }
+  return null;
+}
+
+function appRootOf(locations: readonly NginxLocation[]): NginxServer['appRoot'] {
+  for (const { by, plain } of locations) {
+    const path = by?.annotations.rewrite.appRoot;
+    if (path != null && by && !plain) return { path, by: by.ingress };
+  }
+  return null;
+}
+
+/** The other form of a host, with or without `www.`; null where another server has it, or the host is a wildcard. */
+function wwwRedirectOf(
+  { host, wwwRedirectBy }: ServerDraft,
+  hosts: Readonly<{ has: (host: string) => boolean }>,
+): NginxServer['wwwRedirect'] {
+  if (!wwwRedirectBy || host === '' || host.startsWith('*.')) return null;
+  const from = host.startsWith('www.') ? host.slice('www.'.length) : `www.${host}`;
+  return hosts.has(from) ? null : { from, by: wwwRedirectBy.ingress };
+}
+
+/** Completes a server once all Ingresses are read. */
+export function finishServer(
+  draft: ServerDraft,
+  hosts: Readonly<{ has: (host: string) => boolean }>,
+  passthroughOn: boolean,
+): NginxServer {
+  const locations = draft.locations.toSorted(byLength);
+  const matchers = matchersOf(locations);
+  const root = locations.find(({ path }) => path === '/');
+  return {
+    host: draft.host,
+    locations,
+    matchers,
+    lost: draft.lost,
+    regexMode: regexModeOf(locations),
+    aliases: draft.aliases.filter((alias) => !hosts.has(alias)),
+    aliasesBy: draft.aliasesBy,
+    appRoot: appRootOf(matchers.map(({ location }) => location)),
+    wwwRedirect: wwwRedirectOf(draft, hosts),
+    passthrough: passthroughOn && draft.passthrough && root && root.upstream !== null ? root : null,
+    certificate: draft.certificate,
+    clientCertificates: draft.clientCertificates,
+    denied: draft.denied,
+  };
+}
