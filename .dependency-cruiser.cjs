@@ -35,6 +35,10 @@ const floors = [
       'Where a request goes follows from the status; what is found, shown or done about it stands above.',
   },
   {
+    convert:
+      'What a conversion writes follows from the Ingresses; rules know names of annotations from what becomes of them.',
+  },
+  {
     rules: 'Rules find; they do not change, place or show. Their fixes are calls, which they know as types.',
     commands: 'A command plans edits, whatever would be found in the result.',
     views: 'What is shown of an analysis is said from its parts, whoever computes them.',

@@ -26,6 +26,7 @@ import type { ConvertOptions } from './options.ts';
 import { listenerText, rowText, type PlacedRule } from './report/place-text.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import type { RouteDraft, RuleDraft } from './routes/route-draft.ts';
+import { replaceBackends } from './routes/replace-backends.ts';
 import { routeObject } from './routes/write-route.ts';
 import type { ClassPlan, HostPlan, Row } from './row.ts';
 import type { Destination } from './verdict.ts';
@@ -80,6 +81,11 @@ export function convertClass(plan: ClassPlan, context: ConvertContext): Converte
     const needs = rules.get(rule);
     return needs ? (extension.filters.get(needs.rule) ?? []) : [];
   };
+  const backendsOf = (rule: RuleDraft) => {
+    const needs = rules.get(rule);
+    const replaced = needs ? (extension.backends.get(needs.rule) ?? []) : [];
+    return replaced.length === 0 ? rule.backends : replaceBackends(rule.backends, replaced);
+  };
   const gateways = homes.all();
   const labels = (key: ResourceKey): JsonObject => labelsOf(index.get(key));
   const commented = new Set<ResourceKey>();
@@ -103,7 +109,7 @@ export function convertClass(plan: ClassPlan, context: ConvertContext): Converte
       const isFirst = !commented.has(route.ingress);
       commented.add(route.ingress);
       return {
-        value: routeObject(route, placesOf(route), labels(route.ingress), crds, filtersOf),
+        value: routeObject(route, placesOf(route), labels(route.ingress), crds, filtersOf, backendsOf),
         comments: routeComments(route, isFirst, index),
       };
     }),
@@ -195,7 +201,7 @@ function ruleNeeds(
       if (rule.needs.length === 0) continue;
       const { kind, namespace, name } = route;
       found.set(rule, {
-        rule: { kind, namespace, route: name, rule: rule.name, index },
+        rule: { kind, namespace, route: name, rule: rule.name, index, ruleCount: route.rules.length },
         needs: rule.needs,
         services: rule.backends.flatMap((backend): readonly ServiceTarget[] =>
           backend.port === undefined

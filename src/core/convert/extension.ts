@@ -14,6 +14,8 @@ export type RuleName = Readonly<{
   rule: string;
   /** Its place, for the report. */
   index: number;
+  /** How many rules the route has: some policies can only be bound to all of them. */
+  ruleCount: number;
 }>;
 
 /** A listener, for policies about connections. */
@@ -35,8 +37,15 @@ export type RuleNeeds = Readonly<{
 
 /** What an implementation makes of one need. */
 export type NeedAnswer =
-  | Readonly<{ covered: true; use: ExtensionUse; difference?: string; action?: string }>
+  /** `use` is null where the implementation does it without any object. */
+  | Readonly<{ covered: true; use: ExtensionUse | null; difference?: string; action?: string }>
   | Readonly<{ covered: false; action: string }>;
+
+/** A backend of an implementation that takes the place of a Service. */
+export type BackendReplacement = Readonly<{
+  service: ServiceTarget;
+  by: Readonly<{ group: string; kind: string; name: string; port?: number }>;
+}>;
 
 /** The extension objects of an implementation, and what they cover. */
 export type ExtensionPlan = Readonly<{
@@ -44,6 +53,8 @@ export type ExtensionPlan = Readonly<{
   objects: readonly JsonObject[];
   /** Filters that refer to them, for the rules. */
   filters: ReadonlyMap<RuleName, readonly RuleFilter[]>;
+  /** Backends that take the place of Services in `backendRefs` of the rules. */
+  backends: ReadonlyMap<RuleName, readonly BackendReplacement[]>;
   /** One for each need. */
   answers: ReadonlyMap<Need, NeedAnswer>;
 }>;

@@ -10,6 +10,7 @@ export const standard: TargetSupport = {
   extend: (rules) => ({
     objects: [],
     filters: new Map(),
+    backends: new Map(),
     answers: new Map(
       rules.flatMap(({ needs }) =>
         needs.map((need) => [

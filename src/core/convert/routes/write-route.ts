@@ -4,7 +4,7 @@ import { isServed } from '../../model/served.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import type { ListenerPlace } from '../layout/listener-demand.ts';
 import { generatedMetadata } from '../layout/write-homes.ts';
-import type { RuleFilter, RuleMatch } from '../http-rule.ts';
+import type { BackendRef, RuleFilter, RuleMatch } from '../http-rule.ts';
 import type { RouteDraft, RuleDraft } from './route-draft.ts';
 
 /** Whether rules can have names. */
@@ -15,6 +15,7 @@ export const hasRuleNames = (crds: InstalledCrds): boolean => isServed(ruleName.
  * the Gateway that its hostnames fit.
  *
  * @param filtersOf filters of an implementation, beside those of the rule
+ * @param backendsOf the backends of a rule, with those of an implementation in place of Services
  */
 export function routeObject(
   route: RouteDraft,
@@ -22,6 +23,7 @@ export function routeObject(
   labels: JsonObject,
   crds: InstalledCrds,
   filtersOf: (rule: RuleDraft) => readonly RuleFilter[],
+  backendsOf: (rule: RuleDraft) => readonly BackendRef[],
 ): JsonObject {
   const { kind, namespace, name, ingress, hostnames, rules } = route;
   const sources = new Set([ingress, ...rules.flatMap(({ rows }) => rows.flatMap((row) => row.also ?? []))]);
@@ -32,7 +34,9 @@ export function routeObject(
     spec: {
       parentRefs: places.map((place) => parentRef(place, namespace)),
       ...(hostnames.length > 0 && { hostnames }),
-      rules: rules.map((rule) => ruleObject(kind, rule, filtersOf(rule), hasRuleNames(crds))),
+      rules: rules.map((rule) =>
+        ruleObject(kind, rule, filtersOf(rule), backendsOf(rule), hasRuleNames(crds)),
+      ),
     },
   };
 }
@@ -47,8 +51,9 @@ export const parentRef = ({ kind, namespace, name, section }: ListenerPlace, own
 
 function ruleObject(
   kind: RouteDraft['kind'],
-  { name, matches, filters, backends, timeouts }: RuleDraft,
+  { name, matches, filters, timeouts }: RuleDraft,
   extensions: readonly RuleFilter[],
+  backends: readonly BackendRef[],
   named: boolean,
 ): JsonObject {
   const written =

@@ -1,3 +1,6 @@
+import type { AnnotationSet } from '../annotation-set.ts';
+import type { AnnotationFact } from '../fact.ts';
+
 /** Annotations that one program reads, compiled from its documentation. */
 export type AnnotationVendor = Readonly<{
   name: string;
@@ -14,3 +17,18 @@ export type AnnotationVendor = Readonly<{
 
 /** The keys in a text, one after the other. */
 export const keysIn = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** The annotations of a set, by what is known of how they are written. */
+export function vendorOf({ name, prefix, facts, open }: AnnotationSet): AnnotationVendor {
+  const entries = Object.entries<AnnotationFact>(facts);
+  const withValue = (type: AnnotationFact['value']) =>
+    new Set(entries.filter(([, { value }]) => value === type).map(([key]) => key));
+  return {
+    name,
+    prefix,
+    keys: new Set(Object.keys(facts).sort()),
+    booleans: withValue('boolean'),
+    numbers: withValue('number'),
+    open: Object.keys(open),
+  };
+}

@@ -4,7 +4,7 @@ import type { AnnotationVendor } from './annotation-vendor.ts';
 
 /** An annotation that no program reads, and the ones that may be meant, the nearest first. */
 export type Misspelling = Readonly<{
-  vendor: AnnotationVendor;
+  vendor: Readonly<{ name: string }>;
   meant: readonly [string, ...(readonly string[])];
 }>;
 
