@@ -29,7 +29,7 @@ type Item = Readonly<{
  * The plan of a class whose controller is not known: the fields of the Ingress specification, and a line for each annotation
  * (docs/model/conversion.md#unknown-classes).
  */
-export const coreFields: Provider = (className, ingresses, context) => {
+export const coreFields: Provider = ({ className, ingresses }, context) => {
   const { index } = context;
   const ordered = ingresses.toSorted(byAge);
   const book = verdictBook((_, { path, feature }) =>
