@@ -25,6 +25,8 @@ const floors = [
   {
     topology: 'References and attachment are the same for all that is concluded from them.',
     certificates: 'What a certificate says does not depend on who presents it.',
+    conformance:
+      'What implementations report, and which features an object uses, is said of the object alone.',
   },
   { admission: 'What the API server says of an object comes before any controller sees it.' },
   { status: 'Controllers write the status without sending a request.' },
@@ -35,6 +37,10 @@ const floors = [
   {
     ingress:
       'An Ingress controller is a model of its own; its outcomes, requests and backends are those of traffic.',
+  },
+  {
+    convert:
+      'What a conversion writes follows from the Ingresses; rules know names of annotations from what becomes of them.',
   },
   {
     rules: 'Rules find; they do not change, place or show. Their fixes are calls, which they know as types.',

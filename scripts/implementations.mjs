@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 
-const FILE = 'src/core/rules/shared/implementations.json';
+const FILE = 'src/core/conformance/implementations.json';
 
 /** `v1.10` is newer than `v1.9`. */
 const { compare } = new Intl.Collator('en', { numeric: true });

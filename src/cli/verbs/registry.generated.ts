@@ -3,6 +3,7 @@ import type { Verb } from '../define-verb.ts';
 import { validate } from './validate.ts';
 import { status } from './status.ts';
 import { trace } from './trace.ts';
+import { convert } from './convert.ts';
 import { diff } from './diff.ts';
 import { fix } from './fix.ts';
 import { graph } from './graph.ts';
@@ -11,6 +12,7 @@ export const verbs: readonly Verb[] = [
   validate,
   status,
   trace,
+  convert,
   diff,
   fix,
   graph,

@@ -9,7 +9,7 @@ import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { allCrds, type InstalledCrds } from '../model/installed-crds.ts';
 import type { Resource } from '../model/resource.ts';
 import { isSince } from '../model/served.ts';
-import { featuresOf } from '../rules/shared/features-of.ts';
+import { featuresOf } from '../conformance/features-of.ts';
 import { ruleRows } from '../kinds/shared/rule-rows.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { parseDocument } from '../yaml/parse.ts';

@@ -22,7 +22,7 @@ import {
   NGINX_GATEWAY_FABRIC,
   TRAEFIK,
   type GatewayController,
-} from '../shared/gateway-controllers.ts';
+} from '../../conformance/gateway-controllers.ts';
 import { hasTlsPolicy } from '../shared/tls-policy-of-port.ts';
 
 const H2C = 'kubernetes.io/h2c';

@@ -7,7 +7,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { controllerOf } from '../shared/controllers-of.ts';
 import { setFix } from '../shared/fixes.ts';
-import { TRAEFIK } from '../shared/gateway-controllers.ts';
+import { TRAEFIK } from '../../conformance/gateway-controllers.ts';
 import { listenerHolders } from '../shared/routes-by-listener.ts';
 import { entryPointsIn, type EntryPoints } from '../shared/traefik/entry-points.ts';
 

@@ -9,8 +9,8 @@ import type { Path } from '../../yaml/json.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
-import { ingressNginx } from '../shared/annotations/ingress-nginx.ts';
-import { misspellingOf, type Misspelling } from '../shared/annotations/spelling-of.ts';
+import { ingressNginx } from '../../convert/annotations/ingress-nginx/annotations.ts';
+import { misspellingOf, type Misspelling } from '../../convert/annotations/spelling/spelling-of.ts';
 import { safe, renameKeyFix, unsetFix } from '../shared/fixes.ts';
 import { isOfIngressNginx } from '../../topology/ingress-controllers.ts';
 
@@ -70,6 +70,6 @@ const FORMER_PREFIX = 'ingress.kubernetes.io/';
 function formerName(annotation: string, resource: Resource, index: ResourceIndex): Misspelling | undefined {
   if (!annotation.startsWith(FORMER_PREFIX) || !isKind(resource, NETWORKING, 'Ingress')) return undefined;
   const key = annotation.slice(FORMER_PREFIX.length);
-  if (!ingressNginx.keys.has(key) || !isOfIngressNginx(resource, index)) return undefined;
+  if (!Object.hasOwn(ingressNginx.facts, key) || !isOfIngressNginx(resource, index)) return undefined;
   return { vendor: ingressNginx, meant: [`${ingressNginx.prefix}${key}`] };
 }

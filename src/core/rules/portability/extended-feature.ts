@@ -6,9 +6,9 @@ import type { Path } from '../../yaml/json.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
 import { controllersOf } from '../shared/controllers-of.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
-import { featuredKinds, featuresOf, type FeatureUse } from '../shared/features-of.ts';
-import type { GatewayController } from '../shared/gateway-controllers.ts';
-import { implementations, REPORTS_UNTIL, supportOf } from '../shared/implementations.ts';
+import { featuredKinds, featuresOf, type FeatureUse } from '../../conformance/features-of.ts';
+import type { GatewayController } from '../../conformance/gateway-controllers.ts';
+import { implementations, REPORTS_UNTIL, supportOf } from '../../conformance/implementations.ts';
 
 const example = (filter: string, type: string): string =>
   routed(`${TO_CART}\n    filters:\n      - type: ${type}\n        ${filter}:\n          remove: [x-debug]`);

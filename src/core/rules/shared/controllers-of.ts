@@ -6,7 +6,7 @@ import { linksOf } from '../../topology/links.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isListenerHolder, isRoute } from '../../topology/kind-names.ts';
-import { GATEWAY_CONTROLLERS, type GatewayController } from './gateway-controllers.ts';
+import { GATEWAY_CONTROLLERS, type GatewayController } from '../../conformance/gateway-controllers.ts';
 
 /** The implementation with this `controllerName`, where it is one of those that are known. */
 const controllerNamed = (written: string | undefined): GatewayController | undefined =>

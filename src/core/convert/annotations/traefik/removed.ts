@@ -1,0 +1,43 @@
+import { former } from '../fact.ts';
+
+const FIRST = 'Only Traefik 1 reads it.';
+
+/** What Traefik 1 read. */
+export const removed = {
+  affinity: former(FIRST),
+  'app-root': former(FIRST),
+  'auth-realm': former(FIRST),
+  'auth-remove-header': former(FIRST),
+  'auth-secret': former(FIRST),
+  'auth-tls-insecure': former(FIRST),
+  'auth-tls-secret': former(FIRST),
+  'auth-type': former(FIRST),
+  'auth-url': former(FIRST),
+  buffering: former(FIRST),
+  'circuit-breaker-expression': former(FIRST),
+  'error-pages': former(FIRST),
+  'frontend-entry-points': former(FIRST),
+  'load-balancer-method': former(FIRST),
+  'max-conn-amount': former(FIRST),
+  'max-conn-extractor-func': former(FIRST),
+  'pass-client-tls-cert': former(FIRST),
+  'pass-tls-cert': former(FIRST),
+  'preserve-host': former(FIRST),
+  priority: former(FIRST),
+  protocol: former(FIRST),
+  'rate-limit': former(FIRST),
+  'redirect-entry-point': former(FIRST),
+  'redirect-permanent': former(FIRST),
+  'redirect-regex': former(FIRST),
+  'redirect-replacement': former(FIRST),
+  'request-modifier': former(FIRST),
+  'responseforwarding-flushinterval': former(FIRST),
+  'rewrite-target': former(FIRST),
+  'rule-type': former(FIRST),
+  'service-weights': former(FIRST),
+  'session-cookie-name': former(FIRST),
+  'status-code': former(FIRST),
+  'trust-forward-header': former(FIRST),
+  'whitelist-source-range': former(FIRST),
+  'whitelist-x-forwarded-for': former(FIRST),
+};

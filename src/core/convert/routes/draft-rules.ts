@@ -1,0 +1,73 @@
+import { sameValue } from '../../incremental/same-value.ts';
+import { uniqueNames } from '../names/unique-names.ts';
+import { pathToken } from '../names/tokens.ts';
+import type { Row, RowPurpose } from '../row.ts';
+import type { RuleDraft } from './route-draft.ts';
+
+/** A rule may have so many matches. */
+const MOST_MATCHES = 64;
+
+/**
+ * The rules of a route, in the order of its rows. Each row is a rule of its own, which policies can be bound to;
+ * only redirects that are the same and stand together share one.
+ */
+export function draftRules(rows: readonly Row[]): readonly RuleDraft[] {
+  const names = uniqueNames();
+  return groupsOf(rows).flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { backends, filters, timeouts, needs } = first;
+    const wanted = nameOf(first);
+    return [
+      {
+        name: names.nameFor(wanted, JSON.stringify(first.match)),
+        rows: group,
+        matches: group.map(({ match }) => match),
+        backends,
+        filters,
+        timeouts,
+        needs,
+      },
+    ];
+  });
+}
+
+/** Rows that can share a rule with those before them. */
+function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (last && first && last.length < MOST_MATCHES && canShare(first, row)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+const canShare = (a: Row, b: Row): boolean =>
+  a.purpose === 'https' &&
+  b.purpose === 'https' &&
+  sameValue(a.filters, b.filters) &&
+  sameValue(a.needs, b.needs);
+
+const PREFIXES: Readonly<Record<RowPurpose, string>> = {
+  path: '',
+  canary: '',
+  default: 'default',
+  'app-root': 'app-root',
+  slash: 'slash',
+  https: 'https',
+  www: 'www',
+};
+
+function nameOf({ purpose, match, backends }: Row): string {
+  const prefix = PREFIXES[purpose];
+  if (purpose === 'https' || purpose === 'default' || purpose === 'app-root' || purpose === 'www')
+    return prefix;
+  const token = pathToken(match.path.value.replace(/^\(\?i\)/, ''));
+  if (purpose === 'canary') {
+    const [first] = backends.filter(({ weight }) => weight !== 0);
+    return `${token}-to-${first?.name ?? 'none'}`;
+  }
+  return prefix === '' ? token : `${prefix}-${token}`;
+}
