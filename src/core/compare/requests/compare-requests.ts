@@ -33,7 +33,7 @@ export type RequestComparison = Readonly<{
 }>;
 
 /** Of a side that does not name a hostname so many of the paths are asked that it matches for wider ones. */
-const MOST_BORROWED = 60;
+const MOST_BORROWED = 24;
 
 /** Up to so many conditions of each side are combined under a path that a match names, and under one beside it. */
 const MOST_COMBINED = 24;
@@ -178,14 +178,20 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
     equal: equal.size,
     different: [...different.values()],
     unknown: [...unknown].map(([reason, classes]) => ({ reason, classes: classes.size })),
-    unasked: unaskedOf(before, after),
+    // What is not known of requests is no second time not asked.
+    unasked: unaskedOf(before, after, new Set(unknown.keys())),
   };
 }
 
-/** What cannot be asked, with the side where it is so on one side only. */
-function unaskedOf(before: Side, after: Side): readonly string[] {
-  const both = before.unasked.filter((reason) => after.unasked.includes(reason));
-  const only = (when: string, reasons: readonly string[]): readonly string[] =>
-    reasons.filter((reason) => !both.includes(reason)).map((reason) => `${when}: ${reason}`);
-  return [...both, ...only('Before', before.unasked), ...only('After', after.unasked)];
+/** What cannot be asked, with the side where it is so on one side only; without what is known to be not known. */
+function unaskedOf(before: Side, after: Side, known: ReadonlySet<string>): readonly string[] {
+  const of = ({ unasked }: Side): readonly string[] => unasked.filter((reason) => !known.has(reason));
+  const [was, is] = [of(before), of(after)];
+  const only = (when: string, mine: readonly string[], others: readonly string[]): readonly string[] =>
+    mine.filter((reason) => !others.includes(reason)).map((reason) => `${when}: ${reason}`);
+  return [
+    ...was.filter((reason) => is.includes(reason)),
+    ...only('Before', was, is),
+    ...only('After', is, was),
+  ];
 }
