@@ -85,7 +85,7 @@ function* requestsOf(meeting: Meeting): Generator<TrafficRequest> {
   const seen = new Set<string>();
   // All paths as they are written come before all variants: the plainest request is the witness of its class.
   const variants = paths.map((one) => (one.path === ELSEWHERE ? [one] : pathVariants(one)));
-  const longest = Math.max(...variants.map(({ length }) => length));
+  const longest = variants.reduce((most, { length }) => Math.max(most, length), 0);
   for (let nth = 0; nth < (host.deep ? longest : 1); nth++)
     for (const some of variants) {
       const asked = some[nth];
@@ -116,10 +116,18 @@ function queryText(path: string, query: Conditions['query']): string {
 const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 /** What took a request, as a text. */
-function winnerId({ route, rule, match, outcome, response, gateway, listener }: RequestOutcome): string {
+function winnerId({ route, rule, match, gateway, listener }: RequestOutcome): string {
   if (route) return `${route.key} ${rule?.index ?? ''} ${match?.index ?? ''}`;
-  return `${outcome} ${response?.statusCode ?? ''} ${gateway?.key ?? ''} ${listener?.name ?? ''}`;
+  return `${gateway?.key ?? ''} ${listener?.name ?? ''}`;
 }
+
+/** Where requests of one match go, as far as paths and hosts do not decide it: a canary divides them by headers. */
+const endId = ({ outcome, response, backends }: RequestOutcome): string =>
+  [
+    outcome,
+    response?.statusCode ?? '',
+    ...backends.map(({ namespace, name, port, share }) => `${namespace}/${name}:${port ?? ''} ${share}`),
+  ].join(' ');
 
 /**
  * Asks both sides the requests that the matches of both distinguish, and says which classes end alike and which do not. A
@@ -148,7 +156,8 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
         continue;
       // Where nothing takes a request on either side, its host makes no difference.
       const label = was.route || is.route ? meeting.host.label : '';
-      const id = `${place}\n${label}\n${request.protocol}\n${winnerId(was)}\n${winnerId(is)}`;
+      const sides = [was, is].map((outcome) => `${winnerId(outcome)} ${endId(outcome)}`);
+      const id = [place, label, request.protocol, ...sides].join('\n');
       const unclear = was.unclear ?? is.unclear;
       if (unclear !== null) {
         unknown.set(unclear, (unknown.get(unclear) ?? new Set()).add(id));
