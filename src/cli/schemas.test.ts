@@ -92,14 +92,16 @@ test('text that is no object, and requests of a file', async () => {
   assertValid('trace', await outputOf('trace', [folderOf('canary'), '--requests', '-'], requests));
 });
 
-test.each(['http://a.example.com/', 'https://a.example.com/', 'http://a.example.com/gone', 'http://q.example.com/'])(
-  'the trace of %s through an Ingress',
-  async (url) => {
-    const output = await outputOf('trace', ['--url', url, '--ingress-controller', 'nginx', '-'], INGRESS);
-    expect(output).toMatchObject({ ingressController: 'nginx' });
-    assertValid('trace', output);
-  },
-);
+test.each([
+  'http://a.example.com/',
+  'https://a.example.com/',
+  'http://a.example.com/gone',
+  'http://q.example.com/',
+])('the trace of %s through an Ingress', async (url) => {
+  const output = await outputOf('trace', ['--url', url, '--ingress-controller', 'nginx', '-'], INGRESS);
+  expect(output).toMatchObject({ ingressController: 'nginx' });
+  assertValid('trace', output);
+});
 
 const INGRESS = `
 apiVersion: networking.k8s.io/v1
