@@ -29,7 +29,7 @@ test('the comparison follows the text', async () => {
   const analyzer = await opened();
   await analyzer.compareWith(texts);
   const first = await analyzer.comparison();
-  const [file] = texts.filter(({ text }) => text.includes('kind: HTTPRoute'));
+  const file = texts.find(({ text }) => text.includes('kind: HTTPRoute'));
   const text = file?.text.replace('/cart', '/basket') ?? '';
   await analyzer.update([{ type: 'put', path: file?.path ?? '', text }], 2);
   const next = await analyzer.comparison();

@@ -60,7 +60,7 @@ export type ComparisonRows = Readonly<{
   requests: Rows<RequestRow>;
   objects: Rows<ObjectRow>;
   status: Rows<StatusRow>;
-  findings: Rows<FindingRow>;
+  findings: Rows<FindingRow> & Readonly<{ introduced: number; fixed: number }>;
 }>;
 
 /** More rows than people read are counted. */
@@ -146,7 +146,7 @@ function statusRow({ resource, condition, before, after }: StatusChange): Status
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-function findingRows({ introduced, fixed }: FindingChanges): Rows<FindingRow> {
+function findingRows({ introduced, fixed }: FindingChanges): ComparisonRows['findings'] {
   const row =
     (change: FindingRow['change']) =>
     ({ id, severity, message, code, resource, path }: Finding): FindingRow => {
@@ -164,7 +164,7 @@ function findingRows({ introduced, fixed }: FindingChanges): Rows<FindingRow> {
   const worstFirst = (list: readonly Finding[]): readonly Finding[] =>
     list.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const all = [...worstFirst(introduced).map(row('introduced')), ...worstFirst(fixed).map(row('fixed'))];
-  return rowsOf(all, (one) => one);
+  return { ...rowsOf(all, (one) => one), introduced: introduced.length, fixed: fixed.length };
 }
 
 /** The differences of a comparison as rows of tables, each with its places on both sides (docs/model/comparison.md). */

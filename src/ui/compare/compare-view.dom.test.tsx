@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { makeLink } from '../../state/link-code.ts';
+import { CART, SHOP } from '../../testing/shop.ts';
+import { renderUi } from '../testing/render-ui.tsx';
+import { CompareView } from './compare-view.tsx';
+
+const status = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+
+/** Opens the shop, makes one change, and compares with what was before. */
+async function changed() {
+  const ui = await renderUi(<CompareView />, SHOP);
+  await ui.type('value: /cart', 'value: /basket', 'cart.yaml');
+  await ui.user.click(screen.getByRole('button', { name: /^Before the last change/ }));
+  await screen.findByRole('table', { name: 'Requests' });
+  return ui;
+}
+
+test('what differs is counted, and every difference has a row', async () => {
+  await changed();
+  expect(status()[0]).toMatch(/classes of requests differ, \d+ (is|are) equal on the requests asked\. 1 object differs/);
+  expect(screen.getByRole('tab', { name: /^Objects\s*1$/ })).toBeVisible();
+});
+
+test('a row marks both sides, sends its request through both, and Enter opens the text', async () => {
+  const { user, state } = await changed();
+  const table = screen.getByRole('table', { name: 'Requests' });
+  const [row] = within(table).getAllByRole('button', { name: /shop\.example\.com/ });
+  if (row) await user.click(row);
+  await screen.findByRole('region', { name: /^Before: before/ });
+  const cards = screen.getAllByRole('button', { name: 'HTTPRoute shop/cart, changed' });
+  expect(cards.map(({ dataset }) => dataset['chosen'])).toEqual(['true', 'true']);
+  await waitFor(() => expect(screen.getAllByText('404 no route').length).toBeGreaterThan(0));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(state().activeFile).toBe('cart.yaml'));
+  expect(state().panels.right).toBe(true);
+});
+
+test('an edit that takes the difference back leaves none', async () => {
+  const { undo } = await changed();
+  await undo();
+  await waitFor(() => expect(status()[0]).toMatch(/^Nothing differs\./), { timeout: 3000 });
+});
+
+test('pointing at a card lights its counterpart', async () => {
+  const { user } = await changed();
+  const [before, after] = screen.getAllByRole('button', { name: 'Service shop/cart' });
+  if (before) await user.hover(before);
+  expect(after?.dataset['lit']).toBe('true');
+});
+
+test('keys lead from card to card', async () => {
+  const { user } = await changed();
+  const [card] = screen.getAllByRole('button', { name: 'HTTPRoute shop/cart, changed' });
+  card?.focus();
+  await user.keyboard('{ArrowRight}');
+  expect(document.activeElement).toHaveAccessibleName('Service shop/cart');
+});
+
+test('a share link is compared with, and what is none says why', async () => {
+  const { user } = await renderUi(<CompareView />, SHOP);
+  const field = screen.getByRole('textbox', { name: 'A share link' });
+  const compare = () => within(field.closest('form') ?? document.body).getByRole('button');
+  await user.click(field);
+  await user.paste('https://example.com/');
+  await user.click(compare());
+  expect(await screen.findByRole('alert')).toHaveTextContent('This is no share link');
+  await user.clear(field);
+  await user.click(field);
+  await user.paste(makeLink([{ path: 'cart.yaml', text: CART }], new Map(), 'https://example.com/'));
+  await user.click(compare());
+  await screen.findByRole('tab', { name: /Objects/ });
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByRole('heading', { name: 'Before: share link' })).toBeVisible();
+});
+
+test('what cannot be chosen says why', async () => {
+  await renderUi(<CompareView />, SHOP);
+  expect(screen.getByRole('button', { name: /^The files on disk/ })).toBeDisabled();
+  expect(screen.getByRole('button', { name: /^Its Ingresses with its Gateways/ })).toHaveTextContent(
+    'This needs an Ingress and a Gateway in the workspace',
+  );
+});
+
+test('the comparison ends, and the analyzer has nothing left of it', async () => {
+  const { user, state, workspace, unmount } = await changed();
+  state().setComparing(true);
+  await user.click(screen.getByRole('button', { name: 'End the comparison' }));
+  expect(state().comparing).toBe(false);
+  unmount();
+  expect(await workspace.analyzer.comparison()).toBeNull();
+});
