@@ -106,7 +106,7 @@ export function Canvases({ side, view: { before, after }, shown, paths }: Props)
       </div>
       <div ref={room} className={styles.sides}>
         {(['before', 'after'] as const).map((when) => (
-          <section key={when} className={styles.side} data-when={when} aria-label={nameOf(when)}>
+          <div key={when} className={styles.side} data-when={when}>
             <h2 className={styles.name}>{nameOf(when)}</h2>
             <SideCanvas
               label={nameOf(when)}
@@ -121,7 +121,7 @@ export function Canvases({ side, view: { before, after }, shown, paths }: Props)
               onPoint={setPointed}
               onOpen={(key) => open({ key, path: [] })}
             />
-          </section>
+          </div>
         ))}
       </div>
     </div>

@@ -18,8 +18,10 @@ async function changed() {
 
 test('what differs is counted, and every difference has a row', async () => {
   await changed();
-  expect(status()[0]).toMatch(/classes of requests differ, \d+ (is|are) equal on the requests asked\. 1 object differs/);
-  expect(screen.getByRole('tab', { name: /^Objects\s*1$/ })).toBeVisible();
+  expect(status()[0]).toMatch(
+    /classes of requests differ, \d+ (is|are) equal on the requests asked\. 1 object differs/,
+  );
+  screen.getByRole('tab', { name: /^Objects\s*1$/ });
 });
 
 test('a row marks both sides, sends its request through both, and Enter opens the text', async () => {
@@ -54,7 +56,7 @@ test('keys lead from card to card', async () => {
   const [card] = screen.getAllByRole('button', { name: 'HTTPRoute shop/cart, changed' });
   card?.focus();
   await user.keyboard('{ArrowRight}');
-  expect(document.activeElement).toHaveAccessibleName('Service shop/cart');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Service shop/cart');
 });
 
 test('a share link is compared with, and what is none says why', async () => {
@@ -64,22 +66,22 @@ test('a share link is compared with, and what is none says why', async () => {
   await user.click(field);
   await user.paste('https://example.com/');
   await user.click(compare());
-  expect(await screen.findByRole('alert')).toHaveTextContent('This is no share link');
+  expect((await screen.findByRole('alert')).textContent).toContain('This is no share link');
   await user.clear(field);
   await user.click(field);
   await user.paste(makeLink([{ path: 'cart.yaml', text: CART }], new Map(), 'https://example.com/'));
   await user.click(compare());
   await screen.findByRole('tab', { name: /Objects/ });
   expect(screen.queryByRole('alert')).toBeNull();
-  expect(screen.getByRole('heading', { name: 'Before: share link' })).toBeVisible();
+  screen.getByRole('heading', { name: 'Before: share link' });
 });
 
 test('what cannot be chosen says why', async () => {
   await renderUi(<CompareView />, SHOP);
-  expect(screen.getByRole('button', { name: /^The files on disk/ })).toBeDisabled();
-  expect(screen.getByRole('button', { name: /^Its Ingresses with its Gateways/ })).toHaveTextContent(
-    'This needs an Ingress and a Gateway in the workspace',
-  );
+  const disabled = (name: RegExp) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
+  expect(disabled(/^The files on disk No file of this workspace was opened from disk/)).toBe(true);
+  expect(disabled(/^Its Ingresses with its Gateways This needs an Ingress and a Gateway/)).toBe(true);
+  expect(disabled(/^Before the last change/)).toBe(false);
 });
 
 test('the comparison ends, and the analyzer has nothing left of it', async () => {
