@@ -81,7 +81,7 @@ export function BothRequests({ side, traces }: { side: ChosenSide; traces: BothT
 function Outcome({ label, traced }: { label: string; traced: Traced }) {
   return (
     <section className={styles.outcome} aria-label={label}>
-      <h3>{label}</h3>
+      <h2>{label}</h2>
       {traced.ok ? (
         <>
           <p data-tone={toneOf(traced.outcome)}>{describeOutcome(traced.outcome)}</p>

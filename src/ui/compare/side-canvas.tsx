@@ -119,9 +119,10 @@ export function SideCanvas(props: Props) {
           return (
             node &&
             box && (
-              <button
+              // No button: what stands on a card is more than its name.
+              <div
                 key={key}
-                type="button"
+                role="group"
                 className={styles.card}
                 data-key={key}
                 data-mark={side.marks.get(key)}
@@ -135,11 +136,11 @@ export function SideCanvas(props: Props) {
                 onPointerEnter={() => onPoint({ type: 'card', id: key })}
                 onFocus={() => onPoint({ type: 'card', id: key })}
                 onBlur={() => onPoint(null)}
-                onClick={(event) => event.detail === 0 && onOpen(key)}
+                onKeyDown={(event) => event.key === 'Enter' && onOpen(key)}
                 onDoubleClick={() => onOpen(key)}
               >
                 <Card node={node} />
-              </button>
+              </div>
             )
           );
         })}
