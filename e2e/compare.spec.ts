@@ -54,8 +54,8 @@ test('a difference is found, led to, mended in the editor, and gone', async ({ w
   await expect(comparison.outcome('After')).toContainText('500');
   for (const side of [/^Before: /, /^After: /])
     await expect(
-      comparison.side(side).getByRole('group', { name: 'HTTPRoute shop/web, changed' }),
-    ).toHaveAttribute('data-chosen', 'true');
+      comparison.side(side).getByRole('button', { name: 'HTTPRoute shop/web, changed' }),
+    ).toHaveAttribute('aria-current', 'true');
   expect(await violations(page)).toEqual([]);
 
   await page.keyboard.press('Enter');

@@ -155,7 +155,13 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
     set((state) => ({ inspectorTab, rightTab: 'inspector', ...opened(state, 'right') })),
   showBottom: (bottomTab) => set((state) => ({ bottomTab, ...opened(state, 'bottom') })),
   comparing: false,
-  setComparing: (comparing) => set({ comparing, front: 'canvas' }),
+  setComparing: (comparing) =>
+    // It needs the room of the bottom pane.
+    set(({ panels }) => ({
+      comparing,
+      front: 'canvas',
+      panels: { ...panels, bottom: panels.bottom && !comparing },
+    })),
   showCanvas: () => set({ front: 'canvas' }),
   centreOn: (keys) =>
     set((state) => ({ front: 'canvas', centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),

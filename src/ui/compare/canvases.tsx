@@ -1,6 +1,6 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ResourceKey } from '../../core/model/resource.ts';
+import type { Box } from '../../core/layout/layout.ts';
 import type { Places } from '../../core/side-by-side/comparison-rows.ts';
 import type { ComparisonView, PictureSide } from '../../core/side-by-side/comparison-view.ts';
 import type { TracePath } from '../../core/views/traffic/trace-path-of.ts';
@@ -31,6 +31,12 @@ function boundsOf(before: Scene, after: Scene): Scene['bounds'] {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
   const right = Math.max(a.x + a.width, b.x + b.width);
   return { x, y, width: right - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+}
+
+/** Where the first of some cards is. */
+function boxOf({ nodes }: PictureSide, { boxes }: Scene, cards: ReadonlySet<string>): Box | undefined {
+  const [first] = [...nodes.keys()].filter((key) => cards.has(key));
+  return first && boxes.get(first);
 }
 
 /** Both sides beside each other, aligned; where there is room for one, a switch says which. */
@@ -64,23 +70,16 @@ export function Canvases({ side, view: { before, after }, shown, paths }: Props)
     fitted.current = true;
   }, [fit]);
 
+  const handled = useRef<Places | null>(null);
   useEffect(() => {
-    const place = shown?.after ?? shown?.before;
-    if (!place) return;
-    const boxes = [
-      [after, scenes.after],
-      [before, scenes.before],
-    ] as const;
-    for (const [of, scene] of boxes) {
-      const [card] = cardsAt(of, shown, of === after ? 'after' : 'before');
-      const box = card === undefined ? undefined : scene.boxes.get(card as ResourceKey);
-      if (!box) continue;
-      setView((now) => showing(now, box, size()));
-      return;
-    }
     // Only where the row changes: edits leave the view where it is.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [shown]);
+    if (handled.current === shown) return;
+    handled.current = shown;
+    const box =
+      boxOf(after, scenes.after, cardsAt(after, shown, 'after')) ??
+      boxOf(before, scenes.before, cardsAt(before, shown, 'before'));
+    if (box) setView((now) => showing(now, box, size()));
+  }, [shown, before, after, scenes, setView, size]);
 
   const sides = { before, after };
   const nameOf = (when: 'before' | 'after') =>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { compareTexts } from '../../texts/en/compare.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -22,7 +22,14 @@ export function CompareView() {
   const [side, setSide] = useState<ChosenSide | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const latest = useRef(0);
+  const title = useRef<HTMLHeadingElement>(null);
   const own = workspaces.find(({ id }) => id === workspace)?.name ?? compareTexts.thisWorkspace();
+
+  useEffect(() => {
+    // What had the focus is gone with what it was for; a palette gives it back first.
+    const timer = setTimeout(() => title.current?.focus());
+    return () => clearTimeout(timer);
+  }, [side]);
 
   const choose: Choose = useCallback(
     (source, name) => {
@@ -66,7 +73,9 @@ export function CompareView() {
       onDrop={(event) => takeDrop(event, choose)}
     >
       <header className={styles.header}>
-        <h1 className={styles.title}>{compareTexts.compare()}</h1>
+        <h1 ref={title} className={styles.title} tabIndex={-1}>
+          {compareTexts.compare()}
+        </h1>
         {side && (
           <Button size="sm" onClick={chooseAgain}>
             {compareTexts.withOther()}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { cardLines } from '../../core/layout/card-lines.ts';
 import { hasPortInHeader } from '../../core/layout/node-size.ts';
 import { linePath } from '../../core/layout/lines/edge-path.ts';
@@ -35,6 +35,9 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
+
+/** From here on the small text of cards can be read; below they show their names alone. */
+const NEAR = 0.92;
 
 /** How much a turn of the wheel zooms, per pixel. */
 const WHEEL = 0.002;
@@ -104,7 +107,11 @@ export function SideCanvas(props: Props) {
       onKeyDown={onKeyDown}
       onPointerLeave={() => onPoint(null)}
     >
-      <div className={styles.picture} style={{ transform }}>
+      <div
+        className={styles.picture}
+        data-far={view.zoom < NEAR || undefined}
+        style={{ transform, '--zoom': view.zoom } as CSSProperties}
+      >
         {scene.lanes.map(({ namespace, y, height }, nth) => (
           <div key={namespace} className={styles.lane} data-odd={nth % 2 === 1} style={{ top: y, height }}>
             <span style={{ left: view.x + 4 / view.zoom }}>
@@ -119,27 +126,32 @@ export function SideCanvas(props: Props) {
           return (
             node &&
             box && (
-              // No button: what stands on a card is more than its name.
               <div
                 key={key}
-                role="group"
                 className={styles.card}
-                data-key={key}
                 data-mark={side.marks.get(key)}
                 data-lit={lit.cards.has(key) || undefined}
                 data-path={path.cards.has(key) || undefined}
                 data-chosen={chosen.has(key) || undefined}
                 data-origin={node.origin}
-                tabIndex={key === stop ? 0 : -1}
-                aria-label={cardName(node, side.marks.get(key))}
                 style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
-                onPointerEnter={() => onPoint({ type: 'card', id: key })}
-                onFocus={() => onPoint({ type: 'card', id: key })}
-                onBlur={() => onPoint(null)}
-                onKeyDown={(event) => event.key === 'Enter' && onOpen(key)}
-                onDoubleClick={() => onOpen(key)}
               >
                 <Card node={node} />
+                {/* Over the card: what stands on it is more than its name. */}
+                <button
+                  type="button"
+                  className={styles.whole}
+                  data-key={key}
+                  tabIndex={key === stop ? 0 : -1}
+                  aria-label={cardName(node, side.marks.get(key))}
+                  aria-current={chosen.has(key) || undefined}
+                  onPointerEnter={() => onPoint({ type: 'card', id: key })}
+                  onFocus={() => onPoint({ type: 'card', id: key })}
+                  onBlur={() => onPoint(null)}
+                  // Keys make clicks without a count.
+                  onClick={(event) => event.detail === 0 && onOpen(key)}
+                  onDoubleClick={() => onOpen(key)}
+                />
               </div>
             )
           );

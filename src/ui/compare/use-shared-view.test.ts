@@ -4,8 +4,8 @@ import { fitting, showing, zoomedAt } from './use-shared-view.ts';
 const SIZE = { width: 400, height: 300 };
 
 test('a large picture is made small enough, and a small one is not blown up', () => {
-  const large = fitting({ x: 0, y: 0, width: 1504, height: 300 }, SIZE);
-  expect(large.zoom).toBe(0.25);
+  const large = fitting({ x: 0, y: 0, width: 752, height: 300 }, SIZE);
+  expect(large.zoom).toBe(0.5);
   expect(fitting({ x: 10, y: 10, width: 20, height: 20 }, SIZE).zoom).toBe(1);
   expect(fitting({ x: 0, y: 0, width: 0, height: 0 }, SIZE).zoom).toBe(1);
 });

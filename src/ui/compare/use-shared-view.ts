@@ -6,7 +6,7 @@ export type SharedView = Readonly<{ x: number; y: number; zoom: number }>;
 
 type Size = Readonly<{ width: number; height: number }>;
 
-const ZOOM = { least: 0.15, most: 1.5 } as const;
+const ZOOM = { least: 0.3, most: 1.5 } as const;
 const STEP = 1.25;
 
 /** Around what is fitted, in pixels of the screen. */
