@@ -42,7 +42,7 @@ export const taskFormsTexts: Translation<typeof english> = {
   protocolBox: 'Protokoll',
   hostname: 'Hostname',
   anyHost: 'beliebiger Host',
-  mayAttach: 'Anhängen dürfen',
+  mayAttach: 'Anbinden dürfen',
   ownNamespace: 'eigener Namespace',
   allNamespaces: 'alle Namespaces',
   namespacesByLabel: 'Namespaces nach Label',
