@@ -19,6 +19,12 @@ const others: Readonly<Record<Exclude<keyof typeof LANGUAGES, 'en'>, Catalogue>>
 /** Words that are the same in a language as in English. */
 const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
   de: new Set([
+    'canvas-menu.namespace',
+    'canvas.cluster',
+    'connecting.backend',
+    'connecting.endpoints',
+    'connecting.kindIn',
+    'connecting.parent',
     'dialogs.gateways',
     'dialogs.kind',
     'dialogs.kustomization',
@@ -29,6 +35,9 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'dialogs.services',
     'dialogs.workloads',
     'editor.yaml',
+    'filters.cluster',
+    'filters.filter',
+    'filters.kinds',
     'help.groupBackend',
     'help.groupBackendTlsPolicy',
     'help.groupGateway',

@@ -1,18 +1,25 @@
 import type { Catalogue } from '../language.ts';
 import { canvasTexts } from './canvas.ts';
+import { canvasKeysTexts } from './canvas-keys.ts';
+import { canvasMenuTexts } from './canvas-menu.ts';
+import { cardEditingTexts } from './card-editing.ts';
 import { commandsTexts } from './commands.ts';
+import { connectingTexts } from './connecting.ts';
 import { dialogsTexts } from './dialogs.ts';
 import { editorTexts } from './editor.ts';
 import { fileListTexts } from './file-list.ts';
+import { filtersTexts } from './filters.ts';
 import { firstScreenTexts } from './first-screen.ts';
 import { helpTexts } from './help.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
 import { namesTexts } from './names.ts';
 import { noticesTexts } from './notices.ts';
+import { paletteTexts } from './palette.ts';
 import { panesTexts } from './panes.ts';
 import { partsTexts } from './parts.ts';
 import { patternsTexts } from './patterns.ts';
+import { picturesTexts } from './pictures.ts';
 import { problemsTexts } from './problems.ts';
 import { requestTexts } from './request.ts';
 import { samplesTexts } from './samples.ts';
@@ -27,19 +34,26 @@ import { workspacesTexts } from './workspaces.ts';
 /** All texts in German, by area. */
 export const german: Catalogue = {
   canvas: canvasTexts,
+  'canvas-keys': canvasKeysTexts,
+  'canvas-menu': canvasMenuTexts,
+  'card-editing': cardEditingTexts,
   commands: commandsTexts,
+  connecting: connectingTexts,
   dialogs: dialogsTexts,
   editor: editorTexts,
   'file-list': fileListTexts,
+  filters: filtersTexts,
   'first-screen': firstScreenTexts,
   help: helpTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
   names: namesTexts,
   notices: noticesTexts,
+  palette: paletteTexts,
   panes: panesTexts,
   parts: partsTexts,
   patterns: patternsTexts,
+  pictures: picturesTexts,
   problems: problemsTexts,
   request: requestTexts,
   samples: samplesTexts,

@@ -34,13 +34,13 @@ export function ShortcutsDialog() {
           <h3>{dialogsTexts.onCanvas()}</h3>
           <ul>
             {canvasKeys.map(({ title, keys }) => (
-              <li key={title}>
-                {title} <Keys keys={keys} />
+              <li key={title()}>
+                {title()} <Keys keys={keys} />
               </li>
             ))}
             {clipboardKeys.map(({ title, key }) => (
-              <li key={title}>
-                {title} <Kbd keys={key} />
+              <li key={title()}>
+                {title()} <Kbd keys={key} />
               </li>
             ))}
           </ul>

@@ -40,6 +40,8 @@ type ItemProps = {
   shortcut?: string;
   danger?: boolean;
   disabled?: boolean;
+  /** More about it, below its words: why it cannot be chosen, or what comes of it. */
+  note?: string | undefined;
   onSelect: () => void;
   children: ReactNode;
 };
@@ -49,6 +51,7 @@ export function MenuItem({
   shortcut,
   danger = false,
   disabled = false,
+  note,
   onSelect,
   children,
 }: ItemProps) {
@@ -59,7 +62,10 @@ export function MenuItem({
       onSelect={onSelect}
     >
       {icon && <Icon of={icon} size={14} />}
-      <span className={styles.text}>{children}</span>
+      <span className={styles.text}>
+        {children}
+        {note !== undefined && <span className={styles.note}>{note}</span>}
+      </span>
       {shortcut !== undefined && <Kbd keys={shortcut} />}
     </DropdownMenu.Item>
   );
