@@ -1,4 +1,5 @@
 import type { Catalogue } from '../language.ts';
+import { attachmentsTexts } from './attachments.ts';
 import { canvasTexts } from './canvas.ts';
 import { canvasKeysTexts } from './canvas-keys.ts';
 import { canvasMenuTexts } from './canvas-menu.ts';
@@ -10,7 +11,9 @@ import { editorTexts } from './editor.ts';
 import { fileListTexts } from './file-list.ts';
 import { filtersTexts } from './filters.ts';
 import { firstScreenTexts } from './first-screen.ts';
+import { formTexts } from './form.ts';
 import { helpTexts } from './help.ts';
+import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
 import { namesTexts } from './names.ts';
@@ -27,12 +30,14 @@ import { settingsTexts } from './settings.ts';
 import { shareLinkTexts } from './share-link.ts';
 import { shellTexts } from './shell.ts';
 import { statusTexts } from './status.ts';
+import { taskFormsTexts } from './task-forms.ts';
 import { trafficTexts } from './traffic.ts';
 import { workspaceNamesTexts } from './workspace-names.ts';
 import { workspacesTexts } from './workspaces.ts';
 
 /** All texts in German, by area. */
 export const german: Catalogue = {
+  attachments: attachmentsTexts,
   canvas: canvasTexts,
   'canvas-keys': canvasKeysTexts,
   'canvas-menu': canvasMenuTexts,
@@ -44,7 +49,9 @@ export const german: Catalogue = {
   'file-list': fileListTexts,
   filters: filtersTexts,
   'first-screen': firstScreenTexts,
+  form: formTexts,
   help: helpTexts,
+  'implementation-choices': implementationChoicesTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
   names: namesTexts,
@@ -61,6 +68,7 @@ export const german: Catalogue = {
   'share-link': shareLinkTexts,
   shell: shellTexts,
   status: statusTexts,
+  'task-forms': taskFormsTexts,
   traffic: trafficTexts,
   'workspace-names': workspaceNamesTexts,
   workspaces: workspacesTexts,

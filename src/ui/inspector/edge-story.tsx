@@ -6,36 +6,39 @@ import type { Edge, EdgeState, Health } from '../../core/topology/graph.ts';
 import { Button } from '../parts/button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { inspectorTexts } from '../../texts/en/inspector.ts';
+import { RichText } from '../parts/rich-text.tsx';
+import { asCode } from '../parts/as-code.tsx';
 import styles from './inspector.module.css';
 import { ObjectLink } from './many-view.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { useFindingsOfEdge } from './use-findings.ts';
 
-const states: Readonly<Record<EdgeState, Readonly<{ health: Health; word: string }>>> = {
-  ok: { health: 'ok', word: 'This connection works.' },
-  refused: { health: 'error', word: 'This connection is refused.' },
-  missing: { health: 'error', word: 'The target of this reference does not exist.' },
-  unknown: { health: 'unknown', word: 'Not checked: it depends on objects outside of the workspace.' },
+const states: Readonly<Record<EdgeState, Readonly<{ health: Health; word: () => string }>>> = {
+  ok: { health: 'ok', word: inspectorTexts.works },
+  refused: { health: 'error', word: inspectorTexts.refused },
+  missing: { health: 'error', word: inspectorTexts.targetMissing },
+  unknown: { health: 'unknown', word: inspectorTexts.notChecked },
 };
 
-const roles: Readonly<Record<Edge['role'], string>> = {
-  class: 'decides which controller serves',
-  parent: 'receives traffic from',
-  backend: 'sends requests to',
-  mirror: 'copies requests to',
-  auth: 'authorizes requests at',
-  certificate: 'presents the certificate in',
-  'ca-certificate': 'trusts the authorities in',
-  'client-certificate': 'identifies itself with',
-  parameters: 'takes settings from',
-  extension: 'is extended by',
-  target: 'applies to',
-  'ingress-class': 'decides which controller serves',
-  'service-name': 'belongs to',
-  exposes: 'leads to',
-  selects: 'selects',
-  endpoints: 'lists the endpoints of',
-  rendered: 'makes, once rendered, what uses',
+const roles: Readonly<Record<Edge['role'], () => string>> = {
+  class: inspectorTexts.decidesController,
+  parent: inspectorTexts.receivesFrom,
+  backend: inspectorTexts.sendsTo,
+  mirror: inspectorTexts.copiesTo,
+  auth: inspectorTexts.authorizesAt,
+  certificate: inspectorTexts.presentsCertificate,
+  'ca-certificate': inspectorTexts.trustsAuthorities,
+  'client-certificate': inspectorTexts.identifiesWith,
+  parameters: inspectorTexts.takesSettings,
+  extension: inspectorTexts.isExtendedBy,
+  target: inspectorTexts.appliesTo,
+  'ingress-class': inspectorTexts.decidesController,
+  'service-name': inspectorTexts.belongsTo,
+  exposes: inspectorTexts.leadsTo,
+  selects: inspectorTexts.selects,
+  endpoints: inspectorTexts.listsEndpoints,
+  rendered: inspectorTexts.makesRendered,
 };
 
 /** What an edge means: from where to where, whether it works, why not, and what to do about it. */
@@ -49,6 +52,7 @@ export function EdgeStory({ edge }: { edge: Edge }) {
     return found && rowName(found);
   };
   const { health, word } = states[edge.state];
+  const holder = parseKey(edge.holder);
   const derived = edge.role === 'exposes' || edge.role === 'selects' || edge.role === 'endpoints';
   const showText = () => {
     store.getState().showRight('yaml');
@@ -64,40 +68,46 @@ export function EdgeStory({ edge }: { edge: Edge }) {
           </h2>
           <p className={styles.facts}>
             {edge.label !== '' && `${edge.label} · `}
-            {edge.crossNamespace ? 'across namespaces' : 'in one namespace'}
+            {edge.crossNamespace ? inspectorTexts.acrossNamespaces() : inspectorTexts.inOneNamespace()}
           </p>
         </div>
       </header>
       <div className={styles.scroll} tabIndex={-1}>
         <p className={styles.verdict} data-state={edge.state}>
-          <SeverityIcon severity={health} size={16} silent /> <span>{word}</span>
+          <SeverityIcon severity={health} size={16} silent /> <span>{word()}</span>
         </p>
         {edge.reason !== null && <p className={styles.reason}>{edge.reason}</p>}
-        {edge.made !== undefined && <p className={styles.reason}>The target is made {edge.made}.</p>}
+        {edge.made !== undefined && (
+          <p className={styles.reason}>{inspectorTexts.targetIsMade({ made: edge.made })}</p>
+        )}
         <End resource={edge.source} row={row(source, edge.sourceRow)} />
         <p className={styles.role}>
-          <ArrowDown size={14} aria-hidden /> {roles[edge.role]}
+          <ArrowDown size={14} aria-hidden /> {roles[edge.role]()}
         </p>
         <End resource={edge.target} row={row(target, edge.targetRow)} />
         {edge.grant !== undefined && (
           <div className={styles.grant}>
             <p className={styles.about}>
-              <KeyRound size={13} aria-hidden />
-              {edge.grant
-                ? ' Allowed by this grant:'
-                : ' No ReferenceGrant in the target’s namespace allows this.'}
+              <KeyRound size={13} aria-hidden />{' '}
+              {edge.grant ? inspectorTexts.allowedBy() : inspectorTexts.noGrant()}
             </p>
             {edge.grant && <End resource={edge.grant} row={undefined} />}
           </div>
         )}
         <ProblemList findings={findings} />
         <p className={styles.about}>
-          Written in {parseKey(edge.holder).kind} {parseKey(edge.holder).name},{' '}
-          <code>{pathText(edge.path)}</code>.
+          <RichText
+            parts={inspectorTexts.writtenAt({
+              kind: holder.kind,
+              name: holder.name,
+              path: pathText(edge.path),
+              code: asCode,
+            })}
+          />
         </p>
         <div className={styles.bulk}>
           <Button size="sm" onClick={showText}>
-            Show in YAML
+            {inspectorTexts.showInYaml()}
           </Button>
           {!derived && (
             <Button
@@ -106,7 +116,7 @@ export function EdgeStory({ edge }: { edge: Edge }) {
               icon={<Unlink size={14} />}
               onClick={() => void actions.run([{ id: 'disconnect', args: { edge: edge.id } }])}
             >
-              Disconnect
+              {inspectorTexts.disconnect()}
             </Button>
           )}
         </div>

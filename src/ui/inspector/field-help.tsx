@@ -1,3 +1,4 @@
+import { inspectorTexts } from '../../texts/en/inspector.ts';
 import type { Help } from './form/help.ts';
 import styles from './inspector.module.css';
 
@@ -8,12 +9,12 @@ export const FieldHelp = ({ help, file }: { help: Help | null; file: string | nu
       <>
         <p className={styles.helpTitle}>
           <code>{help.title}</code> <span>{help.rules}</span>
-          {file !== null && <span> · writes to {file}</span>}
+          {file !== null && <span> · {inspectorTexts.writesTo({ file })}</span>}
         </p>
         <p>{help.meaning}</p>
       </>
     ) : (
-      <p className={styles.helpTitle}>Hover or focus a field to see what it means.</p>
+      <p className={styles.helpTitle}>{inspectorTexts.aboutFields()}</p>
     )}
   </footer>
 );

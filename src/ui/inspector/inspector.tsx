@@ -1,5 +1,6 @@
 import { edgeOf } from '../edge-of.ts';
 import { useApp } from '../use-app.ts';
+import { inspectorTexts } from '../../texts/en/inspector.ts';
 import { EdgeStory } from './edge-story.tsx';
 import styles from './inspector.module.css';
 import { ManyView } from './many-view.tsx';
@@ -15,7 +16,7 @@ export function Inspector() {
   const keys = [...selected];
   const [first] = keys;
   return (
-    <section className={styles.inspector} aria-label="Inspector">
+    <section className={styles.inspector} aria-label={inspectorTexts.inspector()}>
       {edge ? (
         <EdgeStory key={edge.id} edge={edge} />
       ) : first === undefined ? (

@@ -3,6 +3,7 @@ import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { Button } from '../parts/button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useWorkspace } from '../use-app.ts';
+import { inspectorTexts } from '../../texts/en/inspector.ts';
 import styles from './inspector.module.css';
 
 /** Several objects: which, and what can be done with all of them at once. */
@@ -13,8 +14,8 @@ export function ManyView({ keys }: { keys: readonly ResourceKey[] }) {
     <div className={styles.view}>
       <header className={styles.header}>
         <div className={styles.names}>
-          <h2 className={styles.name}>{keys.length} objects selected</h2>
-          <p className={styles.facts}>Actions apply to all of them, as one undo step.</p>
+          <h2 className={styles.name}>{inspectorTexts.objectsSelected({ count: keys.length })}</h2>
+          <p className={styles.facts}>{inspectorTexts.aboutObjectsSelected()}</p>
         </div>
       </header>
       <div className={styles.scroll} tabIndex={-1}>
@@ -25,17 +26,17 @@ export function ManyView({ keys }: { keys: readonly ResourceKey[] }) {
             disabled={movable.length === 0}
             onClick={() => store.getState().openDialog({ type: 'move', keys: movable, namespace: null })}
           >
-            Move to namespace…
+            {inspectorTexts.moveToNamespace()}
           </Button>
           <Button
             size="sm"
             icon={<Copy size={14} />}
             onClick={() => void actions.run([{ id: 'duplicate', args: { keys } }])}
           >
-            Duplicate
+            {inspectorTexts.duplicate()}
           </Button>
           <Button size="sm" icon={<ClipboardCopy size={14} />} onClick={() => void actions.copy(keys)}>
-            Copy as YAML
+            {inspectorTexts.copyAsYaml()}
           </Button>
           <Button
             size="sm"
@@ -43,10 +44,10 @@ export function ManyView({ keys }: { keys: readonly ResourceKey[] }) {
             icon={<Trash2 size={14} />}
             onClick={() => void actions.run([{ id: 'delete', args: { keys } }])}
           >
-            Delete
+            {inspectorTexts.remove()}
           </Button>
         </div>
-        <ul className={styles.objects} aria-label="Selected objects">
+        <ul className={styles.objects} aria-label={inspectorTexts.selectedObjects()}>
           {keys.map((key) => (
             <ObjectLink key={key} resource={key} />
           ))}

@@ -9,6 +9,12 @@ import { useAppState } from '../use-app.ts';
 import { inspectorTexts } from '../../texts/en/inspector.ts';
 import styles from './inspector.module.css';
 
+const severityTexts = {
+  error: inspectorTexts.errors,
+  warning: inspectorTexts.warnings,
+  info: inspectorTexts.notes,
+} as const;
+
 /** There is no control in it: only its own focus lets keys scroll it where the window is small. */
 const scrolledByKeys = { tabIndex: 0 } as const;
 
@@ -36,14 +42,11 @@ export function NothingSelected() {
       {...scrolledByKeys}
     >
       <EmptyState icon={<MousePointerClick size={24} />} title={inspectorTexts.nothingSelected()}>
-        <p>
-          Choose a card or an arrow on the canvas, or put the cursor into an object’s text: its fields,
-          problems and connections appear here.
-        </p>
+        <p>{inspectorTexts.aboutNothingSelected()}</p>
       </EmptyState>
       {kinds.length > 0 && (
-        <section className={styles.summary} aria-label="This workspace">
-          <h2>This workspace</h2>
+        <section className={styles.summary} aria-label={inspectorTexts.thisWorkspace()}>
+          <h2>{inspectorTexts.thisWorkspace()}</h2>
           <ul>
             {kinds.map(({ group, kind, count }) => (
               <li key={`${group}/${kind}`}>
@@ -51,7 +54,8 @@ export function NothingSelected() {
               </li>
             ))}
             <li>
-              <span>Namespaces</span> <b>{namespaces.filter((name) => name !== '').length}</b>
+              <span>{inspectorTexts.namespaces()}</span>{' '}
+              <b>{namespaces.filter((name) => name !== '').length}</b>
             </li>
           </ul>
           <ul>
@@ -60,7 +64,7 @@ export function NothingSelected() {
                 problems[severity] > 0 && (
                   <li key={severity}>
                     <SeverityIcon severity={severity} silent />
-                    <span>{{ error: 'Errors', warning: 'Warnings', info: 'Notes' }[severity]}</span>
+                    <span>{severityTexts[severity]()}</span>
                     <b>{problems[severity]}</b>
                   </li>
                 ),
@@ -68,7 +72,7 @@ export function NothingSelected() {
             {findings.size === 0 && checks !== 'done' && <li>{unchecked[checks].title()}</li>}
             {findings.size === 0 && checks === 'done' && (
               <li>
-                <SeverityIcon severity="ok" silent /> <span>No problems found</span>
+                <SeverityIcon severity="ok" silent /> <span>{inspectorTexts.noProblems()}</span>
               </li>
             )}
           </ul>

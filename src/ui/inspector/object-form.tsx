@@ -7,6 +7,7 @@ import { parseKey } from '../../core/model/resource.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Json } from '../../core/yaml/json.ts';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
+import { formTexts } from '../../texts/en/form.ts';
 import { AddField } from './form/add-field.tsx';
 import { FieldControlContext } from './form/field-control.ts';
 import { FieldNode } from './form/field-node.tsx';
@@ -61,7 +62,7 @@ export function ObjectForm({ resource, kind, schema, value, findings, onHelp }: 
             {shape ? (
               <div className={styles.all}>
                 <Section
-                  name="All fields"
+                  name={formTexts.allFields()}
                   path={[]}
                   schema={undefined}
                   required={false}

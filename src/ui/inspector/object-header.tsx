@@ -6,6 +6,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { useWorkspace } from '../use-app.ts';
+import { inspectorTexts } from '../../texts/en/inspector.ts';
 import styles from './inspector.module.css';
 
 type Props = { resource: ResourceKey; apiVersion: string; file: string; stale: boolean };
@@ -28,18 +29,18 @@ export function ObjectHeader({ resource, apiVersion, file, stale }: Props) {
             {name}
           </h2>
           <p className={styles.facts}>
-            {kind}
-            {namespace !== '' && ` in ${namespace}`} · <span className={styles.version}>{apiVersion}</span>
-            {stale && <Badge tone="warning">last good state</Badge>}
+            {namespace === '' ? kind : inspectorTexts.kindInNamespace({ kind, namespace })} ·{' '}
+            <span className={styles.version}>{apiVersion}</span>
+            {stale && <Badge tone="warning">{inspectorTexts.lastGoodState()}</Badge>}
           </p>
         </div>
       </div>
-      <div className={styles.tools} role="toolbar" aria-label={`Actions on ${name}`}>
+      <div className={styles.tools} role="toolbar" aria-label={inspectorTexts.actionsOn({ name })}>
         <IconButton
           icon={Cable}
           iconSize={15}
           size="sm"
-          label="Connect to…"
+          label={inspectorTexts.connectTo()}
           onClick={() => openDialog({ type: 'connect', from: resource, row: null })}
         />
         {isRoute({ group, kind }) && (
@@ -47,22 +48,28 @@ export function ObjectHeader({ resource, apiVersion, file, stale }: Props) {
             icon={Route}
             iconSize={15}
             size="sm"
-            label="Why not this route?"
+            label={inspectorTexts.whyNotThisRoute()}
             onClick={() => void actions.askWhyNot(resource)}
           />
         )}
-        <IconButton icon={Code} iconSize={15} size="sm" label={`Show in ${file}`} onClick={showText} />
+        <IconButton
+          icon={Code}
+          iconSize={15}
+          size="sm"
+          label={inspectorTexts.showIn({ file })}
+          onClick={showText}
+        />
         <IconButton
           icon={PencilLine}
           iconSize={15}
           size="sm"
-          label="Rename"
+          label={inspectorTexts.rename()}
           onClick={() => openDialog({ type: 'rename', key: resource })}
         />
         <Menu
           align="end"
           trigger={
-            <button type="button" className={styles.more} aria-label={`More about ${name}`}>
+            <button type="button" className={styles.more} aria-label={inspectorTexts.moreAbout({ name })}>
               <Ellipsis size={15} />
             </button>
           }
@@ -71,20 +78,20 @@ export function ObjectHeader({ resource, apiVersion, file, stale }: Props) {
             icon={Copy}
             onSelect={() => void actions.run([{ id: 'duplicate', args: { keys: [resource] } }])}
           >
-            Duplicate
+            {inspectorTexts.duplicate()}
           </MenuItem>
           {namespace !== '' && (
             <MenuItem onSelect={() => openDialog({ type: 'move', keys: [resource], namespace: null })}>
-              Move to another namespace…
+              {inspectorTexts.moveToOther()}
             </MenuItem>
           )}
-          <MenuItem onSelect={() => void actions.copy([resource])}>Copy as YAML</MenuItem>
+          <MenuItem onSelect={() => void actions.copy([resource])}>{inspectorTexts.copyAsYaml()}</MenuItem>
           <MenuItem
             icon={Trash2}
             danger
             onSelect={() => void actions.run([{ id: 'delete', args: { keys: [resource] } }])}
           >
-            Delete
+            {inspectorTexts.remove()}
           </MenuItem>
         </Menu>
       </div>

@@ -12,6 +12,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { later } from '../parts/later.tsx';
 import { StatusTabs } from '../status/status-tabs.tsx';
 import { StatusView } from '../status/status-view.tsx';
+import { inspectorTexts } from '../../texts/en/inspector.ts';
 import { Provided } from './provided.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { FieldHelp } from './field-help.tsx';
@@ -44,7 +45,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   if (inspection === undefined || schema === null)
     return (
       <p className={styles.waiting} aria-busy="true">
-        Reading the object…
+        {inspectorTexts.reading()}
       </p>
     );
   if (inspection === null) return <NotThere resource={resource} />;
@@ -58,12 +59,11 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
         <ProblemList findings={findings} atFields={shown} />
         {inspection.stale && (
           <p className={styles.about} role="status">
-            The text of this object does not parse at the moment. The form shows its last valid state; fix the
-            text to edit it here.
+            {inspectorTexts.doesNotParse()}
           </p>
         )}
         <fieldset disabled={inspection.stale} className={styles.fieldset}>
-          <legend className="visually-hidden">Fields</legend>
+          <legend className="visually-hidden">{inspectorTexts.fields()}</legend>
           <ShownFindingsContext value={show}>
             <ObjectForm
               onHelp={setHelp}
@@ -129,10 +129,9 @@ function NotThere({ resource }: { resource: ResourceKey }) {
   const { group, kind, namespace, name } = parseKey(resource);
   if (isDerived(resource)) return <Provided resource={resource} node={node} />;
   return (
-    <EmptyState icon={<Ghost size={24} />} title={`${kind} ${name} is not in the manifests`}>
+    <EmptyState icon={<Ghost size={24} />} title={inspectorTexts.notInManifests({ kind, name })}>
       <p>
-        Something refers to {namespace !== '' && `${namespace}/`}
-        {name}, but no manifest in this workspace defines it.
+        {inspectorTexts.aboutNotInManifests({ object: namespace === '' ? name : `${namespace}/${name}` })}
       </p>
       {kindOf(group, kind) && (
         <Button
@@ -144,7 +143,7 @@ function NotThere({ resource }: { resource: ResourceKey }) {
               .openDialog({ type: 'create', kind: `${group}/${kind}`, namespace, connect: null })
           }
         >
-          Create {kind}
+          {inspectorTexts.create({ kind })}
         </Button>
       )}
     </EmptyState>

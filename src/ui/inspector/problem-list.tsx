@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { FixButtons } from '../parts/fix-buttons.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { useWorkspace } from '../use-app.ts';
+import { inspectorTexts } from '../../texts/en/inspector.ts';
 import styles from './problem-list.module.css';
 
 const SHOWN = 4;
@@ -25,14 +26,14 @@ export function ProblemList({ findings: allFindings, atFields = noFields }: Prop
   if (findings.length === 0) return null;
   const shown = all ? findings : findings.slice(0, SHOWN);
   return (
-    <ul className={styles.list} aria-label="Problems">
+    <ul className={styles.list} aria-label={inspectorTexts.problems()}>
       {shown.map((finding) => (
         <Problem key={finding.id} finding={finding} first={findings.length === 1} />
       ))}
       {findings.length > SHOWN && (
         <li>
           <Button size="sm" variant="quiet" onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show ${findings.length - SHOWN} more`}
+            {all ? inspectorTexts.showFewer() : inspectorTexts.showMore({ count: findings.length - SHOWN })}
           </Button>
         </li>
       )}
@@ -59,7 +60,7 @@ function Problem({ finding, first }: { finding: Finding; first: boolean }) {
       {open && (
         <div className={styles.fix}>
           <Button size="sm" variant="quiet" onClick={() => void actions.goToFinding(finding.id)}>
-            Show in YAML
+            {inspectorTexts.showInYaml()}
           </Button>
           <code className={styles.code}>{finding.code}</code>
         </div>

@@ -1,7 +1,8 @@
-import { counted, listed } from '../../core/text/words.ts';
 import type { Destinations } from '../../core/model/write-to.ts';
 import type { Sources } from '../../core/views/workspace/sources-of.ts';
 import { WriteToField } from '../parts/write-to-field.tsx';
+import { inspectorTexts } from '../../texts/en/inspector.ts';
+import { listOf } from '../../texts/list-of.ts';
 import styles from './inspector.module.css';
 
 /** Of an object that a build makes: the files that its fields stand in, and who else builds them. */
@@ -12,15 +13,16 @@ export function SourcesNote({
   sources: Sources;
   destinations: Destinations | null;
 }) {
-  const several = files.length > 1;
   return (
-    <div className={styles.about} role="note" aria-label="Files of this object">
-      {several ? 'This object is written in:' : 'This object is written in'}
+    <div className={styles.about} role="note" aria-label={inspectorTexts.filesOfObject()}>
+      {inspectorTexts.writtenIn({ count: files.length })}
       <ul>
         {files.map(({ file, roots }) => (
           <li key={file}>
             <code>{file}</code>
-            {roots.length > 1 && `, used by ${counted(roots.length, 'build')}: ${listed(roots)}`}
+            {roots.length > 1 && (
+              <>, {inspectorTexts.usedByBuilds({ count: roots.length, roots: listOf(roots) })}</>
+            )}
           </li>
         ))}
       </ul>

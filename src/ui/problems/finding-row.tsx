@@ -5,6 +5,7 @@ import { healthOfFinding } from '../../core/views/status/health.ts';
 import { Button } from '../parts/button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { usePreview } from '../parts/use-preview.ts';
+import { problemsTexts } from '../../texts/en/problems.ts';
 import { FindingDetails } from './finding-details.tsx';
 import styles from './problems-panel.module.css';
 import { subjectOf } from './subject-of.ts';
@@ -45,7 +46,7 @@ export const FindingRow = memo(function FindingRow({ finding, line, open, showSu
           <span className={styles.message}>{finding.message}</span>
           <span className={styles.facts}>
             {showSubject && <span className={styles.where}>{subjectOf(finding)}</span>}
-            {suppressed && <span className={styles.mark}>suppressed</span>}
+            {suppressed && <span className={styles.mark}>{problemsTexts.suppressed()}</span>}
             <span className={styles.place}>{line === null ? at.file : `${at.file}:${line}`}</span>
             <span className={styles.code}>{finding.code}</span>
           </span>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Finding } from '../../core/rules/finding.ts';
 import { Button } from '../parts/button.tsx';
 import { useWorkspace } from '../use-app.ts';
+import { problemsTexts } from '../../texts/en/problems.ts';
 
 const isSafe = ({ fixes }: Finding): boolean => fixes.length === 1 && fixes[0]?.safe === true;
 
@@ -15,10 +16,10 @@ export function FixAllButton({ findings }: { findings: ReadonlyMap<string, Findi
     <Button
       size="sm"
       icon={<WandSparkles size={12} />}
-      title="Shows every fix that has one safe answer"
+      title={problemsTexts.aboutFixAll()}
       onClick={() => void actions.previewSafeFixes()}
     >
-      Fix all that is safe…
+      {problemsTexts.fixAll()}
     </Button>
   );
 }

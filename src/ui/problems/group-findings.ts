@@ -1,6 +1,7 @@
 import { groupBy } from '../../core/incremental/group-by.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 import { parseKey } from '../../core/model/resource.ts';
+import { problemsTexts } from '../../texts/en/problems.ts';
 import { subjectOf } from './subject-of.ts';
 
 export type Grouping = 'object' | 'rule' | 'file' | 'namespace';
@@ -17,7 +18,7 @@ const titles: Readonly<Record<Grouping, (finding: Finding) => string>> = {
   object: subjectOf,
   rule: ({ code }) => code,
   file: ({ at }) => at.file,
-  namespace: ({ resource }) => (resource && parseKey(resource).namespace) || 'No namespace',
+  namespace: ({ resource }) => (resource && parseKey(resource).namespace) || problemsTexts.noNamespace(),
 };
 
 /** Findings under headings; within one, and among them, the gravest first. */

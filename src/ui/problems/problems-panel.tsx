@@ -1,6 +1,5 @@
 import { CircleCheck, EyeOff, Hourglass, PackageOpen, SearchX } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { counted } from '../../core/text/words.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { Button } from '../parts/button.tsx';
 import { Badge } from '../parts/badge.tsx';
@@ -9,6 +8,7 @@ import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { unchecked } from '../parts/unchecked.ts';
 import { PaneTools } from '../shell/pane-tools.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
+import { problemsTexts } from '../../texts/en/problems.ts';
 import { countFindings } from './count-findings.ts';
 import { FindingRow } from './finding-row.tsx';
 import { FixAllButton } from './fix-all-button.tsx';
@@ -18,7 +18,19 @@ import { subjectOf } from './subject-of.ts';
 import { useLines } from './use-lines.ts';
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-const severityWords = { error: 'error', warning: 'warning', info: 'note' } as const;
+const severityTexts = {
+  error: { count: problemsTexts.errors, toggle: problemsTexts.toggleErrors },
+  warning: { count: problemsTexts.warnings, toggle: problemsTexts.toggleWarnings },
+  info: { count: problemsTexts.notes, toggle: problemsTexts.toggleNotes },
+} as const satisfies Record<Severity, unknown>;
+
+/** What the list can be grouped by. */
+const groupings = {
+  object: problemsTexts.byObject,
+  rule: problemsTexts.byRule,
+  namespace: problemsTexts.byNamespace,
+  file: problemsTexts.byFile,
+} as const satisfies Record<Grouping, unknown>;
 
 /** Rows drawn at most; with more findings one filters, and the count shows how many are left out. */
 const MAX_FINDINGS_SHOWN = 200;
@@ -77,7 +89,7 @@ export function ProblemsPanel() {
   );
 
   return (
-    <section className={styles.panel} aria-label="Problems">
+    <section className={styles.panel} aria-label={problemsTexts.problems()}>
       <PaneTools>
         {severities.map((severity) => (
           <button
@@ -85,8 +97,8 @@ export function ProblemsPanel() {
             type="button"
             className={styles.toggle}
             aria-pressed={!hidden.has(severity)}
-            aria-label={counted(counts[severity], severityWords[severity])}
-            title={`Show or hide ${severityWords[severity]}s`}
+            aria-label={severityTexts[severity].count({ count: counts[severity] })}
+            title={severityTexts[severity].toggle()}
             onClick={() => toggleSeverity(severity)}
           >
             <SeverityIcon severity={severity} silent /> {counts[severity]}
@@ -97,10 +109,15 @@ export function ProblemsPanel() {
             type="button"
             className={styles.toggle}
             aria-pressed={showsSuppressed}
-            title="Show or hide what an object or the workspace ignores"
+            aria-label={problemsTexts.suppressedCount({ count: suppressed.size })}
+            title={problemsTexts.toggleSuppressed()}
             onClick={() => setShowsSuppressed(!showsSuppressed)}
           >
-            <EyeOff size={13} aria-hidden /> {suppressed.size} suppressed
+            <EyeOff size={13} aria-hidden />{' '}
+            <span className={styles.words}>{problemsTexts.suppressedCount({ count: suppressed.size })}</span>
+            <span className={styles.count} aria-hidden>
+              {suppressed.size}
+            </span>
           </button>
         )}
         {portability.size > 0 && (
@@ -108,32 +125,40 @@ export function ProblemsPanel() {
             type="button"
             className={styles.toggle}
             aria-pressed={showsPortability}
-            title="Show or hide notes about features that not all implementations have"
+            aria-label={problemsTexts.portabilityCount({ count: portability.size })}
+            title={problemsTexts.togglePortability()}
             onClick={() => setShowsPortability(!showsPortability)}
           >
-            <PackageOpen size={13} aria-hidden /> {portability.size} portability
+            <PackageOpen size={13} aria-hidden />{' '}
+            <span className={styles.words}>
+              {problemsTexts.portabilityCount({ count: portability.size })}
+            </span>
+            <span className={styles.count} aria-hidden>
+              {portability.size}
+            </span>
           </button>
         )}
         <FixAllButton findings={findings} />
         <input
           className={styles.filter}
           type="search"
-          placeholder="Filter"
-          aria-label="Filter problems"
+          placeholder={problemsTexts.filter()}
+          aria-label={problemsTexts.filterProblems()}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
         <span className={styles.spring} />
         <select
           className={styles.group}
-          aria-label="Group problems by"
+          aria-label={problemsTexts.groupBy()}
           value={grouping}
           onChange={(event) => setGrouping(event.target.value as Grouping)}
         >
-          <option value="object">By object</option>
-          <option value="rule">By rule</option>
-          <option value="namespace">By namespace</option>
-          <option value="file">By file</option>
+          {Object.entries(groupings).map(([id, words]) => (
+            <option key={id} value={id}>
+              {words()}
+            </option>
+          ))}
         </select>
       </PaneTools>
       {findings.size === 0 && checks !== 'done' ? (
@@ -143,23 +168,22 @@ export function ProblemsPanel() {
       ) : findings.size === 0 && shown.length === 0 ? (
         <EmptyState
           icon={<CircleCheck size={24} />}
-          title={suppressed.size === 0 ? 'No problems found' : 'Only suppressed problems'}
+          title={suppressed.size === 0 ? problemsTexts.noProblems() : problemsTexts.onlySuppressed()}
         >
           {suppressed.size === 0
-            ? 'Nothing in these manifests is, or may be, wrong.'
-            : `${counted(suppressed.size, 'finding')} ${suppressed.size === 1 ? 'is' : 'are'} ignored by an object or by the workspace.`}
+            ? problemsTexts.aboutNoProblems()
+            : problemsTexts.aboutOnlySuppressed({ count: suppressed.size })}
           {portability.size > 0 && (
             <p>
-              {counted(portability.size, 'note')} about portability {portability.size === 1 ? 'is' : 'are'}{' '}
-              hidden.{' '}
+              {problemsTexts.portabilityHidden({ count: portability.size })}{' '}
               <Button size="sm" variant="quiet" onClick={() => setShowsPortability(true)}>
-                {portability.size === 1 ? 'Show it' : 'Show them'}
+                {problemsTexts.showPortability({ count: portability.size })}
               </Button>
             </p>
           )}
         </EmptyState>
       ) : shown.length === 0 ? (
-        <EmptyState icon={<SearchX size={24} />} title="Nothing matches this filter" />
+        <EmptyState icon={<SearchX size={24} />} title={problemsTexts.noMatch()} />
       ) : (
         <div className={styles.list} tabIndex={-1}>
           {groups.map((group) => (
@@ -182,7 +206,9 @@ export function ProblemsPanel() {
             </section>
           ))}
           {shown.length > MAX_FINDINGS_SHOWN && (
-            <p className={styles.more}>And {shown.length - MAX_FINDINGS_SHOWN} more: filter to see them.</p>
+            <p className={styles.more}>
+              {problemsTexts.moreProblems({ count: shown.length - MAX_FINDINGS_SHOWN })}
+            </p>
           )}
         </div>
       )}

@@ -1,26 +1,27 @@
 import { CLUSTER_SCOPES, clusterScopeOf, type ClusterScope } from '../../core/model/cluster-scope.ts';
 import { Button } from '../parts/button.tsx';
 import { useAppState } from '../use-app.ts';
+import { problemsTexts } from '../../texts/en/problems.ts';
 import styles from './problems-panel.module.css';
 
-const READ_AS: Readonly<Record<ClusterScope, string>> = {
-  detect: 'Whether it is missing or elsewhere is concluded from what the manifests hold.',
-  whole: 'These manifests count as the whole cluster, so what is absent is missing.',
-  part: 'These manifests count as a part of a cluster, so what is absent is not known.',
+const READ_AS: Readonly<Record<ClusterScope, () => string>> = {
+  detect: problemsTexts.readAsDetected,
+  whole: problemsTexts.readAsWhole,
+  part: problemsTexts.readAsPart,
 };
 
-const CHOICES: Readonly<Record<ClusterScope, Readonly<{ button: string; done: string }>>> = {
+const CHOICES: Readonly<Record<ClusterScope, Readonly<{ button: () => string; done: () => string }>>> = {
   part: {
-    button: 'Treat this workspace as a part of a cluster',
-    done: 'This workspace is now treated as a part of a cluster.',
+    button: problemsTexts.treatAsPart,
+    done: problemsTexts.treatedAsPart,
   },
   whole: {
-    button: 'Treat this workspace as the whole cluster',
-    done: 'This workspace is now treated as the whole cluster.',
+    button: problemsTexts.treatAsWhole,
+    done: problemsTexts.treatedAsWhole,
   },
   detect: {
-    button: 'Conclude it from the manifests',
-    done: 'What is absent is now concluded from the manifests.',
+    button: problemsTexts.detect,
+    done: problemsTexts.detected,
   },
 };
 
@@ -31,17 +32,17 @@ export function ScopeChoice() {
   const others = (['part', 'whole', 'detect'] as const).filter((one) => one !== scope);
   return (
     <div className={styles.suppression}>
-      <p>{READ_AS[scope]}</p>
+      <p>{READ_AS[scope]()}</p>
       {others.map((one) => (
         <Button
           key={one}
           size="sm"
           onClick={() => {
             setOptions(CLUSTER_SCOPES[one]);
-            toast({ tone: 'success', message: CHOICES[one].done });
+            toast({ tone: 'success', message: CHOICES[one].done() });
           }}
         >
-          {CHOICES[one].button}
+          {CHOICES[one].button()}
         </Button>
       ))}
     </div>

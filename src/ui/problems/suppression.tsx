@@ -4,6 +4,7 @@ import { namesRule } from '../../core/model/ignored-rules.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { problemsTexts } from '../../texts/en/problems.ts';
 import styles from './problems-panel.module.css';
 import { subjectOf } from './subject-of.ts';
 
@@ -29,26 +30,26 @@ function Ignore({ finding: { code, resource } }: { finding: Finding }) {
           size="sm"
           variant="quiet"
           icon={<EyeOff size={12} />}
-          title="Writes the annotation gatehouse.dev/ignore"
+          title={problemsTexts.aboutIgnoreForObject()}
           onClick={(event) => {
             stayInList(event);
             void actions.run([{ id: 'ignore-rule', args: { key: resource, code } }]);
           }}
         >
-          Ignore this rule for this object
+          {problemsTexts.ignoreForObject()}
         </Button>
       )}
       <Button
         size="sm"
         variant="quiet"
         icon={resource === null && <EyeOff size={12} />}
-        title="Stored in this browser, not in the manifests"
+        title={problemsTexts.aboutIgnoreInWorkspace()}
         onClick={(event) => {
           stayInList(event);
           setOptions({ suppressed: [...suppressed, code] });
         }}
       >
-        {resource === null ? 'Ignore this rule in this workspace' : 'Ignore it in this workspace'}
+        {resource === null ? problemsTexts.ignoreRuleInWorkspace() : problemsTexts.ignoreInWorkspace()}
       </Button>
     </>
   );
@@ -68,11 +69,11 @@ function StopIgnoring({ finding }: { finding: Finding }) {
     <>
       <p>
         {byObject
-          ? `The annotation gatehouse.dev/ignore of ${subjectOf(finding)} suppresses this.`
-          : 'The settings of this workspace suppress this rule.'}
+          ? problemsTexts.suppressedByObject({ object: subjectOf(finding) })
+          : problemsTexts.suppressedBySettings()}
       </p>
       <Button size="sm" icon={<Eye size={12} />} onClick={stopIgnoring}>
-        Stop ignoring it
+        {problemsTexts.stopIgnoring()}
       </Button>
     </>
   );

@@ -1,6 +1,8 @@
 import { Button } from '../parts/button.tsx';
 import { useApp } from '../use-app.ts';
 import { statusTexts } from '../../texts/en/status.ts';
+import { RichText } from '../parts/rich-text.tsx';
+import { asCode } from '../parts/as-code.tsx';
 import styles from './status-view.module.css';
 
 /** The remedy where only the class of a Gateway is missing: assume that the cluster has it. */
@@ -10,8 +12,7 @@ export function AssumeClass({ name }: { name: string }) {
   return (
     <p className={styles.offer}>
       <span>
-        GatewayClass <code>{name}</code> is not in these manifests. If the cluster has it, say so, and status
-        and traffic can be worked out.
+        <RichText parts={statusTexts.classNotHere({ name, code: asCode })} />
       </span>
       <Button size="sm" onClick={() => setOptions({ assumeClasses: [...assumeClasses, name] })}>
         {statusTexts.assumeClass({ name })}

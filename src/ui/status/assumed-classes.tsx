@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { TextField } from '../parts/field.tsx';
 import { useApp } from '../use-app.ts';
+import { implementationChoicesTexts } from '../../texts/en/implementation-choices.ts';
 
 const namesIn = (text: string): readonly string[] => [
   ...new Set(text.split(/[\s,]+/).filter((name) => name !== '')),
@@ -13,9 +14,9 @@ export function AssumedClasses() {
   const [text, setText] = useState(classes.join(', '));
   return (
     <TextField
-      label="Assumed GatewayClasses"
-      hint="Names with commas between, or * for all. Without its class, what a Gateway does is not known."
-      placeholder="none"
+      label={implementationChoicesTexts.assumedClasses()}
+      hint={implementationChoicesTexts.aboutAssumedClasses()}
+      placeholder={implementationChoicesTexts.noClasses()}
       value={text}
       onChange={(event) => {
         setText(event.target.value);

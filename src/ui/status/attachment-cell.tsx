@@ -15,7 +15,7 @@ export function AttachmentCell({ entry }: { entry: MatrixEntry }) {
   const Icon = state === null ? Minus : state === 'unknown' ? CircleHelp : X;
   return (
     <>
-      <Icon size={13} aria-hidden /> <span>{stepWords[step]}</span>
+      <Icon size={13} aria-hidden /> <span>{stepWords[step]()}</span>
     </>
   );
 }

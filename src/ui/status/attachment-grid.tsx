@@ -8,6 +8,7 @@ import {
 } from 'react';
 import type { MatrixView } from '../../core/views/status/matrix-view.ts';
 import { useWorkspace } from '../use-app.ts';
+import { attachmentsTexts } from '../../texts/en/attachments.ts';
 import styles from './attachments.module.css';
 import { CellTip, type Tip } from './cell-tip.tsx';
 import { cellWords, listenerPlace } from './cell-words.ts';
@@ -98,7 +99,7 @@ export function AttachmentGrid({ matrix }: { matrix: MatrixView }) {
       <div
         role="grid"
         tabIndex={-1}
-        aria-label="Routes by listeners"
+        aria-label={attachmentsTexts.routesByListeners()}
         aria-rowcount={rows + 1}
         aria-colcount={columns}
         className={styles.grid}

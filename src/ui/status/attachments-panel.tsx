@@ -1,11 +1,11 @@
 import { Cable, Radar, SearchCheck } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { counted } from '../../core/text/words.ts';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import type { MatrixFilter, MatrixView } from '../../core/views/status/matrix-view.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { PaneTools } from '../shell/pane-tools.tsx';
+import { attachmentsTexts } from '../../texts/en/attachments.ts';
 import { AttachmentGrid } from './attachment-grid.tsx';
 import styles from './attachments.module.css';
 import { placeWords } from './cell-words.ts';
@@ -21,12 +21,12 @@ export function AttachmentsPanel() {
   if (!matrix)
     return (
       <p className={styles.waiting} aria-busy="true">
-        Computing attachments…
+        {attachmentsTexts.computing()}
       </p>
     );
   const notes = notesOn(matrix);
   return (
-    <section className={styles.panel} aria-label="Attachments">
+    <section className={styles.panel} aria-label={attachmentsTexts.attachments()}>
       <PaneTools>
         <Filter filter={wanted} matrix={matrix} onChange={(change) => setFilter({ ...wanted, ...change })} />
       </PaneTools>
@@ -43,9 +43,8 @@ export function AttachmentsPanel() {
 /** What the matrix leaves out. */
 function notesOn({ leftOut, refused }: MatrixView): readonly string[] {
   const notes: string[] = [];
-  if (refused > 0)
-    notes.push(`${counted(refused, 'route is', 'routes are')} refused by the API server, and not listed.`);
-  if (leftOut > 0) notes.push(`${leftOut} more listeners: choose a Gateway to see its own.`);
+  if (refused > 0) notes.push(attachmentsTexts.routesRefused({ count: refused }));
+  if (leftOut > 0) notes.push(attachmentsTexts.listenersLeftOut({ count: leftOut }));
   return notes;
 }
 
@@ -61,13 +60,13 @@ function Filter({ filter, matrix, onChange }: FilterProps) {
     <>
       <select
         className={styles.select}
-        aria-label="Gateway"
+        aria-label={attachmentsTexts.gateway()}
         value={filter.gateway ?? ''}
         onChange={(event) =>
           onChange({ gateway: event.target.value === '' ? null : (event.target.value as ResourceKey) })
         }
       >
-        <option value="">All Gateways</option>
+        <option value="">{attachmentsTexts.allGateways()}</option>
         {/* A Gateway that was removed stays listed, so that it can be deselected. */}
         {[...new Set([...gateways, ...(filter.gateway === null ? [] : [filter.gateway])])].map((key) => (
           <option key={key} value={key}>
@@ -77,11 +76,11 @@ function Filter({ filter, matrix, onChange }: FilterProps) {
       </select>
       <select
         className={styles.select}
-        aria-label="Namespace of routes"
+        aria-label={attachmentsTexts.namespaceOfRoutes()}
         value={filter.namespace ?? ''}
         onChange={(event) => onChange({ namespace: event.target.value === '' ? null : event.target.value })}
       >
-        <option value="">All namespaces</option>
+        <option value="">{attachmentsTexts.allNamespaces()}</option>
         {[...new Set([...namespaces, ...(filter.namespace === null ? [] : [filter.namespace])])].map(
           (name) => (
             <option key={name} value={name}>
@@ -96,9 +95,9 @@ function Filter({ filter, matrix, onChange }: FilterProps) {
         aria-pressed={filter.problemsOnly}
         onClick={() => onChange({ problemsOnly: !filter.problemsOnly })}
       >
-        Only problems
+        {attachmentsTexts.onlyProblems()}
       </button>
-      <span className={styles.size}>{counted(routes.length, 'route')}</span>
+      <span className={styles.size}>{attachmentsTexts.routes({ count: routes.length })}</span>
     </>
   );
 }
@@ -106,30 +105,30 @@ function Filter({ filter, matrix, onChange }: FilterProps) {
 function Nothing({ matrix, filter }: { matrix: MatrixView; filter: MatrixFilter }) {
   if (matrix.gateways.length === 0)
     return (
-      <EmptyState icon={<Cable size={24} />} title="No Gateway, so nothing to attach to">
-        Add a Gateway with a listener, and routes that name it: here you see who serves whom.
+      <EmptyState icon={<Cable size={24} />} title={attachmentsTexts.noGateway()}>
+        {attachmentsTexts.aboutNoGateway()}
       </EmptyState>
     );
   if (matrix.listeners.length === 0 && matrix.unknownController)
     return (
-      <EmptyState icon={<Radar size={24} />} title="Not known: the GatewayClass is not here">
-        The cluster may have it. Say so in the status of the Gateway, and what attaches can be worked out.
+      <EmptyState icon={<Radar size={24} />} title={attachmentsTexts.classNotHere()}>
+        {attachmentsTexts.aboutClassNotHere()}
       </EmptyState>
     );
   if (matrix.listeners.length === 0)
     return (
-      <EmptyState icon={<Radar size={24} />} title="No Gateway here has a controller">
-        Its class is missing or not accepted, or the API server refuses the Gateway. Its status says which.
+      <EmptyState icon={<Radar size={24} />} title={attachmentsTexts.noController()}>
+        {attachmentsTexts.aboutNoController()}
       </EmptyState>
     );
   const narrowed = filter.namespace !== null || filter.gateway !== null;
   return filter.problemsOnly ? (
-    <EmptyState icon={<SearchCheck size={24} />} title="No route is refused">
-      {narrowed ? 'With this filter, every route has its listener.' : 'Every route has its listener.'}
+    <EmptyState icon={<SearchCheck size={24} />} title={attachmentsTexts.noneRefused()}>
+      {narrowed ? attachmentsTexts.allAttachedHere() : attachmentsTexts.allAttached()}
     </EmptyState>
   ) : (
-    <EmptyState icon={<Cable size={24} />} title="No routes here">
-      {narrowed ? 'No route matches the filter.' : 'Add a route that names a Gateway as its parent.'}
+    <EmptyState icon={<Cable size={24} />} title={attachmentsTexts.noRoutes()}>
+      {narrowed ? attachmentsTexts.noRouteMatches() : attachmentsTexts.aboutNoRoutes()}
     </EmptyState>
   );
 }

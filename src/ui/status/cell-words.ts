@@ -1,5 +1,6 @@
 import type { MatrixEntry, MatrixListener } from '../../core/views/status/matrix-view.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { attachmentsTexts } from '../../texts/en/attachments.ts';
 import { hostnameWords, stepWords } from './step-words.ts';
 
 /** `namespace/name`. */
@@ -8,13 +9,21 @@ export function placeWords(key: ResourceKey): string {
   return `${namespace}/${name}`;
 }
 
-/** The verdict of a listener on a route, in a sentence: for the tip, and for screen readers. */
+/** The verdict of a listener on a route, in sentences: for the tip, and for screen readers. */
 export function cellWords({ step, reason, hostnames, state }: MatrixEntry): string {
-  if (step === 'attached') return `Attached: ${hostnameWords(hostnames)}.`;
-  if (step === 'parent') return 'The route does not name this parent.';
-  const verb = state === null ? 'Passed over' : state === 'unknown' ? 'Not known' : 'Refused';
-  const more = state === null ? ' Another listener serves this parentRef.' : '';
-  return `${verb}: ${stepWords[step]}. ${reason ?? ''}${more}`.trim();
+  if (step === 'attached') return attachmentsTexts.attached({ hostnames: hostnameWords(hostnames) });
+  if (step === 'parent') return attachmentsTexts.otherParent();
+  const at = { step: stepWords[step]() };
+  const sentences = [
+    state === null
+      ? attachmentsTexts.passedOver(at)
+      : state === 'unknown'
+        ? attachmentsTexts.notKnown(at)
+        : attachmentsTexts.refused(at),
+    reason ?? '',
+    state === null ? attachmentsTexts.otherServes() : '',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 /** A listener by its place: `infra/edge, https`. */

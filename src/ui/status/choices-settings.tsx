@@ -1,12 +1,20 @@
 import { RotateCcw } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { choices } from '../../core/choices/all-choices.ts';
 import type { Choice } from '../../core/choices/define-choice.ts';
 import { ModelLink } from '../help/model-link.tsx';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { useApp } from '../use-app.ts';
+import { implementationChoicesTexts } from '../../texts/en/implementation-choices.ts';
+import { RichText } from '../parts/rich-text.tsx';
 import { changedChoices, withChoice } from './changed-choices.ts';
 import styles from './settings.module.css';
+
+/** Draws a link to the model; without words of the text, it is called like its page. */
+const linkTo = (section: ComponentProps<typeof ModelLink>['section']) => (inside: readonly string[]) => (
+  <ModelLink section={section}>{inside.length > 0 ? inside : undefined}</ModelLink>
+);
 
 /** Every point that the Gateway API leaves open, with the workspace's choice. */
 export function ChoicesSettings() {
@@ -16,18 +24,23 @@ export function ChoicesSettings() {
   return (
     <details className={styles.choices}>
       <summary>
-        <strong>Implementations differ here</strong>
+        <strong>{implementationChoicesTexts.title()}</strong>
         <span data-changed={changed > 0}>
-          {choices.length} points, {changed === 0 ? 'all defaults' : `${changed} changed`}
+          {changed === 0
+            ? implementationChoicesTexts.allDefaults({ count: choices.length })
+            : implementationChoicesTexts.changedPoints({ count: choices.length, changed })}
         </span>
       </summary>
       <p className={styles.about}>
-        The Gateway API leaves these points open. Choose what your implementation does: status, findings and
-        traffic follow. <ModelLink section="choices">About these choices</ModelLink>
+        <RichText
+          parts={implementationChoicesTexts.about({
+            a: linkTo('choices'),
+          })}
+        />
       </p>
       {changed > 0 && (
         <Button size="sm" icon={<RotateCcw size={13} />} onClick={() => setOptions({ choices: {} })}>
-          Reset to defaults
+          {implementationChoicesTexts.reset()}
         </Button>
       )}
       <ul>
@@ -52,10 +65,10 @@ function ChoiceField({ choice, value, onChange }: FieldProps) {
   return (
     <div className={styles.choice} data-changed={isChanged}>
       <SelectField
-        label={isChanged ? `${choice.title} (changed)` : choice.title}
+        label={isChanged ? implementationChoicesTexts.changed({ choice: choice.title }) : choice.title}
         hint={
           <>
-            {choice.differs} See <ModelLink section={choice.model} />.
+            {choice.differs} <RichText parts={implementationChoicesTexts.see({ a: linkTo(choice.model) })} />
           </>
         }
         value={value}
@@ -63,8 +76,7 @@ function ChoiceField({ choice, value, onChange }: FieldProps) {
       >
         {Object.entries(choice.values).map(([id, words]) => (
           <option key={id} value={id}>
-            {words}
-            {id === choice.default ? ' (default)' : ''}
+            {id === choice.default ? implementationChoicesTexts.isDefault({ value: words }) : words}
           </option>
         ))}
       </SelectField>

@@ -1,15 +1,15 @@
 import { Equal, EqualNot, Minus, Plus, Radio } from 'lucide-react';
-import { counted } from '../../core/text/words.ts';
 import type { ComparedLine } from '../../core/views/status/compare-pasted.ts';
 import type { Comparison } from '../../core/views/status/status-view.ts';
+import { statusTexts } from '../../texts/en/status.ts';
 import styles from './status-view.module.css';
 
 const marks = {
-  same: { Icon: Equal, words: 'the same' },
-  differs: { Icon: EqualNot, words: 'differs' },
-  missing: { Icon: Minus, words: 'not in the cluster' },
-  extra: { Icon: Plus, words: 'only in the cluster' },
-  other: { Icon: Radio, words: 'of another controller' },
+  same: { Icon: Equal, words: statusTexts.same },
+  differs: { Icon: EqualNot, words: statusTexts.differs },
+  missing: { Icon: Minus, words: statusTexts.notInCluster },
+  extra: { Icon: Plus, words: statusTexts.onlyInCluster },
+  other: { Icon: Radio, words: statusTexts.ofOtherController },
 } as const satisfies Record<ComparedLine['mark'], unknown>;
 
 const differs = ({ mark }: ComparedLine): boolean => mark !== 'same' && mark !== 'other';
@@ -17,12 +17,8 @@ const differs = ({ mark }: ComparedLine): boolean => mark !== 'same' && mark !==
 const summary = (lines: readonly ComparedLine[]): string => {
   const count = lines.filter(differs).length;
   const stale = lines.filter((line) => line.stale !== null).length;
-  const first =
-    count === 0
-      ? 'The status in the cluster is the same.'
-      : `The status in the cluster differs in ${counted(count, 'point')}.`;
-  if (stale === 0) return first;
-  return `${first} ${counted(stale, 'condition is', 'conditions are')} stale: written for an older generation.`;
+  const first = count === 0 ? statusTexts.statusIsSame() : statusTexts.statusDiffers({ count });
+  return stale === 0 ? first : `${first} ${statusTexts.conditionsStale({ count: stale })}`;
 };
 
 /** A status from a cluster beside the computed one, line by line. */
@@ -43,9 +39,9 @@ export function ComparedStatus({ comparison }: { comparison: Comparison }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">What</th>
-              <th scope="col">Cluster</th>
-              <th scope="col">Computed</th>
+              <th scope="col">{statusTexts.what()}</th>
+              <th scope="col">{statusTexts.cluster()}</th>
+              <th scope="col">{statusTexts.computed()}</th>
             </tr>
           </thead>
           <tbody>
@@ -68,15 +64,15 @@ function Line({ line }: { line: ComparedLine }) {
   return (
     <tr data-mark={mark}>
       <th scope="row">
-        <span className={styles.mark} title={words}>
-          <Icon size={13} role="img" aria-label={words} />
+        <span className={styles.mark} title={words()}>
+          <Icon size={13} role="img" aria-label={words()} />
         </span>
         {what}
         {where !== '' && <small>{where}</small>}
-        {stale !== null && <em className={styles.stale}>stale: {stale}</em>}
+        {stale !== null && <em className={styles.stale}>{statusTexts.stale({ reason: stale })}</em>}
       </th>
       <td>{pasted ?? '–'}</td>
-      <td>{mark === 'other' ? 'not computed' : (computed ?? '–')}</td>
+      <td>{mark === 'other' ? statusTexts.notComputed() : (computed ?? '–')}</td>
     </tr>
   );
 }

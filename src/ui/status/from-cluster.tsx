@@ -1,6 +1,9 @@
 import { useId, useState } from 'react';
 import type { StatusView } from '../../core/views/status/status-view.ts';
 import { Button } from '../parts/button.tsx';
+import { statusTexts } from '../../texts/en/status.ts';
+import { RichText } from '../parts/rich-text.tsx';
+import { asCode } from '../parts/as-code.tsx';
 import { ComparedStatus } from './compared-status.tsx';
 import styles from './status-view.module.css';
 
@@ -16,9 +19,9 @@ export function FromCluster({ view, pasted, onPaste }: Props) {
   const { comparison } = view;
   const asks = open || pasted !== null;
   return (
-    <section className={styles.raw} aria-label="From the cluster">
+    <section className={styles.raw} aria-label={statusTexts.fromCluster()}>
       <h3 className={styles.heading}>
-        From the cluster
+        {statusTexts.fromCluster()}
         {asks ? (
           <Button
             size="sm"
@@ -27,18 +30,18 @@ export function FromCluster({ view, pasted, onPaste }: Props) {
               setOpen(false);
             }}
           >
-            Discard
+            {statusTexts.discard()}
           </Button>
         ) : (
           <Button size="sm" onClick={() => setOpen(true)}>
-            Paste a status…
+            {statusTexts.paste()}
           </Button>
         )}
       </h3>
       {asks && (
         <>
           <label className={styles.line} htmlFor={id}>
-            What <code>kubectl get -o yaml</code> prints, or its <code>status</code>. It stays in this view.
+            <RichText parts={statusTexts.aboutPaste({ code: asCode })} />
           </label>
           <textarea
             id={id}
@@ -51,9 +54,7 @@ export function FromCluster({ view, pasted, onPaste }: Props) {
         </>
       )}
       {comparison && !(asks && pasted === null) && <ComparedStatus comparison={comparison} />}
-      {!comparison && !asks && (
-        <p className={styles.line}>The manifest has no status. Paste one to see where a cluster differs.</p>
-      )}
+      {!comparison && !asks && <p className={styles.line}>{statusTexts.noStatus()}</p>}
     </section>
   );
 }

@@ -3,6 +3,8 @@ import type { MatrixListener } from '../../core/views/status/matrix-view.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';
+import { attachmentsTexts } from '../../texts/en/attachments.ts';
+import { RichText } from '../parts/rich-text.tsx';
 import styles from './attachments.module.css';
 import { placeWords } from './cell-words.ts';
 import type { Cell } from './cell-after.ts';
@@ -22,8 +24,15 @@ function groupsOf(
 
 const holderWords = (holder: ResourceKey, gateway: ResourceKey): string =>
   holder === gateway
-    ? `Gateway ${placeWords(holder)}`
-    : `${parseKey(holder).kind} ${placeWords(holder)} in ${placeWords(gateway)}`;
+    ? attachmentsTexts.gatewayOf({ place: placeWords(holder) })
+    : attachmentsTexts.holderIn({
+        kind: parseKey(holder).kind,
+        place: placeWords(holder),
+        gateway: placeWords(gateway),
+      });
+
+/** For screen readers alone. */
+const readOut = (inside: readonly string[]) => <span className="visually-hidden">{inside}</span>;
 
 /** The listeners over their columns, under the names of their holders. */
 export const GridHead = ({ listeners, stop }: { listeners: readonly MatrixListener[]; stop: Cell }) => (
@@ -50,7 +59,7 @@ export const GridHead = ({ listeners, stop }: { listeners: readonly MatrixListen
         data-column={0}
         tabIndex={stop.row === 0 && stop.column === 0 ? 0 : -1}
       >
-        Route
+        {attachmentsTexts.route()}
       </div>
       {listeners.map(({ holder, row, name, facts, state, words, attachedRoutes }, index) => (
         <div
@@ -67,8 +76,12 @@ export const GridHead = ({ listeners, stop }: { listeners: readonly MatrixListen
             </span>
             <small>{state === 'ok' ? facts.join(' ') : words}</small>
             <span className={styles.count} title="attachedRoutes">
-              {attachedRoutes}
-              <span className="visually-hidden"> attached</span>
+              <RichText
+                parts={attachmentsTexts.attachedCount({
+                  count: attachedRoutes,
+                  hidden: readOut,
+                })}
+              />
             </span>
           </span>
         </div>

@@ -1,6 +1,7 @@
 import { Minus } from 'lucide-react';
 import type { ListenerVerdict } from '../../core/views/status/status-blocks.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { statusTexts } from '../../texts/en/status.ts';
 import styles from './status-view.module.css';
 import { hostnameWords, isNotSelected, stepWords } from './step-words.ts';
 
@@ -18,7 +19,7 @@ export function ListenerVerdicts({ listeners, messages }: Props) {
   if (shown.length === 0) return null;
   const served = shown.some(({ step }) => step === 'attached');
   return (
-    <ul className={styles.verdicts} aria-label="Listeners">
+    <ul className={styles.verdicts} aria-label={statusTexts.listeners()}>
       {shown.map(({ name, step, reason, unknown, hostnames }) => {
         const attached = step === 'attached';
         return (
@@ -31,8 +32,10 @@ export function ListenerVerdicts({ listeners, messages }: Props) {
             <code>{name}</code>{' '}
             <span>
               {attached
-                ? `attached, ${hostnameWords(hostnames)}`
-                : `${served ? 'passed over' : 'refused'}: ${stepWords[step]}`}
+                ? statusTexts.attached({ hostnames: hostnameWords(hostnames) })
+                : served
+                  ? statusTexts.passedOver({ step: stepWords[step]() })
+                  : statusTexts.refused({ step: stepWords[step]() })}
               {reason !== null && !messages.has(reason) && <small>{reason}</small>}
             </span>
           </li>

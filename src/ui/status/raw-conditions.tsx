@@ -3,6 +3,7 @@ import type { StatusView } from '../../core/views/status/status-view.ts';
 import { toClipboard } from '../../state/actions/clipboard.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp } from '../use-app.ts';
+import { statusTexts } from '../../texts/en/status.ts';
 import styles from './status-view.module.css';
 
 /** The conditions as controllers write them, and the whole status to copy. */
@@ -14,27 +15,27 @@ export function RawConditions({ view }: { view: StatusView }) {
     const copied = await toClipboard(yaml);
     toast(
       copied
-        ? { tone: 'success', message: 'The status is on the clipboard.' }
-        : { tone: 'error', message: 'The browser did not allow copying.' },
+        ? { tone: 'success', message: statusTexts.copied() }
+        : { tone: 'error', message: statusTexts.notCopied() },
     );
   };
   return (
-    <section className={styles.raw} aria-label="Conditions">
+    <section className={styles.raw} aria-label={statusTexts.conditions()}>
       <h3 className={styles.heading}>
-        Conditions
+        {statusTexts.conditions()}
         <Button size="sm" icon={<ClipboardCopy size={13} />} onClick={() => void copy()}>
-          Copy status as YAML
+          {statusTexts.copyAsYaml()}
         </Button>
       </h3>
       <div className={styles.table}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Type</th>
-              <th scope="col">Status</th>
-              <th scope="col">Reason</th>
+              <th scope="col">{statusTexts.type()}</th>
+              <th scope="col">{statusTexts.conditionStatus()}</th>
+              <th scope="col">{statusTexts.reason()}</th>
               <th scope="col" title="observedGeneration">
-                Gen.
+                {statusTexts.generation()}
               </th>
             </tr>
           </thead>

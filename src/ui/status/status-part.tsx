@@ -3,6 +3,8 @@ import type { StatusBlock } from '../../core/views/status/status-blocks.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';
 import { useWorkspace } from '../use-app.ts';
+import { statusTexts } from '../../texts/en/status.ts';
+import { RichText } from '../parts/rich-text.tsx';
 import { ConditionChip } from './condition-chip.tsx';
 import { ListenerVerdicts } from './listener-verdicts.tsx';
 import styles from './status-view.module.css';
@@ -10,6 +12,8 @@ import { hostnameWords } from './step-words.ts';
 
 /** Attached routes listed at most; more are counted, and the matrix has them. */
 const MOST_ROUTES = 12;
+
+const strong = (inside: readonly string[]) => <strong>{inside}</strong>;
 
 type Props = { block: StatusBlock; onGo: (block: StatusBlock) => void };
 
@@ -21,7 +25,12 @@ export function StatusPart({ block, onGo }: Props) {
     <section className={styles.part} aria-label={title} data-state={state}>
       <h3 className={styles.partName}>
         <SeverityIcon severity={healthOf[state]} />
-        <button type="button" className={styles.go} title="Show in YAML" onClick={() => onGo(block)}>
+        <button
+          type="button"
+          className={styles.go}
+          title={statusTexts.showInYaml()}
+          onClick={() => onGo(block)}
+        >
           {title}
         </button>
         {facts.map((fact) => (
@@ -38,7 +47,13 @@ export function StatusPart({ block, onGo }: Props) {
         </p>
       ) : (
         <p className={styles.silence} data-state={state}>
-          <strong>{state === 'problem' ? 'No controller.' : 'Not known.'}</strong> {silence}
+          <RichText
+            parts={
+              state === 'problem'
+                ? statusTexts.noController({ reason: silence, strong })
+                : statusTexts.notKnown({ reason: silence, strong })
+            }
+          />
         </p>
       )}
       {[...messages].map((message) => (
@@ -48,7 +63,7 @@ export function StatusPart({ block, onGo }: Props) {
       ))}
       {supportedKinds && (
         <p className={styles.line}>
-          <span>Supported kinds</span> {supportedKinds.join(', ') || 'none'}
+          <span>{statusTexts.supportedKinds()}</span> {supportedKinds.join(', ') || statusTexts.noKinds()}
         </p>
       )}
       {attached && <AttachedRoutes attached={attached} />}
@@ -61,7 +76,7 @@ function AttachedRoutes({ attached }: { attached: NonNullable<StatusBlock['attac
   const { actions } = useWorkspace();
   return (
     <div className={styles.line}>
-      <span>Attached routes</span> {attached.length}
+      <span>{statusTexts.attachedRoutes()}</span> {attached.length}
       <ul className={styles.routes}>
         {attached.slice(0, MOST_ROUTES).map(({ route, hostnames }) => {
           const { kind, namespace, name } = parseKey(route);
@@ -76,7 +91,9 @@ function AttachedRoutes({ attached }: { attached: NonNullable<StatusBlock['attac
             </li>
           );
         })}
-        {attached.length > MOST_ROUTES && <li>and {attached.length - MOST_ROUTES} more</li>}
+        {attached.length > MOST_ROUTES && (
+          <li>{statusTexts.moreRoutes({ count: attached.length - MOST_ROUTES })}</li>
+        )}
       </ul>
     </div>
   );

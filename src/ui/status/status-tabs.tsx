@@ -4,6 +4,7 @@ import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf, stateWords } from '../parts/state-words.ts';
 import { Tabs } from '../parts/tabs.tsx';
 import { useAppState } from '../use-app.ts';
+import { statusTexts } from '../../texts/en/status.ts';
 import styles from './status-tabs.module.css';
 
 type Props = { statusSummary: StatusSummary; fields: ReactNode; status: ReactNode };
@@ -15,14 +16,14 @@ export function StatusTabs({ statusSummary, fields, status }: Props) {
   return (
     <div className={styles.tabs}>
       <Tabs
-        label="Fields and status"
+        label={statusTexts.fieldsAndStatus()}
         value={tab}
         onChange={showInspector}
         tabs={[
-          { id: 'fields', label: 'Fields', content: fields },
+          { id: 'fields', label: statusTexts.fields(), content: fields },
           {
             id: 'status',
-            label: 'Status',
+            label: statusTexts.status(),
             badge: (
               <span className={styles.badge} data-state={statusSummary.state}>
                 <SeverityIcon severity={healthOf[statusSummary.state]} size={13} silent /> {words}

@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { healthOf } from '../parts/state-words.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { statusTexts } from '../../texts/en/status.ts';
 import { AssumeClass } from './assume-class.tsx';
 import { FromCluster } from './from-cluster.tsx';
 import { RawConditions } from './raw-conditions.tsx';
@@ -24,7 +25,7 @@ export function StatusView({ resource }: { resource: ResourceKey }) {
   if (view === undefined)
     return (
       <p className={styles.waiting} aria-busy="true">
-        Computing the status…
+        {statusTexts.computing()}
       </p>
     );
   if (view === null) return null;
@@ -44,7 +45,7 @@ export function StatusView({ resource }: { resource: ResourceKey }) {
       </p>
       {refused && (
         <Button size="sm" onClick={() => store.getState().showInspector('fields')}>
-          Show why
+          {statusTexts.showWhy()}
         </Button>
       )}
       {absentClass !== null && <AssumeClass name={absentClass} />}
@@ -53,26 +54,27 @@ export function StatusView({ resource }: { resource: ResourceKey }) {
       ))}
       {addresses.length > 0 && (
         <p className={styles.line}>
-          <span>Addresses</span> {addresses.join(', ')}
+          <span>{statusTexts.addresses()}</span> {addresses.join(', ')}
         </p>
       )}
       {supportedFeatures.length > 0 && (
         <details className={styles.features}>
-          <summary>{supportedFeatures.length} supported features</summary>
+          <summary>{statusTexts.supportedFeatures({ count: supportedFeatures.length })}</summary>
           <p>{supportedFeatures.join(', ')}</p>
         </details>
       )}
       <RawConditions view={view} />
       <FromCluster view={view} pasted={pasted} onPaste={setPasted} />
       <p className={styles.foot}>
-        Computed as the Gateway API v1.6 says; implementations differ in some points
-        {changed > 0 && `, ${changed} of which this workspace changed`}.{' '}
+        {changed === 0
+          ? statusTexts.computedAsSpecified()
+          : statusTexts.computedWithChoices({ count: changed })}{' '}
         <button
           type="button"
           className={styles.link}
           onClick={() => store.getState().openDialog({ type: 'settings' })}
         >
-          Where implementations differ
+          {statusTexts.whereDifferent()}
         </button>
       </p>
     </div>

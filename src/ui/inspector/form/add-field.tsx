@@ -3,6 +3,7 @@ import type { Schema } from '../../../core/kinds/schema.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Menu, MenuItem } from '../../parts/menu.tsx';
+import { formTexts } from '../../../texts/en/form.ts';
 import { absentFields, type Field } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
@@ -31,10 +32,10 @@ export function AddField({ path, schema, value, except, to }: Props) {
   const trigger =
     to === undefined ? (
       <Button size="sm" variant="quiet" className={styles.add} icon={<Plus size={13} />}>
-        Add field
+        {formTexts.addField()}
       </Button>
     ) : (
-      <IconButton icon={Plus} iconSize={13} size="sm" label={`Add a field to ${to}`} />
+      <IconButton icon={Plus} iconSize={13} size="sm" label={formTexts.addFieldTo({ part: to })} />
     );
   return (
     <Menu trigger={trigger} align={to === undefined ? 'start' : 'end'}>

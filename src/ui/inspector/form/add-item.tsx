@@ -4,6 +4,7 @@ import type { Json } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
 import { Menu, MenuItem } from '../../parts/menu.tsx';
 import { useApp } from '../../use-app.ts';
+import { formTexts } from '../../../texts/en/form.ts';
 import { blockValues } from './block-values.ts';
 import type { Field } from './fields.ts';
 import { useForm } from './form-context.ts';
@@ -40,7 +41,7 @@ export function AddItem({ path, schema, items, what }: Props) {
       icon={<Plus size={13} />}
       {...(onClick && { onClick })}
     >
-      Add {what}
+      {formTexts.addItem({ item: what })}
     </Button>
   );
   if (offers.length === 0) return button(add);
@@ -54,7 +55,7 @@ export function AddItem({ path, schema, items, what }: Props) {
           </span>
         </MenuItem>
       ))}
-      <MenuItem onSelect={add}>Empty {what}</MenuItem>
+      <MenuItem onSelect={add}>{formTexts.emptyItem({ item: what })}</MenuItem>
     </Menu>
   );
 }

@@ -1,4 +1,5 @@
 import { Tooltip } from '../../parts/tooltip.tsx';
+import { formTexts } from '../../../texts/en/form.ts';
 import type { FieldAt } from './fields.ts';
 import styles from './form.module.css';
 
@@ -10,9 +11,9 @@ export function FieldLabel({ name, schema, required, htmlFor }: Props) {
     <label className={styles.label} htmlFor={htmlFor}>
       <span className={styles.labelText}>{name}</span>
       {required && (
-        <span className={styles.required} title="Required">
+        <span className={styles.required} title={formTexts.requiredMark()}>
           <span aria-hidden>*</span>
-          <span className="visually-hidden"> (required)</span>
+          <span className="visually-hidden"> {formTexts.required()}</span>
         </span>
       )}
     </label>

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { Json } from '../../../core/yaml/json.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { formTexts } from '../../../texts/en/form.ts';
 import { AddField } from './add-field.tsx';
 import { describeItem } from './describe-item.ts';
 import type { Field } from './fields.ts';
@@ -51,7 +52,7 @@ export function FieldNode(field: Field) {
           icon={Trash2}
           iconSize={13}
           size="sm"
-          label={`Remove ${name}`}
+          label={formTexts.remove({ item: name })}
           onClick={() => void write([{ path, value: undefined }])}
         />
       )}
@@ -60,7 +61,7 @@ export function FieldNode(field: Field) {
   return (
     <Section
       {...field}
-      summary={value === undefined ? 'not set' : describeItem(value ?? null)}
+      summary={value === undefined ? formTexts.notSet() : describeItem(value ?? null)}
       open={(value !== undefined && path.length < 9) || pending.below(path) !== null}
       actions={actions}
     >

@@ -1,4 +1,5 @@
 import { pathText } from '../../../core/model/access.ts';
+import { formTexts } from '../../../texts/en/form.ts';
 import type { FieldAt } from './fields.ts';
 import { constraintsOf } from './scalar-input.ts';
 
@@ -8,7 +9,7 @@ export type Help = Readonly<{ title: string; rules: string; meaning: string }>;
 /** Attributes that carry a field's help, to be read where the focus arrives. */
 export const helpFor = ({ name, path, schema, required }: FieldAt) => ({
   'data-help-title': pathText(path) || name,
-  'data-help-rules': schema ? constraintsOf(schema, required).join(' · ') : 'not in the schema',
+  'data-help-rules': schema ? constraintsOf(schema, required).join(' · ') : formTexts.notInSchema(),
   'data-help-meaning': schema?.description ?? '',
 });
 

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import type { Path } from '../../../core/yaml/json.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { formTexts } from '../../../texts/en/form.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 
@@ -15,7 +16,7 @@ export function ItemActions({ path, index, count, what }: Props) {
         icon={ArrowUp}
         iconSize={13}
         size="sm"
-        label={`Move ${what} up`}
+        label={formTexts.moveUp({ item: what })}
         disabled={index === 0}
         onClick={() => void move(path, index, index - 1)}
       />
@@ -23,7 +24,7 @@ export function ItemActions({ path, index, count, what }: Props) {
         icon={ArrowDown}
         iconSize={13}
         size="sm"
-        label={`Move ${what} down`}
+        label={formTexts.moveDown({ item: what })}
         disabled={index === count - 1}
         onClick={() => void move(path, index, index + 1)}
       />
@@ -31,7 +32,7 @@ export function ItemActions({ path, index, count, what }: Props) {
         icon={Trash2}
         iconSize={13}
         size="sm"
-        label={`Remove ${what}`}
+        label={formTexts.remove({ item: what })}
         onClick={() => void write([{ path: [...path, index], value: undefined }])}
       />
     </span>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { pathText } from '../../../core/model/access.ts';
 import type { Json } from '../../../core/yaml/json.ts';
+import { formTexts } from '../../../texts/en/form.ts';
 import { AddField } from './add-field.tsx';
 import { AddItem } from './add-item.tsx';
 import { describeItem } from './describe-item.ts';
@@ -54,7 +55,7 @@ export function ListField(field: Props) {
     <Section {...field} summary={String(value.length)} open={path.length < 8}>
       {items.map((item, index) => {
         const at = [...path, index];
-        const what = `${one} ${index + 1}`;
+        const what = formTexts.numbered({ item: one, number: index + 1 });
         const moves = <ItemActions path={path} index={index} count={value.length} what={what} />;
         const isObjectItem = item === undefined || item === null ? holdsObjects : isObject(item);
         if (!isObjectItem && !Array.isArray(item)) {
@@ -72,7 +73,7 @@ export function ListField(field: Props) {
             path={at}
             schema={schema?.items}
             required={false}
-            summary={item === undefined ? 'new' : describeItem(item)}
+            summary={item === undefined ? formTexts.newItem() : describeItem(item)}
             open={item === undefined || (value.length <= 3 && path.length < 8)}
             actions={
               item !== undefined && (

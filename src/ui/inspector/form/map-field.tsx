@@ -1,8 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { useId } from 'react';
 import type { Schema } from '../../../core/kinds/schema.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
 import type { Json, JsonObject, Path } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { formTexts } from '../../../texts/en/form.ts';
+import { FieldNotes } from './field-notes.tsx';
 import type { FieldAt } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
@@ -12,6 +16,9 @@ import { starterValue } from './starter-value.ts';
 import { useDraft } from './use-draft.ts';
 
 type Props = FieldAt & { value: JsonObject };
+
+/** Findings are at values. */
+const noFindings: readonly Finding[] = [];
 
 function freeKey(value: JsonObject): string {
   let number = 1;
@@ -30,7 +37,7 @@ export function MapField({ value, ...field }: Props) {
   return (
     <Section
       {...field}
-      summary={entries.map(({ key, item }) => `${key}=${String(item)}`).join(', ') || 'none'}
+      summary={entries.map(({ key, item }) => `${key}=${String(item)}`).join(', ') || formTexts.noKeys()}
       open={path.length < 5}
     >
       {entries.map(({ key, item, position }) => (
@@ -44,7 +51,7 @@ export function MapField({ value, ...field }: Props) {
         />
       ))}
       <Button size="sm" variant="quiet" className={styles.add} icon={<Plus size={13} />} onClick={add}>
-        Add key
+        {formTexts.addKey()}
       </Button>
     </Section>
   );
@@ -54,11 +61,12 @@ type EntryProps = { path: Path; name: string; value: Json; taken: JsonObject; sc
 
 function MapEntry({ path, name, value, taken, schema }: EntryProps) {
   const { renameKey, write } = useForm();
+  const id = useId();
   const at = [...path, name];
   const draft = useDraft(name, (text) => {
     const next = text.trim();
-    if (next === '') return 'A key needs a name.';
-    if (Object.hasOwn(taken, next)) return `${next} already exists.`;
+    if (next === '') return formTexts.keyNeedsName();
+    if (Object.hasOwn(taken, next)) return formTexts.keyExists({ name: next });
     void renameKey(at, next);
     return null;
   });
@@ -67,22 +75,19 @@ function MapEntry({ path, name, value, taken, schema }: EntryProps) {
       <div className={styles.box}>
         <input
           className={styles.input}
-          aria-label={`Key ${name}`}
+          aria-label={formTexts.key({ name })}
           aria-invalid={draft.error !== null}
+          aria-describedby={`${id}-notes`}
           spellCheck={false}
           value={draft.value}
           onChange={(event) => draft.onChange(event.target.value)}
           onBlur={draft.onBlur}
           onKeyDown={draft.onKeyDown}
         />
-        {draft.error !== null && (
-          <p className={styles.note} role="alert">
-            {draft.error}
-          </p>
-        )}
+        <FieldNotes id={`${id}-notes`} error={draft.error} conflict={draft.conflict} findings={noFindings} />
       </div>
       <ScalarField
-        name={`Value of ${name}`}
+        name={formTexts.valueOf({ name })}
         path={at}
         schema={schema ?? { type: 'string' }}
         value={value}
@@ -93,7 +98,7 @@ function MapEntry({ path, name, value, taken, schema }: EntryProps) {
         icon={Trash2}
         iconSize={13}
         size="sm"
-        label={`Remove ${name}`}
+        label={formTexts.remove({ item: name })}
         className={styles.quietAction}
         onClick={() => void write([{ path: at, value: undefined }])}
       />

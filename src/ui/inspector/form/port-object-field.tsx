@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Json } from '../../../core/yaml/json.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
+import { formTexts } from '../../../texts/en/form.ts';
 import type { Field } from './fields.ts';
 import { FieldLabel } from './field-label.tsx';
 import { FieldNotes } from './field-notes.tsx';
@@ -50,7 +51,7 @@ export function PortObjectField({ choices, ...field }: Props) {
           id={id}
           className={styles.input}
           value={draft.value}
-          placeholder="number or name"
+          placeholder={formTexts.numberOrName()}
           spellCheck={false}
           autoComplete="off"
           list={`${id}-choices`}
@@ -67,7 +68,7 @@ export function PortObjectField({ choices, ...field }: Props) {
             </option>
           ))}
         </datalist>
-        <FieldNotes id={`${id}-notes`} error={draft.error} findings={findings} />
+        <FieldNotes id={`${id}-notes`} error={draft.error} conflict={draft.conflict} findings={findings} />
       </div>
     </div>
   );

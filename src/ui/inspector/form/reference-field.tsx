@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
 import { Menu, MenuItem } from '../../parts/menu.tsx';
 import { useApp } from '../../use-app.ts';
+import { formTexts } from '../../../texts/en/form.ts';
 import type { Field } from './fields.ts';
 import { FieldLabel } from './field-label.tsx';
 import { FieldNotes } from './field-notes.tsx';
@@ -34,7 +35,7 @@ function useChoices(spec: RefSpec): readonly GraphNode[] {
   return useMemo(() => choicesOf(spec, nodes, { key, namespace }), [spec, nodes, key, namespace]);
 }
 
-const place = (node: Readonly<{ namespace: string }>): string => node.namespace || 'cluster';
+const place = (node: Readonly<{ namespace: string }>): string => node.namespace || formTexts.cluster();
 
 type PickerProps = Omit<Field, 'shape'> & {
   spec: RefSpec;
@@ -84,7 +85,7 @@ export function ReferencePicker({ spec, inSection = false, bare = false, ...fiel
         )}
         {byHand && (
           <Button size="sm" variant="quiet" className={styles.add} onClick={() => setIsOther(false)}>
-            Choose an existing object
+            {formTexts.chooseExisting()}
           </Button>
         )}
       </>
@@ -110,13 +111,13 @@ export function ReferencePicker({ spec, inSection = false, bare = false, ...fiel
         }}
       >
         {(meant === null || (scalar && !required)) && (
-          <option value="">{meant ? 'not set' : 'Choose…'}</option>
+          <option value="">{meant ? formTexts.notSet() : formTexts.choose()}</option>
         )}
         {meant && meantKey && !there && (
           <option value={meantKey}>
-            {meant.name}
-            {meant.namespace !== namespace && meant.namespace !== '' ? ` in ${meant.namespace}` : ''} (not
-            here)
+            {meant.namespace === namespace || meant.namespace === ''
+              ? formTexts.notHere({ name: meant.name })
+              : formTexts.inNamespaceNotHere({ name: meant.name, namespace: meant.namespace })}
           </option>
         )}
         {[...groups].map(([label, group]) => (
@@ -129,7 +130,7 @@ export function ReferencePicker({ spec, inSection = false, bare = false, ...fiel
             ))}
           </optgroup>
         ))}
-        <option value="(other)">Other…</option>
+        <option value="(other)">{formTexts.other()}</option>
       </select>
       <FieldNotes id={`${id}-notes`} error={null} findings={findings} />
     </div>
@@ -147,7 +148,7 @@ export function ReferenceFields({ spec, ...object }: FieldsProps) {
   const target = meant ? nodes.get(resourceKey(meant)) : undefined;
   return (
     <>
-      <ReferencePicker {...object} spec={spec} required name="to" inSection />
+      <ReferencePicker {...object} spec={spec} required name={formTexts.target()} inSection />
       {directFields(schema)
         .filter((field) => field !== 'sectionName' || target?.kind !== 'Service')
         .map((field) =>
@@ -193,7 +194,7 @@ export function AddReference({ spec, path, schema, what }: AddProps) {
   };
   const trigger = (
     <Button size="sm" variant="quiet" className={styles.add} icon={<Plus size={13} />}>
-      Add {what}
+      {formTexts.addItem({ item: what })}
     </Button>
   );
   return (
@@ -208,7 +209,7 @@ export function AddReference({ spec, path, schema, what }: AddProps) {
         </MenuItem>
       ))}
       <MenuItem onSelect={() => void append(path, { [keysOf(spec).name]: '' })}>
-        Something that is not here…
+        {formTexts.notInWorkspace()}
       </MenuItem>
     </Menu>
   );

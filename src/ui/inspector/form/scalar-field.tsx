@@ -2,12 +2,15 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { Json } from '../../../core/yaml/json.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { formTexts } from '../../../texts/en/form.ts';
 import { FieldLabel } from './field-label.tsx';
 import { FieldNotes } from './field-notes.tsx';
 import type { Field } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { helpFor } from './help.ts';
+import { knownValuesAt } from './known-values.ts';
+import { OpenChoice } from './open-choice.tsx';
 import { usePending } from './pending-field.tsx';
 import { readTyped, schemaOfValue } from './scalar-input.ts';
 import { useDraft } from './use-draft.ts';
@@ -18,7 +21,7 @@ type Props = Omit<Field, 'shape'> & {
   /** Shown in a list, where the list names it. */
   bare?: boolean;
   /** What choices are called; '' where nothing is set. */
-  words?: Readonly<Record<string, string>>;
+  words?: Readonly<Record<string, () => string>>;
   /** Shown in an empty box. */
   placeholder?: string;
 };
@@ -26,11 +29,13 @@ type Props = Omit<Field, 'shape'> & {
 const textOf = (value: Json | undefined): string =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
+const isText = (value: Json | undefined): boolean => value === undefined || typeof value === 'string';
+
 /** One value: a box to type in, a choice, or yes and no. */
 export function ScalarField(props: Props) {
   const { name, path, value, required, bare = false } = props;
   const schema = props.schema ?? schemaOfValue(value);
-  const { findingsAt, write } = useForm();
+  const { findingsAt, kind, write } = useForm();
   const pending = usePending();
   const id = useId();
   const isNew = pending.isFirst(path);
@@ -40,6 +45,8 @@ export function ScalarField(props: Props) {
   }, [isNew]);
   const findings = findingsAt(path);
   const options = schema?.enum ?? (schema?.type === 'boolean' ? [true, false] : null);
+  const known = isText(value) ? knownValuesAt(kind, path) : null;
+  const control: ControlProps = { ...props, schema, id, invalid: findings.length > 0 };
   return (
     <div
       ref={box}
@@ -61,9 +68,18 @@ export function ScalarField(props: Props) {
       {!bare && <FieldLabel name={name} schema={schema} required={required} htmlFor={id} />}
       <div className={styles.control}>
         {options ? (
-          <Choice {...props} schema={schema} id={id} options={options} invalid={findings.length > 0} />
+          <Choice {...control} options={options} />
+        ) : known ? (
+          <OpenChoice
+            {...control}
+            known={known}
+            value={textOf(value)}
+            bare={bare}
+            placeholder={props.placeholder}
+            box={<Box {...control} />}
+          />
         ) : (
-          <Box {...props} schema={schema} id={id} invalid={findings.length > 0} />
+          <Box {...control} />
         )}
         {!bare && !required && value !== undefined && (
           <IconButton
@@ -71,7 +87,7 @@ export function ScalarField(props: Props) {
             iconSize={13}
             size="sm"
             className={styles.quietAction}
-            label={`Remove ${name}`}
+            label={formTexts.remove({ item: name })}
             onClick={() => void write([{ path, value: undefined }])}
           />
         )}
@@ -87,7 +103,7 @@ const isEmptyBox = (target: EventTarget): boolean =>
     target instanceof HTMLSelectElement) &&
   target.value === '';
 
-const noWords: Readonly<Record<string, string>> = {};
+const noWords: Readonly<Record<string, () => string>> = {};
 
 type ControlProps = Props & { id: string; invalid: boolean };
 
@@ -105,8 +121,11 @@ function Choice({
   const { write } = useForm();
   const texts = options.map(String);
   const current = value === undefined ? '' : textOf(value);
-  const byDefault = schema?.default === undefined ? 'not set' : `${textOf(schema.default)} (default)`;
-  const fallback = words[''] ?? byDefault;
+  const byDefault =
+    schema?.default === undefined
+      ? formTexts.notSet()
+      : formTexts.byDefault({ value: textOf(schema.default) });
+  const fallback = words['']?.() ?? byDefault;
   return (
     <select
       id={id}
@@ -123,11 +142,11 @@ function Choice({
     >
       <option value="">{fallback}</option>
       {value !== undefined && !texts.includes(current) && (
-        <option value={current}>{current} (not a choice)</option>
+        <option value={current}>{formTexts.noChoice({ value: current })}</option>
       )}
       {texts.map((text) => (
         <option key={text} value={text}>
-          {words[text] ?? text}
+          {words[text]?.() ?? text}
         </option>
       ))}
     </select>
@@ -186,7 +205,12 @@ function Box({ id, name, path, schema, value, required, choices, invalid, bare, 
           ))}
         </datalist>
       )}
-      <FieldNotes id={`${id}-notes`} error={draft.error} findings={findingsAt(path)} />
+      <FieldNotes
+        id={`${id}-notes`}
+        error={draft.error}
+        conflict={draft.conflict}
+        findings={findingsAt(path)}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { servedText } from '../../../core/model/served-words.ts';
 import { matcherOf } from '../../../core/admission/structure/matcher.ts';
 import type { Schema } from '../../../core/kinds/schema.ts';
 import type { Json } from '../../../core/yaml/json.ts';
+import { formTexts } from '../../../texts/en/form.ts';
 
 /** What a typed text means for a field: a value, nothing (the field goes), or a reason why it cannot be. */
 export type Typed = Readonly<
@@ -10,11 +11,18 @@ export type Typed = Readonly<
 
 const isNumber = ({ type }: Schema) => type === 'integer' || type === 'number';
 
-function limits({ minimum, maximum }: Schema): string {
-  if (minimum !== undefined && maximum !== undefined) return `between ${minimum} and ${maximum}`;
-  if (minimum !== undefined) return `${minimum} or more`;
-  if (maximum !== undefined) return `${maximum} or less`;
-  return 'a number';
+/** Why a number beyond the limits is refused. */
+function beyondLimits({ minimum, maximum }: Schema): string {
+  if (minimum !== undefined && maximum !== undefined) return formTexts.mustBeBetween({ minimum, maximum });
+  return minimum === undefined
+    ? formTexts.mustBeAtMost({ maximum: maximum ?? Infinity })
+    : formTexts.mustBeAtLeast({ minimum });
+}
+
+function limitsOf({ minimum, maximum }: Schema): readonly string[] {
+  if (minimum !== undefined && maximum !== undefined) return [formTexts.isBetween({ minimum, maximum })];
+  if (minimum !== undefined) return [formTexts.isAtLeast({ minimum })];
+  return maximum === undefined ? [] : [formTexts.isAtMost({ maximum })];
 }
 
 /** Reads what was typed into a field's box. Only what could never be valid is refused; the rest is left to the checks. */
@@ -24,16 +32,16 @@ export function readTyped(schema: Schema | undefined, text: string, required: bo
     if (!required || schema?.type !== 'string') return { type: 'none' };
     return mayBeEmpty(schema)
       ? { type: 'value', value: '' }
-      : { type: 'error', message: 'This needs a value. To do without it, remove it.' };
+      : { type: 'error', message: formTexts.needsValue() };
   }
   if (schema?.intOrString && /^-?\d+$/.test(trimmed)) return { type: 'value', value: Number(trimmed) };
   if (!schema || !isNumber(schema) || schema.intOrString) return { type: 'value', value: text };
   const number = Number(trimmed);
   const whole = schema.type === 'integer';
   if (Number.isNaN(number) || (whole && !Number.isInteger(number)))
-    return { type: 'error', message: `This must be ${whole ? 'a whole number' : 'a number'}.` };
+    return { type: 'error', message: whole ? formTexts.mustBeWhole() : formTexts.mustBeNumber() };
   if (number < (schema.minimum ?? -Infinity) || number > (schema.maximum ?? Infinity))
-    return { type: 'error', message: `This must be ${limits(schema)}.` };
+    return { type: 'error', message: beyondLimits(schema) };
   return { type: 'value', value: number };
 }
 
@@ -50,15 +58,15 @@ export function schemaOfValue(value: Json | undefined): Schema | undefined {
 /** The rules of a field in a few words, for the line that explains it. */
 export function constraintsOf(schema: Schema, required: boolean): readonly string[] {
   const words: string[] = [];
-  if (required) words.push('required');
-  if (schema.enum) words.push('choice');
-  else if (schema.intOrString) words.push('number or name');
-  else if (schema.type) words.push(schema.type === 'integer' ? 'whole number' : schema.type);
-  if (isNumber(schema) && (schema.minimum !== undefined || schema.maximum !== undefined))
-    words.push(limits(schema));
-  if (schema.maxLength !== undefined) words.push(`at most ${schema.maxLength} characters`);
-  if (schema.maxItems !== undefined) words.push(`at most ${schema.maxItems} items`);
-  if (schema.default !== undefined) words.push(`default ${JSON.stringify(schema.default)}`);
+  if (required) words.push(formTexts.isRequired());
+  if (schema.enum) words.push(formTexts.isChoice());
+  else if (schema.intOrString) words.push(formTexts.isNumberOrName());
+  else if (schema.type) words.push(schema.type === 'integer' ? formTexts.isWhole() : schema.type);
+  if (isNumber(schema)) words.push(...limitsOf(schema));
+  if (schema.maxLength !== undefined) words.push(formTexts.charactersAtMost({ count: schema.maxLength }));
+  if (schema.maxItems !== undefined) words.push(formTexts.itemsAtMost({ count: schema.maxItems }));
+  if (schema.default !== undefined)
+    words.push(formTexts.hasDefault({ value: JSON.stringify(schema.default) }));
   if (schema.support) words.push(schema.supportNote ?? schema.support);
   if (schema.served) words.push(servedText(schema.served));
   return words;

@@ -14,6 +14,7 @@ import { AddReference, ReferencePicker } from '../form/reference-field.tsx';
 import { meantBy, refAt, rowChoices, shownByReference } from '../form/reference.ts';
 import { ScalarField } from '../form/scalar-field.tsx';
 import { FieldNode } from '../form/field-node.tsx';
+import { taskFormsTexts } from '../../../texts/en/task-forms.ts';
 import { hasUsual, isNumber, isText } from './is-usual.ts';
 import { part } from './part.ts';
 import { TaskList, type TaskItem } from './task-list.tsx';
@@ -29,46 +30,51 @@ const weightsOf = (value: Json | undefined): readonly number[] =>
       )
     : [];
 
+/** Weights while a slider is moved, and those of the text that they stand for. */
+type Moved = Readonly<{ weights: readonly number[]; over: string }>;
+
 /** Where a rule sends its requests: a line for each backend, and their weights as sliders that keep the sum. */
 export function BackendsForm(field: Field) {
   const { path, schema, value } = field;
   const { kind, write } = useForm();
-  const [moved, setMoved] = useState<readonly number[] | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
   const spec = refAt(kind, [...path, 0]);
   const written = weightsOf(value);
   if (!spec) return <FieldNode {...field} />;
-  const weights = moved?.length === written.length ? moved : written;
+  // What was changed elsewhere while the slider was moved is not written over.
+  const over = written.join(' ');
+  const weights = moved?.over === over ? moved.weights : written;
   const canBeShared = written.length > 1 && written.every((weight) => weight >= 0);
   const commit = () => {
-    if (!moved) return;
-    const edits = moved.flatMap((weight, index) =>
+    const edits = weights.flatMap((weight, index) =>
       weight === written[index] ? [] : [{ path: [...path, index, 'weight'], value: weight }],
     );
-    if (edits.length === 0) setMoved(null);
-    else void write(edits).finally(() => setMoved(null));
+    const isDone = () => setMoved((now) => (now === moved ? null : now));
+    if (edits.length === 0) isDone();
+    else void write(edits).finally(isDone);
   };
   return (
     <TaskList
       field={field}
-      title="Backends"
-      one="backend"
+      title={taskFormsTexts.backends()}
+      one={taskFormsTexts.backend()}
       fits={fits}
       renderItem={(item) => (
         <>
           <BackendLine {...item} />
           {canBeShared && (
             <WeightSlider
-              label={`Share of ${item.what.toLowerCase()}`}
+              label={taskFormsTexts.shareOf({ item: item.called })}
               weights={weights}
               index={Number(item.path.at(-1))}
-              onMove={setMoved}
+              onMove={(next) => setMoved({ weights: next, over })}
               onCommit={commit}
             />
           )}
           <ObjectFields {...item} shape={null} except={shownByReference(spec, schema?.items)} />
         </>
       )}
-      add={<AddReference spec={spec} path={path} schema={schema?.items} what="backend" />}
+      add={<AddReference spec={spec} path={path} schema={schema?.items} what={taskFormsTexts.backend()} />}
       foot={written.length === 1 && <SplitCanary rule={Number(path.at(-2))} />}
     />
   );
@@ -86,7 +92,7 @@ function BackendLine(item: TaskItem) {
   return (
     <div className={styles.backendLine}>
       <ReferencePicker
-        name="Backend"
+        name={taskFormsTexts.backendName()}
         path={path}
         schema={schema}
         value={value}
@@ -96,12 +102,12 @@ function BackendLine(item: TaskItem) {
         inSection
       />
       <ScalarField
-        {...part(item, 'Port', ['port'])}
+        {...part(item, taskFormsTexts.portName(), ['port'])}
         bare
-        placeholder="port"
+        placeholder={taskFormsTexts.portBox()}
         choices={rowChoices(target, 'port')}
       />
-      <ScalarField {...part(item, 'Weight', ['weight'])} bare />
+      <ScalarField {...part(item, taskFormsTexts.weightName(), ['weight'])} bare />
     </div>
   );
 }

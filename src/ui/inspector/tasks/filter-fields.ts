@@ -6,5 +6,8 @@ export const filterFields: Readonly<Record<string, readonly string[]>> = {
   cors: ['allowOrigins', 'allowMethods', 'maxAge'],
 };
 
-/** Settings that list headers to write. */
+/** Settings that list headers to write, with their values. */
 export const HEADER_LISTS = ['set', 'add'] as const;
+
+/** The setting that lists names of headers to remove. */
+export const REMOVED_HEADERS = 'remove';

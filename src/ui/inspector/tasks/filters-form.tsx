@@ -10,8 +10,10 @@ import { useForm } from '../form/form-context.ts';
 import { ObjectFields } from '../form/object-fields.tsx';
 import { ReferenceFields } from '../form/reference-field.tsx';
 import { refAt } from '../form/reference.ts';
-import { filterFields, HEADER_LISTS } from './filter-fields.ts';
+import { taskFormsTexts } from '../../../texts/en/task-forms.ts';
+import { filterFields, HEADER_LISTS, REMOVED_HEADERS } from './filter-fields.ts';
 import { listOf, isText, objectOf } from './is-usual.ts';
+import { NameChips } from './name-chips.tsx';
 import { PairChips } from './pair-chips.tsx';
 import { part } from './part.ts';
 import { PathModifier, fitsPathModifier } from './path-modifier.tsx';
@@ -28,11 +30,13 @@ function fits(filter: JsonObject): boolean {
   if (settings === undefined) return Object.keys(filter).length === 1;
   if (!isObject(settings)) return false;
   const headers = listOf(objectOf({ name: isText, value: isText }));
+  const removed = settings[REMOVED_HEADERS];
   return (
     Object.keys(filter).every((name) => name === 'type' || name === definition.field) &&
     (!definition.modifiesPath || settings['path'] === undefined || fitsPathModifier(settings['path'])) &&
     (definition.headerNames.length === 0 ||
-      HEADER_LISTS.every((name) => settings[name] === undefined || headers(settings[name])))
+      (HEADER_LISTS.every((name) => settings[name] === undefined || headers(settings[name])) &&
+        (removed === undefined || listOf(isText)(removed))))
   );
 }
 
@@ -40,8 +44,8 @@ function fits(filter: JsonObject): boolean {
 export const FiltersForm = (field: Field) => (
   <TaskList
     field={field}
-    title="Filters"
-    one="filter"
+    title={taskFormsTexts.filters()}
+    one={taskFormsTexts.filter()}
     fits={fits}
     renderHead={({ value }) => {
       const definition = definitionOf(value);
@@ -69,12 +73,14 @@ function FilterSettings(item: TaskItem) {
   const reference = refAt(kind, [...settings.path, 'backendRef']);
   const own = refAt(kind, settings.path);
   const lists = HEADER_LISTS.filter((name) => properties[name]);
+  const removes = definition.headerNames.length > 0 && properties[REMOVED_HEADERS] !== undefined;
   const plain = (filterFields[field] ?? []).filter(
     (name) => Object.hasOwn(value, name) || (properties[name] && isServed(properties[name].served, crds)),
   );
   const shown = new Set([
     ...plain,
     ...lists,
+    ...(removes ? [REMOVED_HEADERS] : []),
     ...(modifiesPath ? ['path'] : []),
     ...(reference ? ['backendRef'] : []),
   ]);
@@ -83,11 +89,12 @@ function FilterSettings(item: TaskItem) {
       <FieldNotes id="" error={null} findings={findingsAt(settings.path)} />
       {own && <ReferenceFields spec={own} {...inner} />}
       {reference && <ReferenceFields spec={reference} {...part(inner, 'backendRef', ['backendRef'])} />}
-      {lists.length > 0 && (
+      {(lists.length > 0 || removes) && (
         <div className={styles.chips}>
           {lists.map((name) => (
-            <PairChips key={name} {...part(inner, name, [name])} one="header" verb={name} />
+            <PairChips key={name} {...part(inner, name, [name])} listed={name} />
           ))}
+          {removes && <NameChips {...part(inner, REMOVED_HEADERS, [REMOVED_HEADERS])} listed="remove" />}
         </div>
       )}
       {modifiesPath && <PathModifier {...part(inner, 'path', ['path'])} />}
@@ -97,7 +104,7 @@ function FilterSettings(item: TaskItem) {
       {!own && (
         <>
           <ObjectFields {...inner} shape={null} except={shown} />
-          <AddField {...inner} to={item.what.toLowerCase()} except={shown} />
+          <AddField {...inner} to={item.called} except={shown} />
         </>
       )}
     </>

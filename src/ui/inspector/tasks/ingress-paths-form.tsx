@@ -7,6 +7,7 @@ import { ObjectFields } from '../form/object-fields.tsx';
 import { ReferenceFields } from '../form/reference-field.tsx';
 import { refAt } from '../form/reference.ts';
 import { ScalarField } from '../form/scalar-field.tsx';
+import { taskFormsTexts } from '../../../texts/en/task-forms.ts';
 import { hasUsual, isText } from './is-usual.ts';
 import { part } from './part.ts';
 import { TaskList, type TaskItem } from './task-list.tsx';
@@ -15,9 +16,9 @@ import styles from './tasks.module.css';
 const fits = hasUsual({ path: isText, pathType: isText, backend: isObject });
 
 const TYPES = {
-  Exact: 'is',
-  Prefix: 'starts with',
-  ImplementationSpecific: 'as the controller likes',
+  Exact: taskFormsTexts.is,
+  Prefix: taskFormsTexts.startsWith,
+  ImplementationSpecific: taskFormsTexts.asControllerLikes,
 };
 
 const shown: ReadonlySet<string> = new Set(['path', 'pathType', 'backend']);
@@ -26,8 +27,8 @@ const shown: ReadonlySet<string> = new Set(['path', 'pathType', 'backend']);
 export const IngressPathsForm = (field: Field) => (
   <TaskList
     field={field}
-    title="Paths"
-    one="path"
+    title={taskFormsTexts.paths()}
+    one={taskFormsTexts.path()}
     fits={fits}
     renderItem={(item) => <PathFields {...item} />}
   />
@@ -45,8 +46,12 @@ function PathFields(item: TaskItem) {
   return (
     <>
       <div className={styles.pathLine}>
-        <ScalarField {...part(item, 'Path type', ['pathType'])} required bare words={TYPES} />
-        <ScalarField {...part(item, 'Path', ['path'])} bare placeholder="any path" />
+        <ScalarField {...part(item, taskFormsTexts.pathType(), ['pathType'])} required bare words={TYPES} />
+        <ScalarField
+          {...part(item, taskFormsTexts.pathName(), ['path'])}
+          bare
+          placeholder={taskFormsTexts.anyPath()}
+        />
       </div>
       {isService ? (
         <>

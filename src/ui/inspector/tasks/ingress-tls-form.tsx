@@ -5,6 +5,7 @@ import { ObjectFields } from '../form/object-fields.tsx';
 import { ReferencePicker } from '../form/reference-field.tsx';
 import { refAt } from '../form/reference.ts';
 import { ScalarField } from '../form/scalar-field.tsx';
+import { taskFormsTexts } from '../../../texts/en/task-forms.ts';
 import { hasUsual, isText, listOf } from './is-usual.ts';
 import { part } from './part.ts';
 import { TaskList, type TaskItem } from './task-list.tsx';
@@ -17,8 +18,8 @@ const shown: ReadonlySet<string> = new Set(['secretName', 'hosts']);
 export const IngressTlsForm = (field: Field) => (
   <TaskList
     field={field}
-    title="TLS"
-    one="TLS"
+    title={taskFormsTexts.tls()}
+    one={taskFormsTexts.tls()}
     fits={fits}
     renderItem={(item) => <Certificate {...item} />}
   />
@@ -26,7 +27,7 @@ export const IngressTlsForm = (field: Field) => (
 
 function Certificate(item: TaskItem) {
   const { kind } = useForm();
-  const secret = part(item, 'Certificate', ['secretName']);
+  const secret = part(item, taskFormsTexts.certificateName(), ['secretName']);
   const spec = refAt(kind, secret.path);
   return (
     <>

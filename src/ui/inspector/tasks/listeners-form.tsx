@@ -8,6 +8,7 @@ import { ObjectFields } from '../form/object-fields.tsx';
 import { AddReference, ReferencePicker } from '../form/reference-field.tsx';
 import { refAt } from '../form/reference.ts';
 import { ScalarField } from '../form/scalar-field.tsx';
+import { taskFormsTexts } from '../../../texts/en/task-forms.ts';
 import { hasUsual, isNumber, isText } from './is-usual.ts';
 import { part } from './part.ts';
 import { TaskList, type TaskItem } from './task-list.tsx';
@@ -22,14 +23,18 @@ const fits = hasUsual({
   allowedRoutes: isObject,
 });
 
-const MODES = { '': 'ends here', Terminate: 'ends here', Passthrough: 'is passed through' };
+const MODES = {
+  '': taskFormsTexts.endsHere,
+  Terminate: taskFormsTexts.endsHere,
+  Passthrough: taskFormsTexts.passesThrough,
+};
 
 const ADMITTED = {
-  '': 'own namespace',
-  Same: 'own namespace',
-  All: 'all namespaces',
-  Selector: 'namespaces by label',
-  None: 'no namespace',
+  '': taskFormsTexts.ownNamespace,
+  Same: taskFormsTexts.ownNamespace,
+  All: taskFormsTexts.allNamespaces,
+  Selector: taskFormsTexts.namespacesByLabel,
+  None: taskFormsTexts.noNamespace,
 };
 
 const shown: ReadonlySet<string> = new Set(['name', 'port', 'protocol', 'hostname', 'tls', 'allowedRoutes']);
@@ -41,8 +46,8 @@ const selector: ReadonlySet<string> = new Set(['from', 'selector']);
 export const ListenersForm = (field: Field) => (
   <TaskList
     field={field}
-    title="Listeners"
-    one="listener"
+    title={taskFormsTexts.listeners()}
+    one={taskFormsTexts.listener()}
     fits={fits}
     renderItem={(item) => <ListenerFields {...item} />}
   />
@@ -50,18 +55,40 @@ export const ListenersForm = (field: Field) => (
 
 function ListenerFields(item: TaskItem) {
   const from = stringAt(item.value, 'allowedRoutes.namespaces.from');
-  const hasSelector = valueAt(item.value, 'allowedRoutes.namespaces.selector') !== undefined;
+  const selects =
+    from === 'Selector' || valueAt(item.value, 'allowedRoutes.namespaces.selector') !== undefined;
   return (
     <>
       <div className={styles.listenerLine}>
-        <ScalarField {...part(item, 'Name', ['name'])} required bare placeholder="name" />
-        <ScalarField {...part(item, 'Protocol', ['protocol'])} required bare placeholder="protocol" />
-        <ScalarField {...part(item, 'Port', ['port'])} required bare placeholder="port" />
+        <ScalarField
+          {...part(item, taskFormsTexts.name(), ['name'])}
+          required
+          bare
+          placeholder={taskFormsTexts.nameBox()}
+        />
+        <ScalarField
+          {...part(item, taskFormsTexts.protocol(), ['protocol'])}
+          required
+          bare
+          placeholder={taskFormsTexts.protocolBox()}
+        />
+        <ScalarField
+          {...part(item, taskFormsTexts.portName(), ['port'])}
+          required
+          bare
+          placeholder={taskFormsTexts.portBox()}
+        />
       </div>
-      <ScalarField {...part(item, 'Hostname', ['hostname'])} placeholder="any host" />
+      <ScalarField
+        {...part(item, taskFormsTexts.hostname(), ['hostname'])}
+        placeholder={taskFormsTexts.anyHost()}
+      />
       <ListenerTls {...item} />
-      <ScalarField {...part(item, 'May attach', ['allowedRoutes', 'namespaces', 'from'])} words={ADMITTED} />
-      {(from === 'Selector' || hasSelector) && (
+      <ScalarField
+        {...part(item, taskFormsTexts.mayAttach(), ['allowedRoutes', 'namespaces', 'from'])}
+        words={ADMITTED}
+      />
+      {selects && (
         <FieldNode {...part(item, 'selector', ['allowedRoutes', 'namespaces', 'selector'])} shape={null} />
       )}
       <ObjectFields {...part(item, '', ['allowedRoutes', 'namespaces'])} shape={null} except={selector} />
@@ -78,14 +105,14 @@ function ListenerTls(item: TaskItem) {
   const { kind, findingsAt } = useForm();
   const tls = item.value['tls'];
   if (tls === undefined && !ENCRYPTED.has(stringAt(item.value, 'protocol') ?? '')) return null;
-  const list = part(item, 'Certificates', ['tls', 'certificateRefs']);
+  const list = part(item, taskFormsTexts.certificates(), ['tls', 'certificateRefs']);
   const count = Array.isArray(list.value) ? list.value.length : 0;
   const spec = refAt(kind, [...list.path, 0]);
-  const first = part(item, 'Certificate', ['tls', 'certificateRefs', 0]);
+  const first = part(item, taskFormsTexts.certificateName(), ['tls', 'certificateRefs', 0]);
   const needsNone = stringAt(tls, 'mode') === 'Passthrough';
   return (
     <>
-      <ScalarField {...part(item, 'TLS', ['tls', 'mode'])} words={MODES} />
+      <ScalarField {...part(item, taskFormsTexts.tls(), ['tls', 'mode'])} words={MODES} />
       <FieldNotes
         id=""
         error={null}
@@ -96,7 +123,12 @@ function ListenerTls(item: TaskItem) {
       )}
       {(count > 1 || (count === 1 && !isObject(first.value))) && <FieldNode {...list} shape={null} />}
       {spec && count === 0 && !needsNone && (
-        <AddReference spec={spec} path={list.path} schema={list.schema?.items} what="certificate" />
+        <AddReference
+          spec={spec}
+          path={list.path}
+          schema={list.schema?.items}
+          what={taskFormsTexts.certificate()}
+        />
       )}
       <ObjectFields {...part(item, '', ['tls'])} shape={null} except={certificates} />
     </>

@@ -3,6 +3,7 @@ import type { Field } from '../form/fields.ts';
 import { useForm } from '../form/form-context.ts';
 import { ObjectFields } from '../form/object-fields.tsx';
 import { ScalarField } from '../form/scalar-field.tsx';
+import { taskFormsTexts } from '../../../texts/en/task-forms.ts';
 import { hasUsual, isText, listOf, objectOf } from './is-usual.ts';
 import { PairChips } from './pair-chips.tsx';
 import { part } from './part.ts';
@@ -23,7 +24,11 @@ const fitsCalls = hasUsual({
   headers: pairs,
 });
 
-const COMPARISONS = { Exact: 'is', PathPrefix: 'starts with', RegularExpression: 'matches' };
+const COMPARISONS = {
+  Exact: taskFormsTexts.is,
+  PathPrefix: taskFormsTexts.startsWith,
+  RegularExpression: taskFormsTexts.matchesExpression,
+};
 
 const shown: ReadonlySet<string> = new Set(['method', 'path', 'headers', 'queryParams']);
 
@@ -34,16 +39,16 @@ export function MatchesForm(field: Field) {
   return (
     <TaskList
       field={field}
-      title="Matches"
-      one="match"
+      title={taskFormsTexts.matches()}
+      one={taskFormsTexts.match()}
       fits={isHttp ? fitsHttp : fitsCalls}
       renderItem={(item) => (
         <>
           {isHttp ? <RequestLine {...item} /> : <CallLine {...item} />}
           <FieldNotes id="" error={null} findings={findingsAt([...item.path, isHttp ? 'path' : 'method'])} />
           <div className={styles.chips}>
-            <PairChips {...part(item, 'headers', ['headers'])} one="header" />
-            {isHttp && <PairChips {...part(item, 'queryParams', ['queryParams'])} one="query parameter" />}
+            <PairChips {...part(item, 'headers', ['headers'])} listed="header" />
+            {isHttp && <PairChips {...part(item, 'queryParams', ['queryParams'])} listed="query" />}
           </div>
           <ObjectFields {...item} shape={null} except={shown} />
         </>
@@ -55,23 +60,35 @@ export function MatchesForm(field: Field) {
 /** Method and path of a request. */
 const RequestLine = (item: TaskItem) => (
   <div className={styles.requestLine}>
-    <ScalarField {...part(item, 'Method', ['method'])} bare words={{ '': 'Any method' }} />
-    <ScalarField {...part(item, 'Path type', ['path', 'type'])} bare words={withDefault} />
-    <ScalarField {...part(item, 'Path', ['path', 'value'])} bare />
+    <ScalarField
+      {...part(item, taskFormsTexts.methodName(), ['method'])}
+      bare
+      words={{ '': taskFormsTexts.anyMethod }}
+    />
+    <ScalarField {...part(item, taskFormsTexts.pathType(), ['path', 'type'])} bare words={withDefault} />
+    <ScalarField {...part(item, taskFormsTexts.pathName(), ['path', 'value'])} bare />
   </div>
 );
 
 /** Service and method of a call. */
 const CallLine = (item: TaskItem) => (
   <div className={styles.callLine}>
-    <ScalarField {...part(item, 'gRPC service', ['method', 'service'])} bare placeholder="any service" />
-    <ScalarField {...part(item, 'gRPC method', ['method', 'method'])} bare placeholder="any method" />
     <ScalarField
-      {...part(item, 'Comparison', ['method', 'type'])}
+      {...part(item, taskFormsTexts.grpcService(), ['method', 'service'])}
       bare
-      words={{ ...COMPARISONS, '': 'is' }}
+      placeholder={taskFormsTexts.anyService()}
+    />
+    <ScalarField
+      {...part(item, taskFormsTexts.grpcMethod(), ['method', 'method'])}
+      bare
+      placeholder={taskFormsTexts.anyGrpcMethod()}
+    />
+    <ScalarField
+      {...part(item, taskFormsTexts.comparison(), ['method', 'type'])}
+      bare
+      words={{ ...COMPARISONS, '': taskFormsTexts.is }}
     />
   </div>
 );
 
-const withDefault = { ...COMPARISONS, '': 'starts with' };
+const withDefault = { ...COMPARISONS, '': taskFormsTexts.startsWith };

@@ -4,7 +4,7 @@ import type { Path } from '../../../core/yaml/json.ts';
 import type { TaskItem } from './task-list.tsx';
 
 /** A value inside an item, for a control: `name` is what it is called on screen. */
-export function part({ path, schema, value }: Omit<TaskItem, 'what'>, name: string, inside: Path) {
+export function part({ path, schema, value }: Omit<TaskItem, 'what' | 'called'>, name: string, inside: Path) {
   return {
     name,
     path: [...path, ...inside],

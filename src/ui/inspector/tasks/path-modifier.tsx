@@ -8,6 +8,7 @@ import { useForm } from '../form/form-context.ts';
 import formStyles from '../form/form.module.css';
 import { helpFor } from '../form/help.ts';
 import { useDraft } from '../form/use-draft.ts';
+import { taskFormsTexts } from '../../../texts/en/task-forms.ts';
 import { isText, objectOf } from './is-usual.ts';
 import styles from './tasks.module.css';
 
@@ -61,14 +62,14 @@ export function PathModifier(field: Omit<Field, 'shape'>) {
           value={type}
           onChange={(event) => choose(event.target.value)}
         >
-          <option value="">stays</option>
-          <option value="ReplacePrefixMatch">matched prefix becomes</option>
-          <option value="ReplaceFullPath">becomes</option>
+          <option value="">{taskFormsTexts.pathStays()}</option>
+          <option value="ReplacePrefixMatch">{taskFormsTexts.prefixBecomes()}</option>
+          <option value="ReplaceFullPath">{taskFormsTexts.pathBecomes()}</option>
         </select>
         {holder !== undefined && (
           <input
             className={formStyles.input}
-            aria-label="New path"
+            aria-label={taskFormsTexts.newPath()}
             aria-invalid={findings.length > 0}
             aria-describedby={`${id}-notes`}
             value={draft.value}
@@ -80,7 +81,7 @@ export function PathModifier(field: Omit<Field, 'shape'>) {
           />
         )}
       </div>
-      <FieldNotes id={`${id}-notes`} error={draft.error} findings={findings} />
+      <FieldNotes id={`${id}-notes`} error={draft.error} conflict={draft.conflict} findings={findings} />
     </div>
   );
 }

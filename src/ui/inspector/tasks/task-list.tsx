@@ -14,12 +14,15 @@ import { ItemActions } from '../form/item-actions.tsx';
 import { ObjectFields } from '../form/object-fields.tsx';
 import { usePending } from '../form/pending-field.tsx';
 import { Section } from '../form/section.tsx';
+import { formTexts } from '../../../texts/en/form.ts';
 import styles from './tasks.module.css';
 
 /** One item of a list, as its form gets it. */
 export type TaskItem = Readonly<{
   /** `Match 2` */
   what: string;
+  /** `match 2`: within a sentence. */
+  called: string;
   path: Path;
   schema: Field['schema'];
   value: JsonObject;
@@ -64,11 +67,18 @@ export function TaskList({ field, title, one, fits, renderItem, renderHead, add,
       <FieldNotes id="" error={null} findings={findingsAt(path)} />
       {shown.map((value, index) => {
         const at = [...path, index];
-        const what = `${capitalized(one)} ${index + 1}`;
+        const called = formTexts.numbered({ item: one, number: index + 1 });
+        const what = capitalized(called);
         const moves = value !== undefined && (
-          <ItemActions path={path} index={index} count={items.length} what={`${one} ${index + 1}`} />
+          <ItemActions path={path} index={index} count={items.length} what={called} />
         );
-        const item: TaskItem = { what, path: at, schema: schema?.items, value: isObject(value) ? value : {} };
+        const item: TaskItem = {
+          what,
+          called,
+          path: at,
+          schema: schema?.items,
+          value: isObject(value) ? value : {},
+        };
         if (value !== undefined && !(isObject(value) && fits(value)))
           return (
             <Section

@@ -1,31 +1,34 @@
 import { useEffect, useRef, useState } from 'react';
+import { partsTexts } from '../../../texts/en/parts.ts';
+import { taskFormsTexts } from '../../../texts/en/task-forms.ts';
 import { Button } from '../../parts/button.tsx';
 import formStyles from '../form/form.module.css';
+import type { Listed } from './chip-list.tsx';
 import styles from './tasks.module.css';
 
 type Props = {
-  /** `header` */
-  what: string;
-  onAdd: (pair: Readonly<{ name: string; value: string }>) => void;
+  listed: Listed;
+  hasValue: boolean;
+  onAdd: (name: string, value: string) => void;
   onCancel: () => void;
 };
 
-/** A name and a value that are written together: an item without a value would not be valid. */
-export function NewPair({ what, onAdd, onCancel }: Props) {
+/** A name and a value that are written together: an item without a value would not be valid. Or a name alone. */
+export function NewChip({ listed, hasValue, onAdd, onCancel }: Props) {
   const [name, setName] = useState('');
   const [value, setValue] = useState('');
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
-  const isComplete = name.trim() !== '' && value !== '';
+  const isComplete = name.trim() !== '' && (!hasValue || value !== '');
   const add = () => {
-    if (isComplete) onAdd({ name: name.trim(), value });
+    if (isComplete) onAdd(name.trim(), value);
     else box.current?.querySelectorAll('input')[name.trim() === '' ? 0 : 1]?.focus();
   };
   return (
     <form
       ref={box}
       className={styles.newPair}
-      aria-label={`New ${what}`}
+      aria-label={taskFormsTexts.newPair({ pair: listed })}
       onSubmit={(event) => {
         event.preventDefault();
         add();
@@ -38,28 +41,30 @@ export function NewPair({ what, onAdd, onCancel }: Props) {
     >
       <input
         className={formStyles.input}
-        aria-label={`Name of the new ${what}`}
-        placeholder="name"
+        aria-label={taskFormsTexts.nameOfNew({ pair: listed })}
+        placeholder={taskFormsTexts.nameBox()}
         value={name}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => setName(event.target.value)}
       />
-      <input
-        className={formStyles.input}
-        aria-label={`Value of the new ${what}`}
-        placeholder="value"
-        value={value}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => setValue(event.target.value)}
-      />
+      {hasValue && (
+        <input
+          className={formStyles.input}
+          aria-label={taskFormsTexts.valueOfNew({ pair: listed })}
+          placeholder={taskFormsTexts.valueBox()}
+          value={value}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => setValue(event.target.value)}
+        />
+      )}
       <span className={styles.pairActions}>
         <Button size="sm" variant="primary" type="submit">
-          Add
+          {taskFormsTexts.add()}
         </Button>
         <Button size="sm" variant="quiet" onClick={onCancel}>
-          Cancel
+          {partsTexts.cancel()}
         </Button>
       </span>
     </form>

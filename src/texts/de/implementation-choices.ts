@@ -1,0 +1,18 @@
+import type { Translation } from '../define-texts.ts';
+import type { implementationChoicesTexts as english } from '../en/implementation-choices.ts';
+
+export const implementationChoicesTexts: Translation<typeof english> = {
+  title: 'Unterschiede zwischen Implementierungen',
+  allDefaults: '{count, plural, one {# Punkt, Vorgabe} other {# Punkte, alle wie vorgegeben}}',
+  changedPoints: '{count, plural, one {# Punkt} other {# Punkte}}, {changed} geändert',
+  about:
+    'Die Gateway API lässt diese Punkte offen. Das Verhalten der eigenen Implementierung auswählen: Status, Befunde und Verkehr folgen daraus. <a>Über diese Auswahl</a>',
+  reset: 'Auf Vorgaben zurücksetzen',
+  changed: '{choice} (geändert)',
+  isDefault: '{value} (Vorgabe)',
+  see: 'Siehe <a></a>.',
+  assumedClasses: 'Angenommene GatewayClasses',
+  aboutAssumedClasses:
+    'Namen, durch Kommas getrennt, oder * für alle. Ohne die Klasse ist nicht bekannt, was ein Gateway tut.',
+  noClasses: 'keine',
+};

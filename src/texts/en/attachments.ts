@@ -1,0 +1,52 @@
+import { defineTexts } from '../define-texts.ts';
+
+/** Which route is attached to which listener, as a table; its words are those of the status of a route as well. */
+export const attachmentsTexts = defineTexts('attachments', {
+  attachments: 'Attachments',
+  computing: 'Computing attachments…',
+  gateway: 'Gateway',
+  allGateways: 'All Gateways',
+  namespaceOfRoutes: 'Namespace of routes',
+  allNamespaces: 'All namespaces',
+  onlyProblems: 'Only problems',
+  routes: '{count, plural, one {# route} other {# routes}}',
+  routesRefused:
+    '{count, plural, one {# route is refused by the API server, and not listed.} other {# routes are refused by the API server, and not listed.}}',
+  listenersLeftOut:
+    '{count, plural, one {# more listener: choose a Gateway to see its own.} other {# more listeners: choose a Gateway to see its own.}}',
+  noGateway: 'No Gateway, so nothing to attach to',
+  aboutNoGateway: 'Add a Gateway with a listener, and routes that name it: here you see who serves whom.',
+  classNotHere: 'Not known: the GatewayClass is not here',
+  aboutClassNotHere:
+    'The cluster may have it. Say so in the status of the Gateway, and what attaches can be worked out.',
+  noController: 'No Gateway here has a controller',
+  aboutNoController:
+    'Its class is missing or not accepted, or the API server refuses the Gateway. Its status says which.',
+  noneRefused: 'No route is refused',
+  allAttached: 'Every route has its listener.',
+  allAttachedHere: 'With this filter, every route has its listener.',
+  noRoutes: 'No routes here',
+  aboutNoRoutes: 'Add a route that names a Gateway as its parent.',
+  noRouteMatches: 'No route matches the filter.',
+  routesByListeners: 'Routes by listeners',
+  route: 'Route',
+  gatewayOf: 'Gateway {place}',
+  holderIn: '{kind} {place} in {gateway}',
+  attachedCount: '{count}<hidden> attached</hidden>',
+  anyHost: 'any host',
+  stepAttached: 'attached',
+  stepParent: 'not selected',
+  stepName: 'name',
+  stepPort: 'port',
+  stepKind: 'kind',
+  stepNamespace: 'namespace',
+  stepHostname: 'hostname',
+  stepNotAccepted: 'not accepted',
+  stepDisplaced: 'displaced',
+  attached: 'Attached: {hostnames}.',
+  otherParent: 'The route does not name this parent.',
+  passedOver: 'Passed over: {step}.',
+  notKnown: 'Not known: {step}.',
+  refused: 'Refused: {step}.',
+  otherServes: 'Another listener serves this parentRef.',
+});
