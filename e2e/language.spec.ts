@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { englishMessages } from '../src/texts/testing/english-messages.ts';
+import { canvasMenuTexts } from '../src/texts/de/canvas-menu.ts';
+import { canvasTexts } from '../src/texts/de/canvas.ts';
 import { firstScreenTexts } from '../src/texts/de/first-screen.ts';
 import { formTexts } from '../src/texts/de/form.ts';
 import { german } from '../src/texts/de/german.ts';
@@ -102,6 +104,39 @@ test.describe('in German', () => {
     await page.getByRole('button', { name: new RegExp(`^${samplesTexts.sharedGateway}`) }).click();
     await expect(page.locator('.react-flow__node').first()).toBeVisible();
     await expectGerman(page, 'canvas');
+  });
+
+  test('the canvas, its menus and dialogs have no English text of their own', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.sharedGateway}`) }).click();
+    const card = page.getByRole('group', { name: /^HTTPRoute storefront,/ });
+    await expect(card).toBeVisible();
+    await page.getByRole('button', { name: canvasTexts.everything, exact: true }).click();
+    await expect(page.getByRole('group', { name: /^Deployment / }).first()).toBeVisible();
+    await expectGerman(page, 'canvas with everything');
+
+    const menus = [
+      ['card', card],
+      ['lane', page.locator('[data-lane="storefront"]')],
+    ] as const;
+    for (const [name, place] of menus) {
+      await place.click({ button: 'right' });
+      await expect(page.getByRole('menu')).toBeVisible();
+      await expectGerman(page, `menu of a ${name}`);
+      await page.keyboard.press('Escape');
+    }
+
+    await card.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: canvasMenuTexts.connect }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectGerman(page, 'dialog to connect');
+    await page.keyboard.press('Escape');
+
+    await card.focus();
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('textbox', { name: 'Name von HTTPRoute storefront' })).toBeFocused();
+    await expectGerman(page, 'card that is edited');
   });
 
   test('forms, statuses, problems and attachments have no English text of their own', async ({ page }) => {

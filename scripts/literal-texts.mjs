@@ -4,25 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** Folders and files whose texts are not in the catalogue yet. One that is moved is taken off. */
-const NOT_MOVED = [
-  'ui/canvas/',
-  'ui/dialogs/',
-  'ui/editor/',
-  'ui/help/',
-  'ui/shell/',
-  'ui/traffic/',
-  'ui/shortcut-of.ts',
-];
-
-/** Moved already, in folders that are not. */
-const MOVED = new Set([
-  'ui/dialogs/form-dialog.tsx',
-  'ui/dialogs/language-field.tsx',
-  'ui/dialogs/settings-dialog.tsx',
-  'ui/dialogs/suppressed-rules.tsx',
-]);
-
 /** Attributes and properties that are read by people. */
 const SHOWN = new Set(
   'about action alt aria-description aria-label aria-roledescription aria-valuetext description detail empty error heading hint label message name note placeholder reason text title tooltip verb word'.split(
@@ -111,10 +92,7 @@ export function literalTexts(path, text) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const isChecked = (path) =>
-    /\.tsx?$/.test(path) &&
-    !/\.(?:test|generated|d)\.tsx?$|\/testing\//.test(path) &&
-    (MOVED.has(path) || !NOT_MOVED.some((each) => path.startsWith(each)));
+  const isChecked = (path) => /\.tsx?$/.test(path) && !/\.(?:test|generated|d)\.tsx?$|\/testing\//.test(path);
   const files = ['ui', 'state'].flatMap((folder) =>
     readdirSync(`src/${folder}`, { recursive: true })
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)

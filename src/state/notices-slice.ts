@@ -13,11 +13,14 @@ export type Toast = Readonly<{
   action?: Readonly<{ label: string; run: () => void }>;
 }>;
 
+/** Where an edge leaves a card: to what is before it in the chain, or behind it. */
+export type ConnectSide = 'in' | 'out';
+
 /** A dialog that is open. Each has its own component; at most one is open at a time. */
 export type Dialog =
   | Readonly<{ type: 'plan'; calls: readonly CommandCall[]; plan: CommandPlan }>
   | Readonly<{ type: 'palette' }>
-  | Readonly<{ type: 'connect'; from: string; row: string | null }>
+  | Readonly<{ type: 'connect'; from: string; row: string | null; side?: ConnectSide }>
   | Readonly<{ type: 'create'; kind: string | null; namespace: string | null; connect: CommandCall | null }>
   | Readonly<{ type: 'rename'; key: ResourceKey }>
   | Readonly<{ type: 'move'; keys: readonly ResourceKey[]; namespace: string | null }>

@@ -18,6 +18,17 @@ export const currentLanguage = (): Language => language;
 /** The text of a key in the language of the window; undefined in English. */
 export const translated = (area: string, key: string): string | undefined => catalogue?.[area]?.[key];
 
+/** What a text is in English, in any language of the window: people look for commands as tutorials name them. */
+export function inEnglish(text: () => string): string {
+  const [shown, texts] = [language, catalogue];
+  [language, catalogue] = ['en', null];
+  try {
+    return text();
+  } finally {
+    [language, catalogue] = [shown, texts];
+  }
+}
+
 /** Where the texts of each language are. English is where it is used. */
 const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
   de: async () => (await import('./de/german.ts')).german,

@@ -4,7 +4,7 @@ import { leaveOutSecrets } from '../secrets/leave-out-secrets.ts';
 import { toBase64 } from '../text/base64.ts';
 import { analysisOf } from '../testing/workspace.ts';
 import { exportText } from './export-text.ts';
-import { secretsSentence, sensitiveIn, textsToShare } from './texts-to-share.ts';
+import { sensitiveIn, textsToShare } from './texts-to-share.ts';
 
 const base64 = (text: string): string => toBase64(new TextEncoder().encode(text));
 const indented = (text: string): string => text.trim().replaceAll('\n', '\n    ');
@@ -99,9 +99,7 @@ test('what is shared are the files as they are written, but for what is kept bac
 test('what may be kept back is named, with its file', () => {
   const sensitive = sensitiveIn([{ path: 'all.yaml', text: ALL }]);
   expect(sensitive.requests).toBe(1);
-  expect(secretsSentence(sensitive)).toBe('1 secret: tls.key of Secret shop (all.yaml).');
-  const many = { requests: 0, secrets: [{ file: 'a', what: ['1', '2', '3', '4', '5'] }] };
-  expect(secretsSentence(many)).toBe('5 secrets: 1 (a), 2 (a), 3 (a), and 2 more.');
+  expect(sensitive.secrets).toEqual([{ file: 'all.yaml', what: ['tls.key of Secret shop'] }]);
 });
 
 test('saved requests have no card, and no lane of their own', () => {

@@ -1,4 +1,3 @@
-import { counted } from '../text/words.ts';
 import { leaveOutSecrets } from '../secrets/leave-out-secrets.ts';
 import { keepsRequests, REQUESTS_ANNOTATION } from '../topology/keeps-requests.ts';
 import { parseDocument } from '../yaml/parse.ts';
@@ -30,14 +29,6 @@ export const sensitiveIn = (files: readonly ExportedFile[]): Sensitive => ({
   }),
   requests: files.filter(({ text }) => withoutSavedRequests(text) !== text).length,
 });
-
-/** The secrets of a workspace in a sentence: how many there are, and the first of them. */
-export function secretsSentence({ secrets }: Sensitive): string {
-  const all = secrets.flatMap(({ file, what }) => what.map((one) => `${one} (${file})`));
-  const named = all.slice(0, 3).join(', ');
-  const more = all.length > 3 ? `, and ${all.length - 3} more` : '';
-  return `${counted(all.length, 'secret')}: ${named}${more}.`;
-}
 
 function withoutSavedRequests(text: string): string {
   if (!text.includes(REQUESTS_ANNOTATION)) return text;

@@ -1,18 +1,30 @@
 import type { Catalogue } from '../language.ts';
 import { attachmentsTexts } from './attachments.ts';
 import { canvasTexts } from './canvas.ts';
+import { canvasKeysTexts } from './canvas-keys.ts';
+import { canvasMenuTexts } from './canvas-menu.ts';
+import { cardEditingTexts } from './card-editing.ts';
+import { commandsTexts } from './commands.ts';
+import { connectingTexts } from './connecting.ts';
 import { dialogsTexts } from './dialogs.ts';
 import { editorTexts } from './editor.ts';
 import { fileListTexts } from './file-list.ts';
+import { filtersTexts } from './filters.ts';
 import { firstScreenTexts } from './first-screen.ts';
 import { formTexts } from './form.ts';
 import { helpTexts } from './help.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
+import { namesTexts } from './names.ts';
 import { noticesTexts } from './notices.ts';
+import { paletteTexts } from './palette.ts';
+import { panesTexts } from './panes.ts';
 import { partsTexts } from './parts.ts';
+import { patternsTexts } from './patterns.ts';
+import { picturesTexts } from './pictures.ts';
 import { problemsTexts } from './problems.ts';
+import { requestTexts } from './request.ts';
 import { samplesTexts } from './samples.ts';
 import { settingsTexts } from './settings.ts';
 import { shareLinkTexts } from './share-link.ts';
@@ -27,18 +39,30 @@ import { workspacesTexts } from './workspaces.ts';
 export const german: Catalogue = {
   attachments: attachmentsTexts,
   canvas: canvasTexts,
+  'canvas-keys': canvasKeysTexts,
+  'canvas-menu': canvasMenuTexts,
+  'card-editing': cardEditingTexts,
+  commands: commandsTexts,
+  connecting: connectingTexts,
   dialogs: dialogsTexts,
   editor: editorTexts,
   'file-list': fileListTexts,
+  filters: filtersTexts,
   'first-screen': firstScreenTexts,
   form: formTexts,
   help: helpTexts,
   'implementation-choices': implementationChoicesTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
+  names: namesTexts,
   notices: noticesTexts,
+  palette: paletteTexts,
+  panes: panesTexts,
   parts: partsTexts,
+  patterns: patternsTexts,
+  pictures: picturesTexts,
   problems: problemsTexts,
+  request: requestTexts,
   samples: samplesTexts,
   settings: settingsTexts,
   'share-link': shareLinkTexts,

@@ -1,5 +1,6 @@
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { canvasKeysTexts } from '../../texts/en/canvas-keys.ts';
 import type { CanvasStore } from './canvas-store.ts';
 import { neighbour, readingOrder, type Direction } from './navigate.ts';
 import { deleteSelection, duplicate, inspect } from './object-actions.ts';
@@ -22,7 +23,7 @@ export type KeyContext = Readonly<{
 }>;
 
 export type CanvasKey = Readonly<{
-  title: string;
+  title: () => string;
   /** As `shortcutOf` spells them. The sheet of shortcuts shows all of them. */
   keys: readonly string[];
   /** Needs an object, and leaves the key to others where there is none, or where a button has the focus. */
@@ -98,64 +99,64 @@ function editOnCard({ workspace: { store }, canvas, scene, target }: KeyContext,
 /** All keys of the canvas: it listens for these, and the sheet of shortcuts lists them. */
 export const canvasKeys: readonly CanvasKey[] = [
   {
-    title: 'Go along the chain, or within the column',
+    title: canvasKeysTexts.go,
     keys: ARROWS,
     run: (context, key) => walk(context, key, false),
   },
   {
-    title: 'Add the next object to the selection',
+    title: canvasKeysTexts.extend,
     keys: ARROWS.map((key) => `Shift+${key}`),
     run: (context, key) => walk(context, key, true),
   },
   {
-    title: 'Move the card',
+    title: canvasKeysTexts.move,
     keys: ARROWS.map((key) => `Alt+${key}`),
     onObject: true,
     run: (context, key) => nudge(context, directionOf(key)),
   },
   {
-    title: 'First object',
+    title: canvasKeysTexts.first,
     keys: ['Home'],
     run: (context) => go(context, readingOrder(context.scene)[0] ?? null),
   },
   {
-    title: 'Last object',
+    title: canvasKeysTexts.last,
     keys: ['End'],
     run: (context) => go(context, readingOrder(context.scene).at(-1) ?? null),
   },
   {
-    title: 'Open in the inspector',
+    title: canvasKeysTexts.inspect,
     keys: ['Enter'],
     onObject: true,
     run: ({ workspace, target }) => target && inspect(workspace, target),
   },
   {
-    title: 'Select only this object',
+    title: canvasKeysTexts.selectOnly,
     keys: [' '],
     onObject: true,
     run: ({ workspace: { store }, target }) => target && store.getState().select([target], 'canvas'),
   },
   {
-    title: 'Connect to…',
+    title: canvasKeysTexts.connect,
     keys: ['C'],
     onObject: true,
     run: ({ workspace: { store }, target }) =>
       target && store.getState().openDialog({ type: 'connect', from: target, row: null }),
   },
   {
-    title: 'Rename',
+    title: canvasKeysTexts.rename,
     keys: ['F2'],
     onObject: true,
     run: (context) => editOnCard(context, null),
   },
   {
-    title: 'Edit the values on the card',
+    title: canvasKeysTexts.editValues,
     keys: ['E'],
     onObject: true,
     run: (context) => editOnCard(context, firstRow(context)),
   },
   {
-    title: 'Move to a namespace…',
+    title: canvasKeysTexts.moveToNamespace,
     keys: ['M'],
     onObject: true,
     run({ workspace: { store }, target }) {
@@ -163,32 +164,32 @@ export const canvasKeys: readonly CanvasKey[] = [
       if (target) openDialog({ type: 'move', keys: [...new Set([target, ...selected])], namespace: null });
     },
   },
-  { title: 'Duplicate', keys: ['Mod+D'], run: (context) => withSelection(context, duplicate) },
+  { title: canvasKeysTexts.duplicate, keys: ['Mod+D'], run: (context) => withSelection(context, duplicate) },
   {
-    title: 'Delete',
+    title: canvasKeysTexts.delete,
     keys: ['Delete', 'Backspace'],
     run: (context) => withSelection(context, deleteSelection),
   },
   {
-    title: 'Select everything',
+    title: canvasKeysTexts.selectAll,
     keys: ['Mod+A'],
     run: ({ workspace: { store }, scene }) => store.getState().select(shownIn(scene), 'canvas'),
   },
-  { title: 'Zoom in', keys: ['Plus', 'Mod+Plus'], run: ({ view }) => view.zoomIn() },
-  { title: 'Zoom out', keys: ['Minus', 'Mod+Minus'], run: ({ view }) => view.zoomOut() },
-  { title: 'Fit everything', keys: ['0', 'Mod+0'], run: ({ view }) => view.fit() },
-  { title: 'Full size', keys: ['1'], run: ({ view }) => view.zoomToFull() },
-  { title: 'Open the menu', keys: ['Shift+F10', 'ContextMenu'], run: ({ openMenu }) => openMenu() },
-  { title: 'Clear the selection, then the request', keys: ['Escape'], run: escape },
+  { title: canvasKeysTexts.zoomIn, keys: ['Plus', 'Mod+Plus'], run: ({ view }) => view.zoomIn() },
+  { title: canvasKeysTexts.zoomOut, keys: ['Minus', 'Mod+Minus'], run: ({ view }) => view.zoomOut() },
+  { title: canvasKeysTexts.fit, keys: ['0', 'Mod+0'], run: ({ view }) => view.fit() },
+  { title: canvasKeysTexts.fullSize, keys: ['1'], run: ({ view }) => view.zoomToFull() },
+  { title: canvasKeysTexts.openMenu, keys: ['Shift+F10', 'ContextMenu'], run: ({ openMenu }) => openMenu() },
+  { title: canvasKeysTexts.clear, keys: ['Escape'], run: escape },
 ];
 
 /** What the clipboard does on the canvas, under the keys that the browser binds to it. */
 export const clipboardKeys: readonly Readonly<{
-  title: string;
+  title: () => string;
   key: string;
   event: 'copy' | 'cut' | 'paste';
 }>[] = [
-  { title: 'Copy as YAML', key: 'Mod+C', event: 'copy' },
-  { title: 'Cut as YAML', key: 'Mod+X', event: 'cut' },
-  { title: 'Paste manifests', key: 'Mod+V', event: 'paste' },
+  { title: canvasKeysTexts.copy, key: 'Mod+C', event: 'copy' },
+  { title: canvasKeysTexts.cut, key: 'Mod+X', event: 'cut' },
+  { title: canvasKeysTexts.paste, key: 'Mod+V', event: 'paste' },
 ];

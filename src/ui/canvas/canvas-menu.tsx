@@ -6,24 +6,21 @@ import {
   Maximize,
   Plus,
   Rows3,
-  Spline,
   SquareDashedMousePointer,
   Unlink,
   UnfoldVertical,
   Workflow,
 } from 'lucide-react';
-import { fits } from '../../core/commands/connect-targets.ts';
-import { kindOf } from '../../core/kinds/registry.ts';
-import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
 import { ContextMenu } from '../parts/context-menu.tsx';
-import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { AdmitLaneItems } from '../shell/admit-lane-items.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
+import { canvasMenuTexts } from '../../texts/en/canvas-menu.ts';
 import { cardOf } from './cards-of.ts';
-import { useCanvas, useCanvasStore, type CanvasMenu as Menu, type End } from './canvas-store.ts';
-import { createJoined } from './create-object.ts';
+import { useCanvas, useCanvasStore, type CanvasMenu as Menu } from './canvas-store.ts';
 import { fixesOf } from './edges/edge-fixes.ts';
+import { FittingKinds } from './fitting-kinds.tsx';
 import { LaneOrderItems } from './lanes/lane-order-items.tsx';
 import { NodeItems } from './node-items.tsx';
 import type { View } from './use-view.ts';
@@ -66,7 +63,7 @@ function Items({ menu, view }: { menu: Menu; view: View }) {
     case 'canvas':
       return <CanvasItems namespace={menu.namespace} view={view} />;
     case 'loose-end':
-      return <FittingKinds from={menu.from} namespace={menu.namespace} />;
+      return <FittingKinds end={menu} />;
   }
 }
 
@@ -87,10 +84,10 @@ function EdgeItems({ id }: { id: string }) {
         icon={SquareDashedMousePointer}
         onSelect={() => void actions.goToResource(edge.holder, edge.path)}
       >
-        Show in the YAML
+        {canvasMenuTexts.showInYaml()}
       </MenuItem>
       <MenuItem onSelect={() => store.getState().centreOn([edge.source, edge.target])}>
-        Show both ends
+        {canvasMenuTexts.showBothEnds()}
       </MenuItem>
       <MenuSeparator />
       <MenuItem
@@ -99,7 +96,7 @@ function EdgeItems({ id }: { id: string }) {
         danger
         onSelect={() => void actions.run([{ id: 'disconnect', args: { edge: id } }])}
       >
-        Disconnect
+        {canvasMenuTexts.disconnect()}
       </MenuItem>
     </>
   );
@@ -112,20 +109,22 @@ function LaneItems({ namespace }: { namespace: string }) {
   const { lanes, setFilter, openDialog } = store.getState();
   return (
     <>
-      <MenuLabel>{namespace === '' ? 'Cluster-scoped objects' : `Namespace ${namespace}`}</MenuLabel>
+      <MenuLabel>
+        {namespace === '' ? canvasMenuTexts.clusterScoped() : canvasMenuTexts.namespace({ namespace })}
+      </MenuLabel>
       <MenuItem
         icon={Plus}
         onSelect={() =>
           openDialog({ type: 'create', kind: null, namespace: namespace || null, connect: null })
         }
       >
-        Add an object here…
+        {canvasMenuTexts.addHere()}
       </MenuItem>
       <MenuItem
         icon={collapsed.has(namespace) ? UnfoldVertical : FoldVertical}
         onSelect={() => toggleLane(namespace)}
       >
-        {collapsed.has(namespace) ? 'Expand' : 'Collapse'}
+        {collapsed.has(namespace) ? canvasMenuTexts.expand() : canvasMenuTexts.collapse()}
       </MenuItem>
       <MenuItem
         onSelect={() =>
@@ -134,14 +133,16 @@ function LaneItems({ namespace }: { namespace: string }) {
           })
         }
       >
-        Collapse all others
+        {canvasMenuTexts.collapseOthers()}
       </MenuItem>
-      <MenuItem onSelect={() => canvas.setState({ collapsed: new Set() })}>Expand all lanes</MenuItem>
+      <MenuItem onSelect={() => canvas.setState({ collapsed: new Set() })}>
+        {canvasMenuTexts.expandAll()}
+      </MenuItem>
       <AdmitLaneItems namespace={namespace} />
       <LaneOrderItems namespace={namespace} />
       <MenuSeparator />
       <MenuItem icon={LocateFixed} onSelect={() => setFilter({ namespaces: new Set([namespace]) })}>
-        Show only this namespace
+        {canvasMenuTexts.showNamespace()}
       </MenuItem>
     </>
   );
@@ -156,8 +157,8 @@ function CanvasItems({ namespace, view }: { namespace: string | null; view: View
     } catch {
       store.getState().toast({
         tone: 'info',
-        message: 'The browser does not allow reading the clipboard.',
-        detail: 'Press Ctrl+V (⌘V on a Mac) on the canvas instead.',
+        message: canvasMenuTexts.clipboardRefused(),
+        detail: canvasMenuTexts.pasteByKeys(),
       });
     }
   };
@@ -167,63 +168,26 @@ function CanvasItems({ namespace, view }: { namespace: string | null; view: View
         icon={Plus}
         onSelect={() => store.getState().openDialog({ type: 'create', kind: null, namespace, connect: null })}
       >
-        Add an object…
+        {canvasMenuTexts.add()}
       </MenuItem>
       <MenuItem icon={ClipboardPaste} shortcut="Mod+V" onSelect={() => void paste()}>
-        Paste manifests
+        {canvasMenuTexts.paste()}
       </MenuItem>
       <MenuItem shortcut="Mod+A" onSelect={() => store.getState().select(nodes.keys(), 'canvas')}>
-        Select all
+        {canvasMenuTexts.selectAll()}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={Maximize} shortcut="Shift+1" onSelect={() => view.fit()}>
-        Fit everything
+        {canvasMenuTexts.fit()}
       </MenuItem>
       <MenuItem
         icon={show === 'chain' ? Rows3 : Workflow}
         onSelect={() => showOnCanvas(show === 'chain' ? 'everything' : 'chain')}
       >
-        {show === 'chain' ? 'Show everything' : 'Show the chain'}
+        {show === 'chain' ? canvasMenuTexts.everything() : canvasMenuTexts.chain()}
       </MenuItem>
       <MenuItem icon={LayoutDashboard} onSelect={() => actions.arrange()}>
-        Arrange
-      </MenuItem>
-    </>
-  );
-}
-
-/** What could be at the other end of an edge that was dropped where nothing is. */
-function FittingKinds({ from, namespace }: { from: End; namespace: string | null }) {
-  const workspace = useWorkspace();
-  const { group, kind, name } = parseKey(from.key);
-  const offered = fits(`${group}/${kind}`, from.row).flatMap((id) => {
-    const slash = id.lastIndexOf('/');
-    return kindOf(id.slice(0, slash), id.slice(slash + 1)) ?? [];
-  });
-  return (
-    <>
-      <MenuLabel>
-        {offered.length > 0
-          ? `New, connected to ${name}`
-          : `Nothing can be connected to this part of ${name}.`}
-      </MenuLabel>
-      {offered.map((fit) => (
-        <MenuItem
-          key={`${fit.group}/${fit.kind}`}
-          icon={<KindIcon group={fit.group} kind={fit.kind} />}
-          onSelect={() => void createJoined(workspace, `${fit.group}/${fit.kind}`, namespace, from)}
-        >
-          {fit.kind}
-        </MenuItem>
-      ))}
-      <MenuSeparator />
-      <MenuItem
-        icon={Spline}
-        onSelect={() =>
-          workspace.store.getState().openDialog({ type: 'connect', from: from.key, row: from.row })
-        }
-      >
-        Connect to what is there…
+        {canvasMenuTexts.arrange()}
       </MenuItem>
     </>
   );

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { EditingPart } from './editing/choose-field.ts';
 import type { CardPosition } from '../../state/documents.ts';
+import type { ConnectSide } from '../../state/notices-slice.ts';
 
 /** One end of a connection: an object, or a row of it. */
 export type End = Readonly<{ key: ResourceKey; row: string | null }>;
@@ -16,7 +17,7 @@ export type CanvasMenu = Readonly<{ at: CardPosition }> &
     | Readonly<{ on: 'lane'; namespace: string }>
     | Readonly<{ on: 'canvas'; namespace: string | null }>
     /** An edge was dropped on empty canvas: which kinds fit? */
-    | Readonly<{ on: 'loose-end'; from: End; namespace: string | null }>
+    | Readonly<{ on: 'loose-end'; from: End; side: ConnectSide; namespace: string | null }>
   );
 
 /** State of the canvas while it is on screen; none of it is part of the workspace. */
@@ -25,7 +26,7 @@ export type CanvasState = {
   /** The card that the keyboard is on. */
   readonly active: ResourceKey | null;
   /** The end an edge is being drawn from, and the kinds (`group/Kind`) that could be its other end. */
-  readonly connecting: Readonly<{ from: End; kinds: ReadonlySet<string> }> | null;
+  readonly connecting: Readonly<{ from: End; side: ConnectSide; kinds: ReadonlySet<string> }> | null;
   /** The end of an existing edge is being dragged to another target. */
   readonly reconnecting: boolean;
   /** The lane that something is held over. */

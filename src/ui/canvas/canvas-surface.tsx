@@ -11,6 +11,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { later } from '../parts/later.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
+import { canvasTexts } from '../../texts/en/canvas.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import { CardEditing } from './editing/card-editing.tsx';
 import { Controls } from './controls.tsx';
@@ -212,8 +213,8 @@ export function CanvasSurface() {
         data-detail={detail}
         data-tracing={tracing}
         role="application"
-        aria-roledescription="canvas"
-        aria-label={`Canvas with ${scene.boxes.size} objects. Arrow keys move between them, Enter inspects, C connects.`}
+        aria-roledescription={canvasTexts.canvas()}
+        aria-label={canvasTexts.about({ count: scene.boxes.size })}
         {...tabStop}
         onKeyDown={keys.onKeyDown}
         {...oneTarget}
@@ -276,7 +277,7 @@ export function CanvasSurface() {
         {overview && <Overview scene={scene} {...size} />}
         <LaneHeaders scene={scene} size={size} />
         <NewLane scene={scene} height={size.height} />
-        <EdgeStory />
+        <EdgeStory scene={scene} size={size} minimap={minimap} />
         <CardEditing surface={surface} focusCard={focusCard} />
         {minimap && <Minimap scene={scene} {...size} />}
       </div>

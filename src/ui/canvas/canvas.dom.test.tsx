@@ -361,7 +361,7 @@ describe('the keys that the sheet of shortcuts lists', () => {
     ].join('');
   };
 
-  test.each(canvasKeys.flatMap(({ title, keys }) => keys.map((key) => [key, title] as const)))(
+  test.each(canvasKeys.flatMap(({ title, keys }) => keys.map((key) => [key, title()] as const)))(
     '%s works: %s',
     async (key) => {
       const { user, store } = await openCanvas();

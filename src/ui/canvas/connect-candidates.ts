@@ -1,21 +1,16 @@
-import { byLikelihood } from '../../core/commands/connections/connection-ends.ts';
-import { fits, rolesBetween, type ConnectionRole } from '../../core/commands/connect-targets.ts';
+import { fits, rolesBetween } from '../../core/commands/connect-targets.ts';
 import { kindKey } from '../../core/kinds/registry.ts';
 import type { Row } from '../../core/kinds/row.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
+import type { ConnectSide } from '../../state/notices-slice.ts';
 import type { End } from './canvas-store.ts';
+import { connectOrder, type Offer, type Plans } from './connect-order.ts';
 
-/** One choice of the list: an object, or a row of it; and the roles that an edge to it can have, the usual first. */
-export type Candidate = Readonly<{
-  id: string;
-  end: End;
-  node: GraphNode;
-  row: Row | null;
-  roles: readonly ConnectionRole[];
-}>;
+/** One choice of the list: an object, or a row of it. */
+export type Candidate = Offer & Readonly<{ end: End; node: GraphNode; row: Row | null }>;
 
-/** What can be joined with an end: the likeliest purpose first, then its own namespace, then by name. */
+/** What can be joined with an end, in the order of all connections, then its own namespace, then by name. */
 export function connectCandidates(
   nodes: ReadonlyMap<ResourceKey, GraphNode>,
   from: End,
@@ -33,6 +28,7 @@ export function connectCandidates(
       if (roles.length === 0) continue;
       found.push({
         id: `${node.key}#${row?.id ?? ''}`,
+        tier: node.tier,
         end: { key: node.key, row: row?.id ?? null },
         node,
         row,
@@ -40,14 +36,21 @@ export function connectCandidates(
       });
     }
   }
+  return sortCandidates(found, start, null, new Map());
+}
+
+/** Candidates in their order, as far as it is known what would become of each. */
+export function sortCandidates(
+  candidates: readonly Candidate[],
+  start: GraphNode,
+  side: ConnectSide | null,
+  plans: Plans,
+): readonly Candidate[] {
+  const byFit = connectOrder(start.tier, side, plans);
   const rank = ({ node }: Candidate) => (node.namespace === start.namespace ? 0 : 1);
-  const byRole = (a: Candidate, b: Candidate): number => {
-    const [[first], [second]] = [a.roles, b.roles];
-    return first === undefined || second === undefined ? 0 : byLikelihood(first, second);
-  };
-  return found.sort(
+  return candidates.toSorted(
     (a, b) =>
-      byRole(a, b) ||
+      byFit(a, b) ||
       rank(a) - rank(b) ||
       a.node.namespace.localeCompare(b.node.namespace) ||
       a.node.name.localeCompare(b.node.name),

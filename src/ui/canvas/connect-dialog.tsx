@@ -1,23 +1,25 @@
 import { Command } from 'cmdk';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ConnectionRole } from '../../core/commands/connect-targets.ts';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { CommandPlan } from '../../core/commands/command-plan.ts';
 import { rowFacts, rowName } from '../../core/kinds/row.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
+import type { ConnectSide } from '../../state/notices-slice.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { connectingTexts } from '../../texts/en/connecting.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
 import type { End } from './canvas-store.ts';
-import { connectCandidates, type Candidate } from './connect-candidates.ts';
+import { connectCandidates, sortCandidates, type Candidate } from './connect-candidates.ts';
+import { isHopeless, reasonOf } from './connect-order.ts';
 import { roleNames } from './role-names.ts';
+import { usePlans } from './use-plans.ts';
 import styles from './connect-dialog.module.css';
-
-/** How many candidates are planned in advance; the others are planned when they are chosen. */
-const ASKED = 60;
 
 const callOf = (from: End, to: End, role: ConnectionRole | null): CommandCall => ({
   id: 'connect',
@@ -28,52 +30,34 @@ const callOf = (from: End, to: End, role: ConnectionRole | null): CommandCall =>
 const valueOf = ({ id, node, row }: Candidate): string =>
   `${id} ${node.kind} ${row ? rowName(row) : ''}`.trim();
 
-/** Refused without a remedy. */
-const isHopeless = (plan: CommandPlan | undefined): boolean =>
-  plan !== undefined && !plan.ok && plan.remedies.length === 0;
-
-const unanswered: ReadonlyMap<string, CommandPlan> = new Map();
-
-/** The plan of each connection, as the answers arrive. */
-function usePlans(
-  from: End,
-  candidates: readonly Candidate[],
-  role: ConnectionRole | null,
-): ReadonlyMap<string, CommandPlan> {
-  const { actions } = useWorkspace();
-  const [answers, setAnswers] = useState({ to: candidates, plans: unanswered });
-  useEffect(() => {
-    let stopped = false;
-    const ask = async () => {
-      const plans = new Map<string, CommandPlan>();
-      for (const { id, end } of candidates.slice(0, ASKED)) {
-        plans.set(id, await actions.preview([callOf(from, end, role)]));
-        if (stopped) return;
-        setAnswers({ to: candidates, plans: new Map(plans) });
-      }
-    };
-    void ask();
-    return () => {
-      stopped = true;
-    };
-  }, [actions, from, candidates, role]);
-  return answers.to === candidates ? answers.plans : unanswered;
-}
+type Props = Readonly<{
+  from: string;
+  row: string | null;
+  /** Where the edge leaves the card; null where that is not known. */
+  side: ConnectSide | null;
+}>;
 
 /** Drawing an edge without a mouse: what to connect with what, with the reasons why something cannot be. */
-export function ConnectDialog({ from, row }: { from: string; row: string | null }) {
+export function ConnectDialog({ from, row, side }: Props) {
   const { store } = useWorkspace();
   const node = useApp((state) => state.nodes.get(from as ResourceKey));
   const close = () => store.getState().openDialog(null);
-  if (node) return <ConnectFrom node={node} row={row} close={close} />;
+  if (node) return <ConnectFrom node={node} row={row} side={side} close={close} />;
   return (
-    <Modal title="Connect to…" onClose={close} width={420} footer={<Button onClick={close}>Close</Button>}>
-      <p>That object is no longer in the manifests. Select another one and try again.</p>
+    <Modal
+      title={connectingTexts.title()}
+      onClose={close}
+      width={420}
+      footer={<Button onClick={close}>{partsTexts.close()}</Button>}
+    >
+      <p>{connectingTexts.isGone()}</p>
     </Modal>
   );
 }
 
-function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null; close: () => void }) {
+type FromProps = Pick<Props, 'row' | 'side'> & Readonly<{ node: GraphNode; close: () => void }>;
+
+function ConnectFrom({ node, row, side, close }: FromProps) {
   const { actions } = useWorkspace();
   const nodes = useApp((state) => state.nodes);
   const starts = node.rows.filter(({ inlet, outlet }) => inlet || outlet);
@@ -87,27 +71,34 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
     () => (role === null ? joinable : joinable.filter((one) => one.roles.includes(role))),
     [joinable, role],
   );
-  const plans = usePlans(from, candidates, role);
-  // Refused connections go last, and Enter never selects one.
-  const hopeless = (candidate: Candidate) => isHopeless(plans.get(candidate.id));
-  const sorted = [...candidates.filter((one) => !hopeless(one)), ...candidates.filter(hopeless)];
+  const asked = useMemo(
+    () => candidates.map(({ id, end }) => ({ id, calls: [callOf(from, end, role)] })),
+    [candidates, from, role],
+  );
+  const plans = usePlans(asked);
+  const sorted = sortCandidates(candidates, node, side, plans);
   const [marked, setMarked] = useState('');
-  const markable = sorted.filter((one) => !hopeless(one)).map(valueOf);
+  // Enter never selects a refused connection.
+  const markable = sorted.filter(({ id }) => !isHopeless(plans.get(id))).map(valueOf);
   const value = markable.includes(marked) ? marked : (markable[0] ?? '');
   const choose = (to: End) => {
     close();
     void actions.run([callOf(from, to, role)]);
   };
   return (
-    <Modal title={`Connect ${node.kind} ${node.name}`} onClose={close} width={520}>
+    <Modal
+      title={connectingTexts.connect({ object: `${node.kind} ${node.name}` })}
+      onClose={close}
+      width={520}
+    >
       <div className={styles.body}>
         {starts.length > 0 && (
           <SelectField
-            label="From"
+            label={connectingTexts.from()}
             value={fromRow ?? ''}
             onChange={(event) => setFromRow(event.target.value || null)}
           >
-            <option value="">The whole {node.kind}</option>
+            <option value="">{connectingTexts.whole({ kind: node.kind })}</option>
             {starts.map((row) => (
               <option key={row.id} value={row.id}>
                 {rowFacts(row).join(' · ')}
@@ -116,31 +107,31 @@ function ConnectFrom({ node, row, close }: { node: GraphNode; row: string | null
           </SelectField>
         )}
         {roles.length > 1 && (
-          <SelectField label="As" value={role ?? ''} onChange={(event) => setWanted(event.target.value)}>
-            <option value="">Default for the two kinds</option>
+          <SelectField
+            label={connectingTexts.as()}
+            value={role ?? ''}
+            onChange={(event) => setWanted(event.target.value)}
+          >
+            <option value="">{connectingTexts.usual()}</option>
             {roles.map((one) => (
               <option key={one} value={one}>
-                {roleNames[one]}
+                {roleNames[one]()}
               </option>
             ))}
           </SelectField>
         )}
         <Command
           className={styles.command}
-          label={`What to connect ${node.name} with`}
+          label={connectingTexts.whatWith({ name: node.name })}
           value={value}
           onValueChange={setMarked}
         >
-          <Command.Input
-            placeholder="Filter by kind, name or namespace"
-            className={styles.input}
-            data-first
-          />
+          <Command.Input placeholder={connectingTexts.filter()} className={styles.input} data-first />
           <Command.List className={styles.list}>
             <Command.Empty className={styles.empty}>
               {candidates.length === 0
-                ? `Nothing in these manifests can be connected to this part of ${node.name}. Add an object from the palette first.`
-                : 'Nothing matches the filter.'}
+                ? connectingTexts.nothingFits({ name: node.name })
+                : connectingTexts.nothingMatches()}
             </Command.Empty>
             {sorted.map((candidate) => (
               <Choice
@@ -163,8 +154,7 @@ type ChoiceProps = { candidate: Candidate; plan: CommandPlan | undefined; onChoo
 function Choice({ candidate, plan, onChoose }: ChoiceProps) {
   const { end, node, row } = candidate;
   const hopeless = isHopeless(plan);
-  const refused = plan && !plan.ok ? plan : null;
-  const note = refused?.reason ?? (plan?.ok ? plan.caveats[0]?.message : undefined);
+  const note = reasonOf(plan);
   return (
     <Command.Item
       value={valueOf(candidate)}
@@ -179,8 +169,9 @@ function Choice({ candidate, plan, onChoose }: ChoiceProps) {
           {row && <> › {rowFacts(row).join(' · ')}</>}
           <span className={styles.where}>
             {' '}
-            {node.kind}
-            {node.namespace !== '' && ` in ${node.namespace}`}
+            {node.namespace === ''
+              ? node.kind
+              : connectingTexts.kindIn({ kind: node.kind, namespace: node.namespace })}
           </span>
         </span>
         {note !== undefined && <span className={hopeless ? styles.hopeless : styles.caveat}>{note}</span>}

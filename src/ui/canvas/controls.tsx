@@ -11,10 +11,14 @@ import { useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { canvasTexts } from '../../texts/en/canvas.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import type { View } from './use-view.ts';
 import { ShowSwitch } from './show-switch.tsx';
 import styles from './controls.module.css';
+
+/** What the canvas is made with: a name, in every language. */
+const LIBRARY = 'React Flow';
 
 type Props = {
   view: View;
@@ -33,14 +37,20 @@ export function Controls({ view, minimap, children }: Props) {
   const percent = useStore(({ transform: [, , zoom] }) => Math.round(zoom * 100));
   return (
     <div className={styles.bar}>
-      <div className={styles.controls} role="toolbar" aria-label="Canvas">
-        <IconButton icon={Minus} size="sm" label="Zoom out" shortcut="-" onClick={view.zoomOut} />
+      <div className={styles.controls} role="toolbar" aria-label={canvasTexts.controls()}>
+        <IconButton
+          icon={Minus}
+          size="sm"
+          label={canvasTexts.zoomOut()}
+          shortcut="-"
+          onClick={view.zoomOut}
+        />
         <span className={styles.zoom}>{percent}%</span>
-        <IconButton icon={Plus} size="sm" label="Zoom in" shortcut="+" onClick={view.zoomIn} />
+        <IconButton icon={Plus} size="sm" label={canvasTexts.zoomIn()} shortcut="+" onClick={view.zoomIn} />
         <IconButton
           icon={Maximize}
           size="sm"
-          label="Fit everything"
+          label={canvasTexts.fit()}
           shortcut="0"
           onClick={() => view.fit()}
         />
@@ -48,7 +58,7 @@ export function Controls({ view, minimap, children }: Props) {
         <IconButton
           icon={folded ? UnfoldVertical : FoldVertical}
           size="sm"
-          label={folded ? 'Expand all lanes' : 'Collapse all lanes'}
+          label={folded ? canvasTexts.expandLanes() : canvasTexts.collapseLanes()}
           onClick={() =>
             canvas.setState({ collapsed: new Set(folded ? [] : lanes.map(({ namespace }) => namespace)) })
           }
@@ -56,14 +66,14 @@ export function Controls({ view, minimap, children }: Props) {
         <IconButton
           icon={LayoutDashboard}
           size="sm"
-          label="Arrange: reset manual card positions"
+          label={canvasTexts.arrange()}
           onClick={() => actions.arrange()}
         />
         {minimap !== null && (
           <IconButton
             icon={MapIcon}
             size="sm"
-            label="Minimap"
+            label={canvasTexts.minimap()}
             active={minimap}
             onClick={() => canvas.setState({ minimap: !minimap })}
           />
@@ -77,7 +87,7 @@ export function Controls({ view, minimap, children }: Props) {
         target="_blank"
         rel="noopener noreferrer"
       >
-        React Flow
+        {LIBRARY}
       </a>
     </div>
   );

@@ -1,6 +1,6 @@
 import { kindOf } from '../../core/kinds/registry.ts';
 import type { CommandCall } from '../../core/commands/command-call.ts';
-import { resourceKey, type ResourceKey } from '../../core/model/resource.ts';
+import { parseKey, resourceKey, type ResourceKey } from '../../core/model/resource.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { newName } from '../new-name.ts';
@@ -73,6 +73,23 @@ export async function createInNewLane(workspace: Workspace, id: string): Promise
   else workspace.store.getState().openDialog({ type: 'create', kind: id, namespace: '', connect: null });
 }
 
+/** The calls that create an object and join it with an end that an edge was drawn from, and the key it will have. */
+export function joinedCalls(
+  workspace: Workspace,
+  kind: string,
+  namespace: string | null,
+  from: End,
+): Readonly<{ calls: readonly CommandCall[]; key: ResourceKey }> {
+  // Dropped outside of the lanes it belongs beside what it is joined with.
+  const home = namespace || parseKey(from.key).namespace || currentNamespace(workspace);
+  const { call, key } = createCall(workspace, kind, home);
+  const connect: CommandCall = {
+    id: 'connect',
+    args: { from: from.key, fromRow: from.row, to: key, toRow: null },
+  };
+  return { calls: [call, connect], key };
+}
+
 /** Creates an object and joins it with an end that an edge was drawn from: one undo step. */
 export async function createJoined(
   workspace: Workspace,
@@ -80,12 +97,8 @@ export async function createJoined(
   namespace: string | null,
   from: End,
 ): Promise<void> {
-  const { call, key } = createCall(workspace, kind, namespace || currentNamespace(workspace));
-  const connect: CommandCall = {
-    id: 'connect',
-    args: { from: from.key, fromRow: from.row, to: key, toRow: null },
-  };
-  if (await workspace.actions.run([call, connect])) present(workspace, key);
+  const { calls, key } = joinedCalls(workspace, kind, namespace, from);
+  if (await workspace.actions.run(calls)) present(workspace, key);
 }
 
 /** Creates the missing target of a reference. */

@@ -1,11 +1,11 @@
 import { Check, FilterX, Rows3, Shapes, TriangleAlert, X, type LucideIcon } from 'lucide-react';
 import { useMemo, type ComponentProps } from 'react';
-import { counted } from '../../core/text/words.ts';
 import { parseKey } from '../../core/model/resource.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { useAppState } from '../use-app.ts';
+import { filtersTexts } from '../../texts/en/filters.ts';
 import { showsAll } from './filter-graph.ts';
 import styles from './filter-bar.module.css';
 
@@ -35,15 +35,15 @@ export function FilterBar() {
   }, [cards]);
   const hidden = filter.hiddenKinds.size;
   const chosen = filter.namespaces.size;
-  const kindsLabel = hidden > 0 ? `${counted(hidden, 'kind')} hidden` : 'Kinds';
+  const kindsLabel = hidden > 0 ? filtersTexts.kindsHidden({ count: hidden }) : filtersTexts.kinds();
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Filter">
+    <div className={styles.bar} role="toolbar" aria-label={filtersTexts.filter()}>
       {filter.focus !== null && (
         <span className={styles.chip}>
-          <span className={styles.chain}>Chain of {parseKey(filter.focus).name}</span>
+          <span className={styles.chain}>{filtersTexts.chainOf({ name: parseKey(filter.focus).name })}</span>
           <button
             type="button"
-            aria-label="Show everything, not only this chain"
+            aria-label={filtersTexts.notOnlyChain()}
             onClick={() => setFilter({ focus: null })}
           >
             <X size={12} aria-hidden />
@@ -65,7 +65,7 @@ export function FilterBar() {
       </Menu>
       <Menu trigger={<FilterButton icon={Rows3} label={namespacesLabel(filter.namespaces)} count={chosen} />}>
         <MenuItem icon={tick(chosen === 0)} onSelect={() => setFilter({ namespaces: new Set() })}>
-          All namespaces
+          {filtersTexts.allNamespaces()}
         </MenuItem>
         {namespaces
           .filter((name) => name !== '')
@@ -81,19 +81,23 @@ export function FilterBar() {
       </Menu>
       <IconButton
         icon={TriangleAlert}
-        label="Problems only"
+        label={filtersTexts.problemsOnly()}
         active={filter.problemsOnly}
         onClick={() => setFilter({ problemsOnly: !filter.problemsOnly })}
       />
-      {!showsAll(filter) && <IconButton icon={FilterX} label="Show all" onClick={clearFilter} />}
+      {!showsAll(filter) && (
+        <IconButton icon={FilterX} label={filtersTexts.showAll()} onClick={clearFilter} />
+      )}
     </div>
   );
 }
 
 function namespacesLabel(namespaces: ReadonlySet<string>): string {
   const [first, ...others] = namespaces;
-  if (first === undefined) return 'All namespaces';
-  return others.length > 0 ? `${namespaces.size} namespaces` : first || 'Cluster';
+  if (first === undefined) return filtersTexts.allNamespaces();
+  return others.length > 0
+    ? filtersTexts.namespaces({ count: namespaces.size })
+    : first || filtersTexts.cluster();
 }
 
 type FilterButtonProps = ComponentProps<'button'> & {

@@ -1,8 +1,9 @@
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
-import { listed } from '../../core/text/words.ts';
+import { listOf } from '../../texts/list-of.ts';
 import { FoldVertical, SquareArrowOutUpRight } from 'lucide-react';
 import { MenuItem, MenuSeparator } from '../parts/menu.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { canvasMenuTexts } from '../../texts/en/canvas-menu.ts';
 
 /** The entry of a menu that gives a folded object a card, or folds one that the user has unfolded. */
 export function FoldItem({ object }: { object: ResourceKey }) {
@@ -11,7 +12,6 @@ export function FoldItem({ object }: { object: ResourceKey }) {
   const hosts = useApp((state) => state.foldable.get(object));
   if (!isFolded && !hosts) return null;
   const { unfold, fold, announce, centreOn } = store.getState();
-  const { kind, name } = parseKey(object);
   const show = () => {
     unfold(object);
     // Its card comes with the next analysis.
@@ -22,23 +22,23 @@ export function FoldItem({ object }: { object: ResourceKey }) {
       state.select([object], 'canvas');
       state.centreOn([object]);
     });
-    announce(`Shown as a card: ${kind} ${name}.`);
+    announce(canvasMenuTexts.shownAsCard({ object: nameOf(object) }));
   };
   const hide = () => {
     fold(object);
     centreOn(hosts?.slice(0, 1) ?? []);
-    announce(`Folded: ${kind} ${name}.`);
+    announce(canvasMenuTexts.folded({ object: nameOf(object) }));
   };
   return (
     <>
       <MenuSeparator />
       {isFolded ? (
         <MenuItem icon={SquareArrowOutUpRight} onSelect={show}>
-          Show as a card
+          {canvasMenuTexts.showAsCard()}
         </MenuItem>
       ) : (
         <MenuItem icon={FoldVertical} onSelect={hide}>
-          Fold into {listed((hosts ?? []).map(nameOf), 2)}
+          {canvasMenuTexts.foldInto({ cards: listOf((hosts ?? []).map(nameOf), 2) })}
         </MenuItem>
       )}
     </>

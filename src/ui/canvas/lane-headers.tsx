@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useViewport } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { RichText } from '../parts/rich-text.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { useCanvasStore } from './canvas-store.ts';
 import { placeLaneNames } from './lanes/place-lane-names.ts';
@@ -8,6 +9,7 @@ import { describeLane } from './lanes/describe-lane.ts';
 import { useLaneDragging } from './lanes/use-lane-dragging.ts';
 import type { Scene, SceneLane } from './scene.ts';
 import { columnTitle } from '../../core/layout/tier-titles.ts';
+import { canvasTexts } from '../../texts/en/canvas.ts';
 import type { Size } from './zoom/view-of.ts';
 import { detailAt } from './zoom/detail.ts';
 import styles from './lanes.module.css';
@@ -69,15 +71,16 @@ type Props = {
   dragging: ReturnType<typeof useLaneDragging>;
 };
 
+const hidden = (inside: readonly string[]) => <span className="visually-hidden">{inside}</span>;
+const asName = (inside: readonly string[]) => <span className={styles.name}>{inside}</span>;
+const asCount = (inside: readonly string[]) => <span className={styles.count}>{inside}</span>;
+
 const LaneHeader = memo(function LaneHeader({ lane, left, top, room, holds, dragging }: Props) {
   const canvas = useCanvasStore();
   const { namespace, collapsed, count } = lane;
-  const name = namespace === '' ? 'Cluster' : namespace;
+  const name = namespace === '' ? canvasTexts.cluster() : namespace;
   const Chevron = collapsed ? ChevronRight : ChevronDown;
-  const meaning =
-    namespace === ''
-      ? 'Cluster-scoped objects.'
-      : `Namespace ${namespace}. A kind dropped here is created in it; a card dragged here moves to it. Drag the name to move the lane.`;
+  const meaning = namespace === '' ? canvasTexts.clusterScoped() : canvasTexts.aboutLane({ namespace });
   return (
     <Tooltip content={meaning} side="right">
       <button
@@ -91,14 +94,15 @@ const LaneHeader = memo(function LaneHeader({ lane, left, top, room, holds, drag
           if (!dragging.wasDragged()) canvas.getState().toggleLane(namespace);
         }}
       >
-        <span className={styles.name}>
-          <span className="visually-hidden">Lane </span>
-          {name}{' '}
-        </span>
-        <span className={holds === '' ? styles.count : 'visually-hidden'}>
-          {count}
-          <span className="visually-hidden"> {count === 1 ? 'object' : 'objects'}</span>
-        </span>
+        <RichText
+          parts={canvasTexts.laneWith({
+            name,
+            count,
+            hidden,
+            lane: asName,
+            number: holds === '' ? asCount : hidden,
+          })}
+        />
         {holds !== '' && <span className={styles.count}>{holds}</span>}
         <Chevron className={styles.chevron} size={14} aria-hidden />
       </button>

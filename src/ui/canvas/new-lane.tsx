@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useCanvas } from './canvas-store.ts';
 import type { Scene } from './scene.ts';
 import styles from './lanes.module.css';
+import { canvasTexts } from '../../texts/en/canvas.ts';
 
 /** Pixels of the screen that the strip keeps at the foot of the canvas where the lanes go on below it. */
 const STRIP = 56;
@@ -19,7 +20,7 @@ export function NewLane({ scene, height }: { scene: Scene; height: number }) {
   const top = newLaneTop(scene, viewport, height);
   return (
     <div className={styles.fresh} data-over={state === 'over'} style={{ top: top + 4 }} aria-hidden>
-      <Plus size={16} /> New namespace
+      <Plus size={16} /> {canvasTexts.newNamespace()}
     </div>
   );
 }

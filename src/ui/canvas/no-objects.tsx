@@ -16,8 +16,7 @@ export function NoObjects() {
         </EmptyState>
       ) : (
         <EmptyState icon={<FileX size={24} />} title={canvasTexts.noObjects()}>
-          Nothing in what is shown is a Kubernetes object that can be read. Problems say why; add an object
-          from the palette, or open other files.
+          {canvasTexts.aboutNoObjects()}
         </EmptyState>
       )}
     </div>

@@ -18,6 +18,7 @@ import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { PatternItems } from '../shell/pattern-items.tsx';
+import { canvasMenuTexts } from '../../texts/en/canvas-menu.ts';
 import { createGhost } from './create-object.ts';
 import { FoldItem } from './fold-item.tsx';
 import { deleteSelection, duplicate, inspect } from './object-actions.ts';
@@ -37,15 +38,17 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
   const real = node.origin === 'manifest';
   return (
     <>
-      <MenuLabel>{keys.length > 1 ? `${keys.length} objects` : `${node.kind} ${node.name}`}</MenuLabel>
+      <MenuLabel>
+        {keys.length > 1 ? canvasMenuTexts.objects({ count: keys.length }) : `${node.kind} ${node.name}`}
+      </MenuLabel>
       {node.origin === 'ghost' && (
         <MenuItem icon={Plus} onSelect={() => void createGhost(workspace, node)}>
-          Create it
+          {canvasMenuTexts.createIt()}
         </MenuItem>
       )}
       {real && (
         <MenuItem icon={SlidersHorizontal} shortcut="Enter" onSelect={() => inspect(workspace, key)}>
-          Inspect
+          {canvasMenuTexts.inspect()}
         </MenuItem>
       )}
       {node.origin !== 'derived' && (
@@ -54,15 +57,15 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
           shortcut="C"
           onSelect={() => openDialog({ type: 'connect', from: key, row: null })}
         >
-          Connect to…
+          {canvasMenuTexts.connect()}
         </MenuItem>
       )}
       <MenuItem icon={LocateFixed} onSelect={() => setFilter({ focus: key })}>
-        Show only its chain
+        {canvasMenuTexts.showChain()}
       </MenuItem>
       {real && isRoute(node) && (
         <MenuItem icon={Route} onSelect={() => void actions.askWhyNot(key)}>
-          Why not this route?
+          {canvasMenuTexts.whyNot()}
         </MenuItem>
       )}
       {real && keys.length === 1 && <PatternItems object={key} />}
@@ -70,7 +73,7 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
         <>
           <MenuSeparator />
           <MenuItem icon={PenLine} shortcut="F2" onSelect={() => openDialog({ type: 'rename', key })}>
-            Rename…
+            {canvasMenuTexts.rename()}
           </MenuItem>
           {node.namespace !== '' && (
             <MenuItem
@@ -78,14 +81,14 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
               shortcut="M"
               onSelect={() => openDialog({ type: 'move', keys, namespace: null })}
             >
-              Move to a namespace…
+              {canvasMenuTexts.move()}
             </MenuItem>
           )}
           <MenuItem icon={CopyPlus} shortcut="Mod+D" onSelect={() => duplicate(workspace)}>
-            Duplicate
+            {canvasMenuTexts.duplicate()}
           </MenuItem>
           <MenuItem icon={Copy} shortcut="Mod+C" onSelect={() => void actions.copy(keys)}>
-            Copy as YAML
+            {canvasMenuTexts.copy()}
           </MenuItem>
           <MenuItem
             icon={Scissors}
@@ -95,14 +98,14 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
               deleteSelection(workspace);
             }}
           >
-            Cut
+            {canvasMenuTexts.cut()}
           </MenuItem>
         </>
       )}
       {joined.length > 0 && (
         <>
           <MenuSeparator />
-          <MenuLabel>Connections</MenuLabel>
+          <MenuLabel>{canvasMenuTexts.connections()}</MenuLabel>
           {joined.map((edge) => {
             const other = parseKey(edge.source === key ? edge.target : edge.source);
             return (
@@ -111,8 +114,9 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
                 icon={<KindIcon group={other.group} kind={other.kind} />}
                 onSelect={() => selectEdge(edge.id)}
               >
-                {edge.source === key ? 'to' : 'from'} {other.name}
-                {edge.state === 'ok' ? '' : ` · ${edge.state}`}
+                {edge.source === key
+                  ? canvasMenuTexts.edgeTo({ name: other.name, state: edge.state })
+                  : canvasMenuTexts.edgeFrom({ name: other.name, state: edge.state })}
               </MenuItem>
             );
           })}
@@ -121,11 +125,11 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
       <FoldItem object={key} />
       <MenuSeparator />
       <MenuItem icon={LayoutDashboard} onSelect={() => actions.arrange(keys)}>
-        Arrange
+        {canvasMenuTexts.arrange()}
       </MenuItem>
       {real && (
         <MenuItem icon={Trash2} shortcut="Delete" danger onSelect={() => deleteSelection(workspace)}>
-          Delete
+          {canvasMenuTexts.delete()}
         </MenuItem>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { canvasTexts } from '../../texts/en/canvas.ts';
 
 /** What menus, keys and double clicks do to objects of the canvas. */
 
@@ -10,8 +11,8 @@ export function deleteSelection({ store, actions }: Workspace): void {
     if (!edges.has(selectedEdge))
       return toast({
         tone: 'info',
-        message: 'There is no text to delete.',
-        detail: 'The cluster provides this connection, and no manifest says it.',
+        message: canvasTexts.noText(),
+        detail: canvasTexts.edgeIsProvided(),
       });
     void actions.run([{ id: 'disconnect', args: { edge: selectedEdge } }]);
     return;
@@ -21,8 +22,8 @@ export function deleteSelection({ store, actions }: Workspace): void {
   else if (selected.size > 0) {
     toast({
       tone: 'info',
-      message: 'There is no text to delete.',
-      detail: 'This card has no manifest; delete the reference to it.',
+      message: canvasTexts.noText(),
+      detail: canvasTexts.hasNoManifest(),
     });
   }
 }

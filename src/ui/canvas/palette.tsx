@@ -8,6 +8,7 @@ import { PatternGroup, patternsFound } from '../shell/pattern-group.tsx';
 import { useApp } from '../use-app.ts';
 import { firstSentence, kindId, paletteKinds } from './palette-kinds.ts';
 import { tierTitles } from '../../core/layout/tier-titles.ts';
+import { paletteTexts } from '../../texts/en/palette.ts';
 import styles from './palette.module.css';
 import { useKindSource } from './use-kind-source.ts';
 
@@ -36,8 +37,8 @@ export function Palette() {
         <Search size={14} aria-hidden />
         <input
           type="search"
-          placeholder="Search kinds"
-          aria-label="Search kinds"
+          placeholder={paletteTexts.search()}
+          aria-label={paletteTexts.search()}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={onKeyDown}
@@ -60,10 +61,10 @@ export function Palette() {
         ))}
         <PatternGroup search={search} isFirst={all.length === 0} onKeyDown={onKeyDown} />
         {groups.length === 0 && patternsFound(search).length === 0 && (
-          <p className={styles.empty}>No kind and no pattern has this name. Clear the search to see all.</p>
+          <p className={styles.empty}>{paletteTexts.nothingFound()}</p>
         )}
       </div>
-      <p className={styles.hint}>Drag into a lane, or click to add.</p>
+      <p className={styles.hint}>{paletteTexts.dragOrClick()}</p>
     </div>
   );
 }

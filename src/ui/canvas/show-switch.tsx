@@ -1,13 +1,11 @@
 import { CANVAS_SHOWS, type CanvasShow } from '../../core/model/canvas-choice.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { canvasTexts } from '../../texts/en/canvas.ts';
 import styles from './show-switch.module.css';
 
-const words: Readonly<Record<CanvasShow, readonly [name: string, meaning: string]>> = {
-  chain: ['Chain', 'Gateways, routes and Services; what qualifies them is shown on their cards'],
-  everything: [
-    'Everything',
-    'A card for each object, and the way in from outside as the cluster provides it',
-  ],
+const words: Readonly<Record<CanvasShow, Readonly<{ name: () => string; about: () => string }>>> = {
+  chain: { name: canvasTexts.chain, about: canvasTexts.aboutChain },
+  everything: { name: canvasTexts.everything, about: canvasTexts.aboutEverything },
 };
 
 /** Which of the two pictures the canvas draws. */
@@ -15,16 +13,16 @@ export function ShowSwitch() {
   const { store } = useWorkspace();
   const shown = useApp((state) => state.show);
   return (
-    <div className={styles.switch} role="group" aria-label="Show">
+    <div className={styles.switch} role="group" aria-label={canvasTexts.show()}>
       {CANVAS_SHOWS.map((show) => (
         <button
           key={show}
           type="button"
           aria-pressed={show === shown}
-          title={words[show][1]}
+          title={words[show].about()}
           onClick={() => store.getState().showOnCanvas(show)}
         >
-          {words[show][0]}
+          {words[show].name()}
         </button>
       ))}
     </div>

@@ -10,7 +10,7 @@ import { fits } from '../../core/commands/connect-targets.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { useWorkspace } from '../use-app.ts';
 import { useCanvasStore, type End } from './canvas-store.ts';
-import { rowOfHandle } from './nodes/handles.ts';
+import { rowOfHandle, sideOfHandle } from './nodes/handles.ts';
 import { pointOf, type Pointer } from './pointer.ts';
 import { useLatest } from './use-latest.ts';
 import { laneAt, type Scene } from './scene.ts';
@@ -57,20 +57,25 @@ export function useConnecting(scene: Scene) {
         if (!node) return;
         const from = { key: node.key, row: rowOfHandle(handleId) };
         canvas.setState({
-          connecting: { from, kinds: new Set(fits(`${node.group}/${node.kind}`, from.row)) },
+          connecting: {
+            from,
+            side: sideOfHandle(handleId),
+            kinds: new Set(fits(`${node.group}/${node.kind}`, from.row)),
+          },
         });
       },
 
       onConnectEnd(event: Pointer, state: FinalConnectionState) {
-        const from = canvas.getState().connecting?.from;
+        const { connecting } = canvas.getState();
         canvas.setState({ connecting: null });
         // Reconnecting an existing edge is handled separately.
-        if (!from || !state.fromHandle || canvas.getState().reconnecting) return;
+        if (!connecting || !state.fromHandle || canvas.getState().reconnecting) return;
+        const { from, side } = connecting;
         const point = pointOf(event);
         const to = endOf(event, state);
         if (to && to.key !== from.key) join(from, to);
         else if (!to)
-          canvas.setState({ menu: { on: 'loose-end', at: point, from, namespace: laneUnder(point) } });
+          canvas.setState({ menu: { on: 'loose-end', at: point, from, side, namespace: laneUnder(point) } });
       },
 
       onReconnectStart() {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import { rowKind } from '../../core/kinds/row.ts';
 import { parseKey, resourceKey, type ResourceKey } from '../../core/model/resource.ts';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { SelectField } from '../parts/field.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -39,15 +40,24 @@ export function AdmitTeamDialog({
 
   return (
     <FormDialog
-      title={`Admit a team to Gateway ${parseKey(gateway).name}`}
-      description="Routes of its namespace may then attach to the listener. What that changes is shown first."
+      title={dialogsTexts.admitTeam({ name: parseKey(gateway).name })}
+      description={dialogsTexts.aboutAdmitTeam()}
       width={440}
-      verb="Show the changes"
+      verb={dialogsTexts.showChanges()}
       invalid={namespace === '' || listener === '' || namespaceProblem(namespace) !== undefined}
       onSubmit={show}
     >
-      <NamespaceField label="Namespace of the team" value={namespace} onChange={setNamespace} first />
-      <SelectField label="Listener" value={listener} onChange={(event) => setListener(event.target.value)}>
+      <NamespaceField
+        label={dialogsTexts.namespaceOfTeam()}
+        value={namespace}
+        onChange={setNamespace}
+        first
+      />
+      <SelectField
+        label={dialogsTexts.listener()}
+        value={listener}
+        onChange={(event) => setListener(event.target.value)}
+      >
         {listeners.map(({ id, label }) => (
           <option key={id} value={label}>
             {label}

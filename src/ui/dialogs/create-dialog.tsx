@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { kindOf, kinds } from '../../core/kinds/registry.ts';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import { resourceKey } from '../../core/model/resource.ts';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { newName } from '../new-name.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
@@ -13,12 +14,12 @@ import { useClose } from './use-close.ts';
 type Props = { kind: string | null; namespace: string | null; connect: CommandCall | null };
 
 const tierNames = {
-  entry: 'Classes',
-  gateway: 'Gateways',
-  route: 'Routes',
-  service: 'Services',
-  workload: 'Workloads',
-  support: 'Supporting objects',
+  entry: dialogsTexts.classes,
+  gateway: dialogsTexts.gateways,
+  route: dialogsTexts.routes,
+  service: dialogsTexts.services,
+  workload: dialogsTexts.workloads,
+  support: dialogsTexts.supporting,
 } as const;
 
 /** Adds an object: which kind, what it is called, in which namespace. */
@@ -31,7 +32,8 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
   const [group = '', kindName = ''] = id.split('/');
   const kind = kindOf(group, kindName);
   const [namespace, setNamespace] = useState(givenNamespace ?? defaultNamespace);
-  const scoped = kind?.scope === 'Cluster' ? '' : namespace;
+  const isNamespaced = kind?.scope !== 'Cluster';
+  const scoped = isNamespaced ? namespace : '';
 
   const suggested = useMemo(
     () => newName(nodes, { group, kind: kindName, namespace: scoped }),
@@ -42,8 +44,8 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
 
   const taken =
     nodes.get(resourceKey({ group, kind: kindName, namespace: scoped, name }))?.origin === 'manifest';
-  const problem = nameProblem(name) ?? (taken ? `${kindName} ${name} already exists.` : undefined);
-  const homeless = kind?.scope !== 'Cluster' && namespaceProblem(namespace) !== undefined;
+  const problem = nameProblem(name) ?? (taken ? dialogsTexts.exists({ kind: kindName, name }) : undefined);
+  const homeless = isNamespaced && namespaceProblem(namespace) !== undefined;
 
   const create = async () => {
     if (!kind) return;
@@ -57,20 +59,20 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
 
   return (
     <FormDialog
-      title="Add an object"
+      title={dialogsTexts.addObject()}
       width={460}
-      verb="Add"
+      verb={dialogsTexts.add()}
       invalid={problem !== undefined || homeless}
       onSubmit={create}
     >
       <SelectField
-        label="Kind"
+        label={dialogsTexts.kind()}
         hint={kind?.description}
         value={id}
         onChange={(event) => setId(event.target.value)}
       >
         {Object.entries(tierNames).map(([tier, title]) => (
-          <optgroup key={tier} label={title}>
+          <optgroup key={tier} label={title()}>
             {kinds
               .filter((candidate) => candidate.tier === tier)
               .map((candidate) => (
@@ -82,17 +84,17 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
         ))}
       </SelectField>
       <TextField
-        label="Name"
+        label={dialogsTexts.name()}
         value={name}
         error={problem}
         data-first={givenKind !== null && givenNamespace !== '' ? true : undefined}
         onChange={(event) => setTyped(event.target.value)}
       />
-      {kind?.scope !== 'Cluster' && (
+      {isNamespaced && (
         <NamespaceField
           value={namespace}
           onChange={setNamespace}
-          hint="A new namespace gets its own lane."
+          hint={dialogsTexts.newNamespace()}
           first={givenNamespace === ''}
         />
       )}

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import type { ExportKind } from '../../state/workspace.ts';
 import type { PictureLook } from '../../state/view-slice.ts';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './dialogs.module.css';
@@ -20,25 +21,25 @@ import { PictureChoice } from './picture-choice.tsx';
 import { useClose } from './use-close.ts';
 import { useParts } from './use-parts.ts';
 
-type Choice = readonly [id: ExportKind | 'png' | 'svg', icon: LucideIcon, title: string, about: string];
+type Choice = readonly [
+  id: ExportKind | 'png' | 'svg',
+  icon: LucideIcon,
+  title: () => string,
+  about: () => string,
+];
 
 const choices: readonly Choice[] = [
-  ['yaml', FileText, 'One YAML file', 'Every document as it is written, ready for kubectl apply -f.'],
-  ['clipboard', Clipboard, 'To the clipboard', 'The same YAML, to paste elsewhere.'],
-  ['zip', Archive, 'Zip, one file for each object', 'Folders are namespaces.'],
-  [
-    'kustomization',
-    Package,
-    'Kustomization',
-    'A zip with the files and a kustomization.yaml that lists them.',
-  ],
-  ['mermaid', Workflow, 'Mermaid diagram', 'A flowchart as text, for Markdown pages.'],
-  ['mermaid-clipboard', FileCode, 'Mermaid to the clipboard', 'The same flowchart, to paste into a page.'],
+  ['yaml', FileText, dialogsTexts.oneFile, dialogsTexts.aboutOneFile],
+  ['clipboard', Clipboard, dialogsTexts.clipboard, dialogsTexts.aboutClipboard],
+  ['zip', Archive, dialogsTexts.zip, dialogsTexts.aboutZip],
+  ['kustomization', Package, dialogsTexts.kustomization, dialogsTexts.aboutKustomization],
+  ['mermaid', Workflow, dialogsTexts.mermaid, dialogsTexts.aboutMermaid],
+  ['mermaid-clipboard', FileCode, dialogsTexts.mermaidClipboard, dialogsTexts.aboutMermaidClipboard],
 ];
 
 const pictures: readonly Choice[] = [
-  ['png', Image, 'PNG picture', 'The whole canvas as pixels, with column titles and a legend.'],
-  ['svg', Shapes, 'SVG picture', 'The same as text and shapes, for documents and drawing programs.'],
+  ['png', Image, dialogsTexts.png, dialogsTexts.aboutPng],
+  ['svg', Shapes, dialogsTexts.svg, dialogsTexts.aboutSvg],
 ];
 
 /** Takes the work away: as manifests, as a diagram, as a picture. */
@@ -60,13 +61,13 @@ export function ExportDialog() {
 
   return (
     <Modal
-      title="Export"
+      title={dialogsTexts.export()}
       onClose={close}
       width={560}
-      {...(empty && { description: 'There is nothing to export yet.' })}
+      {...(empty && { description: dialogsTexts.nothingToExport() })}
     >
       {!empty && sensitive && (
-        <PartsChoice {...{ sensitive, parts, setParts }} reader="Whoever gets the export" />
+        <PartsChoice {...{ sensitive, parts, setParts }} canBeRead={dialogsTexts.exportIsRead} />
       )}
       {!empty && (
         <>
@@ -92,8 +93,8 @@ function Choices({ choices: offered, take }: { choices: readonly Choice[]; take:
         >
           <Icon size={18} />
           <span>
-            <strong>{title}</strong>
-            {about}
+            <strong>{title()}</strong>
+            {about()}
           </span>
         </button>
       ))}

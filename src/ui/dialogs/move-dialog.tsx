@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { Checkbox } from '../parts/field.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -21,10 +22,10 @@ export function MoveDialog({
   const [namespace, setNamespace] = useState(given ?? defaultNamespace);
   const [follow, setFollow] = useState(true);
   const [first] = keys;
-  const what =
+  const title =
     keys.length === 1 && first !== undefined
-      ? `${parseKey(first).kind} ${parseKey(first).name}`
-      : `${keys.length} objects`;
+      ? dialogsTexts.moveOne({ object: `${parseKey(first).kind} ${parseKey(first).name}` })
+      : dialogsTexts.moveMany({ count: keys.length });
 
   const move = async () => {
     close();
@@ -33,17 +34,17 @@ export function MoveDialog({
 
   return (
     <FormDialog
-      title={`Move ${what}`}
-      description="Everything that would break is shown first."
+      title={title}
+      description={dialogsTexts.aboutMove()}
       width={440}
-      verb="Move"
+      verb={dialogsTexts.move()}
       invalid={namespaceProblem(namespace) !== undefined}
       onSubmit={move}
     >
-      <NamespaceField label="To namespace" value={namespace} onChange={setNamespace} />
+      <NamespaceField label={dialogsTexts.toNamespace()} value={namespace} onChange={setNamespace} />
       <Checkbox
-        label="Update references"
-        hint="Updates the references to these objects."
+        label={dialogsTexts.updateReferences()}
+        hint={dialogsTexts.aboutReferences()}
         checked={follow}
         onChange={(event) => setFollow(event.target.checked)}
       />

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { TextField } from '../parts/field.tsx';
 import { useApp } from '../use-app.ts';
 import { namespaceProblem } from './name-problem.ts';
@@ -13,7 +14,13 @@ type Props = {
 };
 
 /** A namespace: one of those in use, or a new one. */
-export function NamespaceField({ value, onChange, label = 'Namespace', hint, first = false }: Props) {
+export function NamespaceField({
+  value,
+  onChange,
+  label = dialogsTexts.namespace(),
+  hint,
+  first = false,
+}: Props) {
   const namespaces = useApp((state) => state.namespaces);
   const list = useId();
   return (

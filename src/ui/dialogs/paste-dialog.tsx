@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { Checkbox } from '../parts/field.tsx';
 import { useWorkspace } from '../use-app.ts';
 import styles from './dialogs.module.css';
@@ -8,6 +9,8 @@ import { useClose } from './use-close.ts';
 /** Fields that only a live cluster writes: the text is output of `kubectl get -o yaml`. */
 const serverFields =
   /^\s*(managedFields|resourceVersion|uid|creationTimestamp|selfLink):|last-applied-configuration|^status:/m;
+
+const EXAMPLE = 'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\n…';
 
 /** Adds pasted manifests; output of a cluster is cleaned on request. */
 export function PasteDialog({ text: given, name }: { text: string; name: string | null }) {
@@ -24,25 +27,25 @@ export function PasteDialog({ text: given, name }: { text: string; name: string 
 
   return (
     <FormDialog
-      title={name === null ? 'Paste manifests' : `Add ${name}`}
-      description="YAML or JSON: one document or many, also the output of kubectl get -o yaml."
+      title={name === null ? dialogsTexts.paste() : dialogsTexts.pasteFile({ name })}
+      description={dialogsTexts.aboutPaste()}
       width={680}
-      verb="Add to the workspace"
+      verb={dialogsTexts.addToWorkspace()}
       invalid={text.trim() === ''}
       onSubmit={paste}
     >
       <textarea
         className={styles.text}
-        aria-label="Manifests"
+        aria-label={dialogsTexts.manifests()}
         spellCheck={false}
         value={text}
-        placeholder={'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\n…'}
+        placeholder={EXAMPLE}
         onChange={(event) => setText(event.target.value)}
       />
       {fromCluster && (
         <Checkbox
-          label="Remove server fields"
-          hint="status, managedFields, uid, resourceVersion, timestamps and the last-applied annotation."
+          label={dialogsTexts.removeServerFields()}
+          hint={dialogsTexts.aboutServerFields()}
           checked={clean}
           onChange={(event) => setClean(event.target.checked)}
         />

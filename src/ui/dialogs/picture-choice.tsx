@@ -1,12 +1,13 @@
 import type { PictureLook } from '../../state/view-slice.ts';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { Checkbox, SelectField } from '../parts/field.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './dialogs.module.css';
 
 const themes = [
-  ['window', 'As in the window'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
+  ['window', dialogsTexts.asInWindow],
+  ['light', dialogsTexts.light],
+  ['dark', dialogsTexts.dark],
 ] as const;
 
 type Props = Readonly<{ look: PictureLook; setLook: (look: PictureLook) => void }>;
@@ -17,7 +18,7 @@ export function PictureChoice({ look, setLook }: Props) {
   return (
     <div className={styles.pictures}>
       <SelectField
-        label="Theme of pictures"
+        label={dialogsTexts.themeOfPictures()}
         value={look.theme ?? 'window'}
         onChange={({ target: { value } }) =>
           setLook({ ...look, theme: value === 'light' || value === 'dark' ? value : null })
@@ -25,13 +26,13 @@ export function PictureChoice({ look, setLook }: Props) {
       >
         {themes.map(([value, words]) => (
           <option key={value} value={value}>
-            {words}
+            {words()}
           </option>
         ))}
       </SelectField>
       {hasPath && (
         <Checkbox
-          label="Show the path of the request in pictures"
+          label={dialogsTexts.pathInPictures()}
           checked={look.withPath}
           onChange={(event) => setLook({ ...look, withPath: event.target.checked })}
         />

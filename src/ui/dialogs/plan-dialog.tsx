@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { CommandPlan } from '../../core/commands/command-plan.ts';
 import { changeVerb } from '../../core/text/change-words.ts';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/field.tsx';
@@ -67,9 +69,9 @@ export function PlanDialog({ calls, plan: given }: Props) {
   if (!first.ok) {
     return (
       <Modal
-        title="This change is not possible"
+        title={dialogsTexts.notPossible()}
         onClose={close}
-        footer={<Button onClick={close}>Close</Button>}
+        footer={<Button onClick={close}>{partsTexts.close()}</Button>}
       >
         <div className={styles.stack}>
           <div className={`${styles.caveat} ${styles.refusal}`}>
@@ -94,30 +96,28 @@ export function PlanDialog({ calls, plan: given }: Props) {
         : [...selectedFixes, call],
     );
 
-  const verb = changeVerb(first.title);
+  const verb = dialogsTexts.carryOut({ verb: changeVerb(first.title) });
   const destroys = calls.some(({ id }) => id === 'delete');
   const fixable = caveats.some(({ remedies }) => remedies.length > 0);
   return (
     <Modal
       title={first.title}
       {...(caveats.length > 0 && {
-        description: fixable
-          ? 'Its consequences are listed here. Select what should be fixed in the same step.'
-          : 'Its consequences are listed here.',
+        description: fixable ? dialogsTexts.consequencesAndFixes() : dialogsTexts.consequences(),
       })}
       width={720}
       onClose={close}
       footer={
         <>
           <Button onClick={close} data-first={destroys ? true : undefined}>
-            Cancel
+            {partsTexts.cancel()}
           </Button>
           <Button
             variant={destroys ? 'danger' : 'primary'}
             disabled={!plan.ok}
             onClick={() => void carryOut([...calls, ...selectedFixes])}
           >
-            {selectedFixes.length > 0 ? `${verb} with fixes` : verb}
+            {selectedFixes.length > 0 ? dialogsTexts.carryOutWithFixes({ verb }) : verb}
           </Button>
         </>
       }
@@ -151,12 +151,12 @@ export function PlanDialog({ calls, plan: given }: Props) {
           </div>
         )}
         {files.map(({ path, before, after }) => (
-          <section key={path} aria-label={`Changes in ${path}`}>
+          <section key={path} aria-label={dialogsTexts.changesIn({ path })}>
             <h3 className={styles.file}>{path}</h3>
             <DiffPreview before={before} after={after} />
           </section>
         ))}
-        {plan.ok && plan.deletes.map((path) => <p key={path}>{path} is removed.</p>)}
+        {plan.ok && plan.deletes.map((path) => <p key={path}>{dialogsTexts.isRemoved({ path })}</p>)}
       </div>
     </Modal>
   );

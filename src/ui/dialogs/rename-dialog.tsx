@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { counted } from '../../core/text/words.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { Checkbox, TextField } from '../parts/field.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -30,25 +30,21 @@ export function RenameDialog({ resource: key }: { resource: ResourceKey }) {
 
   return (
     <FormDialog
-      title={`Rename ${kind} ${old}`}
+      title={dialogsTexts.renameOne({ kind, name: old })}
       width={420}
-      verb="Rename"
+      verb={dialogsTexts.rename()}
       invalid={problem !== undefined || name === old}
       onSubmit={rename}
     >
       <TextField
-        label="New name"
+        label={dialogsTexts.newName()}
         value={name}
         error={problem}
         onChange={(event) => setName(event.target.value)}
       />
       <Checkbox
-        label="Update references"
-        hint={
-          referrers === 0
-            ? 'No object refers to it.'
-            : `${counted(referrers, 'reference names', 'references name')} it.`
-        }
+        label={dialogsTexts.updateReferences()}
+        hint={dialogsTexts.referrers({ count: referrers })}
         checked={follow}
         onChange={(event) => setFollow(event.target.checked)}
       />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { TextField } from '../parts/field.tsx';
 import { useWorkspace } from '../use-app.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -18,8 +19,13 @@ export function RenameFileDialog({ path }: { path: string }) {
   };
 
   return (
-    <FormDialog title="Rename file" width={440} verb="Rename" onSubmit={rename}>
-      <TextField label="Path" value={to} error={problem} onChange={(event) => setTo(event.target.value)} />
+    <FormDialog title={dialogsTexts.renameFile()} width={440} verb={dialogsTexts.rename()} onSubmit={rename}>
+      <TextField
+        label={dialogsTexts.path()}
+        value={to}
+        error={problem}
+        onChange={(event) => setTo(event.target.value)}
+      />
     </FormDialog>
   );
 }

@@ -1,3 +1,4 @@
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { Modal } from '../parts/modal.tsx';
 import { SampleCards } from '../files/sample-cards.tsx';
 import { useApp, useAppState } from '../use-app.ts';
@@ -10,10 +11,10 @@ export function SamplesDialog() {
   const empty = useApp((state) => state.files.length === 0);
   const { opening, setOpening } = useAppState('opening', 'setOpening');
   return (
-    <Modal title="Open a sample" width={820} onClose={close}>
+    <Modal title={dialogsTexts.openSample()} width={820} onClose={close}>
       {!empty && (
         <fieldset className={styles.where}>
-          <legend>Open it</legend>
+          <legend>{dialogsTexts.openIt()}</legend>
           {(['new', 'here'] as const).map((where) => (
             <label key={where}>
               <input
@@ -22,7 +23,7 @@ export function SamplesDialog() {
                 checked={opening.samples === where}
                 onChange={() => setOpening({ samples: where })}
               />
-              {where === 'new' ? 'as a new workspace' : 'in this workspace, beside your files'}
+              {where === 'new' ? dialogsTexts.asNewWorkspace() : dialogsTexts.inThisWorkspace()}
             </label>
           ))}
         </fieldset>

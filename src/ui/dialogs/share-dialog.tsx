@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { dialogsTexts } from '../../texts/en/dialogs.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
 import { Button } from '../parts/button.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
@@ -38,27 +40,23 @@ export function ShareDialog() {
   const copy = async (url: string) => {
     try {
       await navigator.clipboard.writeText(url);
-      toast({ tone: 'success', message: 'Link copied.' });
+      toast({ tone: 'success', message: dialogsTexts.copied() });
       close();
     } catch (error) {
       console.warn('The clipboard refused:', error);
       toast({
         tone: 'error',
-        message: 'The browser did not allow copying.',
-        detail: 'Select the link and copy it manually.',
+        message: noticesTexts.copyRefused(),
+        detail: dialogsTexts.copyByHand(),
       });
     }
   };
 
   return (
-    <Modal
-      title="Share as a link"
-      description="The link carries all files in its fragment: nothing is uploaded, and whoever has the link has the manifests."
-      onClose={close}
-    >
+    <Modal title={dialogsTexts.share()} description={dialogsTexts.aboutShare()} onClose={close}>
       <div className={styles.form}>
-        {sensitive && <PartsChoice {...{ sensitive, parts, setParts }} reader="Whoever has the link" />}
-        {link === null && <p className={styles.note}>Packing the workspace…</p>}
+        {sensitive && <PartsChoice {...{ sensitive, parts, setParts }} canBeRead={dialogsTexts.linkIsRead} />}
+        {link === null && <p className={styles.note}>{dialogsTexts.packing()}</p>}
         {link !== null && 'problem' in link && (
           <div className={styles.warning} role="alert">
             <SeverityIcon severity="warning" />
@@ -68,15 +66,20 @@ export function ShareDialog() {
         {link !== null && 'url' in link && (
           <>
             <div className={styles.link}>
-              <input readOnly aria-label="Link" value={link.url} onFocus={(event) => event.target.select()} />
+              <input
+                readOnly
+                aria-label={dialogsTexts.link()}
+                value={link.url}
+                onFocus={(event) => event.target.select()}
+              />
               <Button variant="primary" onClick={() => void copy(link.url)}>
-                Copy
+                {dialogsTexts.copy()}
               </Button>
             </div>
             <p className={styles.note}>
-              {link.url.length.toLocaleString('en')} characters.
-              {link.url.length > LONG &&
-                ' Some chat and mail programs cut links this long: a file from Export is safer.'}
+              {link.url.length > LONG
+                ? dialogsTexts.lengthIsLong({ count: link.url.length })
+                : dialogsTexts.length({ count: link.url.length })}
             </p>
           </>
         )}

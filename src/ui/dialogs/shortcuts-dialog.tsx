@@ -2,6 +2,7 @@ import { editorKeys } from '../editor/editor-keys.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { canvasKeys, clipboardKeys } from '../canvas/canvas-keys.ts';
+import { actionWords, groupWords } from '../shell/action-words.ts';
 import { appActions } from '../shell/app-actions.ts';
 import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import styles from './dialogs.module.css';
@@ -17,39 +18,39 @@ export function ShortcutsDialog() {
       <div className={styles.shortcuts}>
         {[...groups].map((group) => (
           <section key={group}>
-            <h3>{group}</h3>
+            <h3>{groupWords[group]()}</h3>
             <ul>
               {actions
                 .filter((action) => action.group === group)
-                .map(({ id, title, shortcut = '' }) => (
+                .map(({ id, shortcut = '' }) => (
                   <li key={id}>
-                    {title} <Kbd keys={shortcut} />
+                    {actionWords[id].title()} <Kbd keys={shortcut} />
                   </li>
                 ))}
             </ul>
           </section>
         ))}
         <section>
-          <h3>On the canvas</h3>
+          <h3>{dialogsTexts.onCanvas()}</h3>
           <ul>
             {canvasKeys.map(({ title, keys }) => (
-              <li key={title}>
-                {title} <Keys keys={keys} />
+              <li key={title()}>
+                {title()} <Keys keys={keys} />
               </li>
             ))}
             {clipboardKeys.map(({ title, key }) => (
-              <li key={title}>
-                {title} <Kbd keys={key} />
+              <li key={title()}>
+                {title()} <Kbd keys={key} />
               </li>
             ))}
           </ul>
         </section>
         <section>
-          <h3>In the editor</h3>
+          <h3>{dialogsTexts.inEditor()}</h3>
           <ul>
             {editorKeys.map(({ title, keys }) => (
-              <li key={title}>
-                {title}
+              <li key={title()}>
+                {title()}
                 <span>
                   {keys.map((key) => (
                     <Kbd key={key} keys={key} />

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { editorTexts } from '../../texts/en/editor.ts';
 import { findingPlaces } from './finding-places.ts';
 import { runFix } from './fix-commands.ts';
 import type { editor, languages } from './monaco.ts';
@@ -42,8 +43,8 @@ const fixesOf = (finding: Finding, markers: readonly editor.IMarkerData[]): lang
   }));
 
 const explain = (code: string): languages.CodeAction => ({
-  title: `Explain ${code}…`,
+  title: editorTexts.explain({ code }),
   kind: 'quickfix',
   isPreferred: false,
-  command: { id: EXPLAIN, title: 'Explain', arguments: [code] },
+  command: { id: EXPLAIN, title: editorTexts.explain({ code }), arguments: [code] },
 });

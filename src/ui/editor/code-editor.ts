@@ -1,4 +1,5 @@
 import type { Workspace } from '../../state/workspace.ts';
+import { editorTexts } from '../../texts/en/editor.ts';
 import { codeActions } from './code-actions.ts';
 import { completionProvider } from './completion-provider.ts';
 import { createSettler } from './create-settler.ts';
@@ -42,9 +43,7 @@ type Options = Readonly<{
 const QUIET = 100;
 
 const noteOn = (length: number): string | null =>
-  length > LARGE
-    ? `${Math.round(length / 1_000_000)} MB: colours, folding and marks are off in this file to keep typing quick`
-    : null;
+  length > LARGE ? editorTexts.isLarge({ megabytes: Math.round(length / 1_000_000) }) : null;
 
 /** The Monaco editor of the YAML pane, joined to the workspace: one view, one model per file. */
 export function createCodeEditor(options: Options): CodeEditor {

@@ -17,8 +17,8 @@ const kinds: Readonly<Record<OfferKind, languages.CompletionItemKind>> = {
   object: CompletionItemKind.Class,
 };
 
-/** Opens the list again where what was just written leaves something to choose. */
-const again: languages.Command = { id: 'editor.action.triggerSuggest', title: 'Suggest' };
+/** Opens the list again where what was just written leaves something to choose. Its title is shown nowhere. */
+const again: languages.Command = { id: 'editor.action.triggerSuggest', title: '' };
 
 /** A space asks for suggestions behind a colon, a comma, a bracket or a dash: elsewhere it only indents or separates. */
 const afterSpace = /[:,{[-][ ]$/;

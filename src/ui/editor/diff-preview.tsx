@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
 import { lineDiff, type DiffLine, type Hunk } from '../../core/text/line-diff.ts';
+import { editorTexts } from '../../texts/en/editor.ts';
 import styles from './diff-preview.module.css';
 
 type Props = { before: string; after: string };
 
 const signs = { same: ' ', removed: '−', added: '+' } as const;
-const words = { same: '', removed: 'removed: ', added: 'added: ' } as const;
+const words = { same: null, removed: editorTexts.removedLine, added: editorTexts.addedLine } as const;
 
 /** What a change would do to a text: the changed lines with a few around them, as plain page content. */
 export function DiffPreview({ before, after }: Props) {
   const hunks = useMemo(() => lineDiff(before, after), [before, after]);
   if (hunks.length === 0) return <p className={styles.none}>{endsWords(before, after)}</p>;
   return (
-    <div className={styles.diff} role="group" aria-label="Changed lines">
+    <div className={styles.diff} role="group" aria-label={editorTexts.changedLines()}>
       {hunks.map((hunk) => (
         <HunkView key={hunk.beforeLine} hunk={hunk} />
       ))}
@@ -21,7 +22,7 @@ export function DiffPreview({ before, after }: Props) {
 }
 
 const endsWords = (before: string, after: string) =>
-  before === after ? 'No line changes.' : 'Only line ends change.';
+  before === after ? editorTexts.noLineChanges() : editorTexts.onlyLineEnds();
 
 type Row = Readonly<{ line: DiffLine; was: number | null; is: number | null }>;
 
@@ -48,7 +49,7 @@ const HunkView = ({ hunk }: { hunk: Hunk }) => (
         <span className={styles.sign} aria-hidden>
           {signs[kind]}
         </span>
-        {words[kind] !== '' && <span className="visually-hidden">{words[kind]}</span>}
+        {words[kind] && <span className="visually-hidden">{words[kind]()} </span>}
         <code className={styles.text}>{text}</code>
       </li>
     ))}

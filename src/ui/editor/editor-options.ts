@@ -1,3 +1,4 @@
+import { editorTexts } from '../../texts/en/editor.ts';
 import type { editor } from './monaco.ts';
 
 /** How the editor is set up, apart from what depends on the file. */
@@ -5,7 +6,7 @@ export function editorOptions(): editor.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(document.documentElement);
   return {
     theme: 'gatehouse',
-    ariaLabel: 'Manifests as YAML',
+    ariaLabel: editorTexts.manifests(),
     automaticLayout: true,
     fontFamily: style.getPropertyValue('--font-mono').trim(),
     fontSize: 12.5,

@@ -12,11 +12,15 @@ import { sessionOf } from './editor-session.ts';
 import { FileTabs } from './file-tabs.tsx';
 import { StatusLine } from './status-line.tsx';
 
-const CodeEditorView = later(
-  () => import('./code-editor-view.tsx').then((module) => module.CodeEditorView),
+const Opening = () => (
   <p className={styles.loading} aria-busy="true">
     {editorTexts.opening()}
-  </p>,
+  </p>
+);
+
+const CodeEditorView = later(
+  () => import('./code-editor-view.tsx').then((module) => module.CodeEditorView),
+  <Opening />,
 );
 
 /** The workspace's text: a tab per file, the editor, and a line that says where the cursor is. Fills its parent. */
@@ -31,14 +35,14 @@ export function EditorPane() {
   const position = useRef<HTMLSpanElement>(null);
 
   return (
-    <section className={styles.pane} aria-label="YAML">
+    <section className={styles.pane} aria-label={editorTexts.yaml()}>
       <FileTabs tabs={tabs} onClose={session.close} />
-      <div className={styles.body} id="yaml-editor" role="tabpanel" aria-label="Text of the file">
+      <div className={styles.body} id="yaml-editor" role="tabpanel" aria-label={editorTexts.textOfFile()}>
         {tabs.length === 0 ? (
-          <EmptyState icon={<FileText size={24} />} title="No file is open">
-            <p>Manifests appear here as you draw, and what you type here appears on the canvas.</p>
+          <EmptyState icon={<FileText size={24} />} title={editorTexts.noFile()}>
+            <p>{editorTexts.aboutNoFile()}</p>
             <Button size="sm" onClick={() => store.getState().writeIn(actions.newFile())}>
-              New file
+              {editorTexts.newFile()}
             </Button>
           </EmptyState>
         ) : (

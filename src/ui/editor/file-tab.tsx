@@ -1,8 +1,16 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Severity } from '../../core/rules/finding.ts';
+import { editorTexts } from '../../texts/en/editor.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import styles from './file-tabs.module.css';
 import type { FileHealth } from './use-file-health.ts';
+
+const healthWords: Readonly<Record<Severity, (health: FileHealth) => string>> = {
+  error: editorTexts.errors,
+  warning: editorTexts.warnings,
+  info: editorTexts.notes,
+};
 
 type Props = {
   path: string;
@@ -48,7 +56,7 @@ export function FileTab({
     event.preventDefault();
     event.stopPropagation();
   };
-  const words = [path, dirty && 'not saved', health && `${health.count} ${health.worst}`].filter(Boolean);
+  const words = [path, dirty && editorTexts.notSaved(), health && healthWords[health.worst](health)];
 
   return (
     <button
@@ -57,7 +65,7 @@ export function FileTab({
       role="tab"
       className={styles.tab}
       aria-selected={active}
-      aria-label={words.join(', ')}
+      aria-label={words.filter(Boolean).join(', ')}
       aria-controls="yaml-editor"
       tabIndex={active ? 0 : -1}
       title={path}
@@ -107,7 +115,7 @@ export function RenamingTab({ path, onDone }: { path: string; onDone: (name: str
     <input
       ref={input}
       className={styles.rename}
-      aria-label={`New name of ${path}`}
+      aria-label={editorTexts.newNameOf({ path })}
       value={name}
       spellCheck={false}
       size={Math.max(8, name.length)}

@@ -1,5 +1,6 @@
 import { Download, Ellipsis, FilePlus, FileText, PencilLine, Save, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
+import { editorTexts } from '../../texts/en/editor.ts';
 import { ContextMenu } from '../parts/context-menu.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
@@ -33,20 +34,20 @@ export function FileTabs({ tabs, onClose }: Props) {
   const items = (path: string) => (
     <>
       <MenuItem icon={PencilLine} shortcut="F2" onSelect={() => setRenaming(path)}>
-        Rename
+        {editorTexts.rename()}
       </MenuItem>
       <MenuItem
         icon={files.find((file) => file.path === path)?.onDisk ? Save : Download}
         onSelect={() => void actions.saveToDisk(path)}
       >
-        {files.find((file) => file.path === path)?.onDisk ? 'Save' : 'Download'}
+        {files.find((file) => file.path === path)?.onDisk ? editorTexts.save() : editorTexts.download()}
       </MenuItem>
       <MenuItem icon={X} shortcut="Delete" onSelect={() => onClose(path)}>
-        Close tab
+        {editorTexts.closeTab()}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={Trash2} danger onSelect={() => actions.deleteFile(path)}>
-        Delete file
+        {editorTexts.deleteFile()}
       </MenuItem>
     </>
   );
@@ -54,7 +55,7 @@ export function FileTabs({ tabs, onClose }: Props) {
 
   return (
     <div className={styles.bar}>
-      <div className={styles.tabs} role="tablist" aria-label="Open files">
+      <div className={styles.tabs} role="tablist" aria-label={editorTexts.openFiles()}>
         {tabs.map((path) => (
           <FileTab
             key={path}
@@ -75,11 +76,11 @@ export function FileTabs({ tabs, onClose }: Props) {
         <RenamingTab key={renaming} path={renaming} onDone={(to) => rename(renaming, to)} />
       )}
       <div className={styles.actions}>
-        <IconButton icon={FilePlus} size="sm" label="New file" onClick={addFile} />
+        <IconButton icon={FilePlus} size="sm" label={editorTexts.newFile()} onClick={addFile} />
         <Menu
           align="end"
           trigger={
-            <button type="button" className={styles.more} aria-label="More about files">
+            <button type="button" className={styles.more} aria-label={editorTexts.more()}>
               <Ellipsis size={14} />
             </button>
           }
@@ -91,14 +92,14 @@ export function FileTabs({ tabs, onClose }: Props) {
               <MenuSeparator />
             </>
           )}
-          {closed.length > 0 && <MenuLabel>Files without a tab</MenuLabel>}
+          {closed.length > 0 && <MenuLabel>{editorTexts.withoutTab()}</MenuLabel>}
           {closed.map(({ path }) => (
             <MenuItem key={path} icon={FileText} onSelect={() => show(path)}>
               {path}
             </MenuItem>
           ))}
           <MenuItem icon={FilePlus} onSelect={addFile}>
-            New file
+            {editorTexts.newFile()}
           </MenuItem>
         </Menu>
       </div>

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../core/rules/finding.ts';
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
 import { commandLink } from './command-link.ts';
 import { editor, type IDisposable } from './monaco.ts';
 import { EXPLAIN } from './rule-pages.ts';
@@ -21,7 +22,8 @@ export const runFix = (fix: Fix): { id: string; title: string; arguments: unknow
 /** The fixes of a finding as links: the words carry it out, *Preview* shows what it would change. */
 export const fixLinks = ({ fixes }: Finding): readonly string[] =>
   fixes.map(
-    (fix) => `${commandLink(fix.title, RUN, fix.call)} · ${commandLink('Preview', PREVIEW, fix.call)}`,
+    (fix) =>
+      `${commandLink(fix.title, RUN, fix.call)} · ${commandLink(partsTexts.preview(), PREVIEW, fix.call)}`,
   );
 
 /** Makes the commands known to Monaco for as long as the editor exists. */

@@ -1,5 +1,6 @@
 import type { FieldMeaning } from '../../core/assist/field-meaning.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { editorTexts } from '../../texts/en/editor.ts';
 import { commandLink } from './command-link.ts';
 import { editor, Uri, type IDisposable } from './monaco.ts';
 
@@ -12,7 +13,7 @@ export const EXPLAIN = 'gatehouse.explain';
 export const rulePageUri = (code: string): Uri => Uri.from({ scheme: SCHEME, path: '/', query: code });
 
 /** A link to what a rule is about. */
-export const learnMore = (code: string): string => commandLink('Learn more', EXPLAIN, code);
+export const learnMore = (code: string): string => commandLink(editorTexts.learnMore(), EXPLAIN, code);
 
 /** More rules than this would make a hover a page. */
 const MAX_LISTED_RULES = 6;
@@ -23,8 +24,11 @@ export function rulesOf({ rules }: FieldMeaning): string {
   const shown = rules
     .slice(0, MAX_LISTED_RULES)
     .map(({ title, code }) => `- ${commandLink(title.replaceAll('`', ''), EXPLAIN, code)}`);
-  const more = rules.length > MAX_LISTED_RULES ? [`- and ${rules.length - MAX_LISTED_RULES} more`] : [];
-  return ['Refused by the API server:', '', ...shown, ...more].join('\n');
+  const more =
+    rules.length > MAX_LISTED_RULES
+      ? [`- ${editorTexts.moreRules({ count: rules.length - MAX_LISTED_RULES })}`]
+      : [];
+  return [editorTexts.refused(), '', ...shown, ...more].join('\n');
 }
 
 /** Makes the links work for as long as the editor exists. */

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Ref } from 'react';
 import { parseKey } from '../../core/model/resource.ts';
+import { editorTexts } from '../../texts/en/editor.ts';
 import { crumbsOf, type CursorPlace } from './cursor-place.ts';
 import { TabKeyButton } from './tab-key-button.tsx';
 import styles from './status-line.module.css';
@@ -22,9 +23,9 @@ export function StatusLine({ position, place, note, tabLeaves }: Props) {
   const identity = place?.resource ? parseKey(place.resource) : null;
   return (
     <div className={styles.line}>
-      <span className={styles.position} ref={position} aria-label="Cursor position" role="img" />
+      <span className={styles.position} ref={position} aria-label={editorTexts.cursorPosition()} role="img" />
       {identity && (
-        <ol className={styles.crumbs} aria-label="Under the cursor">
+        <ol className={styles.crumbs} aria-label={editorTexts.underCursor()}>
           <li>
             <b>{identity.kind}</b> {identity.namespace && `${identity.namespace}/`}
             {identity.name}
@@ -36,7 +37,7 @@ export function StatusLine({ position, place, note, tabLeaves }: Props) {
       )}
       {place?.broken && (
         <span className={styles.stale} role="status">
-          <TriangleAlert size={12} aria-hidden /> Does not parse: last good state shown
+          <TriangleAlert size={12} aria-hidden /> {editorTexts.doesNotParse()}
         </span>
       )}
       {note !== null && <span className={styles.note}>{note}</span>}

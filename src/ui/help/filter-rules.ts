@@ -1,30 +1,31 @@
+import { helpTexts } from '../../texts/en/help.ts';
 import { matchesWords } from '../matches-words.ts';
 import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 
 /** Titles of the groups. */
-const TITLES: Readonly<Record<string, string>> = {
-  build: 'Builds of kustomizations',
-  'cert-manager': 'What cert-manager makes',
-  policy: 'Policies of implementations',
-  text: 'Text',
-  object: 'Objects',
-  'gateway-class': 'GatewayClasses',
-  gateway: 'Gateways',
-  listener: 'Listeners',
-  'listener-set': 'ListenerSets',
-  certificate: 'Certificates',
-  attachment: 'Attachment of routes',
-  backend: 'Backends',
-  service: 'Services',
-  'reference-grant': 'ReferenceGrants',
-  reference: 'References',
-  'backend-tls-policy': 'BackendTLSPolicies',
-  ingress: 'Ingresses',
-  routing: 'Routing',
-  portability: 'Portability',
-  suppression: 'Suppression',
-  engine: 'The checks themselves',
-  admission: 'What the API server refuses',
+const TITLES: Readonly<Record<string, () => string>> = {
+  build: helpTexts.groupBuild,
+  'cert-manager': helpTexts.groupCertManager,
+  policy: helpTexts.groupPolicy,
+  text: helpTexts.groupText,
+  object: helpTexts.groupObject,
+  'gateway-class': helpTexts.groupGatewayClass,
+  gateway: helpTexts.groupGateway,
+  listener: helpTexts.groupListener,
+  'listener-set': helpTexts.groupListenerSet,
+  certificate: helpTexts.groupCertificate,
+  attachment: helpTexts.groupAttachment,
+  backend: helpTexts.groupBackend,
+  service: helpTexts.groupService,
+  'reference-grant': helpTexts.groupReferenceGrant,
+  reference: helpTexts.groupReference,
+  'backend-tls-policy': helpTexts.groupBackendTlsPolicy,
+  ingress: helpTexts.groupIngress,
+  routing: helpTexts.groupRouting,
+  portability: helpTexts.groupPortability,
+  suppression: helpTexts.groupSuppression,
+  engine: helpTexts.groupEngine,
+  admission: helpTexts.groupAdmission,
 };
 
 export type RuleGroup = Readonly<{ id: string; title: string; rules: readonly RuleDoc[] }>;
@@ -36,7 +37,7 @@ export function filterRules(docs: readonly RuleDoc[], query: string): readonly R
   );
   return [...new Set(found.map(({ group }) => group))].map((id) => ({
     id,
-    title: TITLES[id] ?? id,
+    title: TITLES[id]?.() ?? id,
     rules: found.filter(({ group }) => group === id),
   }));
 }

@@ -44,7 +44,7 @@ export function ModelArticle({ page, section }: { page: ModelPage | null; sectio
     <article
       ref={article}
       className={styles.article}
-      aria-label={page === null ? 'The model' : modelPages[page]}
+      aria-label={page === null ? helpTexts.model() : modelPages[page]}
     >
       {text === null ? (
         <p role="alert">{helpTexts.pageNotLoaded()}</p>

@@ -1,3 +1,4 @@
+import { helpTexts } from '../../texts/en/help.ts';
 import { later } from '../parts/later.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { useApp } from '../use-app.ts';
@@ -5,12 +6,16 @@ import { isModelPage, modelPages } from './model-pages.ts';
 import styles from './model-dialog.module.css';
 import list from './rules-dialog.module.css';
 
+const Loading = () => (
+  <p className={list.nothing} role="status">
+    {helpTexts.loadingPage()}
+  </p>
+);
+
 // The reader of Markdown comes with the first page that is opened.
 const ModelArticle = later(
   () => import('./model-article.tsx').then((module) => module.ModelArticle),
-  <p className={list.nothing} role="status">
-    Loading the page…
-  </p>,
+  <Loading />,
 );
 
 /** What is only read takes the focus itself, so that keys can scroll it. */
@@ -22,13 +27,13 @@ export function ModelDialog({ page, section }: { page: string | null; section: s
   const shown = isModelPage(page) ? page : null;
   return (
     <Modal
-      title="The model"
-      description="How status and traffic are computed, and where implementations differ."
+      title={helpTexts.model()}
+      description={helpTexts.aboutModel()}
       width={1040}
       onClose={() => openDialog(null)}
     >
       <div className={styles.pages}>
-        <nav className={list.list} aria-label="Pages">
+        <nav className={list.list} aria-label={helpTexts.pages()}>
           <ul>
             {Object.entries(modelPages).map(([name, title]) => (
               <li key={name}>

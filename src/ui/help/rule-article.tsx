@@ -1,4 +1,6 @@
 import type { RuleDoc } from '../../core/rules/rule-doc.ts';
+import { helpTexts } from '../../texts/en/help.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
 import { Badge } from '../parts/badge.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { ModelLink } from './model-link.tsx';
@@ -6,7 +8,7 @@ import { RuleExample } from './rule-example.tsx';
 import styles from './rules-dialog.module.css';
 import { Words } from './words.tsx';
 
-const severities = { error: 'Error', warning: 'Warning', info: 'Information' } as const;
+const severities = { error: partsTexts.error, warning: partsTexts.warning, info: partsTexts.note } as const;
 
 type Props = { rule: RuleDoc; onOpen: (name: string, text: string) => void };
 
@@ -14,12 +16,12 @@ type Props = { rule: RuleDoc; onOpen: (name: string, text: string) => void };
 export function RuleArticle({ rule, onOpen }: Props) {
   const file = rule.code.replaceAll('/', '-');
   return (
-    <article className={styles.article} aria-label={`Rule ${rule.code}`}>
+    <article className={styles.article} aria-label={helpTexts.rule({ code: rule.code })}>
       <header>
         <p className={styles.facts}>
-          <SeverityIcon severity={rule.severity} silent /> {severities[rule.severity]}
+          <SeverityIcon severity={rule.severity} silent /> {severities[rule.severity]()}
           <code>{rule.code}</code>
-          {rule.channel === 'experimental' && <Badge tone="info">experimental channel</Badge>}
+          {rule.channel === 'experimental' && <Badge tone="info">{helpTexts.experimental()}</Badge>}
         </p>
         <h3 className={styles.title}>
           <Words>{rule.title}</Words>
@@ -27,40 +29,40 @@ export function RuleArticle({ rule, onOpen }: Props) {
       </header>
       {rule.says !== null && (
         <section className={styles.part}>
-          <h4>What the API server says</h4>
+          <h4>{helpTexts.serverSays()}</h4>
           <p className={styles.says}>{rule.says}</p>
         </section>
       )}
       <section className={styles.part}>
-        <h4>Why it matters</h4>
+        <h4>{helpTexts.why()}</h4>
         <p>
           <Words>{rule.why}</Words>
         </p>
       </section>
       <section className={styles.part}>
-        <h4>How to fix it</h4>
+        <h4>{helpTexts.howToFix()}</h4>
         <p>
           <Words>{rule.fix}</Words>
         </p>
       </section>
       <RuleExample
-        title="Found here"
+        title={helpTexts.found()}
         example={rule.bad}
-        action="Try it in a new file"
+        action={helpTexts.tryFound()}
         onOpen={() => onOpen(`${file}-found.yaml`, rule.bad.text)}
       />
       <RuleExample
-        title="Not found here"
+        title={helpTexts.notFound()}
         example={rule.good}
-        action="Open as a new file"
+        action={helpTexts.tryNotFound()}
         onOpen={() => onOpen(`${file}-fixed.yaml`, rule.good.text)}
       />
       <section className={styles.part}>
-        <h4>Reference</h4>
+        <h4>{helpTexts.reference()}</h4>
         <ul className={styles.references}>
           {rule.model !== null && (
             <li>
-              The model: <ModelLink section={rule.model} />
+              {helpTexts.inModel()} <ModelLink section={rule.model} />
             </li>
           )}
           {rule.places.map((place) => (

@@ -1,4 +1,5 @@
 import type { RuleDoc } from '../../core/rules/rule-doc.ts';
+import { helpTexts } from '../../texts/en/help.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import type { RuleGroup } from './filter-rules.ts';
 import styles from './rules-dialog.module.css';
@@ -10,7 +11,7 @@ const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ bloc
 /** All rules that fit what was searched for, under the names of their groups. */
 export function RuleList({ groups, shown, onShow }: Props) {
   return (
-    <nav className={styles.list} aria-label="Rules">
+    <nav className={styles.list} aria-label={helpTexts.rules()}>
       {groups.map(({ id, title, rules }) => (
         <section key={id} aria-label={title}>
           <h3 className={styles.group}>
@@ -33,7 +34,7 @@ export function RuleList({ groups, shown, onShow }: Props) {
           </ul>
         </section>
       ))}
-      {groups.length === 0 && <p className={styles.nothing}>No rule matches the search.</p>}
+      {groups.length === 0 && <p className={styles.nothing}>{helpTexts.noRule()}</p>}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
+import { helpTexts } from '../../texts/en/help.ts';
 import { Modal } from '../parts/modal.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { filterRules } from './filter-rules.ts';
@@ -7,9 +8,6 @@ import { RuleArticle } from './rule-article.tsx';
 import { RuleList } from './rule-list.tsx';
 import styles from './rules-dialog.module.css';
 import { useRuleDocs } from './use-rule-docs.ts';
-
-const FAILED =
-  'The rules could not be fetched, because the checks have stopped. Close this and open it again.';
 
 /** The pages of the rules: all of them by group, and one of them in full. */
 export function RulesDialog({ code }: { code: string | null }) {
@@ -37,14 +35,14 @@ export function RulesDialog({ code }: { code: string | null }) {
 
   const openExample = (path: string, text: string) => {
     openDialog(null);
-    actions.addFiles([{ path, text }], `Open the example ${path}`);
+    actions.addFiles([{ path, text }], helpTexts.openExample({ path }), helpTexts.openedExample({ path }));
     store.getState().showRight('yaml');
   };
 
   return (
     <Modal
-      title="Rules"
-      description="What is checked, why it matters, and how to fix it."
+      title={helpTexts.rules()}
+      description={helpTexts.aboutRules()}
       width={1040}
       onClose={() => openDialog(null)}
     >
@@ -54,8 +52,8 @@ export function RulesDialog({ code }: { code: string | null }) {
             <Search size={14} aria-hidden />
             <input
               type="search"
-              placeholder="Search rules"
-              aria-label="Search rules"
+              placeholder={helpTexts.searchRules()}
+              aria-label={helpTexts.searchRules()}
               value={query}
               onChange={(event) => setQuery(event.target.value)}
               onKeyDown={onKeyDown}
@@ -67,7 +65,11 @@ export function RulesDialog({ code }: { code: string | null }) {
           <RuleArticle key={shown.code} rule={shown} onOpen={openExample} />
         ) : (
           <p className={styles.nothing} role="status">
-            {docs ? 'Choose a rule.' : found === 'failed' ? FAILED : 'Fetching the rules…'}
+            {docs
+              ? helpTexts.chooseRule()
+              : found === 'failed'
+                ? helpTexts.rulesNotFetched()
+                : helpTexts.fetchingRules()}
           </p>
         )}
       </div>

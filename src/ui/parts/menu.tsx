@@ -9,17 +9,25 @@ export function Menu({
   trigger,
   children,
   align = 'start',
+  side = 'bottom',
 }: {
   trigger: ReactNode;
   children: ReactNode;
   align?: 'start' | 'end';
+  side?: 'bottom' | 'right';
 }) {
   return (
     // Not modal: a menu that hides the page from screen readers leaves focusable things hidden behind it.
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8}>
+        <DropdownMenu.Content
+          className={styles.menu}
+          align={align}
+          side={side}
+          sideOffset={4}
+          collisionPadding={8}
+        >
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -32,6 +40,8 @@ type ItemProps = {
   shortcut?: string;
   danger?: boolean;
   disabled?: boolean;
+  /** More about it, below its words: why it cannot be chosen, or what comes of it. */
+  note?: string | undefined;
   onSelect: () => void;
   children: ReactNode;
 };
@@ -41,6 +51,7 @@ export function MenuItem({
   shortcut,
   danger = false,
   disabled = false,
+  note,
   onSelect,
   children,
 }: ItemProps) {
@@ -51,7 +62,10 @@ export function MenuItem({
       onSelect={onSelect}
     >
       {icon && <Icon of={icon} size={14} />}
-      <span className={styles.text}>{children}</span>
+      <span className={styles.text}>
+        {children}
+        {note !== undefined && <span className={styles.note}>{note}</span>}
+      </span>
       {shortcut !== undefined && <Kbd keys={shortcut} />}
     </DropdownMenu.Item>
   );

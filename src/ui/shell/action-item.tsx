@@ -1,15 +1,16 @@
 import type { LucideIcon } from 'lucide-react';
 import { MenuItem } from '../parts/menu.tsx';
 import { useWorkspace } from '../use-app.ts';
-import { appAction } from './app-actions.ts';
+import { actionWords } from './action-words.ts';
+import { appAction, type ActionId } from './app-actions.ts';
 
 /** An action of the application as an entry of a menu. */
-export function ActionItem({ id, icon }: { id: string; icon: LucideIcon }) {
+export function ActionItem({ id, icon }: { id: ActionId; icon: LucideIcon }) {
   const workspace = useWorkspace();
-  const { title, shortcut, run } = appAction(id);
+  const { shortcut, run } = appAction(id);
   return (
     <MenuItem icon={icon} {...(shortcut !== undefined && { shortcut })} onSelect={() => void run(workspace)}>
-      {title}
+      {actionWords[id].title()}
     </MenuItem>
   );
 }

@@ -1,4 +1,5 @@
 import { UserPlus } from 'lucide-react';
+import { patternsTexts } from '../../texts/en/patterns.ts';
 import { MenuItem } from '../parts/menu.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { patterns } from './patterns.ts';
@@ -21,7 +22,7 @@ export function AdmitLaneItems({ namespace }: { namespace: string }) {
       icon={UserPlus}
       onSelect={() => store.getState().openDialog({ type: 'admit-team', gateway: key, namespace })}
     >
-      Admit this team to Gateway {name}…
+      {patternsTexts.admitTo({ name })}
     </MenuItem>
   ));
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { shellTexts } from '../../texts/en/shell.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
@@ -17,7 +18,7 @@ export function Banners() {
           {label}
         </Button>
       ))}
-      <IconButton icon={X} label="Dismiss" size="sm" onClick={() => setBanner(key, null)} />
+      <IconButton icon={X} label={shellTexts.dismiss()} size="sm" onClick={() => setBanner(key, null)} />
     </div>
   ));
 }

@@ -1,5 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { panesTexts } from '../../texts/en/panes.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
+import { shellTexts } from '../../texts/en/shell.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { later } from '../parts/later.tsx';
 import { Tabs } from '../parts/tabs.tsx';
@@ -7,11 +10,12 @@ import { useAppState } from '../use-app.ts';
 import styles from './bottom-pane.module.css';
 import { PaneToolsSlot } from './pane-tools.tsx';
 
-const loading = (
+const Loading = () => (
   <p className={styles.loading} aria-busy="true">
-    Loading…
+    {partsTexts.loading()}
   </p>
 );
+const loading = <Loading />;
 
 /** Nothing below the canvas is there at first. */
 export const bottomPanels = {
@@ -34,22 +38,22 @@ export function BottomPane() {
   return (
     <PaneToolsSlot value={slot}>
       <Tabs
-        label="Problems and traffic"
+        label={panesTexts.problemsAndTraffic()}
         value={tab}
         onChange={showBottom}
         className={styles.pane ?? ''}
         tabs={[
-          { id: 'problems', label: 'Problems', content: <bottomPanels.problems /> },
-          { id: 'attachments', label: 'Attachments', content: <bottomPanels.attachments /> },
-          { id: 'trace', label: 'Trace', content: <bottomPanels.trace /> },
-          { id: 'routing', label: 'Routing', content: <bottomPanels.routing /> },
+          { id: 'problems', label: shellTexts.problems(), content: <bottomPanels.problems /> },
+          { id: 'attachments', label: panesTexts.attachments(), content: <bottomPanels.attachments /> },
+          { id: 'trace', label: panesTexts.trace(), content: <bottomPanels.trace /> },
+          { id: 'routing', label: panesTexts.routing(), content: <bottomPanels.routing /> },
         ]}
         trailing={
           <div className={styles.trailing}>
             <div className={styles.tools} ref={setSlot} />
             <IconButton
               icon={X}
-              label="Close the bottom pane"
+              label={panesTexts.closeBottom()}
               shortcut="Mod+J"
               size="sm"
               onClick={() => togglePanel('bottom', false)}

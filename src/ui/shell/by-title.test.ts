@@ -9,6 +9,16 @@ test('what is typed in full comes first, then what begins with it', () => {
   expect(ordered(' Rename ')[0]).toBe('Rename…');
 });
 
+test('what is typed may be English in any language of the window', () => {
+  const german = [
+    { title: 'Arbeitsbereich löschen', english: 'Delete the workspace' },
+    { title: 'Löschen', english: 'Delete' },
+    { title: 'Umbenennen …', english: 'Rename…' },
+  ];
+  expect(byTitle(german, 'delete')[0]?.title).toBe('Löschen');
+  expect(byTitle(german, 'umbenennen')[0]?.title).toBe('Umbenennen …');
+});
+
 test('without a query, and among equals, the order stays', () => {
   expect(ordered(' ')).toEqual(titles.map(({ title }) => title));
   expect(ordered('e')).toEqual(titles.map(({ title }) => title));

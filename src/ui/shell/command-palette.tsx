@@ -3,11 +3,15 @@ import { Dialog } from 'radix-ui';
 import { useMemo, useState } from 'react';
 import { kinds } from '../../core/kinds/registry.ts';
 import { samples } from '../../samples/samples.ts';
+import { inEnglish } from '../../texts/language.ts';
+import { commandsTexts } from '../../texts/en/commands.ts';
+import { shellTexts } from '../../texts/en/shell.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useReturnFocus } from '../parts/use-return-focus.ts';
 import { matchesWords } from '../matches-words.ts';
 import { useAppState, useWorkspace } from '../use-app.ts';
+import { actionWords } from './action-words.ts';
 import { appActions } from './app-actions.ts';
 import { byTitle } from './by-title.ts';
 import { patterns } from './patterns.ts';
@@ -15,6 +19,21 @@ import styles from './command-palette.module.css';
 
 /** Objects listed at once; typing narrows them down. */
 const MAX_OBJECTS_OFFERED = 60;
+
+/** Words to search in: in the language of the window, and as English tutorials have them. */
+const inBoth = (...texts: readonly (() => string)[]): string =>
+  texts.flatMap((text) => [text(), inEnglish(text)]).join(' ');
+
+/** Everything that needs no target, under its title and with what it is found by. */
+const commands = () =>
+  [...appActions.map((action) => ({ ...action, ...actionWords[action.id] })), ...patterns].map(
+    ({ title, keywords = '', ...command }) => ({
+      ...command,
+      title: title(),
+      english: inEnglish(title),
+      searched: `${inBoth(title)} ${keywords}`,
+    }),
+  );
 
 /** Every action, every object, every kind to add, every sample and file, by typing a part of its name. */
 export function CommandPalette() {
@@ -36,23 +55,31 @@ export function CommandPalette() {
     return found;
   }, [nodes, query]);
   const shownActions = byTitle(
-    [...appActions, ...patterns].filter((action) =>
-      matchesWords(`${action.title} ${action.keywords ?? ''}`, query),
-    ),
+    commands().filter(({ searched }) => matchesWords(searched, query)),
     query,
   );
   const shownKinds =
     query === ''
       ? []
-      : kinds.filter((kind) => matchesWords(`Add ${kind.kind} ${kind.shortNames.join(' ')}`, query));
+      : kinds.filter(({ kind, shortNames }) => {
+          const title = () => commandsTexts.addOne({ kind });
+          return matchesWords([title(), inEnglish(title), ...shortNames].join(' '), query);
+        });
   const shownSamples =
-    query === '' ? [] : samples.filter((sample) => matchesWords(`sample ${sample.title()}`, query));
+    query === ''
+      ? []
+      : samples.filter(({ title }) => matchesWords(inBoth(commandsTexts.samples, title), query));
   const shownWorkspaces =
     query === ''
       ? []
       : workspaces.filter(
           ({ id, name, deleted }) =>
-            deleted === null && id !== current && matchesWords(`workspace ${name}`, query),
+            deleted === null &&
+            id !== current &&
+            matchesWords(
+              inBoth(commandsTexts.allWorkspaces, () => name),
+              query,
+            ),
         );
   const shownFiles = query === '' ? [] : files.filter((file) => matchesWords(file.path, query));
 
@@ -70,17 +97,13 @@ export function CommandPalette() {
           aria-describedby={undefined}
           onCloseAutoFocus={returnFocus}
         >
-          <Dialog.Title className="visually-hidden">Find a command or object</Dialog.Title>
-          <Command shouldFilter={false} label="Commands and objects">
-            <Command.Input
-              placeholder="Type a command, or the name of an object"
-              value={query}
-              onValueChange={setQuery}
-            />
+          <Dialog.Title className="visually-hidden">{shellTexts.find()}</Dialog.Title>
+          <Command shouldFilter={false} label={commandsTexts.label()}>
+            <Command.Input placeholder={commandsTexts.placeholder()} value={query} onValueChange={setQuery} />
             <Command.List>
-              <Command.Empty>No results.</Command.Empty>
+              <Command.Empty>{commandsTexts.noResults()}</Command.Empty>
               {objects.length > 0 && (
-                <Command.Group heading="Objects">
+                <Command.Group heading={commandsTexts.objects()}>
                   {objects.map((node) => (
                     <Command.Item
                       key={node.key}
@@ -98,7 +121,7 @@ export function CommandPalette() {
                 </Command.Group>
               )}
               {shownActions.length > 0 && (
-                <Command.Group heading="Commands">
+                <Command.Group heading={commandsTexts.commands()}>
                   {shownActions.map((action) => (
                     <Command.Item
                       key={action.id}
@@ -106,13 +129,13 @@ export function CommandPalette() {
                       onSelect={choose(() => action.run(workspace))}
                     >
                       <span className={styles.text}>{action.title}</span>
-                      {action.shortcut && <Kbd keys={action.shortcut} />}
+                      {'shortcut' in action && <Kbd keys={action.shortcut} />}
                     </Command.Item>
                   ))}
                 </Command.Group>
               )}
               {shownKinds.length > 0 && (
-                <Command.Group heading="Add an object">
+                <Command.Group heading={commandsTexts.addObject()}>
                   {shownKinds.map((kind) => {
                     const id = `${kind.group}/${kind.kind}`;
                     const open = () =>
@@ -122,14 +145,14 @@ export function CommandPalette() {
                     return (
                       <Command.Item key={id} value={`add ${id}`} onSelect={choose(open)}>
                         <KindIcon group={kind.group} kind={kind.kind} />
-                        <span className={styles.text}>Add {kind.kind}…</span>
+                        <span className={styles.text}>{commandsTexts.addOne({ kind: kind.kind })}</span>
                       </Command.Item>
                     );
                   })}
                 </Command.Group>
               )}
               {shownFiles.length > 0 && (
-                <Command.Group heading="Files">
+                <Command.Group heading={commandsTexts.files()}>
                   {shownFiles.map(({ path }) => (
                     <Command.Item
                       key={path}
@@ -145,27 +168,27 @@ export function CommandPalette() {
                 </Command.Group>
               )}
               {shownWorkspaces.length > 0 && (
-                <Command.Group heading="Workspaces">
+                <Command.Group heading={commandsTexts.allWorkspaces()}>
                   {shownWorkspaces.map(({ id, name }) => (
                     <Command.Item
                       key={id}
                       value={`workspace ${id}`}
                       onSelect={choose(() => actions.openWorkspace(id))}
                     >
-                      <span className={styles.text}>Open the workspace: {name}</span>
+                      <span className={styles.text}>{commandsTexts.openOneWorkspace({ name })}</span>
                     </Command.Item>
                   ))}
                 </Command.Group>
               )}
               {shownSamples.length > 0 && (
-                <Command.Group heading="Samples">
+                <Command.Group heading={commandsTexts.samples()}>
                   {shownSamples.map(({ id, title }) => (
                     <Command.Item
                       key={id}
                       value={`sample ${id}`}
                       onSelect={choose(() => actions.openSample(id))}
                     >
-                      <span className={styles.text}>Open sample: {title()}</span>
+                      <span className={styles.text}>{commandsTexts.openOneSample({ title: title() })}</span>
                     </Command.Item>
                   ))}
                 </Command.Group>

@@ -26,7 +26,7 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
     case 'palette':
       return <CommandPalette />;
     case 'connect':
-      return <ConnectDialog from={dialog.from} row={dialog.row} />;
+      return <ConnectDialog from={dialog.from} row={dialog.row} side={dialog.side ?? null} />;
     case 'create':
       return <CreateDialog kind={dialog.kind} namespace={dialog.namespace} connect={dialog.connect} />;
     case 'rename':

@@ -1,5 +1,6 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import type { Opening } from '../../state/settings-slice.ts';
+import { shellTexts } from '../../texts/en/shell.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './drop-target.module.css';
 
@@ -52,11 +53,11 @@ export function DropTarget({ children }: { children: ReactNode }) {
       {over && (
         <div className={styles.over}>
           <div className={styles.half} data-opening="here" data-over={half === 'here' || undefined}>
-            {empty ? 'Drop to open' : 'Add to this workspace'}
+            {empty ? shellTexts.dropToOpen() : shellTexts.addToThis()}
           </div>
           {!empty && (
             <div className={styles.half} data-opening="new" data-over={half === 'new' || undefined}>
-              Open as a new workspace
+              {shellTexts.openAsNew()}
             </div>
           )}
         </div>

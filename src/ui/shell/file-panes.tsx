@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { panesTexts } from '../../texts/en/panes.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { later } from '../parts/later.tsx';
 import { useApp } from '../use-app.ts';
@@ -37,10 +38,10 @@ function Middle() {
       </Panel>
       {bottom && (
         <>
-          <Separator className={styles.separator} aria-label="Height of the bottom pane" />
+          <Separator className={styles.separator} aria-label={panesTexts.heightOfBottom()} />
           <Panel id="bottom" {...panel} minSize={96}>
-            <section className={styles.side} aria-label="Problems and traffic">
-              <ErrorBoundary name="The bottom pane">
+            <section className={styles.side} aria-label={panesTexts.problemsAndTraffic()}>
+              <ErrorBoundary name={panesTexts.theBottomPane()}>
                 <BottomPane />
               </ErrorBoundary>
             </section>
@@ -71,11 +72,11 @@ function ManyPanes() {
         {left && (
           <>
             <Panel id="left" {...leftSize.panel} minSize={168} maxSize={420}>
-              <section className={styles.side} aria-label="Palette and files">
+              <section className={styles.side} aria-label={panesTexts.paletteAndFiles()}>
                 <LeftPane />
               </section>
             </Panel>
-            <Separator className={styles.separator} aria-label="Width of the left pane" />
+            <Separator className={styles.separator} aria-label={panesTexts.widthOfLeft()} />
           </>
         )}
         <Panel id="middle" minSize={280}>
@@ -83,9 +84,9 @@ function ManyPanes() {
         </Panel>
         {right && (
           <>
-            <Separator className={styles.separator} aria-label="Width of the right pane" />
+            <Separator className={styles.separator} aria-label={panesTexts.widthOfRight()} />
             <Panel id="right" {...rightSize.panel} minSize={260}>
-              <section className={styles.side} aria-label="YAML and inspector">
+              <section className={styles.side} aria-label={panesTexts.yamlAndInspector()}>
                 <RightPane />
               </section>
             </Panel>

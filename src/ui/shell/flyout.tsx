@@ -1,5 +1,6 @@
 import { Pin } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { panesTexts } from '../../texts/en/panes.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useAppState } from '../use-app.ts';
 import { LeftPane } from './left-pane.tsx';
@@ -50,7 +51,7 @@ export function Flyout() {
     <section
       ref={root}
       className={styles.flyout}
-      aria-label="Palette and files"
+      aria-label={panesTexts.paletteAndFiles()}
       data-flyout
       data-dragging={dragging}
       onDragStart={() => setTimeout(() => setDragging(true))}
@@ -67,7 +68,7 @@ export function Flyout() {
           <IconButton
             className={styles.pin ?? ''}
             icon={Pin}
-            label="Keep open beside the canvas"
+            label={panesTexts.keepOpen()}
             shortcut="Mod+B"
             size="sm"
             onClick={() => togglePanel('left', true)}

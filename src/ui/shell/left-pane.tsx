@@ -1,5 +1,6 @@
 import { Files, LayoutGrid } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { panesTexts } from '../../texts/en/panes.ts';
 import { Palette } from '../canvas/palette.tsx';
 import { FileList } from '../files/file-list.tsx';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
@@ -10,15 +11,20 @@ import { useAppState } from '../use-app.ts';
 export function LeftPane({ trailing }: { trailing?: ReactNode }) {
   const { leftTab: tab, showLeft } = useAppState('leftTab', 'showLeft');
   return (
-    <ErrorBoundary name="The left pane">
+    <ErrorBoundary name={panesTexts.theLeftPane()}>
       <Tabs
-        label="Palette and files"
+        label={panesTexts.paletteAndFiles()}
         value={tab}
         onChange={showLeft}
         trailing={trailing}
         tabs={[
-          { id: 'palette', label: 'Palette', icon: <LayoutGrid size={14} />, content: <Palette /> },
-          { id: 'files', label: 'Files', icon: <Files size={14} />, content: <FileList /> },
+          {
+            id: 'palette',
+            label: panesTexts.palette(),
+            icon: <LayoutGrid size={14} />,
+            content: <Palette />,
+          },
+          { id: 'files', label: panesTexts.files(), icon: <Files size={14} />, content: <FileList /> },
         ]}
       />
     </ErrorBoundary>

@@ -1,4 +1,6 @@
 import { Code, LayoutGrid, SlidersHorizontal, TriangleAlert, Workflow, type LucideIcon } from 'lucide-react';
+import { panesTexts } from '../../texts/en/panes.ts';
+import { shellTexts } from '../../texts/en/shell.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { later } from '../parts/later.tsx';
 import type { PaneName } from '../../state/view-slice.ts';
@@ -22,18 +24,18 @@ export function OnePane() {
         <Centre />
       </div>
       {front === 'left' && (
-        <section className={styles.pane} aria-label="Palette and files">
+        <section className={styles.pane} aria-label={panesTexts.paletteAndFiles()}>
           <LeftPane />
         </section>
       )}
       {front === 'right' && (
-        <section className={styles.pane} aria-label="YAML and inspector">
+        <section className={styles.pane} aria-label={panesTexts.yamlAndInspector()}>
           <RightPane />
         </section>
       )}
       {front === 'bottom' && (
-        <section className={styles.pane} aria-label="Problems and traffic">
-          <ErrorBoundary name="The bottom pane">
+        <section className={styles.pane} aria-label={panesTexts.problemsAndTraffic()}>
+          <ErrorBoundary name={panesTexts.theBottomPane()}>
             <BottomPane />
           </ErrorBoundary>
         </section>
@@ -44,19 +46,19 @@ export function OnePane() {
   );
 }
 
-const bar: readonly Readonly<{ pane: PaneName; label: string; icon: LucideIcon }>[] = [
-  { pane: 'canvas', label: 'Canvas', icon: Workflow },
-  { pane: 'palette', label: 'Palette', icon: LayoutGrid },
-  { pane: 'yaml', label: 'YAML', icon: Code },
-  { pane: 'inspector', label: 'Inspector', icon: SlidersHorizontal },
-  { pane: 'bottom', label: 'Problems', icon: TriangleAlert },
+const bar: readonly Readonly<{ pane: PaneName; label: () => string; icon: LucideIcon }>[] = [
+  { pane: 'canvas', label: shellTexts.canvas, icon: Workflow },
+  { pane: 'palette', label: panesTexts.palette, icon: LayoutGrid },
+  { pane: 'yaml', label: panesTexts.yaml, icon: Code },
+  { pane: 'inspector', label: panesTexts.inspector, icon: SlidersHorizontal },
+  { pane: 'bottom', label: shellTexts.problems, icon: TriangleAlert },
 ];
 
 function PaneBar() {
   const { front, leftTab, rightTab, goTo } = useAppState('front', 'leftTab', 'rightTab', 'goTo');
   const shown = front === 'left' ? leftTab : front === 'right' ? rightTab : front;
   return (
-    <nav className={styles.bar} aria-label="Panes">
+    <nav className={styles.bar} aria-label={panesTexts.panes()}>
       {bar.map(({ pane, label, icon: Icon }) => (
         <button
           key={pane}
@@ -66,7 +68,7 @@ function PaneBar() {
           onClick={() => goTo(pane)}
         >
           <Icon size={18} aria-hidden />
-          {label}
+          {label()}
         </button>
       ))}
     </nav>

@@ -1,3 +1,4 @@
+import { shellTexts } from '../../texts/en/shell.ts';
 import { FirstScreen } from '../files/first-screen.tsx';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { later } from '../parts/later.tsx';
@@ -6,18 +7,17 @@ import { loadFilePanes } from './load-file-panes.ts';
 import styles from './panes.module.css';
 import { Toasts } from './toasts.tsx';
 
-const FilePanes = later(
-  async () => (await loadFilePanes()).FilePanes,
-  <p className={styles.loading}>Loading the canvas…</p>,
-);
+const Loading = () => <p className={styles.loading}>{shellTexts.loadingCanvas()}</p>;
+
+const FilePanes = later(async () => (await loadFilePanes()).FilePanes, <Loading />);
 
 /** While the workspace is empty, the room belongs to the first screen: canvas and panes wait until there is a file. */
 function EmptyPanes() {
   const ready = useApp((state) => state.ready);
   return (
     <main className={styles.empty}>
-      <section id="canvas" className={styles.canvas} aria-label="Canvas" tabIndex={-1}>
-        <ErrorBoundary name="The first screen">{ready && <FirstScreen />}</ErrorBoundary>
+      <section id="canvas" className={styles.canvas} aria-label={shellTexts.canvas()} tabIndex={-1}>
+        <ErrorBoundary name={shellTexts.theFirstScreen()}>{ready && <FirstScreen />}</ErrorBoundary>
       </section>
       <Toasts />
     </main>
@@ -29,7 +29,7 @@ export function Panes() {
   const empty = useApp((state) => state.files.length === 0);
   if (empty) return <EmptyPanes />;
   return (
-    <ErrorBoundary name="The canvas">
+    <ErrorBoundary name={shellTexts.theCanvas()}>
       <FilePanes />
     </ErrorBoundary>
   );

@@ -1,5 +1,6 @@
 import { Blocks } from 'lucide-react';
 import type { ResourceKey } from '../../core/model/resource.ts';
+import { panesTexts } from '../../texts/en/panes.ts';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useWorkspace } from '../use-app.ts';
 import { patternsAt } from './patterns.ts';
@@ -12,10 +13,10 @@ export function PatternItems({ object }: { object: ResourceKey }) {
   return (
     <>
       <MenuSeparator />
-      <MenuLabel>Patterns</MenuLabel>
+      <MenuLabel>{panesTexts.patterns()}</MenuLabel>
       {fitting.map(({ id, title, startAt }) => (
         <MenuItem key={id} icon={Blocks} onSelect={() => void startAt(workspace, object)}>
-          {title}
+          {title()}
         </MenuItem>
       ))}
     </>

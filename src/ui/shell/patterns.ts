@@ -1,9 +1,9 @@
 import type { CommandCall } from '../../core/commands/command-call.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
-import { withArticle } from '../../core/text/words.ts';
 import type { AppState } from '../../state/app-store.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import type { AppAction } from './app-actions.ts';
+import { patternsTexts } from '../../texts/en/patterns.ts';
+import type { CommandWords } from './action-words.ts';
 
 /** The selected object of these kinds, or the only one that there is; null where it has to be selected first. */
 function subject({ selected, nodes }: AppState, kinds: readonly string[]): ResourceKey | null {
@@ -31,28 +31,30 @@ function throwawayCalls({ findings }: AppState, key: ResourceKey): readonly Comm
 }
 
 /** A change of several objects that is made together, around one of them. */
-export type Pattern = AppAction &
+export type Pattern = CommandWords &
   Readonly<{
+    id: string;
     /** One line: what it makes. */
-    about: string;
+    about: () => string;
     /** The kinds of objects that it starts at. */
     kinds: readonly string[];
     /** Shows what it would change around one object. */
     startAt: (workspace: Workspace, key: ResourceKey) => unknown;
+    /** Shows what it would change around the selected object, or around the only one that fits. */
+    run: (workspace: Workspace) => unknown;
   }>;
 
-type Definition = Omit<Pattern, 'group' | 'run'>;
+type Definition = Omit<Pattern, 'run'>;
 
 /** Starts at the selected object, or the only one of its kinds, or says that one has to be selected. */
 const asAction = (definition: Definition): Pattern => ({
   ...definition,
-  group: 'Patterns',
   run(workspace) {
     const state = workspace.store.getState();
     const key = subject(state, definition.kinds);
     if (key !== null) return definition.startAt(workspace, key);
-    const [first = ''] = definition.kinds;
-    return state.toast({ tone: 'info', message: `Select ${withArticle(first)} first.` });
+    const [kind = ''] = definition.kinds;
+    return state.toast({ tone: 'info', message: patternsTexts.select({ kind }) });
   },
 });
 
@@ -61,40 +63,40 @@ export const patterns: readonly Pattern[] = (
   [
     {
       id: 'pattern-https',
-      title: 'Add HTTPS with a redirect…',
-      about: 'A Gateway gets a listener for HTTPS, and plain HTTP is redirected to it.',
+      title: patternsTexts.https,
+      about: patternsTexts.aboutHttps,
       keywords: 'pattern tls certificate listener secure gateway',
       kinds: ['Gateway'],
       startAt: (workspace, gateway) => show(workspace, [{ id: 'add-https', args: { gateway } }]),
     },
     {
       id: 'pattern-canary',
-      title: 'Split off a canary…',
-      about: 'A copy of a Service and its Deployment gets a tenth of the requests of a rule.',
+      title: patternsTexts.canary,
+      about: patternsTexts.aboutCanary,
       keywords: 'pattern weight share release route',
       kinds: ['HTTPRoute', 'GRPCRoute'],
       startAt: (workspace, route) => show(workspace, [{ id: 'split-canary', args: { route } }]),
     },
     {
       id: 'pattern-team',
-      title: 'Admit a team…',
-      about: 'Routes of another namespace may attach to a listener of a Gateway.',
+      title: patternsTexts.team,
+      about: patternsTexts.aboutTeam,
       keywords: 'pattern namespace listener allowed routes gateway',
       kinds: ['Gateway'],
       startAt: ({ store }, gateway) => store.getState().openDialog({ type: 'admit-team', gateway }),
     },
     {
       id: 'pattern-route',
-      title: 'Put a route in front of a Service…',
-      about: 'A Gateway sends the requests for a host to the Service.',
+      title: patternsTexts.route,
+      about: patternsTexts.aboutRoute,
       keywords: 'pattern expose httproute gateway',
       kinds: ['Service'],
       startAt: (workspace, service) => show(workspace, [{ id: 'route-to-service', args: { service } }]),
     },
     {
       id: 'pattern-certificate',
-      title: 'Add a throwaway certificate…',
-      about: 'A self-signed pair takes the place of a missing certificate, to try things out.',
+      title: patternsTexts.certificate,
+      about: patternsTexts.aboutCertificate,
       keywords: 'pattern tls secret self-signed try trial',
       kinds: ['Gateway', 'ListenerSet', 'Ingress'],
       startAt(workspace, key) {
@@ -102,7 +104,7 @@ export const patterns: readonly Pattern[] = (
         const calls = throwawayCalls(state, key);
         if (calls.length > 0) return show(workspace, calls);
         const { kind, name } = parseKey(key);
-        return state.toast({ tone: 'info', message: `No certificate of ${kind} ${name} is missing.` });
+        return state.toast({ tone: 'info', message: patternsTexts.noneMissing({ kind, name }) });
       },
     },
   ] satisfies readonly Definition[]

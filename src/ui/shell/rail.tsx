@@ -1,28 +1,48 @@
-import { Files, LayoutGrid, type LucideIcon } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { Blocks, Files, LayoutGrid, type LucideIcon } from 'lucide-react';
+import { useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
 import type { Kind } from '../../core/kinds/define-kind.ts';
 import { installedCrds } from '../../core/model/installed-crds.ts';
 import type { LeftTab } from '../../state/view-slice.ts';
+import { panesTexts } from '../../texts/en/panes.ts';
 import { firstSentence, kindId, paletteKinds } from '../canvas/palette-kinds.ts';
 import { tierTitles } from '../../core/layout/tier-titles.ts';
 import { useKindSource } from '../canvas/use-kind-source.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
+import { MenuLater } from '../parts/menu-later.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { useApp, useAppState } from '../use-app.ts';
 import { useHoverIntent } from './use-hover-intent.ts';
 import styles from './rail.module.css';
 
-/** The closed left pane: a strip of icons. Its first two open the palette and the files over the canvas. */
+const loadPatternMenu = async () => (await import('./pattern-menu.tsx')).PatternMenu;
+
+/**
+ * The closed left pane: a strip of icons. Its first two open the palette and the files over the canvas; the third is a menu
+ * of the patterns, which are below all kinds in the palette.
+ */
 export function Rail() {
   return (
-    <nav className={styles.rail} aria-label="Palette and files">
-      <Opener tab="palette" label="Palette" icon={LayoutGrid} />
-      <Opener tab="files" label="Files" icon={Files} />
+    <nav className={styles.rail} aria-label={panesTexts.paletteAndFiles()}>
+      <Opener tab="palette" label={panesTexts.palette()} icon={LayoutGrid} />
+      <Opener tab="files" label={panesTexts.files()} icon={Files} />
+      <MenuLater trigger={<PatternsButton />} load={loadPatternMenu} />
       <hr className={styles.rule} />
       <Kinds />
     </nav>
   );
 }
+
+const PatternsButton = (props: ComponentProps<'button'>) => (
+  <button
+    type="button"
+    className={styles.opener}
+    aria-label={panesTexts.patterns()}
+    title={panesTexts.patterns()}
+    {...props}
+  >
+    <Blocks size={18} aria-hidden />
+  </button>
+);
 
 /** Opens at once by click and key, and after a moment under a pointer that rests. */
 function Opener({ tab, label, icon: Icon }: { tab: LeftTab; label: string; icon: LucideIcon }) {
@@ -72,7 +92,7 @@ function Kinds() {
       className={styles.kinds}
       ref={list}
       role="toolbar"
-      aria-label="Add an object"
+      aria-label={panesTexts.addObject()}
       aria-orientation="vertical"
       tabIndex={-1}
       onKeyDown={onKeyDown}

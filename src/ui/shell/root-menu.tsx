@@ -1,5 +1,5 @@
 import { Check, ChevronDown, Layers } from 'lucide-react';
-import { counted } from '../../core/text/words.ts';
+import { panesTexts } from '../../texts/en/panes.ts';
 import { Button } from '../parts/button.tsx';
 import { Menu, MenuItem, MenuLabel } from '../parts/menu.tsx';
 import { useAppState } from '../use-app.ts';
@@ -16,15 +16,15 @@ export function RootMenu() {
           variant="quiet"
           icon={<Layers size={14} />}
           className={styles.trigger ?? ''}
-          title={`The cluster that ${shown?.label ?? 'this'} makes`}
-          aria-label={`Root: ${shown?.label ?? 'none'}`}
+          title={shown && panesTexts.clusterOf({ root: shown.label })}
+          aria-label={shown ? panesTexts.rootIs({ root: shown.label }) : panesTexts.noRoot()}
         >
           <span className={styles.name}>{shown?.label}</span>
           <ChevronDown size={12} aria-hidden />
         </Button>
       }
     >
-      <MenuLabel>Each root is a cluster of its own</MenuLabel>
+      <MenuLabel>{panesTexts.eachRoot()}</MenuLabel>
       {roots.map(({ id, label, routing, shown: on }) => (
         <MenuItem
           key={id}
@@ -34,7 +34,7 @@ export function RootMenu() {
           <span className={styles.entry}>
             {label}
             <small>
-              {routing === null ? 'in no root' : counted(routing, 'route or Gateway', 'routes and Gateways')}
+              {routing === null ? panesTexts.inNoRoot() : panesTexts.routesAndGateways({ count: routing })}
             </small>
           </span>
         </MenuItem>

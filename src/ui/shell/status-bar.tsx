@@ -1,8 +1,9 @@
 import { Check, HardDrive, MemoryStick } from 'lucide-react';
 import { useMemo } from 'react';
-import { counted } from '../../core/text/words.ts';
 import type { WorkspaceOptions } from '../../core/model/options.ts';
 import type { Severity } from '../../core/rules/finding.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
+import { shellTexts } from '../../texts/en/shell.ts';
 import { unchecked } from '../parts/unchecked.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
@@ -16,59 +17,52 @@ function ProblemCounts() {
   const { findings, togglePanel, checks } = useAppState('findings', 'togglePanel', 'checks');
   const counts = useMemo(() => countFindings(findings.values()), [findings]);
   const none = counts.error + counts.warning + counts.info === 0;
-  const numbers = `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'note')}`;
-  const label = none ? `No problems: ${numbers}` : numbers;
-  if (empty) return <span className={styles.item}>Nothing to check yet</span>;
+  const numbers = shellTexts.problemCounts({
+    errors: counts.error,
+    warnings: counts.warning,
+    notes: counts.info,
+  });
+  const label = none ? shellTexts.noProblems({ counts: numbers }) : numbers;
+  if (empty) return <span className={styles.item}>{shellTexts.nothingToCheck()}</span>;
   if (none && checks !== 'done') return <span className={styles.item}>{unchecked[checks].title()}</span>;
   return (
-    <Tooltip content={`${label}. Show or hide the problems.`} side="top">
-      <button
-        type="button"
-        className={styles.item}
-        {...(none && { 'aria-label': label })}
-        onClick={() => togglePanel('bottom')}
-      >
+    <Tooltip content={shellTexts.toggleProblems({ counts: label })} side="top">
+      <button type="button" className={styles.item} aria-label={label} onClick={() => togglePanel('bottom')}>
         {none && <Check size={14} color="var(--ok)" aria-hidden />}
-        {none && 'No problems'}
-        {!none && <Count severity="error" count={counts.error} word="error" more />}
-        {!none && <Count severity="warning" count={counts.warning} word="warning" more />}
-        {!none && <Count severity="info" count={counts.info} word="note" />}
+        {none && partsTexts.noProblems()}
+        <Count severity="error" count={counts.error} />
+        <Count severity="warning" count={counts.warning} />
+        <Count severity="info" count={counts.info} />
       </button>
     </Tooltip>
   );
 }
 
-type CountProps = { severity: Severity; count: number; word: string; more?: boolean };
-
-/** A number behind its icon; its words, and zero counts, are for screen readers only. */
-function Count({ severity, count, word, more = false }: CountProps) {
-  const words = `${counted(count, word)}${more ? ', ' : ''}`;
-  if (count === 0) return <span className="visually-hidden">{words}</span>;
+/** A number behind its icon, where there is something to count; its words are in the name of the button. */
+function Count({ severity, count }: { severity: Severity; count: number }) {
+  if (count === 0) return null;
   return (
     <>
       <SeverityIcon severity={severity} silent /> {count}
-      <span className="visually-hidden">{words.slice(String(count).length)}</span>
     </>
   );
 }
 
 const storageWords = {
-  kept: 'Stored in this browser. Nothing is sent anywhere.',
-  memory:
-    'Not stored: only in memory, because this browser does not allow storage. Export before you close the page.',
-  opening: 'Opening the workspace…',
+  kept: { name: shellTexts.stored, about: shellTexts.aboutStored },
+  memory: { name: shellTexts.notStored, about: shellTexts.aboutNotStored },
+  opening: { name: shellTexts.opening, about: shellTexts.aboutOpening },
 } as const;
 
 function Storage() {
   const storage = useApp((state) => state.storage);
+  const { name, about } = storageWords[storage];
   const Icon = storage === 'memory' ? MemoryStick : HardDrive;
   return (
-    <Tooltip content={storageWords[storage]} side="top">
-      <button type="button" className={styles.item} aria-label={storageWords[storage]}>
+    <Tooltip content={about()} side="top">
+      <button type="button" className={styles.item} aria-label={about()}>
         <Icon size={14} color={storage === 'memory' ? 'var(--warn)' : 'currentColor'} aria-hidden />
-        <span className={styles.stored}>
-          {{ kept: 'Stored', memory: 'Not stored', opening: 'Opening…' }[storage]}
-        </span>
+        <span className={styles.stored}>{name()}</span>
       </button>
     </Tooltip>
   );
@@ -85,14 +79,16 @@ function optionWords({
 }: WorkspaceOptions): string {
   const changed = Object.keys(choices).length;
   return [
-    `Gateway API ${release} ${channel}`,
-    ...(partial ? ['part of a cluster'] : complete ? ['whole cluster'] : ['scope detected']),
+    shellTexts.gatewayApi({ release, channel }),
+    partial ? shellTexts.partOfCluster() : complete ? shellTexts.wholeCluster() : shellTexts.scopeDetected(),
     ...(assumeClasses.length === 0
       ? []
       : [
-          `${assumeClasses.includes('*') ? 'all classes' : counted(assumeClasses.length, 'class', 'classes')} assumed`,
+          assumeClasses.includes('*')
+            ? shellTexts.allClassesAssumed()
+            : shellTexts.classesAssumed({ count: assumeClasses.length }),
         ]),
-    ...(changed === 0 ? [] : [counted(changed, 'choice changed', 'choices changed')]),
+    ...(changed === 0 ? [] : [shellTexts.choicesChanged({ count: changed })]),
   ].join(', ');
 }
 
@@ -109,9 +105,7 @@ export function StatusBar() {
     <footer className={styles.bar}>
       <ProblemCounts />
       <ExpectationsSummary className={styles.item ?? ''} />
-      <span className={`${styles.item} ${styles.size}`}>
-        {counted(objects, 'object')} in {counted(files, 'file')}
-      </span>
+      <span className={`${styles.item} ${styles.size}`}>{shellTexts.size({ objects, files })}</span>
       <span className={styles.spring} />
       <button
         type="button"

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Toast } from '../../state/notices-slice.ts';
+import { shellTexts } from '../../texts/en/shell.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
@@ -48,7 +49,7 @@ function ToastView({ toast }: { toast: Toast }) {
           {toast.action.label}
         </Button>
       )}
-      <IconButton icon={X} label="Dismiss" size="sm" onClick={() => dismiss(toast.id)} />
+      <IconButton icon={X} label={shellTexts.dismiss()} size="sm" onClick={() => dismiss(toast.id)} />
     </li>
   );
 }
@@ -57,7 +58,7 @@ function ToastView({ toast }: { toast: Toast }) {
 export function Toasts() {
   const toasts = useApp((state) => state.toasts);
   return (
-    <section aria-label="Notifications" data-transient>
+    <section aria-label={shellTexts.notifications()} data-transient>
       <ol className={styles.toasts}>
         {toasts.map((toast) => (
           <ToastView key={toast.id} toast={toast} />

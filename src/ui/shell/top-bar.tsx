@@ -13,6 +13,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { Theme } from '../../state/settings-slice.ts';
+import { shellTexts } from '../../texts/en/shell.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Kbd } from '../parts/kbd.tsx';
@@ -23,7 +24,14 @@ import { WorkspaceMenu } from '../workspaces/workspace-menu.tsx';
 import styles from './top-bar.module.css';
 import { useRunAction } from './use-run-action.ts';
 
+const PRODUCT = 'Gatehouse';
+
 const nextTheme: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+const themeWords = {
+  system: shellTexts.themeIsSystem,
+  light: shellTexts.themeIsLight,
+  dark: shellTexts.themeIsDark,
+} as const;
 const themeIcons = { system: SunMoon, light: Sun, dark: Moon } as const;
 
 const loadFileMenu = async () => (await import('./file-menu.tsx')).FileMenu;
@@ -36,14 +44,14 @@ function History() {
     <>
       <IconButton
         icon={Undo2}
-        label={undo === null ? 'Nothing to undo' : `Undo: ${undo}`}
+        label={undo === null ? shellTexts.nothingToUndo() : shellTexts.undo({ title: undo })}
         shortcut="Mod+Z"
         disabled={undo === null}
         onClick={() => actions.undo()}
       />
       <IconButton
         icon={Redo2}
-        label={redo === null ? 'Nothing to redo' : `Redo: ${redo}`}
+        label={redo === null ? shellTexts.nothingToRedo() : shellTexts.redo({ title: redo })}
         shortcut="Mod+Shift+Z"
         disabled={redo === null}
         onClick={() => actions.redo()}
@@ -60,7 +68,7 @@ function PanelToggles() {
     <>
       <IconButton
         icon={PanelLeft}
-        label="Left pane"
+        label={shellTexts.leftPane()}
         shortcut="Mod+B"
         active={panels.left && !empty}
         disabled={empty}
@@ -68,7 +76,7 @@ function PanelToggles() {
       />
       <IconButton
         icon={PanelBottom}
-        label="Problems"
+        label={shellTexts.problems()}
         shortcut="Mod+J"
         active={panels.bottom && !empty}
         disabled={empty}
@@ -76,7 +84,7 @@ function PanelToggles() {
       />
       <IconButton
         icon={PanelRight}
-        label="Right pane"
+        label={shellTexts.rightPane()}
         shortcut="Mod+Alt+B"
         active={panels.right && !empty}
         disabled={empty}
@@ -98,24 +106,24 @@ export function TopBar() {
     <header className={styles.bar}>
       <div className={styles.brand}>
         <img src="./icon.svg" alt="" />
-        <h1>Gatehouse</h1>
+        <h1>{PRODUCT}</h1>
       </div>
       <WorkspaceMenu />
-      <MenuLater trigger={<Button variant="quiet">File</Button>} load={loadFileMenu} />
+      <MenuLater trigger={<Button variant="quiet">{shellTexts.file()}</Button>} load={loadFileMenu} />
       <div className={styles.divider} />
       <History />
       <div className={styles.divider} />
       <Button variant="quiet" icon={<Plus size={16} />} onClick={run('create')}>
-        <span className={styles.words}>Add</span>
+        <span className={styles.words}>{shellTexts.add()}</span>
       </Button>
       {hasRoots && <RootMenu />}
       <button type="button" className={styles.search} onClick={run('palette')}>
         <Search size={14} aria-hidden />
-        <span className={styles.words}>Find a command or object</span>
+        <span className={styles.words}>{shellTexts.find()}</span>
         <Kbd keys="Mod+K" />
       </button>
       <Button variant="quiet" className={styles.wide ?? ''} icon={<Link size={14} />} onClick={run('share')}>
-        <span className={styles.verb}>Share</span>
+        <span className={styles.verb}>{shellTexts.share()}</span>
       </Button>
       <Button
         variant="quiet"
@@ -123,19 +131,15 @@ export function TopBar() {
         icon={<Download size={14} />}
         onClick={run('export')}
       >
-        <span className={styles.verb}>Export</span>
+        <span className={styles.verb}>{shellTexts.export()}</span>
       </Button>
-      <MenuLater trigger={<Button variant="quiet">Help</Button>} load={loadHelpMenu} />
+      <MenuLater trigger={<Button variant="quiet">{shellTexts.help()}</Button>} load={loadHelpMenu} />
       <div className={styles.panels}>
         <div className={styles.divider} />
         <PanelToggles />
       </div>
       <div className={styles.theme}>
-        <IconButton
-          icon={ThemeIcon}
-          label={`Theme: ${theme}. Switch to ${nextTheme[theme]}`}
-          onClick={() => setTheme(nextTheme[theme])}
-        />
+        <IconButton icon={ThemeIcon} label={themeWords[theme]()} onClick={() => setTheme(nextTheme[theme])} />
       </div>
     </header>
   );

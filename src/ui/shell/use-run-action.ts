@@ -1,8 +1,8 @@
 import { useWorkspace } from '../use-app.ts';
-import { appAction } from './app-actions.ts';
+import { appAction, type ActionId } from './app-actions.ts';
 
 /** Makes the handlers of buttons that run an action of the app. */
 export function useRunAction() {
   const workspace = useWorkspace();
-  return (id: string) => () => void appAction(id).run(workspace);
+  return (id: ActionId) => () => void appAction(id).run(workspace);
 }

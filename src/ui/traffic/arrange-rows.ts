@@ -1,3 +1,4 @@
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { matchesWords } from '../matches-words.ts';
 import type { RoutingRowView } from '../../core/views/traffic/routing-view.ts';
 
@@ -10,7 +11,7 @@ export const isTrouble = ({ lost, verdict }: RoutingRowView): boolean =>
 
 const words = (row: RoutingRowView): string =>
   [
-    row.host || 'any host',
+    row.host || trafficTexts.anyHost(),
     row.path,
     row.method,
     row.conditions,

@@ -1,24 +1,26 @@
 import type { OutcomeView, ShareView } from '../../core/views/traffic/outcome-view.ts';
 import type { Traced } from '../../core/views/traffic/trace-draft.ts';
+import { requestTexts } from '../../texts/en/request.ts';
+import { currentLanguage } from '../../texts/language.ts';
 
 export type OutcomeTone = 'ok' | 'info' | 'warning' | 'error';
 
 /** A request that was sent. */
 export type SentTrace = Extract<Traced, { ok: true }>;
 
-const PHRASES: Readonly<Record<number, string>> = {
-  200: 'answered by the gateway',
-  204: 'answered by the gateway',
-  400: 'bad request',
-  403: 'forbidden',
-  404: 'no route',
-  421: 'misdirected',
-  500: 'gateway error',
-  503: 'no backend available',
-  504: 'timeout',
+const PHRASES: Readonly<Record<number, (values: Readonly<{ status: number }>) => string>> = {
+  400: requestTexts.badRequest,
+  403: requestTexts.forbidden,
+  404: requestTexts.noRoute,
+  421: requestTexts.misdirected,
+  500: requestTexts.gatewayError,
+  503: requestTexts.noBackend,
+  504: requestTexts.timeout,
 };
 
-export const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+/** `33.3 %`, with the decimal separator of the language. */
+export const percent = (share: number): string =>
+  `${new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 1 }).format(share * 100)} %`;
 
 export const fails = ({ statusCode, refused }: ShareView): boolean =>
   refused || (statusCode !== null && statusCode >= 400);
@@ -29,8 +31,9 @@ function describeShares(outcome: OutcomeView): string {
   const some = live(outcome);
   return some
     .map((one) => {
-      const part = some.length === 1 ? '' : ` ${percent(one.share)}`;
-      return `${one.name}${part}${one.refused ? ' (refused)' : one.statusCode === null ? '' : ` (${one.statusCode})`}`;
+      const share = some.length === 1 ? one.name : `${one.name} ${percent(one.share)}`;
+      if (one.refused) return requestTexts.shareRefused({ share });
+      return one.statusCode === null ? share : `${share} (${one.statusCode})`;
     })
     .join(', ');
 }
@@ -38,11 +41,12 @@ function describeShares(outcome: OutcomeView): string {
 /** The outcome of a request in a few words: `shop/cart`, `302 → https://…`, `404 no route`, `refused`. */
 export function describeOutcome(outcome: OutcomeView): string {
   const { response } = outcome;
-  if (outcome.outcome === 'refused') return 'Refused: no response';
+  if (outcome.outcome === 'refused') return requestTexts.refused();
   if (!response) return describeShares(outcome);
   const location = response.headers['location'];
   if (location !== undefined) return `${response.statusCode} → ${location}`;
-  return `${response.statusCode} ${PHRASES[response.statusCode] ?? 'answered by the gateway'}`;
+  const phrase = PHRASES[response.statusCode] ?? requestTexts.answeredByGateway;
+  return phrase({ status: response.statusCode });
 }
 
 export function toneOf(outcome: OutcomeView): OutcomeTone {

@@ -1,4 +1,5 @@
 import type { SeenRequest } from '../../core/views/traffic/outcome-view.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 
 /** A line of a request as its backend sees it, beside what the client sent. */
 export type SeenLine = Readonly<{
@@ -15,9 +16,9 @@ export function diffRequest(sent: SeenRequest, got: SeenRequest): readonly SeenL
   const header = ({ headers }: SeenRequest, name: string): string | null =>
     Object.hasOwn(headers, name) ? (headers[name] ?? null) : null;
   return [
-    { name: 'method', before: sent.method, after: got.method },
-    { name: 'host', before: sent.host, after: got.host },
-    { name: 'path', before: sent.path, after: got.path },
+    { name: trafficTexts.methodLine(), before: sent.method, after: got.method },
+    { name: trafficTexts.hostLine(), before: sent.host, after: got.host },
+    { name: trafficTexts.pathLine(), before: sent.path, after: got.path },
     ...[...names].map((name) => ({ name, before: header(sent, name), after: header(got, name) })),
   ];
 }

@@ -1,5 +1,5 @@
-import { counted } from '../../core/text/words.ts';
 import type { ExpectationView } from '../../core/views/traffic/expectation-views.ts';
+import { shellTexts } from '../../texts/en/shell.ts';
 
 /** The results of the saved requests together. */
 export type ExpectationCounts = Readonly<{ held: number; failed: number; all: number }>;
@@ -17,4 +17,4 @@ export function countExpectations(views: Iterable<ExpectationView>): Expectation
 
 /** `3 of 4 expectations hold`. */
 export const describeExpectations = ({ held, all }: ExpectationCounts): string =>
-  `${held} of ${counted(all, 'expectation holds', 'expectations hold')}`;
+  shellTexts.expectationsHold({ held, all });

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { partsTexts } from '../../texts/en/parts.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import bar from './request-bar.module.css';
@@ -33,9 +34,9 @@ export function ExpectationForm({ label, name: given, expect: first, hint, met, 
       onSubmit={save}
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
     >
-      <TextField label="Name" value={name} onChange={(event) => setName(event.target.value)} />
+      <TextField label={trafficTexts.name()} value={name} onChange={(event) => setName(event.target.value)} />
       <TextField
-        label="Expected"
+        label={trafficTexts.expected()}
         hint={hint}
         value={expect}
         onChange={(event) => setExpect(event.target.value)}
@@ -47,10 +48,10 @@ export function ExpectationForm({ label, name: given, expect: first, hint, met, 
           </Button>
         )}
         <Button size="sm" onClick={onDone}>
-          Cancel
+          {partsTexts.cancel()}
         </Button>
         <Button size="sm" variant="primary" type="submit">
-          Save
+          {trafficTexts.save()}
         </Button>
       </div>
     </form>

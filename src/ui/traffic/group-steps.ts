@@ -1,5 +1,5 @@
-import { counted } from '../../core/text/words.ts';
 import type { Stage, Step } from '../../core/traffic/decide/step.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 
 type GroupId = 'listener' | 'route' | 'match' | 'filter' | 'backend' | 'end';
 
@@ -14,20 +14,20 @@ export type StepGroup = Readonly<{
   lostWords: string;
 }>;
 
-const TITLES: Readonly<Record<GroupId, string>> = {
-  listener: 'Listener',
-  route: 'Routes',
-  match: 'Rules and matches',
-  filter: 'Filters',
-  backend: 'Backends',
-  end: 'Outcome',
+const TITLES: Readonly<Record<GroupId, () => string>> = {
+  listener: trafficTexts.listenerPart,
+  route: trafficTexts.routesPart,
+  match: trafficTexts.matchesPart,
+  filter: trafficTexts.filtersPart,
+  backend: trafficTexts.backendsPart,
+  end: trafficTexts.outcomePart,
 };
 
 /** Candidates for a request: of these only the winners are shown at first. */
-const COMPETING: Partial<Record<GroupId, readonly [one: string, many: string]>> = {
-  listener: ['other listener', 'other listeners'],
-  route: ['other route', 'other routes'],
-  match: ['other match', 'other matches'],
+const COMPETING: Partial<Record<GroupId, (values: Readonly<{ count: number }>) => string>> = {
+  listener: trafficTexts.listenersLost,
+  route: trafficTexts.routesLost,
+  match: trafficTexts.matchesLost,
 };
 
 const STAGES: Readonly<Record<Stage, GroupId>> = {
@@ -45,11 +45,10 @@ function makeGroup(id: GroupId, steps: readonly Step[]): StepGroup {
   const words = COMPETING[id];
   const kept = steps.filter(({ verdict }) => verdict !== 'rejected');
   const lost = steps.filter(({ verdict }) => verdict === 'rejected');
-  const title = TITLES[id];
+  const title = TITLES[id]();
   if (!words || kept.length === 0 || lost.length === 0)
     return { id, title, shown: steps, lost: [], lostWords: '' };
-  const lostWords = `${counted(lost.length, ...words)} lost`;
-  return { id, title, shown: kept, lost, lostWords };
+  return { id, title, shown: kept, lost, lostWords: words({ count: lost.length }) };
 }
 
 /** The steps of a trace by part, in their order. The last step is the outcome. */

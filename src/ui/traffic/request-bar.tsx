@@ -1,5 +1,6 @@
 import { Send } from 'lucide-react';
 import { useId, type FormEvent } from 'react';
+import { requestTexts } from '../../texts/en/request.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import styles from './request-bar.module.css';
@@ -33,12 +34,12 @@ export function RequestBar() {
     void actions.send();
   };
   return (
-    <form className={styles.form} aria-label="Request" data-pane="request" onSubmit={submit}>
+    <form className={styles.form} aria-label={requestTexts.request()} data-pane="request" onSubmit={submit}>
       <div className={styles.bar}>
         {hasMethod(parts) ? (
           <select
             className={styles.method}
-            aria-label="Method"
+            aria-label={requestTexts.method()}
             value={draft.method}
             onChange={(event) => setDraft({ method: event.target.value })}
           >
@@ -58,7 +59,7 @@ export function RequestBar() {
           className={styles.send}
           icon={<Send size={13} aria-hidden />}
         >
-          <span>Send</span>
+          <span>{requestTexts.send()}</span>
         </Button>
       </div>
       {answer && (
@@ -68,8 +69,7 @@ export function RequestBar() {
           data-undecided={answer.undecided}
           role={answer.undecided ? 'status' : 'alert'}
         >
-          {answer.undecided && 'Not decided. '}
-          {answer.message}
+          {answer.undecided ? requestTexts.notDecided({ reason: answer.message }) : answer.message}
         </p>
       )}
     </form>

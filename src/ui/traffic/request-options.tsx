@@ -2,6 +2,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useId, useMemo } from 'react';
 import { GATEWAY_API } from '../../core/kinds/shared/groups.ts';
+import { requestTexts } from '../../texts/en/request.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
@@ -24,6 +25,8 @@ function useGateways(): readonly string[] {
   );
 }
 
+const EXAMPLE_HEADER = 'x-canary: always';
+
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 /** Headers, and overrides of what otherwise follows from the address. */
@@ -39,9 +42,9 @@ export function RequestOptions() {
           variant="quiet"
           className={styles.more}
           icon={<SlidersHorizontal size={13} aria-hidden />}
-          aria-label={`Options: headers, Gateway, port${given > 0 ? `: ${given} given` : ''}`}
+          aria-label={given > 0 ? requestTexts.optionsGiven({ count: given }) : requestTexts.aboutOptions()}
         >
-          <span>Options</span>
+          <span>{requestTexts.options()}</span>
           {given > 0 && <Badge tone="info">{given}</Badge>}
         </Button>
       </Popover.Trigger>
@@ -51,7 +54,7 @@ export function RequestOptions() {
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          aria-label="Request options"
+          aria-label={requestTexts.requestOptions()}
         >
           <Fields />
         </Popover.Content>
@@ -71,21 +74,21 @@ function Fields() {
       {isCall(parts) && (
         <div className={styles.pair}>
           <TextField
-            label="Service"
+            label={requestTexts.service()}
             placeholder="shop.v1.Cart"
             value={service}
             onChange={(event) => setDraft({ url: withCall(draft.url, event.target.value, rpc) })}
           />
           <TextField
-            label="Method"
-            placeholder="Add"
+            label={requestTexts.method()}
+            placeholder="AddItem"
             value={rpc}
             onChange={(event) => setDraft({ url: withCall(draft.url, service, event.target.value) })}
           />
         </div>
       )}
       <label className={styles.label} htmlFor={headers}>
-        Headers, one to a line
+        {requestTexts.headers()}
       </label>
       <textarea
         key={draft.url}
@@ -93,17 +96,17 @@ function Fields() {
         className={styles.headers}
         rows={4}
         spellCheck={false}
-        placeholder={'x-canary: always'}
+        placeholder={EXAMPLE_HEADER}
         defaultValue={draft.headers.join('\n')}
         onChange={(event) => setDraft({ headers: lines(event.target.value) })}
       />
       {gateways.length > 1 && (
         <SelectField
-          label="Gateway"
+          label={requestTexts.gateway()}
           value={draft.gateway ?? ''}
           onChange={(event) => setDraft({ gateway: event.target.value || null })}
         >
-          <option value="">Chosen by address</option>
+          <option value="">{requestTexts.byAddress()}</option>
           {gateways.map((name) => (
             <option key={name}>{name}</option>
           ))}
@@ -111,9 +114,9 @@ function Fields() {
       )}
       <div className={styles.pair}>
         <TextField
-          label="Port"
+          label={requestTexts.port()}
           inputMode="numeric"
-          placeholder={parts.port || 'the only one'}
+          placeholder={parts.port || requestTexts.onlyPort()}
           value={draft.port ?? ''}
           onChange={(event) => {
             const digits = event.target.value.replace(/\D/g, '').slice(0, 5);
@@ -121,9 +124,9 @@ function Fields() {
           }}
         />
         <TextField
-          label="Server name (SNI)"
+          label={requestTexts.serverName()}
           disabled={!isTls(parts)}
-          placeholder={isTls(parts) ? parts.host : 'only with TLS'}
+          placeholder={isTls(parts) ? parts.host : requestTexts.onlyWithTls()}
           value={draft.sni ?? ''}
           onChange={(event) => setDraft({ sni: event.target.value || null })}
         />

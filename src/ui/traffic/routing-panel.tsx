@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Table2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
-import { counted } from '../../core/text/words.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { PaneTools } from '../shell/pane-tools.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -17,14 +17,14 @@ const askRouting = (analyzer: Analyzer) => analyzer.routing();
 /** Rows drawn at once. */
 const PAGE = 200;
 
-const columns: readonly (readonly [Column, string])[] = [
-  ['host', 'Host'],
-  ['path', 'Path'],
-  ['method', 'Method'],
-  ['conditions', 'Conditions'],
-  ['listener', 'Listener'],
-  ['route', 'Route'],
-  ['answer', 'Goes to'],
+const columns: readonly (readonly [Column, () => string])[] = [
+  ['host', trafficTexts.hostColumn],
+  ['path', trafficTexts.pathColumn],
+  ['method', trafficTexts.methodColumn],
+  ['conditions', trafficTexts.conditionsColumn],
+  ['listener', trafficTexts.listenerColumn],
+  ['route', trafficTexts.routeColumn],
+  ['answer', trafficTexts.answerColumn],
 ];
 
 /** Where each class of requests that the routes distinguish goes, and the matches that no request reaches. */
@@ -49,13 +49,13 @@ export function RoutingPanel() {
     return setOrder(order.descending ? null : { column, descending: true });
   };
   return (
-    <section className={styles.panel} aria-label="Routing table">
+    <section className={styles.panel} aria-label={trafficTexts.routingTable()}>
       <PaneTools>
         <input
           className={styles.filter}
           type="search"
-          placeholder="Filter"
-          aria-label="Filter the routing table"
+          placeholder={trafficTexts.filter()}
+          aria-label={trafficTexts.filterTable()}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
@@ -65,9 +65,9 @@ export function RoutingPanel() {
           aria-pressed={troubleOnly}
           onClick={() => setTroubleOnly(!troubleOnly)}
         >
-          {troubles} to look at
+          {trafficTexts.toLookAt({ count: troubles })}
         </button>
-        <span className={styles.count}>{counted(shown.length, 'class', 'classes')} of requests</span>
+        <span className={styles.count}>{trafficTexts.classes({ count: shown.length })}</span>
       </PaneTools>
       {shown.length === 0 ? (
         <Nothing waiting={view === undefined} filtered={(rows ?? []).length > 0} />
@@ -79,7 +79,7 @@ export function RoutingPanel() {
                 {columns.map(([column, title]) => (
                   <th key={column} scope="col" aria-sort={sortOf(order, column)}>
                     <button type="button" onClick={() => sort(column)}>
-                      {title}
+                      {title()}
                       {order?.column === column &&
                         (order.descending ? (
                           <ArrowDown size={11} aria-hidden />
@@ -99,11 +99,14 @@ export function RoutingPanel() {
           </table>
           {shown.length > most && (
             <button type="button" className={styles.next} onClick={() => setMost(most + PAGE)}>
-              {Math.min(PAGE, shown.length - most)} more of {shown.length - most}
+              {trafficTexts.nextRows({
+                count: Math.min(PAGE, shown.length - most),
+                all: shown.length - most,
+              })}
             </button>
           )}
           {view && view.leftOut > 0 && (
-            <p className={styles.out}>{view.leftOut} more are left out: filter by what you look for.</p>
+            <p className={styles.out}>{trafficTexts.leftOut({ count: view.leftOut })}</p>
           )}
         </div>
       )}
@@ -118,17 +121,15 @@ function Nothing({ waiting, filtered }: { waiting: boolean; filtered: boolean })
   if (waiting)
     return (
       <p className={styles.out} aria-busy="true">
-        Computing…
+        {trafficTexts.computing()}
       </p>
     );
   return (
     <EmptyState
       icon={<Table2 size={22} />}
-      title={filtered ? 'Nothing matches this filter' : 'Nothing is routed yet'}
+      title={filtered ? trafficTexts.nothingFits() : trafficTexts.nothingRouted()}
     >
-      {!filtered && (
-        <p>As soon as a route is attached to a working listener, its requests are listed here.</p>
-      )}
+      {!filtered && <p>{trafficTexts.aboutNothingRouted()}</p>}
     </EmptyState>
   );
 }

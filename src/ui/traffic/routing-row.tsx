@@ -1,25 +1,26 @@
 import { CircleCheck, CircleSlash2, CircleX, CornerUpLeft, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { RoutingRowView } from '../../core/views/traffic/routing-view.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './routing.module.css';
 import { isOnScreen } from './is-on-screen.ts';
 
-const PATH_WORDS: Readonly<Record<RoutingRowView['pathType'], string>> = {
-  exact: 'exact',
-  prefix: 'prefix',
-  regex: 'expression',
-  rest: 'all other paths',
-  call: 'call',
-  connection: 'connection',
+const PATH_WORDS: Readonly<Record<RoutingRowView['pathType'], () => string>> = {
+  exact: trafficTexts.exact,
+  prefix: trafficTexts.prefix,
+  regex: trafficTexts.expression,
+  rest: trafficTexts.otherPaths,
+  call: trafficTexts.call,
+  connection: trafficTexts.connection,
 };
 
 const looks = {
-  served: { Icon: CircleCheck, word: 'Served' },
-  redirected: { Icon: CornerUpLeft, word: 'Redirected' },
-  partly: { Icon: TriangleAlert, word: 'Some fail' },
-  fails: { Icon: CircleX, word: 'Fails' },
-  lost: { Icon: CircleSlash2, word: 'Never reached' },
+  served: { Icon: CircleCheck, word: trafficTexts.served },
+  redirected: { Icon: CornerUpLeft, word: trafficTexts.redirected },
+  partly: { Icon: TriangleAlert, word: trafficTexts.partly },
+  fails: { Icon: CircleX, word: trafficTexts.fails },
+  lost: { Icon: CircleSlash2, word: trafficTexts.neverReached },
 } as const;
 
 /** One class of requests. A click sends its example request; the route leads to its match. */
@@ -36,15 +37,15 @@ export const RoutingRow = memo(function RoutingRow({ row }: { row: RoutingRowVie
         <button
           type="button"
           className={styles.send}
-          title="Send this request"
+          title={trafficTexts.sendThis()}
           disabled={!draft}
           onClick={() => draft && void actions.send(draft)}
         >
-          {row.host || <i>any host</i>}
+          {row.host || <i>{trafficTexts.anyHost()}</i>}
         </button>
       </td>
       <td>
-        <code>{row.path}</code> <small>{PATH_WORDS[row.pathType]}</small>
+        <code>{row.path}</code> <small>{PATH_WORDS[row.pathType]()}</small>
       </td>
       <td>{row.method}</td>
       <td className={styles.conditions}>{row.conditions && <code>{row.conditions}</code>}</td>
@@ -65,7 +66,7 @@ export const RoutingRow = memo(function RoutingRow({ row }: { row: RoutingRowVie
       </td>
       <td>
         <div className={styles.answer}>
-          <Icon size={13} role="img" aria-label={word} />
+          <Icon size={13} role="img" aria-label={word()} />
           <span>
             {row.answer}
             {row.lost && <em>{row.lost.words}</em>}

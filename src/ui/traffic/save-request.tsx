@@ -2,6 +2,7 @@ import { BookmarkPlus } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { parseKey } from '../../core/model/resource.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { Button } from '../parts/button.tsx';
 import { useWorkspace } from '../use-app.ts';
 import bar from './request-bar.module.css';
@@ -25,7 +26,7 @@ export function SaveRequest({ traced }: { traced: SentTrace }) {
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
         <Button size="sm" variant="quiet" icon={<BookmarkPlus size={13} aria-hidden />}>
-          Save as expectation
+          {trafficTexts.saveAsExpectation()}
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
@@ -34,12 +35,12 @@ export function SaveRequest({ traced }: { traced: SentTrace }) {
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          aria-label="Save the request"
+          aria-label={trafficTexts.saveRequest()}
         >
           <ExpectationForm
             name={nameOf(traced)}
             expect={traced.outcome.summary}
-            hint="A status, backends with their shares, an address, or refused."
+            hint={trafficTexts.aboutExpected()}
             met={null}
             onSave={save}
             onDone={() => setOpen(false)}

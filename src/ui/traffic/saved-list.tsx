@@ -1,5 +1,6 @@
 import { Bookmark } from 'lucide-react';
 import { useMemo } from 'react';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { useApp } from '../use-app.ts';
 import { countExpectations, describeExpectations } from './expectation-counts.ts';
@@ -18,14 +19,14 @@ export function SavedList() {
   );
   const counts = countExpectations(sorted);
   return (
-    <section className={styles.saved} aria-label="Saved requests">
+    <section className={styles.saved} aria-label={trafficTexts.savedRequests()}>
       <h2 className={styles.heading}>
-        Saved requests{' '}
+        {trafficTexts.savedRequests()}{' '}
         {counts.all > 0 && <span data-failing={counts.failed > 0}>{describeExpectations(counts)}</span>}
       </h2>
       {sorted.length === 0 ? (
-        <EmptyState icon={<Bookmark size={20} />} title="No saved requests">
-          <p>Send a request and save it with its outcome: every edit is then checked against it.</p>
+        <EmptyState icon={<Bookmark size={20} />} title={trafficTexts.noSavedRequests()}>
+          <p>{trafficTexts.aboutNoSavedRequests()}</p>
         </EmptyState>
       ) : (
         <ul>

@@ -1,16 +1,20 @@
 import { CircleCheck, CircleDashed, CircleX, PencilLine, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { ExpectationView } from '../../core/views/traffic/expectation-views.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { RichText } from '../parts/rich-text.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { ExpectationForm } from './expectation-form.tsx';
 import { isOnScreen } from './is-on-screen.ts';
 import styles from './saved.module.css';
 
+const emphasised = (words: readonly string[]) => <i>{words}</i>;
+
 const looks = {
-  pass: { Icon: CircleCheck, word: 'Passes' },
-  fail: { Icon: CircleX, word: 'Fails' },
-  unset: { Icon: CircleDashed, word: 'Expects nothing' },
+  pass: { Icon: CircleCheck, word: trafficTexts.passes },
+  fail: { Icon: CircleX, word: trafficTexts.doesNotPass },
+  unset: { Icon: CircleDashed, word: trafficTexts.expectsNothing },
 } as const;
 
 /** One saved request. It opens its trace; what fails says what was expected, and what it got. */
@@ -26,18 +30,18 @@ export const SavedRow = memo(function SavedRow({ view }: { view: ExpectationView
       : void actions.goToResource(view.key, ['data', 'requests.yaml']);
   return (
     <li className={styles.row} data-verdict={view.verdict} data-current={current}>
-      <button type="button" className={styles.open} title="Send it and show its trace" onClick={open}>
-        <Icon size={14} role="img" aria-label={word} />
+      <button type="button" className={styles.open} title={trafficTexts.sendAndTrace()} onClick={open}>
+        <Icon size={14} role="img" aria-label={word()} />
         <span className={styles.words}>
           <b>{view.name}</b>
           {view.line !== view.name && <code>{view.line}</code>}
           {view.verdict === 'fail' && view.met !== null ? (
             <span className={styles.failure}>
               <span>
-                <i>expected</i> {view.expect}
+                <RichText parts={trafficTexts.wasExpected({ outcome: view.expect, i: emphasised })} />
               </span>
               <span>
-                <i>got</i> {view.met}
+                <RichText parts={trafficTexts.wasMet({ outcome: view.met, i: emphasised })} />
               </span>
             </span>
           ) : (
@@ -50,14 +54,14 @@ export const SavedRow = memo(function SavedRow({ view }: { view: ExpectationView
           icon={PencilLine}
           iconSize={13}
           size="sm"
-          label={`Edit ${view.name}`}
+          label={trafficTexts.editOne({ name: view.name })}
           onClick={() => setEditing(true)}
         />
         <IconButton
           icon={Trash2}
           iconSize={13}
           size="sm"
-          label={`Delete ${view.name}`}
+          label={trafficTexts.deleteOne({ name: view.name })}
           onClick={() =>
             void actions.run([{ id: 'remove-request', args: { key: view.key, index: view.index } }])
           }
@@ -77,10 +81,10 @@ function EditForm({ view, onDone }: { view: ExpectationView; onDone: () => void 
   return (
     <li className={styles.editing}>
       <ExpectationForm
-        label={`Edit ${view.name}`}
+        label={trafficTexts.editOne({ name: view.name })}
         name={view.name}
         expect={view.expect}
-        hint={met === null ? undefined : `Current outcome: ${met}`}
+        hint={met === null ? undefined : trafficTexts.currentOutcome({ outcome: met })}
         met={met}
         onSave={save}
         onDone={onDone}

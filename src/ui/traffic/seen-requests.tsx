@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { SeenRequest, ShareView } from '../../core/views/traffic/outcome-view.ts';
+import type { ChangedHeader, SeenRequest, ShareView } from '../../core/views/traffic/outcome-view.ts';
 import { sameValue } from '../../core/incremental/same-value.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { diffRequest, type SeenLine } from './diff-request.ts';
 import { percent, describeOutcome, toneOf, type SentTrace } from './describe-outcome.ts';
 import { SharesBar } from './shares-bar.tsx';
@@ -13,22 +14,26 @@ export function SeenRequests({ traced }: { traced: SentTrace }) {
   const live = outcome.shares.filter(({ share, request }) => share > 0 && request !== null);
   return (
     <div className={styles.seen}>
-      <section aria-label="The client gets" className={styles.box}>
-        <h3>The client gets</h3>
+      <section aria-label={trafficTexts.clientGets()} className={styles.box}>
+        <h3>{trafficTexts.clientGets()}</h3>
         <p className={styles.answer} data-tone={toneOf(outcome)}>
           {describeOutcome(outcome)}
         </p>
         {outcome.shares.length > 0 && <SharesBar shares={outcome.shares} />}
         <ResponseLines traced={traced} />
       </section>
-      <section aria-label="The client sends, the backend gets" className={styles.box}>
+      <section aria-label={trafficTexts.backendGets()} className={styles.box}>
         {http && live.length > 0 ? (
           <BackendSees sent={sent} shares={live} />
         ) : (
           <>
-            <h3>The client sends</h3>
+            <h3>{trafficTexts.clientSends()}</h3>
             <Lines
-              lines={http ? diffRequest(sent, sent) : [{ name: 'host', before: sent.host, after: sent.host }]}
+              lines={
+                http
+                  ? diffRequest(sent, sent)
+                  : [{ name: trafficTexts.hostLine(), before: sent.host, after: sent.host }]
+              }
             />
           </>
         )}
@@ -50,15 +55,15 @@ function BackendSees({ sent, shares }: { sent: SeenRequest; shares: readonly Sha
   return (
     <>
       <h3>
-        {alike && shares.length > 1
-          ? 'The client sends, each backend gets'
-          : 'The client sends, the backend gets'}
-        <span className={styles.note}>{changed === 0 ? 'unchanged' : `${changed} changed`}</span>
+        {alike && shares.length > 1 ? trafficTexts.backendsGet() : trafficTexts.backendGets()}
+        <span className={styles.note}>
+          {changed === 0 ? trafficTexts.unchanged() : trafficTexts.changed({ count: changed })}
+        </span>
       </h3>
       {!alike && (
         <select
           className={styles.pick}
-          aria-label="Backend"
+          aria-label={trafficTexts.backend()}
           value={shares.indexOf(share)}
           onChange={(event) => setChosen(Number(event.target.value))}
         >
@@ -91,22 +96,24 @@ function Lines({ lines }: { lines: readonly SeenLine[] }) {
   );
 }
 
+/** What a filter does to a header of the answer. */
+function headerWords({ action, value }: Pick<ChangedHeader, 'action' | 'value'>): string {
+  if (action === 'remove') return trafficTexts.headerRemoved();
+  return action === 'set' ? trafficTexts.headerSet({ value }) : trafficTexts.headerAdded({ value });
+}
+
 /** Headers of the answer, what filters do to them, time limits, copies. */
 function ResponseLines({ traced: { outcome } }: { traced: SentTrace }) {
   const { response, responseHeaders, timeouts, mirrors } = outcome;
   const lines: (readonly [string, string])[] = [
     ...Object.entries(response?.headers ?? {}),
-    ...responseHeaders.map(
-      ({ action, name, value }) =>
-        [
-          name,
-          action === 'remove' ? 'removed' : `${action === 'set' ? 'set to' : 'added:'} ${value}`,
-        ] as const,
-    ),
-    ...(timeouts.request === undefined ? [] : [['timeout', timeouts.request] as const]),
-    ...(timeouts.backendRequest === undefined ? [] : [['backend timeout', timeouts.backendRequest] as const]),
+    ...responseHeaders.map(({ name, ...change }) => [name, headerWords(change)] as const),
+    ...(timeouts.request === undefined ? [] : [[trafficTexts.timeout(), timeouts.request] as const]),
+    ...(timeouts.backendRequest === undefined
+      ? []
+      : [[trafficTexts.backendTimeout(), timeouts.backendRequest] as const]),
     ...mirrors.map(
-      ({ target, percent: part }) => ['copied to', `${target}, ${Math.round(part * 10) / 10} %`] as const,
+      ({ target, percent: part }) => [trafficTexts.copiedTo(), `${target}, ${percent(part / 100)}`] as const,
     ),
   ];
   if (lines.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { ShareView } from '../../core/views/traffic/outcome-view.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { useWorkspace } from '../use-app.ts';
 import { fails, percent } from './describe-outcome.ts';
 import styles from './trace.module.css';
@@ -24,10 +25,12 @@ export function SharesBar({ shares }: { shares: readonly ShareView[] }) {
           <li key={`${one.target} ${one.path.join('.')}`} data-fails={fails(one)}>
             <button type="button" onClick={() => void actions.goToResource(one.key, one.path)}>
               <b>{percent(one.share)}</b> {one.target}
-              {one.refused && <em> refused</em>}
-              {one.statusCode !== null && <em> answered with {one.statusCode}</em>}
+              {one.refused && <em> {trafficTexts.isRefused()}</em>}
+              {one.statusCode !== null && <em> {trafficTexts.answeredWith({ status: one.statusCode })}</em>}
               {one.fault !== null && <span className={styles.reason}> {one.fault}</span>}
-              {one.tls !== null && <span className={styles.reason}> TLS, server name {one.tls}</span>}
+              {one.tls !== null && (
+                <span className={styles.reason}> {trafficTexts.overTls({ name: one.tls })}</span>
+              )}
               {one.endpoints.length > 0 && (
                 <span className={styles.reason}> → {one.endpoints.join(', ')}</span>
               )}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Step } from '../../core/traffic/decide/step.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { FixButtons } from '../parts/fix-buttons.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { findingsBehind } from './findings-behind.ts';
@@ -29,7 +30,7 @@ export const StepRow = memo(function StepRow({ step, fault }: Props) {
   return (
     <li className={styles.step} data-fault={fault}>
       {at ? (
-        <button type="button" className={styles.go} title="Show its card and its line" onClick={go}>
+        <button type="button" className={styles.go} title={trafficTexts.showPlace()} onClick={go}>
           {words}
         </button>
       ) : (

@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import type { Step } from '../../core/traffic/decide/step.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { groupSteps, isFault, type StepGroup } from './group-steps.ts';
 import { StepRow } from './step-row.tsx';
 import styles from './trace.module.css';
@@ -23,7 +25,7 @@ function numbered(steps: readonly Step[]): readonly (readonly [string, Step])[] 
 export const Story = memo(function Story({ steps }: { steps: readonly Step[] }) {
   const groups = useMemo(() => groupSteps(steps), [steps]);
   return (
-    <ol className={styles.story} aria-label="The path of the request">
+    <ol className={styles.story} aria-label={trafficTexts.path()}>
       {groups.map((group) => (
         <li key={group.id} className={styles.part}>
           <h2 className={styles.title}>{group.title}</h2>
@@ -48,7 +50,7 @@ function Steps({ steps, group }: { steps: readonly Step[]; group: StepGroup }) {
       {steps.length > shown.length && (
         <li>
           <button type="button" className={styles.unfold} onClick={() => setAll(true)}>
-            {steps.length - shown.length} more
+            {partsTexts.more({ count: steps.length - shown.length })}
           </button>
         </li>
       )}

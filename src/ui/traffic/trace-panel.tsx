@@ -1,5 +1,6 @@
 import { Bookmark, Send } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { PaneTools } from '../shell/pane-tools.tsx';
@@ -32,7 +33,12 @@ export function TracePanel() {
   };
   return (
     // Ignore keys that bubble up from inside.
-    <section className={styles.panel} aria-label="Trace" data-view={shown} onKeyDown={onKeyDown}>
+    <section
+      className={styles.panel}
+      aria-label={trafficTexts.trace()}
+      data-view={shown}
+      onKeyDown={onKeyDown}
+    >
       <PaneTools>
         {traced && <WhyNotPicker />}
         <span className={styles.spring} />
@@ -45,7 +51,7 @@ export function TracePanel() {
           icon={<Bookmark size={13} aria-hidden />}
           onClick={() => showTraceView(shown === 'saved' ? 'trace' : 'saved')}
         >
-          Saved{counts.all > 0 && ` ${counts.held}/${counts.all}`}
+          {counts.all > 0 ? trafficTexts.savedHolding(counts) : trafficTexts.saved()}
         </Button>
       </PaneTools>
       <div className={styles.columns}>
@@ -73,10 +79,10 @@ function NothingSent() {
   const goTo = useApp((state) => state.goTo);
   return (
     <div className={styles.trace}>
-      <EmptyState icon={<Send size={22} />} title="No request sent yet">
-        <p>Send one from the bar above the canvas. Its path and outcome are explained here.</p>
+      <EmptyState icon={<Send size={22} />} title={trafficTexts.noRequest()}>
+        <p>{trafficTexts.aboutNoRequest()}</p>
         <Button size="sm" onClick={() => goTo('request')}>
-          Type a request
+          {trafficTexts.typeRequest()}
         </Button>
       </EmptyState>
     </div>

@@ -1,6 +1,7 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
 import type { SuggestedRequest } from '../../core/views/traffic/suggest-requests.ts';
 import { parseKey } from '../../core/model/resource.ts';
+import { requestTexts } from '../../texts/en/request.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { emptyDraft } from '../../state/traffic-slice.ts';
 import styles from './request-bar.module.css';
@@ -57,7 +58,7 @@ export function UrlField({ aboutId, invalid }: Props) {
         ref={field}
         className={styles.url}
         role="combobox"
-        aria-label="Address of the request"
+        aria-label={requestTexts.address()}
         aria-expanded={shown.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
@@ -80,7 +81,7 @@ export function UrlField({ aboutId, invalid }: Props) {
       <div
         id={list}
         role="listbox"
-        aria-label="Requests of this workspace"
+        aria-label={requestTexts.suggested()}
         className={styles.list}
         hidden={shown.length === 0}
       >

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { isRoute } from '../../core/topology/kind-names.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useApp, useAppState } from '../use-app.ts';
@@ -24,11 +25,11 @@ export function WhyNotPicker() {
   return (
     <select
       className={styles.picker}
-      aria-label="Why not this route?"
+      aria-label={trafficTexts.whyNotThis()}
       value={whyNot ?? ''}
       onChange={(event) => askWhyNot((event.target.value || null) as ResourceKey | null)}
     >
-      <option value="">Why not…</option>
+      <option value="">{trafficTexts.whyNotPick()}</option>
       {routes.map(({ key, label }) => (
         <option key={key} value={key}>
           {label}
@@ -44,25 +45,26 @@ export function WhyNotAnswer({ traced, route }: { traced: SentTrace; route: Reso
   const ask = useCallback((analyzer: Analyzer) => analyzer.whyNot(traced.draft, route), [traced, route]);
   const view = useAnswer(ask);
   const { kind, namespace, name } = parseKey(route);
+  const words = `${kind} ${namespace}/${name}`;
   return (
-    <section className={styles.whyNot} aria-label="Why not this route?" aria-live="polite">
+    <section className={styles.whyNot} aria-label={trafficTexts.whyNotThis()} aria-live="polite">
       <header>
         <h3>
-          {view?.ok && view.takes ? 'It gets the request: ' : 'Why not '}
-          {kind} {namespace}/{name}
-          {view?.ok && view.takes ? '' : '?'}
+          {view?.ok && view.takes
+            ? trafficTexts.getsIt({ route: words })
+            : trafficTexts.whyNot({ route: words })}
         </h3>
         <IconButton
           icon={X}
           iconSize={13}
           size="sm"
-          label="Close this answer"
+          label={trafficTexts.closeAnswer()}
           onClick={() => askWhyNot(null)}
         />
       </header>
       {view === undefined && (
         <p className={styles.reason} aria-busy="true">
-          Computing…
+          {trafficTexts.computing()}
         </p>
       )}
       {view && !view.ok && <p className={styles.reason}>{view.message}</p>}

@@ -1,6 +1,7 @@
 import { parseKey } from '../../../core/model/resource.ts';
 import type { Finding, Fix } from '../../../core/rules/finding.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
+import { canvasTexts } from '../../../texts/en/canvas.ts';
 
 /** The fixes of an edge: those of the findings about it, and its missing grant where no finding offers it. */
 export function fixesOf(
@@ -16,7 +17,7 @@ export function fixesOf(
   const { group, kind, namespace } = holder;
   return [
     {
-      title: `Add a ReferenceGrant in ${target.namespace}`,
+      title: canvasTexts.addGrant({ namespace: target.namespace }),
       call: { id: 'grant-reference', args: { from: { group, kind, namespace }, to: target } },
     },
   ];

@@ -4,6 +4,7 @@ import type { Edge } from '../../../core/topology/graph.ts';
 import { isBroken } from '../../../core/topology/is-broken.ts';
 import { Tooltip } from '../../parts/tooltip.tsx';
 import { useApp, useWorkspace } from '../../use-app.ts';
+import { canvasTexts } from '../../../texts/en/canvas.ts';
 import { fixesOf } from './edge-fixes.ts';
 import styles from './link-edge.module.css';
 
@@ -50,8 +51,8 @@ function GrantKey({ edge }: { edge: Edge }) {
   const selected = useApp((state) => grant !== undefined && grant !== null && state.selected.has(grant));
   const target = parseKey(edge.target);
   const words = grant
-    ? `Allowed by ReferenceGrant ${parseKey(grant).namespace}/${parseKey(grant).name}`
-    : `No ReferenceGrant in ${target.namespace} allows this. Click to add it.`;
+    ? canvasTexts.allowedBy({ grant: `${parseKey(grant).namespace}/${parseKey(grant).name}` })
+    : canvasTexts.notAllowed({ namespace: target.namespace });
   const press = () => {
     if (grant) {
       store.getState().select([grant], 'canvas');

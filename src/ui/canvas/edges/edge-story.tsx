@@ -1,5 +1,5 @@
 import { Unlink } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { rowName } from '../../../core/kinds/row.ts';
 import { parseKey, type ResourceKey } from '../../../core/model/resource.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
@@ -9,7 +9,9 @@ import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { edgeOf } from '../../edge-of.ts';
 import { useApp, useAppState, useWorkspace } from '../../use-app.ts';
 import { useCanvas } from '../canvas-store.ts';
+import { canvasTexts } from '../../../texts/en/canvas.ts';
 import { fixesOf } from './edge-fixes.ts';
+import { useStoryPlace, type Drawn } from './use-story-place.ts';
 import styles from './edge-story.module.css';
 
 const marks = { ok: 'ok', refused: 'error', missing: 'error', unknown: 'unknown' } as const;
@@ -20,28 +22,36 @@ function useEnd(key: ResourceKey, row: string | null): string {
   return found ? `${kind} ${name} › ${rowName(found)}` : `${kind} ${name}`;
 }
 
-/** A line at the foot of the canvas: what the selected edge means, and why the hovered one does not work. */
-export function EdgeStory() {
+/** A box beside the cards: what the selected edge means, and why the hovered one does not work. */
+export function EdgeStory(drawn: Drawn) {
   const selected = useApp((state) => state.selectedEdge);
   const hovered = useCanvas((state) => state.hoveredEdge);
   const edge = useApp((state) => edgeOf(state, hovered ?? selected ?? ''));
   if (!edge || (edge.id !== selected && edge.reason === null && edge.made === undefined)) return null;
-  return <Story edge={edge} selected={edge.id === selected} />;
+  return <Story key={edge.id} edge={edge} selected={edge.id === selected} drawn={drawn} />;
 }
 
-function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
+type Props = { edge: Edge; selected: boolean; drawn: Drawn };
+
+function Story({ edge, selected, drawn }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const place = useStoryPlace(drawn, edge.id, box);
   const { actions } = useWorkspace();
   const from = useEnd(edge.source, edge.sourceRow);
   const to = useEnd(edge.target, edge.targetRow);
   const announce = useApp((state) => state.announce);
-  const reason = edge.reason ?? (edge.made === undefined ? null : `It works: ${edge.made}.`);
+  const reason = edge.reason ?? (edge.made === undefined ? null : canvasTexts.worksBy({ how: edge.made }));
   useEffect(() => {
-    if (selected) announce(`Edge from ${from} to ${to}. ${reason ?? 'It works.'}`);
+    if (selected) announce(canvasTexts.edge({ from, to, state: reason ?? canvasTexts.works() }));
   }, [announce, selected, from, to, reason]);
   const { edges, findings } = useAppState('edges', 'findings');
   const fixes = selected && edge.state !== 'ok' ? fixesOf(findings, edges, edge).slice(0, 2) : [];
   return (
-    <div className={styles.story}>
+    <div
+      ref={box}
+      className={styles.story}
+      style={place ? { translate: `${place.x}px ${place.y}px` } : undefined}
+    >
       <SeverityIcon severity={marks[edge.state]} />
       <div className={styles.words}>
         <p className={styles.ends}>
@@ -62,7 +72,7 @@ function Story({ edge, selected }: { edge: Edge; selected: boolean }) {
         <IconButton
           icon={Unlink}
           size="sm"
-          label="Disconnect"
+          label={canvasTexts.disconnect()}
           shortcut="Delete"
           onClick={() => void actions.run([{ id: 'disconnect', args: { edge: edge.id } }])}
         />

@@ -5,6 +5,7 @@ import type { CommandCall } from '../../../core/commands/command-call.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import { nameProblem } from '../../dialogs/name-problem.ts';
 import { readTyped, schemaOfValue } from '../../inspector/form/scalar-input.ts';
+import { cardEditingTexts } from '../../../texts/en/card-editing.ts';
 
 /** What a typed text comes to: a call that writes it, or a reason why it cannot be written. */
 export type Checked = Readonly<{ ok: true; call: CommandCall } | { ok: false; reason: string }>;
@@ -27,7 +28,7 @@ export function checkField(
   const at = (schema && schemaAt(schema, field.path)) ?? schemaOfValue(isNumber(field.text) ? 0 : undefined);
   const read = readTyped(at, typed.trim(), true);
   if (read.type === 'error') return { ok: false, reason: read.message };
-  if (read.type === 'none') return { ok: false, reason: 'This needs a value.' };
+  if (read.type === 'none') return { ok: false, reason: cardEditingTexts.needsValue() };
   return { ok: true, call: { id: 'set', args: { key, path: field.path, value: read.value } } };
 }
 

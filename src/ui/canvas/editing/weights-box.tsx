@@ -3,11 +3,14 @@ import { pathText } from '../../../core/model/access.ts';
 import type { CardWeights } from '../../../core/views/workspace/card-fields.ts';
 import { scaleWeights, shareWeights } from '../../../core/views/workspace/share-weights.ts';
 import { Button } from '../../parts/button.tsx';
+import { RichText } from '../../parts/rich-text.tsx';
+import { cardEditingTexts } from '../../../texts/en/card-editing.ts';
 import styles from './editing.module.css';
 import { useAnchored } from './use-anchored.ts';
 
 type Props = Readonly<{
-  label: string;
+  /** What has the rule: `HTTPRoute cart`. */
+  object: string;
   backends: CardWeights['backends'];
   /** The element that the box is put below. */
   find: () => Element | null;
@@ -20,8 +23,10 @@ const sumOf = (weights: readonly number[]): number => weights.reduce((total, wei
 /** With a smaller sum a slider has too few steps. */
 const FINE = 10;
 
+const bold = (inside: readonly string[]) => <b>{inside}</b>;
+
 /** The weights of a rule as sliders: what one backend gets, the others give, and the sum stays. */
-export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
+export function WeightsBox({ object, backends, find, onWrite, onClose }: Props) {
   const [before] = useState(() => backends.map(({ weight }) => weight));
   const [weights, setWeights] = useState<readonly number[]>(before);
   const box = useRef<HTMLDivElement>(null);
@@ -47,7 +52,7 @@ export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
       ref={box}
       className={styles.weights}
       role="dialog"
-      aria-label={label}
+      aria-label={cardEditingTexts.weightsOf({ object })}
       onBlur={({ relatedTarget }) => {
         if (!(relatedTarget instanceof Node && box.current?.contains(relatedTarget))) close(true, false);
       }}
@@ -66,7 +71,7 @@ export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
             min={0}
             max={Math.max(1, sum)}
             value={weights[index] ?? 0}
-            aria-valuetext={`${weights[index] ?? 0} of ${sum}`}
+            aria-valuetext={cardEditingTexts.share({ weight: weights[index] ?? 0, sum })}
             disabled={sum === 0}
             onChange={(event) => setWeights(shareWeights(weights, index, Number(event.target.value)))}
           />
@@ -75,15 +80,15 @@ export function WeightsBox({ label, backends, find, onWrite, onClose }: Props) {
       ))}
       <div className={styles.foot}>
         <span>
-          Sum <b>{sum}</b>
+          <RichText parts={cardEditingTexts.sum({ sum, b: bold })} />
         </span>
         {sum < FINE && (
           <Button size="sm" onClick={() => setWeights(scaleWeights(weights, 100))}>
-            Share 100
+            {cardEditingTexts.share100()}
           </Button>
         )}
         <Button size="sm" variant="primary" onClick={() => close(true, true)}>
-          Done
+          {cardEditingTexts.done()}
         </Button>
       </div>
     </div>

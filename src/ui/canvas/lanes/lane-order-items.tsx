@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { MenuItem, MenuSeparator } from '../../parts/menu.tsx';
 import { useAppState } from '../../use-app.ts';
+import { canvasMenuTexts } from '../../../texts/en/canvas-menu.ts';
 import { moveLane } from './move-lane.ts';
 
 /** The entries of a lane's menu that give it another place. */
@@ -15,12 +16,14 @@ export function LaneOrderItems({ namespace }: { namespace: string }) {
     <>
       <MenuSeparator />
       <MenuItem icon={ArrowUp} disabled={at <= first} onSelect={() => move(at - 1)}>
-        Move lane up
+        {canvasMenuTexts.moveUp()}
       </MenuItem>
       <MenuItem icon={ArrowDown} disabled={at === order.length - 1} onSelect={() => move(at + 1)}>
-        Move lane down
+        {canvasMenuTexts.moveDown()}
       </MenuItem>
-      {laneOrder.length > 0 && <MenuItem onSelect={() => orderLanes([])}>Order lanes automatically</MenuItem>}
+      {laneOrder.length > 0 && (
+        <MenuItem onSelect={() => orderLanes([])}>{canvasMenuTexts.orderAutomatically()}</MenuItem>
+      )}
     </>
   );
 }

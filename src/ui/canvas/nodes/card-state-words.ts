@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import type { StatusSummary } from '../../../core/views/status/status-summary-of.ts';
+import { canvasTexts } from '../../../texts/en/canvas.ts';
 
 export type CardStateFacts = {
   node: Pick<GraphNode, 'origin' | 'stale'>;
@@ -17,12 +18,13 @@ export function cardStateWords({
   statusSummary,
 }: CardStateFacts): readonly (readonly [string, Tone])[] {
   const words: (readonly [string, Tone])[] = [];
-  if (node.stale) words.push(['not readable now', 'warning']);
-  if (node.origin === 'ghost') words.push(missing ? ['not found', 'error'] : ['not known', 'unknown']);
+  if (node.stale) words.push([canvasTexts.notReadable(), 'warning']);
+  if (node.origin === 'ghost')
+    words.push(missing ? [canvasTexts.notFound(), 'error'] : [canvasTexts.notKnown(), 'unknown']);
   if (statusSummary && statusSummary.words !== '' && node.origin !== 'ghost') {
     const tone = { ok: 'quiet', problem: 'error', unknown: 'unknown' } as const;
     words.push([statusSummary.words, tone[statusSummary.state]]);
   }
-  if (node.origin === 'made') words.push(['made', 'quiet']);
+  if (node.origin === 'made') words.push([canvasTexts.made(), 'quiet']);
   return words;
 }

@@ -12,6 +12,10 @@ export function rowOfHandle(handle: string | null | undefined): string | null {
   return row === undefined || row === '' ? null : row;
 }
 
+/** The side of the card that a handle is at: edges arrive at the left, and leave at the right. */
+export const sideOfHandle = (handle: string | null | undefined): 'in' | 'out' =>
+  handle?.startsWith('in|') === true ? 'in' : 'out';
+
 /** Every handle of a card with its place, so that edges can be drawn before the card is. */
 export function handlesOf(node: GraphNode): NodeHandle[] {
   const { width } = nodeSize(node);

@@ -1,15 +1,15 @@
 import { Lock } from 'lucide-react';
-import { counted } from '../../../core/text/words.ts';
 import type { ListenerSummary } from '../../../core/views/status/status-summary-of.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { healthOf } from '../../parts/state-words.ts';
+import { canvasTexts } from '../../../texts/en/canvas.ts';
 import styles from './resource-node.module.css';
 
 /** A listener in words: its state, how many routes are attached, and who makes its certificates. */
 export function listenerWords({ state, words, attachedRoutes, provided }: ListenerSummary): string {
-  const facts = [counted(attachedRoutes, 'attached route'), ...provided].join(', ');
+  const facts = [canvasTexts.attachedRoutes({ count: attachedRoutes }), ...provided].join(', ');
   if (state === 'ok') return facts;
-  return `${state === 'problem' ? 'problem' : 'not known'}: ${words}, ${facts}`;
+  return canvasTexts.listenerIn({ state, words, facts });
 }
 
 type Props = {

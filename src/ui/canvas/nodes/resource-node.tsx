@@ -23,6 +23,7 @@ import { NodeRow } from './node-row.tsx';
 import { PortInHeader } from './port-in-header.tsx';
 import { StateMark, useAlarm } from './state-mark.tsx';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
+import { canvasTexts } from '../../../texts/en/canvas.ts';
 import { Inlet, Outlet } from './ports.tsx';
 import styles from './resource-node.module.css';
 
@@ -125,7 +126,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
 
 /** The kind is not written on a card: its icon and its column say it, and this. */
 const titleOf = (node: GraphNode): string =>
-  `${describe(node)}${node.origin === 'derived' ? ', provided by the cluster' : ''}`;
+  node.origin === 'derived' ? canvasTexts.providedByCluster({ object: describe(node) }) : describe(node);
 
 const lineKey = (line: ReturnType<typeof cardLines>[number]): string =>
   line.kind === 'workload' ? line.folds[0].key : line.kind;
@@ -138,10 +139,10 @@ function CreateButton({ node }: { node: GraphNode }) {
         size="sm"
         icon={<Plus size={14} />}
         className={`${styles.create} nodrag`}
-        aria-label={`Create ${node.kind} ${node.name}`}
+        aria-label={canvasTexts.createOne({ object: `${node.kind} ${node.name}` })}
         onClick={() => void createGhost(workspace, node)}
       >
-        Create
+        {canvasTexts.create()}
       </Button>
     </div>
   );

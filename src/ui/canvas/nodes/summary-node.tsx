@@ -8,7 +8,8 @@ import { selectedCards } from '../cards-of.ts';
 import { useCanvasStore } from '../canvas-store.ts';
 import { countOf } from '../../../core/layout/tier-titles.ts';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
-import { alarmOf } from './alarm-of.ts';
+import { canvasTexts } from '../../../texts/en/canvas.ts';
+import { alarmOf, type Alarm } from './alarm-of.ts';
 import { Inlet, Outlet } from './ports.tsx';
 import styles from './summary-node.module.css';
 
@@ -16,6 +17,12 @@ export type SummaryFlowNode = Node<
   { namespace: string; tier: Tier; keys: readonly ResourceKey[] },
   'summary'
 >;
+
+/** The name of the button: what is folded away, and that some of it does not work. */
+function labelOf(namespace: string, cards: string, alarm: Alarm): string {
+  const values = { cards, namespace, alarm: alarm ?? 'none' };
+  return namespace === '' ? canvasTexts.foldedClusterLane(values) : canvasTexts.foldedLane(values);
+}
 
 /** All cards of one tier in a lane that is folded away. Clicking it unfolds the lane. */
 export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<SummaryFlowNode>) {
@@ -35,7 +42,7 @@ export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<Sum
       className={`${styles.summary} nodrag`}
       data-selected={selected}
       data-trace={tracePath}
-      aria-label={`${words}, namespace ${data.namespace || 'none'}${alarm ? `, with ${alarm}s` : ''}: expand`}
+      aria-label={labelOf(data.namespace, words, alarm)}
       onClick={() => canvas.getState().toggleLane(data.namespace, false)}
     >
       <Inlet row={null} className={styles.handle} connectable={false} />

@@ -6,17 +6,13 @@ import type { PictureLook } from '../../../state/view-slice.ts';
 import type { Workspace } from '../../../state/workspace.ts';
 import type { Scene } from '../scene.ts';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
+import { picturesTexts } from '../../../texts/en/pictures.ts';
 import { cardFacts } from './card-facts.ts';
 import { createIconShapes } from './icon-shapes.tsx';
 import { svgToPng } from './svg-to-png.ts';
 
 const shownTheme = (): PictureTheme =>
   document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
-
-const TOO_LARGE = {
-  message: 'The picture is too large for a PNG in this browser.',
-  detail: 'An SVG has no such limit. Or filter the canvas, or fold lanes.',
-} as const;
 
 /**
  * Saves a picture of what is on the canvas, also of what is out of view, to the downloads; or shows why there is none, with
@@ -31,21 +27,27 @@ export async function savePicture(
   const { toast, askCanvas } = store.getState();
   const options = optionsOf(store.getState(), look);
   const svg = toSvg(scene, options);
-  if (!svg) return toast({ tone: 'info', message: 'There is nothing to export.' });
-  const asSvg = { action: { label: 'Save as SVG', run: () => askCanvas('picture-svg', look) } };
+  if (!svg) return toast({ tone: 'info', message: picturesTexts.nothing() });
+  const asSvg = { action: { label: picturesTexts.saveAsSvg(), run: () => askCanvas('picture-svg', look) } };
   const name = `gatehouse.${format}`;
   try {
     if (format === 'png') {
       const image = await imageOf(scene, options);
-      if (!image) return toast({ tone: 'error', ...TOO_LARGE, ...asSvg });
+      if (!image)
+        return toast({
+          tone: 'error',
+          message: picturesTexts.tooLarge(),
+          detail: picturesTexts.aboutTooLarge(),
+          ...asSvg,
+        });
       download(name, image, 'image/png');
     } else download(name, svg.text, 'image/svg+xml');
-    toast({ tone: 'success', message: `Saved the canvas as ${name}.` });
+    toast({ tone: 'success', message: picturesTexts.saved({ name }) });
   } catch (error) {
     toast({
       tone: 'error',
-      message: 'The picture could not be created.',
-      detail: error instanceof Error ? error.message : 'The browser gave no reason.',
+      message: picturesTexts.failed(),
+      detail: error instanceof Error ? error.message : picturesTexts.noReason(),
       ...(format === 'png' && asSvg),
     });
   }
@@ -55,7 +57,7 @@ function optionsOf(state: AppState, { theme, withPath }: PictureLook): SvgOption
   const shapesOf = createIconShapes();
   return {
     theme: theme ?? shownTheme(),
-    title: 'Traffic through the cluster',
+    title: picturesTexts.title(),
     path: withPath ? tracePathMarks(state) : null,
     factsOf: (key) => {
       const node = state.cards.get(key);

@@ -2,6 +2,7 @@ import { CircleCheck, CornerUpLeft, OctagonX, TriangleAlert, X } from 'lucide-re
 import { IconButton } from '../../parts/icon-button.tsx';
 import { describeOutcome, toneOf } from '../../traffic/describe-outcome.ts';
 import { useApp, useWorkspace } from '../../use-app.ts';
+import { canvasTexts } from '../../../texts/en/canvas.ts';
 import styles from './trace-path.module.css';
 
 const icons = { ok: CircleCheck, info: CornerUpLeft, warning: TriangleAlert, error: OctagonX } as const;
@@ -18,12 +19,17 @@ export function OutcomePill() {
     store.getState().showBottom('trace');
   };
   return (
-    <div className={styles.pill} data-tone={tone} role="group" aria-label="Outcome of the request">
-      <button type="button" className={styles.summary} title="Show the trace" onClick={show}>
+    <div className={styles.pill} data-tone={tone} role="group" aria-label={canvasTexts.outcome()}>
+      <button type="button" className={styles.summary} title={canvasTexts.showTrace()} onClick={show}>
         <Icon size={14} aria-hidden />
         <span>{describeOutcome(outcome)}</span>
       </button>
-      <IconButton icon={X} size="sm" label="Clear the request" onClick={() => actions.clearTrace()} />
+      <IconButton
+        icon={X}
+        size="sm"
+        label={canvasTexts.clearRequest()}
+        onClick={() => actions.clearTrace()}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { OctagonX } from 'lucide-react';
 import { useApp } from '../../use-app.ts';
+import { canvasTexts } from '../../../texts/en/canvas.ts';
 import styles from './trace-path.module.css';
 
 /** Marks the card where a request ended; why is in its tooltip, in the outcome and in the trace. */
@@ -11,7 +12,7 @@ export function StopMark() {
   return (
     <span className={styles.stop} data-redirected={redirected} title={reason}>
       <OctagonX size={12} aria-hidden />
-      {redirected ? 'Redirected here' : 'Ends here'}
+      {redirected ? canvasTexts.redirectedHere() : canvasTexts.endsHere()}
       <span className="visually-hidden">: {reason}</span>
     </span>
   );

@@ -124,7 +124,7 @@ function SplitCanary({ rule }: { rule: number }) {
   };
   return (
     <Button size="sm" variant="quiet" onClick={() => void show()}>
-      {canary.title}
+      {canary.title()}
     </Button>
   );
 }

@@ -1,0 +1,37 @@
+import type { Translation } from '../define-texts.ts';
+import type { panesTexts as english } from '../en/panes.ts';
+
+export const panesTexts: Translation<typeof english> = {
+  panes: 'Bereiche',
+  palette: 'Palette',
+  files: 'Dateien',
+  patterns: 'Muster',
+  yaml: 'YAML',
+  inspector: 'Inspektor',
+  attachments: 'Anbindungen',
+  trace: 'Trace',
+  routing: 'Routing',
+  paletteAndFiles: 'Palette und Dateien',
+  yamlAndInspector: 'YAML und Inspektor',
+  problemsAndTraffic: 'Probleme und Verkehr',
+  addObject: 'Objekt hinzufügen',
+  keepOpen: 'Neben der Zeichenfläche offen halten',
+  closeBottom: 'Unteren Bereich schließen',
+  widthOfLeft: 'Breite des linken Bereichs',
+  widthOfRight: 'Breite des rechten Bereichs',
+  heightOfBottom: 'Höhe des unteren Bereichs',
+  loadingEditor: 'Der Editor wird geladen …',
+  loadingInspector: 'Der Inspektor wird geladen …',
+  theRequestBar: 'Die Leiste für Anfragen',
+  theLeftPane: 'Der linke Bereich',
+  theYamlPane: 'Der YAML-Bereich',
+  theInspector: 'Der Inspektor',
+  theBottomPane: 'Der untere Bereich',
+
+  rootIs: 'Wurzel: {root}',
+  noRoot: 'Wurzel: keine',
+  clusterOf: 'Der Cluster, den {root} ergibt',
+  eachRoot: 'Jede Wurzel ist ein eigener Cluster',
+  inNoRoot: 'in keiner Wurzel',
+  routesAndGateways: '{count, plural, one {# Route oder Gateway} other {# Routen und Gateways}}',
+};

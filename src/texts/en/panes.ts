@@ -1,0 +1,37 @@
+import { defineTexts } from '../define-texts.ts';
+
+/** The panes round the canvas: their names, and what opens and closes them. */
+export const panesTexts = defineTexts('panes', {
+  panes: 'Panes',
+  palette: 'Palette',
+  files: 'Files',
+  patterns: 'Patterns',
+  yaml: 'YAML',
+  inspector: 'Inspector',
+  attachments: 'Attachments',
+  trace: 'Trace',
+  routing: 'Routing',
+  paletteAndFiles: 'Palette and files',
+  yamlAndInspector: 'YAML and inspector',
+  problemsAndTraffic: 'Problems and traffic',
+  addObject: 'Add an object',
+  keepOpen: 'Keep open beside the canvas',
+  closeBottom: 'Close the bottom pane',
+  widthOfLeft: 'Width of the left pane',
+  widthOfRight: 'Width of the right pane',
+  heightOfBottom: 'Height of the bottom pane',
+  loadingEditor: 'Loading the editor…',
+  loadingInspector: 'Loading the inspector…',
+  theRequestBar: 'The request bar',
+  theLeftPane: 'The left pane',
+  theYamlPane: 'The YAML pane',
+  theInspector: 'The inspector',
+  theBottomPane: 'The bottom pane',
+
+  rootIs: 'Root: {root}',
+  noRoot: 'Root: none',
+  clusterOf: 'The cluster that {root} makes',
+  eachRoot: 'Each root is a cluster of its own',
+  inNoRoot: 'in no root',
+  routesAndGateways: '{count, plural, one {# route or Gateway} other {# routes and Gateways}}',
+});
