@@ -3,9 +3,13 @@ import { englishMessages } from '../src/texts/testing/english-messages.ts';
 import { canvasMenuTexts } from '../src/texts/de/canvas-menu.ts';
 import { canvasTexts } from '../src/texts/de/canvas.ts';
 import { firstScreenTexts } from '../src/texts/de/first-screen.ts';
+import { formTexts } from '../src/texts/de/form.ts';
 import { german } from '../src/texts/de/german.ts';
+import { inspectorTexts } from '../src/texts/de/inspector.ts';
+import { problemsTexts } from '../src/texts/de/problems.ts';
 import { samplesTexts } from '../src/texts/de/samples.ts';
 import { settingsTexts } from '../src/texts/de/settings.ts';
+import { statusTexts } from '../src/texts/de/status.ts';
 import { workspaceNamesTexts } from '../src/texts/de/workspace-names.ts';
 import { workspacesTexts } from '../src/texts/de/workspaces.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -127,6 +131,44 @@ test.describe('in German', () => {
     await page.keyboard.press('F2');
     await expect(page.getByRole('textbox', { name: 'Name von HTTPRoute storefront' })).toBeFocused();
     await expectGerman(page, 'card that is edited');
+  });
+
+  test('forms, statuses, problems and attachments have no English text of their own', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.brokenShop}`) }).click();
+    const tab = (id: string) => page.locator(`[role="tab"][id$="-trigger-${id}"]`);
+    await tab('inspector').click();
+    await expect(page.getByRole('group', { name: inspectorTexts.nothingSelected })).toBeVisible();
+    await expectGerman(page, 'inspector with nothing in it');
+
+    for (const kind of ['Gateway', 'HTTPRoute', 'Service']) {
+      await page
+        .getByRole('group', { name: new RegExp(`^${kind} `) })
+        .first()
+        .click();
+      await expect(page.getByRole('button', { name: formTexts.allFields })).toBeVisible();
+      await page.getByRole('button', { name: formTexts.allFields }).click();
+      await expectGerman(page, `form of a ${kind}`);
+      await page.getByRole('button', { name: formTexts.allFields }).click();
+    }
+    await page
+      .getByRole('group', { name: /^HTTPRoute / })
+      .first()
+      .click();
+    await tab('status').click();
+    await expect(page.getByRole('region', { name: statusTexts.fromCluster })).toBeVisible();
+    await page.getByRole('button', { name: statusTexts.paste }).click();
+    await expectGerman(page, 'status');
+
+    if (!(await tab('problems').isVisible())) await page.keyboard.press('ControlOrMeta+j');
+    await tab('problems').click();
+    const problems = page.getByRole('region', { name: problemsTexts.problems, exact: true });
+    await problems.getByRole('button', { expanded: false }).first().click();
+    await expect(page.getByRole('button', { name: problemsTexts.learnMore })).toBeVisible();
+    await expectGerman(page, 'list of problems');
+    await tab('attachments').click();
+    await expect(page.getByRole('grid')).toBeVisible();
+    await expectGerman(page, 'attachments');
   });
 
   test('the page does not show another language before its script is there', async ({ page, complaints }) => {
